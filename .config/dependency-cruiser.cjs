@@ -1,0 +1,71 @@
+// The direction of knowledge, as src/README.md draws it.
+module.exports = {
+  forbidden: [
+    {
+      name: 'core-knows-no-editor',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { path: '(^|/)vscode(/|$)|^src/(vscode/|extension)' },
+    },
+    {
+      name: 'core-knows-no-platform',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'features-are-siblings',
+      severity: 'error',
+      from: { path: '^src/core/features/([^/]+)' },
+      to: { path: '^src/core/features/', pathNot: '^src/core/features/$1' },
+    },
+    {
+      name: 'models-know-no-feature',
+      severity: 'error',
+      from: { path: '^src/core/(text|corpus|search|citation|report)/' },
+      to: { path: '^src/core/features/' },
+    },
+    {
+      name: 'text-knows-only-text',
+      severity: 'error',
+      from: { path: '^src/core/text/' },
+      to: { path: '^src/', pathNot: '^src/core/text/' },
+    },
+    {
+      name: 'corpus-knows-only-text',
+      severity: 'error',
+      from: { path: '^src/core/corpus/' },
+      to: { path: '^src/', pathNot: '^src/core/(corpus|text)/' },
+    },
+    {
+      name: 'search-knows-only-corpus-and-text',
+      severity: 'error',
+      from: { path: '^src/core/search/' },
+      to: { path: '^src/', pathNot: '^src/core/(search|corpus|text)/' },
+    },
+    {
+      name: 'citation-knows-only-corpus-and-text',
+      severity: 'error',
+      from: { path: '^src/core/citation/' },
+      to: { path: '^src/', pathNot: '^src/core/(citation|corpus|text)/' },
+    },
+    {
+      name: 'report-knows-no-search',
+      severity: 'error',
+      from: { path: '^src/core/report/' },
+      to: { path: '^src/core/search/' },
+    },
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'src-knows-no-test',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^test/' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+  },
+}

@@ -1,0 +1,146 @@
+// Bundles the extension and compiles the library into dist/.
+//   npm run build                  for development: source maps, not minified
+//   npm run build -- --production  what is packed: minified, with limits on size
+//   npm run build:tests            the host tests, one bundle for each extension host, to .test-out/
+import './nodeFloor.mjs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build as bundle } from 'esbuild'
+import { chunkName, chunks } from './chunks.mjs'
+import { Failure, main, root, step } from './steps.mjs'
+
+const limits = { 'dist/extension.js': 40_000, 'dist/web/extension.js': 300_000 }
+
+export async function build({ production }) {
+  rmSync(path.join(root, 'dist'), { recursive: true, force: true })
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    logLevel: 'warning',
+  }
+  await bundleForNode(common)
+  await bundle({
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+  })
+  await writeLibrary()
+  reportSizes()
+  if (production) checkSizes()
+}
+
+/** dist/extension.js, and dist/chunks/ with what it or another chunk loads later. */
+async function bundleForNode(common) {
+  const waiting = new Set()
+  const bundleOne = (entry, outfile, chunksFromHere) =>
+    bundle({
+      ...common,
+      entryPoints: [entry],
+      outfile,
+      platform: 'node',
+      supported: { 'dynamic-import': false },
+      plugins: [chunks(chunksFromHere, (file) => waiting.add(file))],
+    })
+  await bundleOne('src/extension.ts', 'dist/extension.js', './chunks/')
+  // A set grows while it is walked: a chunk's own chunks are built as well.
+  for (const file of waiting) await bundleOne(file, `dist/chunks/${chunkName(file)}`, './')
+}
+
+async function writeLibrary() {
+  const { compileLibrary } = await import('../src/core/corpus/compileLibrary.ts')
+  const folder = path.join(root, 'corpus')
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .sort()
+    .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }))
+  const { json, troubles } = compileLibrary(files)
+  for (const { place, severity, message, advice } of troubles) {
+    console.error(`${place.file}:${place.line}:${place.column} ${severity}: ${message} ${advice}`)
+  }
+  if (troubles.some(({ severity }) => severity === 'error')) {
+    throw new Failure('The library has errors; nothing was built from it.')
+  }
+  writeFileSync(path.join(root, 'dist/library.json'), json)
+}
+
+function reportSizes() {
+  const files = readdirSync(path.join(root, 'dist'), { recursive: true })
+    .map((name) => `dist/${name.replaceAll('\\', '/')}`)
+    .filter((name) => /\.js(?:on)?$/.test(name))
+  for (const name of files.sort()) {
+    const content = readFileSync(path.join(root, name))
+    const limit = limits[name] === undefined ? '' : `, limit ${kilobytes(limits[name])}`
+    console.log(
+      `  ${name.padEnd(36)} ${kilobytes(content.length).padStart(9)}` +
+        `  (gzip ${kilobytes(gzipSync(content).length)}${limit})`,
+    )
+  }
+}
+
+function checkSizes() {
+  for (const [name, limit] of Object.entries(limits)) {
+    const size = statSync(path.join(root, name)).size
+    if (size > limit) throw new Failure(`${name} has ${size} bytes; ${limit} is the limit.`)
+  }
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} KB`
+}
+
+/** The host tests, each bundle with every file of test/host/suite. */
+export async function buildHostTests() {
+  const folder = path.join(root, 'test/host')
+  const suites = readdirSync(path.join(folder, 'suite')).filter((it) => it.endsWith('.test.ts'))
+  const imports = suites.sort().map((name) => `import './suite/${name}'`)
+  const common = {
+    absWorkingDir: root,
+    stdin: {
+      contents: [...imports, "export { run } from './index.ts'"].join('\n'),
+      resolveDir: folder,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'iife',
+    globalName: 'hostTests',
+    // Mocha's browser build puts itself in module.exports; what VS Code looks for goes there last.
+    footer: { js: 'module.exports = hostTests' },
+    target: 'es2022',
+    external: ['vscode'],
+    sourcemap: false,
+    logLevel: 'warning',
+  }
+  await bundle({
+    ...common,
+    outfile: '.test-out/host-node/index.js',
+    platform: 'node',
+    define: { EXPECTED_HOST: '"node"' },
+  })
+  await bundle({
+    ...common,
+    outfile: '.test-out/host-web/index.js',
+    platform: 'browser',
+    define: { EXPECTED_HOST: '"web worker"', global: 'globalThis' },
+    alias: { 'node:assert/strict': './test/host/assertInWorker.ts' },
+  })
+}
+
+if (import.meta.main) {
+  await main(async () => {
+    if (process.argv.includes('--tests')) await step('bundling the host tests', buildHostTests)
+    else {
+      const production = process.argv.includes('--production')
+      await step(`building for ${production ? 'production' : 'development'}`, () =>
+        build({ production }),
+      )
+    }
+  })
+}

@@ -1,0 +1,233 @@
+import type { Span } from '../text/span.ts'
+import { isCrossReference } from './crossReferences.ts'
+import { asciiKeyRestEnd, keyEndAt } from './keySyntax.ts'
+import {
+  isAsciiLetterOrDigit,
+  isBlankAt,
+  isEscaped,
+  letterOrDigitAt,
+  letterOrDigitBefore,
+} from './letters.ts'
+
+/** What stands beside a citation being written. `letter` is a letter or digit of any script. */
+export type Neighbour = 'edge' | 'space' | 'letter' | 'punctuation'
+
+/** The place of a citation that is being written, and what a key put there must mind. Offsets in the report. */
+export interface CitationContext {
+  /** `@`, `-@`, `@{` or `-@{`. */
+  readonly markerSpan: Span
+  /** From the marker to the caret: one or several words, or a part of a key. */
+  readonly querySpan: Span
+  /** What accepting replaces after the marker: the query, and the rest of the key that the caret is in. */
+  readonly replaceSpan: Span
+  /** Whether `@{` begins it, and whether its `}` follows the replaced span. */
+  readonly braces: 'none' | 'open' | 'closed'
+  /** What stands before the marker. After a letter, or a full stop, Pandoc sees no citation without brackets. */
+  readonly before: Neighbour
+  /** What stands after the replaced span (and its brace). A letter there would be taken into a bare key. */
+  readonly after: Neighbour
+  /** Whether Pandoc would see a bare citation at the marker: nothing that hides it stands before. */
+  readonly glued: boolean
+  /** The `[` that the caret is within, if any; not one of an image, a note or a link. */
+  readonly bracket?: {
+    readonly start: number
+    /** After the closing bracket; missing where none follows in the paragraph. */
+    readonly end?: number
+    /** Another citation stands before in the same part of the group, and this: replace it by `; `. */
+    readonly separatorBefore?: Span
+    /** Another citation follows in the same part of the group: write `; ` after. */
+    readonly separatorAfter: boolean
+  }
+}
+
+/** The longest query, in UTF-16 units. */
+const longestQuery = 80
+
+/** So far the brackets of a citation are looked for, in UTF-16 units, before the marker and after the caret. */
+const farthestBracket = 2000
+
+/**
+ * The citation being written at the caret `offset`, or `undefined` where none is. `mask` and `base`
+ * are as for `parseCitations`; the offset counts in the report. Constant time in the length of `mask`.
+ *
+ * The query runs from the nearest unescaped `@` to the caret, on one line, and begins right after the
+ * marker. It is over, and the context `undefined`,
+ * - after 80 UTF-16 units, and at `@`, `;`, `[`, `]`, `{`, `}`, quotation marks, `。`, `！`, `？`, `；`,
+ *   code, links and the like (U+FFFC), and `)` without its `(`,
+ * - at `.`, `!`, `?` or `:` before a space, and at two spaces,
+ * - at what follows a complete key: a first word, as Pandoc reads keys, for which `isKey` holds,
+ * - when the first word begins like a cross-reference of Quarto (`@fig-`).
+ *
+ * So `@export controls chips` remains a query, and `@us-aiap-2025:I.1.3 says` does not. An ASCII letter
+ * or digit before `@` makes an e-mail address of it; after other letters there is a context, `glued`.
+ */
+export function citationContextAt(
+  mask: string,
+  base: number,
+  offset: number,
+  isKey: (raw: string) => boolean,
+): CitationContext | undefined {
+  const caret = offset - base
+  const at = findMarker(mask, caret)
+  if (at === undefined) return undefined
+  const braced = mask[at + 1] === '{' && caret > at + 1
+  const start = braced ? at + 2 : at + 1
+  if (!isQuery(mask.slice(start, caret), isKey)) return undefined
+  return contextOf({ mask, base, at, start, caret, braced, isKey })
+}
+
+interface Place {
+  readonly mask: string
+  readonly base: number
+  /** Of `@`. */
+  readonly at: number
+  /** After the marker. */
+  readonly start: number
+  readonly caret: number
+  readonly braced: boolean
+  readonly isKey: (raw: string) => boolean
+}
+
+/** The nearest `@` before the caret that can begin a citation. */
+function findMarker(mask: string, caret: number): number | undefined {
+  const earliest = Math.max(0, caret - longestQuery - 2)
+  const at = mask.slice(earliest, caret).lastIndexOf('@') + earliest
+  if (mask[at] !== '@' || at >= caret || isEscaped(mask, at)) return undefined
+  return isAsciiLetterOrDigit(mask.charCodeAt(at - 1)) ? undefined : at
+}
+
+const endsAnywhere = /[\n\r\u2028\u2029@;[\]{}"“”‘’„«»。！？；\uFFFC]| {2}|[.!?:] /
+const closesWithoutOpening = /^[^(（]*[)）]/
+
+function isQuery(query: string, isKey: (raw: string) => boolean): boolean {
+  if (query.length > longestQuery || isBlankStart(query)) return false
+  if (endsAnywhere.test(query) || closesWithoutOpening.test(query)) return false
+  if (isCrossReference(query)) return false
+  const keyEnd = keyEndAt(query, 0)
+  return keyEnd === query.length || !isKey(query.slice(0, keyEnd))
+}
+
+function isBlankStart(query: string): boolean {
+  return query !== '' && isBlankAt(query, 0)
+}
+
+function contextOf(place: Place): CitationContext {
+  const { mask, base, at, start, caret } = place
+  const end = replaceEnd(place)
+  const closed = place.braced && mask[end] === '}'
+  const markerStart = hasSuppressingHyphen(mask, at) ? at - 1 : at
+  const after = closed ? end + 1 : end
+  return {
+    markerSpan: { start: base + markerStart, end: base + start },
+    querySpan: { start: base + start, end: base + caret },
+    replaceSpan: { start: base + start, end: base + end },
+    braces: place.braced ? (closed ? 'closed' : 'open') : 'none',
+    before: neighbourBefore(mask, markerStart),
+    after: neighbourAfter(mask, after),
+    glued: isGlued(mask, markerStart),
+    ...bracketField(place, markerStart, after),
+  }
+}
+
+function replaceEnd({ mask, start, caret, braced, isKey }: Place): number {
+  const rest = asciiKeyRestEnd(mask, caret)
+  if (caret > start || braced) return rest
+  return isKey(mask.slice(caret, keyEndAt(mask, caret))) || isKey(mask.slice(caret, rest))
+    ? rest
+    : caret
+}
+
+function hasSuppressingHyphen(mask: string, at: number): boolean {
+  if (mask[at - 1] !== '-' || mask[at - 2] === '-') return false
+  return !isEscaped(mask, at - 1) && !letterOrDigitBefore(mask, at - 1)
+}
+
+function neighbourBefore(mask: string, offset: number): Neighbour {
+  if (offset === 0) return 'edge'
+  if (isBlankAt(mask, offset - 1)) return 'space'
+  return letterOrDigitBefore(mask, offset) ? 'letter' : 'punctuation'
+}
+
+function neighbourAfter(mask: string, offset: number): Neighbour {
+  if (offset >= mask.length) return 'edge'
+  if (isBlankAt(mask, offset)) return 'space'
+  return letterOrDigitAt(mask, offset) || mask[offset] === '_' ? 'letter' : 'punctuation'
+}
+
+/** A letter, a digit, a single full stop, or the end of emphasis before the marker hides it from Pandoc. */
+function isGlued(mask: string, offset: number): boolean {
+  if (letterOrDigitBefore(mask, offset)) return true
+  const before = mask[offset - 1]
+  if (before === '.') return !mask.slice(0, offset).endsWith('...')
+  return (before === '*' || before === '_') && offset > 1 && !isBlankAt(mask, offset - 2)
+}
+
+function bracketField(
+  place: Place,
+  markerStart: number,
+  after: number,
+): Pick<CitationContext, 'bracket'> {
+  const { mask, base } = place
+  const open = openBracketBefore(mask, markerStart)
+  if (open === undefined) return {}
+  const close = closeBracketAfter(mask, after)
+  if (close === undefined && mask.slice(open, markerStart).includes('\n')) return {}
+  if (close !== undefined && /[([{]/.test(mask.charAt(close + 1))) return {}
+  const separator = separatorBefore(mask, open, markerStart)
+  return {
+    bracket: {
+      start: base + open,
+      ...(close === undefined ? {} : { end: base + close + 1 }),
+      ...(separator && {
+        separatorBefore: { start: base + separator.start, end: base + separator.end },
+      }),
+      separatorAfter: /^[ \t]*-?@/.test(mask.slice(after, after + longestQuery)),
+    },
+  }
+}
+
+/** The `[` that is still open at `offset`, if it can begin a citation group. */
+function openBracketBefore(mask: string, offset: number): number | undefined {
+  const earliest = Math.max(0, offset - farthestBracket)
+  let depth = 0
+  for (let index = offset - 1; index >= earliest; index -= 1) {
+    if (!isBracket(mask, index)) continue
+    depth += mask[index] === ']' ? 1 : -1
+    if (depth < 0) return canBeginGroup(mask, index) ? index : undefined
+  }
+  return undefined
+}
+
+function canBeginGroup(mask: string, open: number): boolean {
+  const before = mask[open - 1]
+  return (before !== '!' && before !== '^') || isEscaped(mask, open - 1)
+}
+
+/** The `]` that closes what is open at `offset`. */
+function closeBracketAfter(mask: string, offset: number): number | undefined {
+  const latest = Math.min(mask.length, offset + farthestBracket)
+  let depth = 0
+  for (let index = offset; index < latest; index += 1) {
+    if (!isBracket(mask, index)) continue
+    depth += mask[index] === '[' ? 1 : -1
+    if (depth < 0) return index
+  }
+  return undefined
+}
+
+function isBracket(mask: string, index: number): boolean {
+  return (mask[index] === '[' || mask[index] === ']') && !isEscaped(mask, index)
+}
+
+/** The spaces and commas before the marker, when a citation precedes it without a `;` between. */
+function separatorBefore(mask: string, open: number, markerStart: number): Span | undefined {
+  const part = mask.slice(Math.max(open, mask.lastIndexOf(';', markerStart - 1)) + 1, markerStart)
+  if (!holdsCitation(part)) return undefined
+  const kept = part.replace(/[\s,，、;；]+$/, '').length
+  return { start: markerStart - part.length + kept, end: markerStart }
+}
+
+function holdsCitation(part: string): boolean {
+  const at = part.indexOf('@')
+  return at !== -1 && (part[at + 1] === '{' || keyEndAt(part, at + 1) > at + 1)
+}

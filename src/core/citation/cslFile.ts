@@ -1,0 +1,93 @@
+import { applyEdits, type TextEdit } from '../text/edit.ts'
+import type { CslItem } from './csl.ts'
+import { jsonArrayElements } from './jsonArray.ts'
+
+/** The new text of a bibliography file, or why the file as it is cannot be updated. */
+export type CslUpdate =
+  | { readonly text: string }
+  | {
+      /** `syntax`: no JSON; `notAnArray`: JSON, but no list of items. */
+      readonly malformed: 'syntax' | 'notAnArray'
+    }
+
+/**
+ * The CSL-JSON file `existing` (its decoded text; `undefined` or blank for a new one) with `items`: an
+ * entry of the same id is replaced where it stands, others are added at the end. The entries of others
+ * stay as they are, character by character, and in their place, as do a BOM and the line ends. A file
+ * that is not a JSON array is never changed.
+ */
+export function updateCslFile(existing: string | undefined, items: readonly CslItem[]): CslUpdate {
+  const { bom, json } = withoutBom(existing ?? '')
+  const byId = new Map(items.map((item) => [item.id, item]))
+  if (json.trim() === '') return { text: `${bom}${newFile([...byId.values()])}` }
+  const elements = readElements(json)
+  if (typeof elements === 'string') return { malformed: elements }
+  const spans = jsonArrayElements(json) ?? []
+  const lineEnd = json.includes('\r\n') ? '\r\n' : '\n'
+  const ids = elements.map(idOf)
+  const replaced = spans.flatMap((span, index) => {
+    const item = byId.get(ids[index] ?? '')
+    return item === undefined ? [] : [{ span, text: entry(item, lineEnd) }]
+  })
+  const known = new Set(ids)
+  const added = [...byId.values()].filter(({ id }) => !known.has(id))
+  const appended = appending(json, spans.at(-1)?.end, added, lineEnd)
+  return { text: bom + applyEdits(json, [...replaced, ...appended]) }
+}
+
+function withoutBom(text: string): { readonly bom: string; readonly json: string } {
+  return text.startsWith('\uFEFF')
+    ? { bom: '\uFEFF', json: text.slice(1) }
+    : { bom: '', json: text }
+}
+
+function readElements(json: string): readonly unknown[] | 'syntax' | 'notAnArray' {
+  const value = parsed(json)
+  if (value === undefined) return 'syntax'
+  return Array.isArray(value) ? value : 'notAnArray'
+}
+
+/** The value of `json`; `undefined` when it is none. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+/** CSL-JSON allows numbers as ids. */
+function idOf(element: unknown): string | undefined {
+  if (typeof element !== 'object' || element === null || !('id' in element)) return undefined
+  const { id } = element
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
+}
+
+function newFile(items: readonly CslItem[]): string {
+  if (items.length === 0) return '[]\n'
+  return `[\n  ${items.map((item) => entry(item, '\n')).join(',\n  ')}\n]\n`
+}
+
+/** An item indented by two spaces, as an element of the outermost array. */
+function entry(item: CslItem, lineEnd: string): string {
+  return JSON.stringify(item, undefined, 2).replaceAll('\n', `${lineEnd}  `)
+}
+
+/** The edit that adds `items` after the last element, or into an empty array. */
+function appending(
+  json: string,
+  lastEnd: number | undefined,
+  items: readonly CslItem[],
+  lineEnd: string,
+): readonly TextEdit[] {
+  if (items.length === 0) return []
+  const texts = items.map((item) => `${lineEnd}  ${entry(item, lineEnd)}`)
+  if (lastEnd !== undefined) {
+    const text = texts.map((text) => `,${text}`).join('')
+    const closing = /^[ \t]*\]/.test(json.slice(lastEnd)) ? lineEnd : ''
+    return [{ span: { start: lastEnd, end: lastEnd }, text: text + closing }]
+  }
+  const open = json.indexOf('[')
+  const close = json.indexOf(']')
+  return [{ span: { start: open + 1, end: close }, text: texts.join(',') + lineEnd }]
+}

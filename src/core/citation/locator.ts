@@ -1,0 +1,217 @@
+import type { Pages } from '../corpus/provision.ts'
+import type { Span } from '../text/span.ts'
+import {
+  chineseWordsAfter,
+  chineseWordsBefore,
+  englishWords,
+  type LabelWord,
+  type ProvisionKind,
+} from './locatorLabels.ts'
+
+/** Printed pages that a citation names. */
+export interface NamedPages {
+  readonly pages: Pages
+  /** Of the numbers, without their term, in the suffix: `3-4` of `pp. 3-4`. */
+  readonly span: Span
+  /** With the term. */
+  readonly wholeSpan: Span
+}
+
+/** One step of a locator in the bibliographic form: `sec. 1`. */
+export interface LocatorStep {
+  /** What the word can mean; `undefined` for a bare `(1)` after another step. */
+  readonly kinds: readonly ProvisionKind[] | undefined
+  /** As written: `1`, `I`, `三`, `a`. */
+  readonly label: string
+  /** Of the whole step, in the suffix. */
+  readonly span: Span
+}
+
+/** What the suffix of a citation says about the place it cites. */
+export interface Locator {
+  readonly pages: readonly NamedPages[]
+  /** In the order as written. */
+  readonly steps: readonly LocatorStep[]
+}
+
+const range = '\\s?(?:-{1,3}|[–—~至])\\s?'
+const numbers = `(\\d{1,6})(?:${range}(\\d{1,6}))?`
+const wordEnd = '(?![\\p{L}\\p{N}])'
+const wordStart = '(?<![\\p{L}\\p{N}])'
+
+const pagePatterns: readonly RegExp[] = [
+  new RegExp(`${wordStart}(?:pp?|pages?|pg)\\.?\\s{0,3}${numbers}${wordEnd}`, 'dgiu'),
+  new RegExp(`[页頁]\\s{0,3}${numbers}(?!\\p{N})`, 'dgu'),
+  new RegExp(`(?<!\\p{N})${numbers}\\s?[页頁]`, 'dgu'),
+]
+const barePage = new RegExp(`^\\s{0,3},?\\s{0,3}\\{?\\s{0,3}${numbers}(?![^\\s,;}.])`, 'du')
+const furtherPages = new RegExp(`^\\s?(?:[,、&和及与與]|and)\\s?${numbers}${wordEnd}`, 'diu')
+
+/**
+ * Reads `suffix`, all after the key of a citation, for pages and for steps in the bibliographic form
+ * (`pillar I, sec. 1, action 3`, `第一支柱，第1节`), in any order, in English and Chinese, in ASCII or
+ * full width. Pages are printed numbers; Roman ones are no pages of a body. Pandoc's `{…}` are looked
+ * through, `{}` says that there is none. What belongs to another citation, from `@` on, is not read.
+ */
+export function readLocator(suffix: string): Locator {
+  const text = toAsciiWidth(ownPart(suffix))
+  if (/^[\s,]*\{\s*\}/.test(text)) return { pages: [], steps: [] }
+  const steps = readSteps(text)
+  return { pages: beforeProse(text, readPages(text), steps), steps }
+}
+
+/** The pages that stand before any words of prose: not `p. 9` in `, p. 3, unlike their report (p. 9)`. */
+function beforeProse(
+  text: string,
+  pages: readonly NamedPages[],
+  steps: readonly LocatorStep[],
+): readonly NamedPages[] {
+  const read = [...pages.map(({ wholeSpan }) => wholeSpan), ...steps.map(({ span }) => span)]
+  const prose =
+    /\p{L}/u.exec(blankOut(text, read).replace(linkingWords, blanks))?.index ?? text.length
+  return pages.filter(({ span }) => span.start < prose)
+}
+
+const linkingWords =
+  /(?<!\p{L})(?:at|on|in|see|and|also|esp)(?!\p{L})|[在于於见見参參和及与與的]/giu
+
+function blankOut(text: string, spans: readonly Span[]): string {
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  )
+}
+
+function blanks(word: string): string {
+  return ' '.repeat(word.length)
+}
+
+/** The longest suffix that is read, in UTF-16 units: no locator is longer. */
+const longestSuffix = 1000
+
+function ownPart(suffix: string): string {
+  const at = suffix.indexOf('@')
+  return suffix.slice(0, Math.min(at === -1 ? suffix.length : at, longestSuffix))
+}
+
+/** Full-width digits, letters and punctuation as ASCII, unit by unit, so that offsets stay. */
+function toAsciiWidth(text: string): string {
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ')
+}
+
+function readPages(text: string): readonly NamedPages[] {
+  const named = pagePatterns.flatMap((pattern) => [...text.matchAll(pattern)].map(pagesOf))
+  const bare = barePage.exec(text)
+  const first = named.length === 0 && bare !== null ? [pagesOf(bare)] : named
+  return withoutOverlaps([...first, ...first.flatMap((pages) => pagesAfter(text, pages))])
+}
+
+function pagesOf(match: RegExpExecArray): NamedPages {
+  const first = match.indices?.[1] ?? [0, 0]
+  const last = match.indices?.[2] ?? first
+  const from = Number(match[1])
+  const to = match[2] === undefined ? from : abbreviated(match[1] ?? '', match[2])
+  const wholeSpan = { start: match.index, end: match.index + match[0].length }
+  return { pages: { first: from, last: to }, span: { start: first[0], end: last[1] }, wholeSpan }
+}
+
+/** The end of a range: 117 for `112-17`. */
+function abbreviated(from: string, to: string): number {
+  const whole = from.slice(0, Math.max(0, from.length - to.length)) + to
+  return Number(Number(to) < Number(from) ? whole : to)
+}
+
+/** `5` and `7-8` after `pp. 3`. */
+function pagesAfter(text: string, { span }: NamedPages): readonly NamedPages[] {
+  const match = furtherPages.exec(text.slice(span.end))
+  if (match === null) return []
+  const relative = pagesOf(match)
+  const next = {
+    pages: relative.pages,
+    span: shifted(relative.span, span.end),
+    wholeSpan: shifted(relative.wholeSpan, span.end),
+  }
+  return [next, ...pagesAfter(text, next)]
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by }
+}
+
+function withoutOverlaps(all: readonly NamedPages[]): readonly NamedPages[] {
+  const inOrder = [...all].sort((a, b) => a.span.start - b.span.start)
+  return inOrder.filter(({ span }, index) => {
+    const before = inOrder[index - 1]
+    return before === undefined || before.span.end <= span.start
+  })
+}
+
+const alternatives = (words: readonly LabelWord[]): string =>
+  words.map(({ word }) => word).join('|')
+const chineseNumber = '[零〇一二两兩三四五六七八九十百]{1,7}'
+const label = '\\d{1,4}[a-z]?|[ivxlcdm]{1,8}|[a-z]'
+
+const englishStep = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${alternatives(englishWords)})\\.?\\s{0,3}\\(?(${label})\\)?${wordEnd}`,
+  'giu',
+)
+const chineseStepAfter = new RegExp(
+  `第\\s?\\(?(${chineseNumber}|${label})\\)?\\s?(${alternatives(chineseWordsAfter)})`,
+  'giu',
+)
+const chineseStepBefore = new RegExp(
+  `(${alternatives(chineseWordsBefore)})\\s?(${chineseNumber}|${label})(?![a-z\\d])`,
+  'giu',
+)
+const childStep = new RegExp(`^\\s?\\((${label})\\)`, 'iu')
+
+function readSteps(text: string): readonly LocatorStep[] {
+  const steps = [
+    ...[...text.matchAll(englishStep)].map((match) =>
+      stepOf(match, englishWords, match[1], match[2]),
+    ),
+    ...[...text.matchAll(chineseStepAfter)].map((match) =>
+      stepOf(match, chineseWordsAfter, match[2], match[1]),
+    ),
+    ...[...text.matchAll(chineseStepBefore)].map((match) =>
+      stepOf(match, chineseWordsBefore, match[1], match[2]),
+    ),
+  ].filter(isStep)
+  const inOrder = steps.sort((a, b) => a.span.start - b.span.start)
+  return inOrder
+    .filter((step, index) => step.span.start >= (inOrder[index - 1]?.span.end ?? 0))
+    .flatMap((step) => [step, ...stepsAfter(text, step.span.end)])
+}
+
+function stepOf(
+  match: RegExpExecArray,
+  words: readonly LabelWord[],
+  word = '',
+  written = '',
+): LocatorStep {
+  const kinds = words.find((known) => known.word === word.toLowerCase())?.kinds ?? []
+  const span = { start: match.index, end: match.index + match[0].length }
+  return { kinds, label: written, span }
+}
+
+/** A single letter is a label of few kinds; elsewhere it is a word: `take action a second time`. */
+function isStep({ kinds, label: written }: LocatorStep): boolean {
+  return !/^[a-z]$/.test(written) || /^[ivx]$/.test(written) || (kinds?.some(isLettered) ?? true)
+}
+
+function isLettered(kind: ProvisionKind): boolean {
+  return kind === 'point' || kind === 'paragraph' || kind === 'annex'
+}
+
+/** `(1)` and `(a)` of `art. 5(1)(a)`. */
+function stepsAfter(text: string, offset: number): readonly LocatorStep[] {
+  const match = childStep.exec(text.slice(offset))
+  if (match === null) return []
+  const end = offset + match[0].length
+  return [
+    { kinds: undefined, label: match[1] ?? '', span: { start: offset, end } },
+    ...stepsAfter(text, end),
+  ]
+}

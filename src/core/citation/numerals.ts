@@ -1,0 +1,91 @@
+const romanDigits: ReadonlyMap<string, number> = new Map([
+  ['I', 1],
+  ['V', 5],
+  ['X', 10],
+  ['L', 50],
+  ['C', 100],
+  ['D', 500],
+  ['M', 1000],
+])
+const chineseDigits = '零一二三四五六七八九'
+const chineseUnits: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+])
+
+/**
+ * The number that a label stands for: `3`, `３`, `III`, `iii`, `三`, `二十三`; `undefined` for a label
+ * that is no number (`a`, `2a`) or a Roman numeral that is not written the usual way (`IIII`).
+ */
+export function numberOf(label: string): number | undefined {
+  const plain = label.normalize('NFKC')
+  if (/^\d{1,6}$/.test(plain)) return Number(plain)
+  if (/^[ivxlcdm]{1,15}$/i.test(plain)) return romanNumber(plain.toUpperCase())
+  return /^[零〇一二两兩三四五六七八九十百]{1,9}$/.test(plain) ? chineseNumber(plain) : undefined
+}
+
+/** Whether two labels name the same thing: the same letters in any case, or the same number. */
+export function sameLabel(one: string, other: string): boolean {
+  if (one.normalize('NFKC').toLowerCase() === other.normalize('NFKC').toLowerCase()) return true
+  const number = numberOf(one)
+  return number !== undefined && number === numberOf(other)
+}
+
+/** `number` in Chinese words, from 1 to 99 (`二十三`); in digits beyond. */
+export function inChinese(number: number): string {
+  if (number < 1 || number > 99 || !Number.isInteger(number)) return String(number)
+  const tens = Math.floor(number / 10)
+  const ones = number % 10 === 0 ? '' : chineseDigits.charAt(number % 10)
+  if (tens === 0) return ones
+  return `${tens === 1 ? '' : chineseDigits.charAt(tens)}十${ones}`
+}
+
+function romanNumber(roman: string): number | undefined {
+  let sum = 0
+  let right = 0
+  for (const digit of Array.from(roman).reverse()) {
+    const value = romanDigits.get(digit) ?? 0
+    sum += value < right ? -value : value
+    right = Math.max(right, value)
+  }
+  return inRoman(sum) === roman ? sum : undefined
+}
+
+const romanSteps: readonly (readonly [number, string])[] = [
+  ...[[1000, 'M'] as const, [900, 'CM'] as const, [500, 'D'] as const, [400, 'CD'] as const],
+  ...[[100, 'C'] as const, [90, 'XC'] as const, [50, 'L'] as const, [40, 'XL'] as const],
+  ...[
+    [10, 'X'] as const,
+    [9, 'IX'] as const,
+    [5, 'V'] as const,
+    [4, 'IV'] as const,
+    [1, 'I'] as const,
+  ],
+]
+
+function inRoman(number: number): string {
+  let rest = number
+  let roman = ''
+  for (const [value, digits] of romanSteps) {
+    while (rest >= value) {
+      roman += digits
+      rest -= value
+    }
+  }
+  return roman
+}
+
+function chineseNumber(words: string): number | undefined {
+  let sum = 0
+  let digit: number | undefined
+  for (const word of words.replaceAll('〇', '零').replaceAll(/[两兩]/g, '二')) {
+    const unit = chineseUnits.get(word)
+    if (unit === undefined) digit = chineseDigits.indexOf(word)
+    else {
+      sum += (digit ?? 1) * unit
+      digit = undefined
+    }
+  }
+  const number = sum + (digit ?? 0)
+  return number === 0 ? undefined : number
+}

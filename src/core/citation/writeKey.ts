@@ -1,0 +1,101 @@
+import type { Language } from '../corpus/language.ts'
+import type { Pages, Provision } from '../corpus/provision.ts'
+import type { Span } from '../text/span.ts'
+import type { CitationContext } from './citationContext.ts'
+
+/** What to write for a citation, and where the caret belongs: a UTF-16 offset in `text`. */
+export interface WrittenKey {
+  readonly text: string
+  readonly caret: number
+}
+
+export interface KeyOptions {
+  /** Whether the printed page follows as a locator. */
+  readonly withPage: boolean
+  /** The language of the report (`lang:`), by which Pandoc reads locators; English where it names none. */
+  readonly language: Language
+  /** The marker as typed: `@`, `-@`, `@{` or `-@{`. */
+  readonly marker: string
+  /** A locator or suffix stands behind the replaced key already: it is kept, and no page is written. */
+  readonly suffixFollows: boolean
+}
+
+/** What `writeKey` replaces: a missing separator before the marker, the marker, and the words up to the end of the key. */
+export function replacedSpan(context: CitationContext): Span {
+  const { markerSpan, replaceSpan, braces, bracket } = context
+  return {
+    start: bracket?.separatorBefore?.start ?? markerSpan.start,
+    end: replaceSpan.end + (braces === 'closed' ? 1 : 0),
+  }
+}
+
+/**
+ * The citation of `provision` to write at `context`, in the form that Pandoc reads there: only the
+ * key and its locator within brackets, joined by `; `; brackets beside a letter or a digit of any
+ * script; the narrative form elsewhere. Brackets that are open are closed.
+ */
+export function writeKey(
+  provision: Provision,
+  context: CitationContext,
+  { withPage, language, marker, suffixFollows }: KeyOptions,
+): WrittenKey {
+  const locator = withPage && !suffixFollows ? pageLocator(provision, language) : undefined
+  const key = `${marker.startsWith('-') ? '-' : ''}@${provision.key}`
+  if (context.bracket !== undefined) return withinBrackets(context.bracket, key, locator)
+  if (mustBeBracketed(context))
+    return enclosed('[', locator === undefined ? key : `${key}, ${locator}`)
+  return locator === undefined ? atEnd(key) : enclosed(`${key} [`, locator)
+}
+
+/** Whether `rest`, the text behind a key, goes on with a locator or suffix of its citation. */
+export function beginsSuffix(rest: string, inBrackets: boolean): boolean {
+  return inBrackets ? /^[ \t]*[^\s;\]]/u.test(rest) : /^ ?\[/u.test(rest)
+}
+
+/** The locator for the printed pages of `provision`, as Pandoc reads it in a report of `language`: `p. 3`, `pp. 3-4`, `页 3`. */
+export function pageLocator(provision: Provision, language: Language): string | undefined {
+  if (provision.level === 'instrument' || provision.pages === undefined) return undefined
+  return `${pageTerm(provision.pages, language)} ${pageNumbers(provision.pages)}`
+}
+
+/** `3` or `3-4`. */
+export function pageNumbers({ first, last }: Pages): string {
+  return first === last ? String(first) : `${first}-${last}`
+}
+
+/** Pandoc reads locator terms of the report's language only: with `lang: zh-CN`, `页 3` but not `p. 3`. */
+function pageTerm({ first, last }: Pages, language: Language): string {
+  switch (language) {
+    case 'en':
+      return first === last ? 'p.' : 'pp.'
+    case 'zh-Hans':
+      return '页'
+    case 'zh-Hant':
+    case 'zh-Hant-HK':
+      return '頁'
+  }
+}
+
+function withinBrackets(
+  { separatorBefore, separatorAfter, end }: NonNullable<CitationContext['bracket']>,
+  key: string,
+  locator: string | undefined,
+): WrittenKey {
+  const before = separatorBefore === undefined ? '' : '; '
+  const citation = `${before}${locator === undefined ? key : `${key}, ${locator}`}`
+  const after = separatorAfter ? '; ' : end === undefined ? ']' : ''
+  return { text: citation + after, caret: citation.length }
+}
+
+function mustBeBracketed({ before, after, glued }: CitationContext): boolean {
+  return glued || before === 'letter' || after === 'letter'
+}
+
+function enclosed(opening: string, inside: string): WrittenKey {
+  const written = `${opening}${inside}`
+  return { text: `${written}]`, caret: written.length }
+}
+
+function atEnd(text: string): WrittenKey {
+  return { text, caret: text.length }
+}

@@ -1,0 +1,69 @@
+import { checkAgencies, checkSameAs } from './checkReferences.ts'
+import { createCorpus, type Corpus, type InstrumentFile } from './corpus.ts'
+import type { CorpusFile } from './corpusFile.ts'
+import type { Agency } from './provision.ts'
+import { makeTrouble, type Trouble } from './trouble.ts'
+
+/**
+ * The corpus of what was read from `files`, in their order, with the troubles of each and those
+ * between them. Of two instruments with one id the first holds and the second is left out whole; of
+ * two agencies with one code the first holds.
+ */
+export function assembleCorpus(files: readonly CorpusFile[]): Corpus {
+  const instruments = firstById(files.flatMap((file) => (file.kind === 'instrument' ? [file.file] : [])))
+  const agencies = firstByCode(files.flatMap((file) => (file.kind === 'register' ? file.agencies : [])))
+  const troubles = [
+    ...files.flatMap((file) => file.troubles),
+    ...instruments.troubles,
+    ...agencies.troubles,
+    ...checkAgencies(instruments.kept, agencies.kept),
+    ...checkSameAs(instruments.kept),
+  ]
+  return createCorpus(instruments.kept, agencies.kept, troubles)
+}
+
+interface Kept<T> {
+  readonly kept: readonly T[]
+  readonly troubles: readonly Trouble[]
+}
+
+function firstById(files: readonly InstrumentFile[]): Kept<InstrumentFile> {
+  const byId = new Map<string, InstrumentFile>()
+  const troubles: Trouble[] = []
+  for (const file of files) {
+    const { key, source } = file.instrument
+    const first = byId.get(key)?.instrument.source
+    if (first === undefined) byId.set(key, file)
+    else {
+      troubles.push(
+        makeTrouble(
+          'instrument.duplicate-id',
+          source,
+          `The id \`${key}\` is given twice: first in ${first.file}, line ${first.line}, which holds, and in ${source.file}, line ${source.line}.`,
+          'Give one of the two instruments another id, or remove one of the files.',
+        ),
+      )
+    }
+  }
+  return { kept: [...byId.values()], troubles }
+}
+
+function firstByCode(agencies: readonly Agency[]): Kept<Agency> {
+  const byCode = new Map<string, Agency>()
+  const troubles: Trouble[] = []
+  for (const agency of agencies) {
+    const first = byCode.get(agency.code)?.source
+    if (first === undefined) byCode.set(agency.code, agency)
+    else {
+      troubles.push(
+        makeTrouble(
+          'agency.duplicate',
+          agency.source,
+          `The code \`${agency.code}\` is given twice: first in ${first.file}, line ${first.line}, which holds, and in ${agency.source.file}, line ${agency.source.line}.`,
+          'Remove one of the two, or give it another code.',
+        ),
+      )
+    }
+  }
+  return { kept: [...byCode.values()], troubles }
+}

@@ -1,0 +1,22 @@
+const datePattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+
+/**
+ * Whether `text` is a day, month or year of the calendar: `2025-07-23`, `2025-07`, `2025`. Years
+ * from 0001 on, leap years by the Gregorian rule; `2025-02-30` and `0000-01-01` are not.
+ */
+export function isCalendarDate(text: string): boolean {
+  const parts = datePattern.exec(text)
+  if (parts === null) return false
+  const [, year, month = '1', day = '1'] = parts
+  if (Number(year) < 1 || Number(month) < 1 || Number(month) > 12) return false
+  return Number(day) >= 1 && Number(day) <= daysOfMonth(Number(year), Number(month))
+}
+
+function daysOfMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}

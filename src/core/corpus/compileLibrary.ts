@@ -1,0 +1,17 @@
+import { assembleCorpus } from './assembleCorpus.ts'
+import { parseCorpusFile } from './parseCorpusFile.ts'
+import type { Trouble } from './trouble.ts'
+import { writeLibrary } from './writeLibrary.ts'
+
+/**
+ * The library compiled from its corpus `files`, for `readLibrary`, with all troubles found. What
+ * could not be read is not in it: whoever ships it looks at the troubles first. For the build only:
+ * this brings unified and js-yaml with it, which reading does not.
+ */
+export function compileLibrary(files: readonly { readonly name: string; readonly text: string }[]): {
+  readonly json: string
+  readonly troubles: readonly Trouble[]
+} {
+  const corpus = assembleCorpus(files.map(({ name, text }) => parseCorpusFile(text, name)))
+  return { json: writeLibrary(corpus), troubles: corpus.troubles }
+}

@@ -1,0 +1,92 @@
+import { instrumentIdOf, type Key } from './key.ts'
+import type { Agency, Division, Instrument, Measure, Provision } from './provision.ts'
+import type { Trouble } from './trouble.ts'
+
+/** One parsed corpus file: an instrument with all its provisions, the instrument first, in reading order. */
+export interface InstrumentFile {
+  readonly instrument: Instrument
+  readonly provisions: readonly Provision[]
+}
+
+/** All instruments loaded: an immutable snapshot. A reload makes a new one. */
+export interface Corpus {
+  readonly instruments: readonly Instrument[]
+  /** Every provision in the order of the instruments, each instrument before its own. */
+  readonly provisions: readonly Provision[]
+  readonly byKey: ReadonlyMap<string, Provision>
+  readonly agencies: ReadonlyMap<string, Agency>
+  readonly troubles: readonly Trouble[]
+}
+
+/** The corpus of `files`, in their order. Of two provisions with one key the first is kept. */
+export function createCorpus(
+  files: readonly InstrumentFile[],
+  agencies: readonly Agency[],
+  troubles: readonly Trouble[] = [],
+): Corpus {
+  const byKey = new Map<string, Provision>()
+  for (const provision of files.flatMap((file) => file.provisions)) {
+    if (!byKey.has(provision.key)) byKey.set(provision.key, provision)
+  }
+  const provisions = deepFreeze([...byKey.values()])
+  return Object.freeze({
+    instruments: Object.freeze(
+      provisions.filter((provision) => provision.level === 'instrument'),
+    ),
+    provisions,
+    byKey,
+    agencies: new Map(deepFreeze(agencies).map((agency) => [agency.code, agency])),
+    troubles: deepFreeze(troubles),
+  })
+}
+
+/** `value`, frozen with all arrays and objects in it. */
+function deepFreeze<T>(value: T): T {
+  freezeAll(value)
+  return value
+}
+
+function freezeAll(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
+  const members: unknown[] = Object.values(Object.freeze(value))
+  for (const member of members) freezeAll(member)
+}
+
+/** A corpus without instruments: what stands until the library is read. */
+export const emptyCorpus: Corpus = createCorpus([], [])
+
+/** The instrument that `key` belongs to. */
+export function instrumentOf(corpus: Corpus, key: Key): Instrument | undefined {
+  const instrument = corpus.byKey.get(instrumentIdOf(key))
+  return instrument?.level === 'instrument' ? instrument : undefined
+}
+
+/** The provisions directly below `provision`, in order. */
+export function childrenOf(corpus: Corpus, provision: Provision): readonly (Division | Measure)[] {
+  return provision.children
+    .map((key) => corpus.byKey.get(key))
+    .filter((child): child is Division | Measure => child !== undefined && child.level !== 'instrument')
+}
+
+/** The provisions above `provision`, the instrument first, its parent last. */
+export function ancestorsOf(corpus: Corpus, provision: Provision): readonly Provision[] {
+  const above: Provision[] = []
+  let current: Provision | undefined = provision
+  while (current !== undefined && current.level !== 'instrument') {
+    current = corpus.byKey.get(current.parent)
+    if (current !== undefined) above.unshift(current)
+  }
+  return above
+}
+
+/** The other provisions with the same parent, `provision` among them, in order. */
+export function siblingsOf(corpus: Corpus, provision: Division | Measure): readonly (Division | Measure)[] {
+  const parent = corpus.byKey.get(provision.parent)
+  return parent === undefined ? [provision] : childrenOf(corpus, parent)
+}
+
+/** All measures at or below `provision`, in reading order. */
+export function measuresWithin(corpus: Corpus, provision: Provision): readonly Measure[] {
+  const here: readonly Measure[] = provision.level === 'measure' ? [provision] : []
+  return [...here, ...childrenOf(corpus, provision).flatMap((child) => measuresWithin(corpus, child))]
+}

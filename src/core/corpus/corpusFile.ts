@@ -1,0 +1,17 @@
+import type { InstrumentFile } from './corpus.ts'
+import type { Agency } from './provision.ts'
+import type { Trouble } from './trouble.ts'
+
+/** What reading one corpus file gave: an instrument, the agency register, or nothing but troubles. */
+export type CorpusFile =
+  | {
+      readonly kind: 'instrument'
+      readonly file: InstrumentFile
+      readonly troubles: readonly Trouble[]
+    }
+  | {
+      readonly kind: 'register'
+      readonly agencies: readonly Agency[]
+      readonly troubles: readonly Trouble[]
+    }
+  | { readonly kind: 'failed'; readonly troubles: readonly Trouble[] }

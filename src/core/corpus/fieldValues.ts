@@ -1,0 +1,194 @@
+import type { Span } from '../text/span.ts'
+import {
+  fieldNames,
+  fieldOf,
+  fieldsNamed,
+  type Field,
+  type FieldOwner,
+  type FieldSite,
+} from './fields.ts'
+import { parseKey, type Key } from './key.ts'
+import type { Names } from './language.ts'
+import { parsePages } from './pages.ts'
+import type { Pages } from './provision.ts'
+import { quoted } from './suspiciousCharacters.ts'
+import type { TroubleLog } from './troubleLog.ts'
+
+/** A field as a file writes it. */
+export interface WrittenField {
+  readonly name: string
+  readonly value: string
+  readonly span: Span
+}
+
+/** The fields of one owner: those of the table by name, and the rest. */
+export interface OwnFields {
+  readonly known: ReadonlyMap<string, WrittenField>
+  readonly extra: ReadonlyMap<string, string>
+}
+
+/**
+ * Sorts what is written at `site` for `owner`. Of two fields with one name the first holds. A field
+ * that the table does not know is kept in `extra`; one that belongs elsewhere is left out.
+ */
+export function sortFields(
+  written: readonly WrittenField[],
+  owner: FieldOwner,
+  site: FieldSite,
+  log: TroubleLog,
+): OwnFields {
+  const known = new Map<string, WrittenField>()
+  const extra = new Map<string, string>()
+  for (const field of written) {
+    if (known.has(field.name) || extra.has(field.name)) addDuplicate(field, log)
+    else if (fieldOf(owner, site, field.name) !== undefined) known.set(field.name, field)
+    else if (fieldsNamed(field.name).length > 0) addMisplaced(field, owner, site, log)
+    else {
+      addUnknown(field, owner, site, log)
+      extra.set(field.name, field.value)
+    }
+  }
+  for (const field of known.values()) {
+    if (field.value === '') addMalformed(field, 'has no value', 'Write a value or remove it.', log)
+  }
+  return { known: new Map([...known].filter(([, field]) => field.value !== '')), extra }
+}
+
+/** The text of a field, when it is there. */
+export function textIn(fields: OwnFields, name: string): string | undefined {
+  return fields.known.get(name)?.value
+}
+
+/** The texts of a field, each once, in order; none when it is not there. */
+export function textsIn(fields: OwnFields, name: string, log: TroubleLog): readonly string[] {
+  const field = fields.known.get(name)
+  return field === undefined ? [] : splitTexts(field, log)
+}
+
+/** The texts between the semicolons of `field`. A full-width one is taken as part of the text, with a warning. */
+export function splitTexts(field: WrittenField, log: TroubleLog): readonly string[] {
+  if (field.value.includes('；')) {
+    log.add(
+      'field.full-width-separator',
+      field.span,
+      `\`${field.name}\` holds the full-width \`；\`, which separates nothing.`,
+      'Write a plain semicolon `;` between two values.',
+    )
+  }
+  const texts = field.value.split(';').map((text) => text.trim())
+  return [...new Set(texts.filter((text) => text !== ''))]
+}
+
+/** The agency codes of a field; one that is of no code's form is a trouble and left out. */
+export function codesIn(fields: OwnFields, name: string, log: TroubleLog): readonly string[] {
+  const field = fields.known.get(name)
+  if (field === undefined) return []
+  return splitTexts(field, log).filter((code) => {
+    if (isAgencyCode(code)) return true
+    const advice = 'Write the codes of the agency register, separated by `;`.'
+    addMalformed(field, `holds ${quoted(code)}, which is no agency code`, advice, log)
+    return false
+  })
+}
+
+/** Whether `text` has the form of an agency's code: letters and digits joined by hyphens, a letter first. */
+export function isAgencyCode(text: string): boolean {
+  return text.length <= 40 && /^[a-z][a-z\d]*(?:-[a-z\d]+)*$/i.test(text)
+}
+
+/** The key that a field holds, when it is one. */
+export function keyIn(fields: OwnFields, name: string, log: TroubleLog): Key | undefined {
+  const field = fields.known.get(name)
+  if (field === undefined) return undefined
+  const key = parseKey(field.value)
+  if (key === undefined) {
+    const advice = 'Write a whole key: `us-aiap-2025:I.1.3`.'
+    addMalformed(field, `holds ${quoted(field.value)}, which is no key`, advice, log)
+  }
+  return key
+}
+
+/** The pages that a field holds, when they are such. */
+export function pagesIn(fields: OwnFields, name: string, log: TroubleLog): Pages | undefined {
+  const field = fields.known.get(name)
+  if (field === undefined) return undefined
+  const pages = parsePages(field.value)
+  if (pages === undefined) {
+    const advice = 'Write the printed page, `page=3`, or the first and the last, `page=3-4`.'
+    addMalformed(field, `holds ${quoted(field.value)}, which is no page`, advice, log)
+  }
+  return pages
+}
+
+/** `english` with the translations that the fields `<prefix>zh-Hans` and so on give. */
+export function namesIn(fields: OwnFields, english: string, prefix = ''): Names {
+  const simplified = textIn(fields, `${prefix}zh-Hans`)
+  const traditional = textIn(fields, `${prefix}zh-Hant`)
+  const hongKong = textIn(fields, `${prefix}zh-Hant-HK`)
+  return {
+    en: english,
+    ...(simplified === undefined ? {} : { 'zh-Hans': simplified }),
+    ...(traditional === undefined ? {} : { 'zh-Hant': traditional }),
+    ...(hongKong === undefined ? {} : { 'zh-Hant-HK': hongKong }),
+  }
+}
+
+function addMalformed(field: WrittenField, what: string, advice: string, log: TroubleLog): void {
+  log.add('field.malformed', field.span, `\`${field.name}\` ${what}.`, advice)
+}
+
+function addDuplicate(field: WrittenField, log: TroubleLog): void {
+  log.add(
+    'field.duplicate',
+    field.span,
+    `${quoted(field.name)} stands here a second time; the first holds.`,
+    'Remove one of the two; several values go into one field, separated by `;`.',
+  )
+}
+
+function addMisplaced(
+  field: WrittenField,
+  owner: FieldOwner,
+  site: FieldSite,
+  log: TroubleLog,
+): void {
+  const places = fieldsNamed(field.name).map(placeWords)
+  log.add(
+    'field.not-allowed-here',
+    field.span,
+    `\`${field.name}\` is no field of ${ownerWords[owner]} in the ${site}; it is left out.`,
+    `It belongs in ${[...new Set(places)].join(', or in ')}.`,
+  )
+}
+
+function placeWords(field: Field): string {
+  const owners = field.owners.map((owner) => ownerWords[owner])
+  return `the ${field.site} of ${owners.join(' or ')}`
+}
+
+function addUnknown(
+  field: WrittenField,
+  owner: FieldOwner,
+  site: FieldSite,
+  log: TroubleLog,
+): void {
+  const names = fieldNames(owner, site)
+  const folded = field.name.toLowerCase().replaceAll('_', '-')
+  const meant = names.find((name) => name.toLowerCase() === folded)
+  log.add(
+    'field.unknown',
+    field.span,
+    `${quoted(field.name)} is not a field of the format; it is kept but not used.`,
+    meant === undefined
+      ? `The fields of ${ownerWords[owner]} in the ${site} are ${names.join(', ')}.`
+      : `Write \`${meant}\`.`,
+  )
+}
+
+const ownerWords: Readonly<Record<FieldOwner, string>> = {
+  instrument: 'an instrument',
+  register: 'the agency register',
+  division: 'a division',
+  measure: 'a measure',
+  agency: 'an agency',
+}

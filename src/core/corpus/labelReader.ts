@@ -1,0 +1,90 @@
+import type { Key } from './key.ts'
+import { latinTwin, readLabel, type LabelReading } from './label.ts'
+import { lineAt, type SourceText } from './place.ts'
+import type { HeadingRead } from './readHeadings.ts'
+import { quoted } from './suspiciousCharacters.ts'
+import type { TroubleLog } from './troubleLog.ts'
+import type { PlacedText } from './yamlFields.ts'
+
+/** Gives each label of a file its key, or a trouble. */
+export class LabelReader {
+  readonly #id: string
+  readonly #source: SourceText
+  readonly #log: TroubleLog
+  /** The first label that reads so in plain Latin, by its reading. */
+  readonly #plain = new Map<string, PlacedText>()
+  /** The first label of each spelling, by the spelling in lower case. */
+  readonly #folded = new Map<string, PlacedText>()
+  readonly #used = new Map<Key, PlacedText>()
+
+  constructor(id: string, headings: readonly HeadingRead[], source: SourceText, log: TroubleLog) {
+    this.#id = id
+    this.#source = source
+    this.#log = log
+    for (const { label } of headings) {
+      if (label === undefined || readLabel(id, label.text).kind !== 'key') continue
+      if (!this.#plain.has(label.text)) this.#plain.set(label.text, label)
+    }
+  }
+
+  /** The key of `label`, when it is good and not taken by a label before it. */
+  read(label: PlacedText): Key | undefined {
+    const reading = readLabel(this.#id, label.text)
+    if (reading.kind !== 'key') {
+      this.#refuse(label, reading)
+      return undefined
+    }
+    const first = this.#used.get(reading.key)
+    if (first !== undefined) {
+      this.#log.add(
+        'provision.duplicate-key',
+        label.span,
+        `The key \`${reading.key}\` is given twice: first on ${this.#line(first)}, which holds, and here.`,
+        'Give one of the two headings another label.',
+      )
+      return undefined
+    }
+    this.#used.set(reading.key, label)
+    this.#warnOfCaseTwin(label)
+    return reading.key
+  }
+
+  #refuse(label: PlacedText, reading: Exclude<LabelReading, { kind: 'key' }>): void {
+    if (reading.kind === 'malformed') {
+      this.#log.add(
+        'heading.malformed-label',
+        label.span,
+        `The label ${quoted(label.text)} cannot be part of a key: ${reading.reason}.`,
+        'Write letters and digits, joined by single full stops or hyphens.',
+      )
+      return
+    }
+    const twin = this.#plain.get(latinTwin(label.text))
+    const like = reading.looksLike === undefined ? '' : `, and looks like \`${reading.looksLike}\``
+    const where = twin === undefined ? '' : `, which stands on ${this.#line(twin)}`
+    this.#log.add(
+      'heading.suspicious-label',
+      label.span,
+      `The label ${quoted(label.text)} holds ${reading.codePoints.join(', ')}, which no key can have${like}${where}.`,
+      'Type the label again with Latin letters, digits, `.` and `-` only.',
+    )
+  }
+
+  #warnOfCaseTwin(label: PlacedText): void {
+    const folded = label.text.toLowerCase()
+    const first = this.#folded.get(folded)
+    if (first === undefined) this.#folded.set(folded, label)
+    else {
+      this.#log.add(
+        'heading.look-alike-label',
+        label.span,
+        `The labels \`${first.text}\` on ${this.#line(first)} and \`${label.text}\` differ only in case.`,
+        'Give one of them another label: readers would mistake one for the other.',
+      )
+    }
+  }
+
+  #line(label: PlacedText): string {
+    return `line ${lineAt(this.#source, label.span.start) + 1}`
+  }
+}

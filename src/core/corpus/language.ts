@@ -1,0 +1,42 @@
+/** The languages that the corpus and the reader's words come in (BCP 47). `zh-Hant` is Taiwan's usage. */
+export type Language = 'en' | 'zh-Hans' | 'zh-Hant' | 'zh-Hant-HK'
+
+/** One text in the languages it is known in; English always. */
+export interface Names {
+  readonly en: string
+  readonly 'zh-Hans'?: string
+  readonly 'zh-Hant'?: string
+  readonly 'zh-Hant-HK'?: string
+}
+
+/** The name in `language`, else in the nearest language that is known, else in English. */
+export function nameIn(names: Names, language: Language): string {
+  switch (language) {
+    case 'en':
+      return names.en
+    case 'zh-Hans':
+      return names['zh-Hans'] ?? names.en
+    case 'zh-Hant':
+      return names['zh-Hant'] ?? names.en
+    case 'zh-Hant-HK':
+      return names['zh-Hant-HK'] ?? names['zh-Hant'] ?? names.en
+  }
+}
+
+/** All different spellings of a name, English first. */
+export function allNames(names: Names): readonly string[] {
+  const known = [names.en, names['zh-Hans'], names['zh-Hant'], names['zh-Hant-HK']]
+  return [...new Set(known.filter((name) => name !== undefined))]
+}
+
+/**
+ * The language that a BCP 47 tag asks for: `zh-CN`, `zh-SG` and bare `zh` are Simplified;
+ * `zh-TW` is Traditional in Taiwan's usage, `zh-HK` and `zh-MO` in Hong Kong's; all else is English.
+ */
+export function languageOfTag(tag: string): Language {
+  const [primary, ...rest] = tag.toLowerCase().replaceAll('_', '-').split('-')
+  if (primary !== 'zh') return 'en'
+  if (rest.includes('hk') || rest.includes('mo')) return rest.includes('hans') ? 'zh-Hans' : 'zh-Hant-HK'
+  if (rest.includes('tw') || rest.includes('hant')) return rest.includes('hans') ? 'zh-Hans' : 'zh-Hant'
+  return 'zh-Hans'
+}

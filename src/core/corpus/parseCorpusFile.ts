@@ -1,0 +1,79 @@
+import type { Span } from '../text/span.ts'
+import { cutAtHeadings, mostHeadings } from './bodyPieces.ts'
+import { readBody } from './bodySections.ts'
+import type { CorpusFile } from './corpusFile.ts'
+import { readFrontMatter } from './frontMatter.ts'
+import { checkRegisterHead, isRegister, readInstrumentHead } from './instrumentHead.ts'
+import { placeOf, sourceText, type SourceText } from './place.ts'
+import { readAgencies } from './readAgencies.ts'
+import { readProvisions } from './readProvisions.ts'
+import { findSuspiciousCharacters } from './suspiciousCharacters.ts'
+import { makeTrouble, type Trouble } from './trouble.ts'
+import { TroubleLog } from './troubleLog.ts'
+
+/** A corpus file with more UTF-16 units is refused unread. */
+export const largestFile = 8 * 1024 * 1024
+
+/** So many suspicious characters of one file are named. */
+const mostSuspicious = 100
+
+/**
+ * Reads one corpus file, `text` with or without a BOM; `name` is what troubles call it. Never
+ * throws, and takes time in proportion to the length of the text, however hostile. All offsets are
+ * UTF-16 units in `text` without its BOM.
+ */
+export function parseCorpusFile(text: string, name: string, limit = largestFile): CorpusFile {
+  if (text.length > limit) return { kind: 'failed', troubles: [tooLarge(text, name, limit)] }
+  const source = sourceText(name, text)
+  const log = new TroubleLog(source)
+  warnOfSuspiciousCharacters(source, log)
+  const front = readFrontMatter(source, log)
+  if (front === undefined) return failed(log)
+  const pieces = cutAtHeadings(source, front.bodyStart)
+  if (pieces.length > mostHeadings) {
+    addTooManyHeadings(pieces, log)
+    return failed(log)
+  }
+  if (isRegister(front)) {
+    checkRegisterHead(front, log)
+    const agencies = readAgencies(source, readBody(source, pieces, log), log)
+    return { kind: 'register', agencies, troubles: log.inOrder() }
+  }
+  const head = readInstrumentHead(front, log)
+  if (head === undefined) return failed(log)
+  const file = readProvisions(head, source, readBody(source, pieces, log), log)
+  return { kind: 'instrument', file, troubles: log.inOrder() }
+}
+
+function failed(log: TroubleLog): CorpusFile {
+  return { kind: 'failed', troubles: log.inOrder() }
+}
+
+function addTooManyHeadings(pieces: readonly Span[], log: TroubleLog): void {
+  log.add(
+    'file.too-large',
+    pieces[mostHeadings] ?? { start: 0, end: 0 },
+    `The file has more than ${mostHeadings} headings, ${pieces.length - 1} of them.`,
+    'Divide it into several instruments.',
+  )
+}
+
+function tooLarge(text: string, name: string, limit: number): Trouble {
+  return makeTrouble(
+    'file.too-large',
+    placeOf(sourceText(name, ''), { start: 0, end: 0 }),
+    `The file has ${text.length} characters; ${limit} are the most that are read.`,
+    'Divide it into several instruments.',
+  )
+}
+
+function warnOfSuspiciousCharacters(source: SourceText, log: TroubleLog): void {
+  for (const { span, codePoint } of findSuspiciousCharacters(source.text, mostSuspicious)) {
+    log.add(
+      'text.suspicious-character',
+      span,
+      `${codePoint} stands here: it is not seen, or changes how its neighbours are seen.`,
+      'Remove it, unless the language needs it.',
+    )
+  }
+}

@@ -1,0 +1,124 @@
+import type { Body } from './bodySections.ts'
+import { childrenByParent } from './childrenByParent.ts'
+import type { InstrumentFile } from './corpus.ts'
+import type { InstrumentHead } from './instrumentHead.ts'
+import { placeOf, type SourceText } from './place.ts'
+import { placeHeadings, type PlacedHeading } from './placeHeadings.ts'
+import type { Division, Instrument, Measure, Pages } from './provision.ts'
+import {
+  codesIn,
+  keyIn,
+  namesIn,
+  pagesIn,
+  sortFields,
+  textsIn,
+  type OwnFields,
+} from './fieldValues.ts'
+import { readSectionText } from './sectionText.ts'
+import type { TroubleLog } from './troubleLog.ts'
+
+/** The provisions of an instrument, itself first, then those of its body in reading order. */
+export function readProvisions(
+  head: InstrumentHead,
+  source: SourceText,
+  body: Body,
+  log: TroubleLog,
+): InstrumentFile {
+  const alone = readInstrument(head, source, body, log)
+  const headings = placeHeadings(head, source, body, log).map((heading) =>
+    readHeading(heading, head, source, log),
+  )
+  const children = childrenByParent(headings)
+  const instrument = { ...alone, children: children.get(alone.key) ?? [] }
+  const below = headings.map((heading) => ({
+    ...heading,
+    children: children.get(heading.key) ?? [],
+  }))
+  return { instrument, provisions: [instrument, ...below] }
+}
+
+function readInstrument(
+  head: InstrumentHead,
+  source: SourceText,
+  body: Body,
+  log: TroubleLog,
+): Instrument {
+  const { summary, facts } = readSectionText(body.preamble, log)
+  const list = sortFields(facts, 'instrument', 'list', log)
+  const { span, extra, ...known } = head
+  return {
+    ...known,
+    level: 'instrument',
+    ...(summary === undefined ? {} : { summary }),
+    ...extraOf(extra ?? new Map(), list.extra),
+    children: [],
+    source: placeOf(source, span),
+  }
+}
+
+function readHeading(
+  heading: PlacedHeading,
+  head: InstrumentHead,
+  source: SourceText,
+  log: TroubleLog,
+): Division | Measure {
+  const { level } = heading.kind
+  const { summary, facts } = readSectionText(heading.section.blocks, log)
+  const attributes = sortFields(heading.attributes, level, 'heading', log)
+  const list = sortFields(facts, level, 'list', log)
+  const pages = pagesIn(attributes, 'page', log)
+  if (pages !== undefined) warnOfPageOutside(pages, head, attributes, log)
+  const shared = {
+    key: heading.key,
+    titles: namesIn(list, heading.title),
+    aliases: textsIn(list, 'aliases', log),
+    ...(summary === undefined ? {} : { summary }),
+    children: [],
+    ...extraOf(attributes.extra, list.extra),
+    source: placeOf(source, heading.section.heading),
+    parent: heading.parent,
+    ordinal: heading.ordinal,
+    ...(pages === undefined ? {} : { pages }),
+  }
+  return heading.kind.level === 'division'
+    ? { ...shared, level: 'division', kind: heading.kind.kind }
+    : { ...shared, level: 'measure', kind: heading.kind.kind, ...measureFacts(list, log) }
+}
+
+function measureFacts(
+  list: OwnFields,
+  log: TroubleLog,
+): Pick<Measure, 'lead' | 'through' | 'with' | 'refs' | 'sameAs'> {
+  const sameAs = keyIn(list, 'same-as', log)
+  return {
+    lead: codesIn(list, 'lead', log),
+    through: codesIn(list, 'through', log),
+    with: codesIn(list, 'with', log),
+    refs: textsIn(list, 'refs', log),
+    ...(sameAs === undefined ? {} : { sameAs }),
+  }
+}
+
+function extraOf(
+  first: ReadonlyMap<string, string>,
+  second: ReadonlyMap<string, string>,
+): { readonly extra?: ReadonlyMap<string, string> } {
+  const extra = new Map([...second, ...first])
+  return extra.size === 0 ? {} : { extra }
+}
+
+function warnOfPageOutside(
+  pages: Pages,
+  head: InstrumentHead,
+  attributes: OwnFields,
+  log: TroubleLog,
+): void {
+  const written = attributes.known.get('page')
+  if (written === undefined || head.lastPage === undefined || pages.last <= head.lastPage) return
+  log.add(
+    'page.outside',
+    written.span,
+    `Page ${pages.last} is outside the document, whose last printed page is ${head.lastPage}.`,
+    'Correct the page, or `last-page` in the front matter; pages are printed ones, not those of the PDF.',
+  )
+}

@@ -1,0 +1,119 @@
+import type { Corpus } from './corpus.ts'
+import { instrumentIdOf, pathOf } from './key.ts'
+import type { Names } from './language.ts'
+import {
+  libraryFormat,
+  libraryVersion,
+  type StoredAgency,
+  type StoredHeading,
+  type StoredInstrument,
+  type StoredLibrary,
+  type StoredNames,
+  type StoredPlace,
+} from './libraryFormat.ts'
+import type { Agency, Division, Instrument, Measure, Provision, SourcePlace } from './provision.ts'
+
+/** `corpus` as compact JSON that `readLibrary` reads; its troubles are not written. */
+export function writeLibrary(corpus: Corpus): string {
+  const library: StoredLibrary = {
+    format: libraryFormat,
+    version: libraryVersion,
+    agencies: [...corpus.agencies.values()].map(storedAgency),
+    instruments: corpus.instruments.map((instrument) =>
+      storedInstrument(instrument, headingsOf(corpus, instrument)),
+    ),
+  }
+  return JSON.stringify(library)
+}
+
+function headingsOf(corpus: Corpus, instrument: Instrument): readonly (Division | Measure)[] {
+  return corpus.provisions.filter(
+    (provision): provision is Division | Measure =>
+      provision.level !== 'instrument' && instrumentIdOf(provision.key) === instrument.key,
+  )
+}
+
+function storedAgency({ code, names, aliases, parent, extra, source }: Agency): StoredAgency {
+  return {
+    file: source.file,
+    code,
+    names: storedNames(names),
+    ...(aliases.length === 0 ? {} : { aliases }),
+    ...(parent === undefined ? {} : { parent }),
+    ...(extra === undefined ? {} : { extra: [...extra] }),
+    at: storedPlace(source),
+  }
+}
+
+function storedInstrument(
+  instrument: Instrument,
+  headings: readonly (Division | Measure)[],
+): StoredInstrument {
+  const { type, issuer, issued, url, sha256, firstPage, lastPage } = instrument
+  const indexes = new Map(headings.map(({ key }, index) => [key, index]))
+  return {
+    file: instrument.source.file,
+    id: instrument.key,
+    type,
+    ...storedBase(instrument),
+    ...(issuer === undefined ? {} : { issuer: storedNames(issuer) }),
+    ...(issued === undefined ? {} : { issued }),
+    ...(url === undefined ? {} : { url }),
+    ...(sha256 === undefined ? {} : { sha256 }),
+    ...(firstPage === undefined ? {} : { firstPage }),
+    ...(lastPage === undefined ? {} : { lastPage }),
+    headings: headings.map((heading) => storedHeading(heading, indexes.get(heading.parent))),
+  }
+}
+
+function storedHeading(heading: Division | Measure, up: number | undefined): StoredHeading {
+  const { key, kind, ordinal, pages } = heading
+  return {
+    path: pathOf(key) ?? '',
+    ...(up === undefined ? {} : { up }),
+    kind,
+    ordinal,
+    ...(pages === undefined ? {} : { pages: [pages.first, pages.last] as const }),
+    ...storedBase(heading),
+    ...(heading.level === 'measure' ? storedFacts(heading) : {}),
+  }
+}
+
+function storedFacts(
+  measure: Measure,
+): Pick<StoredHeading, 'lead' | 'through' | 'with' | 'refs' | 'sameAs'> {
+  const { lead, through, refs, sameAs } = measure
+  return {
+    ...(lead.length === 0 ? {} : { lead }),
+    ...(through.length === 0 ? {} : { through }),
+    ...(measure.with.length === 0 ? {} : { with: measure.with }),
+    ...(refs.length === 0 ? {} : { refs }),
+    ...(sameAs === undefined ? {} : { sameAs }),
+  }
+}
+
+function storedBase({
+  titles,
+  aliases,
+  summary,
+  extra,
+  source,
+}: Provision): Pick<StoredHeading, 'titles' | 'aliases' | 'summary' | 'extra' | 'at'> {
+  return {
+    titles: storedNames(titles),
+    ...(aliases.length === 0 ? {} : { aliases }),
+    ...(summary === undefined ? {} : { summary }),
+    ...(extra === undefined ? {} : { extra: [...extra] }),
+    at: storedPlace(source),
+  }
+}
+
+function storedNames(names: Names): StoredNames {
+  const known = [names.en, names['zh-Hans'], names['zh-Hant'], names['zh-Hant-HK']]
+  const last = known.findLastIndex((name) => name !== undefined)
+  return known.slice(0, last + 1).map((name) => name ?? null)
+}
+
+function storedPlace({ line, column, span }: SourcePlace): StoredPlace {
+  return [line, column, span.start, span.end]
+}

@@ -1,0 +1,49 @@
+import { addBibliographyFile, readBibliography } from '../citation/bibliographyField.ts'
+import { cslItem, type CslItem } from '../citation/csl.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import { citationsOf, type Report } from '../report/report.ts'
+import type { TextEdit } from '../text/edit.ts'
+
+/** What to write, and into which file: a path as the front matter names it, relative to the report. */
+export interface BibliographyPlan {
+  /** One item for each key of ours that the report cites or names under `nocite:`, in that order. */
+  readonly items: readonly CslItem[]
+  readonly path: string
+  /** What adds the file to the front matter; absent when it is named there already. */
+  readonly edit?: TextEdit
+}
+
+/** Why no bibliography can be written. */
+export type NoBibliography = 'nothingCited' | 'frontMatterNotUnderstood'
+
+/**
+ * What *Write Bibliography* does for `report`, whose file is called `reportName`. A `.json` file of
+ * the front matter is the one to update; where it names none, `<report>.policy.json` is added to the
+ * list, and files of other kinds are left alone.
+ */
+export function planBibliography(
+  report: Report,
+  corpus: Corpus,
+  reportName: string,
+): BibliographyPlan | NoBibliography {
+  const { files, nocite } = readBibliography(report.source)
+  const items = itemsOf([...citationsOf(report).map(({ key }) => key), ...nocite], corpus)
+  if (items.length === 0) return 'nothingCited'
+  const named = files.find(isJsonFile)
+  if (named !== undefined) return { items, path: named }
+  const path = `${reportName.replace(/\.[^.]*$/u, '')}.policy.json`
+  const edit = addBibliographyFile(report.source, path)
+  return edit === undefined ? 'frontMatterNotUnderstood' : { items, path, edit }
+}
+
+function itemsOf(keys: readonly string[], corpus: Corpus): readonly CslItem[] {
+  return [...new Set(keys)].flatMap((key) => {
+    const provision = corpus.byKey.get(key)
+    return provision === undefined ? [] : [cslItem(provision, corpus)]
+  })
+}
+
+/** A JSON file, not an address on the web. */
+function isJsonFile(path: string): boolean {
+  return /\.json$/iu.test(path) && !/^[a-z][a-z\d+.-]+:/iu.test(path)
+}

@@ -1,0 +1,83 @@
+import { citationContextAt, type CitationContext } from '../citation/citationContext.ts'
+import {
+  beginsSuffix,
+  replacedSpan,
+  writeKey,
+  type KeyOptions,
+  type WrittenKey,
+} from '../citation/writeKey.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Language } from '../corpus/language.ts'
+import type { Provision } from '../corpus/provision.ts'
+import { proseAround, reportLanguage, type Report } from '../report/report.ts'
+import { search } from '../search/search.ts'
+import type { SearchIndex } from '../search/searchIndex.ts'
+import { sliceSpan, type Span } from '../text/span.ts'
+
+/** One provision to offer, and what accepting it writes in place of the whole span. */
+export interface Suggestion extends WrittenKey {
+  readonly provision: Provision
+}
+
+export interface Suggestions {
+  /** What accepting replaces: from the marker to the end of an existing key. */
+  readonly span: Span
+  /** The part of the span before the caret, as typed. */
+  readonly typed: string
+  readonly items: readonly Suggestion[]
+}
+
+export interface SuggestionOptions {
+  readonly language: Language
+  /** Whether a citation is written with the printed page. */
+  readonly withPage: boolean
+  readonly limit: number
+}
+
+/**
+ * The provisions to offer at `offset`, best first; `undefined` where Pandoc reads no citation or
+ * the words belong to a cross-reference of Quarto, and where nothing fits.
+ */
+export function suggestCitations(
+  report: Report,
+  index: SearchIndex,
+  corpus: Corpus,
+  offset: number,
+  options: SuggestionOptions,
+): Suggestions | undefined {
+  const prose = proseAround(report, offset)
+  if (prose === undefined) return undefined
+  const context = citationContextAt(prose.mask, prose.start, offset, (key) => corpus.byKey.has(key))
+  if (context === undefined) return undefined
+  const query = sliceSpan(report.source, context.querySpan)
+  const { limit, language } = options
+  const matches = search(index, { text: query, limit, language })
+  if (matches.length === 0) return undefined
+  const span = replacedSpan(context)
+  const writing = writingAt(report, context, span, options)
+  return {
+    span,
+    typed: report.source.slice(span.start, offset),
+    items: matches.map(({ provision }) => ({
+      provision,
+      ...writeKey(provision, context, writing),
+    })),
+  }
+}
+
+function writingAt(
+  report: Report,
+  { markerSpan, bracket }: CitationContext,
+  span: Span,
+  { withPage }: SuggestionOptions,
+): KeyOptions {
+  return {
+    withPage,
+    language: reportLanguage(report) ?? 'en',
+    marker: sliceSpan(report.source, markerSpan),
+    suffixFollows: beginsSuffix(
+      report.source.slice(span.end, span.end + 40),
+      bracket !== undefined,
+    ),
+  }
+}

@@ -1,0 +1,95 @@
+import { formatCitation, type CitationStyle, type FormatOptions } from '../citation/format.ts'
+import type { Citation, CitationGroup } from '../citation/syntax.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Language } from '../corpus/language.ts'
+import type { Provision } from '../corpus/provision.ts'
+import { groupAt, reportLanguage, type Report } from '../report/report.ts'
+import type { TextEdit } from '../text/edit.ts'
+import { placeAt, type PlaceKind } from '../scan/prose.ts'
+import type { Span } from '../text/span.ts'
+
+export interface InsertionOptions {
+  readonly style: CitationStyle
+  readonly withPage: boolean
+  /** The language of words where the report names none. */
+  readonly language: Language
+}
+
+/** What inserting writes, and where. */
+export interface Insertion {
+  /** One insertion for each selection, in their order, none overlapping. */
+  readonly edits: readonly TextEdit[]
+  /** What the first place is where Pandoc reads no citation; absent when all are prose. */
+  readonly notProse?: PlaceKind
+}
+
+/** The styles that write Pandoc citations, which join a group that they land in. */
+const keyStyles: ReadonlySet<CitationStyle> = new Set(['pandoc', 'narrative', 'locator'])
+
+/**
+ * The edits that cite `provisions` at the end of each of `selections` (spans in the report; a caret
+ * is an empty one). The selected text stays. Within the brackets of a citation group the new
+ * citations join the group behind the citation at the caret.
+ */
+export function planInsertion(
+  report: Report,
+  corpus: Corpus,
+  selections: readonly Span[],
+  provisions: readonly Provision[],
+  options: InsertionOptions,
+): Insertion {
+  const named = reportLanguage(report)
+  const format = {
+    corpus,
+    withPage: options.withPage,
+    language: named ?? options.language,
+    locatorLanguage: named ?? 'en',
+  }
+  const places = selections.map(({ end }) => placeAt(report.source, report.table, end))
+  const notProse = places.find((place) => place !== 'prose')
+  const edits = selections.map(({ end }) =>
+    insertionAt(report, end, provisions, options.style, format),
+  )
+  return notProse === undefined ? { edits } : { edits, notProse }
+}
+
+type Format = Omit<FormatOptions, 'before' | 'after'>
+
+function insertionAt(
+  report: Report,
+  offset: number,
+  provisions: readonly Provision[],
+  style: CitationStyle,
+  format: Format,
+): TextEdit {
+  const group = groupAt(report, offset)
+  if (group !== undefined && isWithin(group, offset) && keyStyles.has(style)) {
+    return joinGroup(group, offset, provisions, style, format)
+  }
+  const before = report.source.slice(Math.max(0, offset - 3), offset)
+  const after = report.source.slice(offset, offset + 3)
+  const text = formatCitation(provisions, style, { ...format, before, after })
+  return { span: { start: offset, end: offset }, text }
+}
+
+function isWithin(group: CitationGroup, offset: number): boolean {
+  return group.bracketed && group.span.start < offset && offset < group.span.end
+}
+
+function joinGroup(
+  group: CitationGroup,
+  offset: number,
+  provisions: readonly Provision[],
+  style: CitationStyle,
+  format: Format,
+): TextEdit {
+  const joined = style === 'narrative' ? 'pandoc' : style
+  const bracketed = formatCitation(provisions, joined, { ...format, before: '', after: '' })
+  const at = citationBefore(group, offset).span.end
+  return { span: { start: at, end: at }, text: `; ${bracketed.slice(1, -1)}` }
+}
+
+/** The last citation of `group` that begins before `offset`, or its first. */
+function citationBefore(group: CitationGroup, offset: number): Citation {
+  return group.citations.findLast(({ span }) => span.start < offset) ?? group.citations[0]
+}

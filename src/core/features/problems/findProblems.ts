@@ -1,0 +1,140 @@
+import { findPageMismatches, type PageMismatch } from '../../citation/pages.ts'
+import type { Resolution } from '../../citation/resolve.ts'
+import type { Citation, CitationGroup, Mark } from '../../citation/syntax.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import type { Provision } from '../../corpus/provision.ts'
+import { resolutionOf, type Report } from '../../report/report.ts'
+import { sliceSpan, type Span } from '../../text/span.ts'
+
+/** Public: users silence problems by these codes and the README lists them. Never renamed. */
+export const problemCodes = [
+  'citation.unknown-key',
+  'citation.malformed-key',
+  'citation.other-case',
+  'citation.swallowed-text',
+  'citation.glued',
+  'citation.full-width',
+  'citation.page-outside-document',
+  'citation.page-not-of-measure',
+] as const
+
+export type ProblemCode = (typeof problemCodes)[number]
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint'
+
+/** How severe a problem is unless the settings say otherwise: an error where Pandoc or the reader gets no citation or a wrong one. */
+export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
+  'citation.unknown-key': 'error',
+  'citation.malformed-key': 'error',
+  'citation.other-case': 'error',
+  'citation.swallowed-text': 'error',
+  'citation.glued': 'warning',
+  'citation.full-width': 'warning',
+  'citation.page-outside-document': 'warning',
+  'citation.page-not-of-measure': 'warning',
+}
+
+/** A finding in a report. `span` is what to underline. */
+export type Problem =
+  | { readonly code: 'citation.unknown-key'; readonly span: Span; readonly key: string }
+  | { readonly code: 'citation.malformed-key'; readonly span: Span; readonly key: string }
+  | {
+      readonly code: 'citation.other-case' | 'citation.swallowed-text'
+      readonly span: Span
+      readonly key: string
+      readonly provision: Provision
+    }
+  | { readonly code: 'citation.glued'; readonly span: Span; readonly citation: Citation }
+  | {
+      readonly code: 'citation.full-width'
+      readonly span: Span
+      /** The punctuation as written. */
+      readonly found: string
+      readonly mark: Mark
+    }
+  | {
+      readonly code: 'citation.page-outside-document' | 'citation.page-not-of-measure'
+      readonly span: Span
+      readonly mismatch: PageMismatch
+    }
+
+/** The problems shown of one report, and how many more there are. */
+export interface Problems {
+  readonly shown: readonly Problem[]
+  readonly more: number
+}
+
+/** A report with more problems than this has one that explains them all. */
+const mostProblems = 1000
+
+/**
+ * The problems of the citations that could be ours, in reading order. A key of the analyst's own
+ * bibliography is never one, nor is anything while `corpus` is empty.
+ */
+export function findProblems(report: Report, corpus: Corpus): Problems {
+  if (corpus.instruments.length === 0) return { shown: [], more: 0 }
+  const all = report.groups.flatMap((group) => problemsOfGroup(report, group, corpus))
+  return { shown: all.slice(0, mostProblems), more: Math.max(0, all.length - mostProblems) }
+}
+
+function problemsOfGroup(report: Report, group: CitationGroup, corpus: Corpus): readonly Problem[] {
+  const resolved = group.citations.map((citation) => ({
+    citation,
+    resolution: resolutionOf(report, citation, corpus),
+  }))
+  const ours = resolved.filter(({ resolution }) => resolution.kind !== 'foreign')
+  if (ours.length === 0) return []
+  return [
+    ...ours.flatMap(({ citation, resolution }) =>
+      problemsOfCitation(report, citation, resolution, corpus),
+    ),
+    ...group.marks.map((mark) => markProblem(report, mark)),
+  ].sort((one, other) => one.span.start - other.span.start)
+}
+
+function problemsOfCitation(
+  report: Report,
+  citation: Citation,
+  resolution: Resolution,
+  corpus: Corpus,
+): readonly Problem[] {
+  const { keySpan: span, key } = citation
+  switch (resolution.kind) {
+    case 'foreign':
+      return []
+    case 'unknown':
+      return [{ code: 'citation.unknown-key', span, key }]
+    case 'malformed':
+      return [{ code: 'citation.malformed-key', span, key }]
+    case 'otherCase':
+      return [{ code: 'citation.other-case', span, key, provision: resolution.provision }]
+    case 'swallowed':
+      return [{ code: 'citation.swallowed-text', span, key, provision: resolution.provision }]
+    case 'resolved':
+      return [
+        ...gluedProblem(citation),
+        ...findPageMismatches(report.source, citation, resolution.provision, corpus).map(
+          pageProblem,
+        ),
+      ]
+  }
+}
+
+function gluedProblem(citation: Citation): readonly Problem[] {
+  if (citation.form !== 'glued') return []
+  const span = { start: citation.markerSpan.start, end: citation.keySpan.end }
+  return [{ code: 'citation.glued', span, citation }]
+}
+
+function markProblem(report: Report, mark: Mark): Problem {
+  const found = sliceSpan(report.source, mark.span).trim()
+  return { code: 'citation.full-width', span: mark.span, found, mark }
+}
+
+function pageProblem(mismatch: PageMismatch): Problem {
+  const code =
+    mismatch.kind === 'outsideDocument'
+      ? 'citation.page-outside-document'
+      : 'citation.page-not-of-measure'
+  return { code, span: mismatch.span, mismatch }
+}

@@ -1,0 +1,117 @@
+import { nearestKeys } from '../../citation/resolve.ts'
+import type { Citation, Mark } from '../../citation/syntax.ts'
+import type { PageMismatch } from '../../citation/pages.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { pathOf } from '../../corpus/key.ts'
+import type { Pages, Provision } from '../../corpus/provision.ts'
+import type { Report } from '../../report/report.ts'
+import { search } from '../../search/search.ts'
+import type { SearchIndex } from '../../search/searchIndex.ts'
+import type { TextEdit } from '../../text/edit.ts'
+import type { Span } from '../../text/span.ts'
+import type { Problem } from './findProblems.ts'
+
+/** A way to mend a problem: what to say is the adapter's, what to change is here. */
+export type Fix =
+  | {
+      readonly kind: 'replaceKey'
+      readonly provision: Provision
+      readonly edits: readonly TextEdit[]
+    }
+  | { readonly kind: 'insertBrackets'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'insertSpace'; readonly edits: readonly TextEdit[] }
+  | {
+      readonly kind: 'replacePunctuation'
+      readonly found: string
+      readonly wanted: string
+      readonly edits: readonly TextEdit[]
+    }
+  | { readonly kind: 'correctPage'; readonly pages: Pages; readonly edits: readonly TextEdit[] }
+
+/** So many keys are proposed for an unknown one. */
+const mostProposals = 5
+
+/** The fixes of `problem`, the likeliest first; the first one is the preferred one. */
+export function fixesOf(
+  problem: Problem,
+  report: Report,
+  corpus: Corpus,
+  index: SearchIndex,
+): readonly Fix[] {
+  switch (problem.code) {
+    case 'citation.unknown-key':
+    case 'citation.malformed-key':
+      return proposals(problem.key, corpus, index).map((provision) =>
+        replaceKey(problem.span, provision),
+      )
+    case 'citation.other-case':
+      return [replaceKey(problem.span, problem.provision)]
+    case 'citation.swallowed-text':
+      return separate(problem.span, problem.provision)
+    case 'citation.glued':
+      return bracket(report, problem.citation)
+    case 'citation.full-width':
+      return [replaceMark(problem.found, problem.mark)]
+    case 'citation.page-outside-document':
+    case 'citation.page-not-of-measure':
+      return correctPage(problem.mismatch)
+  }
+}
+
+function replaceKey(span: Span, provision: Provision): Fix {
+  return { kind: 'replaceKey', provision, edits: [{ span, text: provision.key }] }
+}
+
+/** Did you mean: the keys nearest by edit distance, then the provisions that the words of the key name. */
+function proposals(key: string, corpus: Corpus, index: SearchIndex): readonly Provision[] {
+  const near = nearestKeys(key, corpus, mostProposals)
+  const words = (pathOf(key) ?? key).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+  const named = search(index, { text: words, limit: mostProposals }).map((match) => match.provision)
+  const nearest = /\p{L}{4}/u.test(words) ? [...named, ...near] : [...near, ...named]
+  return [...new Set(nearest)].slice(0, mostProposals)
+}
+
+function separate(span: Span, provision: Provision): readonly Fix[] {
+  const keyEnd = span.start + provision.key.length
+  return [
+    {
+      kind: 'insertBrackets',
+      edits: [
+        { span: { start: span.start - 1, end: span.start - 1 }, text: '[' },
+        { span: { start: keyEnd, end: keyEnd }, text: ']' },
+      ],
+    },
+    { kind: 'insertSpace', edits: [{ span: { start: keyEnd, end: keyEnd }, text: ' ' }] },
+  ]
+}
+
+function bracket(report: Report, citation: Citation): readonly Fix[] {
+  const { start } = citation.markerSpan
+  const end = citation.keySpan.end + (citation.braced ? 1 : 0)
+  const key: Fix = {
+    kind: 'insertBrackets',
+    edits: [
+      { span: { start, end: start }, text: '[' },
+      { span: { start: end, end }, text: ']' },
+    ],
+  }
+  const followed = /^[\p{L}\p{N}]/u.test(report.source.slice(end, end + 2))
+  const space: Fix = { kind: 'insertSpace', edits: [{ span: { start, end: start }, text: ' ' }] }
+  return followed ? [key] : [key, space]
+}
+
+function replaceMark(found: string, { span, replacement }: Mark): Fix {
+  return {
+    kind: 'replacePunctuation',
+    found,
+    wanted: replacement.trim(),
+    edits: [{ span, text: replacement }],
+  }
+}
+
+function correctPage(mismatch: PageMismatch): readonly Fix[] {
+  const { pages, span } = mismatch
+  if (pages === undefined) return []
+  const text = pages.first === pages.last ? String(pages.first) : `${pages.first}-${pages.last}`
+  return [{ kind: 'correctPage', pages, edits: [{ span, text }] }]
+}

@@ -1,0 +1,121 @@
+import { readFrontMatter } from '../citation/frontMatter.ts'
+import { resolveCitation, type Resolution } from '../citation/resolve.ts'
+import { parseCitations, type Citation, type CitationGroup } from '../citation/syntax.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import { languageOfTag, type Language } from '../corpus/language.ts'
+import type { Provision } from '../corpus/provision.ts'
+import { blockAt, scanBlocks, type Block, type BlockTable } from '../scan/blocks.ts'
+import { maskProse, placeAt } from '../scan/prose.ts'
+import { sliceSpan, spanTouches, type Span } from '../text/span.ts'
+
+/** One version of a report, analysed once; every feature reads this and parses nothing. */
+export interface Report {
+  /** The text as the editor holds it; all offsets are UTF-16 offsets in it. */
+  readonly source: string
+  readonly table: BlockTable
+  /** All citation groups, by where they begin; one in the suffix of another is a group of its own. */
+  readonly groups: readonly CitationGroup[]
+}
+
+/** A key of the report with the provision that it names. */
+export interface NamedProvision {
+  readonly citation: Citation
+  /** The part of the written key that names the provision. */
+  readonly keySpan: Span
+  readonly provision: Provision
+}
+
+/** The analysis of `source`. Linear in its length, and never throws. */
+export function analyseReport(source: string): Report {
+  const table = scanBlocks(source)
+  const marked = blocksWith(source, '@', table.blocks)
+  return { source, table, groups: marked.flatMap((block) => groupsIn(source, block, table)) }
+}
+
+/** The blocks of `source` in which `mark` stands: all others cost nothing more. */
+function blocksWith(source: string, mark: string, blocks: readonly Block[]): readonly Block[] {
+  let next = source.indexOf(mark)
+  return blocks.filter(({ span }) => {
+    if (next !== -1 && next < span.start) next = source.indexOf(mark, span.start)
+    return next !== -1 && next < span.end
+  })
+}
+
+function groupsIn(source: string, block: Block, { labels }: BlockTable): readonly CitationGroup[] {
+  const mask = maskProse(source, block, labels)
+  return mask === undefined ? [] : parseCitations(mask, block.span.start)
+}
+
+/** All citations of the report, in reading order. */
+export function citationsOf(report: Report): readonly Citation[] {
+  return report.groups.flatMap((group) => group.citations)
+}
+
+/** The innermost group whose span touches `offset`. */
+export function groupAt(report: Report, offset: number): CitationGroup | undefined {
+  return report.groups.findLast((group) => spanTouches(group.span, offset))
+}
+
+/** The citation whose key touches `offset`. */
+export function citationAt(report: Report, offset: number): Citation | undefined {
+  for (const group of report.groups) {
+    if (group.span.start > offset) return undefined
+    const found = group.citations.find(({ keySpan }) => spanTouches(keySpan, offset))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** What `citation` of `report` names in `corpus`. */
+export function resolutionOf(report: Report, citation: Citation, corpus: Corpus): Resolution {
+  const suffix =
+    citation.suffixSpan === undefined ? '' : sliceSpan(report.source, citation.suffixSpan)
+  return resolveCitation(citation, suffix, corpus)
+}
+
+/**
+ * The provision named by the key that touches `offset`; also where the key is written in another
+ * case or swallowed the text behind it. `undefined` where no key of `corpus` does.
+ */
+export function provisionAt(
+  report: Report,
+  corpus: Corpus,
+  offset: number,
+): NamedProvision | undefined {
+  const citation = citationAt(report, offset)
+  if (citation === undefined) return undefined
+  const { keySpan } = citation
+  const resolution = resolutionOf(report, citation, corpus)
+  switch (resolution.kind) {
+    case 'resolved':
+    case 'otherCase':
+      return { citation, keySpan, provision: resolution.provision }
+    case 'swallowed': {
+      const end = keySpan.start + resolution.provision.key.length
+      if (offset > end) return undefined
+      return { citation, keySpan: { start: keySpan.start, end }, provision: resolution.provision }
+    }
+    case 'unknown':
+    case 'malformed':
+    case 'foreign':
+      return undefined
+  }
+}
+
+/** The mask of the block around a caret at `offset`, and where it begins; `undefined` where the place is no prose. */
+export function proseAround(
+  { source, table }: Report,
+  offset: number,
+): { readonly mask: string; readonly start: number } | undefined {
+  const block = blockAt(table, offset)
+  if (block === undefined || placeAt(source, table, offset) !== 'prose') return undefined
+  const mask = maskProse(source, block, table.labels)
+  return mask === undefined ? undefined : { mask, start: block.span.start }
+}
+
+/** The language that the report's front matter names under `lang:`; `undefined` when it names none. */
+export function reportLanguage({ source }: Report): Language | undefined {
+  const field = readFrontMatter(source)?.fields.find(({ name }) => name === 'lang')
+  const tag = field && /^\s*["']?([A-Za-z\d-]+)/u.exec(sliceSpan(source, field.valueSpan))?.[1]
+  return tag === undefined ? undefined : languageOfTag(tag)
+}

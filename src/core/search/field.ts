@@ -1,0 +1,96 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { allNames, type Language, type Names } from '../corpus/language.ts'
+import type { Division, Instrument, Measure, Provision } from '../corpus/provision.ts'
+import { kindWords, typeWords } from './kindWords.ts'
+
+/** The parts of a provision that words are looked for in. `lead`, `through` and `with` are agencies. */
+export const fieldNames = [
+  'key',
+  'title',
+  'alias',
+  'lead',
+  'through',
+  'with',
+  'issuer',
+  'ref',
+  'kind',
+  'page',
+  'summary',
+] as const
+
+/** See {@link fieldNames}. */
+export type FieldName = (typeof fieldNames)[number]
+
+/** One text of a provision that words are looked for in. */
+export interface Field {
+  readonly name: FieldName
+  readonly text: string
+  /** The language of a title; other texts are of any. */
+  readonly language?: Language
+}
+
+/** The texts of `provision` that are searched by words. Its key's path and the numbers of its pages are matched apart. */
+export function fieldsOf(corpus: Corpus, provision: Provision): readonly Field[] {
+  return [
+    ...titlesOf(provision.titles),
+    ...named('alias', provision.aliases),
+    ...fieldsOfLevel(corpus, provision),
+    ...named('summary', provision.summary === undefined ? [] : [provision.summary]),
+  ]
+}
+
+function fieldsOfLevel(corpus: Corpus, provision: Provision): readonly Field[] {
+  switch (provision.level) {
+    case 'instrument':
+      return fieldsOfInstrument(provision)
+    case 'division':
+      return [...named('kind', kindWords[provision.kind]), ...pageFields(provision)]
+    case 'measure':
+      return fieldsOfMeasure(corpus, provision)
+  }
+}
+
+function fieldsOfInstrument(instrument: Instrument): readonly Field[] {
+  return [
+    { name: 'key', text: instrument.key },
+    ...named('kind', typeWords[instrument.type]),
+    ...named('issuer', instrument.issuer === undefined ? [] : allNames(instrument.issuer)),
+  ]
+}
+
+function fieldsOfMeasure(corpus: Corpus, measure: Measure): readonly Field[] {
+  return [
+    ...named('lead', agencyNames(corpus, measure.lead)),
+    ...named('through', agencyNames(corpus, measure.through)),
+    ...named('with', agencyNames(corpus, measure.with)),
+    ...named('ref', measure.refs),
+    ...named('kind', kindWords[measure.kind]),
+    ...pageFields(measure),
+  ]
+}
+
+/** What a page begins with: with that alone typed, everything on a page is still in question. */
+function pageFields(provision: Division | Measure): readonly Field[] {
+  return named('page', provision.pages === undefined ? [] : ['page', '第'])
+}
+
+/** Codes, full names in all languages, and aliases. A code without an entry in the register stands alone. */
+function agencyNames(corpus: Corpus, codes: readonly string[]): readonly string[] {
+  return codes.flatMap((code) => {
+    const agency = corpus.agencies.get(code)
+    return agency === undefined ? [code] : [code, ...allNames(agency.names), ...agency.aliases]
+  })
+}
+
+function named(name: FieldName, texts: readonly string[]): readonly Field[] {
+  return texts.map((text) => ({ name, text }))
+}
+
+const languages: readonly Language[] = ['en', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK']
+
+function titlesOf(titles: Names): readonly Field[] {
+  return languages.flatMap((language) => {
+    const text = titles[language]
+    return text === undefined ? [] : [{ name: 'title' as const, text, language }]
+  })
+}

@@ -1,0 +1,169 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { addEntry, type DraftDictionary, type PostingTable } from './dictionary.ts'
+import { fieldsOf, type Field } from './field.ts'
+import { shortness } from './ranking.ts'
+import { otherSpelling } from './spellings.ts'
+import { charactersOf, placesOf, readWords, squeeze, type Word } from './words.ts'
+
+/** A field in the index: its number is its place in {@link SearchIndex.fields}. */
+export interface IndexedField extends Field {
+  /** The numbers of the provisions that have it: the name of an agency many. */
+  readonly provisions: readonly number[]
+  /** What its words gain from its being short. */
+  readonly shortness: number
+}
+
+/** An index while it is being built. */
+export interface IndexDraft {
+  readonly fields: IndexedField[]
+  /** The columns of the posting table. */
+  readonly field: number[]
+  readonly place: number[]
+  readonly start: number[]
+  readonly end: number[]
+  readonly words: DraftDictionary
+  readonly joins: DraftDictionary
+  readonly pairs: DraftDictionary
+  readonly names: DraftDictionary
+  /** The provisions of each field met so far: agencies and kinds come again and again. */
+  readonly known: Map<string, number[]>
+}
+
+/** All that `corpus` is searched by, provision by provision. */
+export function draftOf(corpus: Corpus): IndexDraft {
+  const draft: IndexDraft = {
+    fields: [],
+    field: [],
+    place: [],
+    start: [],
+    end: [],
+    words: new Map(),
+    joins: new Map(),
+    pairs: new Map(),
+    names: new Map(),
+    known: new Map(),
+  }
+  for (const [number, provision] of corpus.provisions.entries()) {
+    for (const field of fieldsOf(corpus, provision)) addField(draft, field, number)
+  }
+  addOtherSpellings(draft.words)
+  return draft
+}
+
+function addField(draft: IndexDraft, field: Field, provision: number): void {
+  const identity = `${field.name} ${field.language ?? ''} ${field.text}`
+  const known = draft.known.get(identity)
+  if (known !== undefined) {
+    known.push(provision)
+    return
+  }
+  const provisions = [provision]
+  draft.known.set(identity, provisions)
+  const words = readWords(field.text)
+  const number = draft.fields.length
+  const isName = field.name === 'title' || field.name === 'alias'
+  if (isName) addEntry(draft.names, squeeze(words), number)
+  draft.fields.push({ ...field, provisions, shortness: isName ? shortness(lengthOf(words)) : 1 })
+  addWords(draft, words, number)
+  if (field.name !== 'summary') addJoins(draft, words, number)
+}
+
+function addWords(draft: IndexDraft, words: readonly Word[], field: number): void {
+  let place = 0
+  for (const word of words) {
+    if (word.han) addRun(draft, word, field, place)
+    else addWord(draft, word, field, place)
+    place += placesOf(word)
+  }
+}
+
+/** The length of a text in words, two Chinese characters counting as one. */
+function lengthOf(words: readonly Word[]): number {
+  return words.reduce((sum, word) => sum + (word.han ? placesOf(word) / 2 : 1), 0)
+}
+
+/** Adds a row to the posting table; returns its number. */
+function addPosting(
+  draft: IndexDraft,
+  field: number,
+  place: number,
+  start: number,
+  end: number,
+): number {
+  draft.place.push(place)
+  draft.start.push(start)
+  draft.end.push(end)
+  return draft.field.push(field) - 1
+}
+
+function addWord(draft: IndexDraft, word: Word, field: number, place: number): void {
+  addEntry(draft.words, word.text, addPosting(draft, field, place, word.span.start, word.span.end))
+}
+
+/** Enters each word in its other spelling, too. */
+function addOtherSpellings(words: DraftDictionary): void {
+  for (const [word, postings] of [...words]) {
+    const other = otherSpelling(word)
+    if (other === undefined) continue
+    for (const posting of postings) addEntry(words, other, posting)
+  }
+}
+
+/**
+ * Adds each pair of neighbouring characters of a run of Chinese, and its last character alone. Any
+ * other character alone is the beginning of a pair, and is found as that.
+ */
+function addRun(draft: IndexDraft, run: Word, field: number, place: number): void {
+  const characters = charactersOf(run.text)
+  const inStep = run.text.length === run.span.end - run.span.start
+  let { start, end } = run.span
+  for (let at = 0; at < characters.length; at++) {
+    const character = characters[at] ?? ''
+    const pair = character + (characters[at + 1] ?? '')
+    if (inStep) end = start + pair.length
+    addEntry(draft.pairs, pair, addPosting(draft, field, place + at, start, end))
+    if (inStep) start += character.length
+  }
+}
+
+/** Adds neighbouring words as one, two by two, and all those that only punctuation separates. */
+function addJoins(draft: IndexDraft, words: readonly Word[], field: number): void {
+  let place = 0
+  for (const [at, first] of words.entries()) {
+    const last = words[at + 1]
+    if (last !== undefined && !first.han && !last.han) {
+      addJoin(draft, [first, last], field, place)
+      if (first.piece === last.piece) {
+        addPiece(draft, words.slice(at, at + longestJoin), field, place)
+      }
+    }
+    place += placesOf(first)
+  }
+}
+
+/** Adds those of `words` that stand in one piece with the first as one, when there are more than two. */
+function addPiece(draft: IndexDraft, words: readonly Word[], field: number, place: number): void {
+  const piece = words[0]?.piece
+  const end = words.findIndex((word) => word.han || word.piece !== piece)
+  const together = end === -1 ? words : words.slice(0, end)
+  if (together.length > 2) addJoin(draft, together, field, place)
+}
+
+/** The most words that are joined: more are never typed as one. */
+const longestJoin = 6
+
+function addJoin(draft: IndexDraft, words: readonly Word[], field: number, place: number): void {
+  const start = words[0]?.span.start ?? 0
+  const end = words.at(-1)?.span.end ?? start
+  addEntry(draft.joins, squeeze(words), addPosting(draft, field, place, start, end))
+}
+
+/** The posting table of `draft`, in typed arrays. */
+export function postingTableOf(draft: IndexDraft): PostingTable {
+  return {
+    field: Uint32Array.from(draft.field),
+    place: Uint32Array.from(draft.place),
+    start: Uint32Array.from(draft.start),
+    end: Uint32Array.from(draft.end),
+  }
+}

@@ -1,0 +1,84 @@
+import { instrumentIdOf, pathOf, type Key } from '../corpus/key.ts'
+import { squeeze, readWords } from './words.ts'
+
+/** A key as it is compared with what was typed: folded, its parts separated by `.` only, or by nothing. */
+export interface KeyForm {
+  /** The whole key: `us.aiap.2025.ii.3.1`. */
+  readonly full: string
+  /** The instrument's part of it: `us.aiap.2025`. */
+  readonly id: string
+  /** The path: `ii.3.1`; empty for an instrument. */
+  readonly path: string
+  /** The path without separators: `ii31`. */
+  readonly squeezedPath: string
+  /** The key without separators. */
+  readonly squeezed: string
+}
+
+/** The form of `key` that {@link fitKey} compares. */
+export function keyFormOf(key: Key): KeyForm {
+  const id = dotted(instrumentIdOf(key))
+  const path = dotted(pathOf(key) ?? '')
+  return {
+    full: path === '' ? id : `${id}.${path}`,
+    id,
+    path,
+    squeezedPath: squeeze(readWords(pathOf(key) ?? '')),
+    squeezed: squeeze(readWords(key)),
+  }
+}
+
+function dotted(text: string): string {
+  return readWords(text)
+    .map((word) => word.text)
+    .join('.')
+}
+
+/**
+ * How what was typed fits a key: it is the key or its path (`exact`), a whole part before this one
+ * (`below`: `II.3` for `II.3.1`), its beginning (`start`: `I.1` for `I.10`), whole parts inside it
+ * (`part`: `3.1`), or its last number (`ordinal`: `3`).
+ */
+export type KeyFit = 'exact' | 'below' | 'start' | 'part' | 'ordinal'
+
+/** How `typed`, folded and with `.` for every separator, fits the key; `undefined` when it does not. */
+export function fitKey(typed: string, form: KeyForm): KeyFit | undefined {
+  if (typed === '') return undefined
+  if (typed === form.full || typed === form.path) return 'exact'
+  return typed.includes('.') ? fitDotted(typed, form) : fitPlain(typed, form)
+}
+
+function fitDotted(typed: string, form: KeyForm): KeyFit | undefined {
+  if (form.full.startsWith(typed)) return startOrBelow(typed, form.full)
+  if (form.path.startsWith(typed)) return startOrBelow(typed, form.path)
+  return `.${form.path}.`.includes(`.${typed}.`) ? 'part' : undefined
+}
+
+function startOrBelow(typed: string, whole: string): KeyFit {
+  return whole[typed.length] === '.' ? 'below' : 'start'
+}
+
+const digit = /\d/
+const onlyDigits = /^\d+$/
+
+function fitPlain(typed: string, form: KeyForm): KeyFit | undefined {
+  if (typed === form.squeezed || typed === form.squeezedPath) return 'exact'
+  if (form.path === '') return form.squeezed.startsWith(typed) ? 'start' : undefined
+  if (form.path.startsWith(`${typed}.`)) return onlyDigits.test(typed) ? 'part' : 'below'
+  if (onlyDigits.test(typed)) return form.path.endsWith(`.${typed}`) ? 'ordinal' : undefined
+  if (mayGoOn(typed, form) && startsSqueezed(typed, form)) return 'start'
+  return `.${form.path}.`.includes(`.${typed}.`) ? 'part' : undefined
+}
+
+const roman = /^[ivxlcdm]+$/
+const romanPath = /^[ivxlcdm]+(?:\.|$)/
+
+/** Whether what was typed reads as a label that is not finished: a word alone does not. */
+function mayGoOn(typed: string, form: KeyForm): boolean {
+  return digit.test(typed) || (roman.test(typed) && romanPath.test(form.path))
+}
+
+function startsSqueezed(typed: string, form: KeyForm): boolean {
+  const reachesPath = typed.length > form.squeezed.length - form.squeezedPath.length
+  return form.squeezedPath.startsWith(typed) || (reachesPath && form.squeezed.startsWith(typed))
+}

@@ -1,0 +1,93 @@
+import type { FieldName } from './field.ts'
+
+/**
+ * All weights of the order in which measures are offered, in one table. They are in hundredths of
+ * "a whole word of the title was typed".
+ */
+export const weights = {
+  /** How much a word is worth by the field that it is found in. */
+  field: {
+    key: 100,
+    title: 100,
+    alias: 90,
+    lead: 75,
+    through: 73,
+    with: 70,
+    ref: 65,
+    issuer: 60,
+    kind: 30,
+    page: 10,
+    summary: 12,
+  } satisfies Record<FieldName, number>,
+
+  /** How well the key fits. Above everything that a few words can reach. */
+  key: { exact: 4000, below: 2000, start: 1800, part: 110, ordinal: 20 },
+
+  /**
+   * A word that is the whole of a field: the code of an agency comes before words of titles that
+   * only begin so (`SEC`, `ED`), and the word for a kind offers what is of that kind (`section`).
+   */
+  wholeField: { lead: 96, through: 94, with: 92, kind: 112 } as Partial<Record<FieldName, number>>,
+
+  /** What was typed is a whole title; or the beginning of one, times the square of the share of it that was typed. */
+  title: { whole: 260, start: 60 },
+
+  /** The same for an alias. */
+  alias: { whole: 240, start: 50 },
+
+  /** The share of a page's worth for a page whose number is not typed to its end. */
+  begunPage: 0.5,
+
+  /** How much of a word of a division is left for what stands directly below it, and for each level further down. */
+  inherited: { below: 0.35, perLevel: 0.7 },
+
+  /** How well a typed word fits a word. Between the two by the share of the word that was typed. */
+  fit: {
+    whole: [1, 1],
+    plural: [0.96, 0.96],
+    prefix: [0.55, 0.9],
+    stem: [0.5, 0.8],
+    joined: [0.55, 0.92],
+    inside: [0.25, 0.4],
+  },
+
+  /** What is lost for each place that a word stands later in its field, up to `latest` places. */
+  later: { perPlace: 0.015, latest: 12 },
+
+  /** Two typed words that stand side by side in one field, as a share of what they are worth. */
+  adjacent: 0.1,
+
+  /** The shorter title or alias goes first: its words gain this share, divided by one plus an eighth of its words. */
+  short: 0.08,
+
+  /** A word that everything has is worth this share of a word that one provision has. */
+  commonWord: 0.35,
+
+  /** A title in the reader's language goes first among equals. */
+  ownLanguage: 1.005,
+} as const
+
+/** How a typed word fits a word of a field. */
+export type How = keyof typeof weights.fit
+
+/** How well a typed word of `typed` letters fits, by `how`, a word of `whole` letters: 0 to 1. */
+export function fitOf(how: How, typed: number, whole: number): number {
+  const [least, most] = weights.fit[how]
+  return least + (most - least) * Math.min(1, typed / whole)
+}
+
+/** What is left of a word's worth when it stands at `place` (0-based) in its field. */
+export function earliness(place: number): number {
+  return 1 - weights.later.perPlace * Math.min(place, weights.later.latest)
+}
+
+/** The worth of a word of which `found` of `all` provisions have their own: 1 for the rarest. */
+export function rarity(found: number, all: number): number {
+  const common = Math.log(1 + found) / Math.log(2 + all)
+  return 1 - (1 - weights.commonWord) * Math.min(1, common)
+}
+
+/** What the words of a title or alias of `length` words are multiplied by. */
+export function shortness(length: number): number {
+  return 1 + weights.short / (1 + length / 8)
+}

@@ -1,0 +1,64 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Provision } from '../corpus/provision.ts'
+import { browsingOrder } from './browsingOrder.ts'
+import { compileDictionary, type Dictionary, type PostingTable } from './dictionary.ts'
+import { draftOf, postingTableOf, type IndexedField } from './indexDraft.ts'
+import { insideWordsOf, type InsideWords } from './insideWords.ts'
+import { keyFormOf, type KeyForm } from './keyForm.ts'
+import { createScratch, type Scratch } from './scratch.ts'
+
+/**
+ * What a corpus snapshot is searched with. It belongs to that snapshot: a new corpus needs a new
+ * index. Provisions go by their number in the corpus.
+ */
+export interface SearchIndex {
+  readonly provisions: readonly Provision[]
+  /** The number of the provision above each, lower than its own; -1 for instruments. */
+  readonly parents: Int32Array
+  /** The keys, by provision. */
+  readonly keys: readonly KeyForm[]
+  /** What an empty query offers. */
+  readonly browsing: readonly Provision[]
+  readonly fields: readonly IndexedField[]
+  readonly postings: PostingTable
+  /** Words without spaces or punctuation inside, in either spelling. */
+  readonly words: Dictionary
+  readonly insideWords: InsideWords
+  /** Neighbouring words as one, outside summaries: `opensource`. */
+  readonly joins: Dictionary
+  /** Pairs of Chinese characters, and the last character of each run of them. */
+  readonly pairs: Dictionary
+  /** Whole titles and aliases as one word each; its postings are numbers of fields. */
+  readonly names: Dictionary
+  /** Where a search notes its scores: searches of one index never run at the same time. */
+  readonly scratch: Scratch
+}
+
+/** The index of a corpus snapshot. It holds no text of its own but the folded words. */
+export function createSearchIndex(corpus: Corpus): SearchIndex {
+  const { provisions } = corpus
+  const draft = draftOf(corpus)
+  const words = compileDictionary(draft.words)
+  return {
+    provisions,
+    parents: parentsOf(provisions),
+    keys: provisions.map((provision) => keyFormOf(provision.key)),
+    browsing: browsingOrder(corpus),
+    fields: draft.fields,
+    postings: postingTableOf(draft),
+    words,
+    insideWords: insideWordsOf(words.entries),
+    joins: compileDictionary(draft.joins),
+    pairs: compileDictionary(draft.pairs),
+    names: compileDictionary(draft.names),
+    scratch: createScratch(provisions.length),
+  }
+}
+
+function parentsOf(provisions: readonly Provision[]): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(provisions, (provision, number) => {
+    numbers.set(provision.key, number)
+    return provision.level === 'instrument' ? -1 : (numbers.get(provision.parent) ?? -1)
+  })
+}

@@ -1,0 +1,87 @@
+/** Code units that Markdown's syntax is made of; `U` names are Unicode's own. */
+export const tab = 0x09
+export const lineFeed = 0x0a
+export const carriageReturn = 0x0d
+export const space = 0x20
+export const exclamationMark = 0x21
+export const quotationMark = 0x22
+export const numberSign = 0x23
+export const dollarSign = 0x24
+export const apostrophe = 0x27
+export const leftParenthesis = 0x28
+export const rightParenthesis = 0x29
+export const asterisk = 0x2a
+export const plusSign = 0x2b
+export const hyphen = 0x2d
+export const fullStop = 0x2e
+export const slash = 0x2f
+export const colon = 0x3a
+export const lessThan = 0x3c
+export const equalsSign = 0x3d
+export const greaterThan = 0x3e
+export const questionMark = 0x3f
+export const atSign = 0x40
+export const leftBracket = 0x5b
+export const backslash = 0x5c
+export const rightBracket = 0x5d
+export const caret = 0x5e
+export const underscore = 0x5f
+export const graveAccent = 0x60
+export const tilde = 0x7e
+
+/** Space or tab. */
+export function isSpace(code: number): boolean {
+  return code === space || code === tab
+}
+
+/** Line feed or carriage return. */
+export function isLineBreak(code: number): boolean {
+  return code === lineFeed || code === carriageReturn
+}
+
+/** What CommonMark calls whitespace within a line of text, and what ends that line. */
+export function isBlank(code: number): boolean {
+  return isSpace(code) || isLineBreak(code)
+}
+
+/** An ASCII letter. */
+export function isLetter(code: number): boolean {
+  const lower = code | 0x20
+  return lower >= 0x61 && lower <= 0x7a
+}
+
+/** An ASCII digit. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+/** An ASCII letter or digit. */
+export function isAlphanumeric(code: number): boolean {
+  return isLetter(code) || isDigit(code)
+}
+
+/** An ASCII control character, DEL among them; `NaN`, which stands for the end of the text, is none. */
+export function isControl(code: number): boolean {
+  return code < 0x20 || code === 0x7f
+}
+
+/** The first offset from `offset` on, at most `end`, whose character is not `code`. */
+export function skipRun(text: string, offset: number, end: number, code: number): number {
+  let at = offset
+  while (at < end && text.charCodeAt(at) === code) at += 1
+  return at
+}
+
+/** The first offset from `offset` on, at most `end`, that is neither space nor tab. */
+export function skipSpaces(text: string, offset: number, end: number): number {
+  let at = offset
+  while (at < end && isSpace(text.charCodeAt(at))) at += 1
+  return at
+}
+
+/** The first offset from `offset` on, at most `end`, that is neither space, tab nor line break. */
+export function skipBlanks(text: string, offset: number, end: number): number {
+  let at = offset
+  while (at < end && isBlank(text.charCodeAt(at))) at += 1
+  return at
+}

@@ -1,0 +1,48 @@
+/** The most UTF-16 units that one text contributes to a card. */
+export const longestInertText = 4000
+
+/** Bidirectional controls: invisible, and able to make a text read as another one. */
+const bidiControl = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+const control = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/gu
+const markup = /[\\`*_{}[\]()#+\-!|~$>=^"']/gu
+const loneSurrogate = /\p{Surrogate}/gu
+
+/**
+ * Markdown that renders as `text` and nothing else: no markup, no link, no autolink, no image, no
+ * HTML, no theme icon, on one line. The only way by which text of a corpus or a report reaches a
+ * card, a completion document or a preview.
+ *
+ * `appendText` of VS Code is not enough: it leaves bare addresses for the renderer to link. Here
+ * `@`, the colon of `scheme:/` and the dot of `www.` become character references, which GFM's
+ * autolink extension does not look through. Bidirectional controls are shown as `⟦U+202E⟧`.
+ * A text longer than {@link longestInertText} UTF-16 units is cut and ends in `…`.
+ */
+export function inertMarkdown(text: string): string {
+  return onOneLine(cut(text))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(markup, '\\$&')
+    .replace(/^(\d{1,9})\./u, '$1\\.')
+    .replaceAll('@', '&#64;')
+    .replace(/:(?=\/)/gu, '&#58;')
+    .replace(/(?<=www)\./giu, '&#46;')
+    .replace(bidiControl, visibleCodePoint)
+}
+
+/** `text` without markup of its own, for places that show plain text (labels, list rows): on one line, bidirectional controls shown. */
+export function plainLine(text: string): string {
+  return onOneLine(cut(text)).replace(bidiControl, visibleCodePoint)
+}
+
+function cut(text: string): string {
+  return text.length <= longestInertText ? text : `${text.slice(0, longestInertText - 1)}…`
+}
+
+function onOneLine(text: string): string {
+  return text.replace(control, ' ').replace(loneSurrogate, '\uFFFD').trim()
+}
+
+function visibleCodePoint(character: string): string {
+  const hexadecimal = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return `⟦U+${hexadecimal}⟧`
+}

@@ -1,0 +1,15 @@
+/** A half-open slice of a text, in UTF-16 code units: what `String#slice` takes. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Whether `offset` touches `span`; a caret right after the last character counts. */
+export function spanTouches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end
+}
+
+/** The text that `span` covers in `text`. */
+export function sliceSpan(text: string, span: Span): string {
+  return text.slice(span.start, span.end)
+}

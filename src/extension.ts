@@ -1,0 +1,35 @@
+import * as vscode from 'vscode'
+import type { Adapter } from './vscode/adapter.ts'
+import { registerCommands } from './vscode/registerCommands.ts'
+import {
+  registerCompletion,
+  registerCorpusDocuments,
+  registerDefinition,
+  registerFixes,
+  registerHover,
+} from './vscode/registerProviders.ts'
+
+/**
+ * VS Code calls it once, when a report is opened or a command is run. What answers is loaded right
+ * behind it, so that nothing waits for us.
+ */
+export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+  let adapter: Promise<Adapter> | undefined
+  const load = (): Promise<Adapter> => {
+    adapter ??= import('./vscode/adapter.ts').then(({ createAdapter }) => {
+      const created = createAdapter(extensionUri)
+      subscriptions.push(created)
+      return created
+    })
+    return adapter
+  }
+  subscriptions.push(
+    registerCompletion(load),
+    registerHover(load),
+    registerDefinition(load),
+    registerFixes(load),
+    registerCorpusDocuments(load),
+    registerCommands(load),
+  )
+  void load()
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode'
+import { Library } from './library.ts'
+import { ProblemsPublisher } from './problemsPublisher.ts'
+import { completionProvider, type CitationItem } from './providers/completion.ts'
+import { corpusDocumentProvider } from './providers/corpusDocuments.ts'
+import { definitionProvider } from './providers/definition.ts'
+import { fixesProvider } from './providers/fixes.ts'
+import { hoverProvider } from './providers/hover.ts'
+import { Reports } from './reports.ts'
+import { SearchIndexes } from './searchIndexes.ts'
+import { watchSettings } from './settings.ts'
+import type { State } from './state.ts'
+import { StatusItem } from './statusItem.ts'
+
+/** All that stands between core and VS Code; loaded once, right behind activation. */
+export interface Adapter extends vscode.Disposable {
+  readonly state: State
+  readonly completion: vscode.CompletionItemProvider<CitationItem>
+  readonly hover: vscode.HoverProvider
+  readonly definition: vscode.DefinitionProvider
+  readonly fixes: vscode.CodeActionProvider
+  readonly corpusDocuments: vscode.TextDocumentContentProvider
+}
+
+/** Builds the adapter of the extension at `extension`, and begins to watch reports. */
+export function createAdapter(extension: vscode.Uri): Adapter {
+  const log = vscode.window.createOutputChannel('Policy Citation', { log: true })
+  const source = new Library(extension, log)
+  const state = { source, reports: new Reports(), indexes: new SearchIndexes() }
+  const parts = vscode.Disposable.from(
+    log,
+    source,
+    new ProblemsPublisher(state),
+    new StatusItem(source),
+    watchSettings(log),
+  )
+  return {
+    state,
+    completion: completionProvider(state),
+    hover: hoverProvider(state),
+    definition: definitionProvider(state),
+    fixes: fixesProvider(state),
+    corpusDocuments: corpusDocumentProvider(source),
+    dispose: () => {
+      parts.dispose()
+    },
+  }
+}

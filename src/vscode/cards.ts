@@ -1,0 +1,36 @@
+import * as vscode from 'vscode'
+import type { PageMismatch } from '../core/citation/pages.ts'
+import type { Card } from '../core/corpus/card.ts'
+import type { Key } from '../core/corpus/key.ts'
+import type { Language } from '../core/corpus/language.ts'
+import { cardMarkdown } from './cardMarkdown.ts'
+import { commandIds } from './commandIds.ts'
+import { cardWords } from './wording.ts'
+
+/** The card as an untrusted string: no command, no HTML, no theme icon can come out of it. */
+export function cardText(
+  card: Card,
+  language: Language,
+  mismatches: readonly PageMismatch[] = [],
+): vscode.MarkdownString {
+  return new vscode.MarkdownString(cardMarkdown(card, language, cardWords(), mismatches))
+}
+
+/**
+ * The commands that a card offers, in a string of their own that holds no text of the corpus: it is
+ * trusted for these two commands only, and their sole argument is a validated key.
+ */
+export function cardCommands(key: Key): vscode.MarkdownString {
+  const text = new vscode.MarkdownString(
+    [
+      link(vscode.l10n.t('Show in corpus'), commandIds.showInCorpus, key),
+      link(vscode.l10n.t('Copy citation'), commandIds.copyCitation, key),
+    ].join(' · '),
+  )
+  text.isTrusted = { enabledCommands: [commandIds.showInCorpus, commandIds.copyCitation] }
+  return text
+}
+
+function link(label: string, command: string, key: Key): string {
+  return `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([key]))})`
+}

@@ -1,0 +1,15 @@
+/** The commands that the manifest contributes, in its order. */
+export const commandIds = {
+  insertCitation: 'policyCitation.insertCitation',
+  browsePlan: 'policyCitation.browsePlan',
+  copyCitation: 'policyCitation.copyCitation',
+  writeBibliography: 'policyCitation.writeBibliography',
+  openOfficialDocument: 'policyCitation.openOfficialDocument',
+  showInCorpus: 'policyCitation.showInCorpus',
+  whyNothingOffered: 'policyCitation.whyNothingOffered',
+} as const
+
+/** Commands that only our own code actions name; the leading underscore keeps them out of lists. */
+export const internalCommandIds = {
+  stopReportingCitations: '_policyCitation.stopReportingCitations',
+} as const

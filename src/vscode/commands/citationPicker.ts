@@ -1,0 +1,241 @@
+import * as vscode from 'vscode'
+import { browseRows, searchRows, stepUp } from '../../core/features/picking.ts'
+import { nameIn, type Language } from '../../core/corpus/language.ts'
+import type { Corpus } from '../../core/corpus/corpus.ts'
+import type { Provision } from '../../core/corpus/provision.ts'
+import type { SearchIndex } from '../../core/search/searchIndex.ts'
+import { plainLine } from '../../core/text/inertMarkdown.ts'
+import { locationText } from '../wording.ts'
+
+/** What the picker works on. */
+export interface PickerInput {
+  readonly corpus: Corpus
+  readonly index: SearchIndex
+  readonly language: Language
+  /** The words to begin with; the picker begins by browsing when there are none and `browse` says so. */
+  readonly query: string
+  readonly browse: boolean
+  readonly copy: (provision: Provision) => void
+}
+
+interface Row extends vscode.QuickPickItem {
+  readonly provision?: Provision
+  readonly collected?: boolean
+}
+
+interface RowButton extends vscode.QuickInputButton {
+  readonly act: (provision: Provision) => void
+}
+
+const mostRows = 100
+
+/**
+ * Lets the reader choose provisions: by words, with our own matching and order, or by walking from
+ * pillar to section to measure. Resolves with what was chosen, in order; empty when dismissed.
+ */
+export class CitationPicker implements vscode.Disposable {
+  readonly #input: PickerInput
+  readonly #pick = vscode.window.createQuickPick<Row>()
+  readonly #collected: Provision[] = []
+  #place: Provision | undefined
+  #browsing: boolean
+
+  constructor(input: PickerInput) {
+    this.#input = input
+    this.#browsing = input.browse
+    keepOurOrder(this.#pick)
+    this.#pick.placeholder = vscode.l10n.t('Words, key, agency or page, in English or Chinese')
+    this.#pick.ignoreFocusOut = false
+    this.#pick.onDidChangeValue(() => {
+      this.#refresh()
+    })
+    this.#pick.onDidTriggerItemButton(({ item, button }) => {
+      this.#press(item, button)
+    })
+    this.#pick.onDidTriggerButton(() => {
+      this.#goBack()
+    })
+  }
+
+  /** Shows the picker until something is chosen or it is dismissed. */
+  async choose(): Promise<readonly Provision[]> {
+    this.#pick.value = this.#input.query
+    this.#refresh()
+    this.#pick.show()
+    return new Promise((resolve) => {
+      this.#pick.onDidAccept(() => {
+        const row = this.#pick.activeItems[0]
+        if (this.#opens(row)) return
+        resolve(this.#chosenWith(row))
+        this.#pick.hide()
+      })
+      this.#pick.onDidHide(() => {
+        resolve([])
+      })
+    })
+  }
+
+  dispose(): void {
+    this.#pick.dispose()
+  }
+
+  /** Enter on a division opens it while browsing; its button cites it. */
+  #opens(row: Row | undefined): boolean {
+    const provision = row?.provision
+    if (!this.#browsing || provision === undefined || row?.collected === true) return false
+    if (provision.children.length === 0) return false
+    this.#browse(provision)
+    return true
+  }
+
+  #chosenWith(row: Row | undefined): readonly Provision[] {
+    const last = row?.provision
+    if (last === undefined || this.#collected.includes(last)) return this.#collected
+    return [...this.#collected, last]
+  }
+
+  #press(row: Row, button: vscode.QuickInputButton): void {
+    if (row.provision !== undefined && isRowButton(button)) button.act(row.provision)
+  }
+
+  #goBack(): void {
+    if (!this.#browsing) return
+    const { corpus } = this.#input
+    this.#browse(this.#place && stepUp(corpus, this.#place))
+  }
+
+  #browse(place: Provision | undefined): void {
+    this.#browsing = true
+    this.#place = place
+    this.#pick.value = ''
+    this.#refresh()
+  }
+
+  #toggle(provision: Provision): void {
+    const at = this.#collected.indexOf(provision)
+    if (at === -1) this.#collected.push(provision)
+    else this.#collected.splice(at, 1)
+    this.#refresh()
+  }
+
+  #refresh(): void {
+    const { value } = this.#pick
+    const found = this.#found(value.trim())
+    const collected = this.#collected.map((provision) => this.#row(provision, true))
+    const others = found
+      .filter((provision) => !this.#collected.includes(provision))
+      .map((provision) => this.#row(provision, false))
+    this.#pick.items = [
+      ...section(vscode.l10n.t('In this citation'), collected),
+      ...section(this.#heading(), others.length > 0 ? others : [nothingFits()]),
+    ]
+    this.#pick.title = this.#title()
+    this.#pick.buttons =
+      this.#browsing && this.#place !== undefined ? [vscode.QuickInputButtons.Back] : []
+    const first = this.#pick.items.find(
+      (item) => item.provision !== undefined && item.collected !== true,
+    )
+    if (first !== undefined) this.#pick.activeItems = [first]
+  }
+
+  #found(query: string): readonly Provision[] {
+    const { corpus, index, language } = this.#input
+    if (this.#browsing && query === '') return browseRows(corpus, this.#place)
+    return searchRows(index, corpus, {
+      query,
+      language,
+      limit: mostRows,
+      within: this.#browsing ? this.#place : undefined,
+    })
+  }
+
+  #heading(): string {
+    if (!this.#browsing) return vscode.l10n.t('Measures')
+    return this.#place === undefined ? '' : nameIn(this.#place.titles, this.#input.language)
+  }
+
+  #title(): string {
+    if (!this.#browsing) return vscode.l10n.t('Insert Citation')
+    if (this.#place === undefined) return vscode.l10n.t('Browse Plan')
+    const { corpus, language } = this.#input
+    return plainLine(
+      `${locationText(corpus, this.#place, language)} — ${nameIn(this.#place.titles, language)}`,
+    )
+  }
+
+  #row(provision: Provision, collected: boolean): Row {
+    const { corpus, language } = this.#input
+    return {
+      label: plainLine(nameIn(provision.titles, language)),
+      description: provision.key,
+      detail: plainLine(locationText(corpus, provision, language)),
+      alwaysShow: true,
+      buttons: this.#rowButtons(provision, collected),
+      provision,
+      collected,
+    }
+  }
+
+  #rowButtons(provision: Provision, collected: boolean): readonly RowButton[] {
+    const { copy } = this.#input
+    const toggle = {
+      act: (chosen: Provision) => {
+        this.#toggle(chosen)
+      },
+    }
+    return [
+      collected
+        ? {
+            iconPath: new vscode.ThemeIcon('remove'),
+            tooltip: vscode.l10n.t('Remove from Group'),
+            ...toggle,
+          }
+        : {
+            iconPath: new vscode.ThemeIcon('add'),
+            tooltip: vscode.l10n.t('Add to Group'),
+            ...toggle,
+          },
+      ...(provision.level === 'instrument' ? [] : [this.#neighboursButton()]),
+      {
+        iconPath: new vscode.ThemeIcon('copy'),
+        tooltip: vscode.l10n.t('Copy Citation'),
+        act: copy,
+      },
+    ]
+  }
+
+  #neighboursButton(): RowButton {
+    return {
+      iconPath: new vscode.ThemeIcon('list-tree'),
+      tooltip: vscode.l10n.t('Show Neighbours'),
+      act: (provision) => {
+        this.#browse(stepUp(this.#input.corpus, provision))
+      },
+    }
+  }
+}
+
+function section(label: string, rows: readonly Row[]): readonly Row[] {
+  if (rows.length === 0) return []
+  return [{ label: plainLine(label), kind: vscode.QuickPickItemKind.Separator }, ...rows]
+}
+
+function nothingFits(): Row {
+  return {
+    label: vscode.l10n.t('Nothing fits these words.'),
+    detail: vscode.l10n.t('Try fewer words, an agency, a key such as II.3.1, or Chinese.'),
+    alwaysShow: true,
+  }
+}
+
+function isRowButton(button: vscode.QuickInputButton): button is RowButton {
+  return 'act' in button
+}
+
+/**
+ * VS Code sorts the rows whose labels match what is typed before the others. The switch for it is
+ * not in its typings (microsoft/vscode#73904); where it is absent, VS Code's order holds.
+ */
+function keepOurOrder(pick: vscode.QuickPick<Row>): void {
+  if ('sortByLabel' in pick) Object.assign(pick, { sortByLabel: false })
+}

@@ -1,0 +1,112 @@
+import * as vscode from 'vscode'
+import { planInsertion } from '../../core/features/insertion.ts'
+import type { Provision } from '../../core/corpus/provision.ts'
+import { plainLine } from '../../core/text/inertMarkdown.ts'
+import { toRange, toSpan } from '../convert.ts'
+import { corpusLocation } from '../providers/corpusDocuments.ts'
+import { readSettings } from '../settings.ts'
+import { notProseText } from '../wording.ts'
+import { CitationPicker } from './citationPicker.ts'
+import type { State } from '../state.ts'
+import { copyCitationOf } from './copyCitation.ts'
+
+const { t } = vscode.l10n
+
+/** The longest selection that makes a sensible query, in UTF-16 units. */
+const longestQuery = 200
+
+/** Lets the analyst find provisions by words and inserts a citation at each caret. */
+export async function insertCitation(state: State): Promise<void> {
+  const editor = vscode.window.activeTextEditor
+  if (editor === undefined) {
+    void vscode.window.showInformationMessage(t('Open a report to insert a citation into.'))
+    return
+  }
+  const refusal = whyReadOnly(editor.document)
+  if (refusal !== undefined) {
+    void vscode.window.showWarningMessage(refusal)
+    return
+  }
+  const chosen = await choose(state, { browse: false, query: selectedWords(editor) })
+  if (chosen.length > 0) await insert(state, editor, chosen)
+}
+
+/** Lets the analyst walk from pillar to section to measure; cites where a report can take it, else shows it in the corpus. */
+export async function browsePlan(state: State): Promise<void> {
+  const editor = vscode.window.activeTextEditor
+  const chosen = await choose(state, { browse: true, query: '' })
+  const [first] = chosen
+  if (first === undefined) return
+  if (editor !== undefined && whyReadOnly(editor.document) === undefined) {
+    await insert(state, editor, chosen)
+    return
+  }
+  const { uri, range } = corpusLocation(first.source)
+  await vscode.window.showTextDocument(uri, { selection: range, preview: true })
+}
+
+async function choose(
+  state: State,
+  { browse, query }: { readonly browse: boolean; readonly query: string },
+): Promise<readonly Provision[]> {
+  const corpus = await state.source.ready
+  const { language } = readSettings(vscode.window.activeTextEditor?.document)
+  const picker = new CitationPicker({
+    corpus,
+    index: state.indexes.get(corpus),
+    language,
+    query,
+    browse,
+    copy: (provision) => void copyCitationOf(state, provision),
+  })
+  try {
+    return await picker.choose()
+  } finally {
+    picker.dispose()
+  }
+}
+
+/** The selected text as a query: its first line; nothing when it is a whole passage. */
+function selectedWords({ document, selection }: vscode.TextEditor): string {
+  if (selection.isEmpty || !selection.isSingleLine) return ''
+  const text = document.getText(selection)
+  return text.length > longestQuery ? '' : plainLine(text)
+}
+
+async function insert(
+  { source, reports }: State,
+  editor: vscode.TextEditor,
+  provisions: readonly Provision[],
+): Promise<void> {
+  const { document } = editor
+  const { style, withPage, language } = readSettings(document)
+  const report = reports.get(document)
+  const selections = [...editor.selections]
+  const insertion = planInsertion(
+    report,
+    source.current,
+    selections.map((selection) => toSpan(document, selection)),
+    provisions,
+    { style, withPage, language },
+  )
+  const done = await editor.edit((builder) => {
+    for (const { span, text } of insertion.edits)
+      builder.insert(toRange(document, span).start, text)
+  })
+  if (!done) {
+    void vscode.window.showWarningMessage(
+      t('The citation was not inserted: the editor does not take edits.'),
+    )
+    return
+  }
+  if (insertion.notProse !== undefined) {
+    void vscode.window.showInformationMessage(notProseText(insertion.notProse))
+  }
+}
+
+/** Why a citation cannot be written into `document`; `undefined` when it can. */
+function whyReadOnly({ uri }: vscode.TextDocument): string | undefined {
+  const writable =
+    uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true
+  return writable ? undefined : t('The citation was not inserted: {0} is read-only.', uri.path)
+}

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode'
+import { parseKey } from '../../core/corpus/key.ts'
+import type { Provision } from '../../core/corpus/provision.ts'
+import { provisionAt } from '../../core/report/report.ts'
+import type { State } from '../state.ts'
+
+/**
+ * The provision that a command is about: the one whose key it was called with, else the one cited at
+ * the caret. An argument that is not the key of a provision counts as none, since any extension or
+ * link may call a command.
+ */
+export async function provisionForCommand(
+  { source, reports }: State,
+  argument: unknown,
+): Promise<Provision | undefined> {
+  const corpus = await source.ready
+  if (typeof argument === 'string') {
+    const key = parseKey(argument)
+    return key && corpus.byKey.get(key)
+  }
+  const editor = vscode.window.activeTextEditor
+  if (editor === undefined) return undefined
+  const { document, selection } = editor
+  return provisionAt(reports.get(document), corpus, document.offsetAt(selection.active))?.provision
+}
+
+/** Says that the caret is on no citation of ours. */
+export function sayNothingCited(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Place the caret on the key of a citation of the corpus first.'),
+  )
+}

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode'
+import { explainOffer, type Verdict } from '../../core/features/explanation.ts'
+import { plainLine } from '../../core/text/inertMarkdown.ts'
+import { isReport } from '../reportDocuments.ts'
+import { misreadSettings, readSettings } from '../settings.ts'
+import { corpusText } from '../statusItem.ts'
+import { notProseText, placeText } from '../wording.ts'
+import type { State } from '../state.ts'
+
+const { t } = vscode.l10n
+
+interface Reason extends vscode.QuickPickItem {
+  readonly opens?: string
+}
+
+/** Explains what is offered at the caret, and why nothing when nothing is: language, place, corpus, settings. */
+export async function whyNothingOffered(state: State): Promise<void> {
+  const chosen = await vscode.window.showQuickPick(await reasons(state), {
+    title: t('Why Is Nothing Offered Here?'),
+    placeHolder: t('What Policy Citation finds at the caret'),
+  })
+  if (chosen?.opens !== undefined) {
+    await vscode.commands.executeCommand('workbench.action.openSettings', chosen.opens)
+  }
+}
+
+async function reasons(state: State): Promise<readonly Reason[]> {
+  const { source } = state
+  const corpus = await source.ready
+  const editor = vscode.window.activeTextEditor
+  return [
+    ...(editor === undefined ? [failing(t('No editor is open'))] : reasonsOf(state, editor)),
+    source.failure === undefined ? passing(corpusText(corpus)) : failing(source.failure),
+    ...corpus.instruments.map(({ titles, key }) => passing(plainLine(titles.en), key)),
+    ...settingsReasons(editor),
+  ]
+}
+
+function reasonsOf(
+  { source, reports, indexes }: State,
+  editor: vscode.TextEditor,
+): readonly Reason[] {
+  const { document, selection } = editor
+  const language = t('Language of the editor: {0}', document.languageId)
+  if (!isReport(document)) {
+    return [
+      failing(
+        language,
+        t('Reports are Markdown, Quarto and R Markdown. Change the language mode of the editor.'),
+      ),
+    ]
+  }
+  const corpus = source.current
+  const { verdict, place } = explainOffer(
+    reports.get(document),
+    indexes.get(corpus),
+    corpus,
+    document.offsetAt(selection.active),
+  )
+  const offered = verdict.kind === 'offered'
+  return [
+    (offered ? passing : failing)(verdictText(verdict)),
+    passing(language),
+    (place === 'prose' ? passing : failing)(t('Place in the report: {0}', placeText(place))),
+  ]
+}
+
+function verdictText(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'emptyCorpus':
+      return t('The corpus is empty')
+    case 'notProse':
+      return notProseText(verdict.place)
+    case 'noMarker':
+      return t('Type @ and a few words: there is no open @ before the caret')
+    case 'crossReference':
+      return t('“@{0}” is a cross-reference of Quarto or pandoc-crossref', verdict.query)
+    case 'nothingFits':
+      return t('No provision fits all of the words “{0}”', plainLine(verdict.query))
+    case 'offered':
+      return t('{0} provisions fit “{1}”', verdict.count, plainLine(verdict.query))
+  }
+}
+
+function settingsReasons(editor: vscode.TextEditor | undefined): readonly Reason[] {
+  const { language, style } = readSettings(editor?.document)
+  const opens = '@ext:policy-citation.policy-citation'
+  return [
+    ...misreadSettings().map(({ name, fallback }) => ({
+      ...failing(t('{0} has a value of the wrong type', name), t('{0} is used instead.', fallback)),
+      opens: name,
+    })),
+    { ...passing(t('Settings'), t('titles in {0}, citations as {1}', language, style)), opens },
+  ]
+}
+
+function passing(label: string, description = ''): Reason {
+  return { label: `$(pass) ${label}`, description }
+}
+
+function failing(label: string, description = ''): Reason {
+  return { label: `$(warning) ${label}`, description }
+}

@@ -1,0 +1,128 @@
+import * as vscode from 'vscode'
+import {
+  findProblems,
+  type Problem,
+  type Severity,
+} from '../core/features/problems/findProblems.ts'
+import { toRange } from './convert.ts'
+import { problemText } from './problemText.ts'
+import { isReport } from './reportDocuments.ts'
+import { readSettings } from './settings.ts'
+import type { State } from './state.ts'
+
+/** So long after the last key the problems are looked for again, in milliseconds. */
+const pause = 250
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+}
+
+/** The name under which the problems appear, and by which code actions know them again. */
+export const problemSource = 'Policy Citation'
+
+/** Keeps the problems of all open reports: they follow typing and go when a report closes. */
+export class ProblemsPublisher implements vscode.Disposable {
+  readonly #collection = vscode.languages.createDiagnosticCollection('policy-citation')
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #subscriptions: vscode.Disposable
+  readonly #state: State
+
+  constructor(state: State) {
+    this.#state = state
+    this.#subscriptions = vscode.Disposable.from(
+      this.#collection,
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        this.#publish(document)
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        this.#publishSoon(document)
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.#forget(document)
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('policyCitation')) this.#publishAll()
+      }),
+      state.source.onDidChange(() => {
+        this.#publishAll()
+      }),
+    )
+    this.#publishAll()
+  }
+
+  dispose(): void {
+    for (const timer of this.#waiting.values()) clearTimeout(timer)
+    this.#waiting.clear()
+    this.#subscriptions.dispose()
+  }
+
+  #publishAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.#publish(document)
+  }
+
+  #publishSoon(document: vscode.TextDocument): void {
+    if (!isReport(document)) return
+    this.#stopWaiting(document)
+    const timer = setTimeout(() => {
+      this.#publish(document)
+    }, pause)
+    this.#waiting.set(document.uri.toString(), timer)
+  }
+
+  #publish(document: vscode.TextDocument): void {
+    this.#stopWaiting(document)
+    if (document.isClosed || !isReport(document)) return
+    this.#collection.set(document.uri, this.#diagnostics(document))
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    this.#stopWaiting(document)
+    this.#collection.delete(document.uri)
+  }
+
+  #stopWaiting(document: vscode.TextDocument): void {
+    const id = document.uri.toString()
+    clearTimeout(this.#waiting.get(id))
+    this.#waiting.delete(id)
+  }
+
+  #diagnostics(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
+    const { reports, source } = this.#state
+    const { shown, more } = findProblems(reports.get(document), source.current)
+    const { severityOf } = readSettings(document)
+    const diagnostics = shown.flatMap((problem) => {
+      const severity = severityOf(problem.code)
+      return severity === 'off' ? [] : [toDiagnostic(document, problem, severity)]
+    })
+    return more === 0 ? diagnostics : [...diagnostics, andMore(more)]
+  }
+}
+
+function toDiagnostic(
+  document: vscode.TextDocument,
+  problem: Problem,
+  severity: Severity,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    toRange(document, problem.span),
+    problemText(problem),
+    severities[severity],
+  )
+  diagnostic.source = problemSource
+  diagnostic.code = problem.code
+  return diagnostic
+}
+
+function andMore(more: number): vscode.Diagnostic {
+  const message = vscode.l10n.t('… and {0} more problems in this report.', more)
+  const diagnostic = new vscode.Diagnostic(
+    new vscode.Range(0, 0, 0, 0),
+    message,
+    vscode.DiagnosticSeverity.Information,
+  )
+  diagnostic.source = problemSource
+  return diagnostic
+}

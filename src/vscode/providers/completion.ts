@@ -1,0 +1,94 @@
+import * as vscode from 'vscode'
+import { cardOf } from '../../core/corpus/card.ts'
+import type { Corpus } from '../../core/corpus/corpus.ts'
+import { nameIn, type Language } from '../../core/corpus/language.ts'
+import type { Provision } from '../../core/corpus/provision.ts'
+import {
+  suggestCitations,
+  type Suggestion,
+  type Suggestions,
+} from '../../core/features/completion.ts'
+import { plainLine } from '../../core/text/inertMarkdown.ts'
+import { cardText } from '../cards.ts'
+import { toRange } from '../convert.ts'
+import { isReport } from '../reportDocuments.ts'
+import { readSettings } from '../settings.ts'
+import type { State } from '../state.ts'
+import { shortLocationText } from '../wording.ts'
+
+/** VS Code keeps a list of at most so many items within one key interval (DESIGN.md section 6). */
+const mostItems = 100
+
+/** An item that knows what its card is made of, once VS Code asks for it. */
+export class CitationItem extends vscode.CompletionItem {
+  readonly provision: Provision
+  readonly corpus: Corpus
+  readonly language: Language
+
+  constructor(provision: Provision, corpus: Corpus, language: Language) {
+    const label = plainLine(nameIn(provision.titles, language))
+    super({ label, description: provision.key }, vscode.CompletionItemKind.Reference)
+    this.provision = provision
+    this.corpus = corpus
+    this.language = language
+  }
+}
+
+/** Offers provisions after `@`. */
+export function completionProvider({
+  reports,
+  source,
+  indexes,
+}: State): vscode.CompletionItemProvider<CitationItem> {
+  return {
+    async provideCompletionItems(document, position, token) {
+      if (!isReport(document)) return undefined
+      const version = document.version
+      const corpus = await source.ready
+      if (token.isCancellationRequested || document.version !== version) return undefined
+      const { language, withPage } = readSettings(document)
+      const suggestions = suggestCitations(
+        reports.get(document),
+        indexes.get(corpus),
+        corpus,
+        document.offsetAt(position),
+        { language, withPage, limit: mostItems },
+      )
+      return suggestions && toList(document, suggestions, corpus, language)
+    },
+    resolveCompletionItem(item) {
+      item.documentation = cardText(cardOf(item.corpus, item.provision), item.language)
+      return item
+    },
+  }
+}
+
+function toList(
+  document: vscode.TextDocument,
+  suggestions: Suggestions,
+  corpus: Corpus,
+  language: Language,
+): vscode.CompletionList<CitationItem> {
+  const range = toRange(document, suggestions.span)
+  const items = suggestions.items.map((suggestion, place) => {
+    const { provision } = suggestion
+    const item = new CitationItem(provision, corpus, language)
+    item.range = range
+    // What was typed is every item's filter text, so that VS Code keeps our choice and our order.
+    item.filterText = suggestions.typed
+    item.sortText = String(place).padStart(4, '0')
+    item.insertText = withCaret(suggestion)
+    item.detail = plainLine(shortLocationText(corpus, provision, language))
+    return item
+  })
+  return new vscode.CompletionList(items, true)
+}
+
+/** Plain text, or a snippet with one caret stop when the caret does not end behind the text. */
+function withCaret({ text, caret }: Suggestion): string | vscode.SnippetString {
+  if (caret === text.length) return text
+  return new vscode.SnippetString()
+    .appendText(text.slice(0, caret))
+    .appendTabstop(0)
+    .appendText(text.slice(caret))
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode'
+import { findHover } from '../../core/features/hover.ts'
+import { cardCommands, cardText } from '../cards.ts'
+import { toRange } from '../convert.ts'
+import { isReport } from '../reportDocuments.ts'
+import { readSettings } from '../settings.ts'
+import type { State } from '../state.ts'
+
+/** Shows the card of the provision whose key is under the pointer. */
+export function hoverProvider({ reports, source }: State): vscode.HoverProvider {
+  return {
+    async provideHover(document, position, token) {
+      if (!isReport(document)) return undefined
+      const version = document.version
+      const corpus = await source.ready
+      if (token.isCancellationRequested || document.version !== version) return undefined
+      const found = findHover(reports.get(document), corpus, document.offsetAt(position))
+      if (found === undefined) return undefined
+      const { language } = readSettings(document)
+      return new vscode.Hover(
+        [
+          cardText(found.card, language, found.pageMismatches),
+          cardCommands(found.card.provision.key),
+        ],
+        toRange(document, found.span),
+      )
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode'
+import type { Adapter } from './adapter.ts'
+import type { CitationItem } from './providers/completion.ts'
+import { corpusScheme, reportSelector } from './reportDocuments.ts'
+
+/** The adapter once it is loaded. */
+export type Loading = () => Promise<Adapter>
+
+/**
+ * Markdown's word pattern breaks at these, and a break ends a suggestion session unless the
+ * character opens another: a query of several words, a key with `-`, `:` and `.`, and Chinese
+ * punctuation must all survive being typed.
+ */
+const triggerCharacters = [
+  ...'@ -:._+/\'"',
+  ...'，。、；：（）《》〈〉「」『』“”‘’！？·—［］【】　',
+]
+
+/** Offers provisions after `@`. */
+export function registerCompletion(load: Loading): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider<CitationItem> = {
+    async provideCompletionItems(document, position, token, context) {
+      if (!followsAt(document, position)) return undefined
+      return (await load()).completion.provideCompletionItems(document, position, token, context)
+    },
+    async resolveCompletionItem(item, token) {
+      return (await load()).completion.resolveCompletionItem?.(item, token)
+    },
+  }
+  return vscode.languages.registerCompletionItemProvider(
+    reportSelector,
+    provider,
+    ...triggerCharacters,
+  )
+}
+
+/** Whether an `@` stands before the caret on its line: all that is looked at on most keys. */
+function followsAt(document: vscode.TextDocument, { line, character }: vscode.Position): boolean {
+  return character > 0 && document.lineAt(line).text.lastIndexOf('@', character - 1) !== -1
+}
+
+/** Shows the card of the provision whose key is under the pointer. */
+export function registerHover(load: Loading): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(reportSelector, {
+    async provideHover(document, position, token) {
+      return (await load()).hover.provideHover(document, position, token)
+    },
+  })
+}
+
+/** Leads from a key to its provision in the corpus file: Go to Definition and Peek. */
+export function registerDefinition(load: Loading): vscode.Disposable {
+  return vscode.languages.registerDefinitionProvider(reportSelector, {
+    async provideDefinition(document, position, token) {
+      return (await load()).definition.provideDefinition(document, position, token)
+    },
+  })
+}
+
+/** Offers the fixes of the problems under the caret. */
+export function registerFixes(load: Loading): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    async provideCodeActions(document, range, context, token) {
+      return (await load()).fixes.provideCodeActions(document, range, context, token)
+    },
+  }
+  return vscode.languages.registerCodeActionsProvider(reportSelector, provider, {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+  })
+}
+
+/** Serves the corpus files as read-only documents. */
+export function registerCorpusDocuments(load: Loading): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(corpusScheme, {
+    async provideTextDocumentContent(uri, token) {
+      return (await load()).corpusDocuments.provideTextDocumentContent(uri, token)
+    },
+  })
+}

@@ -1,0 +1,24 @@
+import type * as vscode from 'vscode'
+
+/** The scheme of our read-only views of corpus files, which are no reports. */
+export const corpusScheme = 'policy-citation'
+
+const languages = ['markdown', 'quarto', 'rmd'] as const
+const filePattern = '**/*.{qmd,Rmd,rmd}'
+const fileName = /\.(?:qmd|rmd)$/iu
+const schemesThatAreNoReports: ReadonlySet<string> = new Set([corpusScheme, 'output', 'comment'])
+
+/** What the providers register for: reports by language, Quarto and R Markdown files also by name. */
+export const reportSelector: vscode.DocumentSelector = [
+  ...languages.map((language) => ({ language })),
+  { pattern: filePattern },
+]
+
+/** Whether `document` is a report: of a report's language or file name, and not a view of our own. */
+export function isReport(document: vscode.TextDocument): boolean {
+  if (schemesThatAreNoReports.has(document.uri.scheme)) return false
+  return (
+    languages.some((language) => language === document.languageId) ||
+    fileName.test(document.uri.path)
+  )
+}

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { suite, test } from 'node:test'
+import { problemCodes, usualSeverity } from '../../../src/core/features/problems/findProblems.ts'
+import { commandIds } from '../../../src/vscode/commandIds.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+const readTable = (path: string): Record<string, string> =>
+  JSON.parse(read(path)) as Record<string, string>
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[]
+    readonly keybindings: readonly { readonly command: string }[]
+    readonly configuration: { readonly properties: Record<string, Setting> }
+  }
+  readonly activationEvents: readonly string[]
+  readonly [key: string]: unknown
+}
+
+interface Setting {
+  readonly default: unknown
+  readonly properties?: Record<string, { readonly default: string }>
+}
+
+const manifest = JSON.parse(read('package.json')) as Manifest
+const readme = read('README.md')
+const settings = manifest.contributes.configuration.properties
+const languages = ['zh-cn', 'zh-tw'] as const
+
+/** All files of `folder`, with their paths from the root. */
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+const sources = filesOf('src')
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(file, 'utf8'))
+
+/** The sentences that the adapter hands to `l10n.t`. */
+function localised(): ReadonlySet<string> {
+  const calls = sources.flatMap((text) => [...text.matchAll(/\bt\(\s*'((?:[^'\\\n]|\\.)*)'/gu)])
+  return new Set(calls.map(([, sentence]) => sentence ?? ''))
+}
+
+const placeholders = (text: string): readonly string[] =>
+  [...text.matchAll(/\{\d+\}/gu)].map(String).sort()
+
+suite('The architecture page', () => {
+  const page = read('src/README.md')
+
+  test('names only paths that exist', () => {
+    const paths = [
+      ...page.matchAll(/`((?:src|test|corpus|media|l10n|\.config|\.github|package)[\w./-]*)`/gu),
+    ].map(([, path]) => path ?? '')
+    assert.ok(paths.length > 15)
+    assert.deepEqual(
+      paths.filter((path) => !existsSync(join(root, path))),
+      [],
+    )
+  })
+
+  test('names every folder of core and the adapter', () => {
+    const rooms = filesOf('src').map((file) => file.slice(root.length + 1, file.lastIndexOf('/')))
+    const unnamed = [...new Set(rooms)].filter(
+      (room) => !page.includes(room.replace(/^(src\/core\/[a-z]+|src\/vscode\/[a-z]+).*/u, '$1')),
+    )
+    assert.deepEqual(unnamed, [])
+  })
+})
+
+suite('The manifest', () => {
+  test('contributes the commands that are registered, and no others', () => {
+    assert.deepEqual(
+      manifest.contributes.commands.map(({ command }) => command),
+      Object.values(commandIds),
+    )
+  })
+
+  test('activates on report languages only', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      'onLanguage:markdown',
+      'onLanguage:quarto',
+      'onLanguage:rmd',
+    ])
+  })
+
+  test('gives each problem code the severity that it usually has', () => {
+    const declared = settings['policyCitation.problems.severity']?.properties ?? {}
+    const defaults = Object.fromEntries(
+      Object.entries(declared).map(([code, { default: level }]) => [code, level]),
+    )
+    assert.deepEqual(defaults, usualSeverity)
+  })
+
+  test('names no sentence that the tables of words lack, and the tables none that it does not name', () => {
+    const named = new Set(
+      [...read('package.json').matchAll(/%([\w.-]+)%/gu)].map(([, key]) => key ?? ''),
+    )
+    assert.deepEqual(Object.keys(readTable('package.nls.json')).sort(), [...named].sort())
+  })
+})
+
+suite('The words', () => {
+  for (const language of languages) {
+    test(`of the manifest are all there in ${language}`, () => {
+      const english = readTable('package.nls.json')
+      const translated = readTable(`package.nls.${language}.json`)
+      assert.deepEqual(Object.keys(translated), Object.keys(english))
+      assert.deepEqual(
+        Object.entries(translated).filter(([key, text]) => text === '' || text === english[key]),
+        [],
+      )
+    })
+
+    test(`of the adapter are all there in ${language}, with the same placeholders`, () => {
+      const bundle = readTable(`l10n/bundle.l10n.${language}.json`)
+      assert.deepEqual(Object.keys(bundle).sort(), [...localised()].sort())
+      assert.deepEqual(
+        Object.entries(bundle).filter(
+          ([english, text]) => placeholders(english).join() !== placeholders(text).join(),
+        ),
+        [],
+      )
+    })
+  }
+
+  test('are never shown as bare English literals', () => {
+    const bare = sources.flatMap(
+      (text) => text.match(/show(?:Information|Warning|Error)Message\(\s*['"`].*/gu) ?? [],
+    )
+    assert.deepEqual(bare, [])
+  })
+})
+
+suite('The README', () => {
+  test('names every setting and no other', () => {
+    const named = [...readme.matchAll(/`(policyCitation\.[\w.]+)`/gu)].map(([, name]) => name ?? '')
+    assert.deepEqual([...new Set(named)].sort(), Object.keys(settings).sort())
+  })
+
+  test('names every problem code and no other', () => {
+    const named = [...readme.matchAll(/`(citation\.[a-z-]+)`/gu)].map(([, code]) => code ?? '')
+    assert.deepEqual([...new Set(named)].sort(), [...problemCodes].sort())
+  })
+
+  test('names every command', () => {
+    const words = readTable('package.nls.json')
+    const titles = Object.values(commandIds).map(
+      (id) => words[`command.${id.slice('policyCitation.'.length)}`] ?? id,
+    )
+    assert.deepEqual(
+      titles.filter((title) => !readme.includes(title)),
+      [],
+    )
+  })
+
+  test('shows only pictures that are there', () => {
+    const pictures = [...readme.matchAll(/\/main\/(media\/[\w.-]+)\)/gu)].map(
+      ([, path]) => path ?? '',
+    )
+    assert.ok(pictures.length >= 5)
+    assert.deepEqual(
+      pictures.filter((path) => !existsSync(join(root, path))),
+      [],
+    )
+  })
+})

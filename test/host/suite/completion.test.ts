@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { suite, test } from '../mocha.ts'
+import { openReport, suggestionsAt, type ReportEditor } from '../reportEditor.ts'
+
+const descriptionOf = ({ label }: vscode.CompletionItem): string =>
+  typeof label === 'string' ? '' : (label.description ?? '')
+
+/** Accepts the suggestion with the key `key` and returns the text with the caret as `|`. */
+async function accept(report: ReportEditor, key: string): Promise<string> {
+  const items = await suggestionsAt(report)
+  const item = items.find((candidate) => descriptionOf(candidate) === key)
+  assert.ok(item, `${key} is among ${String(items.length)} items`)
+  const { editor, document } = report
+  assert.ok(item.range instanceof vscode.Range)
+  const inserted = item.insertText
+  const snippet =
+    inserted instanceof vscode.SnippetString
+      ? inserted
+      : new vscode.SnippetString().appendText(inserted ?? '')
+  await editor.insertSnippet(snippet, item.range)
+  const caret = document.offsetAt(editor.selection.active)
+  const text = document.getText()
+  return `${text.slice(0, caret)}|${text.slice(caret)}`
+}
+
+const key = 'us-aiap-2025:I.1.3'
+
+suite('completion', () => {
+  test('offers at most 100 items, incomplete, in our order', async () => {
+    const report = await openReport('See @|')
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      report.document.uri,
+      report.document.positionAt(report.offset),
+    )
+    const ours = list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference)
+    assert.ok(list.isIncomplete)
+    assert.ok(ours.length > 30 && ours.length <= 100)
+    assert.ok(ours.every(({ filterText }) => filterText === '@'))
+    const order = ours.map(({ sortText }) => sortText)
+    assert.deepEqual(order, [...order].sort())
+    assert.ok(
+      ours.every(({ documentation }) => documentation === undefined),
+      'cards come with resolving',
+    )
+  })
+
+  for (const [words, expected] of [
+    ['state funding', 'us-aiap-2025:I.1.3'],
+    ['us-aiap-2025:II.3.1', 'us-aiap-2025:II.3.1'],
+    ['出口管制', 'us-aiap-2025:III.2'],
+  ] as const) {
+    test(`finds ${expected} by “${words}”`, async () => {
+      const items = await suggestionsAt(await openReport(`Thus @${words}|`))
+      const keys = items.slice(0, 10).map(descriptionOf)
+      assert.ok(
+        keys.some((found) => found.startsWith(expected)),
+        keys.join(),
+      )
+    })
+  }
+
+  for (const [before, after] of [
+    [`See @${key}|`, `See @${key} [p. 3|]`],
+    ['根据@state funding|', `根据[@${key}, p. 3|]`],
+    ['[@state funding|]', `[@${key}, p. 3|]`],
+    ['[@smith2020; @state funding|]', `[@smith2020; @${key}, p. 3|]`],
+    ['[@us-aiap-|2025:II.1.1, p. 14]', `[@${key}, p. 14|]`],
+    ['（@state funding|）', `（@${key} [p. 3|]）`],
+  ] as const) {
+    test(`accepting in “${before}” leaves a citation that Pandoc reads`, async () => {
+      const accepted = await accept(await openReport(before), key)
+      assert.equal(accepted.replaceAll('|', ''), after.replaceAll('|', ''))
+    })
+  }
+
+  for (const nothing of [
+    '`@state|`',
+    '    @state|',
+    '<a title="@state|">',
+    '[x](@state|)',
+    '$@state|$',
+    'a@state|',
+    '@fig-state|',
+    '@tbl-|',
+    '@sec-|',
+    '@eq-|',
+    '@lst-|',
+    '@thm-|',
+    '@fig:|',
+    '---\ntitle: @state|\n---\n',
+  ]) {
+    test(`offers nothing in ${JSON.stringify(nothing)}`, async () => {
+      assert.equal((await suggestionsAt(await openReport(nothing))).length, 0)
+    })
+  }
+
+  test('the card comes with the resolved item', async () => {
+    const report = await openReport(`@${key}|`)
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      report.document.uri,
+      report.document.positionAt(report.offset),
+      undefined,
+      3,
+    )
+    const documentation = list.items.find((item) => descriptionOf(item) === key)?.documentation
+    assert.ok(documentation instanceof vscode.MarkdownString)
+    assert.match(documentation.value, /Office of Management and Budget/u)
+  })
+})

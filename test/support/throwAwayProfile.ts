@@ -1,0 +1,81 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { projectRoot } from './projectPaths.ts'
+import { removeFolder, undoAtExit } from './throwAway.ts'
+
+/** User data, extensions and workspaces of one run of VS Code, all under one temporary folder. */
+export interface Profile {
+  readonly root: string
+  readonly userData: string
+  readonly extensions: string
+  readonly dispose: () => void
+}
+
+export type Settings = Readonly<Record<string, unknown>>
+
+export function makeProfile(settings: Settings): Profile {
+  const root = mkdtempSync(path.join(tmpdir(), 'policy-citation-'))
+  const dispose = () => {
+    removeFolder(root)
+  }
+  undoAtExit(dispose)
+  const profile = {
+    root,
+    userData: path.join(root, 'user-data'),
+    extensions: path.join(root, 'extensions'),
+    dispose,
+  }
+  mkdirSync(path.join(profile.userData, 'User'), { recursive: true })
+  mkdirSync(profile.extensions, { recursive: true })
+  writeFileSync(path.join(root, 'code-server.yaml'), '')
+  writeUserSettings(profile, settings)
+  return profile
+}
+
+export function writeUserSettings(profile: Profile, settings: Settings): void {
+  const file = path.join(profile.userData, 'User/settings.json')
+  writeFileSync(file, JSON.stringify(settings, undefined, 2))
+}
+
+/**
+ * Makes the working tree an installed extension of `profile`, by links to its parts. Unlike a
+ * development path it needs no smoke-test driver (which refuses all modal dialogs), and unlike an
+ * installed .vsix it follows the next build: `Developer: Reload Window` shows it.
+ */
+export function linkWorkingTree(profile: Profile): void {
+  const { publisher, name, version } = manifestIdentity()
+  const folder = path.join(profile.extensions, `${publisher}.${name}-${version}`)
+  mkdirSync(folder)
+  for (const part of readdirSync(projectRoot).filter(belongsToExtension)) {
+    symlinkSync(path.join(projectRoot, part), path.join(folder, part))
+  }
+}
+
+function belongsToExtension(part: string): boolean {
+  return /^(?:package(?:\.nls.*)?\.json|README\.md|CHANGELOG\.md|dist|l10n|media|corpus)$/.test(
+    part,
+  )
+}
+
+function manifestIdentity(): { publisher: string; name: string; version: string } {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'))
+  return {
+    publisher: textField(manifest, 'publisher'),
+    name: textField(manifest, 'name'),
+    version: textField(manifest, 'version'),
+  }
+}
+
+function textField(manifest: unknown, field: string): string {
+  const value: unknown = Reflect.get(Object(manifest), field)
+  if (typeof value !== 'string') throw new Error(`package.json has no ${field}`)
+  return value
+}

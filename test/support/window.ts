@@ -1,0 +1,499 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { eventually } from './eventually.ts'
+import { projectRoot } from './projectPaths.ts'
+
+/** A row of the suggestion list, top down as shown. */
+export interface SuggestRow {
+  readonly label: string
+  /** What stands beside the label: its detail and description. */
+  readonly beside: string
+  readonly focused: boolean
+}
+
+/** A row of a Quick Pick, top down as shown. */
+export interface QuickPickRow {
+  readonly label: string
+  readonly description: string
+  readonly detail: string
+  readonly focused: boolean
+}
+
+/** A row of the Problems view. */
+export interface ShownProblem {
+  readonly severity: string
+  readonly message: string
+  readonly code: string
+  /** `[Ln 3, Col 5]` */
+  readonly place: string
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * One window of VS Code as its user sees it: what it shows is read from the page, and it is driven
+ * by keys and mouse. Whatever waits does so by asking again until a deadline.
+ */
+export class VsCodeWindow {
+  readonly page: Page
+  /** The workspace folder on disk. */
+  readonly folder: string
+  readonly #requests: string[] = []
+
+  constructor(page: Page, folder: string) {
+    this.page = page
+    this.folder = folder
+    page.context().on('request', (request) => this.#requests.push(request.url()))
+    page.on('websocket', (socket) => this.#requests.push(socket.url()))
+  }
+
+  /** Until the workbench stands, `file` (if any) is open, and the extension (if awaited) is up. */
+  async ready(file: string | false, awaitExtension: boolean): Promise<void> {
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
+    if (file !== false) {
+      await this.page
+        .locator('.editor-instance .monaco-editor')
+        .first()
+        .waitFor({ timeout: 60_000 })
+      await this.#focusEditor()
+    }
+    if (awaitExtension) await this.extensionIsUp()
+  }
+
+  /** Until our status item says that the library is loaded: from then on nothing is missing. */
+  async extensionIsUp(): Promise<void> {
+    const item = this.page.locator('[id$=".policyCitation.corpus"]')
+    await eventually(
+      'the status item counts measures',
+      async () => /[1-9]/.test(await item.innerText({ timeout: 1_000 })),
+      60_000,
+    )
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close()
+  }
+
+  // Files and text
+
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P')
+    await this.#answerQuickInput(name, name)
+    await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor()
+    await this.#focusEditor()
+  }
+
+  /** The text that the active editor shows; all of it, as long as it needs no scrolling. */
+  async editorText(): Promise<string> {
+    return this.page.evaluate<string>(pageScripts.editorText)
+  }
+
+  /** Until the editor's text holds `expected` (a text, or a pattern). */
+  async textHolds(expected: string | RegExp): Promise<void> {
+    await eventually(`the editor holds ${String(expected)}`, async () => {
+      const text = await this.editorText()
+      const holds = typeof expected === 'string' ? text.includes(expected) : expected.test(text)
+      assert.ok(holds, `it holds ${JSON.stringify(text)}`)
+      return true
+    })
+  }
+
+  /** Saves the active editor and gives what is then in the file on disk. */
+  async savedText(name: string): Promise<string> {
+    await this.page.keyboard.press('Control+S')
+    await eventually('the editor is saved', async () => {
+      return (await this.page.locator('.tab.active.dirty').count()) === 0
+    })
+    return readFileSync(path.join(this.folder, name), 'utf8')
+  }
+
+  /** Types as a person does, `delay` milliseconds a key. */
+  async typeText(text: string, { delay = 40 } = {}): Promise<void> {
+    await this.page.keyboard.type(text, { delay })
+  }
+
+  async press(key: string, times = 1): Promise<void> {
+    for (let time = 0; time < times; time += 1) await this.page.keyboard.press(key)
+  }
+
+  // The caret
+
+  /** Puts the caret at `line` and UTF-16 `column`, both from 1, of the shown text. */
+  async caretTo(line: number, column: number): Promise<void> {
+    // Go to Line's own columns count a full-width character twice: arrow keys do not.
+    await this.page.keyboard.press('Control+G')
+    const input = this.page.locator('.quick-input-widget input[type=text]')
+    await input.waitFor()
+    await input.fill(`:${String(line)}`)
+    await this.page.keyboard.press('Enter')
+    await this.#caretIs(line, 1)
+    const lineText = (await this.editorText()).split('\n')[line - 1] ?? ''
+    await this.press('ArrowRight', characters(lineText.slice(0, column - 1)).length)
+    await this.#caretIs(line, column)
+  }
+
+  /** Puts the caret where `marked`, a piece of the shown text with one `|` in it, has its mark. */
+  async caretAt(marked: string): Promise<void> {
+    const before = marked.indexOf('|')
+    assert.ok(before >= 0, `${marked} marks no place by |`)
+    const text = await this.editorText()
+    const start = text.indexOf(marked.replace('|', ''))
+    assert.ok(start >= 0, `the editor does not hold ${marked}, but ${JSON.stringify(text)}`)
+    const above = text.slice(0, start + before).split('\n')
+    await this.caretTo(above.length, (above.at(-1) ?? '').length + 1)
+  }
+
+  /** Selects the first `text` of the editor. */
+  async select(text: string): Promise<void> {
+    await this.caretAt(`|${text}`)
+    await this.press('Shift+ArrowRight', characters(text).length)
+  }
+
+  /** Where the status bar says the caret is, from 1. */
+  async caret(): Promise<{ readonly line: number; readonly column: number }> {
+    const shown = await this.page.locator('[id="status.editor.selection"]').innerText()
+    const place = /Ln (\d+), Col (\d+)/.exec(shown)
+    assert.ok(place, `the status bar says ${shown}`)
+    return { line: Number(place[1]), column: Number(place[2]) }
+  }
+
+  // Suggestions
+
+  /** The rows now shown; none where no list is open. */
+  async suggestRows(): Promise<SuggestRow[]> {
+    return this.page.evaluate<SuggestRow[]>(pageScripts.suggestRows)
+  }
+
+  /** The rows as soon as they satisfy `accept`; by default, as soon as there are any. */
+  async suggestions(
+    accept: (rows: readonly SuggestRow[]) => boolean = (rows) => rows.length > 0,
+    within?: number,
+  ): Promise<SuggestRow[]> {
+    return eventually(
+      'the suggestion list is as expected',
+      async () => {
+        const rows = await this.suggestRows()
+        assert.ok(accept(rows), `it shows ${JSON.stringify(rows.map(({ label }) => label))}`)
+        return rows
+      },
+      within,
+    )
+  }
+
+  /** Accepts the focused row, or walks down to the first one with `wanted` in its label. */
+  async acceptSuggestion(wanted = ''): Promise<void> {
+    await this.suggestions((rows) => rows.some(({ focused }) => focused))
+    for (let step = 0; !(await this.#focusedSuggestion()).includes(wanted); step += 1) {
+      assert.ok(step < 100, `no suggestion ${wanted}`)
+      const before = await this.#focusedSuggestion()
+      await this.page.keyboard.press('ArrowDown')
+      await eventually('the focus moves', async () => (await this.#focusedSuggestion()) !== before)
+    }
+    await this.page.keyboard.press('Enter')
+    await this.noSuggestions()
+  }
+
+  /** Until no suggestion list is open. */
+  async noSuggestions(): Promise<void> {
+    await eventually('no suggestion list is open', async () => {
+      return (await this.suggestRows()).length === 0
+    })
+  }
+
+  /** The text of the details pane beside the suggestion list. */
+  async suggestionDetails(): Promise<string> {
+    const pane = this.page.locator('.suggest-details')
+    if (!(await pane.isVisible())) await this.page.keyboard.press('Control+Space')
+    await pane.waitFor()
+    return eventually(
+      'the details pane has text',
+      async () => (await pane.innerText()) || undefined,
+    )
+  }
+
+  // Hover
+
+  /** Rests the pointer on the middle of `text` in the editor; gives the text of the card shown. */
+  async hoverOver(text: string): Promise<string> {
+    await this.pointTo(text)
+    const card = this.hoverCard()
+    await card.waitFor({ timeout: 10_000 })
+    return eventually('the card has text', async () => {
+      const shown = await card.innerText()
+      return shown === '' || shown === 'Loading...' ? undefined : shown
+    })
+  }
+
+  /** The card of the editor hover, as it is or will be shown. */
+  hoverCard(): ReturnType<Page['locator']> {
+    return this.page
+      .locator(
+        '.monaco-resizable-hover .monaco-hover-content, .monaco-hover:not(.hidden) .monaco-hover-content',
+      )
+      .first()
+  }
+
+  async pointTo(text: string): Promise<void> {
+    const { x, y } = await eventually(`${text} is shown`, () => this.#placeOf(text))
+    await this.page.mouse.move(x + 3, y + 60)
+    await this.page.mouse.move(x, y, { steps: 4 })
+  }
+
+  /** Moves the pointer off the editor, until no card is shown. */
+  async pointAway(): Promise<void> {
+    await this.page.mouse.move(5, 5)
+    await this.hoverCard().waitFor({ state: 'hidden' })
+  }
+
+  // Commands and Quick Picks
+
+  /** Runs the command of the palette with exactly this title. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1')
+    await this.#answerQuickInput(title, title)
+  }
+
+  /** The titles that the palette offers for `typed`; the palette is closed again. */
+  async paletteRows(typed: string): Promise<string[]> {
+    await this.page.keyboard.press('F1')
+    const input = this.page.locator('.quick-input-widget input[type=text]')
+    await input.waitFor()
+    await input.pressSequentially(typed)
+    const rows = await this.quickPick((them) =>
+      them.some(({ label }) => label.toLowerCase().includes(typed.toLowerCase())),
+    ).catch(() => this.quickPickRows())
+    await this.page.keyboard.press('Escape')
+    return rows.map(({ label }) => label)
+  }
+
+  async quickPickRows(): Promise<QuickPickRow[]> {
+    return this.page.evaluate<QuickPickRow[]>(pageScripts.quickPickRows)
+  }
+
+  /** The rows as soon as they satisfy `accept`; by default, as soon as there are any. */
+  async quickPick(
+    accept: (rows: readonly QuickPickRow[]) => boolean = (rows) => rows.length > 0,
+  ): Promise<QuickPickRow[]> {
+    return eventually('the Quick Pick is as expected', async () => {
+      const rows = await this.quickPickRows()
+      assert.ok(accept(rows), `it shows ${JSON.stringify(rows.map(({ label }) => label))}`)
+      return rows
+    })
+  }
+
+  /** What stands in the input of the Quick Pick. */
+  async quickPickInput(): Promise<string> {
+    return this.page.locator('.quick-input-widget input[type=text]').inputValue()
+  }
+
+  async quickPickIsClosed(): Promise<void> {
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+  }
+
+  /** The texts of the notifications now shown. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notification-list-item-message').allInnerTexts()
+  }
+
+  // Problems
+
+  /** What the Problems view lists; it is opened, and left open. */
+  async problems(): Promise<ShownProblem[]> {
+    const view = this.page.locator('.markers-panel')
+    if (!(await view.isVisible())) {
+      await this.page.keyboard.press('Control+Shift+M')
+      await view.waitFor()
+    }
+    return this.page.evaluate<ShownProblem[]>(pageScripts.problems)
+  }
+
+  /** The problems as soon as they satisfy `accept`. */
+  async problemsShow(
+    accept: (problems: readonly ShownProblem[]) => boolean,
+  ): Promise<ShownProblem[]> {
+    return eventually('the Problems view is as expected', async () => {
+      const problems = await this.problems()
+      assert.ok(accept(problems), `it lists ${JSON.stringify(problems)}`)
+      return problems
+    })
+  }
+
+  /** The titles of the quick fixes at the caret; the menu is left open. */
+  async quickFixes(): Promise<string[]> {
+    await this.#focusEditor()
+    await this.page.keyboard.press('Control+.')
+    const rows = this.page.locator('.action-widget .monaco-list-row.action')
+    await rows.first().waitFor()
+    return rows.allInnerTexts()
+  }
+
+  /** Applies the quick fix with this title at the caret. */
+  async applyQuickFix(title: string): Promise<void> {
+    await this.quickFixes()
+    await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).click()
+    await this.page.locator('.action-widget').waitFor({ state: 'hidden' })
+  }
+
+  // Pictures and traffic
+
+  /**
+   * Takes a picture: into media/, where the README shows it, when `npm run pictures` asks for that,
+   * and otherwise among the test's output.
+   */
+  async screenshot(
+    name: string,
+    clip?: { x: number; y: number; width: number; height: number },
+  ): Promise<void> {
+    const folder = process.env['PICTURES_FOLDER'] ?? '.test-out/pictures'
+    await this.#picture(path.join(projectRoot, folder), name, clip)
+  }
+
+  async pictureFailure(): Promise<void> {
+    const name = `failure-${path.basename(path.dirname(this.folder))}-${path.basename(this.folder)}`
+    const folder = path.join(projectRoot, '.test-out')
+    await this.#picture(folder, name).catch(() => undefined)
+    console.log(`the window as it was: .test-out/${name}.png`)
+  }
+
+  /** The addresses asked for so far by this window that are not on this machine. */
+  foreignRequests(): string[] {
+    return this.#requests.filter((address) => !isOnThisMachine(new URL(address)))
+  }
+
+  async #picture(
+    folder: string,
+    name: string,
+    clip?: { x: number; y: number; width: number; height: number },
+  ): Promise<void> {
+    mkdirSync(folder, { recursive: true })
+    await this.page.screenshot({
+      path: path.join(folder, `${name}.png`),
+      animations: 'disabled',
+      ...(clip === undefined ? {} : { clip }),
+    })
+  }
+
+  async #answerQuickInput(typed: string, wanted: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type=text]')
+    await input.waitFor()
+    await input.pressSequentially(typed)
+    await eventually(`the first row is ${wanted}`, async () => {
+      const [first] = await this.quickPickRows()
+      assert.ok(first?.label === wanted, `it is ${first?.label ?? 'none'}`)
+      return true
+    })
+    await this.page.keyboard.press('Enter')
+  }
+
+  async #caretIs(line: number, column: number): Promise<void> {
+    await eventually(`the caret is at ${String(line)}, ${String(column)}`, async () => {
+      const caret = await this.caret()
+      assert.deepEqual(caret, { line, column })
+      return true
+    })
+  }
+
+  async #focusEditor(): Promise<void> {
+    await this.page.keyboard.press('Control+1')
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor()
+  }
+
+  async #focusedSuggestion(): Promise<string> {
+    const rows = await this.suggestRows()
+    return rows.find(({ focused }) => focused)?.label ?? ''
+  }
+
+  async #placeOf(text: string): Promise<Point | undefined> {
+    const script = `(${pageScripts.placeOf})(${JSON.stringify(text)})`
+    return (await this.page.evaluate<Point | null>(script)) ?? undefined
+  }
+}
+
+function isOnThisMachine({ protocol, hostname }: URL): boolean {
+  return (
+    /^(?:data|blob|about|vscode-file):$/.test(protocol) ||
+    /^(?:127\.0\.0\.1|localhost)$/.test(hostname)
+  )
+}
+
+/** The characters of `text` as the arrow keys step over them. */
+function characters(text: string): string[] {
+  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
+}
+
+/** What is read inside the page, each in one go, so that no answer mixes two moments. */
+const pageScripts = {
+  // A line that is wrapped stands in several view lines, of which the first alone has a number.
+  editorText: `(() => {
+    const editor = document.querySelector('.editor-group-container.active .monaco-editor')
+      ?? document.querySelector('.editor-instance .monaco-editor')
+    const top = (line) => parseFloat(line.style.top)
+    const all = (selector) => [...(editor?.querySelectorAll(selector) ?? [])]
+    const numbered = new Set(
+      all('.margin-view-overlays > div')
+        .filter((row) => (row.querySelector('.line-numbers')?.textContent ?? '') !== '')
+        .map(top),
+    )
+    return all('.view-lines > .view-line')
+      .sort((a, b) => top(a) - top(b))
+      .map((line, index) =>
+        (index > 0 && numbered.has(top(line)) ? '\\n' : '') +
+        line.textContent.replaceAll('\\u00a0', ' ').replaceAll('\\u200b', ''))
+      .join('')
+  })()`,
+
+  suggestRows: `[...document.querySelectorAll('.suggest-widget.visible .monaco-list-row')]
+    .sort((a, b) => Number(a.dataset.index) - Number(b.dataset.index))
+    .map((row) => ({
+      label: row.querySelector('.label-name')?.textContent ?? '',
+      beside: ['.signature-label', '.qualifier-label', '.details-label']
+        .map((part) => row.querySelector(part)?.textContent ?? '')
+        .filter((text) => text !== '')
+        .join(' '),
+      focused: row.classList.contains('focused'),
+    }))`,
+
+  quickPickRows: `[...document.querySelectorAll('.quick-input-widget .quick-input-list .monaco-list-row')]
+    .sort((a, b) => Number(a.dataset.index) - Number(b.dataset.index))
+    .map((row) => ({
+      label: row.querySelector('.quick-input-list-label .label-name')?.textContent ?? '',
+      description: row.querySelector('.quick-input-list-label .label-description')?.textContent ?? '',
+      detail: row.querySelector('.quick-input-list-label-meta')?.textContent ?? '',
+      focused: row.classList.contains('focused'),
+    }))`,
+
+  problems: `[...document.querySelectorAll('.markers-panel .monaco-list-row')]
+    .filter((row) => row.querySelector('.marker-message, .marker-line, .marker-message-line') !== null)
+    .map((row) => ({
+      severity: /codicon-(error|warning|info)/.exec(row.querySelector('.marker-icon')?.innerHTML ?? '')?.[1] ?? 'hint',
+      message: row.querySelector('.marker-message')?.textContent ?? row.textContent,
+      code: row.querySelector('.marker-code')?.textContent ?? '',
+      place: row.querySelector('.marker-line')?.textContent ?? '',
+    }))`,
+
+  placeOf: `(text) => {
+    for (const line of document.querySelectorAll('.editor-instance .view-lines > .view-line')) {
+      const start = line.textContent.replaceAll('\\u00a0', ' ').indexOf(text)
+      if (start < 0) continue
+      const range = document.createRange()
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+      let passed = 0
+      const middle = start + Math.floor(text.length / 2)
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        if (passed + node.length > middle) {
+          range.setStart(node, middle - passed)
+          range.setEnd(node, middle - passed + 1)
+          const box = range.getBoundingClientRect()
+          return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
+        }
+        passed += node.length
+      }
+    }
+    return null
+  }`,
+}
