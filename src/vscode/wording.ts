@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { PageMismatch } from '../core/citation/pages.ts'
 import { labelOf } from '../core/citation/locatorLabels.ts'
 import { ancestorsOf, type Corpus } from '../core/corpus/corpus.ts'
+import { pathOf } from '../core/corpus/key.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
 import type { Pages, Provision } from '../core/corpus/provision.ts'
 import type { PlaceKind } from '../core/scan/prose.ts'
@@ -60,6 +61,11 @@ export function locationText(corpus: Corpus, provision: Provision, language: Lan
   const steps = ancestorsOf(corpus, provision).map((step) => stepText(step, language))
   const own = provision.level === 'instrument' ? [] : [labelOf(provision, language)]
   return [...steps, ...own, ...pageOf(provision)].join(' › ')
+}
+
+/** Where a provision stands in the fewest words: `II.3.1 · p. 9`; of a whole instrument its id. */
+export function shortPlaceText(provision: Provision): string {
+  return [pathOf(provision.key) ?? provision.key, ...pageOf(provision)].join(' · ')
 }
 
 /** The same without the instrument, for narrow places. */

@@ -91,6 +91,7 @@ export class VsCode {
     try {
       await page.goto(this.#address(folder, file))
       await window.ready(file, options.awaitExtension ?? isReportName(file))
+      if (options.trust === 'restricted') await window.isRestricted()
     } catch (error) {
       await window.pictureFailure()
       throw error

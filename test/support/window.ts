@@ -75,6 +75,11 @@ export class VsCodeWindow {
     )
   }
 
+  /** Until the window says that it is in Restricted Mode. */
+  async isRestricted(): Promise<void> {
+    await this.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor()
+  }
+
   async close(): Promise<void> {
     await this.page.context().close()
   }
@@ -105,11 +110,13 @@ export class VsCodeWindow {
 
   /** Saves the active editor and gives what is then in the file on disk. */
   async savedText(name: string): Promise<string> {
+    const shown = await this.editorText()
+    const file = path.join(this.folder, name)
     await this.page.keyboard.press('Control+S')
-    await eventually('the editor is saved', async () => {
-      return (await this.page.locator('.tab.active.dirty').count()) === 0
+    return eventually(`${name} is saved as shown`, () => {
+      const saved = readFileSync(file, 'utf8')
+      return saved.replaceAll('\r\n', '\n') === shown ? saved : undefined
     })
-    return readFileSync(path.join(this.folder, name), 'utf8')
   }
 
   /** Types as a person does, `delay` milliseconds a key. */
@@ -388,6 +395,9 @@ export class VsCodeWindow {
       return true
     })
     await this.page.keyboard.press('Enter')
+    await eventually(`${wanted} is taken`, async () => {
+      return (await this.quickPickRows())[0]?.label !== wanted
+    })
   }
 
   async #caretIs(line: number, column: number): Promise<void> {
@@ -458,7 +468,9 @@ const pageScripts = {
       focused: row.classList.contains('focused'),
     }))`,
 
+  // The widget of the last Quick Pick stays in the page, not displayed.
   quickPickRows: `[...document.querySelectorAll('.quick-input-widget .quick-input-list .monaco-list-row')]
+    .filter((row) => getComputedStyle(row.closest('.quick-input-widget')).display !== 'none')
     .sort((a, b) => Number(a.dataset.index) - Number(b.dataset.index))
     .map((row) => ({
       label: row.querySelector('.quick-input-list-label .label-name')?.textContent ?? '',

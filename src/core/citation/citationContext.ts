@@ -104,8 +104,11 @@ function isQuery(query: string, isKey: (raw: string) => boolean): boolean {
   if (endsAnywhere.test(query) || closesWithoutOpening.test(query)) return false
   if (isCrossReference(query)) return false
   const keyEnd = keyEndAt(query, 0)
-  return keyEnd === query.length || !isKey(query.slice(0, keyEnd))
+  return goesOnWithKey.test(query.slice(keyEnd)) || !isKey(query.slice(0, keyEnd))
 }
+
+/** Nothing, or punctuation of keys, which a key being typed may end with (`us-aiap-2025:`), in full width too. */
+const goesOnWithKey = /^(?:[:.#$%&+?<>~/：．-][\x21-\x7e]*)?$/
 
 function isBlankStart(query: string): boolean {
   return query !== '' && isBlankAt(query, 0)

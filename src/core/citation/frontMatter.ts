@@ -48,24 +48,28 @@ function lineAt(source: string, start: number, limit: number): Line {
 }
 
 /** So far the end of front matter is looked for, in UTF-16 units. */
-const longestFrontMatter = 100_000
+const longestFrontMatter = 200_000
 
 /**
- * The front matter of `source`: from `---` on its first line to the next line that is `---` or `...`.
- * Read line by line, without YAML: an entry begins in the first column and goes on over all lines that
- * are indented, blank, comments, or items of a list (`- …`) in the first column. `undefined` without one.
+ * The front matter of `source`, if it has any: from `---` on its first line to the next line that is
+ * `---` or `...` (Pandoc manual, "yaml_metadata_block"). Read line by line, without YAML: an entry begins
+ * in the first column and goes on over all lines that are indented, blank, comments, or items of a
+ * list (`- …`) in the first column.
  */
 export function readFrontMatter(source: string): FrontMatter | undefined {
-  const first = lineAt(source, source.startsWith('\uFEFF') ? 1 : 0, source.length)
-  if (source.slice(first.start, first.end).trimEnd() !== '---') return undefined
-  const rest = { start: first.next, end: Math.min(source.length, first.next + longestFrontMatter) }
-  const lines = linesWithin(source, rest)
-  const close = lines.findIndex(({ start, end }) =>
-    /^(?:---|\.\.\.)\s*$/.test(source.slice(start, end)),
-  )
-  const end = lines[close]?.start
-  if (end === undefined) return undefined
-  return { span: { start: rest.start, end }, fields: readFields(source, lines.slice(0, close)) }
+  const opening = lineAt(source, source.startsWith('\uFEFF') ? 1 : 0, source.length)
+  if (!isFence(source, opening, /^---[ \t]*$/)) return undefined
+  const limit = Math.min(source.length, opening.next + longestFrontMatter)
+  const lines = linesWithin(source, { start: opening.next, end: limit })
+  const close = lines.findIndex((line) => isFence(source, line, /^(?:---|\.\.\.)[ \t]*$/))
+  const closing = lines[close]
+  if (closing === undefined) return undefined
+  const span = { start: opening.next, end: closing.start }
+  return { span, fields: readFields(source, lines.slice(0, close)) }
+}
+
+function isFence(source: string, { start, end }: Line, form: RegExp): boolean {
+  return form.test(source.slice(start, end))
 }
 
 function readFields(source: string, lines: readonly Line[]): readonly FrontMatterField[] {

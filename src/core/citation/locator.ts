@@ -42,7 +42,7 @@ const wordStart = '(?<![\\p{L}\\p{N}])'
 const pagePatterns: readonly RegExp[] = [
   new RegExp(`${wordStart}(?:pp?|pages?|pg)\\.?\\s{0,3}${numbers}${wordEnd}`, 'dgiu'),
   new RegExp(`[页頁]\\s{0,3}${numbers}(?!\\p{N})`, 'dgu'),
-  new RegExp(`(?<!\\p{N})${numbers}\\s?[页頁]`, 'dgu'),
+  new RegExp(`(?:第\\s?|(?<!\\p{N}))${numbers}\\s?[页頁]`, 'dgu'),
 ]
 const barePage = new RegExp(`^\\s{0,3},?\\s{0,3}\\{?\\s{0,3}${numbers}(?![^\\s,;}.])`, 'du')
 const furtherPages = new RegExp(`^\\s?(?:[,、&和及与與]|and)\\s?${numbers}${wordEnd}`, 'diu')
@@ -154,7 +154,7 @@ const chineseNumber = '[零〇一二两兩三四五六七八九十百]{1,7}'
 const label = '\\d{1,4}[a-z]?|[ivxlcdm]{1,8}|[a-z]'
 
 const englishStep = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${alternatives(englishWords)})\\.?\\s{0,3}\\(?(${label})\\)?${wordEnd}`,
+  `(?<![\\p{L}\\p{N}])(${alternatives(englishWords)})(?:\\.\\s{0,3}|\\s{1,3}|(?=[\\d(]))\\(?(${label})\\)?${wordEnd}`,
   'giu',
 )
 const chineseStepAfter = new RegExp(

@@ -35,7 +35,7 @@ export function headingDepth(text: string, offset: number): number {
 /** A file with more headings is refused. */
 export const mostHeadings = 50_000
 
-/** Text with more of these under one heading is refused; the longest that was met has 4,000. */
+/** Under one heading, more UTF-16 units are refused. */
 export const longestPiece = 65_536
 
 /** So many signs of Markdown may stand under one heading. */
@@ -43,6 +43,9 @@ const mostSigns = 1000
 
 /** So many lines of `-` or `=`, which make headings of the lines above them, may stand under one heading. */
 const mostUnderlines = 50
+
+/** So many lines may stand under one heading. */
+export const mostLines = 1000
 
 /** So many markers of quotations and lists may stand at the start of a line. */
 const mostMarkers = 8
@@ -59,7 +62,9 @@ export function refusalOf(piece: string): 'text.too-long' | 'text.too-deep' | un
   if (piece.length > longestPiece) return 'text.too-long'
   if (countOf(piece, /[*_[\]<>`!&\\~+-]/g) > mostSigns) return 'text.too-deep'
   if (countOf(piece, /^[ >]*[-=][ \t]*$|^[ >]*(?:--|==)/gm) > mostUnderlines) return 'text.too-deep'
-  return piece.split(/[\r\n]/).some(nestsTooDeep) ? 'text.too-deep' : undefined
+  const lines = piece.split(/\r\n|[\r\n]/)
+  if (lines.length > mostLines) return 'text.too-long'
+  return lines.some(nestsTooDeep) ? 'text.too-deep' : undefined
 }
 
 function nestsTooDeep(line: string): boolean {

@@ -1,6 +1,6 @@
 import type { Heading, Nodes, RootContent } from 'mdast'
 import type { Span } from '../text/span.ts'
-import { headingDepth, longestPiece, refusalOf } from './bodyPieces.ts'
+import { headingDepth, longestPiece, mostLines, refusalOf } from './bodyPieces.ts'
 import { lineAt, type SourceText } from './place.ts'
 import { parseBlocks } from './plainText.ts'
 import type { TroubleLog } from './troubleLog.ts'
@@ -141,7 +141,7 @@ function headingAlone(
 
 const refusalWords = {
   'text.too-long': {
-    message: `What stands here up to the next heading has more than ${longestPiece} characters; only the heading is read.`,
+    message: `What stands here up to the next heading has more than ${longestPiece} characters or ${mostLines} lines; only the heading is read.`,
     advice: 'Shorten the text.',
   },
   'text.too-deep': {

@@ -14,7 +14,7 @@ import { toRange } from '../convert.ts'
 import { isReport } from '../reportDocuments.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
-import { shortLocationText } from '../wording.ts'
+import { shortLocationText, shortPlaceText } from '../wording.ts'
 
 /** VS Code keeps a list of at most so many items within one key interval (DESIGN.md section 6). */
 const mostItems = 100
@@ -27,7 +27,7 @@ export class CitationItem extends vscode.CompletionItem {
 
   constructor(provision: Provision, corpus: Corpus, language: Language) {
     const label = plainLine(nameIn(provision.titles, language))
-    super({ label, description: provision.key }, vscode.CompletionItemKind.Reference)
+    super({ label, description: shortPlaceText(provision) }, vscode.CompletionItemKind.Reference)
     this.provision = provision
     this.corpus = corpus
     this.language = language
@@ -78,7 +78,7 @@ function toList(
     item.filterText = suggestions.typed
     item.sortText = String(place).padStart(4, '0')
     item.insertText = withCaret(suggestion)
-    item.detail = plainLine(shortLocationText(corpus, provision, language))
+    item.detail = plainLine(`${provision.key} · ${shortLocationText(corpus, provision, language)}`)
     return item
   })
   return new vscode.CompletionList(items, true)

@@ -3,14 +3,14 @@ import { test } from 'node:test'
 import commonmark from 'commonmark-spec'
 import fc from 'fast-check'
 import { cutAtHeadings } from '../../../src/core/corpus/bodyPieces.ts'
-import { readBody, type Block } from '../../../src/core/corpus/bodySections.ts'
+import { readBody, spanOfNode, type Block } from '../../../src/core/corpus/bodySections.ts'
 import type { CorpusFile } from '../../../src/core/corpus/corpusFile.ts'
 import { decodeCorpusFile } from '../../../src/core/corpus/decodeCorpusFile.ts'
 import { parseCorpusFile } from '../../../src/core/corpus/parseCorpusFile.ts'
 import { placeOf, sourceText } from '../../../src/core/corpus/place.ts'
 import { headingText, parseBlocks, plainText } from '../../../src/core/corpus/plainText.ts'
 import { TroubleLog } from '../../../src/core/corpus/troubleLog.ts'
-import { sliceSpan } from '../../../src/core/text/span.ts'
+import { sliceSpan, type Span } from '../../../src/core/text/span.ts'
 import { readFixture } from '../../support/fixtureLibrary.ts'
 
 const runs = { numRuns: 300 }
@@ -142,26 +142,33 @@ test('the body read heading by heading is the body read whole, for all examples 
   }
 })
 
-/** Each block of `text` as its type and span; `undefined` where a fence or HTML stays open, on which the two differ on purpose. */
+/**
+ * Each block of `text` with its words; `undefined` where a fence or HTML stays open, on which the
+ * two readings differ on purpose.
+ */
 function blocksInPieces(text: string): readonly string[] | undefined {
   const source = sourceText('x.md', `\n${text}`)
   const log = new TroubleLog(source)
   const body = readBody(source, cutAtHeadings(source, 0), log)
   if (log.inOrder().length > 0) return undefined
-  const words = ({ node, span }: Block) => `${node.type} ${span.start}-${span.end}`
+  const words = ({ node, span }: Block) => blockWords(source.text, node.type, span)
   return [
     ...body.preamble.map(words),
     ...body.sections.flatMap(({ heading, blocks }) => [
-      `heading ${heading.start}-${heading.end}`,
+      blockWords(source.text, 'heading', heading),
       ...blocks.map(words),
     ]),
   ]
 }
 
 function blocksWhole(text: string): readonly string[] {
-  return parseBlocks(`\n${text}`).map(
-    ({ type, position }) => `${type} ${position?.start.offset}-${position?.end.offset}`,
-  )
+  const whole = `\n${text}`
+  return parseBlocks(whole).map((node) => blockWords(whole, node.type, spanOfNode(node, 0)))
+}
+
+/** The line ending that may close a block at the end of its text is nobody's. */
+function blockWords(text: string, type: string, span: Span): string {
+  return `${type} ${span.start} ${sliceSpan(text, span).trimEnd()}`
 }
 
 test('the words of a heading are those that remark reads, fast path or not', () => {

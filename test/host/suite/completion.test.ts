@@ -3,13 +3,12 @@ import * as vscode from 'vscode'
 import { suite, test } from '../mocha.ts'
 import { openReport, suggestionsAt, type ReportEditor } from '../reportEditor.ts'
 
-const descriptionOf = ({ label }: vscode.CompletionItem): string =>
-  typeof label === 'string' ? '' : (label.description ?? '')
+const keyOf = ({ detail }: vscode.CompletionItem): string => detail?.split(' ')[0] ?? ''
 
 /** Accepts the suggestion with the key `key` and returns the text with the caret as `|`. */
 async function accept(report: ReportEditor, key: string): Promise<string> {
   const items = await suggestionsAt(report)
-  const item = items.find((candidate) => descriptionOf(candidate) === key)
+  const item = items.find((candidate) => keyOf(candidate) === key)
   assert.ok(item, `${key} is among ${String(items.length)} items`)
   const { editor, document } = report
   assert.ok(item.range instanceof vscode.Range)
@@ -53,7 +52,7 @@ suite('completion', () => {
   ] as const) {
     test(`finds ${expected} by “${words}”`, async () => {
       const items = await suggestionsAt(await openReport(`Thus @${words}|`))
-      const keys = items.slice(0, 10).map(descriptionOf)
+      const keys = items.slice(0, 10).map(keyOf)
       assert.ok(
         keys.some((found) => found.startsWith(expected)),
         keys.join(),
@@ -105,7 +104,7 @@ suite('completion', () => {
       undefined,
       3,
     )
-    const documentation = list.items.find((item) => descriptionOf(item) === key)?.documentation
+    const documentation = list.items.find((item) => keyOf(item) === key)?.documentation
     assert.ok(documentation instanceof vscode.MarkdownString)
     assert.match(documentation.value, /Office of Management and Budget/u)
   })
