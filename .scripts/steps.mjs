@@ -24,7 +24,13 @@ export async function main(action) {
   try {
     await action()
   } catch (error) {
-    console.error(error instanceof Failure ? error.message : error)
+    report(error)
     process.exitCode = 1
   }
+}
+
+/** Prints a failure; esbuild has printed its own already. */
+export function report(error) {
+  if (Array.isArray(error.errors)) console.error(error.message.split('\n', 1)[0])
+  else console.error(error instanceof Failure ? error.message : error)
 }

@@ -34,6 +34,7 @@ export function createAdapter(extension: vscode.Uri): Adapter {
     new StatusItem(source),
     watchSettings(log),
   )
+  void source.ready.then((corpus) => state.indexes.get(corpus))
   return {
     state,
     completion: completionProvider(state),

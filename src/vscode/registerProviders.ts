@@ -2,19 +2,10 @@ import * as vscode from 'vscode'
 import type { Adapter } from './adapter.ts'
 import type { CitationItem } from './providers/completion.ts'
 import { corpusScheme, reportSelector } from './reportDocuments.ts'
+import { triggerCharacters } from './triggerCharacters.ts'
 
 /** The adapter once it is loaded. */
 export type Loading = () => Promise<Adapter>
-
-/**
- * Markdown's word pattern breaks at these, and a break ends a suggestion session unless the
- * character opens another: a query of several words, a key with `-`, `:` and `.`, and Chinese
- * punctuation must all survive being typed.
- */
-const triggerCharacters = [
-  ...'@ -:._+/\'"',
-  ...'，。、；：（）《》〈〉「」『』“”‘’！？·—［］【】　',
-]
 
 /** Offers provisions after `@`. */
 export function registerCompletion(load: Loading): vscode.Disposable {

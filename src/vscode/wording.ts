@@ -68,21 +68,6 @@ export function shortPlaceText(provision: Provision): string {
   return [pathOf(provision.key) ?? provision.key, ...pageOf(provision)].join(' · ')
 }
 
-/** The same without the instrument, for narrow places. */
-export function shortLocationText(
-  corpus: Corpus,
-  provision: Provision,
-  language: Language,
-): string {
-  if (provision.level === 'instrument') return [nameIn(provision.titles, language)].join('')
-  const steps = ancestorsOf(corpus, provision).slice(1)
-  return [
-    ...steps.map((step) => stepText(step, language)),
-    labelOf(provision, language),
-    ...pageOf(provision),
-  ].join(' › ')
-}
-
 function stepText(step: Provision, language: Language): string {
   const title = nameIn(step.titles, language)
   return step.level === 'instrument' ? title : `${labelOf(step, language)}: ${title}`

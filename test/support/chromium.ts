@@ -16,7 +16,7 @@ export async function readyChromium(say: Say): Promise<string> {
 }
 
 /** The path of an installed Chrome or Chromium: `CHROMIUM`, Playwright's own, PATH, usual places. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   const named = process.env['CHROMIUM']
   if (named !== undefined && !existsSync(named)) {
     throw new Error(`CHROMIUM names ${named}, which does not exist.`)
@@ -43,22 +43,19 @@ function onPath(): string[] {
 }
 
 function usualPlaces(): string[] {
-  switch (process.platform) {
-    case 'darwin':
-      return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-        (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-      )
-    case 'win32':
-      return ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData']
-        .map((name) => process.env[name])
-        .filter((folder) => folder !== undefined)
-        .flatMap((folder) => [
-          path.join(folder, 'Google/Chrome/Application/chrome.exe'),
-          path.join(folder, 'Microsoft/Edge/Application/msedge.exe'),
-        ])
-    default:
-      return ['/opt/google/chrome/chrome', '/snap/bin/chromium', '/usr/lib/chromium/chromium']
-  }
+  const programFolders = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData']
+    .map((name) => process.env[name])
+    .filter((folder) => folder !== undefined)
+  return [
+    ...['/opt/google/chrome/chrome', '/snap/bin/chromium', '/usr/lib/chromium/chromium'],
+    ...['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    ),
+    ...programFolders.flatMap((folder) => [
+      path.join(folder, 'Google/Chrome/Application/chrome.exe'),
+      path.join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+    ]),
+  ]
 }
 
 async function installPlaywrightsChromium(say: Say): Promise<string | undefined> {

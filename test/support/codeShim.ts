@@ -29,9 +29,9 @@ const { values, positionals } = parseArgs({
 process.exit(
   await runTests({
     workspace: path.resolve(positionals[0] ?? '.'),
-    extension: absolute(values['extensionDevelopmentPath']),
-    tests: absolute(values['extensionTestsPath']),
-    webWorker: values['extensionDevelopmentKind'] === 'web',
+    extension: absolute(values.extensionDevelopmentPath),
+    tests: absolute(values.extensionTestsPath),
+    webWorker: values.extensionDevelopmentKind === 'web',
   }),
 )
 

@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Writable } from 'node:stream'
@@ -114,9 +113,9 @@ async function webOnlyRun(print: Print): Promise<unknown> {
     })
   }
   child.on('message', (line) => {
-    print(String(line))
+    if (typeof line === 'string' && line !== '') print(line)
   })
-  const [exitCode] = await once(child, 'exit')
+  const exitCode = await new Promise((resolve) => child.once('exit', resolve))
   if (exitCode !== 0) print(log)
   return exitCode
 }

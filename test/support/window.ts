@@ -30,6 +30,11 @@ export interface ShownProblem {
   readonly place: string
 }
 
+interface ShownLine {
+  readonly number: number
+  readonly text: string
+}
+
 interface Point {
   readonly x: number
   readonly y: number
@@ -95,7 +100,7 @@ export class VsCodeWindow {
 
   /** The text that the active editor shows; all of it, as long as it needs no scrolling. */
   async editorText(): Promise<string> {
-    return this.page.evaluate<string>(pageScripts.editorText)
+    return (await this.#shownLines()).map(({ text }) => text).join('\n')
   }
 
   /** Until the editor's text holds `expected` (a text, or a pattern). */
@@ -138,9 +143,12 @@ export class VsCodeWindow {
     await input.waitFor()
     await input.fill(`:${String(line)}`)
     await this.page.keyboard.press('Enter')
+    await this.quickPickIsClosed()
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor()
     await this.#caretIs(line, 1)
-    const lineText = (await this.editorText()).split('\n')[line - 1] ?? ''
-    await this.press('ArrowRight', characters(lineText.slice(0, column - 1)).length)
+    const lines = await this.#shownLines()
+    const before = lines.find(({ number }) => number === line)?.text.slice(0, column - 1) ?? ''
+    await this.press('ArrowRight', characters(before).length)
     await this.#caretIs(line, column)
   }
 
@@ -152,13 +160,22 @@ export class VsCodeWindow {
     const start = text.indexOf(marked.replace('|', ''))
     assert.ok(start >= 0, `the editor does not hold ${marked}, but ${JSON.stringify(text)}`)
     const above = text.slice(0, start + before).split('\n')
-    await this.caretTo(above.length, (above.at(-1) ?? '').length + 1)
+    const firstLine = (await this.#shownLines())[0]?.number ?? 1
+    await this.caretTo(firstLine + above.length - 1, (above.at(-1) ?? '').length + 1)
   }
 
-  /** Selects the first `text` of the editor. */
+  /** Selects the first `text` of the editor, which must stand in one line. */
   async select(text: string): Promise<void> {
     await this.caretAt(`|${text}`)
+    const { line, column } = await this.caret()
     await this.press('Shift+ArrowRight', characters(text).length)
+    const shown = this.page.locator('[id="status.editor.selection"]')
+    await eventually(`${text} is selected`, async () => {
+      return (
+        (await shown.innerText()) ===
+        `Ln ${line}, Col ${column + text.length} (${text.length} selected)`
+      )
+    })
   }
 
   /** Where the status bar says the caret is, from 1. */
@@ -385,6 +402,10 @@ export class VsCodeWindow {
     })
   }
 
+  async #shownLines(): Promise<ShownLine[]> {
+    return this.page.evaluate<ShownLine[]>(pageScripts.shownLines)
+  }
+
   async #answerQuickInput(typed: string, wanted: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type=text]')
     await input.waitFor()
@@ -439,22 +460,21 @@ function characters(text: string): string[] {
 /** What is read inside the page, each in one go, so that no answer mixes two moments. */
 const pageScripts = {
   // A line that is wrapped stands in several view lines, of which the first alone has a number.
-  editorText: `(() => {
+  shownLines: `(() => {
     const editor = document.querySelector('.editor-group-container.active .monaco-editor')
       ?? document.querySelector('.editor-instance .monaco-editor')
-    const top = (line) => parseFloat(line.style.top)
-    const all = (selector) => [...(editor?.querySelectorAll(selector) ?? [])]
-    const numbered = new Set(
-      all('.margin-view-overlays > div')
-        .filter((row) => (row.querySelector('.line-numbers')?.textContent ?? '') !== '')
-        .map(top),
-    )
-    return all('.view-lines > .view-line')
-      .sort((a, b) => top(a) - top(b))
-      .map((line, index) =>
-        (index > 0 && numbered.has(top(line)) ? '\\n' : '') +
-        line.textContent.replaceAll('\\u00a0', ' ').replaceAll('\\u200b', ''))
-      .join('')
+    const rows = (selector) => [...(editor?.querySelectorAll(selector) ?? [])]
+      .sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top))
+    const numbers = new Map(rows('.margin-view-overlays > div').map((row) =>
+      [row.style.top, Number(row.querySelector('.line-numbers')?.textContent ?? 0)]))
+    const lines = []
+    for (const row of rows('.view-lines > .view-line')) {
+      const number = numbers.get(row.style.top) ?? 0
+      const text = row.textContent.replaceAll('\\u00a0', ' ').replaceAll('\\u200b', '')
+      if (number > 0) lines.push({ number, text })
+      else if (lines.length > 0) lines.at(-1).text += text
+    }
+    return lines
   })()`,
 
   suggestRows: `[...document.querySelectorAll('.suggest-widget.visible .monaco-list-row')]

@@ -27,21 +27,29 @@ export async function automationExit(
   page: Page,
   print: (line: string) => void,
 ): Promise<() => Promise<number>> {
-  const exit = Promise.withResolvers<number>()
-  exit.promise.catch(() => undefined)
+  let resolve: (code: number) => void = () => undefined
+  let reject: (trouble: Error) => void = () => undefined
+  const exit = new Promise<number>((onCode, onTrouble) => {
+    resolve = onCode
+    reject = onTrouble
+  })
+  exit.catch(() => undefined)
   await page.exposeFunction('codeAutomationLog', (_type: string, words: readonly unknown[]) => {
     print(format(...words))
   })
-  await page.exposeFunction('codeAutomationExit', exit.resolve)
-  for (const end of ['crash', 'close'] as const) {
-    page.on(end, () => {
-      exit.reject(new Error(`the workbench page met its end: ${end}`))
-    })
-  }
+  await page.exposeFunction('codeAutomationExit', (code: number) => {
+    resolve(code)
+  })
+  page.on('crash', () => {
+    reject(new Error('the workbench page crashed'))
+  })
+  page.on('close', () => {
+    reject(new Error('the workbench page was closed'))
+  })
   setTimeout(() => {
-    exit.reject(new Error('the tests did not end within 5 minutes'))
+    reject(new Error('the tests did not end within 5 minutes'))
   }, 300_000).unref()
-  return () => exit.promise
+  return () => exit
 }
 
 interface WebExtension {

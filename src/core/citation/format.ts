@@ -165,16 +165,11 @@ function apart(text: string, { before, after }: FormatOptions): string {
 }
 
 function needsSpaceBefore(text: string, before: string): boolean {
-  if (before === '' || isBlankAt(before, before.length - 1)) return false
-  if (text.startsWith('[') && changesBracket(before)) return true
-  return !text.startsWith('^') && alphabeticBefore(before) && !startsInHan(text)
-}
-
-/** `!`, `^`, `]` and a backslash make something else of a `[` right after them. */
-function changesBracket(before: string): boolean {
   const last = before.length - 1
+  if (before === '' || isBlankAt(before, last)) return false
   if (before[last] === '\\') return !isEscaped(before, last)
-  return /[!^\]]/.test(before.charAt(last)) && !isEscaped(before, last)
+  if (text.startsWith('[') && /[!^\]]$/.test(before)) return !isEscaped(before, last)
+  return !text.startsWith('^') && alphabeticBefore(before) && !startsInHan(text)
 }
 
 function needsSpaceAfter(text: string, after: string): boolean {

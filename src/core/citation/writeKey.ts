@@ -52,28 +52,29 @@ export function beginsSuffix(rest: string, inBrackets: boolean): boolean {
   return inBrackets ? /^[ \t]*[^\s;\]]/u.test(rest) : /^ ?\[/u.test(rest)
 }
 
-/** The locator for the printed pages of `provision`, as Pandoc reads it in a report of `language`: `p. 3`, `pp. 3-4`, `页 3`. */
+/**
+ * The locator for the printed pages of `provision`, as Pandoc reads it in a report of `language`:
+ * `p. 3`, `pp. 3-4`, `页 3`. Terms are read in the report's language only; in Traditional Chinese,
+ * where Pandoc knows them for `zh-TW` alone, the bare number stands, which is a page everywhere.
+ */
 export function pageLocator(provision: Provision, language: Language): string | undefined {
   if (provision.level === 'instrument' || provision.pages === undefined) return undefined
-  return `${pageTerm(provision.pages, language)} ${pageNumbers(provision.pages)}`
+  const { pages } = provision
+  const numbers = pageNumbers(pages)
+  switch (language) {
+    case 'en':
+      return `${pages.first === pages.last ? 'p.' : 'pp.'} ${numbers}`
+    case 'zh-Hans':
+      return `页 ${numbers}`
+    case 'zh-Hant':
+    case 'zh-Hant-HK':
+      return numbers
+  }
 }
 
 /** `3` or `3-4`. */
 export function pageNumbers({ first, last }: Pages): string {
   return first === last ? String(first) : `${first}-${last}`
-}
-
-/** Pandoc reads locator terms of the report's language only: with `lang: zh-CN`, `页 3` but not `p. 3`. */
-function pageTerm({ first, last }: Pages, language: Language): string {
-  switch (language) {
-    case 'en':
-      return first === last ? 'p.' : 'pp.'
-    case 'zh-Hans':
-      return '页'
-    case 'zh-Hant':
-    case 'zh-Hant-HK':
-      return '頁'
-  }
 }
 
 function withinBrackets(

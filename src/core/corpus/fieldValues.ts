@@ -66,7 +66,7 @@ export function textsIn(fields: OwnFields, name: string, log: TroubleLog): reado
 }
 
 /** The texts between the semicolons of `field`. A full-width one is taken as part of the text, with a warning. */
-export function splitTexts(field: WrittenField, log: TroubleLog): readonly string[] {
+function splitTexts(field: WrittenField, log: TroubleLog): readonly string[] {
   if (field.value.includes('；')) {
     log.add(
       'field.full-width-separator',

@@ -5,7 +5,7 @@ export type FieldOwner = 'instrument' | 'register' | 'division' | 'measure' | 'a
 export type FieldSite = 'front matter' | 'heading' | 'list'
 
 /** What a field's value must be. */
-export type FieldType =
+type FieldType =
   | 'id'
   | 'instrument type'
   | 'text'

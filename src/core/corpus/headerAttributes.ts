@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import type { PlacedText } from './yamlFields.ts'
 
 /** One `name=value` of a heading. */
-export interface Attribute {
+interface Attribute {
   readonly name: PlacedText
   readonly value: PlacedText
 }

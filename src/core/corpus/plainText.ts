@@ -29,7 +29,7 @@ export function headingText(source: string): string {
  * `text` on one line. Where a line ends, a space stands, but none between Han characters, nor beside
  * the punctuation of Chinese, which is written without.
  */
-export function joinLines(text: string): string {
+function joinLines(text: string): string {
   return text
     .split(/[\r\n]+/)
     .map((line) => line.replace(/[ \t]+/g, ' ').trim())

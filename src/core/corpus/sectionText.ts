@@ -1,23 +1,17 @@
 import type { List, ListItem, RootContent } from 'mdast'
 import type { Span } from '../text/span.ts'
 import { spanOfNode, type Block } from './bodySections.ts'
+import type { WrittenField } from './fieldValues.ts'
 import { plainText } from './plainText.ts'
 import { quoted } from './suspiciousCharacters.ts'
 import type { TroubleLog } from './troubleLog.ts'
-
-/** One `name: value` of a list. */
-export interface Fact {
-  readonly name: string
-  readonly value: string
-  /** The whole line, without the list's marker. */
-  readonly span: Span
-}
 
 /** What stands under a heading. */
 export interface SectionText {
   /** The paragraphs before the list, without markup, a blank line between them. */
   readonly summary: string | undefined
-  readonly facts: readonly Fact[]
+  /** Each `name: value` of the list; its span is the line without the list's marker. */
+  readonly facts: readonly WrittenField[]
 }
 
 /** The summary and the facts of `blocks`; what has no place there is a trouble and left out. */
@@ -49,11 +43,11 @@ function isComment(node: RootContent): boolean {
   return node.type === 'html' && /^<!--[\s\S]*-->$/.test(node.value)
 }
 
-function readFacts(list: List, base: number, log: TroubleLog): readonly Fact[] {
+function readFacts(list: List, base: number, log: TroubleLog): readonly WrittenField[] {
   return list.children.flatMap((item) => readFact(item, base, log))
 }
 
-function readFact(item: ListItem, base: number, log: TroubleLog): readonly Fact[] {
+function readFact(item: ListItem, base: number, log: TroubleLog): readonly WrittenField[] {
   const [paragraph, ...rest] = item.children
   for (const node of rest) addUnexpected(log, spanOfNode(node, base), node, ' in the list')
   if (paragraph === undefined) return []

@@ -37,7 +37,7 @@ export function codePointName(text: string): string {
 }
 
 /** `text` with each suspicious character made visible as `⟦U+202E⟧`. */
-export function withVisibleCharacters(text: string): string {
+function withVisibleCharacters(text: string): string {
   return text.replace(suspicious, (character, offset: number) =>
     joinsEmoji(text, offset, character) ? character : `⟦${codePointName(character)}⟧`,
   )

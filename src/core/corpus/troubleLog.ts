@@ -3,7 +3,7 @@ import { placeOf, type SourceText } from './place.ts'
 import { makeTrouble, type Trouble, type TroubleCode } from './trouble.ts'
 
 /** As many troubles of one file are listed; one more says how many were left out. */
-export const mostTroubles = 1000
+const mostTroubles = 1000
 
 /** Collects the troubles of one corpus file while it is read. */
 export class TroubleLog {

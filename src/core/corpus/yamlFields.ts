@@ -9,7 +9,7 @@ export interface PlacedText {
 }
 
 /** What stands after a name in the front matter, as text: `1.10`, `NO` and `007` are what they are. */
-export type YamlValue =
+type YamlValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'texts'; readonly texts: readonly PlacedText[] }
   /** A mapping, an alias, a tagged or a deeper value: nothing that a field can be. */

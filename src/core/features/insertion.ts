@@ -89,7 +89,15 @@ function joinGroup(
   return { span: { start: at, end: at }, text: `; ${bracketed.slice(1, -1)}` }
 }
 
-/** The last citation of `group` that begins before `offset`, or its first. */
-function citationBefore(group: CitationGroup, offset: number): Citation {
-  return group.citations.findLast(({ span }) => span.start < offset) ?? group.citations[0]
+/** The last citation of `group` that begins before `offset`, or its first; none that stands in the suffix of another. */
+function citationBefore({ citations }: CitationGroup, offset: number): Citation {
+  const isNested = (citation: Citation): boolean =>
+    citations.some(
+      ({ suffixSpan }) => suffixSpan !== undefined && contains(suffixSpan, citation.span),
+    )
+  return citations.findLast((one) => one.span.start < offset && !isNested(one)) ?? citations[0]
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
 }

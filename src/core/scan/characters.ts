@@ -34,7 +34,13 @@ export function isBlank(code: number): boolean {
 
 /** A space, a tab or a line ending; beyond the end of a text, too (`NaN`). */
 export function isWhite(code: number): boolean {
-  return code === space || code === tab || code === lineFeed || code === carriageReturn || Number.isNaN(code)
+  return (
+    code === space ||
+    code === tab ||
+    code === lineFeed ||
+    code === carriageReturn ||
+    Number.isNaN(code)
+  )
 }
 
 export function isDigit(code: number): boolean {

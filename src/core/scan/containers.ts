@@ -4,8 +4,7 @@ import type { LineCursor } from './lineCursor.ts'
 
 /** A block quotation, or a list item whose content begins `width` columns further in than its parent's. */
 export type Container =
-  | { readonly kind: 'quote' }
-  | { readonly kind: 'item'; readonly width: number; empty: boolean }
+  { readonly kind: 'quote' } | { readonly kind: 'item'; readonly width: number; empty: boolean }
 
 const quote: Container = { kind: 'quote' }
 

@@ -7,14 +7,16 @@ import {
   hyphen,
   isBlank,
   isDigit,
+  isSpace,
   leftBracket,
   plusSign,
   rightBracket,
   rightParenthesis,
   backslash,
+  skipSpaces,
 } from './characters.ts'
-import type { ThematicBreaks } from './leaves.ts'
 import { type LineCursor, tabStop } from './lines.ts'
+import { longestLabel, normaliseLabel } from './links.ts'
 
 /**
  * A block quote, a list item or a footnote definition in which other blocks stand. Immutable, so that
@@ -29,11 +31,12 @@ export interface Container {
    * that, so that nothing more belongs to it (CommonMark 0.31, section 5.2), else `filled`.
    */
   readonly content: 'started' | 'ended' | 'filled'
+  /** Of a footnote, normalised; empty otherwise. */
+  readonly label: string
   /** The container that it stands in. */
   readonly parent: Container | undefined
 }
 
-const longestLabel = 999
 const longestOrdinal = 9
 
 /**
@@ -81,56 +84,48 @@ export function openContainer(
   interrupts: boolean,
 ): Container | undefined {
   if (cursor.indent >= tabStop) return undefined
-  const code = cursor.code
-  if (code === greaterThan) {
-    takeQuoteMarker(cursor)
-    return { kind: 'quote', width: 0, content: 'filled', parent }
+  if (cursor.code === leftBracket) return openFootnote(text, cursor, parent)
+  if (takeQuoteMarker(cursor)) {
+    return { kind: 'quote', width: 0, content: 'filled', label: '', parent }
   }
-  if (code === leftBracket) return openFootnote(text, cursor, parent)
-  if (code === hyphen || code === plusSign || code === asterisk || isDigit(code)) {
-    return openItem(text, cursor, parent, interrupts)
-  }
-  return undefined
+  const length = itemMarkerLength(text, cursor, interrupts)
+  if (length === 0 || cursor.isThematicBreak) return undefined
+  return openItem(cursor, parent, length)
 }
 
-function openItem(
-  text: string,
-  cursor: LineCursor,
-  parent: Container | undefined,
-  interrupts: boolean,
-): Container | undefined {
-  const length = itemMarkerLength(text, cursor, interrupts)
-  const markerEnd = cursor.textOffset + length
-  if (length === 0 || (markerEnd < cursor.end && !isBlank(text.charCodeAt(markerEnd))))
-    return undefined
-  if (isThematicBreak(text, cursor.textOffset, cursor.end)) return undefined
-  const isEmpty = isBlankFrom(text, markerEnd, cursor.end)
-  if (isEmpty && interrupts) return undefined
+/** Takes the `length` characters of a list marker and the whitespace that belongs to it. */
+function openItem(cursor: LineCursor, parent: Container | undefined, length: number): Container {
   const width = cursor.indent + length
   cursor.takeMarker(length)
+  const isEmpty = cursor.isBlank
   const padding = isEmpty || cursor.indent > tabStop ? 1 : cursor.indent
   cursor.takeIndent(padding)
-  return { kind: 'item', width: width + padding, content: isEmpty ? 'started' : 'filled', parent }
+  const content = isEmpty ? 'started' : 'filled'
+  return { kind: 'item', width: width + padding, content, label: '', parent }
 }
 
-/** The length of a list marker without its space; 0 where there is none. */
+/** The length of the list marker at the cursor, without its space; 0 where there is none. */
 function itemMarkerLength(text: string, cursor: LineCursor, interrupts: boolean): number {
   const start = cursor.textOffset
-  if (!isDigit(cursor.code)) return 1
-  let at = start
-  while (at < cursor.end && isDigit(text.charCodeAt(at))) at += 1
-  const digits = at - start
-  const delimiter = at < cursor.end ? text.charCodeAt(at) : NaN
-  if (digits > longestOrdinal || (delimiter !== fullStop && delimiter !== rightParenthesis))
-    return 0
-  if (interrupts && text.slice(start, at) !== '1') return 0
-  return digits + 1
+  const end = isDigit(cursor.code)
+    ? ordinalEnd(text, start, cursor.end, interrupts)
+    : bulletEnd(cursor.code, start)
+  if (end === -1 || (end < cursor.end && !isSpace(text.charCodeAt(end)))) return 0
+  return interrupts && skipSpaces(text, end, cursor.end) === cursor.end ? 0 : end - start
 }
 
-function isBlankFrom(text: string, from: number, end: number): boolean {
-  let at = from
-  while (at < end && isBlank(text.charCodeAt(at))) at += 1
-  return at === end
+function bulletEnd(code: number, start: number): number {
+  return code === hyphen || code === plusSign || code === asterisk ? start + 1 : -1
+}
+
+/** Only a list that begins with 1 may interrupt a paragraph. */
+function ordinalEnd(text: string, start: number, end: number, interrupts: boolean): number {
+  let at = start
+  while (at < end && isDigit(text.charCodeAt(at))) at += 1
+  const delimiter = at < end ? text.charCodeAt(at) : NaN
+  if (delimiter !== fullStop && delimiter !== rightParenthesis) return -1
+  if (interrupts && text.slice(start, at) !== '1') return -1
+  return at - start > longestOrdinal ? -1 : at + 1
 }
 
 /** Takes `[^label]:` and the whitespace after it (GitHub Flavored Markdown, Pandoc manual "Footnotes"). */
@@ -141,13 +136,14 @@ function openFootnote(
 ): Container | undefined {
   const end = footnoteMarkerEnd(text, cursor.textOffset, cursor.end)
   if (end === -1) return undefined
+  const label = normaliseLabel(text.slice(cursor.textOffset + 2, end - 2))
   cursor.takeMarker(end - cursor.textOffset)
   cursor.takeWhitespace()
-  return { kind: 'footnote', width: tabStop, content: 'filled', parent }
+  return { kind: 'footnote', width: tabStop, content: 'filled', label, parent }
 }
 
 /** The offset behind the `]:` of a footnote definition that begins at `start`, or -1. */
-export function footnoteMarkerEnd(text: string, start: number, end: number): number {
+function footnoteMarkerEnd(text: string, start: number, end: number): number {
   const labelEnd = footnoteLabelEnd(text, start, end)
   return labelEnd !== -1 && labelEnd < end && text.charCodeAt(labelEnd) === colon
     ? labelEnd + 1

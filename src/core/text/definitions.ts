@@ -58,7 +58,8 @@ function endsLine(text: string, offset: number): boolean {
 
 /** The offset behind the line break at `offset`. */
 export function behindLineBreak(text: string, offset: number): number {
-  const isPair = text.charCodeAt(offset) === carriageReturn && text.charCodeAt(offset + 1) === lineFeed
+  const isPair =
+    text.charCodeAt(offset) === carriageReturn && text.charCodeAt(offset + 1) === lineFeed
   return Math.min(offset + (isPair ? 2 : 1), text.length)
 }
 

@@ -54,7 +54,11 @@ interface Opener {
  * without the prefixes of its containers; `isHtml` says that it is an HTML block, whose comments and
  * verbatim elements run to its end where nothing closes them. Linear (CommonMark 0.31, section 6).
  */
-export function findInsets(text: string, definitions: Definitions, isHtml: boolean): readonly Inset[] {
+export function findInsets(
+  text: string,
+  definitions: Definitions,
+  isHtml: boolean,
+): readonly Inset[] {
   const scanner = new InlineScanner(text, definitions, isHtml)
   scanner.scan()
   return scanner.insets
@@ -104,7 +108,9 @@ class InlineScanner {
       case leftBracket:
         return this.#readOpener(at, false)
       case exclamationMark:
-        return this.#text.charCodeAt(at + 1) === leftBracket ? this.#readOpener(at + 1, true) : at + 1
+        return this.#text.charCodeAt(at + 1) === leftBracket
+          ? this.#readOpener(at + 1, true)
+          : at + 1
       case rightBracket:
         return this.#readCloser(at)
       default:
@@ -181,13 +187,16 @@ class InlineScanner {
     if (this.#definitions.footnotes.size === 0) return -1
     const end = footnoteLabelEnd(this.#text, start, this.#text.length)
     if (end === -1) return -1
-    return this.#definitions.footnotes.has(normaliseLabel(this.#text.slice(start + 2, end - 1))) ? end : -1
+    return this.#definitions.footnotes.has(normaliseLabel(this.#text.slice(start + 2, end - 1)))
+      ? end
+      : -1
   }
 
   /** Section 6.3, and "look for link or image" of the appendix on parsing. */
   #readCloser(at: number): number {
     const opener = this.#openers.pop()
-    const isActive = opener !== undefined && (opener.isImage || this.#openers.length >= this.#activeFrom)
+    const isActive =
+      opener !== undefined && (opener.isImage || this.#openers.length >= this.#activeFrom)
     this.#activeFrom = Math.min(this.#activeFrom, this.#openers.length)
     const end = isActive ? this.#referenceEnd(opener, at) : -1
     this.#lastBracket = at + 1
@@ -208,7 +217,8 @@ class InlineScanner {
 
   #labelledEnd(start: number, isDefined: boolean): number {
     const labelEnd = scanLabel(this.#text, start, this.#text.length)
-    if (labelEnd !== -1 && this.#hasLabel(start + 1, labelEnd - 1)) return this.#addWithin(start, labelEnd)
+    if (labelEnd !== -1 && this.#hasLabel(start + 1, labelEnd - 1))
+      return this.#addWithin(start, labelEnd)
     return isDefined && this.#text.charCodeAt(start + 1) === rightBracket ? start + 2 : -1
   }
 
@@ -278,7 +288,11 @@ function domainLabelEnd(text: string, start: number): number {
   let at = start
   while (isAlphanumeric(text.charCodeAt(at)) || text.charCodeAt(at) === hyphen) at += 1
   const isLabel = at > start && at - start <= longestDomainLabel
-  return isLabel && isAlphanumeric(text.charCodeAt(start)) && isAlphanumeric(text.charCodeAt(at - 1)) ? at : -1
+  return isLabel &&
+    isAlphanumeric(text.charCodeAt(start)) &&
+    isAlphanumeric(text.charCodeAt(at - 1))
+    ? at
+    : -1
 }
 
 function isMailboxCharacter(code: number): boolean {

@@ -1,4 +1,5 @@
 import { isSpace, skipSpaces, tab } from './characters.ts'
+import { ThematicBreaks } from './leaves.ts'
 
 /** Columns from one tab stop to the next (CommonMark 0.31, section 2.2). */
 export const tabStop = 4
@@ -50,6 +51,7 @@ export class LineCursor {
   /** The first character from here on that is neither space nor tab; `end` on a blank rest. */
   textOffset = 0
   textColumn = 0
+  readonly #breaks = new ThematicBreaks()
 
   constructor(text: string) {
     this.#text = text
@@ -58,6 +60,7 @@ export class LineCursor {
   /** Goes to the beginning of the line from `start` to `end`. */
   enter(start: number, end: number): void {
     this.end = end
+    this.#breaks.reset()
     this.#settle(start, 0)
   }
 
@@ -74,6 +77,11 @@ export class LineCursor {
   /** The first character that is not whitespace; `NaN` on a blank rest. */
   get code(): number {
     return this.isBlank ? NaN : this.#text.charCodeAt(this.textOffset)
+  }
+
+  /** Whether what is ahead is a thematic break. */
+  get isThematicBreak(): boolean {
+    return this.#breaks.isAt(this.#text, this.textOffset, this.end)
   }
 
   /** Takes `columns` of the whitespace ahead. */

@@ -39,7 +39,8 @@ export function scanLabel(text: string, start: number, end: number): number {
     if (code === rightBracket) return isEmpty ? -1 : at + 1
     if (code === leftBracket) return -1
     if (!isBlank(code)) isEmpty = false
-    if (code === backslash && isEscapedIn(text.charCodeAt(at + 1), leftBracket, rightBracket)) at += 1
+    if (code === backslash && isEscapedIn(text.charCodeAt(at + 1), leftBracket, rightBracket))
+      at += 1
   }
   return -1
 }
@@ -72,7 +73,11 @@ function scanBare(text: string, start: number, end: number, deepest: number): nu
     if (code === rightParenthesis) depth -= 1
     if (code === leftParenthesis) depth += 1
     if (depth > deepest) return -1
-    if (code === backslash && isEscapedIn(text.charCodeAt(at + 1), leftParenthesis, rightParenthesis)) at += 1
+    if (
+      code === backslash &&
+      isEscapedIn(text.charCodeAt(at + 1), leftParenthesis, rightParenthesis)
+    )
+      at += 1
   }
   return depth > 0 || at === start || (at < end && !endsDestination(text.charCodeAt(at))) ? -1 : at
 }

@@ -26,7 +26,7 @@ export class MarkerRuns {
   #collect(from: number): Map<number, { readonly starts: number[]; next: number }> {
     const runs = new Map<number, { readonly starts: number[]; next: number }>()
     const marker = String.fromCharCode(this.marker)
-    for (let start = this.#text.indexOf(marker, from); start !== -1; ) {
+    for (let start = this.#text.indexOf(marker, from); start !== -1;) {
       const end = skipRun(this.#text, start, this.#text.length, this.marker)
       const known = runs.get(end - start)
       if (known === undefined) runs.set(end - start, { starts: [start], next: 0 })

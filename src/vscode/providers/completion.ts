@@ -14,10 +14,20 @@ import { toRange } from '../convert.ts'
 import { isReport } from '../reportDocuments.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
-import { shortLocationText, shortPlaceText } from '../wording.ts'
+import { triggerCharacters } from '../triggerCharacters.ts'
+import { shortPlaceText } from '../wording.ts'
 
 /** VS Code keeps a list of at most so many items within one key interval (DESIGN.md section 6). */
 const mostItems = 100
+
+/**
+ * What was typed is every item's filter text, so that VS Code keeps our choice and our order. Behind
+ * it stands what may be typed while the next list is on its way: a letter or digit and a character
+ * that breaks words. VS Code closes a list at once when such a character fits none of its items.
+ */
+const filterTextBehindTyped = ['abcdefghijklmnopqrstuvwxyz0123456789', ...triggerCharacters].join(
+  '',
+)
 
 /** An item that knows what its card is made of, once VS Code asks for it. */
 export class CitationItem extends vscode.CompletionItem {
@@ -70,15 +80,15 @@ function toList(
   language: Language,
 ): vscode.CompletionList<CitationItem> {
   const range = toRange(document, suggestions.span)
+  const filterText = suggestions.typed + filterTextBehindTyped
   const items = suggestions.items.map((suggestion, place) => {
     const { provision } = suggestion
     const item = new CitationItem(provision, corpus, language)
     item.range = range
-    // What was typed is every item's filter text, so that VS Code keeps our choice and our order.
-    item.filterText = suggestions.typed
+    item.filterText = filterText
     item.sortText = String(place).padStart(4, '0')
     item.insertText = withCaret(suggestion)
-    item.detail = plainLine(`${provision.key} · ${shortLocationText(corpus, provision, language)}`)
+    item.detail = provision.key
     return item
   })
   return new vscode.CompletionList(items, true)

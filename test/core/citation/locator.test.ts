@@ -72,23 +72,14 @@ test('steps of the bibliographic form are read in any order and language', () =>
     'paragraph 2',
     'point b',
   ])
-  assert.deepEqual(
-    steps('，第5条第1款第a项'),
-    ['article/action/recommendation 5', 'paragraph 1', 'point/action/recommendation a'].map(sorted),
-  )
+  assert.deepEqual(steps('，第5条第1款第a项'), [
+    'action/article/recommendation 5',
+    'paragraph 1',
+    'action/point/recommendation a',
+  ])
   assert.deepEqual(steps(', rec. 12'), ['recommendation 12'])
   assert.deepEqual(steps(', 附件三，建议12'), ['annex 三', 'recommendation 12'])
 })
-
-/** The kinds of a step in the order of the table. */
-function sorted(step: string): string {
-  const [kinds = '', label = ''] = step.split(' ')
-  const order = ['action', 'article', 'point', 'recommendation']
-  return `${kinds
-    .split('/')
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-    .join('/')} ${label}`
-}
 
 test('words are no steps', () => {
   const prose = [
@@ -134,10 +125,8 @@ test('spans of pages and steps lie within the suffix, whatever it is', () => {
         assert.ok(span.start >= 0 && span.start < span.end && span.end <= suffix.length)
       }
       for (const { pages: range, span } of locator.pages) {
-        assert.ok(
-          suffix.slice(span.start, span.end).normalize('NFKC').startsWith(String(range.first)) ||
-            /^0/.test(suffix.slice(span.start).normalize('NFKC')),
-        )
+        const written = suffix.slice(span.start, span.end).normalize('NFKC')
+        assert.equal(Number.parseInt(written, 10), range.first)
       }
     }),
     { numRuns: 3000, seed: 3 },
@@ -152,36 +141,32 @@ test('case 37: a long suffix is read at once', () => {
 })
 
 const bibliography = { 'bib.json': JSON.stringify([{ id: 'k', type: 'report', title: 'T' }]) }
+const terms = [
+  ...[
+    'book',
+    'chapter',
+    'column',
+    'figure',
+    'folio',
+    'issue',
+    'line',
+    'note',
+    'opus',
+    'page',
+    'paragraph',
+  ],
+  ...['part', 'section', 'sub-verbo', 'verse', 'volume'],
+]
+
+/** A style that prints the term of a locator, so that we see what Pandoc takes it for. */
 const style = `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
 <info><title>Locators</title><id>locators</id><updated>2025-01-01T00:00:00Z</updated></info>
-<citation><layout delimiter="; "><group delimiter="|">
-<text value="found"/><choose>
-${[
-  'book',
-  'chapter',
-  'column',
-  'figure',
-  'folio',
-  'issue',
-  'line',
-  'note',
-  'opus',
-  'page',
-  'paragraph',
-  'part',
-  'section',
-  'sub-verbo',
-  'verse',
-  'volume',
-]
-  .map((term) => `<if locator="${term}"><text value="${term}"/></if>`)
-  .join('')
-  .replaceAll('</if><if', '</if><else-if')
-  .replaceAll(/<else-if([^>]*>.*?)<\/if>/g, '<else-if$1</else-if>')}
-</choose><text variable="locator"/></group></layout></citation></style>`
+<citation><layout><group delimiter="|"><text value="found"/>
+${terms.map((term) => `<choose><if locator="${term}"><text value="${term}"/></if></choose>`).join('')}
+<text variable="locator"/></group></layout></citation></style>`
 
-/** The term and the value of the locator that Pandoc finds in `suffix`, as `page|3`; empty for none. */
+/** The term of the locator that Pandoc finds in each suffix. */
 function pandocTerms(suffixes: readonly string[], lang: string): readonly string[] {
   const report = [
     '---',

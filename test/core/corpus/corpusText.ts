@@ -4,7 +4,7 @@ import type { Measure, Provision } from '../../../src/core/corpus/provision.ts'
 import type { Trouble } from '../../../src/core/corpus/trouble.ts'
 
 /** The front matter of the smallest plan. */
-export const planHead = '---\nid: p\ntype: plan\ntitle: Plan\n---\n\n'
+const planHead = '---\nid: p\ntype: plan\ntitle: Plan\n---\n\n'
 
 /** The text of a plan with this body. */
 export function plan(body: string): string {

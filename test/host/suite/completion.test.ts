@@ -48,7 +48,7 @@ suite('completion', () => {
   for (const [words, expected] of [
     ['state funding', 'us-aiap-2025:I.1.3'],
     ['us-aiap-2025:II.3.1', 'us-aiap-2025:II.3.1'],
-    ['出口管制', 'us-aiap-2025:III.2'],
+    ['出口管制', 'us-aiap-2025:III.3'],
   ] as const) {
     test(`finds ${expected} by “${words}”`, async () => {
       const items = await suggestionsAt(await openReport(`Thus @${words}|`))

@@ -1,0 +1,64 @@
+import { blockText } from './blockText.ts'
+import { type Block, type BlockKind, type BlockTable, holdsProse } from './blocks.ts'
+import type { Definitions } from './definitions.ts'
+import { findInsets, type InlineKind, type Inset } from './inlines.ts'
+
+/** What stands in a mask for a character that is no prose. */
+export const noProse = '\uFFFC'
+
+/** What the place of a caret is: prose, where a citation can stand, or why none can. */
+export type PlaceKind = 'prose' | 'frontMatter' | 'definition' | InlineKind
+
+/**
+ * The text of the block at the same length as its span, so that offset i of the mask is offset
+ * `span.start + i` of the report. Prefixes of containers (`> `, list markers, indentation) are spaces,
+ * line breaks stay, and every other character that is no prose (code, tags, destinations, maths …) is
+ * U+FFFC; the brackets and parentheses of a link stay, and so do backslashes. A block that holds no
+ * prose is U+FFFC throughout. Linear in the length of the block.
+ */
+export function maskProse(source: string, block: Block, definitions: Definitions): string {
+  const text = blockText(source, block)
+  if (!holdsProse(block.kind)) return cover(text)
+  let mask = ''
+  let read = 0
+  for (const { start, end } of findInsets(text, definitions, block.kind === 'html')) {
+    mask += text.slice(read, start) + cover(text.slice(start, end))
+    read = end
+  }
+  return mask + text.slice(read)
+}
+
+function cover(text: string): string {
+  return text.replace(/[^\r\n]/g, noProse)
+}
+
+/**
+ * What the place at `offset` is, for a caret before the character of that offset. Places between
+ * blocks are prose. At the edge of something that is no prose, the caret is outside of it.
+ */
+export function placeAt(source: string, blocks: BlockTable, offset: number): PlaceKind {
+  const block = blocks.around(offset)
+  if (block === undefined) return 'prose'
+  if (!holdsProse(block.kind)) return placeOf(block.kind)
+  const insets = findInsets(blockText(source, block), blocks.definitions, block.kind === 'html')
+  return insets.find((inset) => holds(inset, offset - block.span.start))?.kind ?? 'prose'
+}
+
+function holds(inset: Inset, offset: number): boolean {
+  return inset.start < offset && offset < inset.end
+}
+
+function placeOf(kind: BlockKind): PlaceKind {
+  switch (kind) {
+    case 'code':
+    case 'maths':
+    case 'html':
+    case 'definition':
+    case 'frontMatter':
+      return kind
+    case 'paragraph':
+    case 'heading':
+    case 'thematicBreak':
+      return 'prose'
+  }
+}

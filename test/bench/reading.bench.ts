@@ -1,0 +1,97 @@
+// Reading a report: the linear scanner with the citations, beside remark-parse alone, in one run;
+// then what a hover and a suggestion cost on the library. `node test/bench/reading.bench.ts [rounds]`
+import { readFileSync } from 'node:fs'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { readLibrary } from '../../src/core/corpus/library.ts'
+import { compileLibrary } from '../../src/core/corpus/compileLibrary.ts'
+import { suggestCitations } from '../../src/core/features/completion.ts'
+import { findHover } from '../../src/core/features/hover.ts'
+import { findProblems } from '../../src/core/features/problems/findProblems.ts'
+import { analyseReport, citationsOf } from '../../src/core/report/report.ts'
+import { createSearchIndex } from '../../src/core/search/searchIndex.ts'
+import { measured, printRow, printTitle } from './measured.ts'
+
+const rounds = Number(process.argv[2] ?? 30)
+const files = ['agencies.md', 'us-aiap-2025.md'].map((name) => ({
+  name,
+  text: readFileSync(new URL(`../../corpus/${name}`, import.meta.url), 'utf8'),
+}))
+const corpus = readLibrary(compileLibrary(files).json) ?? fail()
+const index = createSearchIndex(corpus)
+
+function fail(): never {
+  throw new Error('The library cannot be read.')
+}
+
+const paragraph = `## Section with *emphasis* and \`code\`
+
+Agencies weigh each state's rules [@us-aiap-2025:I.1.3, p. 3], and [others](https://a.example/b "t") do not; see
+also @us-aiap-2025:II.1 [p. 14] and mail@a.example. 根据[@us-aiap-2025:III.3.1]，应当推进。$500 billion, and $x^2$.
+
+- one item with a [link](https://a.example)
+  - a nested one, with text that goes on for a while, as items do
+
+> A quotation of some length, over
+> two lines.
+
+\`\`\`r
+fit <- lm(y ~ x) # @not-a-citation
+\`\`\`
+
+${'Plain prose without any citation, which is most of what a report is made of, goes on here. '.repeat(6)}
+
+`
+const reportOf = (size: number): string => paragraph.repeat(Math.ceil(size / paragraph.length))
+const remark = unified().use(remarkParse)
+
+printTitle('milliseconds', ['p50', 'p99', 'runs'])
+for (const [name, size] of [
+  ['10 KB', 1e4],
+  ['100 KB', 1e5],
+  ['1 MB', 1e6],
+] as const) {
+  const source = reportOf(size)
+  printRow(
+    `analysis, ${name}`,
+    measured(rounds, () => analyseReport(source)),
+  )
+  printRow(
+    `  remark-parse alone, ${name}`,
+    measured(Math.max(3, rounds / 10), () => remark.parse(source)),
+  )
+  const report = analyseReport(source)
+  printRow(
+    `  problems, ${name} (${String(citationsOf(report).length)} citations)`,
+    measured(rounds, () => findProblems(report, corpus)),
+  )
+}
+
+const report = analyseReport(reportOf(1e6))
+const places = citationsOf(report).map(({ keySpan }) => keySpan.start + 3)
+let at = 0
+const nextPlace = (): number => places[(at += 7919) % places.length] ?? 0
+printRow(
+  'hover, 1 MB report',
+  measured(2000, () => findHover(report, corpus, nextPlace())),
+)
+
+const words = [
+  'export controls chips',
+  '出口管制',
+  'us-aiap-2025:II.3.1',
+  'workforce hub',
+  'NIST evaluation',
+  '',
+]
+const typed = words.flatMap((query) => [...query].map((_, length) => query.slice(0, length + 1)))
+const options = { language: 'en', withPage: true, limit: 100 } as const
+const reports = typed.map((query) => analyseReport(`${paragraph}See @${query}`))
+let key = 0
+printRow(
+  'suggestions for a key typed, analysed report',
+  measured(2000, () => {
+    const one = reports[(key += 1) % reports.length] ?? report
+    return suggestCitations(one, index, corpus, one.source.length, options)
+  }),
+)

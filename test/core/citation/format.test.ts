@@ -1,0 +1,393 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import {
+  citationStyles,
+  formatCitation,
+  type CitationStyle,
+} from '../../../src/core/citation/format.ts'
+import { labelOf, locatorLabel, printedLabel } from '../../../src/core/citation/locatorLabels.ts'
+import { resolveCitation } from '../../../src/core/citation/resolve.ts'
+import { parseCitations } from '../../../src/core/citation/syntax.ts'
+import type { Language } from '../../../src/core/corpus/language.ts'
+import type { Provision } from '../../../src/core/corpus/provision.ts'
+import { sliceSpan } from '../../../src/core/text/span.ts'
+import { corpusOf, fixtureCorpus } from '../../support/fixtureLibrary.ts'
+import { pandocCitations, pandocTree, textIn, withoutPandoc } from './pandoc.ts'
+
+const corpus = fixtureCorpus()
+
+interface Place {
+  readonly before?: string
+  readonly after?: string
+  readonly withPage?: boolean
+  readonly language?: Language
+  readonly locatorLanguage?: Language
+}
+
+function provisionOf(key: string): Provision {
+  const provision = corpus.byKey.get(key)
+  assert.ok(provision, key)
+  return provision
+}
+
+function formatted(keys: string, style: CitationStyle, place: Place = {}): string {
+  const provisions = keys.split(' ').map((key) => provisionOf(`xx-${key}`))
+  const usual = { corpus, language: 'en', withPage: true, before: '', after: '' } as const
+  return formatCitation(provisions, style, { ...usual, ...place })
+}
+
+test('the key styles write keys with printed pages', () => {
+  const measure = 'lantern-2031:I.1.2'
+  assert.equal(formatted(measure, 'pandoc'), '[@xx-lantern-2031:I.1.2, pp. 2-3]')
+  assert.equal(formatted(measure, 'narrative'), '@xx-lantern-2031:I.1.2 [pp. 2-3]')
+  assert.equal(
+    formatted(measure, 'locator'),
+    '[@xx-lantern-2031, pp. 2-3, pillar I, sec. 1, action 2]',
+  )
+  assert.equal(
+    formatted('quay-act:5.1.a', 'locator'),
+    '[@xx-quay-act, p. 4, chap. I, art. 5, para. 1, point a]',
+  )
+  assert.equal(formatted('lantern-2031', 'pandoc'), '[@xx-lantern-2031]')
+  assert.equal(formatted('lantern-2031', 'narrative'), '@xx-lantern-2031')
+  assert.equal(formatted('lantern-2031', 'locator'), '[@xx-lantern-2031]')
+})
+
+test('without pages only the keys are written', () => {
+  const place = { withPage: false }
+  assert.equal(formatted('lantern-2031:I.1.2', 'pandoc', place), '[@xx-lantern-2031:I.1.2]')
+  assert.equal(formatted('lantern-2031:I.1.2', 'narrative', place), '@xx-lantern-2031:I.1.2')
+  assert.equal(formatted('lantern-2031:I', 'locator', place), '[@xx-lantern-2031, pillar I]')
+})
+
+test('several provisions make one group', () => {
+  const keys = 'lantern-2031:I.1.1 quay-act:5'
+  assert.equal(formatted(keys, 'pandoc'), '[@xx-lantern-2031:I.1.1, p. 2; @xx-quay-act:5, pp. 4-5]')
+  assert.equal(
+    formatted(keys, 'narrative'),
+    '@xx-lantern-2031:I.1.1 [p. 2; @xx-quay-act:5, pp. 4-5]',
+  )
+  assert.equal(
+    formatted(keys, 'narrative', { withPage: false }),
+    '@xx-lantern-2031:I.1.1 [@xx-quay-act:5]',
+  )
+  assert.equal(
+    formatted(keys, 'locator'),
+    '[@xx-lantern-2031, p. 2, pillar I, sec. 1, action 1; @xx-quay-act, pp. 4-5, chap. I, art. 5]',
+  )
+  assert.equal(
+    formatCitation([], 'pandoc', { corpus, language: 'en', withPage: true, before: '', after: '' }),
+    '',
+  )
+})
+
+test('Chinese reports get Chinese words, and locators that Pandoc reads there', () => {
+  const zh = { language: 'zh-Hans' } as const
+  assert.equal(formatted('lantern-2031:I.1.2', 'pandoc', zh), '[@xx-lantern-2031:I.1.2, 页 2-3]')
+  assert.equal(
+    formatted('lantern-2031:I.1.2', 'locator', zh),
+    '[@xx-lantern-2031, 页 2-3，第一支柱，第1节，第2项建议行动]',
+  )
+  assert.equal(
+    formatted('lantern-2031:I.1.2', 'pandoc', { language: 'zh-Hans', locatorLanguage: 'en' }),
+    '[@xx-lantern-2031:I.1.2, pp. 2-3]',
+  )
+})
+
+test('a readable reference names issuer, instrument, date, headings, ordinal, our title and page', () => {
+  assert.equal(
+    formatted('lantern-2031:I.1.2', 'text'),
+    'Ministry of Harbours, *The Lantern Plan for Harbour Automation* (May 9, 2031), pillar I, section 1, ' +
+      '“Cranes and Their Crews”, recommended action 2 \\[Retrain crane drivers as supervisors\\], pp. 2–3',
+  )
+  assert.equal(
+    formatted('quay-act:5.1.a', 'text'),
+    'Parliament of the Harbour State, *Quay Machines Act* (November 2030), chapter I, “General Rules”, ' +
+      'article 5, paragraph 1, point a \\[By camera\\], p. 4',
+  )
+  assert.equal(
+    formatted('lantern-2031:I.1.2', 'text', { language: 'zh-Hans' }),
+    '港务部《港口自动化灯塔计划》（2031年5月9日）第一支柱第1节“起重机与班组”第2项建议行动［培训起重机司机转任监督员］，第2–3页',
+  )
+  assert.equal(
+    formatted('lantern-2031:I.1.2', 'text', { language: 'zh-Hant-HK', withPage: false }),
+    '港務部《港口自動化燈塔計劃》（2031年5月9日）第一支柱第1節「起重機與班組」第2項建議行動［培訓起重機司機轉任監督員］',
+  )
+  assert.equal(
+    formatted('lantern-2031:I lantern-2031', 'text'),
+    'Ministry of Harbours, *The Lantern Plan for Harbour Automation* (May 9, 2031), pillar I, ' +
+      '“Quays That Think”, pp. 2–6; Ministry of Harbours, *The Lantern Plan for Harbour Automation* (May 9, 2031)',
+  )
+})
+
+test('a link opens the official document at the page, a footnote gives its address', () => {
+  const url = 'https://harbours.example/plans/lantern.pdf#page=4'
+  assert.equal(
+    formatted('lantern-2031:I.1.2', 'link'),
+    `[The Lantern Plan for Harbour Automation, pillar I, section 1, recommended action 2, pp. 2–3](${url})`,
+  )
+  assert.equal(
+    formatted('lantern-2031:I.1.2', 'link', { language: 'zh-Hant' }),
+    `[《港口自動化燈塔計畫》第一支柱第1節第2項建議行動，第2–3頁](${url})`,
+  )
+  const note = formatted('lantern-2031:I.1.2', 'footnote')
+  assert.ok(
+    note.startsWith('^[Ministry of Harbours, *The Lantern') &&
+      note.endsWith(`, pp. 2–3, <${url}>.]`),
+    note,
+  )
+})
+
+test('labels name provisions as their issuers do', () => {
+  const label = (key: string, language: Language): string =>
+    labelOf(provisionOf(`xx-${key}`), language)
+  assert.equal(label('lantern-2031:II', 'en'), 'Pillar II')
+  assert.equal(label('lantern-2031:I.2', 'en'), 'Section 2')
+  assert.equal(label('lantern-2031:I.1.3', 'en'), 'Recommended action 3')
+  assert.equal(label('lantern-2031:I.1.3', 'zh-Hant'), '第3項建議行動')
+  assert.equal(label('lantern-2031:II', 'zh-Hans'), '第二支柱')
+  assert.equal(label('quay-act:chp-II', 'en'), 'Chapter II')
+  assert.equal(label('quay-act:5.1', 'zh-Hans'), '第1款')
+  assert.equal(label('quay-act:annex-III', 'zh-Hans'), '附件三')
+  assert.equal(label('quay-act', 'en'), 'Quay Machines Act')
+  const labels = corpus.provisions.flatMap((one) =>
+    one.level === 'instrument' ? [] : [printedLabel(one)],
+  )
+  assert.deepEqual([...new Set(labels)].sort(), [
+    '1',
+    '10',
+    '2',
+    '3',
+    '5',
+    'I',
+    'II',
+    'III',
+    'a',
+    'b',
+  ])
+})
+
+test('what the locator style writes resolves to the same provision, in every language', () => {
+  const languages: readonly Language[] = ['en', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK']
+  for (const provision of corpus.provisions) {
+    for (const language of languages) {
+      const text = formatCitation([provision], 'locator', {
+        corpus,
+        language,
+        withPage: true,
+        before: '',
+        after: '',
+      })
+      assert.equal(resolvedKeys(text)[0], provision.key, text)
+      if (provision.level !== 'instrument')
+        assert.ok(text.includes(locatorLabel(provision, language)))
+    }
+  }
+})
+
+/** The keys of the provisions that the citations of `report` name. */
+function resolvedKeys(report: string): readonly (string | undefined)[] {
+  return parseCitations(report, 0)
+    .flatMap(({ citations }) => citations)
+    .map((citation) => {
+      const suffix = citation.suffixSpan === undefined ? '' : sliceSpan(report, citation.suffixSpan)
+      const resolution = resolveCitation(citation, suffix, corpus)
+      return citation.form !== 'glued' && resolution.kind === 'resolved'
+        ? resolution.provision.key
+        : undefined
+    })
+}
+
+const neighbours = [
+  ...[
+    '',
+    ' ',
+    'the plan',
+    '根据',
+    '规定',
+    '𠮷',
+    '（',
+    '，',
+    '。',
+    '(',
+    '[',
+    ']',
+    '[x]',
+    '!',
+    '^',
+    '\\',
+    '.',
+    'e.g.',
+    '*',
+    '**重点**',
+  ],
+  ...[
+    '{',
+    '-',
+    '_',
+    ':',
+    '.5',
+    '-x',
+    '"',
+    '@',
+    '#x',
+    '/y',
+    '’s',
+    'é',
+    '１',
+    '\n',
+    '1',
+    '&',
+    ';',
+    '[p. 9]',
+    '[@b]',
+    '(x)',
+  ],
+]
+
+const keyStyles: readonly CitationStyle[] = ['pandoc', 'narrative', 'locator']
+
+test('an inserted citation is read back between any neighbours', () => {
+  const style = fc.constantFrom(...keyStyles)
+  const neighbour = fc.constantFrom(...neighbours)
+  const chosen = fc.array(fc.constantFrom(...corpus.provisions), { minLength: 1, maxLength: 3 })
+  fc.assert(
+    fc.property(
+      style,
+      neighbour,
+      neighbour,
+      chosen,
+      fc.boolean(),
+      (form, before, after, provisions, withPage) => {
+        const text = formatCitation(provisions, form, {
+          corpus,
+          language: 'en',
+          withPage,
+          before,
+          after,
+        })
+        const report = `x ${before}${text}${after} y`
+        const found = resolvedKeys(report)
+        for (const { key } of provisions) assert.ok(found.includes(key), report)
+      },
+    ),
+    { numRuns: 4000, seed: 12 },
+  )
+})
+
+test('Pandoc reads an inserted citation between any neighbours', { skip: withoutPandoc }, () => {
+  const cases = keyStyles.flatMap((style) =>
+    neighbours.flatMap((before) =>
+      ['', '规定', 'word', '(x)', '[x]', '{', '-x', '.'].map((after) => ({ style, before, after })),
+    ),
+  )
+  const key = 'xx-lantern-2031:I.1.2'
+  const reports = cases.map(({ style, before, after }) => {
+    const place = { corpus, language: 'en', withPage: false, before, after } as const
+    return `x ${before}${formatCitation([provisionOf(key)], style, place)}${after} y`
+  })
+  pandocCitations(reports).forEach((citations, index) => {
+    const cited = cases[index]?.style === 'locator' ? 'xx-lantern-2031' : key
+    assert.ok(
+      citations === undefined || citations.some((one) => one.endsWith(` ${cited}`)),
+      reports[index],
+    )
+  })
+})
+
+test('citations are kept apart from words that are written with spaces, not from Chinese ones', () => {
+  assert.equal(
+    formatted('lantern-2031', 'pandoc', { before: 'an', after: 'of' }),
+    ' [@xx-lantern-2031] ',
+  )
+  assert.equal(
+    formatted('lantern-2031', 'pandoc', { before: '根据', after: '规定' }),
+    '[@xx-lantern-2031]',
+  )
+  assert.equal(
+    formatted('lantern-2031', 'pandoc', { before: 'n ', after: '.' }),
+    '[@xx-lantern-2031]',
+  )
+  assert.equal(
+    formatted('lantern-2031', 'narrative', { before: '根据', after: '规' }),
+    '[@xx-lantern-2031]',
+  )
+  assert.equal(
+    formatted('lantern-2031', 'narrative', { before: 'n ', after: '规' }),
+    '[@xx-lantern-2031]',
+  )
+  assert.equal(
+    formatted('lantern-2031', 'narrative', { before: 'n ', after: '.5' }),
+    '[@xx-lantern-2031]',
+  )
+  assert.equal(
+    formatted('lantern-2031', 'footnote', { before: 'an', after: '.' }).startsWith('^['),
+    true,
+  )
+})
+
+const hostileTitle =
+  'A] (b) *c* _d_ [e](f) `g` <b>h</b> $i$ ^[j] | ~~k~~ @l {m} \\n &amp; !o http://p.example # q -- ‮r'
+
+const hostile = corpusOf([
+  {
+    name: 'hostile.md',
+    text: [
+      ...['---', 'id: hostile-plan', 'type: plan', 'title: x', 'issuer: x', 'issued: 2031-05-09'],
+      ...['url: https://harbours.example/x.pdf', 'first-page: 1', 'last-page: 9', '---', ''],
+      ...[
+        '# x {#I kind=pillar page=1}',
+        '',
+        '## x {#I.1 page=1}',
+        '',
+        'Says what it says, at some length, in words.',
+        '',
+      ],
+    ].join('\n'),
+  },
+])
+
+function hostileProvision(): Provision {
+  const measure = hostile.byKey.get('hostile-plan:I.1')
+  assert.ok(measure, 'the hostile plan is read')
+  return measure
+}
+
+test('hostile titles stay text in references', { skip: withoutPandoc }, () => {
+  const byKey = new Map(
+    [...hostile.byKey].map(([key, provision]) => [
+      key,
+      { ...provision, titles: { en: hostileTitle } },
+    ]),
+  )
+  const renamed = { ...hostile, byKey, provisions: [...byKey.values()] }
+  for (const style of ['text', 'link', 'footnote'] as const) {
+    const place = {
+      corpus: renamed,
+      language: 'en',
+      withPage: true,
+      before: '',
+      after: '',
+    } as const
+    const measure = byKey.get(hostileProvision().key)
+    assert.ok(measure)
+    const text = formatCitation([measure], style, place)
+    const tree = pandocTree(`x ${text} y\n`)
+    assert.ok(
+      textIn(tree).includes(
+        'A] (b) *c* _d_ [e](f) `g` <b>h</b> $i$ ^[j] | ~~k~~ @l {m} \\n &amp; !o http://p.example # q',
+      ),
+      textIn(tree),
+    )
+    assert.doesNotMatch(
+      JSON.stringify(tree),
+      /"(?:Cite|Code|Math|RawInline|Strikeout|Image|Superscript|Span)"/,
+    )
+    assert.doesNotMatch(text, /[\u202A-\u202E]/)
+  }
+})
+
+test('each style of the setting writes something', () => {
+  for (const style of citationStyles) assert.notEqual(formatted('quay-act:5', style), '')
+})

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { officialPageUrl, pdfPage } from '../../../src/core/citation/officialPage.ts'
+import { findPageMismatches } from '../../../src/core/citation/pages.ts'
+import { parseCitations } from '../../../src/core/citation/syntax.ts'
+import { instrumentOf } from '../../../src/core/corpus/corpus.ts'
+import type { Instrument, Provision } from '../../../src/core/corpus/provision.ts'
+import { sliceSpan } from '../../../src/core/text/span.ts'
+import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
+
+const corpus = fixtureCorpus()
+
+function provisionOf(key: string): Provision {
+  const provision = corpus.byKey.get(key)
+  assert.ok(provision, key)
+  return provision
+}
+
+function planOf(changes: Partial<Instrument>): Instrument {
+  const plan = instrumentOf(corpus, provisionOf('xx-lantern-2031').key)
+  assert.ok(plan)
+  return { ...plan, ...changes }
+}
+
+/** The mismatches of the citation in `report`, as `kind page` with the text underlined. */
+function mismatches(report: string): readonly string[] {
+  const [citation] = parseCitations(report, 0).flatMap(({ citations }) => citations)
+  assert.ok(citation)
+  return findPageMismatches(report, citation, provisionOf(citation.key), corpus).map(
+    ({ kind, page, span }) => `${kind} ${page} ${sliceSpan(report, span)}`,
+  )
+}
+
+test('a page on which the provision stands is no mismatch', () => {
+  const right = [
+    '[@xx-lantern-2031:I.1.3, p. 3]',
+    '[@xx-lantern-2031:I.1.2, p. 2]',
+    '[@xx-lantern-2031:I.1.2, pp. 2-3]',
+    '[@xx-lantern-2031:I.1.2, 页 3]',
+    '@xx-lantern-2031:I.1.3 [3]',
+    '[@xx-lantern-2031, p. 12]',
+    '[@xx-lantern-2031:I, pp. 2-6]',
+    '[@xx-lantern-2031:I.1.3]',
+    '[@xx-lantern-2031:I.1.3{}, p. 99]',
+    '[@xx-lantern-2031:I.1.3, p. 3, unlike p. 9 of their report]',
+  ]
+  assert.deepEqual(right.flatMap(mismatches), [])
+})
+
+test('a page that is not the provision’s is told with its place', () => {
+  assert.deepEqual(mismatches('See [@xx-lantern-2031:I.1.3, p. 4].'), ['notOfProvision 4 4'])
+  assert.deepEqual(mismatches('See [@xx-lantern-2031:I.1.3, pp. 3-4].'), ['notOfProvision 4 3-4'])
+  assert.deepEqual(mismatches('见[@xx-lantern-2031:I.1.2, 第４页]。'), ['notOfProvision 4 ４'])
+  assert.deepEqual(mismatches('[@xx-lantern-2031:I.1.3, pp. 3, 5]'), ['notOfProvision 5 5'])
+})
+
+test('a page outside the document is told', () => {
+  assert.deepEqual(mismatches('[@xx-lantern-2031:I.1.3, p. 41]'), ['outsideDocument 41 41'])
+  assert.deepEqual(mismatches('[@xx-lantern-2031, p. 13]'), ['outsideDocument 13 13'])
+  assert.deepEqual(mismatches('@xx-lantern-2031 [0]'), ['outsideDocument 0 0'])
+  assert.deepEqual(mismatches('[@xx-quay-act:5, p. 41; @b]'), ['outsideDocument 41 41'])
+})
+
+test('the official document is opened at the page of the PDF', () => {
+  const plan = planOf({})
+  assert.equal(pdfPage(plan, provisionOf('xx-lantern-2031:I.1.3')), 5)
+  const url = 'https://harbours.example/plans/lantern.pdf'
+  assert.equal(officialPageUrl(plan, provisionOf('xx-lantern-2031:I.1.3')), `${url}#page=5`)
+  assert.equal(officialPageUrl(plan, plan), url)
+  const act = instrumentOf(corpus, provisionOf('xx-quay-act').key)
+  assert.ok(act)
+  assert.equal(
+    officialPageUrl(act, provisionOf('xx-quay-act:5')),
+    'https://law.example/quay-machines',
+  )
+  assert.equal(officialPageUrl({ ...act, url }, provisionOf('xx-lantern-2031:I.1.3')), url)
+  const elsewhere = planOf({ url: `${url}#toc` })
+  assert.equal(officialPageUrl(elsewhere, provisionOf('xx-lantern-2031:I.1.3')), `${url}#page=5`)
+})
+
+test('case 4: only an https address without credentials is one', () => {
+  const refused = [
+    'http://x.example',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'https://a:b@x.example',
+    'x',
+    '',
+    'data:,x',
+    'vscode://x',
+  ]
+  for (const url of refused)
+    assert.equal(officialPageUrl(planOf({ url }), provisionOf('xx-lantern-2031')), undefined, url)
+  const odd = officialPageUrl(
+    planOf({ url: 'https://x.example/a(b)[c] "d"\\<e>' }),
+    provisionOf('xx-lantern-2031'),
+  )
+  assert.match(odd ?? '', /^https:\/\/x\.example\/[\w%/.]+$/)
+})

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  nearestKeys,
+  resolveCitation,
+  type Resolution,
+} from '../../../src/core/citation/resolve.ts'
+import { parseCitations } from '../../../src/core/citation/syntax.ts'
+import { emptyCorpus } from '../../../src/core/corpus/corpus.ts'
+import { sliceSpan } from '../../../src/core/text/span.ts'
+import { corpusOf, fixtureCorpus, fixtureFiles } from '../../support/fixtureLibrary.ts'
+
+const corpus = fixtureCorpus()
+
+/** The resolution of the first citation in `report`, written `kind key`. */
+function resolved(report: string, among = corpus): string {
+  const [citation] = parseCitations(report, 0).flatMap(({ citations }) => citations)
+  assert.ok(citation, report)
+  const suffix = citation.suffixSpan === undefined ? '' : sliceSpan(report, citation.suffixSpan)
+  return written(resolveCitation(citation, suffix, among))
+}
+
+function written(resolution: Resolution): string {
+  switch (resolution.kind) {
+    case 'resolved': {
+      const { provision, by, unmatched } = resolution
+      return `${by} ${provision.key}${unmatched === undefined ? '' : ` but ${unmatched.label}`}`
+    }
+    case 'otherCase':
+      return `otherCase ${resolution.provision.key}`
+    case 'swallowed':
+      return `swallowed ${resolution.provision.key} ${resolution.keySpanLength}`
+    case 'malformed':
+      return `malformed ${resolution.instrument.key}`
+    case 'unknown':
+      return `unknown ${resolution.key}`
+    case 'foreign':
+      return 'foreign'
+  }
+}
+
+function assertResolved(expected: Readonly<Record<string, string>>): void {
+  for (const [report, resolution] of Object.entries(expected)) {
+    assert.equal(resolved(report), resolution, report)
+  }
+}
+
+test('a key names its provision, whatever form cites it', () => {
+  assertResolved({
+    '[@xx-lantern-2031:I.1.3, p. 3]': 'key xx-lantern-2031:I.1.3',
+    '@xx-lantern-2031:I.1': 'key xx-lantern-2031:I.1',
+    '[see -@xx-lantern-2031:II]': 'key xx-lantern-2031:II',
+    '@{xx-lantern-2031}': 'key xx-lantern-2031',
+    '根据@xx-quay-act:5.1.a。': 'key xx-quay-act:5.1.a',
+    '[@xx-quay-act:chp-I, see chapter 9 there]': 'key xx-quay-act:chp-I but 9',
+  })
+})
+
+test('the bibliographic form names the narrowest provision, in both orders and three scripts', () => {
+  const measure = 'locator xx-lantern-2031:I.1.3'
+  assertResolved({
+    '[@xx-lantern-2031, p. 3, pillar I, sec. 1, action 3]': measure,
+    '[@xx-lantern-2031, pillar I, sec. 1, action 3, p. 3]': measure,
+    '@xx-lantern-2031 [p. 3, pillar 1, section 1, recommended action 3]': measure,
+    '[@xx-lantern-2031, 页 3，第一支柱，第1节，第3项建议行动]': measure,
+    '[@xx-lantern-2031, 頁 3，第一支柱第1節第3項建議行動]': measure,
+    '[@xx-lantern-2031, 第一支柱，第一节，行动3]': measure,
+    '[@xx-lantern-2031:I, sec. 1, action 3]': measure,
+    '[@xx-lantern-2031:I.1, sec. 1, action 3]': measure,
+    '[@xx-lantern-2031, pillar I, action 3]': measure,
+    '[@xx-lantern-2031, pillar II, p. 7]': 'locator xx-lantern-2031:II',
+    '[@xx-lantern-2031, Pillar II, Sec. 1]': 'locator xx-lantern-2031:II.1',
+    '[@xx-quay-act, chap. I, art. 5, para. 1, point a]': 'locator xx-quay-act:5.1.a',
+    '[@xx-quay-act, art. 5(1)(b)]': 'locator xx-quay-act:5.1.b',
+    '[@xx-quay-act，第5条第1款第b项]': 'locator xx-quay-act:5.1.b',
+    '[@xx-quay-act, annex III]': 'locator xx-quay-act:annex-III',
+    '[@xx-quay-act, 附件三]': 'locator xx-quay-act:annex-III',
+    '[@xx-quay-act, chapter 2]': 'locator xx-quay-act:chp-II',
+  })
+})
+
+test('a step that names nothing, or more than one provision, ends the way and is told', () => {
+  assertResolved({
+    '[@xx-lantern-2031, pillar IX, sec. 1]': 'key xx-lantern-2031 but IX',
+    '[@xx-lantern-2031, pillar I, sec. 9, action 1]': 'locator xx-lantern-2031:I but 9',
+    '[@xx-lantern-2031, sec. 1, action 3]': 'key xx-lantern-2031 but 1',
+    '[@xx-lantern-2031, p. 3]': 'key xx-lantern-2031',
+  })
+})
+
+test('a key in another case or in full width is told with the right one', () => {
+  assertResolved({
+    '@xx-lantern-2031:i.1.3': 'otherCase xx-lantern-2031:I.1.3',
+    '@XX-Lantern-2031': 'otherCase xx-lantern-2031',
+    '@xx-quay-act:CHP-i': 'otherCase xx-quay-act:chp-I',
+    '@xx-lantern-2031:I.1.３': 'otherCase xx-lantern-2031:I.1.3',
+  })
+})
+
+test('a key that took text into itself is told with its own length', () => {
+  assertResolved({
+    '@xx-lantern-2031:I.1.3规定': 'swallowed xx-lantern-2031:I.1.3 21',
+    '@xx-lantern-2031:I.1.3.规定': 'swallowed xx-lantern-2031:I.1.3 21',
+    '@xx-lantern-2031规定': 'swallowed xx-lantern-2031 15',
+    '_@xx-lantern-2031:I.1_': 'swallowed xx-lantern-2031:I.1 19',
+    '@xx-lantern-2031:I.1-based': 'swallowed xx-lantern-2031:I.1 19',
+    '@xx-lantern-2031:I.1の': 'swallowed xx-lantern-2031:I.1 19',
+  })
+})
+
+test('a key of a known or nearly known instrument without such a provision is unknown', () => {
+  assertResolved({
+    '@xx-lantern-2031:X.9': 'unknown xx-lantern-2031:X.9',
+    '@xx-lantern-2031:I.1.33': 'unknown xx-lantern-2031:I.1.33',
+    '@xx-lantern-2030:I.1': 'unknown xx-lantern-2030:I.1',
+    '@xx-lanternn-2031:I.1.1': 'unknown xx-lanternn-2031:I.1.1',
+    '@xx-latnern-2031:I.1.1': 'unknown xx-latnern-2031:I.1.1',
+    '@xx-lantern:I.1.1': 'unknown xx-lantern:I.1.1',
+    '@xx-quay-akt:5': 'unknown xx-quay-akt:5',
+  })
+})
+
+test('the id of an instrument with something that is no path is malformed', () => {
+  assertResolved({
+    '@xx-lantern-2031/I.1': 'malformed xx-lantern-2031',
+    '@xx-lantern-2031#I.1.3': 'malformed xx-lantern-2031',
+    '@xx-lantern-2031-I.1': 'malformed xx-lantern-2031',
+    '@xx-lantern-2031.II.9': 'malformed xx-lantern-2031',
+    '@xx-lantern-2031:I/1': 'malformed xx-lantern-2031',
+    '@xx-lantern-2031:I.1:3': 'malformed xx-lantern-2031',
+    '[@xx-lantern-2031：I.1.3]': 'malformed xx-lantern-2031',
+  })
+})
+
+test('a key of the analyst’s own bibliography is foreign', () => {
+  const keys = [
+    ...[
+      'smith2020',
+      'xx2031',
+      'eu-report',
+      'xx-report',
+      'lantern',
+      'xx-lantern',
+      'xx-lantern-2030',
+      'xx-quay',
+    ],
+    ...[
+      'xx-lantern-2031-review',
+      'xx-lantern-2031_review',
+      'xx-lantern-2031.pdf',
+      'doe:2020',
+      'DBLP:conf/x',
+      'xx-act:5',
+    ],
+    ...[
+      'smith规定',
+      'fig-map',
+      'sec:intro',
+      '*',
+      '1',
+      'constructor',
+      '__proto__',
+      'toString',
+      'xx-',
+      'http://x.example/y',
+    ],
+  ]
+  for (const key of keys) assert.equal(resolved(`@${key} x`), 'foreign', key)
+})
+
+test('case 7: names of object members are keys like any other', () => {
+  for (const key of ['__proto__', 'constructor', 'xx-lantern-2031:constructor', 'hasOwnProperty']) {
+    assert.match(written(resolveCitation({ key }, ', constructor 1', corpus)), /foreign|unknown/)
+  }
+})
+
+test('without a corpus every key is foreign', () => {
+  assert.equal(resolved('@us-aiap-2025:I.1.3', emptyCorpus), 'foreign')
+})
+
+test('a key and a suffix of 10 MB are answered at once', () => {
+  const start = performance.now()
+  for (const piece of ['规', '_', '-a', 'a', ':', '.I', 'x规']) {
+    resolveCitation(
+      { key: `xx-lantern-2031:${piece.repeat(5_000_000)}` },
+      'p. 3 '.repeat(2_000_000),
+      corpus,
+    )
+  }
+  assert.ok(performance.now() - start < 2000)
+})
+
+test('the nearest keys come first, and far ones not at all', () => {
+  const near = (raw: string, limit = 3): readonly string[] =>
+    nearestKeys(raw, corpus, limit).map(({ key }) => key)
+  assert.equal(near('xx-lantern-2030:I.1.3')[0], 'xx-lantern-2031:I.1.3')
+  assert.equal(near('xx-latnern-2031:II')[0], 'xx-lantern-2031:II')
+  assert.equal(near('XX-QUAY-ACT:5.1.A')[0], 'xx-quay-act:5.1.a')
+  assert.equal(near('xx-lantern-2031:I.1.33', 2).length, 2)
+  assert.deepEqual(near('smith2020'), [])
+  assert.deepEqual(near(''), [])
+})
+
+test('resolving in a reloaded corpus does not remember the old one', () => {
+  const [agencies, , act] = fixtureFiles()
+  assert.ok(agencies && act)
+  const smaller = corpusOf([agencies, act])
+  assert.equal(resolved('@XX-LANTERN-2031', smaller), 'foreign')
+  assert.equal(resolved('@XX-LANTERN-2031'), 'otherCase xx-lantern-2031')
+})

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { emptyCorpus } from '../../../src/core/corpus/corpus.ts'
+import { findProblems, problemCodes } from '../../../src/core/features/problems/findProblems.ts'
+import { fixesOf } from '../../../src/core/features/problems/fixesOf.ts'
+import { analyseReport } from '../../../src/core/report/report.ts'
+import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
+import { applyEdits } from '../../../src/core/text/edit.ts'
+import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
+import { squiggles } from '../../support/markedReport.ts'
+
+const corpus = fixtureCorpus()
+const index = createSearchIndex(corpus)
+
+/** The report after each fix of its first problem. */
+function fixed(source: string): readonly string[] {
+  const report = analyseReport(source)
+  const [problem] = findProblems(report, corpus).shown
+  if (problem === undefined) throw new Error(`No problem in ${source}`)
+  return fixesOf(problem, report, corpus, index).map(({ edits }) => applyEdits(source, edits))
+}
+
+suite('problems', () => {
+  for (const drawn of [
+    ['See [@xx-lantern-2031:IX.9].', '      ^^^^^^^^^^^^^^^^^^^^ citation.unknown-key'],
+    ['[@xx-lantern-2013:I.1.1]', '  ^^^^^^^^^^^^^^^^^^^^^ citation.unknown-key'],
+    ['[@xx-lantern-2031/I.1.1]', '  ^^^^^^^^^^^^^^^^^^^^^ citation.malformed-key'],
+    ['[@XX-lantern-2031:I.1.1]', '  ^^^^^^^^^^^^^^^^^^^^^ citation.other-case'],
+    ['见 @xx-lantern-2031:I.1.1规定', '   ^^^^^^^^^^^^^^^^^^^^^^^ citation.swallowed-text'],
+    ['根据@xx-lantern-2031:I.1.1。', '  ^^^^^^^^^^^^^^^^^^^^^^ citation.glued'],
+    ['[@xx-lantern-2031:I.1.1；@b]', '                       ^ citation.full-width'],
+    ['[@xx-lantern-2031:I.1.1，p. 2]', '                       ^ citation.full-width'],
+    [
+      '[@xx-lantern-2031:I.1.1, p. 13]',
+      '                            ^^ citation.page-outside-document',
+    ],
+    [
+      '[@xx-lantern-2031:I.1.1, pp. 5-6]',
+      '                             ^^^ citation.page-not-of-measure',
+    ],
+  ]) {
+    const [source = '', marks = ''] = drawn
+    test(`${marks.trim().split(' ')[1] ?? ''} is underlined in “${source}”`, () => {
+      assert.equal(squiggles(source, corpus), drawn.join('\n'))
+    })
+  }
+
+  for (const fine of [
+    '[@xx-lantern-2031:I.1.2, p. 3] and [@xx-lantern-2031:I.1.2, pp. 2-3]',
+    '[@smith2020] @jones [p. 400] [@us2020; @eu-report] @xx',
+    '@fig-xx-lantern @tbl-2 mail@xx-lantern-2031.example',
+    '`@xx-lantern-2031:IX` <!-- @xx-lantern-2031:IX -->',
+    '[@smith2020；@jones]，［@smith］',
+    '[@xx-lantern-2031, p. 2, pillar I, sec. 1, action 1]',
+  ]) {
+    test(`nothing is wrong with “${fine}”`, () => {
+      assert.equal(squiggles(fine, corpus), fine)
+    })
+  }
+
+  test('case 30: with an empty corpus nothing is a problem', () => {
+    assert.deepEqual(findProblems(analyseReport('[@xx-lantern-2031:IX.9]'), emptyCorpus), {
+      shown: [],
+      more: 0,
+    })
+  })
+
+  test('case 36: beyond a thousand the rest is counted', () => {
+    const { shown, more } = findProblems(
+      analyseReport('[@xx-lantern-2031:IX.9] '.repeat(20_000)),
+      corpus,
+    )
+    assert.deepEqual([shown.length, more], [1000, 19_000])
+  })
+})
+
+suite('fixes', () => {
+  for (const [source, first] of [
+    ['[@xx-lantern-2031:I.1.11]', '[@xx-lantern-2031:I.1.1]'],
+    ['[@xx-lantern-2013:I.1.1]', '[@xx-lantern-2031:I.1.1]'],
+    ['[@xx-lantern-2031:night-cranes]', '[@xx-lantern-2031:I.1.1]'],
+    ['[@xx-lantern-2031/I.1.1]', '[@xx-lantern-2031:I.1.1]'],
+    ['[@XX-LANTERN-2031:i.1.1]', '[@xx-lantern-2031:I.1.1]'],
+    ['见 @xx-lantern-2031:I.1.1规定', '见 [@xx-lantern-2031:I.1.1]规定'],
+    ['根据@xx-lantern-2031:I.1.1。', '根据[@xx-lantern-2031:I.1.1]。'],
+    ['[@xx-lantern-2031:I.1.1；@b]', '[@xx-lantern-2031:I.1.1; @b]'],
+    ['[@xx-lantern-2031:I.1.1，p. 2]', '[@xx-lantern-2031:I.1.1, p. 2]'],
+    ['[@xx-lantern-2031:I.1.1, p. 13]', '[@xx-lantern-2031:I.1.1, p. 2]'],
+    ['[@xx-lantern-2031:I.1.2, p. 9]', '[@xx-lantern-2031:I.1.2, p. 2-3]'],
+  ] as const) {
+    test(`the first fix of “${source}” leaves “${first}”`, () => {
+      assert.equal(fixed(source)[0], first)
+    })
+  }
+
+  test('at most five keys are proposed, each once', () => {
+    const proposals = fixed('[@xx-lantern-2031:I.1.9]')
+    assert.ok(proposals.length > 1 && proposals.length <= 5)
+    assert.equal(new Set(proposals).size, proposals.length)
+  })
+
+  test('every fix leaves a report in which its problem is gone', () => {
+    const sources = [
+      '见 @xx-lantern-2031:I.1.1规定',
+      '根据@xx-lantern-2031:I.1.1。',
+      '[@xx-lantern-2031:I.1.1；@b]',
+      '[@xx-lantern-2031:I.1.1, p. 13]',
+      '[@xx-lantern-2031:IX]',
+    ]
+    for (const source of sources) {
+      for (const after of fixed(source)) {
+        assert.deepEqual(findProblems(analyseReport(after), corpus).shown, [], after)
+      }
+    }
+  })
+
+  test('the codes are all different', () => {
+    assert.equal(new Set(problemCodes).size, problemCodes.length)
+  })
+})

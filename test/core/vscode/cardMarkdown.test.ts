@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { lexer, type Token } from 'marked'
+import { cardOf } from '../../../src/core/corpus/card.ts'
+import type { Corpus } from '../../../src/core/corpus/corpus.ts'
+import type { Language } from '../../../src/core/corpus/language.ts'
+import { cardMarkdown, type CardWords } from '../../../src/vscode/cardMarkdown.ts'
+import { corpusOf, fixtureCorpus, readFixture } from '../../support/fixtureLibrary.ts'
+
+const words: CardWords = {
+  lead: 'Led by',
+  through: 'Through',
+  with: 'With',
+  refersTo: 'Refers to',
+  alsoKnownAs: 'Also known as',
+  sameWordsAs: 'Printed a second time as',
+  ourWords: 'Our words.',
+  printedHeading: 'Printed heading.',
+  ourSummary: 'Our summary.',
+  page: (first, last) =>
+    first === last ? `p. ${String(first)}` : `pp. ${String(first)}-${String(last)}`,
+  more: (count) => `and ${String(count)} more`,
+  officialDocument: (host, page) => `Official document ${String(page)} (${host})`,
+  mismatch: ({ page }) => `Page ${String(page)} is wrong.`,
+}
+
+function cardOfKey(corpus: Corpus, key: string, language: Language = 'en'): string {
+  const provision = corpus.byKey.get(key) ?? assert.fail(key)
+  return cardMarkdown(cardOf(corpus, provision), language, words)
+}
+
+/** All links and images, and all HTML, that VS Code's parser finds on a card. */
+function dangerous(tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap((token) => [
+    ...(['image', 'html'].includes(token.type) ? [token.raw] : []),
+    ...(token.type === 'link' ? [String(token['href'])] : []),
+    ...('tokens' in token && token.tokens !== undefined ? dangerous(token.tokens) : []),
+    ...(token.type === 'list' ? dangerous(token['items'] as readonly Token[]) : []),
+  ])
+}
+
+suite('the card', () => {
+  const corpus = fixtureCorpus()
+
+  test('of a measure says what it is, who leads it, where it stands, and in whose words', () => {
+    const card = cardOfKey(corpus, 'xx-lantern-2031:I.1.2', 'zh-Hans')
+    for (const part of [
+      '培训起重机司机转任监督员',
+      'Retrain crane drivers',
+      '`xx-lantern-2031:I.1.2`',
+      'UNION',
+      'SKILL',
+      'pp. 2-3',
+      '港务部',
+      '2031',
+      'Our words.',
+      'lantern.pdf#page=4',
+    ]) {
+      assert.ok(card.includes(part), `${part} in ${card}`)
+    }
+  })
+
+  test('of a section lists its measures, each on a line', () => {
+    const lines = cardOfKey(corpus, 'xx-lantern-2031:I.1')
+      .split('\n')
+      .filter((line) => line.startsWith('- '))
+    assert.equal(lines.length, 3)
+  })
+
+  test('of a whole instrument names no page', () => {
+    assert.doesNotMatch(cardOfKey(corpus, 'xx-lantern-2031'), /p\. \d/u)
+  })
+})
+
+suite('the card of hostile measures', () => {
+  const corpus = corpusOf([readFixture('hostile.md')])
+
+  test('cases 1 to 5: holds no image, no HTML and no link but the address of the instrument', () => {
+    assert.ok(corpus.provisions.length > 3)
+    for (const { key } of corpus.provisions) {
+      const found = dangerous(lexer(cardOfKey(corpus, key)))
+      assert.deepEqual(
+        found.filter((link) => !link.startsWith('https://')),
+        [],
+        key,
+      )
+      assert.ok(found.length <= 1, key)
+    }
+  })
+
+  test('case 6: is short, however long its texts are', () => {
+    const long = corpusOf([
+      {
+        name: 'long.md',
+        text: `---\nid: xx-long\ntype: plan\ntitle: Long\n---\n\n# M {#1}\n\n${'x'.repeat(60_000)}\n`,
+      },
+    ])
+    assert.ok(cardOfKey(long, 'xx-long:1').length < 5000)
+  })
+})

@@ -1,0 +1,61 @@
+import { eventually } from './eventually.ts'
+import type { SuggestRow, VsCodeWindow } from './window.ts'
+
+/** Types as through an input method: each piece is composed from Latin letters, then committed. */
+export async function typeChinese(
+  { page }: VsCodeWindow,
+  pieces: readonly (readonly [composed: string, committed: string])[],
+): Promise<void> {
+  const keyboard = await page.context().newCDPSession(page)
+  for (const [composed, committed] of pieces) {
+    for (let end = 1; end <= composed.length; end += 1) {
+      const text = composed.slice(0, end)
+      await keyboard.send('Input.imeSetComposition', {
+        text,
+        selectionStart: end,
+        selectionEnd: end,
+      })
+    }
+    await keyboard.send('Input.insertText', { text: committed })
+  }
+  await keyboard.detach()
+}
+
+/** What VS Code offers when it is asked by Ctrl+Space: none as soon as it says so. */
+export async function offeredOnRequest(window: VsCodeWindow): Promise<readonly SuggestRow[]> {
+  await window.press('Control+Space')
+  const says = window.page.locator('.suggest-widget.visible .message')
+  return eventually('VS Code offers something or says that there is nothing', async () => {
+    const rows = await window.suggestRows()
+    if (rows.length > 0) return rows
+    return (await says.isVisible()) && (await says.innerText()).includes('No suggestions')
+      ? []
+      : false
+  })
+}
+
+/** In how many of the frames painted while `act` ran there was no suggestion list. */
+export async function framesWithoutList(
+  { page }: VsCodeWindow,
+  act: () => Promise<void>,
+): Promise<number> {
+  await page.evaluate(startCounting)
+  await act()
+  return page.evaluate<number>(stopCounting)
+}
+
+const startCounting = `(() => {
+  const counter = { missing: 0, running: true }
+  window.framesWithoutList = counter
+  const look = () => {
+    if (!counter.running) return
+    if (document.querySelector('.suggest-widget.visible .monaco-list-row') === null) counter.missing += 1
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+})()`
+
+const stopCounting = `(() => {
+  window.framesWithoutList.running = false
+  return window.framesWithoutList.missing
+})()`

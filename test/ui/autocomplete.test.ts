@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict'
+import { framesWithoutList, offeredOnRequest, typeChinese } from '../support/reportTyping.ts'
+import { ReportWindow } from '../support/reportWindow.ts'
+import type { SuggestRow } from '../support/window.ts'
+
+const desk = await ReportWindow.open()
+const chipEnforcement = 'Global chip-control enforcement'
+
+const englishBrief = `# Chips and their borders
+
+The administration wants to keep advanced compute out of the wrong hands.
+Chips that leave the country are to be traced, so that none is diverted.
+
+It also buys its own models with care [@us-aiap-2025:I.2.2, p. 4].
+`
+
+const chineseBrief = `# 芯片与出口
+
+华盛顿希望先进算力不落入他人之手。
+根据
+
+政府采购大模型时亦有要求[@us-aiap-2025:I.2.2, p. 4]。
+`
+
+for (const delay of [80, 10]) {
+  desk.test(
+    `several words typed at ${String(delay)} ms a key keep the list open, and Enter cites the measure`,
+    '# Brief\n\nWashington restricts chips.\n',
+    async (window) => {
+      await window.caretAt('chips.|')
+      await window.typeText(' @export controls chips', { delay })
+      await window.suggestions((rows) => labels(rows).slice(0, 3).includes(chipEnforcement))
+      await window.acceptSuggestion(chipEnforcement)
+      await window.textHolds('Washington restricts chips. @us-aiap-2025:III.3.2 [p. 21]\n')
+    },
+  )
+
+  desk.test(
+    `a whole key typed at ${String(delay)} ms a key keeps the list open and is offered first`,
+    '# Brief\n\nSee\n',
+    async (window) => {
+      await window.caretAt('See|')
+      await window.typeText(' @u', { delay })
+      await window.suggestions()
+      const frames = await framesWithoutList(window, () =>
+        window.typeText('s-aiap-2025:II.3.1', { delay }),
+      )
+      await window.suggestions(([first]) => first?.beside.startsWith('II.3.1 ') === true)
+      assert.equal(frames, 0, 'frames in which the list was gone')
+      await window.acceptSuggestion()
+      await window.textHolds('See @us-aiap-2025:II.3.1 [p. 16]\n')
+    },
+  )
+}
+
+desk.test(
+  'one undo brings back what was typed; the caret stands where the locator can be typed on',
+  '# Brief\n\nWashington restricts chips.\n',
+  async (window) => {
+    await window.caretAt('chips.|')
+    await window.typeText(' @export controls chips')
+    await window.acceptSuggestion(chipEnforcement)
+    await window.press('Control+Z')
+    await window.textHolds('Washington restricts chips. @export controls chips\n')
+    await window.press('Control+Space')
+    await window.acceptSuggestion(chipEnforcement)
+    await window.typeText('-22')
+    await window.textHolds('chips. @us-aiap-2025:III.3.2 [p. 21-22]\n')
+  },
+)
+
+const forms = [
+  {
+    promise: 'within a bracket that VS Code closes by itself only the citation is written',
+    report: 'Chips stay |',
+    typed: '[@chip location',
+    accepted: 'Chips stay [@us-aiap-2025:III.3.1, p. 21]',
+  },
+  {
+    promise: 'a second citation joins the group behind `; @`',
+    report: 'Chips [@us-aiap-2025:III.3.1, p. 21|].',
+    typed: '; @chipmaking',
+    accepted: 'Chips [@us-aiap-2025:III.3.1, p. 21; @us-aiap-2025:III.4.1, p. 21].',
+  },
+  {
+    promise: 'beside a letter the citation is bracketed, or Pandoc would not see it',
+    report: '根据|规定',
+    typed: '@chipmaking',
+    accepted: '根据[@us-aiap-2025:III.4.1, p. 21]规定',
+  },
+  {
+    promise: 'a section is citable as a whole',
+    report: 'The government buys |.',
+    typed: '@red tape section',
+    label: 'Remove Red Tape and Onerous Regulation',
+    accepted: 'The government buys @us-aiap-2025:I.1 [pp. 3-4].',
+  },
+]
+
+for (const { promise, report, typed, label, accepted } of forms) {
+  desk.test(promise, report.replace('|', ''), async (window) => {
+    await window.caretAt(report)
+    await window.typeText(typed)
+    await window.suggestions()
+    await window.acceptSuggestion(label)
+    await window.textHolds(accepted)
+  })
+}
+
+desk.test(
+  'in the middle of a key the whole key is replaced, and its locator stays',
+  'Chips [@us-aiap-2025:III.3.1, p. 21].',
+  async (window) => {
+    await window.caretAt('@us-aiap-2025:III.|3.1')
+    await window.press('Control+Space')
+    await window.acceptSuggestion('Controls on chipmaking subsystems')
+    await window.textHolds('Chips [@us-aiap-2025:III.4.1, p. 21].')
+  },
+)
+
+const silent = [
+  {
+    promise: 'case 33: nothing is offered in a code block',
+    report: '```\n|\n```\n',
+    typed: '@export',
+  },
+  {
+    promise: 'case 33: nothing is offered in a code span',
+    report: 'Run `|` now',
+    typed: '@export',
+  },
+  {
+    promise: 'case 33: nothing is offered in an e-mail address',
+    report: 'Write ann|',
+    typed: '@chips',
+  },
+  {
+    promise: 'nothing is offered for a cross-reference of Quarto',
+    report: 'See |',
+    typed: '@fig-chips',
+  },
+]
+
+for (const { promise, report, typed } of silent) {
+  desk.test(promise, report.replace('|', ''), async (window) => {
+    await window.caretAt(report)
+    await window.typeText(typed)
+    assert.deepEqual(await window.suggestRows(), [])
+    assert.deepEqual(
+      (await offeredOnRequest(window)).filter(({ beside }) => beside.includes('p. ')),
+      [],
+    )
+  })
+}
+
+desk.test(
+  'Chinese typed through an input method finds measures, straight behind Chinese text',
+  '# 简报\n\n\n',
+  async (window) => {
+    await window.caretTo(3, 1)
+    await typeChinese(window, [['gen ju', '根据']])
+    await window.typeText('@')
+    await typeChinese(window, [
+      ['chu kou', '出口'],
+      ['guan zhi', '管制'],
+    ])
+    await window.suggestions(([first]) => first?.beside.startsWith('III.') === true)
+    await window.acceptSuggestion()
+    await window.textHolds(/^根据\[@us-aiap-2025:III\.[\d.]+, pp?\. 2\d(?:-2\d)?\]$/m)
+  },
+)
+
+desk.testInWindow(
+  'picture: suggestions in English, with the card of the focused one',
+  {
+    files: { 'chips-brief.md': englishBrief },
+    size: { width: 1100, height: 620 },
+  },
+  async (window) => {
+    await window.press('Control+B')
+    await window.caretAt('diverted.|')
+    await window.typeText(' @export controls chips')
+    await window.suggestions()
+    assert.match(await window.suggestionDetails(), /Led by Department of Commerce \(DOC\)/)
+    await window.screenshot('suggestions-english')
+  },
+)
+
+desk.testInWindow(
+  'picture: suggestions in Chinese',
+  {
+    files: { 'brief.md': chineseBrief },
+    settings: { 'policyCitation.language': 'zh-Hans' },
+    size: { width: 1100, height: 620 },
+  },
+  async (window) => {
+    await window.press('Control+B')
+    await window.caretAt('根据|')
+    await window.typeText('@')
+    await typeChinese(window, [['chu kou guan zhi', '出口管制']])
+    const rows = await window.suggestions()
+    assert.ok(labels(rows).every((label) => /\p{Script=Han}/u.test(label)))
+    await window.suggestionDetails()
+    await window.screenshot('suggestions-chinese')
+    await window.acceptSuggestion()
+    await window.textHolds(/根据\[@us-aiap-2025:III\.[\d.]+, pp?\. 2\d(?:-2\d)?\]/)
+  },
+)
+
+function labels(rows: readonly SuggestRow[]): string[] {
+  return rows.map(({ label }) => label)
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { packedExtension } from '../support/projectPaths.ts'
+import { VsCode } from '../support/vsCode.ts'
+
+let vsCode: VsCode
+before(async () => {
+  vsCode = await VsCode.start({ vsix: packedExtension })
+})
+after(() => vsCode.stop())
+
+test('the packed extension, installed, offers measures for @ and words, and the accepted one is a citation', async () => {
+  await vsCode.inWindow({ files: { 'report.md': '# Report\n\nOn rules: \n' } }, async (window) => {
+    await window.caretAt('On rules: |')
+    await window.typeText('@red tape')
+    const rows = await window.suggestions((them) => (them[0]?.label ?? '').includes('Red Tape'))
+    assert.ok(rows.length > 0)
+    await window.acceptSuggestion()
+    await window.textHolds(/On rules: @us-aiap-2025:I\.1\b/)
+    assert.match(await window.savedText('report.md'), /On rules: @us-aiap-2025:I\.1\b/)
+  })
+})
+
+test('nothing is asked of any other machine', async () => {
+  await vsCode.inWindow(
+    { files: { 'report.md': 'Rules [@us-aiap-2025:I.1.3, p. 3].\n' } },
+    async (window) => {
+      assert.match(await window.hoverOver('I.1.3'), /state AI rules/)
+      assert.deepEqual(window.foreignRequests(), [])
+    },
+  )
+})
