@@ -3,7 +3,7 @@
 //   npm run build -- --production  what is packed: minified, with limits on size
 //   npm run build:tests            the host tests, one bundle for each extension host, to .test-out/
 import './nodeFloor.mjs'
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
@@ -13,7 +13,7 @@ import { Failure, main, root, step } from './steps.mjs'
 const limits = { 'dist/extension.js': 40_000, 'dist/web/extension.js': 300_000 }
 
 export async function build({ production }) {
-  rmSync(path.join(root, 'dist'), { recursive: true, force: true })
+  clean()
   const common = {
     absWorkingDir: root,
     bundle: true,
@@ -35,6 +35,15 @@ export async function build({ production }) {
   await writeLibrary()
   reportSizes()
   if (production) checkSizes()
+}
+
+/** Everything but a packed extension, which stays until the next one. */
+function clean() {
+  const dist = path.join(root, 'dist')
+  mkdirSync(dist, { recursive: true })
+  for (const name of readdirSync(dist).filter((it) => !it.endsWith('.vsix'))) {
+    rmSync(path.join(dist, name), { recursive: true })
+  }
 }
 
 /** dist/extension.js, and dist/chunks/ with what it or another chunk loads later. */

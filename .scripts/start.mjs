@@ -15,6 +15,7 @@ const { findDesktopVsCode, hasDisplay, openDevelopmentHost } =
   await import('../test/support/desktopVsCode.ts')
 const { installOfflineVsCode, isOfflineVsCodeReady } =
   await import('../test/support/offlineVsCode.ts')
+const { plainSettings } = await import('../test/support/plainSettings.ts')
 const { sampleWorkspace } = await import('../test/support/projectPaths.ts')
 const { linkWorkingTree, makeProfile } = await import('../test/support/throwAwayProfile.ts')
 const { remoteUri, workbenchAddress } = await import('../test/support/workbenchPage.ts')
@@ -58,14 +59,7 @@ async function startOffline() {
       installOfflineVsCode(),
     )
   }
-  // The terminal is the only sign of life here: a user's settings, but no welcome and no questions.
-  const profile = makeProfile({
-    'security.workspace.trust.enabled': false,
-    'workbench.startupEditor': 'none',
-    'telemetry.telemetryLevel': 'off',
-    'extensions.ignoreRecommendations': true,
-    'chat.disableAIFeatures': true,
-  })
+  const profile = makeProfile({ ...plainSettings, 'security.workspace.trust.enabled': false })
   const sample = copySample(profile)
   linkWorkingTree(profile)
   const server = await step('Starting its server on a free port of 127.0.0.1', () =>

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode'
+import type * as vscode from 'vscode'
 import type { Adapter } from './vscode/adapter.ts'
 import { registerCommands } from './vscode/registerCommands.ts'
 import {

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode'
+import type * as Commands from './commands/commands.ts'
 import { commandIds, internalCommandIds } from './commandIds.ts'
 import type { Loading } from './registerProviders.ts'
 import type { State } from './state.ts'
-
-type Commands = typeof import('./commands/commands.ts')
 
 /**
  * Registers every command that the manifest contributes. What they do is loaded when the first of
@@ -12,7 +11,7 @@ type Commands = typeof import('./commands/commands.ts')
 export function registerCommands(load: Loading): vscode.Disposable {
   const register = (
     id: string,
-    run: (commands: Commands, state: State, argument: unknown) => Promise<void>,
+    run: (commands: typeof Commands, state: State, argument: unknown) => Promise<void>,
   ): vscode.Disposable =>
     vscode.commands.registerCommand(id, async (argument: unknown) => {
       const [commands, { state }] = await Promise.all([import('./commands/commands.ts'), load()])

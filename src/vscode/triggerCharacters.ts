@@ -3,7 +3,6 @@
  * character opens another: a query of several words, a key with `-`, `:` and `.`, and Chinese
  * punctuation must all survive being typed.
  */
-export const triggerCharacters: readonly string[] = [
-  ...'@ -:._+/\'"',
-  ...'，。、；：（）《》〈〉「」『』“”‘’！？·—［］【】　',
-]
+export const triggerCharacters: readonly string[] = Array.from(
+  '@ -:._+/\'"，。、；：（）《》〈〉「」『』“”‘’！？·—［］【】　',
+)

@@ -5,7 +5,7 @@ import { ancestorsOf, type Corpus } from '../core/corpus/corpus.ts'
 import { pathOf } from '../core/corpus/key.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
 import type { Pages, Provision } from '../core/corpus/provision.ts'
-import type { PlaceKind } from '../core/scan/prose.ts'
+import type { PlaceKind } from '../core/text/prose.ts'
 import type { CardWords } from './cardMarkdown.ts'
 
 const { t } = vscode.l10n

@@ -84,7 +84,9 @@ const words = [
   'NIST evaluation',
   '',
 ]
-const typed = words.flatMap((query) => [...query].map((_, length) => query.slice(0, length + 1)))
+const typed = words.flatMap((query) =>
+  Array.from({ length: query.length }, (_, length) => query.slice(0, length + 1)),
+)
 const options = { language: 'en', withPage: true, limit: 100 } as const
 const reports = typed.map((query) => analyseReport(`${paragraph}See @${query}`))
 let key = 0

@@ -116,8 +116,7 @@ async function webOnlyRun(print: Print): Promise<unknown> {
     if (typeof line === 'string' && line !== '') print(line)
   })
   const exitCode = await new Promise((resolve) => child.once('exit', resolve))
-  if (exitCode !== 0) print(log)
-  return exitCode
+  return exitCode === 0 ? 0 : `${String(exitCode)}\n${log}`
 }
 
 async function runSuite(

@@ -34,28 +34,31 @@ export async function offeredOnRequest(window: VsCodeWindow): Promise<readonly S
   })
 }
 
-/** In how many of the frames painted while `act` ran there was no suggestion list. */
-export async function framesWithoutList(
+/** The longest time while `act` ran, in milliseconds, in which no suggestion list was painted. */
+export async function longestWithoutList(
   { page }: VsCodeWindow,
   act: () => Promise<void>,
 ): Promise<number> {
-  await page.evaluate(startCounting)
+  await page.evaluate(startWatching)
   await act()
-  return page.evaluate<number>(stopCounting)
+  return page.evaluate<number>(stopWatching)
 }
 
-const startCounting = `(() => {
-  const counter = { missing: 0, running: true }
-  window.framesWithoutList = counter
+const startWatching = `(() => {
+  const watch = { longest: 0, running: true }
+  window.watchOfList = watch
+  let lastSeen = performance.now()
   const look = () => {
-    if (!counter.running) return
-    if (document.querySelector('.suggest-widget.visible .monaco-list-row') === null) counter.missing += 1
+    if (!watch.running) return
+    const now = performance.now()
+    if (document.querySelector('.suggest-widget.visible .monaco-list-row') !== null) lastSeen = now
+    watch.longest = Math.max(watch.longest, now - lastSeen)
     requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
 })()`
 
-const stopCounting = `(() => {
-  window.framesWithoutList.running = false
-  return window.framesWithoutList.missing
+const stopWatching = `(() => {
+  window.watchOfList.running = false
+  return window.watchOfList.longest
 })()`

@@ -77,13 +77,13 @@ test(
 async function useSampleReport(address: string): Promise<void> {
   const browser = await launchBrowser()
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     await page.goto(address)
     const window = new VsCodeWindow(page, sampleFolder(address))
     await window.ready('report.md', true)
     assert.match(await window.hoverOver('I.1.3'), /state AI rules/)
     await window.pointAway()
-    await window.caretAt('agencies|')
+    await window.caretAt('light bulb.|')
     await window.typeText(' @red tape')
     await window.suggestions()
   } finally {

@@ -79,12 +79,6 @@ export function ancestorsOf(corpus: Corpus, provision: Provision): readonly Prov
   return above
 }
 
-/** The other provisions with the same parent, `provision` among them, in order. */
-export function siblingsOf(corpus: Corpus, provision: Division | Measure): readonly (Division | Measure)[] {
-  const parent = corpus.byKey.get(provision.parent)
-  return parent === undefined ? [provision] : childrenOf(corpus, parent)
-}
-
 /** All measures at or below `provision`, in reading order. */
 export function measuresWithin(corpus: Corpus, provision: Provision): readonly Measure[] {
   const here: readonly Measure[] = provision.level === 'measure' ? [provision] : []

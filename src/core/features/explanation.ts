@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { proseAround, type Report } from '../report/report.ts'
 import { search } from '../search/search.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
-import { placeAt, type PlaceKind } from '../scan/prose.ts'
+import { placeAt, type PlaceKind } from '../text/prose.ts'
 import { sliceSpan } from '../text/span.ts'
 
 /** Why something or nothing is offered at a place, the first reason that applies. */
@@ -27,7 +27,7 @@ export function explainOffer(
   corpus: Corpus,
   offset: number,
 ): Explanation {
-  const place = placeAt(report.source, report.table, offset)
+  const place = placeAt(report.source, report.blocks, offset)
   return { place, verdict: verdictAt(report, index, corpus, offset, place) }
 }
 

@@ -5,7 +5,7 @@ import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { groupAt, reportLanguage, type Report } from '../report/report.ts'
 import type { TextEdit } from '../text/edit.ts'
-import { placeAt, type PlaceKind } from '../scan/prose.ts'
+import { placeAt, type PlaceKind } from '../text/prose.ts'
 import type { Span } from '../text/span.ts'
 
 export interface InsertionOptions {
@@ -45,7 +45,7 @@ export function planInsertion(
     language: named ?? options.language,
     locatorLanguage: named ?? 'en',
   }
-  const places = selections.map(({ end }) => placeAt(report.source, report.table, end))
+  const places = selections.map(({ end }) => placeAt(report.source, report.blocks, end))
   const notProse = places.find((place) => place !== 'prose')
   const edits = selections.map(({ end }) =>
     insertionAt(report, end, provisions, options.style, format),

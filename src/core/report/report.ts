@@ -4,15 +4,15 @@ import { parseCitations, type Citation, type CitationGroup } from '../citation/s
 import type { Corpus } from '../corpus/corpus.ts'
 import { languageOfTag, type Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
-import { blockAt, scanBlocks, type Block, type BlockTable } from '../scan/blocks.ts'
-import { maskProse, placeAt } from '../scan/prose.ts'
+import { blocksHolding, scanBlocks, type BlockTable } from '../text/blocks.ts'
+import { maskProse, placeAt } from '../text/prose.ts'
 import { sliceSpan, spanTouches, type Span } from '../text/span.ts'
 
 /** One version of a report, analysed once; every feature reads this and parses nothing. */
 export interface Report {
   /** The text as the editor holds it; all offsets are UTF-16 offsets in it. */
   readonly source: string
-  readonly table: BlockTable
+  readonly blocks: BlockTable
   /** All citation groups, by where they begin; one in the suffix of another is a group of its own. */
   readonly groups: readonly CitationGroup[]
 }
@@ -27,23 +27,11 @@ export interface NamedProvision {
 
 /** The analysis of `source`. Linear in its length, and never throws. */
 export function analyseReport(source: string): Report {
-  const table = scanBlocks(source)
-  const marked = blocksWith(source, '@', table.blocks)
-  return { source, table, groups: marked.flatMap((block) => groupsIn(source, block, table)) }
-}
-
-/** The blocks of `source` in which `mark` stands: all others cost nothing more. */
-function blocksWith(source: string, mark: string, blocks: readonly Block[]): readonly Block[] {
-  let next = source.indexOf(mark)
-  return blocks.filter(({ span }) => {
-    if (next !== -1 && next < span.start) next = source.indexOf(mark, span.start)
-    return next !== -1 && next < span.end
-  })
-}
-
-function groupsIn(source: string, block: Block, { labels }: BlockTable): readonly CitationGroup[] {
-  const mask = maskProse(source, block, labels)
-  return mask === undefined ? [] : parseCitations(mask, block.span.start)
+  const blocks = scanBlocks(source)
+  const groups = blocksHolding(source, blocks, '@').flatMap((block) =>
+    parseCitations(maskProse(source, block, blocks.definitions), block.span.start),
+  )
+  return { source, blocks, groups }
 }
 
 /** All citations of the report, in reading order. */
@@ -104,13 +92,12 @@ export function provisionAt(
 
 /** The mask of the block around a caret at `offset`, and where it begins; `undefined` where the place is no prose. */
 export function proseAround(
-  { source, table }: Report,
+  { source, blocks }: Report,
   offset: number,
 ): { readonly mask: string; readonly start: number } | undefined {
-  const block = blockAt(table, offset)
-  if (block === undefined || placeAt(source, table, offset) !== 'prose') return undefined
-  const mask = maskProse(source, block, table.labels)
-  return mask === undefined ? undefined : { mask, start: block.span.start }
+  const block = blocks.around(offset)
+  if (block === undefined || placeAt(source, blocks, offset) !== 'prose') return undefined
+  return { mask: maskProse(source, block, blocks.definitions), start: block.span.start }
 }
 
 /** The language that the report's front matter names under `lang:`; `undefined` when it names none. */

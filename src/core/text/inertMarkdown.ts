@@ -3,7 +3,7 @@ export const longestInertText = 4000
 
 /** Bidirectional controls: invisible, and able to make a text read as another one. */
 const bidiControl = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
-const control = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/gu
+const control = /[\p{Cc}\u2028\u2029]+/gu
 const markup = /[\\`*_{}[\]()#+\-!|~$>=^"']/gu
 const loneSurrogate = /\p{Surrogate}/gu
 

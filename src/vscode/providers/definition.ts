@@ -1,4 +1,4 @@
-import * as vscode from 'vscode'
+import type * as vscode from 'vscode'
 import { findDefinition } from '../../core/features/definition.ts'
 import { toRange } from '../convert.ts'
 import { corpusLocation } from './corpusDocuments.ts'

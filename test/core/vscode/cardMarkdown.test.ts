@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { lexer, type Token } from 'marked'
+import { lexer, walkTokens } from 'marked'
 import { cardOf } from '../../../src/core/corpus/card.ts'
 import type { Corpus } from '../../../src/core/corpus/corpus.ts'
 import type { Language } from '../../../src/core/corpus/language.ts'
@@ -30,13 +30,13 @@ function cardOfKey(corpus: Corpus, key: string, language: Language = 'en'): stri
 }
 
 /** All links and images, and all HTML, that VS Code's parser finds on a card. */
-function dangerous(tokens: readonly Token[]): readonly string[] {
-  return tokens.flatMap((token) => [
-    ...(['image', 'html'].includes(token.type) ? [token.raw] : []),
-    ...(token.type === 'link' ? [String(token['href'])] : []),
-    ...('tokens' in token && token.tokens !== undefined ? dangerous(token.tokens) : []),
-    ...(token.type === 'list' ? dangerous(token['items'] as readonly Token[]) : []),
-  ])
+function dangerous(markdown: string): readonly string[] {
+  const found: string[] = []
+  void walkTokens(lexer(markdown), (token) => {
+    if (token.type === 'image' || token.type === 'html') found.push(token.raw)
+    if (token.type === 'link') found.push(String(token.href))
+  })
+  return found
 }
 
 suite('the card', () => {
@@ -78,7 +78,7 @@ suite('the card of hostile measures', () => {
   test('cases 1 to 5: holds no image, no HTML and no link but the address of the instrument', () => {
     assert.ok(corpus.provisions.length > 3)
     for (const { key } of corpus.provisions) {
-      const found = dangerous(lexer(cardOfKey(corpus, key)))
+      const found = dangerous(cardOfKey(corpus, key))
       assert.deepEqual(
         found.filter((link) => !link.startsWith('https://')),
         [],

@@ -1,0 +1,147 @@
+import { parse, postprocess, preprocess } from 'micromark'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import {
+  citationIsNoLabel,
+  moneyIsNoMaths,
+  unclosedDeclaration,
+  verbatimElement,
+  type Construct,
+} from './oracleConstructs.ts'
+
+type Extension = NonNullable<NonNullable<Parameters<typeof parse>[0]>['extensions']>[number]
+type Parser = ReturnType<typeof parse>
+type Event = ReturnType<typeof postprocess>[number]
+
+/**
+ * Where the scanner is meant to differ from remark-parse with front matter and maths, beyond what
+ * counts as prose within its HTML. Each has its reason and an example in proseEqualsRemark.test.ts.
+ */
+export type Deviation = 'footnotes' | 'money' | 'citation labels'
+
+/** All of them: what the scanner is held to on generated reports. */
+export const allDeviations: ReadonlySet<Deviation> = new Set([
+  'footnotes',
+  'money',
+  'citation labels',
+])
+
+/** The tokens whose text, if it is text at all, is prose; all others are syntax. */
+const proseTokens: ReadonlySet<string> = new Set([
+  'data',
+  'characterEscapeValue',
+  'characterReferenceValue',
+])
+
+/** The tokens within which nothing is prose, whatever it is made of. */
+const closedTokens: ReadonlySet<string> = new Set([
+  'autolink',
+  'codeFenced',
+  'codeIndented',
+  'codeText',
+  'definition',
+  'gfmFootnoteCall',
+  'gfmFootnoteDefinitionLabel',
+  'htmlFlow',
+  'htmlText',
+  'mathFlow',
+  'mathText',
+  'reference',
+  'resource',
+  'yaml',
+])
+
+const remarkExtensions = extensionsOf(
+  unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkMath),
+)
+const footnoteExtension = onlyFootnotes(extensionsOf(unified().use(remarkGfm)))
+
+function extensionsOf(processor: { freeze(): { data(): object } }): readonly Extension[] {
+  const data = processor.freeze().data()
+  return 'micromarkExtensions' in data && Array.isArray(data.micromarkExtensions)
+    ? data.micromarkExtensions
+    : []
+}
+
+/** Of GitHub's extensions the one for footnotes; by name, since the package offers only all of them. */
+function onlyFootnotes(extensions: readonly Extension[]): Extension {
+  const { constructs } = parse({ extensions: [...extensions] })
+  const named = (code: number, field: 'document' | 'text'): Construct[] =>
+    [constructs[field][code] ?? []].flat().filter(({ name }) => name?.includes('ootnote'))
+  return {
+    document: { 91: named(91, 'document') },
+    text: { 91: named(91, 'text'), 93: named(93, 'text') },
+  }
+}
+
+/**
+ * For each offset of `source` whether it is prose: what remark-parse makes text of, in links and
+ * images too, and what its inline rules make text of between the tags of an HTML block.
+ */
+export function remarkProse(source: string, deviations: ReadonlySet<Deviation>): Uint8Array {
+  const start = source.startsWith('\uFEFF') ? 1 : 0
+  const prose = new Uint8Array(source.length)
+  const parser = createParser(deviations, false)
+  const events = postprocess(parser.document().write(preprocess()(source, undefined, true)))
+  const htmlParser = createParser(deviations, true)
+  Object.assign(htmlParser, { defined: parser.defined, gfmFootnotes: footnotesOf(parser) })
+  markProse(events, prose, start)
+  for (const html of htmlBlocks(events, source, start)) {
+    markProse(htmlParser.text().write(preprocess()(html.text, undefined, true)), prose, html.offset)
+  }
+  return prose
+}
+
+function footnotesOf(parser: Parser): unknown {
+  return 'gfmFootnotes' in parser ? parser.gfmFootnotes : []
+}
+
+function createParser(deviations: ReadonlySet<Deviation>, isHtml: boolean): Parser {
+  const extensions = [...remarkExtensions]
+  if (deviations.has('footnotes')) extensions.push(footnoteExtension)
+  const parser = parse({ extensions })
+  const { text, contentInitial } = parser.constructs
+  const angle = [text[60] ?? []].flat()
+  text[60] = [verbatimElement(angle, isHtml), ...angle, ...(isHtml ? [unclosedDeclaration] : [])]
+  if (deviations.has('money')) text[36] = [text[36] ?? []].flat().map(moneyIsNoMaths)
+  if (deviations.has('citation labels')) {
+    contentInitial[91] = [contentInitial[91] ?? []].flat().map(citationIsNoLabel)
+  }
+  return parser
+}
+
+function markProse(events: readonly Event[], prose: Uint8Array, offset: number): void {
+  let closed = 0
+  for (const [step, token] of events) {
+    if (closedTokens.has(token.type)) closed += step === 'enter' ? 1 : -1
+    const isProse = step === 'enter' && closed === 0 && proseTokens.has(token.type)
+    if (isProse) prose.fill(1, offset + token.start.offset, offset + token.end.offset)
+  }
+}
+
+interface HtmlBlock {
+  readonly offset: number
+  readonly text: string
+}
+
+/** The HTML blocks, with spaces for the markers of their containers. */
+function htmlBlocks(events: readonly Event[], source: string, start: number): HtmlBlock[] {
+  const blocks: { offset: number; text: string }[] = []
+  let isWithin = false
+  for (const [step, token] of events) {
+    if (token.type === 'htmlFlow') {
+      isWithin = step === 'enter'
+      if (isWithin) blocks.push({ offset: start + token.start.offset, text: '' })
+    }
+    const block = blocks.at(-1)
+    const isText = token.type === 'htmlFlowData' || token.type === 'lineEnding'
+    if (!isWithin || step === 'exit' || !isText || block === undefined) continue
+    const from = start + token.start.offset
+    const text = token.type === 'htmlFlowData' ? source.slice(from, start + token.end.offset) : '\n'
+    block.text = block.text.padEnd(from - block.offset, ' ') + text
+  }
+  return blocks
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { eventually } from '../support/eventually.ts'
+import { clickInCard, renderedCard } from '../support/renderedCard.ts'
+import { ReportWindow } from '../support/reportWindow.ts'
+
+const desk = await ReportWindow.open()
+const plan = 'https://www.whitehouse.gov/wp-content/uploads/2025/07/Americas-AI-Action-Plan.pdf'
+
+desk.test(
+  'the card of a measure says what it is, who leads it, and where and when the issuer said it',
+  'Agencies weigh the rules of each state [see @us-aiap-2025:I.1.3, p. 3; @smith2020].\n',
+  async (window) => {
+    const card = await window.hoverOver('us-aiap-2025:I.1.3')
+    assert.match(card, /Weigh state AI rules in funding awards/)
+    assert.match(card, /Pillar I: Accelerate AI Innovation › Section 1: .* › Recommended action 3/)
+    assert.match(card, /Agencies with discretionary AI money/)
+    assert.match(card, /Led by Office of Management and Budget \(OMB\)/)
+    assert.match(card, /p\. 3 · The White House · 2025-07-23/)
+    assert.match(card, /Policy Citation’s words, not the issuer’s/)
+    assert.doesNotMatch(card, /outside|does not stand/)
+  },
+)
+
+desk.test(
+  'the card of a section before Chinese punctuation lists its measures, each a line',
+  '以 @us-aiap-2025:I.1，为准。\n',
+  async (window) => {
+    const card = await window.hoverOver('us-aiap-2025:I.1')
+    const listed = card.split('\n').filter((line) => line.startsWith('us-aiap-2025:I.1.'))
+    assert.equal(listed.length, 5)
+    assert.equal(listed[2], 'us-aiap-2025:I.1.3 Weigh state AI rules in funding awards')
+  },
+)
+
+desk.test(
+  'a page that the document does not have is said to be outside it',
+  'As planned [@us-aiap-2025:I.1.3, p. 41].\n',
+  async (window) => {
+    const card = await window.hoverOver('us-aiap-2025:I.1.3')
+    assert.match(card, /Page 41 is outside the document, whose pages run from 1 to 23\./)
+  },
+)
+
+desk.test(
+  'a card leads to the page of the official document and to two commands, and nowhere else',
+  'As planned [@us-aiap-2025:I.1.3, p. 3].\n',
+  async (window) => {
+    await window.hoverOver('us-aiap-2025:I.1.3')
+    const argument = encodeURIComponent('["us-aiap-2025:I.1.3"]')
+    const { links, active } = await eventually('the whole card is shown', async () => {
+      const card = await renderedCard(window)
+      return card.links.length >= 3 && card
+    })
+    assert.deepEqual(links, [
+      `${plan}#page=6`,
+      `command:policyCitation.showInCorpus?${argument}`,
+      `command:policyCitation.copyCitation?${argument}`,
+    ])
+    assert.deepEqual(active, [])
+  },
+)
+
+desk.test(
+  '“Copy citation” on a card copies the citation and says so',
+  'As planned [@us-aiap-2025:II.3.1, p. 16].\n',
+  async (window) => {
+    await window.hoverOver('us-aiap-2025:II.3.1')
+    await clickInCard(window, 'Copy citation')
+    await eventually('the status bar says what was copied', async () => {
+      const shown = await window.page.locator('.statusbar').innerText()
+      return shown.includes('Copied [@us-aiap-2025:II.3.1, p. 16]')
+    })
+    const copied = await window.page.evaluate<string>('navigator.clipboard.readText()')
+    assert.equal(copied, '[@us-aiap-2025:II.3.1, p. 16]')
+  },
+)
+
+desk.test(
+  '“Show in corpus” on a card opens the measure in its corpus file, which takes no typing',
+  'As planned [@us-aiap-2025:II.3.1, p. 16].\n',
+  async (window) => {
+    await window.hoverOver('us-aiap-2025:II.3.1')
+    await clickInCard(window, 'Show in corpus')
+    await window.page.locator('.tab.active[data-resource-name="us-aiap-2025.md"]').waitFor()
+    await window.textHolds('### CHIPS returns without extra conditions {#II.3.1 page=16}')
+    await eventually('the caret is on its heading', async () => (await window.caret()).line === 700)
+    await window.typeText('x')
+    await window.page.getByText('Cannot edit in read-only editor').waitFor()
+  },
+)
+
+desk.testInWindow(
+  'picture: the card of a measure',
+  {
+    files: {
+      'state-rules.md': `# Who sets the rules
+
+The plan leans on the purse: agencies are to look at the AI rules of a state
+before they pay [@us-aiap-2025:I.1.3, p. 3].
+`,
+    },
+    size: { width: 1100, height: 620 },
+  },
+  async (window) => {
+    await window.press('Control+B')
+    await window.hoverOver('us-aiap-2025:I.1.3')
+    await window.screenshot('card')
+  },
+)
