@@ -1,9 +1,25 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import { eventually } from './eventually.ts'
+import type { Settings } from './throwAwayProfile.ts'
 import { VsCode, type WindowOptions } from './vsCode.ts'
 import type { VsCodeWindow } from './window.ts'
+
+/** A report for one test, and what the window is like while it is open. */
+export interface ReportOptions {
+  /** A file name; one of its own where none is given. */
+  readonly name?: string
+  readonly text: string
+  /** Settings of the workspace: those of Policy Citation are awaited. */
+  readonly settings?: Settings
+  /** Whether the window is to look as the README shows it. */
+  readonly picture?: boolean
+}
+
+const usualSize = { width: 1280, height: 800 }
+const pictureSize = { width: 1100, height: 620 }
 
 /**
  * One VS Code for the tests of a file, with one window that they share: opening a window takes
@@ -22,69 +38,100 @@ export class ReportWindow {
 
   static async open(
     options: WindowOptions = {},
-    extension: Parameters<typeof VsCode.start>[0] = 'working tree',
+    code: VsCode | Promise<VsCode> = VsCode.start('working tree'),
   ): Promise<ReportWindow> {
-    const code = await VsCode.start(extension)
+    const running = await code
     const files = { 'first.md': '# First\n', ...options.files }
-    return new ReportWindow(code, await code.openWindow({ ...options, files, open: 'first.md' }))
+    const window = await running.openWindow({
+      size: usualSize,
+      ...options,
+      files,
+      open: 'first.md',
+    })
+    return new ReportWindow(running, window)
   }
 
-  /** A test in the shared window, in a report of its own that holds `report`. */
-  test(title: string, report: string, use: (window: VsCodeWindow) => Promise<void>): void {
-    this.testFile(title, { ending: '.md', text: report }, use)
-  }
-
-  /** The same for a report that is no Markdown file by its name. */
-  testFile(
+  /** A test in the shared window, in a report of its own. */
+  test(
     title: string,
-    { ending, text }: { readonly ending: string; readonly text: string },
+    report: string | ReportOptions,
     use: (window: VsCodeWindow, name: string) => Promise<void>,
   ): void {
+    const options = typeof report === 'string' ? { text: report } : report
     test(title, async () => {
-      const window = this.#window
-      const name = this.#write(ending, text)
       try {
-        await window.openFile(name)
-        await use(window, name)
-        await leaveClean(window)
+        const name = await this.#open(options)
+        await use(this.#window, name)
       } catch (error) {
-        await window.pictureFailure()
-        await leaveClean(window).catch(() => undefined)
+        await this.#window.pictureFailure()
         throw error
+      } finally {
+        await this.#leaveClean(options)
       }
+      assert.deepEqual(this.#window.foreignRequests(), [], 'case 61: no request leaves this machine')
     })
   }
 
-  /** A test in a window of its own. */
-  testInWindow(
-    title: string,
-    options: WindowOptions,
-    use: (window: VsCodeWindow) => Promise<void>,
-  ): void {
-    test(title, () =>
-      this.code.inWindow(options, async (window) => {
-        await use(window)
-        staysOnThisMachine(window)
-      }),
-    )
-  }
-
-  #write(ending: string, text: string): string {
+  async #open({ name, text, settings, picture }: ReportOptions): Promise<string> {
     this.#reports += 1
-    const name = `report-${String(this.#reports)}${ending}`
-    writeFileSync(path.join(this.#window.folder, name), text)
-    return name
+    const file = name ?? `report-${String(this.#reports)}.md`
+    writeFileSync(path.join(this.#window.folder, file), text)
+    await openPath(this.#window, path.join(this.#window.folder, file))
+    if (settings !== undefined) await this.#apply(settings)
+    if (picture === true) await this.#sizeForPicture()
+    return file
+  }
+
+  /** Settings of the workspace as they are on disk; a reader sees by the extension when they hold. */
+  async #apply(settings: Settings): Promise<void> {
+    const folder = path.join(this.#window.folder, '.vscode')
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings))
+    const wanted = ['policyCitation.language', 'policyCitation.citation.style']
+      .map((name) => settings[name])
+      .filter((value) => typeof value === 'string')
+    await eventually('the extension follows the settings', async () => {
+      const rows = await whyRows(this.#window)
+      const said = rows.find(({ label }) => label === 'Settings')?.description ?? ''
+      assert.ok(wanted.every((value) => said.includes(value)), `it says ${said}`)
+      return true
+    })
+  }
+
+  async #sizeForPicture(): Promise<void> {
+    const { page } = this.#window
+    await page.setViewportSize(pictureSize)
+    await this.#window.press('Control+K')
+    await page.keyboard.press('Control+W')
+  }
+
+  /** Nothing that a test has opened or set holds for the next one. */
+  async #leaveClean({ settings, picture }: ReportOptions): Promise<void> {
+    await this.#window.page.mouse.move(5, 5)
+    await this.#window.press('Escape', 3)
+    if (picture === true) await this.#window.page.setViewportSize(usualSize)
+    if (settings !== undefined) await this.#apply({})
   }
 }
 
-/** Nothing that a test has opened covers the next one. */
-async function leaveClean(window: VsCodeWindow): Promise<void> {
-  await window.page.mouse.move(5, 5)
-  await window.press('Escape', 3)
-  staysOnThisMachine(window)
+/** What *Why Is Nothing Offered Here?* says now; it is closed again. */
+export async function whyRows(window: VsCodeWindow): Promise<{ label: string; description: string }[]> {
+  await window.runCommand('Policy Citation: Why Is Nothing Offered Here?')
+  const rows = await window.quickPick((shown) => shown.some(({ label }) => label === 'Settings'))
+  await window.press('Escape')
+  await window.quickPickIsClosed()
+  return rows.map(({ label, description }) => ({ label, description }))
 }
 
-/** FAULTS.md case 61. */
-function staysOnThisMachine(window: VsCodeWindow): void {
-  assert.deepEqual(window.foreignRequests(), [], 'no request leaves this machine')
+/** Opens a file by its whole path, which needs no search: a file just written is found at once. */
+async function openPath(window: VsCodeWindow, file: string): Promise<void> {
+  const name = path.basename(file)
+  const { page } = window
+  await page.keyboard.press('Control+P')
+  await page.locator('.quick-input-widget input[type=text]').fill(file)
+  await window.quickPick(([first]) => first?.label === name)
+  await page.keyboard.press('Enter')
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor()
+  await page.keyboard.press('Control+1')
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor()
 }

@@ -22,12 +22,14 @@ const mostItems = 100
 
 /**
  * What was typed is every item's filter text, so that VS Code keeps our choice and our order. Behind
- * it stands what may be typed while the next list is on its way: a letter or digit and a character
- * that breaks words. VS Code closes a list at once when such a character fits none of its items.
+ * it stands what may be typed while the next list is on its way: two letters or digits, and then a
+ * character that breaks words. VS Code closes a list at once when such a character fits no item, and
+ * compares 128 characters at most.
  */
-const filterTextBehindTyped = ['abcdefghijklmnopqrstuvwxyz0123456789', ...triggerCharacters].join(
-  '',
-)
+const filterTextBehindTyped = [
+  'abcdefghijklmnopqrstuvwxyz0123456789'.repeat(2),
+  ...triggerCharacters,
+].join('')
 
 /** An item that knows what its card is made of, once VS Code asks for it. */
 export class CitationItem extends vscode.CompletionItem {
