@@ -37,7 +37,9 @@ const start = performance.now()
 ${work}
 console.log(performance.now() - start)
 process.exit(0)`
-  return Number(execFileSync(process.execPath, ['-e', program], { encoding: 'utf8', stdio: 'pipe' }))
+  return Number(
+    execFileSync(process.execPath, ['-e', program], { encoding: 'utf8', stdio: 'pipe' }),
+  )
 }
 
 const empty = 'require(process.cwd() + "/test/bench/empty.cjs")'

@@ -34,31 +34,29 @@ export async function offeredOnRequest(window: VsCodeWindow): Promise<readonly S
   })
 }
 
-/** The longest time while `act` ran, in milliseconds, in which no suggestion list was painted. */
-export async function longestWithoutList(
+/** How many frames painted while `act` ran showed no suggestion list. */
+export async function framesWithoutList(
   { page }: VsCodeWindow,
   act: () => Promise<void>,
 ): Promise<number> {
-  await page.evaluate(startWatching)
+  await page.evaluate(startCounting)
   await act()
-  return page.evaluate<number>(stopWatching)
+  return page.evaluate<number>(stopCounting)
 }
 
-const startWatching = `(() => {
-  const watch = { longest: 0, running: true }
-  window.watchOfList = watch
-  let lastSeen = performance.now()
+const startCounting = `(() => {
+  const counter = { missing: 0, running: true }
+  window.framesWithoutList = counter
   const look = () => {
-    if (!watch.running) return
-    const now = performance.now()
-    if (document.querySelector('.suggest-widget.visible .monaco-list-row') !== null) lastSeen = now
-    watch.longest = Math.max(watch.longest, now - lastSeen)
+    if (!counter.running) return
+    const row = document.querySelector('.suggest-widget.visible .monaco-list-row')
+    if (row === null) counter.missing += 1
     requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
 })()`
 
-const stopWatching = `(() => {
-  window.watchOfList.running = false
-  return window.watchOfList.longest
+const stopCounting = `(() => {
+  window.framesWithoutList.running = false
+  return window.framesWithoutList.missing
 })()`

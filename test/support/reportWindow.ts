@@ -48,6 +48,7 @@ export class ReportWindow {
       files,
       open: 'first.md',
     })
+    await window.press('Control+B')
     return new ReportWindow(running, window)
   }
 
@@ -78,7 +79,7 @@ export class ReportWindow {
     writeFileSync(path.join(this.#window.folder, file), text)
     await openPath(this.#window, path.join(this.#window.folder, file))
     if (settings !== undefined) await this.#apply(settings)
-    if (picture === true) await this.#sizeForPicture()
+    if (picture === true) await this.#window.page.setViewportSize(pictureSize)
     return file
   }
 
@@ -98,13 +99,6 @@ export class ReportWindow {
     })
   }
 
-  async #sizeForPicture(): Promise<void> {
-    const { page } = this.#window
-    await page.setViewportSize(pictureSize)
-    await this.#window.press('Control+K')
-    await page.keyboard.press('Control+W')
-  }
-
   /** Nothing that a test has opened or set holds for the next one. */
   async #leaveClean({ settings, picture }: ReportOptions): Promise<void> {
     await this.#window.page.mouse.move(5, 5)
@@ -117,10 +111,10 @@ export class ReportWindow {
 /** What *Why Is Nothing Offered Here?* says now; it is closed again. */
 export async function whyRows(window: VsCodeWindow): Promise<{ label: string; description: string }[]> {
   await window.runCommand('Policy Citation: Why Is Nothing Offered Here?')
-  const rows = await window.quickPick((shown) => shown.some(({ label }) => label === 'Settings'))
+  const rows = await window.quickPick((shown) => shown.some(({ label }) => label.trim() === 'Settings'))
   await window.press('Escape')
   await window.quickPickIsClosed()
-  return rows.map(({ label, description }) => ({ label, description }))
+  return rows.map(({ label, description }) => ({ label: label.trim(), description }))
 }
 
 /** Opens a file by its whole path, which needs no search: a file just written is found at once. */

@@ -4,17 +4,50 @@ import { parseCitations, type Citation, type CitationGroup } from '../citation/s
 import type { Corpus } from '../corpus/corpus.ts'
 import { languageOfTag, type Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
-import { blocksHolding, scanBlocks, type BlockTable } from '../text/blocks.ts'
+import { blocksHolding, scanBlocks, type Block, type BlockTable } from '../text/blocks.ts'
 import { maskProse, placeAt } from '../text/prose.ts'
 import { sliceSpan, spanTouches, type Span } from '../text/span.ts'
 
-/** One version of a report, analysed once; every feature reads this and parses nothing. */
-export interface Report {
+/**
+ * One version of a report, analysed once; every feature reads this and parses nothing. The blocks are
+ * known from the start; citations are parsed block by block when they are first asked for, so that a
+ * key typed or a pointer at rest costs one block.
+ */
+export class Report {
   /** The text as the editor holds it; all offsets are UTF-16 offsets in it. */
   readonly source: string
   readonly blocks: BlockTable
-  /** All citation groups, by where they begin; one in the suffix of another is a group of its own. */
-  readonly groups: readonly CitationGroup[]
+  readonly #groupsByBlock = new Map<number, readonly CitationGroup[]>()
+  #groups: readonly CitationGroup[] | undefined
+
+  constructor(source: string) {
+    this.source = source
+    this.blocks = scanBlocks(source)
+  }
+
+  /** All citation groups, by where they begin; they never overlap. */
+  get groups(): readonly CitationGroup[] {
+    this.#groups ??= blocksHolding(this.source, this.blocks, '@').flatMap((block) =>
+      this.#groupsIn(block),
+    )
+    return this.#groups
+  }
+
+  /** The citation groups of the block whose lines `offset` touches. */
+  groupsAround(offset: number): readonly CitationGroup[] {
+    const block = this.blocks.around(offset)
+    return block === undefined ? [] : this.#groupsIn(block)
+  }
+
+  #groupsIn(block: Block): readonly CitationGroup[] {
+    const { start } = block.span
+    const known = this.#groupsByBlock.get(start)
+    if (known !== undefined) return known
+    const mask = maskProse(this.source, block, this.blocks.definitions)
+    const groups = parseCitations(mask, start)
+    this.#groupsByBlock.set(start, groups)
+    return groups
+  }
 }
 
 /** A key of the report with the provision that it names. */
@@ -27,11 +60,7 @@ export interface NamedProvision {
 
 /** The analysis of `source`. Linear in its length, and never throws. */
 export function analyseReport(source: string): Report {
-  const blocks = scanBlocks(source)
-  const groups = blocksHolding(source, blocks, '@').flatMap((block) =>
-    parseCitations(maskProse(source, block, blocks.definitions), block.span.start),
-  )
-  return { source, blocks, groups }
+  return new Report(source)
 }
 
 /** All citations of the report, in reading order. */
@@ -39,19 +68,17 @@ export function citationsOf(report: Report): readonly Citation[] {
   return report.groups.flatMap((group) => group.citations)
 }
 
-/** The innermost group whose span touches `offset`. */
+/** The group whose span touches `offset`. */
 export function groupAt(report: Report, offset: number): CitationGroup | undefined {
-  return report.groups.findLast((group) => spanTouches(group.span, offset))
+  return report.groupsAround(offset).findLast(({ span }) => spanTouches(span, offset))
 }
 
 /** The citation whose key touches `offset`. */
 export function citationAt(report: Report, offset: number): Citation | undefined {
-  for (const group of report.groups) {
-    if (group.span.start > offset) return undefined
-    const found = group.citations.find(({ keySpan }) => spanTouches(keySpan, offset))
-    if (found !== undefined) return found
-  }
-  return undefined
+  return report
+    .groupsAround(offset)
+    .flatMap(({ citations }) => citations)
+    .find(({ keySpan }) => spanTouches(keySpan, offset))
 }
 
 /** What `citation` of `report` names in `corpus`. */
