@@ -12,6 +12,8 @@ export function problemText(problem: Problem): string {
       return t('No provision of the corpus has the key {0}.', problem.key)
     case 'citation.malformed-key':
       return t('{0} is not of the form of a key of {1}.', problem.key, instrumentIdOf(problem.key))
+    case 'citation.unknown-locator':
+      return t('“{0}” names nothing within {1}.', problem.step, problem.provision.key)
     case 'citation.other-case':
       return t('Keys are case-sensitive: this one is written {0}.', problem.provision.key)
     case 'citation.swallowed-text':

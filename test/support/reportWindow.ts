@@ -69,7 +69,11 @@ export class ReportWindow {
       } finally {
         await this.#leaveClean(options)
       }
-      assert.deepEqual(this.#window.foreignRequests(), [], 'case 61: no request leaves this machine')
+      assert.deepEqual(
+        this.#window.foreignRequests(),
+        [],
+        'case 61: no request leaves this machine',
+      )
     })
   }
 
@@ -94,7 +98,10 @@ export class ReportWindow {
     await eventually('the extension follows the settings', async () => {
       const rows = await whyRows(this.#window)
       const said = rows.find(({ label }) => label === 'Settings')?.description ?? ''
-      assert.ok(wanted.every((value) => said.includes(value)), `it says ${said}`)
+      assert.ok(
+        wanted.every((value) => said.includes(value)),
+        `it says ${said}`,
+      )
       return true
     })
   }
@@ -109,9 +116,13 @@ export class ReportWindow {
 }
 
 /** What *Why Is Nothing Offered Here?* says now; it is closed again. */
-export async function whyRows(window: VsCodeWindow): Promise<{ label: string; description: string }[]> {
+export async function whyRows(
+  window: VsCodeWindow,
+): Promise<{ label: string; description: string }[]> {
   await window.runCommand('Policy Citation: Why Is Nothing Offered Here?')
-  const rows = await window.quickPick((shown) => shown.some(({ label }) => label.trim() === 'Settings'))
+  const rows = await window.quickPick((shown) =>
+    shown.some(({ label }) => label.trim() === 'Settings'),
+  )
   await window.press('Escape')
   await window.quickPickIsClosed()
   return rows.map(({ label, description }) => ({ label: label.trim(), description }))

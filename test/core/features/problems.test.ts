@@ -25,6 +25,10 @@ suite('problems', () => {
     ['See [@xx-lantern-2031:IX.9].', '      ^^^^^^^^^^^^^^^^^^^^ citation.unknown-key'],
     ['[@xx-lantern-2013:I.1.1]', '  ^^^^^^^^^^^^^^^^^^^^^ citation.unknown-key'],
     ['[@xx-lantern-2031/I.1.1]', '  ^^^^^^^^^^^^^^^^^^^^^ citation.malformed-key'],
+    [
+      '[@xx-lantern-2031, p. 2, pillar I, sec. 99]',
+      '                                   ^^^^^^^ citation.unknown-locator',
+    ],
     ['[@XX-lantern-2031:I.1.1]', '  ^^^^^^^^^^^^^^^^^^^^^ citation.other-case'],
     ['见 @xx-lantern-2031:I.1.1规定', '   ^^^^^^^^^^^^^^^^^^^^^^^ citation.swallowed-text'],
     ['根据@xx-lantern-2031:I.1.1。', '  ^^^^^^^^^^^^^^^^^^^^^^ citation.glued'],

@@ -10,6 +10,7 @@ import { sliceSpan, type Span } from '../../text/span.ts'
 export const problemCodes = [
   'citation.unknown-key',
   'citation.malformed-key',
+  'citation.unknown-locator',
   'citation.other-case',
   'citation.swallowed-text',
   'citation.glued',
@@ -26,6 +27,7 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint'
 export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'citation.unknown-key': 'error',
   'citation.malformed-key': 'error',
+  'citation.unknown-locator': 'warning',
   'citation.other-case': 'error',
   'citation.swallowed-text': 'error',
   'citation.glued': 'warning',
@@ -38,6 +40,14 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
 export type Problem =
   | { readonly code: 'citation.unknown-key'; readonly span: Span; readonly key: string }
   | { readonly code: 'citation.malformed-key'; readonly span: Span; readonly key: string }
+  | {
+      readonly code: 'citation.unknown-locator'
+      readonly span: Span
+      /** The step as written: `sec. 9`. */
+      readonly step: string
+      /** The provision that the steps before it name. */
+      readonly provision: Provision
+    }
   | {
       readonly code: 'citation.other-case' | 'citation.swallowed-text'
       readonly span: Span
@@ -113,11 +123,27 @@ function problemsOfCitation(
     case 'resolved':
       return [
         ...gluedProblem(citation),
+        ...locatorProblem(report, citation, resolution),
         ...findPageMismatches(report.source, citation, resolution.provision, corpus).map(
           pageProblem,
         ),
       ]
   }
+}
+
+function locatorProblem(
+  report: Report,
+  { suffixSpan }: Citation,
+  { unmatched, provision }: Resolution & { readonly kind: 'resolved' },
+): readonly Problem[] {
+  if (unmatched === undefined || suffixSpan === undefined) return []
+  const span = {
+    start: suffixSpan.start + unmatched.span.start,
+    end: suffixSpan.start + unmatched.span.end,
+  }
+  return [
+    { code: 'citation.unknown-locator', span, step: sliceSpan(report.source, span), provision },
+  ]
 }
 
 function gluedProblem(citation: Citation): readonly Problem[] {

@@ -44,6 +44,8 @@ export function fixesOf(
       return proposals(problem.key, corpus, index).map((provision) =>
         replaceKey(problem.span, provision),
       )
+    case 'citation.unknown-locator':
+      return []
     case 'citation.other-case':
       return [replaceKey(problem.span, problem.provision)]
     case 'citation.swallowed-text':
