@@ -56,11 +56,18 @@ export function cardWords(): CardWords {
   }
 }
 
-/** Where a provision stands, in one line: `America's AI Action Plan › Pillar II › Section 3: … › p. 9`. */
+/** Where a provision stands in its instrument, in one line: `Pillar II: … › Section 3: … › Recommended action 1`. */
 export function locationText(corpus: Corpus, provision: Provision, language: Language): string {
-  const steps = ancestorsOf(corpus, provision).map((step) => stepText(step, language))
-  const own = provision.level === 'instrument' ? [] : [labelOf(provision, language)]
-  return [...steps, ...own, ...pageOf(provision)].join(' › ')
+  if (provision.level === 'instrument') return nameIn(provision.titles, language)
+  const steps = ancestorsOf(corpus, provision).filter((step) => step.level !== 'instrument')
+  return [...steps.map((step) => stepText(step, language)), labelOf(provision, language)].join(
+    ' › ',
+  )
+}
+
+/** The key of a provision and its printed page: `us-aiap-2025:II.3.1 · p. 9`. */
+export function keyAndPage(provision: Provision): string {
+  return [provision.key, ...pageOf(provision)].join(' · ')
 }
 
 /** Where a provision stands in the fewest words: `II.3.1 · p. 9`; of a whole instrument its id. */
@@ -68,9 +75,9 @@ export function shortPlaceText(provision: Provision): string {
   return [pathOf(provision.key) ?? provision.key, ...pageOf(provision)].join(' · ')
 }
 
-function stepText(step: Provision, language: Language): string {
-  const title = nameIn(step.titles, language)
-  return step.level === 'instrument' ? title : `${labelOf(step, language)}: ${title}`
+/** A step on the way to a provision: `Section 3: Restore American Semiconductor Manufacturing`. */
+export function stepText(step: Provision, language: Language): string {
+  return `${labelOf(step, language)}: ${nameIn(step.titles, language)}`
 }
 
 function pageOf(provision: Provision): readonly string[] {

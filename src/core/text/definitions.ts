@@ -1,6 +1,6 @@
 import {
+  atSign,
   colon,
-  isBlank,
   isLineBreak,
   lineFeed,
   carriageReturn,
@@ -28,11 +28,13 @@ export interface Definition {
 
 /**
  * The link reference definition (CommonMark 0.31, section 4.7) that begins at `start`, which is the
- * beginning of a line or the first character of one that is not blank.
+ * beginning of a line or the first character of one that is not blank. A label that begins with `@`
+ * defines nothing, since Pandoc reads a citation there (*tried* with Pandoc 2.17).
  */
 export function scanDefinition(text: string, start: number): Definition | undefined {
   const opening = skipSpaces(text, start, text.length)
   if (text.charCodeAt(opening) !== leftBracket) return undefined
+  if (text.charCodeAt(opening + 1) === atSign) return undefined
   const labelEnd = scanLabel(text, opening, text.length)
   if (labelEnd === -1 || text.charCodeAt(labelEnd) !== colon) return undefined
   const destination = skipBlanks(text, labelEnd + 1, text.length)
@@ -61,9 +63,4 @@ export function behindLineBreak(text: string, offset: number): number {
   const isPair =
     text.charCodeAt(offset) === carriageReturn && text.charCodeAt(offset + 1) === lineFeed
   return Math.min(offset + (isPair ? 2 : 1), text.length)
-}
-
-/** Whether `text` from `offset` on can begin a definition: `[`, and no footnote's. */
-export function mayBeginDefinition(text: string, offset: number): boolean {
-  return text.charCodeAt(offset) === leftBracket && !isBlank(text.charCodeAt(offset + 1))
 }

@@ -18,6 +18,7 @@ import {
   skipBlanks,
   skipSpaces,
   slash,
+  space,
   underscore,
 } from './characters.ts'
 
@@ -112,10 +113,15 @@ export function verbatimEndTag(text: string, from: number, end: number): number 
   return -1
 }
 
-/** Whether the tag from `start` opens an element whose content is no text. */
+/** Whether the tag from `start`, complete or not, opens an element whose content is no text. */
 export function opensVerbatimElement(text: string, start: number, end: number): boolean {
   const nameEnd = tagNameEnd(text, start + 1, end)
-  return verbatimElements.has(knownName(text, start + 1, nameEnd))
+  return verbatimElements.has(knownName(text, start + 1, nameEnd)) && endsName(text, nameEnd, end)
+}
+
+function endsName(text: string, nameEnd: number, end: number): boolean {
+  const code = nameEnd < end ? text.charCodeAt(nameEnd) : space
+  return isBlank(code) || code === greaterThan || code === slash
 }
 
 function indexWithin(text: string, sought: string, from: number, end: number): number {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
 import { browseRows, searchRows, stepUp } from '../../core/features/picking.ts'
 import { nameIn, type Language } from '../../core/corpus/language.ts'
-import type { Corpus } from '../../core/corpus/corpus.ts'
+import { ancestorsOf, type Corpus } from '../../core/corpus/corpus.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import type { SearchIndex } from '../../core/search/searchIndex.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
-import { locationText } from '../wording.ts'
+import { keyAndPage, locationText, stepText } from '../wording.ts'
 
 /** What the picker works on. */
 export interface PickerInput {
@@ -44,10 +44,13 @@ export class CitationPicker implements vscode.Disposable {
     this.#input = input
     this.#browsing = input.browse
     keepOurOrder(this.#pick)
-    this.#pick.placeholder = vscode.l10n.t('Words, key, agency or page, in English or Chinese')
+    this.#pick.placeholder = vscode.l10n.t(
+      'Words, key, agency or page, in English or Chinese; a semicolon adds the row to the group',
+    )
     this.#pick.ignoreFocusOut = false
-    this.#pick.onDidChangeValue(() => {
-      this.#refresh()
+    this.#pick.onDidChangeValue((value) => {
+      if (/[;；]$/u.test(value)) this.#collectActive()
+      else this.#refresh()
     })
     this.#pick.onDidTriggerItemButton(({ item, button }) => {
       this.#press(item, button)
@@ -111,6 +114,14 @@ export class CitationPicker implements vscode.Disposable {
     this.#refresh()
   }
 
+  /** A semicolon typed behind the words does what the row's button does, without the mouse. */
+  #collectActive(): void {
+    const provision = this.#pick.activeItems[0]?.provision
+    this.#pick.value = ''
+    if (provision === undefined || this.#collected.includes(provision)) this.#refresh()
+    else this.#toggle(provision)
+  }
+
   #toggle(provision: Provision): void {
     const at = this.#collected.indexOf(provision)
     if (at === -1) this.#collected.push(provision)
@@ -149,25 +160,24 @@ export class CitationPicker implements vscode.Disposable {
     })
   }
 
+  /** While browsing the title says it, and a heading would take the room of the first row. */
   #heading(): string {
-    if (!this.#browsing) return vscode.l10n.t('Measures')
-    return this.#place === undefined ? '' : nameIn(this.#place.titles, this.#input.language)
+    return this.#browsing ? '' : vscode.l10n.t('Measures')
   }
 
   #title(): string {
     if (!this.#browsing) return vscode.l10n.t('Insert Citation')
     if (this.#place === undefined) return vscode.l10n.t('Browse Plan')
     const { corpus, language } = this.#input
-    return plainLine(
-      `${locationText(corpus, this.#place, language)} — ${nameIn(this.#place.titles, language)}`,
-    )
+    const above = ancestorsOf(corpus, this.#place).filter(({ level }) => level !== 'instrument')
+    return plainLine([...above, this.#place].map((step) => stepText(step, language)).join(' › '))
   }
 
   #row(provision: Provision, collected: boolean): Row {
     const { corpus, language } = this.#input
     return {
       label: plainLine(nameIn(provision.titles, language)),
-      description: provision.key,
+      description: keyAndPage(provision),
       detail: plainLine(locationText(corpus, provision, language)),
       alwaysShow: true,
       buttons: this.#rowButtons(provision, collected),

@@ -70,7 +70,10 @@ suite('The architecture page', () => {
     )
     const unnamed = new Set(
       folders.filter(
-        (folder) => folder !== 'src' && folder !== 'src/core/features/problems' && !page.includes(`\`${folder}\``),
+        (folder) =>
+          folder !== 'src' &&
+          folder !== 'src/core/features/problems' &&
+          !page.includes(`\`${folder}\``),
       ),
     )
     assert.deepEqual([...unnamed], [])

@@ -8,7 +8,8 @@ type State = ReturnType<Tokenize>
 type Code = Parameters<State>[0]
 
 const verbatimNames = ['pre', 'script', 'style', 'textarea']
-const [lineFeed, space, dollar, slash, lessThan, greaterThan, question, at] = [
+// micromark's codes; those up to `lineEnding` are the three line endings.
+const [lineEnding, space, dollar, slash, lessThan, greaterThan, question, at] = [
   -3, 32, 36, 47, 60, 62, 63, 64,
 ]
 
@@ -101,10 +102,13 @@ export function verbatimElement(angle: readonly Construct[], isHtml: boolean): C
 const tokenizeVerbatim: Tokenize = (effects, ok, nok) => {
   let name = ''
   let tail = ''
-  const take = (next: State) => (code: Code) => {
-    effects.consume(code)
-    return next
-  }
+  const take =
+    (next: State): State =>
+    (code) => {
+      if (code !== null && code <= lineEnding) return takeLineEnding(effects, next)(code)
+      effects.consume(code)
+      return next
+    }
   const inside: State = (code) => {
     if (isEnd(code)) return done(code)
     tail = (tail + (code !== null && code > 0 ? String.fromCharCode(code) : '\n')).slice(-11)
@@ -112,6 +116,7 @@ const tokenizeVerbatim: Tokenize = (effects, ok, nok) => {
     return take(isClosed ? done : inside)(code)
   }
   const done: State = (code) => {
+    effects.exit('htmlTextData')
     effects.exit('htmlText')
     return ok(code)
   }
@@ -126,7 +131,20 @@ const tokenizeVerbatim: Tokenize = (effects, ok, nok) => {
   }
   return (code) => {
     effects.enter('htmlText')
+    effects.enter('htmlTextData')
     return take(named)(code)
+  }
+}
+
+/** Takes a line ending within HTML, as a token of its own: micromark joins the lines at these. */
+function takeLineEnding(effects: Parameters<Tokenize>[0], next: State): State {
+  return (code) => {
+    effects.exit('htmlTextData')
+    effects.enter('lineEnding')
+    effects.consume(code)
+    effects.exit('lineEnding')
+    effects.enter('htmlTextData')
+    return next
   }
 }
 
@@ -137,21 +155,24 @@ export const unclosedDeclaration: Construct = {
     let opening = ''
     const rest: State = (code) => {
       if (isEnd(code)) {
+        effects.exit('htmlTextData')
         effects.exit('htmlText')
         return ok(code)
       }
+      if (code !== null && code <= lineEnding) return takeLineEnding(effects, rest)(code)
       effects.consume(code)
       return rest
     }
     const open: State = (code) => {
       if (/^<(?:\?|!--|!\[CDATA\[|![A-Za-z])/.test(opening)) return rest(code)
-      if (code === null || code <= lineFeed || opening.length > 9) return nok(code)
+      if (code === null || code <= lineEnding || opening.length > 9) return nok(code)
       opening += String.fromCharCode(code)
       effects.consume(code)
       return open
     }
     return (code) => {
       effects.enter('htmlText')
+      effects.enter('htmlTextData')
       return code === lessThan || code === question ? open(code) : nok(code)
     }
   },

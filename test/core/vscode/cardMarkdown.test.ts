@@ -67,6 +67,26 @@ suite('the card', () => {
     assert.equal(lines.length, 3)
   })
 
+  test('case 60: reads as text: no fact is said by colour, picture or icon alone', () => {
+    const card = cardOfKey(corpus, 'xx-lantern-2031:I.1.2')
+    const text: string[] = []
+    void walkTokens(lexer(card), (token) => {
+      if (token.type === 'text' || token.type === 'codespan') text.push(token.text)
+    })
+    const read = text.join(' ')
+    for (const part of [
+      'Retrain crane drivers',
+      'Led by',
+      'UNION',
+      'Through',
+      'SKILL',
+      'Our words',
+    ]) {
+      assert.ok(read.includes(part), `${part} in ${read}`)
+    }
+    assert.doesNotMatch(card, /\$\(|<|!\[/u)
+  })
+
   test('of a whole instrument names no page', () => {
     assert.doesNotMatch(cardOfKey(corpus, 'xx-lantern-2031'), /p\. \d/u)
   })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { eventually } from '../../support/eventually.ts'
 import { suite, test } from '../mocha.ts'
-import { hoverAt, openReport, problemsOf, suggestionsAt } from '../reportEditor.ts'
+import { hoverAt, openReport, problemsBecome, problemsOf, suggestionsAt } from '../reportEditor.ts'
 
 const keyOf = ({ detail }: vscode.CompletionItem): string => detail?.split(' ')[0] ?? ''
 
@@ -17,6 +17,31 @@ suite('around', () => {
 
   test('case 43: other languages are left alone', async () => {
     assert.equal(await hoverAt(await openReport('As [@us-aiap-2025:I.1.|3].', 'plaintext')), '')
+  })
+
+  test('case 42: a read-only document of another scheme is read, and never written', async () => {
+    const scheme = 'case42'
+    const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: () => 'As [@us-aiap-2025:I.1.3] and [@us-aiap-2025:IX.9].',
+    })
+    try {
+      const uri = vscode.Uri.from({ scheme, path: '/report.md' })
+      const document = await vscode.workspace.openTextDocument(uri)
+      await vscode.window.showTextDocument(document)
+      const [hover] = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        uri,
+        new vscode.Position(0, 10),
+      )
+      assert.ok(hover)
+      await problemsBecome(document, ['citation.unknown-key us-aiap-2025:IX.9'])
+      const before = document.getText()
+      await vscode.commands.executeCommand('policyCitation.insertCitation')
+      await vscode.commands.executeCommand('policyCitation.writeBibliography')
+      assert.equal(document.getText(), before)
+    } finally {
+      provider.dispose()
+    }
   })
 
   test('the definition of a key is its heading in the read-only corpus file', async () => {
