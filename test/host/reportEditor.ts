@@ -69,7 +69,7 @@ export function problemsOf(document: vscode.TextDocument): readonly string[] {
   return vscode.languages
     .getDiagnostics(document.uri)
     .filter(({ source }) => source === 'Policy Citation')
-    .map(({ code, range }) => `${String(code)} ${document.getText(range)}`)
+    .map(({ code, range }) => `${typeof code === 'string' ? code : ''} ${document.getText(range)}`)
 }
 
 /** Waits until our problems in `document` are `wanted`. */

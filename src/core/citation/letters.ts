@@ -26,7 +26,7 @@ export function widthAt(text: string, offset: number): 1 | 2 {
 }
 
 /** The UTF-16 length of the character that ends at `offset`: 2 for a surrogate pair, else 1. */
-export function widthBefore(text: string, offset: number): 1 | 2 {
+function widthBefore(text: string, offset: number): 1 | 2 {
   return isSurrogatePair(text, offset - 2) ? 2 : 1
 }
 

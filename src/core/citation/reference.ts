@@ -64,7 +64,7 @@ export function printedTitle(provision: Provision, corpus: Corpus, language: Lan
 }
 
 /** `p. 3`, `pp. 3–4`, `第3页`; `undefined` where the corpus does not know the page. */
-export function pageText(provision: Provision, language: Language): string | undefined {
+function pageText(provision: Provision, language: Language): string | undefined {
   if (provision.level === 'instrument' || provision.pages === undefined) return undefined
   const numbers = pageRange(provision.pages)
   switch (language) {

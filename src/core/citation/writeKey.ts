@@ -73,7 +73,7 @@ export function pageLocator(provision: Provision, language: Language): string | 
 }
 
 /** `3` or `3-4`. */
-export function pageNumbers({ first, last }: Pages): string {
+function pageNumbers({ first, last }: Pages): string {
   return first === last ? String(first) : `${first}-${last}`
 }
 

@@ -301,6 +301,7 @@ class BlockScanner {
     this.#closeLeaf()
     if (!keepsContainers) this.#closeContainers(matched)
     this.#startLeaf()
+    if (isLazy && this.#leaf?.kind === 'indented') this.#closeLeaf()
   }
 
   /** Whether the line belongs to the open paragraph or indented code; if so, it is taken. */

@@ -60,9 +60,12 @@ export function isAlphanumeric(code: number): boolean {
   return isLetter(code) || isDigit(code)
 }
 
-/** An ASCII control character, DEL among them; `NaN`, which stands for the end of the text, is none. */
+/**
+ * An ASCII control character, DEL among them. U+0000 is none, since it stands for U+FFFD (CommonMark
+ * 0.31, section 2.3); nor is `NaN`, which stands for the end of a text.
+ */
 export function isControl(code: number): boolean {
-  return code < 0x20 || code === 0x7f
+  return (code > 0 && code < 0x20) || code === 0x7f
 }
 
 /** The first offset from `offset` on, at most `end`, whose character is not `code`. */

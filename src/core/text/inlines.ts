@@ -200,9 +200,17 @@ class InlineScanner {
     this.#activeFrom = Math.min(this.#activeFrom, this.#openers.length)
     const end = isActive ? this.#referenceEnd(opener, at) : -1
     this.#lastBracket = at + 1
-    if (end === -1) return at + 1
+    if (end === -1) return opener?.isImage === true ? this.#readNoteAfterMark(opener, at) : at + 1
     if (opener?.isImage === false) this.#activeFrom = this.#openers.length
     return end
+  }
+
+  /** `![^label]` that is no image is an exclamation mark and a reference to a note. */
+  #readNoteAfterMark(opener: Opener, close: number): number {
+    if (this.#footnoteReferenceEnd(opener.end - 1) !== close + 1) return close + 1
+    while ((this.insets.at(-1)?.start ?? -1) >= opener.end) this.insets.pop()
+    this.#add('linkDestination', opener.end, close)
+    return close + 1
   }
 
   /** Where the link ends whose text ends with the `]` at `close`; -1 where it is none. */

@@ -121,6 +121,11 @@ const meant: Readonly<Record<Deviation, MeantDifference>> = {
     source: 'From $5 [@a] to $10, $x$.',
     difference: 'From $«+5» [«+@»«+a»] to $10, $x$.',
   },
+  'unclosed front matter': {
+    reason: 'remark-frontmatter reads no quote, list or note in the whole of such a report',
+    source: '---\n\n- item\n\n      code\n\n  1. @key\n',
+    difference: '---\n\n- item\n\n      code\n\n  1. @key\n',
+  },
   'citation labels': {
     reason: 'Pandoc reads a citation, and no definition, where a label begins with @',
     source: '[@key]: https://a.example\n',

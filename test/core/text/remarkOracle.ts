@@ -20,7 +20,7 @@ type Event = ReturnType<typeof postprocess>[number]
  * Where the scanner is meant to differ from remark-parse with front matter and maths, beyond what
  * counts as prose within its HTML. Each has its reason and an example in proseEqualsRemark.test.ts.
  */
-export type Deviation = 'footnotes' | 'money' | 'citation labels'
+export type Deviation = 'footnotes' | 'money' | 'citation labels' | 'unclosed front matter'
 
 /** All of them: what the scanner is held to on generated reports. */
 export const allDeviations: ReadonlySet<Deviation> = new Set([
@@ -33,7 +33,7 @@ export const allDeviations: ReadonlySet<Deviation> = new Set([
 const proseTokens: ReadonlySet<string> = new Set([
   'data',
   'characterEscapeValue',
-  'characterReferenceValue',
+  'characterReference',
 ])
 
 /** The tokens within which nothing is prose, whatever it is made of. */
@@ -54,9 +54,8 @@ const closedTokens: ReadonlySet<string> = new Set([
   'yaml',
 ])
 
-const remarkExtensions = extensionsOf(
-  unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkMath),
-)
+const mathsExtensions = extensionsOf(unified().use(remarkParse).use(remarkMath))
+const frontMatterExtensions = extensionsOf(unified().use(remarkFrontmatter, ['yaml']))
 const footnoteExtension = onlyFootnotes(extensionsOf(unified().use(remarkGfm)))
 
 function extensionsOf(processor: { freeze(): { data(): object } }): readonly Extension[] {
@@ -84,9 +83,10 @@ function onlyFootnotes(extensions: readonly Extension[]): Extension {
 export function remarkProse(source: string, deviations: ReadonlySet<Deviation>): Uint8Array {
   const start = source.startsWith('\uFEFF') ? 1 : 0
   const prose = new Uint8Array(source.length)
-  const parser = createParser(deviations, false)
+  const isBroken = deviations.has('unclosed front matter') && !hasClosedFrontMatter(source)
+  const parser = createParser(deviations, false, isBroken ? [] : frontMatterExtensions)
   const events = postprocess(parser.document().write(preprocess()(source, undefined, true)))
-  const htmlParser = createParser(deviations, true)
+  const htmlParser = createParser(deviations, true, [])
   Object.assign(htmlParser, { defined: parser.defined, gfmFootnotes: footnotesOf(parser) })
   markProse(events, prose, start)
   for (const html of htmlBlocks(events, source, start)) {
@@ -99,8 +99,18 @@ function footnotesOf(parser: Parser): unknown {
   return 'gfmFootnotes' in parser ? parser.gfmFootnotes : []
 }
 
-function createParser(deviations: ReadonlySet<Deviation>, isHtml: boolean): Parser {
-  const extensions = [...remarkExtensions]
+function hasClosedFrontMatter(source: string): boolean {
+  const [first = '', ...others] = source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
+  const isFence = (line: string): boolean => /^---[\t ]*$/.test(line)
+  return isFence(first) && others.some(isFence)
+}
+
+function createParser(
+  deviations: ReadonlySet<Deviation>,
+  isHtml: boolean,
+  frontMatter: readonly Extension[],
+): Parser {
+  const extensions = [...mathsExtensions, ...frontMatter]
   if (deviations.has('footnotes')) extensions.push(footnoteExtension)
   const parser = parse({ extensions })
   const { text, contentInitial } = parser.constructs

@@ -71,7 +71,7 @@ suite('the card', () => {
     const card = cardOfKey(corpus, 'xx-lantern-2031:I.1.2')
     const text: string[] = []
     void walkTokens(lexer(card), (token) => {
-      if (token.type === 'text' || token.type === 'codespan') text.push(token.text)
+      if (token.type === 'text' || token.type === 'codespan') text.push(String(token.text))
     })
     const read = text.join(' ')
     for (const part of [
