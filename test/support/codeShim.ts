@@ -46,6 +46,7 @@ async function runTests(run: Run): Promise<number> {
   const browser = await launchBrowser()
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const { extension, tests, workspace } = run
     if (run.webWorker) {
       await runInWebWorkerHost(context, server.authority, { folder: extension, testsPath: tests })

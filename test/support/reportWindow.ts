@@ -29,6 +29,7 @@ export class ReportWindow {
   readonly code: VsCode
   readonly #window: VsCodeWindow
   #reports = 0
+  #settings: Settings = {}
 
   private constructor(code: VsCode, window: VsCodeWindow) {
     this.code = code
@@ -81,20 +82,23 @@ export class ReportWindow {
     this.#reports += 1
     const file = name ?? `report-${String(this.#reports)}.md`
     writeFileSync(path.join(this.#window.folder, file), text)
+    if (picture === true) await this.#sizeForPicture()
     await openPath(this.#window, path.join(this.#window.folder, file))
-    if (settings !== undefined) await this.#apply(settings)
-    if (picture === true) await this.#window.page.setViewportSize(pictureSize)
+    await this.#apply(settings ?? {})
     return file
   }
 
   /** Settings of the workspace as they are on disk; a reader sees by the extension when they hold. */
   async #apply(settings: Settings): Promise<void> {
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return
+    this.#settings = settings
     const folder = path.join(this.#window.folder, '.vscode')
     mkdirSync(folder, { recursive: true })
     writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings))
-    const wanted = ['policyCitation.language', 'policyCitation.citation.style']
-      .map((name) => settings[name])
-      .filter((value) => typeof value === 'string')
+    const wanted = [
+      `titles in ${textOf(settings['policyCitation.language'], 'en')}`,
+      `citations as ${textOf(settings['policyCitation.citation.style'], 'pandoc')}`,
+    ]
     await eventually('the extension follows the settings', async () => {
       const rows = await whyRows(this.#window)
       const said = rows.find(({ label }) => label === 'Settings')?.description ?? ''
@@ -106,13 +110,24 @@ export class ReportWindow {
     })
   }
 
+  /** A smaller window, for bigger letters, without the tabs of other tests. */
+  async #sizeForPicture(): Promise<void> {
+    await this.#window.press('Control+K')
+    await this.#window.press('Control+W')
+    await this.#window.page.locator('.tab').waitFor({ state: 'detached' })
+    await this.#window.page.setViewportSize(pictureSize)
+  }
+
   /** Nothing that a test has opened or set holds for the next one. */
-  async #leaveClean({ settings, picture }: ReportOptions): Promise<void> {
+  async #leaveClean({ picture }: ReportOptions): Promise<void> {
     await this.#window.page.mouse.move(5, 5)
     await this.#window.press('Escape', 3)
     if (picture === true) await this.#window.page.setViewportSize(usualSize)
-    if (settings !== undefined) await this.#apply({})
   }
+}
+
+function textOf(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise
 }
 
 /** What *Why Is Nothing Offered Here?* says now; it is closed again. */

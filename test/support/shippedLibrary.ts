@@ -3,12 +3,14 @@ import path from 'node:path'
 import { parseKey } from '../../src/core/corpus/key.ts'
 import { readLibrary } from '../../src/core/corpus/library.ts'
 import type { Provision } from '../../src/core/corpus/provision.ts'
+import { search } from '../../src/core/search/search.ts'
+import { createSearchIndex } from '../../src/core/search/searchIndex.ts'
 import { projectRoot } from './projectPaths.ts'
 
 /** The provision of the library as it was built, for tests that must outlive a better wording. */
 export function shipped(key: string): Provision {
   const parsed = parseKey(key)
-  const provision = parsed && library?.byKey.get(parsed)
+  const provision = parsed && library.byKey.get(parsed)
   if (provision === undefined) throw new Error(`dist/library.json has no ${key}`)
   return provision
 }
@@ -18,4 +20,17 @@ export function shippedTitle(key: string): string {
   return shipped(key).titles.en
 }
 
-const library = readLibrary(readFileSync(path.join(projectRoot, 'dist/library.json'), 'utf8'))
+/** The keys of what fits `words` in the library as it was built, in our order. */
+export function shippedOrder(words: string): readonly string[] {
+  const found = search(createSearchIndex(library), { text: words, limit: 100, language: 'en' })
+  return found.map(({ provision }) => provision.key)
+}
+
+const library = readBuiltLibrary()
+
+function readBuiltLibrary() {
+  const file = path.join(projectRoot, 'dist/library.json')
+  const corpus = readLibrary(readFileSync(file, 'utf8'))
+  if (corpus === undefined) throw new Error(`${file} is of another version: build first`)
+  return corpus
+}

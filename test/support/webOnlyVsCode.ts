@@ -29,7 +29,9 @@ async function runInWebOnlyVsCode(
   const server = await serve(builds, port, testsPath)
   const browser = await launchBrowser()
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const page = await context.newPage()
     const exitCode = await automationExit(page, (line) => {
       if (!isChatter(line)) print(line)
     })

@@ -86,7 +86,10 @@ desk.test(
     await window.page.locator('.tab.active[data-resource-name="us-aiap-2025.md"]').waitFor()
     await window.textHolds(`### ${shippedTitle('us-aiap-2025:II.3.1')} {#II.3.1 page=16}`)
     const { line, column } = shipped('us-aiap-2025:II.3.1').source
-    assert.deepEqual(await window.caret(), { line, column })
+    await eventually('the caret is on its heading', async () => {
+      assert.deepEqual(await window.caret(), { line, column })
+      return true
+    })
     await window.typeText('x')
     await window.page.locator('p', { hasText: 'Cannot edit in read-only editor' }).waitFor()
   },

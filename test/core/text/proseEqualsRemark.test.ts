@@ -123,8 +123,13 @@ const meant: Readonly<Record<Deviation, MeantDifference>> = {
   },
   'unclosed front matter': {
     reason: 'remark-frontmatter reads no quote, list or note in the whole of such a report',
-    source: '---\n\n- item\n\n      code\n\n  1. @key\n',
-    difference: '---\n\n- item\n\n      code\n\n  1. @key\n',
+    source: '---\n- item\n\n    @key\n',
+    difference: '---\n- item\n\n    «+@»«+k»«+e»«+y»\n',
+  },
+  'odd brackets': {
+    reason: 'remark-parse reads on after ]]]>, though the line holds ]]>, which ends the block',
+    source: '<![CDATA[ [x]]]>\n\n- @key\n',
+    difference: '<![CDATA[ [x]]]>\n\n- «+@»«+k»«+e»«+y»\n',
   },
   'citation labels': {
     reason: 'Pandoc reads a citation, and no definition, where a label begins with @',

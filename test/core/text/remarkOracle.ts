@@ -20,13 +20,16 @@ type Event = ReturnType<typeof postprocess>[number]
  * Where the scanner is meant to differ from remark-parse with front matter and maths, beyond what
  * counts as prose within its HTML. Each has its reason and an example in proseEqualsRemark.test.ts.
  */
-export type Deviation = 'footnotes' | 'money' | 'citation labels' | 'unclosed front matter'
+export type Deviation =
+  'odd brackets' | 'footnotes' | 'money' | 'citation labels' | 'unclosed front matter'
 
 /** All of them: what the scanner is held to on generated reports. */
 export const allDeviations: ReadonlySet<Deviation> = new Set([
   'footnotes',
   'money',
   'citation labels',
+  'unclosed front matter',
+  'odd brackets',
 ])
 
 /** The tokens whose text, if it is text at all, is prose; all others are syntax. */
@@ -85,7 +88,8 @@ export function remarkProse(source: string, deviations: ReadonlySet<Deviation>):
   const prose = new Uint8Array(source.length)
   const isBroken = deviations.has('unclosed front matter') && !hasClosedFrontMatter(source)
   const parser = createParser(deviations, false, isBroken ? [] : frontMatterExtensions)
-  const events = postprocess(parser.document().write(preprocess()(source, undefined, true)))
+  const text = deviations.has('odd brackets') ? withEvenBrackets(source) : source
+  const events = postprocess(parser.document().write(preprocess()(text, undefined, true)))
   const htmlParser = createParser(deviations, true, [])
   Object.assign(htmlParser, { defined: parser.defined, gfmFootnotes: footnotesOf(parser) })
   markProse(events, prose, start)
@@ -97,6 +101,11 @@ export function remarkProse(source: string, deviations: ReadonlySet<Deviation>):
 
 function footnotesOf(parser: Parser): unknown {
   return 'gfmFootnotes' in parser ? parser.gfmFootnotes : []
+}
+
+/** `source` with `x]]>` for the `]]]>` at the end of a CDATA section. */
+function withEvenBrackets(source: string): string {
+  return source.replace(/<!\[CDATA\[[^]*?\]\]>/g, (section) => section.replace(/\]{3}>$/, 'x]]>'))
 }
 
 function hasClosedFrontMatter(source: string): boolean {
