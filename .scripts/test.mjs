@@ -133,6 +133,8 @@ function nodeTests(pattern, ...args) {
     rmSync(output, { force: true })
     const exitCode = await runNode([
       '--test',
+      // A file that hangs costs five minutes, and is named.
+      '--test-timeout=300000',
       ...args,
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       `--test-reporter=${path.join(root, '.scripts/countReporter.mjs')}`,

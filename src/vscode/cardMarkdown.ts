@@ -1,5 +1,5 @@
 import type { AgencyName, Card } from '../core/corpus/card.ts'
-import { nameIn, type Language } from '../core/corpus/language.ts'
+import { colonIn, nameIn, type Language } from '../core/corpus/language.ts'
 import type { Provision } from '../core/corpus/provision.ts'
 import type { PageMismatch } from '../core/citation/pages.ts'
 import { labelOf } from '../core/citation/locatorLabels.ts'
@@ -69,7 +69,7 @@ function stepName(step: Provision, depth: number, language: Language, last: bool
   const label = inertMarkdown(labelOf(step, language))
   return last || step.level === 'measure'
     ? label
-    : `${label}: ${inertMarkdown(nameIn(step.titles, language))}`
+    : `${label}${colonIn(language)}${inertMarkdown(nameIn(step.titles, language))}`
 }
 
 function summary({ provision }: Card): string {

@@ -56,7 +56,7 @@ export class StatusItem implements vscode.Disposable {
 
 /** How much the corpus holds, in a sentence. */
 export function corpusText(corpus: Corpus): string {
-  return t('{0} measures from {1} instruments', measureCount(corpus), corpus.instruments.length)
+  return t('Measures: {0}, instruments: {1}', measureCount(corpus), corpus.instruments.length)
 }
 
 function troublesText(corpus: Corpus): string {

@@ -3,7 +3,7 @@ import type { PageMismatch } from '../core/citation/pages.ts'
 import { labelOf } from '../core/citation/locatorLabels.ts'
 import { ancestorsOf, type Corpus } from '../core/corpus/corpus.ts'
 import { pathOf } from '../core/corpus/key.ts'
-import { nameIn, type Language } from '../core/corpus/language.ts'
+import { colonIn, nameIn, type Language } from '../core/corpus/language.ts'
 import type { Pages, Provision } from '../core/corpus/provision.ts'
 import type { PlaceKind } from '../core/text/prose.ts'
 import type { CardWords } from './cardMarkdown.ts'
@@ -44,7 +44,7 @@ export function cardWords(): CardWords {
     alsoKnownAs: t('Also known as'),
     sameWordsAs: t('Printed a second time as'),
     ourWords: t('Title and summary are Policy Citation’s words, not the issuer’s.'),
-    printedHeading: t('The title is the printed heading.'),
+    printedHeading: t('The English title is the printed heading.'),
     ourSummary: t('The summary is Policy Citation’s words, not the issuer’s.'),
     page: (first, last) => pagesText({ first, last }),
     more: (count) => t('… and {0} more', count),
@@ -77,7 +77,7 @@ export function shortPlaceText(provision: Provision): string {
 
 /** A step on the way to a provision: `Section 3: Restore American Semiconductor Manufacturing`. */
 export function stepText(step: Provision, language: Language): string {
-  return `${labelOf(step, language)}: ${nameIn(step.titles, language)}`
+  return `${labelOf(step, language)}${colonIn(language)}${nameIn(step.titles, language)}`
 }
 
 function pageOf(provision: Provision): readonly string[] {

@@ -61,21 +61,27 @@ function printedPiece(item: {
   return { text: item.str, left, baseline, size: item.height }
 }
 
-/** Marks that point to a note, and the numbers of the notes themselves, are smaller than this. */
+/** The marks of notes are smaller than this, in the text and before the notes themselves. */
 const smallestText = 7
 
 function linesOf(pieces: readonly PrintedPiece[], page: number): readonly PrintedLine[] {
   const rows: PrintedPiece[][] = []
-  for (const piece of pieces.filter(({ size }) => size >= smallestText)) {
+  for (const piece of pieces) {
     const row = rows.at(-1)
-    if (row?.[0]?.baseline === piece.baseline) row.push(piece)
+    if (piece.text.trim() === '') row?.push(piece)
+    else if (piece.size < smallestText) continue
+    else if (row?.[0] !== undefined && areLevel(row[0], piece)) row.push(piece)
     else rows.push([piece])
   }
   return rows.flatMap((row) => lineOf(row, page) ?? [])
 }
 
+function areLevel(one: PrintedPiece, other: PrintedPiece): boolean {
+  return Math.abs(one.baseline - other.baseline) < 1
+}
+
 function lineOf(row: readonly PrintedPiece[], page: number): PrintedLine | undefined {
-  const [first] = row.filter(({ text }) => text.trim() !== '')
+  const [first] = row
   if (first === undefined) return undefined
   const text = row.map((piece) => piece.text).join('')
   return { kind: kindOf(first), text: text.replaceAll(/\s+/g, ' ').trim(), page, left: first.left }
@@ -94,4 +100,85 @@ function kindOf({ size, baseline }: PrintedPiece): PrintedLine['kind'] {
     default:
       return 'text'
   }
+}
+
+/** A heading, a bullet or a paragraph as printed, and the pages of the PDF that it begins and ends on. */
+export interface Passage {
+  readonly kind: 'pillar' | 'section' | 'bullet' | 'text'
+  readonly text: string
+  readonly first: number
+  readonly last: number
+}
+
+/** A section as printed, with the bullets under its recommended policy actions. */
+export interface PrintedSection {
+  readonly heading: Passage
+  readonly bullets: readonly Passage[]
+}
+
+/** A pillar as printed, its heading with its number. */
+export interface PrintedPillar {
+  readonly heading: Passage
+  readonly sections: readonly PrintedSection[]
+}
+
+/** The pillars as printed; what stands before the first of them is left out, and so are notes. */
+export function printedPillars({ lines }: PlanPdf): readonly PrintedPillar[] {
+  return cutBefore(passagesOf(lines), isPillar).map(({ head, rest }) => ({
+    heading: head,
+    sections: cutBefore(rest, ({ kind }) => kind === 'section').map(printedSection),
+  }))
+}
+
+function isPillar({ kind, text }: Passage): boolean {
+  return kind === 'pillar' && text.startsWith('Pillar ')
+}
+
+function printedSection({ head, rest }: Cut): PrintedSection {
+  const announcement = rest.findIndex(({ text }) => text.endsWith('Recommended Policy Actions'))
+  const announced = announcement === -1 ? [] : rest.slice(announcement + 1)
+  return { heading: head, bullets: announced.filter(({ kind }) => kind === 'bullet') }
+}
+
+interface Cut {
+  readonly head: Passage
+  readonly rest: readonly Passage[]
+}
+
+/** Cuts before each passage that `opens` one; what stands before the first is dropped. */
+function cutBefore(
+  passages: readonly Passage[],
+  opens: (passage: Passage) => boolean,
+): readonly Cut[] {
+  const starts = passages.flatMap((passage, index) => (opens(passage) ? [index] : []))
+  return starts.flatMap((start, place) => {
+    const head = passages[start]
+    return head === undefined ? [] : { head, rest: passages.slice(start + 1, starts[place + 1]) }
+  })
+}
+
+/** Puts lines that follow one another together; a bullet may run on over the end of a page. */
+function passagesOf(lines: readonly PrintedLine[]): readonly Passage[] {
+  const passages: Passage[] = []
+  for (const line of lines) {
+    const kind = passageKind(line)
+    if (kind === undefined) continue
+    const { text, page } = line
+    const last = passages.at(-1)
+    if (last !== undefined && goesOn(last, kind, line)) {
+      passages.splice(-1, 1, { ...last, text: `${last.text} ${text}`, last: page })
+    } else passages.push({ kind, text: text.replace(/^•\s*/, ''), first: page, last: page })
+  }
+  return passages
+}
+
+function passageKind({ kind, text, left }: PrintedLine): Passage['kind'] | undefined {
+  if (kind === 'running' || kind === 'note') return undefined
+  if (kind !== 'text') return kind
+  const isIndented = left > 90 && left < 100
+  return text.startsWith('•') || isIndented ? 'bullet' : 'text'
+}
+
+function goesOn(passage: Passage, kind: Passage['kind'], { text }: PrintedLine): boolean {
+  return passage.kind === kind && !text.startsWith('•')
 }

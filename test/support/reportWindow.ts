@@ -68,7 +68,7 @@ export class ReportWindow {
         await this.#window.pictureFailure()
         throw error
       } finally {
-        await this.#leaveClean(options)
+        await this.#leaveClean()
       }
       assert.deepEqual(
         this.#window.foreignRequests(),
@@ -82,7 +82,8 @@ export class ReportWindow {
     this.#reports += 1
     const file = name ?? `report-${String(this.#reports)}.md`
     writeFileSync(path.join(this.#window.folder, file), text)
-    if (picture === true) await this.#sizeForPicture()
+    await this.#closeEditors()
+    await this.#window.page.setViewportSize(picture === true ? pictureSize : usualSize)
     await openPath(this.#window, path.join(this.#window.folder, file))
     await this.#apply(settings ?? {})
     return file
@@ -110,19 +111,18 @@ export class ReportWindow {
     })
   }
 
-  /** A smaller window, for bigger letters, without the tabs of other tests. */
-  async #sizeForPicture(): Promise<void> {
+  async #closeEditors(): Promise<void> {
     await this.#window.press('Control+K')
     await this.#window.press('Control+W')
-    await this.#window.page.locator('.tab').waitFor({ state: 'detached' })
-    await this.#window.page.setViewportSize(pictureSize)
+    await eventually('no editor is open', async () => {
+      return (await this.#window.page.locator('.editor-group-container .tab').count()) === 0
+    })
   }
 
   /** Nothing that a test has opened or set holds for the next one. */
-  async #leaveClean({ picture }: ReportOptions): Promise<void> {
+  async #leaveClean(): Promise<void> {
     await this.#window.page.mouse.move(5, 5)
     await this.#window.press('Escape', 3)
-    if (picture === true) await this.#window.page.setViewportSize(usualSize)
   }
 }
 

@@ -40,7 +40,8 @@ desk.test(
     await window.typeText('chips location')
     await focused(window, 'us-aiap-2025:III.3.1')
     await row(window, 'us-aiap-2025:III.3.1').locator('[aria-label^="Add to Group"]').click()
-    await window.quickPick(([first]) => first?.focused === false)
+    await row(window, 'us-aiap-2025:III.3.1').locator('[aria-label^="Remove from Group"]').waitFor()
+    assert.equal((await window.quickPickRows()).length, 1)
     await setQuery(window, 'CHIPS returns')
     await focused(window, 'us-aiap-2025:II.3.1')
     assert.equal(keysOf(await window.quickPickRows())[0], 'us-aiap-2025:III.3.1')
@@ -96,7 +97,7 @@ desk.test('a citation is inserted at each of several carets', 'One\nTwo\n', asyn
 })
 
 desk.test('case 42: an empty untitled editor takes a citation', '# Brief\n', async (window) => {
-  await window.runCommand('File: New Untitled Text File')
+  await window.press('Control+Alt+KeyN')
   await window.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor()
   await insert(window, 'III.3.1')
   await window.textHolds(/^\[@us-aiap-2025:III\.3\.1, p\. 21\]$/)
@@ -234,7 +235,7 @@ function row(window: VsCodeWindow, key: string) {
 }
 
 function keysOf(rows: readonly QuickPickRow[]): string[] {
-  return rows.map(({ description }) => description.split(' ')[0] ?? '')
+  return rows.map(({ detail }) => detail.split(' ')[0] ?? '')
 }
 
 /** Words for which our order has a title with the words behind one without: VS Code would swap them. */

@@ -23,6 +23,11 @@ export function nameIn(names: Names, language: Language): string {
   }
 }
 
+/** A colon between a label and a title: `: ` in English, `：` in Chinese. */
+export function colonIn(language: Language): string {
+  return language === 'en' ? ': ' : '：'
+}
+
 /** All different spellings of a name, English first. */
 export function allNames(names: Names): readonly string[] {
   const known = [names.en, names['zh-Hans'], names['zh-Hant'], names['zh-Hant-HK']]

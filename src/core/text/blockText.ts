@@ -1,4 +1,4 @@
-import { type Container, continueContainer } from './containers.ts'
+import { type Container, continueContainer, fromOutermost } from './containers.ts'
 import { LineCursor, LineReader } from './lines.ts'
 import type { Span } from './span.ts'
 
@@ -31,13 +31,6 @@ export function blockText(source: string, place: BlockPlace): string {
     text += source.slice(cursor.offset, Math.min(lines.next, span.end))
   }
   return text
-}
-
-function fromOutermost(innermost: Container): readonly Container[] {
-  const containers: Container[] = []
-  for (let at: Container | undefined = innermost; at !== undefined; at = at.parent)
-    containers.push(at)
-  return containers.reverse()
 }
 
 /** A line that continues a paragraph may leave out the markers of its containers ("laziness"). */

@@ -1,7 +1,9 @@
-import { blockText, type BlockPlace } from './blockText.ts'
-import { equalsSign, hyphen, isLineBreak, leftBracket, lessThan, numberSign } from './characters.ts'
-import { type Container, continueContainer, openContainer } from './containers.ts'
-import { behindLineBreak, type Definitions, scanDefinition } from './definitions.ts'
+import { type BlockKind, BlockTable, Columns, initialState, type ScanState } from './blockTable.ts'
+import { blockText } from './blockText.ts'
+import { equalsSign, hyphen, leftBracket, lessThan, numberSign, skipSpaces } from './characters.ts'
+import { type Container, openContainer } from './containers.ts'
+import { ContainerStack } from './containerStack.ts'
+import { behindLineBreak, scanDefinition } from './definitions.ts'
 import { frontMatterEnd } from './frontMatter.ts'
 import { endsHtmlBlock, htmlEndFrom, type HtmlBlockEnd, openHtmlBlock } from './html.ts'
 import {
@@ -14,165 +16,34 @@ import {
 } from './leaves.ts'
 import { LineCursor, LineReader, tabStop } from './lines.ts'
 
-/** What a leaf block is. Paragraphs (rows of tables among them), headings and HTML blocks hold prose. */
-export type BlockKind =
-  | 'paragraph'
-  | 'heading'
-  | 'html'
-  | 'code'
-  | 'maths'
-  | 'thematicBreak'
-  | 'definition'
-  | 'frontMatter'
-
-const kinds = [
-  'paragraph',
-  'heading',
-  'html',
-  'code',
-  'maths',
-  'thematicBreak',
-  'definition',
-  'frontMatter',
-] as const satisfies readonly BlockKind[]
-
-/** One leaf block of a report: blocks share no line, and only blank lines stand between them. */
-export interface Block extends BlockPlace {
-  readonly kind: BlockKind
-}
-
-/** Whether citations can stand in blocks of `kind`. */
-export function holdsProse(kind: BlockKind): boolean {
-  return kind === 'paragraph' || kind === 'heading' || kind === 'html'
-}
-
-/** All that what came before a line decides about how the line is read. */
-export interface ScanState {
-  /** The innermost container that is open. */
-  readonly container: Container | undefined
-  /** Whether a paragraph or indented code is open, which not every list may interrupt. */
-  readonly followsText: boolean
-}
-
-/** The blocks of a report in order, by index; a compact table, so that a large report costs little memory. */
-export class BlockTable implements Iterable<Block> {
-  readonly definitions: Definitions
-  readonly #columns: Columns
-
-  constructor(columns: Columns, definitions: Definitions) {
-    this.#columns = columns
-    this.definitions = definitions
-  }
-
-  get size(): number {
-    return this.#columns.size
-  }
-
-  /** The block of this index; `undefined` outside of the table. */
-  at(index: number): Block | undefined {
-    return this.#columns.blockAt(index)
-  }
-
-  /** The last block that begins at or before `offset`; -1 where none does. */
-  indexAt(offset: number): number {
-    return this.#columns.indexAt(offset)
-  }
-
-  /** The block whose lines `offset` touches. */
-  around(offset: number): Block | undefined {
-    const block = this.at(this.indexAt(offset))
-    return block !== undefined && offset <= block.span.end ? block : undefined
-  }
-
-  /**
-   * The state before the first line of the block of this index, from which its lines can be scanned
-   * anew; `undefined` for a block in the midst of a paragraph that began with definitions.
-   */
-  stateAt(index: number): ScanState | undefined {
-    return this.#columns.stateAt(index)
-  }
-
-  *[Symbol.iterator](): IterableIterator<Block> {
-    for (let index = 0; index < this.size; index += 1) {
-      const block = this.at(index)
-      if (block !== undefined) yield block
-    }
-  }
-}
-
-/** The prose blocks of `source` that hold `text`, in order; all others cost nothing but the search. */
-export function blocksHolding(source: string, blocks: BlockTable, text: string): Block[] {
-  const found: Block[] = []
-  let offset = source.indexOf(text)
-  while (offset !== -1) {
-    const block = blocks.around(offset)
-    if (block !== undefined && holdsProse(block.kind)) found.push(block)
-    offset = source.indexOf(text, Math.max(offset + 1, block?.span.end ?? 0))
-  }
-  return found
-}
+export {
+  type Block,
+  type BlockKind,
+  blocksHolding,
+  BlockTable,
+  holdsProse,
+  type ScanState,
+} from './blockTable.ts'
 
 /**
  * The leaf blocks of a report (CommonMark 0.31, sections 4 and 5), with front matter, blocks of maths
  * and footnote definitions. One pass over the lines, linear in the length of `source`, never throws.
  */
 export function scanBlocks(source: string): BlockTable {
-  const scanner = new BlockScanner(source)
+  const scanner = new BlockScanner(source, 0, initialState)
+  scanner.skipFrontMatter()
   while (scanner.scanLine());
   return scanner.finish()
 }
 
-class Columns {
-  size = 0
-  #kinds = new Uint8Array(64)
-  /** Start, end and start of content, three numbers a block. */
-  #offsets = new Int32Array(192)
-  readonly #containers: (Container | undefined)[] = []
-  readonly #states: (ScanState | undefined)[] = []
-
-  push(block: Block, state: ScanState | undefined): void {
-    if (this.size === this.#kinds.length) this.#grow()
-    this.#kinds[this.size] = kinds.indexOf(block.kind)
-    this.#offsets.set([block.span.start, block.span.end, block.contentStart], this.size * 3)
-    this.#containers.push(block.container)
-    this.#states.push(state)
-    this.size += 1
-  }
-
-  blockAt(index: number): Block | undefined {
-    const kind = kinds[this.#kinds[index] ?? -1]
-    if (index < 0 || index >= this.size || kind === undefined) return undefined
-    const span = { start: this.#offset(index, 0), end: this.#offset(index, 1) }
-    return { kind, span, contentStart: this.#offset(index, 2), container: this.#containers[index] }
-  }
-
-  stateAt(index: number): ScanState | undefined {
-    return this.#states[index]
-  }
-
-  indexAt(offset: number): number {
-    let low = 0
-    let high = this.size
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.#offset(middle, 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    return low - 1
-  }
-
-  #offset(index: number, which: number): number {
-    return this.#offsets[index * 3 + which] ?? 0
-  }
-
-  #grow(): void {
-    const kindsBefore = this.#kinds
-    this.#kinds = new Uint8Array(kindsBefore.length * 2)
-    this.#kinds.set(kindsBefore)
-    const offsetsBefore = this.#offsets
-    this.#offsets = new Int32Array(offsetsBefore.length * 2)
-    this.#offsets.set(offsetsBefore)
-  }
+/**
+ * The leaf blocks from the line that begins at `offset` on, read in `state`. With the beginning and
+ * {@link BlockTable.stateAt} of a block it gives that block and all after it.
+ */
+export function scanBlocksFrom(source: string, offset: number, state: ScanState): BlockTable {
+  const scanner = new BlockScanner(source, offset, state)
+  while (scanner.scanLine());
+  return scanner.finish()
 }
 
 /** The leaf block that is open, and what decides whether the next line belongs to it. */
@@ -188,8 +59,7 @@ interface Leaf {
   readonly state: ScanState
 }
 
-const atRoot: ScanState = { container: undefined, followsText: false }
-const afterTextAtRoot: ScanState = { container: undefined, followsText: true }
+const afterParagraph: ScanState = { container: undefined, openText: 'paragraph' }
 
 class BlockScanner {
   readonly #source: string
@@ -198,23 +68,35 @@ class BlockScanner {
   readonly #columns = new Columns()
   readonly #links = new Set<string>()
   readonly #footnotes = new Set<string>()
-  /** The open containers, outermost first. */
-  readonly #stack: Container[] = []
-  /** The indexes of the quotes among them. */
-  readonly #quotes: number[] = []
+  readonly #containers: ContainerStack
   #leaf: Leaf | undefined
-  #state: ScanState = atRoot
+  /** The container and the text that were open before the current line. */
+  #containerBefore: Container | undefined
+  #textBefore: ScanState['openText']
 
-  constructor(source: string) {
+  constructor(source: string, offset: number, { container, openText }: ScanState) {
     this.#source = source
-    const start = source.startsWith('\uFEFF') ? 1 : 0
-    const end = frontMatterEnd(source, start)
-    this.#lines = new LineReader(source, end === -1 ? start : behindLineBreak(source, end))
+    this.#lines = new LineReader(source, offset)
     this.#cursor = new LineCursor(source)
-    if (end !== -1) this.#push('frontMatter', start, end, start, undefined, atRoot)
+    this.#containers = new ContainerStack(container)
+    this.#containerBefore = container
+    this.#textBefore = openText
   }
 
+  /** Takes the front matter and a byte order mark, which alone can stand before the first line. */
+  skipFrontMatter(): void {
+    const start = this.#source.startsWith('\uFEFF') ? 1 : 0
+    const end = frontMatterEnd(this.#source, start)
+    if (end !== -1) this.#push('frontMatter', start, end, start, undefined, initialState)
+    this.#lines.next = end === -1 ? start : behindLineBreak(this.#source, end)
+  }
+
+  /** The table; what only a line could close reaches to the end of the report, where a caret may stand. */
   finish(): BlockTable {
+    const leaf = this.#leaf
+    if (leaf !== undefined && isVerbatim(leaf) && !this.#containers.holdsQuote) {
+      leaf.end = this.#source.length
+    }
     this.#closeLeaf()
     return new BlockTable(this.#columns, { links: this.#links, footnotes: this.#footnotes })
   }
@@ -222,57 +104,42 @@ class BlockScanner {
   /** Scans the next line; false where there is none. */
   scanLine(): boolean {
     if (!this.#lines.advance()) return false
-    this.#state = this.#currentState()
     this.#cursor.enter(this.#lines.start, this.#lines.end)
-    const matched = this.#matchContainers()
-    if (this.#leaf?.fence !== undefined || this.#leaf?.html !== undefined) {
-      if (matched === this.#stack.length && this.#continueVerbatim(this.#leaf)) return true
-      this.#closeLeaf()
-    }
-    if (this.#openContainers(matched)) this.#startLeaf()
-    else this.#continueOrStart(matched)
+    this.#readLine(this.#containers.match(this.#cursor))
+    this.#containerBefore = this.#containers.innermost
+    this.#textBefore = openTextOf(this.#leaf)
     return true
   }
 
-  #currentState(): ScanState {
-    const container = this.#stack.at(-1)
-    const followsText = this.#leaf?.kind === 'paragraph' || this.#leaf?.kind === 'indented'
-    if (container === undefined) return followsText ? afterTextAtRoot : atRoot
-    return { container, followsText }
-  }
-
-  /** How many of the open containers the line continues. */
-  #matchContainers(): number {
-    const stack = this.#stack
-    let depth = 0
-    for (let container = stack[0]; container !== undefined; container = stack[depth]) {
-      if (this.#cursor.isBlank && container.content === 'filled') depth = this.#quoteFrom(depth)
-      if (depth === stack.length) break
-      const continued = continueContainer(stack[depth] ?? container, this.#cursor)
-      if (continued === undefined) return depth
-      stack[depth] = continued
-      depth += 1
+  /** Reads a line behind the prefixes of the `matched` outermost containers, which it continues. */
+  #readLine(matched: number): void {
+    const leaf = this.#leaf
+    const isLazy = matched < this.#containers.depth
+    if (leaf?.fence !== undefined || leaf?.html !== undefined) {
+      if (!isLazy && this.#continueVerbatim(leaf)) return
+      this.#closeLeaf()
     }
-    return depth
+    if (this.#openContainers(matched)) this.#startLeaf()
+    else if (!this.#continueText(isLazy)) this.#startInstead(matched)
   }
 
-  /** A blank line continues all lists and notes down to the next quote, however many there are. */
-  #quoteFrom(depth: number): number {
-    const quote = this.#quotes.find((index) => index >= depth)
-    const last = this.#stack.length - 1
-    if (quote !== undefined) return quote
-    return this.#stack[last]?.content === 'filled' ? last + 1 : last
+  #state(): ScanState {
+    const container = this.#containerBefore
+    const openText = this.#textBefore
+    if (container !== undefined || openText === 'indented') return { container, openText }
+    return openText === undefined ? initialState : afterParagraph
   }
 
   /** Opens the containers that the line begins behind those that it continues. */
   #openContainers(matched: number): boolean {
-    const interrupts = this.#state.followsText && matched === this.#stack.length
-    let opened = this.#openContainer(this.#stack[matched - 1], interrupts)
+    const interrupts = this.#textBefore !== undefined && matched === this.#containers.depth
+    let opened = this.#openContainer(this.#containers.within(matched), interrupts)
     if (opened === undefined) return false
     this.#closeLeaf()
-    this.#closeContainers(matched)
+    this.#containers.closeTo(matched)
     while (opened !== undefined) {
-      this.#pushContainer(opened)
+      this.#containers.push(opened)
+      if (opened.kind === 'footnote') this.#footnotes.add(opened.label)
       opened = this.#openContainer(opened, interrupts)
     }
     return true
@@ -282,24 +149,12 @@ class BlockScanner {
     return openContainer(this.#source, this.#cursor, parent, interrupts)
   }
 
-  #pushContainer(container: Container): void {
-    if (container.kind === 'quote') this.#quotes.push(this.#stack.length)
-    if (container.kind === 'footnote') this.#footnotes.add(container.label)
-    this.#stack.push(container)
-  }
-
-  #closeContainers(size: number): void {
-    this.#stack.length = Math.min(this.#stack.length, size)
-    while ((this.#quotes.at(-1) ?? -1) >= size) this.#quotes.pop()
-  }
-
-  /** A line that opens no container: it continues the open leaf, or begins another. */
-  #continueOrStart(matched: number): void {
-    const isLazy = matched < this.#stack.length
-    if (this.#continueText(isLazy)) return
-    const keepsContainers = isLazy && this.#leaf?.kind === 'paragraph' && this.#beginsLazyHtml()
+  /** Begins a leaf on a line that opens no container and does not continue the open leaf. */
+  #startInstead(matched: number): void {
+    const isLazy = matched < this.#containers.depth
+    const keepsContainers = isLazy && this.#textBefore === 'paragraph' && this.#beginsLazyHtml()
     this.#closeLeaf()
-    if (!keepsContainers) this.#closeContainers(matched)
+    if (!keepsContainers) this.#containers.closeTo(matched)
     this.#startLeaf()
     if (isLazy && this.#leaf?.kind === 'indented') this.#closeLeaf()
   }
@@ -365,19 +220,20 @@ class BlockScanner {
 
   /** Whether the line belongs to the open fence or HTML block; if so, it is taken. */
   #continueVerbatim(leaf: Leaf): boolean {
-    const { offset, textOffset, end } = this.#cursor
-    if (leaf.fence !== undefined) {
-      const isEnd =
-        this.#cursor.indent < tabStop && closesFence(leaf.fence, this.#source, textOffset, end)
-      leaf.end = end
-      if (isEnd) this.#closeLeaf()
-      return true
-    }
-    const html = leaf.html ?? 'blank'
-    if (this.#cursor.isBlank && (html === 'blank' || html === 'blankAlone')) return false
+    const { isBlank, offset, end } = this.#cursor
+    if (isBlank && (leaf.html === 'blank' || leaf.html === 'blankAlone')) return false
     leaf.end = end
-    if (endsHtmlBlock(html, this.#source, offset, end)) this.#closeLeaf()
+    const { fence, html } = leaf
+    const isClosed =
+      (fence !== undefined && this.#closesFence(fence)) ||
+      (html !== undefined && endsHtmlBlock(html, this.#source, offset, end))
+    if (isClosed) this.#closeLeaf()
     return true
+  }
+
+  #closesFence(fence: Fence): boolean {
+    const { indent, textOffset, end } = this.#cursor
+    return indent < tabStop && closesFence(fence, this.#source, textOffset, end)
   }
 
   /** Begins the leaf block that stands behind the containers of the line. */
@@ -412,13 +268,13 @@ class BlockScanner {
   #open(kind: Leaf['kind'], fence?: Fence, html?: HtmlBlockEnd): void {
     const { start, end } = this.#lines
     const contentStart = this.#cursor.offset
-    const container = this.#stack.at(-1)
-    this.#leaf = { kind, fence, html, start, end, contentStart, container, state: this.#state }
+    const container = this.#containers.innermost
+    this.#leaf = { kind, fence, html, start, end, contentStart, container, state: this.#state() }
   }
 
   #pushLine(kind: BlockKind): void {
     const { start, end } = this.#lines
-    this.#push(kind, start, end, this.#cursor.offset, this.#stack.at(-1), this.#state)
+    this.#push(kind, start, end, this.#cursor.offset, this.#containers.innermost, this.#state())
   }
 
   #closeLeaf(): void {
@@ -453,13 +309,13 @@ class BlockScanner {
     }
     if (at === 0) return leaf
     this.#pushLeaf('definition', { ...leaf, end: start + read })
-    return at >= text.length ? undefined : { ...leaf, start: start + at, contentStart: start + at }
+    return at >= text.length
+      ? undefined
+      : { ...leaf, start: start + at, contentStart: start + skipSpaces(text, at, text.length) }
   }
 
-  #mayDefine(leaf: Leaf): boolean {
-    let at = leaf.contentStart
-    while (at < leaf.end && isIndentation(this.#source.charCodeAt(at))) at += 1
-    return this.#source.charCodeAt(at) === leftBracket
+  #mayDefine({ contentStart, end }: Leaf): boolean {
+    return this.#source.charCodeAt(skipSpaces(this.#source, contentStart, end)) === leftBracket
   }
 
   #pushLeaf(kind: BlockKind, leaf: Leaf, isWhole = true): void {
@@ -475,10 +331,15 @@ class BlockScanner {
     container: Container | undefined,
     state: ScanState | undefined,
   ): void {
-    this.#columns.push({ kind, span: { start, end }, contentStart, container }, state)
+    this.#columns.push(kind, start, end, contentStart, container, state)
   }
 }
 
-function isIndentation(code: number): boolean {
-  return code <= 0x20 && !isLineBreak(code)
+function openTextOf(leaf: Leaf | undefined): ScanState['openText'] {
+  return leaf?.kind === 'paragraph' || leaf?.kind === 'indented' ? leaf.kind : undefined
+}
+
+/** Whether only a line of its own can close `leaf`. */
+function isVerbatim({ fence, html }: Leaf): boolean {
+  return fence !== undefined || (html !== undefined && html !== 'blank' && html !== 'blankAlone')
 }

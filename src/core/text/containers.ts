@@ -39,6 +39,13 @@ export interface Container {
 
 const longestOrdinal = 9
 
+/** `innermost` and all that it stands in. */
+export function fromOutermost(innermost: Container | undefined): readonly Container[] {
+  const containers: Container[] = []
+  for (let at = innermost; at !== undefined; at = at.parent) containers.push(at)
+  return containers.reverse()
+}
+
 /**
  * Takes from a line what continues `container`. Returns what the container has become, or `undefined`
  * with nothing taken where the line does not continue it.

@@ -90,8 +90,9 @@ class InlineScanner {
   }
 
   scan(): void {
+    const text = this.#text
     let at = 0
-    while (at < this.#text.length) at = this.#read(at)
+    while (at < text.length) at = isMark(text.charCodeAt(at)) ? this.#read(at) : at + 1
   }
 
   /** Reads what begins at `at`; returns where to read on. */
@@ -244,6 +245,22 @@ class InlineScanner {
     const { links } = this.#definitions
     if (links.size === 0 || end - start > longestLabel) return false
     return links.has(normaliseLabel(this.#text.slice(start, end)))
+  }
+}
+
+/** Whether something that is no prose, or a bracket, may begin or end with `code`. */
+function isMark(code: number): boolean {
+  switch (code) {
+    case backslash:
+    case dollarSign:
+    case exclamationMark:
+    case graveAccent:
+    case leftBracket:
+    case lessThan:
+    case rightBracket:
+      return true
+    default:
+      return false
   }
 }
 

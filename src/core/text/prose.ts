@@ -1,7 +1,9 @@
 import { blockText } from './blockText.ts'
 import { type Block, type BlockKind, type BlockTable, holdsProse } from './blocks.ts'
 import type { Definitions } from './definitions.ts'
-import { findInsets, type InlineKind, type Inset } from './inlines.ts'
+import { findInsets, type InlineKind } from './inlines.ts'
+import { isInUnfinishedFrontMatter, unfinishedKind } from './unfinished.ts'
+import type { Span } from './span.ts'
 
 /** What stands in a mask for a character that is no prose. */
 export const noProse = '\uFFFC'
@@ -34,28 +36,32 @@ function cover(text: string): string {
 
 /**
  * What the place at `offset` is, for a caret before the character of that offset. Places between
- * blocks are prose. At the edge of something that is no prose, the caret is outside of it.
+ * blocks are prose. At the edge of something that is no prose the caret is outside of it. What is
+ * still being typed counts as finished: `[plan](https://` is in a destination, `` `code `` in code,
+ * and so is front matter whose closing line is missing.
  */
 export function placeAt(source: string, blocks: BlockTable, offset: number): PlaceKind {
   const block = blocks.around(offset)
+  if (block?.kind !== 'frontMatter' && isInUnfinishedFrontMatter(source, offset))
+    return 'frontMatter'
   if (block === undefined) return 'prose'
-  if (!holdsProse(block.kind)) return placeOf(block.kind)
-  const insets = findInsets(blockText(source, block), blocks.definitions, block.kind === 'html')
-  return insets.find((inset) => holds(inset, offset - block.span.start))?.kind ?? 'prose'
+  if (!holdsProse(block.kind)) return placeOf(block.kind, block.span, offset)
+  const text = blockText(source, block)
+  const at = offset - block.span.start
+  const insets = findInsets(text, blocks.definitions, block.kind === 'html')
+  const inset = insets.find(({ start, end }) => start < at && at < end)
+  return inset?.kind ?? unfinishedKind(text.slice(0, at), blocks.definitions) ?? 'prose'
 }
 
-function holds(inset: Inset, offset: number): boolean {
-  return inset.start < offset && offset < inset.end
-}
-
-function placeOf(kind: BlockKind): PlaceKind {
+function placeOf(kind: BlockKind, span: Span, offset: number): PlaceKind {
   switch (kind) {
     case 'code':
     case 'maths':
     case 'html':
     case 'definition':
-    case 'frontMatter':
       return kind
+    case 'frontMatter':
+      return offset === span.start ? 'prose' : kind
     case 'paragraph':
     case 'heading':
     case 'thematicBreak':

@@ -138,7 +138,7 @@ export class CitationPicker implements vscode.Disposable {
       .map((provision) => this.#row(provision, false))
     this.#pick.items = [
       ...section(vscode.l10n.t('In this citation'), collected),
-      ...section(this.#heading(), others.length > 0 ? others : [nothingFits()]),
+      ...section(this.#heading(), found.length > 0 ? others : [nothingFits()]),
     ]
     this.#pick.title = this.#title()
     this.#pick.buttons =
@@ -177,8 +177,8 @@ export class CitationPicker implements vscode.Disposable {
     const { corpus, language } = this.#input
     return {
       label: plainLine(nameIn(provision.titles, language)),
-      description: keyAndPage(provision),
-      detail: plainLine(locationText(corpus, provision, language)),
+      // The path is what may be cut where there is no room.
+      detail: plainLine(`${keyAndPage(provision)} · ${locationText(corpus, provision, language)}`),
       alwaysShow: true,
       buttons: this.#rowButtons(provision, collected),
       provision,

@@ -121,7 +121,7 @@ const tokenizeVerbatim: Tokenize = (effects, ok, nok) => {
     return ok(code)
   }
   const named: State = (code) => {
-    const isLetter = code !== null && code > space && /[A-Za-z\d-]/.test(String.fromCharCode(code))
+    const isLetter = code !== null && code > space && /[a-z\d-]/i.test(String.fromCharCode(code))
     if (isLetter && name.length < 9) {
       name += String.fromCharCode(code)
       return take(named)(code)

@@ -62,10 +62,8 @@ const frontMatterExtensions = extensionsOf(unified().use(remarkFrontmatter, ['ya
 const footnoteExtension = onlyFootnotes(extensionsOf(unified().use(remarkGfm)))
 
 function extensionsOf(processor: { freeze(): { data(): object } }): readonly Extension[] {
-  const data = processor.freeze().data()
-  return 'micromarkExtensions' in data && Array.isArray(data.micromarkExtensions)
-    ? data.micromarkExtensions
-    : []
+  const data: { readonly micromarkExtensions?: Extension[] } = processor.freeze().data()
+  return data.micromarkExtensions ?? []
 }
 
 /** Of GitHub's extensions the one for footnotes; by name, since the package offers only all of them. */
@@ -105,7 +103,9 @@ function footnotesOf(parser: Parser): unknown {
 
 /** `source` with `x]]>` for the `]]]>` at the end of a CDATA section. */
 function withEvenBrackets(source: string): string {
-  return source.replace(/<!\[CDATA\[[^]*?\]\]>/g, (section) => section.replace(/\]{3}>$/, 'x]]>'))
+  return source.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, (section) =>
+    section.replace(/\]{3}>$/, 'x]]>'),
+  )
 }
 
 function hasClosedFrontMatter(source: string): boolean {

@@ -180,3 +180,49 @@ export const snippets: readonly string[] = [
   '^[n]',
   '~~s~~',
 ]
+
+/** What lines of nested blocks begin with. */
+export const prefixes: readonly string[] = [
+  '> ',
+  '>',
+  '- ',
+  '-   ',
+  '* ',
+  '1. ',
+  '2. ',
+  '10) ',
+  '-\t',
+  '[^n]: ',
+  ' ',
+  '  ',
+  '   ',
+  '    ',
+  '\t',
+]
+
+/** What may stand behind them. */
+export const leaves: readonly string[] = [
+  '',
+  'a',
+  '@key',
+  '# h',
+  '---',
+  '===',
+  '```',
+  '~~~~',
+  '$$',
+  '    code',
+  '<div>',
+  '<b>',
+  '<!-- c',
+  '-->',
+  '[x]: /u',
+  "'t'",
+  '[x]',
+  '`c',
+  'd`',
+  '-',
+  '1.',
+  '[a](u',
+  't)',
+]

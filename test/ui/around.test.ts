@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { eventually } from '../support/eventually.ts'
+import { ReportWindow, whyRows } from '../support/reportWindow.ts'
+import { shipped, shippedTitle } from '../support/shippedLibrary.ts'
+import type { VsCodeWindow } from '../support/window.ts'
+
+const desk = await ReportWindow.open()
+
+desk.test(
+  'Go to Definition on a key opens the measure in its corpus file',
+  'As planned [@us-aiap-2025:II.3.1, p. 16].\n',
+  async (window) => {
+    await window.caretAt('@us-aiap-2025:II|')
+    await window.press('F12')
+    await window.page.locator('.tab.active[data-resource-name="us-aiap-2025.md"]').waitFor()
+    await eventually('the caret is on its heading', async () => {
+      const { line, column } = shipped('us-aiap-2025:II.3.1').source
+      assert.deepEqual(await window.caret(), { line, column })
+      return true
+    })
+  },
+)
+
+desk.test(
+  'Peek on a key shows the measure without leaving the report',
+  'As planned [@us-aiap-2025:II.3.1, p. 16].\n',
+  async (window, name) => {
+    await window.caretAt('@us-aiap-2025:II|')
+    await window.runCommand('Peek Definition')
+    const peeked = window.page.locator('.peekview-widget .view-lines')
+    await eventually('the measure is shown', async () => {
+      const shown = (await peeked.first().innerText()).replaceAll('\u00a0', ' ')
+      return shown.includes(`### ${shippedTitle('us-aiap-2025:II.3.1')}`)
+    })
+    await window.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor()
+  },
+)
+
+desk.test(
+  'the status item counts the measures, and a click explains what is offered at the caret',
+  'Rules @red tape\n',
+  async (window) => {
+    const item = window.page.locator('[id$=".policyCitation.corpus"]')
+    assert.equal((await item.innerText()).trim(), '103')
+    await window.caretAt('@red tape|')
+    await item.click()
+    const [first] = await window.quickPick()
+    assert.match(first?.label ?? '', /[1-9]\d* provisions fit “red tape”/)
+  },
+)
+
+const explanations = [
+  {
+    promise: 'in code that Pandoc reads no citation there',
+    report: 'Run `@red| tape`\n',
+    says: 'Pandoc reads no citation here: the caret is in code.',
+  },
+  {
+    promise: 'in prose without @ what to type',
+    report: 'Rules and |tape\n',
+    says: 'Type @ and a few words: there is no open @ before the caret',
+  },
+  {
+    promise: 'at words that fit nothing that nothing fits',
+    report: 'Rules @zeppelin| mooring\n',
+    says: 'No provision fits all of the words “zeppelin”',
+  },
+  {
+    promise: 'at a cross-reference whose it is',
+    report: 'See @fig-one| here\n',
+    says: '“@fig-one” is a cross-reference of Quarto or pandoc-crossref',
+  },
+]
+
+for (const { promise, report, says } of explanations) {
+  desk.test(
+    `case 43: Why Is Nothing Offered Here? says ${promise}`,
+    report.replace('|', ''),
+    async (window) => {
+      await window.caretAt(report.trimEnd())
+      const rows = (await whyRows(window)).map(({ label }) => label)
+      assert.equal(rows[0], says)
+      assert.ok(rows.includes('Language of the editor: markdown'))
+      assert.ok(rows.includes('103 measures from 1 instruments'), rows.join('\n'))
+    },
+  )
+}
+
+desk.test(
+  'case 56: a setting of the wrong type is told in one message, and its default holds',
+  {
+    text: 'As planned \n',
+    settings: { 'policyCitation.citation.page': 'yes', 'policyCitation.problems.severity': 3 },
+  },
+  async (window) => {
+    const wrong = 'These settings have values of the wrong type and are not used: '
+    await eventually('one message tells both', async () => {
+      const told = (await window.notifications()).filter((said) => said.startsWith(wrong))
+      assert.deepEqual(told, [
+        `${wrong}policyCitation.citation.page, policyCitation.problems.severity.`,
+      ])
+      return true
+    })
+    await citesByTyping(window)
+    await window.runCommand('Notifications: Clear All Notifications')
+  },
+)
+
+for (const name of ['paper.qmd', 'notes.Rmd']) {
+  desk.test(`case 43: ${name} is a report`, { name, text: 'As planned \n' }, async (window) => {
+    await citesByTyping(window)
+    assert.match(await window.hoverOver('us-aiap-2025:II.3.1'), /Recommended action 1/)
+  })
+}
+
+test('case 55: in Restricted Mode suggestions and cards work', async () => {
+  await desk.code.inWindow(
+    { files: { 'report.md': 'As planned \n' }, trust: 'restricted' },
+    async (window) => {
+      await citesByTyping(window)
+      assert.match(await window.hoverOver('us-aiap-2025:II.3.1'), /Recommended action 1/)
+      assert.deepEqual(window.foreignRequests(), [])
+    },
+  )
+})
+
+async function citesByTyping(window: VsCodeWindow): Promise<void> {
+  await window.caretAt('As planned |')
+  await window.typeText('@us-aiap-2025:II.3.1')
+  await window.suggestions(([first]) => first?.beside.startsWith('II.3.1 ') === true)
+  await window.acceptSuggestion()
+  await window.textHolds('As planned @us-aiap-2025:II.3.1 [p. 16]')
+}
