@@ -92,7 +92,10 @@ test('the keys are those that were promised, each once', () => {
 test('a key says the pillar, the place of the section and the place of the action', () => {
   const sections = divisions.filter(({ kind }) => kind === 'section')
   assert.deepEqual(
-    faults([...sections, ...measures], ({ key, parent, ordinal }) => key !== `${parent}.${ordinal}`),
+    faults(
+      [...sections, ...measures],
+      ({ key, parent, ordinal }) => key !== `${parent}.${ordinal}`,
+    ),
     [],
   )
 })
@@ -108,7 +111,8 @@ test('printed pages rise and lie within the body, 1 to 23, and within those of t
   assert.deepEqual(
     faults([...divisions.filter(({ kind }) => kind === 'section'), ...measures], (provision) => {
       const above = corpus.byKey.get(provision.parent)
-      if (above === undefined || above.level === 'instrument' || provision.pages === undefined) return true
+      if (above === undefined || above.level === 'instrument' || provision.pages === undefined)
+        return true
       if (above.pages === undefined) return true
       return provision.pages.first < above.pages.first || provision.pages.last > above.pages.last
     }),
@@ -117,20 +121,32 @@ test('printed pages rise and lie within the body, 1 to 23, and within those of t
 })
 
 test('each agency is in the register, and has a name in three scripts', () => {
-  const named = measures.flatMap(({ lead, through, with: others }) => [...lead, ...through, ...others])
-  assert.deepEqual(named.filter((code) => !corpus.agencies.has(code)), [])
+  const named = measures.flatMap(({ lead, through, with: others }) => [
+    ...lead,
+    ...through,
+    ...others,
+  ])
+  assert.deepEqual(
+    named.filter((code) => !corpus.agencies.has(code)),
+    [],
+  )
   const incomplete = [...corpus.agencies.values()].filter(
     ({ names, parent }) =>
       names['zh-Hans'] === undefined ||
       names['zh-Hant'] === undefined ||
       (parent !== undefined && !corpus.agencies.has(parent)),
   )
-  assert.deepEqual(incomplete.map(({ code }) => code), [])
+  assert.deepEqual(
+    incomplete.map(({ code }) => code),
+    [],
+  )
 })
 
 test('46 actions are led by agencies, 23 others run through one, 34 name none that does either', () => {
   const led = measures.filter(({ lead }) => lead.length > 0)
-  const through = measures.filter((measure) => measure.lead.length === 0 && measure.through.length > 0)
+  const through = measures.filter(
+    (measure) => measure.lead.length === 0 && measure.through.length > 0,
+  )
   const neither = measures.filter((measure) => measure.lead.length + measure.through.length === 0)
   assert.deepEqual([led.length, through.length, neither.length], [46, 23, 34])
 })
@@ -157,7 +173,10 @@ test('every summary has 10 to 60 words', () => {
 
 test('no two titles are the same in any language, and no two summaries are alike', () => {
   for (const language of ['en', 'zh-Hans', 'zh-Hant'] as const) {
-    assert.deepEqual(alikePairs((one, other) => one.titles[language] === other.titles[language]), [])
+    assert.deepEqual(
+      alikePairs((one, other) => one.titles[language] === other.titles[language]),
+      [],
+    )
   }
   assert.deepEqual(
     alikePairs(({ summary: one = '' }, { summary: other = '' }) => likeness(one, other) > 0.5),
@@ -183,6 +202,11 @@ test('the plan itself names its issuer, date, official document and checksum', (
 })
 
 test('case 8: no text of the library holds a character that is not seen', () => {
-  const texts = files.map(({ name, text }) => `${name} ${/[\p{Cf}\p{Co}\p{Cn}]/u.exec(text)?.index ?? 'clean'}`)
-  assert.deepEqual(texts, files.map(({ name }) => `${name} clean`))
+  const texts = files.map(
+    ({ name, text }) => `${name} ${/[\p{Cf}\p{Co}\p{Cn}]/u.exec(text)?.index ?? 'clean'}`,
+  )
+  assert.deepEqual(
+    texts,
+    files.map(({ name }) => `${name} clean`),
+  )
 })

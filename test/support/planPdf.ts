@@ -102,7 +102,7 @@ function kindOf({ size, baseline }: PrintedPiece): PrintedLine['kind'] {
   }
 }
 
-/** A heading, a bullet or a paragraph as printed, and the pages of the PDF that it begins and ends on. */
+/** A heading, a bullet or paragraphs as printed; the PDF pages, from 1, that it begins and ends on. */
 export interface Passage {
   readonly kind: 'pillar' | 'section' | 'bullet' | 'text'
   readonly text: string

@@ -130,11 +130,11 @@ function textOf(value: unknown, otherwise: string): string {
   return typeof value === 'string' ? value : otherwise
 }
 
-/** What *Why Is Nothing Offered Here?* says now; it is closed again. */
+/** What *Why Is Nothing Offered Here?* says now, asked by the status item; it is closed again. */
 export async function whyRows(
   window: VsCodeWindow,
 ): Promise<{ label: string; description: string }[]> {
-  await window.runCommand('Policy Citation: Why Is Nothing Offered Here?')
+  await window.page.locator('[id$=".policyCitation.corpus"]').click()
   const rows = await window.quickPick((shown) =>
     shown.some(({ label }) => label.trim() === 'Settings'),
   )

@@ -92,7 +92,10 @@ desk.test(
         return (await window.suggestionDetails()) !== before
       })
       const { links, active, themeIcons } = await renderedCard(window)
-      assert.deepEqual(links.filter((link) => !link.startsWith(`${official}#page=`)), [])
+      assert.deepEqual(
+        links.filter((link) => !link.startsWith(`${official}#page=`)),
+        [],
+      )
       assert.deepEqual(active, [])
       assert.equal(themeIcons, 0)
     }

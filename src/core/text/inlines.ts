@@ -41,6 +41,8 @@ export interface Inset {
   readonly kind: InlineKind
   readonly start: number
   readonly end: number
+  /** Whether it runs to the end of an HTML block because nothing closes it. */
+  readonly isUnclosed: boolean
 }
 
 interface Opener {
@@ -120,7 +122,13 @@ class InlineScanner {
   }
 
   #add(kind: InlineKind, start: number, end: number): number {
-    if (end > start) this.insets.push({ kind, start, end })
+    if (end > start) this.insets.push({ kind, start, end, isUnclosed: false })
+    return end
+  }
+
+  #addUnclosed(start: number): number {
+    const end = this.#text.length
+    this.insets.push({ kind: 'html', start, end, isUnclosed: true })
     return end
   }
 
@@ -160,14 +168,14 @@ class InlineScanner {
       return tagEnd === -1 ? start + 1 : this.#add('html', start, tagEnd)
     }
     const elementEnd = verbatimEndTag(this.#text, start, length)
-    return this.#add('html', start, elementEnd === -1 ? length : elementEnd)
+    return elementEnd === -1 ? this.#addUnclosed(start) : this.#add('html', start, elementEnd)
   }
 
   #readDeclaration(start: number): number {
     const sort = declarationSort(this.#text, start)
     const end = this.#endless.has(sort) ? -2 : scanDeclaration(this.#text, start, this.#text.length)
     if (end >= 0) return this.#add('html', start, end)
-    if (end === -2 && this.#isHtml) return this.#add('html', start, this.#text.length)
+    if (end === -2 && this.#isHtml) return this.#addUnclosed(start)
     if (end === -2) this.#endless.add(sort)
     return start + 1
   }

@@ -42,14 +42,14 @@ function cover(text: string): string {
  */
 export function placeAt(source: string, blocks: BlockTable, offset: number): PlaceKind {
   const block = blocks.around(offset)
-  if (block?.kind !== 'frontMatter' && isInUnfinishedFrontMatter(source, offset))
-    return 'frontMatter'
+  const isFinished = blocks.at(0)?.kind === 'frontMatter'
+  if (!isFinished && isInUnfinishedFrontMatter(source, offset)) return 'frontMatter'
   if (block === undefined) return 'prose'
   if (!holdsProse(block.kind)) return placeOf(block.kind, block.span, offset)
   const text = blockText(source, block)
   const at = offset - block.span.start
   const insets = findInsets(text, blocks.definitions, block.kind === 'html')
-  const inset = insets.find(({ start, end }) => start < at && at < end)
+  const inset = insets.find(({ start, end, isUnclosed }) => start < at && (at < end || isUnclosed))
   return inset?.kind ?? unfinishedKind(text.slice(0, at), blocks.definitions) ?? 'prose'
 }
 

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { suite, test } from 'node:test'
+import { blocksHolding, scanBlocks } from '../../../src/core/text/blocks.ts'
+import { maskProse, placeAt } from '../../../src/core/text/prose.ts'
+import { hostileReports } from './hostileReports.ts'
+import { visitsOf } from './visits.ts'
+
+/** All that the scanner does for a report: blocks, the masks of those with `@`, the place of a caret. */
+function readReport(source: string): void {
+  const blocks = scanBlocks(source)
+  for (const block of blocksHolding(source, blocks, '@')) {
+    maskProse(source, block, blocks.definitions)
+  }
+  placeAt(source, blocks, source.indexOf('@') + 1)
+}
+
+suite('Hostile reports', () => {
+  for (const { what, size, make } of hostileReports) {
+    test(`case 37: ${what} cost work in proportion to their length`, () => {
+      const [small, large] = [make(Math.ceil(size / 20)), make(Math.ceil(size / 10))]
+      const work = visitsOf(() => {
+        readReport(small)
+      })
+      const moreWork = visitsOf(() => {
+        readReport(large)
+      })
+      const growth = large.length / small.length
+      assert.ok(moreWork <= 1.25 * growth * work, `${work} visits became ${moreWork}`)
+      assert.ok(moreWork <= 60 * large.length, `${moreWork} visits of ${large.length} characters`)
+    })
+  }
+
+  test('case 37: all of them in full size are read within the time that one slow one would take', () => {
+    assert.equal(readInChild('hostile'), '')
+  })
+
+  test('case 35: 10 MB on one line are read, with and without citations', () => {
+    assert.equal(readInChild('line'), '')
+  })
+})
+
+/** What a child process that is killed after some seconds says: nothing when all is read. */
+function readInChild(what: string): string {
+  const child = path.join(import.meta.dirname, 'readHostile.ts')
+  const settings = { encoding: 'utf8', timeout: 60_000 } as const
+  const { status, signal, stderr } = spawnSync(
+    process.execPath,
+    ['--no-warnings', child, what],
+    settings,
+  )
+  return status === 0 ? '' : `${signal ?? status ?? ''} ${stderr}`
+}

@@ -1,0 +1,109 @@
+/** Reports made to be slow, by what they are made of, in their full size and in any other. */
+export interface HostileReport {
+  readonly what: string
+  /** How often the piece is repeated at full size. */
+  readonly size: number
+  readonly make: (size: number) => string
+}
+
+function repeated(what: string, piece: string, size: number, after = ''): HostileReport {
+  return { what, size, make: (count) => piece.repeat(count) + after }
+}
+
+/** Runs of 1, 2, 3 … backticks, of which none closes another. */
+function ladder(mark: string, count: number): string {
+  return Array.from({ length: count }, (_, index) => `${mark.repeat(index + 1)} @k `).join('')
+}
+
+/** FAULTS.md case 37 and its kin; all hold `@`, without which nothing is read within a line. */
+export const hostileReports: readonly HostileReport[] = [
+  repeated('opening brackets', '[', 20_000, '@k'),
+  repeated('brackets', '[@k]', 20_000),
+  repeated('nested brackets', '[', 20_000, '@k' + ']'.repeat(20_000)),
+  repeated('unclosed citations', '[@p:', 30_000),
+  repeated('images of images', '![', 20_000, '@k' + '](u)'.repeat(20_000)),
+  repeated('unclosed destinations', '[@k](<b', 30_000),
+  repeated('unclosed bare destinations', '[@k](b', 30_000),
+  repeated('unclosed parentheses', '[@k](b(', 30_000),
+  repeated('unclosed titles', '[@k](b "', 30_000),
+  repeated('unclosed titles in parentheses', '[@k](b (', 30_000),
+  repeated('unclosed titles of two kinds', `[@k](b "[@k](b '`, 15_000),
+  repeated('labels', '[@k][b', 30_000, `]\n\n[b]: u`),
+  repeated('long labels', `[${'@k '.repeat(300)}]`, 200, '\n\n[b]: u'),
+  { what: 'a ladder of backticks', size: 1500, make: (size) => ladder('`', size) },
+  { what: 'a ladder of dollars', size: 1500, make: (size) => ladder('$', size) },
+  repeated('dollars', '$', 100_000, '@k'),
+  repeated('dollars apart', '$ a', 50_000, '@k'),
+  repeated('backticks apart', '` `` ', 40_000, '@k'),
+  repeated('backslashes', '\\', 100_000, '@k'),
+  repeated('comments', 'a<!--', 100_000, '@k'),
+  repeated('comments at the beginning', '<!--', 100_000, '@k'),
+  repeated('instructions', 'a<?', 100_000, '@k'),
+  repeated('declarations', 'a<!X', 100_000, '@k'),
+  repeated('CDATA sections', 'a<![CDATA[', 50_000, '@k'),
+  repeated('tags', '<a ', 50_000, '@k'),
+  repeated('tags with attributes', '<a b="', 50_000, '@k'),
+  repeated('attributes', ' a="b"', 50_000, ' <a @k'),
+  repeated('attributes of two quotation marks', `<a b=" c='`, 30_000, '@k'),
+  repeated('closing tags', '</a', 50_000, '@k'),
+  repeated('scripts', 'a <script>', 30_000, '@k'),
+  repeated('unclosed autolinks', '<ab:', 50_000, '@k'),
+  repeated('unclosed e-mail addresses', '<a@', 50_000),
+  repeated('quotations', '> ', 50_000, '@k\n\n> a\n'),
+  repeated('quotations without spaces', '>', 50_000, '@k'),
+  repeated('lists', '- ', 30_000, '@k'),
+  repeated('numbered lists', '1. ', 30_000, '@k'),
+  repeated('lists of two kinds', '* - ', 15_000, '@k'),
+  repeated('empty items', '-\n', 50_000, '@k'),
+  repeated('quotations in lists', '- > ', 20_000, '@k\n\n\n@k'),
+  {
+    what: 'a deep list before blank lines',
+    size: 4000,
+    make: (size) => `${'- '.repeat(size)}@k${'\n'.repeat(size)}`,
+  },
+  {
+    what: 'a deep list before lines',
+    size: 4000,
+    make: (size) => `${'- '.repeat(size)}@k${'\na'.repeat(size)}`,
+  },
+  {
+    what: 'a deep quotation before lines',
+    size: 4000,
+    make: (size) => `${'> '.repeat(size)}@k${'\na'.repeat(size)}`,
+  },
+  {
+    what: 'a deep list before headings',
+    size: 4000,
+    make: (size) => `${'- '.repeat(size)}@k${'\n# @k'.repeat(size)}`,
+  },
+  {
+    what: 'a list that grows inwards',
+    size: 500,
+    make: (size) =>
+      Array.from({ length: size }, (_, depth) => `${'  '.repeat(depth)}- @k\n`).join(''),
+  },
+  {
+    what: 'markers of a thematic break and a letter',
+    size: 50_000,
+    make: (size) => `${'* '.repeat(size)}a @k`,
+  },
+  repeated('strong emphasis', '**a ', 5_000, `@k${' b**'.repeat(5000)}`),
+  repeated('hash signs', '#', 100_000, ' @k'),
+  repeated('tabs', '\t', 100_000, '@k'),
+  repeated('spaces', ' ', 100_000, '@k'),
+  repeated('lines of spaces', '   \n', 50_000, '@k'),
+  repeated('carriage returns', '\r', 100_000, '@k'),
+  repeated('definitions', '[a]: u "t"\n', 20_000, '@k'),
+  repeated('definitions with unclosed titles', '[a]: u\n"t @k\n', 20_000),
+  repeated('definitions with unclosed titles in parentheses', '[a]: u (t @k\n\n', 20_000),
+  repeated('footnotes', '[^a]: ', 20_000, '@k'),
+  repeated('references to footnotes', '[^@k', 30_000, '\n\n[^a]: b'),
+  repeated('fences', '```\n@k\n', 30_000),
+  repeated('fences of maths', '$$\n@k\n', 30_000),
+  repeated('underlines', 'a @k\n===\n', 30_000),
+  repeated('front matter', '---\n', 50_000, '@k'),
+  repeated('front matter unclosed', '---\n--- @k\n', 1, '- a\n'.repeat(50_000)),
+  repeated('exclamation marks', '!', 100_000, '@k'),
+  repeated('ampersands', '&', 100_000, '@k'),
+  repeated('null characters', '\0', 100_000, '@k'),
+]
