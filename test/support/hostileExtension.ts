@@ -28,7 +28,7 @@ export function packWithLibrary(files: readonly NamedText[]): string {
 
 /** Corpus text that reads as `text`, whatever Markdown would make of it. */
 export function literally(text: string): string {
-  return text.replaceAll(/[!-/:-@[-`{-~]/g, '\\$&')
+  return text.replaceAll(/[\p{P}\p{S}]/gu, (mark) => (mark < '\u0080' ? `\\${mark}` : mark))
 }
 
 function isPacked(part: string): boolean {

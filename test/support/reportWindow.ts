@@ -82,7 +82,7 @@ export class ReportWindow {
     this.#reports += 1
     const file = name ?? `report-${String(this.#reports)}.md`
     writeFileSync(path.join(this.#window.folder, file), text)
-    await this.#closeEditors()
+    await closeEditors(this.#window)
     await this.#window.page.setViewportSize(picture === true ? pictureSize : usualSize)
     await openPath(this.#window, path.join(this.#window.folder, file))
     await this.#apply(settings ?? {})
@@ -111,14 +111,6 @@ export class ReportWindow {
     })
   }
 
-  async #closeEditors(): Promise<void> {
-    await this.#window.press('Control+K')
-    await this.#window.press('Control+W')
-    await eventually('no editor is open', async () => {
-      return (await this.#window.page.locator('.editor-group-container .tab').count()) === 0
-    })
-  }
-
   /** Nothing that a test has opened or set holds for the next one. */
   async #leaveClean(): Promise<void> {
     await this.#window.page.mouse.move(5, 5)
@@ -140,7 +132,17 @@ export async function whyRows(
   )
   await window.press('Escape')
   await window.quickPickIsClosed()
+  await window.page.mouse.move(5, 5)
   return rows.map(({ label, description }) => ({ label: label.trim(), description }))
+}
+
+/** Closes all editors, until none is shown. */
+export async function closeEditors(window: VsCodeWindow): Promise<void> {
+  await window.press('Control+K')
+  await window.press('Control+W')
+  await eventually('no editor is open', async () => {
+    return (await window.page.locator('.editor-group-container .tab').count()) === 0
+  })
 }
 
 /** Opens a file by its whole path, which needs no search: a file just written is found at once. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { eventually } from '../support/eventually.ts'
-import { ReportWindow } from '../support/reportWindow.ts'
+import { closeEditors, ReportWindow } from '../support/reportWindow.ts'
 import type { VsCodeWindow } from '../support/window.ts'
 
 const desk = await ReportWindow.open()
@@ -103,7 +103,8 @@ desk.test(
     await window.typeText(' the agencies go on, and the plan with them', { delay: 60 })
     assert.equal(await framesWithoutProblem(window), 0)
     await savedAs(window, name, 'with them')
-    await window.page.locator('.tab.active .codicon-close').click()
+    await window.caretAt('them|')
+    await closeEditors(window)
     await window.problemsShow((shown) => shown.length === 0)
   },
 )

@@ -16,19 +16,18 @@ export interface BlockPlace {
  * The text of a block at the same length as its span, so that offset i is `span.start + i` of the
  * report: `> `, list markers and the indentation of containers are spaces. Linear.
  */
-export function blockText(source: string, place: BlockPlace): string {
-  const { span, contentStart, container } = place
-  if (container === undefined) return source.slice(span.start, span.end)
+export function blockText(source: string, { span, contentStart, container }: BlockPlace): string {
+  const raw = source.slice(span.start, span.end)
+  if (container === undefined) return raw
   const containers = fromOutermost(container)
-  const lines = new LineReader(source, contentStart)
-  const cursor = new LineCursor(source)
-  let text = ' '.repeat(contentStart - span.start)
-  if (lines.advance()) text += source.slice(contentStart, Math.min(lines.next, span.end))
-  while (lines.next < span.end && lines.advance()) {
+  const lines = new LineReader(raw, 0)
+  const cursor = new LineCursor(raw)
+  let text = ''
+  while (lines.advance()) {
     cursor.enter(lines.start, lines.end)
-    skipPrefixes(containers, cursor)
-    text += ' '.repeat(cursor.offset - lines.start)
-    text += source.slice(cursor.offset, Math.min(lines.next, span.end))
+    if (lines.start > 0) skipPrefixes(containers, cursor)
+    const content = lines.start > 0 ? cursor.offset : contentStart - span.start
+    text += ' '.repeat(content - lines.start) + raw.slice(content, lines.next)
   }
   return text
 }

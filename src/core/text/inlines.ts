@@ -328,6 +328,7 @@ function domainLabelEnd(text: string, start: number): number {
     : -1
 }
 
+/** Section 6.5 without its `!`, as remark-parse reads it: `<!--a@b.example>` is no address. */
 function isMailboxCharacter(code: number): boolean {
-  return isAlphanumeric(code) || ".!#$%&'*+/=?^_`{|}~-".includes(String.fromCharCode(code))
+  return isAlphanumeric(code) || ".#$%&'*+/=?^_`{|}~-".includes(String.fromCharCode(code))
 }

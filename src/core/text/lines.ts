@@ -13,15 +13,16 @@ export class LineReader {
   /** Where the next line begins; the length of the text where there is none. */
   next: number
   readonly #text: string
-  /** The first carriage return from the current line on; the length of the text where there is none. */
-  #carriageReturn: number
+  /** The first line feed from the current line on; the length of the text where there is none. */
+  #lineFeed = -1
+  /** The first carriage return, likewise. */
+  #carriageReturn = -1
 
   /** Reads from `offset`, where a line must begin. */
   constructor(text: string, offset: number) {
     this.#text = text
     this.start = offset
     this.next = offset
-    this.#carriageReturn = indexOrEnd(text, '\r', offset)
   }
 
   /** Goes to the next line, if there is one. The text after a last line break is a line only if not empty. */
@@ -29,10 +30,10 @@ export class LineReader {
     const text = this.#text
     if (this.next >= text.length) return false
     this.start = this.next
+    if (this.#lineFeed < this.start) this.#lineFeed = indexOrEnd(text, '\n', this.start)
     if (this.#carriageReturn < this.start) this.#carriageReturn = indexOrEnd(text, '\r', this.start)
-    const feed = indexOrEnd(text, '\n', this.start)
-    this.end = Math.min(feed, this.#carriageReturn)
-    this.next = Math.min(feed === this.end + 1 ? feed + 1 : this.end + 1, text.length)
+    this.end = Math.min(this.#lineFeed, this.#carriageReturn)
+    this.next = this.#lineFeed === this.end + 1 ? this.end + 2 : Math.min(this.end + 1, text.length)
     return true
   }
 }

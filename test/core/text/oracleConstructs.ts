@@ -1,4 +1,4 @@
-import type { parse } from 'micromark'
+import { parse, preprocess } from 'micromark'
 
 type Constructs = ReturnType<typeof parse>['constructs']['text']
 /** One rule of micromark's. */
@@ -78,6 +78,48 @@ export function moneyIsNoMaths(mathText: Construct): Construct {
       return open(code)
     }
   })
+}
+
+/**
+ * The rule for footnote definitions with a mistake mended: within another definition, whose indentation
+ * it takes for its own, it would go on without any.
+ */
+export function footnoteNeedsIndent(footnote: Construct): Construct {
+  const { continuation } = footnote
+  if (!continuation) return footnote
+  const isIndented: Tokenize = (_, ok, nok) => (code) => (isBlank(code) ? ok(code) : nok(code))
+  return { ...footnote, continuation: onlyWhere(continuation, isIndented) }
+}
+
+/** The rule for HTML blocks, which takes `b=c` for one more value in `<x a=b=c>` alone on a line. */
+export function bareValueHasNoValue(htmlFlow: Construct): Construct {
+  return onlyWhere(htmlFlow, (effects, ok, nok) => {
+    let line = ''
+    const read: State = (code) => {
+      if (code !== null && code > lineEnding) {
+        line += code < 0 ? ' ' : String.fromCharCode(code)
+        effects.consume(code)
+        return read
+      }
+      const name = /^<([a-z][a-z\d-]*)\s/i.exec(line)?.[1]
+      if (name === undefined || !/=\s*[^\s"'=<>`]+\s*=/.test(line)) return ok(code)
+      return beginsHtmlAnyway(name) ? ok(code) : nok(code)
+    }
+    return (code) => {
+      effects.enter('htmlText')
+      return read(code)
+    }
+  })
+}
+
+/** Whether an HTML block begins with the tag of `name` even where that is not complete. */
+function beginsHtmlAnyway(name: string): boolean {
+  const events = parse()
+    .document()
+    .write(preprocess()(`<${name}`, undefined, true))
+  return events.some(([, { _tokenizer: flow }]) =>
+    flow?.events.some(([, { type }]) => type === 'htmlFlow'),
+  )
 }
 
 /** Pandoc reads no definition of a label that begins with `@`. */

@@ -25,12 +25,14 @@ function scannedProse(source: string): Uint8Array {
   return prose
 }
 
+const marks = '!"#$%&\'()*+,-./:;<=>?[\\]^_`{|}~'
+
 /**
  * Whitespace may be prose or syntax, and so may ASCII punctuation, which marks up or is escaped; no
  * citation begins with either. All else is compared, `@` above all.
  */
 function isTelling(character: string): boolean {
-  return character === '@' || !/[\s!-/:-@[-`{-~\0]/u.test(character)
+  return !marks.includes(character) && !/[\s\0]/.test(character)
 }
 
 /**
@@ -151,6 +153,11 @@ const meant: Readonly<Record<Deviation, MeantDifference>> = {
     reason: 'remark-parse reads on after ]]]>, though the line holds ]]>, which ends the block',
     source: '<![CDATA[ [x]]]>\n\n    code\n',
     difference: '<![CDATA[ [x]]]>\n\n    «-c»«-o»«-d»«-e»\n',
+  },
+  'bare values': {
+    reason: 'remark-parse ends a value without quotation marks at a slash, and lets = follow it',
+    source: 'a <b c=d/@k>\n',
+    difference: 'a <«-b» «-c»=«-d»/«-@»«-k»>\n',
   },
   'citation labels': {
     reason: 'Pandoc reads a citation, and no definition, where a label begins with @',

@@ -5,7 +5,9 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import {
+  bareValueHasNoValue,
   citationIsNoLabel,
+  footnoteNeedsIndent,
   moneyIsNoMaths,
   unclosedDeclaration,
   verbatimElement,
@@ -21,7 +23,13 @@ type Event = ReturnType<typeof postprocess>[number]
  * counts as prose within its HTML. Each has its reason and an example in proseEqualsRemark.test.ts.
  */
 export type Deviation =
-  'odd brackets' | 'footnotes' | 'money' | 'citation labels' | 'unclosed front matter'
+  | 'footnotes'
+  | 'money'
+  | 'citation labels'
+  | 'unclosed front matter'
+  | 'odd brackets'
+  | 'bare values'
+;'odd brackets' | 'footnotes' | 'money' | 'citation labels' | 'unclosed front matter'
 
 /** All of them: what the scanner is held to on generated reports. */
 export const allDeviations: ReadonlySet<Deviation> = new Set([
@@ -30,6 +38,7 @@ export const allDeviations: ReadonlySet<Deviation> = new Set([
   'citation labels',
   'unclosed front matter',
   'odd brackets',
+  'bare values',
 ])
 
 /** The tokens whose text, if it is text at all, is prose; all others are syntax. */
@@ -72,7 +81,7 @@ function onlyFootnotes(extensions: readonly Extension[]): Extension {
   const named = (code: number, field: 'document' | 'text'): Construct[] =>
     [constructs[field][code] ?? []].flat().filter(({ name }) => name?.includes('ootnote'))
   return {
-    document: { 91: named(91, 'document') },
+    document: { 91: named(91, 'document').map(footnoteNeedsIndent) },
     text: { 91: named(91, 'text'), 93: named(93, 'text') },
   }
 }
@@ -86,7 +95,8 @@ export function remarkProse(source: string, deviations: ReadonlySet<Deviation>):
   const prose = new Uint8Array(source.length)
   const isBroken = deviations.has('unclosed front matter') && !hasClosedFrontMatter(source)
   const parser = createParser(deviations, false, isBroken ? [] : frontMatterExtensions)
-  const text = deviations.has('odd brackets') ? withEvenBrackets(source) : source
+  const even = deviations.has('odd brackets') ? withEvenBrackets(source) : source
+  const text = deviations.has('bare values') ? withoutBareSlashes(even) : even
   const events = postprocess(parser.document().write(preprocess()(text, undefined, true)))
   const htmlParser = createParser(deviations, true, [])
   Object.assign(htmlParser, { defined: parser.defined, gfmFootnotes: footnotesOf(parser) })
@@ -108,6 +118,21 @@ function withEvenBrackets(source: string): string {
   )
 }
 
+const attribute = /(\s+[a-z_:][\w.:-]*)(?:(\s*=\s*)([^\s"'=<>`]+|'[^']*'|"[^"]*"))?/gi
+
+/** `source` with `x` for the slashes of attribute values that are not quoted. */
+function withoutBareSlashes(source: string): string {
+  return source.replace(/<[a-z][a-z\d-]*\s[^<]*/gi, (tag) =>
+    tag.replace(
+      attribute,
+      (whole, name: string, sign: string | undefined, value: string | undefined) => {
+        const isBare = sign !== undefined && value !== undefined && !/^["']/.test(value)
+        return isBare ? name + sign + value.replaceAll('/', 'x') : whole
+      },
+    ),
+  )
+}
+
 function hasClosedFrontMatter(source: string): boolean {
   const [first = '', ...others] = source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
   const isFence = (line: string): boolean => /^---[\t ]*$/.test(line)
@@ -122,10 +147,11 @@ function createParser(
   const extensions = [...mathsExtensions, ...frontMatter]
   if (deviations.has('footnotes')) extensions.push(footnoteExtension)
   const parser = parse({ extensions })
-  const { text, contentInitial } = parser.constructs
+  const { flow, text, contentInitial } = parser.constructs
   const angle = [text[60] ?? []].flat()
   text[60] = [verbatimElement(angle, isHtml), ...angle, ...(isHtml ? [unclosedDeclaration] : [])]
   if (deviations.has('money')) text[36] = [text[36] ?? []].flat().map(moneyIsNoMaths)
+  if (deviations.has('bare values')) flow[60] = [flow[60] ?? []].flat().map(bareValueHasNoValue)
   if (deviations.has('citation labels')) {
     contentInitial[91] = [contentInitial[91] ?? []].flat().map(citationIsNoLabel)
   }
