@@ -39,22 +39,29 @@ export function cardMarkdown(
   return [
     heading(card, language),
     ...mismatches.map((mismatch) => `⚠ ${inertMarkdown(words.mismatch(mismatch))}`),
-    path(card, language),
+    lines([path(card, language), standing(card, language, words)]),
     summary(card),
     facts(card, language, words),
     children(card, language, words),
-    links(card, words),
-    inWhoseWords(card, words),
+    [links(card, words), inWhoseWords(card, words)].filter(isSaid).join(' · '),
   ]
-    .filter((part) => part !== '')
+    .filter(isSaid)
     .join('\n\n')
+}
+
+function isSaid(part: string): boolean {
+  return part !== ''
+}
+
+/** Parts that are said, each on a line of one paragraph. */
+function lines(parts: readonly string[]): string {
+  return parts.filter(isSaid).join('  \n')
 }
 
 function heading({ provision }: Card, language: Language): string {
   const title = nameIn(provision.titles, language)
   const english = provision.titles.en === title ? [] : [`*${inertMarkdown(provision.titles.en)}*`]
-  const key = `\`${provision.key}\``
-  return [`**${inertMarkdown(title)}**`, ...english, key].join('  \n')
+  return lines([`**${inertMarkdown(title)}** \`${provision.key}\``, ...english])
 }
 
 function path({ path: above, provision }: Card, language: Language): string {
@@ -78,19 +85,21 @@ function summary({ provision }: Card): string {
 
 function facts(card: Card, language: Language, words: CardWords): string {
   const { provision } = card
-  return [
+  return lines([
     agencies(words.lead, card.lead, language),
     agencies(words.through, card.through, language),
     agencies(words.with, card.with, language),
     list(words.refersTo, provision.level === 'measure' ? provision.refs : []),
-    list(words.alsoKnownAs, provision.aliases),
     card.twins.length === 0
       ? ''
       : `${words.sameWordsAs} ${card.twins.map((twin) => `\`${twin.key}\``).join(', ')}`,
-    standing(card, language, words),
-  ]
-    .filter((line) => line !== '')
-    .join('  \n')
+    list(words.alsoKnownAs, aliasesFor(provision, language)),
+  ])
+}
+
+/** The aliases in the reader's script: Chinese ones help no English reader, and the reverse. */
+function aliasesFor({ aliases }: Provision, language: Language): readonly string[] {
+  return aliases.filter((alias) => /\p{Script=Han}/u.test(alias) === (language !== 'en'))
 }
 
 function agencies(label: string, names: readonly AgencyName[], language: Language): string {
@@ -116,7 +125,7 @@ function standing({ provision, instrument }: Card, language: Language, words: Ca
     instrument?.issuer === undefined ? '' : inertMarkdown(nameIn(instrument.issuer, language)),
     instrument?.issued === undefined ? '' : inertMarkdown(instrument.issued),
   ]
-    .filter((part) => part !== '')
+    .filter(isSaid)
     .join(' · ')
 }
 

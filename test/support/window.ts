@@ -360,7 +360,7 @@ export class VsCodeWindow {
   async applyQuickFix(title: string): Promise<void> {
     await this.quickFixes()
     await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).click()
-    await this.page.locator('.action-widget').waitFor({ state: 'hidden' })
+    await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' })
   }
 
   // Pictures and traffic

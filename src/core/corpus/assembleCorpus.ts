@@ -10,8 +10,12 @@ import { makeTrouble, type Trouble } from './trouble.ts'
  * two agencies with one code the first holds.
  */
 export function assembleCorpus(files: readonly CorpusFile[]): Corpus {
-  const instruments = firstById(files.flatMap((file) => (file.kind === 'instrument' ? [file.file] : [])))
-  const agencies = firstByCode(files.flatMap((file) => (file.kind === 'register' ? file.agencies : [])))
+  const instruments = firstById(
+    files.flatMap((file) => (file.kind === 'instrument' ? [file.file] : [])),
+  )
+  const agencies = firstByCode(
+    files.flatMap((file) => (file.kind === 'register' ? file.agencies : [])),
+  )
   const troubles = [
     ...files.flatMap((file) => file.troubles),
     ...instruments.troubles,

@@ -72,7 +72,8 @@ function readPieces(source: SourceText, pieces: readonly Span[], first: number):
     const blocks = blocksOf(source, span)
     const last = blocks.at(-1)
     if (last === undefined || !mayGoOn(source, last, span.end)) return { blocks, next }
-    if (next === pieces.length && (count === 1 || !isUnclosed(source, last))) return { blocks, next }
+    if (next === pieces.length && (count === 1 || !isUnclosed(source, last)))
+      return { blocks, next }
   }
   return { refusal: 'text.unclosed', span: alone, next: first + 1 }
 }
@@ -118,8 +119,13 @@ const htmlClosers: readonly (readonly [RegExp, RegExp])[] = [
 function isOpenFence(code: string): boolean {
   const fence = /^(?:`{3,}|~{3,})/.exec(code)?.[0]
   if (fence === undefined) return false
-  const lastLine = code.split(/[\r\n]+/).at(-1)?.trim() ?? ''
-  const closes = lastLine.length >= fence.length && lastLine === (fence[0] ?? '').repeat(lastLine.length)
+  const lastLine =
+    code
+      .split(/[\r\n]+/)
+      .at(-1)
+      ?.trim() ?? ''
+  const closes =
+    lastLine.length >= fence.length && lastLine === (fence[0] ?? '').repeat(lastLine.length)
   return !closes || lastLine.length === code.trim().length
 }
 

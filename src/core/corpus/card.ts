@@ -46,7 +46,8 @@ function agencyName(corpus: Corpus, code: string): AgencyName {
 
 function twinsOf(corpus: Corpus, provision: Provision): readonly Provision[] {
   return corpus.provisions.filter(
-    (other) => other.key !== provision.key && (sameAs(other, provision) || sameAs(provision, other)),
+    (other) =>
+      other.key !== provision.key && (sameAs(other, provision) || sameAs(provision, other)),
   )
 }
 

@@ -10,7 +10,10 @@ export function checkAgencies(
   const known = new Set(agencies.map(({ code }) => code))
   const measures = files.flatMap((file) => file.provisions.filter(isMeasure))
   const named = [
-    ...agencies.map(({ parent, source }) => ({ codes: parent === undefined ? [] : [parent], source })),
+    ...agencies.map(({ parent, source }) => ({
+      codes: parent === undefined ? [] : [parent],
+      source,
+    })),
     ...measures.map((measure) => ({ codes: codesOf(measure), source: measure.source })),
   ]
   return named.flatMap(({ codes, source }) =>

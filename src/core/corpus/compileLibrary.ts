@@ -8,7 +8,9 @@ import { writeLibrary } from './writeLibrary.ts'
  * could not be read is not in it: whoever ships it looks at the troubles first. For the build only:
  * this brings unified and js-yaml with it, which reading does not.
  */
-export function compileLibrary(files: readonly { readonly name: string; readonly text: string }[]): {
+export function compileLibrary(
+  files: readonly { readonly name: string; readonly text: string }[],
+): {
   readonly json: string
   readonly troubles: readonly Trouble[]
 } {

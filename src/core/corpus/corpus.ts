@@ -30,9 +30,7 @@ export function createCorpus(
   }
   const provisions = deepFreeze([...byKey.values()])
   return Object.freeze({
-    instruments: Object.freeze(
-      provisions.filter((provision) => provision.level === 'instrument'),
-    ),
+    instruments: Object.freeze(provisions.filter((provision) => provision.level === 'instrument')),
     provisions,
     byKey,
     agencies: new Map(deepFreeze(agencies).map((agency) => [agency.code, agency])),
@@ -65,7 +63,9 @@ export function instrumentOf(corpus: Corpus, key: Key): Instrument | undefined {
 export function childrenOf(corpus: Corpus, provision: Provision): readonly (Division | Measure)[] {
   return provision.children
     .map((key) => corpus.byKey.get(key))
-    .filter((child): child is Division | Measure => child !== undefined && child.level !== 'instrument')
+    .filter(
+      (child): child is Division | Measure => child !== undefined && child.level !== 'instrument',
+    )
 }
 
 /** The provisions above `provision`, the instrument first, its parent last. */
@@ -82,5 +82,8 @@ export function ancestorsOf(corpus: Corpus, provision: Provision): readonly Prov
 /** All measures at or below `provision`, in reading order. */
 export function measuresWithin(corpus: Corpus, provision: Provision): readonly Measure[] {
   const here: readonly Measure[] = provision.level === 'measure' ? [provision] : []
-  return [...here, ...childrenOf(corpus, provision).flatMap((child) => measuresWithin(corpus, child))]
+  return [
+    ...here,
+    ...childrenOf(corpus, provision).flatMap((child) => measuresWithin(corpus, child)),
+  ]
 }

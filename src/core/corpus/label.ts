@@ -60,6 +60,9 @@ const twins: ReadonlyMap<string, string> = new Map(
     ['ıɡ', 'ig'],
   ].flatMap(([strange = '', latin = '']) =>
     // All of them lie in the basic plane, one UTF-16 unit each.
-    Array.from({ length: latin.length }, (_, index) => [strange.charAt(index), latin.charAt(index)]),
+    Array.from({ length: latin.length }, (_, index) => [
+      strange.charAt(index),
+      latin.charAt(index),
+    ]),
   ),
 )

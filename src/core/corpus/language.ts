@@ -41,7 +41,9 @@ export function allNames(names: Names): readonly string[] {
 export function languageOfTag(tag: string): Language {
   const [primary, ...rest] = tag.toLowerCase().replaceAll('_', '-').split('-')
   if (primary !== 'zh') return 'en'
-  if (rest.includes('hk') || rest.includes('mo')) return rest.includes('hans') ? 'zh-Hans' : 'zh-Hant-HK'
-  if (rest.includes('tw') || rest.includes('hant')) return rest.includes('hans') ? 'zh-Hans' : 'zh-Hant'
+  if (rest.includes('hk') || rest.includes('mo'))
+    return rest.includes('hans') ? 'zh-Hans' : 'zh-Hant-HK'
+  if (rest.includes('tw') || rest.includes('hant'))
+    return rest.includes('hans') ? 'zh-Hans' : 'zh-Hant'
   return 'zh-Hans'
 }

@@ -9,13 +9,7 @@ export type InstrumentType = 'plan' | 'act' | 'order' | 'declaration' | 'article
 export type DivisionKind = 'pillar' | 'title' | 'part' | 'chapter' | 'section' | 'annex'
 
 /** What an issuer calls the smallest things worth citing. */
-export type MeasureKind =
-  | 'action'
-  | 'article'
-  | 'paragraph'
-  | 'point'
-  | 'recommendation'
-  | 'claim'
+export type MeasureKind = 'action' | 'article' | 'paragraph' | 'point' | 'recommendation' | 'claim'
 
 /** Pages as printed in the official document; `first` and `last` are equal for a single page. */
 export interface Pages {

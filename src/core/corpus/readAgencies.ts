@@ -1,5 +1,12 @@
 import type { Body } from './bodySections.ts'
-import { isAgencyCode, namesIn, sortFields, textIn, textsIn, type OwnFields } from './fieldValues.ts'
+import {
+  isAgencyCode,
+  namesIn,
+  sortFields,
+  textIn,
+  textsIn,
+  type OwnFields,
+} from './fieldValues.ts'
 import { lineAt, placeOf, type SourceText } from './place.ts'
 import type { Agency } from './provision.ts'
 import { readHeadings, type HeadingRead } from './readHeadings.ts'

@@ -42,9 +42,12 @@ function verdictAt(
   const prose = proseAround(report, offset)
   if (prose === undefined) return { kind: 'notProse', place }
   const context = citationContextAt(prose.mask, prose.start, offset, (key) => corpus.byKey.has(key))
-  if (context === undefined) return { kind: 'noMarker' }
+  if (context === undefined) {
+    const written = prose.mask.slice(0, offset - prose.start).match(/@(\S{1,80})$/u)?.[1]
+    const isReference = written !== undefined && isCrossReference(written)
+    return isReference ? { kind: 'crossReference', query: written } : { kind: 'noMarker' }
+  }
   const query = sliceSpan(report.source, context.querySpan)
-  if (isCrossReference(query)) return { kind: 'crossReference', query }
   const count = search(index, { text: query, limit: corpus.provisions.length }).length
   return count === 0 ? { kind: 'nothingFits', query } : { kind: 'offered', query, count }
 }

@@ -162,7 +162,7 @@ export class CitationPicker implements vscode.Disposable {
 
   /** While browsing the title says it, and a heading would take the room of the first row. */
   #heading(): string {
-    return this.#browsing ? '' : vscode.l10n.t('Measures')
+    return this.#browsing ? '' : vscode.l10n.t('Provisions')
   }
 
   #title(): string {

@@ -18,7 +18,10 @@ function utf16(text: string, littleEndian: boolean): Uint8Array {
 }
 
 test('case 14: one bad measure of 10,000 costs one measure, and its trouble has its line', () => {
-  const measures = Array.from({ length: 10_000 }, (_, index) => `# Measure ${index} {#${index}}\n\nWords of ${index}.\n\n- lead: X\n\n`)
+  const measures = Array.from(
+    { length: 10_000 },
+    (_, index) => `# Measure ${index} {#${index}}\n\nWords of ${index}.\n\n- lead: X\n\n`,
+  )
   measures[4321] = '# Bad one {#43 21}\n\nWords.\n\n'
   const text = plan(measures.join(''))
   const { provisions } = instrumentFile(text)
@@ -44,7 +47,10 @@ test('case 15: of two instruments with one id the first holds whole, and both fi
     { name: 'a.md', text: plan('# Of a {#1}\n') },
     { name: 'b.md', text: plan('# Of b {#1}\n\n# Only in b {#2}\n') },
   ])
-  assert.deepEqual(corpus.provisions.map(({ key }) => key), ['p', 'p:1'])
+  assert.deepEqual(
+    corpus.provisions.map(({ key }) => key),
+    ['p', 'p:1'],
+  )
   assert.equal(corpus.byKey.get('p:1')?.titles.en, 'Of a')
   const [trouble] = corpus.troubles
   assert.equal(trouble?.code, 'instrument.duplicate-id')
@@ -58,7 +64,10 @@ test('case 15: of two agencies with one code the first holds, in one file and in
     { name: 'a.md', text: register('# One {#A}\n\n# Two {#A}\n') },
     { name: 'b.md', text: register('# Three {#A}\n\n# Four {#B}\n') },
   ])
-  assert.deepEqual([...corpus.agencies.values()].map(({ names }) => names.en), ['One', 'Four'])
+  assert.deepEqual(
+    [...corpus.agencies.values()].map(({ names }) => names.en),
+    ['One', 'Four'],
+  )
   assert.deepEqual(
     corpus.troubles.map(({ code, place }) => `${code} ${place.file}:${place.line}`),
     ['agency.duplicate a.md:9', 'agency.duplicate b.md:7'],
@@ -83,7 +92,9 @@ test('case 17: invalid UTF-8 is refused with the offset of its first bad byte', 
 })
 
 test('case 17: a text with U+FFFD, the trace of a wrong decoding, is warned about', () => {
-  assert.deepEqual(troubleLines(plan('# M {#1}\n\nW\uFFFDrds.\n')), ['text.suspicious-character 9:2'])
+  assert.deepEqual(troubleLines(plan('# M {#1}\n\nW\uFFFDrds.\n')), [
+    'text.suspicious-character 9:2',
+  ])
 })
 
 test('case 18: UTF-8 with BOM and UTF-16 of both orders give the same measures and offsets', () => {
@@ -123,7 +134,10 @@ test('case 18: UTF-16 cut in the middle of a character is refused', () => {
 test('case 19: LF, CRLF, CR and a mix of them give the same measures, and places that fit the text', () => {
   const { text } = readFixture('lantern-plan.md')
   const told = (from: string) =>
-    instrumentFile(from).provisions.map(({ source, ...provision }) => ({ ...provision, line: source.line }))
+    instrumentFile(from).provisions.map(({ source, ...provision }) => ({
+      ...provision,
+      line: source.line,
+    }))
   let line = 0
   const endings = ['\r', '\r\n', '\n']
   const mixed = text.replaceAll('\n', () => endings[(line += 1) % 3] ?? '\n')
@@ -137,7 +151,10 @@ test('case 19: LF, CRLF, CR and a mix of them give the same measures, and places
 
 test('case 19: U+2028 and U+2029 are no line endings, and are warned about', () => {
   const text = plan('# A\u2028B {#1}\n\nC\u2029D\n\n# E {#2}\n')
-  assert.deepEqual(troubleLines(text), ['text.suspicious-character 7:4', 'text.suspicious-character 9:2'])
+  assert.deepEqual(troubleLines(text), [
+    'text.suspicious-character 7:4',
+    'text.suspicious-character 9:2',
+  ])
   assert.equal(measureOf(text, 'p:1').titles.en, 'A\u2028B')
   assert.equal(measureOf(text, 'p:2').source.line, 11)
 })

@@ -18,11 +18,63 @@ const runs = { numRuns: 300 }
 /** Bits that matter to the reader, and a few that hurt. */
 const bit = fc.oneof(
   fc.constantFrom(
-    ...['\n', '\n\n', '\r\n', '\r', ' ', '\t', '    ', '---\n', '...\n', '# ', '## ', '#\n', '###### '],
+    ...[
+      '\n',
+      '\n\n',
+      '\r\n',
+      '\r',
+      ' ',
+      '\t',
+      '    ',
+      '---\n',
+      '...\n',
+      '# ',
+      '## ',
+      '#\n',
+      '###### ',
+    ],
     ...['{#I.1}', '{#I.2 kind=section page=3-4}', '{#', '}', '{', ' kind=', ' page=4-3', '="', '"'],
-    ...['- lead: OSTP\n', '- ', '  - ', '1. ', '> ', 'zh-Hans: 甲', ': ', ';', '；', '：', 'same-as: a:b'],
-    ...['```\n', '~~~\n', '<!--', '-->', '<div>\n', '<pre>', '</pre>', '<b>', '===\n', '![a](b)', '[a][b]'],
-    ...['*', '_', '`', '\\', '&amp;', '𠮷', '👩‍💻', 'e\u0301', '\u202E', '\uD800', '\0', '\u2028', '\uFEFF'],
+    ...[
+      '- lead: OSTP\n',
+      '- ',
+      '  - ',
+      '1. ',
+      '> ',
+      'zh-Hans: 甲',
+      ': ',
+      ';',
+      '；',
+      '：',
+      'same-as: a:b',
+    ],
+    ...[
+      '```\n',
+      '~~~\n',
+      '<!--',
+      '-->',
+      '<div>\n',
+      '<pre>',
+      '</pre>',
+      '<b>',
+      '===\n',
+      '![a](b)',
+      '[a][b]',
+    ],
+    ...[
+      '*',
+      '_',
+      '`',
+      '\\',
+      '&amp;',
+      '𠮷',
+      '👩‍💻',
+      'e\u0301',
+      '\u202E',
+      '\uD800',
+      '\0',
+      '\u2028',
+      '\uFEFF',
+    ],
     ...['id: p\n', 'type: register\n', 'type: plan\n', 'title: [', '*a', '&a ', '!!int ', '<<: '],
   ),
   fc.string({ unit: 'binary', maxLength: 6 }),
@@ -31,10 +83,14 @@ const bits = fc.array(bit, { maxLength: 40 }).map((parts) => parts.join(''))
 
 /** A good file with random bits put in, or in the place of others. */
 const mutated = fc
-  .array(fc.record({ at: fc.nat(4000), length: fc.nat(30), text: bits }), { minLength: 1, maxLength: 6 })
+  .array(fc.record({ at: fc.nat(4000), length: fc.nat(30), text: bits }), {
+    minLength: 1,
+    maxLength: 6,
+  })
   .map((cuts) =>
     cuts.reduce(
-      (text, { at, length, text: put }) => text.slice(0, at % text.length) + put + text.slice((at % text.length) + length),
+      (text, { at, length, text: put }) =>
+        text.slice(0, at % text.length) + put + text.slice((at % text.length) + length),
       readFixture('lantern-plan.md').text,
     ),
   )
@@ -56,7 +112,10 @@ test('the reader never throws, and what it gives holds together', () => {
 })
 
 test('the reader never throws on any bytes', () => {
-  const bytes = fc.oneof(fc.uint8Array({ maxLength: 300 }), anyFile.map((text) => new TextEncoder().encode(text)))
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 300 }),
+    anyFile.map((text) => new TextEncoder().encode(text)),
+  )
   fc.assert(
     fc.property(bytes, fc.nat(300), fc.nat(255), (original, at, value) => {
       const changed = Uint8Array.from(original)
@@ -116,9 +175,45 @@ function withoutOffsets(parsed: CorpusFile): unknown {
 const markdown = fc
   .array(
     fc.constantFrom(
-      ...['# A\n', '## B {#b}\n', '#c\n', '\n', '\n\n', 'text\n', '- item\n', '  - item\n', '> quote\n', '1. x\n'],
-      ...['```\n', '````\n', '~~~\n', '``` js\n', '    code\n', '  ```\n', '- ```\n', '> ~~~\n', '===\n', '---\n'],
-      ...['<!-- c -->\n', '<!--\n', '-->\n', '<div>\n', '</div>\n', '<pre>\n', '</pre>\n', '<?x\n', '?>\n', '<b>\n', '<!X\n', '[a]: b\n', '[a]: b "\n'],
+      ...[
+        '# A\n',
+        '## B {#b}\n',
+        '#c\n',
+        '\n',
+        '\n\n',
+        'text\n',
+        '- item\n',
+        '  - item\n',
+        '> quote\n',
+        '1. x\n',
+      ],
+      ...[
+        '```\n',
+        '````\n',
+        '~~~\n',
+        '``` js\n',
+        '    code\n',
+        '  ```\n',
+        '- ```\n',
+        '> ~~~\n',
+        '===\n',
+        '---\n',
+      ],
+      ...[
+        '<!-- c -->\n',
+        '<!--\n',
+        '-->\n',
+        '<div>\n',
+        '</div>\n',
+        '<pre>\n',
+        '</pre>\n',
+        '<?x\n',
+        '?>\n',
+        '<b>\n',
+        '<!X\n',
+        '[a]: b\n',
+        '[a]: b "\n',
+      ],
     ),
     { maxLength: 30 },
   )
@@ -173,7 +268,28 @@ function blockWords(text: string, type: string, span: Span): string {
 
 test('the words of a heading are those that remark reads, fast path or not', () => {
   const title = fc
-    .array(fc.constantFrom('a', '规', ' ', '  ', '*', '_', '`', '&amp;', '\\', '[', ']', '#', '1.', '- ', '>', '😀', '!'), { minLength: 1 })
+    .array(
+      fc.constantFrom(
+        'a',
+        '规',
+        ' ',
+        '  ',
+        '*',
+        '_',
+        '`',
+        '&amp;',
+        '\\',
+        '[',
+        ']',
+        '#',
+        '1.',
+        '- ',
+        '>',
+        '😀',
+        '!',
+      ),
+      { minLength: 1 },
+    )
     .map((parts) => parts.join('').trim())
   fc.assert(
     fc.property(title, (words) => {

@@ -64,7 +64,9 @@ test('the tables of kinds in corpus/README.md are those in code', () => {
 })
 
 test('the examples in corpus/README.md are corpus files without troubles', () => {
-  const examples = [...readme.matchAll(/^```markdown\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text)
+  const examples = [...readme.matchAll(/^```markdown\n([\s\S]*?)^```$/gm)].map(
+    ([, text = '']) => text,
+  )
   assert.equal(examples.length, 2)
   const corpus = corpusOf(examples.map((text, index) => ({ name: `example ${index + 1}`, text })))
   assert.deepEqual(corpus.troubles, [])
@@ -78,5 +80,8 @@ test('the examples in corpus/README.md are corpus files without troubles', () =>
 test('corpus/README.md itself is no corpus file', () => {
   const { kind, troubles } = parseCorpusFile(readme, 'README.md')
   assert.equal(kind, 'failed')
-  assert.deepEqual(troubles.map(({ code }) => code), ['file.no-front-matter'])
+  assert.deepEqual(
+    troubles.map(({ code }) => code),
+    ['file.no-front-matter'],
+  )
 })

@@ -15,7 +15,9 @@ function troublesAbout(code: Trouble['code']): readonly string[] {
 }
 
 test('case 1: a label that is a command link is refused by the grammar of keys', () => {
-  assert.ok(troublesAbout('heading.malformed-label').some((message) => message.includes('x](command:a)')))
+  assert.ok(
+    troublesAbout('heading.malformed-label').some((message) => message.includes('x](command:a)')),
+  )
   for (const { key } of instrumentFile(hostile.text).provisions) {
     assert.match(key, /^xx-hostile(:[A-Za-z\d.-]+)?$/)
   }
@@ -28,7 +30,10 @@ test('case 2: HTML in titles and texts is read as the words that it is, with a w
     troublesOf(plan('# M {#1}\n\nA <img src=x onerror=alert(1)>.')).map(({ code }) => code),
     ['text.unexpected'],
   )
-  assert.equal(measureOf(plan('# M {#1}\n\n<script>alert(1)</script>\n\nWords.'), 'p:1').summary, 'Words.')
+  assert.equal(
+    measureOf(plan('# M {#1}\n\n<script>alert(1)</script>\n\nWords.'), 'p:1').summary,
+    'Words.',
+  )
 })
 
 test('case 3: case 4: of pictures and links only the words are kept, never the target', () => {
@@ -39,28 +44,42 @@ test('case 3: case 4: of pictures and links only the words are kept, never the t
 
 test('case 4: an address that is not https: is never the address of an instrument', () => {
   assert.equal(instrumentFile(hostile.text).instrument.url, undefined)
-  assert.ok(troublesAbout('instrument.malformed-field').some((message) => message.includes('javascript:')))
+  assert.ok(
+    troublesAbout('instrument.malformed-field').some((message) => message.includes('javascript:')),
+  )
 })
 
 test('case 7: names of built-in members are ordinary labels, fields and codes', () => {
   const measure = measureOf(hostile.text, 'xx-hostile:constructor')
   assert.deepEqual(measure.lead, ['constructor'])
-  assert.deepEqual(measure.extra, new Map([['__proto__', 'polluted'], ['toString', 'kept'],
-      ['valueOf', 'x'],]))
+  assert.deepEqual(
+    measure.extra,
+    new Map([
+      ['__proto__', 'polluted'],
+      ['toString', 'kept'],
+      ['valueOf', 'x'],
+    ]),
+  )
   assert.deepEqual(measure.aliases, ['__proto__', 'toString'])
   assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false)
   const corpus = corpusOf([hostile])
   assert.equal(corpus.byKey.get('constructor'), undefined)
   assert.equal(corpus.byKey.get('xx-hostile:constructor')?.key, measure.key)
-  assert.ok(corpus.troubles.some(({ code, message }) => code === 'agency.unknown' && message.includes('constructor')))
-  assert.deepEqual(keysOf('---\nid: constructor\ntype: plan\ntitle: C\n__proto__: x\n---\n\n# T {#toString}\n'), [
-    'constructor',
-    'constructor:toString',
-  ])
+  assert.ok(
+    corpus.troubles.some(
+      ({ code, message }) => code === 'agency.unknown' && message.includes('constructor'),
+    ),
+  )
+  assert.deepEqual(
+    keysOf('---\nid: constructor\ntype: plan\ntitle: C\n__proto__: x\n---\n\n# T {#toString}\n'),
+    ['constructor', 'constructor:toString'],
+  )
 })
 
 test('case 7: a label with underscores is refused, as the grammar of keys says', () => {
-  assert.ok(troublesAbout('heading.malformed-label').some((message) => message.includes('__proto__')))
+  assert.ok(
+    troublesAbout('heading.malformed-label').some((message) => message.includes('__proto__')),
+  )
 })
 
 test('case 8: bidi controls in a label are refused, in a text kept and warned about', () => {
@@ -68,14 +87,20 @@ test('case 8: bidi controls in a label are refused, in a text kept and warned ab
   assert.ok(suspicious.some((message) => message.includes('`a⟦U+202E⟧b` holds U+202E')))
   assert.match(measureOf(hostile.text, 'xx-hostile:bidi').titles.en, /\u202E/)
   const warned = troublesAbout('text.suspicious-character').join(' ')
-  for (const codePoint of ['U+202E', 'U+202C', 'U+2066', 'U+2069']) assert.ok(warned.includes(codePoint))
+  for (const codePoint of ['U+202E', 'U+202C', 'U+2066', 'U+2069'])
+    assert.ok(warned.includes(codePoint))
 })
 
 test('case 9: zero-width, soft-hyphen and tag characters are named with their code points', () => {
   const warned = troublesAbout('text.suspicious-character').join(' ')
-  for (const codePoint of ['U+200B', 'U+00AD', 'U+E0041']) assert.ok(warned.includes(codePoint), codePoint)
+  for (const codePoint of ['U+200B', 'U+00AD', 'U+E0041'])
+    assert.ok(warned.includes(codePoint), codePoint)
   const suspicious = troublesAbout('heading.suspicious-label')
-  assert.ok(suspicious.some((message) => message.includes('U+200B') && message.includes('looks like `10-K`')))
+  assert.ok(
+    suspicious.some(
+      (message) => message.includes('U+200B') && message.includes('looks like `10-K`'),
+    ),
+  )
 })
 
 test('case 9: 10‑K with a non-breaking hyphen is refused beside 10-K, never a second measure', () => {
@@ -84,7 +109,9 @@ test('case 9: 10‑K with a non-breaking hyphen is refused beside 10-K, never a 
   const line = hostile.text.split('\n').findIndex((text) => text.includes('{#10-K')) + 1
   assert.ok(
     troublesAbout('heading.suspicious-label').some(
-      (message) => message.includes('U+2011') && message.includes(`looks like \`10-K\`, which stands on line ${line}`),
+      (message) =>
+        message.includes('U+2011') &&
+        message.includes(`looks like \`10-K\`, which stands on line ${line}`),
     ),
   )
 })
@@ -98,7 +125,11 @@ test('case 10: a label with Cyrillic letters is refused, and its Latin twin is n
         message.includes(`looks like \`ac.1\`, which stands on line ${line}`),
     ),
   )
-  assert.ok(troublesOf(plan('# M {#\u0430}'))[0]?.message.includes('U+0430, which no key can have, and looks like `a`.'))
+  assert.ok(
+    troublesOf(plan('# M {#\u0430}'))[0]?.message.includes(
+      'U+0430, which no key can have, and looks like `a`.',
+    ),
+  )
 })
 
 test('case 11: dollar signs and snippet syntax are ordinary characters of titles and aliases', () => {
@@ -113,7 +144,9 @@ test('case 20: a full-width or decomposed label is refused and its plain form na
   assert.match(message('Ⅲ.1'), /U\+2162, which no key can have, and looks like `III\.1`/)
   assert.match(message('e\u0301.1'), /U\+0301/)
   assert.match(message('é.1'), /U\+00E9/)
-  assert.ok(troublesAbout('heading.suspicious-label').some((text) => text.includes('（２０２１）１２号')))
+  assert.ok(
+    troublesAbout('heading.suspicious-label').some((text) => text.includes('（２０２１）１２号')),
+  )
 })
 
 test('case 20: titles keep the form of Unicode that the file has', () => {
@@ -122,7 +155,8 @@ test('case 20: titles keep the form of Unicode that the file has', () => {
 })
 
 test('a joiner within an emoji is not suspicious, elsewhere it is', () => {
-  const found = (text: string) => findSuspiciousCharacters(text, 10).map(({ codePoint }) => codePoint)
+  const found = (text: string) =>
+    findSuspiciousCharacters(text, 10).map(({ codePoint }) => codePoint)
   assert.deepEqual(found('政策👩‍💻 👨‍👩‍👧 ❤️‍🔥 👩🏽‍🚀'), [])
   assert.deepEqual(found('a\u200Db'), ['U+200D'])
   assert.deepEqual(found('\uD83D \uDC69'), ['U+D83D', 'U+DC69'])

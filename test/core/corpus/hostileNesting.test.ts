@@ -11,7 +11,10 @@ const hostile: Readonly<Record<string, string>> = {
   'nested lists': `${'- '.repeat(20_000)}a`,
   'nested stars': `${'* '.repeat(20_000)}a`,
   'nested numbers': `${'1. '.repeat(20_000)}a`,
-  'lists nested by indentation': Array.from({ length: 600 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
+  'lists nested by indentation': Array.from(
+    { length: 600 },
+    (_, depth) => `${'  '.repeat(depth)}- a`,
+  ).join('\n'),
   'quoted lists': `${'> - '.repeat(10_000)}a`,
   'open brackets': '['.repeat(20_000),
   'open citations': '[@p:'.repeat(30_000),

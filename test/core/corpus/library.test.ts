@@ -39,7 +39,15 @@ test('case 31: case 49: a library of another version or format is not read', () 
   assert.equal(readLibrary(json.replace('"version":1', '"version":2')), undefined)
   assert.equal(readLibrary(json.replace('"version":1', '"version":"1"')), undefined)
   assert.equal(readLibrary(json.replace('policy-citation-library', 'other')), undefined)
-  for (const other of ['', '{', 'null', '[]', '"x"', '{}', '{"__proto__":{"format":"policy-citation-library"}}']) {
+  for (const other of [
+    '',
+    '{',
+    'null',
+    '[]',
+    '"x"',
+    '{}',
+    '{"__proto__":{"format":"policy-citation-library"}}',
+  ]) {
     assert.equal(readLibrary(other), undefined, other)
   }
 })
@@ -54,7 +62,20 @@ test('case 49: a library cut anywhere is not read', () => {
 test('case 49: a value of another type, or none, in place of any other never throws and never gives half a library', () => {
   const whole: unknown = JSON.parse(compileLibrary(fixtureFiles()).json)
   const keys = fixtureCorpus().provisions.map(({ key }) => key)
-  const strange = fc.constantFrom<unknown>(null, -1, 0.5, 1e99, '', 'x', [], {}, [null], [[]], true, { length: 1 })
+  const strange = fc.constantFrom<unknown>(
+    null,
+    -1,
+    0.5,
+    1e99,
+    '',
+    'x',
+    [],
+    {},
+    [null],
+    [[]],
+    true,
+    { length: 1 },
+  )
   fc.assert(
     fc.property(fc.infiniteStream(fc.nat(1000)), strange, (path, value) => {
       const corpus = readLibrary(JSON.stringify(replacedAt(whole, path, value)))

@@ -66,10 +66,7 @@ test('a measure has its titles, pages, agencies, references, aliases and place',
     refs: ['Quay Safety Act 2019'],
     aliases: ['night cranes', '夜间起重机'],
   })
-  assert.equal(
-    sliceSpan(text, source.span),
-    '### Test driverless cranes at night {#I.1.1 page=2}',
-  )
+  assert.equal(sliceSpan(text, source.span), '### Test driverless cranes at night {#I.1.1 page=2}')
   assert.equal(text.split('\n')[source.line - 1], sliceSpan(text, source.span))
   assert.equal(source.column, 1)
 })
@@ -103,7 +100,9 @@ test('divisions hold what follows them at deeper levels, and a level may be skip
 })
 
 test('ordinals count divisions and measures apart, each among its siblings', () => {
-  const text = plan('# D {#D kind=part}\n\n# m {#a}\n\n# E {#E kind=part}\n\n# n {#b}\n\n## o {#b.1}')
+  const text = plan(
+    '# D {#D kind=part}\n\n# m {#a}\n\n# E {#E kind=part}\n\n# n {#b}\n\n## o {#b.1}',
+  )
   const ordinals = instrumentFile(text).provisions.map((provision) =>
     provision.level === 'instrument' ? '' : `${provision.key} ${provision.ordinal}`,
   )
@@ -175,7 +174,10 @@ test('titles and summaries are the words without the markup', () => {
 
 test('a line break between Chinese characters or beside Chinese punctuation leaves no space', () => {
   const summaryOf = (lines: string) => measureOf(plan(`# M {#1}\n\n${lines}`), 'p:1').summary
-  assert.equal(summaryOf('公开征询\n阻碍AI的法规，\n包括AI\nrules\n规则。\nEnd'), '公开征询阻碍AI的法规，包括AI rules 规则。End')
+  assert.equal(
+    summaryOf('公开征询\n阻碍AI的法规，\n包括AI\nrules\n规则。\nEnd'),
+    '公开征询阻碍AI的法规，包括AI rules 规则。End',
+  )
   assert.equal(summaryOf('𠮷野\n𠮷家'), '𠮷野𠮷家')
 })
 
@@ -184,17 +186,32 @@ test('attributes are read from the source, whatever Markdown makes of them', () 
   const measure = measureOf(text, 'p:1')
   assert.equal(measure.titles.en, 'A b c')
   assert.deepEqual(measure.pages, { first: 3, last: 3 })
-  assert.deepEqual(measure.extra, new Map([['x_y', '*z*'], ['note', 'two words']]))
+  assert.deepEqual(
+    measure.extra,
+    new Map([
+      ['x_y', '*z*'],
+      ['note', 'two words'],
+    ]),
+  )
 })
 
 test('closed ATX headings, Setext headings and braces in titles are read', () => {
-  const text = plan('# Closed {#1} #\n\n## Closed before ## {#2}\n\nSetext\nheading {#3}\n---\n\n# The {x} set {#4}')
+  const text = plan(
+    '# Closed {#1} #\n\n## Closed before ## {#2}\n\nSetext\nheading {#3}\n---\n\n# The {x} set {#4}',
+  )
   const titles = instrumentFile(text).provisions.map(({ key, titles: { en } }) => `${key} ${en}`)
-  assert.deepEqual(titles, ['p Plan', 'p:1 Closed', 'p:2 Closed before', 'p:3 Setext heading', 'p:4 The {x} set'])
+  assert.deepEqual(titles, [
+    'p Plan',
+    'p:1 Closed',
+    'p:2 Closed before',
+    'p:3 Setext heading',
+    'p:4 The {x} set',
+  ])
 })
 
 test('a field that the format does not know is kept and warned about', () => {
-  const text = '---\nid: p\ntype: plan\ntitle: P\nmood: grave\nlist: [a, b]\n---\n\n# M {#1 tone=low}\n\n- Lead: X\n- note: y\n'
+  const text =
+    '---\nid: p\ntype: plan\ntitle: P\nmood: grave\nlist: [a, b]\n---\n\n# M {#1 tone=low}\n\n- Lead: X\n- note: y\n'
   assert.deepEqual(troubleLines(text), [
     'field.unknown 5:1',
     'field.unknown 6:1',
@@ -203,12 +220,27 @@ test('a field that the format does not know is kept and warned about', () => {
     'field.unknown 12:3',
   ])
   assert.match(troublesOf(text)[3]?.advice ?? '', /`lead`/)
-  assert.deepEqual(instrumentFile(text).instrument.extra, new Map([['mood', 'grave'], ['list', 'a; b']]))
-  assert.deepEqual(measureOf(text, 'p:1').extra, new Map([['Lead', 'X'], ['note', 'y'], ['tone', 'low']]))
+  assert.deepEqual(
+    instrumentFile(text).instrument.extra,
+    new Map([
+      ['mood', 'grave'],
+      ['list', 'a; b'],
+    ]),
+  )
+  assert.deepEqual(
+    measureOf(text, 'p:1').extra,
+    new Map([
+      ['Lead', 'X'],
+      ['note', 'y'],
+      ['tone', 'low'],
+    ]),
+  )
 })
 
 test('lists of values are split at semicolons, each value once', () => {
-  const text = plan('# M {#1}\n\n- lead: A; B;A ;\n- aliases: one; 二; Act 5: of 2020\n- same-as: p:2\n')
+  const text = plan(
+    '# M {#1}\n\n- lead: A; B;A ;\n- aliases: one; 二; Act 5: of 2020\n- same-as: p:2\n',
+  )
   const { lead, aliases, sameAs } = measureOf(text, 'p:1')
   assert.deepEqual(lead, ['A', 'B'])
   assert.deepEqual(aliases, ['one', '二', 'Act 5: of 2020'])
@@ -216,7 +248,9 @@ test('lists of values are split at semicolons, each value once', () => {
 })
 
 test('comments are skipped, without a word', () => {
-  const text = plan('<!-- draft -->\n\n# M {#1}\n\n<!-- why\n\n# not {#a}\n-->\n\nWords.\n\n- lead: A\n')
+  const text = plan(
+    '<!-- draft -->\n\n# M {#1}\n\n<!-- why\n\n# not {#a}\n-->\n\nWords.\n\n- lead: A\n',
+  )
   assert.deepEqual(troubleLines(text), [])
   assert.deepEqual(keysOf(text), ['p', 'p:1'])
   assert.equal(measureOf(text, 'p:1').summary, 'Words.')

@@ -58,15 +58,25 @@ const heads: readonly (readonly [head: string, troubles: readonly string[]])[] =
   ['---\n- a\n---\n', ['file.malformed-yaml 2:1']],
   [
     '---\n---\n',
-    ['instrument.missing-field 1:1', 'instrument.missing-field 1:1', 'instrument.missing-field 1:1'],
+    [
+      'instrument.missing-field 1:1',
+      'instrument.missing-field 1:1',
+      'instrument.missing-field 1:1',
+    ],
   ],
   ['---\nid: P\ntype: plan\ntitle: P\n---\n', ['instrument.malformed-field 2:1']],
   ['---\nid: p:q\ntype: plan\ntitle: P\n---\n', ['instrument.malformed-field 2:1']],
   ['---\nid: p\ntype: law\ntitle: P\n---\n', ['instrument.malformed-field 3:1']],
-  ['---\nid: p\ntype: plan\ntitle: {a: b}\n---\n', ['instrument.missing-field 1:1', 'instrument.malformed-field 4:1']],
+  [
+    '---\nid: p\ntype: plan\ntitle: {a: b}\n---\n',
+    ['instrument.missing-field 1:1', 'instrument.malformed-field 4:1'],
+  ],
   ['---\nid: p\ntype: plan\ntitle: P\nlead: X\n---\n', ['field.not-allowed-here 5:1']],
   ['---\nid: p\ntype: plan\ntitle: P\nid: q\n---\n', ['field.duplicate 5:1']],
-  ['---\nid: p\ntype: plan\ntitle: P\nissuer-zh-Hans: 甲\n---\n', ['instrument.malformed-field 5:1']],
+  [
+    '---\nid: p\ntype: plan\ntitle: P\nissuer-zh-Hans: 甲\n---\n',
+    ['instrument.malformed-field 5:1'],
+  ],
   ['---\nid: p\ntype: plan\ntitle: P\nfirst-page: iv\n---\n', ['instrument.malformed-field 5:1']],
   ['---\nid: p\ntype: plan\ntitle: P\nsha256: abc\n---\n', ['instrument.malformed-field 5:1']],
 ]
@@ -77,7 +87,11 @@ test('each trouble stands where it is', () => {
 })
 
 test('every trouble of the table occurs, with its severity, a message and an advice', () => {
-  const found = [...bodies.map(([body]) => troublesOf(plan(body))), ...heads.map(([head]) => troublesOf(head)), ...rare()].flat()
+  const found = [
+    ...bodies.map(([body]) => troublesOf(plan(body))),
+    ...heads.map(([head]) => troublesOf(head)),
+    ...rare(),
+  ].flat()
   const codes = new Set(found.map(({ code }) => code))
   assert.deepEqual(
     troubleTable.filter(([code]) => !codes.has(code)),
@@ -144,7 +158,14 @@ test('dates are those of the calendar', () => {
   for (const issued of ['2024-02-29', '2000-02-29', '1215-06', '0001', '9999-12-31']) {
     assert.deepEqual(troubleLines(`---\nid: p\ntype: plan\ntitle: P\nissued: ${issued}\n---\n`), [])
   }
-  for (const issued of ['2023-02-29', '1900-02-29', '2025-13', '2025-00', '2025-04-31', '2025-01-00']) {
+  for (const issued of [
+    '2023-02-29',
+    '1900-02-29',
+    '2025-13',
+    '2025-00',
+    '2025-04-31',
+    '2025-01-00',
+  ]) {
     const text = `---\nid: p\ntype: plan\ntitle: P\nissued: ${issued}\n---\n`
     assert.deepEqual(troubleLines(text), ['instrument.malformed-field 5:1'], issued)
   }
@@ -160,7 +181,10 @@ test('at most a thousand troubles are listed, and the rest is counted', () => {
 test('troubles come in the order of the file', () => {
   const text = plan('# A {#1 page=x}\n\nB\u200B\n\n# C\n\n# D {#1}\n')
   const starts = troublesOf(text).map(({ place }) => place.span.start)
-  assert.deepEqual(starts, [...starts].sort((a, b) => a - b))
+  assert.deepEqual(
+    starts,
+    [...starts].sort((a, b) => a - b),
+  )
   assert.equal(starts.length, 4)
 })
 

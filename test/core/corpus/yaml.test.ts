@@ -44,20 +44,29 @@ test('case 22: nested block sequences and mappings are refused where they lie to
 test('case 21: an alias bomb is not expanded', () => {
   const lines = ['a0: &a0 [x, x]']
   for (let level = 1; level < 30; level += 1) {
-    lines.push(`a${level}: &a${level} [${Array.from({ length: 9 }, () => `*a${level - 1}`).join(', ')}]`)
+    lines.push(
+      `a${level}: &a${level} [${Array.from({ length: 9 }, () => `*a${level - 1}`).join(', ')}]`,
+    )
   }
   const text = `---\nid: p\ntype: plan\ntitle: P\n${lines.join('\n')}\n---\n`
   const { instrument } = instrumentFile(text)
   assert.deepEqual(instrument.extra, new Map([['a0', 'x; x']]))
-  assert.equal(troublesOf(text).filter(({ code }) => code === 'instrument.malformed-field').length, 29)
+  assert.equal(
+    troublesOf(text).filter(({ code }) => code === 'instrument.malformed-field').length,
+    29,
+  )
 })
 
 test('case 23: tabs, tags, merge keys and aliases give a trouble at their place, and nothing runs', () => {
   const head = (line: string) => `---\nid: p\ntype: plan\ntitle: P\n${line}\n---\n`
   assert.deepEqual(troubleLines(head('issuer:\n\tx')), ['file.malformed-yaml 6:1'])
-  assert.deepEqual(troubleLines(head('issuer: !!js/function "x"')), ['instrument.malformed-field 5:1'])
+  assert.deepEqual(troubleLines(head('issuer: !!js/function "x"')), [
+    'instrument.malformed-field 5:1',
+  ])
   assert.deepEqual(troubleLines(head('issuer: !!int "1"')), ['instrument.malformed-field 5:1'])
-  assert.deepEqual(troubleLines(head('issuer: &a x\nissued: *a')), ['instrument.malformed-field 6:1'])
+  assert.deepEqual(troubleLines(head('issuer: &a x\nissued: *a')), [
+    'instrument.malformed-field 6:1',
+  ])
   assert.deepEqual(troubleLines(head('<<: {issuer: x}')), ['instrument.malformed-field 5:1'])
   assert.deepEqual(troubleLines(head('title: Q')), ['field.duplicate 5:1'])
   assert.deepEqual(troubleLines(head('? [a, b]\n: c')), ['file.malformed-yaml 2:1'])
@@ -65,7 +74,8 @@ test('case 23: tabs, tags, merge keys and aliases give a trouble at their place,
 })
 
 test('quoted, folded and literal values are read as YAML has them', () => {
-  const text = '---\nid: "p"\ntype: \'plan\'\ntitle: "A: \\u0041 # b" # c\nissuer: >-\n  two\n  lines\naliases:\n  - x; y\n  - "z"\n---\n'
+  const text =
+    '---\nid: "p"\ntype: \'plan\'\ntitle: "A: \\u0041 # b" # c\nissuer: >-\n  two\n  lines\naliases:\n  - x; y\n  - "z"\n---\n'
   const { instrument } = instrumentFile(text)
   assert.equal(instrument.titles.en, 'A: A # b')
   assert.equal(instrument.issuer?.en, 'two lines')

@@ -102,7 +102,8 @@ export function bareValueHasNoValue(htmlFlow: Construct): Construct {
         return read
       }
       const name = /^<([a-z][a-z\d-]*)\s/i.exec(line)?.[1]
-      if (name === undefined || !/=\s*[^\s"'=<>`]+\s*=/.test(line)) return ok(code)
+      const bare = line.replace(/"[^"]*"|'[^']*'/g, '""')
+      if (name === undefined || !/=\s*[^\s"'=<>`]+\s*=/.test(bare)) return ok(code)
       return beginsHtmlAnyway(name) ? ok(code) : nok(code)
     }
     return (code) => {

@@ -29,7 +29,6 @@ export type Deviation =
   | 'unclosed front matter'
   | 'odd brackets'
   | 'bare values'
-;'odd brackets' | 'footnotes' | 'money' | 'citation labels' | 'unclosed front matter'
 
 /** All of them: what the scanner is held to on generated reports. */
 export const allDeviations: ReadonlySet<Deviation> = new Set([
