@@ -17,7 +17,7 @@ export class ContainerStack {
   }
 
   get innermost(): Container | undefined {
-    return this.#containers[this.#containers.length - 1]
+    return this.within(this.#containers.length)
   }
 
   /** Whether one of them ends with the first blank line. */
@@ -25,9 +25,9 @@ export class ContainerStack {
     return this.#quotes.length > 0
   }
 
-  /** The container of which `depth` others are inside or which is the innermost of the first `depth`. */
+  /** The innermost of the outermost `depth`; `undefined` for none of them. */
   within(depth: number): Container | undefined {
-    return this.#containers[depth - 1]
+    return depth === 0 ? undefined : this.#containers[depth - 1]
   }
 
   push(container: Container): void {

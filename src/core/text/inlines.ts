@@ -71,6 +71,8 @@ class InlineScanner {
   readonly #text: string
   readonly #definitions: Definitions
   readonly #isHtml: boolean
+  /** What may begin or end something that is no prose. */
+  readonly #marks = /[!$<[\\\]`]/g
   readonly #codeRuns: MarkerRuns
   readonly #dollarRuns: MarkerRuns
   readonly #resources: ResourceScanner
@@ -92,9 +94,12 @@ class InlineScanner {
   }
 
   scan(): void {
-    const text = this.#text
-    let at = 0
-    while (at < text.length) at = isMark(text.charCodeAt(at)) ? this.#read(at) : at + 1
+    for (let at = this.#nextMark(0); at !== -1; at = this.#nextMark(this.#read(at)));
+  }
+
+  #nextMark(from: number): number {
+    this.#marks.lastIndex = from
+    return this.#marks.test(this.#text) ? this.#marks.lastIndex - 1 : -1
   }
 
   /** Reads what begins at `at`; returns where to read on. */
@@ -256,29 +261,13 @@ class InlineScanner {
   }
 }
 
-/** Whether something that is no prose, or a bracket, may begin or end with `code`. */
-function isMark(code: number): boolean {
-  switch (code) {
-    case backslash:
-    case dollarSign:
-    case exclamationMark:
-    case graveAccent:
-    case leftBracket:
-    case lessThan:
-    case rightBracket:
-      return true
-    default:
-      return false
-  }
-}
-
 /** ASCII punctuation: what a backslash escapes (section 2.4). */
 function isPunctuation(code: number): boolean {
   return code > space && code < 0x7f && !isAlphanumeric(code)
 }
 
 /** The offset behind the autolink that begins at `start` (section 6.5), or -1. */
-export function scanAutolink(text: string, start: number): number {
+function scanAutolink(text: string, start: number): number {
   const addressEnd = scanUriAutolink(text, start)
   return addressEnd === -1 ? scanEmailAutolink(text, start) : addressEnd
 }

@@ -1,4 +1,4 @@
-import { isSpace, skipSpaces, tab } from './characters.ts'
+import { skipSpaces, tab } from './characters.ts'
 import { ThematicBreaks } from './leaves.ts'
 
 /** Columns from one tab stop to the next (CommonMark 0.31, section 2.2). */
@@ -128,10 +128,4 @@ export class LineCursor {
 
 function nextStop(column: number): number {
   return column + tabStop - (column % tabStop)
-}
-
-/** Whether the line from `start` to `end` holds nothing but spaces and tabs. */
-export function isBlankLine(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (!isSpace(text.charCodeAt(at))) return false
-  return true
 }

@@ -31,7 +31,7 @@ export function maskProse(source: string, block: Block, definitions: Definitions
 }
 
 function cover(text: string): string {
-  return text.replace(/[^\r\n]/g, noProse)
+  return /[\r\n]/.test(text) ? text.replace(/[^\r\n]/g, noProse) : noProse.repeat(text.length)
 }
 
 /**

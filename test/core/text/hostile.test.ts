@@ -2,19 +2,9 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { suite, test } from 'node:test'
-import { blocksHolding, scanBlocks } from '../../../src/core/text/blocks.ts'
-import { maskProse, placeAt } from '../../../src/core/text/prose.ts'
 import { hostileReports } from './hostileReports.ts'
+import { readReport } from './readHostile.ts'
 import { visitsOf } from './visits.ts'
-
-/** All that the scanner does for a report: blocks, the masks of those with `@`, the place of a caret. */
-function readReport(source: string): void {
-  const blocks = scanBlocks(source)
-  for (const block of blocksHolding(source, blocks, '@')) {
-    maskProse(source, block, blocks.definitions)
-  }
-  placeAt(source, blocks, source.indexOf('@') + 1)
-}
 
 suite('Hostile reports', () => {
   for (const { what, size, make } of hostileReports) {

@@ -58,7 +58,7 @@ export const citable: Readonly<Record<string, string>> = {
   'a cell with an escaped bar': '| a \\| [@k] | b |\n|---|---|',
   'a footnote': 'a[^1]\n\n[^1]: b [@k]',
   'a footnote of nothing else': 'a[^1]\n\n[^1]: @k',
-  'a later paragraph of a footnote': '[^1]: a\n\n    [@k]\n',
+  'a later paragraph of a footnote': 'a[^1]\n\n[^1]: a\n\n    [@k]\n',
   'an inline note': 'a^[b [@k]]',
   'an ATX heading': '## a [@k] ##',
   'a Setext heading': 'a [@k]\n---',
@@ -88,4 +88,3 @@ export const citable: Readonly<Record<string, string>> = {
   'a label that would define': '[@k]: u',
   'a line indented behind a paragraph': 'a\n    [@k]',
 }
-

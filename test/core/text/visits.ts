@@ -10,52 +10,73 @@ export function visitsOf(work: () => void): number {
   return counter.visits
 }
 
-type Method =
-  'charCodeAt' | 'slice' | 'indexOf' | 'startsWith' | 'replace' | 'toLowerCase' | 'repeat'
+interface Call {
+  readonly self: unknown
+  readonly args: readonly unknown[]
+  readonly result: unknown
+  /** Where a regular expression began to read. */
+  readonly from: number
+}
 
-/** How much each method of strings visits, by its result and arguments. */
-const costs: Readonly<
-  Record<Method, (text: string, result: unknown, args: readonly unknown[]) => number>
-> = {
+type Cost = (call: Call) => number
+
+/** How much each method visits. */
+const stringCosts: Readonly<Record<string, Cost>> = {
   charCodeAt: () => 1,
-  slice: (_, result) => String(result).length,
-  indexOf: (text, result, [, from]) =>
-    (result === -1 ? text.length : Number(result)) - Number(from ?? 0),
-  startsWith: (_, __, [sought]) => String(sought).length,
-  replace: (text) => text.length,
-  toLowerCase: (text) => text.length,
-  repeat: (_, result) => String(result).length,
+  slice: ({ result }) => lengthOf(result),
+  repeat: ({ result }) => lengthOf(result),
+  indexOf: ({ self, args, result }) =>
+    (result === -1 ? lengthOf(self) : Number(result)) - Number(args[1] ?? 0),
+  startsWith: ({ args }) => lengthOf(args[0]),
+  replace: ({ self }) => lengthOf(self),
+  toLowerCase: ({ self }) => lengthOf(self),
+}
+const expressionCosts: Readonly<Record<string, Cost>> = {
+  test: ({ self, args, result, from }) =>
+    (result === true && self instanceof RegExp && self.global
+      ? self.lastIndex
+      : lengthOf(args[0])) - from,
+}
+
+function lengthOf(text: unknown): number {
+  return typeof text === 'string' || text instanceof String ? text.length : 0
 }
 
 class VisitCounter {
   visits = 0
-  readonly #originals = new Map<string, PropertyDescriptor>()
+  readonly #undo: (() => void)[] = []
 
   install(): void {
-    for (const [name, cost] of Object.entries(costs)) {
-      const original = Object.getOwnPropertyDescriptor(String.prototype, name)
-      if (original === undefined) continue
-      this.#originals.set(name, original)
-      Object.defineProperty(String.prototype, name, {
-        ...original,
-        value: this.#counting(original, cost),
-      })
+    for (const [name, cost] of Object.entries(stringCosts))
+      this.#count(String.prototype, name, cost)
+    for (const [name, cost] of Object.entries(expressionCosts)) {
+      this.#count(RegExp.prototype, name, cost)
     }
   }
 
   uninstall(): void {
-    for (const [name, original] of this.#originals)
-      Object.defineProperty(String.prototype, name, original)
+    for (const undo of this.#undo) undo()
   }
 
-  #counting({ value }: PropertyDescriptor, cost: (typeof costs)[Method]): unknown {
+  #count(prototype: object, name: string, cost: Cost): void {
+    const original = Object.getOwnPropertyDescriptor(prototype, name)
+    if (original === undefined) throw new Error(`No method ${name}`)
+    const value = this.#counting(original, cost)
+    Object.defineProperty(prototype, name, { ...original, value })
+    this.#undo.push(() => {
+      Object.defineProperty(prototype, name, original)
+    })
+  }
+
+  #counting({ value }: PropertyDescriptor, cost: Cost): unknown {
     const call = value as (...args: unknown[]) => unknown
     const add = (visits: number): void => {
       this.visits += Math.max(visits, 1)
     }
-    return function (this: string, ...args: unknown[]): unknown {
+    return function (this: unknown, ...args: unknown[]): unknown {
+      const from = this instanceof RegExp && this.global ? this.lastIndex : 0
       const result = Reflect.apply(call, this, args)
-      add(cost(this, result, args))
+      add(cost({ self: this, args, result, from }))
       return result
     }
   }
