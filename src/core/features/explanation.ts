@@ -43,7 +43,7 @@ function verdictAt(
   if (prose === undefined) return { kind: 'notProse', place }
   const context = citationContextAt(prose.mask, prose.start, offset, (key) => corpus.byKey.has(key))
   if (context === undefined) {
-    const written = prose.mask.slice(0, offset - prose.start).match(/@(\S{1,80})$/u)?.[1]
+    const written = /@(\S{1,80})$/u.exec(prose.mask.slice(0, offset - prose.start))?.[1]
     const isReference = written !== undefined && isCrossReference(written)
     return isReference ? { kind: 'crossReference', query: written } : { kind: 'noMarker' }
   }
