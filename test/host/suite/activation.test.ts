@@ -6,6 +6,19 @@ import { suite, test } from '../mocha.ts'
 
 const extensionId = 'policy-citation.policy-citation'
 
+/** The list at the end of `document`, and how long VS Code took to bring it, in milliseconds. */
+async function timedList(
+  document: vscode.TextDocument,
+): Promise<{ readonly list: vscode.CompletionList; readonly time: number }> {
+  const start = performance.now()
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    document.positionAt(document.getText().length),
+  )
+  return { list, time: performance.now() - start }
+}
+
 suite('activation', () => {
   test('these tests run in the extension host that they were built for', () => {
     assert.equal(actualHost(), expectedHost)
@@ -25,13 +38,12 @@ suite('activation', () => {
       language: 'quarto',
       content: 'See @export controls',
     })
-    const start = performance.now()
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      new vscode.Position(0, 20),
+    const first = await timedList(document)
+    const again = await timedList(document)
+    console.log(
+      `    first list after activation ${first.time.toFixed(1)} ms; again ${again.time.toFixed(1)} ms, which is VS Code's own share`,
     )
-    console.log(`    first list after activation: ${(performance.now() - start).toFixed(1)} ms`)
+    const { list } = first
     assert.ok(list.items.some(({ detail }) => detail?.startsWith('us-aiap-2025:III.3')))
   })
 })
