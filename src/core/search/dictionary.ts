@@ -38,7 +38,7 @@ export function compileDictionary(draft: DraftDictionary): Dictionary {
     for (const posting of draft.get(entries[entry] ?? '') ?? []) all.push(posting)
     starts[entry + 1] = all.length
   }
-  return { entries, starts, postings: Uint32Array.from(all) }
+  return { entries, starts, postings: new Uint32Array(all) }
 }
 
 /** The index of the first of the sorted `entries` that is not before `word`. */

@@ -161,9 +161,9 @@ function addJoin(draft: IndexDraft, words: readonly Word[], field: number, place
 /** The posting table of `draft`, in typed arrays. */
 export function postingTableOf(draft: IndexDraft): PostingTable {
   return {
-    field: Uint32Array.from(draft.field),
-    place: Uint32Array.from(draft.place),
-    start: Uint32Array.from(draft.start),
-    end: Uint32Array.from(draft.end),
+    field: new Uint32Array(draft.field),
+    place: new Uint32Array(draft.place),
+    start: new Uint32Array(draft.start),
+    end: new Uint32Array(draft.end),
   }
 }

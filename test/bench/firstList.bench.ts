@@ -1,0 +1,66 @@
+// The first suggestion list after activation, in a fresh process each time: loading the code, reading
+// the compiled library, building the index, analysing a report, the list; beside it, in the same
+// process, the same list again. `npm run build -- --production`, then
+// `node test/bench/firstList.bench.ts [processes]`
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { printRow, printTitle, quantiles } from './measured.ts'
+
+const processes = Number(process.argv[2] ?? 30)
+const root = join(import.meta.dirname, '../..')
+const library = join(root, 'dist/library.json')
+if (!existsSync(library)) throw new Error('Build first: npm run build -- --production')
+
+const program = `
+import { readLibrary } from ${JSON.stringify(join(root, 'src/core/corpus/library.ts'))}
+import { suggestCitations } from ${JSON.stringify(join(root, 'src/core/features/completion.ts'))}
+import { analyseReport } from ${JSON.stringify(join(root, 'src/core/report/report.ts'))}
+import { createSearchIndex } from ${JSON.stringify(join(root, 'src/core/search/searchIndex.ts'))}
+export { readLibrary, suggestCitations, analyseReport, createSearchIndex }
+`
+
+/** Milliseconds from nothing to the first list, and for the same list again. */
+function timed(bundle: string): readonly number[] {
+  const script = `
+const { readFileSync } = require('node:fs')
+const start = performance.now()
+const core = require(${JSON.stringify(bundle)})
+const corpus = core.readLibrary(readFileSync(${JSON.stringify(library)}, 'utf8'))
+const index = core.createSearchIndex(corpus)
+const list = () => {
+  const report = core.analyseReport('See @export controls')
+  return core.suggestCitations(report, index, corpus, 20, { language: 'en', withPage: true, limit: 100 })
+}
+if (list().items.length === 0) throw new Error('no list')
+const first = performance.now()
+list()
+console.log(JSON.stringify([first - start, performance.now() - first]))`
+  const printed = execFileSync(process.execPath, ['-e', script], {
+    encoding: 'utf8',
+    stdio: 'pipe',
+  })
+  return printed.match(/[\d.]+/gu)?.map(Number) ?? []
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'first-list-'))
+try {
+  const bundle = join(folder, 'core.cjs')
+  const stdin = { contents: program, resolveDir: root, loader: 'ts' } as const
+  await build({
+    stdin,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile: bundle,
+  })
+  const times = Array.from({ length: processes }, () => timed(bundle))
+  printTitle(`milliseconds, ${String(processes)} processes`, ['p50', 'p99', 'runs'])
+  printRow('from nothing to the first list', quantiles(times.map(([first]) => first ?? NaN)))
+  printRow('the same list again', quantiles(times.map(([, again]) => again ?? NaN)))
+} finally {
+  rmSync(folder, { recursive: true })
+}
