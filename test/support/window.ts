@@ -137,6 +137,14 @@ export class VsCodeWindow {
 
   /** Puts the caret at `line` and UTF-16 `column`, both from 1, of the shown text. */
   async caretTo(line: number, column: number): Promise<void> {
+    // An arrow key pressed while Go to Line still hands the focus back is lost: go there again.
+    await eventually(`the caret goes to ${String(line)}, ${String(column)}`, async () => {
+      await this.#goTo(line, column)
+      return true
+    })
+  }
+
+  async #goTo(line: number, column: number): Promise<void> {
     // Go to Line's own columns count a full-width character twice: arrow keys do not.
     await this.page.keyboard.press('Control+G')
     const input = this.page.locator('.quick-input-widget input[type=text]')
@@ -149,7 +157,7 @@ export class VsCodeWindow {
     const lines = await this.#shownLines()
     const before = lines.find(({ number }) => number === line)?.text.slice(0, column - 1) ?? ''
     await this.press('ArrowRight', characters(before).length)
-    await this.#caretIs(line, column)
+    await this.#caretIs(line, column, 2_000)
   }
 
   /** Puts the caret where `marked`, a piece of the shown text with one `|` in it, has its mark. */
@@ -421,12 +429,12 @@ export class VsCodeWindow {
     })
   }
 
-  async #caretIs(line: number, column: number): Promise<void> {
-    await eventually(`the caret is at ${String(line)}, ${String(column)}`, async () => {
-      const caret = await this.caret()
-      assert.deepEqual(caret, { line, column })
+  async #caretIs(line: number, column: number, within?: number): Promise<void> {
+    const isThere = async (): Promise<boolean> => {
+      assert.deepEqual(await this.caret(), { line, column })
       return true
-    })
+    }
+    await eventually(`the caret is at ${String(line)}, ${String(column)}`, isThere, within)
   }
 
   async #focusEditor(): Promise<void> {
