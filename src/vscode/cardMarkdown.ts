@@ -40,7 +40,7 @@ export function cardMarkdown(
     heading(card, language),
     ...mismatches.map((mismatch) => `⚠ ${inertMarkdown(words.mismatch(mismatch))}`),
     lines([path(card, language), standing(card, language, words)]),
-    summary(card),
+    summary(card, language),
     facts(card, language, words),
     children(card, language, words),
     [links(card, words), inWhoseWords(card, words)].filter(isSaid).join(' · '),
@@ -79,8 +79,8 @@ function stepName(step: Provision, depth: number, language: Language, last: bool
     : `${label}${colonIn(language)}${inertMarkdown(nameIn(step.titles, language))}`
 }
 
-function summary({ provision }: Card): string {
-  return provision.summary === undefined ? '' : inertMarkdown(provision.summary)
+function summary({ provision }: Card, language: Language): string {
+  return provision.summary === undefined ? '' : inertMarkdown(nameIn(provision.summary, language))
 }
 
 function facts(card: Card, language: Language, words: CardWords): string {

@@ -204,8 +204,8 @@ function printedWords(): readonly string[] {
 }
 
 /** What we wrote: not the titles of the instrument and its divisions, which are the issuer's. */
-function ownTexts({ level, titles, summary = '', aliases }: Provision): readonly string[] {
-  return [...(level === 'measure' ? [titles.en] : []), summary, ...aliases]
+function ownTexts({ level, titles, summary, aliases }: Provision): readonly string[] {
+  return [...(level === 'measure' ? [titles.en] : []), summary?.en ?? '', ...aliases]
 }
 
 /** Whether more than half of `run` is one of `names` or a piece of it. */

@@ -355,12 +355,19 @@ export class VsCodeWindow {
     })
   }
 
-  /** The titles of the quick fixes at the caret; the menu is left open. */
+  /**
+   * The titles of the quick fixes at the caret; the menu is left open. VS Code asks for them by
+   * itself a moment after the caret moved, and so can cancel the menu that a key has just asked for:
+   * the key is then pressed again, as a person would.
+   */
   async quickFixes(): Promise<string[]> {
     await this.#focusEditor()
-    await this.page.keyboard.press('Control+.')
     const rows = this.page.locator('.action-widget .monaco-list-row.action')
-    await rows.first().waitFor()
+    await eventually('the menu of quick fixes is open', async () => {
+      if (!(await rows.first().isVisible())) await this.page.keyboard.press('Control+.')
+      await rows.first().waitFor({ timeout: 3000 })
+      return true
+    })
     return rows.allInnerTexts()
   }
 

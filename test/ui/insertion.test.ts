@@ -177,22 +177,22 @@ desk.test(
     await eventually('both entries are found', async () => {
       return (await matches.innerText()) === '1 of 2'
     })
-    const found = []
-    for (const place of ['1 of 2', '2 of 2']) {
-      await eventually(place, async () => (await matches.innerText()) === place)
-      found.push(await eventually('the entry is shown', () => entryOf(window)))
-      await window.press('Enter')
-    }
-    assert.match(found[0] ?? '', /terminal\.sendSequence.*"when": "terminalFocus"/)
-    assert.match(found[1] ?? '', /policyCitation\.insertCitation.*"when": "editorTextFocus/)
+    await entryMatches(window, /terminal\.sendSequence.*"when": "terminalFocus"/)
+    await window.press('Enter')
+    await entryMatches(window, /policyCitation\.insertCitation.*"when": "editorTextFocus/)
+    assert.equal(await matches.innerText(), '2 of 2')
   },
 )
 
-/** The entry of the default key bindings that holds the caret. */
-async function entryOf(window: VsCodeWindow): Promise<string | undefined> {
-  const text = await window.editorText()
-  const entries = text.split(/(?=\{ "key")/).map((entry) => entry.replaceAll(/\s+/g, ' '))
-  return entries.find((entry) => entry.includes('"ctrl+shift+2"'))
+/** Until the default key binding that was found and scrolled to is the one that `expected` describes. */
+async function entryMatches(window: VsCodeWindow, expected: RegExp): Promise<void> {
+  await eventually(`the entry ${expected.source} is shown`, async () => {
+    const text = await window.editorText()
+    const entries = text.split(/(?=\{ "key")/).map((entry) => entry.replaceAll(/\s+/g, ' '))
+    const shown = entries.find((entry) => entry.includes('"ctrl+shift+2"'))
+    assert.match(shown ?? '', expected)
+    return true
+  })
 }
 
 async function insert(window: VsCodeWindow, query: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { checkAgencies, checkSameAs } from './checkReferences.ts'
+import { checkAbout, checkAgencies, checkSameAs, knownRelations } from './checkReferences.ts'
 import { createCorpus, type Corpus, type InstrumentFile } from './corpus.ts'
 import type { CorpusFile } from './corpusFile.ts'
 import type { Agency } from './provision.ts'
@@ -16,14 +16,20 @@ export function assembleCorpus(files: readonly CorpusFile[]): Corpus {
   const agencies = firstByCode(
     files.flatMap((file) => (file.kind === 'register' ? file.agencies : [])),
   )
+  const relations = knownRelations(
+    instruments.kept,
+    files.flatMap((file) => (file.kind === 'relations' ? file.relations : [])),
+  )
   const troubles = [
     ...files.flatMap((file) => file.troubles),
     ...instruments.troubles,
     ...agencies.troubles,
     ...checkAgencies(instruments.kept, agencies.kept),
     ...checkSameAs(instruments.kept),
+    ...checkAbout(instruments.kept),
+    ...relations.troubles,
   ]
-  return createCorpus(instruments.kept, agencies.kept, troubles)
+  return createCorpus(instruments.kept, agencies.kept, relations.kept, troubles)
 }
 
 interface Kept<T> {

@@ -1,5 +1,6 @@
 import type { InstrumentFile } from './corpus.ts'
-import type { Agency, Measure, Provision } from './provision.ts'
+import type { Key } from './key.ts'
+import type { Agency, Measure, Provision, Relation } from './provision.ts'
 import { makeTrouble, type Trouble } from './trouble.ts'
 
 /** A warning for each agency code that a measure, or an agency's `parent`, names and no agency has. */
@@ -45,6 +46,58 @@ export function checkSameAs(files: readonly InstrumentFile[]): readonly Trouble[
         'Correct the key, or remove the line.',
       ),
     )
+}
+
+/** A warning for each `about`, of an article or of a claim, that names no provision of `files`. */
+export function checkAbout(files: readonly InstrumentFile[]): readonly Trouble[] {
+  const provisions = files.flatMap((file) => file.provisions)
+  const keys = keysOf(files)
+  return provisions.flatMap((provision) =>
+    aboutOf(provision)
+      .filter((key) => !keys.has(key))
+      .map((key) =>
+        makeTrouble(
+          'claim.unknown-about',
+          provision.source,
+          `\`about\` names \`${key}\`, which is no provision of the corpus.`,
+          'Correct the key, or remove it.',
+        ),
+      ),
+  )
+}
+
+/** The relations whose two sides are provisions of `files`, and an error for each other one. */
+export function knownRelations(
+  files: readonly InstrumentFile[],
+  relations: readonly Relation[],
+): { readonly kept: readonly Relation[]; readonly troubles: readonly Trouble[] } {
+  const keys = keysOf(files)
+  const strange = ({ from, to }: Relation): Key | undefined =>
+    [from, to].find((key) => !keys.has(key)) ?? (from === to ? to : undefined)
+  return {
+    kept: relations.filter((relation) => strange(relation) === undefined),
+    troubles: relations.flatMap((relation) => {
+      const key = strange(relation)
+      if (key === undefined) return []
+      return makeTrouble(
+        'relation.unknown-key',
+        relation.source,
+        keys.has(key)
+          ? `The relation joins \`${key}\` with itself.`
+          : `\`${key}\` is no provision of the corpus, so the relation is left out.`,
+        'Correct the key.',
+      )
+    }),
+  }
+}
+
+function keysOf(files: readonly InstrumentFile[]): ReadonlySet<Key> {
+  return new Set(files.flatMap((file) => file.provisions.map(({ key }) => key)))
+}
+
+function aboutOf(provision: Provision): readonly Key[] {
+  if (provision.level === 'measure') return provision.claim?.about ?? []
+  return provision.level === 'instrument' && provision.about !== undefined ? [provision.about] : []
 }
 
 function isMeasure(provision: Provision): provision is Measure {

@@ -1,5 +1,5 @@
 import { instrumentIdOf, type Key } from './key.ts'
-import type { Agency, Division, Instrument, Measure, Provision } from './provision.ts'
+import type { Agency, Division, Instrument, Measure, Provision, Relation } from './provision.ts'
 import type { Trouble } from './trouble.ts'
 
 /** One parsed corpus file: an instrument with all its provisions, the instrument first, in reading order. */
@@ -15,6 +15,11 @@ export interface Corpus {
   readonly provisions: readonly Provision[]
   readonly byKey: ReadonlyMap<string, Provision>
   readonly agencies: ReadonlyMap<string, Agency>
+  readonly relations: readonly Relation[]
+  /** The relations of each provision that has any, whichever side it is on. */
+  readonly relationsByKey: ReadonlyMap<string, readonly Relation[]>
+  /** The claims about each provision that has any: those that name it itself. */
+  readonly claimsByKey: ReadonlyMap<string, readonly Measure[]>
   readonly troubles: readonly Trouble[]
 }
 
@@ -22,6 +27,7 @@ export interface Corpus {
 export function createCorpus(
   files: readonly InstrumentFile[],
   agencies: readonly Agency[],
+  relations: readonly Relation[] = [],
   troubles: readonly Trouble[] = [],
 ): Corpus {
   const byKey = new Map<string, Provision>()
@@ -34,8 +40,32 @@ export function createCorpus(
     provisions,
     byKey,
     agencies: new Map(deepFreeze(agencies).map((agency) => [agency.code, agency])),
+    relations: deepFreeze(relations),
+    relationsByKey: byKeys(relations, ({ from, to }) => [from, to]),
+    claimsByKey: byKeys(provisions.filter(isClaim), (measure) => measure.claim?.about ?? []),
     troubles: deepFreeze(troubles),
   })
+}
+
+/** `values` under each of the keys that `keysOf` gives for them, in their order. */
+function byKeys<T>(
+  values: readonly T[],
+  keysOf: (value: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>()
+  for (const value of values) {
+    for (const key of keysOf(value)) {
+      const known = found.get(key)
+      if (known === undefined) found.set(key, [value])
+      else known.push(value)
+    }
+  }
+  return found
+}
+
+/** Whether a provision is something that a secondary instrument says. */
+export function isClaim(provision: Provision): provision is Measure {
+  return provision.level === 'measure' && provision.claim !== undefined
 }
 
 /** `value`, frozen with all arrays and objects in it. */

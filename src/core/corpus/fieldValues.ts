@@ -8,6 +8,7 @@ import {
   type FieldSite,
 } from './fields.ts'
 import { parseKey, type Key } from './key.ts'
+import { choiceOf, choices, isRegionCode, type Choice, type ChoiceField } from './kinds.ts'
 import type { Names } from './language.ts'
 import { parsePages } from './pages.ts'
 import type { Pages } from './provision.ts'
@@ -108,6 +109,53 @@ export function keyIn(fields: OwnFields, name: string, log: TroubleLog): Key | u
   return key
 }
 
+/** The keys that a field holds, each once; what is none is a trouble and left out. */
+export function keysIn(fields: OwnFields, name: string, log: TroubleLog): readonly Key[] {
+  const field = fields.known.get(name)
+  if (field === undefined) return []
+  return splitTexts(field, log).flatMap((text) => {
+    const key = parseKey(text)
+    if (key !== undefined) return [key]
+    const advice = 'Write whole keys, separated by `;`: `us-aiap-2025:I.1.3; us-aiap-2025:I.1.4`.'
+    addMalformed(field, `holds ${quoted(text)}, which is no key`, advice, log)
+    return []
+  })
+}
+
+/** The word that a field with a closed set of values holds, when it is one of them. */
+export function choiceIn<F extends ChoiceField>(
+  fields: OwnFields,
+  name: F,
+  log: TroubleLog,
+): Choice<F> | undefined {
+  const field = fields.known.get(name)
+  if (field === undefined) return undefined
+  const choice = choiceOf(name, field.value)
+  if (choice === undefined) {
+    const advice = `Write one of ${choices[name].join(', ')}.`
+    addMalformed(field, `cannot be ${quoted(field.value)}`, advice, log)
+  }
+  return choice
+}
+
+/** The region codes of a field: two capital letters each; what is none is a trouble and left out. */
+export function regionsIn(fields: OwnFields, name: string, log: TroubleLog): readonly string[] {
+  const field = fields.known.get(name)
+  if (field === undefined) return []
+  return splitTexts(field, log).filter((code) => {
+    if (isRegionCode(code)) return true
+    const advice = 'Write ISO 3166 codes of two capital letters, or EU, separated by `;`: `US; CN`.'
+    addMalformed(field, `holds ${quoted(code)}, which is no region code`, advice, log)
+    return false
+  })
+}
+
+/** The text of the field `name` with its translations in `<name>-zh-Hans` and so on, when it is there. */
+export function translatedIn(fields: OwnFields, name: string): Names | undefined {
+  const english = textIn(fields, name)
+  return english === undefined ? undefined : namesIn(fields, english, `${name}-`)
+}
+
 /** The pages that a field holds, when they are such. */
 export function pagesIn(fields: OwnFields, name: string, log: TroubleLog): Pages | undefined {
   const field = fields.known.get(name)
@@ -190,5 +238,8 @@ const ownerWords: Readonly<Record<FieldOwner, string>> = {
   register: 'the agency register',
   division: 'a division',
   measure: 'a measure',
+  claim: 'a claim',
   agency: 'an agency',
+  relations: 'a file of relations',
+  relation: 'a relation',
 }

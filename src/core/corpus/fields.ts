@@ -1,5 +1,6 @@
 /** What a corpus file describes where a field stands. */
-export type FieldOwner = 'instrument' | 'register' | 'division' | 'measure' | 'agency'
+export type FieldOwner =
+  'instrument' | 'register' | 'relations' | 'division' | 'measure' | 'claim' | 'agency' | 'relation'
 
 /** Where in the file a field is written. */
 export type FieldSite = 'front matter' | 'heading' | 'list'
@@ -13,6 +14,10 @@ type FieldType =
   | 'agency code'
   | 'agency codes'
   | 'key'
+  | 'keys'
+  | 'word'
+  | 'kinds'
+  | 'region codes'
   | 'kind'
   | 'pages'
   | 'page number'
@@ -36,21 +41,23 @@ export const fields: readonly Field[] = [
   {
     name: 'id',
     site: 'front matter',
-    owners: ['instrument', 'register'],
+    owners: ['instrument', 'register', 'relations'],
     type: 'id',
-    meaning: 'the first part of every key of the instrument; `agencies` in the register',
+    meaning:
+      'the first part of every key of the instrument; `agencies` in the register, `relations` in a file of relations',
   },
   {
     name: 'type',
     site: 'front matter',
-    owners: ['instrument', 'register'],
+    owners: ['instrument', 'register', 'relations'],
     type: 'instrument type',
-    meaning: 'plan, act, order, declaration or article; `register` in the register',
+    meaning:
+      'plan, act, order, declaration or article; `register` or `relations` in files of these',
   },
   {
     name: 'title',
     site: 'front matter',
-    owners: ['instrument', 'register'],
+    owners: ['instrument', 'register', 'relations'],
     type: 'text',
     meaning: 'the English title',
   },
@@ -147,6 +154,70 @@ export const fields: readonly Field[] = [
     meaning: 'the last printed page of the body',
   },
   {
+    name: 'status',
+    site: 'front matter',
+    owners: ['instrument'],
+    type: 'word',
+    meaning: 'in-force, revoked, superseded or not-binding',
+  },
+  {
+    name: 'effective',
+    site: 'front matter',
+    owners: ['instrument'],
+    type: 'date',
+    meaning: 'the day, month or year from which it applies',
+  },
+  {
+    name: 'ended',
+    site: 'front matter',
+    owners: ['instrument'],
+    type: 'date',
+    meaning: 'when it was revoked or superseded',
+  },
+  {
+    name: 'ended-by',
+    site: 'front matter',
+    owners: ['instrument'],
+    type: 'text',
+    meaning: 'what revoked or superseded it, by its usual name',
+  },
+  {
+    name: 'source',
+    site: 'front matter',
+    owners: ['instrument'],
+    type: 'text',
+    meaning: 'what the facts of the file were read from',
+  },
+  {
+    name: 'checked',
+    site: 'front matter',
+    owners: ['instrument'],
+    type: 'date',
+    meaning: 'when they were last checked',
+  },
+  {
+    name: 'confidence',
+    site: 'front matter',
+    owners: ['instrument'],
+    type: 'word',
+    meaning: 'medium or low, where the file is not fully sure',
+  },
+  {
+    name: 'printed-headings',
+    site: 'front matter',
+    owners: ['instrument'],
+    type: 'kinds',
+    separator: ';',
+    meaning: 'the kinds of measures whose titles are printed headings, not our words',
+  },
+  {
+    name: 'about',
+    site: 'front matter',
+    owners: ['instrument'],
+    type: 'key',
+    meaning: 'the instrument that an article speaks about',
+  },
+  {
     name: 'kind',
     site: 'heading',
     owners: ['division', 'measure'],
@@ -203,21 +274,21 @@ export const fields: readonly Field[] = [
   {
     name: 'zh-Hans',
     site: 'list',
-    owners: ['division', 'measure', 'agency'],
+    owners: ['division', 'measure', 'agency', 'relation'],
     type: 'text',
     meaning: 'the title in Simplified Chinese',
   },
   {
     name: 'zh-Hant',
     site: 'list',
-    owners: ['division', 'measure', 'agency'],
+    owners: ['division', 'measure', 'agency', 'relation'],
     type: 'text',
     meaning: 'the title in Traditional Chinese, Taiwan usage',
   },
   {
     name: 'zh-Hant-HK',
     site: 'list',
-    owners: ['division', 'measure', 'agency'],
+    owners: ['division', 'measure', 'agency', 'relation'],
     type: 'text',
     meaning: 'the title in Traditional Chinese, Hong Kong usage, where it differs',
   },
@@ -227,6 +298,169 @@ export const fields: readonly Field[] = [
     owners: ['measure'],
     type: 'key',
     meaning: 'the key of the provision that the instrument prints a second time here',
+  },
+  {
+    name: 'summary-zh-Hans',
+    site: 'list',
+    owners: ['instrument', 'division', 'measure', 'relation'],
+    type: 'text',
+    meaning: 'the summary in Simplified Chinese',
+  },
+  {
+    name: 'summary-zh-Hant',
+    site: 'list',
+    owners: ['instrument', 'division', 'measure', 'relation'],
+    type: 'text',
+    meaning: 'the summary in Traditional Chinese, Taiwan usage',
+  },
+  {
+    name: 'confidence',
+    site: 'list',
+    owners: ['division', 'measure'],
+    type: 'word',
+    meaning: 'medium or low, where the file is not fully sure',
+  },
+  {
+    name: 'speaker',
+    site: 'list',
+    owners: ['claim'],
+    type: 'text',
+    meaning: 'who says it',
+  },
+  {
+    name: 'speaker-zh-Hans',
+    site: 'list',
+    owners: ['claim'],
+    type: 'text',
+    meaning: 'the speaker in Simplified Chinese',
+  },
+  {
+    name: 'speaker-zh-Hant',
+    site: 'list',
+    owners: ['claim'],
+    type: 'text',
+    meaning: 'the speaker in Traditional Chinese, Taiwan usage',
+  },
+  {
+    name: 'affiliation',
+    site: 'list',
+    owners: ['claim'],
+    type: 'text',
+    meaning: 'whom the speaker speaks for',
+  },
+  {
+    name: 'affiliation-zh-Hans',
+    site: 'list',
+    owners: ['claim'],
+    type: 'text',
+    meaning: 'the affiliation in Simplified Chinese',
+  },
+  {
+    name: 'affiliation-zh-Hant',
+    site: 'list',
+    owners: ['claim'],
+    type: 'text',
+    meaning: 'the affiliation in Traditional Chinese, Taiwan usage',
+  },
+  {
+    name: 'statement',
+    site: 'list',
+    owners: ['claim'],
+    type: 'word',
+    meaning: 'measure, goal, opinion, comparison or figure: what kind of thing is claimed',
+  },
+  {
+    name: 'horizon',
+    site: 'list',
+    owners: ['claim'],
+    type: 'word',
+    meaning: 'short, middle or long: when a goal is to be reached',
+  },
+  {
+    name: 'dimension',
+    site: 'list',
+    owners: ['claim'],
+    type: 'text',
+    meaning: 'in what a comparison compares',
+  },
+  {
+    name: 'dimension-zh-Hans',
+    site: 'list',
+    owners: ['claim'],
+    type: 'text',
+    meaning: 'the dimension in Simplified Chinese',
+  },
+  {
+    name: 'dimension-zh-Hant',
+    site: 'list',
+    owners: ['claim'],
+    type: 'text',
+    meaning: 'the dimension in Traditional Chinese, Taiwan usage',
+  },
+  {
+    name: 'sides',
+    site: 'list',
+    owners: ['claim'],
+    type: 'region codes',
+    separator: ';',
+    meaning: 'the sides that a comparison speaks of: ISO 3166 codes of countries, and `EU`',
+  },
+  {
+    name: 'about',
+    site: 'list',
+    owners: ['claim'],
+    type: 'keys',
+    separator: ';',
+    meaning: 'the provisions that it is about, or comes nearest to',
+  },
+  {
+    name: 'supported',
+    site: 'list',
+    owners: ['claim'],
+    type: 'word',
+    meaning: 'yes, partly or no: whether these say what is claimed',
+  },
+  {
+    name: 'origin',
+    site: 'list',
+    owners: ['claim'],
+    type: 'text',
+    meaning: 'where it really comes from, or what the provisions say instead',
+  },
+  {
+    name: 'origin-zh-Hans',
+    site: 'list',
+    owners: ['claim'],
+    type: 'text',
+    meaning: 'the origin in Simplified Chinese',
+  },
+  {
+    name: 'origin-zh-Hant',
+    site: 'list',
+    owners: ['claim'],
+    type: 'text',
+    meaning: 'the origin in Traditional Chinese, Taiwan usage',
+  },
+  {
+    name: 'from',
+    site: 'list',
+    owners: ['relation'],
+    type: 'key',
+    meaning: 'the first provision',
+  },
+  {
+    name: 'relation',
+    site: 'list',
+    owners: ['relation'],
+    type: 'word',
+    meaning: 'Broader_Than, Peer_To or Narrower_Than: how the first stands to the second (StratML)',
+  },
+  {
+    name: 'to',
+    site: 'list',
+    owners: ['relation'],
+    type: 'key',
+    meaning: 'the second provision',
   },
   {
     name: 'parent',
@@ -240,7 +474,7 @@ export const fields: readonly Field[] = [
 /** The field `name` of `owner` written at `site`, or `undefined` where there is none. */
 export function fieldOf(owner: FieldOwner, site: FieldSite, name: string): Field | undefined {
   return fields.find(
-    (field) => field.name === name && field.site === site && field.owners.includes(owner),
+    (field) => field.name === name && field.site === site && isFieldOf(field, owner),
   )
 }
 
@@ -252,6 +486,11 @@ export function fieldsNamed(name: string): readonly Field[] {
 /** The names that `owner` may have at `site`, in the order of the table. */
 export function fieldNames(owner: FieldOwner, site: FieldSite): readonly string[] {
   return fields
-    .filter((field) => field.site === site && field.owners.includes(owner))
+    .filter((field) => field.site === site && isFieldOf(field, owner))
     .map((field) => field.name)
+}
+
+/** A claim is a measure, and has a measure's fields besides its own. */
+function isFieldOf(field: Field, owner: FieldOwner): boolean {
+  return field.owners.includes(owner) || (owner === 'claim' && field.owners.includes('measure'))
 }

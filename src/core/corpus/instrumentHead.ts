@@ -2,6 +2,8 @@ import type { Span } from '../text/span.ts'
 import { isCalendarDate } from './calendarDate.ts'
 import { fieldsNamed } from './fields.ts'
 import {
+  choiceIn,
+  keyIn,
   namesIn,
   sortFields,
   textIn,
@@ -11,42 +13,39 @@ import {
 } from './fieldValues.ts'
 import type { FrontMatter } from './frontMatter.ts'
 import { parseKey, pathOf, type Key } from './key.ts'
-import { instrumentType } from './kinds.ts'
+import { instrumentType, measureKinds } from './kinds.ts'
 import type { Names } from './language.ts'
 import { parseOfficialAddress } from './officialAddress.ts'
 import { parsePageNumber } from './pages.ts'
-import type { InstrumentType } from './provision.ts'
+import type { Instrument, MeasureKind } from './provision.ts'
 import { quoted } from './suspiciousCharacters.ts'
 import type { TroubleLog } from './troubleLog.ts'
 import type { YamlField } from './yamlFields.ts'
 
 /** What the front matter says of an instrument. */
-export interface InstrumentHead {
-  readonly key: Key
-  readonly type: InstrumentType
-  readonly titles: Names
-  readonly aliases: readonly string[]
-  readonly issuer?: Names
-  readonly issued?: string
-  readonly url?: string
-  readonly sha256?: string
-  readonly firstPage?: number
-  readonly lastPage?: number
-  readonly extra?: ReadonlyMap<string, string>
+export interface InstrumentHead extends Omit<
+  Instrument,
+  'level' | 'summary' | 'children' | 'source'
+> {
   /** The front matter. */
   readonly span: Span
 }
 
-/** Whether the front matter says `type: register`. */
-export function isRegister(front: FrontMatter): boolean {
+/** Files that describe no instrument. */
+export type TableType = 'register' | 'relations'
+
+/** What kind of table the file is, where its front matter says `type: register` or `type: relations`. */
+export function tableTypeOf(front: FrontMatter): TableType | undefined {
   const type = front.fields.find((field) => field.name.text === 'type')
-  return type?.value.kind === 'text' && type.value.text === 'register'
+  if (type?.value.kind !== 'text') return undefined
+  const { text } = type.value
+  return text === 'register' || text === 'relations' ? text : undefined
 }
 
-/** Reads the front matter of the register for its troubles; nothing in it is needed. */
-export function checkRegisterHead(front: FrontMatter, log: TroubleLog): void {
+/** Reads the front matter of a table for its troubles; nothing in it is needed. */
+export function checkTableHead(type: TableType, front: FrontMatter, log: TroubleLog): void {
   const { plain } = writtenFields(front, log)
-  const own = sortFields(plain, 'register', 'front matter', log)
+  const own = sortFields(plain, type, 'front matter', log)
   for (const name of ['id', 'title']) requiredValue(own, name, front.span, (text) => text, log)
 }
 
@@ -79,6 +78,7 @@ function readDetails(
   const sha256 = valueIn(own, 'sha256', parseSha256, log)
   const firstPage = valueIn(own, 'first-page', parsePageNumber, log)
   const lastPage = valueIn(own, 'last-page', parsePageNumber, log)
+  const about = keyIn(own, 'about', log)
   return {
     aliases: aliases ?? textsIn(own, 'aliases', log),
     ...(issuer === undefined ? {} : { issuer }),
@@ -87,8 +87,49 @@ function readDetails(
     ...(sha256 === undefined ? {} : { sha256 }),
     ...(firstPage === undefined ? {} : { firstPage }),
     ...(lastPage === undefined ? {} : { lastPage }),
+    ...readStanding(own, log),
+    printedHeadings: readPrintedHeadings(own, log),
+    ...(about === undefined ? {} : { about }),
     ...(own.extra.size === 0 ? {} : { extra: own.extra }),
   }
+}
+
+/** Whether the instrument holds, and how surely that is known. */
+function readStanding(
+  own: OwnFields,
+  log: TroubleLog,
+): Pick<
+  Instrument,
+  'status' | 'effective' | 'ended' | 'endedBy' | 'provenance' | 'checked' | 'confidence'
+> {
+  const status = choiceIn(own, 'status', log)
+  const effective = valueIn(own, 'effective', parseDate, log)
+  const ended = valueIn(own, 'ended', parseDate, log)
+  const endedBy = textIn(own, 'ended-by')
+  const provenance = textIn(own, 'source')
+  const checked = valueIn(own, 'checked', parseDate, log)
+  const confidence = choiceIn(own, 'confidence', log)
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(effective === undefined ? {} : { effective }),
+    ...(ended === undefined ? {} : { ended }),
+    ...(endedBy === undefined ? {} : { endedBy }),
+    ...(provenance === undefined ? {} : { provenance }),
+    ...(checked === undefined ? {} : { checked }),
+    ...(confidence === undefined ? {} : { confidence }),
+  }
+}
+
+function readPrintedHeadings(own: OwnFields, log: TroubleLog): readonly MeasureKind[] {
+  const field = own.known.get('printed-headings')
+  if (field === undefined) return []
+  return textsIn(own, 'printed-headings', log).flatMap((word) => {
+    const kind = measureKinds.find((known) => known === word)
+    if (kind !== undefined) return [kind]
+    const advice = `Write kinds of measures, separated by \`;\`: ${measureKinds.join(', ')}.`
+    addMalformed(field, `holds ${quoted(word)}, which is no kind of measure`, advice, log)
+    return []
+  })
 }
 
 function readIssuer(own: OwnFields, log: TroubleLog): Names | undefined {
@@ -137,13 +178,16 @@ function requiredValue<T>(
 
 const advices: ReadonlyMap<string, string> = new Map([
   ['id', 'Write `id:` and lower-case letters, digits and single hyphens: `us-aiap-2025`.'],
-  ['type', 'Write `type:` and plan, act, order, declaration, article or register.'],
+  ['type', 'Write `type:` and plan, act, order, declaration, article, register or relations.'],
   ['title', 'Write `title:` and the English title.'],
   ['issued', 'Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.'],
   ['url', 'Write a whole `https:` address without a user name.'],
   ['sha256', 'Write 64 hexadecimal digits.'],
   ['first-page', 'Write a whole number from 1 on.'],
   ['last-page', 'Write a whole number from 1 on.'],
+  ['effective', 'Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.'],
+  ['ended', 'Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.'],
+  ['checked', 'Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.'],
 ])
 
 interface WrittenFields {

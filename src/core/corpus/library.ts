@@ -2,11 +2,29 @@ import { isCalendarDate } from './calendarDate.ts'
 import { childrenByParent } from './childrenByParent.ts'
 import { createCorpus, type Corpus, type InstrumentFile } from './corpus.ts'
 import { keyOf, parseKey, type Key } from './key.ts'
-import { headingKind, instrumentType } from './kinds.ts'
+import {
+  choiceOf,
+  headingKind,
+  instrumentType,
+  measureKinds,
+  type Choice,
+  type ChoiceField,
+  isRegionCode,
+} from './kinds.ts'
 import type { Names } from './language.ts'
 import { libraryFormat, libraryVersion } from './libraryFormat.ts'
 import { parseOfficialAddress } from './officialAddress.ts'
-import type { Agency, Division, Instrument, Measure, Pages, SourcePlace } from './provision.ts'
+import type {
+  Agency,
+  Claim,
+  Division,
+  Instrument,
+  Measure,
+  MeasureKind,
+  Pages,
+  Relation,
+  SourcePlace,
+} from './provision.ts'
 import {
   asCount,
   asList,
@@ -31,7 +49,8 @@ export function readLibrary(json: string): Corpus | undefined {
     if (ownValue(library, 'version') !== libraryVersion) return undefined
     const agencies = asList(ownValue(library, 'agencies')).map(readAgency)
     const files = asList(ownValue(library, 'instruments')).map(readInstrumentFile)
-    const corpus = createCorpus(files, agencies)
+    const relations = asList(ownValue(library, 'relations')).map(readRelation)
+    const corpus = createCorpus(files, agencies, relations)
     const stored = files.reduce((count, file) => count + file.provisions.length, 0)
     return stored === corpus.provisions.length ? corpus : undefined
   } catch (error) {
@@ -57,12 +76,13 @@ function readInstrumentFile(value: unknown): InstrumentFile {
   const stored = asObject(value)
   const file = asText(ownValue(stored, 'file'))
   const id = valid(parseKey(asText(ownValue(stored, 'id'))))
+  const alone = readInstrument(stored, id, file)
   const headings: (Division | Measure)[] = []
   for (const heading of asList(ownValue(stored, 'headings'))) {
-    headings.push(readHeading(asObject(heading), id, headings, file))
+    headings.push(readHeading(asObject(heading), alone, headings))
   }
   const children = childrenByParent(headings)
-  const instrument = { ...readInstrument(stored, id, file), children: children.get(id) ?? [] }
+  const instrument = { ...alone, children: children.get(id) ?? [] }
   const below = headings.map((heading) => ({
     ...heading,
     children: children.get(heading.key) ?? [],
@@ -77,6 +97,7 @@ function readInstrument(stored: StoredObject, id: Key, file: string): Instrument
   const sha256 = ifThere(ownValue(stored, 'sha256'), asText)
   const firstPage = ifThere(ownValue(stored, 'firstPage'), readPage)
   const lastPage = ifThere(ownValue(stored, 'lastPage'), readPage)
+  const about = ifThere(ownValue(stored, 'about'), readKey)
   return {
     level: 'instrument',
     key: id,
@@ -88,17 +109,38 @@ function readInstrument(stored: StoredObject, id: Key, file: string): Instrument
     ...(sha256 === undefined ? {} : { sha256 }),
     ...(firstPage === undefined ? {} : { firstPage }),
     ...(lastPage === undefined ? {} : { lastPage }),
+    ...readStanding(stored),
+    printedHeadings: readTexts(stored, 'printedHeadings').map(readMeasureKind),
+    ...(about === undefined ? {} : { about }),
+  }
+}
+
+function readStanding(
+  stored: StoredObject,
+): Pick<Instrument, 'status' | 'effective' | 'ended' | 'endedBy' | 'provenance' | 'checked'> {
+  const status = ifThere(ownValue(stored, 'status'), choiceReader('status'))
+  const effective = ifThere(ownValue(stored, 'effective'), readDate)
+  const ended = ifThere(ownValue(stored, 'ended'), readDate)
+  const endedBy = ifThere(ownValue(stored, 'endedBy'), asText)
+  const provenance = ifThere(ownValue(stored, 'provenance'), asText)
+  const checked = ifThere(ownValue(stored, 'checked'), readDate)
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(effective === undefined ? {} : { effective }),
+    ...(ended === undefined ? {} : { ended }),
+    ...(endedBy === undefined ? {} : { endedBy }),
+    ...(provenance === undefined ? {} : { provenance }),
+    ...(checked === undefined ? {} : { checked }),
   }
 }
 
 function readHeading(
   stored: StoredObject,
-  id: Key,
+  { key: id, type, source: { file } }: Pick<Instrument, 'key' | 'type' | 'source'>,
   before: readonly (Division | Measure)[],
-  file: string,
 ): Division | Measure {
   const up = ifThere(ownValue(stored, 'up'), (value) => asCount(value, 0))
-  const kind = valid(headingKind(asText(ownValue(stored, 'kind'))))
+  const kind = valid(headingKind(asText(ownValue(stored, 'kind')), type))
   const pages = ifThere(ownValue(stored, 'pages'), readPages)
   const shared = {
     ...readBase(stored, file),
@@ -109,31 +151,72 @@ function readHeading(
   }
   return kind.level === 'division'
     ? { ...shared, level: 'division', kind: kind.kind }
-    : { ...shared, level: 'measure', kind: kind.kind, ...readFacts(stored) }
+    : { ...shared, level: 'measure', kind: kind.kind, ...readFacts(stored, kind.kind) }
 }
 
 function readFacts(
   stored: StoredObject,
-): Pick<Measure, 'lead' | 'through' | 'with' | 'refs' | 'sameAs'> {
-  const sameAs = ifThere(ownValue(stored, 'sameAs'), (value) => valid(parseKey(asText(value))))
+  kind: MeasureKind,
+): Pick<Measure, 'lead' | 'through' | 'with' | 'refs' | 'sameAs' | 'claim'> {
+  const sameAs = ifThere(ownValue(stored, 'sameAs'), readKey)
   return {
     lead: readTexts(stored, 'lead'),
     through: readTexts(stored, 'through'),
     with: readTexts(stored, 'with'),
     refs: readTexts(stored, 'refs'),
     ...(sameAs === undefined ? {} : { sameAs }),
+    ...(kind === 'claim' ? { claim: readClaim(asObject(ownValue(stored, 'claim'))) } : {}),
+  }
+}
+
+function readClaim(stored: StoredObject): Claim {
+  const speaker = ifThere(ownValue(stored, 'speaker'), readNames)
+  const affiliation = ifThere(ownValue(stored, 'affiliation'), readNames)
+  const statement = ifThere(ownValue(stored, 'statement'), choiceReader('statement'))
+  const horizon = ifThere(ownValue(stored, 'horizon'), choiceReader('horizon'))
+  const dimension = ifThere(ownValue(stored, 'dimension'), readNames)
+  const supported = ifThere(ownValue(stored, 'supported'), choiceReader('supported'))
+  const origin = ifThere(ownValue(stored, 'origin'), readNames)
+  return {
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(affiliation === undefined ? {} : { affiliation }),
+    ...(statement === undefined ? {} : { statement }),
+    ...(horizon === undefined ? {} : { horizon }),
+    ...(dimension === undefined ? {} : { dimension }),
+    sides: readTexts(stored, 'sides').map((code) => valid(isRegionCode(code) ? code : undefined)),
+    about: readTexts(stored, 'about').map(readKey),
+    ...(supported === undefined ? {} : { supported }),
+    ...(origin === undefined ? {} : { origin }),
+  }
+}
+
+function readRelation(value: unknown): Relation {
+  const stored = asObject(value)
+  const reason = ifThere(ownValue(stored, 'reason'), readNames)
+  return {
+    titles: readNames(ownValue(stored, 'titles')),
+    ...(reason === undefined ? {} : { reason }),
+    from: readKey(ownValue(stored, 'from')),
+    type: choiceReader('relation')(ownValue(stored, 'type')),
+    to: readKey(ownValue(stored, 'to')),
+    source: readPlace(stored, asText(ownValue(stored, 'file'))),
   }
 }
 
 function readBase(
   stored: StoredObject,
   file: string,
-): Pick<Measure, 'titles' | 'aliases' | 'summary' | 'children' | 'extra' | 'source'> {
-  const summary = ifThere(ownValue(stored, 'summary'), asText)
+): Pick<
+  Measure,
+  'titles' | 'aliases' | 'summary' | 'confidence' | 'children' | 'extra' | 'source'
+> {
+  const summary = ifThere(ownValue(stored, 'summary'), readNames)
+  const confidence = ifThere(ownValue(stored, 'confidence'), choiceReader('confidence'))
   return {
     titles: readNames(ownValue(stored, 'titles')),
     aliases: readTexts(stored, 'aliases'),
     ...(summary === undefined ? {} : { summary }),
+    ...(confidence === undefined ? {} : { confidence }),
     children: [],
     ...readExtra(stored),
     source: readPlace(stored, file),
@@ -193,4 +276,17 @@ function readDate(value: unknown): string {
 
 function readAddress(value: unknown): string {
   return valid(parseOfficialAddress(asText(value)))
+}
+
+function readKey(value: unknown): Key {
+  return valid(parseKey(asText(value)))
+}
+
+function readMeasureKind(word: string): MeasureKind {
+  return valid(measureKinds.find((kind) => kind === word))
+}
+
+/** Reads a word of the closed set that the field `name` has. */
+function choiceReader<F extends ChoiceField>(name: F): (value: unknown) => Choice<F> {
+  return (value) => valid(choiceOf(name, asText(value)))
 }

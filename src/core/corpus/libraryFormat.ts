@@ -4,7 +4,7 @@ import type { InstrumentType } from './provision.ts'
 export const libraryFormat = 'policy-citation-library'
 
 /** Raised with every change of the stored form; a library of another version is not read. */
-export const libraryVersion = 1
+export const libraryVersion = 2
 
 /** English, Simplified, Traditional, Traditional of Hong Kong; `null` where not known, the last ones left out. */
 export type StoredNames = readonly (string | null)[]
@@ -16,7 +16,8 @@ export type StoredPlace = readonly [number, number, number, number]
 interface StoredBase {
   readonly titles: StoredNames
   readonly aliases?: readonly string[]
-  readonly summary?: string
+  readonly summary?: StoredNames
+  readonly confidence?: string
   readonly extra?: readonly (readonly [string, string])[]
   readonly at: StoredPlace
 }
@@ -34,6 +35,31 @@ export interface StoredHeading extends StoredBase {
   readonly with?: readonly string[]
   readonly refs?: readonly string[]
   readonly sameAs?: string
+  readonly claim?: StoredClaim
+}
+
+/** What makes a measure a claim. */
+export interface StoredClaim {
+  readonly speaker?: StoredNames
+  readonly affiliation?: StoredNames
+  readonly statement?: string
+  readonly horizon?: string
+  readonly dimension?: StoredNames
+  readonly sides?: readonly string[]
+  readonly about?: readonly string[]
+  readonly supported?: string
+  readonly origin?: StoredNames
+}
+
+/** A relation between two provisions. */
+export interface StoredRelation {
+  readonly file: string
+  readonly titles: StoredNames
+  readonly reason?: StoredNames
+  readonly from: string
+  readonly type: string
+  readonly to: string
+  readonly at: StoredPlace
 }
 
 /** An instrument with its headings in reading order. */
@@ -47,6 +73,14 @@ export interface StoredInstrument extends StoredBase {
   readonly sha256?: string
   readonly firstPage?: number
   readonly lastPage?: number
+  readonly status?: string
+  readonly effective?: string
+  readonly ended?: string
+  readonly endedBy?: string
+  readonly provenance?: string
+  readonly checked?: string
+  readonly printedHeadings?: readonly string[]
+  readonly about?: string
   readonly headings: readonly StoredHeading[]
 }
 
@@ -67,4 +101,5 @@ export interface StoredLibrary {
   readonly version: typeof libraryVersion
   readonly agencies: readonly StoredAgency[]
   readonly instruments: readonly StoredInstrument[]
+  readonly relations: readonly StoredRelation[]
 }

@@ -2,11 +2,17 @@ import type { Span } from '../text/span.ts'
 import { cutAtHeadings, mostHeadings } from './bodyPieces.ts'
 import { readBody } from './bodySections.ts'
 import type { CorpusFile } from './corpusFile.ts'
-import { readFrontMatter } from './frontMatter.ts'
-import { checkRegisterHead, isRegister, readInstrumentHead } from './instrumentHead.ts'
+import { readFrontMatter, type FrontMatter } from './frontMatter.ts'
+import {
+  checkTableHead,
+  readInstrumentHead,
+  tableTypeOf,
+  type TableType,
+} from './instrumentHead.ts'
 import { placeOf, sourceText, type SourceText } from './place.ts'
 import { readAgencies } from './readAgencies.ts'
 import { readProvisions } from './readProvisions.ts'
+import { readRelations } from './readRelations.ts'
 import { findSuspiciousCharacters } from './suspiciousCharacters.ts'
 import { makeTrouble, type Trouble } from './trouble.ts'
 import { TroubleLog } from './troubleLog.ts'
@@ -34,15 +40,33 @@ export function parseCorpusFile(text: string, name: string, limit = largestFile)
     addTooManyHeadings(pieces, log)
     return failed(log)
   }
-  if (isRegister(front)) {
-    checkRegisterHead(front, log)
-    const agencies = readAgencies(source, readBody(source, pieces, log), log)
-    return { kind: 'register', agencies, troubles: log.inOrder() }
-  }
+  const table = tableTypeOf(front)
+  if (table !== undefined) return readTable(table, front, source, pieces, log)
   const head = readInstrumentHead(front, log)
   if (head === undefined) return failed(log)
   const file = readProvisions(head, source, readBody(source, pieces, log), log)
   return { kind: 'instrument', file, troubles: log.inOrder() }
+}
+
+function readTable(
+  type: TableType,
+  front: FrontMatter,
+  source: SourceText,
+  pieces: readonly Span[],
+  log: TroubleLog,
+): CorpusFile {
+  checkTableHead(type, front, log)
+  const body = readBody(source, pieces, log)
+  switch (type) {
+    case 'register': {
+      const agencies = readAgencies(source, body, log)
+      return { kind: 'register', agencies, troubles: log.inOrder() }
+    }
+    case 'relations': {
+      const relations = readRelations(source, body, log)
+      return { kind: 'relations', relations, troubles: log.inOrder() }
+    }
+  }
 }
 
 function failed(log: TroubleLog): CorpusFile {

@@ -99,7 +99,7 @@ function kindOf(
 ): HeadingKind | undefined {
   const written = heading.attributes?.pairs.find(({ name }) => name.text === 'kind')
   if (written !== undefined) {
-    const kind = headingKind(written.value.text)
+    const kind = headingKind(written.value.text, head.type)
     if (kind === undefined) {
       log.add(
         'heading.unknown-kind',
@@ -111,15 +111,7 @@ function kindOf(
     return kind
   }
   const usual = usualKinds.get(head.type)
-  if (usual === undefined) {
-    log.add(
-      'heading.unknown-kind',
-      heading.section.heading,
-      `The heading does not say what it is, and an instrument of the type ${head.type} has no usual kind.`,
-      'Write `kind=section` or another kind in the braces.',
-    )
-    return undefined
-  }
+  if (usual === undefined) throw new Error(`No usual kind for ${head.type}.`)
   return { level: 'measure', kind: usual }
 }
 

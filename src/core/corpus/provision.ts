@@ -8,8 +8,15 @@ export type InstrumentType = 'plan' | 'act' | 'order' | 'declaration' | 'article
 /** What an issuer calls a level of its instrument that holds others. */
 export type DivisionKind = 'pillar' | 'title' | 'part' | 'chapter' | 'section' | 'annex'
 
-/** What an issuer calls the smallest things worth citing. */
-export type MeasureKind = 'action' | 'article' | 'paragraph' | 'point' | 'recommendation' | 'claim'
+/** What an issuer calls the smallest things worth citing. The sections of an order are such. */
+export type MeasureKind =
+  'action' | 'article' | 'section' | 'paragraph' | 'point' | 'recommendation' | 'claim'
+
+/** Whether an instrument holds, and whether it ever bound anyone. */
+export type InstrumentStatus = 'in-force' | 'revoked' | 'superseded' | 'not-binding'
+
+/** How sure the file is of what it says, where it is not fully sure. */
+export type Confidence = 'medium' | 'low'
 
 /** Pages as printed in the official document; `first` and `last` are equal for a single page. */
 export interface Pages {
@@ -30,8 +37,10 @@ interface ProvisionBase {
   /** English title first; a measure's is in our words, a division's is the printed heading. */
   readonly titles: Names
   readonly aliases: readonly string[]
-  /** What it says, in Policy Citation's own words (English), when the file gives it. */
-  readonly summary?: string
+  /** What it says, in Policy Citation's own words, when the file gives it. */
+  readonly summary?: Names
+  /** Absent where the file is fully sure. */
+  readonly confidence?: Confidence
   /** Keys of the provisions directly below, in the order of the instrument. */
   readonly children: readonly Key[]
   /** Fields that the format does not know, as the file writes them. */
@@ -54,6 +63,21 @@ export interface Instrument extends ProvisionBase {
   readonly firstPage?: number
   /** The last printed page of the body. */
   readonly lastPage?: number
+  readonly status?: InstrumentStatus
+  /** The day, month or year from which it applies, written as `issued` is. */
+  readonly effective?: string
+  /** When it was revoked or superseded. */
+  readonly ended?: string
+  /** What revoked or superseded it, by its usual name: `EO 14148`. */
+  readonly endedBy?: string
+  /** What its facts were read from, in a line. */
+  readonly provenance?: string
+  /** When its facts were last checked. */
+  readonly checked?: string
+  /** The kinds of measures whose titles are printed headings of the instrument, not our words. */
+  readonly printedHeadings: readonly MeasureKind[]
+  /** The instrument that an article speaks about. */
+  readonly about?: Key
 }
 
 /** A heading level of an instrument. */
@@ -84,6 +108,52 @@ export interface Measure extends ProvisionBase {
   readonly refs: readonly string[]
   /** The key of the provision that the instrument prints a second time here. */
   readonly sameAs?: Key
+  /** What makes it a claim; there exactly when its kind is `claim`. */
+  readonly claim?: Claim
+}
+
+/** What a secondary instrument says: who says it, about what, and whether that bears it out. */
+export interface Claim {
+  readonly speaker?: Names
+  readonly affiliation?: Names
+  readonly statement?: Statement
+  /** Of a goal: when it is to be reached. */
+  readonly horizon?: Horizon
+  /** Of a comparison: in what the sides are compared. */
+  readonly dimension?: Names
+  /** Of a comparison: ISO 3166 codes of the sides that it speaks of, and `EU`. */
+  readonly sides: readonly string[]
+  /** The provisions that it is about, or comes nearest to. */
+  readonly about: readonly Key[]
+  /** Whether these say what is claimed. */
+  readonly supported?: Support
+  /** Where it really comes from, or what the provisions say instead. */
+  readonly origin?: Names
+}
+
+/** What kind of thing is claimed. */
+export type Statement = 'measure' | 'goal' | 'opinion' | 'comparison' | 'figure'
+
+/** When a goal is to be reached. */
+export type Horizon = 'short' | 'middle' | 'long'
+
+/** Whether an instrument says what is claimed of it. */
+export type Support = 'yes' | 'partly' | 'no'
+
+/** How one provision stands to another, in the words of StratML (ISO 17469-1). */
+export type RelationType = 'Broader_Than' | 'Peer_To' | 'Narrower_Than'
+
+/** A relation between provisions, mostly of different instruments. */
+export interface Relation {
+  /** What the relation is about, in a few words. */
+  readonly titles: Names
+  /** Why they are related, in Policy Citation's own words. */
+  readonly reason?: Names
+  readonly from: Key
+  /** How `from` stands to `to`: the first is broader than the second. */
+  readonly type: RelationType
+  readonly to: Key
+  readonly source: SourcePlace
 }
 
 /** Anything that a key can name. */

@@ -4,14 +4,19 @@ import type { InstrumentFile } from './corpus.ts'
 import type { InstrumentHead } from './instrumentHead.ts'
 import { placeOf, type SourceText } from './place.ts'
 import { placeHeadings, type PlacedHeading } from './placeHeadings.ts'
-import type { Division, Instrument, Measure, Pages } from './provision.ts'
+import type { Names } from './language.ts'
+import type { Claim, Confidence, Division, Instrument, Measure, Pages } from './provision.ts'
 import {
+  choiceIn,
   codesIn,
   keyIn,
+  keysIn,
   namesIn,
   pagesIn,
+  regionsIn,
   sortFields,
   textsIn,
+  translatedIn,
   type OwnFields,
 } from './fieldValues.ts'
 import { readSectionText } from './sectionText.ts'
@@ -49,7 +54,7 @@ function readInstrument(
   return {
     ...known,
     level: 'instrument',
-    ...(summary === undefined ? {} : { summary }),
+    ...summaryOf(summary, list),
     ...extraOf(extra ?? new Map(), list.extra),
     children: [],
     source: placeOf(source, span),
@@ -62,17 +67,19 @@ function readHeading(
   source: SourceText,
   log: TroubleLog,
 ): Division | Measure {
-  const { level } = heading.kind
+  const { level, kind } = heading.kind
+  const owner = kind === 'claim' ? 'claim' : level
   const { summary, facts } = readSectionText(heading.section.blocks, log)
-  const attributes = sortFields(heading.attributes, level, 'heading', log)
-  const list = sortFields(facts, level, 'list', log)
+  const attributes = sortFields(heading.attributes, owner, 'heading', log)
+  const list = sortFields(facts, owner, 'list', log)
   const pages = pagesIn(attributes, 'page', log)
   if (pages !== undefined) warnOfPageOutside(pages, head, attributes, log)
   const shared = {
     key: heading.key,
     titles: namesIn(list, heading.title),
     aliases: textsIn(list, 'aliases', log),
-    ...(summary === undefined ? {} : { summary }),
+    ...summaryOf(summary, list),
+    ...confidenceOf(list, log),
     children: [],
     ...extraOf(attributes.extra, list.extra),
     source: placeOf(source, heading.section.heading),
@@ -82,7 +89,47 @@ function readHeading(
   }
   return heading.kind.level === 'division'
     ? { ...shared, level: 'division', kind: heading.kind.kind }
-    : { ...shared, level: 'measure', kind: heading.kind.kind, ...measureFacts(list, log) }
+    : {
+        ...shared,
+        level: 'measure',
+        kind: heading.kind.kind,
+        ...measureFacts(list, log),
+        ...(kind === 'claim' ? { claim: claimIn(list, log) } : {}),
+      }
+}
+
+/** The summary under a heading, with its translations in the list. */
+export function summaryOf(
+  english: string | undefined,
+  list: OwnFields,
+): { readonly summary?: Names } {
+  return english === undefined ? {} : { summary: namesIn(list, english, 'summary-') }
+}
+
+function confidenceOf(list: OwnFields, log: TroubleLog): { readonly confidence?: Confidence } {
+  const confidence = choiceIn(list, 'confidence', log)
+  return confidence === undefined ? {} : { confidence }
+}
+
+function claimIn(list: OwnFields, log: TroubleLog): Claim {
+  const speaker = translatedIn(list, 'speaker')
+  const affiliation = translatedIn(list, 'affiliation')
+  const statement = choiceIn(list, 'statement', log)
+  const horizon = choiceIn(list, 'horizon', log)
+  const dimension = translatedIn(list, 'dimension')
+  const supported = choiceIn(list, 'supported', log)
+  const origin = translatedIn(list, 'origin')
+  return {
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(affiliation === undefined ? {} : { affiliation }),
+    ...(statement === undefined ? {} : { statement }),
+    ...(horizon === undefined ? {} : { horizon }),
+    ...(dimension === undefined ? {} : { dimension }),
+    sides: regionsIn(list, 'sides', log),
+    about: keysIn(list, 'about', log),
+    ...(supported === undefined ? {} : { supported }),
+    ...(origin === undefined ? {} : { origin }),
+  }
 }
 
 function measureFacts(

@@ -5,13 +5,24 @@ import {
   libraryFormat,
   libraryVersion,
   type StoredAgency,
+  type StoredClaim,
   type StoredHeading,
   type StoredInstrument,
   type StoredLibrary,
   type StoredNames,
   type StoredPlace,
+  type StoredRelation,
 } from './libraryFormat.ts'
-import type { Agency, Division, Instrument, Measure, Provision, SourcePlace } from './provision.ts'
+import type {
+  Agency,
+  Claim,
+  Division,
+  Instrument,
+  Measure,
+  Provision,
+  Relation,
+  SourcePlace,
+} from './provision.ts'
 
 /** `corpus` as compact JSON that `readLibrary` reads; its troubles are not written. */
 export function writeLibrary(corpus: Corpus): string {
@@ -22,6 +33,7 @@ export function writeLibrary(corpus: Corpus): string {
     instruments: corpus.instruments.map((instrument) =>
       storedInstrument(instrument, headingsOf(corpus, instrument)),
     ),
+    relations: corpus.relations.map(storedRelation),
   }
   return JSON.stringify(library)
 }
@@ -49,7 +61,7 @@ function storedInstrument(
   instrument: Instrument,
   headings: readonly (Division | Measure)[],
 ): StoredInstrument {
-  const { type, issuer, issued, url, sha256, firstPage, lastPage } = instrument
+  const { type, issuer, printedHeadings } = instrument
   const indexes = new Map(headings.map(({ key }, index) => [key, index]))
   return {
     file: instrument.source.file,
@@ -57,12 +69,58 @@ function storedInstrument(
     type,
     ...storedBase(instrument),
     ...(issuer === undefined ? {} : { issuer: storedNames(issuer) }),
-    ...(issued === undefined ? {} : { issued }),
-    ...(url === undefined ? {} : { url }),
-    ...(sha256 === undefined ? {} : { sha256 }),
-    ...(firstPage === undefined ? {} : { firstPage }),
-    ...(lastPage === undefined ? {} : { lastPage }),
+    ...storedHead(instrument),
+    ...(printedHeadings.length === 0 ? {} : { printedHeadings }),
     headings: headings.map((heading) => storedHeading(heading, indexes.get(heading.parent))),
+  }
+}
+
+/** What an instrument says of itself that is stored as it is. */
+function storedHead(instrument: Instrument): Pick<StoredInstrument, (typeof headFields)[number]> {
+  const known = headFields.filter((name) => instrument[name] !== undefined)
+  return Object.fromEntries(known.map((name) => [name, instrument[name]]))
+}
+
+const headFields = [
+  'issued',
+  'url',
+  'sha256',
+  'firstPage',
+  'lastPage',
+  'status',
+  'effective',
+  'ended',
+  'endedBy',
+  'provenance',
+  'checked',
+  'about',
+] as const satisfies readonly (keyof Instrument & keyof StoredInstrument)[]
+
+function storedRelation({ titles, reason, from, type, to, source }: Relation): StoredRelation {
+  return {
+    file: source.file,
+    titles: storedNames(titles),
+    ...(reason === undefined ? {} : { reason: storedNames(reason) }),
+    from,
+    type,
+    to,
+    at: storedPlace(source),
+  }
+}
+
+function storedClaim(claim: Claim): StoredClaim {
+  const { speaker, affiliation, statement, horizon, dimension, sides, about, supported, origin } =
+    claim
+  return {
+    ...(speaker === undefined ? {} : { speaker: storedNames(speaker) }),
+    ...(affiliation === undefined ? {} : { affiliation: storedNames(affiliation) }),
+    ...(statement === undefined ? {} : { statement }),
+    ...(horizon === undefined ? {} : { horizon }),
+    ...(dimension === undefined ? {} : { dimension: storedNames(dimension) }),
+    ...(sides.length === 0 ? {} : { sides }),
+    ...(about.length === 0 ? {} : { about }),
+    ...(supported === undefined ? {} : { supported }),
+    ...(origin === undefined ? {} : { origin: storedNames(origin) }),
   }
 }
 
@@ -81,14 +139,15 @@ function storedHeading(heading: Division | Measure, up: number | undefined): Sto
 
 function storedFacts(
   measure: Measure,
-): Pick<StoredHeading, 'lead' | 'through' | 'with' | 'refs' | 'sameAs'> {
-  const { lead, through, refs, sameAs } = measure
+): Pick<StoredHeading, 'lead' | 'through' | 'with' | 'refs' | 'sameAs' | 'claim'> {
+  const { lead, through, refs, sameAs, claim } = measure
   return {
     ...(lead.length === 0 ? {} : { lead }),
     ...(through.length === 0 ? {} : { through }),
     ...(measure.with.length === 0 ? {} : { with: measure.with }),
     ...(refs.length === 0 ? {} : { refs }),
     ...(sameAs === undefined ? {} : { sameAs }),
+    ...(claim === undefined ? {} : { claim: storedClaim(claim) }),
   }
 }
 
@@ -96,13 +155,18 @@ function storedBase({
   titles,
   aliases,
   summary,
+  confidence,
   extra,
   source,
-}: Provision): Pick<StoredHeading, 'titles' | 'aliases' | 'summary' | 'extra' | 'at'> {
+}: Provision): Pick<
+  StoredHeading,
+  'titles' | 'aliases' | 'summary' | 'confidence' | 'extra' | 'at'
+> {
   return {
     titles: storedNames(titles),
     ...(aliases.length === 0 ? {} : { aliases }),
-    ...(summary === undefined ? {} : { summary }),
+    ...(summary === undefined ? {} : { summary: storedNames(summary) }),
+    ...(confidence === undefined ? {} : { confidence }),
     ...(extra === undefined ? {} : { extra: [...extra] }),
     at: storedPlace(source),
   }

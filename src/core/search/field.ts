@@ -35,7 +35,7 @@ export function fieldsOf(corpus: Corpus, provision: Provision): readonly Field[]
     ...titlesOf(provision.titles),
     ...named('alias', provision.aliases),
     ...fieldsOfLevel(corpus, provision),
-    ...named('summary', provision.summary === undefined ? [] : [provision.summary]),
+    ...named('summary', provision.summary === undefined ? [] : allNames(provision.summary)),
   ]
 }
 

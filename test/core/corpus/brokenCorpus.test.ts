@@ -28,7 +28,7 @@ test('case 14: one bad measure of 10,000 costs one measure, and its trouble has 
   assert.equal(provisions.length, 10_000)
   assert.deepEqual(troubleLines(text), [`heading.malformed-attributes ${7 + 4321 * 6}:16`])
   assert.equal(provisions.at(-1)?.key, 'p:9999')
-  assert.equal(provisions.at(-1)?.summary, 'Words of 9999.')
+  assert.equal(provisions.at(-1)?.summary?.en, 'Words of 9999.')
 })
 
 test('case 15: of two headings with one label the first holds, and both lines are named', () => {

@@ -37,7 +37,7 @@ test('the front matter of an instrument is read field by field', () => {
   assert.equal(instrument.firstPage, 3)
   assert.equal(instrument.lastPage, 12)
   assert.equal(
-    instrument.summary,
+    instrument.summary?.en,
     'What a small port state means to do about machines on its quays.',
   )
 })
@@ -57,8 +57,9 @@ test('a measure has its titles, pages, agencies, references, aliases and place',
       'zh-Hans': '夜间试用无人起重机',
       'zh-Hant': '夜間試用無人起重機',
     },
-    summary:
-      'Try driverless cranes on two quays after dark, when few people are about, and publish what goes wrong.',
+    summary: {
+      en: 'Try driverless cranes on two quays after dark, when few people are about, and publish what goes wrong.',
+    },
     pages: { first: 2, last: 2 },
     lead: ['PORT'],
     through: [],
@@ -127,13 +128,105 @@ test('a heading without kind is a measure of the usual kind of its type', () => 
   }
 })
 
-test('an order has no usual kind, so its headings say what they are', () => {
+test('a section holds others, but the sections of an order are its measures', () => {
   const order = '---\nid: o\ntype: order\ntitle: O\n---\n\n'
-  assert.deepEqual(troubleLines(`${order}# S {#1}\n`), ['heading.unknown-kind 7:1'])
-  const text = `${order}# S {#sec-1 kind=section}\n\n## P {#1.a kind=paragraph}\n`
+  const text = `${order}# S {#1}\n\n## P {#1.a kind=paragraph}\n\n# T {#2 kind=section}\n`
   assert.deepEqual(troubleLines(text), [])
-  assert.equal(provisionOf(text, 'o:sec-1').level, 'division')
-  assert.equal(measureOf(text, 'o:1.a').kind, 'paragraph')
+  assert.equal(measureOf(text, 'o:1').kind, 'section')
+  assert.equal(measureOf(text, 'o:1.a').parent, 'o:1')
+  assert.equal(measureOf(text, 'o:2').kind, 'section')
+  assert.equal(provisionOf(plan('# S {#1 kind=section}'), 'p:1').level, 'division')
+})
+
+test('an instrument says whether it holds, from what its facts were read, and when', () => {
+  const { instrument } = instrumentFile(
+    [
+      '---',
+      'id: o',
+      'type: order',
+      'title: O',
+      'status: revoked',
+      'effective: 2023-10-30',
+      'ended: 2025-01-20',
+      'ended-by: EO 2',
+      'source: the register',
+      'checked: 2026-11-23',
+      'confidence: low',
+      'printed-headings: section; paragraph',
+      'about: p',
+      '---',
+      '',
+      'Words.',
+      '',
+      '- summary-zh-Hans: 话',
+      '',
+    ].join('\n'),
+  )
+  const { status, effective, ended, endedBy, provenance, checked, confidence } = instrument
+  assert.deepEqual(
+    [status, effective, ended, endedBy, provenance, checked, confidence],
+    ['revoked', '2023-10-30', '2025-01-20', 'EO 2', 'the register', '2026-11-23', 'low'],
+  )
+  assert.deepEqual(instrument.printedHeadings, ['section', 'paragraph'])
+  assert.equal(instrument.about, 'p')
+  assert.deepEqual(instrument.summary, { en: 'Words.', 'zh-Hans': '话' })
+})
+
+test('a claim says who claims what of which provisions, and whether they bear it out', () => {
+  const { text } = readFixture('press.md')
+  const { claim } = measureOf(text, 'press-xx-lantern-2031:2.1')
+  assert.deepEqual(claim, {
+    speaker: { en: 'Ada Fjord', 'zh-Hans': '阿达·菲约德' },
+    affiliation: { en: 'Guild of Pilots', 'zh-Hant': '引水人公會' },
+    statement: 'comparison',
+    horizon: 'short',
+    dimension: { en: 'Crews', 'zh-Hans': '班组' },
+    sides: ['US', 'CN'],
+    about: ['xx-lantern-2031:I.1.1', 'xx-lantern-2031'],
+    supported: 'no',
+    origin: { en: 'A shipyard proposed them.', 'zh-Hans': '船厂的提议。' },
+  })
+  assert.deepEqual(measureOf(text, 'press-xx-lantern-2031:2.2').claim, { sides: [], about: [] })
+  assert.equal(
+    measureOf(readFixture('lantern-plan.md').text, 'xx-lantern-2031:I.1.1').claim,
+    undefined,
+  )
+})
+
+test('what only a claim may say is left out elsewhere; words outside a closed set cost their value', () => {
+  assert.deepEqual(troubleLines(plan('# M {#1}\n\n- speaker: X\n')), ['field.not-allowed-here 9:3'])
+  const claim = (line: string) => plan(`# M {#1 kind=claim}\n\n- ${line}\n`)
+  for (const line of [
+    'supported: Yes',
+    'statement: fact',
+    'horizon: soon',
+    'sides: us',
+    'about: a b',
+  ]) {
+    assert.deepEqual(troubleLines(claim(line)), ['field.malformed 9:3'], line)
+    assert.equal(measureOf(claim(line), 'p:1').kind, 'claim')
+  }
+})
+
+test('relations join two provisions in the words of StratML', () => {
+  const { relations, relationsByKey, claimsByKey } = fixtureCorpus()
+  assert.deepEqual(
+    relations.map(({ from, type, to, titles, reason }) => ({ from, type, to, titles, reason })),
+    [
+      {
+        from: 'xx-lantern-2031:I',
+        type: 'Broader_Than',
+        to: 'xx-lantern-2031:I.1.1',
+        titles: { en: 'Cranes at night', 'zh-Hans': '夜间起重机' },
+        reason: { en: 'The pillar is where the test belongs.', 'zh-Hans': '测试属于该支柱。' },
+      },
+    ],
+  )
+  assert.deepEqual(relationsByKey.get('xx-lantern-2031:I.1.1'), relations)
+  assert.deepEqual(
+    claimsByKey.get('xx-lantern-2031:I.1.1')?.map(({ key }) => key),
+    ['press-xx-lantern-2031:2.1'],
+  )
 })
 
 test('pages are one printed page or a rising pair', () => {
@@ -167,13 +260,13 @@ test('titles and summaries are the words without the markup', () => {
   const { titles, summary } = measureOf(text, 'p:1')
   assert.equal(titles.en, 'Rules for models and chips & *stars* & a_b_c')
   assert.equal(
-    summary,
+    summary?.en,
     'First bold line goes on. Third code line, see https://y.example.\n\nSecond paragraph.',
   )
 })
 
 test('a line break between Chinese characters or beside Chinese punctuation leaves no space', () => {
-  const summaryOf = (lines: string) => measureOf(plan(`# M {#1}\n\n${lines}`), 'p:1').summary
+  const summaryOf = (lines: string) => measureOf(plan(`# M {#1}\n\n${lines}`), 'p:1').summary?.en
   assert.equal(
     summaryOf('公开征询\n阻碍AI的法规，\n包括AI\nrules\n规则。\nEnd'),
     '公开征询阻碍AI的法规，包括AI rules 规则。End',
@@ -253,7 +346,7 @@ test('comments are skipped, without a word', () => {
   )
   assert.deepEqual(troubleLines(text), [])
   assert.deepEqual(keysOf(text), ['p', 'p:1'])
-  assert.equal(measureOf(text, 'p:1').summary, 'Words.')
+  assert.equal(measureOf(text, 'p:1').summary?.en, 'Words.')
 })
 
 test('a heading in a code fence is none, and the fence costs nothing but itself', () => {

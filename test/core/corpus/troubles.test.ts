@@ -6,6 +6,27 @@ import { troubleTable, type Trouble } from '../../../src/core/corpus/trouble.ts'
 import { corpusOf } from '../../support/fixtureLibrary.ts'
 import { keysOf, plan, troubleLines, troublesOf } from './corpusText.ts'
 
+const claimAboutNothing =
+  '---\nid: c\ntype: article\ntitle: C\n---\n\n# M {#1}\n\nWords.\n\n- about: p:9\n'
+
+const badRelations = `---
+id: relations
+type: relations
+title: R
+---
+
+# Half {#a}
+
+- from: p
+- to: c
+
+# To nothing {#b}
+
+- from: p
+- relation: Peer_To
+- to: p:9
+`
+
 /** Bodies of a plan that begin on line 7, with the troubles that they have. */
 const bodies: readonly (readonly [body: string, troubles: readonly string[]])[] = [
   ['# No label', ['heading.no-label 7:1']],
@@ -117,6 +138,8 @@ function rare(): readonly (readonly Trouble[])[] {
     troublesOf('---\nid: p\ntype: plan\ntitle: P\nlast-page: 1\nmood: x\n---\n\n# M {#1 page=2}'),
     corpusOf([
       { name: 'a.md', text: plan('# M {#1}\n\n- lead: NOBODY\n- same-as: p:9\n') },
+      { name: 'c.md', text: claimAboutNothing },
+      { name: 'relations.md', text: badRelations },
       { name: 'b.md', text: plan('') },
       { name: 'agencies.md', text: register },
     ]).troubles,

@@ -24,7 +24,7 @@ const corpus = corpusOf(
       { en: '👩‍💻 Chip checks in open-source tools', 'zh-Hans': '算力𠮷芯片位置验证' },
       {
         lead: ['NIST'],
-        summary: 'Keep accelerators at home.',
+        summary: { en: 'Keep accelerators at home.' },
         pages: { first: 21, last: 22 },
       },
     ),

@@ -42,7 +42,7 @@ test('what is found in the key goes first, then aliases typed whole, titles, age
   const corpus = corpusOf(
     [
       plan,
-      measure('plan:1', 'One', { summary: 'About chips.' }),
+      measure('plan:1', 'One', { summary: { en: 'About chips.' } }),
       division('plan:A', 'Chips in general'),
       measure('plan:A.1', 'Two'),
       measure('plan:2', 'Three', { with: ['CHIP-PO'] }),
@@ -108,7 +108,7 @@ test('everything of an instrument is found by its title and aliases, the instrum
 test('a summary of a division says nothing about the measures below it', () => {
   const corpus = corpusOf([
     plan,
-    division('plan:I', 'Grids', { summary: 'Mentions drones.' }),
+    division('plan:I', 'Grids', { summary: { en: 'Mentions drones.' } }),
     measure('plan:I.1', 'Lines'),
   ])
   assert.deepEqual(found(corpus, 'drones'), ['I'])

@@ -28,7 +28,7 @@ export function instrument(
   title: string | Names,
   given: Given<Instrument> = {},
 ): Instrument {
-  const empty = { aliases: [], children: [], source }
+  const empty = { aliases: [], children: [], printedHeadings: [], source }
   return {
     level: 'instrument',
     key: key(id),
