@@ -1,52 +1,72 @@
-import type { AgencyName, Card } from '../core/corpus/card.ts'
+import type { AgencyName, Card, Counterpart } from '../core/corpus/card.ts'
 import { colonIn, nameIn, type Language } from '../core/corpus/language.ts'
-import type { Provision } from '../core/corpus/provision.ts'
+import type { Measure, Provision } from '../core/corpus/provision.ts'
 import type { PageMismatch } from '../core/citation/pages.ts'
-import { labelOf } from '../core/citation/locatorLabels.ts'
+import { divisionsAndChain } from '../core/citation/locatorLabels.ts'
 import { officialPageUrl } from '../core/citation/officialPage.ts'
 import { inertMarkdown } from '../core/text/inertMarkdown.ts'
-
-/** The words of a card in the language of VS Code's display. */
-export interface CardWords {
-  readonly lead: string
-  readonly through: string
-  readonly with: string
-  readonly refersTo: string
-  readonly alsoKnownAs: string
-  readonly sameWordsAs: string
-  readonly ourWords: string
-  readonly printedHeading: string
-  readonly ourSummary: string
-  readonly page: (first: number, last: number) => string
-  readonly more: (count: number) => string
-  readonly officialDocument: (host: string, page: number | undefined) => string
-  readonly mismatch: (mismatch: PageMismatch) => string
-}
+import {
+  claimantText,
+  confidenceText,
+  dimensionText,
+  endedText,
+  measureLabel,
+  mismatchText,
+  pagesText,
+  relationText,
+  statementText,
+  statusText,
+  stepText,
+  supportText,
+  verdictText,
+} from './wording.ts'
+import { wordsIn, type Words } from './words.ts'
 
 /** How many children a card lists; the largest section of the American plan has nine actions. */
 const mostChildren = 30
 
+/** How many claims and counterparts a card lists. */
+const mostMentions = 6
+
 /**
- * The card of a provision as Markdown for an untrusted `MarkdownString`. Every text of the corpus
- * passes {@link inertMarkdown}; the only link is the checked `https:` address of the instrument.
+ * The card of a provision as Markdown for an untrusted `MarkdownString`, in one language. Every text of
+ * the corpus passes {@link inertMarkdown}; the only link is the checked `https:` address of the
+ * instrument.
  */
 export function cardMarkdown(
   card: Card,
   language: Language,
-  words: CardWords,
   mismatches: readonly PageMismatch[] = [],
 ): string {
+  const t = wordsIn(language)
   return [
     heading(card, language),
-    ...mismatches.map((mismatch) => `⚠ ${inertMarkdown(words.mismatch(mismatch))}`),
-    lines([path(card, language), standing(card, language, words)]),
+    ...warnings(card, language, mismatches).map((warning) => `⚠ ${inertMarkdown(warning)}`),
+    lines([path(card, language), standing(card, language)]),
     summary(card, language),
-    facts(card, language, words),
-    children(card, language, words),
-    [links(card, words), inWhoseWords(card, words)].filter(isSaid).join(' · '),
+    verdict(card, language),
+    facts(card, language, t),
+    children(card, language, t),
+    claims(card, language, t),
+    counterparts(card, language, t),
+    provenance(card, t),
+    [links(card, t), inWhoseWords(card, t)].filter(isSaid).join(' · '),
   ]
     .filter(isSaid)
     .join('\n\n')
+}
+
+/** What a reader must know before citing: an instrument that no longer holds, a page that is not there. */
+function warnings(
+  { instrument }: Card,
+  language: Language,
+  mismatches: readonly PageMismatch[],
+): readonly string[] {
+  const ended = instrument && endedText(instrument, language)
+  return [
+    ...(ended === undefined ? [] : [ended]),
+    ...mismatches.map((mismatch) => mismatchText(mismatch, language)),
+  ]
 }
 
 function isSaid(part: string): boolean {
@@ -64,37 +84,66 @@ function heading({ provision }: Card, language: Language): string {
   return lines([`**${inertMarkdown(title)}** \`${provision.key}\``, ...english])
 }
 
-function path({ path: above, provision }: Card, language: Language): string {
-  const steps = [...above, provision].map((step, depth) =>
-    stepName(step, depth, language, step === provision),
+function path({ path: above, provision, instrument }: Card, language: Language): string {
+  const { divisions, chain } = divisionsAndChain([...above, provision])
+  const whole = instrument ?? provision
+  const steps = divisions.map((step) =>
+    step === provision ? measureLabel([step], language, whole) : stepText(step, language, whole),
   )
-  return steps.join(' › ')
-}
-
-function stepName(step: Provision, depth: number, language: Language, last: boolean): string {
-  if (depth === 0) return inertMarkdown(nameIn(step.titles, language))
-  const label = inertMarkdown(labelOf(step, language))
-  return last || step.level === 'measure'
-    ? label
-    : `${label}${colonIn(language)}${inertMarkdown(nameIn(step.titles, language))}`
+  const last = chain.length === 0 ? [] : [measureLabel(chain, language, whole)]
+  return [nameIn(whole.titles, language), ...steps, ...last].map(inertMarkdown).join(' › ')
 }
 
 function summary({ provision }: Card, language: Language): string {
   return provision.summary === undefined ? '' : inertMarkdown(nameIn(provision.summary, language))
 }
 
-function facts(card: Card, language: Language, words: CardWords): string {
+/** Of a claim: whether the provisions say it, which they are, and where else it comes from. */
+function verdict(card: Card, language: Language): string {
+  const { provision, about, aboutInstrument } = card
+  const claim = provision.level === 'measure' ? provision.claim : undefined
+  if (claim === undefined) return ''
+  const origin = claim.origin === undefined ? '' : inertMarkdown(nameIn(claim.origin, language))
+  const said = verdictText(claim, aboutInstrument, about.length > 0, language)
+  const shown = about.slice(0, mostMentions).map((one) => provisionLine(one, language))
+  return lines([said === undefined ? '' : `**${inertMarkdown(said)}** ${origin}`.trim(), ...shown])
+}
+
+function provisionLine(provision: Provision, language: Language, note = ''): string {
+  const page =
+    provision.level === 'instrument' || provision.pages === undefined
+      ? ''
+      : ` (${pagesText(provision.pages, language)})`
+  const title = inertMarkdown(nameIn(provision.titles, language))
+  return `\`${provision.key}\` ${title}${page}${note}`
+}
+
+function facts(card: Card, language: Language, t: Words): string {
   const { provision } = card
   return lines([
-    agencies(words.lead, card.lead, language),
-    agencies(words.through, card.through, language),
-    agencies(words.with, card.with, language),
-    list(words.refersTo, provision.level === 'measure' ? provision.refs : []),
+    ...claimFacts(provision, language, t),
+    agencies(t('Led by'), card.lead, language),
+    agencies(t('Through'), card.through, language),
+    agencies(t('With'), card.with, language),
+    list(t('Refers to'), provision.level === 'measure' ? provision.refs : []),
     card.twins.length === 0
       ? ''
-      : `${words.sameWordsAs} ${card.twins.map((twin) => `\`${twin.key}\``).join(', ')}`,
-    list(words.alsoKnownAs, aliasesFor(provision, language)),
+      : `**${t('Printed a second time as')}** ${card.twins.map((twin) => `\`${twin.key}\``).join(', ')}`,
+    list(t('Also known as'), aliasesFor(provision, language)),
   ])
+}
+
+function claimFacts(provision: Provision, language: Language, t: Words): readonly string[] {
+  const claim = provision.level === 'measure' ? provision.claim : undefined
+  if (claim === undefined) return []
+  const speaker = claimantText(claim, language)
+  const kind = statementText(claim, language)
+  const compared = dimensionText(claim, language)
+  return [
+    list(t('Said by'), speaker === undefined ? [] : [speaker]),
+    list(t('Kind of claim'), kind === undefined ? [] : [kind]),
+    list(t('Compares'), compared === undefined ? [] : [compared]),
+  ]
 }
 
 /** The aliases in the reader's script: Chinese ones help no English reader, and the reverse. */
@@ -117,43 +166,99 @@ function list(label: string, values: readonly string[]): string {
   return values.length === 0 ? '' : `**${label}** ${values.map(inertMarkdown).join('; ')}`
 }
 
-/** Page, issuer and date: where and when the issuer said it. */
-function standing({ provision, instrument }: Card, language: Language, words: CardWords): string {
+/** Page, issuer and date: where and when the issuer said it, and whether it binds. */
+function standing({ provision, instrument }: Card, language: Language): string {
   const pages = provision.level === 'instrument' ? undefined : provision.pages
+  const confidence = provision.confidence ?? instrument?.confidence
   return [
-    pages === undefined ? '' : words.page(pages.first, pages.last),
-    instrument?.issuer === undefined ? '' : inertMarkdown(nameIn(instrument.issuer, language)),
-    instrument?.issued === undefined ? '' : inertMarkdown(instrument.issued),
+    pages === undefined ? undefined : pagesText(pages, language),
+    instrument?.issuer && nameIn(instrument.issuer, language),
+    instrument?.issued,
+    instrument && statusText(instrument, language),
+    confidence && confidenceText(confidence, language),
   ]
-    .filter(isSaid)
+    .filter((part) => part !== undefined)
+    .map(inertMarkdown)
     .join(' · ')
 }
 
-function children({ children: below }: Card, language: Language, words: CardWords): string {
-  if (below.length === 0) return ''
-  const lines = below
-    .slice(0, mostChildren)
-    .map((child) => `- \`${child.key}\` ${inertMarkdown(nameIn(child.titles, language))}`)
-  const rest = below.length - lines.length
-  return [...lines, ...(rest > 0 ? [`- ${words.more(rest)}`] : [])].join('\n')
+function children({ children: below }: Card, language: Language, t: Words): string {
+  const shown = below.map(
+    (child) => `\`${child.key}\` ${inertMarkdown(nameIn(child.titles, language))}`,
+  )
+  return bulleted(shown, mostChildren, t)
 }
 
-function links({ provision, instrument }: Card, words: CardWords): string {
+/** What is said of the provision, by whom, and whether it bears that out. */
+function claims({ claims: said }: Card, language: Language, t: Words): string {
+  if (said.length === 0) return ''
+  const shown = said.map((measure) => claimLine(measure, language))
+  return `**${t('What is said of it')}**\n\n${bulleted(shown, mostMentions, t)}`
+}
+
+function claimLine({ key, titles, claim }: Measure, language: Language): string {
+  const title = nameIn(titles, language)
+  const speaker = claim?.speaker === undefined ? undefined : nameIn(claim.speaker, language)
+  const said = speaker === undefined ? title : `${speaker}${colonIn(language)}${title}`
+  const support =
+    claim?.supported === undefined ? '' : ` · ${supportText(claim.supported, language)}`
+  return `\`${key}\` ${inertMarkdown(said + support)}`
+}
+
+function counterparts({ counterparts: related }: Card, language: Language, t: Words): string {
+  if (related.length === 0) return ''
+  const shown = related.map((counterpart) => counterpartLine(counterpart, language))
+  return `**${t('Counterparts')}**\n\n${bulleted(shown, mostMentions, t)}`
+}
+
+function counterpartLine({ provision, type, relation }: Counterpart, language: Language): string {
+  const reason = relation.reason === undefined ? '' : ` ${nameIn(relation.reason, language)}`
+  return provisionLine(
+    provision,
+    language,
+    inertMarkdown(` · ${relationText(type, language)}.${reason}`),
+  )
+}
+
+function bulleted(shown: readonly string[], most: number, t: Words): string {
+  const rest = shown.length - most
+  return [...shown.slice(0, most), ...(rest > 0 ? [t('… and {0} more', rest)] : [])]
+    .map((line) => `- ${line}`)
+    .join('\n')
+}
+
+/** Of a whole instrument: what its facts were read from, and when. */
+function provenance({ provision }: Card, t: Words): string {
+  if (provision.level !== 'instrument') return ''
+  return lines([
+    list(t('Facts from'), provision.provenance === undefined ? [] : [provision.provenance]),
+    list(t('Checked'), provision.checked === undefined ? [] : [provision.checked]),
+  ])
+}
+
+function links({ provision, instrument }: Card, t: Words): string {
   const url = instrument && officialPageUrl(instrument, provision)
   if (url === undefined) return ''
+  const { host } = new URL(url)
   const page = provision.level === 'instrument' ? undefined : provision.pages?.first
-  return `[${inertMarkdown(words.officialDocument(new URL(url).host, page))}](${url})`
+  const label =
+    page === undefined
+      ? t('Official document ({0})', host)
+      : t('Official document, p. {0} ({1})', page, host)
+  return `[${inertMarkdown(label)}](${url})`
 }
 
-function inWhoseWords({ provision }: Card, words: CardWords): string {
-  switch (provision.level) {
-    case 'measure':
-      return `*${words.ourWords}*`
-    case 'division':
-      return provision.summary === undefined
-        ? `*${words.printedHeading}*`
-        : `*${words.printedHeading} ${words.ourSummary}*`
-    case 'instrument':
-      return provision.summary === undefined ? '' : `*${words.ourSummary}*`
+function inWhoseWords({ provision, hasPrintedHeading }: Card, t: Words): string {
+  if (!hasPrintedHeading) {
+    return `*${t('Title and summary are Policy Citation’s words, not the issuer’s.')}*`
   }
+  return [
+    provision.level === 'instrument' ? '' : t('The English title is the printed heading.'),
+    provision.summary === undefined
+      ? ''
+      : t('The summary is Policy Citation’s words, not the issuer’s.'),
+  ]
+    .filter(isSaid)
+    .map((sentence) => `*${sentence}*`)
+    .join(' ')
 }

@@ -5,7 +5,7 @@ import type { Key } from '../core/corpus/key.ts'
 import type { Language } from '../core/corpus/language.ts'
 import { cardMarkdown } from './cardMarkdown.ts'
 import { commandIds } from './commandIds.ts'
-import { cardWords } from './wording.ts'
+import { wordsIn } from './words.ts'
 
 /** The card as an untrusted string: no command, no HTML, no theme icon can come out of it. */
 export function cardText(
@@ -13,18 +13,19 @@ export function cardText(
   language: Language,
   mismatches: readonly PageMismatch[] = [],
 ): vscode.MarkdownString {
-  return new vscode.MarkdownString(cardMarkdown(card, language, cardWords(), mismatches))
+  return new vscode.MarkdownString(cardMarkdown(card, language, mismatches))
 }
 
 /**
  * The commands that a card offers, in a string of their own that holds no text of the corpus: it is
  * trusted for these two commands only, and their sole argument is a validated key.
  */
-export function cardCommands(key: Key): vscode.MarkdownString {
+export function cardCommands(key: Key, language: Language): vscode.MarkdownString {
+  const t = wordsIn(language)
   const text = new vscode.MarkdownString(
     [
-      link(vscode.l10n.t('Show in corpus'), commandIds.showInCorpus, key),
-      link(vscode.l10n.t('Copy citation'), commandIds.copyCitation, key),
+      link(t('Show in corpus'), commandIds.showInCorpus, key),
+      link(t('Copy citation'), commandIds.copyCitation, key),
     ].join(' · '),
   )
   text.isTrusted = { enabledCommands: [commandIds.showInCorpus, commandIds.copyCitation] }

@@ -2,6 +2,7 @@
 export const commandIds = {
   insertCitation: 'policyCitation.insertCitation',
   browsePlan: 'policyCitation.browsePlan',
+  compare: 'policyCitation.compare',
   copyCitation: 'policyCitation.copyCitation',
   writeBibliography: 'policyCitation.writeBibliography',
   openOfficialDocument: 'policyCitation.openOfficialDocument',

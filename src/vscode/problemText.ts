@@ -1,12 +1,13 @@
-import * as vscode from 'vscode'
 import type { Problem } from '../core/features/problems/findProblems.ts'
 import { instrumentIdOf } from '../core/corpus/key.ts'
-import { mismatchText } from './wording.ts'
+import { nameIn, type Language } from '../core/corpus/language.ts'
+import type { UnsupportedClaim } from '../core/features/problems/unsupportedClaims.ts'
+import { endedText, mismatchText } from './wording.ts'
+import { wordsIn } from './words.ts'
 
-const { t } = vscode.l10n
-
-/** What is wrong, in a sentence in the display language. */
-export function problemText(problem: Problem): string {
+/** What is wrong, in a sentence in the reader’s language. */
+export function problemText(problem: Problem, language: Language): string {
+  const t = wordsIn(language)
   switch (problem.code) {
     case 'citation.unknown-key':
       return t('No provision of the corpus has the key {0}.', problem.key)
@@ -32,8 +33,30 @@ export function problemText(problem: Problem): string {
         problem.found,
         problem.mark.replacement.trim(),
       )
+    case 'citation.no-longer-in-force':
+      return endedText(problem.instrument, language) ?? ''
+    case 'claim.not-in-instrument':
+      return unsupportedText(problem, language)
     case 'citation.page-outside-document':
     case 'citation.page-not-of-measure':
-      return mismatchText(problem.mismatch)
+      return mismatchText(problem.mismatch, language)
   }
+}
+
+/** What the instrument does say, and who said the other thing. */
+function unsupportedText(
+  { name, claim, instrument }: UnsupportedClaim,
+  language: Language,
+): string {
+  const t = wordsIn(language)
+  const title = nameIn(instrument.shortTitle ?? instrument.titles, language)
+  const speaker = claim.claim?.speaker
+  const origin = claim.claim?.origin
+  return [
+    t('{0} does not contain “{1}”.', title, name),
+    speaker === undefined
+      ? t('It is said in {0}.', claim.key)
+      : t('It is said by {0} in {1}.', nameIn(speaker, language), claim.key),
+    ...(origin === undefined ? [] : [nameIn(origin, language)]),
+  ].join(language === 'en' ? ' ' : '')
 }

@@ -4,6 +4,7 @@ import {
   type Problem,
   type Severity,
 } from '../core/features/problems/findProblems.ts'
+import type { Language } from '../core/corpus/language.ts'
 import { toRange } from './convert.ts'
 import { problemText } from './problemText.ts'
 import { isReport } from './reportDocuments.ts'
@@ -92,10 +93,10 @@ export class ProblemsPublisher implements vscode.Disposable {
   #diagnostics(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
     const { reports, source } = this.#state
     const { shown, more } = findProblems(reports.get(document), source.current)
-    const { severityOf } = readSettings(document)
+    const { severityOf, language } = readSettings(document)
     const diagnostics = shown.flatMap((problem) => {
       const severity = severityOf(problem.code)
-      return severity === 'off' ? [] : [toDiagnostic(document, problem, severity)]
+      return severity === 'off' ? [] : [toDiagnostic(document, problem, severity, language)]
     })
     return more === 0 ? diagnostics : [...diagnostics, andMore(more)]
   }
@@ -105,10 +106,11 @@ function toDiagnostic(
   document: vscode.TextDocument,
   problem: Problem,
   severity: Severity,
+  language: Language,
 ): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toRange(document, problem.span),
-    problemText(problem),
+    problemText(problem, language),
     severities[severity],
   )
   diagnostic.source = problemSource

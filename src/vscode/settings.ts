@@ -10,7 +10,7 @@ import {
 
 /** The settings as read once for one use. A value of the wrong type counts as unset. */
 export interface Settings {
-  /** The language of cards and lists. */
+  /** The language of cards, lists and problems. */
   readonly language: Language
   readonly style: CitationStyle
   /** Whether an inserted citation carries its printed page. */
@@ -35,11 +35,16 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
   const language = oneOf(languageChoices, configuration.get('language')) ?? 'auto'
   const severity = configuration.get('problems.severity')
   return {
-    language: language === 'auto' ? languageOfTag(vscode.env.language) : language,
+    language: language === 'auto' ? displayLanguage() : language,
     style: oneOf(citationStyles, configuration.get('citation.style')) ?? 'pandoc',
     withPage: configuration.get('citation.page') !== false,
     severityOf: (code) => severityIn(severity, code) ?? usualSeverity[code],
   }
+}
+
+/** The language of VS Code's display, as far as we have words in it. */
+export function displayLanguage(): Language {
+  return languageOfTag(vscode.env.language)
 }
 
 /** The settings whose values are of the wrong type, with what is used instead. */

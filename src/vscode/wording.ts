@@ -1,22 +1,39 @@
-import * as vscode from 'vscode'
 import type { PageMismatch } from '../core/citation/pages.ts'
-import { labelOf } from '../core/citation/locatorLabels.ts'
-import { ancestorsOf, type Corpus } from '../core/corpus/corpus.ts'
-import { pathOf } from '../core/corpus/key.ts'
+import {
+  capitalised,
+  divisionsAndChain,
+  spokenChain,
+  spokenLabel,
+} from '../core/citation/locatorLabels.ts'
+import { regionName } from '../core/citation/regions.ts'
+import type { PickKind } from '../core/features/picking.ts'
+import { ancestorsOf, hasEnded, instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
+import { instrumentIdOf, pathOf } from '../core/corpus/key.ts'
 import { colonIn, nameIn, type Language } from '../core/corpus/language.ts'
-import type { Pages, Provision } from '../core/corpus/provision.ts'
+import type {
+  Claim,
+  Confidence,
+  Division,
+  Horizon,
+  Instrument,
+  Measure,
+  Pages,
+  Provision,
+  RelationType,
+  Support,
+} from '../core/corpus/provision.ts'
 import type { PlaceKind } from '../core/text/prose.ts'
-import type { CardWords } from './cardMarkdown.ts'
-
-const { t } = vscode.l10n
+import { wordsIn, type Words } from './words.ts'
 
 /** A page or a range of pages as printed: `p. 3`, `pp. 3–4`. */
-export function pagesText({ first, last }: Pages): string {
+export function pagesText({ first, last }: Pages, language: Language): string {
+  const t = wordsIn(language)
   return first === last ? t('p. {0}', first) : t('pp. {0}–{1}', first, last)
 }
 
 /** What is wrong with a page that a citation names. */
-export function mismatchText(mismatch: PageMismatch): string {
+export function mismatchText(mismatch: PageMismatch, language: Language): string {
+  const t = wordsIn(language)
   switch (mismatch.kind) {
     case 'outsideDocument':
       return t(
@@ -29,65 +46,235 @@ export function mismatchText(mismatch: PageMismatch): string {
         '{0} does not stand on page {1}, but on {2}.',
         mismatch.key,
         mismatch.page,
-        pagesText(mismatch.pages),
+        pagesText(mismatch.pages, language),
       )
   }
 }
 
-/** The words of cards in the display language. */
-export function cardWords(): CardWords {
-  return {
-    lead: t('Led by'),
-    through: t('Through'),
-    with: t('With'),
-    refersTo: t('Refers to'),
-    alsoKnownAs: t('Also known as'),
-    sameWordsAs: t('Printed a second time as'),
-    ourWords: t('Title and summary are Policy Citation’s words, not the issuer’s.'),
-    printedHeading: t('The English title is the printed heading.'),
-    ourSummary: t('The summary is Policy Citation’s words, not the issuer’s.'),
-    page: (first, last) => pagesText({ first, last }),
-    more: (count) => t('… and {0} more', count),
-    officialDocument: (host, page) =>
-      page === undefined
-        ? t('Official document ({0})', host)
-        : t('Official document, p. {0} ({1})', page, host),
-    mismatch: mismatchText,
-  }
+/** What leads to the last of `steps` in the words of its instrument: `Section 3`, `Article 5(1)(a)`, `Claim 6.5`. */
+export function measureLabel(
+  steps: readonly (Division | Measure)[],
+  language: Language,
+  instrument: Provision,
+): string {
+  const type = instrument.level === 'instrument' ? instrument.type : undefined
+  const { divisions, chain } = divisionsAndChain(steps)
+  const [division] = divisions
+  return capitalised(
+    division === undefined
+      ? spokenChain(chain, language, type)
+      : spokenLabel(division, language, type),
+  )
+}
+
+/** A step on the way to a provision: `Section 3: Restore American Semiconductor Manufacturing`. */
+export function stepText(step: Provision, language: Language, instrument: Provision): string {
+  const title = nameIn(step.titles, language)
+  if (step.level === 'instrument') return title
+  return `${measureLabel([step], language, instrument)}${colonIn(language)}${title}`
 }
 
 /** Where a provision stands in its instrument, in one line: `Pillar II: … › Section 3: … › Recommended action 1`. */
 export function locationText(corpus: Corpus, provision: Provision, language: Language): string {
+  const instrument = instrumentOf(corpus, provision.key) ?? provision
   if (provision.level === 'instrument') return nameIn(provision.titles, language)
-  const steps = ancestorsOf(corpus, provision).filter((step) => step.level !== 'instrument')
-  return [...steps.map((step) => stepText(step, language)), labelOf(provision, language)].join(
-    ' › ',
-  )
+  const { divisions, chain } = divisionsAndChain([...ancestorsOf(corpus, provision), provision])
+  return [
+    ...divisions.map((step) =>
+      step === provision
+        ? measureLabel([step], language, instrument)
+        : stepText(step, language, instrument),
+    ),
+    ...(chain.length === 0 ? [] : [measureLabel(chain, language, instrument)]),
+  ].join(' › ')
 }
 
 /** The key of a provision and its printed page: `us-aiap-2025:II.3.1 · p. 9`. */
-export function keyAndPage(provision: Provision): string {
-  return [provision.key, ...pageOf(provision)].join(' · ')
+export function keyAndPage(provision: Provision, language: Language): string {
+  return [provision.key, ...pageOf(provision, language)].join(' · ')
 }
 
-/** Where a provision stands in the fewest words: `II.3.1 · p. 9`; of a whole instrument its id. */
-export function shortPlaceText(provision: Provision): string {
-  return [pathOf(provision.key) ?? provision.key, ...pageOf(provision)].join(' · ')
+/**
+ * Where a provision stands in the fewest words, for a row that has little room: the short title of its
+ * instrument, its label and its page: `AIAP II.3.1 p. 9`, `AI Act 5.1.a`. Without a short title, the id.
+ */
+export function shortPlaceText(corpus: Corpus, provision: Provision, language: Language): string {
+  const instrument = instrumentOf(corpus, provision.key)
+  const ended = instrument !== undefined && hasEnded(instrument) ? ['⚠'] : []
+  const name =
+    instrument?.shortTitle === undefined
+      ? instrumentIdOf(provision.key)
+      : nameIn(instrument.shortTitle, language)
+  return [...ended, name, pathOf(provision.key) ?? '', ...pageOf(provision, language)]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
-/** A step on the way to a provision: `Section 3: Restore American Semiconductor Manufacturing`. */
-export function stepText(step: Provision, language: Language): string {
-  return `${labelOf(step, language)}${colonIn(language)}${nameIn(step.titles, language)}`
-}
-
-function pageOf(provision: Provision): readonly string[] {
+function pageOf(provision: Provision, language: Language): readonly string[] {
   return provision.level === 'instrument' || provision.pages === undefined
     ? []
-    : [pagesText(provision.pages)]
+    : [pagesText(provision.pages, language)]
+}
+
+/** That an instrument was revoked or superseded, when, and by what; `undefined` while it holds. */
+export function endedText(instrument: Instrument, language: Language): string | undefined {
+  if (!hasEnded(instrument)) return undefined
+  const t = wordsIn(language)
+  const { status, ended, endedBy } = instrument
+  const title = nameIn(instrument.shortTitle ?? instrument.titles, language)
+  const isRevoked = status === 'revoked'
+  if (ended === undefined || endedBy === undefined) {
+    return isRevoked ? t('{0} was revoked.', title) : t('{0} was superseded.', title)
+  }
+  return isRevoked
+    ? t('{0} was revoked on {1} by {2}.', title, ended, endedBy)
+    : t('{0} was superseded on {1} by {2}.', title, ended, endedBy)
+}
+
+/** Whether an instrument holds, in a word or two; `undefined` where {@link endedText} says more, or nothing is known. */
+export function statusText(instrument: Instrument, language: Language): string | undefined {
+  const t = wordsIn(language)
+  if (instrument.status === undefined) return undefined
+  switch (instrument.status) {
+    case 'in-force':
+      return instrument.effective === undefined
+        ? t('in force')
+        : t('in force since {0}', instrument.effective)
+    case 'not-binding':
+      return t('not binding')
+    case 'revoked':
+    case 'superseded':
+      return undefined
+  }
+}
+
+/** What measures of a kind are called together, in a list of kinds. */
+export function kindText(kind: PickKind, language: Language): string {
+  const t = wordsIn(language)
+  switch (kind) {
+    case 'division':
+      return t('Pillars, chapters, sections')
+    case 'action':
+      return t('Recommended actions')
+    case 'article':
+      return t('Articles')
+    case 'section':
+      return t('Sections of orders')
+    case 'paragraph':
+      return t('Paragraphs')
+    case 'point':
+      return t('Points')
+    case 'recommendation':
+      return t('Recommendations')
+    case 'claim':
+      return t('Claims')
+  }
+}
+
+/** How sure the file is, where it is not fully sure. */
+export function confidenceText(confidence: Confidence, language: Language): string {
+  const t = wordsIn(language)
+  return confidence === 'medium' ? t('confidence: medium') : t('confidence: low')
+}
+
+/** Who claims something, with the affiliation: `Gao Chengshi, China Computer Federation`. */
+export function claimantText(claim: Claim, language: Language): string | undefined {
+  const { speaker, affiliation } = claim
+  if (speaker === undefined) return undefined
+  const name = nameIn(speaker, language)
+  if (affiliation === undefined) return name
+  return language === 'en'
+    ? `${name}, ${nameIn(affiliation, language)}`
+    : `${name}（${nameIn(affiliation, language)}）`
+}
+
+/** What kind of thing is claimed: `goal (short term)`. */
+export function statementText(claim: Claim, language: Language): string | undefined {
+  const t = wordsIn(language)
+  if (claim.statement === undefined) return undefined
+  switch (claim.statement) {
+    case 'measure':
+      return t('measure')
+    case 'goal':
+      return claim.horizon === undefined ? t('goal') : horizonText(claim.horizon, t)
+    case 'opinion':
+      return t('opinion')
+    case 'comparison':
+      return t('comparison')
+    case 'figure':
+      return t('figure')
+  }
+}
+
+function horizonText(horizon: Horizon, t: Words): string {
+  switch (horizon) {
+    case 'short':
+      return t('short-term goal')
+    case 'middle':
+      return t('medium-term goal')
+    case 'long':
+      return t('long-term goal')
+  }
+}
+
+/** What a comparison compares: `Talent: United States, China`. */
+export function dimensionText(claim: Claim, language: Language): string | undefined {
+  if (claim.dimension === undefined) return undefined
+  const sides = claim.sides.map((side) => regionName(side, language))
+  const dimension = nameIn(claim.dimension, language)
+  if (sides.length === 0) return dimension
+  return `${dimension}${colonIn(language)}${sides.join(language === 'en' ? ', ' : '、')}`
+}
+
+/** Whether what is claimed is said by what the claim is about, in a word or two. */
+export function supportText(supported: Support, language: Language): string {
+  const t = wordsIn(language)
+  switch (supported) {
+    case 'yes':
+      return t('supported')
+    case 'partly':
+      return t('partly supported')
+    case 'no':
+      return t('not in the instrument')
+  }
+}
+
+/** Whether `instrument` says what is claimed of it, in a sentence before what it does say. */
+export function verdictText(
+  { supported }: Claim,
+  instrument: Instrument | undefined,
+  hasProvisions: boolean,
+  language: Language,
+): string | undefined {
+  const t = wordsIn(language)
+  if (supported === undefined) return undefined
+  const name = instrument === undefined ? t('The instrument') : nameIn(instrument.titles, language)
+  switch (supported) {
+    case 'yes':
+      return hasProvisions ? t('{0} says this:', name) : t('{0} says this.', name)
+    case 'partly':
+      return t('{0} says part of this.', name)
+    case 'no':
+      return t('{0} does not contain this.', name)
+  }
+}
+
+/** How a counterpart stands to what it is a counterpart of. */
+export function relationText(type: RelationType, language: Language): string {
+  const t = wordsIn(language)
+  switch (type) {
+    case 'Broader_Than':
+      return t('broader')
+    case 'Peer_To':
+      return t('on the same matter')
+    case 'Narrower_Than':
+      return t('narrower')
+  }
 }
 
 /** What a place in a report is called. */
-export function placeText(place: PlaceKind): string {
+export function placeText(place: PlaceKind, language: Language): string {
+  const t = wordsIn(language)
   switch (place) {
     case 'prose':
       return t('prose')
@@ -109,6 +296,7 @@ export function placeText(place: PlaceKind): string {
 }
 
 /** Why nothing is read as a citation at a place that is no prose. */
-export function notProseText(place: PlaceKind): string {
-  return t('Pandoc reads no citation here: the caret is in {0}.', placeText(place))
+export function notProseText(place: PlaceKind, language: Language): string {
+  const t = wordsIn(language)
+  return t('Pandoc reads no citation here: the caret is in {0}.', placeText(place, language))
 }

@@ -17,13 +17,18 @@ export function readFixture(name: string): NamedText {
 /**
  * The files of a small invented library without troubles: a plan (`xx-lantern-2031`: 2 pillars, 3
  * sections, 7 actions; I.1.3 and II.1.2 are the same one), an act (`xx-quay-act`: chapters, articles,
- * paragraphs, points, an annex), an article with two claims about the plan, a relation and a register
- * of five agencies.
+ * paragraphs, points, an annex), an article with two claims about the plan, a revoked order, a relation
+ * and a register of five agencies.
  */
 export function fixtureFiles(): readonly NamedText[] {
-  return ['agencies.md', 'lantern-plan.md', 'press.md', 'quay-act.md', 'relations.md'].map(
-    readFixture,
-  )
+  return [
+    'agencies.md',
+    'lantern-plan.md',
+    'old-order.md',
+    'press.md',
+    'quay-act.md',
+    'relations.md',
+  ].map(readFixture)
 }
 
 /** The corpus of {@link fixtureFiles}. */

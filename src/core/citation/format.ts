@@ -3,7 +3,7 @@ import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { keyEndAt } from './keySyntax.ts'
 import { isBlankAt, isEscaped, letterOrDigitAt, letterOrDigitBefore } from './letters.ts'
-import { locatorLabel } from './locatorLabels.ts'
+import { divisionsAndChain, locatorChain, locatorLabel } from './locatorLabels.ts'
 import { officialPageUrl } from './officialPage.ts'
 import { readableReference, shortReference } from './reference.ts'
 import { pageLocator } from './writeKey.ts'
@@ -121,9 +121,11 @@ function locatorCitation(provision: Provision, options: FormatOptions): string {
   const { corpus, language } = options
   const instrument = instrumentOf(corpus, provision.key)
   if (instrument === undefined) return keyCitation(provision, options)
-  const steps = [...ancestorsOf(corpus, provision), provision]
-    .filter((step) => step.level !== 'instrument')
-    .map((step) => locatorLabel(step, language, instrument.type))
+  const { divisions, chain } = divisionsAndChain([...ancestorsOf(corpus, provision), provision])
+  const steps = [
+    ...divisions.map((step) => locatorLabel(step, language, instrument.type)),
+    ...(chain.length === 0 ? [] : [locatorChain(chain, language, instrument.type)]),
+  ]
   const start = [`@${instrument.key}`, ...page(provision, options)].join(', ')
   if (steps.length === 0) return start
   if (language === 'en') return [start, ...steps].join(', ')

@@ -151,7 +151,7 @@ function withoutOverlaps(all: readonly NamedPages[]): readonly NamedPages[] {
 const alternatives = (words: readonly LabelWord[]): string =>
   words.map(({ word }) => word).join('|')
 const chineseNumber = '[零〇一二两兩三四五六七八九十百]{1,7}'
-const label = '\\d{1,4}[a-z]?|[ivxlcdm]{1,8}|[a-z]'
+const label = '\\d{1,4}(?:\\.\\d{1,3})?[a-z]?|[ivxlcdm]{1,8}|[a-z]'
 
 const englishStep = new RegExp(
   `(?<![\\p{L}\\p{N}])(${alternatives(englishWords)})(?:\\.\\s{0,3}|\\s{1,3}|(?=[\\d(]))\\(?(${label})\\)?${wordEnd}`,

@@ -1,5 +1,5 @@
 import { pathOf } from '../corpus/key.ts'
-import { nameIn, type Language } from '../corpus/language.ts'
+import type { Language } from '../corpus/language.ts'
 import type {
   Division,
   DivisionKind,
@@ -162,18 +162,11 @@ const labelForms: Readonly<Record<InstrumentType, readonly LabelForm[]>> = {
 }
 
 /**
- * What `provision` is called among its siblings, written out: `Pillar II`, `Recommended action 3`,
- * `第二支柱`, `第3项建议行动`. An instrument is called by its title.
+ * What `provision` is called among its siblings, written out as in the middle of a sentence: `pillar
+ * II`, `recommended action 3`, `第二支柱`, `第3项建议行动`.
  *
  * `type` is that of its instrument; it decides only between `第1款` and `第1段`.
  */
-export function labelOf(provision: Provision, language: Language, type?: InstrumentType): string {
-  if (provision.level === 'instrument') return nameIn(provision.titles, language)
-  const words = spokenLabel(provision, language, type)
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
-}
-
-/** As {@link labelOf}, for the middle of a sentence: `pillar II`, `recommended action 3`. */
 export function spokenLabel(
   provision: Division | Measure,
   language: Language,
@@ -191,6 +184,59 @@ export function locatorLabel(
 ): string {
   const form = formOf(provision, type)
   return written(form, form.short, printedLabel(provision), language)
+}
+
+/**
+ * What leads to the last of `chain`, measures each of which stands below the one before it, in one
+ * word of the instrument's own: `article 5(1)(a)`, `section 4.1`, `第5条第1款第a项`. Of a single
+ * measure, its {@link spokenLabel}.
+ */
+export function spokenChain(
+  chain: readonly Measure[],
+  language: Language,
+  type?: InstrumentType,
+): string {
+  return chainText(chain, language, (step) => spokenLabel(step, language, type))
+}
+
+/** As a locator names the last of `chain`: `art. 5(1)(a)`. See {@link spokenChain}. */
+export function locatorChain(
+  chain: readonly Measure[],
+  language: Language,
+  type?: InstrumentType,
+): string {
+  return chainText(chain, language, (step) => locatorLabel(step, language, type))
+}
+
+function chainText(
+  chain: readonly Measure[],
+  language: Language,
+  labelled: (step: Measure) => string,
+): string {
+  const [first, ...below] = chain
+  if (first === undefined) return ''
+  if (language !== 'en') return chain.map(labelled).join('')
+  return below.reduce((text, step) => {
+    const label = printedLabel(step)
+    const goesOn = step.kind === 'paragraph' && first.kind === 'section' && /^\d/.test(label)
+    return goesOn ? `${text}.${label}` : `${text}(${label})`
+  }, labelled(first))
+}
+
+/** `provision` and what stands above it, as {@link spokenChain} takes it: the divisions, and the chain of measures. */
+export function divisionsAndChain(steps: readonly Provision[]): {
+  readonly divisions: readonly Division[]
+  readonly chain: readonly Measure[]
+} {
+  return {
+    divisions: steps.filter((step) => step.level === 'division'),
+    chain: steps.filter((step) => step.level === 'measure'),
+  }
+}
+
+/** With a capital letter, where it has one. */
+export function capitalised(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
 function formOf(provision: Division | Measure, type: InstrumentType | undefined): LabelForm {
@@ -213,10 +259,13 @@ function written(form: LabelForm, english: string, label: string, language: Lang
 
 /**
  * The label of a provision as its instrument prints it, the last part of its key: `3` of
- * `us-aiap-2025:II.3`, `III` of `eu-ai-act:chp-III`, `a` of `eu-ai-act:5.1.a`.
+ * `us-aiap-2025:II.3`, `III` of `eu-ai-act:chp-III`, `1.1` of `uk-aioap-2025:sec-1.1`, `a` of
+ * `eu-ai-act:5.1.a`. Claims are counted by paragraph: `6.5`.
  */
-export function printedLabel({ key, parent }: Division | Measure): string {
+export function printedLabel({ key, parent, level, kind }: Division | Measure): string {
   const path = pathOf(key) ?? ''
+  if (kind === 'claim') return path
+  if (level === 'division' && path.includes('-')) return path.slice(path.lastIndexOf('-') + 1)
   const above = pathOf(parent)
   const own =
     above !== undefined && /^[.-]/.test(path.slice(above.length)) && path.startsWith(above)

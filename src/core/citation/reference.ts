@@ -1,8 +1,8 @@
-import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
+import { ancestorsOf, bearsPrintedHeading, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import { nameIn, type Language } from '../corpus/language.ts'
 import type { Division, Instrument, Measure, Pages, Provision } from '../corpus/provision.ts'
 import { escapeMarkdown } from '../text/markdown.ts'
-import { spokenLabel } from './locatorLabels.ts'
+import { divisionsAndChain, spokenChain, spokenLabel } from './locatorLabels.ts'
 
 /** How much a reference says. */
 export interface ReferenceOptions {
@@ -39,9 +39,11 @@ export function shortReference(
 ): string {
   const instrument = instrumentOf(corpus, provision.key)
   const title = instrument && escapeMarkdown(nameIn(instrument.titles, language))
-  const labels = lineage(provision, corpus).map((step) =>
-    spokenLabel(step, language, instrument?.type),
-  )
+  const { divisions, chain } = divisionsAndChain(lineage(provision, corpus))
+  const labels = present([
+    ...divisions.map((step) => spokenLabel(step, language, instrument?.type)),
+    spokenChain(chain, language, instrument?.type),
+  ])
   const page = withPage ? pageText(provision, language) : undefined
   if (language === 'en') return present([title, ...labels, page]).join(', ')
   return present([`${title === undefined ? '' : `《${title}》`}${labels.join('')}`, page]).join(
@@ -50,17 +52,17 @@ export function shortReference(
 }
 
 /**
- * What the instrument prints of `provision`: the heading above it, or its own when it is a division,
- * then our ordinals: `Remove Red Tape and Onerous Regulation, recommended action 3`. No Markdown.
+ * What the instrument prints of `provision`: the nearest heading above it, or its own where it has
+ * one, then its label or our ordinal: `Remove Red Tape and Onerous Regulation, recommended action 3`,
+ * `Prohibited AI practices, article 5(1)(a)`. No Markdown.
  */
 export function printedTitle(provision: Provision, corpus: Corpus, language: Language): string {
   const instrument = instrumentOf(corpus, provision.key)
   const steps = lineage(provision, corpus)
-  const heading = steps.findLast((step) => step.level === 'division')
-  const measures = steps.filter((step) => step.level === 'measure')
+  const heading = steps.findLast((step) => bearsPrintedHeading(step, instrument))
   const title = nameIn((heading ?? instrument ?? provision).titles, language)
-  const labels = measures.map((step) => spokenLabel(step, language, instrument?.type))
-  return [title, ...labels].join(language === 'en' ? ', ' : '，')
+  const label = spokenChain(divisionsAndChain(steps).chain, language, instrument?.type)
+  return present([title, label]).join(language === 'en' ? ', ' : '，')
 }
 
 /** `p. 3`, `pp. 3–4`, `第3页`; `undefined` where the corpus does not know the page. */
@@ -105,12 +107,18 @@ function pathText(
   instrument: Instrument | undefined,
 ): readonly string[] {
   const steps = lineage(provision, corpus)
-  const heading = steps.findLast((step) => step.level === 'division')
-  return steps.flatMap((step) => {
-    const label = escapeMarkdown(spokenLabel(step, language, instrument?.type))
-    if (step === heading) return [label, quoted(step, language)]
-    return step === provision ? [`${label}${ownTitle(step, language)}`] : [label]
-  })
+  const { divisions, chain } = divisionsAndChain(steps)
+  const heading = steps.findLast((step) => bearsPrintedHeading(step, instrument))
+  const own = provision === heading ? '' : ownTitle(provision, language)
+  const last = `${escapeMarkdown(spokenChain(chain, language, instrument?.type))}${own}`
+  return [
+    ...divisions.flatMap((step) => {
+      const label = escapeMarkdown(spokenLabel(step, language, instrument?.type))
+      return step === heading ? [label, quoted(step, language)] : [label]
+    }),
+    ...(heading?.level === 'measure' ? present([quoted(heading, language)]) : []),
+    ...present([last]),
+  ]
 }
 
 function quoted(step: Division | Measure, language: Language): string {

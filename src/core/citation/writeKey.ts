@@ -1,7 +1,9 @@
 import type { Language } from '../corpus/language.ts'
 import type { Pages, Provision } from '../corpus/provision.ts'
 import type { Span } from '../text/span.ts'
+import type { TextEdit } from '../text/edit.ts'
 import type { CitationContext } from './citationContext.ts'
+import type { Citation } from './syntax.ts'
 
 /** What to write for a citation, and where the caret belongs: a UTF-16 offset in `text`. */
 export interface WrittenKey {
@@ -99,4 +101,19 @@ function enclosed(opening: string, inside: string): WrittenKey {
 
 function atEnd(text: string): WrittenKey {
   return { text, caret: text.length }
+}
+
+/**
+ * The edit that adds `added` (`@key` or `@key, p. 3`) behind `citation`: to its group, to the brackets
+ * behind a narrative citation, or in brackets of its own there, which Pandoc reads as one citation.
+ */
+export function citeBeside({ span, form, suffixSpan }: Citation, added: string): TextEdit {
+  if (form === 'bracketed') return insertion(span.end, `; ${added}`)
+  return suffixSpan === undefined
+    ? insertion(span.end, ` [${added}]`)
+    : insertion(suffixSpan.end, `; ${added}`)
+}
+
+function insertion(at: number, text: string): TextEdit {
+  return { span: { start: at, end: at }, text }
 }

@@ -1,5 +1,20 @@
-import { ancestorsOf, childrenOf, instrumentOf, type Corpus } from './corpus.ts'
-import type { Agency, Division, Instrument, Measure, Provision } from './provision.ts'
+import {
+  ancestorsOf,
+  bearsPrintedHeading,
+  childrenOf,
+  instrumentOf,
+  type Corpus,
+} from './corpus.ts'
+import type { Key } from './key.ts'
+import type {
+  Agency,
+  Division,
+  Instrument,
+  Measure,
+  Provision,
+  Relation,
+  RelationType,
+} from './provision.ts'
 
 /** An agency as a card names it; without a register entry only its code is known. */
 export interface AgencyName {
@@ -19,6 +34,23 @@ export interface Card {
   readonly children: readonly (Division | Measure)[]
   /** The provisions with the same words elsewhere in the instrument. */
   readonly twins: readonly Provision[]
+  /** What secondary instruments say of it. */
+  readonly claims: readonly Measure[]
+  /** Of a claim: the provisions that it is about. */
+  readonly about: readonly Provision[]
+  /** Of a claim: the instrument that it speaks of, as far as one is named. */
+  readonly aboutInstrument?: Instrument
+  readonly counterparts: readonly Counterpart[]
+  /** Whether the English title is a heading that the instrument prints. */
+  readonly hasPrintedHeading: boolean
+}
+
+/** A provision, mostly of another instrument, that the corpus relates to one. */
+export interface Counterpart {
+  readonly provision: Provision
+  /** How it stands to the one it is a counterpart of. */
+  readonly type: RelationType
+  readonly relation: Relation
 }
 
 /** The card of `provision`, a member of `corpus`. */
@@ -36,7 +68,39 @@ export function cardOf(corpus: Corpus, provision: Provision): Card {
     with: named(measure?.with),
     children: childrenOf(corpus, provision),
     twins: twinsOf(corpus, provision),
+    claims: corpus.claimsByKey.get(provision.key) ?? [],
+    ...aboutOf(corpus, measure, instrument),
+    counterparts: counterpartsOf(corpus, provision),
+    hasPrintedHeading: bearsPrintedHeading(provision, instrument),
   }
+}
+
+/** The counterparts of `provision`, in the order of the relations. */
+export function counterpartsOf(corpus: Corpus, provision: Provision): readonly Counterpart[] {
+  return (corpus.relationsByKey.get(provision.key) ?? []).flatMap((relation) => {
+    const isFrom = relation.from === provision.key
+    const other = corpus.byKey.get(isFrom ? relation.to : relation.from)
+    const type = isFrom ? opposites[relation.type] : relation.type
+    return other === undefined ? [] : [{ provision: other, type, relation }]
+  })
+}
+
+const opposites: Readonly<Record<RelationType, RelationType>> = {
+  Broader_Than: 'Narrower_Than',
+  Peer_To: 'Peer_To',
+  Narrower_Than: 'Broader_Than',
+}
+
+function aboutOf(
+  corpus: Corpus,
+  measure: Measure | undefined,
+  instrument: Instrument | undefined,
+): Pick<Card, 'about' | 'aboutInstrument'> {
+  if (measure?.claim === undefined) return { about: [] }
+  const about = measure.claim.about.flatMap((key) => corpus.byKey.get(key) ?? [])
+  const key: Key | undefined = instrument?.about ?? about[0]?.key
+  const aboutInstrument = key && instrumentOf(corpus, key)
+  return { about, ...(aboutInstrument && { aboutInstrument }) }
 }
 
 function agencyName(corpus: Corpus, code: string): AgencyName {

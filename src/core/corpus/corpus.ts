@@ -89,6 +89,21 @@ export function instrumentOf(corpus: Corpus, key: Key): Instrument | undefined {
   return instrument?.level === 'instrument' ? instrument : undefined
 }
 
+/** Whether the English title of `provision` is a heading that `instrument`, its own, prints; otherwise it is Policy Citation's. */
+export function bearsPrintedHeading(
+  provision: Provision,
+  instrument: Instrument | undefined,
+): boolean {
+  return (
+    provision.level !== 'measure' || (instrument?.printedHeadings.includes(provision.kind) ?? false)
+  )
+}
+
+/** Whether `instrument` no longer holds. */
+export function hasEnded({ status }: Instrument): boolean {
+  return status === 'revoked' || status === 'superseded'
+}
+
 /** The provisions directly below `provision`, in order. */
 export function childrenOf(corpus: Corpus, provision: Provision): readonly (Division | Measure)[] {
   return provision.children

@@ -83,6 +83,27 @@ export const fields: readonly Field[] = [
     meaning: 'the title in Traditional Chinese, Hong Kong usage, where it differs',
   },
   {
+    name: 'short-title',
+    site: 'front matter',
+    owners: ['instrument'],
+    type: 'text',
+    meaning: 'what rows call it, in a word or two: `AI Act`',
+  },
+  {
+    name: 'short-title-zh-Hans',
+    site: 'front matter',
+    owners: ['instrument'],
+    type: 'text',
+    meaning: 'the short title in Simplified Chinese',
+  },
+  {
+    name: 'short-title-zh-Hant',
+    site: 'front matter',
+    owners: ['instrument'],
+    type: 'text',
+    meaning: 'the short title in Traditional Chinese',
+  },
+  {
     name: 'aliases',
     site: 'front matter',
     owners: ['instrument'],

@@ -8,6 +8,7 @@ import {
   sortFields,
   textIn,
   textsIn,
+  translatedIn,
   type OwnFields,
   type WrittenField,
 } from './fieldValues.ts'
@@ -73,6 +74,7 @@ function readDetails(
   log: TroubleLog,
 ): Omit<InstrumentHead, 'key' | 'type' | 'titles' | 'span'> {
   const issuer = readIssuer(own, log)
+  const shortTitle = translatedIn(own, 'short-title')
   const issued = valueIn(own, 'issued', parseDate, log)
   const url = valueIn(own, 'url', parseOfficialAddress, log)
   const sha256 = valueIn(own, 'sha256', parseSha256, log)
@@ -81,6 +83,7 @@ function readDetails(
   const about = keyIn(own, 'about', log)
   return {
     aliases: aliases ?? textsIn(own, 'aliases', log),
+    ...(shortTitle === undefined ? {} : { shortTitle }),
     ...(issuer === undefined ? {} : { issuer }),
     ...(issued === undefined ? {} : { issued }),
     ...(url === undefined ? {} : { url }),

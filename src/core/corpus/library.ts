@@ -91,6 +91,7 @@ function readInstrumentFile(value: unknown): InstrumentFile {
 }
 
 function readInstrument(stored: StoredObject, id: Key, file: string): Instrument {
+  const shortTitle = ifThere(ownValue(stored, 'shortTitle'), readNames)
   const issuer = ifThere(ownValue(stored, 'issuer'), readNames)
   const issued = ifThere(ownValue(stored, 'issued'), readDate)
   const url = ifThere(ownValue(stored, 'url'), readAddress)
@@ -103,6 +104,7 @@ function readInstrument(stored: StoredObject, id: Key, file: string): Instrument
     key: id,
     type: valid(instrumentType(asText(ownValue(stored, 'type')))),
     ...readBase(stored, file),
+    ...(shortTitle === undefined ? {} : { shortTitle }),
     ...(issuer === undefined ? {} : { issuer }),
     ...(issued === undefined ? {} : { issued }),
     ...(url === undefined ? {} : { url }),

@@ -67,6 +67,7 @@ export interface StoredInstrument extends StoredBase {
   readonly file: string
   readonly id: string
   readonly type: InstrumentType
+  readonly shortTitle?: StoredNames
   readonly issuer?: StoredNames
   readonly issued?: string
   readonly url?: string

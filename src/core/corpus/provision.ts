@@ -52,6 +52,8 @@ interface ProvisionBase {
 export interface Instrument extends ProvisionBase {
   readonly level: 'instrument'
   readonly type: InstrumentType
+  /** What rows call it, beside a label: `AI Act`. */
+  readonly shortTitle?: Names
   readonly issuer?: Names
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as the file gives it, checked against the calendar. */
   readonly issued?: string

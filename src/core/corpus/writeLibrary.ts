@@ -61,13 +61,14 @@ function storedInstrument(
   instrument: Instrument,
   headings: readonly (Division | Measure)[],
 ): StoredInstrument {
-  const { type, issuer, printedHeadings } = instrument
+  const { type, shortTitle, issuer, printedHeadings } = instrument
   const indexes = new Map(headings.map(({ key }, index) => [key, index]))
   return {
     file: instrument.source.file,
     id: instrument.key,
     type,
     ...storedBase(instrument),
+    ...(shortTitle === undefined ? {} : { shortTitle: storedNames(shortTitle) }),
     ...(issuer === undefined ? {} : { issuer: storedNames(issuer) }),
     ...storedHead(instrument),
     ...(printedHeadings.length === 0 ? {} : { printedHeadings }),

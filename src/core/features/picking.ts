@@ -1,6 +1,7 @@
 import { ancestorsOf, childrenOf, type Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
-import type { Provision } from '../corpus/provision.ts'
+import { instrumentIdOf, type Key } from '../corpus/key.ts'
+import type { Instrument, MeasureKind, Provision } from '../corpus/provision.ts'
 import { search } from '../search/search.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
 
@@ -12,6 +13,32 @@ export interface PickQuery {
   readonly limit: number
   /** Only provisions below this one; all when absent. */
   readonly within: Provision | undefined
+  readonly filter: PickFilter
+}
+
+/** What the rows are confined to; everything, where nothing is given. */
+export interface PickFilter {
+  readonly instrument?: Instrument
+  readonly kind?: PickKind
+}
+
+/** A kind of measure, or all divisions. */
+export type PickKind = MeasureKind | 'division'
+
+/** The kinds that `corpus` has, in the order in which they first stand in it. */
+export function kindsOf(corpus: Corpus): readonly PickKind[] {
+  return [...new Set(corpus.provisions.flatMap((provision) => kindOf(provision) ?? []))]
+}
+
+function kindOf(provision: Provision): PickKind | undefined {
+  if (provision.level === 'instrument') return undefined
+  return provision.level === 'division' ? 'division' : provision.kind
+}
+
+function passes(provision: Provision, { instrument, kind }: PickFilter): boolean {
+  const id: Key | undefined = instrument?.key
+  if (id !== undefined && instrumentIdOf(provision.key) !== id) return false
+  return kind === undefined || kindOf(provision) === kind
 }
 
 /** The provisions that fit the words of `query`, best first. */
@@ -20,14 +47,17 @@ export function searchRows(
   corpus: Corpus,
   query: PickQuery,
 ): readonly Provision[] {
-  const { within } = query
-  const limit = within === undefined ? query.limit : corpus.provisions.length
+  const { within, filter } = query
+  const isConfined =
+    within !== undefined || filter.instrument !== undefined || filter.kind !== undefined
+  const limit = isConfined ? corpus.provisions.length : query.limit
   const found = search(index, { text: query.query, language: query.language, limit }).map(
     (match) => match.provision,
   )
-  if (within === undefined) return found
+  if (!isConfined) return found
   return found
-    .filter((provision) => ancestorsOf(corpus, provision).includes(within))
+    .filter((provision) => passes(provision, filter))
+    .filter((provision) => within === undefined || ancestorsOf(corpus, provision).includes(within))
     .slice(0, query.limit)
 }
 

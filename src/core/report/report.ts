@@ -6,6 +6,7 @@ import { languageOfTag, type Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { blocksHolding, scanBlocks, type Block, type BlockTable } from '../text/blocks.ts'
 import { maskProse, placeAt } from '../text/prose.ts'
+import { sentencesIn } from '../text/sentences.ts'
 import { sliceSpan, spanTouches, type Span } from '../text/span.ts'
 
 /**
@@ -17,8 +18,9 @@ export class Report {
   /** The text as the editor holds it; all offsets are UTF-16 offsets in it. */
   readonly source: string
   readonly blocks: BlockTable
-  readonly #groupsByBlock = new Map<number, readonly CitationGroup[]>()
+  readonly #parsed = new Map<number, ParsedBlock>()
   #groups: readonly CitationGroup[] | undefined
+  #citedSentences: readonly CitedSentence[] | undefined
 
   constructor(source: string) {
     this.source = source
@@ -27,27 +29,83 @@ export class Report {
 
   /** All citation groups, by where they begin; they never overlap. */
   get groups(): readonly CitationGroup[] {
-    this.#groups ??= blocksHolding(this.source, this.blocks, '@').flatMap((block) =>
-      this.#groupsIn(block),
+    this.#groups ??= blocksHolding(this.source, this.blocks, '@').flatMap(
+      (block) => this.#parse(block).groups,
     )
     return this.#groups
+  }
+
+  /** The sentences that cite something, in order, each with its citations. */
+  get citedSentences(): readonly CitedSentence[] {
+    this.#citedSentences ??= blocksHolding(this.source, this.blocks, '@').flatMap((block) =>
+      citedSentencesIn(this.#parse(block), block.span.start),
+    )
+    return this.#citedSentences
   }
 
   /** The citation groups of the block whose lines `offset` touches. */
   groupsAround(offset: number): readonly CitationGroup[] {
     const block = this.blocks.around(offset)
-    return block === undefined ? [] : this.#groupsIn(block)
+    return block === undefined ? [] : this.#parse(block).groups
   }
 
-  #groupsIn(block: Block): readonly CitationGroup[] {
+  #parse(block: Block): ParsedBlock {
     const { start } = block.span
-    const known = this.#groupsByBlock.get(start)
+    const known = this.#parsed.get(start)
     if (known !== undefined) return known
     const mask = maskProse(this.source, block, this.blocks.definitions)
-    const groups = parseCitations(mask, start)
-    this.#groupsByBlock.set(start, groups)
-    return groups
+    const parsed = { mask, groups: parseCitations(mask, start) }
+    this.#parsed.set(start, parsed)
+    return parsed
   }
+}
+
+interface ParsedBlock {
+  readonly mask: string
+  readonly groups: readonly CitationGroup[]
+}
+
+/** A sentence of prose with the citations that stand in it. */
+export interface CitedSentence {
+  readonly span: Span
+  /** Its text, at the same length, with spaces for citation groups and for what is no prose. */
+  readonly words: string
+  readonly citations: readonly Citation[]
+}
+
+function citedSentencesIn({ mask, groups }: ParsedBlock, base: number): readonly CitedSentence[] {
+  if (groups.length === 0) return []
+  let words = ''
+  let read = 0
+  for (const { span } of groups) {
+    words += mask.slice(read, span.start - base) + ' '.repeat(span.end - span.start)
+    read = span.end - base
+  }
+  words += mask.slice(read)
+  const sentences = sentencesIn(words, base)
+  const cited = new Map<Span, Citation[]>()
+  for (const group of groups) {
+    const sentence = sentenceOf(group, sentences)
+    if (sentence === undefined) continue
+    const citations = cited.get(sentence)
+    if (citations === undefined) cited.set(sentence, [...group.citations])
+    else citations.push(...group.citations)
+  }
+  return [...cited].map(([span, citations]) => {
+    return { span, words: words.slice(span.start - base, span.end - base), citations }
+  })
+}
+
+/** The sentence that `group` stands in: between two, the one before for brackets, the one behind for a narrative citation. */
+function sentenceOf(
+  { span, bracketed }: CitationGroup,
+  sentences: readonly Span[],
+): Span | undefined {
+  const next = sentences.findIndex(({ start }) => start > span.start)
+  const before = next === -1 ? sentences.at(-1) : sentences[next - 1]
+  const behind = next === -1 ? undefined : sentences[next]
+  if (before === undefined) return behind
+  return span.start < before.end || bracketed ? before : (behind ?? before)
 }
 
 /** A key of the report with the provision that it names. */

@@ -63,6 +63,12 @@ export const weights = {
   /** A word that everything has is worth this share of a word that one provision has. */
   commonWord: 0.35,
 
+  /**
+   * What is left of a score by what a provision is: a claim about an instrument stands behind what the
+   * instrument itself says as well, and what no longer holds behind everything else.
+   */
+  standing: { primary: 1, claim: 0.5, ended: 0.001 },
+
   /** A title in the reader's language goes first among equals. */
   ownLanguage: 1.005,
 } as const

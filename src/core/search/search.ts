@@ -73,7 +73,7 @@ function bestFirst(index: SearchIndex, parsed: ParsedQuery): Uint32Array {
   const { total, found } = index.scratch
   let count = 0
   for (let number = 0; number < index.provisions.length; number++) {
-    const score = scoreOfProvision(index, parsed, number)
+    const score = scoreOfProvision(index, parsed, number) * (index.standing[number] ?? 1)
     total[number] = score
     if (score > 0) found[count++] = number
   }

@@ -1,10 +1,12 @@
-import type { Corpus } from '../corpus/corpus.ts'
+import { hasEnded, isClaim, type Corpus } from '../corpus/corpus.ts'
+import { instrumentIdOf } from '../corpus/key.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { browsingOrder } from './browsingOrder.ts'
 import { compileDictionary, type Dictionary, type PostingTable } from './dictionary.ts'
 import { draftOf, postingTableOf, type IndexedField } from './indexDraft.ts'
 import { insideWordsOf, type InsideWords } from './insideWords.ts'
 import { keyFormOf, type KeyForm } from './keyForm.ts'
+import { weights } from './ranking.ts'
 import { createScratch, type Scratch } from './scratch.ts'
 
 /**
@@ -15,6 +17,8 @@ export interface SearchIndex {
   readonly provisions: readonly Provision[]
   /** The number of the provision above each, lower than its own; -1 for instruments. */
   readonly parents: Int32Array
+  /** What is left of a score, by provision: see `weights.standing`. */
+  readonly standing: Float64Array
   /** The keys, by provision. */
   readonly keys: readonly KeyForm[]
   /** What an empty query offers. */
@@ -42,6 +46,7 @@ export function createSearchIndex(corpus: Corpus): SearchIndex {
   return {
     provisions,
     parents: parentsOf(provisions),
+    standing: standingOf(corpus),
     keys: provisions.map((provision) => keyFormOf(provision.key)),
     browsing: browsingOrder(corpus),
     fields: draft.fields,
@@ -53,6 +58,14 @@ export function createSearchIndex(corpus: Corpus): SearchIndex {
     names: compileDictionary(draft.names),
     scratch: createScratch(provisions.length),
   }
+}
+
+function standingOf({ instruments, provisions }: Corpus): Float64Array {
+  const ended = new Set<string>(instruments.filter(hasEnded).map(({ key }) => key))
+  return Float64Array.from(provisions, (provision) => {
+    if (ended.has(instrumentIdOf(provision.key))) return weights.standing.ended
+    return isClaim(provision) ? weights.standing.claim : weights.standing.primary
+  })
 }
 
 function parentsOf(provisions: readonly Provision[]): Int32Array {

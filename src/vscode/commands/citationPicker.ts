@@ -1,11 +1,18 @@
 import * as vscode from 'vscode'
-import { browseRows, searchRows, stepUp } from '../../core/features/picking.ts'
+import {
+  browseRows,
+  kindsOf,
+  searchRows,
+  stepUp,
+  type PickFilter,
+} from '../../core/features/picking.ts'
 import { nameIn, type Language } from '../../core/corpus/language.ts'
 import { ancestorsOf, type Corpus } from '../../core/corpus/corpus.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import type { SearchIndex } from '../../core/search/searchIndex.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
-import { keyAndPage, locationText, stepText } from '../wording.ts'
+import { keyAndPage, kindText, locationText, stepText } from '../wording.ts'
+import { wordsIn } from '../words.ts'
 
 /** What the picker works on. */
 export interface PickerInput {
@@ -21,6 +28,10 @@ export interface PickerInput {
 interface Row extends vscode.QuickPickItem {
   readonly provision?: Provision
   readonly collected?: boolean
+}
+
+interface FilterRow extends vscode.QuickPickItem {
+  readonly filter?: PickFilter
 }
 
 interface RowButton extends vscode.QuickInputButton {
@@ -39,6 +50,9 @@ export class CitationPicker implements vscode.Disposable {
   readonly #collected: Provision[] = []
   #place: Provision | undefined
   #browsing: boolean
+  #filter: PickFilter = {}
+  /** Whether the list of filters stands in front, so that being hidden ends nothing. */
+  #isBehind = false
 
   constructor(input: PickerInput) {
     this.#input = input
@@ -55,8 +69,9 @@ export class CitationPicker implements vscode.Disposable {
     this.#pick.onDidTriggerItemButton(({ item, button }) => {
       this.#press(item, button)
     })
-    this.#pick.onDidTriggerButton(() => {
-      this.#goBack()
+    this.#pick.onDidTriggerButton((button) => {
+      if (button === vscode.QuickInputButtons.Back) this.#goBack()
+      else void this.#chooseFilter()
     })
   }
 
@@ -73,7 +88,7 @@ export class CitationPicker implements vscode.Disposable {
         this.#pick.hide()
       })
       this.#pick.onDidHide(() => {
-        resolve([])
+        if (!this.#isBehind) resolve([])
       })
     })
   }
@@ -141,12 +156,53 @@ export class CitationPicker implements vscode.Disposable {
       ...section(this.#heading(), found.length > 0 ? others : [nothingFits()]),
     ]
     this.#pick.title = this.#title()
-    this.#pick.buttons =
-      this.#browsing && this.#place !== undefined ? [vscode.QuickInputButtons.Back] : []
+    this.#pick.buttons = this.#browsing
+      ? this.#place === undefined
+        ? []
+        : [vscode.QuickInputButtons.Back]
+      : [{ iconPath: new vscode.ThemeIcon('filter'), tooltip: vscode.l10n.t('Filter') }]
     const first = this.#pick.items.find(
       (item) => item.provision !== undefined && item.collected !== true,
     )
     if (first !== undefined) this.#pick.activeItems = [first]
+  }
+
+  #filterNames(): readonly string[] {
+    const { language } = this.#input
+    const { instrument, kind } = this.#filter
+    return [
+      ...(instrument === undefined ? [] : [plainLine(nameIn(instrument.titles, language))]),
+      ...(kind === undefined ? [] : [kindText(kind, language)]),
+    ]
+  }
+
+  /** Lets the reader confine the rows to one instrument, or to one kind, or lift what confines them. */
+  async #chooseFilter(): Promise<void> {
+    const { corpus, language } = this.#input
+    const t = wordsIn(language)
+    const everything: FilterRow = { label: t('Everything'), filter: {} }
+    const instruments = corpus.instruments.map((instrument): FilterRow => {
+      const label = plainLine(nameIn(instrument.titles, language))
+      return { label, description: instrument.key, filter: { ...this.#filter, instrument } }
+    })
+    const kinds = kindsOf(corpus).map((kind): FilterRow => {
+      return { label: kindText(kind, language), filter: { ...this.#filter, kind } }
+    })
+    this.#isBehind = true
+    const chosen = await vscode.window.showQuickPick<FilterRow>(
+      [
+        everything,
+        { label: t('Instruments'), kind: vscode.QuickPickItemKind.Separator },
+        ...instruments,
+        { label: t('Kinds'), kind: vscode.QuickPickItemKind.Separator },
+        ...kinds,
+      ],
+      { title: t('Filter'), matchOnDescription: true },
+    )
+    this.#isBehind = false
+    this.#filter = chosen?.filter ?? this.#filter
+    this.#refresh()
+    this.#pick.show()
   }
 
   #found(query: string): readonly Provision[] {
@@ -157,6 +213,7 @@ export class CitationPicker implements vscode.Disposable {
       language,
       limit: mostRows,
       within: this.#browsing ? this.#place : undefined,
+      filter: this.#browsing ? {} : this.#filter,
     })
   }
 
@@ -166,11 +223,13 @@ export class CitationPicker implements vscode.Disposable {
   }
 
   #title(): string {
-    if (!this.#browsing) return vscode.l10n.t('Insert Citation')
+    if (!this.#browsing)
+      return [vscode.l10n.t('Insert Citation'), ...this.#filterNames()].join(' · ')
     if (this.#place === undefined) return vscode.l10n.t('Browse Plan')
     const { corpus, language } = this.#input
-    const above = ancestorsOf(corpus, this.#place).filter(({ level }) => level !== 'instrument')
-    return plainLine([...above, this.#place].map((step) => stepText(step, language)).join(' › '))
+    const [instrument = this.#place, ...above] = ancestorsOf(corpus, this.#place)
+    const steps = instrument === this.#place ? [this.#place] : [...above, this.#place]
+    return plainLine(steps.map((step) => stepText(step, language, instrument)).join(' › '))
   }
 
   #row(provision: Provision, collected: boolean): Row {
@@ -178,7 +237,9 @@ export class CitationPicker implements vscode.Disposable {
     return {
       label: plainLine(nameIn(provision.titles, language)),
       // The path is what may be cut where there is no room.
-      detail: plainLine(`${keyAndPage(provision)} · ${locationText(corpus, provision, language)}`),
+      detail: plainLine(
+        `${keyAndPage(provision, language)} · ${locationText(corpus, provision, language)}`,
+      ),
       alwaysShow: true,
       buttons: this.#rowButtons(provision, collected),
       provision,

@@ -4,7 +4,7 @@ import type { Provision } from '../../core/corpus/provision.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { toRange, toSpan } from '../convert.ts'
 import { corpusLocation } from '../providers/corpusDocuments.ts'
-import { readSettings } from '../settings.ts'
+import { displayLanguage, readSettings } from '../settings.ts'
 import { notProseText } from '../wording.ts'
 import { CitationPicker } from './citationPicker.ts'
 import type { State } from '../state.ts'
@@ -17,24 +17,29 @@ const longestQuery = 200
 
 /** Lets the analyst find provisions by words and inserts a citation at each caret. */
 export async function insertCitation(state: State): Promise<void> {
+  const editor = editorToWriteIn()
+  if (editor === undefined) return
+  const chosen = await chooseProvisions(state, { browse: false, query: selectedWords(editor) })
+  if (chosen.length > 0) await insert(state, editor, chosen)
+}
+
+/** The editor to write in; says so where none is open or it takes no edits. */
+export function editorToWriteIn(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor
   if (editor === undefined) {
     void vscode.window.showInformationMessage(t('Open a report to insert a citation into.'))
-    return
+    return undefined
   }
   const refusal = whyReadOnly(editor.document)
-  if (refusal !== undefined) {
-    void vscode.window.showWarningMessage(refusal)
-    return
-  }
-  const chosen = await choose(state, { browse: false, query: selectedWords(editor) })
-  if (chosen.length > 0) await insert(state, editor, chosen)
+  if (refusal === undefined) return editor
+  void vscode.window.showWarningMessage(refusal)
+  return undefined
 }
 
 /** Lets the analyst walk from pillar to section to measure; cites where a report can take it, else shows it in the corpus. */
 export async function browsePlan(state: State): Promise<void> {
   const editor = vscode.window.activeTextEditor
-  const chosen = await choose(state, { browse: true, query: '' })
+  const chosen = await chooseProvisions(state, { browse: true, query: '' })
   const [first] = chosen
   if (first === undefined) return
   if (editor !== undefined && whyReadOnly(editor.document) === undefined) {
@@ -45,7 +50,8 @@ export async function browsePlan(state: State): Promise<void> {
   await vscode.window.showTextDocument(uri, { selection: range, preview: true })
 }
 
-async function choose(
+/** What the analyst chooses in the picker, in order; empty when it is dismissed. */
+export async function chooseProvisions(
   state: State,
   { browse, query }: { readonly browse: boolean; readonly query: string },
 ): Promise<readonly Provision[]> {
@@ -100,7 +106,7 @@ async function insert(
     return
   }
   if (insertion.notProse !== undefined) {
-    void vscode.window.showInformationMessage(notProseText(insertion.notProse))
+    void vscode.window.showInformationMessage(notProseText(insertion.notProse, displayLanguage()))
   }
 }
 

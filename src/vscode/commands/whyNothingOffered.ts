@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { explainOffer, type Verdict } from '../../core/features/explanation.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { isReport } from '../reportDocuments.ts'
-import { misreadSettings, readSettings } from '../settings.ts'
+import { displayLanguage, misreadSettings, readSettings } from '../settings.ts'
 import { corpusText } from '../statusItem.ts'
 import { notProseText, placeText } from '../wording.ts'
 import type { State } from '../state.ts'
@@ -61,7 +61,9 @@ function reasonsOf(
   return [
     (offered ? passing : failing)(verdictText(verdict)),
     passing(language),
-    (place === 'prose' ? passing : failing)(t('Place in the report: {0}', placeText(place))),
+    (place === 'prose' ? passing : failing)(
+      t('Place in the report: {0}', placeText(place, displayLanguage())),
+    ),
   ]
 }
 
@@ -70,7 +72,7 @@ function verdictText(verdict: Verdict): string {
     case 'emptyCorpus':
       return t('The corpus is empty')
     case 'notProse':
-      return notProseText(verdict.place)
+      return notProseText(verdict.place, displayLanguage())
     case 'noMarker':
       return t('Type @ and a few words: there is no open @ before the caret')
     case 'crossReference':

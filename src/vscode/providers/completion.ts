@@ -39,7 +39,10 @@ export class CitationItem extends vscode.CompletionItem {
 
   constructor(provision: Provision, corpus: Corpus, language: Language) {
     const label = plainLine(nameIn(provision.titles, language))
-    super({ label, description: shortPlaceText(provision) }, vscode.CompletionItemKind.Reference)
+    super(
+      { label, description: shortPlaceText(corpus, provision, language) },
+      vscode.CompletionItemKind.Reference,
+    )
     this.provision = provision
     this.corpus = corpus
     this.language = language

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode'
-import { nameIn } from '../../core/corpus/language.ts'
+import { nameIn, type Language } from '../../core/corpus/language.ts'
+import type { Provision } from '../../core/corpus/provision.ts'
+import { citeCounterparts, type CitedCounterpart } from '../../core/features/counterparts.ts'
 import { findProblems, type Problem } from '../../core/features/problems/findProblems.ts'
 import { fixesOf, type Fix } from '../../core/features/problems/fixesOf.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
@@ -10,10 +12,12 @@ import { isReport } from '../reportDocuments.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { pagesText } from '../wording.ts'
+import { wordsIn } from '../words.ts'
 
-const { t } = vscode.l10n
-
-/** Offers the fixes of the problems under the caret, and a way out of VS Code's own false report. */
+/**
+ * Offers the fixes of the problems under the caret, the counterparts of what is cited there, and a way
+ * out of VS Code's own false report.
+ */
 export function fixesProvider({ reports, source, indexes }: State): vscode.CodeActionProvider {
   return {
     provideCodeActions(document, range, { diagnostics }) {
@@ -29,6 +33,9 @@ export function fixesProvider({ reports, source, indexes }: State): vscode.CodeA
           fixesOf(problem, report, corpus, indexes.get(corpus)).map((fix, place) =>
             toAction(document, problem, fix, diagnostics, place === 0),
           ),
+        ),
+        ...citeCounterparts(report, corpus, start, readSettings(document).withPage).map(
+          (counterpart) => toRewrite(document, counterpart),
         ),
         ...stopReportingCitations(document, report, diagnostics),
       ]
@@ -53,12 +60,36 @@ function toAction(
   return action
 }
 
+function toRewrite(
+  document: vscode.TextDocument,
+  { provision, edits }: CitedCounterpart,
+): vscode.CodeAction {
+  const { language } = readSettings(document)
+  const t = wordsIn(language)
+  const action = new vscode.CodeAction(
+    t('Cite the Counterpart: {0} ({1})', provision.key, titleOf(provision, language)),
+    vscode.CodeActionKind.RefactorRewrite,
+  )
+  action.edit = toWorkspaceEdit(document, edits)
+  return action
+}
+
 function fixText(document: vscode.TextDocument, fix: Fix): string {
+  const { language } = readSettings(document)
+  const t = wordsIn(language)
   switch (fix.kind) {
-    case 'replaceKey': {
-      const title = nameIn(fix.provision.titles, readSettings(document).language)
-      return t('Change to {0} ({1})', fix.provision.key, plainLine(title))
-    }
+    case 'replaceKey':
+      return t('Change to {0} ({1})', fix.provision.key, titleOf(fix.provision, language))
+    case 'citeClaim':
+      return t('Cite who said it: {0} ({1})', fix.provision.key, titleOf(fix.provision, language))
+    case 'citeBoth':
+      return t('Cite {0} as well', fix.provision.key)
+    case 'citeProvision':
+      return t(
+        'Cite what the instrument does say: {0} ({1})',
+        fix.provision.key,
+        titleOf(fix.provision, language),
+      )
     case 'insertBrackets':
       return t('Put the citation in brackets')
     case 'insertSpace':
@@ -66,6 +97,10 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
     case 'replacePunctuation':
       return t('Replace “{0}” by “{1}”', fix.found, fix.wanted)
     case 'correctPage':
-      return t('Change to {0}', pagesText(fix.pages))
+      return t('Change to {0}', pagesText(fix.pages, language))
   }
+}
+
+function titleOf({ titles }: Provision, language: Language): string {
+  return plainLine(nameIn(titles, language))
 }

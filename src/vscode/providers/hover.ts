@@ -20,7 +20,7 @@ export function hoverProvider({ reports, source }: State): vscode.HoverProvider 
       return new vscode.Hover(
         [
           cardText(found.card, language, found.pageMismatches),
-          cardCommands(found.card.provision.key),
+          cardCommands(found.card.provision.key, language),
         ],
         toRange(document, found.span),
       )

@@ -151,7 +151,9 @@ suite('The README', () => {
   })
 
   test('names every problem code and no other', () => {
-    const named = [...readme.matchAll(/`(citation\.[a-z-]+)`/gu)].map(([, code]) => code ?? '')
+    const named = [...readme.matchAll(/`((?:citation|claim)\.[a-z-]+)`/gu)].map(
+      ([, code]) => code ?? '',
+    )
     assert.deepEqual([...new Set(named)].sort(), [...problemCodes].sort())
   })
 

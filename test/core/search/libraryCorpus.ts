@@ -7,7 +7,17 @@ const folder = new URL('../../../corpus/', import.meta.url)
 
 /** The library that ships, read from its files. */
 export function libraryCorpus(): Corpus {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')
+  return corpusOfFiles(
+    readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md'),
+  )
+}
+
+/** The American plan alone, with the agencies. */
+export function planCorpus(): Corpus {
+  return corpusOfFiles(['agencies.md', 'us-aiap-2025.md'])
+}
+
+function corpusOfFiles(names: readonly string[]): Corpus {
   const texts = names.map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
   return assembleCorpus(texts.map(({ name, text }) => parseCorpusFile(text, name)))
 }

@@ -4,29 +4,12 @@ import { lexer, walkTokens } from 'marked'
 import { cardOf } from '../../../src/core/corpus/card.ts'
 import type { Corpus } from '../../../src/core/corpus/corpus.ts'
 import type { Language } from '../../../src/core/corpus/language.ts'
-import { cardMarkdown, type CardWords } from '../../../src/vscode/cardMarkdown.ts'
+import { cardMarkdown } from '../../../src/vscode/cardMarkdown.ts'
 import { corpusOf, fixtureCorpus, readFixture } from '../../support/fixtureLibrary.ts'
-
-const words: CardWords = {
-  lead: 'Led by',
-  through: 'Through',
-  with: 'With',
-  refersTo: 'Refers to',
-  alsoKnownAs: 'Also known as',
-  sameWordsAs: 'Printed a second time as',
-  ourWords: 'Our words.',
-  printedHeading: 'Printed heading.',
-  ourSummary: 'Our summary.',
-  page: (first, last) =>
-    first === last ? `p. ${String(first)}` : `pp. ${String(first)}-${String(last)}`,
-  more: (count) => `and ${String(count)} more`,
-  officialDocument: (host, page) => `Official document ${String(page)} (${host})`,
-  mismatch: ({ page }) => `Page ${String(page)} is wrong.`,
-}
 
 function cardOfKey(corpus: Corpus, key: string, language: Language = 'en'): string {
   const provision = corpus.byKey.get(key) ?? assert.fail(key)
-  return cardMarkdown(cardOf(corpus, provision), language, words)
+  return cardMarkdown(cardOf(corpus, provision), language)
 }
 
 /** All links and images, and all HTML, that VS Code's parser finds on a card. */
@@ -50,10 +33,10 @@ suite('the card', () => {
       '`xx-lantern-2031:I.1.2`',
       'UNION',
       'SKILL',
-      'pp. 2-3',
+      '第 2–3 页',
       '港务部',
       '2031',
-      'Our words.',
+      'Policy Citation 自撰',
       'lantern.pdf#page=4',
     ]) {
       assert.ok(card.includes(part), `${part} in ${card}`)
@@ -80,7 +63,7 @@ suite('the card', () => {
       'UNION',
       'Through',
       'SKILL',
-      'Our words',
+      'Policy Citation’s words',
     ]) {
       assert.ok(read.includes(part), `${part} in ${read}`)
     }

@@ -1,10 +1,11 @@
 import { findPageMismatches, type PageMismatch } from '../../citation/pages.ts'
 import type { Resolution } from '../../citation/resolve.ts'
 import type { Citation, CitationGroup, Mark } from '../../citation/syntax.ts'
-import type { Corpus } from '../../corpus/corpus.ts'
-import type { Provision } from '../../corpus/provision.ts'
+import { hasEnded, instrumentOf, type Corpus } from '../../corpus/corpus.ts'
+import type { Instrument, Provision } from '../../corpus/provision.ts'
 import { resolutionOf, type Report } from '../../report/report.ts'
 import { sliceSpan, type Span } from '../../text/span.ts'
+import { findUnsupportedClaims, type UnsupportedClaim } from './unsupportedClaims.ts'
 
 /** Public: users silence problems by these codes and the README lists them. Never renamed. */
 export const problemCodes = [
@@ -17,6 +18,8 @@ export const problemCodes = [
   'citation.full-width',
   'citation.page-outside-document',
   'citation.page-not-of-measure',
+  'citation.no-longer-in-force',
+  'claim.not-in-instrument',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]
@@ -34,6 +37,8 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'citation.full-width': 'warning',
   'citation.page-outside-document': 'warning',
   'citation.page-not-of-measure': 'warning',
+  'citation.no-longer-in-force': 'information',
+  'claim.not-in-instrument': 'information',
 }
 
 /** A finding in a report. `span` is what to underline. */
@@ -67,6 +72,12 @@ export type Problem =
       readonly span: Span
       readonly mismatch: PageMismatch
     }
+  | {
+      readonly code: 'citation.no-longer-in-force'
+      readonly span: Span
+      readonly instrument: Instrument
+    }
+  | ({ readonly code: 'claim.not-in-instrument' } & UnsupportedClaim)
 
 /** The problems shown of one report, and how many more there are. */
 export interface Problems {
@@ -83,7 +94,10 @@ const mostProblems = 1000
  */
 export function findProblems(report: Report, corpus: Corpus): Problems {
   if (corpus.instruments.length === 0) return { shown: [], more: 0 }
-  const all = report.groups.flatMap((group) => problemsOfGroup(report, group, corpus))
+  const all = [
+    ...report.groups.flatMap((group) => problemsOfGroup(report, group, corpus)),
+    ...findUnsupportedClaims(report, corpus).map(claimProblem),
+  ].sort((one, other) => one.span.start - other.span.start)
   return { shown: all.slice(0, mostProblems), more: Math.max(0, all.length - mostProblems) }
 }
 
@@ -123,6 +137,7 @@ function problemsOfCitation(
     case 'resolved':
       return [
         ...gluedProblem(citation),
+        ...endedProblem(citation, resolution.provision, corpus),
         ...locatorProblem(report, citation, resolution),
         ...findPageMismatches(report.source, citation, resolution.provision, corpus).map(
           pageProblem,
@@ -144,6 +159,20 @@ function locatorProblem(
   return [
     { code: 'citation.unknown-locator', span, step: sliceSpan(report.source, span), provision },
   ]
+}
+
+function claimProblem(found: UnsupportedClaim): Problem {
+  return { code: 'claim.not-in-instrument', ...found }
+}
+
+function endedProblem(
+  { keySpan: span }: Citation,
+  { key }: Provision,
+  corpus: Corpus,
+): readonly Problem[] {
+  const instrument = instrumentOf(corpus, key)
+  if (instrument === undefined || !hasEnded(instrument)) return []
+  return [{ code: 'citation.no-longer-in-force', span, instrument }]
 }
 
 function gluedProblem(citation: Citation): readonly Problem[] {

@@ -1,20 +1,29 @@
+import { readLocator } from '../../citation/locator.ts'
 import { nearestKeys } from '../../citation/resolve.ts'
 import type { Citation, Mark } from '../../citation/syntax.ts'
 import type { PageMismatch } from '../../citation/pages.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { pathOf } from '../../corpus/key.ts'
 import type { Pages, Provision } from '../../corpus/provision.ts'
-import type { Report } from '../../report/report.ts'
+import { citeBeside, pageLocator } from '../../citation/writeKey.ts'
+import { reportLanguage, type Report } from '../../report/report.ts'
 import { search } from '../../search/search.ts'
 import type { SearchIndex } from '../../search/searchIndex.ts'
 import type { TextEdit } from '../../text/edit.ts'
-import type { Span } from '../../text/span.ts'
+import { sliceSpan, type Span } from '../../text/span.ts'
 import type { Problem } from './findProblems.ts'
+import type { UnsupportedClaim } from './unsupportedClaims.ts'
 
 /** A way to mend a problem: what to say is the adapter's, what to change is here. */
 export type Fix =
   | {
       readonly kind: 'replaceKey'
+      readonly provision: Provision
+      readonly edits: readonly TextEdit[]
+    }
+  | {
+      /** `claim`: cite who said it; `both`: beside what is cited; `provision`: cite what is said instead. */
+      readonly kind: 'citeClaim' | 'citeBoth' | 'citeProvision'
       readonly provision: Provision
       readonly edits: readonly TextEdit[]
     }
@@ -45,7 +54,10 @@ export function fixesOf(
         replaceKey(problem.span, provision),
       )
     case 'citation.unknown-locator':
+    case 'citation.no-longer-in-force':
       return []
+    case 'claim.not-in-instrument':
+      return creditRightly(problem, report, corpus)
     case 'citation.other-case':
       return [replaceKey(problem.span, problem.provision)]
     case 'citation.swallowed-text':
@@ -62,6 +74,41 @@ export function fixesOf(
 
 function replaceKey(span: Span, provision: Provision): Fix {
   return { kind: 'replaceKey', provision, edits: [{ span, text: provision.key }] }
+}
+
+/** Of provisions that say something else instead, so many are proposed. */
+const mostInstead = 3
+
+/** Cites who said it, both, or what the instrument does say: in place of or beside the citation that credits it. */
+function creditRightly(
+  { citation, claim }: UnsupportedClaim,
+  report: Report,
+  corpus: Corpus,
+): readonly Fix[] {
+  const instead = (claim.claim?.about ?? [])
+    .flatMap((key) => corpus.byKey.get(key) ?? [])
+    .filter(({ key, level }) => level !== 'instrument' && key !== citation.key)
+    .slice(0, mostInstead)
+  return [
+    { kind: 'citeClaim', provision: claim, edits: [recite(citation, claim, report)] },
+    { kind: 'citeBoth', provision: claim, edits: [citeBeside(citation, `@${claim.key}`)] },
+    ...instead.map((provision) => ({
+      kind: 'citeProvision' as const,
+      provision,
+      edits: [recite(citation, provision, report)],
+    })),
+  ]
+}
+
+/** Cites `provision` in place of `citation`, with its page where that one had one. */
+function recite(citation: Citation, provision: Provision, report: Report): TextEdit {
+  const { span, form, suffixSpan, suppressAuthor } = citation
+  const suffix = suffixSpan === undefined ? '' : sliceSpan(report.source, suffixSpan)
+  const hadPage = readLocator(suffix).pages.length > 0
+  const page = hadPage ? pageLocator(provision, reportLanguage(report) ?? 'en') : undefined
+  const key = `${suppressAuthor ? '-' : ''}@${provision.key}`
+  if (page === undefined) return { span, text: key }
+  return { span, text: form === 'narrative' ? `${key} [${page}]` : `${key}, ${page}` }
 }
 
 /** Did you mean: the keys nearest by edit distance, then the provisions that the words of the key name. */

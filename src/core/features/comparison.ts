@@ -1,0 +1,157 @@
+import { formatCitation } from '../citation/format.ts'
+import { regionName } from '../citation/regions.ts'
+import { instrumentOf, isClaim, type Corpus } from '../corpus/corpus.ts'
+import { pathOf } from '../corpus/key.ts'
+import { nameIn, type Language, type Names } from '../corpus/language.ts'
+import type { Instrument, Measure, Provision } from '../corpus/provision.ts'
+import { reportLanguage, type Report } from '../report/report.ts'
+import type { TextEdit } from '../text/edit.ts'
+import { escapeMarkdown } from '../text/markdown.ts'
+
+/** One thing in which an article compares sides: the claims that it makes of them in one paragraph. */
+export interface Dimension {
+  readonly name: Names
+  readonly article: Instrument
+  /** The paragraph of the article, as the labels of its claims begin: `22` of `22.3`. */
+  readonly paragraph: string
+  /** Region codes, each once, in the order in which the article speaks of them. */
+  readonly sides: readonly string[]
+  readonly claims: readonly Measure[]
+}
+
+/** What the articles of `corpus` compare, in their order. */
+export function dimensionsOf(corpus: Corpus): readonly Dimension[] {
+  const found = new Map<string, Measure[]>()
+  for (const claim of corpus.provisions.filter(isClaim)) {
+    if (claim.claim?.dimension === undefined || claim.claim.sides.length === 0) continue
+    const id = JSON.stringify([claim.parent, paragraphOf(claim), claim.claim.dimension.en])
+    found.set(id, [...(found.get(id) ?? []), claim])
+  }
+  return [...found.values()].flatMap((claims) => {
+    const [first] = claims
+    const name = first?.claim?.dimension
+    const article = first && instrumentOf(corpus, first.key)
+    if (first === undefined || name === undefined || article === undefined) return []
+    const sides = [...new Set(claims.flatMap((claim) => claim.claim?.sides ?? []))]
+    return [{ name, article, paragraph: paragraphOf(first), sides, claims }]
+  })
+}
+
+/** The dimensions of the paragraph that compares in most of them: what a reader most likely wants in one table. */
+export function mainComparison(dimensions: readonly Dimension[]): readonly Dimension[] {
+  return dimensions.reduce<readonly Dimension[]>((best, { article, paragraph }) => {
+    const same = dimensions.filter(
+      (other) => other.article === article && other.paragraph === paragraph,
+    )
+    return same.length > best.length ? same : best
+  }, [])
+}
+
+function paragraphOf({ key }: Measure): string {
+  return (pathOf(key) ?? '').replace(/[.-][^.-]*$/u, '')
+}
+
+/** The words of a table, in the language of the report. */
+export interface TableWords {
+  /** Above the dimensions. */
+  readonly dimension: string
+  /** Before what provisions say. */
+  readonly says: string
+  /** What stands in a cell of which nothing is said. */
+  readonly nothing: string
+}
+
+export interface TableOptions {
+  readonly corpus: Corpus
+  readonly language: Language
+  readonly withPage: boolean
+  readonly words: TableWords
+}
+
+/**
+ * A Markdown table (a pipe table of Pandoc) with a row for each of `dimensions` and a column for each
+ * side: what is claimed of it, with the citation of each claim.
+ */
+export function dimensionTable(dimensions: readonly Dimension[], options: TableOptions): string {
+  const { language, words } = options
+  const sides = [...new Set(dimensions.flatMap((dimension) => dimension.sides))]
+  return table(
+    [words.dimension, ...sides.map((side) => regionName(side, language))],
+    dimensions.map(({ name, claims }) => [
+      nameIn(name, language),
+      ...sides.map((side) => {
+        const said = claims.filter(({ claim }) => claim?.sides.includes(side))
+        return said.map((claim) => saying(claim, options)).join(' ') || words.nothing
+      }),
+    ]),
+  )
+}
+
+/** A Markdown table with a column for each of `provisions`: what each says, with its citation. */
+export function provisionTable(provisions: readonly Provision[], options: TableOptions): string {
+  const { corpus, language, words } = options
+  const head = provisions.map((provision) => {
+    const instrument = instrumentOf(corpus, provision.key)
+    const title = escaped(nameIn(provision.titles, language))
+    if (instrument === undefined || instrument === provision) return title
+    return `${escaped(nameIn(instrument.shortTitle ?? instrument.titles, language))}${language === 'en' ? ': ' : '：'}${title}`
+  })
+  return table(
+    ['', ...head],
+    [[words.says, ...provisions.map((provision) => saying(provision, options))]],
+  )
+}
+
+/** The summary of `provision`, or its title where it has none, with its citation. */
+function saying(provision: Provision, options: TableOptions): string {
+  const { corpus, language, withPage } = options
+  const text = escaped(nameIn(provision.summary ?? provision.titles, language))
+  const citation = formatCitation([provision], 'pandoc', {
+    corpus,
+    language,
+    withPage,
+    before: ' ',
+    after: ' ',
+  })
+  return `${text} ${citation}`
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+/** A text in a cell: one line, its bars escaped. */
+function escaped(text: string): string {
+  return escapeMarkdown(text.replaceAll(/\s+/gu, ' '))
+}
+
+/**
+ * The edit that puts `table` into `report` as a block of its own, behind the block that `offset` is
+ * in, with an empty line on either side. The line breaks are those of the report.
+ */
+export function planBlock(report: Report, offset: number, block: string): TextEdit {
+  const { source, blocks } = report
+  const at = blocks.around(offset)?.span.end ?? offset
+  const lineBreak = source.includes('\r\n') ? '\r\n' : '\n'
+  const before = source.slice(0, at)
+  const after = source.slice(at)
+  const gapBefore =
+    before === '' ? 0 : 2 - Math.min(2, breaksAt(/(?:\r?\n[ \t]*)*$/u, before.slice(-200)))
+  const gapAfter = 2 - Math.min(2, breaksAt(/^(?:[ \t]*\r?\n)*/u, after.slice(0, 200)))
+  const text = [
+    lineBreak.repeat(gapBefore),
+    block.replaceAll('\n', lineBreak),
+    lineBreak.repeat(after.trim() === '' ? Math.min(1, gapAfter) : gapAfter),
+  ].join('')
+  return { span: { start: at, end: at }, text }
+}
+
+function breaksAt(pattern: RegExp, text: string): number {
+  return pattern.exec(text)?.[0].match(/\n/gu)?.length ?? 0
+}
+
+/** The language of what is written into `report`: its own, else the reader's. */
+export function writtenLanguage(report: Report, reader: Language): Language {
+  return reportLanguage(report) ?? reader
+}
