@@ -4,6 +4,7 @@ import { registerCommands } from './vscode/registerCommands.ts'
 import {
   registerCompletion,
   registerCorpusDocuments,
+  registerCorpusFields,
   registerDefinition,
   registerFixes,
   registerHover,
@@ -29,6 +30,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     registerDefinition(load),
     registerFixes(load),
     registerCorpusDocuments(load),
+    registerCorpusFields(load),
     registerCommands(load),
   )
   void load()

@@ -1,13 +1,17 @@
 import * as vscode from 'vscode'
-import { Library } from './library.ts'
+import { Corpora } from './corpora/corpora.ts'
+import { TroublesPublisher } from './corpora/troublesPublisher.ts'
 import { ProblemsPublisher } from './problemsPublisher.ts'
 import { completionProvider, type CitationItem } from './providers/completion.ts'
+import { corpusFieldsProvider } from './providers/corpusFields.ts'
 import { corpusDocumentProvider } from './providers/corpusDocuments.ts'
 import { definitionProvider } from './providers/definition.ts'
 import { fixesProvider } from './providers/fixes.ts'
 import { hoverProvider } from './providers/hover.ts'
 import { Reports } from './reports.ts'
 import { SearchIndexes } from './searchIndexes.ts'
+import { loadWordTables } from './wordTables.ts'
+import { useWordTables } from './words.ts'
 import { watchSettings } from './settings.ts'
 import type { State } from './state.ts'
 import { StatusItem } from './statusItem.ts'
@@ -16,6 +20,7 @@ import { StatusItem } from './statusItem.ts'
 export interface Adapter extends vscode.Disposable {
   readonly state: State
   readonly completion: vscode.CompletionItemProvider<CitationItem>
+  readonly corpusFields: vscode.CompletionItemProvider
   readonly hover: vscode.HoverProvider
   readonly definition: vscode.DefinitionProvider
   readonly fixes: vscode.CodeActionProvider
@@ -25,19 +30,24 @@ export interface Adapter extends vscode.Disposable {
 /** Builds the adapter of the extension at `extension`, and begins to watch reports. */
 export function createAdapter(extension: vscode.Uri): Adapter {
   const log = vscode.window.createOutputChannel('Policy Citation', { log: true })
-  const source = new Library(extension, log)
-  const state = { source, reports: new Reports(), indexes: new SearchIndexes() }
+  const indexes = new SearchIndexes()
+  const source = new Corpora(extension, indexes, log)
+  const words = loadWordTables(extension, log)
+  void words.then(useWordTables)
+  const state = { source, reports: new Reports(), indexes, words }
   const parts = vscode.Disposable.from(
     log,
     source,
     new ProblemsPublisher(state),
+    new TroublesPublisher(source),
     new StatusItem(source),
     watchSettings(log),
   )
-  void source.ready.then((corpus) => state.indexes.get(corpus))
+  source.onDidChange((corpus) => state.indexes.get(corpus))
   return {
     state,
     completion: completionProvider(state),
+    corpusFields: corpusFieldsProvider(state),
     hover: hoverProvider(state),
     definition: definitionProvider(state),
     fixes: fixesProvider(state),

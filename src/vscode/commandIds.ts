@@ -7,6 +7,8 @@ export const commandIds = {
   writeBibliography: 'policyCitation.writeBibliography',
   openOfficialDocument: 'policyCitation.openOfficialDocument',
   showInCorpus: 'policyCitation.showInCorpus',
+  newCorpusFile: 'policyCitation.newCorpusFile',
+  reloadCorpora: 'policyCitation.reloadCorpora',
   whyNothingOffered: 'policyCitation.whyNothingOffered',
 } as const
 

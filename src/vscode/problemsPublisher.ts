@@ -52,6 +52,9 @@ export class ProblemsPublisher implements vscode.Disposable {
       }),
     )
     this.#publishAll()
+    void state.words.then(() => {
+      this.#publishAll()
+    })
   }
 
   dispose(): void {

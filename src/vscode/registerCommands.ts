@@ -15,6 +15,7 @@ export function registerCommands(load: Loading): vscode.Disposable {
   ): vscode.Disposable =>
     vscode.commands.registerCommand(id, async (argument: unknown) => {
       const [commands, { state }] = await Promise.all([import('./commands/commands.ts'), load()])
+      commands.useWordTables(await state.words)
       await run(commands, state, argument)
     })
   return vscode.Disposable.from(
@@ -27,6 +28,8 @@ export function registerCommands(load: Loading): vscode.Disposable {
       commands.openOfficialDocument(state, key),
     ),
     register(commandIds.showInCorpus, (commands, state, key) => commands.showInCorpus(state, key)),
+    register(commandIds.newCorpusFile, (commands) => commands.newCorpusFile()),
+    register(commandIds.reloadCorpora, (_, { source }) => source.reload()),
     register(commandIds.whyNothingOffered, (commands, state) => commands.whyNothingOffered(state)),
     register(internalCommandIds.stopReportingCitations, (commands) =>
       commands.ignoreReferenceLinks(),

@@ -30,6 +30,21 @@ function followsAt(document: vscode.TextDocument, { line, character }: vscode.Po
   return character > 0 && document.lineAt(line).text.lastIndexOf('@', character - 1) !== -1
 }
 
+/** Offers the fields of corpus files, and their values. */
+export function registerCorpusFields(load: Loading): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider = {
+    async provideCompletionItems(document, position, token, context) {
+      return (await load()).corpusFields.provideCompletionItems(document, position, token, context)
+    },
+  }
+  const ends = [' ', '-', '=', '{', ';']
+  return vscode.languages.registerCompletionItemProvider(
+    { language: 'markdown' },
+    provider,
+    ...ends,
+  )
+}
+
 /** Shows the card of the provision whose key is under the pointer. */
 export function registerHover(load: Loading): vscode.Disposable {
   return vscode.languages.registerHoverProvider(reportSelector, {
@@ -56,7 +71,10 @@ export function registerFixes(load: Loading): vscode.Disposable {
     },
   }
   return vscode.languages.registerCodeActionsProvider(reportSelector, provider, {
-    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    providedCodeActionKinds: [
+      vscode.CodeActionKind.QuickFix,
+      vscode.CodeActionKind.RefactorRewrite,
+    ],
   })
 }
 

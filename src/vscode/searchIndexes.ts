@@ -5,6 +5,11 @@ import { createSearchIndex, type SearchIndex } from '../core/search/searchIndex.
 export class SearchIndexes {
   readonly #indexes = new WeakMap<Corpus, SearchIndex>()
 
+  /** Takes `index`, which was made of `corpus` when the library was built. */
+  adopt(corpus: Corpus, index: SearchIndex): void {
+    this.#indexes.set(corpus, index)
+  }
+
   get(corpus: Corpus): SearchIndex {
     const known = this.#indexes.get(corpus)
     if (known !== undefined) return known

@@ -58,9 +58,15 @@ export function misreadSettings(): readonly MisreadSetting[] {
   }
   check('language', 'auto', (value) => oneOf(languageChoices, value) !== undefined)
   check('citation.style', 'pandoc', (value) => oneOf(citationStyles, value) !== undefined)
+  check('corpora', '[]', isListOfTexts)
+  check('corpora.largestFile', '8', (value) => typeof value === 'number' && value >= 1)
   check('citation.page', 'true', (value) => typeof value === 'boolean')
   check('problems.severity', '{}', isSeverityTable)
   return misread
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }
 
 function isSeverityTable(value: unknown): boolean {

@@ -1,5 +1,6 @@
-import type { CorpusSource } from './corpusSource.ts'
+import type { CorpusSource } from './corpora/corpusSource.ts'
 import type { Reports } from './reports.ts'
+import type { WordTables } from './words.ts'
 import type { SearchIndexes } from './searchIndexes.ts'
 
 /** What providers and commands work on. */
@@ -7,4 +8,6 @@ export interface State {
   readonly reports: Reports
   readonly source: CorpusSource
   readonly indexes: SearchIndexes
+  /** The tables of our words, once they are read. */
+  readonly words: Promise<WordTables>
 }

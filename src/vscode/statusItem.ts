@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../core/corpus/corpus.ts'
 import { commandIds } from './commandIds.ts'
-import type { CorpusSource } from './corpusSource.ts'
+import type { CorpusSource, StaleFile } from './corpora/corpusSource.ts'
 import { isReport } from './reportDocuments.ts'
 
 const { t } = vscode.l10n
@@ -42,11 +42,16 @@ export class StatusItem implements vscode.Disposable {
       this.#item.hide()
       return
     }
-    const { current, failure } = this.#source
+    const { current, failure, stale } = this.#source
     const measures = measureCount(current)
-    const wrong = failure !== undefined || current.troubles.length > 0
+    const wrong = failure !== undefined || current.troubles.length > 0 || stale.length > 0
     this.#item.text = `$(law) ${measures}${wrong ? ' $(warning)' : ''}`
-    this.#item.tooltip = [corpusText(current), failure, troublesText(current)]
+    this.#item.tooltip = [
+      corpusText(current),
+      failure,
+      ...stale.map(staleText),
+      troublesText(current),
+    ]
       .filter(Boolean)
       .join('\n')
     this.#item.accessibilityInformation = { label: `Policy Citation: ${corpusText(current)}` }
@@ -57,6 +62,13 @@ export class StatusItem implements vscode.Disposable {
 /** How much the corpus holds, in a sentence. */
 export function corpusText(corpus: Corpus): string {
   return t('Measures: {0}, instruments: {1}', measureCount(corpus), corpus.instruments.length)
+}
+
+/** Which file could not be read, where, and what is used instead. */
+export function staleText({ name, line, isUsed }: StaleFile): string {
+  return isUsed
+    ? t('{0} cannot be read as it is now (line {1}); its last good state is in use', name, line)
+    : t('{0} cannot be read (line {1})', name, line)
 }
 
 function troublesText(corpus: Corpus): string {

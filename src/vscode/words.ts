@@ -1,9 +1,20 @@
-import simplified from '../../l10n/bundle.l10n.zh-cn.json' with { type: 'json' }
-import traditional from '../../l10n/bundle.l10n.zh-tw.json' with { type: 'json' }
 import type { Language } from '../core/corpus/language.ts'
 
 /** An English sentence of ours in another language, its `{0}`, `{1}` … replaced by `values`. */
 export type Words = (sentence: string, ...values: readonly (string | number)[]) => string
+
+/** Our English sentences in one other language: a table of `l10n/`. */
+export type WordTable = ReadonlyMap<string, string>
+
+/** The tables by language. Each part of the extension that is loaded by itself has its own reference to them. */
+export type WordTables = ReadonlyMap<Language, WordTable>
+
+let tables: WordTables = new Map()
+
+/** Has all sentences of this part of the extension come from `known` from now on. */
+export function useWordTables(known: WordTables): void {
+  tables = known
+}
 
 /**
  * Our sentences in `language`: for what stands beside titles of the corpus, which come in the reader's
@@ -11,20 +22,21 @@ export type Words = (sentence: string, ...values: readonly (string | number)[]) 
  * read the same tables.
  */
 export function wordsIn(language: Language): Words {
-  const table = tables[language]
+  const table = tables.get(language)
   return (sentence, ...values) =>
-    (table.get(sentence) ?? sentence).replaceAll(/\{(\d+)\}/gu, (whole, place: string) => {
+    (table?.get(sentence) ?? sentence).replaceAll(/\{(\d+)\}/gu, (whole, place: string) => {
       const value = values[Number(place)]
       return value === undefined ? whole : String(value)
     })
 }
 
-const toSimplified = new Map(Object.entries(simplified))
-const toTraditional = new Map(Object.entries(traditional))
-
-const tables: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
-  en: new Map(),
-  'zh-Hans': toSimplified,
-  'zh-Hant': toTraditional,
-  'zh-Hant-HK': toTraditional,
+/** The table that `json` holds, an object of texts; empty for anything else. */
+export function readWordTable(json: string): WordTable {
+  const read: unknown = JSON.parse(json)
+  if (typeof read !== 'object' || read === null) return new Map()
+  return new Map(
+    Object.entries(read).flatMap(([sentence, text]: [string, unknown]) =>
+      typeof text === 'string' ? [[sentence, text] as const] : [],
+    ),
+  )
 }

@@ -1,35 +1,60 @@
 import { checkAbout, checkAgencies, checkSameAs, knownRelations } from './checkReferences.ts'
-import { createCorpus, type Corpus, type InstrumentFile } from './corpus.ts'
+import { createCorpus, emptyCorpus, type Corpus, type InstrumentFile } from './corpus.ts'
 import type { CorpusFile } from './corpusFile.ts'
-import type { Agency } from './provision.ts'
+import { instrumentIdOf } from './key.ts'
+import type { Agency, Provision } from './provision.ts'
 import { makeTrouble, type Trouble } from './trouble.ts'
 
 /**
- * The corpus of what was read from `files`, in their order, with the troubles of each and those
- * between them. Of two instruments with one id the first holds and the second is left out whole; of
- * two agencies with one code the first holds.
+ * The corpus of what was read from `files`, in their order, behind what `base` holds, with the troubles
+ * of each file and those between them; `base`'s own are not repeated. Of two instruments with one id
+ * the first holds and the second is left out whole; of two agencies with one code the first holds.
  */
-export function assembleCorpus(files: readonly CorpusFile[]): Corpus {
-  const instruments = firstById(
-    files.flatMap((file) => (file.kind === 'instrument' ? [file.file] : [])),
-  )
-  const agencies = firstByCode(
-    files.flatMap((file) => (file.kind === 'register' ? file.agencies : [])),
-  )
+export function assembleCorpus(files: readonly CorpusFile[], base: Corpus = emptyCorpus): Corpus {
+  const known = filesOf(base)
+  const instruments = firstById([
+    ...known,
+    ...files.flatMap((file) => (file.kind === 'instrument' ? [file.file] : [])),
+  ])
+  const agencies = firstByCode([
+    ...base.agencies.values(),
+    ...files.flatMap((file) => (file.kind === 'register' ? file.agencies : [])),
+  ])
   const relations = knownRelations(
     instruments.kept,
     files.flatMap((file) => (file.kind === 'relations' ? file.relations : [])),
   )
+  const added = instruments.kept.filter((file) => !known.includes(file))
   const troubles = [
     ...files.flatMap((file) => file.troubles),
     ...instruments.troubles,
     ...agencies.troubles,
-    ...checkAgencies(instruments.kept, agencies.kept),
-    ...checkSameAs(instruments.kept),
-    ...checkAbout(instruments.kept),
+    ...checkAgencies(added, agencies.kept),
+    ...checkSameAs(added, instruments.kept),
+    ...checkAbout(added, instruments.kept),
     ...relations.troubles,
   ]
-  return createCorpus(instruments.kept, agencies.kept, relations.kept, troubles)
+  return createCorpus(
+    instruments.kept,
+    agencies.kept,
+    [...base.relations, ...relations.kept],
+    troubles,
+  )
+}
+
+/** The instruments of `corpus` with their provisions. */
+function filesOf(corpus: Corpus): readonly InstrumentFile[] {
+  const provisions = new Map<string, Provision[]>()
+  for (const provision of corpus.provisions) {
+    const id = instrumentIdOf(provision.key)
+    const known = provisions.get(id)
+    if (known === undefined) provisions.set(id, [provision])
+    else known.push(provision)
+  }
+  return corpus.instruments.map((instrument) => ({
+    instrument,
+    provisions: provisions.get(instrument.key) ?? [],
+  }))
 }
 
 interface Kept<T> {

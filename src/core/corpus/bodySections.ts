@@ -34,9 +34,14 @@ export interface Body {
 /**
  * The body, cut into `pieces` at its headings, as CommonMark reads it: remark's time grows
  * with the square of a text's length (10,000 measures take it a minute in one piece and three
- * seconds in pieces), and hostile text costs only what stands under its own heading.
+ * seconds in pieces), and hostile text costs only what stands under its own heading. It pauses after
+ * each piece.
  */
-export function readBody(source: SourceText, pieces: readonly Span[], log: TroubleLog): Body {
+export function* readBody(
+  source: SourceText,
+  pieces: readonly Span[],
+  log: TroubleLog,
+): Generator<undefined, Body, undefined> {
   const blocks: Block[] = []
   let next = 0
   while (next < pieces.length) {
@@ -44,6 +49,7 @@ export function readBody(source: SourceText, pieces: readonly Span[], log: Troub
     if ('blocks' in reading) blocks.push(...reading.blocks)
     else blocks.push(...headingAlone(source, reading.span, reading.refusal, log))
     next = reading.next
+    yield
   }
   return sectionsOf(blocks)
 }

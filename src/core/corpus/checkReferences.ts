@@ -31,10 +31,13 @@ export function checkAgencies(
   )
 }
 
-/** A warning for each `same-as` that names no provision of `files`, or the measure itself. */
-export function checkSameAs(files: readonly InstrumentFile[]): readonly Trouble[] {
+/** A warning for each `same-as` in `files` that names no provision of `all`, or the measure itself. */
+export function checkSameAs(
+  files: readonly InstrumentFile[],
+  all: readonly InstrumentFile[],
+): readonly Trouble[] {
   const provisions = files.flatMap((file) => file.provisions)
-  const keys = new Set(provisions.map(({ key }) => key))
+  const keys = keysOf(all)
   return provisions
     .filter(isMeasure)
     .filter(({ key, sameAs }) => sameAs !== undefined && (sameAs === key || !keys.has(sameAs)))
@@ -48,10 +51,13 @@ export function checkSameAs(files: readonly InstrumentFile[]): readonly Trouble[
     )
 }
 
-/** A warning for each `about`, of an article or of a claim, that names no provision of `files`. */
-export function checkAbout(files: readonly InstrumentFile[]): readonly Trouble[] {
+/** A warning for each `about` in `files`, of an article or of a claim, that names no provision of `all`. */
+export function checkAbout(
+  files: readonly InstrumentFile[],
+  all: readonly InstrumentFile[],
+): readonly Trouble[] {
   const provisions = files.flatMap((file) => file.provisions)
-  const keys = keysOf(files)
+  const keys = keysOf(all)
   return provisions.flatMap((provision) =>
     aboutOf(provision)
       .filter((key) => !keys.has(key))

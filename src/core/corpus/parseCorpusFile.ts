@@ -29,6 +29,19 @@ const mostSuspicious = 100
  * UTF-16 units in `text` without its BOM.
  */
 export function parseCorpusFile(text: string, name: string, limit = largestFile): CorpusFile {
+  const reading = readCorpusFile(text, name, limit)
+  for (;;) {
+    const step = reading.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** Reads as {@link parseCorpusFile} does, and pauses after each heading, so that whoever drives it can let others in. */
+export function* readCorpusFile(
+  text: string,
+  name: string,
+  limit = largestFile,
+): Generator<undefined, CorpusFile, undefined> {
   if (text.length > limit) return { kind: 'failed', troubles: [tooLarge(text, name, limit)] }
   const source = sourceText(name, text)
   const log = new TroubleLog(source)
@@ -41,22 +54,23 @@ export function parseCorpusFile(text: string, name: string, limit = largestFile)
     return failed(log)
   }
   const table = tableTypeOf(front)
-  if (table !== undefined) return readTable(table, front, source, pieces, log)
+  if (table !== undefined) return yield* readTable(table, front, source, pieces, log)
   const head = readInstrumentHead(front, log)
   if (head === undefined) return failed(log)
-  const file = readProvisions(head, source, readBody(source, pieces, log), log)
+  const body = yield* readBody(source, pieces, log)
+  const file = yield* readProvisions(head, source, body, log)
   return { kind: 'instrument', file, troubles: log.inOrder() }
 }
 
-function readTable(
+function* readTable(
   type: TableType,
   front: FrontMatter,
   source: SourceText,
   pieces: readonly Span[],
   log: TroubleLog,
-): CorpusFile {
+): Generator<undefined, CorpusFile, undefined> {
   checkTableHead(type, front, log)
-  const body = readBody(source, pieces, log)
+  const body = yield* readBody(source, pieces, log)
   switch (type) {
     case 'register': {
       const agencies = readAgencies(source, body, log)

@@ -22,17 +22,19 @@ import {
 import { readSectionText } from './sectionText.ts'
 import type { TroubleLog } from './troubleLog.ts'
 
-/** The provisions of an instrument, itself first, then those of its body in reading order. */
-export function readProvisions(
+/** The provisions of an instrument, itself first, then those of its body in reading order. It pauses after each. */
+export function* readProvisions(
   head: InstrumentHead,
   source: SourceText,
   body: Body,
   log: TroubleLog,
-): InstrumentFile {
+): Generator<undefined, InstrumentFile, undefined> {
   const alone = readInstrument(head, source, body, log)
-  const headings = placeHeadings(head, source, body, log).map((heading) =>
-    readHeading(heading, head, source, log),
-  )
+  const headings: (Division | Measure)[] = []
+  for (const heading of placeHeadings(head, source, body, log)) {
+    headings.push(readHeading(heading, head, source, log))
+    yield
+  }
   const children = childrenByParent(headings)
   const instrument = { ...alone, children: children.get(alone.key) ?? [] }
   const below = headings.map((heading) => ({

@@ -10,6 +10,8 @@ export type Severity = 'error' | 'warning'
 export const troubleTable = [
   ['file.not-utf-8', 'error'],
   ['file.too-large', 'error'],
+  ['file.is-link', 'error'],
+  ['file.unreadable', 'error'],
   ['file.no-front-matter', 'error'],
   ['file.malformed-yaml', 'error'],
   ['file.more-troubles', 'warning'],

@@ -51,21 +51,51 @@ export function draftOf(corpus: Corpus): IndexDraft {
 }
 
 function addField(draft: IndexDraft, field: Field, provision: number): void {
+  const number = noteField(draft, field, provision)
+  if (number === undefined) return
+  const words = readWords(field.text)
+  if (isName(field)) {
+    addEntry(draft.names, squeeze(words), number)
+    draft.fields[number] = { ...fieldAt(draft, number), shortness: shortness(lengthOf(words)) }
+  }
+  addWords(draft, words, number)
+  if (field.name !== 'summary') addJoins(draft, words, number)
+}
+
+/** Notes that `provision` has `field`; the number of the field when it was not met before. */
+function noteField(
+  draft: Pick<IndexDraft, 'fields' | 'known'>,
+  field: Field,
+  provision: number,
+): number | undefined {
   const identity = `${field.name} ${field.language ?? ''} ${field.text}`
   const known = draft.known.get(identity)
   if (known !== undefined) {
     known.push(provision)
-    return
+    return undefined
   }
   const provisions = [provision]
   draft.known.set(identity, provisions)
-  const words = readWords(field.text)
-  const number = draft.fields.length
-  const isName = field.name === 'title' || field.name === 'alias'
-  if (isName) addEntry(draft.names, squeeze(words), number)
-  draft.fields.push({ ...field, provisions, shortness: isName ? shortness(lengthOf(words)) : 1 })
-  addWords(draft, words, number)
-  if (field.name !== 'summary') addJoins(draft, words, number)
+  return draft.fields.push({ ...field, provisions, shortness: 1 }) - 1
+}
+
+function fieldAt(draft: IndexDraft, number: number): IndexedField {
+  const field = draft.fields[number]
+  if (field === undefined) throw new Error(`No field has the number ${String(number)}.`)
+  return field
+}
+
+function isName({ name }: Field): boolean {
+  return name === 'title' || name === 'alias'
+}
+
+/** The fields of `corpus` in the order of its index, without what their words tell of them. */
+export function indexedFieldsOf(corpus: Corpus): readonly IndexedField[] {
+  const draft = { fields: [], known: new Map<string, number[]>() }
+  for (const [number, provision] of corpus.provisions.entries()) {
+    for (const field of fieldsOf(corpus, provision)) noteField(draft, field, number)
+  }
+  return draft.fields
 }
 
 function addWords(draft: IndexDraft, words: readonly Word[], field: number): void {

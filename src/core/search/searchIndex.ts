@@ -38,24 +38,36 @@ export interface SearchIndex {
   readonly scratch: Scratch
 }
 
+/** What of an index takes time to make, and is stored with the library. */
+export type StoredIndex = Pick<
+  SearchIndex,
+  'fields' | 'postings' | 'words' | 'joins' | 'pairs' | 'names'
+>
+
 /** The index of a corpus snapshot. It holds no text of its own but the folded words. */
 export function createSearchIndex(corpus: Corpus): SearchIndex {
-  const { provisions } = corpus
   const draft = draftOf(corpus)
-  const words = compileDictionary(draft.words)
+  return assembleIndex(corpus, {
+    fields: draft.fields,
+    postings: postingTableOf(draft),
+    words: compileDictionary(draft.words),
+    joins: compileDictionary(draft.joins),
+    pairs: compileDictionary(draft.pairs),
+    names: compileDictionary(draft.names),
+  })
+}
+
+/** The index of `corpus` around `stored`, which was made of the same corpus. */
+export function assembleIndex(corpus: Corpus, stored: StoredIndex): SearchIndex {
+  const { provisions } = corpus
   return {
     provisions,
     parents: parentsOf(provisions),
     standing: standingOf(corpus),
     keys: provisions.map((provision) => keyFormOf(provision.key)),
     browsing: browsingOrder(corpus),
-    fields: draft.fields,
-    postings: postingTableOf(draft),
-    words,
-    insideWords: insideWordsOf(words.entries),
-    joins: compileDictionary(draft.joins),
-    pairs: compileDictionary(draft.pairs),
-    names: compileDictionary(draft.names),
+    ...stored,
+    insideWords: insideWordsOf(stored.words.entries),
     scratch: createScratch(provisions.length),
   }
 }

@@ -46,7 +46,7 @@ export async function browsePlan(state: State): Promise<void> {
     await insert(state, editor, chosen)
     return
   }
-  const { uri, range } = corpusLocation(first.source)
+  const { uri, range } = corpusLocation(state.source, first.source)
   await vscode.window.showTextDocument(uri, { selection: range, preview: true })
 }
 

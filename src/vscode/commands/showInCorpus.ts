@@ -10,6 +10,6 @@ export async function showInCorpus(state: State, argument: unknown): Promise<voi
     sayNothingCited()
     return
   }
-  const { uri, range } = corpusLocation(provision.source)
+  const { uri, range } = corpusLocation(state.source, provision.source)
   await vscode.window.showTextDocument(uri, { selection: range, preview: true })
 }

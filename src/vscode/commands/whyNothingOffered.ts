@@ -3,7 +3,7 @@ import { explainOffer, type Verdict } from '../../core/features/explanation.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { isReport } from '../reportDocuments.ts'
 import { displayLanguage, misreadSettings, readSettings } from '../settings.ts'
-import { corpusText } from '../statusItem.ts'
+import { corpusText, staleText } from '../statusItem.ts'
 import { notProseText, placeText } from '../wording.ts'
 import type { State } from '../state.ts'
 
@@ -31,6 +31,7 @@ async function reasons(state: State): Promise<readonly Reason[]> {
   return [
     ...(editor === undefined ? [failing(t('No editor is open'))] : reasonsOf(state, editor)),
     source.failure === undefined ? passing(corpusText(corpus)) : failing(source.failure),
+    ...source.stale.map((file) => failing(staleText(file))),
     ...corpus.instruments.map(({ titles, key }) => passing(plainLine(titles.en), key)),
     ...settingsReasons(editor),
   ]

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode'
 import type { SourcePlace } from '../../core/corpus/provision.ts'
-import type { CorpusSource } from '../corpusSource.ts'
+import type { CorpusSource } from '../corpora/corpusSource.ts'
 import { corpusScheme } from '../reportDocuments.ts'
 
-/** Where `place` is read: a read-only view of its corpus file. */
-export function corpusLocation({ file, line, column }: SourcePlace): vscode.Location {
-  const uri = vscode.Uri.from({ scheme: corpusScheme, path: `/${file}` })
+/** Where `place` is read: in the analyst's own corpus file, or in a read-only view of one of the library. */
+export function corpusLocation(
+  source: CorpusSource,
+  { file, line, column }: SourcePlace,
+): vscode.Location {
+  const uri = source.isOwn(file)
+    ? source.fileUri(file)
+    : vscode.Uri.from({ scheme: corpusScheme, path: `/${file}` })
   return new vscode.Location(uri, new vscode.Position(line - 1, column - 1))
 }
 
@@ -15,7 +20,9 @@ export function corpusDocumentProvider(source: CorpusSource): vscode.TextDocumen
     async provideTextDocumentContent({ path }) {
       const name = path.slice(1)
       const corpus = await source.ready
-      const isKnown = corpus.instruments.some((instrument) => instrument.source.file === name)
+      const isKnown =
+        !source.isOwn(name) &&
+        corpus.instruments.some((instrument) => instrument.source.file === name)
       if (!isKnown) return vscode.l10n.t('No corpus file is called {0}.', name)
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(source.fileUri(name)))
     },

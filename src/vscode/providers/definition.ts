@@ -15,7 +15,7 @@ export function definitionProvider({ reports, source }: State): vscode.Definitio
       if (token.isCancellationRequested || document.version !== version) return undefined
       const found = findDefinition(reports.get(document), corpus, document.offsetAt(position))
       if (found === undefined) return undefined
-      const { uri, range } = corpusLocation(found.place)
+      const { uri, range } = corpusLocation(source, found.place)
       const link: vscode.LocationLink = {
         originSelectionRange: toRange(document, found.span),
         targetUri: uri,

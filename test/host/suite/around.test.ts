@@ -124,10 +124,15 @@ suite('around', () => {
       'policy-citation.policy-citation',
     )?.packageJSON
     const { capabilities } = manifest as { capabilities: Record<string, unknown> }
-    assert.deepEqual(capabilities, {
-      untrustedWorkspaces: { supported: true },
-      virtualWorkspaces: true,
+    const { description, ...untrusted } = capabilities['untrustedWorkspaces'] as {
+      description: string
+    }
+    assert.match(description, /\.policy/u)
+    assert.deepEqual(untrusted, {
+      supported: 'limited',
+      restrictedConfigurations: ['policyCitation.corpora'],
     })
+    assert.equal(capabilities['virtualWorkspaces'], true)
   })
 
   test('every contributed command is registered', async () => {

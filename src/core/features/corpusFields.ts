@@ -1,0 +1,195 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import {
+  fieldNames,
+  fieldOf,
+  type Field,
+  type FieldOwner,
+  type FieldSite,
+} from '../corpus/fields.ts'
+import {
+  choices,
+  divisionKinds,
+  instrumentType,
+  measureKinds,
+  usualKinds,
+} from '../corpus/kinds.ts'
+import type { Span } from '../text/span.ts'
+
+/** What may be written at a place of a corpus file. */
+export interface FieldSuggestion {
+  readonly text: string
+  /** What a field means, an agency is called, a provision says. */
+  readonly detail: string
+}
+
+export interface FieldSuggestions {
+  /** What accepting replaces, in the text. */
+  readonly span: Span
+  readonly items: readonly FieldSuggestion[]
+}
+
+/** So many agencies or keys are offered at once. */
+const mostItems = 100
+
+/**
+ * The names of fields, or the values of one, that can stand at `offset` of the corpus file `text`:
+ * in the front matter, in the braces of a heading, in the list under it. `undefined` elsewhere.
+ */
+export function suggestFields(
+  text: string,
+  offset: number,
+  corpus: Corpus,
+): FieldSuggestions | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const before = text.slice(start, offset)
+  const place = placeOf(text, start, before)
+  if (place === undefined) return undefined
+  const { owner, site, written } = place
+  const typed = typedField(written, site)
+  if (typed === undefined) return undefined
+  if (typed.value !== undefined) {
+    const field = fieldOf(owner, site, typed.name)
+    return field && suggestions(offset, typed.value, valuesOf(field, typed.value, corpus))
+  }
+  const colon = site === 'heading' ? '=' : ': '
+  const names = fieldNames(owner, site).map((name) => ({
+    text: `${name}${colon}`,
+    detail: fieldOf(owner, site, name)?.meaning ?? '',
+  }))
+  return suggestions(offset, typed.name, names)
+}
+
+interface FieldPlace {
+  readonly owner: FieldOwner
+  readonly site: FieldSite
+  /** The line before the caret, from where fields are written on. */
+  readonly written: string
+}
+
+/** The name before the caret, and what is typed of its last value once the name has ended. */
+interface TypedField {
+  readonly name: string
+  readonly value?: string
+}
+
+function typedField(written: string, site: FieldSite): TypedField | undefined {
+  const last = site === 'heading' ? (written.split(/\s/u).at(-1) ?? '') : written
+  const end = last.indexOf(site === 'heading' ? '=' : ':')
+  const name = end === -1 ? last : last.slice(0, end)
+  if (!/^[\w-]*$/u.test(name)) return undefined
+  if (end === -1) return { name }
+  return {
+    name,
+    value: (
+      last
+        .slice(end + 1)
+        .split(';')
+        .at(-1) ?? ''
+    ).trimStart(),
+  }
+}
+
+function placeOf(text: string, start: number, line: string): FieldPlace | undefined {
+  const frontEnd = frontMatterEnd(text)
+  if (frontEnd === undefined) return undefined
+  const type = /^type:[ \t]*([\w-]+)/mu.exec(text.slice(0, frontEnd))?.[1] ?? ''
+  if (start < frontEnd) return { owner: headOwner(type), site: 'front matter', written: line }
+  if (isHeading.test(line)) {
+    const braces = line.slice(line.lastIndexOf('{') + 1)
+    if (braces.length === line.length || braces.includes('}')) return undefined
+    return { owner: ownerUnder(line, type), site: 'heading', written: braces }
+  }
+  const marker = /^[-*+][ \t]+/u.exec(line)?.[0]
+  if (marker === undefined) return undefined
+  const above = text.slice(frontEnd, start)
+  const owner = ownerUnder(
+    above.split('\n').findLast((one) => isHeading.test(one)),
+    type,
+  )
+  return { owner, site: 'list', written: line.slice(marker.length) }
+}
+
+const isHeading = /^#{1,6}\s/u
+
+/** Where the front matter ends; the end of the text while its last line is missing; `undefined` without one. */
+function frontMatterEnd(text: string): number | undefined {
+  if (!/^\uFEFF?---[ \t]*\r?\n/u.test(text)) return undefined
+  const end = /\n---[ \t]*(?:\r?\n|$)/u.exec(text)
+  return end === null ? text.length : end.index + 1
+}
+
+function headOwner(type: string): FieldOwner {
+  return type === 'register' || type === 'relations' ? type : 'instrument'
+}
+
+/** What the heading `line` of a file of this type is; the instrument itself where there is none. */
+function ownerUnder(line: string | undefined, type: string): FieldOwner {
+  if (line === undefined) return 'instrument'
+  if (type === 'register') return 'agency'
+  if (type === 'relations') return 'relation'
+  const known = instrumentType(type)
+  const usual = known && usualKinds.get(known)
+  const kind = /\bkind=([\w-]+)/u.exec(line)?.[1] ?? usual
+  if (kind === 'claim') return 'claim'
+  return kind !== usual && divisionKinds.some((division) => division === kind)
+    ? 'division'
+    : 'measure'
+}
+
+function valuesOf(
+  { name, type }: Field,
+  typed: string,
+  corpus: Corpus,
+): readonly FieldSuggestion[] {
+  switch (type) {
+    case 'instrument type':
+      return [...usualKinds.keys(), 'register', 'relations'].map(plain)
+    case 'kind':
+    case 'kinds':
+      return [...(type === 'kind' ? divisionKinds : []), ...new Set(measureKinds)].map(plain)
+    case 'word':
+      return isChoice(name) ? choices[name].map(plain) : []
+    case 'agency code':
+    case 'agency codes':
+      return [...corpus.agencies.values()].map(({ code, names }) => ({
+        text: code,
+        detail: names.en,
+      }))
+    case 'key':
+    case 'keys':
+      return corpus.provisions
+        .filter(({ key }) => key.startsWith(typed))
+        .slice(0, mostItems)
+        .map(({ key, titles }) => ({ text: key, detail: titles.en }))
+    case 'id':
+    case 'text':
+    case 'texts':
+    case 'pages':
+    case 'page number':
+    case 'date':
+    case 'region codes':
+    case 'https address':
+    case 'SHA-256':
+      return []
+  }
+}
+
+function isChoice(name: string): name is keyof typeof choices {
+  return Object.hasOwn(choices, name)
+}
+
+function plain(text: string): FieldSuggestion {
+  return { text, detail: '' }
+}
+
+/** Those of `items` that begin as `typed` does, whatever the case; `undefined` where there are none. */
+function suggestions(
+  offset: number,
+  typed: string,
+  items: readonly FieldSuggestion[],
+): FieldSuggestions | undefined {
+  const begun = typed.toLowerCase()
+  const fitting = items.filter(({ text }) => text.toLowerCase().startsWith(begun))
+  if (fitting.length === 0) return undefined
+  return { span: { start: offset - typed.length, end: offset }, items: fitting.slice(0, mostItems) }
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode'
+import { idFor, instrumentTypes, newCorpusText } from '../../core/features/newCorpusFile.ts'
+
+const { t } = vscode.l10n
+
+/** Asks for title and type, and opens a corpus file that is valid as it is: in `.policy/`, or untitled without a workspace. */
+export async function newCorpusFile(): Promise<void> {
+  const title = await vscode.window.showInputBox({
+    title: t('New Corpus File'),
+    prompt: t('The English title of the plan, act, order, declaration or article'),
+    validateInput: (text) => (text.trim() === '' ? t('Write a title.') : undefined),
+  })
+  if (title === undefined) return
+  const chosen = await vscode.window.showQuickPick(
+    instrumentTypes.map((type) => ({ label: type, type })),
+    { title: t('New Corpus File'), placeHolder: t('What it is') },
+  )
+  if (chosen === undefined) return
+  const text = newCorpusText({ title, type: chosen.type })
+  const folder = folderToWriteIn()
+  await vscode.window.showTextDocument(
+    folder === undefined
+      ? await vscode.workspace.openTextDocument({ language: 'markdown', content: text })
+      : await written(vscode.Uri.joinPath(folder, '.policy'), idFor(title), text),
+  )
+}
+
+/** The workspace folder of the active editor, or the first one. */
+function folderToWriteIn(): vscode.Uri | undefined {
+  const active = vscode.window.activeTextEditor?.document.uri
+  const folder = active && vscode.workspace.getWorkspaceFolder(active)
+  return (folder ?? vscode.workspace.workspaceFolders?.[0])?.uri
+}
+
+/** The new file, under a name that none has; never over another. */
+async function written(folder: vscode.Uri, id: string, text: string): Promise<vscode.TextDocument> {
+  for (let count = 1; ; count++) {
+    const uri = vscode.Uri.joinPath(folder, count === 1 ? `${id}.md` : `${id}-${String(count)}.md`)
+    const edit = new vscode.WorkspaceEdit()
+    if (await isThere(uri)) continue
+    edit.createFile(uri, { overwrite: false, ignoreIfExists: false })
+    edit.insert(uri, new vscode.Position(0, 0), text)
+    if (await vscode.workspace.applyEdit(edit)) {
+      const document = await vscode.workspace.openTextDocument(uri)
+      await document.save()
+      return document
+    }
+    return vscode.workspace.openTextDocument({ language: 'markdown', content: text })
+  }
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,32 @@
+import type * as vscode from 'vscode'
+import type { Corpus } from '../../core/corpus/corpus.ts'
+
+/** Where a corpus comes from: the library that ships, and the analyst's own files. */
+export interface CorpusSource extends vscode.Disposable {
+  /** The snapshot in use; the empty corpus until the first one is read. */
+  readonly current: Corpus
+  /** Resolves with the snapshot once it is read. Never rejects: a failure is told by `failure`. */
+  readonly ready: Promise<Corpus>
+  /** Why nothing could be read, in a sentence for the reader. */
+  readonly failure: string | undefined
+  /** The files that could not be read as they are now. */
+  readonly stale: readonly StaleFile[]
+  /** Fires when `current` became another snapshot. */
+  readonly onDidChange: vscode.Event<Corpus>
+  /** Whether the corpus file called `name` is one of the analyst's own. */
+  isOwn(name: string): boolean
+  /** The corpus file called `name`, as shipped or written. */
+  fileUri(name: string): vscode.Uri
+  /** Reads the analyst's own files again, whether or not they seem to have changed. */
+  reload(): Promise<void>
+}
+
+/** One of the analyst's own files that could not be read. */
+export interface StaleFile {
+  readonly name: string
+  readonly uri: vscode.Uri
+  /** Of what is wrong first, from 1 on. */
+  readonly line: number
+  /** Whether an earlier state of the file is in use. */
+  readonly isUsed: boolean
+}

@@ -1,0 +1,46 @@
+/** So long after an event nothing more may come before a reload begins, in milliseconds. */
+const pause = 200
+
+/** So long a reload waits at most while events go on coming, in milliseconds. */
+const longestWait = 1500
+
+/** Makes many events into few reloads, one after the other: a change of branch brings thousands. */
+export class Reloading {
+  readonly #load: () => Promise<void>
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #waitingSince: number | undefined
+  #running: Promise<void> = Promise.resolve()
+  #isDisposed = false
+
+  constructor(load: () => Promise<void>) {
+    this.#load = load
+  }
+
+  /** A reload once nothing has come for a while, or at the end of the longest wait. */
+  soon(): void {
+    if (this.#isDisposed) return
+    const now = performance.now()
+    this.#waitingSince ??= now
+    clearTimeout(this.#timer)
+    const rest = this.#waitingSince + longestWait - now
+    this.#timer = setTimeout(
+      () => {
+        void this.now()
+      },
+      Math.max(0, Math.min(pause, rest)),
+    )
+  }
+
+  /** A reload behind the one that runs; resolves when it is done. */
+  now(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#waitingSince = undefined
+    this.#running = this.#running.then(() => (this.#isDisposed ? undefined : this.#load()))
+    return this.#running
+  }
+
+  dispose(): void {
+    this.#isDisposed = true
+    clearTimeout(this.#timer)
+  }
+}

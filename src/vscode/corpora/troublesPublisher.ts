@@ -1,0 +1,96 @@
+import * as vscode from 'vscode'
+import type { Trouble } from '../../core/corpus/trouble.ts'
+import type { CorpusSource } from './corpusSource.ts'
+import { isOwnFile } from './ownFiles.ts'
+
+/** So long after the last key a corpus file is looked at again, in milliseconds. */
+const pause = 300
+
+const severities: Readonly<Record<Trouble['severity'], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+}
+
+/**
+ * Shows the troubles of the analyst's own corpus files as problems in these files: of a file as it is
+ * saved, and while it is edited those that it has by itself.
+ */
+export class TroublesPublisher implements vscode.Disposable {
+  readonly #collection = vscode.languages.createDiagnosticCollection('policy-citation-corpora')
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #source: CorpusSource
+  readonly #subscriptions: vscode.Disposable
+
+  constructor(source: CorpusSource) {
+    this.#source = source
+    this.#subscriptions = vscode.Disposable.from(
+      this.#collection,
+      source.onDidChange(() => {
+        this.#publish()
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.isDirty && isOwnFile(document)) this.#publishEditedSoon(document)
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (this.#stopWaiting(document) || isOwnFile(document)) this.#publish()
+      }),
+    )
+  }
+
+  dispose(): void {
+    for (const timer of this.#waiting.values()) clearTimeout(timer)
+    this.#waiting.clear()
+    this.#subscriptions.dispose()
+  }
+
+  #publish(): void {
+    const byFile = new Map<string, Trouble[]>()
+    for (const trouble of this.#source.current.troubles) {
+      const { file } = trouble.place
+      if (!this.#source.isOwn(file)) continue
+      byFile.set(file, [...(byFile.get(file) ?? []), trouble])
+    }
+    this.#collection.clear()
+    for (const [file, troubles] of byFile) {
+      this.#collection.set(this.#source.fileUri(file), troubles.map(toDiagnostic))
+    }
+  }
+
+  #publishEditedSoon(document: vscode.TextDocument): void {
+    this.#stopWaiting(document)
+    const timer = setTimeout(() => {
+      this.#stopWaiting(document)
+      void this.#publishEdited(document)
+    }, pause)
+    this.#waiting.set(document.uri.toString(), timer)
+  }
+
+  async #publishEdited(document: vscode.TextDocument): Promise<void> {
+    const { version } = document
+    const { readOwnText } = await import('./readOwnFile.ts')
+    const name = vscode.workspace.asRelativePath(document.uri)
+    const { troubles } = await readOwnText(document.getText(), name)
+    if (document.version !== version || !document.isDirty || document.isClosed) return
+    this.#collection.set(document.uri, troubles.map(toDiagnostic))
+  }
+
+  #stopWaiting(document: vscode.TextDocument): boolean {
+    const id = document.uri.toString()
+    clearTimeout(this.#waiting.get(id))
+    return this.#waiting.delete(id)
+  }
+}
+
+/** Where a trouble is by its line and column: its file may not be open. It ends on the line where it begins. */
+function toDiagnostic({ place, severity, message, advice, code }: Trouble): vscode.Diagnostic {
+  const start = new vscode.Position(place.line - 1, place.column - 1)
+  const end = start.translate(0, Math.max(1, place.span.end - place.span.start))
+  const diagnostic = new vscode.Diagnostic(
+    new vscode.Range(start, end),
+    `${message} ${advice}`,
+    severities[severity],
+  )
+  diagnostic.source = 'Policy Citation'
+  diagnostic.code = code
+  return diagnostic
+}

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode'
+import { suggestFields } from '../../core/features/corpusFields.ts'
+import { toRange } from '../convert.ts'
+import { isOwnFile } from '../corpora/ownFiles.ts'
+import type { State } from '../state.ts'
+
+/** Offers the names of fields and their values in the analyst's own corpus files. */
+export function corpusFieldsProvider({ source }: State): vscode.CompletionItemProvider {
+  return {
+    provideCompletionItems(document, position) {
+      if (!isOwnFile(document)) return undefined
+      const offset = document.offsetAt(position)
+      const found = suggestFields(document.getText(), offset, source.current)
+      return found?.items.map(({ text, detail }, place) => {
+        const item = new vscode.CompletionItem(text, vscode.CompletionItemKind.Property)
+        item.range = toRange(document, found.span)
+        item.detail = detail
+        item.sortText = String(place).padStart(4, '0')
+        return item
+      })
+    },
+  }
+}
