@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { eventually } from '../support/eventually.ts'
 import { ReportWindow } from '../support/reportWindow.ts'
 import type { VsCodeWindow } from '../support/window.ts'
 
@@ -83,9 +86,13 @@ desk.test(
     await window.press('Enter')
     await window.quickPickIsClosed()
     await window.textHolds(/\| Dimension \| United States \| China \|\s+\| --- \| --- \| --- \|/)
-    const rows = (await window.savedText('compare.md'))
-      .split('\n')
-      .filter((line) => line.startsWith('|'))
+    await window.press('Control+S')
+    const rows = await eventually('the report is saved', () => {
+      const saved = readFileSync(path.join(window.folder, 'compare.md'), 'utf8')
+      return (
+        saved.includes('| Industry') && saved.split('\n').filter((line) => line.startsWith('|'))
+      )
+    })
     assert.deepEqual(
       rows.slice(2).map((row) => row.split('|')[1]?.trim()),
       ['Technology path', 'Regulation', 'International route', 'Talent', 'Industry'],

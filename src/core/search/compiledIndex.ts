@@ -13,26 +13,23 @@ const version = 1
 const headerLength = 6
 
 const dictionaryNames = ['words', 'joins', 'pairs', 'names'] as const
-const columnNames = [
-  'field',
-  'place',
-  'start',
-  'end',
-] as const satisfies readonly (keyof PostingTable)[]
+/** The columns whose numbers are places in one text, and stored in 16 bits each. */
+const shortColumns = ['place', 'start', 'end'] as const satisfies readonly (keyof PostingTable)[]
 
 /**
- * `index` as bytes that {@link readIndex} reads: numbers of 32 bits, little-endian, in sections that are
- * each preceded by their length in bytes. What follows from the corpus at once is not stored.
+ * `index` as bytes that {@link readIndex} reads: numbers, little-endian, in sections of whole 32 bits
+ * that are each preceded by their length in bytes. What follows from the corpus at once is not stored.
  */
 export function writeIndex(index: SearchIndex): Uint8Array {
   const sections = [
     new Float64Array(index.fields.map(({ shortness }) => shortness)),
-    ...columnNames.map((name) => index.postings[name]),
+    index.postings.field,
+    ...shortColumns.map((name) => padded(bytesOf(shortened(index.postings[name])))),
     ...dictionaryNames.flatMap((name) => {
       const { entries, starts, postings } = index[name]
       return [padded(new TextEncoder().encode(entries.join('\n'))), starts, postings]
     }),
-  ].map((section) => new Uint8Array(section.buffer, section.byteOffset, section.byteLength))
+  ].map(bytesOf)
   const length = sections.reduce((sum, section) => sum + 4 + section.length, headerLength * 4)
   const bytes = new Uint8Array(length)
   const numbers = new Uint32Array(bytes.buffer)
@@ -66,9 +63,11 @@ export function readIndex(bytes: Uint8Array, corpus: Corpus): SearchIndex | unde
   const [shortness, ...rest] = sections
   const lengths = shortness && new Float64Array(shortness.slice().buffer)
   if (lengths?.length !== fieldCount) return undefined
-  const columns = rest.slice(0, columnNames.length)
   const dictionaries = dictionaryNames.map((_, place) => readDictionary(rest, 4 + place * 3))
-  const [field, place, start, end] = columns
+  const field = rest[0]
+  const [place, start, end] = rest
+    .slice(1, 4)
+    .map((column) => lengthened(column, field?.length ?? 0))
   const [words, joins, pairs, names] = dictionaries
   if (field === undefined || place === undefined || start === undefined || end === undefined)
     return undefined
@@ -98,6 +97,25 @@ function readDictionary(sections: readonly Uint32Array[], first: number): Dictio
   const written = new TextDecoder().decode(letters).replace(/\0+$/u, '')
   const entries = written === '' && starts.length === 1 ? [] : written.split('\n')
   return entries.length + 1 === starts.length ? { entries, starts, postings } : undefined
+}
+
+/** The bytes of any typed array, without a copy. */
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
+}
+
+/** `numbers` in 16 bits each; throws where one needs more: no text of a corpus file is so long. */
+function shortened(numbers: Uint32Array): Uint16Array {
+  const most = numbers.reduce((high, number) => Math.max(high, number), 0)
+  if (most > 0xffff) throw new RangeError(`${String(most)} does not fit into 16 bits.`)
+  return new Uint16Array(numbers)
+}
+
+/** The first `count` numbers of 16 bits in `column`. */
+function lengthened(column: Uint32Array, count: number): Uint32Array {
+  return new Uint32Array(
+    new Uint16Array(column.buffer, column.byteOffset, Math.min(count, column.length * 2)),
+  )
 }
 
 /** `bytes` with zeros behind them up to a multiple of four. */

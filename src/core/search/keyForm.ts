@@ -1,5 +1,4 @@
 import { instrumentIdOf, pathOf, type Key } from '../corpus/key.ts'
-import { squeeze, readWords } from './words.ts'
 
 /** A key as it is compared with what was typed: folded, its parts separated by `.` only, or by nothing. */
 export interface KeyForm {
@@ -15,7 +14,7 @@ export interface KeyForm {
   readonly squeezed: string
 }
 
-/** The form of `key` that {@link fitKey} compares. */
+/** The form of `key` that {@link fitKey} compares: its letters and digits are ASCII, and its marks only part it. */
 export function keyFormOf(key: Key): KeyForm {
   const id = dotted(instrumentIdOf(key))
   const path = dotted(pathOf(key) ?? '')
@@ -23,15 +22,13 @@ export function keyFormOf(key: Key): KeyForm {
     full: path === '' ? id : `${id}.${path}`,
     id,
     path,
-    squeezedPath: squeeze(readWords(pathOf(key) ?? '')),
-    squeezed: squeeze(readWords(key)),
+    squeezedPath: path.replaceAll('.', ''),
+    squeezed: `${id}${path}`.replaceAll('.', ''),
   }
 }
 
 function dotted(text: string): string {
-  return readWords(text)
-    .map((word) => word.text)
-    .join('.')
+  return text.toLowerCase().replaceAll('-', '.')
 }
 
 /**

@@ -5,7 +5,7 @@ import { refusedFile } from '../../core/corpus/refusedFile.ts'
 import type { SearchIndexes } from '../searchIndexes.ts'
 import type { CorpusSource, StaleFile } from './corpusSource.ts'
 import { Library } from './library.ts'
-import { fileState, findOwnFiles, ownPlaces } from './ownFiles.ts'
+import { fileState, findOwnFiles, watchedPatterns } from './ownFiles.ts'
 import { Reloading } from './reloading.ts'
 
 /** One of the analyst's own corpus files. */
@@ -121,7 +121,7 @@ export class Corpora implements CorpusSource {
       this.#reloading.soon()
     }
     this.#watchers = vscode.Disposable.from(
-      ...ownPlaces().patterns.flatMap((pattern) => {
+      ...watchedPatterns().flatMap((pattern) => {
         const watcher = vscode.workspace.createFileSystemWatcher(pattern)
         return [
           watcher,

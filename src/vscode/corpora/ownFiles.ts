@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 const ownFolder = '.policy'
 
 /** Where the analyst's own corpus files are looked for: patterns of a workspace folder, and single files elsewhere. */
-export interface OwnPlaces {
+interface OwnPlaces {
   readonly patterns: readonly vscode.RelativePattern[]
   /** Files outside of the workspace, named by their whole paths; none in an untrusted workspace. */
   readonly outside: readonly vscode.Uri[]
@@ -14,7 +14,7 @@ export interface OwnPlaces {
  * What `policyCitation.corpora` names, and the `.policy/` folder of each workspace folder. VS Code
  * leaves out what an untrusted workspace sets (`restrictedConfigurations` in the manifest).
  */
-export function ownPlaces(): OwnPlaces {
+function ownPlaces(): OwnPlaces {
   const folders = vscode.workspace.workspaceFolders ?? []
   const patterns = folders.flatMap((folder) =>
     [`${ownFolder}/**/*.md`, ...namedIn(folder).filter(isWithin)].map(
@@ -26,6 +26,15 @@ export function ownPlaces(): OwnPlaces {
     ? namedIn(first).flatMap((name) => outsideFile(name, first))
     : []
   return { patterns, outside }
+}
+
+/** What to watch: the files, and the folder itself, whose coming and going is told of it alone. */
+export function watchedPatterns(): readonly vscode.RelativePattern[] {
+  const folders = vscode.workspace.workspaceFolders ?? []
+  return [
+    ...folders.map((folder) => new vscode.RelativePattern(folder, ownFolder)),
+    ...ownPlaces().patterns,
+  ]
 }
 
 /** Whether `uri` is one of the analyst's own corpus files, so that it is no report. */

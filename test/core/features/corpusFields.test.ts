@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { emptyCorpus } from '../../../src/core/corpus/corpus.ts'
+import { suggestFields } from '../../../src/core/features/corpusFields.ts'
+import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
+
+const corpus = fixtureCorpus()
+
+/** What is offered where `marked` has its `|`, and what accepting replaces. */
+function offered(marked: string): readonly string[] | undefined {
+  const offset = marked.indexOf('|')
+  const text = marked.replace('|', '')
+  const found = suggestFields(text, offset, corpus)
+  if (found === undefined) return undefined
+  assert.equal(found.span.end, offset)
+  return found.items.map((item) => `${text.slice(found.span.start, found.span.end)}→${item.text}`)
+}
+
+const head = '---\nid: p\ntype: plan\ntitle: P\n'
+const body = `${head}---\n\n`
+
+test('names of fields are those that can stand there', () => {
+  assert.deepEqual(offered(`${head}che|\n---\n`), ['che→checked: '])
+  assert.deepEqual(offered(`${body}# M {#1 pa|}`), ['pa→page='])
+  assert.deepEqual(offered(`${body}# M {#1}\n\n- le|`), ['le→lead: '])
+  assert.deepEqual(offered(`${body}# M {#1 kind=section}\n\n- le|`), undefined)
+  assert.deepEqual(offered(`${body}# M {#1 kind=claim}\n\n- spe|`)?.[0], 'spe→speaker: ')
+  assert.deepEqual(offered('---\nid: a\ntype: register\n---\n\n# A {#A}\n\n- pa|'), ['pa→parent: '])
+  assert.deepEqual(offered('---\ntype: relations\n---\n\n# A {#a}\n\n- fr|'), ['fr→from: '])
+})
+
+test('values are those of the field', () => {
+  assert.deepEqual(offered(`${head}status: r|`), ['r→revoked'])
+  assert.deepEqual(offered('---\ntype: re|'), ['re→register', 're→relations'])
+  assert.deepEqual(offered(`${body}# M {#1 kind=pi|}`), ['pi→pillar'])
+  assert.deepEqual(offered(`${body}# M {#1}\n\n- lead: PORT; SA|`), ['SA→SAFE'])
+  assert.deepEqual(offered(`${body}# M {#1 kind=claim}\n\n- supported: p|`), ['p→partly'])
+  assert.deepEqual(offered(`${body}# M {#1}\n\n- same-as: xx-lantern-2031:I.1.|`)?.length, 3)
+})
+
+test('nothing is offered in titles, texts, free values and files without front matter', () => {
+  for (const marked of [
+    `${body}# Ti|tle {#1}`,
+    `${body}# M {#1} |`,
+    `${body}Some text|`,
+    `${head}title: Th|`,
+    '# M {#1}\n\n- le|',
+    '|',
+  ]) {
+    assert.equal(offered(marked), undefined, marked)
+  }
+  assert.equal(suggestFields(`${body}# M {#1}\n\n- lead: X`, 60, emptyCorpus), undefined)
+})
+
+test('case 37: long lines of anything take time in proportion to their length', () => {
+  for (const part of ['{', '- ', ';', ' ', '# {#a ', ':', 'a: ']) {
+    const text = `${body}# M ${part.repeat(100_000)}`
+    suggestFields(text, text.length, corpus)
+    suggestFields(`${head}${part.repeat(100_000)}`, head.length + 100_000, corpus)
+  }
+})

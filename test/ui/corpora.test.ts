@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { eventually } from '../support/eventually.ts'
+import { ReportWindow } from '../support/reportWindow.ts'
+import type { VsCodeWindow } from '../support/window.ts'
+
+const desk = await ReportWindow.open()
+
+const good = `---
+id: xx-quays
+type: plan
+title: The Quays Plan
+---
+
+# Paint the lighthouse green {#1}
+
+The harbour master has the lighthouse painted green by the end of the year.
+`
+
+function write({ folder }: VsCodeWindow, text: string): void {
+  mkdirSync(path.join(folder, '.policy'), { recursive: true })
+  writeFileSync(path.join(folder, '.policy/quays.md'), text)
+}
+
+function statusItem({ page }: VsCodeWindow): ReturnType<VsCodeWindow['page']['locator']> {
+  return page.locator('.statusbar-item[id*="policyCitation.corpus"]')
+}
+
+/** How many measures the status item names. */
+async function measures(window: VsCodeWindow): Promise<number> {
+  return Number(/\d+/u.exec(await statusItem(window).innerText())?.[0])
+}
+
+/** Whether the status item bears the sign of a warning. */
+async function warns(window: VsCodeWindow): Promise<boolean> {
+  return (await statusItem(window).locator('.codicon-warning').count()) > 0
+}
+
+desk.test(
+  'case 13, case 15: a corpus of the workspace loads while the window is open, is broken and is mended',
+  'As planned [@xx-quays:1].\n',
+  async (window) => {
+    const before = await measures(window)
+    write(window, good)
+    await eventually('the corpus is there', async () => (await measures(window)) === before + 1)
+    assert.match(await window.hoverOver('xx-quays:1'), /Paint the lighthouse green/)
+    await window.pointAway()
+
+    // Another program cuts the file: the last good state stays, and the file says what is wrong.
+    write(window, good.slice(0, 30))
+    const broken = await window.problemsShow((shown) => shown.length > 0)
+    assert.match(broken[0]?.message ?? '', /front matter/)
+    assert.match(await window.hoverOver('xx-quays:1'), /Paint the lighthouse green/)
+    await window.pointAway()
+    await eventually('the status item warns', () => warns(window))
+    assert.equal(await measures(window), before + 1)
+
+    // A second file takes the id of the first: both are named.
+    write(window, good)
+    await window.problemsShow((shown) => shown.length === 0)
+    writeFileSync(path.join(window.folder, '.policy/quays-again.md'), good)
+    const twice = await window.problemsShow((shown) => shown.length > 0)
+    assert.match(twice[0]?.message ?? '', /given twice: first in .*quays.*, which holds, and in /)
+
+    rmSync(path.join(window.folder, '.policy/quays-again.md'))
+    await window.problemsShow((shown) => shown.length === 0)
+    rmSync(path.join(window.folder, '.policy'), { recursive: true })
+    await eventually('the corpus is gone', async () => (await measures(window)) === before)
+  },
+)
+
+desk.test(
+  'New Corpus File makes a commented file without troubles, in which fields are completed',
+  '# Brief\n',
+  async (window) => {
+    await window.runCommand('Policy Citation: New Corpus File')
+    const input = window.page.locator('.quick-input-widget input[type=text]')
+    await input.fill('Harbour Plan 2031')
+    await window.press('Enter')
+    await window.quickPick((rows) => rows.some(({ label }) => label === 'plan'))
+    await window.press('Enter')
+    await window.page.locator('.tab.active[data-resource-name="harbour-plan-2031.md"]').waitFor()
+    await window.textHolds(/id: harbour-plan-2031/)
+    await window.problemsShow((shown) => shown.length === 0)
+    await window.caretAt('status: in-force|')
+    await window.press('Home')
+    await window.press('Delete', 2)
+    await window.press('End')
+    await window.press('Backspace', 8)
+    await window.press('Control+Space')
+    const offered = await window.suggestions((rows) => rows.length === 4)
+    assert.deepEqual(
+      offered.map(({ label }) => label),
+      ['in-force', 'revoked', 'superseded', 'not-binding'],
+    )
+    await window.press('Escape')
+    await window.press('Control+S')
+    rmSync(path.join(window.folder, '.policy'), { recursive: true })
+  },
+)
