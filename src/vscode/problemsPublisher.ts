@@ -7,7 +7,7 @@ import {
 import type { Language } from '../core/corpus/language.ts'
 import { toRange } from './convert.ts'
 import { problemText } from './problemText.ts'
-import { isReport } from './reportDocuments.ts'
+import { isReport } from './isReport.ts'
 import { readSettings } from './settings.ts'
 import type { State } from './state.ts'
 

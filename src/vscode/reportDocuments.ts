@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode'
-import { isOwnFile } from './corpora/ownFiles.ts'
 
 /** The scheme of our read-only views of corpus files, which are no reports. */
 export const corpusScheme = 'policy-citation'
@@ -15,9 +14,9 @@ export const reportSelector: vscode.DocumentSelector = [
   { pattern: filePattern },
 ]
 
-/** Whether `document` is a report: of a report's language or file name, and no corpus file. */
-export function isReport(document: vscode.TextDocument): boolean {
-  if (schemesThatAreNoReports.has(document.uri.scheme) || isOwnFile(document)) return false
+/** Whether `document` is of a report's language or file name, and not a view of our own. */
+export function mayBeReport(document: vscode.TextDocument): boolean {
+  if (schemesThatAreNoReports.has(document.uri.scheme)) return false
   return (
     languages.some((language) => language === document.languageId) ||
     fileName.test(document.uri.path)

@@ -13,9 +13,6 @@ const version = 1
 const headerLength = 6
 
 const dictionaryNames = ['words', 'joins', 'pairs', 'names'] as const
-/** The columns whose numbers are places in one text, and stored in 16 bits each. */
-const shortColumns = ['place', 'start', 'end'] as const satisfies readonly (keyof PostingTable)[]
-
 /**
  * `index` as bytes that {@link readIndex} reads: numbers, little-endian, in sections of whole 32 bits
  * that are each preceded by their length in bytes. What follows from the corpus at once is not stored.
@@ -24,10 +21,14 @@ export function writeIndex(index: SearchIndex): Uint8Array {
   const sections = [
     new Float64Array(index.fields.map(({ shortness }) => shortness)),
     index.postings.field,
-    ...shortColumns.map((name) => padded(bytesOf(shortened(index.postings[name])))),
+    ...[index.postings.place, index.postings.start, lengthsOf(index.postings)].map(shortened),
     ...dictionaryNames.flatMap((name) => {
       const { entries, starts, postings } = index[name]
-      return [padded(new TextEncoder().encode(entries.join('\n'))), starts, postings]
+      return [
+        padded(new TextEncoder().encode(entries.join('\n'))),
+        shortened(stepsOf(starts)),
+        postings,
+      ]
     }),
   ].map(bytesOf)
   const length = sections.reduce((sum, section) => sum + 4 + section.length, headerLength * 4)
@@ -61,19 +62,20 @@ export function readIndex(bytes: Uint8Array, corpus: Corpus): SearchIndex | unde
   if (sections.length !== sectionCount || provisions !== corpus.provisions.length) return undefined
   if (drafted.length !== fieldCount) return undefined
   const [shortness, ...rest] = sections
-  const lengths = shortness && new Float64Array(shortness.slice().buffer)
-  if (lengths?.length !== fieldCount) return undefined
+  const shortnesses = shortness && new Float64Array(shortness.slice().buffer)
+  if (shortnesses?.length !== fieldCount) return undefined
   const dictionaries = dictionaryNames.map((_, place) => readDictionary(rest, 4 + place * 3))
   const field = rest[0]
-  const [place, start, end] = rest
+  const [place, start, lengths] = rest
     .slice(1, 4)
     .map((column) => lengthened(column, field?.length ?? 0))
   const [words, joins, pairs, names] = dictionaries
-  if (field === undefined || place === undefined || start === undefined || end === undefined)
+  if (field === undefined || place === undefined || start === undefined || lengths === undefined)
     return undefined
   if (words === undefined || joins === undefined || pairs === undefined || names === undefined)
     return undefined
-  const fields = drafted.map((one, number) => ({ ...one, shortness: lengths[number] ?? 1 }))
+  const fields = drafted.map((one, number) => ({ ...one, shortness: shortnesses[number] ?? 1 }))
+  const end = start.map((at, row) => at + (lengths[row] ?? 0))
   const postings = { field, place, start, end }
   return assembleIndex(corpus, { fields, postings, words, joins, pairs, names })
 }
@@ -91,12 +93,13 @@ function readSections(numbers: Uint32Array): readonly Uint32Array[] {
 
 /** The dictionary in three sections from number `first` on. */
 function readDictionary(sections: readonly Uint32Array[], first: number): Dictionary | undefined {
-  const [text, starts, postings] = sections.slice(first, first + 3)
-  if (text === undefined || starts === undefined || postings === undefined) return undefined
+  const [text, steps, postings] = sections.slice(first, first + 3)
+  if (text === undefined || steps === undefined || postings === undefined) return undefined
   const letters = new Uint8Array(text.buffer, text.byteOffset, text.byteLength)
   const written = new TextDecoder().decode(letters).replace(/\0+$/u, '')
-  const entries = written === '' && starts.length === 1 ? [] : written.split('\n')
-  return entries.length + 1 === starts.length ? { entries, starts, postings } : undefined
+  const entries = written === '' ? [] : written.split('\n')
+  const starts = startsOf(lengthened(steps, entries.length))
+  return starts.at(-1) === postings.length ? { entries, starts, postings } : undefined
 }
 
 /** The bytes of any typed array, without a copy. */
@@ -104,11 +107,33 @@ function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Arra
   return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
-/** `numbers` in 16 bits each; throws where one needs more: no text of a corpus file is so long. */
-function shortened(numbers: Uint32Array): Uint16Array {
+/** How long each occurrence is in its text. */
+function lengthsOf({ start, end }: PostingTable): Uint32Array {
+  return end.map((at, row) => at - (start[row] ?? 0))
+}
+
+/** The differences between neighbouring `starts`: how many postings each entry has. */
+function stepsOf(starts: Uint32Array): Uint32Array {
+  return starts.subarray(1).map((start, entry) => start - (starts[entry] ?? 0))
+}
+
+/** The starts with these differences, from 0 on. */
+function startsOf(steps: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(steps.length + 1)
+  for (let entry = 0; entry < steps.length; entry++) {
+    starts[entry + 1] = (starts[entry] ?? 0) + (steps[entry] ?? 0)
+  }
+  return starts
+}
+
+/**
+ * `numbers` in 16 bits each, padded to whole 32 bits; throws where one needs more, which a library of
+ * a size that can be shipped does not.
+ */
+function shortened(numbers: Uint32Array): Uint8Array {
   const most = numbers.reduce((high, number) => Math.max(high, number), 0)
   if (most > 0xffff) throw new RangeError(`${String(most)} does not fit into 16 bits.`)
-  return new Uint16Array(numbers)
+  return padded(bytesOf(new Uint16Array(numbers)))
 }
 
 /** The first `count` numbers of 16 bits in `column`. */

@@ -61,10 +61,21 @@ const onlyDigits = /^\d+$/
 function fitPlain(typed: string, form: KeyForm): KeyFit | undefined {
   if (typed === form.squeezed || typed === form.squeezedPath) return 'exact'
   if (form.path === '') return form.squeezed.startsWith(typed) ? 'start' : undefined
-  if (form.path.startsWith(`${typed}.`)) return onlyDigits.test(typed) ? 'part' : 'below'
+  if (form.path.startsWith(`${typed}.`)) return fitOfFirstPart(typed)
   if (onlyDigits.test(typed)) return form.path.endsWith(`.${typed}`) ? 'ordinal' : undefined
   if (mayGoOn(typed, form) && startsSqueezed(typed, form)) return 'start'
-  return `.${form.path}.`.includes(`.${typed}.`) ? 'part' : undefined
+  if (!`.${form.path}.`.includes(`.${typed}.`)) return undefined
+  return isPrefix(typed) ? 'ordinal' : 'part'
+}
+
+function fitOfFirstPart(typed: string): KeyFit {
+  if (onlyDigits.test(typed)) return 'part'
+  return isPrefix(typed) ? 'ordinal' : 'below'
+}
+
+/** Whether it is a prefix of labels, such as `sec` or `annex`, which says nothing of which one is meant. */
+function isPrefix(typed: string): boolean {
+  return typed.length > 1 && /^[a-z]+$/.test(typed) && !roman.test(typed)
 }
 
 const roman = /^[ivxlcdm]+$/

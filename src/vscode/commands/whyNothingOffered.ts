@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { explainOffer, type Verdict } from '../../core/features/explanation.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
-import { isReport } from '../reportDocuments.ts'
+import { isReport } from '../isReport.ts'
 import { displayLanguage, misreadSettings, readSettings } from '../settings.ts'
 import { corpusText, staleText } from '../statusItem.ts'
 import { notProseText, placeText } from '../wording.ts'

@@ -97,10 +97,10 @@ const deepestFolder = 8
 async function filesBelow(folder: vscode.Uri, depth: number): Promise<readonly vscode.Uri[]> {
   const entries = await entriesOf(folder)
   const found = await Promise.all(
-    entries.map(([name, type]): readonly vscode.Uri[] | Promise<readonly vscode.Uri[]> => {
+    entries.map(async ([name, type]): Promise<readonly vscode.Uri[]> => {
       const uri = vscode.Uri.joinPath(folder, name)
-      if (type === vscode.FileType.Directory && depth > 0) return filesBelow(uri, depth - 1)
-      return type === vscode.FileType.Directory ? [] : [uri]
+      if (type !== vscode.FileType.Directory) return [uri]
+      return depth > 0 ? filesBelow(uri, depth - 1) : []
     }),
   )
   return found.flat()

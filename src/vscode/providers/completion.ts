@@ -11,7 +11,7 @@ import {
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { cardText } from '../cards.ts'
 import { toRange } from '../convert.ts'
-import { isReport } from '../reportDocuments.ts'
+import { isReport } from '../isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { triggerCharacters } from '../triggerCharacters.ts'

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { findHover } from '../../core/features/hover.ts'
 import { cardCommands, cardText } from '../cards.ts'
 import { toRange } from '../convert.ts'
-import { isReport } from '../reportDocuments.ts'
+import { isReport } from '../isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decodeCorpusFile } from '../../../src/core/corpus/decodeCorpusFile.ts'
 import { parseCorpusFile } from '../../../src/core/corpus/parseCorpusFile.ts'
+import { refusedFile } from '../../../src/core/corpus/refusedFile.ts'
 import { troubleTable, type Trouble } from '../../../src/core/corpus/trouble.ts'
 import { corpusOf } from '../../support/fixtureLibrary.ts'
 import { keysOf, plan, troubleLines, troublesOf } from './corpusText.ts'
@@ -143,6 +144,7 @@ function rare(): readonly (readonly Trouble[])[] {
       { name: 'b.md', text: plan('') },
       { name: 'agencies.md', text: register },
     ]).troubles,
+    ...(['link', 'noFile'] as const).map((kind) => refusedFile('x.md', { kind }).troubles),
   ]
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { TextDocument } from 'vscode'
-import { isReport } from '../../../src/vscode/reportDocuments.ts'
+import { mayBeReport } from '../../../src/vscode/reportDocuments.ts'
 
 /** As much of a document as decides whether it is a report. */
 function documentAt(scheme: string, path: string, languageId: string): TextDocument {
@@ -28,13 +28,13 @@ suite('case 42: what is a report', () => {
     ['vscode-userdata', '/settings.json', 'jsonc', false],
   ] as const) {
     test(`${scheme}:${path} (${language}) is ${expected ? 'one' : 'none'}`, () => {
-      assert.equal(isReport(documentAt(scheme, path, language)), expected)
+      assert.equal(mayBeReport(documentAt(scheme, path, language)), expected)
     })
   }
 
   test('case 43: Quarto and R Markdown files are, even as plain text', () => {
-    assert.ok(isReport(documentAt('file', '/a/report.qmd', 'plaintext')))
-    assert.ok(isReport(documentAt('file', '/a/report.Rmd', 'plaintext')))
-    assert.ok(!isReport(documentAt('file', '/a/notes.txt', 'plaintext')))
+    assert.ok(mayBeReport(documentAt('file', '/a/report.qmd', 'plaintext')))
+    assert.ok(mayBeReport(documentAt('file', '/a/report.Rmd', 'plaintext')))
+    assert.ok(!mayBeReport(documentAt('file', '/a/notes.txt', 'plaintext')))
   })
 })

@@ -37,7 +37,7 @@ async function reload(): Promise<void> {
 /** Our troubles in the corpus file at `uri`: `code line:column`. */
 function troublesIn(uri: vscode.Uri): readonly string[] {
   return vscode.languages.getDiagnostics(uri).map(({ code, range: { start } }) => {
-    return `${String(code)} ${String(start.line + 1)}:${String(start.character + 1)}`
+    return `${typeof code === 'string' ? code : ''} ${String(start.line + 1)}:${String(start.character + 1)}`
   })
 }
 
