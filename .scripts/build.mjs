@@ -69,15 +69,15 @@ async function bundleForNode(common) {
 }
 
 async function writeLibrary() {
-  const { compileLibrary } = await import('../src/core/corpus/compileLibrary.ts')
+  const { compileLibrary, libraryFiles } = await import('../src/core/corpus/compileLibrary.ts')
   const { readLibrary } = await import('../src/core/corpus/library.ts')
   const { createSearchIndex } = await import('../src/core/search/searchIndex.ts')
   const { writeIndex } = await import('../src/core/search/compiledIndex.ts')
   const folder = path.join(root, 'corpus')
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.md') && name !== 'README.md')
-    .sort()
-    .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }))
+  const files = libraryFiles(readdirSync(folder)).map((name) => ({
+    name,
+    text: readFileSync(path.join(folder, name), 'utf8'),
+  }))
   const { json, troubles } = compileLibrary(files)
   for (const { place, severity, message, advice } of troubles) {
     console.error(`${place.file}:${place.line}:${place.column} ${severity}: ${message} ${advice}`)

@@ -115,7 +115,7 @@ function provisionLine(provision: Provision, language: Language, note = ''): str
       ? ''
       : ` (${pagesText(provision.pages, language)})`
   const title = inertMarkdown(nameIn(provision.titles, language))
-  return `\`${provision.key}\` ${title}${page}${note}`
+  return `\`${provision.key}\` ${title}${page}${note === '' ? '' : ` · ${note}`}`
 }
 
 function facts(card: Card, language: Language, t: Words): string {
@@ -216,7 +216,7 @@ function counterpartLine({ provision, type, relation }: Counterpart, language: L
   return provisionLine(
     provision,
     language,
-    inertMarkdown(` · ${relationText(type, language)}.${reason}`),
+    inertMarkdown(`${relationText(type, language)}.${reason}`),
   )
 }
 

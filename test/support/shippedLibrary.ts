@@ -20,6 +20,11 @@ export function shippedTitle(key: string): string {
   return shipped(key).titles.en
 }
 
+/** How many measures the library has as it was built. */
+export function shippedMeasures(): number {
+  return library.provisions.filter(({ level }) => level === 'measure').length
+}
+
 /** The keys of what fits `words` in the library as it was built, in our order. */
 export function shippedOrder(words: string): readonly string[] {
   const found = search(createSearchIndex(library), { text: words, limit: 100, language: 'en' })

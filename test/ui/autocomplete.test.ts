@@ -42,7 +42,7 @@ for (const delay of [80, 10]) {
     async (window) => {
       await window.caretAt('See|')
       await window.typeText(' @us-aiap-2025:II.3.1', { delay })
-      await window.suggestions(([first]) => first?.beside.startsWith('II.3.1 ') === true)
+      await window.suggestions(([first]) => first?.beside.startsWith('AIAP II.3.1 ') === true)
       await window.acceptSuggestion()
       await window.textHolds('See @us-aiap-2025:II.3.1 [p. 16]\n')
     },
@@ -177,7 +177,7 @@ desk.test(
       ['chu kou', '出口'],
       ['guan zhi', '管制'],
     ])
-    await window.suggestions(([first]) => first?.beside.startsWith('III.') === true)
+    await window.suggestions(([first]) => first?.beside.startsWith('AIAP III.') === true)
     await window.acceptSuggestion()
     await window.textHolds(/^根据\[@us-aiap-2025:III\.[\d.]+, pp?\. 2\d(?:-2\d)?\]$/m)
   },

@@ -126,6 +126,7 @@ desk.test(
   async (window) => {
     await window.caretAt('Chips |')
     await window.runCommand('Policy Citation: Browse Plan')
+    await enter(window, 'us-aiap-2025')
     await rowsAre(window, ['us-aiap-2025:I', 'us-aiap-2025:II', 'us-aiap-2025:III'])
     await enter(window, 'us-aiap-2025:II')
     await focused(window, 'us-aiap-2025:II.1')

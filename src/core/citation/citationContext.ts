@@ -7,6 +7,7 @@ import {
   isEscaped,
   letterOrDigitAt,
   letterOrDigitBefore,
+  fullStopHides,
 } from './letters.ts'
 
 /** What stands beside a citation being written. `letter` is a letter or digit of any script. */
@@ -132,12 +133,21 @@ function contextOf(place: Place): CitationContext {
   }
 }
 
+/** What is typed goes on behind the caret only without a space; the underscores that end emphasis are no part of it. */
 function replaceEnd({ mask, start, caret, braced, isKey }: Place): number {
-  const rest = asciiKeyRestEnd(mask, caret)
-  if (caret > start || braced) return rest
+  const keyRest = asciiKeyRestEnd(mask, caret)
+  if (braced) return keyRest
+  const rest = endWithoutUnderscores(mask, caret, keyRest)
+  if (caret > start) return isBlankAt(mask, caret - 1) ? caret : rest
   return isKey(mask.slice(caret, keyEndAt(mask, caret))) || isKey(mask.slice(caret, rest))
     ? rest
     : caret
+}
+
+function endWithoutUnderscores(mask: string, from: number, end: number): number {
+  let kept = end
+  while (kept > from && mask[kept - 1] === '_') kept -= 1
+  return kept
 }
 
 function hasSuppressingHyphen(mask: string, at: number): boolean {
@@ -161,7 +171,7 @@ function neighbourAfter(mask: string, offset: number): Neighbour {
 function isGlued(mask: string, offset: number): boolean {
   if (letterOrDigitBefore(mask, offset)) return true
   const before = mask[offset - 1]
-  if (before === '.') return !mask.slice(0, offset).endsWith('...')
+  if (before === '.') return fullStopHides(mask, offset)
   return (before === '*' || before === '_') && offset > 1 && !isBlankAt(mask, offset - 2)
 }
 
@@ -227,7 +237,9 @@ function separatorBefore(mask: string, open: number, markerStart: number): Span 
   const part = mask.slice(Math.max(open, mask.lastIndexOf(';', markerStart - 1)) + 1, markerStart)
   if (!holdsCitation(part)) return undefined
   const kept = part.replace(/[\s,，、;；]+$/, '').length
-  return { start: markerStart - part.length + kept, end: markerStart }
+  // VS Code offers nothing whose text reaches over a line break.
+  const start = Math.max(kept, part.lastIndexOf('\n') + 1)
+  return { start: markerStart - part.length + start, end: markerStart }
 }
 
 function holdsCitation(part: string): boolean {

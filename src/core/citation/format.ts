@@ -2,7 +2,13 @@ import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { keyEndAt } from './keySyntax.ts'
-import { isBlankAt, isEscaped, letterOrDigitAt, letterOrDigitBefore } from './letters.ts'
+import {
+  fullStopHides,
+  isBlankAt,
+  isEscaped,
+  letterOrDigitAt,
+  letterOrDigitBefore,
+} from './letters.ts'
 import { divisionsAndChain, locatorChain, locatorLabel } from './locatorLabels.ts'
 import { officialPageUrl } from './officialPage.ts'
 import { readableReference, shortReference } from './reference.ts'
@@ -108,7 +114,7 @@ function narrative(provisions: Provisions, options: FormatOptions): string {
 /** A letter, a digit, a full stop, or what may end emphasis hides a bare `@` from Pandoc. */
 function hidesCitation(before: string): boolean {
   if (letterOrDigitBefore(before, before.length)) return true
-  return /\.$|[^\s*_][*_]{1,3}$/.test(before)
+  return fullStopHides(before, before.length) || /[^\s*_][*_]{1,3}$/.test(before)
 }
 
 /** Whether Pandoc would read the text after a bare key into it, or brackets there as its suffix. */

@@ -56,20 +56,22 @@ const furtherPages = new RegExp(`^\\s?(?:[,、&和及与與]|and)\\s?${numbers}$
 export function readLocator(suffix: string): Locator {
   const text = toAsciiWidth(ownPart(suffix))
   if (/^[\s,]*\{\s*\}/.test(text)) return { pages: [], steps: [] }
-  const steps = readSteps(text)
-  return { pages: beforeProse(text, readPages(text), steps), steps }
+  const [pages, steps] = [readPages(text), readSteps(text)]
+  const prose = proseStart(text, pages, steps)
+  return {
+    pages: pages.filter(({ span }) => span.start < prose),
+    steps: steps.filter(({ span }) => span.start < prose),
+  }
 }
 
-/** The pages that stand before any words of prose: not `p. 9` in `, p. 3, unlike their report (p. 9)`. */
-function beforeProse(
+/** Where words of prose begin, behind which nothing belongs to the locator: `unlike` in `, p. 3, unlike section 9 there`. */
+function proseStart(
   text: string,
   pages: readonly NamedPages[],
   steps: readonly LocatorStep[],
-): readonly NamedPages[] {
+): number {
   const read = [...pages.map(({ wholeSpan }) => wholeSpan), ...steps.map(({ span }) => span)]
-  const prose =
-    /\p{L}/u.exec(blankOut(text, read).replace(linkingWords, blanks))?.index ?? text.length
-  return pages.filter(({ span }) => span.start < prose)
+  return /\p{L}/u.exec(blankOut(text, read).replace(linkingWords, blanks))?.index ?? text.length
 }
 
 const linkingWords =

@@ -3,6 +3,18 @@ import { parseCorpusFile } from './parseCorpusFile.ts'
 import type { Trouble } from './trouble.ts'
 import { writeLibrary } from './writeLibrary.ts'
 
+/** What a reader most likely looks for stands first where nothing else decides. */
+const firstFile = 'us-aiap-2025.md'
+
+/** The corpus files among `names` in the order of the library: the American plan, then by name; the page of the format is none. */
+export function libraryFiles(names: readonly string[]): readonly string[] {
+  const files = names.filter((name) => name.endsWith('.md') && name !== 'README.md').sort()
+  return [
+    ...files.filter((name) => name === firstFile),
+    ...files.filter((name) => name !== firstFile),
+  ]
+}
+
 /**
  * The library compiled from its corpus `files`, for `readLibrary`, with all troubles found. What
  * could not be read is not in it: whoever ships it looks at the troubles first. For the build only:

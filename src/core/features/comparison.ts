@@ -136,19 +136,21 @@ export function planBlock(report: Report, offset: number, block: string): TextEd
   const lineBreak = source.includes('\r\n') ? '\r\n' : '\n'
   const before = source.slice(0, at)
   const after = source.slice(at)
-  const gapBefore =
-    before === '' ? 0 : 2 - Math.min(2, breaksAt(/(?:\r?\n[ \t]*)*$/u, before.slice(-200)))
-  const gapAfter = 2 - Math.min(2, breaksAt(/^(?:[ \t]*\r?\n)*/u, after.slice(0, 200)))
+  const isLast = after.trim() === ''
+  const gapBefore = before === '' ? 0 : missing(2, /(?:\r?\n[ \t]*)*$/u, before.slice(-200))
+  const gapAfter = missing(isLast ? 1 : 2, /^(?:[ \t]*\r?\n)*/u, after.slice(0, 200))
   const text = [
     lineBreak.repeat(gapBefore),
     block.replaceAll('\n', lineBreak),
-    lineBreak.repeat(after.trim() === '' ? Math.min(1, gapAfter) : gapAfter),
+    lineBreak.repeat(gapAfter),
   ].join('')
   return { span: { start: at, end: at }, text }
 }
 
-function breaksAt(pattern: RegExp, text: string): number {
-  return pattern.exec(text)?.[0].match(/\n/gu)?.length ?? 0
+/** How many of the `wanted` line breaks are not there, where `pattern` finds them. */
+function missing(wanted: number, pattern: RegExp, text: string): number {
+  const found = pattern.exec(text)?.[0].match(/\n/gu)?.length ?? 0
+  return Math.max(0, wanted - found)
 }
 
 /** The language of what is written into `report`: its own, else the reader's. */

@@ -40,7 +40,9 @@ function verdictAt(
 ): Verdict {
   if (corpus.instruments.length === 0) return { kind: 'emptyCorpus' }
   const prose = proseAround(report, offset)
-  if (prose === undefined) return { kind: 'notProse', place }
+  // Between two blocks there is no prose yet, and nothing against it.
+  if (prose === undefined)
+    return place === 'prose' ? { kind: 'noMarker' } : { kind: 'notProse', place }
   const context = citationContextAt(prose.mask, prose.start, offset, (key) => corpus.byKey.has(key))
   if (context === undefined) {
     const written = /@(\S{1,80})$/u.exec(prose.mask.slice(0, offset - prose.start))?.[1]

@@ -1,5 +1,6 @@
 import { formatCitation, type CitationStyle, type FormatOptions } from '../citation/format.ts'
 import type { Citation, CitationGroup } from '../citation/syntax.ts'
+import { citeBeside } from '../citation/writeKey.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
@@ -63,13 +64,51 @@ function insertionAt(
   format: Format,
 ): TextEdit {
   const group = groupAt(report, offset)
-  if (group !== undefined && isWithin(group, offset) && keyStyles.has(style)) {
-    return joinGroup(group, offset, provisions, style, format)
+  if (group !== undefined && keyStyles.has(style)) {
+    if (isWithin(group, offset)) return joinGroup(group, offset, provisions, style, format)
+    const narrative = narrativeAt(group, offset)
+    if (narrative !== undefined) return joinNarrative(narrative, provisions, style, format)
   }
-  const before = report.source.slice(Math.max(0, offset - 3), offset)
+  // An `@` that waits for a key is part of what is written.
+  const start = keyStyles.has(style) ? beginningOfMarker(report, offset) : offset
+  const before = report.source.slice(Math.max(0, start - 3), start)
   const after = report.source.slice(offset, offset + 3)
   const text = formatCitation(provisions, style, { ...format, before, after })
-  return { span: { start: offset, end: offset }, text }
+  return { span: { start, end: offset }, text }
+}
+
+/** Where a lone `@` right before `offset` begins; `offset` where none stands there. */
+function beginningOfMarker({ source }: Report, offset: number): number {
+  return /(?:^|[^\p{L}\p{N}@])@$/u.test(source.slice(Math.max(0, offset - 3), offset))
+    ? offset - 1
+    : offset
+}
+
+/** The narrative citation of `group` that the caret is within or right behind, when it can take others. */
+function narrativeAt({ citations }: CitationGroup, offset: number): Citation | undefined {
+  const [citation] = citations
+  const touches = citation.span.start < offset && offset <= citation.span.end
+  return citation.form === 'narrative' && touches ? citation : undefined
+}
+
+/** `@a [p. 3; @b, p. 4]`: beside a narrative citation others stand in its brackets. */
+function joinNarrative(
+  citation: Citation,
+  provisions: readonly Provision[],
+  style: CitationStyle,
+  format: Format,
+): TextEdit {
+  return citeBeside(citation, withoutBrackets(provisions, style, format))
+}
+
+/** What cites `provisions` within brackets that are there. */
+function withoutBrackets(
+  provisions: readonly Provision[],
+  style: CitationStyle,
+  format: Format,
+): string {
+  const joined = style === 'narrative' ? 'pandoc' : style
+  return formatCitation(provisions, joined, { ...format, before: '', after: '' }).slice(1, -1)
 }
 
 function isWithin(group: CitationGroup, offset: number): boolean {
@@ -83,10 +122,9 @@ function joinGroup(
   style: CitationStyle,
   format: Format,
 ): TextEdit {
-  const joined = style === 'narrative' ? 'pandoc' : style
-  const bracketed = formatCitation(provisions, joined, { ...format, before: '', after: '' })
   const at = citationBefore(group, offset).span.end
-  return { span: { start: at, end: at }, text: `; ${bracketed.slice(1, -1)}` }
+  const text = `; ${withoutBrackets(provisions, style, format)}`
+  return { span: { start: at, end: at }, text }
 }
 
 /** The last citation of `group` that begins before `offset`, or its first; none that stands in the suffix of another. */

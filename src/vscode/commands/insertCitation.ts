@@ -113,6 +113,7 @@ async function insert(
 /** Why a citation cannot be written into `document`; `undefined` when it can. */
 function whyReadOnly({ uri }: vscode.TextDocument): string | undefined {
   const writable =
-    uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true
+    ['untitled', 'vscode-notebook-cell'].includes(uri.scheme) ||
+    vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true
   return writable ? undefined : t('The citation was not inserted: {0} is read-only.', uri.path)
 }

@@ -32,8 +32,8 @@ async function reasons(state: State): Promise<readonly Reason[]> {
     ...(editor === undefined ? [failing(t('No editor is open'))] : reasonsOf(state, editor)),
     source.failure === undefined ? passing(corpusText(corpus)) : failing(source.failure),
     ...source.stale.map((file) => failing(staleText(file))),
-    ...corpus.instruments.map(({ titles, key }) => passing(plainLine(titles.en), key)),
     ...settingsReasons(editor),
+    ...corpus.instruments.map(({ titles, key }) => passing(plainLine(titles.en), key)),
   ]
 }
 

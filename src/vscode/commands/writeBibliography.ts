@@ -5,6 +5,7 @@ import {
   type BibliographyPlan,
   type NoBibliography,
 } from '../../core/features/bibliography.ts'
+import type { Corpus } from '../../core/corpus/corpus.ts'
 import { toRange } from '../convert.ts'
 import type { State } from '../state.ts'
 
@@ -17,27 +18,52 @@ export async function writeBibliography({ source, reports }: State): Promise<voi
     refuse(t('Save the report first: the bibliography is written beside it.'))
     return
   }
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1)
-  const plan = planBibliography(reports.get(document), await source.ready, name)
-  if (typeof plan === 'string') {
-    refuse(whyNot(plan))
+  if (document.uri.scheme === 'vscode-notebook-cell') {
+    refuse(t('A cell of a notebook has no bibliography of its own.'))
     return
   }
-  const file = fileBeside(document, plan.path)
-  if (file === undefined) refuse(t('{0} is outside the workspace; nothing was written.', plan.path))
-  else await write(document, plan, file)
+  const corpus = await source.ready
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const outcome = await writeOnce(document, () => planFor(document, reports, corpus))
+    if (outcome === 'changed') continue
+    if (outcome.isDone) void vscode.window.showInformationMessage(outcome.message)
+    else refuse(outcome.message)
+    return
+  }
+  refuse(t('The report changed while the bibliography was written; try again.'))
 }
 
-async function write(
+/** The report may change while files are read; then everything is planned anew, so often at most. */
+const mostAttempts = 3
+
+type Outcome = 'changed' | { readonly isDone: boolean; readonly message: string }
+
+function planFor(
+  document: vscode.TextDocument,
+  reports: State['reports'],
+  corpus: Corpus,
+): BibliographyPlan | NoBibliography {
+  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1)
+  return planBibliography(reports.get(document), corpus, name)
+}
+
+/** Plans, reads what is there, and writes, unless the report changed in between. */
+async function writeOnce(
   report: vscode.TextDocument,
-  { items, path, edit: addToFrontMatter }: BibliographyPlan,
-  file: vscode.Uri,
-): Promise<void> {
+  planned: () => BibliographyPlan | NoBibliography,
+): Promise<Outcome> {
+  const { version } = report
+  const plan = planned()
+  if (typeof plan === 'string') return failed(whyNot(plan))
+  const file = fileBeside(report, plan.path)
+  if (file === undefined) {
+    return failed(t('{0} is outside the workspace; nothing was written.', plan.path))
+  }
   const existing = await openIfThere(file)
-  const update = updateCslFile(existing?.getText(), items)
+  if (report.version !== version) return 'changed'
+  const update = updateCslFile(existing?.getText(), plan.items)
   if ('malformed' in update) {
-    refuse(t('{0} is not a CSL-JSON file and was left as it is: mend it first.', path))
-    return
+    return failed(t('{0} is not a CSL-JSON file and was left as it is: mend it first.', plan.path))
   }
   const edit = new vscode.WorkspaceEdit()
   if (existing === undefined) {
@@ -45,13 +71,17 @@ async function write(
   } else {
     edit.replace(file, toRange(existing, { start: 0, end: existing.getText().length }), update.text)
   }
-  if (addToFrontMatter !== undefined) {
-    edit.replace(report.uri, toRange(report, addToFrontMatter.span), addToFrontMatter.text)
+  if (plan.edit !== undefined) {
+    edit.replace(report.uri, toRange(report, plan.edit.span), plan.edit.text)
   }
-  const done = (await vscode.workspace.applyEdit(edit)) && (await saved(file))
-  if (done)
-    void vscode.window.showInformationMessage(t('{0} items written to {1}.', items.length, path))
-  else refuse(t('{0} could not be written.', path))
+  const isDone = (await vscode.workspace.applyEdit(edit)) && (await saved(file))
+  return isDone
+    ? { isDone, message: t('{0} items written to {1}.', plan.items.length, plan.path) }
+    : failed(t('{0} could not be written.', plan.path))
+}
+
+function failed(message: string): Outcome {
+  return { isDone: false, message }
 }
 
 async function saved(file: vscode.Uri): Promise<boolean> {
@@ -69,10 +99,15 @@ async function openIfThere(file: vscode.Uri): Promise<vscode.TextDocument | unde
   return vscode.workspace.openTextDocument(file)
 }
 
-/** The file that `path` means to `report`, within its workspace folder, or within its own where it has none. */
+/**
+ * The file that `path` means to `report`, within its workspace folder, or within its own where it has
+ * none. Dots that lead upward are resolved first; a backslash means one thing here and another there.
+ */
 function fileBeside({ uri }: vscode.TextDocument, path: string): vscode.Uri | undefined {
+  if (path.includes('\\') || path.includes('\0')) return undefined
   const folder = vscode.Uri.joinPath(uri, '..')
-  const file = path.startsWith('/') ? uri.with({ path }) : vscode.Uri.joinPath(folder, path)
+  const base = path.startsWith('/') ? uri.with({ path: '/' }) : folder
+  const file = vscode.Uri.joinPath(base, path)
   const bounds = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? folder
   return file.path.startsWith(`${bounds.path.replace(/\/$/u, '')}/`) ? file : undefined
 }

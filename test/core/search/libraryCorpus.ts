@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { assembleCorpus } from '../../../src/core/corpus/assembleCorpus.ts'
+import { libraryFiles } from '../../../src/core/corpus/compileLibrary.ts'
 import type { Corpus } from '../../../src/core/corpus/corpus.ts'
 import { parseCorpusFile } from '../../../src/core/corpus/parseCorpusFile.ts'
 
@@ -7,9 +8,7 @@ const folder = new URL('../../../corpus/', import.meta.url)
 
 /** The library that ships, read from its files. */
 export function libraryCorpus(): Corpus {
-  return corpusOfFiles(
-    readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md'),
-  )
+  return corpusOfFiles(libraryFiles(readdirSync(folder)))
 }
 
 /** The American plan alone, with the agencies. */

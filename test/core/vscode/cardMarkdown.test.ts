@@ -75,6 +75,34 @@ suite('the card', () => {
     assert.doesNotMatch(card, /\$\(|<|!\[/u)
   })
 
+  test('of a measure lists what is said of it and its counterparts, each a line', () => {
+    const card = cardOfKey(corpus, 'xx-lantern-2031:I.1.1')
+    assert.match(card, /What is said of it/u)
+    assert.match(card, /- `press-xx-lantern-2031:2\.1` Ada Fjord: .* · not in the instrument/u)
+    assert.match(card, /Counterparts/u)
+    assert.match(card, /- `xx-lantern-2031:I` Quays That Think .* · broader\. The pillar/u)
+  })
+
+  test('of a claim says who claims it, that the plan does not contain it, and what does', () => {
+    const card = cardOfKey(corpus, 'press-xx-lantern-2031:2.1')
+    assert.match(card, /Automation does not contain this\.\*\* A shipyard proposed them\./u)
+    assert.match(card, /`xx-lantern-2031:I\.1\.1` Test driverless cranes at night \(p\. 2\)/u)
+    assert.match(card, /\*\*Said by\*\* Ada Fjord, Guild of Pilots/u)
+    assert.match(card, /\*\*Compares\*\* Crews: United States, China/u)
+    const chinese = cardOfKey(corpus, 'press-xx-lantern-2031:2.1', 'zh-Hans')
+    assert.match(chinese, /《港口自动化灯塔计划》没有这一内容。\*\* 船厂的提议。/u)
+    assert.match(chinese, /\*\*比较维度\*\* 班组：美国、中国/u)
+  })
+
+  test('of what no longer holds says so first, and whose heading it bears', () => {
+    const lines = cardOfKey(corpus, 'xx-order-7:1').split('\n')
+    assert.equal(lines[2], '⚠ Lamp Order was revoked on 2031\\-01\\-20 by Order 12.')
+    assert.match(lines.join('\n'), /Order on Quay Lamps › Section 1/u)
+    assert.match(lines.join('\n'), /confidence: medium/u)
+    assert.match(lines.join('\n'), /The English title is the printed heading\./u)
+    assert.match(cardOfKey(corpus, 'xx-order-7:1.a'), /› Section 1\\\(a\\\)/u)
+  })
+
   test('of a whole instrument names no page', () => {
     assert.doesNotMatch(cardOfKey(corpus, 'xx-lantern-2031'), /p\. \d/u)
   })

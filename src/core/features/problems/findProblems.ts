@@ -58,6 +58,7 @@ export type Problem =
       readonly span: Span
       readonly key: string
       readonly provision: Provision
+      readonly citation: Citation
     }
   | { readonly code: 'citation.glued'; readonly span: Span; readonly citation: Citation }
   | {
@@ -131,9 +132,11 @@ function problemsOfCitation(
     case 'malformed':
       return [{ code: 'citation.malformed-key', span, key }]
     case 'otherCase':
-      return [{ code: 'citation.other-case', span, key, provision: resolution.provision }]
+      return [{ code: 'citation.other-case', span, key, provision: resolution.provision, citation }]
     case 'swallowed':
-      return [{ code: 'citation.swallowed-text', span, key, provision: resolution.provision }]
+      return [
+        { code: 'citation.swallowed-text', span, key, provision: resolution.provision, citation },
+      ]
     case 'resolved':
       return [
         ...gluedProblem(citation),

@@ -61,7 +61,7 @@ export function fixesOf(
     case 'citation.other-case':
       return [replaceKey(problem.span, problem.provision)]
     case 'citation.swallowed-text':
-      return separate(problem.span, problem.provision)
+      return separate(report, problem.citation, problem.provision)
     case 'citation.glued':
       return bracket(report, problem.citation)
     case 'citation.full-width':
@@ -120,33 +120,46 @@ function proposals(key: string, corpus: Corpus, index: SearchIndex): readonly Pr
   return [...new Set(nearest)].slice(0, mostProposals)
 }
 
-function separate(span: Span, provision: Provision): readonly Fix[] {
-  const keyEnd = span.start + provision.key.length
-  return [
-    {
-      kind: 'insertBrackets',
-      edits: [
-        { span: { start: span.start - 1, end: span.start - 1 }, text: '[' },
-        { span: { start: keyEnd, end: keyEnd }, text: ']' },
-      ],
-    },
-    { kind: 'insertSpace', edits: [{ span: { start: keyEnd, end: keyEnd }, text: ' ' }] },
-  ]
+/** A key that took text into itself: the key in brackets, or a space behind it; within brackets only the space. */
+function separate(report: Report, citation: Citation, { key }: Provision): readonly Fix[] {
+  const { markerSpan, keySpan, braced, suppressAuthor } = citation
+  const keyEnd = keySpan.start + key.length
+  const behind = report.source.slice(keyEnd, keySpan.end)
+  const whole = { start: markerSpan.start, end: keySpan.end + (braced ? 1 : 0) }
+  const own = `${suppressAuthor ? '-' : ''}@${key}`
+  const space: Fix = { kind: 'insertSpace', edits: [{ span: whole, text: `${own} ${behind}` }] }
+  if (isInBrackets(report, markerSpan.start)) return [space]
+  return [{ kind: 'insertBrackets', edits: [{ span: whole, text: `[${own}]${behind}` }] }, space]
 }
 
+/** A citation that Pandoc does not see: in brackets with the locator behind it, or a space before it. */
 function bracket(report: Report, citation: Citation): readonly Fix[] {
   const { start } = citation.markerSpan
   const end = citation.keySpan.end + (citation.braced ? 1 : 0)
+  const space: Fix = { kind: 'insertSpace', edits: [{ span: { start, end: start }, text: ' ' }] }
+  if (isInBrackets(report, start)) return [space]
+  const locator = /^ ?\[([^[\]@\n]{1,200})\]/u.exec(report.source.slice(end, end + 204))
+  const closing: TextEdit =
+    locator === null
+      ? { span: { start: end, end }, text: ']' }
+      : { span: { start: end, end: end + locator[0].length }, text: `, ${locator[1] ?? ''}]` }
   const key: Fix = {
     kind: 'insertBrackets',
-    edits: [
-      { span: { start, end: start }, text: '[' },
-      { span: { start: end, end }, text: ']' },
-    ],
+    edits: [{ span: { start, end: start }, text: '[' }, closing],
   }
   const followed = /^[\p{L}\p{N}]/u.test(report.source.slice(end, end + 2))
-  const space: Fix = { kind: 'insertSpace', edits: [{ span: { start, end: start }, text: ' ' }] }
   return followed ? [key] : [key, space]
+}
+
+/** Whether a bracket that opened on the same line is still open at `offset`. */
+function isInBrackets({ source }: Report, offset: number): boolean {
+  const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset)
+  let depth = 0
+  for (const mark of line.match(/\\.|[[\]]/gsu) ?? []) {
+    if (mark === '[') depth += 1
+    else if (mark === ']') depth = Math.max(0, depth - 1)
+  }
+  return depth > 0
 }
 
 function replaceMark(found: string, { span, replacement }: Mark): Fix {
