@@ -22,6 +22,8 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
       subscriptions.push(created)
       return created
     })
+    // What failed once may succeed when it is asked for again.
+    adapter.catch(() => (adapter = undefined))
     return adapter
   }
   subscriptions.push(

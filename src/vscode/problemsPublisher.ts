@@ -8,7 +8,7 @@ import type { Language } from '../core/corpus/language.ts'
 import { toRange } from './convert.ts'
 import { problemText } from './problemText.ts'
 import { isReport } from './isReport.ts'
-import { readSettings } from './settings.ts'
+import { isWanted, readSettings } from './settings.ts'
 import type { State } from './state.ts'
 
 /** So long after the last key the problems are looked for again, in milliseconds. */
@@ -95,7 +95,7 @@ export class ProblemsPublisher implements vscode.Disposable {
 
   #diagnostics(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
     const { reports, source } = this.#state
-    const { shown, more } = findProblems(reports.get(document), source.current)
+    const { shown, more } = findProblems(reports.get(document), source.current, isWanted(document))
     const { severityOf, language } = readSettings(document)
     const diagnostics = shown.flatMap((problem) => {
       const severity = severityOf(problem.code)

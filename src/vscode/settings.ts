@@ -42,6 +42,12 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
   }
 }
 
+/** Which problems the settings for `scope` do not switch off. */
+export function isWanted(scope: vscode.ConfigurationScope): (code: ProblemCode) => boolean {
+  const { severityOf } = readSettings(scope)
+  return (code) => severityOf(code) !== 'off'
+}
+
 /** The language of VS Code's display, as far as we have words in it. */
 export function displayLanguage(): Language {
   return languageOfTag(vscode.env.language)

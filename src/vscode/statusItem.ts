@@ -25,6 +25,10 @@ export class StatusItem implements vscode.Disposable {
       source.onDidChange(() => {
         this.#refresh()
       }),
+      // A change of the language mode closes and opens the document.
+      vscode.workspace.onDidOpenTextDocument(() => {
+        this.#refresh()
+      }),
       vscode.window.onDidChangeActiveTextEditor(() => {
         this.#refresh()
       }),

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { isCrossReference } from './crossReferences.ts'
+import { hasSuppressingHyphen, mayHideCitation } from './hiding.ts'
 import { asciiKeyRestEnd, keyEndAt } from './keySyntax.ts'
 import {
   isAsciiLetterOrDigit,
@@ -7,7 +8,6 @@ import {
   isEscaped,
   letterOrDigitAt,
   letterOrDigitBefore,
-  fullStopHides,
 } from './letters.ts'
 
 /** What stands beside a citation being written. `letter` is a letter or digit of any script. */
@@ -19,7 +19,10 @@ export interface CitationContext {
   readonly markerSpan: Span
   /** From the marker to the caret: one or several words, or a part of a key. */
   readonly querySpan: Span
-  /** What accepting replaces after the marker: the query, and the rest of the key that the caret is in. */
+  /**
+   * What accepting replaces after the marker: the query, and the rest of the key that the caret is in.
+   * Words behind the caret are no such rest.
+   */
   readonly replaceSpan: Span
   /** Whether `@{` begins it, and whether its `}` follows the replaced span. */
   readonly braces: 'none' | 'open' | 'closed'
@@ -27,6 +30,10 @@ export interface CitationContext {
   readonly before: Neighbour
   /** What stands after the replaced span (and its brace). A letter there would be taken into a bare key. */
   readonly after: Neighbour
+  /** Whether a bare key would take in what stands after it: a letter, `_`, punctuation before a letter. */
+  readonly runsOn: boolean
+  /** Whether a space that ends the query must be written again: text follows that it keeps apart. */
+  readonly spaceAfter: boolean
   /** Whether Pandoc would see a bare citation at the marker: nothing that hides it stands before. */
   readonly glued: boolean
   /** The `[` that the caret is within, if any; not one of an image, a note or a link. */
@@ -34,7 +41,10 @@ export interface CitationContext {
     readonly start: number
     /** After the closing bracket; missing where none follows in the paragraph. */
     readonly end?: number
-    /** Another citation stands before in the same part of the group, and this: replace it by `; `. */
+    /**
+     * Another citation stands before in the same part of the group, and this: replace it by `; `. It is
+     * empty where it would reach over a line end: VS Code offers nothing that does.
+     */
     readonly separatorBefore?: Span
     /** Another citation follows in the same part of the group: write `; ` after. */
     readonly separatorAfter: boolean
@@ -43,6 +53,9 @@ export interface CitationContext {
 
 /** The longest query, in UTF-16 units. */
 const longestQuery = 80
+
+/** Punctuation and the character after it, which a key takes in together, in UTF-16 units. */
+const longestKeyPart = 3
 
 /** So far the brackets of a citation are looked for, in UTF-16 units, before the marker and after the caret. */
 const farthestBracket = 2000
@@ -119,6 +132,7 @@ function contextOf(place: Place): CitationContext {
   const { mask, base, at, start, caret } = place
   const end = replaceEnd(place)
   const closed = place.braced && mask[end] === '}'
+  const spaceAfter = caret > start && isBlankAt(mask, caret - 1) && beginsWords(mask, end)
   const markerStart = hasSuppressingHyphen(mask, at) ? at - 1 : at
   const after = closed ? end + 1 : end
   return {
@@ -127,22 +141,26 @@ function contextOf(place: Place): CitationContext {
     replaceSpan: { start: base + start, end: base + end },
     braces: place.braced ? (closed ? 'closed' : 'open') : 'none',
     before: neighbourBefore(mask, markerStart),
-    after: neighbourAfter(mask, after),
-    glued: isGlued(mask, markerStart),
+    after: spaceAfter ? 'space' : neighbourAfter(mask, after),
+    runsOn: !spaceAfter && keyEndAt(`k${mask.slice(after, after + longestKeyPart)}`, 0) > 1,
+    spaceAfter,
+    glued: mayHideCitation(mask, markerStart),
     ...bracketField(place, markerStart, after),
   }
 }
 
-/** What is typed goes on behind the caret only without a space; the underscores that end emphasis are no part of it. */
+/** The end of the key that the caret is within, without underscores that end emphasis; else the caret. */
 function replaceEnd({ mask, start, caret, braced, isKey }: Place): number {
   const keyRest = asciiKeyRestEnd(mask, caret)
-  if (braced) return keyRest
+  if (braced && mask[keyRest] === '}') return keyRest
   const rest = endWithoutUnderscores(mask, caret, keyRest)
-  if (caret > start) return isBlankAt(mask, caret - 1) ? caret : rest
-  return isKey(mask.slice(caret, keyEndAt(mask, caret))) || isKey(mask.slice(caret, rest))
-    ? rest
-    : caret
+  const whole = mask.slice(start, rest)
+  const isOfOurForm = /[\d:]/.test(whole) && beginsLikeKey.test(mask.slice(start, caret))
+  return isOfOurForm || isKey(whole) ? rest : caret
 }
+
+/** What begins a key of ours if a digit or a colon stands in the whole of it: `us-`, `us-aiap-2025:I`. */
+const beginsLikeKey = /^[a-z][a-z\d]*-[a-z\d-]*(?::[a-z\d.-]*)?$/i
 
 function endWithoutUnderscores(mask: string, from: number, end: number): number {
   let kept = end
@@ -150,9 +168,11 @@ function endWithoutUnderscores(mask: string, from: number, end: number): number 
   return kept
 }
 
-function hasSuppressingHyphen(mask: string, at: number): boolean {
-  if (mask[at - 1] !== '-' || mask[at - 2] === '-') return false
-  return !isEscaped(mask, at - 1) && !letterOrDigitBefore(mask, at - 1)
+const closingMark = /[\])}.,;:!?，。；：！？、）］】」』》”’]/
+
+/** Whether something stands at `offset` that a space may stand before: no end, no blank, no mark that closes. */
+function beginsWords(mask: string, offset: number): boolean {
+  return !isBlankAt(mask, offset) && !closingMark.test(mask.charAt(offset))
 }
 
 function neighbourBefore(mask: string, offset: number): Neighbour {
@@ -164,15 +184,7 @@ function neighbourBefore(mask: string, offset: number): Neighbour {
 function neighbourAfter(mask: string, offset: number): Neighbour {
   if (offset >= mask.length) return 'edge'
   if (isBlankAt(mask, offset)) return 'space'
-  return letterOrDigitAt(mask, offset) || mask[offset] === '_' ? 'letter' : 'punctuation'
-}
-
-/** A letter, a digit, a single full stop, or the end of emphasis before the marker hides it from Pandoc. */
-function isGlued(mask: string, offset: number): boolean {
-  if (letterOrDigitBefore(mask, offset)) return true
-  const before = mask[offset - 1]
-  if (before === '.') return fullStopHides(mask, offset)
-  return (before === '*' || before === '_') && offset > 1 && !isBlankAt(mask, offset - 2)
+  return letterOrDigitAt(mask, offset) ? 'letter' : 'punctuation'
 }
 
 function bracketField(
@@ -237,9 +249,8 @@ function separatorBefore(mask: string, open: number, markerStart: number): Span 
   const part = mask.slice(Math.max(open, mask.lastIndexOf(';', markerStart - 1)) + 1, markerStart)
   if (!holdsCitation(part)) return undefined
   const kept = part.replace(/[\s,，、;；]+$/, '').length
-  // VS Code offers nothing whose text reaches over a line break.
-  const start = Math.max(kept, part.lastIndexOf('\n') + 1)
-  return { start: markerStart - part.length + start, end: markerStart }
+  const isOnLine = !/[\n\r\u2028\u2029]/.test(part.slice(kept))
+  return { start: isOnLine ? markerStart - part.length + kept : markerStart, end: markerStart }
 }
 
 function holdsCitation(part: string): boolean {

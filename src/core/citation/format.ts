@@ -1,14 +1,9 @@
 import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
+import { mayHideCitation } from './hiding.ts'
 import { keyEndAt } from './keySyntax.ts'
-import {
-  fullStopHides,
-  isBlankAt,
-  isEscaped,
-  letterOrDigitAt,
-  letterOrDigitBefore,
-} from './letters.ts'
+import { isBlankAt, isEscaped, letterOrDigitAt, letterOrDigitBefore } from './letters.ts'
 import { divisionsAndChain, locatorChain, locatorLabel } from './locatorLabels.ts'
 import { officialPageUrl } from './officialPage.ts'
 import { readableReference, shortReference } from './reference.ts'
@@ -38,7 +33,7 @@ export interface FormatOptions {
   readonly locatorLanguage?: Language
   /** Whether the printed page is written. */
   readonly withPage: boolean
-  /** The text right before the place, at least its last three UTF-16 units, if there are any. */
+  /** The text right before the place: so much of it that no run of `.`, `*`, `_` or backslashes is cut. */
   readonly before: string
   /** The text right after the place, at least its first three UTF-16 units, if there are any. */
   readonly after: string
@@ -105,16 +100,12 @@ function narrative(provisions: Provisions, options: FormatOptions): string {
     ...page(first, options),
     ...rest.map((provision) => keyCitation(provision, options)),
   ]
-  if (hidesCitation(options.before) || (brackets.length === 0 && runsOn(key, options.after))) {
+  const { before, after } = options
+  const isHidden = mayHideCitation(before, before.length)
+  if (isHidden || (brackets.length === 0 && runsOn(key, after))) {
     return bracketed(provisions.map((provision) => keyCitation(provision, options)))
   }
   return brackets.length === 0 ? key : `${key} ${bracketed(brackets)}`
-}
-
-/** A letter, a digit, a full stop, or what may end emphasis hides a bare `@` from Pandoc. */
-function hidesCitation(before: string): boolean {
-  if (letterOrDigitBefore(before, before.length)) return true
-  return fullStopHides(before, before.length) || /[^\s*_][*_]{1,3}$/.test(before)
 }
 
 /** Whether Pandoc would read the text after a bare key into it, or brackets there as its suffix. */

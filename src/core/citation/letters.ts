@@ -54,10 +54,3 @@ export function isBlank(text: string, start: number, end: number): boolean {
   for (let offset = start; offset < end; offset += 1) if (!isBlankAt(text, offset)) return false
   return true
 }
-
-/** Whether a full stop right before `offset` hides a citation from Pandoc: it does, unless it ends an ellipsis of three. */
-export function fullStopHides(text: string, offset: number): boolean {
-  let start = offset
-  while (start > 0 && text[start - 1] === '.') start -= 1
-  return (offset - start) % 3 !== 0
-}

@@ -153,7 +153,11 @@ function withoutOverlaps(all: readonly NamedPages[]): readonly NamedPages[] {
 const alternatives = (words: readonly LabelWord[]): string =>
   words.map(({ word }) => word).join('|')
 const chineseNumber = '[零〇一二两兩三四五六七八九十百]{1,7}'
-const label = '\\d{1,4}(?:\\.\\d{1,3})?[a-z]?|[ivxlcdm]{1,8}|[a-z]'
+/** `aa` to `zz`: what comes behind `z` in a long list. */
+const doubledLetters = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => letter + letter).join(
+  '|',
+)
+const label = '\\d{1,4}(?:\\.\\d{1,3})?[a-z]?|[ivxlcdm]{1,8}|' + doubledLetters + '|[a-z]'
 
 const englishStep = new RegExp(
   `(?<![\\p{L}\\p{N}])(${alternatives(englishWords)})(?:\\.\\s{0,3}|\\s{1,3}|(?=[\\d(]))\\(?(${label})\\)?${wordEnd}`,
@@ -200,7 +204,11 @@ function stepOf(
 
 /** A single letter is a label of few kinds; elsewhere it is a word: `take action a second time`. */
 function isStep({ kinds, label: written }: LocatorStep): boolean {
-  return !/^[a-z]$/.test(written) || /^[ivx]$/.test(written) || (kinds?.some(isLettered) ?? true)
+  return (
+    !/^([a-z])\1?$/.test(written) ||
+    /^[ivx]{1,2}$/.test(written) ||
+    (kinds?.some(isLettered) ?? true)
+  )
 }
 
 function isLettered(kind: ProvisionKind): boolean {

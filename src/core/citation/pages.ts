@@ -1,7 +1,7 @@
 import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Key } from '../corpus/key.ts'
 import type { Pages, Provision } from '../corpus/provision.ts'
-import { sliceSpan, type Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import { readLocator, type NamedPages } from './locator.ts'
 
 /** A printed page that a citation names and that the provision does not stand on. */
@@ -24,28 +24,26 @@ export type PageMismatch =
       readonly span: Span
     }
 
-/** What of a citation is read for pages. */
+/** What of a citation is read for pages: all behind its key, and where in the report it begins. */
 export interface CitedSuffix {
-  readonly suffixSpan?: Span
+  readonly text: string
+  readonly start: number
 }
 
 /**
- * The pages of `citation`'s locator, in the report `source`, on which `provision` does not stand, one
- * for each number or range; empty where the corpus does not know the pages.
+ * The pages of the locator in `suffix` on which `provision` does not stand, one for each number or
+ * range; empty where the corpus does not know the pages.
  */
 export function findPageMismatches(
-  source: string,
-  citation: CitedSuffix,
+  suffix: CitedSuffix,
   provision: Provision,
   corpus: Corpus,
 ): readonly PageMismatch[] {
-  const { suffixSpan } = citation
-  if (suffixSpan === undefined) return []
   const lastPage = instrumentOf(corpus, provision.key)?.lastPage
   const pages = provision.level === 'instrument' ? undefined : provision.pages
-  return readLocator(sliceSpan(source, suffixSpan)).pages.flatMap((named) => {
+  return readLocator(suffix.text).pages.flatMap((named) => {
     const { start, end } = named.span
-    const span = { start: suffixSpan.start + start, end: suffixSpan.start + end }
+    const span = { start: suffix.start + start, end: suffix.start + end }
     return (
       outsideDocument(named, lastPage, pages, span) ??
       notOfProvision(named, provision.key, pages, span) ??

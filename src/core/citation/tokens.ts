@@ -1,3 +1,4 @@
+import { hasSuppressingHyphen, isGluedAt } from './hiding.ts'
 import { keyEndAt, matchKeyBraces } from './keySyntax.ts'
 import {
   isAsciiLetterOrDigit,
@@ -73,7 +74,7 @@ class Tokenizer {
   readonly tokens: Token[] = []
   readonly #mask: string
   readonly #braces: ReadonlyMap<number, number>
-  #lastKeyEnd = -1
+  #lastKeyEnd = 0
   #lastEscapeEnd = -1
 
   constructor(mask: string) {
@@ -125,14 +126,14 @@ class Tokenizer {
   }
 
   #key(at: number): number {
-    const suppressAuthor = this.#hasSuppressingHyphen(at)
+    const suppressAuthor = hasSuppressingHyphen(this.#mask, at, this.#lastKeyEnd)
     const start = suppressAuthor ? at - 1 : at
     const brace = this.#braces.get(at + 1)
     const keyStart = brace === undefined ? at + 1 : at + 2
     const keyEnd = brace ?? keyEndAt(this.#mask, keyStart)
     if (keyEnd === keyStart) return at + 1
     const end = brace === undefined ? keyEnd : keyEnd + 1
-    const glued = this.#isGluedAt(start)
+    const glued = isGluedAt(this.#mask, start, this.#lastKeyEnd)
     const braced = brace !== undefined
     if (!this.#isMailAddress(start)) {
       this.tokens.push({ kind: 'key', start, keyStart, keyEnd, end, suppressAuthor, braced, glued })
@@ -141,27 +142,8 @@ class Tokenizer {
     return end
   }
 
-  /** `-@` suppresses; `--@` and `---@` are dashes (Pandoc's `smart`) before a plain `@`. */
-  #hasSuppressingHyphen(at: number): boolean {
-    const hyphens = this.#runBefore(at, '-')
-    return hyphens % 3 === 1 && (hyphens > 1 || !this.#isGluedAt(at - 1))
-  }
-
   #isMailAddress(start: number): boolean {
     return start !== this.#lastKeyEnd && isAsciiLetterOrDigit(this.#mask.charCodeAt(start - 1))
-  }
-
-  /** Pandoc's `notAfterString`: no citation right after a letter, a digit or a full stop, but after `...`. */
-  #isGluedAt(start: number): boolean {
-    if (start === this.#lastKeyEnd || start === this.#lastEscapeEnd) return false
-    return letterOrDigitBefore(this.#mask, start) || this.#runBefore(start, '.') % 3 !== 0
-  }
-
-  #runBefore(offset: number, mark: string): number {
-    const floor = Math.max(this.#lastEscapeEnd, this.#lastKeyEnd, 0)
-    let start = offset
-    while (start > floor && this.#mask[start - 1] === mark) start -= 1
-    return offset - start
   }
 
   #emphasis(start: number): number {

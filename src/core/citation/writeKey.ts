@@ -20,6 +20,8 @@ export interface KeyOptions {
   readonly marker: string
   /** A locator or suffix stands behind the replaced key already: it is kept, and no page is written. */
   readonly suffixFollows: boolean
+  /** The key goes into the brackets behind it, whose opening is replaced too: what joins it to them. */
+  readonly joint?: string
 }
 
 /** What `writeKey` replaces: a missing separator before the marker, the marker, and the words up to the end of the key. */
@@ -39,12 +41,18 @@ export function replacedSpan(context: CitationContext): Span {
 export function writeKey(
   provision: Provision,
   context: CitationContext,
-  { withPage, language, marker, suffixFollows }: KeyOptions,
+  { withPage, language, marker, suffixFollows, joint }: KeyOptions,
 ): WrittenKey {
   const locator = withPage && !suffixFollows ? pageLocator(provision, language) : undefined
   const key = `${marker.startsWith('-') ? '-' : ''}@${provision.key}`
-  if (context.bracket !== undefined) return withinBrackets(context.bracket, key, locator)
-  if (mustBeBracketed(context))
+  if (joint !== undefined) return { text: `[${key}${joint}`, caret: key.length + 1 }
+  const { text, caret } = written(context, key, locator)
+  return { text: context.spaceAfter && !text.endsWith(' ') ? `${text} ` : text, caret }
+}
+
+function written(context: CitationContext, key: string, locator: string | undefined): WrittenKey {
+  if (context.bracket !== undefined) return withinBrackets(context, context.bracket, key, locator)
+  if (mustBeBracketed(context) || (locator === undefined && context.runsOn))
     return enclosed('[', locator === undefined ? key : `${key}, ${locator}`)
   return locator === undefined ? atEnd(key) : enclosed(`${key} [`, locator)
 }
@@ -79,18 +87,21 @@ function pageNumbers({ first, last }: Pages): string {
   return first === last ? String(first) : `${first}-${last}`
 }
 
-function withinBrackets(
+/** What to write for `key` within the brackets that are there: apart from its neighbours, the bracket closed. */
+export function withinBrackets(
+  { glued, runsOn }: CitationContext,
   { separatorBefore, separatorAfter, end }: NonNullable<CitationContext['bracket']>,
   key: string,
-  locator: string | undefined,
+  locator?: string,
 ): WrittenKey {
-  const before = separatorBefore === undefined ? '' : '; '
+  const before = separatorBefore !== undefined ? '; ' : glued ? ' ' : ''
   const citation = `${before}${locator === undefined ? key : `${key}, ${locator}`}`
-  const after = separatorAfter ? '; ' : end === undefined ? ']' : ''
+  const after = separatorAfter ? '; ' : end === undefined ? ']' : runsOn ? ' ' : ''
   return { text: citation + after, caret: citation.length }
 }
 
-function mustBeBracketed({ before, after, glued }: CitationContext): boolean {
+/** Whether Pandoc reads a key at `context`, which is in no brackets, only in brackets of its own. */
+export function mustBeBracketed({ before, after, glued }: CitationContext): boolean {
   return glued || before === 'letter' || after === 'letter'
 }
 

@@ -1,6 +1,8 @@
+import { bracketsBehind, type BracketsBehind } from '../citation/bracketsBehind.ts'
 import { citationContextAt, type CitationContext } from '../citation/citationContext.ts'
 import {
   beginsSuffix,
+  mustBeBracketed,
   replacedSpan,
   writeKey,
   type KeyOptions,
@@ -53,8 +55,13 @@ export function suggestCitations(
   const { limit, language } = options
   const matches = search(index, { text: query, limit, language })
   if (matches.length === 0) return undefined
-  const span = replacedSpan(context)
-  const writing = writingAt(report, context, span, options)
+  const replaced = replacedSpan(context)
+  const brackets = bracketsToJoin(prose, context, replaced.end)
+  const span = { start: replaced.start, end: brackets?.opening.end ?? replaced.end }
+  const writing = {
+    ...writingAt(report, context, replaced, options),
+    ...(brackets && { joint: brackets.joint }),
+  }
   return {
     span,
     typed: report.source.slice(span.start, offset),
@@ -63,6 +70,20 @@ export function suggestCitations(
       ...writeKey(provision, context, writing),
     })),
   }
+}
+
+/** The brackets behind a key, on its line, where the key must stand in brackets: it goes into those. */
+function bracketsToJoin(
+  { mask, start }: { readonly mask: string; readonly start: number },
+  context: CitationContext,
+  keyEnd: number,
+): BracketsBehind | undefined {
+  if (context.bracket !== undefined || !mustBeBracketed(context)) return undefined
+  const brackets = bracketsBehind(mask, start, keyEnd)
+  if (brackets === undefined) return undefined
+  const { opening } = brackets
+  const isOnLine = !/[\n\r]/.test(mask.slice(opening.start - start, opening.end - start))
+  return isOnLine ? brackets : undefined
 }
 
 function writingAt(

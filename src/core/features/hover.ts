@@ -1,7 +1,7 @@
 import { cardOf, type Card } from '../corpus/card.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { findPageMismatches, type PageMismatch } from '../citation/pages.ts'
-import { provisionAt, type Report } from '../report/report.ts'
+import { provisionAt, suffixOf, type Report } from '../report/report.ts'
 import type { Span } from '../text/span.ts'
 
 /** What to show, not how: the adapter turns it into a `vscode.Hover`. */
@@ -21,6 +21,6 @@ export function findHover(report: Report, corpus: Corpus, offset: number): Hover
   return {
     span: keySpan,
     card: cardOf(corpus, provision),
-    pageMismatches: findPageMismatches(report.source, citation, provision, corpus),
+    pageMismatches: findPageMismatches(suffixOf(report, citation), provision, corpus),
   }
 }

@@ -1,10 +1,15 @@
 import { formatCitation, type CitationStyle, type FormatOptions } from '../citation/format.ts'
-import type { Citation, CitationGroup } from '../citation/syntax.ts'
-import { citeBeside } from '../citation/writeKey.ts'
+import {
+  citationContextAt,
+  type Citation,
+  type CitationContext,
+  type CitationGroup,
+} from '../citation/syntax.ts'
+import { beginsSuffix, citeBeside, replacedSpan, withinBrackets } from '../citation/writeKey.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
-import { groupAt, reportLanguage, type Report } from '../report/report.ts'
+import { groupAt, proseAround, reportLanguage, type Report } from '../report/report.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { placeAt, type PlaceKind } from '../text/prose.ts'
 import type { Span } from '../text/span.ts'
@@ -18,7 +23,7 @@ export interface InsertionOptions {
 
 /** What inserting writes, and where. */
 export interface Insertion {
-  /** One insertion for each selection, in their order, none overlapping. */
+  /** One for each selection, in their order, none overlapping; each replaces nothing or a marker without a key. */
   readonly edits: readonly TextEdit[]
   /** What the first place is where Pandoc reads no citation; absent when all are prose. */
   readonly notProse?: PlaceKind
@@ -29,8 +34,8 @@ const keyStyles: ReadonlySet<CitationStyle> = new Set(['pandoc', 'narrative', 'l
 
 /**
  * The edits that cite `provisions` at the end of each of `selections` (spans in the report; a caret
- * is an empty one). The selected text stays. Within the brackets of a citation group the new
- * citations join the group behind the citation at the caret.
+ * is an empty one). The selected text stays. Within the brackets of a citation group the new citations
+ * join it behind the citation at the caret, so do they at a narrative one. No key is cut in two.
  */
 export function planInsertion(
   report: Report,
@@ -63,77 +68,133 @@ function insertionAt(
   style: CitationStyle,
   format: Format,
 ): TextEdit {
+  const marker = openMarkerAt(report, format.corpus, offset)
+  if (marker !== undefined) return atMarker(report, marker, provisions, { style, ...format })
   const group = groupAt(report, offset)
-  if (group !== undefined && keyStyles.has(style)) {
-    if (isWithin(group, offset)) return joinGroup(group, offset, provisions, style, format)
-    const narrative = narrativeAt(group, offset)
-    if (narrative !== undefined) return joinNarrative(narrative, provisions, style, format)
+  if (group !== undefined && keyStyles.has(style) && takesOthers(group, offset)) {
+    return joinGroup(report, group, offset, provisions, { style, ...format })
   }
-  // An `@` that waits for a key is part of what is written.
-  const start = keyStyles.has(style) ? beginningOfMarker(report, offset) : offset
-  const before = report.source.slice(Math.max(0, start - 3), start)
-  const after = report.source.slice(offset, offset + 3)
-  const text = formatCitation(provisions, style, { ...format, before, after })
-  return { span: { start, end: offset }, text }
-}
-
-/** Where a lone `@` right before `offset` begins; `offset` where none stands there. */
-function beginningOfMarker({ source }: Report, offset: number): number {
-  return /(?:^|[^\p{L}\p{N}@])@$/u.test(source.slice(Math.max(0, offset - 3), offset))
-    ? offset - 1
-    : offset
-}
-
-/** The narrative citation of `group` that the caret is within or right behind, when it can take others. */
-function narrativeAt({ citations }: CitationGroup, offset: number): Citation | undefined {
-  const [citation] = citations
-  const touches = citation.span.start < offset && offset <= citation.span.end
-  return citation.form === 'narrative' && touches ? citation : undefined
-}
-
-/** `@a [p. 3; @b, p. 4]`: beside a narrative citation others stand in its brackets. */
-function joinNarrative(
-  citation: Citation,
-  provisions: readonly Provision[],
-  style: CitationStyle,
-  format: Format,
-): TextEdit {
-  return citeBeside(citation, withoutBrackets(provisions, style, format))
-}
-
-/** What cites `provisions` within brackets that are there. */
-function withoutBrackets(
-  provisions: readonly Provision[],
-  style: CitationStyle,
-  format: Format,
-): string {
-  const joined = style === 'narrative' ? 'pandoc' : style
-  return formatCitation(provisions, joined, { ...format, before: '', after: '' }).slice(1, -1)
-}
-
-function isWithin(group: CitationGroup, offset: number): boolean {
-  return group.bracketed && group.span.start < offset && offset < group.span.end
-}
-
-function joinGroup(
-  group: CitationGroup,
-  offset: number,
-  provisions: readonly Provision[],
-  style: CitationStyle,
-  format: Format,
-): TextEdit {
-  const at = citationBefore(group, offset).span.end
-  const text = `; ${withoutBrackets(provisions, style, format)}`
+  const at = group !== undefined && isWithinKey(group, offset) ? group.span.end : offset
+  const text = formatCitation(provisions, style, { ...format, ...beside(report, at, at) })
   return { span: { start: at, end: at }, text }
 }
 
-/** The last citation of `group` that begins before `offset`, or its first; none that stands in the suffix of another. */
-function citationBefore({ citations }: CitationGroup, offset: number): Citation {
+/** So much text before a place tells whether it hides a citation, in UTF-16 units. */
+const farthestBefore = 80
+
+/** What stands before and after a span of the report. */
+function beside(
+  { source }: Report,
+  start: number,
+  end: number,
+): Pick<FormatOptions, 'before' | 'after'> {
+  return {
+    before: source.slice(Math.max(0, start - farthestBefore), start),
+    after: source.slice(end, end + 3),
+  }
+}
+
+/** Whether what is written at `offset` joins `group`: within its brackets, or in or right behind a narrative citation. */
+function takesOthers({ bracketed, span, citations }: CitationGroup, offset: number): boolean {
+  if (offset <= span.start || offset > span.end) return false
+  if (bracketed) return offset < span.end
+  const [first] = citations
+  return first.form === 'narrative' && first.span.start === span.start
+}
+
+function isWithinKey({ citations }: CitationGroup, offset: number): boolean {
+  return citations.some(
+    (citation) => citation.markerSpan.start < offset && offset < endOfKey(citation),
+  )
+}
+
+function endOfKey({ keySpan, braced }: Citation): number {
+  return keySpan.end + (braced ? 1 : 0)
+}
+
+type StyledFormat = Format & { readonly style: CitationStyle }
+
+/** `[@a; @b, p. 4]`, `@a [p. 3; @b, p. 4]`, `@a [@b, p. 4]`. */
+function joinGroup(
+  report: Report,
+  group: CitationGroup,
+  offset: number,
+  provisions: readonly Provision[],
+  format: StyledFormat,
+): TextEdit {
+  const citation = citationToJoin(group, offset)
+  const { form, span, suffixSpan } = citation
+  if (form !== 'narrative' || suffixSpan !== undefined) {
+    return citeBeside(citation, withoutBrackets(provisions, format))
+  }
+  if (span.end > endOfKey(citation)) {
+    const within = span.end - 1
+    return { span: { start: within, end: within }, text: withoutBrackets(provisions, format) }
+  }
+  const { after } = beside(report, span.end, span.end)
+  const text = formatCitation(provisions, withinStyle(format), { ...format, before: '', after })
+  return { span: { start: span.end, end: span.end }, text: ` ${text}` }
+}
+
+/** The style of what stands within brackets. */
+function withinStyle({ style }: StyledFormat): CitationStyle {
+  return style === 'narrative' ? 'pandoc' : style
+}
+
+/** What cites `provisions` within brackets that are there. */
+function withoutBrackets(provisions: readonly Provision[], format: StyledFormat): string {
+  const options = { ...format, before: '', after: '' }
+  return formatCitation(provisions, withinStyle(format), options).slice(1, -1)
+}
+
+/**
+ * The last citation of `group` that begins before `offset`, or its first; none that stands in the suffix
+ * of another. Of a narrative citation whose brackets begin with another one, that one.
+ */
+function citationToJoin({ citations }: CitationGroup, offset: number): Citation {
   const isNested = (citation: Citation): boolean =>
     citations.some(
       ({ suffixSpan }) => suffixSpan !== undefined && contains(suffixSpan, citation.span),
     )
-  return citations.findLast((one) => one.span.start < offset && !isNested(one)) ?? citations[0]
+  const own = citations.filter((one) => one.form !== 'glued' && !isNested(one))
+  const before = own.findLast((one) => one.span.start < offset) ?? own[0] ?? citations[0]
+  const isBare = before.form === 'narrative' && before.suffixSpan === undefined
+  return (isBare ? own[own.indexOf(before) + 1] : undefined) ?? before
+}
+
+/** The marker right before `offset` that waits for a key: `@`, `-@`, `@{`, and no ASCII letter behind it. */
+function openMarkerAt(report: Report, corpus: Corpus, offset: number): CitationContext | undefined {
+  if (/^\w/.test(report.source.charAt(offset))) return undefined
+  const prose = proseAround(report, offset)
+  if (prose === undefined) return undefined
+  const context = citationContextAt(prose.mask, prose.start, offset, (key) => corpus.byKey.has(key))
+  return context?.querySpan.start === offset ? context : undefined
+}
+
+/** What is written in place of a marker that waits for a key; within brackets it joins what stands there. */
+function atMarker(
+  report: Report,
+  context: CitationContext,
+  provisions: readonly Provision[],
+  format: StyledFormat,
+): TextEdit {
+  const { markerSpan, bracket } = context
+  const suppresses = report.source[markerSpan.start] === '-'
+  const { start, end } = replacedSpan(context)
+  if (!keyStyles.has(format.style)) {
+    const at = markerSpan.start + (suppresses ? 1 : 0)
+    const text = formatCitation(provisions, format.style, { ...format, ...beside(report, at, end) })
+    return { span: { start: at, end }, text }
+  }
+  const marked = (text: string): string => (suppresses ? text.replace('@', '-@') : text)
+  if (bracket === undefined) {
+    const options = { ...format, ...beside(report, start, end) }
+    return { span: { start, end }, text: marked(formatCitation(provisions, format.style, options)) }
+  }
+  const hasSuffix = beginsSuffix(report.source.slice(end, end + 40), true)
+  const options = { ...format, withPage: format.withPage && !hasSuffix }
+  const { text } = withinBrackets(context, bracket, marked(withoutBrackets(provisions, options)))
+  return { span: { start, end }, text }
 }
 
 function contains(outer: Span, inner: Span): boolean {

@@ -49,6 +49,14 @@ export class Report {
     return block === undefined ? [] : this.#parse(block).groups
   }
 
+  /** The text of `span`, which lies in one block, with U+FFFC for what is no prose. */
+  proseIn({ start, end }: Span): string {
+    const block = this.blocks.around(start)
+    if (block === undefined) return this.source.slice(start, end)
+    const { mask } = this.#parse(block)
+    return mask.slice(start - block.span.start, end - block.span.start)
+  }
+
   #parse(block: Block): ParsedBlock {
     const { start } = block.span
     const known = this.#parsed.get(start)
@@ -141,9 +149,17 @@ export function citationAt(report: Report, offset: number): Citation | undefined
 
 /** What `citation` of `report` names in `corpus`. */
 export function resolutionOf(report: Report, citation: Citation, corpus: Corpus): Resolution {
-  const suffix =
-    citation.suffixSpan === undefined ? '' : sliceSpan(report.source, citation.suffixSpan)
-  return resolveCitation(citation, suffix, corpus)
+  return resolveCitation(citation, suffixOf(report, citation).text, corpus)
+}
+
+/** What stands behind the key of `citation`, with U+FFFC for what is no prose, and where it begins; empty where nothing does. */
+export function suffixOf(
+  report: Report,
+  { suffixSpan, span }: Citation,
+): { readonly text: string; readonly start: number } {
+  return suffixSpan === undefined
+    ? { text: '', start: span.end }
+    : { text: report.proseIn(suffixSpan), start: suffixSpan.start }
 }
 
 /**

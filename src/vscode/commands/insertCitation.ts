@@ -96,8 +96,12 @@ async function insert(
     { style, withPage, language },
   )
   const done = await editor.edit((builder) => {
-    for (const { span, text } of insertion.edits)
-      builder.insert(toRange(document, span).start, text)
+    for (const { span, text } of insertion.edits) {
+      const range = toRange(document, span)
+      if (!range.isEmpty) builder.delete(range)
+      // Only an insertion moves the caret behind its text.
+      builder.insert(range.end, text)
+    }
   })
   if (!done) {
     void vscode.window.showWarningMessage(

@@ -9,7 +9,7 @@ import { toRange, toSpan, toWorkspaceEdit } from '../convert.ts'
 import { stopReportingCitations } from '../markdownValidation.ts'
 import { problemSource } from '../problemsPublisher.ts'
 import { isReport } from '../isReport.ts'
-import { readSettings } from '../settings.ts'
+import { isWanted, readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { pagesText } from '../wording.ts'
 import { wordsIn } from '../words.ts'
@@ -25,7 +25,7 @@ export function fixesProvider({ reports, source, indexes }: State): vscode.CodeA
       const corpus = source.current
       const report = reports.get(document)
       const { start, end } = toSpan(document, range)
-      const touched = findProblems(report, corpus).shown.filter(
+      const touched = findProblems(report, corpus, isWanted(document)).shown.filter(
         ({ span }) => span.start <= end && start <= span.end,
       )
       return [

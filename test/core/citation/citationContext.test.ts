@@ -119,6 +119,47 @@ test('the rest of a key after the caret is replaced, text of another script is n
   assert.equal(texts('@export| controls'), '@ ~ export ~ export')
 })
 
+test('what follows words of a query, or ends emphasis, is never replaced', () => {
+  assert.equal(texts('We cite @export |applies to'), '@ ~ export  ~ export ')
+  assert.equal(texts('@export con|trols'), '@ ~ export con ~ export con')
+  assert.equal(texts('@exp|ort controls'), '@ ~ exp ~ exp')
+  assert.equal(texts('@risk-ba|sed rules'), '@ ~ risk-ba ~ risk-ba')
+  assert.equal(texts('@export|/x'), '@ ~ export ~ export')
+  assert.equal(texts('_see @export|_'), '@ ~ export ~ export')
+  assert.equal(texts('_see @us-aiap|-2025:I.1.3_'), '@ ~ us-aiap ~ us-aiap-2025:I.1.3')
+  assert.equal(texts('@{export |applies'), '@{ ~ export  ~ export ')
+})
+
+test('the rest of an unknown key is replaced where it begins like one of ours', () => {
+  assert.equal(texts('@us-aiap-2025:I.1|.99 says'), '@ ~ us-aiap-2025:I.1 ~ us-aiap-2025:I.1.99')
+  assert.equal(texts('@us-|aiap-2024 says'), '@ ~ us- ~ us-aiap-2024')
+  assert.equal(texts('@{exp|ort}'), '@{ ~ exp ~ export')
+})
+
+test('what a bare key would take in is told', () => {
+  const runsOn = ['@ex|规定', '@ex|_', '@ex|/x', '@ex|.5', '@ex|://x', '@ex|-𠮷']
+  assert.deepEqual(
+    runsOn.filter((marked) => at(marked)?.runsOn !== true),
+    [],
+  )
+  const ends = ['@ex|', '@ex|.', '@ex| x', '@ex|*', '@ex|’s', '@ex|，', '@ex |x']
+  assert.deepEqual(
+    ends.filter((marked) => at(marked)?.runsOn !== false),
+    [],
+  )
+})
+
+test('a space that ends the query is written again before words', () => {
+  const spaced = (marked: string): boolean | undefined => at(marked)?.spaceAfter
+  assert.equal(spaced('@export |applies'), true)
+  assert.equal(spaced('@export |[p. 3]'), true)
+  assert.equal(spaced('@export| applies'), false)
+  assert.equal(spaced('@export | applies'), false)
+  assert.equal(spaced('[@export |]'), false)
+  assert.equal(spaced('@export |.'), false)
+  assert.equal(spaced('@export |'), false)
+})
+
 test('what stands before and after is told, and what hides a bare key from Pandoc', () => {
   const beside = (marked: string): string | undefined => {
     const context = at(marked)
@@ -132,6 +173,13 @@ test('what stands before and after is told, and what hides a bare key from Pando
   assert.equal(beside('(@ex|)'), 'punctuation punctuation')
   assert.equal(beside('e.g.@ex|'), 'punctuation edge glued')
   assert.equal(beside('x...@ex|'), 'punctuation edge')
+  assert.equal(beside('wait....@ex|'), 'punctuation edge glued')
+  assert.equal(beside('wait......@ex|'), 'punctuation edge')
+  assert.equal(beside('x\\.@ex|'), 'punctuation edge')
+  assert.equal(beside('x \\见@ex|'), 'letter edge glued')
+  assert.equal(beside('x\\...@ex|'), 'punctuation edge glued')
+  assert.equal(beside(' **@ex|**'), 'punctuation punctuation')
+  assert.equal(beside(' \\*@ex|'), 'punctuation edge')
   assert.equal(beside('**重点**@ex|'), 'punctuation edge glued')
   assert.equal(beside(' *@ex|*'), 'punctuation punctuation')
   assert.equal(beside('\uFFFC@ex|\uFFFC'), 'punctuation punctuation')
@@ -183,6 +231,21 @@ test('a citation before or after in the same part of a group asks for a separato
   assert.equal(at('[@ex| @k]')?.bracket?.separatorAfter, true)
   assert.equal(at('[@ex| -@k]')?.bracket?.separatorAfter, true)
   assert.equal(at('[@ex|; @k]')?.bracket?.separatorAfter, false)
+})
+
+test('a separator never reaches over a line end', () => {
+  assert.deepEqual(at('[@k\n@ex|]')?.bracket?.separatorBefore, { start: 4, end: 4 })
+  assert.deepEqual(at('[@k,\r\n  @ex|]')?.bracket?.separatorBefore, { start: 8, end: 8 })
+  assert.deepEqual(at('[@k\n@b @ex|]')?.bracket?.separatorBefore, { start: 6, end: 7 })
+})
+
+test('a hyphen suppresses the author as Pandoc has it: one alone, or a fourth', () => {
+  const marker = (marked: string): string | undefined => texts(marked)?.split(' ~ ')[0]
+  assert.equal(marker('-@ex|'), '-@')
+  assert.equal(marker('x-@ex|'), '@')
+  assert.equal(marker('--@ex|'), '@')
+  assert.equal(marker('----@ex|'), '-@')
+  assert.equal(marker('\\-@ex|'), '@')
 })
 
 test('braces are told, and whether they are closed', () => {

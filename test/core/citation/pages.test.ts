@@ -26,7 +26,12 @@ function planOf(changes: Partial<Instrument>): Instrument {
 function mismatches(report: string): readonly string[] {
   const [citation] = parseCitations(report, 0).flatMap(({ citations }) => citations)
   assert.ok(citation)
-  return findPageMismatches(report, citation, provisionOf(citation.key), corpus).map(
+  const { suffixSpan } = citation
+  const suffix =
+    suffixSpan === undefined
+      ? { text: '', start: 0 }
+      : { text: sliceSpan(report, suffixSpan), start: suffixSpan.start }
+  return findPageMismatches(suffix, provisionOf(citation.key), corpus).map(
     ({ kind, page, span }) => `${kind} ${page} ${sliceSpan(report, span)}`,
   )
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { suggestCitations, type Suggestions } from '../../../src/core/features/completion.ts'
+import { applyEdits } from '../../../src/core/text/edit.ts'
 import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
 import { reportAtCaret } from '../../support/markedReport.ts'
@@ -50,7 +51,26 @@ suite('completion', () => {
     ['@xx-lantern|-2031:II.1.1 [p. 9] says', `@${key}| [p. 9] says`],
     ['---\nlang: zh-CN\n---\n\n[@night cranes|]', `---\nlang: zh-CN\n---\n\n[@${key}, 页 2|]`],
     ['---\nlang: zh-TW\n---\n\n@night cranes|', `---\nlang: zh-TW\n---\n\n@${key} [2|]`],
+    ['We cite @night |cranes to chips.', `We cite @${key} [p. 2|] cranes to chips.`],
+    ['_see @night cranes|_', `_see @${key} [p. 2|]_`],
+    ['wait....@night cranes|', `wait....[@${key}, p. 2|]`],
+    ['wait...@night cranes|', `wait...@${key} [p. 2|]`],
+    ['[@smith2020\n@night cranes|]', `[@smith2020\n; @${key}, p. 2|]`],
     ['> - [@night cranes|]', `> - [@${key}, p. 2|]`],
+    ['We cite @night cranes |applies', `We cite @${key} [p. 2|] applies`],
+    ['[see @night cranes |p. 4]', `[see @${key}| p. 4]`],
+    ['[@cra|nes]', `[@${key}| nes]`],
+    ['[@crane|规定, p. 3]', `[@${key}| 规定, p. 3]`],
+    ['[@cra|nes', `[@${key}|]nes`],
+    ['[见@night cranes|]', `[见 @${key}, p. 2|]`],
+    ['[@smith2020见@night cranes|]', `[@smith2020见; @${key}, p. 2|]`],
+    ['**@night cranes|**', `**@${key} [p. 2|]**`],
+    ['@crane|/x', `@${key} [p. 2|]/x`],
+    ['根据@night cranes| [p. 3]', `根据[@${key}|, p. 3]`],
+    ['根据@night cranes| [p. 3; @b]', `根据[@${key}|, p. 3; @b]`],
+    ['根据@night cranes| [@b, p. 3]', `根据[@${key}|; @b, p. 3]`],
+    ['根据@night cranes| [x](u)', `根据[@${key}|] [x](u)`],
+    ['> [@smith2020,\n> @night cranes|]', `> [@smith2020,\n> ; @${key}, p. 2|]`],
   ] as const) {
     test(`accepting in “${marked}” leaves “${after}”`, () => {
       assert.equal(accepted(marked, key), after)
@@ -86,9 +106,31 @@ suite('completion', () => {
     })
   }
 
+  test('what accepting replaces never reaches over a line end', () => {
+    for (const marked of ['[@smith2020\n@crane|]', '[@a, p. 3,\r\n  @crane|]', '@crane|\n[p. 3]']) {
+      const span = suggested(marked)?.span ?? assert.fail(marked)
+      assert.doesNotMatch(marked.replace('|', '').slice(span.start, span.end), /[\r\n]/)
+    }
+  })
+
   test('what was typed is the text of the span up to the caret', () => {
     const found = suggested('a [@smith2020; @night cr|anes]')
     assert.equal(found?.typed, '@night cr')
+  })
+
+  test('a bare key that would take in what follows stands in brackets', () => {
+    for (const [marked, after] of [
+      ['_see @crane|_', `_see [@${key}]_`],
+      ['@crane|/x', `[@${key}]/x`],
+      ['@crane|.', `@${key}.`],
+    ] as const) {
+      const { report, offset } = reportAtCaret(marked)
+      const options = { language: 'en', withPage: false, limit: 100 } as const
+      const found = suggestCitations(report, index, corpus, offset, options)
+      const item = found?.items.find(({ provision }) => provision.key === key)
+      const edit = { span: found?.span ?? assert.fail(marked), text: item?.text ?? '' }
+      assert.equal(applyEdits(report.source, [edit]), after)
+    }
   })
 
   test('without pages only the key is written', () => {

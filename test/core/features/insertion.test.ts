@@ -46,12 +46,63 @@ suite('insertion', () => {
     ['Words |.', `Words [@${key}, p. 2].`],
     ['Words|.', `Words [@${key}, p. 2].`],
     ['根据|，', `根据[@${key}, p. 2]，`],
+    ['@smith2020 [p. 3|] says', `@smith2020 [p. 3; @${key}, p. 2] says`],
+    ['@smith2020| [p. 3] says', `@smith2020 [p. 3; @${key}, p. 2] says`],
+    ['@smi|th2020 says', `@smith2020 [@${key}, p. 2] says`],
+    ['@smith2020| says', `@smith2020 [@${key}, p. 2] says`],
+    ['see @|', `see [@${key}, p. 2]`],
     ['one | two |', `one [@${key}, p. 2] two [@${key}, p. 2]`],
     ['[@smith2020|]', `[@smith2020; @${key}, p. 2]`],
     ['[@smith2020, p. 3|; @jones]', `[@smith2020, p. 3; @${key}, p. 2; @jones]`],
+    ['@smith [p. 3|] says', `@smith [p. 3; @${key}, p. 2] says`],
+    ['@smith| [p. 3] says', `@smith [p. 3; @${key}, p. 2] says`],
+    ['@smith [p. 3; @jones|]', `@smith [p. 3; @jones; @${key}, p. 2]`],
+    ['@smith| [@jones]', `@smith [@jones; @${key}, p. 2]`],
+    ['@smith [|]', `@smith [@${key}, p. 2]`],
+    ['@smith|', `@smith [@${key}, p. 2]`],
+    ['@smi|th says', `@smith [@${key}, p. 2] says`],
+    ['-@smi|th [p. 3] says', `-@smith [p. 3; @${key}, p. 2] says`],
+    ['@{smi|th}规定', `@{smith} [@${key}, p. 2]规定`],
+    ['[@smi|th; @jones]', `[@smith; @${key}, p. 2; @jones]`],
+    ['See @| here', `See [@${key}, p. 2] here`],
+    ['根据@|规定', `根据[@${key}, p. 2]规定`],
+    ['See [@|] here', `See [@${key}, p. 2] here`],
+    ['See [-@|]', `See [-@${key}, p. 2]`],
+    ['[见@|]', `[见 @${key}, p. 2]`],
+    ['[@smith; @|]', `[@smith; @${key}, p. 2]`],
+    ['[@smith @|]', `[@smith; @${key}, p. 2]`],
+    ['See @{|} here', `See [@${key}, p. 2] here`],
+    ['bob@|', `bob@[@${key}, p. 2]`],
+    ['x \\@|', `x \\@[@${key}, p. 2]`],
   ] as const) {
     test(`into “${marked}” leaves “${after}”`, () => {
       assert.equal(inserted(marked, [key]), after)
+    })
+  }
+
+  for (const [marked, style, after] of [
+    ['@smith [p. 3|] says', 'narrative', `@smith [p. 3; @${key}, p. 2] says`],
+    ['@smith| [p. 3] says', 'narrative', `@smith [p. 3; @${key}, p. 2] says`],
+    ['See @| here', 'narrative', `See @${key} [p. 2] here`],
+    ['See -@| here', 'narrative', `See -@${key} [p. 2] here`],
+    ['wait....|', 'narrative', `wait....[@${key}, p. 2]`],
+    ['wait...|', 'narrative', `wait...@${key} [p. 2]`],
+    [
+      '@smi|th [p. 3]',
+      'locator',
+      '@smith [p. 3; @xx-lantern-2031, p. 2, pillar I, sec. 1, action 1]',
+    ],
+  ] as const) {
+    test(`into “${marked}” in style ${style} leaves “${after}”`, () => {
+      assert.equal(inserted(marked, [key], style), after)
+    })
+  }
+
+  for (const style of ['link', 'text', 'footnote'] as const) {
+    test(`style ${style} leaves no key cut in two and no lone @`, () => {
+      assert.match(inserted('[@smi|th, p. 3] says', [key], style), /^\[@smith, p\. 3\] ?\^?\[?\S/u)
+      assert.match(inserted('@smi|th says', [key], style), /^@smith ?\^?\[?\S/u)
+      assert.doesNotMatch(inserted('See @| here', [key], style), /@/u)
     })
   }
 

@@ -20,6 +20,45 @@ function fixed(source: string): readonly string[] {
   return fixesOf(problem, report, corpus, index).map(({ edits }) => applyEdits(source, edits))
 }
 
+test('a page in code or a comment of a suffix is none', () => {
+  for (const fine of [
+    '[@xx-lantern-2031:I.1.1, `p. 99`]',
+    '[@xx-lantern-2031:I.1.1 <!-- p. 99 -->]',
+  ]) {
+    assert.deepEqual(findProblems(analyseReport(fine), corpus).shown, [], fine)
+  }
+})
+
+test('words of prose in a suffix name nothing: no section, no pillar, no page', () => {
+  for (const fine of [
+    '[@xx-lantern-2031:I, unlike section 9 of the act]',
+    '[@xx-lantern-2031:I.1.1, p. 2, which repeats pillar II of the old plan]',
+    '[@xx-lantern-2031:I, contrary to section 230]',
+  ]) {
+    assert.deepEqual(findProblems(analyseReport(fine), corpus).shown, [], fine)
+  }
+})
+
+test('problems that are switched off are neither found nor counted', () => {
+  const report = analyseReport('[@xx-lantern-2031:IX] 根据@xx-lantern-2031:I')
+  const codes = (off: string) =>
+    findProblems(report, corpus, (code) => code !== off).shown.map(({ code }) => code)
+  assert.deepEqual(codes('citation.glued'), ['citation.unknown-key'])
+  assert.deepEqual(codes('citation.unknown-key'), ['citation.glued'])
+})
+
+test('the first fix of a glued or swallowing citation is right wherever it stands', () => {
+  for (const [wrong, right] of [
+    ['@{xx-lantern-2031:I.1.1规定}', '[@xx-lantern-2031:I.1.1]规定'],
+    ['见 -@xx-lantern-2031:I.1.1规定', '见 [-@xx-lantern-2031:I.1.1]规定'],
+    ['[见@xx-lantern-2031:I.1.1, p. 2]', '[见 @xx-lantern-2031:I.1.1, p. 2]'],
+    ['根据@xx-lantern-2031:I.1.1 [p. 2]', '根据[@xx-lantern-2031:I.1.1, p. 2]'],
+    ['[@xx-lantern-2031:I.1.1规定]', '[@xx-lantern-2031:I.1.1 规定]'],
+  ] as const) {
+    assert.equal(fixed(wrong)[0], right, wrong)
+  }
+})
+
 suite('problems', () => {
   for (const drawn of [
     ['See [@xx-lantern-2031:IX.9].', '      ^^^^^^^^^^^^^^^^^^^^ citation.unknown-key'],
@@ -87,6 +126,20 @@ suite('fixes', () => {
     ['[@XX-LANTERN-2031:i.1.1]', '[@xx-lantern-2031:I.1.1]'],
     ['见 @xx-lantern-2031:I.1.1规定', '见 [@xx-lantern-2031:I.1.1]规定'],
     ['根据@xx-lantern-2031:I.1.1。', '根据[@xx-lantern-2031:I.1.1]。'],
+    ['见 @{xx-lantern-2031:I.1.1规定} 后', '见 [@xx-lantern-2031:I.1.1]规定 后'],
+    ['见 -@xx-lantern-2031:I.1.1规定', '见 [-@xx-lantern-2031:I.1.1]规定'],
+    ['根据@xx-lantern-2031:I.1.1规定', '根据[@xx-lantern-2031:I.1.1]规定'],
+    ['[@xx-lantern-2031:I.1.1规定, p. 2]', '[@xx-lantern-2031:I.1.1 规定, p. 2]'],
+    ['[见@xx-lantern-2031:I.1.1规定, p. 2]', '[见 @xx-lantern-2031:I.1.1 规定, p. 2]'],
+    ['[见@xx-lantern-2031:I.1.1, p. 2]', '[见 @xx-lantern-2031:I.1.1, p. 2]'],
+    ['[根据@xx-lantern-2031:I.1.1; @b]', '[根据 @xx-lantern-2031:I.1.1; @b]'],
+    ['根据@xx-lantern-2031:I.1.1 [p. 2]。', '根据[@xx-lantern-2031:I.1.1, p. 2]。'],
+    ['根据@{xx-lantern-2031:I.1.1} [p. 2]。', '根据[@xx-lantern-2031:I.1.1, p. 2]。'],
+    ['根据@xx-lantern-2031:I.1.1 [p. 2; @b]。', '根据[@xx-lantern-2031:I.1.1, p. 2; @b]。'],
+    ['根据@xx-lantern-2031:I.1.1\n[ @b, p. 2]。', '根据[@xx-lantern-2031:I.1.1; @b, p. 2]。'],
+    ['根据@xx-lantern-2031:I.1.1 [x](u)。', '根据[@xx-lantern-2031:I.1.1] [x](u)。'],
+    ['根据@xx-lantern-2031:I.1.1 []。', '根据[@xx-lantern-2031:I.1.1]。'],
+    ['根据@{xx-lantern-2031:I.1.1}规定', '根据[@xx-lantern-2031:I.1.1]规定'],
     ['[@xx-lantern-2031:I.1.1；@b]', '[@xx-lantern-2031:I.1.1; @b]'],
     ['[@xx-lantern-2031:I.1.1，p. 2]', '[@xx-lantern-2031:I.1.1, p. 2]'],
     ['[@xx-lantern-2031:I.1.1, p. 13]', '[@xx-lantern-2031:I.1.1, p. 2]'],
@@ -107,6 +160,15 @@ suite('fixes', () => {
     const sources = [
       '见 @xx-lantern-2031:I.1.1规定',
       '根据@xx-lantern-2031:I.1.1。',
+      '见 @{xx-lantern-2031:I.1.1规定} 后',
+      '见 -@xx-lantern-2031:I.1.1规定',
+      '根据@xx-lantern-2031:I.1.1规定',
+      '[@xx-lantern-2031:I.1.1规定, p. 2]',
+      '[见@xx-lantern-2031:I.1.1规定, p. 2]',
+      '[见@xx-lantern-2031:I.1.1, p. 2]',
+      '根据@xx-lantern-2031:I.1.1 [p. 2]。',
+      '根据@{xx-lantern-2031:I.1.1}规定',
+      'wait....@xx-lantern-2031:I.1.1',
       '[@xx-lantern-2031:I.1.1；@b]',
       '[@xx-lantern-2031:I.1.1, p. 13]',
       '[@xx-lantern-2031:IX]',

@@ -3,7 +3,7 @@ import type { Resolution } from '../../citation/resolve.ts'
 import type { Citation, CitationGroup, Mark } from '../../citation/syntax.ts'
 import { hasEnded, instrumentOf, type Corpus } from '../../corpus/corpus.ts'
 import type { Instrument, Provision } from '../../corpus/provision.ts'
-import { resolutionOf, type Report } from '../../report/report.ts'
+import { resolutionOf, suffixOf, type Report } from '../../report/report.ts'
 import { sliceSpan, type Span } from '../../text/span.ts'
 import { findUnsupportedClaims, type UnsupportedClaim } from './unsupportedClaims.ts'
 
@@ -91,14 +91,21 @@ const mostProblems = 1000
 
 /**
  * The problems of the citations that could be ours, in reading order. A key of the analyst's own
- * bibliography is never one, nor is anything while `corpus` is empty.
+ * bibliography is never one, nor is anything while `corpus` is empty. Those that `isWanted` refuses
+ * are neither shown nor counted.
  */
-export function findProblems(report: Report, corpus: Corpus): Problems {
+export function findProblems(
+  report: Report,
+  corpus: Corpus,
+  isWanted: (code: ProblemCode) => boolean = () => true,
+): Problems {
   if (corpus.instruments.length === 0) return { shown: [], more: 0 }
   const all = [
     ...report.groups.flatMap((group) => problemsOfGroup(report, group, corpus)),
     ...findUnsupportedClaims(report, corpus).map(claimProblem),
-  ].sort((one, other) => one.span.start - other.span.start)
+  ]
+    .filter(({ code }) => isWanted(code))
+    .sort((one, other) => one.span.start - other.span.start)
   return { shown: all.slice(0, mostProblems), more: Math.max(0, all.length - mostProblems) }
 }
 
@@ -142,7 +149,7 @@ function problemsOfCitation(
         ...gluedProblem(citation),
         ...endedProblem(citation, resolution.provision, corpus),
         ...locatorProblem(report, citation, resolution),
-        ...findPageMismatches(report.source, citation, resolution.provision, corpus).map(
+        ...findPageMismatches(suffixOf(report, citation), resolution.provision, corpus).map(
           pageProblem,
         ),
       ]

@@ -1,16 +1,17 @@
+import { bracketsBehind } from '../../citation/bracketsBehind.ts'
 import { readLocator } from '../../citation/locator.ts'
 import { nearestKeys } from '../../citation/resolve.ts'
-import type { Citation, Mark } from '../../citation/syntax.ts'
+import { citationContextAt, type Citation, type Mark } from '../../citation/syntax.ts'
 import type { PageMismatch } from '../../citation/pages.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { pathOf } from '../../corpus/key.ts'
 import type { Pages, Provision } from '../../corpus/provision.ts'
 import { citeBeside, pageLocator } from '../../citation/writeKey.ts'
-import { reportLanguage, type Report } from '../../report/report.ts'
+import { proseAround, reportLanguage, suffixOf, type Report } from '../../report/report.ts'
 import { search } from '../../search/search.ts'
 import type { SearchIndex } from '../../search/searchIndex.ts'
 import type { TextEdit } from '../../text/edit.ts'
-import { sliceSpan, type Span } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { Problem } from './findProblems.ts'
 import type { UnsupportedClaim } from './unsupportedClaims.ts'
 
@@ -102,9 +103,8 @@ function creditRightly(
 
 /** Cites `provision` in place of `citation`, with its page where that one had one. */
 function recite(citation: Citation, provision: Provision, report: Report): TextEdit {
-  const { span, form, suffixSpan, suppressAuthor } = citation
-  const suffix = suffixSpan === undefined ? '' : sliceSpan(report.source, suffixSpan)
-  const hadPage = readLocator(suffix).pages.length > 0
+  const { span, form, suppressAuthor } = citation
+  const hadPage = readLocator(suffixOf(report, citation).text).pages.length > 0
   const page = hadPage ? pageLocator(provision, reportLanguage(report) ?? 'en') : undefined
   const key = `${suppressAuthor ? '-' : ''}@${provision.key}`
   if (page === undefined) return { span, text: key }
@@ -122,44 +122,51 @@ function proposals(key: string, corpus: Corpus, index: SearchIndex): readonly Pr
 
 /** A key that took text into itself: the key in brackets, or a space behind it; within brackets only the space. */
 function separate(report: Report, citation: Citation, { key }: Provision): readonly Fix[] {
-  const { markerSpan, keySpan, braced, suppressAuthor } = citation
-  const keyEnd = keySpan.start + key.length
-  const behind = report.source.slice(keyEnd, keySpan.end)
-  const whole = { start: markerSpan.start, end: keySpan.end + (braced ? 1 : 0) }
-  const own = `${suppressAuthor ? '-' : ''}@${key}`
-  const space: Fix = { kind: 'insertSpace', edits: [{ span: whole, text: `${own} ${behind}` }] }
-  if (isInBrackets(report, markerSpan.start)) return [space]
-  return [{ kind: 'insertBrackets', edits: [{ span: whole, text: `[${own}]${behind}` }] }, space]
+  const { markerSpan, keySpan, form } = citation
+  const behind = report.source.slice(keySpan.start + key.length, keySpan.end)
+  const span = { start: markerSpan.start, end: endOfKey(citation) }
+  const own = ownKey(citation, key)
+  const before = form === 'glued' ? ' ' : ''
+  const space: Fix = { kind: 'insertSpace', edits: [{ span, text: `${before}${own} ${behind}` }] }
+  if (isInBrackets(report, citation)) return [space]
+  return [{ kind: 'insertBrackets', edits: [{ span, text: `[${own}]${behind}` }] }, space]
 }
 
-/** A citation that Pandoc does not see: in brackets with the locator behind it, or a space before it. */
+/** A citation that Pandoc does not see: in brackets with those behind it, or a space before it; within brackets only the space. */
 function bracket(report: Report, citation: Citation): readonly Fix[] {
   const { start } = citation.markerSpan
-  const end = citation.keySpan.end + (citation.braced ? 1 : 0)
+  const end = endOfKey(citation)
   const space: Fix = { kind: 'insertSpace', edits: [{ span: { start, end: start }, text: ' ' }] }
-  if (isInBrackets(report, start)) return [space]
-  const locator = /^ ?\[([^[\]@\n]{1,200})\]/u.exec(report.source.slice(end, end + 204))
-  const closing: TextEdit =
-    locator === null
-      ? { span: { start: end, end }, text: ']' }
-      : { span: { start: end, end: end + locator[0].length }, text: `, ${locator[1] ?? ''}]` }
-  const key: Fix = {
-    kind: 'insertBrackets',
-    edits: [{ span: { start, end: start }, text: '[' }, closing],
-  }
-  const followed = /^[\p{L}\p{N}]/u.test(report.source.slice(end, end + 2))
-  return followed ? [key] : [key, space]
+  if (isInBrackets(report, citation)) return [space]
+  const prose = proseAround(report, start)
+  const behind = prose && bracketsBehind(prose.mask, prose.start, end)
+  const own = `[${ownKey(citation, citation.key)}`
+  const edit: TextEdit =
+    behind === undefined
+      ? { span: { start, end }, text: `${own}]` }
+      : { span: { start, end: behind.opening.end }, text: own + behind.joint }
+  return [{ kind: 'insertBrackets', edits: [edit] }, space]
 }
 
-/** Whether a bracket that opened on the same line is still open at `offset`. */
-function isInBrackets({ source }: Report, offset: number): boolean {
-  const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1, offset)
-  let depth = 0
-  for (const mark of line.match(/\\.|[[\]]/gsu) ?? []) {
-    if (mark === '[') depth += 1
-    else if (mark === ']') depth = Math.max(0, depth - 1)
-  }
-  return depth > 0
+/** `key` with the marker of `citation`, without braces. */
+function ownKey({ suppressAuthor }: Citation, key: string): string {
+  return `${suppressAuthor ? '-' : ''}@${key}`
+}
+
+/** The end of the key of `citation` with its brace. */
+function endOfKey({ keySpan, braced }: Citation): number {
+  return keySpan.end + (braced ? 1 : 0)
+}
+
+/** Whether `citation` stands in brackets that can be those of a group, so that others in them would be too many. */
+function isInBrackets(report: Report, { form, keySpan }: Citation): boolean {
+  if (form === 'bracketed') return true
+  const prose = proseAround(report, keySpan.start)
+  const isKey = (): boolean => false
+  return (
+    prose !== undefined &&
+    citationContextAt(prose.mask, prose.start, keySpan.start, isKey)?.bracket !== undefined
+  )
 }
 
 function replaceMark(found: string, { span, replacement }: Mark): Fix {

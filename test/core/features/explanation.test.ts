@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { explainOffer, type Explanation } from '../../../src/core/features/explanation.ts'
+import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
+import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
+import { reportAtCaret } from '../../support/markedReport.ts'
+
+const corpus = fixtureCorpus()
+const index = createSearchIndex(corpus)
+
+function explained(marked: string): Explanation {
+  const { report, offset } = reportAtCaret(marked)
+  return explainOffer(report, index, corpus, offset)
+}
+
+suite('the explanation of what is offered', () => {
+  for (const blank of ['|', 'Text\n\n|\n\nmore', 'Text\n\n|']) {
+    test(`in the blank line of ${JSON.stringify(blank)} asks for a marker`, () => {
+      assert.deepEqual(explained(blank), { place: 'prose', verdict: { kind: 'noMarker' } })
+    })
+  }
+
+  test('in code and front matter names the place', () => {
+    assert.deepEqual(explained('`co|de`').verdict, { kind: 'notProse', place: 'code' })
+    assert.deepEqual(explained('---\ntit|le: x\n---\n').verdict, {
+      kind: 'notProse',
+      place: 'frontMatter',
+    })
+  })
+
+  test('in prose tells what is written before the caret', () => {
+    assert.deepEqual(explained('Words |here').verdict, { kind: 'noMarker' })
+    assert.deepEqual(explained('@fig-one|').verdict, { kind: 'crossReference', query: 'fig-one' })
+    assert.deepEqual(explained('@zeppelin|').verdict, { kind: 'nothingFits', query: 'zeppelin' })
+    assert.equal(explained('@crane|').verdict.kind, 'offered')
+  })
+})
