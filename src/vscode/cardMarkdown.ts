@@ -31,12 +31,13 @@ const mostMentions = 6
 /**
  * The card of a provision as Markdown for an untrusted `MarkdownString`, in one language. Every text of
  * the corpus passes {@link inertMarkdown}; the only link is the checked `https:` address of the
- * instrument.
+ * instrument. `ownFile` is the analyst's own corpus file that it comes from; none for the library.
  */
 export function cardMarkdown(
   card: Card,
   language: Language,
   mismatches: readonly PageMismatch[] = [],
+  ownFile?: string,
 ): string {
   const t = wordsIn(language)
   return [
@@ -50,6 +51,7 @@ export function cardMarkdown(
     claims(card, language, t),
     counterparts(card, language, t),
     provenance(card, t),
+    list(t('From your own corpus'), ownFile === undefined ? [] : [ownFile]),
     [links(card, t), inWhoseWords(card, t)].filter(isSaid).join(' · '),
   ]
     .filter(isSaid)

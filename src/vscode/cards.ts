@@ -5,15 +5,20 @@ import type { Key } from '../core/corpus/key.ts'
 import type { Language } from '../core/corpus/language.ts'
 import { cardMarkdown } from './cardMarkdown.ts'
 import { commandIds } from './commandIds.ts'
+import type { CorpusSource } from './corpora/corpusSource.ts'
 import { wordsIn } from './words.ts'
 
 /** The card as an untrusted string: no command, no HTML, no theme icon can come out of it. */
 export function cardText(
   card: Card,
   language: Language,
+  source: CorpusSource,
   mismatches: readonly PageMismatch[] = [],
 ): vscode.MarkdownString {
-  return new vscode.MarkdownString(cardMarkdown(card, language, mismatches))
+  const { file } = card.provision.source
+  return new vscode.MarkdownString(
+    cardMarkdown(card, language, mismatches, source.isOwn(file) ? file : undefined),
+  )
 }
 
 /**

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { eventually } from '../support/eventually.ts'
 import { ReportWindow } from '../support/reportWindow.ts'
@@ -67,6 +69,32 @@ desk.test(
     await window.problemsShow((shown) => shown.length === 0)
     rmSync(path.join(window.folder, '.policy'), { recursive: true })
     await eventually('the corpus is gone', async () => (await measures(window)) === before)
+  },
+)
+
+desk.test(
+  'case 51: links that lead out of the workspace, loops and pipes are refused, and nothing hangs',
+  '# Brief\n',
+  async (window) => {
+    const outside = mkdtempSync(path.join(tmpdir(), 'outside-'))
+    const own = path.join(window.folder, '.policy')
+    try {
+      writeFileSync(path.join(outside, 'secret.md'), good)
+      mkdirSync(own)
+      symlinkSync(path.join(outside, 'secret.md'), path.join(own, 'link.md'))
+      symlinkSync(outside, path.join(own, 'folder'))
+      symlinkSync(own, path.join(own, 'loop'))
+      execFileSync('mkfifo', [path.join(own, 'pipe.md')])
+      writeFileSync(path.join(own, 'good.md'), good.replace('xx-quays', 'xx-piers'))
+      const problems = await window.problemsShow((shown) => shown.length === 2)
+      const said = problems.map(({ message }) => message).join(' ')
+      assert.match(said, /symbolic link/)
+      assert.match(said, /no ordinary file/)
+    } finally {
+      rmSync(own, { recursive: true, force: true })
+      rmSync(outside, { recursive: true })
+    }
+    await window.problemsShow((shown) => shown.length === 0)
   },
 )
 

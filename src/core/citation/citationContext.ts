@@ -34,7 +34,7 @@ export interface CitationContext {
   readonly runsOn: boolean
   /** Whether a space that ends the query must be written again: text follows that it keeps apart. */
   readonly spaceAfter: boolean
-  /** Whether Pandoc would see a bare citation at the marker: nothing that hides it stands before. */
+  /** Whether what stands before the marker may hide a bare citation there from Pandoc. */
   readonly glued: boolean
   /** The `[` that the caret is within, if any; not one of an image, a note or a link. */
   readonly bracket?: {

@@ -72,7 +72,7 @@ export function completionProvider({
       return suggestions && toList(document, suggestions, corpus, language)
     },
     resolveCompletionItem(item) {
-      item.documentation = cardText(cardOf(item.corpus, item.provision), item.language)
+      item.documentation = cardText(cardOf(item.corpus, item.provision), item.language, source)
       return item
     },
   }

@@ -19,7 +19,7 @@ export function hoverProvider({ reports, source }: State): vscode.HoverProvider 
       const { language } = readSettings(document)
       return new vscode.Hover(
         [
-          cardText(found.card, language, found.pageMismatches),
+          cardText(found.card, language, source, found.pageMismatches),
           cardCommands(found.card.provision.key, language),
         ],
         toRange(document, found.span),

@@ -54,11 +54,13 @@ suite('the analyst’s own corpora', () => {
     await reload()
   })
 
-  test('case 53: a file in .policy/ loads beside the library, and goes when it is deleted', async () => {
+  test('case 53, case 54: a file in .policy/ loads beside the library, says so on its card, and goes when it is deleted', async () => {
     const id = freshId()
     const uri = await write('one.md', plan(id, '# Paint the lighthouse green {#1}\n\nOnce a year.'))
     const report = await openReport(`As [@${id}:|1] and [@us-aiap-2025:I.1.3].`)
-    assert.match(await hoverAt(report), /Paint the lighthouse green/u)
+    const card = await hoverAt(report)
+    assert.match(card, /Paint the lighthouse green/u)
+    assert.match(card, /From your own corpus.*one/u)
     const [first] = await suggestionsAt(await openReport('@lighthouse green|'))
     assert.equal(first?.detail, `${id}:1`)
     await remove(uri)
