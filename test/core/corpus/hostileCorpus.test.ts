@@ -4,7 +4,15 @@ import { parseCorpusFile } from '../../../src/core/corpus/parseCorpusFile.ts'
 import type { Trouble } from '../../../src/core/corpus/trouble.ts'
 import { findSuspiciousCharacters } from '../../../src/core/corpus/suspiciousCharacters.ts'
 import { corpusOf, readFixture } from '../../support/fixtureLibrary.ts'
-import { instrumentFile, keysOf, measureOf, plan, provisionOf, troublesOf } from './corpusText.ts'
+import {
+  instrumentFile,
+  keysOf,
+  measureOf,
+  plan,
+  provisionOf,
+  troubleLines,
+  troublesOf,
+} from './corpusText.ts'
 
 const hostile = readFixture('hostile.md')
 
@@ -161,4 +169,25 @@ test('a joiner within an emoji is not suspicious, elsewhere it is', () => {
   assert.deepEqual(found('a\u200Db'), ['U+200D'])
   assert.deepEqual(found('\uD83D \uDC69'), ['U+D83D', 'U+DC69'])
   assert.deepEqual(found('tab\tline\r\nend 𠮷'), [])
+})
+
+test('case 12: a path in a corpus file is a text or refused, and leads nowhere', () => {
+  const head = (line: string): string =>
+    `---\nid: p\ntype: plan\ntitle: P\n${line}\n---\n\n# M {#1}\n`
+  for (const path of [
+    '../../etc/passwd',
+    'file:///etc/passwd',
+    String.raw`\\host\share`,
+    String.raw`C:\x`,
+    '%2e%2e/x',
+  ]) {
+    assert.equal(instrumentFile(head(`source: '${path}'`)).instrument.provenance, path)
+    assert.deepEqual(troubleLines(head(`url: '${path}'`)), ['instrument.malformed-field 5:1'], path)
+  }
+})
+
+test('case 29: a file with more headings than are read is refused with their number, at once', () => {
+  const { kind, troubles } = parseCorpusFile(plan('# M\n'.repeat(200_000)), 'large.md')
+  assert.equal(kind, 'failed')
+  assert.match(troubles[0]?.message ?? '', /more than 50000 headings, 200000 of them/u)
 })
