@@ -25,8 +25,11 @@ export interface IndexDraft {
   readonly joins: DraftDictionary
   readonly pairs: DraftDictionary
   readonly names: DraftDictionary
-  /** The provisions of each field met so far: agencies and kinds come again and again. */
-  readonly known: Map<string, number[]>
+  /**
+   * The provisions of each field met so far, by its name and language and then by its text: agencies
+   * and kinds come again and again.
+   */
+  readonly known: Map<string, Map<string, number[]>>
 }
 
 /** All that `corpus` is searched by, provision by provision. */
@@ -68,14 +71,16 @@ function noteField(
   field: Field,
   provision: number,
 ): number | undefined {
-  const identity = `${field.name} ${field.language ?? ''} ${field.text}`
-  const known = draft.known.get(identity)
+  const sort = field.language === undefined ? field.name : `${field.name} ${field.language}`
+  let byText = draft.known.get(sort)
+  if (byText === undefined) draft.known.set(sort, (byText = new Map()))
+  const known = byText.get(field.text)
   if (known !== undefined) {
     known.push(provision)
     return undefined
   }
   const provisions = [provision]
-  draft.known.set(identity, provisions)
+  byText.set(field.text, provisions)
   return draft.fields.push({ ...field, provisions, shortness: 1 }) - 1
 }
 
@@ -91,7 +96,7 @@ function isName({ name }: Field): boolean {
 
 /** The fields of `corpus` in the order of its index, without what their words tell of them. */
 export function indexedFieldsOf(corpus: Corpus): readonly IndexedField[] {
-  const draft = { fields: [], known: new Map<string, number[]>() }
+  const draft = { fields: [], known: new Map<string, Map<string, number[]>>() }
   for (const [number, provision] of corpus.provisions.entries()) {
     for (const field of fieldsOf(corpus, provision)) noteField(draft, field, number)
   }
