@@ -6,6 +6,7 @@ export const corpusScheme = 'policy-citation'
 const languages = ['markdown', 'quarto', 'rmd'] as const
 const filePattern = '**/*.{qmd,Rmd,rmd}'
 const fileName = /\.(?:qmd|rmd)$/iu
+const schemesWithoutFiles: ReadonlySet<string> = new Set(['untitled', 'vscode-notebook-cell'])
 const schemesThatAreNoReports: ReadonlySet<string> = new Set([corpusScheme, 'output', 'comment'])
 
 /** What the providers register for: reports by language, Quarto and R Markdown files also by name. */
@@ -21,4 +22,12 @@ export function mayBeReport(document: vscode.TextDocument): boolean {
     languages.some((language) => language === document.languageId) ||
     fileName.test(document.uri.path)
   )
+}
+
+/**
+ * Whether documents of `scheme` can be written in; `isWritable` is what VS Code says of its file
+ * system. New files and the cells of notebooks have none, and take edits all the same.
+ */
+export function takesEdits(scheme: string, isWritable: boolean | undefined): boolean {
+  return schemesWithoutFiles.has(scheme) || isWritable === true
 }

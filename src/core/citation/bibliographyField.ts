@@ -1,6 +1,12 @@
 import type { TextEdit } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
-import { lineEndOf, linesWithin, readFrontMatter, type FrontMatterField } from './frontMatter.ts'
+import {
+  lineEndOf,
+  linesWithin,
+  readFrontMatter,
+  textStart,
+  type FrontMatterField,
+} from './frontMatter.ts'
 import { keyEndAt } from './keySyntax.ts'
 
 /** What the front matter of a report says about bibliographies. */
@@ -30,7 +36,8 @@ export function readBibliography(source: string): BibliographyField {
  * The edit that adds the bibliography file `path` to the front matter of `source`, which is not changed
  * otherwise: to the list, making one of a single file, in a new field, or in new front matter.
  * `undefined` when the field is written in a way that is not read (anchors, block scalars, nested
- * lists), or twice, or when the front matter is no list of fields; and when it names the file already.
+ * lists), or twice, or when the front matter is no list of fields; when it names the file already; and
+ * where the source begins with a title block (`% Title`), which Pandoc reads in no other place.
  */
 export function addBibliographyFile(source: string, path: string): TextEdit | undefined {
   const frontMatter = readFrontMatter(source)
@@ -44,9 +51,11 @@ export function addBibliographyFile(source: string, path: string): TextEdit | un
   return insertion(frontMatter.span.end, `bibliography: ${quoted(path, false)}${lineEnd}`)
 }
 
-function newFrontMatter(source: string, path: string, lineEnd: string): TextEdit {
+function newFrontMatter(source: string, path: string, lineEnd: string): TextEdit | undefined {
+  const start = textStart(source)
+  if (source.startsWith('%', start)) return undefined
   const lines = ['---', `bibliography: ${quoted(path, false)}`, '---', '', '']
-  return insertion(source.startsWith('\uFEFF') ? 1 : 0, lines.join(lineEnd))
+  return insertion(start, lines.join(lineEnd))
 }
 
 /** Front matter that is a flow mapping (`{title: …}`) or a scalar takes no further line. */

@@ -1,3 +1,4 @@
+import { findFrontMatter } from '../text/frontMatter.ts'
 import type { Span } from '../text/span.ts'
 
 /** The YAML front matter of a report. */
@@ -47,29 +48,19 @@ function lineAt(source: string, start: number, limit: number): Line {
   return { start, end, next: Math.min(end + width, limit) }
 }
 
-/** So far the end of front matter is looked for, in UTF-16 units. */
-const longestFrontMatter = 200_000
-
-/**
- * The front matter of `source`, if it has any: from `---` on its first line to the next line that is
- * `---` or `...` (Pandoc manual, "yaml_metadata_block"). Read line by line, without YAML: an entry begins
- * in the first column and goes on over all lines that are indented, blank, comments, or items of a
- * list (`- …`) in the first column.
- */
-export function readFrontMatter(source: string): FrontMatter | undefined {
-  const opening = lineAt(source, source.startsWith('\uFEFF') ? 1 : 0, source.length)
-  if (!isFence(source, opening, /^---[ \t]*$/)) return undefined
-  const limit = Math.min(source.length, opening.next + longestFrontMatter)
-  const lines = linesWithin(source, { start: opening.next, end: limit })
-  const close = lines.findIndex((line) => isFence(source, line, /^(?:---|\.\.\.)[ \t]*$/))
-  const closing = lines[close]
-  if (closing === undefined) return undefined
-  const span = { start: opening.next, end: closing.start }
-  return { span, fields: readFields(source, lines.slice(0, close)) }
+/** Where the text of `source` begins: behind a byte order mark. */
+export function textStart(source: string): number {
+  return source.startsWith('\uFEFF') ? 1 : 0
 }
 
-function isFence(source: string, { start, end }: Line, form: RegExp): boolean {
-  return form.test(source.slice(start, end))
+/**
+ * The front matter of `source`, if it has any. Read line by line, without YAML: an entry begins in the
+ * first column and goes on over all lines that are indented, blank, comments, or items of a list
+ * (`- …`) in the first column.
+ */
+export function readFrontMatter(source: string): FrontMatter | undefined {
+  const span = findFrontMatter(source, textStart(source))?.content
+  return span && { span, fields: readFields(source, linesWithin(source, span)) }
 }
 
 function readFields(source: string, lines: readonly Line[]): readonly FrontMatterField[] {

@@ -7,7 +7,7 @@ import { assembleIndex, type SearchIndex } from './searchIndex.ts'
 const magic = 0x58494350
 
 /** Raised with every change of the stored form, and of how texts are cut into words. */
-const version = 1
+const version = 2
 
 /** `magic`, `version`, checksum, number of provisions, of fields, of sections. */
 const headerLength = 6
@@ -20,14 +20,14 @@ const dictionaryNames = ['words', 'joins', 'pairs', 'names'] as const
 export function writeIndex(index: SearchIndex): Uint8Array {
   const sections = [
     new Float64Array(index.fields.map(({ shortness }) => shortness)),
-    index.postings.field,
+    deltasOf(index.postings.field),
     ...[index.postings.place, index.postings.start, lengthsOf(index.postings)].map(shortened),
     ...dictionaryNames.flatMap((name) => {
       const { entries, starts, postings } = index[name]
       return [
         padded(new TextEncoder().encode(entries.join('\n'))),
         shortened(stepsOf(starts)),
-        postings,
+        deltasOf(postings),
       ]
     }),
   ].map(bytesOf)
@@ -65,7 +65,7 @@ export function readIndex(bytes: Uint8Array, corpus: Corpus): SearchIndex | unde
   const shortnesses = shortness && new Float64Array(shortness.slice().buffer)
   if (shortnesses?.length !== fieldCount) return undefined
   const dictionaries = dictionaryNames.map((_, place) => readDictionary(rest, 4 + place * 3))
-  const field = rest[0]
+  const field = rest[0] && sumsOf(rest[0])
   const [place, start, lengths] = rest
     .slice(1, 4)
     .map((column) => lengthened(column, field?.length ?? 0))
@@ -99,12 +99,30 @@ function readDictionary(sections: readonly Uint32Array[], first: number): Dictio
   const written = new TextDecoder().decode(letters).replace(/\0+$/u, '')
   const entries = written === '' ? [] : written.split('\n')
   const starts = startsOf(lengthened(steps, entries.length))
-  return starts.at(-1) === postings.length ? { entries, starts, postings } : undefined
+  return starts.at(-1) === postings.length
+    ? { entries, starts, postings: sumsOf(postings) }
+    : undefined
 }
 
 /** The bytes of any typed array, without a copy. */
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength)
+}
+
+/** Each of `numbers` less the one before it, modulo 2^32: small numbers are packed better. */
+function deltasOf(numbers: Uint32Array): Uint32Array {
+  return numbers.map((number, at) => number - (numbers[at - 1] ?? 0))
+}
+
+/** The numbers with these differences. */
+function sumsOf(deltas: Uint32Array): Uint32Array {
+  const sums = new Uint32Array(deltas.length)
+  let sum = 0
+  for (let at = 0; at < deltas.length; at++) {
+    sum = (sum + (deltas[at] ?? 0)) >>> 0
+    sums[at] = sum
+  }
+  return sums
 }
 
 /** How long each occurrence is in its text. */

@@ -73,7 +73,10 @@ function noteField(
 ): number | undefined {
   const sort = field.language === undefined ? field.name : `${field.name} ${field.language}`
   let byText = draft.known.get(sort)
-  if (byText === undefined) draft.known.set(sort, (byText = new Map()))
+  if (byText === undefined) {
+    byText = new Map<string, number[]>()
+    draft.known.set(sort, byText)
+  }
   const known = byText.get(field.text)
   if (known !== undefined) {
     known.push(provision)

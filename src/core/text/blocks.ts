@@ -4,7 +4,7 @@ import { equalsSign, hyphen, leftBracket, lessThan, numberSign, skipSpaces } fro
 import { type Container, openContainer } from './containers.ts'
 import { ContainerStack } from './containerStack.ts'
 import { behindLineBreak, scanDefinition } from './definitions.ts'
-import { frontMatterEnd } from './frontMatter.ts'
+import { findFrontMatter } from './frontMatter.ts'
 import { endsHtmlBlock, htmlEndFrom, type HtmlBlockEnd, openHtmlBlock } from './html.ts'
 import {
   closesFence,
@@ -86,9 +86,9 @@ class BlockScanner {
   /** Takes the front matter and a byte order mark, which alone can stand before the first line. */
   skipFrontMatter(): void {
     const start = this.#source.startsWith('\uFEFF') ? 1 : 0
-    const end = frontMatterEnd(this.#source, start)
-    if (end !== -1) this.#push('frontMatter', start, end, start, undefined, initialState)
-    this.#lines.next = end === -1 ? start : behindLineBreak(this.#source, end)
+    const end = findFrontMatter(this.#source, start)?.end
+    if (end !== undefined) this.#push('frontMatter', start, end, start, undefined, initialState)
+    this.#lines.next = end === undefined ? start : behindLineBreak(this.#source, end)
   }
 
   /** The table; what only a line could close reaches to the end of the report, where a caret may stand. */

@@ -4,6 +4,7 @@ import type { Provision } from '../../core/corpus/provision.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { toRange, toSpan } from '../convert.ts'
 import { corpusLocation } from '../providers/corpusDocuments.ts'
+import { takesEdits } from '../reportDocuments.ts'
 import { displayLanguage, readSettings } from '../settings.ts'
 import { notProseText } from '../wording.ts'
 import { CitationPicker } from './citationPicker.ts'
@@ -116,8 +117,8 @@ async function insert(
 
 /** Why a citation cannot be written into `document`; `undefined` when it can. */
 function whyReadOnly({ uri }: vscode.TextDocument): string | undefined {
-  const writable =
-    ['untitled', 'vscode-notebook-cell'].includes(uri.scheme) ||
-    vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true
-  return writable ? undefined : t('The citation was not inserted: {0} is read-only.', uri.path)
+  const isWritable = vscode.workspace.fs.isWritableFileSystem(uri.scheme)
+  return takesEdits(uri.scheme, isWritable)
+    ? undefined
+    : t('The citation was not inserted: {0} is read-only.', uri.path)
 }

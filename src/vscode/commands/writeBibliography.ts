@@ -5,6 +5,7 @@ import {
   type BibliographyPlan,
   type NoBibliography,
 } from '../../core/features/bibliography.ts'
+import { bibliographyPath } from '../../core/features/bibliographyPath.ts'
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import { toRange } from '../convert.ts'
 import type { State } from '../state.ts'
@@ -99,17 +100,12 @@ async function openIfThere(file: vscode.Uri): Promise<vscode.TextDocument | unde
   return vscode.workspace.openTextDocument(file)
 }
 
-/**
- * The file that `path` means to `report`, within its workspace folder, or within its own where it has
- * none. Dots that lead upward are resolved first; a backslash means one thing here and another there.
- */
+/** The file that `path` means to the report, within its workspace folder, or its own where it has none. */
 function fileBeside({ uri }: vscode.TextDocument, path: string): vscode.Uri | undefined {
-  if (path.includes('\\') || path.includes('\0')) return undefined
   const folder = vscode.Uri.joinPath(uri, '..')
-  const base = path.startsWith('/') ? uri.with({ path: '/' }) : folder
-  const file = vscode.Uri.joinPath(base, path)
   const bounds = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? folder
-  return file.path.startsWith(`${bounds.path.replace(/\/$/u, '')}/`) ? file : undefined
+  const file = bibliographyPath(path, { folder: folder.path, bounds: bounds.path })
+  return file === undefined ? undefined : uri.with({ path: file })
 }
 
 function whyNot(reason: NoBibliography): string {

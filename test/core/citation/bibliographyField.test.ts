@@ -9,9 +9,11 @@ import {
 import { readFrontMatter } from '../../../src/core/citation/frontMatter.ts'
 import { applyEdits } from '../../../src/core/text/edit.ts'
 
+const wholeFrontMatter = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)([\s\S]*?)^(?:---|\.\.\.)[ \t]*\r?$/m
+
 /** The front matter of `source` as YAML reads it. */
 function yamlOf(source: string): Readonly<Record<string, unknown>> {
-  const text = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*\r?$/m.exec(source)?.[1] ?? ''
+  const text = wholeFrontMatter.exec(source)?.[1] ?? ''
   const value: unknown = load(text, { schema: FAILSAFE_SCHEMA })
   return typeof value === 'object' && value !== null ? { ...value } : {}
 }
@@ -93,6 +95,28 @@ test('missing front matter is written', () => {
     true,
   )
   assert.deepEqual(readBibliography('bibliography: a.bib\n').files, [])
+})
+
+test('a title block stays the first: nothing is written before it', () => {
+  for (const source of ['% My Title\n\nText\n', '%\n% Author\n', '\uFEFF%Title\r\n']) {
+    assert.equal(added(source), undefined)
+  }
+  assert.equal(added(' % 5\n')?.endsWith('---\n\n % 5\n'), true)
+})
+
+test('a rule before a blank line opens no front matter: what follows is text', () => {
+  for (const source of [
+    '---\n\nNote: text\n\n---\n',
+    '--- \n \t\nbibliography: a.bib\n...\n',
+    '\uFEFF---\n\nNote: text\n\n---\n',
+  ]) {
+    const mark = source.startsWith('\uFEFF') ? '\uFEFF' : ''
+    assert.equal(
+      added(source),
+      `${mark}---\nbibliography: new.json\n---\n\n${source.slice(mark.length)}`,
+    )
+    assert.deepEqual(readBibliography(source).files, [])
+  }
 })
 
 test('a file that is named already is not added again', () => {

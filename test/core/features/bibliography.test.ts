@@ -52,6 +52,22 @@ suite('bibliography', () => {
     )
   })
 
+  test('leaves a report alone that begins with a title block', () => {
+    const report = analyseReport(`% My Title\n\n${citing}`)
+    assert.equal(planBibliography(report, corpus, 'report.md'), 'frontMatterNotUnderstood')
+  })
+
+  for (const front of ['---\ntitle: T\n...\n\n', '---\n\n']) {
+    test(`holds what is cited between ${JSON.stringify(front)} and a later rule`, () => {
+      const plan = planBibliography(analyseReport(`${front}${citing}\n---\n`), corpus, 'report.md')
+      assert.ok(typeof plan === 'object' && plan.edit !== undefined)
+      assert.deepEqual(
+        plan.items.map(({ id }) => id),
+        ['xx-lantern-2031:I.1.1', 'xx-lantern-2031:I.1'],
+      )
+    })
+  }
+
   test('says when nothing of the corpus is cited', () => {
     assert.equal(planBibliography(analyseReport('[@smith2020]'), corpus, 'r.md'), 'nothingCited')
   })

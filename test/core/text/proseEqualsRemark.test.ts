@@ -78,6 +78,21 @@ const nested = fc
   )
   .map((lines) => lines.map(([before, leaf]) => before.join('') + leaf).join('\n'))
 
+/** Lines of which the first opens front matter, and others may close it. */
+const fronted = fc
+  .tuple(
+    fc.constantFrom('---', '--- \t', '\uFEFF---', '---x', ' ---', '----'),
+    fc.array(
+      fc.constantFrom(
+        ...['---', '...', '---\t ', '... ', ' ---', ' ...', '----', '....', '...x'],
+        ...['', ' ', '\t', 'a: b', '- @key', '@key', '# h', '> q', '```', '    code'],
+      ),
+      { maxLength: 10 },
+    ),
+    fc.constantFrom('\n', '\r\n', '\r'),
+  )
+  .map(([first, others, lineEnd]) => [first, ...others].join(lineEnd))
+
 /** One of the examples into which snippets are spliced at random places, and perhaps another example. */
 const mutants = fc
   .tuple(
@@ -101,6 +116,15 @@ suite('What is prose, in generated reports', () => {
   test('what remark reads, made of snippets', () => {
     fc.assert(
       fc.property(reports, (source) => {
+        assert.equal(differences(source, allDeviations), '')
+      }),
+      settings,
+    )
+  })
+
+  test('what remark reads, made of front matter', () => {
+    fc.assert(
+      fc.property(fronted, (source) => {
         assert.equal(differences(source, allDeviations), '')
       }),
       settings,
@@ -148,6 +172,16 @@ const meant: Readonly<Record<Deviation, MeantDifference>> = {
     reason: 'remark-frontmatter reads no quote, list or note in the whole of such a report',
     source: '---\n- item\n\n    @key\n',
     difference: '---\n- item\n\n    «+@»«+k»«+e»«+y»\n',
+  },
+  'dots behind front matter': {
+    reason: "remark-frontmatter knows no closing dots; Pandoc's metadata ends with them",
+    source: '---\na: b\n...\n\n@key\n\n---\n',
+    difference: '---\na: b\n...\n\n«+@»«+k»«+e»«+y»\n\n---\n',
+  },
+  'rules around text': {
+    reason: "remark-frontmatter lets a blank line begin what Pandoc's metadata cannot begin with",
+    source: '---\n\n@key\n\n---\n',
+    difference: '---\n\n«+@»«+k»«+e»«+y»\n\n---\n',
   },
   'odd brackets': {
     reason: 'remark-parse reads on after ]]]>, though the line holds ]]>, which ends the block',

@@ -27,6 +27,8 @@ export type Deviation =
   | 'money'
   | 'citation labels'
   | 'unclosed front matter'
+  | 'dots behind front matter'
+  | 'rules around text'
   | 'odd brackets'
   | 'bare values'
 
@@ -36,6 +38,8 @@ export const allDeviations: ReadonlySet<Deviation> = new Set([
   'money',
   'citation labels',
   'unclosed front matter',
+  'dots behind front matter',
+  'rules around text',
   'odd brackets',
   'bare values',
 ])
@@ -67,6 +71,9 @@ const closedTokens: ReadonlySet<string> = new Set([
 
 const mathsExtensions = extensionsOf(unified().use(remarkParse).use(remarkMath))
 const frontMatterExtensions = extensionsOf(unified().use(remarkFrontmatter, ['yaml']))
+const dottedExtensions = extensionsOf(
+  unified().use(remarkFrontmatter, { type: 'yaml', fence: { open: '---', close: '...' } }),
+)
 const footnoteExtension = onlyFootnotes(extensionsOf(unified().use(remarkGfm)))
 
 function extensionsOf(processor: { freeze(): { data(): object } }): readonly Extension[] {
@@ -92,8 +99,7 @@ function onlyFootnotes(extensions: readonly Extension[]): Extension {
 export function remarkProse(source: string, deviations: ReadonlySet<Deviation>): Uint8Array {
   const start = source.startsWith('\uFEFF') ? 1 : 0
   const prose = new Uint8Array(source.length)
-  const isBroken = deviations.has('unclosed front matter') && !hasClosedFrontMatter(source)
-  const parser = createParser(deviations, false, isBroken ? [] : frontMatterExtensions)
+  const parser = createParser(deviations, false, frontMatterOf(source, deviations))
   const even = deviations.has('odd brackets') ? withEvenBrackets(source) : source
   const text = deviations.has('bare values') ? withoutBareSlashes(even) : even
   const events = postprocess(parser.document().write(preprocess()(text, undefined, true)))
@@ -132,10 +138,18 @@ function withoutBareSlashes(source: string): string {
   )
 }
 
-function hasClosedFrontMatter(source: string): boolean {
+/** What reads the front matter of `source`, up to the first line that closes it. */
+function frontMatterOf(source: string, deviations: ReadonlySet<Deviation>): readonly Extension[] {
   const [first = '', ...others] = source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
-  const isFence = (line: string): boolean => /^---[\t ]*$/.test(line)
-  return isFence(first) && others.some(isFence)
+  if (!/^---[\t ]*$/.test(first)) return frontMatterExtensions
+  const isRule = deviations.has('rules around text') && /^[\t ]*$/.test(others[0] ?? '')
+  if (isRule) return []
+  const closing = deviations.has('dots behind front matter')
+    ? /^(?:---|\.\.\.)[\t ]*$/
+    : /^---[\t ]*$/
+  const close = others.find((line) => closing.test(line))
+  if (close === undefined && deviations.has('unclosed front matter')) return []
+  return close?.startsWith('.') === true ? dottedExtensions : frontMatterExtensions
 }
 
 function createParser(

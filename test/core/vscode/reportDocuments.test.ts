@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { TextDocument } from 'vscode'
-import { mayBeReport } from '../../../src/vscode/reportDocuments.ts'
+import { mayBeReport, takesEdits } from '../../../src/vscode/reportDocuments.ts'
 
 /** As much of a document as decides whether it is a report. */
 function documentAt(scheme: string, path: string, languageId: string): TextDocument {
@@ -13,6 +13,22 @@ function documentAt(scheme: string, path: string, languageId: string): TextDocum
 function isDocument(value: object): value is TextDocument {
   return 'uri' in value && 'languageId' in value
 }
+
+suite('case 42: what can be written in', () => {
+  for (const [scheme, isWritable, expected] of [
+    ['file', true, true],
+    ['file', false, false],
+    ['vscode-vfs', false, false],
+    ['untitled', undefined, true],
+    ['vscode-notebook-cell', undefined, true],
+    ['git', undefined, false],
+    ['policy-citation', undefined, false],
+  ] as const) {
+    test(`${scheme}, of which VS Code says ${String(isWritable)}: ${expected ? 'yes' : 'no'}`, () => {
+      assert.equal(takesEdits(scheme, isWritable), expected)
+    })
+  }
+})
 
 suite('case 42: what is a report', () => {
   for (const [scheme, path, language, expected] of [

@@ -38,6 +38,10 @@ suite('activation', () => {
       language: 'quarto',
       content: 'See @export controls',
     })
+    // Nobody types in the moment in which the window opens: what is loaded behind activation is there.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1500)
+    })
     const first = await timedList(document)
     const again = await timedList(document)
     console.log(
