@@ -36,7 +36,5 @@ export function unfinishedKind(before: string, definitions: Definitions): Inline
 /** Whether the caret at `offset` stands in front matter that is not closed yet: no blank line is above it. */
 export function isInUnfinishedFrontMatter(source: string, offset: number): boolean {
   const before = source.slice(source.startsWith('\uFEFF') ? 1 : 0, offset)
-  return (
-    /^---[\t ]*(?:\r\n|\r|\n)/.test(before) && !/(?:\r\n|\r|\n)[\t ]*(?:\r\n|\r|\n)/.test(before)
-  )
+  return /^---[\t ]*(?:\r\n|\r|\n)/.test(before) && !/(?:\r\n|\r(?!\n)|\n)[\t ]*[\r\n]/.test(before)
 }

@@ -107,3 +107,12 @@ suite('The place of a caret', () => {
     }
   })
 })
+
+test('front matter that is still being typed is known with any line ends', () => {
+  for (const lineEnd of ['\n', '\r\n', '\r']) {
+    const source = ['---', 'title: x', 'bibliography: '].join(lineEnd)
+    assert.equal(placeAt(source, scanBlocks(source), source.length), 'frontMatter')
+    const text = ['---', 'title: x', '', 'Text'].join(lineEnd)
+    assert.equal(placeAt(text, scanBlocks(text), text.length), 'prose')
+  }
+})
