@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { test } from 'node:test'
 import { eventually } from '../support/eventually.ts'
 import { ReportWindow, whyRows } from '../support/reportWindow.ts'
@@ -126,6 +129,40 @@ test('case 55: in Restricted Mode suggestions and cards work', async () => {
       assert.deepEqual(window.foreignRequests(), [])
     },
   )
+})
+
+test('case 55: in Restricted Mode own corpora of the folder are read, and no file elsewhere', async () => {
+  const outside = mkdtempSync(path.join(tmpdir(), 'outside-'))
+  const corpus = (id: string): string =>
+    `---\nid: ${id}\ntype: plan\ntitle: T\n---\n\n# Something ${id} {#1}\n\nWords.\n`
+  writeFileSync(path.join(outside, 'far.md'), corpus('xx-far'))
+  try {
+    await desk.code.inWindow(
+      {
+        files: {
+          'report.md': 'As planned [@xx-near:1] and [@xx-far:1].\n',
+          '.policy/near.md': corpus('xx-near'),
+          '.vscode/settings.json': JSON.stringify({
+            'policyCitation.corpora': [path.join(outside, 'far.md')],
+          }),
+        },
+        trust: 'restricted',
+      },
+      async (window) => {
+        await eventually('the corpus of the folder is read', async () => {
+          await window.pointAway()
+          return (await window.hoverOver('xx-near:1')).includes('Something xx-near')
+        })
+        await window.pointAway()
+        await window.pointTo('xx-far:1')
+        await window.typeText('')
+        await new Promise((resolve) => setTimeout(resolve, 1500))
+        assert.equal(await window.hoverCard().isVisible(), false)
+      },
+    )
+  } finally {
+    rmSync(outside, { recursive: true })
+  }
 })
 
 async function citesByTyping(window: VsCodeWindow): Promise<void> {

@@ -106,6 +106,44 @@ desk.test(
 )
 
 desk.test(
+  'a code action on a citation cites its counterpart in another instrument',
+  'States feel it [@us-aiap-2025:I.1.3, p. 3].\n',
+  async (window) => {
+    await window.caretAt('@us-aiap-2025:I.1|.3')
+    const actions = await window.quickFixes()
+    const place = actions.findIndex((title) => title.includes('us-eo-2025-12-11:5.b'))
+    assert.match(actions[place] ?? '', /^Cite the Counterpart: us-eo-2025-12-11:5\.b \(/)
+    await window.page.locator('.action-widget .monaco-list-row.action').nth(place).click()
+    await window.textHolds('[@us-aiap-2025:I.1.3, p. 3; @us-eo-2025-12-11:5.b].')
+  },
+)
+
+desk.test(
+  'the list of Insert Citation is confined to one instrument, and to one kind',
+  'Risk \n',
+  async (window) => {
+    await window.caretAt('Risk |')
+    await window.runCommand('Policy Citation: Insert Citation')
+    await window.quickPick()
+    await window.typeText('risk')
+    await window.quickPick((rows) => rows.some(({ detail }) => detail.startsWith('us-aiap-2025')))
+    await window.page.locator('.quick-input-titlebar [aria-label^="Filter"]').click()
+    await window.quickPick((rows) => rows.some(({ label }) => label === 'Everything'))
+    await window.typeText('Artificial Intelligence Act')
+    await window.press('Enter')
+    const rows = await window.quickPick((shown) =>
+      shown.some(({ detail }) => detail.startsWith('eu-ai-act')),
+    )
+    const keys = rows.map(({ detail }) => detail).filter((detail) => detail !== '')
+    assert.ok(
+      keys.every((detail) => detail.startsWith('eu-ai-act')),
+      keys.join(' '),
+    )
+    await window.press('Escape')
+  },
+)
+
+desk.test(
   'a revoked order is marked: on its card, in the list behind what holds, and in the report',
   'The old order [@us-eo-14110:1] fell.\n',
   async (window) => {

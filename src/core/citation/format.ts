@@ -1,12 +1,13 @@
 import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
-import type { Provision } from '../corpus/provision.ts'
+import type { Instrument, Provision } from '../corpus/provision.ts'
 import { mayHideCitation } from './hiding.ts'
 import { keyEndAt } from './keySyntax.ts'
 import { isBlankAt, isEscaped, letterOrDigitAt, letterOrDigitBefore } from './letters.ts'
 import { divisionsAndChain, locatorChain, locatorLabel } from './locatorLabels.ts'
 import { officialPageUrl } from './officialPage.ts'
 import { readableReference, shortReference } from './reference.ts'
+import { resolveCitation } from './resolve.ts'
 import { pageLocator } from './writeKey.ts'
 
 /** The forms in which a citation is inserted, as the setting names them. */
@@ -21,7 +22,9 @@ export const citationStyles = [
 
 /**
  * `[@key, p. 3]`; `@key [p. 3]`; `[@instrument, p. 3, pillar I, sec. 1, action 3]`; a Pandoc inline note
- * with a readable reference; a Markdown link to the official page; the readable reference itself.
+ * with a readable reference; a Markdown link to the official page; the readable reference itself. In
+ * the locator style, a provision to which no locator leads, because its label cannot be read as one or
+ * another provision has the same, is cited by its key.
  */
 export type CitationStyle = (typeof citationStyles)[number]
 
@@ -113,20 +116,43 @@ function runsOn(key: string, after: string): boolean {
   return keyEndAt(key + after, 1) > key.length || /^\s?\[/.test(after)
 }
 
-/** The page comes first, or Pandoc sees no locator. */
+/** In the bibliographic form, or with the key where that form would not be read as `provision` again. */
 function locatorCitation(provision: Provision, options: FormatOptions): string {
-  const { corpus, language } = options
+  const { corpus } = options
   const instrument = instrumentOf(corpus, provision.key)
   if (instrument === undefined) return keyCitation(provision, options)
+  const suffix = locatorSuffix(provision, instrument, options)
+  return leadsTo(provision, instrument, suffix, corpus)
+    ? `@${instrument.key}${suffix}`
+    : keyCitation(provision, options)
+}
+
+function leadsTo(
+  { key }: Provision,
+  instrument: Instrument,
+  suffix: string,
+  corpus: Corpus,
+): boolean {
+  const read = resolveCitation(instrument, suffix, corpus)
+  return read.kind === 'resolved' && read.provision.key === key && read.unmatched === undefined
+}
+
+/** The page comes first, or Pandoc sees no locator. */
+function locatorSuffix(
+  provision: Provision,
+  instrument: Instrument,
+  options: FormatOptions,
+): string {
+  const { corpus, language } = options
   const { divisions, chain } = divisionsAndChain([...ancestorsOf(corpus, provision), provision])
   const steps = [
     ...divisions.map((step) => locatorLabel(step, language, instrument.type)),
     ...(chain.length === 0 ? [] : [locatorChain(chain, language, instrument.type)]),
   ]
-  const start = [`@${instrument.key}`, ...page(provision, options)].join(', ')
-  if (steps.length === 0) return start
-  if (language === 'en') return [start, ...steps].join(', ')
-  return `${start}${start.includes(', ') ? '，' : ', '}${steps.join('，')}`
+  const start = page(provision, options).map((pages) => `, ${pages}`)
+  if (steps.length === 0) return start.join('')
+  if (language === 'en') return [...start, ...steps.map((step) => `, ${step}`)].join('')
+  return [...start, start.length === 0 ? ', ' : '，', steps.join('，')].join('')
 }
 
 function footnote(provisions: Provisions, options: FormatOptions): string {

@@ -40,7 +40,7 @@ const wordEnd = '(?![\\p{L}\\p{N}])'
 const wordStart = '(?<![\\p{L}\\p{N}])'
 
 const pagePatterns: readonly RegExp[] = [
-  new RegExp(`${wordStart}(?:pp?|pages?|pg)\\.?\\s{0,3}${numbers}${wordEnd}`, 'dgiu'),
+  new RegExp(`${wordStart}(?:pp?|pages?|pg)\\.?\\s{0,3}${numbers}(?:ff?)?${wordEnd}`, 'dgiu'),
   new RegExp(`[页頁]\\s{0,3}${numbers}(?!\\p{N})`, 'dgu'),
   new RegExp(`(?:第\\s?|(?<!\\p{N}))${numbers}\\s?[页頁]`, 'dgu'),
 ]
@@ -64,18 +64,31 @@ export function readLocator(suffix: string): Locator {
   }
 }
 
-/** Where words of prose begin, behind which nothing belongs to the locator: `unlike` in `, p. 3, unlike section 9 there`. */
+/**
+ * Where words of prose begin, behind which nothing belongs to the locator: `unlike` in `, p. 3, unlike
+ * section 9 there`. A conjunction whose page or step runs on into prose is prose itself: `and` in
+ * `, p. 3 and section 2 of the act`, `与` in `，与第9节不同`.
+ */
 function proseStart(
   text: string,
   pages: readonly NamedPages[],
   steps: readonly LocatorStep[],
 ): number {
   const read = [...pages.map(({ wholeSpan }) => wholeSpan), ...steps.map(({ span }) => span)]
-  return /\p{L}/u.exec(blankOut(text, read).replace(linkingWords, blanks))?.index ?? text.length
+  const rest = blankOut(text, read).replace(linkingWords, blanks).replace(conjunctions, blanks)
+  return /\p{L}/u.exec(rest)?.index ?? text.length
 }
 
-const linkingWords =
-  /(?<!\p{L})(?:at|on|in|see|and|also|esp)(?!\p{L})|[在于於见見参參和及与與的]/giu
+const linkingWords = new RegExp(
+  [
+    '(?<!\\p{L})(?:at|on|in|see|also|esp|ff?|et|seqq?)(?!\\p{L})',
+    // Roman pages, which are not read.
+    '(?<!\\p{L})pp?[. ]\\s?[ivxlcdm]{1,8}(?:[-–—]{1,3}[ivxlcdm]{1,8})?(?!\\p{L})',
+    '[在于於见見参參的]',
+  ].join('|'),
+  'giu',
+)
+const conjunctions = /(?:(?<!\p{L})and(?!\p{L})|[及和与與])(?!\s*\p{L})/giu
 
 function blankOut(text: string, spans: readonly Span[]): string {
   return spans.reduce(

@@ -1,9 +1,8 @@
+import { bidiControl, control } from './controls.ts'
+
 /** The most UTF-16 units that one text contributes to a card. */
 export const longestInertText = 4000
 
-/** Bidirectional controls: invisible, and able to make a text read as another one. */
-const bidiControl = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
-const control = /[\p{Cc}\u2028\u2029]+/gu
 const markup = /[\\`*_{}[\]()#+\-!|~$>=^"']/gu
 const loneSurrogate = /\p{Surrogate}/gu
 
@@ -29,9 +28,22 @@ export function inertMarkdown(text: string): string {
     .replace(bidiControl, visibleCodePoint)
 }
 
-/** `text` without markup of its own, for places that show plain text (labels, list rows): on one line, bidirectional controls shown. */
+/**
+ * `text` for places that show plain text (titles of actions, labels of completions): on one line,
+ * bidirectional controls shown. Nothing is escaped; rows of a Quick Pick take {@link plainRow}.
+ */
 export function plainLine(text: string): string {
   return onOneLine(cut(text)).replace(bidiControl, visibleCodePoint)
+}
+
+const themeIcon = /\$\([A-Za-z\d-]+(?:~[A-Za-z]+)?\)/gu
+
+/**
+ * As {@link plainLine}, for the label, description or detail of a Quick Pick's row, where VS Code draws
+ * `$(name)` as an icon unless a backslash stands before it, and the backslash is not shown.
+ */
+export function plainRow(text: string): string {
+  return plainLine(text).replace(themeIcon, '\\$&')
 }
 
 function cut(text: string): string {

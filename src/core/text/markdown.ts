@@ -1,5 +1,5 @@
-const control = /[\p{Cc}\u2028\u2029]+/gu
-const bidiControl = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+import { bidiControl, control } from './controls.ts'
+
 const markup = /[\\`*_[\]{}<>$|~^@#]/gu
 
 /**

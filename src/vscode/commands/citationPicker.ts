@@ -10,7 +10,7 @@ import { nameIn, type Language } from '../../core/corpus/language.ts'
 import { ancestorsOf, type Corpus } from '../../core/corpus/corpus.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import type { SearchIndex } from '../../core/search/searchIndex.ts'
-import { plainLine } from '../../core/text/inertMarkdown.ts'
+import { plainLine, plainRow } from '../../core/text/inertMarkdown.ts'
 import { keyAndPage, kindText, locationText, stepText } from '../wording.ts'
 import { wordsIn } from '../words.ts'
 
@@ -182,7 +182,7 @@ export class CitationPicker implements vscode.Disposable {
     const t = wordsIn(language)
     const everything: FilterRow = { label: t('Everything'), filter: {} }
     const instruments = corpus.instruments.map((instrument): FilterRow => {
-      const label = plainLine(nameIn(instrument.titles, language))
+      const label = plainRow(nameIn(instrument.titles, language))
       return { label, description: instrument.key, filter: { ...this.#filter, instrument } }
     })
     const kinds = kindsOf(corpus).map((kind): FilterRow => {
@@ -235,9 +235,9 @@ export class CitationPicker implements vscode.Disposable {
   #row(provision: Provision, collected: boolean): Row {
     const { corpus, language } = this.#input
     return {
-      label: plainLine(nameIn(provision.titles, language)),
+      label: plainRow(nameIn(provision.titles, language)),
       // The path is what may be cut where there is no room.
-      detail: plainLine(
+      detail: plainRow(
         `${keyAndPage(provision, language)} · ${locationText(corpus, provision, language)}`,
       ),
       alwaysShow: true,
@@ -288,7 +288,7 @@ export class CitationPicker implements vscode.Disposable {
 
 function section(label: string, rows: readonly Row[]): readonly Row[] {
   if (rows.length === 0) return []
-  return [{ label: plainLine(label), kind: vscode.QuickPickItemKind.Separator }, ...rows]
+  return [{ label: plainRow(label), kind: vscode.QuickPickItemKind.Separator }, ...rows]
 }
 
 function nothingFits(): Row {

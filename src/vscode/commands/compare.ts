@@ -11,7 +11,7 @@ import {
 } from '../../core/features/comparison.ts'
 import { regionName } from '../../core/citation/regions.ts'
 import { nameIn, type Language } from '../../core/corpus/language.ts'
-import { plainLine } from '../../core/text/inertMarkdown.ts'
+import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { toRange } from '../convert.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
@@ -73,7 +73,7 @@ async function chooseDimensions(
     return {
       label: t('All {0} dimensions', main.length),
       description: sidesText(first.sides, language),
-      detail: plainLine(main.map(({ name }) => nameIn(name, language)).join(' · ')),
+      detail: plainRow(main.map(({ name }) => nameIn(name, language)).join(' · ')),
     }
   })
   const each = dimensions.map((dimension): DimensionRow => dimensionRow(dimension, language))
@@ -92,9 +92,9 @@ function dimensionRow(dimension: Dimension, language: Language): DimensionRow {
   const { name, sides, article, claims } = dimension
   const keys = claims.map(({ key }) => key).join(', ')
   return {
-    label: plainLine(nameIn(name, language)),
+    label: plainRow(nameIn(name, language)),
     description: sidesText(sides, language),
-    detail: plainLine(`${nameIn(article.titles, language)} · ${keys}`),
+    detail: plainRow(`${nameIn(article.titles, language)} · ${keys}`),
     dimension,
   }
 }

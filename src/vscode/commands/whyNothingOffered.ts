@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { explainOffer, type Verdict } from '../../core/features/explanation.ts'
-import { plainLine } from '../../core/text/inertMarkdown.ts'
+import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { isReport } from '../isReport.ts'
 import { displayLanguage, misreadSettings, readSettings } from '../settings.ts'
 import { corpusText, staleText } from '../statusItem.ts'
@@ -33,7 +33,7 @@ async function reasons(state: State): Promise<readonly Reason[]> {
     source.failure === undefined ? passing(corpusText(corpus)) : failing(source.failure),
     ...source.stale.map((file) => failing(staleText(file))),
     ...settingsReasons(editor),
-    ...corpus.instruments.map(({ titles, key }) => passing(plainLine(titles.en), key)),
+    ...corpus.instruments.map(({ titles, key }) => passing(titles.en, key)),
   ]
 }
 
@@ -79,9 +79,9 @@ function verdictText(verdict: Verdict): string {
     case 'crossReference':
       return t('“@{0}” is a cross-reference of Quarto or pandoc-crossref', verdict.query)
     case 'nothingFits':
-      return t('No provision fits all of the words “{0}”', plainLine(verdict.query))
+      return t('No provision fits all of the words “{0}”', verdict.query)
     case 'offered':
-      return t('{0} provisions fit “{1}”', verdict.count, plainLine(verdict.query))
+      return t('{0} provisions fit “{1}”', verdict.count, verdict.query)
   }
 }
 
@@ -98,9 +98,9 @@ function settingsReasons(editor: vscode.TextEditor | undefined): readonly Reason
 }
 
 function passing(label: string, description = ''): Reason {
-  return { label: `$(pass) ${label}`, description }
+  return { label: `$(pass) ${plainRow(label)}`, description }
 }
 
 function failing(label: string, description = ''): Reason {
-  return { label: `$(warning) ${label}`, description }
+  return { label: `$(warning) ${plainRow(label)}`, description }
 }

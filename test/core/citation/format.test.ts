@@ -190,6 +190,38 @@ test('what the locator style writes resolves to the same provision, in every lan
   }
 })
 
+test('the key is written where no locator leads to the provision', () => {
+  const named = corpusOf([
+    {
+      name: 'named.md',
+      text: [
+        ...['---', 'id: named-act', 'type: act', 'title: x', 'issuer: x', 'issued: 2031-05-09'],
+        ...['url: https://harbours.example/x.pdf', 'first-page: 1', 'last-page: 9', '---', ''],
+        ...['# One {#sec-1 kind=section page=1}', '', 'Says one thing, in words.', ''],
+        ...['# Other {#sec-Other kind=section page=1}', '', 'Says another thing, in words.', ''],
+        ...['# Again {#old-1 kind=section page=1}', '', 'Says a third thing, in words.', ''],
+        ...['# Two {#sec-2 kind=section page=2}', '', 'Says a last thing, in words.', ''],
+      ].join('\n'),
+    },
+  ])
+  const written = named.provisions.map((provision) =>
+    formatCitation([provision], 'locator', {
+      corpus: named,
+      language: 'en',
+      withPage: true,
+      before: '',
+      after: '',
+    }),
+  )
+  assert.deepEqual(written, [
+    '[@named-act]',
+    '[@named-act:sec-1, p. 1]',
+    '[@named-act:sec-Other, p. 1]',
+    '[@named-act:old-1, p. 1]',
+    '[@named-act, p. 2, sec. 2]',
+  ])
+})
+
 /** The keys of the provisions that the citations of `report` name. */
 function resolvedKeys(report: string): readonly (string | undefined)[] {
   return parseCitations(report, 0)

@@ -91,6 +91,41 @@ test('words are no steps', () => {
   assert.deepEqual(prose.flatMap(steps), [])
 })
 
+test('behind words of prose nothing is a step or a page', () => {
+  const read: readonly (readonly [string, readonly string[]])[] = [
+    [', unlike section 3 of the AI Act', []],
+    [', p. 3, which repeats pillar II of the 2023 plan', ['3']],
+    [', contrary to section 230', []],
+    [', sec. 1, p. 3, where others write article 5 and p. 9', ['section 1', '3']],
+    [', and see Title VII of the Act', []],
+    [', p. 3 and section 2 of the Act', ['3']],
+    [', p. 3 and p. 9 of their report', ['3']],
+    [', 不同于第3节', []],
+    [', 与第9节不同', []],
+    [', 第3页，和第二支柱的目标', ['3']],
+    [', 第3页和第5页，第二支柱', ['pillar 二', '3', '5']],
+    [', p. 3 and p. 5, pillar II', ['pillar II', '3', '5']],
+  ]
+  for (const [suffix, expected] of read) {
+    const found = readLocator(suffix).pages.map(({ pages: { first } }) => String(first))
+    assert.deepEqual([...steps(suffix), ...found], expected, suffix)
+  }
+})
+
+test('what belongs to pages is no prose: steps behind it are read', () => {
+  for (const pages of ['p. 3 f.', 'pp. 3ff.', 'pp. 3 ff.', 'pp. 3 et seq.', 'p. iv', 'pp. iv-vi']) {
+    assert.deepEqual(steps(`, ${pages}, pillar I`), ['pillar I'], pages)
+  }
+})
+
+test('doubled letters are labels where letters are, as Roman numerals and words are not', () => {
+  assert.deepEqual(steps(', sec. 3(ee)'), ['section 3', ' ee'])
+  assert.deepEqual(steps(', sec. 3, para. gg'), ['section 3', 'paragraph gg'])
+  assert.deepEqual(steps('，第3节第ee款'), ['section 3', 'paragraph ee'])
+  assert.deepEqual(steps(', sec. ee'), [])
+  assert.deepEqual(steps(', sec. 3(ab)'), ['section 3'])
+})
+
 test('spans of pages and steps lie within the suffix, whatever it is', () => {
   const pieces = [
     'p. 3',

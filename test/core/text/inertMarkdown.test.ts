@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { lexer, parse, walkTokens } from 'marked'
-import { inertMarkdown, longestInertText, plainLine } from '../../../src/core/text/inertMarkdown.ts'
+import {
+  inertMarkdown,
+  longestInertText,
+  plainLine,
+  plainRow,
+} from '../../../src/core/text/inertMarkdown.ts'
 
 /** The kinds of tokens that the parser of VS Code's own renderer finds in `markdown`. */
 function kindsIn(markdown: string): readonly string[] {
@@ -88,6 +93,23 @@ test('case 6: a text of 10 MB contributes at most the stated length', () => {
 test('case 8: bidirectional controls are shown by their code points', () => {
   assert.equal(plainLine('a\u202Eb\u2066c'), 'a⟦U+202E⟧b⟦U+2066⟧c')
   assert.equal(seen(inertMarkdown('a\u202Eb')), 'a⟦U+202E⟧b')
+})
+
+/** The text of a list row as VS Code draws it, with `⬤` for an icon: its `labelWithIconsRegex`. */
+function drawnRow(row: string): string {
+  return row.replace(
+    /(\\)?\$\(([A-Za-z\d-]+(?:~[A-Za-z]+)?)\)/gu,
+    (_, escaped: string | undefined, name: string) => (escaped === undefined ? '⬤' : `$(${name})`),
+  )
+}
+
+test('case 5: theme icons stay text in a list row, and nothing else is changed', () => {
+  for (const text of ['$(warning) x', '$(law~spin)$(5)', '\\$(law)', '$(5 million)', '$5', '\\']) {
+    assert.equal(drawnRow(plainRow(text)), text)
+  }
+  assert.equal(drawnRow('$(pass) x'), '⬤ x')
+  assert.equal(plainRow('costs $(5 million) in 2025'), 'costs $(5 million) in 2025')
+  assert.equal(plainRow('a\u202E\nb'), 'a⟦U+202E⟧ b')
 })
 
 test('case 39: a lone surrogate becomes a replacement character', () => {

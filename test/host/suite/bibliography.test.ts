@@ -65,6 +65,28 @@ suite('Write Bibliography', () => {
     )
   })
 
+  test('case 50: in a read-only workspace nothing is written, not even half', async () => {
+    const frozen = new MemoryFiles()
+    const readOnly = vscode.workspace.registerFileSystemProvider(
+      'policy-citation-case-50',
+      frozen,
+      {
+        isCaseSensitive: true,
+        isReadonly: true,
+      },
+    )
+    try {
+      frozen.texts.set('/report.md', `---\ntitle: x\n---${cited}`)
+      const uri = vscode.Uri.from({ scheme: 'policy-citation-case-50', path: '/report.md' })
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri))
+      const before = [...frozen.texts]
+      await writeBibliography()
+      assert.deepEqual([...frozen.texts], before)
+    } finally {
+      readOnly.dispose()
+    }
+  })
+
   for (const outside of ['../x.json', '/{folder}/../x.json', '..\\x.json']) {
     test(`writes nothing to ${outside}, which is not beside the report`, async () => {
       const path = outside.replace('/{folder}', `/${String(count + 1)}`)

@@ -131,16 +131,12 @@ suite('the analyst’s own corpora', () => {
 
   test('case 28: a file above the limit is refused unread, and the message names the setting', async () => {
     const configuration = vscode.workspace.getConfiguration('policyCitation')
-    await configuration.update('corpora.largestFile', 1, vscode.ConfigurationTarget.Workspace)
+    await configuration.update('corpora.largestFile', 1, vscode.ConfigurationTarget.Global)
     const uri = await write('large.md', plan(freshId(), 'x '.repeat(600_000)))
     await troublesBecome(uri, ['file.too-large 1:1'])
     const [problem] = vscode.languages.getDiagnostics(uri)
     assert.match(problem?.message ?? '', /policyCitation\.corpora\.largestFile/u)
-    await configuration.update(
-      'corpora.largestFile',
-      undefined,
-      vscode.ConfigurationTarget.Workspace,
-    )
+    await configuration.update('corpora.largestFile', undefined, vscode.ConfigurationTarget.Global)
     await remove(uri)
   })
 
