@@ -173,6 +173,8 @@ desk.test(
     await window.caretTo(3, 1)
     await typeChinese(window, [['gen ju', '根据']])
     await window.typeText('@')
+    // The list is there before the next word is composed: a composition asks for none by itself.
+    await window.suggestions()
     await typeChinese(window, [
       ['chu kou', '出口'],
       ['guan zhi', '管制'],
@@ -206,6 +208,7 @@ desk.test(
   async (window) => {
     await window.caretAt('根据|')
     await window.typeText('@')
+    await window.suggestions()
     await typeChinese(window, [['chu kou guan zhi', '出口管制']])
     const rows = await window.suggestions()
     assert.ok(labels(rows).every((label) => /\p{Script=Han}/u.test(label)))
