@@ -71,8 +71,7 @@ async function bundleForNode(common) {
 async function writeLibrary() {
   const { compileLibrary, libraryFiles } = await import('../src/core/corpus/compileLibrary.ts')
   const { readLibrary } = await import('../src/core/corpus/library.ts')
-  const { createSearchIndex } = await import('../src/core/search/searchIndex.ts')
-  const { writeIndex } = await import('../src/core/search/compiledIndex.ts')
+  const { compileIndex } = await import('../src/core/search/searchIndex.ts')
   const folder = path.join(root, 'corpus')
   const files = libraryFiles(readdirSync(folder)).map((name) => ({
     name,
@@ -86,7 +85,7 @@ async function writeLibrary() {
     throw new Failure('The library has errors; nothing was built from it.')
   }
   writeFileSync(path.join(root, 'dist/library.json'), json)
-  const index = writeIndex(createSearchIndex(readLibrary(json)))
+  const index = compileIndex(readLibrary(json))
   writeFileSync(path.join(root, 'dist/library.index'), index)
 }
 

@@ -1,14 +1,29 @@
+import { ancestorsOf } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
-import type { FieldName } from './field.ts'
+import { fieldsOf, type Field, type FieldName } from './field.ts'
 import { fold } from './fold.ts'
-import type { ParsedQuery, Piece, TextPiece, Unit } from './query.ts'
-import { keyScore, joinedScore, wordsScore } from './queryScoring.ts'
-import { weights, type How } from './ranking.ts'
-import { unitScores } from './scratch.ts'
-import type { IndexedField } from './indexDraft.ts'
+import { pairOf, type Terms } from './index/terms.ts'
+import type { Segment } from './index/segment.ts'
+import { formOf, scoreOf } from './matching/documentScore.ts'
+import { keyScore } from './matching/keys.ts'
+import { reaches } from './matching/lookUp.ts'
+import { planFor, type Plan, type PlannedUnit } from './matching/plan.ts'
+import { RecordReader } from './matching/reading.ts'
+import { mostUnits, parseQuery, unitsOf, type ParsedQuery, type Piece, type Unit } from './query.ts'
+import {
+  earliness,
+  fitOf,
+  hows,
+  isHandedDown,
+  weights,
+  worthOf,
+  type FieldWorth,
+  type How,
+} from './ranking.ts'
+import type { SearchQuery } from './search.ts'
 import type { SearchIndex } from './searchIndex.ts'
-import { hows } from './unitScoring.ts'
+import { charactersOf, placesOf, readWords, type Word } from './words.ts'
 
 /** Which typed word was found where. */
 export interface Evidence {
@@ -25,64 +40,225 @@ export interface Evidence {
 }
 
 /**
- * Why `provision` was found by `query`, in the order of what was typed. Reads the scratch that the
- * search of that query has left.
+ * Why `provision` is found by `query`, in the order of what was typed: of each word the best of the
+ * places where it stands. Empty when it is not found, or nothing was typed.
  */
 export function evidenceFor(
   index: SearchIndex,
-  query: ParsedQuery,
-  provision: number,
+  query: SearchQuery,
+  provision: Provision,
 ): readonly Evidence[] {
-  if (keyScore(index, query.dotted, provision) >= weights.key.start) {
-    return keyEvidence(index, query.dotted, provision)
+  const parsed = parseQuery(query.text)
+  const place = placeOf(index, provision)
+  if (parsed.pieces.length === 0 || place === undefined) return []
+  const { segment, document } = place
+  if (keyScore(parsed.dotted, formOf(segment, document)) >= weights.key.start) {
+    return [keyEvidence(parsed.dotted, provision)]
   }
-  return query.pieces.flatMap((piece) => evidenceForPiece(index, piece, provision))
-}
-
-function evidenceForPiece(
-  index: SearchIndex,
-  piece: Piece,
-  provision: number,
-): readonly Evidence[] {
-  if (piece.kind === 'page') return pageEvidence(index, piece.page, provision)
-  const byWords = wordsScore(index, piece, provision)
-  if (keyScore(index, piece.dotted, provision) >= byWords) {
-    return keyEvidence(index, piece.dotted, provision)
+  for (const reach of reaches) {
+    const plan = planFor(segment, parsed, { reach, pinyin: query.pinyin ?? false })
+    const reader = new RecordReader(plan, parsed.letters, query.language)
+    reader.read(document)
+    const rarity = new Float64Array(mostUnits).fill(1)
+    if (scoreOf({ query: parsed, rarity }, reader, segment, document) === 0) continue
+    return new EvidenceFinder(index, plan, query, provision).ofQuery(parsed, document)
   }
-  const units =
-    piece.joined !== undefined && joinedScore(index, piece, provision) >= byWords
-      ? [piece.joined]
-      : unitsOf(piece)
-  return units.flatMap((unit) => unitEvidence(index, unit, provision))
+  return []
 }
 
-function unitsOf(piece: TextPiece): readonly Unit[] {
-  return piece.terms.flatMap((term) => (term.kind === 'word' ? [term.unit] : term.pairs))
+/** The segment of `provision`, and its number there. */
+function placeOf(
+  { corpus, segments }: SearchIndex,
+  provision: Provision,
+): { readonly segment: Segment; readonly document: number } | undefined {
+  let document = corpus.provisions.indexOf(provision)
+  for (const segment of segments) {
+    if (document < 0) return undefined
+    if (document < segment.size) return { segment, document }
+    document -= segment.size
+  }
+  return undefined
 }
 
-function unitEvidence(index: SearchIndex, unit: Unit, provision: number): readonly Evidence[] {
-  const scores = unitScores(index.scratch, unit.slot)
-  if ((scores.score[provision] ?? 0) === 0) return []
-  const posting = scores.posting[provision] ?? 0
-  const field = index.fields[index.postings.field[posting] ?? 0]
-  const of = field === undefined ? undefined : ownerOf(index, field, provision)
-  if (field === undefined || of === undefined) return []
-  const { name, text } = field
-  const how = hows[scores.how[provision] ?? 0] ?? 'whole'
-  const { start, end } = index.postings
-  const word = { start: start[posting] ?? 0, end: end[posting] ?? 0 }
-  return [{ typed: unit.text, field: name, of, text, how, span: spanOf(word, text, unit, how) }]
+function keyEvidence(typed: string, of: Provision): Evidence {
+  const span = { start: 0, end: of.key.length }
+  return { typed, field: 'key', of, text: of.key, span, how: 'whole' }
 }
 
-/** The provision that has `field`: number `provision`, or the nearest above it. */
-function ownerOf(
-  index: SearchIndex,
-  field: IndexedField,
-  provision: number,
-): Provision | undefined {
-  let owner = provision
-  while (owner !== -1 && !field.provisions.includes(owner)) owner = index.parents[owner] ?? -1
-  return index.provisions[owner]
+/** A text in which words are looked for, with what it is worth. */
+interface Place {
+  readonly field: Field
+  readonly of: Provision
+  /** What is left of its worth for standing above. */
+  readonly share: number
+  readonly words: readonly Word[]
+  readonly worth: FieldWorth
+  readonly letters: number
+}
+
+class EvidenceFinder {
+  readonly #plan: Plan
+  readonly #provision: Provision
+  readonly #places: readonly Place[]
+
+  constructor(
+    { corpus }: SearchIndex,
+    plan: Plan,
+    { language }: SearchQuery,
+    provision: Provision,
+  ) {
+    this.#plan = plan
+    this.#provision = provision
+    const above = ancestorsOf(corpus, provision).toReversed()
+    const place = (field: Field, of: Provision, share: number): Place => {
+      const words = readWords(field.text)
+      const halfWords = words.reduce((sum, word) => sum + (word.han ? placesOf(word) : 2), 0)
+      const isOwn = field.language !== undefined && field.language === language
+      return {
+        field,
+        of,
+        share,
+        words,
+        worth: worthOf(field.name, halfWords, isOwn),
+        letters: words.reduce((sum, { text }) => sum + text.length, 0),
+      }
+    }
+    this.#places = [
+      ...fieldsOf(corpus, provision).map((field) => place(field, provision, 1)),
+      ...above.flatMap((one, level) =>
+        fieldsOf(corpus, one)
+          .filter(({ name }) => isHandedDown(name))
+          .map((field) => {
+            const { below, perLevel } = weights.inherited
+            return place(field, one, below * perLevel ** level)
+          }),
+      ),
+    ]
+  }
+
+  ofQuery(query: ParsedQuery, document: number): readonly Evidence[] {
+    return query.pieces.flatMap((piece) => this.#ofPiece(piece, document))
+  }
+
+  #ofPiece(piece: Piece, document: number): readonly Evidence[] {
+    if (piece.kind === 'page') return this.#ofPage(piece.page)
+    if (piece.kind === 'ordinal') return [keyEvidence(String(piece.number), this.#provision)]
+    const found = unitsOf({ pieces: [{ ...piece, joined: undefined }] }).flatMap((unit) =>
+      this.#ofUnit(unit),
+    )
+    const shown = found.filter(({ unit }) => !isTail(piece, unit)).map(({ evidence }) => evidence)
+    if (shown.length > 0) return shown
+    const joined = piece.joined === undefined ? [] : this.#ofUnit(piece.joined)
+    if (joined.length > 0) return joined.map(({ evidence }) => evidence)
+    const isKey = keyScore(piece.dotted, formOf(this.#plan.segment, document)) > 0
+    return isKey ? [keyEvidence(piece.dotted, this.#provision)] : []
+  }
+
+  #ofPage(page: number): readonly Evidence[] {
+    const of = this.#provision
+    if (of.level === 'instrument' || of.pages === undefined) return []
+    const text = String(of.pages.first)
+    const span = { start: 0, end: text.length }
+    return [{ typed: String(page), field: 'page', of, text, span, how: 'whole' }]
+  }
+
+  #ofUnit(unit: Unit): readonly { readonly unit: Unit; readonly evidence: Evidence }[] {
+    const planned = this.#plan.units[unit.slot]
+    if (planned === undefined) return []
+    let best: { readonly score: number; readonly evidence: Evidence } | undefined
+    for (const place of this.#places) {
+      for (const { score, span, how } of hitsIn(place, planned, this.#plan.segment.terms)) {
+        if (score * place.share <= (best?.score ?? 0)) continue
+        const { field, of } = place
+        const shown = spanOf(span, field.text, unit, how)
+        const evidence = {
+          typed: unit.text,
+          field: field.name,
+          of,
+          text: field.text,
+          span: shown,
+          how,
+        }
+        best = { score: score * place.share, evidence }
+      }
+    }
+    return best === undefined ? [] : [{ unit, evidence: best.evidence }]
+  }
+}
+
+/** Whether `unit` is only the last character of a longer run, which its last pair shows already. */
+function isTail(piece: Extract<Piece, { kind: 'text' }>, unit: Unit): boolean {
+  return piece.terms.some(
+    (term) => term.kind === 'run' && term.tail === unit && !term.pairs.includes(unit),
+  )
+}
+
+/** A place where a unit stands in a text. */
+interface Hit {
+  readonly score: number
+  readonly span: Span
+  readonly how: How
+}
+
+/** One term of a text, with its place and what of the text it is. */
+interface Standing {
+  readonly term: number
+  readonly place: number
+  readonly span: Span
+}
+
+function hitsIn(place: Place, { matches, sequences }: PlannedUnit, terms: Terms): readonly Hit[] {
+  const { worth, letters, field } = place
+  const standing = termsIn(place.words, terms)
+  const early = (at: number): number => (field.name === 'summary' ? 1 : earliness(at))
+  const alone = standing.flatMap(({ term, place: at, span }) => {
+    const fit = term === -1 ? 0 : matches.fitAt(term)
+    if (fit === 0) return []
+    const how = hows[matches.how] ?? 'whole'
+    const isWhole = how === 'whole' && terms.lengthOf(term) === letters
+    return [{ score: (isWhole ? worth.whole : worth.part) * fit * early(at), span, how }]
+  })
+  const together = sequences.flatMap(({ terms: sequence, how, typed }) => {
+    const first = standing.findIndex((_, from) =>
+      sequence.every(({ first: low, end }, step) => {
+        const term = standing[from + step]?.term ?? -1
+        return term >= low && term < end
+      }),
+    )
+    if (first === -1) return []
+    const read = standing.slice(first, first + sequence.length)
+    const whole = read.reduce((sum, { term }) => sum + terms.lengthOf(term), 0)
+    const span = { start: read[0]?.span.start ?? 0, end: read.at(-1)?.span.end ?? 0 }
+    const score = worth.part * fitOf(how, typed, how === 'pinyin' ? typed : whole)
+    return [{ score: score * early(read[0]?.place ?? 0), span, how }]
+  })
+  return [...alone, ...together]
+}
+
+function termsIn(words: readonly Word[], terms: Terms): readonly Standing[] {
+  const standing: Standing[] = []
+  let place = 0
+  for (const word of words) {
+    if (word.han) standing.push(...pairsIn(word, terms, place))
+    else standing.push({ term: terms.wordNumber(word.text), place, span: word.span })
+    place += placesOf(word)
+  }
+  return standing
+}
+
+/** The pairs of a run of Chinese, each with its characters; of a run that grew when it was folded with all of it. */
+function pairsIn(run: Word, terms: Terms, place: number): readonly Standing[] {
+  const isInStep = run.text.length === run.span.end - run.span.start
+  const characters = charactersOf(run.text)
+  let { start } = run.span
+  return characters.map((character, at) => {
+    const pair = character + (characters[at + 1] ?? '')
+    const units = [pair.charCodeAt(pair.length - 2), pair.charCodeAt(pair.length - 1)] as const
+    const code = pair.length === 1 ? pairOf(units[1], 0) : pairOf(...units)
+    const span = isInStep ? { start, end: start + pair.length } : run.span
+    start += character.length
+    return { term: terms.pairNumber(code), place: place + at, span }
+  })
 }
 
 /** The word that was found; of a word that was only begun its beginning, when folding keeps its letters apart. */
@@ -90,19 +266,4 @@ function spanOf(word: Span, text: string, unit: Unit, how: How): Span {
   const written = sliceSpan(text, word)
   if (how !== 'prefix' || fold(written).length !== written.length) return word
   return { start: word.start, end: Math.min(word.end, word.start + unit.text.length) }
-}
-
-function pageEvidence(index: SearchIndex, page: number, provision: number): readonly Evidence[] {
-  const of = index.provisions[provision]
-  if (of === undefined || of.level === 'instrument' || of.pages === undefined) return []
-  const text = String(of.pages.first)
-  const span = { start: 0, end: text.length }
-  return [{ typed: String(page), field: 'page', of, text, span, how: 'whole' }]
-}
-
-function keyEvidence(index: SearchIndex, typed: string, provision: number): readonly Evidence[] {
-  const of = index.provisions[provision]
-  if (of === undefined) return []
-  const span = { start: 0, end: of.key.length }
-  return [{ typed, field: 'key', of, text: of.key, span, how: 'whole' }]
 }

@@ -3,18 +3,25 @@ import { allNames, type Language, type Names } from '../corpus/language.ts'
 import type { Division, Instrument, Measure, Provision } from '../corpus/provision.ts'
 import { kindWords, typeWords } from './kindWords.ts'
 
-/** The parts of a provision that words are looked for in. `lead`, `through` and `with` are agencies. */
+/**
+ * The parts of a provision that words are looked for in. `lead`, `through` and `with` are agencies,
+ * `parentAgency` what they belong to; `term` and `summaryTerm` all forms of a term of the glossary that
+ * its title or its summary has.
+ */
 export const fieldNames = [
   'key',
   'title',
   'alias',
+  'term',
   'lead',
   'through',
   'with',
+  'parentAgency',
   'issuer',
   'ref',
   'kind',
   'page',
+  'summaryTerm',
   'summary',
 ] as const
 

@@ -15,6 +15,8 @@ export interface Unit {
   readonly slot: number
   /** Whether only the whole word is meant: digits and letters that stand alone match too much else. */
   readonly wholeOnly: boolean
+  /** Whether it is of Chinese characters: two, or one. */
+  readonly han: boolean
 }
 
 /** One word that must be found. */
@@ -41,6 +43,8 @@ export interface TextPiece {
   readonly kind: 'text'
   /** The words with `.` between: `ii.3.1`. */
   readonly dotted: string
+  /** Whether it has the look of a part of a key: `3`, `3.1`, `iv`. */
+  readonly mayBeKey: boolean
   readonly terms: readonly Term[]
   /** All words as one, where punctuation stood between them: `opensource` for `open-source`. */
   readonly joined: Unit | undefined
@@ -54,8 +58,20 @@ export interface PagePiece {
   readonly begun: boolean
 }
 
-/** See {@link TextPiece} and {@link PagePiece}. */
-export type Piece = TextPiece | PagePiece
+/** A place among siblings: `third`, `第三`. */
+export interface OrdinalPiece {
+  readonly kind: 'ordinal'
+  readonly number: number
+}
+
+/** See {@link TextPiece}, {@link PagePiece} and {@link OrdinalPiece}. */
+export type Piece = TextPiece | PagePiece | OrdinalPiece
+
+/** A word of a whole name. */
+export interface NameWord extends Pick<Word, 'text' | 'han'> {
+  /** Whether nothing was typed behind it: it may go on. */
+  readonly isLast: boolean
+}
 
 /** Two units typed one after the other, by their slots. */
 export interface Link {
@@ -71,8 +87,10 @@ export interface ParsedQuery {
   readonly pieces: readonly Piece[]
   /** Units typed side by side. */
   readonly links: readonly Link[]
-  /** All words as one, to compare with whole names. */
-  readonly squeezed: string
+  /** All words, to compare with whole names. */
+  readonly name: readonly NameWord[]
+  /** How many letters they have. */
+  readonly letters: number
   /** All words with `.` between, to compare with keys. */
   readonly dotted: string
 }
@@ -87,7 +105,8 @@ export function parseQuery(text: string): ParsedQuery {
   return {
     pieces,
     links: linksOf(pieces),
-    squeezed: squeeze(words),
+    name: words.map((word) => ({ text: word.text, han: word.han, isLast: word === last })),
+    letters: squeeze(words).length,
     dotted: dottedOf(words),
   }
 }
@@ -100,10 +119,10 @@ class Slots {
     return mostUnits - this.#taken
   }
 
-  unit(text: string, wholeOnly = false): Unit {
+  unit(text: string, { wholeOnly = false, han = false } = {}): Unit {
     const slot = this.#taken
     this.#taken += 1
-    return { text, slot, wholeOnly }
+    return { text, slot, wholeOnly, han }
   }
 }
 
@@ -112,6 +131,17 @@ interface Typed {
   readonly words: readonly Word[]
   /** The last word, when nothing stands after it: it may go on. */
   readonly begun: Word | undefined
+}
+
+/** All units of `query`, each once. */
+export function unitsOf({ pieces }: Pick<ParsedQuery, 'pieces'>): readonly Unit[] {
+  return pieces.flatMap((piece) => {
+    if (piece.kind !== 'text') return []
+    const own = piece.terms.flatMap((term) =>
+      term.kind === 'word' ? [term.unit] : [...new Set([...term.pairs, term.tail])],
+    )
+    return piece.joined === undefined ? own : [...own, piece.joined]
+  })
 }
 
 function piecesOf(typed: Typed, slots: Slots): readonly Piece[] {
@@ -149,9 +179,11 @@ function textPiece(typed: Typed, words: readonly Word[], slots: Slots): TextPiec
   }
   if (terms.length === 0) return undefined
   const joinable = words.length > 1 && words.every(isJoinable) && slots.free > 0
+  const dotted = dottedOf(words)
   return {
     kind: 'text',
-    dotted: dottedOf(words),
+    dotted,
+    mayBeKey: looksLikeKey(dotted),
     terms,
     joined: joinable ? slots.unit(squeeze(words)) : undefined,
   }
@@ -171,6 +203,15 @@ function isMeantWhole(typed: Typed, word: Word, wordsOfPiece: number): boolean {
 
 const onlyDigits = /^\d+$/
 
+/** A label as keys have them: `3`, `iv`, `ii31`, `5a`, `sec`. */
+const label = /^(?:sec|chp|annex)?[ivxlcdm]*\d*[a-z]?$/
+
+/** Whether `dotted` has the look of a part of a key, or of a whole one: `us.aiap.2025.ii.3`. */
+function looksLikeKey(dotted: string): boolean {
+  const parts = dotted.split('.')
+  return parts.every((part) => label.test(part)) || (parts.length > 2 && /\d/.test(dotted))
+}
+
 /** Whether a word may be written as one with others: figures may not, `3.1` is not 31. */
 function isJoinable(word: Word): boolean {
   return !word.han && !onlyDigits.test(word.text)
@@ -178,7 +219,7 @@ function isJoinable(word: Word): boolean {
 
 function termOf(word: Word, wholeOnly: boolean, slots: Slots): Term | undefined {
   if (word.han) return runTerm(charactersOf(word.text), slots)
-  return slots.free > 0 ? { kind: 'word', unit: slots.unit(word.text, wholeOnly) } : undefined
+  return slots.free > 0 ? { kind: 'word', unit: slots.unit(word.text, { wholeOnly }) } : undefined
 }
 
 function runTerm(characters: readonly string[], slots: Slots): Term | undefined {
@@ -186,8 +227,10 @@ function runTerm(characters: readonly string[], slots: Slots): Term | undefined 
   const last = characters[room - 1]
   if (last === undefined) return undefined
   const read = characters.slice(0, room)
-  const pairs = read.slice(1).map((second, at) => slots.unit((read[at] ?? '') + second))
-  const tail = slots.unit(last)
+  const pairs = read
+    .slice(1)
+    .map((second, at) => slots.unit((read[at] ?? '') + second, { han: true }))
+  const tail = slots.unit(last, { han: true })
   return { kind: 'run', characters: read, pairs: pairs.length === 0 ? [tail] : pairs, tail }
 }
 

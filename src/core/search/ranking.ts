@@ -10,18 +10,24 @@ export const weights = {
     key: 100,
     title: 100,
     alias: 90,
+    term: 80,
     lead: 75,
     through: 73,
     with: 70,
+    parentAgency: 50,
     ref: 65,
     issuer: 60,
     kind: 30,
     page: 10,
+    summaryTerm: 11,
     summary: 12,
   } satisfies Record<FieldName, number>,
 
   /** How well the key fits. Above everything that a few words can reach. */
   key: { exact: 4000, below: 2000, start: 1800, part: 110, ordinal: 20 },
+
+  /** An ordinal that was written out, or with the word for it: `third`, `第三`. */
+  ordinal: 60,
 
   /**
    * A word that is the whole of a field: the code of an agency comes before words of titles that
@@ -33,7 +39,7 @@ export const weights = {
   title: { whole: 260, start: 60 },
 
   /** The same for an alias. */
-  alias: { whole: 240, start: 50 },
+  alias: { whole: 240, start: 30 },
 
   /** The share of a page's worth for a page whose number is not typed to its end. */
   begunPage: 0.5,
@@ -49,6 +55,9 @@ export const weights = {
     stem: [0.5, 0.8],
     joined: [0.55, 0.92],
     inside: [0.25, 0.4],
+    pinyin: [0.4, 0.6],
+    typo: [0.3, 0.45],
+    begunTypo: [0.15, 0.3],
   },
 
   /** What is lost for each place that a word stands later in its field, up to `latest` places. */
@@ -97,3 +106,33 @@ export function rarity(found: number, all: number): number {
 export function shortness(length: number): number {
   return 1 + weights.short / (1 + length / 8)
 }
+
+/** The ways to fit, in a fixed order: scores note their numbers. */
+export const hows = Object.keys(weights.fit) as readonly How[]
+
+/** What a field of this name, length and language is worth to a word that is found there. */
+export function worthOf(name: FieldName, halfWords: number, isOwnLanguage: boolean): FieldWorth {
+  const bonus =
+    (isName(name) ? shortness(halfWords / 2) : 1) * (isOwnLanguage ? weights.ownLanguage : 1)
+  const part = weights.field[name] * bonus
+  const whole = weights.wholeField[name]
+  return { part, whole: whole === undefined ? part : whole * bonus }
+}
+
+/** What a field is worth to a word that is a part of it, and to one that is all of it. */
+export interface FieldWorth {
+  readonly part: number
+  readonly whole: number
+}
+
+/** Whether texts of this field name a provision. */
+export function isName(name: FieldName): boolean {
+  return name === 'title' || name === 'alias'
+}
+
+/** Whether what stands below a provision is found by this field of it, too. */
+export function isHandedDown(name: FieldName): boolean {
+  return handedDown.has(name)
+}
+
+const handedDown: ReadonlySet<FieldName> = new Set(['key', 'title', 'alias', 'kind'])

@@ -1,10 +1,8 @@
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
-import { evidenceFor, type Evidence } from './evidence.ts'
-import { parseQuery, type ParsedQuery, type Term } from './query.ts'
-import { scoreNames, scoreOfProvision } from './queryScoring.ts'
+import { searchSegments } from './matching/searchSegments.ts'
+import { parseQuery } from './query.ts'
 import type { SearchIndex } from './searchIndex.ts'
-import { scorePair, scoreWord } from './unitScoring.ts'
 
 /** What is looked for. */
 export interface SearchQuery {
@@ -14,6 +12,10 @@ export interface SearchQuery {
   readonly limit: number
   /** The reader's language: among equals, what its title is found by goes first. */
   readonly language?: Language
+  /** Whether letters may be the pinyin of Chinese characters; not, when absent. */
+  readonly pinyin?: boolean
+  /** Whether nobody waits for the answer any more: then it ends soon, with an empty one. */
+  readonly isCancelled?: () => boolean
 }
 
 /** A provision that has everything that was typed. */
@@ -21,8 +23,6 @@ export interface Match {
   readonly provision: Provision
   /** How well it fits; only to be compared with the scores of the same search. */
   readonly score: number
-  /** Which words were found where, in the order typed; empty when nothing was typed. */
-  readonly because: readonly Evidence[]
 }
 
 /**
@@ -34,48 +34,17 @@ export interface Match {
 export function search(index: SearchIndex, query: SearchQuery): readonly Match[] {
   const limit = Math.max(0, query.limit)
   const parsed = parseQuery(query.text)
+  if (limit === 0) return []
   if (parsed.pieces.length === 0) return index.browsing.slice(0, limit).map(unasked)
-  scoreUnits(index, parsed, query.language)
-  scoreNames(index, parsed.squeezed)
-  const matches: Match[] = []
-  for (const number of bestFirst(index, parsed).subarray(0, limit)) {
-    const provision = index.provisions[number]
-    if (provision === undefined) continue
-    const score = index.scratch.total[number] ?? 0
-    matches.push({ provision, score, because: evidenceFor(index, parsed, number) })
-  }
-  return matches
+  const { language, pinyin = false, isCancelled } = query
+  const options = { limit, language, pinyin, ...(isCancelled && { isCancelled }) }
+  const found = searchSegments(index.segments, parsed, options, index.effort)
+  return found.flatMap(({ document, score }) => {
+    const provision = index.corpus.provisions[document]
+    return provision === undefined ? [] : [{ provision, score }]
+  })
 }
 
 function unasked(provision: Provision): Match {
-  return { provision, score: 0, because: [] }
-}
-
-function scoreUnits(index: SearchIndex, parsed: ParsedQuery, language: Language | undefined): void {
-  for (const piece of parsed.pieces) {
-    if (piece.kind === 'page') continue
-    for (const term of piece.terms) scoreTerm(index, term, language)
-    if (piece.joined !== undefined) scoreWord(index, piece.joined, language)
-  }
-}
-
-function scoreTerm(index: SearchIndex, term: Term, language: Language | undefined): void {
-  if (term.kind === 'word') {
-    scoreWord(index, term.unit, language)
-    return
-  }
-  for (const pair of term.pairs) scorePair(index, pair, language)
-  if (term.pairs[0] !== term.tail) scorePair(index, term.tail, language)
-}
-
-/** The numbers of the provisions found, in the scratch of `index`. */
-function bestFirst(index: SearchIndex, parsed: ParsedQuery): Uint32Array {
-  const { total, found } = index.scratch
-  let count = 0
-  for (let number = 0; number < index.provisions.length; number++) {
-    const score = scoreOfProvision(index, parsed, number) * (index.standing[number] ?? 1)
-    total[number] = score
-    if (score > 0) found[count++] = number
-  }
-  return found.subarray(0, count).sort((a, b) => (total[b] ?? 0) - (total[a] ?? 0) || a - b)
+  return { provision, score: 0 }
 }

@@ -1,89 +1,107 @@
 import { hasEnded, isClaim, type Corpus } from '../corpus/corpus.ts'
-import { instrumentIdOf } from '../corpus/key.ts'
+import { instrumentIdOf, type Key } from '../corpus/key.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { browsingOrder } from './browsingOrder.ts'
-import { compileDictionary, type Dictionary, type PostingTable } from './dictionary.ts'
-import { draftOf, postingTableOf, type IndexedField } from './indexDraft.ts'
-import { insideWordsOf, type InsideWords } from './insideWords.ts'
-import { keyFormOf, type KeyForm } from './keyForm.ts'
-import { weights } from './ranking.ts'
-import { createScratch, type Scratch } from './scratch.ts'
+import { fieldsOf } from './field.ts'
+import { buildSegmentInSlices } from './index/buildSegment.ts'
+import type { SearchDocument, Standing } from './index/document.ts'
+import { openSegment, type Segment } from './index/segment.ts'
+import { emptyFingerprint, fingerprintOf } from './index/segmentDraft.ts'
+import type { Effort } from './matching/searchSegments.ts'
 
 /**
  * What a corpus snapshot is searched with. It belongs to that snapshot: a new corpus needs a new
- * index. Provisions go by their number in the corpus.
+ * index, but for the segments of instruments that did not change. Provisions go by their number in
+ * the corpus.
  */
 export interface SearchIndex {
-  readonly provisions: readonly Provision[]
-  /** The number of the provision above each, lower than its own; -1 for instruments. */
-  readonly parents: Int32Array
-  /** What is left of a score, by provision: see `weights.standing`. */
-  readonly standing: Float64Array
-  /** The keys, by provision. */
-  readonly keys: readonly KeyForm[]
+  readonly corpus: Corpus
+  /** One behind the other, of all provisions. */
+  readonly segments: readonly Segment[]
   /** What an empty query offers. */
   readonly browsing: readonly Provision[]
-  readonly fields: readonly IndexedField[]
-  readonly postings: PostingTable
-  /** Words without spaces or punctuation inside, in either spelling. */
-  readonly words: Dictionary
-  readonly insideWords: InsideWords
-  /** Neighbouring words as one, outside summaries: `opensource`. */
-  readonly joins: Dictionary
-  /** Pairs of Chinese characters, and the last character of each run of them. */
-  readonly pairs: Dictionary
-  /** Whole titles and aliases as one word each; its postings are numbers of fields. */
-  readonly names: Dictionary
-  /** Where a search notes its scores: searches of one index never run at the same time. */
-  readonly scratch: Scratch
+  /** What searches of this index have cost. */
+  readonly effort: Effort
 }
 
-/** What of an index takes time to make, and is stored with the library. */
-export type StoredIndex = Pick<
-  SearchIndex,
-  'fields' | 'postings' | 'words' | 'joins' | 'pairs' | 'names'
->
-
-/** The index of a corpus snapshot. It holds no text of its own but the folded words. */
+/** The index of a corpus snapshot, in one segment. */
 export function createSearchIndex(corpus: Corpus): SearchIndex {
-  const draft = draftOf(corpus)
-  return assembleIndex(corpus, {
-    fields: draft.fields,
-    postings: postingTableOf(draft),
-    words: compileDictionary(draft.words),
-    joins: compileDictionary(draft.joins),
-    pairs: compileDictionary(draft.pairs),
-    names: compileDictionary(draft.names),
-  })
+  return indexOf(corpus, [segmentOf(compileIndex(corpus))])
 }
 
-/** The index of `corpus` around `stored`, which was made of the same corpus. */
-export function assembleIndex(corpus: Corpus, stored: StoredIndex): SearchIndex {
-  const { provisions } = corpus
-  return {
-    provisions,
-    parents: parentsOf(provisions),
-    standing: standingOf(corpus),
-    keys: provisions.map((provision) => keyFormOf(provision.key)),
-    browsing: browsingOrder(corpus),
-    ...stored,
-    insideWords: insideWordsOf(stored.words.entries),
-    scratch: createScratch(provisions.length),
+/** The bytes of the index of a corpus snapshot: those of one segment. */
+export function compileIndex(corpus: Corpus): Uint8Array {
+  const building = compileInSlices(corpus, corpus.provisions)
+  for (;;) {
+    const step = building.next()
+    if (step.done === true) return step.value
   }
 }
 
-function standingOf({ instruments, provisions }: Corpus): Float64Array {
-  const ended = new Set<string>(instruments.filter(hasEnded).map(({ key }) => key))
-  return Float64Array.from(provisions, (provision) => {
-    if (ended.has(instrumentIdOf(provision.key))) return weights.standing.ended
-    return isClaim(provision) ? weights.standing.claim : weights.standing.primary
-  })
+/**
+ * The bytes of the segment of `provisions`, which stand one behind the other in `corpus`, whole
+ * instruments. Pauses (yields) after every few milliseconds of work.
+ */
+export function compileInSlices(
+  corpus: Corpus,
+  provisions: readonly Provision[],
+): Generator<void, Uint8Array, void> {
+  return buildSegmentInSlices(documentsOf(corpus, provisions))
 }
 
-function parentsOf(provisions: readonly Provision[]): Int32Array {
-  const numbers = new Map<string, number>()
-  return Int32Array.from(provisions, (provision, number) => {
+/** The index of `corpus` of `segments`, which have all its provisions in their order. */
+export function indexOf(corpus: Corpus, segments: readonly Segment[]): SearchIndex {
+  return {
+    corpus,
+    segments,
+    browsing: browsingOrder(corpus),
+    effort: { documents: 0, keys: 0 },
+  }
+}
+
+/**
+ * The segment in `bytes` when it is one of `provisions`; `undefined` for one of others, of another
+ * version, and for bytes that are cut or damaged. Never throws.
+ */
+export function readSegment(
+  bytes: Uint8Array,
+  provisions: readonly Provision[],
+): Segment | undefined {
+  const segment = openSegment(bytes)
+  if (segment?.size !== provisions.length) return undefined
+  let fingerprint = emptyFingerprint
+  for (const { key } of provisions) fingerprint = fingerprintOf(key, fingerprint)
+  return segment.fingerprint === fingerprint ? segment : undefined
+}
+
+/** The segment in bytes that were just compiled. */
+function segmentOf(bytes: Uint8Array): Segment {
+  const segment = openSegment(bytes)
+  if (segment === undefined) throw new Error('A segment that was just compiled cannot be read.')
+  return segment
+}
+
+function* documentsOf(
+  corpus: Corpus,
+  provisions: readonly Provision[],
+): Generator<SearchDocument, void, void> {
+  const numbers = new Map<Key, number>()
+  const ended = new Set<string>(corpus.instruments.filter(hasEnded).map(({ key }) => key))
+  for (const [number, provision] of provisions.entries()) {
     numbers.set(provision.key, number)
-    return provision.level === 'instrument' ? -1 : (numbers.get(provision.parent) ?? -1)
-  })
+    const isInstrument = provision.level === 'instrument'
+    const standing = standingOf(provision, ended)
+    yield {
+      key: provision.key,
+      parent: isInstrument ? -1 : (numbers.get(provision.parent) ?? -1),
+      fields: fieldsOf(corpus, provision),
+      standing,
+      ...(isInstrument || provision.pages === undefined ? {} : { pages: provision.pages }),
+    }
+  }
+}
+
+function standingOf(provision: Provision, ended: ReadonlySet<string>): Standing {
+  if (ended.has(instrumentIdOf(provision.key))) return 'ended'
+  return isClaim(provision) ? 'claim' : 'primary'
 }

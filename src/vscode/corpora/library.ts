@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { emptyCorpus, type Corpus } from '../../core/corpus/corpus.ts'
 import { readLibrary } from '../../core/corpus/library.ts'
-import { readIndex } from '../../core/search/compiledIndex.ts'
+import { indexOf, readSegment } from '../../core/search/searchIndex.ts'
 import type { SearchIndexes } from '../searchIndexes.ts'
 
 /** The library that ships with the extension, compiled when it was built and read on first use. */
@@ -47,9 +47,9 @@ export class Library {
 
   /** Uses the index made with the library; where it is damaged or of another version, it is made anew when asked for. */
   #adopt(corpus: Corpus, bytes: Uint8Array | undefined): void {
-    const index = bytes && readIndex(bytes, corpus)
-    if (index === undefined) this.#log.warn('The index of the library is not used.')
-    else this.#indexes.adopt(corpus, index)
+    const segment = bytes && readSegment(bytes, corpus.provisions)
+    if (segment === undefined) this.#log.warn('The index of the library is not used.')
+    else this.#indexes.adopt(corpus, indexOf(corpus, [segment]))
   }
 
   async #readFile(name: string): Promise<Uint8Array> {

@@ -1,69 +1,65 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Effort } from '../../../src/core/search/matching/searchSegments.ts'
 import { search } from '../../../src/core/search/search.ts'
 import { createSearchIndex, type SearchIndex } from '../../../src/core/search/searchIndex.ts'
 import { libraryCorpus } from './libraryCorpus.ts'
 import { corpusOf, instrument, measure } from './smallCorpus.ts'
 import { typedQueries } from './typedQueries.ts'
 
-interface Effort {
-  readonly marks: number
-  readonly keys: number
-}
-
 /** What searching `text` costs. */
-function effortOf(index: SearchIndex, text: string): Effort {
-  const { effort } = index.scratch
+function effortOf(index: SearchIndex, text: string, isCancelled?: () => boolean): Effort {
+  const { effort } = index
   const before = { ...effort }
-  search(index, { text, limit: 100 })
-  return { marks: effort.marks - before.marks, keys: effort.keys - before.keys }
+  search(index, { text, limit: 100, ...(isCancelled && { isCancelled }) })
+  return { documents: effort.documents - before.documents, keys: effort.keys - before.keys }
 }
 
-test('a word marks only the provisions that have it', () => {
-  const measures = Array.from({ length: 500 }, (_, at) => measure(`plan:${at}`, `Word${at} filler`))
-  const index = createSearchIndex(corpusOf([instrument('plan', 'Plan'), ...measures]))
-  // As a word, as the beginning of `word499filler`, and as the beginning of the title.
-  assert.equal(effortOf(index, 'word499').marks, 3)
-  assert.equal(effortOf(index, 'absent').marks, 0)
-  assert.equal(effortOf(index, 'filler').marks, 500)
+function indexOfSize(size: number): SearchIndex {
+  const measures = Array.from({ length: size }, (_, at) => {
+    const digits = String(at).padStart(5, '0')
+    return measure(`plan:${at + 1}`, `Word${digits} of grids and ${at % 2 === 0 ? 'chips' : 'oil'}`)
+  })
+  return createSearchIndex(corpusOf([instrument('plan', 'Plan'), ...measures]))
+}
+
+test('a word costs the provisions that have it, not the corpus', () => {
+  const index = indexOfSize(5000)
+  // By its beginning, and again inside words, because a list of a hundred is not full.
+  assert.equal(effortOf(index, 'word00499').documents, 2)
+  assert.equal(effortOf(index, 'absent').documents, 0)
 })
 
-test('twice the corpus costs at most twice the work', () => {
-  const indexOf = (size: number): SearchIndex =>
-    createSearchIndex(
-      corpusOf([
-        instrument('plan', 'Plan'),
-        ...Array.from({ length: size }, (_, at) =>
-          measure(`plan:${at}`, `Chips ${at} of 出口管制`),
-        ),
-      ]),
-    )
-  const [small, large] = [indexOf(200), indexOf(400)]
-  for (const text of ['chips', 'c', 'chips 出口', 'hip', 'plan:1', 'zzz']) {
-    const [one, two] = [effortOf(small, text), effortOf(large, text)]
-    assert.ok(two.marks <= 2.1 * one.marks + 2, text)
-    assert.ok(two.keys <= 2.1 * one.keys + 2, text)
+test('of two words the rarer one leads', () => {
+  const index = indexOfSize(5000)
+  assert.equal(effortOf(index, 'grids word00499').documents, 2)
+  assert.equal(effortOf(index, 'word00499 grids').documents, 2)
+})
+
+test('a word that everything has costs as much as a long list, whatever the size of the corpus', () => {
+  const [small, large] = [indexOfSize(8000), indexOfSize(16_000)]
+  for (const text of ['grids', 'g', 'w', 'plan', 'p', 'grids chips']) {
+    assert.equal(effortOf(large, text).documents, effortOf(small, text).documents, text)
+    assert.ok(effortOf(large, text).keys <= 5000, text)
   }
 })
 
-test('typed key by key over the whole plan, no key press marks more than a few fields of each provision', () => {
+test('typed key by key over the whole library, no key press scores a provision more than three times', () => {
   const index = createSearchIndex(libraryCorpus())
   const typed = typedQueries.flatMap(({ text }) =>
     Array.from(text, (character, at) => text.slice(0, at) + character),
   )
-  const most = Math.max(...typed.map((text) => effortOf(index, text).marks))
-  assert.ok(most <= 40 * index.provisions.length, `${most} marks`)
+  const most = Math.max(...typed.map((text) => effortOf(index, text).documents))
+  assert.ok(most <= 3 * index.corpus.provisions.length, `${most} provisions`)
 })
 
-test('searching makes no new scratch once a query of as many units has been searched', () => {
-  const index = createSearchIndex(libraryCorpus())
-  search(index, { text: 'export controls chips 出口管制 open-source', limit: 100 })
-  const { units, total } = index.scratch
-  const arrays = units.map((unit) => unit.score)
-  for (const { text } of typedQueries) search(index, { text, limit: 100 })
-  assert.deepEqual(
-    index.scratch.units.map((unit, slot) => unit.score === arrays[slot]),
-    arrays.map(() => true),
-  )
-  assert.equal(index.scratch.total, total)
+test('case 45: a search that nobody waits for any more ends within a slice of its work', () => {
+  const index = indexOfSize(8000)
+  assert.deepEqual(search(index, { text: 'oil', limit: 100, isCancelled: () => true }), [])
+  let asked = 0
+  const { documents } = effortOf(index, 'oil', () => {
+    asked += 1
+    return asked > 1
+  })
+  assert.equal(documents, 512)
 })

@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Corpus } from '../../../src/core/corpus/corpus.ts'
+import { evidenceFor } from '../../../src/core/search/evidence.ts'
 import { search } from '../../../src/core/search/search.ts'
 import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
 import { agency, corpusOf, division, instrument, measure } from './smallCorpus.ts'
 
 /** Why the first match was found: field, the label of what has it, and the text with the found part in brackets. */
 function because(corpus: Corpus, text: string): readonly string[] {
-  const [best] = search(createSearchIndex(corpus), { text, limit: 1 })
+  const index = createSearchIndex(corpus)
+  const [best] = search(index, { text, limit: 1 })
   assert.ok(best, `${text} is found`)
-  return best.because.map(({ field, of, text: found, span, how }) => {
-    const shown = `${found.slice(0, span.start)}[${found.slice(span.start, span.end)}]${found.slice(span.end)}`
-    return `${field} of ${of.key}, ${how}: ${shown}`
-  })
+  return evidenceFor(index, { text, limit: 1 }, best.provision).map(
+    ({ field, of, text: found, span, how }) => {
+      const shown = `${found.slice(0, span.start)}[${found.slice(span.start, span.end)}]${found.slice(span.end)}`
+      return `${field} of ${of.key}, ${how}: ${shown}`
+    },
+  )
 }
 
 const corpus = corpusOf(

@@ -9,6 +9,7 @@ function show(text: string): string {
 
 function showPiece(piece: Piece): string {
   if (piece.kind === 'page') return `p.${piece.page}${piece.begun ? '…' : ''}`
+  if (piece.kind === 'ordinal') return `no. ${piece.number}`
   const terms = piece.terms.map((term) =>
     term.kind === 'word'
       ? term.unit.text + (term.unit.wholeOnly ? '!' : '')
@@ -70,7 +71,7 @@ test(`at most ${mostUnits} words or pairs are read`, () => {
 test('every unit has a slot of its own below the limit', () => {
   const { pieces } = parseQuery('open-source 数据中心 NIST-评估 state-of-the-art '.repeat(5))
   const slots = pieces.flatMap((piece) =>
-    piece.kind === 'page'
+    piece.kind !== 'text'
       ? []
       : [
           ...piece.terms.flatMap((term) =>

@@ -1,0 +1,277 @@
+import { ByteWriter } from './bytes.ts'
+import type { SearchDocument } from './document.ts'
+import { orderByPath, orderByTail } from './pathOrder.ts'
+import { packSections } from './sections.ts'
+import { SegmentDraft, summaryTag } from './segmentDraft.ts'
+import { Terms } from './terms.ts'
+import { compileTrigrams } from './trigrams.ts'
+
+/** After so many documents the builder pauses: a few milliseconds of work. */
+const documentsPerSlice = 64
+
+/** The bytes of the segment of `documents`, in their order: see {@link buildSegmentInSlices}. */
+export function buildSegment(documents: Iterable<SearchDocument>): Uint8Array {
+  const building = buildSegmentInSlices(documents)
+  for (;;) {
+    const step = building.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * Builds the segment of `documents`, which `openSegment` reads, and pauses (yields) between slices of
+ * bounded work while it reads them; the same documents give the same bytes. The parent of a document
+ * comes before it, and what stands below a document directly behind it.
+ */
+export function* buildSegmentInSlices(
+  documents: Iterable<SearchDocument>,
+): Generator<void, Uint8Array, void> {
+  const draft = new SegmentDraft()
+  for (const document of documents) {
+    draft.add(document)
+    if (draft.size % documentsPerSlice === 0) yield
+  }
+  draft.finish()
+  yield
+  const compiler = new SegmentCompiler(draft)
+  yield
+  const postings = compiler.postings()
+  yield
+  return packSections(
+    [...compiler.termSections(), ...postings, ...compiler.documentSections()],
+    draft.fingerprint,
+  )
+}
+
+class SegmentCompiler {
+  readonly #draft: SegmentDraft
+  readonly #terms: Terms
+  readonly #text: Uint16Array
+  readonly #starts: Uint32Array
+  readonly #pairs: Uint32Array
+  /** The numbers of the terms by their provisional ones. */
+  readonly #wordNumbers: Uint32Array
+  readonly #pairNumbers: Uint32Array
+
+  constructor(draft: SegmentDraft) {
+    this.#draft = draft
+    const words = [...draft.words.keys()].sort()
+    this.#wordNumbers = new Uint32Array(words.length)
+    this.#starts = new Uint32Array(words.length + 1)
+    for (const [number, word] of words.entries()) {
+      this.#wordNumbers[draft.words.get(word) ?? 0] = number
+      this.#starts[number + 1] = (this.#starts[number] ?? 0) + word.length
+    }
+    this.#text = textOf(words, this.#starts)
+    this.#pairs = Uint32Array.from(draft.pairs.keys()).sort()
+    this.#pairNumbers = new Uint32Array(this.#pairs.length)
+    for (const [number, pair] of this.#pairs.entries()) {
+      this.#pairNumbers[draft.pairs.get(pair) ?? 0] = words.length + number
+    }
+    this.#terms = new Terms(this.#text, this.#starts, this.#pairs)
+  }
+
+  termSections(): readonly ArrayBufferView[] {
+    return [this.#text, this.#starts, this.#pairs, ...compileTrigrams(this.#terms)]
+  }
+
+  /** How many documents have each term, running; then where the postings of each begin, and these. */
+  postings(): readonly ArrayBufferView[] {
+    const { size, shared } = this.#draft
+    const terms = this.#terms.count
+    const strong = listsOf(terms, size + shared.length, (entity, visit) => {
+      this.#eachStrongTerm(entity, visit)
+    })
+    const weak = listsOf(terms, size, (document, visit) => {
+      this.#eachOwnTerm(document, true, visit)
+    })
+    const found = listsOf(terms, size, (document, visit) => {
+      this.#eachTermOf(document, visit)
+    })
+    return [found.starts, ...encoded(strong), ...encoded(weak)]
+  }
+
+  documentSections(): readonly ArrayBufferView[] {
+    const { size, shared, parents, paths } = this.#draft
+    const starts = new Uint32Array(size + shared.length + 1)
+    const writer = new ByteWriter()
+    for (let document = 0; document < size; document++) {
+      this.#writeDocument(writer, document)
+      starts[document + 1] = writer.length
+    }
+    for (const [place, field] of shared.entries()) {
+      this.#writeField(writer, field)
+      starts[size + place + 1] = writer.length
+    }
+    return [
+      Int32Array.from({ length: size }, (_, document) => parents.at(document) - 1),
+      starts,
+      writer.finish(),
+      ...encoded(this.#documentsByShared()),
+      orderByPath(paths, parents),
+      orderByTail(paths, parents),
+    ]
+  }
+
+  #writeDocument(writer: ByteWriter, document: number): void {
+    const draft = this.#draft
+    const path = draft.paths[document] ?? ''
+    writer.number(path.length)
+    for (let at = 0; at < path.length; at++) writer.byte(path.charCodeAt(at))
+    writer.byte(draft.standings.at(document))
+    writer.number(draft.firstPages.at(document))
+    writer.number(draft.lastPages.at(document) - draft.firstPages.at(document))
+    const references = this.#referencesOf(document)
+    writer.number(references.length)
+    writer.rising(references)
+    const fields = this.#ownFields(document)
+    const ordered = fields.filter((field) => draft.tags.at(field) !== summaryTag)
+    writer.number(ordered.length)
+    for (const field of ordered) this.#writeField(writer, field)
+    const weak = new Set<number>()
+    for (const field of fields) {
+      if (draft.tags.at(field) === summaryTag) this.#eachTerm(field, (term) => weak.add(term))
+    }
+    writer.number(weak.size)
+    writer.rising(Uint32Array.from(weak).sort())
+  }
+
+  /** Tag, letters, half words, number of terms, and the terms in order. */
+  #writeField(writer: ByteWriter, field: number): void {
+    const { tags, letters, halfWords, firstTerms } = this.#draft
+    writer.byte(tags.at(field))
+    writer.number(letters.at(field))
+    writer.number(halfWords.at(field))
+    writer.number(firstTerms.at(field + 1) - firstTerms.at(field))
+    this.#eachTerm(field, (term) => {
+      writer.number(term)
+    })
+  }
+
+  #ownFields(document: number): readonly number[] {
+    const { firstFields, lastFields } = this.#draft
+    return range(firstFields.at(document), lastFields.at(document))
+  }
+
+  /** The places of the shared fields of `document`, rising. */
+  #referencesOf(document: number): readonly number[] {
+    const { firstReferences, references } = this.#draft
+    return range(firstReferences.at(document), firstReferences.at(document + 1)).map((at) =>
+      references.at(at),
+    )
+  }
+
+  #eachTerm(field: number, visit: Visit): void {
+    const { firstTerms, terms } = this.#draft
+    const end = firstTerms.at(field + 1)
+    for (let at = firstTerms.at(field); at < end; at++) {
+      const provisional = terms.at(at)
+      const numbers = provisional % 2 === 0 ? this.#wordNumbers : this.#pairNumbers
+      visit(numbers[provisional >>> 1] ?? 0)
+    }
+  }
+
+  #eachOwnTerm(document: number, isWeak: boolean, visit: Visit): void {
+    const { firstFields, lastFields, tags } = this.#draft
+    const end = lastFields.at(document)
+    for (let field = firstFields.at(document); field < end; field++) {
+      if ((tags.at(field) === summaryTag) === isWeak) this.#eachTerm(field, visit)
+    }
+  }
+
+  /** The terms whose places are kept: of a document, or of a shared field, which stand behind the documents. */
+  #eachStrongTerm(entity: number, visit: Visit): void {
+    const { size, shared } = this.#draft
+    if (entity < size) this.#eachOwnTerm(entity, false, visit)
+    else this.#eachTerm(shared[entity - size] ?? 0, visit)
+  }
+
+  /** The terms of all fields that a document has, own and shared. */
+  #eachTermOf(document: number, visit: Visit): void {
+    this.#eachOwnTerm(document, false, visit)
+    this.#eachOwnTerm(document, true, visit)
+    for (const place of this.#referencesOf(document)) {
+      this.#eachTerm(this.#draft.shared[place] ?? 0, visit)
+    }
+  }
+
+  #documentsByShared(): Lists {
+    const { size, shared } = this.#draft
+    return listsOf(shared.length, size, (document, visit) => {
+      for (const place of this.#referencesOf(document)) visit(place)
+    })
+  }
+}
+
+type Visit = (number: number) => void
+
+/** Lists of rising numbers: list `n` is `values` from `starts[n]` up to `starts[n + 1]`. */
+interface Lists {
+  readonly starts: Uint32Array
+  readonly values: Uint32Array
+}
+
+/** For each of `lists` numbers the `entities` that `each` visits it for, rising and once. */
+function listsOf(
+  lists: number,
+  entities: number,
+  each: (entity: number, visit: Visit) => void,
+): Lists {
+  const starts = new Uint32Array(lists + 1)
+  eachOnce(lists, entities, each, (list) => {
+    starts[list + 1] = (starts[list + 1] ?? 0) + 1
+  })
+  for (let list = 0; list < lists; list++) {
+    starts[list + 1] = (starts[list + 1] ?? 0) + (starts[list] ?? 0)
+  }
+  const next = starts.slice()
+  const values = new Uint32Array(starts.at(-1) ?? 0)
+  eachOnce(lists, entities, each, (list, entity) => {
+    const place = next[list] ?? 0
+    values[place] = entity
+    next[list] = place + 1
+  })
+  return { starts, values }
+}
+
+/** Tells `note` of each list that `each` visits for an entity, once for each of them. */
+function eachOnce(
+  lists: number,
+  entities: number,
+  each: (entity: number, visit: Visit) => void,
+  note: (list: number, entity: number) => void,
+): void {
+  // The last entity that a list was visited for, and one.
+  const seen = new Uint32Array(lists)
+  for (let entity = 0; entity < entities; entity++) {
+    each(entity, (list) => {
+      if (seen[list] === entity + 1) return
+      seen[list] = entity + 1
+      note(list, entity)
+    })
+  }
+}
+
+/** Where the bytes of each list begin, and these. */
+function encoded({ starts, values }: Lists): readonly [Uint32Array, Uint8Array] {
+  const places = new Uint32Array(starts.length)
+  const writer = new ByteWriter()
+  for (let list = 0; list + 1 < starts.length; list++) {
+    writer.rising(values.subarray(starts[list], starts[list + 1]))
+    places[list + 1] = writer.length
+  }
+  return [places, writer.finish()]
+}
+
+function textOf(words: readonly string[], starts: Uint32Array): Uint16Array {
+  const text = new Uint16Array(starts.at(-1) ?? 0)
+  let at = 0
+  for (const word of words) {
+    for (let letter = 0; letter < word.length; letter++) text[at++] = word.charCodeAt(letter)
+  }
+  return text
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, at) => start + at)
+}

@@ -1,0 +1,155 @@
+import { ByteReader } from './bytes.ts'
+import { standings, type Standing } from './document.ts'
+import { halvesOf, openSections, wordsOf } from './sections.ts'
+import { Terms } from './terms.ts'
+import { Trigrams } from './trigrams.ts'
+
+/**
+ * One part of an index, read in place from its bytes: a number of documents with all that they are
+ * searched by. Its typed arrays lie over one buffer and hold nothing that a garbage collector walks.
+ * The page about the format has a diagram: `src/core/search/index/README.md`.
+ */
+export interface Segment {
+  /** How many documents it has. */
+  readonly size: number
+  /** Tells what it was made of: `fingerprintOf` of all its keys. */
+  readonly fingerprint: number
+  readonly terms: Terms
+  readonly trigrams: Trigrams
+  /** How many documents have the terms before each: the difference to the next is its own number. */
+  readonly found: Uint32Array
+  /** The documents, and behind them the shared fields, that have each term in a field whose order is kept. */
+  readonly strong: Lists
+  /** The documents that have each term in a summary. */
+  readonly weak: Lists
+  /** What stands above each document; -1 above instruments. */
+  readonly parents: Int32Array
+  /** The documents that have nothing above them. */
+  readonly instruments: Uint32Array
+  /** What is known of each document, and behind them of each shared field. */
+  readonly records: Lists
+  /** The documents that have each shared field. */
+  readonly sharers: Lists
+  /** Documents by their squeezed paths, and by the tails of their paths. */
+  readonly byPath: Uint32Array
+  readonly byTail: Uint32Array
+}
+
+/** Lists of bytes: list `n` is `bytes` from `starts[n]` up to `starts[n + 1]`. */
+export interface Lists {
+  readonly starts: Uint32Array
+  readonly bytes: Uint8Array
+}
+
+/** Text, starts, pairs; trigrams: keys, starts, words; found; strong and weak postings; parents, records, sharers; paths, tails. */
+const sectionCount = 18
+
+/**
+ * The segment in `bytes`, which stay in use. `undefined` for bytes that `buildSegment` did not write in
+ * this version, or that are cut or damaged. Never throws.
+ */
+export function openSegment(bytes: Uint8Array): Segment | undefined {
+  const opened = openSections(bytes, sectionCount)
+  if (opened === undefined) return undefined
+  const [text, starts, pairs, ...others] = opened.sections
+  const [keys, gramStarts, grams, found, strongStarts, strong, weakStarts, weak, ...more] = others
+  const [parents, recordStarts, records, sharerStarts, sharers, byPath, byTail] = more
+  if (text === undefined || starts === undefined || pairs === undefined) return undefined
+  if (keys === undefined || gramStarts === undefined || grams === undefined) return undefined
+  if (found === undefined || parents === undefined) return undefined
+  const { buffer, byteOffset, byteLength } = parents
+  const parentNumbers = new Int32Array(buffer, byteOffset, byteLength >>> 2)
+  const segment: Segment = {
+    size: byteLength >>> 2,
+    fingerprint: opened.fingerprint,
+    terms: new Terms(halvesOf(text), wordsOf(starts), wordsOf(pairs)),
+    trigrams: new Trigrams(wordsOf(keys), wordsOf(gramStarts), grams),
+    found: wordsOf(found),
+    strong: listsIn(strongStarts, strong),
+    weak: listsIn(weakStarts, weak),
+    parents: parentNumbers,
+    instruments: topsOf(parentNumbers),
+    records: listsIn(recordStarts, records),
+    sharers: listsIn(sharerStarts, sharers),
+    byPath: byPath === undefined ? none : wordsOf(byPath),
+    byTail: byTail === undefined ? none : wordsOf(byTail),
+  }
+  return isWhole(segment) ? segment : undefined
+}
+
+function topsOf(parents: Int32Array): Uint32Array {
+  const tops: number[] = []
+  for (let document = 0; document < parents.length; document++) {
+    if (parents[document] === -1) tops.push(document)
+  }
+  return Uint32Array.from(tops)
+}
+
+const none = new Uint32Array(0)
+const noBytes: Uint8Array = new Uint8Array(0)
+
+function listsIn(starts: Uint8Array = noBytes, bytes: Uint8Array = noBytes): Lists {
+  return { starts: wordsOf(starts), bytes }
+}
+
+/** Whether the sections fit one another. */
+function isWhole({ size, terms, found, strong, weak, records, sharers }: Segment): boolean {
+  const shared = sharers.starts.length - 1
+  return (
+    [found, strong.starts, weak.starts].every((starts) => starts.length === terms.count + 1) &&
+    records.starts.length === size + shared + 1 &&
+    [strong, weak, records, sharers].every(({ starts, bytes }) => starts.at(-1) === bytes.length)
+  )
+}
+
+/** A reader at the beginning of list `list`. */
+export function readerOf({ starts, bytes }: Lists, list: number): ByteReader {
+  return new ByteReader(bytes, starts[list])
+}
+
+/** Calls `visit` with each number of list `list`, rising, until it returns false; false when it did. */
+export function eachIn(
+  { starts, bytes }: Lists,
+  list: number,
+  visit: (number: number) => boolean,
+): boolean {
+  const reader = new ByteReader(bytes, starts[list])
+  const end = starts[list + 1] ?? 0
+  let number = 0
+  while (reader.at < end) {
+    number += reader.number()
+    if (!visit(number)) return false
+  }
+  return true
+}
+
+/** The path of `document` with `.` between its parts, in small letters; of an instrument its id. */
+export function pathOf({ records }: Segment, document: number): string {
+  const { bytes, starts } = records
+  const reader = new ByteReader(bytes, starts[document])
+  const length = reader.number()
+  return String.fromCharCode(...bytes.subarray(reader.at, reader.at + length))
+}
+
+/** What stands in a document's record before its fields. */
+export interface DocumentHead {
+  readonly standing: Standing
+  /** Its printed pages; both 0 when they are not known. */
+  readonly firstPage: number
+  readonly lastPage: number
+}
+
+/** The head of `document`. */
+export function headOf({ records }: Segment, document: number): DocumentHead {
+  const reader = readerOf(records, document)
+  const pathLength = reader.number()
+  reader.at += pathLength
+  const standing = standings[reader.byte()] ?? 'primary'
+  const firstPage = reader.number()
+  return { standing, firstPage, lastPage: firstPage + reader.number() }
+}
+
+/** How many documents have a term from `first` up to `end`, exclusive; one with several counts for each. */
+export function foundWith({ found }: Segment, first: number, end = first + 1): number {
+  return (found[end] ?? 0) - (found[first] ?? 0)
+}

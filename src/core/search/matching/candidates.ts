@@ -1,0 +1,118 @@
+import { eachIn, foundWith, type Segment } from '../index/segment.ts'
+import { joins, type ParsedQuery, type RunTerm, type Term, type TextPiece } from '../query.ts'
+import { foundBy, rarestOf, type Plan, type PlannedUnit } from './plan.ts'
+
+/**
+ * What of a query leads to documents: those that have any of these units are all that may have the
+ * whole query. `undefined` when no piece of it tells documents apart.
+ */
+export interface Lead {
+  readonly units: readonly PlannedUnit[]
+  /** How many documents it leads to, about. */
+  readonly found: number
+}
+
+/** The lead of `query` to the fewest documents. */
+export function leadOf(plan: Plan, { pieces }: ParsedQuery): Lead | undefined {
+  let best: Lead | undefined
+  for (const piece of pieces) {
+    // What may be a part of a key has documents that none of its words leads to.
+    if (piece.kind !== 'text' || (piece.mayBeKey && pieces.length > 1)) continue
+    const lead = leadOfPiece(plan, piece)
+    if (lead !== undefined && lead.found < (best?.found ?? Infinity)) best = lead
+  }
+  return best
+}
+
+/** A number that may be the last of a key: far too many documents have it. */
+const mayBeOrdinal = /^\d{1,3}$/
+
+function leadOfPiece(plan: Plan, piece: TextPiece): Lead | undefined {
+  if (mayBeOrdinal.test(piece.dotted)) return undefined
+  let best: Lead | undefined
+  for (const term of piece.terms) {
+    const lead = leadOfTerm(plan, term)
+    if (lead.found < (best?.found ?? Infinity)) best = lead
+  }
+  const joined = piece.joined && plan.units[piece.joined.slot]
+  if (best === undefined || joined === undefined) return best
+  return {
+    units: [...best.units, joined],
+    found: best.found + foundBy(joined, plan.segment),
+  }
+}
+
+function leadOfTerm(plan: Plan, term: Term): Lead {
+  return term.kind === 'run' ? leadOfRun(plan, term) : leadOfSlots(plan, [term.unit.slot])
+}
+
+/** Each character of a run stands in one of the pairs beside it: the rarest such pairs lead. */
+function leadOfRun(plan: Plan, run: RunTerm): Lead {
+  const all = leadOfSlots(
+    plan,
+    [...run.pairs, run.tail].map(({ slot }) => slot),
+  )
+  let best = all
+  for (const [at, character] of run.characters.entries()) {
+    if (joins(character)) continue
+    const beside = [run.pairs[at - 1], run.pairs[at]].flatMap((pair) => pair?.slot ?? [])
+    const isLast = at === run.characters.length - 1
+    const lead = leadOfSlots(plan, isLast ? [...beside, run.tail.slot] : beside)
+    if (lead.found < best.found) best = lead
+  }
+  return best
+}
+
+function leadOfSlots(plan: Plan, slots: readonly number[]): Lead {
+  const units = [...new Set(slots)].flatMap((slot) => plan.units[slot] ?? [])
+  return { units, found: units.reduce((sum, unit) => sum + foundBy(unit, plan.segment), 0) }
+}
+
+/** Told of a document, maybe more than once; false ends it. */
+type Visit = (document: number) => boolean
+
+/**
+ * Calls `visit` with the documents that `lead` leads to: first those that have it in a title, alias,
+ * agency or the like, with all that stands below them, then those that have it in their summaries.
+ */
+export function eachCandidate(segment: Segment, lead: Lead, visit: Visit): void {
+  for (const unit of lead.units) {
+    const goesOn = eachTermOf(segment, unit, (term) => eachStrong(segment, term, visit))
+    if (!goesOn) return
+  }
+  for (const { matches } of lead.units) {
+    if (!matches.each((term) => eachIn(segment.weak, term, visit))) return
+  }
+}
+
+function eachTermOf(
+  segment: Segment,
+  { matches, sequences }: PlannedUnit,
+  visit: (term: number) => boolean,
+): boolean {
+  if (!matches.each(visit)) return false
+  for (const { terms } of sequences) {
+    const { first, end } = rarestOf(terms, segment)
+    for (let term = first; term < end; term++) if (!visit(term)) return false
+  }
+  return true
+}
+
+function eachStrong(segment: Segment, term: number, visit: Visit): boolean {
+  if (foundWith(segment, term) === 0) return true
+  const { size, sharers, strong } = segment
+  return eachIn(strong, term, (entity) =>
+    entity < size
+      ? eachBelow(segment, entity, visit)
+      : eachIn(sharers, entity - size, (document) => eachBelow(segment, document, visit)),
+  )
+}
+
+/** `document`, and all that stands below it. */
+function eachBelow({ parents, size }: Segment, document: number, visit: Visit): boolean {
+  if (!visit(document)) return false
+  for (let below = document + 1; below < size && (parents[below] ?? -1) >= document; below++) {
+    if (!visit(below)) return false
+  }
+  return true
+}

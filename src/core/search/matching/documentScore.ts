@@ -1,0 +1,197 @@
+import { pathOf } from '../index/segment.ts'
+import type { KeyForm } from '../keyForm.ts'
+import {
+  joins,
+  type Link,
+  type OrdinalPiece,
+  type PagePiece,
+  type ParsedQuery,
+  type Piece,
+  type RunTerm,
+  type Term,
+  type TextPiece,
+} from '../query.ts'
+import { weights } from '../ranking.ts'
+import type { Segment } from '../index/segment.ts'
+import { keyScore } from './keys.ts'
+import type { RecordReader } from './reading.ts'
+import type { Scores } from './scores.ts'
+
+/** What a document is scored by: the query, and how rare each of its units is, by slot. */
+export interface Asked {
+  readonly query: ParsedQuery
+  readonly rarity: Float64Array
+}
+
+/** The score of a document as `reader` read it last, 0 when one of the pieces is not found there. */
+export function scoreOf(
+  { query, rarity }: Asked,
+  reader: RecordReader,
+  segment: Segment,
+  document: number,
+): number {
+  return new DocumentScore(query, rarity, reader, segment, document).whole()
+}
+
+class DocumentScore {
+  readonly #query: ParsedQuery
+  readonly #rarity: Float64Array
+  readonly #reader: RecordReader
+  readonly #scores: Scores
+  readonly #segment: Segment
+  readonly #document: number
+  #form: KeyForm | undefined
+
+  constructor(
+    query: ParsedQuery,
+    rarity: Float64Array,
+    reader: RecordReader,
+    segment: Segment,
+    document: number,
+  ) {
+    this.#query = query
+    this.#rarity = rarity
+    this.#reader = reader
+    this.#scores = reader.own
+    this.#segment = segment
+    this.#document = document
+  }
+
+  whole(): number {
+    let sum = 0
+    for (const piece of this.#query.pieces) {
+      const score = this.#piece(piece)
+      if (score === 0) return 0
+      sum += score
+    }
+    return sum + this.#scores.name + this.#nearness()
+  }
+
+  #piece(piece: Piece): number {
+    switch (piece.kind) {
+      case 'page':
+        return this.#page(piece)
+      case 'ordinal':
+        return this.#ordinal(piece)
+      case 'text':
+        return Math.max(this.#key(piece), this.words(piece))
+    }
+  }
+
+  /** What the document gets for a part of its key. */
+  #key(piece: TextPiece): number {
+    return piece.mayBeKey ? keyScore(piece.dotted, this.#keyForm()) : 0
+  }
+
+  #keyForm(): KeyForm {
+    this.#form ??= formOf(this.#segment, this.#document)
+    return this.#form
+  }
+
+  #ordinal({ number }: OrdinalPiece): number {
+    const last = this.#keyForm().path.split('.').at(-1)
+    return last === String(number) ? weights.ordinal : 0
+  }
+
+  /** What it gets for standing on a printed page: the fewer pages it has, the more. */
+  #page(piece: PagePiece): number {
+    const { firstPage, lastPage } = this.#reader
+    if (firstPage === 0) return 0
+    const worth = weights.field.page / (1 + lastPage - firstPage)
+    if (piece.page >= firstPage && piece.page <= lastPage) return worth
+    return piece.begun && goesOnWithin(piece.page, firstPage, lastPage)
+      ? worth * weights.begunPage
+      : 0
+  }
+
+  /** What it gets for the words of a piece, apart or as one. */
+  words(piece: TextPiece): number {
+    const joined =
+      piece.joined === undefined ? 0 : piece.terms.length * this.#weighed(piece.joined.slot)
+    let sum = 0
+    for (const term of piece.terms) {
+      const score = this.#term(term)
+      if (score === 0) return joined
+      sum += score
+    }
+    return Math.max(sum, joined)
+  }
+
+  #term(term: Term): number {
+    return term.kind === 'word' ? this.#weighed(term.unit.slot) : this.#run(term)
+  }
+
+  /** The mean of the pairs, for as many words as the run has pairs of characters side by side. */
+  #run(run: RunTerm): number {
+    if (!this.#covers(run)) return 0
+    let sum = 0
+    for (const pair of run.pairs) sum += this.#weighed(pair.slot)
+    const mean = sum / run.pairs.length
+    return mean * Math.max(1, run.characters.length / 2)
+  }
+
+  /**
+   * Whether each character of the run stands in a pair that the document has, so that terms typed one
+   * after the other are found wherever each stands. Characters that join terms need not, and the last
+   * may stand alone: its pair may not be typed yet.
+   */
+  #covers(run: RunTerm): boolean {
+    let before = false
+    let anyPair = false
+    for (const [at, character] of run.characters.entries()) {
+      const pair = run.pairs[at]
+      const after = pair !== undefined && this.#scores.has(pair.slot)
+      anyPair ||= after
+      if (!before && !after && !joins(character)) {
+        const last = at > 0 && at === run.characters.length - 1
+        if (!last || !this.#scores.has(run.tail.slot)) return false
+      }
+      before = after
+    }
+    return anyPair
+  }
+
+  /** The score of a unit, less for words that many have. */
+  #weighed(slot: number): number {
+    return (this.#scores.score[slot] ?? 0) * (this.#rarity[slot] ?? 1)
+  }
+
+  /** What it gets for words typed side by side that stand side by side. */
+  #nearness(): number {
+    let sum = 0
+    for (const link of this.#query.links) {
+      if (this.#areNear(link)) sum += weights.adjacent * this.#weighed(link.second)
+    }
+    return sum
+  }
+
+  #areNear({ first, second, places }: Link): boolean {
+    const { field, place } = this.#scores
+    if (!this.#scores.has(first) || !this.#scores.has(second)) return false
+    const steps = (place[second] ?? 0) - (place[first] ?? 0)
+    return field[first] === field[second] && (steps === places || steps === places + 1)
+  }
+}
+
+/** The key of `document` as it is compared with what was typed. */
+export function formOf(segment: Segment, document: number): KeyForm {
+  const path = segment.parents[document] === -1 ? '' : pathOf(segment, document)
+  let top = document
+  while ((segment.parents[top] ?? -1) !== -1) top = segment.parents[top] ?? -1
+  const id = pathOf(segment, top)
+  return {
+    full: path === '' ? id : `${id}.${path}`,
+    id,
+    path,
+    squeezedPath: path.replaceAll('.', ''),
+    squeezed: `${id}${path}`.replaceAll('.', ''),
+  }
+}
+
+/** Whether one of the pages begins with the figures of `begun`: 14 with 1. */
+function goesOnWithin(begun: number, first: number, last: number): boolean {
+  return (
+    (begun * 10 <= last && begun * 10 + 9 >= first) ||
+    (begun * 100 <= last && begun * 100 + 99 >= first)
+  )
+}

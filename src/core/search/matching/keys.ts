@@ -1,0 +1,122 @@
+import { pathOf, type Segment } from '../index/segment.ts'
+import { squeezed, tailOf } from '../index/pathOrder.ts'
+import { fitKey, type KeyForm } from '../keyForm.ts'
+import { weights } from '../ranking.ts'
+
+/**
+ * Calls `visit` with the documents whose keys may be, or begin as, `typed` (folded, with `.` for every
+ * separator), and with those of whose keys it is a part; some twice, and some that do not fit. Until
+ * `visit` returns false.
+ */
+export function eachWithKey(
+  segment: Segment,
+  typed: string,
+  visit: (document: number) => boolean,
+): boolean {
+  for (const form of formsTyped(typed)) {
+    if (!eachOfInstruments(segment, form, visit)) return false
+    if (!eachFrom(segment, segment.byPath, squeezedPathOf, squeezed(form), visit)) return false
+    if (form.includes('.') && !eachFrom(segment, segment.byTail, tailPathOf, form, visit))
+      return false
+  }
+  return true
+}
+
+/** What a document with the key `form` gets for `typed`, 0 when it does not fit. */
+export function keyScore(typed: string, form: KeyForm): number {
+  let best = 0
+  for (const one of formsTyped(typed)) {
+    const fit = fitKey(one, form)
+    if (fit !== undefined) best = Math.max(best, weights.key[fit])
+  }
+  return best
+}
+
+/** `2.3.1` is also `ii.3.1`: who does not type Roman numerals means them. */
+function formsTyped(typed: string): readonly string[] {
+  const number = /^(\d{1,2})\.\d/.exec(typed)?.[1]
+  if (number === undefined) return [typed]
+  return [typed, `${romanOf(Number(number))}${typed.slice(number.length)}`]
+}
+
+const romanSigns: readonly (readonly [value: number, sign: string])[] = [
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+/** A number below 90 in small Roman numerals. */
+function romanOf(number: number): string {
+  let rest = number
+  let roman = ''
+  for (const [value, sign] of romanSigns) {
+    while (rest >= value) {
+      roman += sign
+      rest -= value
+    }
+  }
+  return roman
+}
+
+/** The documents of instruments whose ids `typed` begins with, or begins. */
+function eachOfInstruments(
+  segment: Segment,
+  typed: string,
+  visit: (document: number) => boolean,
+): boolean {
+  const plain = squeezed(typed)
+  for (const [place, instrument] of segment.instruments.entries()) {
+    const id = squeezed(pathOf(segment, instrument))
+    if (!id.startsWith(plain) && !plain.startsWith(id)) continue
+    const end = segment.instruments[place + 1] ?? segment.size
+    const isWholeId = plain.length >= id.length
+    if (!isWholeId && !/[.\d]/.test(typed)) {
+      if (!visit(instrument)) return false
+      continue
+    }
+    const rest = plain.slice(id.length)
+    const within = (document: number): boolean =>
+      document < instrument || document >= end || visit(document)
+    if (rest !== '') {
+      if (!eachFrom(segment, segment.byPath, squeezedPathOf, rest, within)) return false
+      continue
+    }
+    for (let document = instrument; document < end; document++) if (!visit(document)) return false
+  }
+  return true
+}
+
+/** Calls `visit` with the documents in `order` whose form begins with `beginning`. */
+function eachFrom(
+  segment: Segment,
+  order: Uint32Array,
+  formOf: (segment: Segment, document: number) => string,
+  beginning: string,
+  visit: (document: number) => boolean,
+): boolean {
+  let low = 0
+  let high = order.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (formOf(segment, order[middle] ?? 0) < beginning) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; at < order.length; at++) {
+    const document = order[at] ?? 0
+    if (!formOf(segment, document).startsWith(beginning)) return true
+    if (!visit(document)) return false
+  }
+  return true
+}
+
+function squeezedPathOf(segment: Segment, document: number): string {
+  return squeezed(pathOf(segment, document))
+}
+
+function tailPathOf(segment: Segment, document: number): string {
+  return tailOf(pathOf(segment, document))
+}

@@ -1,0 +1,136 @@
+import { stemmer } from 'stemmer'
+import type { Segment } from '../index/segment.ts'
+import { pairOf, type Terms } from '../index/terms.ts'
+import type { Unit } from '../query.ts'
+import { otherSpelling } from '../spellings.ts'
+import { eachTypo, typosIn } from './typos.ts'
+import { UnitMatches } from './unitMatches.ts'
+
+/**
+ * How far a search goes to find something: by words and their beginnings; also inside words; also with
+ * typing errors. Each includes the one before, and is tried when that finds too little.
+ */
+export const reaches = ['beginnings', 'insides', 'typos'] as const
+
+/** See {@link reaches}. */
+export type Reach = (typeof reaches)[number]
+
+/** The terms of `segment` that `unit` fits, as far as `reach` goes. */
+export function lookUp(segment: Segment, unit: Unit, reach: Reach): UnitMatches {
+  const matches = new UnitMatches(segment.terms)
+  if (unit.han) {
+    addPairs(matches, segment.terms, unit.text)
+    return matches
+  }
+  addSpelling(matches, segment.terms, unit.text, unit.wholeOnly)
+  const other = otherSpelling(unit.text)
+  if (other !== undefined) addSpelling(matches, segment.terms, other, unit.wholeOnly)
+  if (unit.wholeOnly) return matches
+  addStems(matches, segment.terms, unit.text)
+  if (reach !== 'beginnings') addInsides(matches, segment, unit.text)
+  if (reach === 'typos') addTypos(matches, segment.terms, unit.text)
+  return matches
+}
+
+/** The whole word, and the words that begin with it. */
+function addSpelling(matches: UnitMatches, terms: Terms, text: string, wholeOnly: boolean): void {
+  const first = terms.firstFrom(text)
+  const isWord = terms.lengthOf(first) === text.length && terms.beginsWith(first, text)
+  if (isWord) matches.add(first, 'whole', text.length)
+  if (wholeOnly) return
+  const end = terms.endOf(text, first)
+  matches.addRange({ first, end, how: 'prefix', typed: text.length })
+  if (text.length >= shortestSingular) addPlurals(matches, terms, text)
+}
+
+const shortestSingular = 2
+
+function addPlurals(matches: UnitMatches, terms: Terms, text: string): void {
+  for (const plural of [`${text}s`, `${text}es`]) {
+    const word = terms.wordNumber(plural)
+    if (word !== -1) matches.add(word, 'plural', text.length)
+  }
+}
+
+/** Fewer letters are the stem of too much. */
+const shortestStem = 3
+
+/** So many words that begin like a stem are looked at; more begin like a very short one only. */
+const mostStemmed = 400
+
+/** Words of the same English stem (Porter): `permit` for `permitting`, `agencies` for `agency`. */
+function addStems(matches: UnitMatches, terms: Terms, text: string): void {
+  if (!onlyLetters.test(text) || text.length < shortestStem) return
+  const stem = stemmer(text)
+  if (stem.length < shortestStem) return
+  // Stemming changes the last letter: `polici` is the stem of `policy`.
+  const beginning = stem.length > shortestStem ? stem.slice(0, -1) : stem
+  const first = terms.firstFrom(beginning)
+  const end = Math.min(terms.endOf(beginning, first), first + mostStemmed)
+  for (let word = first; word < end; word++) {
+    if (terms.lengthOf(word) > text.length + longestEnding) continue
+    const found = terms.wordAt(word)
+    if (found === text || stemmer(found) !== stem) continue
+    matches.add(
+      word,
+      isPluralOf(text, found) ? 'plural' : 'stem',
+      Math.min(text.length, found.length),
+    )
+  }
+}
+
+const onlyLetters = /^[a-z]+$/
+
+/** No ending of a word of the same stem is much longer. */
+const longestEnding = 6
+
+function isPluralOf(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return [`${short}s`, `${short}es`, `${short.slice(0, -1)}ies`].includes(long)
+}
+
+/** Fewer letters stand inside too many words to mean anything. */
+const shortestInside = 3
+
+/** So many words with something inside are taken; there are more of very common endings only. */
+const mostInsides = 2000
+
+/** Words that have `text` behind their beginning: `porting` finds `reporting`. */
+function addInsides(matches: UnitMatches, { terms, trigrams }: Segment, text: string): void {
+  if (text.length < shortestInside) return
+  let taken = 0
+  trigrams.eachCandidate(text, (word) => {
+    if (!terms.hasInside(word, text)) return true
+    matches.add(word, 'inside', text.length)
+    taken += 1
+    return taken < mostInsides
+  })
+}
+
+function addTypos(matches: UnitMatches, terms: Terms, text: string): void {
+  const most = typosIn(text.length)
+  if (most === 0) return
+  eachTypo(terms, text, most, {
+    whole: (word, typos) => {
+      matches.add(word, 'typo', text.length / (1 + typos))
+    },
+    begun: (first, end, typos) => {
+      matches.addRange({ first, end, how: 'begunTypo', typed: text.length / (1 + typos) })
+    },
+  })
+}
+
+/** Two characters; or one, whatever follows it. A character of two units is known by its halves. */
+function addPairs(matches: UnitMatches, terms: Terms, text: string): void {
+  const last = text.charCodeAt(text.length - 1)
+  if (text.length > 1) {
+    const term = terms.pairNumber(pairOf(text.charCodeAt(text.length - 2), last))
+    if (term !== -1) matches.add(term, 'whole', 1)
+    return
+  }
+  const alone = terms.pairNumber(pairOf(last, 0))
+  if (alone !== -1) matches.add(alone, 'whole', 1)
+  const first = terms.firstPairFrom(pairOf(last, 0))
+  const end = terms.firstPairFrom(pairOf(last, 0xffff) + 1)
+  matches.addRange({ first, end, how: 'prefix', typed: 1 })
+}

@@ -1,0 +1,107 @@
+import { foundWith, type Segment } from '../index/segment.ts'
+import { pairOf } from '../index/terms.ts'
+import type { NameWord, ParsedQuery, Unit } from '../query.ts'
+import { unitsOf } from '../query.ts'
+import type { How } from '../ranking.ts'
+import { joinedWordsIn, type Sequence } from './joinedWords.ts'
+import { lookUp, type Reach } from './lookUp.ts'
+import { pinyinIn } from './pinyinMatches.ts'
+import type { UnitMatches } from './unitMatches.ts'
+
+/** What a query means in one segment: which of its terms each unit fits. */
+export interface Plan {
+  readonly segment: Segment
+  /** By slot. */
+  readonly units: readonly PlannedUnit[]
+  /** All that was typed, word by word, to compare with whole titles and aliases; none when a word is not there. */
+  readonly name: Sequence | undefined
+}
+
+/** One unit of a query in one segment. */
+export interface PlannedUnit {
+  readonly slot: number
+  readonly matches: UnitMatches
+  /** The ways in which it is several terms, one behind the other. */
+  readonly sequences: readonly PlannedSequence[]
+}
+
+/** Terms that must stand one behind the other. */
+export interface PlannedSequence {
+  readonly terms: Sequence
+  readonly how: How
+  /** How many letters were typed. */
+  readonly typed: number
+}
+
+/** How a query is to be understood. */
+export interface Reading {
+  readonly reach: Reach
+  /** Whether letters may be the pinyin of Chinese characters. */
+  readonly pinyin: boolean
+}
+
+/** What `query` means in `segment`. */
+export function planFor(segment: Segment, query: ParsedQuery, reading: Reading): Plan {
+  const units: PlannedUnit[] = []
+  for (const unit of unitsOf(query)) units[unit.slot] = planUnit(segment, unit, reading)
+  return { segment, units, name: nameIn(segment, query.name) }
+}
+
+function planUnit(segment: Segment, unit: Unit, { reach, pinyin }: Reading): PlannedUnit {
+  const matches = lookUp(segment, unit, reach)
+  const isLetters = !unit.han && !unit.wholeOnly
+  const joined = isLetters ? joinedWordsIn(segment.terms, unit.text) : []
+  const read = isLetters && pinyin ? pinyinIn(segment.terms, unit.text) : []
+  const typed = unit.text.length
+  return {
+    slot: unit.slot,
+    matches,
+    sequences: [
+      ...joined.map((terms) => ({ terms, how: 'joined' as const, typed })),
+      ...read.map((terms) => ({ terms, how: 'pinyin' as const, typed: terms.length })),
+    ],
+  }
+}
+
+function nameIn({ terms }: Segment, words: readonly NameWord[]): Sequence | undefined {
+  const sequence: { first: number; end: number }[] = []
+  for (const { text, han, isLast } of words) {
+    if (han) {
+      for (let at = 0; at < text.length; at++) {
+        const [unit, next] = [text.charCodeAt(at), text.charCodeAt(at + 1) | 0]
+        const first = terms.firstPairFrom(pairOf(unit, next))
+        // What follows the last character is open: a name may go on there with a word or a character.
+        const end = at + 1 < text.length ? first + 1 : terms.firstPairFrom(pairOf(unit, 0xffff) + 1)
+        if (at + 1 < text.length && terms.pairAt(first) !== pairOf(unit, next)) return undefined
+        sequence.push({ first, end })
+      }
+    } else {
+      const first = terms.firstFrom(text)
+      const isWord = terms.lengthOf(first) === text.length && terms.beginsWith(first, text)
+      const end = isLast ? terms.endOf(text, first) : first + (isWord ? 1 : 0)
+      if (end <= first) return undefined
+      sequence.push({ first, end })
+    }
+  }
+  return sequence
+}
+
+/** How many documents of `segment` have a unit, about. */
+export function foundBy({ matches, sequences }: PlannedUnit, segment: Segment): number {
+  let found = matches.foundIn(segment)
+  for (const { terms } of sequences) found += rarestOf(terms, segment).found
+  return found
+}
+
+/** The term of a sequence that the fewest documents have. */
+export function rarestOf(
+  sequence: Sequence,
+  segment: Segment,
+): { readonly first: number; readonly end: number; readonly found: number } {
+  let rarest = { first: 0, end: 0, found: Infinity }
+  for (const { first, end } of sequence) {
+    const found = foundWith(segment, first, end)
+    if (found < rarest.found) rarest = { first, end, found }
+  }
+  return rarest
+}

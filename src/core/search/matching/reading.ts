@@ -1,0 +1,209 @@
+import type { Language } from '../../corpus/language.ts'
+import type { ByteReader } from '../index/bytes.ts'
+import { readerOf, type Segment } from '../index/segment.ts'
+import { fieldOfTag } from '../index/segmentDraft.ts'
+import { standings, type Standing } from '../index/document.ts'
+import type { FieldName } from '../field.ts'
+import {
+  earliness,
+  fitOf,
+  isHandedDown,
+  isName,
+  weights,
+  worthOf,
+  type FieldWorth,
+} from '../ranking.ts'
+import type { Sequence } from './joinedWords.ts'
+import type { Plan, PlannedUnit } from './plan.ts'
+import { Scores } from './scores.ts'
+
+/** By tag. */
+const fields = Array.from({ length: 256 }, (_, tag) => fieldOfTag(tag))
+
+/** No field is longer; what stands behind so many terms of a field is not scored. */
+const longestField = 4096
+
+/** More than a document has fields of its own. */
+const fieldsPerDocument = 64
+
+/** Reads the records of documents of one segment, and scores what a plan asks for there. */
+export class RecordReader {
+  readonly own = new Scores()
+  /** Of the document read last. */
+  standing: Standing = 'primary'
+  firstPage = 0
+  lastPage = 0
+  readonly #plan: Plan
+  readonly #segment: Segment
+  readonly #units: readonly PlannedUnit[]
+  readonly #letters: number
+  readonly #language: Language | undefined
+  readonly #handed = new Map<number, Scores | undefined>()
+  readonly #terms = new Uint32Array(longestField)
+
+  constructor(plan: Plan, letters: number, language: Language | undefined) {
+    this.#plan = plan
+    this.#segment = plan.segment
+    this.#units = plan.units
+    this.#letters = letters
+    this.#language = language
+  }
+
+  /** Scores `document` in `own`, with what it has from above. */
+  read(document: number): Scores {
+    this.own.clear()
+    this.#readRecord(document, this.own, false)
+    this.#inherit(document)
+    return this.own
+  }
+
+  #inherit(document: number): void {
+    const parent = this.#segment.parents[document] ?? -1
+    const handed = parent === -1 ? undefined : this.#handedBy(parent)
+    if (handed === undefined) return
+    for (const { slot } of this.#units) {
+      const score = (handed.score[slot] ?? 0) * weights.inherited.below
+      if (score > 0) this.own.note(slot, score, handed.field[slot] ?? 0, handed.place[slot] ?? 0)
+    }
+  }
+
+  /** What `document` hands down; `undefined` when that is nothing. */
+  #handedBy(document: number): Scores | undefined {
+    if (this.#handed.has(document)) return this.#handed.get(document)
+    const { standing, firstPage, lastPage } = this
+    const scores = new Scores()
+    this.#readRecord(document, scores, true)
+    this.standing = standing
+    this.firstPage = firstPage
+    this.lastPage = lastPage
+    const parent = this.#segment.parents[document] ?? -1
+    const above = parent === -1 ? undefined : this.#handedBy(parent)
+    let isAny = false
+    for (const { slot } of this.#units) {
+      const score = (above?.score[slot] ?? 0) * weights.inherited.perLevel
+      if (score > 0) scores.note(slot, score, above?.field[slot] ?? 0, above?.place[slot] ?? 0)
+      isAny ||= scores.has(slot)
+    }
+    const handed = isAny ? scores : undefined
+    this.#handed.set(document, handed)
+    return handed
+  }
+
+  #readRecord(document: number, scores: Scores, onlyHandedDown: boolean): void {
+    const { records, size } = this.#segment
+    const reader = readerOf(records, document)
+    const pathLength = reader.number()
+    reader.at += pathLength
+    this.standing = standings[reader.byte()] ?? 'primary'
+    this.firstPage = reader.number()
+    this.lastPage = this.firstPage + reader.number()
+    let shared = size
+    for (let left = reader.number(); left > 0; left--) {
+      shared += reader.number()
+      this.#readField(readerOf(records, shared), -shared, scores, onlyHandedDown)
+    }
+    const count = reader.number()
+    for (let field = 0; field < count; field++) {
+      const number = document * fieldsPerDocument + Math.min(field, fieldsPerDocument - 1)
+      this.#readField(reader, number, scores, onlyHandedDown)
+    }
+    if (!onlyHandedDown) this.#readSummary(reader, scores)
+  }
+
+  /** Reads the field at `reader`, and scores it unless it is to be left out. */
+  #readField(reader: ByteReader, field: number, scores: Scores, onlyHandedDown: boolean): void {
+    const { name, language } = fields[reader.byte()] ?? fieldOfTag(0)
+    const letters = reader.number()
+    const halfWords = reader.number()
+    const count = reader.number()
+    const terms = this.#terms
+    for (let at = 0; at < count; at++) {
+      const term = reader.number()
+      if (at < longestField) terms[at] = term
+    }
+    if (onlyHandedDown && !isHandedDown(name)) return
+    const read = Math.min(count, longestField)
+    const isOwnLanguage = language !== undefined && language === this.#language
+    const worth = worthOf(name, halfWords, isOwnLanguage)
+    for (const unit of this.#units) this.#scoreUnit(unit, { read, letters, field, worth }, scores)
+    if (!onlyHandedDown && isName(name)) this.#scoreName(read, letters, name, scores)
+  }
+
+  #scoreUnit(unit: PlannedUnit, { read, letters, field, worth }: ReadField, scores: Scores): void {
+    const { matches, slot, sequences } = unit
+    const terms = this.#terms
+    for (let place = 0; place < read; place++) {
+      const term = terms[place] ?? 0
+      if (!matches.mayHave(term)) continue
+      const fit = matches.fitAt(term)
+      if (fit === 0) continue
+      const isWhole = matches.how === 0 && this.#segment.terms.lengthOf(term) === letters
+      const score = (isWhole ? worth.whole : worth.part) * fit * earliness(place)
+      scores.note(slot, score, field, place)
+    }
+    for (const { terms: sequence, how, typed } of sequences) {
+      const place = this.#placeOf(sequence, read)
+      if (place === -1) continue
+      const whole = how === 'pinyin' ? sequence.length : this.#lettersFrom(place, sequence.length)
+      const score = worth.part * fitOf(how, typed, whole) * earliness(place)
+      scores.note(slot, score, field, place)
+    }
+  }
+
+  /** The place of the first of the terms read from which `sequence` stands; -1 when it stands nowhere. */
+  #placeOf(sequence: Sequence, read: number): number {
+    for (let place = 0; place + sequence.length <= read; place++) {
+      if (this.#stands(sequence, place)) return place
+    }
+    return -1
+  }
+
+  #stands(sequence: Sequence, place: number): boolean {
+    for (const [step, { first, end }] of sequence.entries()) {
+      const term = this.#terms[place + step] ?? 0
+      if (term < first || term >= end) return false
+    }
+    return true
+  }
+
+  #lettersFrom(place: number, count: number): number {
+    let letters = 0
+    for (let at = place; at < place + count; at++) {
+      letters += this.#segment.terms.lengthOf(this.#terms[at] ?? 0)
+    }
+    return letters
+  }
+
+  /** Notes a title or alias that is, or begins with, all that was typed. */
+  #scoreName(read: number, letters: number, name: FieldName, scores: Scores): void {
+    const typedName = this.#plan.name
+    if (typedName === undefined || typedName.length > read) return
+    if (!this.#stands(typedName, 0)) return
+    const typed = Math.min(1, this.#letters / letters)
+    const { whole, start } = name === 'title' ? weights.title : weights.alias
+    scores.name = Math.max(scores.name, typed === 1 ? whole : start * typed * typed)
+  }
+
+  #readSummary(reader: ByteReader, scores: Scores): void {
+    let term = 0
+    for (let left = reader.number(); left > 0; left--) {
+      term += reader.number()
+      for (const { matches, slot } of this.#units) {
+        if (!matches.mayHave(term)) continue
+        const fit = matches.fitAt(term)
+        if (fit > 0) scores.note(slot, weights.field.summary * fit, summaryField, 0)
+      }
+    }
+  }
+}
+
+/** What is known of the field at hand. */
+interface ReadField {
+  readonly read: number
+  readonly letters: number
+  readonly field: number
+  readonly worth: FieldWorth
+}
+
+/** The words of summaries have no places. */
+const summaryField = -0x7fffffff

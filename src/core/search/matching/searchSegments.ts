@@ -1,0 +1,171 @@
+import type { Language } from '../../corpus/language.ts'
+import { headOf, type Segment } from '../index/segment.ts'
+import type { ParsedQuery } from '../query.ts'
+import { rarity, weights } from '../ranking.ts'
+import { mostUnits } from '../query.ts'
+import { Best, type Found } from './best.ts'
+import { eachCandidate, leadOf } from './candidates.ts'
+import { formOf, scoreOf, type Asked } from './documentScore.ts'
+import { eachWithKey, keyScore } from './keys.ts'
+import { reaches, type Reach } from './lookUp.ts'
+import { planFor, type Plan } from './plan.ts'
+import { RecordReader } from './reading.ts'
+
+/** What a search has cost since the counters were made: what tests count. */
+export interface Effort {
+  /** Documents whose records were read and scored. */
+  documents: number
+  /** Documents whose keys were compared. */
+  keys: number
+}
+
+/** How documents are searched, whatever was typed. */
+export interface SearchOptions {
+  readonly limit: number
+  readonly language: Language | undefined
+  /** Whether letters may be pinyin. */
+  readonly pinyin: boolean
+  /** What a document's score is multiplied by for what the report already cites and the like. */
+  readonly favour?: (document: number) => number
+  /** Whether nobody waits for the answer any more. */
+  readonly isCancelled?: () => boolean
+}
+
+/** So many documents of a segment are scored before a search is content with having found enough. */
+const manyScored = 3000
+
+/** So many documents of a segment are scored at most. */
+const mostScored = 40_000
+
+/** So many keys that begin as something typed are compared at most, in a segment. */
+const mostKeys = 4000
+
+/**
+ * The best documents of `segments`, which are numbered one behind the other, that have all that was
+ * typed. First by words and their beginnings; where that finds fewer than `limit`, also inside words;
+ * and where nothing is found, also with typing errors.
+ */
+export function searchSegments(
+  segments: readonly Segment[],
+  query: ParsedQuery,
+  options: SearchOptions,
+  effort: Effort,
+): readonly Found[] {
+  let found: readonly Found[] = []
+  for (const reach of reaches) {
+    if (reach === 'typos' ? found.length > 0 : found.length >= options.limit) break
+    if (options.isCancelled?.() === true) return []
+    found = new SegmentSearch(segments, query, options, effort).run(reach)
+  }
+  return found
+}
+
+class SegmentSearch {
+  readonly #segments: readonly Segment[]
+  readonly #query: ParsedQuery
+  readonly #options: SearchOptions
+  readonly #effort: Effort
+  readonly #best: Best
+
+  constructor(
+    segments: readonly Segment[],
+    query: ParsedQuery,
+    options: SearchOptions,
+    effort: Effort,
+  ) {
+    this.#segments = segments
+    this.#query = query
+    this.#options = options
+    this.#effort = effort
+    this.#best = new Best(options.limit)
+  }
+
+  run(reach: Reach): readonly Found[] {
+    const { pinyin } = this.#options
+    const plans = this.#segments.map((segment) => planFor(segment, this.#query, { reach, pinyin }))
+    const asked = { query: this.#query, rarity: this.#rarities(plans) }
+    let first = 0
+    for (const plan of plans) {
+      this.#searchSegment(plan, asked, first)
+      first += plan.segment.size
+    }
+    return this.#best.sorted()
+  }
+
+  /** How rare each unit is in all segments, by slot; words written as one do not count. */
+  #rarities(plans: readonly Plan[]): Float64Array {
+    const all = this.#segments.reduce((sum, { size }) => sum + size, 0)
+    const found = new Float64Array(mostUnits)
+    for (const { segment, units } of plans) {
+      for (const unit of units) {
+        found[unit.slot] = (found[unit.slot] ?? 0) + unit.matches.foundIn(segment)
+      }
+    }
+    return found.map((count) => rarity(count, all))
+  }
+
+  #searchSegment(plan: Plan, asked: Asked, first: number): void {
+    const { segment } = plan
+    const { limit, language, favour, isCancelled } = this.#options
+    const seen = new Set<number>()
+    const add = (document: number, score: number): void => {
+      const number = first + document
+      this.#best.add({ document: number, score: score * (favour?.(number) ?? 1) })
+    }
+    const withPart: number[] = []
+    this.#eachKey(segment, (document, score) => {
+      if (seen.has(document)) return
+      if (score < weights.key.start) {
+        withPart.push(document)
+        return
+      }
+      seen.add(document)
+      add(document, score * weights.standing[headOf(segment, document).standing])
+    })
+    const reader = new RecordReader(plan, asked.query.letters, language)
+    let scored = 0
+    let matched = seen.size
+    const enough = Math.max(limit, mostListed)
+    const visit = (document: number): boolean => {
+      if (seen.has(document)) return true
+      seen.add(document)
+      scored += 1
+      reader.read(document)
+      const score = scoreOf(asked, reader, segment, document)
+      if (score > 0) {
+        matched += 1
+        add(document, score * weights.standing[reader.standing])
+      }
+      if (scored % scoredPerLook === 0 && isCancelled?.() === true) return false
+      return scored < mostScored && (scored < manyScored || matched < enough)
+    }
+    if (asked.query.pieces.length === 1) for (const document of withPart) visit(document)
+    const lead = leadOf(plan, asked.query)
+    if (lead === undefined) eachDocument(segment, visit)
+    else eachCandidate(segment, lead, visit)
+    this.#effort.documents += scored
+  }
+
+  /** Calls `visit` with the documents whose keys are what was typed, begin so, or have it as a part. */
+  #eachKey(segment: Segment, visit: (document: number, score: number) => void): void {
+    const { dotted } = this.#query
+    let compared = 0
+    eachWithKey(segment, dotted, (document) => {
+      compared += 1
+      const score = keyScore(dotted, formOf(segment, document))
+      if (score > 0) visit(document, score)
+      return compared < mostKeys
+    })
+    this.#effort.keys += compared
+  }
+}
+
+/** A list has so many items at most; who asks for more wants to count. */
+const mostListed = 100
+
+/** So many documents are scored between two looks at whether the answer is still wanted. */
+const scoredPerLook = 512
+
+function eachDocument({ size }: Segment, visit: (document: number) => boolean): void {
+  for (let document = 0; document < size; document++) if (!visit(document)) return
+}

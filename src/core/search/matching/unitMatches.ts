@@ -1,0 +1,101 @@
+import { foundWith, type Segment } from '../index/segment.ts'
+import type { Terms } from '../index/terms.ts'
+import { fitOf, hows, weights, type How } from '../ranking.ts'
+
+/** Terms that begin alike, all fitting in one way. */
+export interface TermRange {
+  readonly first: number
+  /** Exclusive. */
+  readonly end: number
+  readonly how: How
+  /** How many letters of each were typed. */
+  readonly typed: number
+}
+
+/** The terms of a segment that one unit of a query fits, and how well each. */
+export class UnitMatches {
+  readonly #terms: Terms
+  readonly #ranges: TermRange[] = []
+  readonly #fits = new Map<number, number>()
+  readonly #hows = new Map<number, number>()
+  #least = Infinity
+  #most = -1
+  /** How the term fits that {@link fitAt} was asked for last: a number of `hows`. */
+  how = 0
+
+  constructor(terms: Terms) {
+    this.#terms = terms
+  }
+
+  /** Notes a term that fits, with `typed` letters of it typed; of several ways the best counts. */
+  add(term: number, how: How, typed: number): void {
+    const fit = fitOf(how, typed, this.#terms.lengthOf(term))
+    if (fit <= (this.#fits.get(term) ?? 0)) return
+    this.#fits.set(term, fit)
+    this.#hows.set(term, hows.indexOf(how))
+    this.#cover(term, term + 1)
+  }
+
+  /** Notes terms that fit; of several ways the best counts. */
+  addRange(range: TermRange): void {
+    if (range.first >= range.end) return
+    this.#ranges.push(range)
+    this.#cover(range.first, range.end)
+  }
+
+  #cover(first: number, end: number): void {
+    this.#least = Math.min(this.#least, first)
+    this.#most = Math.max(this.#most, end)
+  }
+
+  get isEmpty(): boolean {
+    return this.#most === -1
+  }
+
+  /** Whether a term is among those that fit, or between them: a glance that spares looking. */
+  mayHave(term: number): boolean {
+    return term >= this.#least && term < this.#most
+  }
+
+  /** How well a term fits, 0 to 1; 0 when it does not. */
+  fitAt(term: number): number {
+    let best = this.#fits.get(term) ?? 0
+    let how = best > 0 ? (this.#hows.get(term) ?? 0) : 0
+    for (const range of this.#ranges) {
+      if (term < range.first || term >= range.end || weights.fit[range.how][1] <= best) continue
+      const fit = fitOf(range.how, range.typed, this.#terms.lengthOf(term))
+      if (fit > best) {
+        best = fit
+        how = hows.indexOf(range.how)
+      }
+    }
+    this.how = how
+    return best
+  }
+
+  /** How many documents of `segment` have terms that fit; one with several counts for each. */
+  foundIn(segment: Segment): number {
+    let found = 0
+    for (const term of this.#fits.keys()) {
+      if (!this.#isInRange(term)) found += foundWith(segment, term)
+    }
+    for (const { first, end } of this.#ranges) found += foundWith(segment, first, end)
+    return found
+  }
+
+  #isInRange(term: number): boolean {
+    return this.#ranges.some(({ first, end }) => term >= first && term < end)
+  }
+
+  /** Calls `visit` with each term that fits, the best first, until it returns false; false when it did. */
+  each(visit: (term: number) => boolean): boolean {
+    const singles = [...this.#fits].sort(([a, fitOfA], [b, fitOfB]) => fitOfB - fitOfA || a - b)
+    for (const [term] of singles) if (!visit(term)) return false
+    for (const { first, end } of this.#ranges) {
+      for (let term = first; term < end; term++) {
+        if (!this.#fits.has(term) && !visit(term)) return false
+      }
+    }
+    return true
+  }
+}
