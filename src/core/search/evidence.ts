@@ -5,7 +5,7 @@ import { fieldsOf, type Field, type FieldName } from './field.ts'
 import { fold } from './fold.ts'
 import { pairOf, type Terms } from './index/terms.ts'
 import type { Segment } from './index/segment.ts'
-import { formOf, scoreOf } from './matching/documentScore.ts'
+import { DocumentScorer, formOf } from './matching/documentScore.ts'
 import { keyScore } from './matching/keys.ts'
 import { reaches } from './matching/lookUp.ts'
 import { planFor, type Plan, type PlannedUnit } from './matching/plan.ts'
@@ -58,9 +58,11 @@ export function evidenceFor(
   for (const reach of reaches) {
     const plan = planFor(segment, parsed, { reach, pinyin: query.pinyin ?? false })
     const reader = new RecordReader(plan, parsed.letters, query.language)
-    reader.read(document)
     const rarity = new Float64Array(mostUnits).fill(1)
-    if (scoreOf({ query: parsed, rarity }, reader, segment, document) === 0) continue
+    reader.begin()
+    const score = new DocumentScorer({ query: parsed, rarity }, reader, segment).scoreOf(document)
+    reader.end()
+    if (score === 0) continue
     return new EvidenceFinder(index, plan, query, provision).ofQuery(parsed, document)
   }
   return []

@@ -33,6 +33,41 @@ export interface Segment {
   /** Documents by their squeezed paths, and by the tails of their paths. */
   readonly byPath: Uint32Array
   readonly byTail: Uint32Array
+  /** What a search writes on: searches of one segment never run at the same time. */
+  readonly scratch: Scratch
+}
+
+/** Made when a segment is searched first, so that a search allocates nothing in proportion to it. */
+export class Scratch {
+  #marks: Uint32Array | undefined
+  #seen: Uint32Array | undefined
+  #search = 0
+  #ids: readonly string[] | undefined
+
+  /** The ids of the instruments, without separators, in order. */
+  ids(segment: Segment): readonly string[] {
+    this.#ids ??= [...segment.instruments].map((top) => pathOf(segment, top).replaceAll('.', ''))
+    return this.#ids
+  }
+
+  /** By term, the units that it fits, a bit for each. All 0 between searches. */
+  marks({ terms }: Pick<Segment, 'terms'>): Uint32Array {
+    this.#marks ??= new Uint32Array(terms.count)
+    return this.#marks
+  }
+
+  /** Begins a search in which no document was seen yet. */
+  begin({ size }: Pick<Segment, 'size'>): void {
+    this.#seen ??= new Uint32Array(size)
+    this.#search += 1
+  }
+
+  /** Whether `document` is seen for the first time in this search. */
+  see(document: number): boolean {
+    if (this.#seen === undefined || this.#seen[document] === this.#search) return false
+    this.#seen[document] = this.#search
+    return true
+  }
 }
 
 /** Lists of bytes: list `n` is `bytes` from `starts[n]` up to `starts[n + 1]`. */
@@ -73,6 +108,7 @@ export function openSegment(bytes: Uint8Array): Segment | undefined {
     sharers: listsIn(sharerStarts, sharers),
     byPath: byPath === undefined ? none : wordsOf(byPath),
     byTail: byTail === undefined ? none : wordsOf(byTail),
+    scratch: new Scratch(),
   }
   return isWhole(segment) ? segment : undefined
 }
@@ -130,6 +166,35 @@ export function pathOf({ records }: Segment, document: number): string {
   const length = reader.number()
   return String.fromCharCode(...bytes.subarray(reader.at, reader.at + length))
 }
+
+/**
+ * Compares the path of `document`, without separators and from `skipped` parts on, with `typed`: below
+ * 0 when it comes before, 0 when it begins so, above 0 when it comes behind.
+ */
+export function comparePath(
+  { records }: Segment,
+  document: number,
+  typed: string,
+  skipped: number,
+): number {
+  const { bytes, starts } = records
+  const reader = new ByteReader(bytes, starts[document])
+  const length = reader.number()
+  let { at } = reader
+  const end = at + length
+  for (let left = skipped; left > 0; at++) if (at >= end || bytes[at] === separator) left -= 1
+  for (let letter = 0; letter < typed.length; letter++) {
+    if (skipped === 0) while (bytes[at] === separator && at < end) at += 1
+    if (at >= end) return -1
+    const difference = (bytes[at] ?? 0) - typed.charCodeAt(letter)
+    if (difference !== 0) return difference
+    at += 1
+  }
+  return 0
+}
+
+/** The point between the parts of a path. */
+const separator = 0x2e
 
 /** What stands in a document's record before its fields. */
 export interface DocumentHead {

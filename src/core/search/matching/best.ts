@@ -14,13 +14,14 @@ export class Best {
     this.#limit = limit
   }
 
-  add(found: Found): void {
+  add(document: number, score: number): void {
     const heap = this.#heap
+    const worst = heap[0]
     if (heap.length < this.#limit) {
-      heap.push(found)
+      heap.push({ document, score })
       this.#rise(heap.length - 1)
-    } else if (heap[0] !== undefined && isBetter(found, heap[0])) {
-      heap[0] = found
+    } else if (worst !== undefined && isBetter({ document, score }, worst)) {
+      heap[0] = { document, score }
       this.#sink()
     }
   }

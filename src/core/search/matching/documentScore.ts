@@ -23,41 +23,29 @@ export interface Asked {
   readonly rarity: Float64Array
 }
 
-/** The score of a document as `reader` read it last, 0 when one of the pieces is not found there. */
-export function scoreOf(
-  { query, rarity }: Asked,
-  reader: RecordReader,
-  segment: Segment,
-  document: number,
-): number {
-  return new DocumentScore(query, rarity, reader, segment, document).whole()
-}
-
-class DocumentScore {
+/** Scores documents of one segment for one query, one after the other. */
+export class DocumentScorer {
   readonly #query: ParsedQuery
   readonly #rarity: Float64Array
   readonly #reader: RecordReader
   readonly #scores: Scores
   readonly #segment: Segment
-  readonly #document: number
+  #document = 0
   #form: KeyForm | undefined
 
-  constructor(
-    query: ParsedQuery,
-    rarity: Float64Array,
-    reader: RecordReader,
-    segment: Segment,
-    document: number,
-  ) {
+  constructor({ query, rarity }: Asked, reader: RecordReader, segment: Segment) {
     this.#query = query
     this.#rarity = rarity
     this.#reader = reader
     this.#scores = reader.own
     this.#segment = segment
-    this.#document = document
   }
 
-  whole(): number {
+  /** The score of `document`, 0 when one of the pieces is not found there. */
+  scoreOf(document: number): number {
+    this.#reader.read(document)
+    this.#document = document
+    this.#form = undefined
     let sum = 0
     for (const piece of this.#query.pieces) {
       const score = this.#piece(piece)
@@ -176,9 +164,7 @@ class DocumentScore {
 /** The key of `document` as it is compared with what was typed. */
 export function formOf(segment: Segment, document: number): KeyForm {
   const path = segment.parents[document] === -1 ? '' : pathOf(segment, document)
-  let top = document
-  while ((segment.parents[top] ?? -1) !== -1) top = segment.parents[top] ?? -1
-  const id = pathOf(segment, top)
+  const id = pathOf(segment, instrumentOf(segment, document))
   return {
     full: path === '' ? id : `${id}.${path}`,
     id,
@@ -186,6 +172,18 @@ export function formOf(segment: Segment, document: number): KeyForm {
     squeezedPath: path.replaceAll('.', ''),
     squeezed: `${id}${path}`.replaceAll('.', ''),
   }
+}
+
+/** The instrument of `document`: the last that does not come behind it. */
+function instrumentOf({ instruments }: Segment, document: number): number {
+  let low = 0
+  let high = instruments.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((instruments[middle] ?? 0) <= document) low = middle + 1
+    else high = middle
+  }
+  return instruments[low - 1] ?? 0
 }
 
 /** Whether one of the pages begins with the figures of `begun`: 14 with 1. */

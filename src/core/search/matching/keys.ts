@@ -1,5 +1,5 @@
-import { pathOf, type Segment } from '../index/segment.ts'
-import { squeezed, tailOf } from '../index/pathOrder.ts'
+import { squeezed } from '../index/pathOrder.ts'
+import { comparePath, type Segment } from '../index/segment.ts'
 import { fitKey, type KeyForm } from '../keyForm.ts'
 import { weights } from '../ranking.ts'
 
@@ -15,8 +15,8 @@ export function eachWithKey(
 ): boolean {
   for (const form of formsTyped(typed)) {
     if (!eachOfInstruments(segment, form, visit)) return false
-    if (!eachFrom(segment, segment.byPath, squeezedPathOf, squeezed(form), visit)) return false
-    if (form.includes('.') && !eachFrom(segment, segment.byTail, tailPathOf, form, visit))
+    if (!eachFrom(segment, segment.byPath, 0, squeezed(form), visit)) return false
+    if (form.includes('.') && !eachFrom(segment, segment.byTail, 1, form, visit))
       return false
   }
   return true
@@ -69,9 +69,9 @@ function eachOfInstruments(
   visit: (document: number) => boolean,
 ): boolean {
   const plain = squeezed(typed)
-  for (const [place, instrument] of segment.instruments.entries()) {
-    const id = squeezed(pathOf(segment, instrument))
+  for (const [place, id] of segment.scratch.ids(segment).entries()) {
     if (!id.startsWith(plain) && !plain.startsWith(id)) continue
+    const instrument = segment.instruments[place] ?? 0
     const end = segment.instruments[place + 1] ?? segment.size
     const isWholeId = plain.length >= id.length
     if (!isWholeId && !/[.\d]/.test(typed)) {
@@ -82,7 +82,7 @@ function eachOfInstruments(
     const within = (document: number): boolean =>
       document < instrument || document >= end || visit(document)
     if (rest !== '') {
-      if (!eachFrom(segment, segment.byPath, squeezedPathOf, rest, within)) return false
+      if (!eachFrom(segment, segment.byPath, 0, rest, within)) return false
       continue
     }
     for (let document = instrument; document < end; document++) if (!visit(document)) return false
@@ -90,11 +90,11 @@ function eachOfInstruments(
   return true
 }
 
-/** Calls `visit` with the documents in `order` whose form begins with `beginning`. */
+/** Calls `visit` with the documents in `order` whose paths, from `skipped` parts on, begin with `beginning`. */
 function eachFrom(
   segment: Segment,
   order: Uint32Array,
-  formOf: (segment: Segment, document: number) => string,
+  skipped: 0 | 1,
   beginning: string,
   visit: (document: number) => boolean,
 ): boolean {
@@ -102,21 +102,13 @@ function eachFrom(
   let high = order.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (formOf(segment, order[middle] ?? 0) < beginning) low = middle + 1
+    if (comparePath(segment, order[middle] ?? 0, beginning, skipped) < 0) low = middle + 1
     else high = middle
   }
   for (let at = low; at < order.length; at++) {
     const document = order[at] ?? 0
-    if (!formOf(segment, document).startsWith(beginning)) return true
+    if (comparePath(segment, document, beginning, skipped) !== 0) return true
     if (!visit(document)) return false
   }
   return true
-}
-
-function squeezedPathOf(segment: Segment, document: number): string {
-  return squeezed(pathOf(segment, document))
-}
-
-function tailPathOf(segment: Segment, document: number): string {
-  return tailOf(pathOf(segment, document))
 }

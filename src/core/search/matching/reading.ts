@@ -26,9 +26,17 @@ const longestField = 4096
 /** More than a document has fields of its own. */
 const fieldsPerDocument = 64
 
+/** Where the terms of the field at hand are written: one search runs at a time. */
+const fieldTerms = new Uint32Array(longestField)
+const ownScores = new Scores()
+const noScores = new Scores()
+
+/** What documents hand down, one behind the other; used again by the next search. */
+const pool: Scores[] = []
+
 /** Reads the records of documents of one segment, and scores what a plan asks for there. */
 export class RecordReader {
-  readonly own = new Scores()
+  readonly own = ownScores
   /** Of the document read last. */
   standing: Standing = 'primary'
   firstPage = 0
@@ -39,7 +47,10 @@ export class RecordReader {
   readonly #letters: number
   readonly #language: Language | undefined
   readonly #handed = new Map<number, Scores | undefined>()
-  readonly #terms = new Uint32Array(longestField)
+  #pooled = 0
+  readonly #marks: Uint32Array
+  /** Whether some unit is several terms, one behind the other. */
+  readonly #hasSequences: boolean
 
   constructor(plan: Plan, letters: number, language: Language | undefined) {
     this.#plan = plan
@@ -47,11 +58,22 @@ export class RecordReader {
     this.#units = plan.units
     this.#letters = letters
     this.#language = language
+    this.#marks = plan.segment.scratch.marks(plan.segment)
+    this.#hasSequences = plan.units.some(({ sequences }) => sequences.length > 0)
+  }
+
+  /** Marks the terms that units fit: to be called before reading, and {@link end} behind it. */
+  begin(): void {
+    for (const { matches, slot } of this.#units) matches.mark(this.#marks, 1 << slot)
+  }
+
+  end(): void {
+    for (const { matches } of this.#units) matches.unmark(this.#marks)
   }
 
   /** Scores `document` in `own`, with what it has from above. */
   read(document: number): Scores {
-    this.own.clear()
+    this.own.clear(this.#units.length)
     this.#readRecord(document, this.own, false)
     this.#inherit(document)
     return this.own
@@ -71,20 +93,24 @@ export class RecordReader {
   #handedBy(document: number): Scores | undefined {
     if (this.#handed.has(document)) return this.#handed.get(document)
     const { standing, firstPage, lastPage } = this
-    const scores = new Scores()
+    const scores = (pool[this.#pooled] ??= new Scores())
+    // Taken at once: reading what stands above takes others.
+    this.#pooled += 1
+    scores.clear(this.#units.length)
     this.#readRecord(document, scores, true)
     this.standing = standing
     this.firstPage = firstPage
     this.lastPage = lastPage
     const parent = this.#segment.parents[document] ?? -1
-    const above = parent === -1 ? undefined : this.#handedBy(parent)
+    const above = (parent === -1 ? undefined : this.#handedBy(parent)) ?? noScores
     let isAny = false
     for (const { slot } of this.#units) {
-      const score = (above?.score[slot] ?? 0) * weights.inherited.perLevel
-      if (score > 0) scores.note(slot, score, above?.field[slot] ?? 0, above?.place[slot] ?? 0)
+      const score = (above.score[slot] ?? 0) * weights.inherited.perLevel
+      if (score > 0) scores.note(slot, score, above.field[slot] ?? 0, above.place[slot] ?? 0)
       isAny ||= scores.has(slot)
     }
     const handed = isAny ? scores : undefined
+    if (!isAny && pool[this.#pooled - 1] === scores) this.#pooled -= 1
     this.#handed.set(document, handed)
     return handed
   }
@@ -107,7 +133,9 @@ export class RecordReader {
       const number = document * fieldsPerDocument + Math.min(field, fieldsPerDocument - 1)
       this.#readField(reader, number, scores, onlyHandedDown)
     }
-    if (!onlyHandedDown) this.#readSummary(reader, scores)
+    if (!onlyHandedDown && !this.#isAbove(scores, weights.field.summary)) {
+      this.#readSummary(reader, scores)
+    }
   }
 
   /** Reads the field at `reader`, and scores it unless it is to be left out. */
@@ -116,37 +144,49 @@ export class RecordReader {
     const letters = reader.number()
     const halfWords = reader.number()
     const count = reader.number()
-    const terms = this.#terms
-    for (let at = 0; at < count; at++) {
-      const term = reader.number()
-      if (at < longestField) terms[at] = term
+    if (onlyHandedDown && !isHandedDown(name)) {
+      for (let at = 0; at < count; at++) reader.number()
+      return
     }
-    if (onlyHandedDown && !isHandedDown(name)) return
-    const read = Math.min(count, longestField)
     const isOwnLanguage = language !== undefined && language === this.#language
     const worth = worthOf(name, halfWords, isOwnLanguage)
-    for (const unit of this.#units) this.#scoreUnit(unit, { read, letters, field, worth }, scores)
-    if (!onlyHandedDown && isName(name)) this.#scoreName(read, letters, name, scores)
+    for (let place = 0; place < count; place++) {
+      const term = reader.number()
+      if (place < longestField) fieldTerms[place] = term
+      const units = this.#marks[term] ?? 0
+      if (units !== 0) this.#noteUnits(units, term, { place, letters, field, worth }, scores)
+    }
+    const read = Math.min(count, longestField)
+    if (this.#hasSequences) this.#noteSequences(read, field, worth, scores)
+    if (!onlyHandedDown && isName(name)) this.#noteName(read, letters, name, scores)
   }
 
-  #scoreUnit(unit: PlannedUnit, { read, letters, field, worth }: ReadField, scores: Scores): void {
-    const { matches, slot, sequences } = unit
-    const terms = this.#terms
-    for (let place = 0; place < read; place++) {
-      const term = terms[place] ?? 0
-      if (!matches.mayHave(term)) continue
+  /** Notes a term that some of the `units` fit, a bit for each. */
+  #noteUnits(
+    units: number,
+    term: number,
+    { place, letters, field, worth }: FieldPlace,
+    scores: Scores,
+  ): void {
+    const early = earliness(place)
+    for (let left = units; left !== 0; left &= left - 1) {
+      const slot = 31 - Math.clz32(left & -left)
+      const matches = this.#units[slot]?.matches
+      if (matches === undefined) continue
       const fit = matches.fitAt(term)
-      if (fit === 0) continue
       const isWhole = matches.how === 0 && this.#segment.terms.lengthOf(term) === letters
-      const score = (isWhole ? worth.whole : worth.part) * fit * earliness(place)
-      scores.note(slot, score, field, place)
+      scores.note(slot, (isWhole ? worth.whole : worth.part) * fit * early, field, place)
     }
-    for (const { terms: sequence, how, typed } of sequences) {
-      const place = this.#placeOf(sequence, read)
-      if (place === -1) continue
-      const whole = how === 'pinyin' ? sequence.length : this.#lettersFrom(place, sequence.length)
-      const score = worth.part * fitOf(how, typed, whole) * earliness(place)
-      scores.note(slot, score, field, place)
+  }
+
+  #noteSequences(read: number, field: number, worth: FieldWorth, scores: Scores): void {
+    for (const { slot, sequences } of this.#units) {
+      for (const { terms, how, typed } of sequences) {
+        const place = this.#placeOf(terms, read)
+        if (place === -1) continue
+        const whole = how === 'pinyin' ? terms.length : this.#lettersFrom(place, terms.length)
+        scores.note(slot, worth.part * fitOf(how, typed, whole) * earliness(place), field, place)
+      }
     }
   }
 
@@ -160,7 +200,7 @@ export class RecordReader {
 
   #stands(sequence: Sequence, place: number): boolean {
     for (const [step, { first, end }] of sequence.entries()) {
-      const term = this.#terms[place + step] ?? 0
+      const term = fieldTerms[place + step] ?? 0
       if (term < first || term >= end) return false
     }
     return true
@@ -169,13 +209,13 @@ export class RecordReader {
   #lettersFrom(place: number, count: number): number {
     let letters = 0
     for (let at = place; at < place + count; at++) {
-      letters += this.#segment.terms.lengthOf(this.#terms[at] ?? 0)
+      letters += this.#segment.terms.lengthOf(fieldTerms[at] ?? 0)
     }
     return letters
   }
 
   /** Notes a title or alias that is, or begins with, all that was typed. */
-  #scoreName(read: number, letters: number, name: FieldName, scores: Scores): void {
+  #noteName(read: number, letters: number, name: FieldName, scores: Scores): void {
     const typedName = this.#plan.name
     if (typedName === undefined || typedName.length > read) return
     if (!this.#stands(typedName, 0)) return
@@ -184,26 +224,34 @@ export class RecordReader {
     scores.name = Math.max(scores.name, typed === 1 ? whole : start * typed * typed)
   }
 
+  /** Whether every unit has more than `score`. */
+  #isAbove(scores: Scores, score: number): boolean {
+    for (const { slot } of this.#units) if ((scores.score[slot] ?? 0) <= score) return false
+    return true
+  }
+
   #readSummary(reader: ByteReader, scores: Scores): void {
     let term = 0
     for (let left = reader.number(); left > 0; left--) {
       term += reader.number()
-      for (const { matches, slot } of this.#units) {
-        if (!matches.mayHave(term)) continue
-        const fit = matches.fitAt(term)
-        if (fit > 0) scores.note(slot, weights.field.summary * fit, summaryField, 0)
-      }
+      const units = this.#marks[term] ?? 0
+      if (units !== 0) this.#noteUnits(units, term, inSummary, scores)
     }
   }
 }
 
-/** What is known of the field at hand. */
-interface ReadField {
-  readonly read: number
+/** A place in the field at hand. */
+interface FieldPlace {
+  readonly place: number
   readonly letters: number
   readonly field: number
   readonly worth: FieldWorth
 }
 
 /** The words of summaries have no places. */
-const summaryField = -0x7fffffff
+const inSummary: FieldPlace = {
+  place: 0,
+  letters: Infinity,
+  field: -0x7fffffff,
+  worth: worthOf('summary', 0, false),
+}

@@ -10,8 +10,9 @@ export class Scores {
   /** What a whole title or alias adds. */
   name = 0
 
-  clear(): void {
-    this.score.fill(0)
+  /** Forgets the scores of the first `units` slots, and of the name. */
+  clear(units: number): void {
+    this.score.fill(0, 0, units)
     this.name = 0
   }
 

@@ -5,7 +5,7 @@ import { rarity, weights } from '../ranking.ts'
 import { mostUnits } from '../query.ts'
 import { Best, type Found } from './best.ts'
 import { eachCandidate, leadOf } from './candidates.ts'
-import { formOf, scoreOf, type Asked } from './documentScore.ts'
+import { DocumentScorer, formOf, type Asked } from './documentScore.ts'
 import { eachWithKey, keyScore } from './keys.ts'
 import { reaches, type Reach } from './lookUp.ts'
 import { planFor, type Plan } from './plan.ts'
@@ -31,14 +31,18 @@ export interface SearchOptions {
   readonly isCancelled?: () => boolean
 }
 
-/** So many documents of a segment are scored before a search is content with having found enough. */
-const manyScored = 3000
-
-/** So many documents of a segment are scored at most. */
-const mostScored = 40_000
+/**
+ * So many documents of a segment are scored before a search is content with having found enough, and
+ * so many at most, by its reach: what bounds the time of a search whatever the size of the corpus.
+ */
+const scored: Readonly<Record<Reach, { readonly enough: number; readonly most: number }>> = {
+  beginnings: { enough: 1500, most: 8000 },
+  insides: { enough: 1500, most: 4000 },
+  typos: { enough: 1500, most: 4000 },
+}
 
 /** So many keys that begin as something typed are compared at most, in a segment. */
-const mostKeys = 4000
+const mostKeys = 1000
 
 /**
  * The best documents of `segments`, which are numbered one behind the other, that have all that was
@@ -86,7 +90,7 @@ class SegmentSearch {
     const asked = { query: this.#query, rarity: this.#rarities(plans) }
     let first = 0
     for (const plan of plans) {
-      this.#searchSegment(plan, asked, first)
+      this.#searchSegment(plan, asked, first, scored[reach])
       first += plan.segment.size
     }
     return this.#best.sorted()
@@ -104,46 +108,50 @@ class SegmentSearch {
     return found.map((count) => rarity(count, all))
   }
 
-  #searchSegment(plan: Plan, asked: Asked, first: number): void {
+  #searchSegment(
+    plan: Plan,
+    asked: Asked,
+    first: number,
+    bounds: { readonly enough: number; readonly most: number },
+  ): void {
     const { segment } = plan
     const { limit, language, favour, isCancelled } = this.#options
-    const seen = new Set<number>()
+    const { scratch } = segment
+    scratch.begin(segment)
+    let matched = 0
     const add = (document: number, score: number): void => {
+      matched += 1
       const number = first + document
-      this.#best.add({ document: number, score: score * (favour?.(number) ?? 1) })
+      this.#best.add(number, score * (favour?.(number) ?? 1))
     }
     const withPart: number[] = []
     this.#eachKey(segment, (document, score) => {
-      if (seen.has(document)) return
-      if (score < weights.key.start) {
-        withPart.push(document)
-        return
+      if (score < weights.key.start) withPart.push(document)
+      else if (scratch.see(document)) {
+        add(document, score * weights.standing[headOf(segment, document).standing])
       }
-      seen.add(document)
-      add(document, score * weights.standing[headOf(segment, document).standing])
     })
+    // What words reach stands behind all keys that begin so.
+    if (matched >= limit) return
     const reader = new RecordReader(plan, asked.query.letters, language)
-    let scored = 0
-    let matched = seen.size
+    const scorer = new DocumentScorer(asked, reader, segment)
+    let count = 0
     const enough = Math.max(limit, mostListed)
     const visit = (document: number): boolean => {
-      if (seen.has(document)) return true
-      seen.add(document)
-      scored += 1
-      reader.read(document)
-      const score = scoreOf(asked, reader, segment, document)
-      if (score > 0) {
-        matched += 1
-        add(document, score * weights.standing[reader.standing])
-      }
-      if (scored % scoredPerLook === 0 && isCancelled?.() === true) return false
-      return scored < mostScored && (scored < manyScored || matched < enough)
+      if (!scratch.see(document)) return true
+      count += 1
+      const score = scorer.scoreOf(document)
+      if (score > 0) add(document, score * weights.standing[reader.standing])
+      if (count % scoredPerLook === 0 && isCancelled?.() === true) return false
+      return count < bounds.most && (count < bounds.enough || matched < enough)
     }
+    reader.begin()
     if (asked.query.pieces.length === 1) for (const document of withPart) visit(document)
     const lead = leadOf(plan, asked.query)
     if (lead === undefined) eachDocument(segment, visit)
     else eachCandidate(segment, lead, visit)
-    this.#effort.documents += scored
+    reader.end()
+    this.#effort.documents += count
   }
 
   /** Calls `visit` with the documents whose keys are what was typed, begin so, or have it as a part. */

@@ -18,8 +18,6 @@ export class UnitMatches {
   readonly #ranges: TermRange[] = []
   readonly #fits = new Map<number, number>()
   readonly #hows = new Map<number, number>()
-  #least = Infinity
-  #most = -1
   /** How the term fits that {@link fitAt} was asked for last: a number of `hows`. */
   how = 0
 
@@ -33,28 +31,26 @@ export class UnitMatches {
     if (fit <= (this.#fits.get(term) ?? 0)) return
     this.#fits.set(term, fit)
     this.#hows.set(term, hows.indexOf(how))
-    this.#cover(term, term + 1)
   }
 
   /** Notes terms that fit; of several ways the best counts. */
   addRange(range: TermRange): void {
     if (range.first >= range.end) return
     this.#ranges.push(range)
-    this.#cover(range.first, range.end)
   }
 
-  #cover(first: number, end: number): void {
-    this.#least = Math.min(this.#least, first)
-    this.#most = Math.max(this.#most, end)
+  /** Sets `bit` in `marks` at each term that fits. */
+  mark(marks: Uint32Array, bit: number): void {
+    for (const term of this.#fits.keys()) marks[term] = (marks[term] ?? 0) | bit
+    for (const { first, end } of this.#ranges) {
+      for (let term = first; term < end; term++) marks[term] = (marks[term] ?? 0) | bit
+    }
   }
 
-  get isEmpty(): boolean {
-    return this.#most === -1
-  }
-
-  /** Whether a term is among those that fit, or between them: a glance that spares looking. */
-  mayHave(term: number): boolean {
-    return term >= this.#least && term < this.#most
+  /** Clears `marks` at each term that fits. */
+  unmark(marks: Uint32Array): void {
+    for (const term of this.#fits.keys()) marks[term] = 0
+    for (const { first, end } of this.#ranges) marks.fill(0, first, end)
   }
 
   /** How well a term fits, 0 to 1; 0 when it does not. */
