@@ -6,7 +6,7 @@ import { fold } from './fold.ts'
 import { pairOf, type Terms } from './index/terms.ts'
 import type { Segment } from './index/segment.ts'
 import { DocumentScorer, formOf } from './matching/documentScore.ts'
-import { keyScore } from './matching/keys.ts'
+import { keyScore, typedKeyOf } from './matching/keys.ts'
 import { reaches } from './matching/lookUp.ts'
 import { planFor, type Plan, type PlannedUnit } from './matching/plan.ts'
 import { RecordReader } from './matching/reading.ts'
@@ -52,7 +52,7 @@ export function evidenceFor(
   const place = placeOf(index, provision)
   if (parsed.pieces.length === 0 || place === undefined) return []
   const { segment, document } = place
-  if (keyScore(parsed.dotted, formOf(segment, document)) >= weights.key.start) {
+  if (keyScore(typedKeyOf(parsed.dotted), formOf(segment, document)) >= weights.key.start) {
     return [keyEvidence(parsed.dotted, provision)]
   }
   for (const reach of reaches) {
@@ -152,7 +152,7 @@ class EvidenceFinder {
     if (shown.length > 0) return shown
     const joined = piece.joined === undefined ? [] : this.#ofUnit(piece.joined)
     if (joined.length > 0) return joined.map(({ evidence }) => evidence)
-    const isKey = keyScore(piece.dotted, formOf(this.#plan.segment, document)) > 0
+    const isKey = keyScore(typedKeyOf(piece.dotted), formOf(this.#plan.segment, document)) > 0
     return isKey ? [keyEvidence(piece.dotted, this.#provision)] : []
   }
 

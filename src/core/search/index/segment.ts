@@ -44,9 +44,9 @@ export class Scratch {
   #search = 0
   #ids: readonly string[] | undefined
 
-  /** The ids of the instruments, without separators, in order. */
+  /** The ids of the instruments, with `.` between their parts, in order. */
   ids(segment: Segment): readonly string[] {
-    this.#ids ??= [...segment.instruments].map((top) => pathOf(segment, top).replaceAll('.', ''))
+    this.#ids ??= Array.from(segment.instruments, (top) => pathOf(segment, top))
     return this.#ids
   }
 
@@ -164,8 +164,13 @@ export function pathOf({ records }: Segment, document: number): string {
   const { bytes, starts } = records
   const reader = new ByteReader(bytes, starts[document])
   const length = reader.number()
-  return String.fromCharCode(...bytes.subarray(reader.at, reader.at + length))
+  let path = ''
+  for (let at = reader.at; at < reader.at + length; at++) path += letters[bytes[at] ?? 0] ?? ''
+  return path
 }
+
+/** The characters of ASCII, which alone stand in keys. */
+const letters = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code))
 
 /**
  * Compares the path of `document`, without separators and from `skipped` parts on, with `typed`: below

@@ -13,7 +13,7 @@ import {
 } from '../query.ts'
 import { weights } from '../ranking.ts'
 import type { Segment } from '../index/segment.ts'
-import { keyScore } from './keys.ts'
+import { keyScore, typedKeyOf } from './keys.ts'
 import type { RecordReader } from './reading.ts'
 import type { Scores } from './scores.ts'
 
@@ -68,7 +68,7 @@ export class DocumentScorer {
 
   /** What the document gets for a part of its key. */
   #key(piece: TextPiece): number {
-    return piece.mayBeKey ? keyScore(piece.dotted, this.#keyForm()) : 0
+    return piece.mayBeKey ? keyScore(typedKeyOf(piece.dotted), this.#keyForm()) : 0
   }
 
   #keyForm(): KeyForm {
@@ -164,7 +164,7 @@ export class DocumentScorer {
 /** The key of `document` as it is compared with what was typed. */
 export function formOf(segment: Segment, document: number): KeyForm {
   const path = segment.parents[document] === -1 ? '' : pathOf(segment, document)
-  const id = pathOf(segment, instrumentOf(segment, document))
+  const id = segment.scratch.ids(segment)[instrumentOf(segment, document)] ?? ''
   return {
     full: path === '' ? id : `${id}.${path}`,
     id,
@@ -174,7 +174,7 @@ export function formOf(segment: Segment, document: number): KeyForm {
   }
 }
 
-/** The instrument of `document`: the last that does not come behind it. */
+/** The place of the instrument of `document`: of the last that does not come behind it. */
 function instrumentOf({ instruments }: Segment, document: number): number {
   let low = 0
   let high = instruments.length
@@ -183,7 +183,7 @@ function instrumentOf({ instruments }: Segment, document: number): number {
     if ((instruments[middle] ?? 0) <= document) low = middle + 1
     else high = middle
   }
-  return instruments[low - 1] ?? 0
+  return low - 1
 }
 
 /** Whether one of the pages begins with the figures of `begun`: 14 with 1. */

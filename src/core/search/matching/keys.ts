@@ -4,16 +4,15 @@ import { fitKey, type KeyForm } from '../keyForm.ts'
 import { weights } from '../ranking.ts'
 
 /**
- * Calls `visit` with the documents whose keys may be, or begin as, `typed` (folded, with `.` for every
- * separator), and with those of whose keys it is a part; some twice, and some that do not fit. Until
- * `visit` returns false.
+ * Calls `visit` with the documents whose keys may be, or begin as, `typed`, and with those of whose keys
+ * it is a part; some twice, and some that do not fit. Until `visit` returns false.
  */
 export function eachWithKey(
   segment: Segment,
-  typed: string,
+  typed: TypedKey,
   visit: (document: number) => boolean,
 ): boolean {
-  for (const form of formsTyped(typed)) {
+  for (const form of typed) {
     if (!eachOfInstruments(segment, form, visit)) return false
     if (!eachFrom(segment, segment.byPath, 0, squeezed(form), visit)) return false
     if (form.includes('.') && !eachFrom(segment, segment.byTail, 1, form, visit))
@@ -23,17 +22,20 @@ export function eachWithKey(
 }
 
 /** What a document with the key `form` gets for `typed`, 0 when it does not fit. */
-export function keyScore(typed: string, form: KeyForm): number {
+export function keyScore(typed: TypedKey, form: KeyForm): number {
   let best = 0
-  for (const one of formsTyped(typed)) {
+  for (const one of typed) {
     const fit = fitKey(one, form)
     if (fit !== undefined) best = Math.max(best, weights.key[fit])
   }
   return best
 }
 
+/** The ways to read something typed as a key, folded and with `.` for every separator. */
+export type TypedKey = readonly string[]
+
 /** `2.3.1` is also `ii.3.1`: who does not type Roman numerals means them. */
-function formsTyped(typed: string): readonly string[] {
+export function typedKeyOf(typed: string): TypedKey {
   const number = /^(\d{1,2})\.\d/.exec(typed)?.[1]
   if (number === undefined) return [typed]
   return [typed, `${romanOf(Number(number))}${typed.slice(number.length)}`]
@@ -69,7 +71,9 @@ function eachOfInstruments(
   visit: (document: number) => boolean,
 ): boolean {
   const plain = squeezed(typed)
-  for (const [place, id] of segment.scratch.ids(segment).entries()) {
+  for (const [place, dotted] of segment.scratch.ids(segment).entries()) {
+    if (dotted[0] !== plain[0]) continue
+    const id = squeezed(dotted)
     if (!id.startsWith(plain) && !plain.startsWith(id)) continue
     const instrument = segment.instruments[place] ?? 0
     const end = segment.instruments[place + 1] ?? segment.size
@@ -79,13 +83,10 @@ function eachOfInstruments(
       continue
     }
     const rest = plain.slice(id.length)
-    const within = (document: number): boolean =>
-      document < instrument || document >= end || visit(document)
-    if (rest !== '') {
-      if (!eachFrom(segment, segment.byPath, 0, rest, within)) return false
-      continue
+    for (let document = instrument; document < end; document++) {
+      const isOfRest = rest === '' || comparePath(segment, document, rest, 0) === 0
+      if (isOfRest && !visit(document)) return false
     }
-    for (let document = instrument; document < end; document++) if (!visit(document)) return false
   }
   return true
 }

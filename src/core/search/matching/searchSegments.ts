@@ -6,7 +6,7 @@ import { mostUnits } from '../query.ts'
 import { Best, type Found } from './best.ts'
 import { eachCandidate, leadOf } from './candidates.ts'
 import { DocumentScorer, formOf, type Asked } from './documentScore.ts'
-import { eachWithKey, keyScore } from './keys.ts'
+import { eachWithKey, keyScore, typedKeyOf } from './keys.ts'
 import { reaches, type Reach } from './lookUp.ts'
 import { planFor, type Plan } from './plan.ts'
 import { RecordReader } from './reading.ts'
@@ -36,9 +36,9 @@ export interface SearchOptions {
  * so many at most, by its reach: what bounds the time of a search whatever the size of the corpus.
  */
 const scored: Readonly<Record<Reach, { readonly enough: number; readonly most: number }>> = {
-  beginnings: { enough: 1500, most: 8000 },
-  insides: { enough: 1500, most: 4000 },
-  typos: { enough: 1500, most: 4000 },
+  beginnings: { enough: 800, most: 8000 },
+  insides: { enough: 800, most: 4000 },
+  typos: { enough: 800, most: 4000 },
 }
 
 /** So many keys that begin as something typed are compared at most, in a segment. */
@@ -157,16 +157,23 @@ class SegmentSearch {
   /** Calls `visit` with the documents whose keys are what was typed, begin so, or have it as a part. */
   #eachKey(segment: Segment, visit: (document: number, score: number) => void): void {
     const { dotted } = this.#query
+    if (!isAscii.test(dotted)) return
+    const typed = typedKeyOf(dotted)
     let compared = 0
-    eachWithKey(segment, dotted, (document) => {
+    let found = 0
+    eachWithKey(segment, typed, (document) => {
       compared += 1
-      const score = keyScore(dotted, formOf(segment, document))
+      const score = keyScore(typed, formOf(segment, document))
       if (score > 0) visit(document, score)
-      return compared < mostKeys
+      if (score >= weights.key.start) found += 1
+      return compared < mostKeys && found < this.#options.limit + mostListed
     })
     this.#effort.keys += compared
   }
 }
+
+// eslint-disable-next-line no-control-regex -- keys are of ASCII
+const isAscii = /^[\0-\x7f]*$/
 
 /** A list has so many items at most; who asks for more wants to count. */
 const mostListed = 100
