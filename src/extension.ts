@@ -14,11 +14,15 @@ import {
  * VS Code calls it once, when a report is opened or a command is run. What answers is loaded right
  * behind it, so that nothing waits for us.
  */
-export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+export function activate({
+  extensionUri,
+  globalStorageUri,
+  subscriptions,
+}: vscode.ExtensionContext): void {
   let adapter: Promise<Adapter> | undefined
   const load = (): Promise<Adapter> => {
     adapter ??= import('./vscode/adapter.ts').then(({ createAdapter }) => {
-      const created = createAdapter(extensionUri)
+      const created = createAdapter(extensionUri, globalStorageUri)
       subscriptions.push(created)
       return created
     })

@@ -9,7 +9,8 @@ import { definitionProvider } from './providers/definition.ts'
 import { fixesProvider } from './providers/fixes.ts'
 import { hoverProvider } from './providers/hover.ts'
 import { Reports } from './reports.ts'
-import { SearchIndexes } from './searchIndexes.ts'
+import { IndexCache } from './indexes/indexCache.ts'
+import { SearchIndexes } from './indexes/searchIndexes.ts'
 import { loadWordTables } from './wordTables.ts'
 import { useWordTables } from './words.ts'
 import { watchSettings } from './settings.ts'
@@ -27,10 +28,11 @@ export interface Adapter extends vscode.Disposable {
   readonly corpusDocuments: vscode.TextDocumentContentProvider
 }
 
-/** Builds the adapter of the extension at `extension`, and begins to watch reports. */
-export function createAdapter(extension: vscode.Uri): Adapter {
+/** Builds the adapter of the extension at `extension`, which keeps files of its own in `storage`, and begins to watch reports. */
+export function createAdapter(extension: vscode.Uri, storage: vscode.Uri): Adapter {
   const log = vscode.window.createOutputChannel('Policy Citation', { log: true })
-  const indexes = new SearchIndexes()
+  const cache = new IndexCache(vscode.Uri.joinPath(storage, 'indexes'), log)
+  const indexes = new SearchIndexes(cache)
   const source = new Corpora(extension, indexes, log)
   const words = loadWordTables(extension, log)
   void words.then(useWordTables)
@@ -43,7 +45,6 @@ export function createAdapter(extension: vscode.Uri): Adapter {
     new StatusItem(source),
     watchSettings(log),
   )
-  source.onDidChange((corpus) => state.indexes.get(corpus))
   return {
     state,
     completion: completionProvider(state),

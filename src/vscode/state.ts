@@ -1,7 +1,7 @@
 import type { CorpusSource } from './corpora/corpusSource.ts'
 import type { Reports } from './reports.ts'
 import type { WordTables } from './words.ts'
-import type { SearchIndexes } from './searchIndexes.ts'
+import type { SearchIndexes } from './indexes/searchIndexes.ts'
 
 /** What providers and commands work on. */
 export interface State {

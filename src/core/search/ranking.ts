@@ -103,7 +103,7 @@ export function rarity(found: number, all: number): number {
 }
 
 /** What the words of a title or alias of `length` words are multiplied by. */
-export function shortness(length: number): number {
+function shortness(length: number): number {
   return 1 + weights.short / (1 + length / 8)
 }
 
