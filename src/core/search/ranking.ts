@@ -56,6 +56,7 @@ export const weights = {
     joined: [0.55, 0.92],
     inside: [0.25, 0.4],
     pinyin: [0.4, 0.6],
+    meaning: [0.55, 0.55],
     typo: [0.3, 0.45],
     begunTypo: [0.15, 0.3],
   },
@@ -110,12 +111,35 @@ function shortness(length: number): number {
 /** The ways to fit, in a fixed order: scores note their numbers. */
 export const hows = Object.keys(weights.fit) as readonly How[]
 
+/** What fields are worth to the words of a sentence, of 1: it tells what a measure says, not what it is called. */
+export const fieldsInSentences: Readonly<Record<FieldName, number>> = {
+  key: 0,
+  title: 1,
+  alias: 0.9,
+  term: 0.8,
+  lead: 0.6,
+  through: 0.6,
+  with: 0.5,
+  parentAgency: 0.35,
+  ref: 0.6,
+  issuer: 0.2,
+  kind: 0,
+  page: 0,
+  summaryTerm: 0.5,
+  summary: 0.75,
+}
+
 /** What a field of this name, length and language is worth to a word that is found there. */
-export function worthOf(name: FieldName, halfWords: number, isOwnLanguage: boolean): FieldWorth {
+export function worthOf(
+  name: FieldName,
+  halfWords: number,
+  isOwnLanguage: boolean,
+  worths: Readonly<Record<FieldName, number>> = weights.field,
+): FieldWorth {
   const bonus =
     (isName(name) ? shortness(halfWords / 2) : 1) * (isOwnLanguage ? weights.ownLanguage : 1)
-  const part = weights.field[name] * bonus
-  const whole = weights.wholeField[name]
+  const part = worths[name] * bonus
+  const whole = worths === weights.field ? weights.wholeField[name] : undefined
   return { part, whole: whole === undefined ? part : whole * bonus }
 }
 
