@@ -15,6 +15,7 @@ import { loadWordTables } from './wordTables.ts'
 import { useWordTables } from './words.ts'
 import { watchSettings } from './settings.ts'
 import type { State } from './state.ts'
+import { UsageTracker } from './usageTracker.ts'
 import { StatusItem } from './statusItem.ts'
 
 /** All that stands between core and VS Code; loaded once, right behind activation. */
@@ -28,15 +29,23 @@ export interface Adapter extends vscode.Disposable {
   readonly corpusDocuments: vscode.TextDocumentContentProvider
 }
 
-/** Builds the adapter of the extension at `extension`, which keeps files of its own in `storage`, and begins to watch reports. */
-export function createAdapter(extension: vscode.Uri, storage: vscode.Uri): Adapter {
+/** What of VS Code's context of an extension the adapter uses. */
+export type Context = Pick<
+  vscode.ExtensionContext,
+  'extensionUri' | 'globalStorageUri' | 'workspaceState'
+>
+
+/** Builds the adapter, and begins to watch reports. */
+export function createAdapter(context: Context): Adapter {
+  const { extensionUri: extension, globalStorageUri: storage } = context
   const log = vscode.window.createOutputChannel('Policy Citation', { log: true })
   const cache = new IndexCache(vscode.Uri.joinPath(storage, 'indexes'), log)
   const indexes = new SearchIndexes(cache)
   const source = new Corpora(extension, indexes, log)
   const words = loadWordTables(extension, log)
   void words.then(useWordTables)
-  const state = { source, reports: new Reports(), indexes, words }
+  const usage = new UsageTracker(context.workspaceState)
+  const state = { source, reports: new Reports(), indexes, usage, words }
   const parts = vscode.Disposable.from(
     log,
     source,

@@ -20,7 +20,7 @@ export interface SentenceOptions {
 const mostScored = 6000
 
 /** How well documents must fit a sentence to be offered. */
-export const sentenceBounds = {
+const bounds = {
   /** The least that the best must have, in units of {@link rarityOf}. */
   least: 6,
   /** The least share of the best one's score. */
@@ -47,8 +47,29 @@ export function searchBySentence(
   }
   const found = best.sorted()
   const top = found[0]?.score ?? 0
-  if (top < sentenceBounds.least) return []
-  return found.filter(({ score }) => score >= top * sentenceBounds.share)
+  if (top < bounds.least) return []
+  return found.filter(({ score }) => score >= top * bounds.share)
+}
+
+/** The units of a sentence that `document` of `segments` has; none for a document that is not there. */
+export function unitsIn(
+  segments: readonly Segment[],
+  units: readonly MeaningUnit[],
+  document: number,
+): readonly MeaningUnit[] {
+  let first = 0
+  for (const segment of segments) {
+    if (document >= first && document < first + segment.size) {
+      const reader = new RecordReader(planOf(segment, units), 0, undefined, fieldsInSentences)
+      reader.begin()
+      const { score } = reader.read(document - first)
+      const found = units.filter((_, slot) => (score[slot] ?? 0) > 0)
+      reader.end()
+      return found
+    }
+    first += segment.size
+  }
+  return []
 }
 
 function planOf(segment: Segment, units: readonly MeaningUnit[]): Plan {
@@ -132,4 +153,3 @@ function scoreOf(scores: Float64Array, rarity: Float64Array): number {
   }
   return units === 0 ? 0 : sum * (1 - 0.5 / units)
 }
-
