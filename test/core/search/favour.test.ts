@@ -8,11 +8,11 @@ import { corpusOf, division, instrument, measure } from './smallCorpus.ts'
 const corpus = corpusOf([
   instrument('plan', 'Plan'),
   division('plan:1', 'Ports'),
-  measure('plan:1.1', 'Chips one'),
-  measure('plan:1.2', 'Chips two'),
+  measure('plan:1.1', 'Chips blue'),
+  measure('plan:1.2', 'Chips pink'),
   division('plan:2', 'Grids'),
-  measure('plan:2.1', 'Chips three'),
-  measure('plan:2.2', 'Chips four'),
+  measure('plan:2.1', 'Chips gray'),
+  measure('plan:2.2', 'Chips teal'),
   measure('plan:2.3', 'Summary only', { summary: { en: 'Chips.' } }),
 ])
 const index = createSearchIndex(corpus)
