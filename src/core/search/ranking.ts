@@ -10,7 +10,7 @@ export const weights = {
     key: 100,
     title: 100,
     alias: 90,
-    term: 80,
+    term: 60,
     lead: 75,
     through: 73,
     with: 70,

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import { instrumentIdOf } from '../../core/corpus/key.ts'
-import type { Agency, Provision } from '../../core/corpus/provision.ts'
+import type { Agency, Provision, Term } from '../../core/corpus/provision.ts'
 import type { Segment } from '../../core/search/index/segment.ts'
 import {
   compileInSlices,
@@ -17,6 +17,7 @@ interface Part {
   readonly provisions: readonly Provision[]
   /** What of the rest of the corpus their texts depend on. */
   readonly agencies: readonly Agency[]
+  readonly terms: readonly Term[]
   readonly segment: Segment
 }
 
@@ -108,7 +109,9 @@ export class SearchIndexes {
   #keep(corpus: Corpus, provisions: readonly Provision[], segment: Segment): Segment {
     const [first] = provisions
     const agencies = [...corpus.agencies.values()]
-    if (first !== undefined) this.#parts.set(first, { provisions, agencies, segment })
+    if (first !== undefined) {
+      this.#parts.set(first, { provisions, agencies, terms: corpus.terms, segment })
+    }
     return segment
   }
 }
@@ -119,7 +122,9 @@ function idAt(provisions: readonly Provision[], at: number): string {
 
 function isPartOf(part: Part, corpus: Corpus, provisions: readonly Provision[]): boolean {
   return (
-    areSame(part.provisions, provisions) && areSame(part.agencies, [...corpus.agencies.values()])
+    areSame(part.provisions, provisions) &&
+    areSame(part.agencies, [...corpus.agencies.values()]) &&
+    areSame(part.terms, corpus.terms)
   )
 }
 
@@ -129,7 +134,7 @@ function areSame<T>(one: readonly T[], other: readonly T[]): boolean {
 
 /** The name under which the segment of `provisions` is kept; none when their file has no hash. */
 async function nameOf(
-  { agencies }: Corpus,
+  { agencies, terms }: Corpus,
   provisions: readonly Provision[],
   hashOf: (file: string) => string | undefined,
 ): Promise<string | undefined> {
@@ -139,5 +144,6 @@ async function nameOf(
   const surroundings = [...agencies.values()].map(({ code, names, aliases, parent }) =>
     JSON.stringify([code, names, aliases, parent]),
   )
-  return cacheName([first.key, hash, ...surroundings])
+  const glossary = terms.map(({ names, aliases, about }) => JSON.stringify([names, aliases, about]))
+  return cacheName([first.key, hash, ...surroundings, ...glossary])
 }
