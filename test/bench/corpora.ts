@@ -128,7 +128,10 @@ export class CorpusMaker {
     const made = measure(key, title.names, {
       ordinal,
       pages,
-      summary: inLanguage(language, sentence(this.#words(dice, vocabulary, summaryWords), language)),
+      summary: inLanguage(
+        language,
+        sentence(this.#words(dice, vocabulary, summaryWords), language),
+      ),
       aliases: Array.from({ length: aliases }, () =>
         this.#words(dice, vocabulary, dice.between(2, 3)).join(language === 'en' ? ' ' : ''),
       ),

@@ -24,12 +24,19 @@ export function keystrokesOf(text: string): readonly string[] {
 /** So many other titles, at most, may be expected to have all that is typed by chance. */
 const mostOthers = 0.1
 
+/** So many other titles, at least, are expected to have what is typed without the word that is changed. */
+const leastOthers = 10
+
+/** A title is given up after so many draws of words that are no query. */
+const mostDraws = 12
+
 /**
  * `perKind` queries of each kind for the corpus of `size` measures of `maker`, their targets spread
- * over all of it. In English the two or three rarest words of a title, in its order; `prefix`: the
- * last of them cut; `typo`: one letter of one of them missing, too many, wrong, or changed places with
- * the next; `inside`: one of them without its beginning. `chinese`: the rarest words with spaces,
- * written as one, or words that follow one another. `key`: the whole key, half of them in small letters.
+ * over all of it: two or three words of a title, drawn so that hardly another title has them all.
+ * In English one of them is changed, and without it ten titles and more would have the others.
+ * `prefix`: the last is cut; `typo`: of one a letter is missing, too many, wrong, or changed places with
+ * the next; `inside`: one has lost its beginning. `chinese`: with spaces between, written as one, or
+ * words that follow one another. `key`: the whole key, half of them in small letters.
  */
 export function queriesFor(
   maker: CorpusMaker,
@@ -84,16 +91,25 @@ class QueryWriter {
   }
 
   #english(kind: 'prefix' | 'typo' | 'inside', { words }: MadeTitle): string | undefined {
-    const vocabulary = this.#maker.english
-    for (let count = this.#dice.between(2, 3); count <= 3; count++) {
-      const rarest = rarestOf(words, vocabulary, count)
-      const changed = kind === 'prefix' ? count - 1 : this.#dice.below(count)
-      const typed = rarest.map((word, at) =>
-        at === changed ? this.#change(kind, word) : this.#whole(word, vocabulary),
-      )
-      if (this.#isTelling(typed)) return written(typed, ' ')
+    for (let draw = 0; draw < mostDraws; draw++) {
+      const chosen = this.#choose(words)
+      const changed = kind === 'prefix' ? chosen.length - 1 : this.#dice.below(chosen.length)
+      const typed = chosen.map((word) => this.#whole(word, this.#maker.english))
+      if (this.#others(typed.toSpliced(changed, 1)) < leastOthers) continue
+      const change = this.#change(kind, chosen[changed] ?? '')
+      if (change === undefined) continue
+      typed[changed] = change
+      if (this.#others(typed) <= mostOthers) return written(typed, ' ')
     }
     return undefined
+  }
+
+  /** Two or three different words of `words`, in their order. */
+  #choose(words: readonly string[]): readonly string[] {
+    const left = [...new Set(words)]
+    const count = this.#dice.between(2, 3)
+    while (left.length > count) left.splice(this.#dice.below(left.length), 1)
+    return left
   }
 
   #whole(text: string, vocabulary: Vocabulary): TypedWord {
@@ -108,9 +124,7 @@ class QueryWriter {
       return { text: misspelt(word, this.#dice), likelihood: vocabulary.likelihood(word) }
     }
     const text =
-      kind === 'prefix'
-        ? word.slice(0, this.#dice.between(3, word.length - 1))
-        : this.#inside(word)
+      kind === 'prefix' ? word.slice(0, this.#dice.between(3, word.length - 1)) : this.#inside(word)
     if (text === undefined) return undefined
     const fits = (other: string): boolean =>
       kind === 'prefix' ? other.startsWith(text) : other.includes(text)
@@ -125,52 +139,34 @@ class QueryWriter {
   }
 
   #chinese({ words }: MadeTitle): string | undefined {
-    const vocabulary = this.#maker.chinese
-    const form = this.#dice.pick(['spaced', 'joined', 'following'] as const)
-    const typed =
-      form === 'following'
-        ? following(words, vocabulary, 3)
-        : rarestOf(words, vocabulary, this.#dice.between(2, 3))
-    const telling = typed.map((word) => this.#whole(word, vocabulary))
-    return this.#isTelling(telling) ? written(telling, form === 'spaced' ? ' ' : '') : undefined
+    for (let draw = 0; draw < mostDraws; draw++) {
+      const form = this.#dice.pick(['spaced', 'joined', 'following'] as const)
+      const chosen = form === 'following' ? this.#following(words) : this.#choose(words)
+      const typed = chosen.map((word) => this.#whole(word, this.#maker.chinese))
+      if (this.#others(typed) <= mostOthers) return written(typed, form === 'spaced' ? ' ' : '')
+    }
+    return undefined
   }
 
-  /** Whether hardly another title has all of `typed` by chance. */
-  #isTelling(typed: readonly (TypedWord | undefined)[]): typed is readonly TypedWord[] {
+  /** Two or three words of `words` that follow one another. */
+  #following(words: readonly string[]): readonly string[] {
+    const count = this.#dice.between(2, 3)
+    const start = this.#dice.below(words.length - count + 1)
+    return words.slice(start, start + count)
+  }
+
+  /** How many other titles are expected to have all of `typed` by chance. */
+  #others(typed: readonly TypedWord[]): number {
     const wordsOfTitle = 8
-    const others = typed.reduce(
-      (expected, word) => expected * Math.min(1, wordsOfTitle * (word?.likelihood ?? Infinity)),
+    return typed.reduce(
+      (expected, { likelihood }) => expected * Math.min(1, wordsOfTitle * likelihood),
       this.#size,
     )
-    return typed.every((word) => word !== undefined) && others <= mostOthers
   }
 }
 
 function written(typed: readonly TypedWord[], between: string): string {
   return typed.map(({ text }) => text).join(between)
-}
-
-/** The `count` rarest of `words`, in their order. */
-function rarestOf(
-  words: readonly string[],
-  vocabulary: Vocabulary,
-  count: number,
-): readonly string[] {
-  const rarest = [...new Set(words)]
-    .sort((a, b) => vocabulary.likelihood(a) - vocabulary.likelihood(b))
-    .slice(0, count)
-  return words.filter((word, at) => rarest.includes(word) && words.indexOf(word) === at)
-}
-
-/** `count` of `words` that follow one another, the rarest among them. */
-function following(
-  words: readonly string[],
-  vocabulary: Vocabulary,
-  count: number,
-): readonly string[] {
-  const rarest = words.indexOf(rarestOf(words, vocabulary, 1)[0] ?? '')
-  const start = Math.max(0, Math.min(rarest - 1, words.length - count))
-  return words.slice(start, start + count)
 }
 
 /** `word` with one typing error. */

@@ -1,4 +1,4 @@
-import { Dice } from './dice.ts'
+import type { Dice } from './dice.ts'
 
 /** Words by rank, the most frequent first, and how often each is drawn (Zipf's law: 1 / rank). */
 export class Vocabulary {
