@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { appendFileSync, closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import UFuzzy from '@leeoniya/ufuzzy'
 import FlexSearch from 'flexsearch'
 import fuzzysort from 'fuzzysort'
@@ -23,7 +23,8 @@ export interface Contender {
 /** All, ours first. Each searches the same texts: key, titles, aliases, agencies, summary. */
 export const contenders: readonly Contender[] = [
   { name: 'Policy Citation', write: writeOurs, open: openOurs },
-  { name: 'MiniSearch', write: writeMiniSearch, open: openMiniSearch },
+  { name: 'MiniSearch, any word', write: writeMiniSearch, open: openMiniSearch('OR') },
+  { name: 'MiniSearch, all words', write: writeMiniSearch, open: openMiniSearch('AND') },
   { name: 'uFuzzy', write: writeLines, open: openUFuzzy },
   { name: 'fuzzysort', write: writeLines, open: openFuzzysort },
   { name: 'FlexSearch', write: writeFlexSearch, open: openFlexSearch },
@@ -77,7 +78,7 @@ const miniSearchOptions: Options<MadeTexts> = {
   idField: 'number',
   fields: [...searchedFields],
   tokenize: tokensOf,
-  searchOptions: { prefix: true, fuzzy: 0.2, combineWith: 'OR', boost: { title: 2 } },
+  searchOptions: { prefix: true, fuzzy: 0.2, boost: { title: 2 } },
 }
 
 function writeMiniSearch(documents: Iterable<MadeDocument>, file: string): void {
@@ -86,13 +87,15 @@ function writeMiniSearch(documents: Iterable<MadeDocument>, file: string): void 
   writeFileSync(file, JSON.stringify(index))
 }
 
-function openMiniSearch(file: string): Find {
-  const index = MiniSearch.loadJSON(readFileSync(file, 'utf8'), miniSearchOptions)
-  return (typed) =>
-    index
-      .search(typed)
-      .slice(0, listLength)
-      .map(({ id }) => Number(id))
+function openMiniSearch(combineWith: 'AND' | 'OR'): Contender['open'] {
+  return (file) => {
+    const index = MiniSearch.loadJSON(readFileSync(file, 'utf8'), miniSearchOptions)
+    return (typed) =>
+      index
+        .search(typed, { combineWith })
+        .slice(0, listLength)
+        .map(({ id }) => Number(id))
+  }
 }
 
 /** A line for each document. */
@@ -104,10 +107,10 @@ function writeLines(documents: Iterable<MadeDocument>, file: string): void {
     const line = searchedFields.map((field) => texts[field].replaceAll('\n', ' | ')).join(' | ')
     lines += `${line}\n`
     if (lines.length < 2 ** 20) continue
-    writeSync(handle, lines)
+    appendFileSync(handle, lines)
     lines = ''
   }
-  writeSync(handle, lines)
+  appendFileSync(handle, lines)
   closeSync(handle)
 }
 
@@ -115,7 +118,7 @@ function readLines(file: string): string[] {
   return readFileSync(file, 'utf8').split('\n').slice(0, -1)
 }
 
-/** As its documentation has it for all scripts, with an error in each word and words in any order. */
+/** As its documentation has it for all scripts, with an error in each word; words in the order typed. */
 function openUFuzzy(file: string): Find {
   const lines = readLines(file)
   const fuzzy = new UFuzzy({
@@ -129,7 +132,7 @@ function openUFuzzy(file: string): Find {
     intraMode: 1,
   })
   return (typed) => {
-    const [found, info, order] = fuzzy.search(lines, typed, 1)
+    const [found, info, order] = fuzzy.search(lines, typed)
     if (found === null) return []
     return order === null
       ? found.slice(0, listLength)
@@ -144,6 +147,7 @@ function openFuzzysort(file: string): Find {
     fuzzysort.go(typed, snapshot, { limit: listLength, threshold: 0 }).map(({ obj }) => obj.number)
 }
 
+/** Beginnings of words; `suggest`, below, also gives what has only some of them. */
 const flexSearchOptions = { tokenize: 'forward', encode: tokensOf } as const
 
 function writeFlexSearch(documents: Iterable<MadeDocument>, file: string): void {
@@ -154,7 +158,7 @@ function writeFlexSearch(documents: Iterable<MadeDocument>, file: string): void 
   }
   const handle = openSync(file, 'w')
   index.export((key, data) => {
-    writeSync(handle, `${JSON.stringify([key, data])}\n`)
+    appendFileSync(handle, `${JSON.stringify([key, data])}\n`)
   })
   closeSync(handle)
 }
