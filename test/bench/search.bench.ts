@@ -1,86 +1,145 @@
-/**
- * A typed query over the whole library, key by key, as the suggestion list asks for it; beside it,
- * in the same run, plain `includes` over the same texts without ranking or reasons. Run it with
- * `node test/bench/search.bench.ts [rounds]`. Goal: p99 at most 1 ms for each key.
- */
-import { ancestorsOf, type Corpus } from '../../src/core/corpus/corpus.ts'
-import { fieldsOf } from '../../src/core/search/field.ts'
-import { fold } from '../../src/core/search/fold.ts'
-import { search } from '../../src/core/search/search.ts'
-import { createSearchIndex } from '../../src/core/search/searchIndex.ts'
-import { libraryCorpus } from '../core/search/libraryCorpus.ts'
-import { typedQueries } from '../core/search/typedQueries.ts'
+// The search beside what else finds measures while one types, in one run: every query is typed key by
+// key over corpora of 1,000 to 1,000,000 measures. Prints Markdown tables.
+// `npm run bench -- [--sizes 1000,10000] [--rivals none|all|NAME,NAME] [--queries 500] [--seconds 30]`
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Asked, Loaded, Written } from './contenderProcess.ts'
+import { contenders, type Contender } from './contenders.ts'
+import { quantiles } from './measured.ts'
+import { queryKinds } from './queries.ts'
 
-const rounds = Number(process.argv[2] ?? 20)
-const listLength = 100
+const { values: options } = parseArgs({
+  options: {
+    /** How many measures the corpora have. */
+    sizes: { type: 'string', default: '1000,10000,100000,1000000' },
+    /** What is measured beside ours. */
+    rivals: { type: 'string', default: 'all' },
+    /** How many queries of each kind are typed. */
+    queries: { type: 'string', default: '500' },
+    /** How long a rival may be typed to, and be judged; ours is asked everything. */
+    seconds: { type: 'string', default: '30' },
+  },
+})
 
-/** All that is asked for while the queries are typed. */
-const keys = typedQueries.flatMap(({ text }) =>
-  Array.from(text, (character, at) => text.slice(0, at) + character),
-)
+/** Rivals are not asked for more measures than these: their files or their answers take minutes. */
+const mostForRivals = 100_000
+const [ours, ...rivals] = contenders
 
-/** The texts of each provision and of those above it, folded, as one string. */
-function textsOf(corpus: Corpus): readonly string[] {
-  return corpus.provisions.map((provision) =>
-    [...ancestorsOf(corpus, provision), provision]
-      .flatMap((one) => [one.key, ...fieldsOf(corpus, one).map((field) => field.text)])
-      .map(fold)
-      .join('\n'),
+/** So many fresh processes load a file. */
+const loads = 5
+
+const folder = mkdtempSync(join(tmpdir(), 'search-bench-'))
+
+function printMachine(): void {
+  const model = cpus()[0]?.model ?? 'unknown'
+  const memory = `${String(Math.round(totalmem() / 2 ** 30))} GB`
+  console.log(`${model}, ${cpus().length} cores, ${memory}, Node ${process.version}\n`)
+  console.log(`\`npm run bench ${['--', ...process.argv.slice(2)].join(' ')}\``)
+}
+
+function benchmark(size: number): void {
+  const queryFile = join(folder, 'queries.json')
+  run('queries', '', '', size, queryFile, options.queries)
+  console.log(`\n### ${size.toLocaleString('en')} measures\n`)
+  printRow(columns.map(({ title }) => title))
+  printRow(columns.map((_, at) => (at === 0 ? '---' : '---:')))
+  for (const contender of contendersFor(size)) {
+    printRow(columns.map(cellsOf(contender, size, queryFile)))
+  }
+}
+
+function contendersFor(size: number): readonly Contender[] {
+  const wanted = rivals.filter(
+    ({ name }) => options.rivals === 'all' || options.rivals.split(',').includes(name),
   )
+  const able = wanted.filter(({ name }) => size <= mostForRivals || name === 'plain includes')
+  return ours === undefined ? able : [ours, ...able]
 }
 
-/** The provisions whose text includes every word typed. */
-function plainIncludes(texts: readonly string[], typed: string): number {
-  const words = fold(typed).split(' ')
-  return texts.filter((text) => words.every((word) => text.includes(word))).length
+interface Row extends Written, Loaded, Asked {
+  readonly name: string
+  readonly size: number
 }
 
-/** The time that each key takes, in milliseconds, over all rounds but the first. */
-function timesOf(answer: (typed: string) => unknown): readonly number[] {
-  for (const typed of keys) answer(typed)
-  return Array.from({ length: rounds }, () => keys.map((typed) => timeOf(answer, typed))).flat()
+const columns: readonly { readonly title: string; readonly cell: (row: Row) => string }[] = [
+  { title: '', cell: ({ name }) => name },
+  { title: 'p50 ms', cell: ({ p50 }) => milliseconds(p50) },
+  { title: 'p99 ms', cell: ({ p99 }) => milliseconds(p99) },
+  ...queryKinds.map((kind) => ({
+    title: `${kind} %`,
+    cell: ({ found }: Row) => (found[kind] * 100).toFixed(1),
+  })),
+  { title: 'load ms', cell: ({ milliseconds: load }) => milliseconds(load) },
+  { title: 'file MB', cell: ({ bytes }) => megabytes(bytes) },
+  { title: 'bytes a measure', cell: ({ bytes, size }) => (bytes / size).toFixed(0) },
+  { title: 'memory MB', cell: ({ memory }) => megabytes(memory) },
+  { title: 'GC + ms', cell: ({ collection }) => collection.toFixed(1) },
+  { title: 'keys', cell: ({ keys }) => keys.toLocaleString('en') },
+  { title: 'queries', cell: ({ judged }) => judged.toLocaleString('en') },
+]
+
+function cellsOf(
+  contender: Contender,
+  size: number,
+  queryFile: string,
+): (column: (typeof columns)[number]) => string {
+  const row = measure(contender, size, queryFile)
+  return ({ cell }) => cell(row)
 }
 
-function timeOf(answer: (typed: string) => unknown, typed: string): number {
-  const start = performance.now()
-  answer(typed)
-  return performance.now() - start
+function measure({ name }: Contender, size: number, queryFile: string): Row {
+  const file = join(folder, 'contender')
+  const written = run('write', name, file, size, queryFile) as Written
+  const loaded = Array.from(
+    { length: loads },
+    () => run('load', name, file, size, queryFile) as Loaded,
+  )
+  const seconds = name === ours?.name ? 'Infinity' : options.seconds
+  const asked = run('ask', name, file, size, queryFile, seconds) as Asked
+  rmSync(file)
+  return {
+    name,
+    size,
+    ...written,
+    milliseconds: quantiles(loaded.map((one) => one.milliseconds)).p50,
+    ...asked,
+  }
 }
 
-function row(name: string, times: readonly number[]): string {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number): string =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(3)
-  return [name.padEnd(32), at(0.5), at(0.99), at(1)].join('\t')
+/** What `contenderProcess.ts` prints for a stage, in a process of its own. */
+function run(
+  stage: 'queries' | 'write' | 'load' | 'ask',
+  name: string,
+  file: string,
+  size: number,
+  queryFile: string,
+  last = '',
+): unknown {
+  const script = join(import.meta.dirname, 'contenderProcess.ts')
+  const given = [stage, name, file, String(size), queryFile, last]
+  const flags = ['--expose-gc', '--max-old-space-size=12288']
+  const printed = execFileSync(process.execPath, [...flags, script, ...given], { encoding: 'utf8' })
+  return JSON.parse(printed) as unknown
 }
 
-const corpus = libraryCorpus()
-const builds = Array.from({ length: 10 }, () => timeOf(() => createSearchIndex(corpus), ''))
-const index = createSearchIndex(corpus)
-const texts = textsOf(corpus)
+function milliseconds(value: number): string {
+  return value < 10 ? value.toFixed(3) : value.toFixed(1)
+}
 
-console.log(
-  `${corpus.provisions.length} provisions, ${keys.length} keys typed, ${rounds} rounds; ms`,
-)
-console.log(['what'.padEnd(32), 'p50', 'p99', 'max'].join('\t'))
-console.log(
-  row(
-    'search, ranked and explained',
-    timesOf((text) => search(index, { text, limit: listLength })),
-  ),
-)
-console.log(
-  row(
-    'search, the first 10',
-    timesOf((text) => search(index, { text, limit: 10 })),
-  ),
-)
-console.log(
-  row(
-    'plain includes, unranked',
-    timesOf((text) => plainIncludes(texts, text)),
-  ),
-)
-console.log(
-  `index: first build ${(builds[0] ?? 0).toFixed(1)} ms, tenth ${(builds[9] ?? 0).toFixed(1)} ms`,
-)
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1)
+}
+
+function printRow(cells: readonly string[]): void {
+  console.log(`| ${cells.join(' | ')} |`)
+}
+
+try {
+  printMachine()
+  for (const size of options.sizes.split(',').map(Number)) benchmark(size)
+} finally {
+  rmSync(folder, { recursive: true })
+}
