@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import * as commands from './commands/commands.ts'
 import { Corpora } from './corpora/corpora.ts'
 import { TroublesPublisher } from './corpora/troublesPublisher.ts'
 import { ProblemsPublisher } from './problemsPublisher.ts'
@@ -21,6 +22,7 @@ import { StatusItem } from './statusItem.ts'
 /** All that stands between core and VS Code; loaded once, right behind activation. */
 export interface Adapter extends vscode.Disposable {
   readonly state: State
+  readonly commands: typeof commands
   readonly completion: vscode.CompletionItemProvider<CitationItem>
   readonly corpusFields: vscode.CompletionItemProvider
   readonly hover: vscode.HoverProvider
@@ -56,6 +58,7 @@ export function createAdapter(context: Context): Adapter {
   )
   return {
     state,
+    commands,
     completion: completionProvider(state),
     corpusFields: corpusFieldsProvider(state),
     hover: hoverProvider(state),
