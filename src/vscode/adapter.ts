@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import * as commands from './commands/commands.ts'
 import { Corpora } from './corpora/corpora.ts'
 import { TroublesPublisher } from './corpora/troublesPublisher.ts'
+import { PinyinSource } from './pinyinSource.ts'
 import { ProblemsPublisher } from './problemsPublisher.ts'
 import { completionProvider, type CitationItem } from './providers/completion.ts'
 import { corpusFieldsProvider } from './providers/corpusFields.ts'
@@ -47,7 +48,8 @@ export function createAdapter(context: Context): Adapter {
   const words = loadWordTables(extension, log)
   void words.then(useWordTables)
   const usage = new UsageTracker(context.workspaceState)
-  const state = { source, reports: new Reports(), indexes, usage, words }
+  const pinyin = new PinyinSource(extension, log)
+  const state = { source, reports: new Reports(), indexes, usage, pinyin, words }
   const parts = vscode.Disposable.from(
     log,
     source,

@@ -1,4 +1,5 @@
 import type { CorpusSource } from './corpora/corpusSource.ts'
+import type { PinyinSource } from './pinyinSource.ts'
 import type { Reports } from './reports.ts'
 import type { WordTables } from './words.ts'
 import type { UsageTracker } from './usageTracker.ts'
@@ -10,6 +11,7 @@ export interface State {
   readonly source: CorpusSource
   readonly indexes: SearchIndexes
   readonly usage: UsageTracker
+  readonly pinyin: PinyinSource
   /** The tables of our words, once they are read. */
   readonly words: Promise<WordTables>
 }

@@ -14,6 +14,7 @@ import type { Provision } from '../corpus/provision.ts'
 import { proseAround, reportLanguage, type Report } from '../report/report.ts'
 import { sentenceBefore } from '../report/sentenceBefore.ts'
 import { favourOf, noUsage, type Usage } from '../search/favour.ts'
+import type { PinyinTable } from '../search/pinyin.ts'
 import { search, type Match } from '../search/search.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
 import { searchSentence } from '../search/searchSentence.ts'
@@ -37,8 +38,8 @@ export interface SuggestionOptions {
   /** Whether a citation is written with the printed page. */
   readonly withPage: boolean
   readonly limit: number
-  /** Whether letters may be the pinyin of Chinese characters. */
-  readonly pinyin?: boolean
+  /** How Chinese characters are read, where letters may be their pinyin. */
+  readonly pinyin?: PinyinTable | undefined
   /** What the analyst has cited before. */
   readonly usage?: Usage
   /** Whether nobody waits for the answer any more. */
@@ -87,7 +88,7 @@ function matchesFor(
   index: SearchIndex,
   query: string,
   { markerSpan }: CitationContext,
-  { limit, language, pinyin = false, usage = noUsage, isCancelled }: SuggestionOptions,
+  { limit, language, pinyin, usage = noUsage, isCancelled }: SuggestionOptions,
 ): readonly Match[] {
   const favour = favourOf(index.corpus, usage)
   const sentence = query.trim() === '' ? sentenceBefore(report, markerSpan.start) : ''

@@ -60,10 +60,7 @@ function termFields(corpus: Corpus, provision: Provision): readonly Field[] {
   const summary = provision.summary === undefined ? [] : allNames(provision.summary)
   const told = new Set(summary.flatMap((text) => finder.within(text)))
   const only = [...told].filter((term) => !called.has(term))
-  return [
-    ...named('term', [...called].map(allForms)),
-    ...named('summaryTerm', only.map(allForms)),
-  ]
+  return [...named('term', [...called].map(allForms)), ...named('summaryTerm', only.map(allForms))]
 }
 
 function fieldsOfLevel(corpus: Corpus, provision: Provision): readonly Field[] {

@@ -10,6 +10,7 @@ import {
 import { nameIn, type Language } from '../../core/corpus/language.ts'
 import { ancestorsOf, type Corpus } from '../../core/corpus/corpus.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
+import type { PinyinTable } from '../../core/search/pinyin.ts'
 import type { SearchIndex } from '../../core/search/searchIndex.ts'
 import { plainLine, plainRow } from '../../core/text/inertMarkdown.ts'
 import { keyAndPage, kindText, locationText, stepText } from '../wording.ts'
@@ -20,6 +21,7 @@ export interface PickerInput {
   readonly corpus: Corpus
   readonly index: SearchIndex
   readonly language: Language
+  readonly pinyin: PinyinTable | undefined
   /** The words to begin with; the picker begins by browsing when there are none and `browse` says so. */
   readonly query: string
   readonly browse: boolean
@@ -231,11 +233,12 @@ export class CitationPicker implements vscode.Disposable {
   }
 
   #found(query: string): readonly Provision[] {
-    const { corpus, index, language } = this.#input
+    const { corpus, index, language, pinyin } = this.#input
     if (this.#browsing && query === '') return browseRows(corpus, this.#place)
     return searchRows(index, corpus, {
       query,
       language,
+      pinyin,
       limit: mostRows,
       within: this.#browsing ? this.#place : undefined,
       filter: this.#browsing ? {} : this.#filter,

@@ -55,14 +55,16 @@ export function completionProvider({
   source,
   indexes,
   usage,
+  pinyin,
 }: State): vscode.CompletionItemProvider<CitationItem> {
   return {
     async provideCompletionItems(document, position, token) {
       if (!isReport(document)) return undefined
       const version = document.version
-      const corpus = await source.ready
+      const settings = readSettings(document)
+      const { language, withPage } = settings
+      const [corpus, table] = await Promise.all([source.ready, pinyin.table(settings.pinyin)])
       if (token.isCancellationRequested || document.version !== version) return undefined
-      const { language, withPage, pinyin } = readSettings(document)
       const suggestions = suggestCitations(
         reports.get(document),
         indexes.get(corpus),
@@ -71,7 +73,7 @@ export function completionProvider({
         {
           language,
           withPage,
-          pinyin,
+          pinyin: table,
           limit: mostItems,
           usage: usage.of(document),
           isCancelled: () => token.isCancellationRequested,
