@@ -22,9 +22,9 @@ const mostScored = 6000
 /** How well documents must fit a sentence to be offered. */
 const bounds = {
   /** The least that the best must have, in units of {@link rarityOf}. */
-  least: 6,
+  least: 2,
   /** The least share of the best one's score. */
-  share: 0.45,
+  share: 0.3,
 }
 
 /**
@@ -119,7 +119,11 @@ function scoreSegment(
     count += 1
     const score = scoreOf(reader.read(document).score, rarity)
     const number = first + document
-    const worth = score * weights.standing[reader.standing] * (favour?.(number) ?? 1)
+    const worth =
+      score *
+      weights.standing[reader.standing] *
+      shareOf(segment, document) *
+      (favour?.(number) ?? 1)
     if (worth > 0) best.add(number, worth)
     return count < mostScored
   }
@@ -132,6 +136,12 @@ function scoreSegment(
   }
   reader.end()
   return count
+}
+
+/** What is left of a score by level: a sentence is seldom about a whole section, and less about a plan. */
+function shareOf({ parents }: Segment, document: number): number {
+  if (parents[document] === -1) return weights.levelInSentences.instrument
+  return parents[document + 1] === document ? weights.levelInSentences.division : 1
 }
 
 function leadBy(
@@ -151,5 +161,5 @@ function scoreOf(scores: Float64Array, rarity: Float64Array): number {
     sum += score * (rarity[slot] ?? 0)
     units += 1
   }
-  return units === 0 ? 0 : sum * (1 - 0.5 / units)
+  return units === 0 ? 0 : sum * (1 - 0.5 / units) ** 2
 }
