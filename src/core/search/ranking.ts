@@ -79,6 +79,9 @@ export const weights = {
    */
   standing: { primary: 1, claim: 0.5, ended: 0.001 },
 
+  /** What a word of a sentence gains that stands behind the same one as there. */
+  besideInSentences: 1.8,
+
   /** What is left of a sentence's score for what has others below it. */
   levelInSentences: { instrument: 0.5, division: 0.7 },
 

@@ -19,7 +19,7 @@ const firsts: readonly (readonly [sentence: string, key: string])[] = [
     'Washington would hold back grants from states with heavy-handed AI statutes',
     'us-aiap-2025:I.1.3',
   ],
-  ['Small models could be tried out under a regulatory sandbox first', 'us-aiap-2025:I.4.1'],
+  ['Hospitals and farms would get a regulatory sandbox for AI tools', 'us-aiap-2025:I.4.1'],
   ['联邦政府将为人工智能数据中心加快环境许可审批', 'us-aiap-2025:II.1'],
 ]
 
@@ -55,13 +55,13 @@ test('which words were shared is told', () => {
   const provision = corpus.byKey.get('us-aiap-2025:I.1.3')
   assert.ok(provision)
   const shared = wordsShared(index, firsts[0]?.[0] ?? '', provision)
-  assert.ok(shared.includes('grants') && shared.includes('states'), shared.join(', '))
+  assert.ok(shared.includes('states') && shared.includes('hold'), shared.join(', '))
 })
 
 test('a sentence costs a bounded number of provisions, however long it is', () => {
   const { effort } = index
   const before = effort.documents
-  offered(`${'grants states chips 出口管制 '.repeat(5000)}`)
+  offered('grants states chips 出口管制 '.repeat(5000))
   assert.ok(effort.documents - before <= corpus.provisions.length)
 })
 
