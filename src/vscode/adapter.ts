@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import * as commands from './commands/commands.ts'
 import { Corpora } from './corpora/corpora.ts'
 import { TroublesPublisher } from './corpora/troublesPublisher.ts'
+import { ListKeeper } from './listKeeper.ts'
 import { PinyinSource } from './pinyinSource.ts'
 import { ProblemsPublisher } from './problemsPublisher.ts'
 import { completionProvider, type CitationItem } from './providers/completion.ts'
@@ -49,13 +50,15 @@ export function createAdapter(context: Context): Adapter {
   void words.then(useWordTables)
   const usage = new UsageTracker(context.workspaceState)
   const pinyin = new PinyinSource(extension, log)
-  const state = { source, reports: new Reports(), indexes, usage, pinyin, words }
+  const lists = new ListKeeper()
+  const state = { source, reports: new Reports(), indexes, usage, pinyin, lists, words }
   const parts = vscode.Disposable.from(
     log,
     source,
     new ProblemsPublisher(state),
     new TroublesPublisher(source),
     new StatusItem(source),
+    lists,
     watchSettings(log),
   )
   return {

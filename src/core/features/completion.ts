@@ -17,7 +17,7 @@ import { favourOf, noUsage, type Usage } from '../search/favour.ts'
 import type { PinyinTable } from '../search/pinyin.ts'
 import { search, type Match } from '../search/search.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
-import { searchSentence } from '../search/searchSentence.ts'
+import { saysEnough, searchSentence } from '../search/searchSentence.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
 
 /** One provision to offer, and what accepting it writes in place of the whole span. */
@@ -48,9 +48,9 @@ export interface SuggestionOptions {
 
 /**
  * The provisions to offer at `offset`, best first: by what was typed behind the marker, and with
- * nothing typed by the sentence before it; where there is no sentence either, the table of contents.
- * `undefined` where Pandoc reads no citation or the words belong to a cross-reference of Quarto, and
- * where nothing fits.
+ * nothing typed by the sentence before it; where that says too little, the table of contents.
+ * No items where nothing fits; `undefined` where Pandoc reads no citation or the words belong to a
+ * cross-reference of Quarto.
  */
 export function suggestCitations(
   report: Report,
@@ -65,7 +65,6 @@ export function suggestCitations(
   if (context === undefined) return undefined
   const query = sliceSpan(report.source, context.querySpan)
   const matches = matchesFor(report, index, query, context, options)
-  if (matches.length === 0) return undefined
   const replaced = replacedSpan(context)
   const brackets = bracketsToJoin(prose, context, replaced.end)
   const span = { start: replaced.start, end: brackets?.opening.end ?? replaced.end }
@@ -92,7 +91,8 @@ function matchesFor(
 ): readonly Match[] {
   const favour = favourOf(index.corpus, usage)
   const sentence = query.trim() === '' ? sentenceBefore(report, markerSpan.start) : ''
-  if (sentence !== '') return searchSentence(index, { text: sentence, limit, language, favour })
+  if (saysEnough(sentence))
+    return searchSentence(index, { text: sentence, limit, language, favour })
   const cancelling = isCancelled && { isCancelled }
   return search(index, { text: query, limit, language, pinyin, favour, ...cancelling })
 }

@@ -9,7 +9,7 @@ import { favourOf, type FavourReason, type Usage } from '../search/favour.ts'
 import type { PinyinTable } from '../search/pinyin.ts'
 import { search } from '../search/search.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
-import { searchSentence, wordsShared } from '../search/searchSentence.ts'
+import { saysEnough, searchSentence, wordsShared } from '../search/searchSentence.ts'
 import { placeAt, type PlaceKind } from '../text/prose.ts'
 import { sliceSpan } from '../text/span.ts'
 
@@ -110,7 +110,7 @@ function verdictAt(
   }
   const query = sliceSpan(report.source, context.querySpan)
   const sentence = query.trim() === '' ? sentenceBefore(report, context.markerSpan.start) : ''
-  if (sentence !== '') {
+  if (saysEnough(sentence)) {
     const { length } = searchSentence(index, { text: sentence, limit: mostBySentence })
     return length === 0
       ? { kind: 'noSentenceFits', sentence }

@@ -5,7 +5,7 @@ import type { Instrument, MeasureKind, Provision } from '../corpus/provision.ts'
 import type { PinyinTable } from '../search/pinyin.ts'
 import { search } from '../search/search.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
-import { searchSentence } from '../search/searchSentence.ts'
+import { saysEnough, searchSentence } from '../search/searchSentence.ts'
 
 /** What to look for, and where. */
 export interface PickQuery {
@@ -69,12 +69,13 @@ export function searchRows(
 /** So many provisions are offered for a sentence: more are noise. */
 const mostBySentence = 10
 
-/** The provisions that `sentence` is most likely about, best first; none when nothing fits. */
+/** The provisions that `sentence` is most likely about, best first; none when nothing fits, `undefined` when it says too little. */
 export function sentenceRows(
   index: SearchIndex,
   sentence: string,
   language: Language,
-): readonly Provision[] {
+): readonly Provision[] | undefined {
+  if (!saysEnough(sentence)) return undefined
   const found = searchSentence(index, { text: sentence, limit: mostBySentence, language })
   return found.map(({ provision }) => provision)
 }

@@ -176,8 +176,10 @@ export class CitationPicker implements vscode.Disposable {
   /** What fits the sentence before the caret, or that nothing does, while nothing is typed. */
   #sentenceSection(query: string): readonly Row[] {
     const { index, sentence, language } = this.#input
-    if (query !== '' || sentence === '' || this.#browsing) return []
-    const rows = sentenceRows(index, sentence, language)
+    const found =
+      query !== '' || this.#browsing ? undefined : sentenceRows(index, sentence, language)
+    if (found === undefined) return []
+    const rows = found
       .filter((provision) => !this.#collected.includes(provision))
       .map((provision) => this.#row(provision, false))
     const heading = vscode.l10n.t('Fits the sentence before the caret')

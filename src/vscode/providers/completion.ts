@@ -56,11 +56,13 @@ export function completionProvider({
   indexes,
   usage,
   pinyin,
+  lists,
 }: State): vscode.CompletionItemProvider<CitationItem> {
   return {
     async provideCompletionItems(document, position, token) {
       if (!isReport(document)) return undefined
-      const version = document.version
+      const { version } = document
+      lists.note(document, version, false)
       const settings = readSettings(document)
       const { language, withPage } = settings
       const [corpus, table] = await Promise.all([source.ready, pinyin.table(settings.pinyin)])
@@ -79,7 +81,10 @@ export function completionProvider({
           isCancelled: () => token.isCancellationRequested,
         },
       )
-      return suggestions && toList(document, suggestions, corpus, language)
+      if (suggestions === undefined) return undefined
+      const isEmpty = suggestions.items.length === 0
+      lists.note(document, version, isEmpty)
+      return isEmpty ? undefined : toList(document, suggestions, corpus, language)
     },
     resolveCompletionItem(item) {
       item.documentation = cardText(cardOf(item.corpus, item.provision), item.language, source)
