@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { ReportWindow } from '../support/reportWindow.ts'
+import { shippedTitle } from '../support/shippedLibrary.ts'
+
+const desk = await ReportWindow.open()
+const funding = shippedTitle('us-aiap-2025:I.1.3')
+
+const brief = `# States and their statutes
+
+Washington would hold back grants from states with heavy-handed AI statutes
+
+On Sunday the ferry to the lighthouse was late again.
+`
+
+desk.test(
+  'picture: with nothing typed the sentence before @ offers its measure, and Enter cites it',
+  { name: 'states.md', text: brief, picture: true },
+  async (window) => {
+    await window.caretAt('heavy-handed AI statutes|')
+    await window.typeText(' [@')
+    await window.suggestions(([first]) => first?.label === funding)
+    await window.screenshot('sentence')
+    await window.acceptSuggestion(funding)
+    await window.textHolds('AI statutes [@us-aiap-2025:I.1.3, p. 3]\n')
+  },
+)
+
+desk.test(
+  'when nothing fits the sentence there is no list; it opens with the first letters of a word',
+  { name: 'ferry.md', text: brief },
+  async (window) => {
+    await window.caretAt('ferry to the lighthouse was late again|.')
+    await window.typeText(' @')
+    await window.noSuggestions()
+    await window.typeText('export controls', { delay: 80 })
+    await window.suggestions((rows) => rows.length > 0)
+  },
+)
+
+desk.test(
+  'a list that was emptied by a wrong letter comes back when that is deleted',
+  'Chips.\n',
+  async (window) => {
+    await window.caretAt('Chips|')
+    await window.typeText(' @deepfakeqzxwv', { delay: 60 })
+    await window.noSuggestions()
+    await window.press('Backspace', 5)
+    await window.suggestions((rows) => rows.length > 0)
+  },
+)
+
+desk.test(
+  'picture: Insert Citation without a selection begins with what fits the sentence',
+  { name: 'states.md', text: brief, picture: true },
+  async (window) => {
+    await window.caretAt('heavy-handed AI statutes|')
+    await window.runCommand('Policy Citation: Insert Citation')
+    const rows = await window.quickPick((found) => found.length > 1)
+    assert.ok(rows[0]?.detail.includes('us-aiap-2025:I.1.3'), rows[0]?.detail)
+    await window.screenshot('sentence-picker')
+    await window.press('Enter')
+    await window.textHolds('AI statutes [@us-aiap-2025:I.1.3, p. 3]\n')
+  },
+)
+
+desk.test(
+  'where nothing fits the sentence, the list of Insert Citation says so',
+  { name: 'ferry.md', text: brief },
+  async (window) => {
+    await window.caretAt('ferry to the lighthouse was late again|.')
+    await window.runCommand('Policy Citation: Insert Citation')
+    const rows = await window.quickPick((found) => found.length > 1)
+    assert.equal(rows[0]?.label, 'Type a few words of the measure, or choose below.')
+    await window.press('Escape')
+  },
+)
+
+desk.test(
+  'picture: Why Is Nothing Offered Here? says why each stands where it stands',
+  { name: 'why.md', text: 'Chips are traced @comerce chips\n', picture: true },
+  async (window) => {
+    await window.caretAt('@comerce chips|')
+    await window.runCommand('Policy Citation: Why Is Nothing Offered Here?')
+    const rows = await window.quickPick((found) =>
+      found.some(({ label }) => label.startsWith('1. ')),
+    )
+    const first = rows.find(({ label }) => label.startsWith('1. '))
+    assert.match(first?.detail ?? '', /comerce.*typing error/u)
+    await window.screenshot('why')
+    await window.press('Escape')
+  },
+)
