@@ -14,19 +14,19 @@ import {
  * VS Code calls it once, when a report is opened or a command is run. What answers is loaded right
  * behind it, so that nothing waits for us.
  */
-export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): void {
   let adapter: Promise<Adapter> | undefined
   const load = (): Promise<Adapter> => {
     adapter ??= import('./vscode/adapter.ts').then(({ createAdapter }) => {
-      const created = createAdapter(extensionUri)
-      subscriptions.push(created)
+      const created = createAdapter(context)
+      context.subscriptions.push(created)
       return created
     })
     // What failed once may succeed when it is asked for again.
     adapter.catch(() => (adapter = undefined))
     return adapter
   }
-  subscriptions.push(
+  context.subscriptions.push(
     registerCompletion(load),
     registerHover(load),
     registerDefinition(load),

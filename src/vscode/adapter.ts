@@ -9,11 +9,13 @@ import { definitionProvider } from './providers/definition.ts'
 import { fixesProvider } from './providers/fixes.ts'
 import { hoverProvider } from './providers/hover.ts'
 import { Reports } from './reports.ts'
-import { SearchIndexes } from './searchIndexes.ts'
+import { IndexCache } from './indexes/indexCache.ts'
+import { SearchIndexes } from './indexes/searchIndexes.ts'
 import { loadWordTables } from './wordTables.ts'
 import { useWordTables } from './words.ts'
 import { watchSettings } from './settings.ts'
 import type { State } from './state.ts'
+import { UsageTracker } from './usageTracker.ts'
 import { StatusItem } from './statusItem.ts'
 
 /** All that stands between core and VS Code; loaded once, right behind activation. */
@@ -27,14 +29,23 @@ export interface Adapter extends vscode.Disposable {
   readonly corpusDocuments: vscode.TextDocumentContentProvider
 }
 
-/** Builds the adapter of the extension at `extension`, and begins to watch reports. */
-export function createAdapter(extension: vscode.Uri): Adapter {
+/** What of VS Code's context of an extension the adapter uses. */
+export type Context = Pick<
+  vscode.ExtensionContext,
+  'extensionUri' | 'globalStorageUri' | 'workspaceState'
+>
+
+/** Builds the adapter, and begins to watch reports. */
+export function createAdapter(context: Context): Adapter {
+  const { extensionUri: extension, globalStorageUri: storage } = context
   const log = vscode.window.createOutputChannel('Policy Citation', { log: true })
-  const indexes = new SearchIndexes()
+  const cache = new IndexCache(vscode.Uri.joinPath(storage, 'indexes'), log)
+  const indexes = new SearchIndexes(cache)
   const source = new Corpora(extension, indexes, log)
   const words = loadWordTables(extension, log)
   void words.then(useWordTables)
-  const state = { source, reports: new Reports(), indexes, words }
+  const usage = new UsageTracker(context.workspaceState)
+  const state = { source, reports: new Reports(), indexes, usage, words }
   const parts = vscode.Disposable.from(
     log,
     source,
@@ -43,7 +54,6 @@ export function createAdapter(extension: vscode.Uri): Adapter {
     new StatusItem(source),
     watchSettings(log),
   )
-  source.onDidChange((corpus) => state.indexes.get(corpus))
   return {
     state,
     completion: completionProvider(state),

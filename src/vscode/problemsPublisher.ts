@@ -4,6 +4,7 @@ import {
   type Problem,
   type Severity,
 } from '../core/features/problems/findProblems.ts'
+import { citedKeys } from '../core/report/citedKeys.ts'
 import type { Language } from '../core/corpus/language.ts'
 import { toRange } from './convert.ts'
 import { problemText } from './problemText.ts'
@@ -94,8 +95,10 @@ export class ProblemsPublisher implements vscode.Disposable {
   }
 
   #diagnostics(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
-    const { reports, source } = this.#state
-    const { shown, more } = findProblems(reports.get(document), source.current, isWanted(document))
+    const { reports, source, usage } = this.#state
+    const report = reports.get(document)
+    usage.note(document, citedKeys(report))
+    const { shown, more } = findProblems(report, source.current, isWanted(document))
     const { severityOf, language } = readSettings(document)
     const diagnostics = shown.flatMap((problem) => {
       const severity = severityOf(problem.code)

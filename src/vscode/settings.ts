@@ -15,6 +15,8 @@ export interface Settings {
   readonly style: CitationStyle
   /** Whether an inserted citation carries its printed page. */
   readonly withPage: boolean
+  /** Whether letters also find Chinese by its pinyin. */
+  readonly pinyin: boolean
   readonly severityOf: (code: ProblemCode) => Severity | 'off'
 }
 
@@ -38,6 +40,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     language: language === 'auto' ? displayLanguage() : language,
     style: oneOf(citationStyles, configuration.get('citation.style')) ?? 'pandoc',
     withPage: configuration.get('citation.page') !== false,
+    pinyin: configuration.get('search.pinyin') === true,
     severityOf: (code) => severityIn(severity, code) ?? usualSeverity[code],
   }
 }

@@ -1,13 +1,15 @@
 import type { CorpusSource } from './corpora/corpusSource.ts'
 import type { Reports } from './reports.ts'
 import type { WordTables } from './words.ts'
-import type { SearchIndexes } from './searchIndexes.ts'
+import type { UsageTracker } from './usageTracker.ts'
+import type { SearchIndexes } from './indexes/searchIndexes.ts'
 
 /** What providers and commands work on. */
 export interface State {
   readonly reports: Reports
   readonly source: CorpusSource
   readonly indexes: SearchIndexes
+  readonly usage: UsageTracker
   /** The tables of our words, once they are read. */
   readonly words: Promise<WordTables>
 }

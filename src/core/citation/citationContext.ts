@@ -211,8 +211,8 @@ function bracketField(
   }
 }
 
-/** The `[` that is still open at `offset`, if it can begin a citation group. */
-function openBracketBefore(mask: string, offset: number): number | undefined {
+/** The `[` that is still open at `offset` of `mask`, if it can begin a citation group. */
+export function openBracketBefore(mask: string, offset: number): number | undefined {
   const earliest = Math.max(0, offset - farthestBracket)
   let depth = 0
   for (let index = offset - 1; index >= earliest; index -= 1) {

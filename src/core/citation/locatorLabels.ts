@@ -8,7 +8,7 @@ import type {
   MeasureKind,
   Provision,
 } from '../corpus/provision.ts'
-import { inChinese, numberOf } from './numerals.ts'
+import { inChinese, numberOf } from '../text/numerals.ts'
 
 /** What an issuer calls a provision below the instrument. */
 export type ProvisionKind = DivisionKind | MeasureKind

@@ -4,7 +4,7 @@ import { instrumentIdOf, longestKey, parseKey, pathOf } from '../corpus/key.ts'
 import type { Instrument, Provision } from '../corpus/provision.ts'
 import { readLocator, type LocatorStep } from './locator.ts'
 import { printedLabel } from './locatorLabels.ts'
-import { sameLabel } from './numerals.ts'
+import { sameLabel } from '../text/numerals.ts'
 
 /** What the key of a citation names, and what is wrong with it. */
 export type Resolution =

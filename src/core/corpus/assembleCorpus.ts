@@ -1,8 +1,14 @@
-import { checkAbout, checkAgencies, checkSameAs, knownRelations } from './checkReferences.ts'
+import {
+  checkAbout,
+  checkAgencies,
+  checkSameAs,
+  checkTerms,
+  knownRelations,
+} from './checkReferences.ts'
 import { createCorpus, emptyCorpus, type Corpus, type InstrumentFile } from './corpus.ts'
 import type { CorpusFile } from './corpusFile.ts'
 import { instrumentIdOf } from './key.ts'
-import type { Agency, Provision } from './provision.ts'
+import type { Agency, Provision, Term } from './provision.ts'
 import { makeTrouble, type Trouble } from './trouble.ts'
 
 /**
@@ -24,6 +30,10 @@ export function assembleCorpus(files: readonly CorpusFile[], base: Corpus = empt
     instruments.kept,
     files.flatMap((file) => (file.kind === 'relations' ? file.relations : [])),
   )
+  const terms = firstByName([
+    ...base.terms,
+    ...files.flatMap((file) => (file.kind === 'glossary' ? file.terms : [])),
+  ])
   const added = instruments.kept.filter((file) => !known.includes(file))
   const troubles = [
     ...files.flatMap((file) => file.troubles),
@@ -33,12 +43,15 @@ export function assembleCorpus(files: readonly CorpusFile[], base: Corpus = empt
     ...checkSameAs(added, instruments.kept),
     ...checkAbout(added, instruments.kept),
     ...relations.troubles,
+    ...terms.troubles,
+    ...checkTerms(instruments.kept, terms.kept.slice(base.terms.length)),
   ]
   return createCorpus(
     instruments.kept,
     agencies.kept,
     [...base.relations, ...relations.kept],
     troubles,
+    terms.kept,
   )
 }
 
@@ -101,4 +114,25 @@ function firstByCode(agencies: readonly Agency[]): Kept<Agency> {
     }
   }
   return { kept: [...byCode.values()], troubles }
+}
+
+function firstByName(terms: readonly Term[]): Kept<Term> {
+  const byName = new Map<string, Term>()
+  const troubles: Trouble[] = []
+  for (const term of terms) {
+    const name = term.names.en.toLowerCase()
+    const first = byName.get(name)?.source
+    if (first === undefined) byName.set(name, term)
+    else {
+      troubles.push(
+        makeTrouble(
+          'term.duplicate',
+          term.source,
+          `The term \`${term.names.en}\` is given twice: first in ${first.file}, line ${first.line}, which holds, and in ${term.source.file}, line ${term.source.line}.`,
+          'Join the two.',
+        ),
+      )
+    }
+  }
+  return { kept: [...byName.values()], troubles }
 }

@@ -1,6 +1,6 @@
 import type { InstrumentFile } from './corpus.ts'
 import type { Key } from './key.ts'
-import type { Agency, Measure, Provision, Relation } from './provision.ts'
+import type { Agency, Measure, Provision, Relation, Term } from './provision.ts'
 import { makeTrouble, type Trouble } from './trouble.ts'
 
 /** A warning for each agency code that a measure, or an agency's `parent`, names and no agency has. */
@@ -65,6 +65,26 @@ export function checkAbout(
         makeTrouble(
           'claim.unknown-about',
           provision.source,
+          `\`about\` names \`${key}\`, which is no provision of the corpus.`,
+          'Correct the key, or remove it.',
+        ),
+      ),
+  )
+}
+
+/** A warning for each key that a term of the glossary is about and that is no provision of `files`. */
+export function checkTerms(
+  files: readonly InstrumentFile[],
+  terms: readonly Term[],
+): readonly Trouble[] {
+  const keys = keysOf(files)
+  return terms.flatMap(({ about, source }) =>
+    about
+      .filter((key) => !keys.has(key))
+      .map((key) =>
+        makeTrouble(
+          'term.unknown-about',
+          source,
           `\`about\` names \`${key}\`, which is no provision of the corpus.`,
           'Correct the key, or remove it.',
         ),

@@ -1,5 +1,13 @@
 import { instrumentIdOf, type Key } from './key.ts'
-import type { Agency, Division, Instrument, Measure, Provision, Relation } from './provision.ts'
+import type {
+  Agency,
+  Division,
+  Instrument,
+  Measure,
+  Provision,
+  Relation,
+  Term,
+} from './provision.ts'
 import type { Trouble } from './trouble.ts'
 
 /** One parsed corpus file: an instrument with all its provisions, the instrument first, in reading order. */
@@ -16,6 +24,8 @@ export interface Corpus {
   readonly byKey: ReadonlyMap<string, Provision>
   readonly agencies: ReadonlyMap<string, Agency>
   readonly relations: readonly Relation[]
+  /** The glossary. */
+  readonly terms: readonly Term[]
   /** The relations of each provision that has any, whichever side it is on. */
   readonly relationsByKey: ReadonlyMap<string, readonly Relation[]>
   /** The claims about each provision that has any: those that name it itself. */
@@ -29,6 +39,7 @@ export function createCorpus(
   agencies: readonly Agency[],
   relations: readonly Relation[] = [],
   troubles: readonly Trouble[] = [],
+  terms: readonly Term[] = [],
 ): Corpus {
   const byKey = new Map<string, Provision>()
   for (const provision of files.flatMap((file) => file.provisions)) {
@@ -41,6 +52,7 @@ export function createCorpus(
     byKey,
     agencies: new Map(deepFreeze(agencies).map((agency) => [agency.code, agency])),
     relations: deepFreeze(relations),
+    terms: deepFreeze(terms),
     relationsByKey: byKeys(relations, ({ from, to }) => [from, to]),
     claimsByKey: byKeys(provisions.filter(isClaim), (measure) => measure.claim?.about ?? []),
     troubles: deepFreeze(troubles),

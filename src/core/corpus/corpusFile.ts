@@ -1,8 +1,8 @@
 import type { InstrumentFile } from './corpus.ts'
-import type { Agency, Relation } from './provision.ts'
+import type { Agency, Relation, Term } from './provision.ts'
 import type { Trouble } from './trouble.ts'
 
-/** What reading one corpus file gave: an instrument, a register of agencies, relations, or nothing but troubles. */
+/** What reading one corpus file gave: an instrument, a register of agencies, relations, terms, or nothing but troubles. */
 export type CorpusFile =
   | {
       readonly kind: 'instrument'
@@ -17,6 +17,11 @@ export type CorpusFile =
   | {
       readonly kind: 'relations'
       readonly relations: readonly Relation[]
+      readonly troubles: readonly Trouble[]
+    }
+  | {
+      readonly kind: 'glossary'
+      readonly terms: readonly Term[]
       readonly troubles: readonly Trouble[]
     }
   | { readonly kind: 'failed'; readonly troubles: readonly Trouble[] }

@@ -241,5 +241,7 @@ const ownerWords: Readonly<Record<FieldOwner, string>> = {
   claim: 'a claim',
   agency: 'an agency',
   relations: 'a file of relations',
+  glossary: 'a glossary',
+  term: 'a term',
   relation: 'a relation',
 }

@@ -1,6 +1,15 @@
 /** What a corpus file describes where a field stands. */
 export type FieldOwner =
-  'instrument' | 'register' | 'relations' | 'division' | 'measure' | 'claim' | 'agency' | 'relation'
+  | 'instrument'
+  | 'register'
+  | 'relations'
+  | 'glossary'
+  | 'division'
+  | 'measure'
+  | 'claim'
+  | 'agency'
+  | 'relation'
+  | 'term'
 
 /** Where in the file a field is written. */
 export type FieldSite = 'front matter' | 'heading' | 'list'
@@ -41,23 +50,23 @@ export const fields: readonly Field[] = [
   {
     name: 'id',
     site: 'front matter',
-    owners: ['instrument', 'register', 'relations'],
+    owners: ['instrument', 'register', 'relations', 'glossary'],
     type: 'id',
     meaning:
-      'the first part of every key of the instrument; `agencies` in the register, `relations` in a file of relations',
+      'the first part of every key of the instrument; `agencies` in the register, `relations` and `glossary` in files of these',
   },
   {
     name: 'type',
     site: 'front matter',
-    owners: ['instrument', 'register', 'relations'],
+    owners: ['instrument', 'register', 'relations', 'glossary'],
     type: 'instrument type',
     meaning:
-      'plan, act, order, declaration or article; `register` or `relations` in files of these',
+      'plan, act, order, declaration or article; `register`, `relations` or `glossary` in files of these',
   },
   {
     name: 'title',
     site: 'front matter',
-    owners: ['instrument', 'register', 'relations'],
+    owners: ['instrument', 'register', 'relations', 'glossary'],
     type: 'text',
     meaning: 'the English title',
   },
@@ -287,7 +296,7 @@ export const fields: readonly Field[] = [
   {
     name: 'aliases',
     site: 'list',
-    owners: ['division', 'measure', 'agency'],
+    owners: ['division', 'measure', 'agency', 'term'],
     type: 'texts',
     separator: ';',
     meaning: 'other names that analysts use, in any language',
@@ -295,21 +304,21 @@ export const fields: readonly Field[] = [
   {
     name: 'zh-Hans',
     site: 'list',
-    owners: ['division', 'measure', 'agency', 'relation'],
+    owners: ['division', 'measure', 'agency', 'relation', 'term'],
     type: 'text',
     meaning: 'the title in Simplified Chinese',
   },
   {
     name: 'zh-Hant',
     site: 'list',
-    owners: ['division', 'measure', 'agency', 'relation'],
+    owners: ['division', 'measure', 'agency', 'relation', 'term'],
     type: 'text',
     meaning: 'the title in Traditional Chinese, Taiwan usage',
   },
   {
     name: 'zh-Hant-HK',
     site: 'list',
-    owners: ['division', 'measure', 'agency', 'relation'],
+    owners: ['division', 'measure', 'agency', 'relation', 'term'],
     type: 'text',
     meaning: 'the title in Traditional Chinese, Hong Kong usage, where it differs',
   },
@@ -429,7 +438,7 @@ export const fields: readonly Field[] = [
   {
     name: 'about',
     site: 'list',
-    owners: ['claim'],
+    owners: ['claim', 'term'],
     type: 'keys',
     separator: ';',
     meaning: 'the provisions that it is about, or comes nearest to',

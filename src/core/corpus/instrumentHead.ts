@@ -14,7 +14,7 @@ import {
 } from './fieldValues.ts'
 import type { FrontMatter } from './frontMatter.ts'
 import { parseKey, pathOf, type Key } from './key.ts'
-import { instrumentType, measureKinds } from './kinds.ts'
+import { instrumentType, measureKinds, tableTypes, type TableType } from './kinds.ts'
 import type { Names } from './language.ts'
 import { parseOfficialAddress } from './officialAddress.ts'
 import { parsePageNumber } from './pages.ts'
@@ -32,15 +32,12 @@ export interface InstrumentHead extends Omit<
   readonly span: Span
 }
 
-/** Files that describe no instrument. */
-export type TableType = 'register' | 'relations'
-
-/** What kind of table the file is, where its front matter says `type: register` or `type: relations`. */
+/** What kind of table the file is, where its front matter says `type: register`, `relations` or `glossary`. */
 export function tableTypeOf(front: FrontMatter): TableType | undefined {
   const type = front.fields.find((field) => field.name.text === 'type')
   if (type?.value.kind !== 'text') return undefined
   const { text } = type.value
-  return text === 'register' || text === 'relations' ? text : undefined
+  return tableTypes.find((table) => table === text)
 }
 
 /** Reads the front matter of a table for its troubles; nothing in it is needed. */
@@ -181,7 +178,10 @@ function requiredValue<T>(
 
 const advices: ReadonlyMap<string, string> = new Map([
   ['id', 'Write `id:` and lower-case letters, digits and single hyphens: `us-aiap-2025`.'],
-  ['type', 'Write `type:` and plan, act, order, declaration, article, register or relations.'],
+  [
+    'type',
+    'Write `type:` and plan, act, order, declaration, article, register, relations or glossary.',
+  ],
   ['title', 'Write `title:` and the English title.'],
   ['issued', 'Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.'],
   ['url', 'Write a whole `https:` address without a user name.'],

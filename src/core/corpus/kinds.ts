@@ -96,3 +96,9 @@ export function choiceOf<F extends ChoiceField>(name: F, word: string): Choice<F
 export function isRegionCode(text: string): boolean {
   return /^[A-Z]{2}$/.test(text)
 }
+
+/** Types of files that describe no instrument. */
+export const tableTypes = ['register', 'relations', 'glossary'] as const
+
+/** See {@link tableTypes}. */
+export type TableType = (typeof tableTypes)[number]

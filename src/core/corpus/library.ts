@@ -24,6 +24,7 @@ import type {
   Pages,
   Relation,
   SourcePlace,
+  Term,
 } from './provision.ts'
 import {
   asCount,
@@ -50,7 +51,8 @@ export function readLibrary(json: string): Corpus | undefined {
     const agencies = asList(ownValue(library, 'agencies')).map(readAgency)
     const files = asList(ownValue(library, 'instruments')).map(readInstrumentFile)
     const relations = asList(ownValue(library, 'relations')).map(readRelation)
-    const corpus = createCorpus(files, agencies, relations)
+    const terms = asList(ownValue(library, 'terms')).map(readTerm)
+    const corpus = createCorpus(files, agencies, relations, [], terms)
     const stored = files.reduce((count, file) => count + file.provisions.length, 0)
     return stored === corpus.provisions.length ? corpus : undefined
   } catch (error) {
@@ -189,6 +191,16 @@ function readClaim(stored: StoredObject): Claim {
     about: readTexts(stored, 'about').map(readKey),
     ...(supported === undefined ? {} : { supported }),
     ...(origin === undefined ? {} : { origin }),
+  }
+}
+
+function readTerm(value: unknown): Term {
+  const stored = asObject(value)
+  return {
+    names: readNames(ownValue(stored, 'names')),
+    aliases: readTexts(stored, 'aliases'),
+    about: readTexts(stored, 'about').map(readKey),
+    source: readPlace(stored, asText(ownValue(stored, 'file'))),
   }
 }
 

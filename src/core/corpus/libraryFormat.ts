@@ -4,7 +4,7 @@ import type { InstrumentType } from './provision.ts'
 export const libraryFormat = 'policy-citation-library'
 
 /** Raised with every change of the stored form; a library of another version is not read. */
-export const libraryVersion = 2
+export const libraryVersion = 3
 
 /** English, Simplified, Traditional, Traditional of Hong Kong; `null` where not known, the last ones left out. */
 export type StoredNames = readonly (string | null)[]
@@ -96,6 +96,15 @@ export interface StoredAgency {
   readonly at: StoredPlace
 }
 
+/** A term of the glossary. */
+export interface StoredTerm {
+  readonly file: string
+  readonly names: StoredNames
+  readonly aliases?: readonly string[]
+  readonly about?: readonly string[]
+  readonly at: StoredPlace
+}
+
 /** The whole library. */
 export interface StoredLibrary {
   readonly format: typeof libraryFormat
@@ -103,4 +112,5 @@ export interface StoredLibrary {
   readonly agencies: readonly StoredAgency[]
   readonly instruments: readonly StoredInstrument[]
   readonly relations: readonly StoredRelation[]
+  readonly terms: readonly StoredTerm[]
 }

@@ -3,16 +3,13 @@ import { cutAtHeadings, mostHeadings } from './bodyPieces.ts'
 import { readBody } from './bodySections.ts'
 import type { CorpusFile } from './corpusFile.ts'
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts'
-import {
-  checkTableHead,
-  readInstrumentHead,
-  tableTypeOf,
-  type TableType,
-} from './instrumentHead.ts'
+import { checkTableHead, readInstrumentHead, tableTypeOf } from './instrumentHead.ts'
+import type { TableType } from './kinds.ts'
 import { placeOf, sourceText, type SourceText } from './place.ts'
 import { readAgencies } from './readAgencies.ts'
 import { readProvisions } from './readProvisions.ts'
 import { readRelations } from './readRelations.ts'
+import { readTerms } from './readTerms.ts'
 import { findSuspiciousCharacters } from './suspiciousCharacters.ts'
 import { makeTrouble, type Trouble } from './trouble.ts'
 import { TroubleLog } from './troubleLog.ts'
@@ -79,6 +76,10 @@ function* readTable(
     case 'relations': {
       const relations = readRelations(source, body, log)
       return { kind: 'relations', relations, troubles: log.inOrder() }
+    }
+    case 'glossary': {
+      const terms = readTerms(source, body, log)
+      return { kind: 'glossary', terms, troubles: log.inOrder() }
     }
   }
 }

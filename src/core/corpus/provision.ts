@@ -158,6 +158,15 @@ export interface Relation {
   readonly source: SourcePlace
 }
 
+/** A term of the field, in the forms that it has in several languages and regions. */
+export interface Term {
+  readonly names: Names
+  readonly aliases: readonly string[]
+  /** The provisions that it belongs to, also where they do not use it. */
+  readonly about: readonly Key[]
+  readonly source: SourcePlace
+}
+
 /** Anything that a key can name. */
 export type Provision = Instrument | Division | Measure
 

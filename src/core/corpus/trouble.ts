@@ -29,6 +29,8 @@ export const troubleTable = [
   ['provision.lost-parent', 'error'],
   ['provision.unknown-same-as', 'warning'],
   ['claim.unknown-about', 'warning'],
+  ['term.unknown-about', 'warning'],
+  ['term.duplicate', 'error'],
   ['relation.missing-field', 'error'],
   ['relation.unknown-key', 'error'],
   ['field.unknown', 'warning'],

@@ -12,6 +12,7 @@ import {
   type StoredNames,
   type StoredPlace,
   type StoredRelation,
+  type StoredTerm,
 } from './libraryFormat.ts'
 import type {
   Agency,
@@ -22,6 +23,7 @@ import type {
   Provision,
   Relation,
   SourcePlace,
+  Term,
 } from './provision.ts'
 
 /** `corpus` as compact JSON that `readLibrary` reads; its troubles are not written. */
@@ -34,6 +36,7 @@ export function writeLibrary(corpus: Corpus): string {
       storedInstrument(instrument, headingsOf(corpus, instrument)),
     ),
     relations: corpus.relations.map(storedRelation),
+    terms: corpus.terms.map(storedTerm),
   }
   return JSON.stringify(library)
 }
@@ -53,6 +56,16 @@ function storedAgency({ code, names, aliases, parent, extra, source }: Agency): 
     ...(aliases.length === 0 ? {} : { aliases }),
     ...(parent === undefined ? {} : { parent }),
     ...(extra === undefined ? {} : { extra: [...extra] }),
+    at: storedPlace(source),
+  }
+}
+
+function storedTerm({ names, aliases, about, source }: Term): StoredTerm {
+  return {
+    file: source.file,
+    names: storedNames(names),
+    ...(aliases.length === 0 ? {} : { aliases }),
+    ...(about.length === 0 ? {} : { about }),
     at: storedPlace(source),
   }
 }

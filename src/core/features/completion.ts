@@ -12,8 +12,11 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { proseAround, reportLanguage, type Report } from '../report/report.ts'
-import { search } from '../search/search.ts'
+import { sentenceBefore } from '../report/sentenceBefore.ts'
+import { favourOf, noUsage, type Usage } from '../search/favour.ts'
+import { search, type Match } from '../search/search.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
+import { searchSentence } from '../search/searchSentence.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
 
 /** One provision to offer, and what accepting it writes in place of the whole span. */
@@ -34,11 +37,19 @@ export interface SuggestionOptions {
   /** Whether a citation is written with the printed page. */
   readonly withPage: boolean
   readonly limit: number
+  /** Whether letters may be the pinyin of Chinese characters. */
+  readonly pinyin?: boolean
+  /** What the analyst has cited before. */
+  readonly usage?: Usage
+  /** Whether nobody waits for the answer any more. */
+  readonly isCancelled?: () => boolean
 }
 
 /**
- * The provisions to offer at `offset`, best first; `undefined` where Pandoc reads no citation or
- * the words belong to a cross-reference of Quarto, and where nothing fits.
+ * The provisions to offer at `offset`, best first: by what was typed behind the marker, and with
+ * nothing typed by the sentence before it; where there is no sentence either, the table of contents.
+ * `undefined` where Pandoc reads no citation or the words belong to a cross-reference of Quarto, and
+ * where nothing fits.
  */
 export function suggestCitations(
   report: Report,
@@ -52,8 +63,7 @@ export function suggestCitations(
   const context = citationContextAt(prose.mask, prose.start, offset, (key) => corpus.byKey.has(key))
   if (context === undefined) return undefined
   const query = sliceSpan(report.source, context.querySpan)
-  const { limit, language } = options
-  const matches = search(index, { text: query, limit, language })
+  const matches = matchesFor(report, index, query, context, options)
   if (matches.length === 0) return undefined
   const replaced = replacedSpan(context)
   const brackets = bracketsToJoin(prose, context, replaced.end)
@@ -70,6 +80,20 @@ export function suggestCitations(
       ...writeKey(provision, context, writing),
     })),
   }
+}
+
+function matchesFor(
+  report: Report,
+  index: SearchIndex,
+  query: string,
+  { markerSpan }: CitationContext,
+  { limit, language, pinyin = false, usage = noUsage, isCancelled }: SuggestionOptions,
+): readonly Match[] {
+  const favour = favourOf(index.corpus, usage)
+  const sentence = query.trim() === '' ? sentenceBefore(report, markerSpan.start) : ''
+  if (sentence !== '') return searchSentence(index, { text: sentence, limit, language, favour })
+  const cancelling = isCancelled && { isCancelled }
+  return search(index, { text: query, limit, language, pinyin, favour, ...cancelling })
 }
 
 /** The brackets behind a key, on its line, where the key must stand in brackets: it goes into those. */

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import { tableTypes } from '../corpus/kinds.ts'
 import {
   fieldNames,
   fieldOf,
@@ -119,7 +120,7 @@ function frontMatterEnd(text: string): number | undefined {
 }
 
 function headOwner(type: string): FieldOwner {
-  return type === 'register' || type === 'relations' ? type : 'instrument'
+  return tableTypes.find((table) => table === type) ?? 'instrument'
 }
 
 /** What the heading `line` of a file of this type is; the instrument itself where there is none. */
@@ -127,6 +128,7 @@ function ownerUnder(line: string | undefined, type: string): FieldOwner {
   if (line === undefined) return 'instrument'
   if (type === 'register') return 'agency'
   if (type === 'relations') return 'relation'
+  if (type === 'glossary') return 'term'
   const known = instrumentType(type)
   const usual = known && usualKinds.get(known)
   const kind = /\bkind=([\w-]+)/u.exec(line)?.[1] ?? usual
@@ -143,7 +145,7 @@ function valuesOf(
 ): readonly FieldSuggestion[] {
   switch (type) {
     case 'instrument type':
-      return [...usualKinds.keys(), 'register', 'relations'].map(plain)
+      return [...usualKinds.keys(), ...tableTypes].map(plain)
     case 'kind':
     case 'kinds':
       return [...(type === 'kind' ? divisionKinds : []), ...new Set(measureKinds)].map(plain)

@@ -4,6 +4,7 @@ import { instrumentIdOf, type Key } from '../corpus/key.ts'
 import type { Instrument, MeasureKind, Provision } from '../corpus/provision.ts'
 import { search } from '../search/search.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
+import { searchSentence } from '../search/searchSentence.ts'
 
 /** What to look for, and where. */
 export interface PickQuery {
@@ -59,6 +60,19 @@ export function searchRows(
     .filter((provision) => passes(provision, filter))
     .filter((provision) => within === undefined || ancestorsOf(corpus, provision).includes(within))
     .slice(0, query.limit)
+}
+
+/** So many provisions are offered for a sentence: more are noise. */
+const mostBySentence = 10
+
+/** The provisions that `sentence` is most likely about, best first; none when nothing fits. */
+export function sentenceRows(
+  index: SearchIndex,
+  sentence: string,
+  language: Language,
+): readonly Provision[] {
+  const found = searchSentence(index, { text: sentence, limit: mostBySentence, language })
+  return found.map(({ provision }) => provision)
 }
 
 /** What stands directly below `place`: the instruments, when there is no place, or what the only instrument holds. */

@@ -10,7 +10,15 @@ import { keyScore, typedKeyOf } from './matching/keys.ts'
 import { reaches } from './matching/lookUp.ts'
 import { planFor, type Plan, type PlannedUnit } from './matching/plan.ts'
 import { RecordReader } from './matching/reading.ts'
-import { mostUnits, parseQuery, unitsOf, type ParsedQuery, type Piece, type Unit } from './query.ts'
+import {
+  mostUnits,
+  parseQuery,
+  unitsOf,
+  type AskedOrdinal,
+  type ParsedQuery,
+  type Piece,
+  type Unit,
+} from './query.ts'
 import {
   earliness,
   fitOf,
@@ -144,16 +152,20 @@ class EvidenceFinder {
 
   #ofPiece(piece: Piece, document: number): readonly Evidence[] {
     if (piece.kind === 'page') return this.#ofPage(piece.page)
-    if (piece.kind === 'ordinal') return [keyEvidence(String(piece.number), this.#provision)]
-    const found = unitsOf({ pieces: [{ ...piece, joined: undefined }] }).flatMap((unit) =>
-      this.#ofUnit(unit),
-    )
+    const alone = { ...piece, joined: undefined, ordinal: undefined }
+    const found = unitsOf({ pieces: [alone] }).flatMap((unit) => this.#ofUnit(unit))
     const shown = found.filter(({ unit }) => !isTail(piece, unit)).map(({ evidence }) => evidence)
     if (shown.length > 0) return shown
+    if (piece.ordinal !== undefined) return this.#ofOrdinal(piece.ordinal, document)
     const joined = piece.joined === undefined ? [] : this.#ofUnit(piece.joined)
     if (joined.length > 0) return joined.map(({ evidence }) => evidence)
     const isKey = keyScore(typedKeyOf(piece.dotted), formOf(this.#plan.segment, document)) > 0
     return isKey ? [keyEvidence(piece.dotted, this.#provision)] : []
+  }
+
+  #ofOrdinal({ number, rest }: AskedOrdinal, document: number): readonly Evidence[] {
+    const others = rest === undefined ? [] : this.#ofPiece(rest, document)
+    return [keyEvidence(String(number), this.#provision), ...others]
   }
 
   #ofPage(page: number): readonly Evidence[] {

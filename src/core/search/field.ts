@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { allNames, type Language, type Names } from '../corpus/language.ts'
 import type { Division, Instrument, Measure, Provision } from '../corpus/provision.ts'
+import { formsOf, termFinderOf } from './termFinder.ts'
 import { kindWords, typeWords } from './kindWords.ts'
 
 /**
@@ -42,7 +43,26 @@ export function fieldsOf(corpus: Corpus, provision: Provision): readonly Field[]
     ...titlesOf(provision.titles),
     ...named('alias', provision.aliases),
     ...fieldsOfLevel(corpus, provision),
+    ...termFields(corpus, provision),
     ...named('summary', provision.summary === undefined ? [] : allNames(provision.summary)),
+  ]
+}
+
+/** All forms of the terms of the glossary that a provision has, by where it has them. */
+function termFields(corpus: Corpus, provision: Provision): readonly Field[] {
+  if (corpus.terms.length === 0 || provision.level === 'instrument') return []
+  const finder = termFinderOf(corpus)
+  const calling = [...allNames(provision.titles), ...provision.aliases]
+  const called = new Set([
+    ...finder.about(provision),
+    ...calling.flatMap((text) => finder.within(text)),
+  ])
+  const summary = provision.summary === undefined ? [] : allNames(provision.summary)
+  const told = new Set(summary.flatMap((text) => finder.within(text)))
+  const only = [...told].filter((term) => !called.has(term))
+  return [
+    ...named('term', [...called].flatMap(formsOf)),
+    ...named('summaryTerm', only.flatMap(formsOf)),
   ]
 }
 
@@ -70,6 +90,7 @@ function fieldsOfMeasure(corpus: Corpus, measure: Measure): readonly Field[] {
     ...named('lead', agencyNames(corpus, measure.lead)),
     ...named('through', agencyNames(corpus, measure.through)),
     ...named('with', agencyNames(corpus, measure.with)),
+    ...named('parentAgency', agencyNames(corpus, parentsOf(corpus, measure))),
     ...named('ref', measure.refs),
     ...named('kind', kindWords[measure.kind]),
     ...pageFields(measure),
@@ -87,6 +108,19 @@ function agencyNames(corpus: Corpus, codes: readonly string[]): readonly string[
     const agency = corpus.agencies.get(code)
     return agency === undefined ? [code] : [code, ...allNames(agency.names), ...agency.aliases]
   })
+}
+
+/** The bodies above those that lead `measure` or that it runs through, which are not among these. */
+function parentsOf({ agencies }: Corpus, { lead, through }: Measure): readonly string[] {
+  const parents = new Set<string>()
+  for (const code of [...lead, ...through]) {
+    let above = agencies.get(code)?.parent
+    while (above !== undefined && !parents.has(above)) {
+      if (!lead.includes(above) && !through.includes(above)) parents.add(above)
+      above = agencies.get(above)?.parent
+    }
+  }
+  return [...parents]
 }
 
 function named(name: FieldName, texts: readonly string[]): readonly Field[] {

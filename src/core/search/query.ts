@@ -1,4 +1,5 @@
 import { joiningCharacters, stopWords } from './stopWords.ts'
+import { readOrdinal } from './typedOrdinal.ts'
 import { endsInNumber, readPage, type TypedPage } from './typedPage.ts'
 import { charactersOf, readWords, squeeze, type Word } from './words.ts'
 
@@ -48,6 +49,15 @@ export interface TextPiece {
   readonly terms: readonly Term[]
   /** All words as one, where punctuation stood between them: `opensource` for `open-source`. */
   readonly joined: Unit | undefined
+  /** What it also may be: a place among siblings, with what was typed behind it (`第三条`). */
+  readonly ordinal: AskedOrdinal | undefined
+}
+
+/** A place among siblings: `third`, `第三`. */
+export interface AskedOrdinal {
+  readonly number: number
+  /** What must be found as well. */
+  readonly rest: TextPiece | undefined
 }
 
 /** A printed page: `p. 3`, `page 3`, `第3页`. */
@@ -58,14 +68,8 @@ export interface PagePiece {
   readonly begun: boolean
 }
 
-/** A place among siblings: `third`, `第三`. */
-export interface OrdinalPiece {
-  readonly kind: 'ordinal'
-  readonly number: number
-}
-
-/** See {@link TextPiece}, {@link PagePiece} and {@link OrdinalPiece}. */
-export type Piece = TextPiece | PagePiece | OrdinalPiece
+/** See {@link TextPiece} and {@link PagePiece}. */
+export type Piece = TextPiece | PagePiece
 
 /** A word of a whole name. */
 export interface NameWord extends Pick<Word, 'text' | 'han'> {
@@ -140,7 +144,12 @@ export function unitsOf({ pieces }: Pick<ParsedQuery, 'pieces'>): readonly Unit[
     const own = piece.terms.flatMap((term) =>
       term.kind === 'word' ? [term.unit] : [...new Set([...term.pairs, term.tail])],
     )
-    return piece.joined === undefined ? own : [...own, piece.joined]
+    const rest = piece.ordinal?.rest
+    return [
+      ...own,
+      ...(piece.joined === undefined ? [] : [piece.joined]),
+      ...(rest === undefined ? [] : unitsOf({ pieces: [rest] })),
+    ]
   })
 }
 
@@ -186,7 +195,17 @@ function textPiece(typed: Typed, words: readonly Word[], slots: Slots): TextPiec
     mayBeKey: looksLikeKey(dotted),
     terms,
     joined: joinable ? slots.unit(squeeze(words)) : undefined,
+    ordinal: ordinalOf(typed, words, slots),
   }
+}
+
+function ordinalOf(typed: Typed, words: readonly Word[], slots: Slots): AskedOrdinal | undefined {
+  const ordinal = readOrdinal(words)
+  if (ordinal === undefined) return undefined
+  const { number, rest } = ordinal
+  if (rest.length === 0) return { number, rest: undefined }
+  const piece = textPiece(typed, rest, slots)
+  return piece === undefined ? undefined : { number, rest: piece }
 }
 
 /** The words that must be found: no stop words, unless nothing else was typed. */

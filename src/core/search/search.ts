@@ -1,5 +1,6 @@
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
+import type { Favour } from './favour.ts'
 import { searchSegments } from './matching/searchSegments.ts'
 import { parseQuery } from './query.ts'
 import type { SearchIndex } from './searchIndex.ts'
@@ -14,6 +15,8 @@ export interface SearchQuery {
   readonly language?: Language
   /** Whether letters may be the pinyin of Chinese characters; not, when absent. */
   readonly pinyin?: boolean
+  /** What the analyst has cited, which moves what fits about equally well. */
+  readonly favour?: Favour
   /** Whether nobody waits for the answer any more: then it ends soon, with an empty one. */
   readonly isCancelled?: () => boolean
 }
@@ -37,12 +40,31 @@ export function search(index: SearchIndex, query: SearchQuery): readonly Match[]
   if (limit === 0) return []
   if (parsed.pieces.length === 0) return index.browsing.slice(0, limit).map(unasked)
   const { language, pinyin = false, isCancelled } = query
-  const options = { limit, language, pinyin, ...(isCancelled && { isCancelled }) }
+  const factorOf = favouring(index, query.favour)
+  const options = {
+    limit,
+    language,
+    pinyin,
+    ...(isCancelled && { isCancelled }),
+    ...(factorOf && { favour: factorOf }),
+  }
   const found = searchSegments(index.segments, parsed, options, index.effort)
   return found.flatMap(({ document, score }) => {
     const provision = index.corpus.provisions[document]
     return provision === undefined ? [] : [{ provision, score }]
   })
+}
+
+/** What the score of each document of `index` is multiplied by. */
+export function favouring(
+  { corpus }: SearchIndex,
+  favour: Favour | undefined,
+): ((document: number) => number) | undefined {
+  if (favour === undefined) return undefined
+  return (document) => {
+    const provision = corpus.provisions[document]
+    return provision === undefined ? 1 : favour.factorOf(provision)
+  }
 }
 
 function unasked(provision: Provision): Match {

@@ -3,7 +3,7 @@ import { instrumentIdOf, type Key } from '../corpus/key.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { browsingOrder } from './browsingOrder.ts'
 import { fieldsOf } from './field.ts'
-import { buildSegmentInSlices } from './index/buildSegment.ts'
+import { buildSegment, buildSegmentInSlices } from './index/buildSegment.ts'
 import type { SearchDocument, Standing } from './index/document.ts'
 import { openSegment, type Segment } from './index/segment.ts'
 import { emptyFingerprint, fingerprintOf } from './index/segmentDraft.ts'
@@ -31,11 +31,7 @@ export function createSearchIndex(corpus: Corpus): SearchIndex {
 
 /** The bytes of the index of a corpus snapshot: those of one segment. */
 export function compileIndex(corpus: Corpus): Uint8Array {
-  const building = compileInSlices(corpus, corpus.provisions)
-  for (;;) {
-    const step = building.next()
-    if (step.done === true) return step.value
-  }
+  return buildSegment(documentsOf(corpus, corpus.provisions))
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   browseRows,
   kindsOf,
   searchRows,
+  sentenceRows,
   stepUp,
   type PickFilter,
 } from '../../core/features/picking.ts'
@@ -22,6 +23,8 @@ export interface PickerInput {
   /** The words to begin with; the picker begins by browsing when there are none and `browse` says so. */
   readonly query: string
   readonly browse: boolean
+  /** The sentence to cite for: while nothing is typed its measures stand first. Empty when there is none. */
+  readonly sentence: string
   readonly copy: (provision: Provision) => void
 }
 
@@ -153,6 +156,7 @@ export class CitationPicker implements vscode.Disposable {
       .map((provision) => this.#row(provision, false))
     this.#pick.items = [
       ...section(vscode.l10n.t('In this citation'), collected),
+      ...this.#sentenceSection(value.trim()),
       ...section(this.#heading(), found.length > 0 ? others : [nothingFits()]),
     ]
     this.#pick.title = this.#title()
@@ -165,6 +169,27 @@ export class CitationPicker implements vscode.Disposable {
       (item) => item.provision !== undefined && item.collected !== true,
     )
     if (first !== undefined) this.#pick.activeItems = [first]
+  }
+
+  /** What fits the sentence before the caret, or that nothing does, while nothing is typed. */
+  #sentenceSection(query: string): readonly Row[] {
+    const { index, sentence, language } = this.#input
+    if (query !== '' || sentence === '' || this.#browsing) return []
+    const rows = sentenceRows(index, sentence, language)
+      .filter((provision) => !this.#collected.includes(provision))
+      .map((provision) => this.#row(provision, false))
+    const heading = vscode.l10n.t('Fits the sentence before the caret')
+    if (rows.length > 0) return section(heading, rows)
+    return section(vscode.l10n.t('Nothing fits the sentence before the caret'), [
+      this.#noSentence(),
+    ])
+  }
+
+  #noSentence(): Row {
+    return {
+      label: vscode.l10n.t('Type a few words of the measure, or choose below.'),
+      alwaysShow: true,
+    }
   }
 
   #filterNames(): readonly string[] {

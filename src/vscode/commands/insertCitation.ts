@@ -1,13 +1,14 @@
 import * as vscode from 'vscode'
 import { planInsertion } from '../../core/features/insertion.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
+import { sentenceBefore } from '../../core/report/sentenceBefore.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { toRange, toSpan } from '../convert.ts'
 import { corpusLocation } from '../providers/corpusDocuments.ts'
 import { takesEdits } from '../reportDocuments.ts'
 import { displayLanguage, readSettings } from '../settings.ts'
 import { notProseText } from '../wording.ts'
-import { CitationPicker } from './citationPicker.ts'
+import { CitationPicker, type PickerInput } from './citationPicker.ts'
 import type { State } from '../state.ts'
 import { copyCitationOf } from './copyCitation.ts'
 
@@ -20,7 +21,9 @@ const longestQuery = 200
 export async function insertCitation(state: State): Promise<void> {
   const editor = editorToWriteIn()
   if (editor === undefined) return
-  const chosen = await chooseProvisions(state, { browse: false, query: selectedWords(editor) })
+  const query = selectedWords(editor)
+  const sentence = query === '' ? sentenceAt(state, editor) : ''
+  const chosen = await chooseProvisions(state, { browse: false, query, sentence })
   if (chosen.length > 0) await insert(state, editor, chosen)
 }
 
@@ -40,7 +43,7 @@ export function editorToWriteIn(): vscode.TextEditor | undefined {
 /** Lets the analyst walk from pillar to section to measure; cites where a report can take it, else shows it in the corpus. */
 export async function browsePlan(state: State): Promise<void> {
   const editor = vscode.window.activeTextEditor
-  const chosen = await chooseProvisions(state, { browse: true, query: '' })
+  const chosen = await chooseProvisions(state, { browse: true, query: '', sentence: '' })
   const [first] = chosen
   if (first === undefined) return
   if (editor !== undefined && whyReadOnly(editor.document) === undefined) {
@@ -54,7 +57,7 @@ export async function browsePlan(state: State): Promise<void> {
 /** What the analyst chooses in the picker, in order; empty when it is dismissed. */
 export async function chooseProvisions(
   state: State,
-  { browse, query }: { readonly browse: boolean; readonly query: string },
+  { browse, query, sentence }: Pick<PickerInput, 'browse' | 'query' | 'sentence'>,
 ): Promise<readonly Provision[]> {
   const corpus = await state.source.ready
   const { language } = readSettings(vscode.window.activeTextEditor?.document)
@@ -63,6 +66,7 @@ export async function chooseProvisions(
     index: state.indexes.get(corpus),
     language,
     query,
+    sentence,
     browse,
     copy: (provision) => void copyCitationOf(state, provision),
   })
@@ -71,6 +75,11 @@ export async function chooseProvisions(
   } finally {
     picker.dispose()
   }
+}
+
+/** The sentence before the caret, by which the rows begin where nothing is selected. */
+function sentenceAt({ reports }: State, { document, selection }: vscode.TextEditor): string {
+  return sentenceBefore(reports.get(document), document.offsetAt(selection.active))
 }
 
 /** The selected text as a query: its first line; nothing when it is a whole passage. */

@@ -1,9 +1,16 @@
 import * as vscode from 'vscode'
-import { explainOffer, type Verdict } from '../../core/features/explanation.ts'
+import { nameIn, type Language } from '../../core/corpus/language.ts'
+import {
+  explainOffer,
+  explainOrder,
+  type Rank,
+  type Verdict,
+} from '../../core/features/explanation.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { isReport } from '../isReport.ts'
 import { displayLanguage, misreadSettings, readSettings } from '../settings.ts'
 import { corpusText, staleText } from '../statusItem.ts'
+import { rankText } from '../rankText.ts'
 import { notProseText, placeText } from '../wording.ts'
 import type { State } from '../state.ts'
 
@@ -38,7 +45,7 @@ async function reasons(state: State): Promise<readonly Reason[]> {
 }
 
 function reasonsOf(
-  { source, reports, indexes }: State,
+  { source, reports, indexes, usage }: State,
   editor: vscode.TextEditor,
 ): readonly Reason[] {
   const { document, selection } = editor
@@ -52,20 +59,42 @@ function reasonsOf(
     ]
   }
   const corpus = source.current
+  const index = indexes.get(corpus)
+  const settings = readSettings(document)
   const { verdict, place } = explainOffer(
     reports.get(document),
-    indexes.get(corpus),
+    index,
     corpus,
     document.offsetAt(selection.active),
   )
-  const offered = verdict.kind === 'offered'
+  const offered = verdict.kind === 'offered' || verdict.kind === 'offeredBySentence'
+  const ranks = explainOrder(index, verdict, {
+    language: settings.language,
+    pinyin: settings.pinyin,
+    usage: usage.of(document),
+    limit: mostExplained,
+  })
   return [
     (offered ? passing : failing)(verdictText(verdict)),
     passing(language),
     (place === 'prose' ? passing : failing)(
       t('Place in the report: {0}', placeText(place, displayLanguage())),
     ),
+    ...ranks.map((rank, place) => rankReason(rank, place, settings.language)),
   ]
+}
+
+/** So many of what is offered are explained. */
+const mostExplained = 10
+
+/** One row of what is offered, with why it stands there. */
+function rankReason(rank: Rank, place: number, language: Language): Reason {
+  const title = plainRow(nameIn(rank.provision.titles, language))
+  return {
+    label: `${String(place + 1)}. ${title}`,
+    description: rank.provision.key,
+    detail: plainRow(rankText(rank, language)),
+  }
 }
 
 function verdictText(verdict: Verdict): string {
@@ -82,6 +111,10 @@ function verdictText(verdict: Verdict): string {
       return t('No provision fits all of the words “{0}”', verdict.query)
     case 'offered':
       return t('{0} provisions fit “{1}”', verdict.count, verdict.query)
+    case 'noSentenceFits':
+      return t('Nothing fits the sentence before the caret: type a few words behind @')
+    case 'offeredBySentence':
+      return t('{0} provisions fit the sentence before the caret', verdict.count)
   }
 }
 

@@ -2,7 +2,8 @@ import * as vscode from 'vscode'
 import type { CorpusFile } from '../../core/corpus/corpusFile.ts'
 import { emptyCorpus, type Corpus } from '../../core/corpus/corpus.ts'
 import { refusedFile } from '../../core/corpus/refusedFile.ts'
-import type { SearchIndexes } from '../searchIndexes.ts'
+import { hashOf } from '../indexes/indexCache.ts'
+import type { SearchIndexes } from '../indexes/searchIndexes.ts'
 import type { CorpusSource, StaleFile } from './corpusSource.ts'
 import { Library } from './library.ts'
 import { fileState, findOwnFiles, watchedPatterns } from './ownFiles.ts'
@@ -19,6 +20,8 @@ interface OwnFile {
   readonly read: CorpusFile
   /** As it was read last without failing; what is in use. */
   readonly good: CorpusFile | undefined
+  /** The SHA-256 of its content when it was read so. */
+  readonly goodHash: string | undefined
 }
 
 /**
@@ -28,6 +31,7 @@ interface OwnFile {
 export class Corpora implements CorpusSource {
   readonly #changed = new vscode.EventEmitter<Corpus>()
   readonly #library: Library
+  readonly #indexes: SearchIndexes
   readonly #log: vscode.LogOutputChannel
   readonly #reloading: Reloading
   readonly #subscriptions: vscode.Disposable
@@ -38,6 +42,7 @@ export class Corpora implements CorpusSource {
 
   constructor(extension: vscode.Uri, indexes: SearchIndexes, log: vscode.LogOutputChannel) {
     this.#log = log
+    this.#indexes = indexes
     this.#library = new Library(extension, indexes, log)
     this.#reloading = new Reloading(() => this.#load())
     this.#subscriptions = vscode.Disposable.from(
@@ -145,14 +150,17 @@ export class Corpora implements CorpusSource {
     const isSame =
       own.length === before.length && own.every((file, place) => file === before[place])
     if (isSame || this.#isDisposed) return
+    const corpus = await this.#assembled(library, own)
+    const hashes = new Map(own.map(({ name, goodHash }) => [name, goodHash]))
+    await this.#indexes.prepare(corpus, (name) => hashes.get(name))
     this.#own = own
-    this.#use(await this.#assembled(library))
+    this.#use(corpus)
   }
 
-  async #assembled(library: Corpus): Promise<Corpus> {
-    if (this.#own.length === 0) return library
+  async #assembled(library: Corpus, own: readonly OwnFile[]): Promise<Corpus> {
+    if (own.length === 0) return library
     const { assembleCorpus } = await import('./readOwnFile.ts')
-    return assembleCorpus(this.#own.map(inUse), library)
+    return assembleCorpus(own.map(inUse), library)
   }
 
   /** The file as it is now; the one known where it did not change; `undefined` where it is gone. */
@@ -163,26 +171,32 @@ export class Corpora implements CorpusSource {
     const name = vscode.workspace.asRelativePath(uri)
     const stamp = state.kind === 'file' ? state.stamp : state.kind
     if (known?.stamp === stamp) return known
-    const read = await this.#read(uri, name, state.kind === 'file' ? state.size : state.kind)
+    const { read, hash } = await this.#read(
+      uri,
+      name,
+      state.kind === 'file' ? state.size : state.kind,
+    )
     this.#log.info(`${name} was read: ${String(read.troubles.length)} troubles.`)
-    return { uri, name, stamp, read, good: read.kind === 'failed' ? known?.good : read }
+    return read.kind === 'failed'
+      ? { uri, name, stamp, read, good: known?.good, goodHash: known?.goodHash }
+      : { uri, name, stamp, read, good: read, goodHash: hash }
   }
 
   async #read(
     uri: vscode.Uri,
     name: string,
     size: number | 'link' | 'noFile',
-  ): Promise<CorpusFile> {
-    if (typeof size === 'string') return refusedFile(name, { kind: size })
+  ): Promise<{ readonly read: CorpusFile; readonly hash?: string }> {
+    if (typeof size === 'string') return { read: refusedFile(name, { kind: size }) }
     const limit = largestFile()
-    if (size > limit) return refusedFile(name, { kind: 'tooLarge', size, limit })
+    if (size > limit) return { read: refusedFile(name, { kind: 'tooLarge', size, limit }) }
     try {
       const bytes = await vscode.workspace.fs.readFile(uri)
       const { readOwnFile } = await import('./readOwnFile.ts')
-      return await readOwnFile(bytes, name)
+      return { read: await readOwnFile(bytes, name), hash: await hashOf(bytes) }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      return refusedFile(name, { kind: 'unreadable', reason })
+      return { read: refusedFile(name, { kind: 'unreadable', reason }) }
     }
   }
 

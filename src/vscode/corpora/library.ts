@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import { emptyCorpus, type Corpus } from '../../core/corpus/corpus.ts'
 import { readLibrary } from '../../core/corpus/library.ts'
-import { indexOf, readSegment } from '../../core/search/searchIndex.ts'
-import type { SearchIndexes } from '../searchIndexes.ts'
+import { readSegment } from '../../core/search/searchIndex.ts'
+import type { SearchIndexes } from '../indexes/searchIndexes.ts'
 
 /** The library that ships with the extension, compiled when it was built and read on first use. */
 export class Library {
@@ -49,7 +49,7 @@ export class Library {
   #adopt(corpus: Corpus, bytes: Uint8Array | undefined): void {
     const segment = bytes && readSegment(bytes, corpus.provisions)
     if (segment === undefined) this.#log.warn('The index of the library is not used.')
-    else this.#indexes.adopt(corpus, indexOf(corpus, [segment]))
+    else this.#indexes.adopt(corpus, segment)
   }
 
   async #readFile(name: string): Promise<Uint8Array> {

@@ -54,6 +54,7 @@ export function completionProvider({
   reports,
   source,
   indexes,
+  usage,
 }: State): vscode.CompletionItemProvider<CitationItem> {
   return {
     async provideCompletionItems(document, position, token) {
@@ -61,13 +62,20 @@ export function completionProvider({
       const version = document.version
       const corpus = await source.ready
       if (token.isCancellationRequested || document.version !== version) return undefined
-      const { language, withPage } = readSettings(document)
+      const { language, withPage, pinyin } = readSettings(document)
       const suggestions = suggestCitations(
         reports.get(document),
         indexes.get(corpus),
         corpus,
         document.offsetAt(position),
-        { language, withPage, limit: mostItems },
+        {
+          language,
+          withPage,
+          pinyin,
+          limit: mostItems,
+          usage: usage.of(document),
+          isCancelled: () => token.isCancellationRequested,
+        },
       )
       return suggestions && toList(document, suggestions, corpus, language)
     },

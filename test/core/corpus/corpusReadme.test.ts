@@ -64,7 +64,7 @@ test('the examples in corpus/README.md are corpus files without troubles', () =>
   const examples = [...readme.matchAll(/^```markdown\n([\s\S]*?)^```$/gm)].map(
     ([, text = '']) => text,
   )
-  assert.equal(examples.length, 4)
+  assert.equal(examples.length, 5)
   const corpus = corpusOf(examples.map((text, index) => ({ name: `example ${index + 1}`, text })))
   assert.deepEqual(corpus.troubles, [])
   assert.deepEqual(

@@ -28,6 +28,19 @@ title: R
 - to: p:9
 `
 
+const badTerms = `---
+id: glossary
+type: glossary
+title: G
+---
+
+# crane {#a}
+
+- about: p:9
+
+# Crane {#b}
+`
+
 /** Bodies of a plan that begin on line 7, with the troubles that they have. */
 const bodies: readonly (readonly [body: string, troubles: readonly string[]])[] = [
   ['# No label', ['heading.no-label 7:1']],
@@ -141,6 +154,7 @@ function rare(): readonly (readonly Trouble[])[] {
       { name: 'a.md', text: plan('# M {#1}\n\n- lead: NOBODY\n- same-as: p:9\n') },
       { name: 'c.md', text: claimAboutNothing },
       { name: 'relations.md', text: badRelations },
+      { name: 'glossary.md', text: badTerms },
       { name: 'b.md', text: plan('') },
       { name: 'agencies.md', text: register },
     ]).troubles,

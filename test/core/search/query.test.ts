@@ -9,13 +9,17 @@ function show(text: string): string {
 
 function showPiece(piece: Piece): string {
   if (piece.kind === 'page') return `p.${piece.page}${piece.begun ? '…' : ''}`
-  if (piece.kind === 'ordinal') return `no. ${piece.number}`
   const terms = piece.terms.map((term) =>
     term.kind === 'word'
       ? term.unit.text + (term.unit.wholeOnly ? '!' : '')
       : term.pairs.map((pair) => pair.text).join('+'),
   )
-  return [...terms, ...(piece.joined === undefined ? [] : [`=${piece.joined.text}`])].join(',')
+  const rest = piece.ordinal?.rest === undefined ? '' : ` ${showPiece(piece.ordinal.rest)}`
+  return [
+    ...terms,
+    ...(piece.joined === undefined ? [] : [`=${piece.joined.text}`]),
+    ...(piece.ordinal === undefined ? [] : [`no.${piece.ordinal.number}${rest}`]),
+  ].join(',')
 }
 
 const readings: readonly (readonly [typed: string, shown: string])[] = [
@@ -41,7 +45,11 @@ const readings: readonly (readonly [typed: string, shown: string])[] = [
   ['第 12 頁', 'p.12'],
   ['3页', 'p.3'],
   ['第3', 'p.3…'],
-  ['第3条', '第,3!,条'],
+  ['第3条', '第,3!,条,no.3 条'],
+  ['第三条', '第三+三条,no.3 条'],
+  ['third action', 'third,no.3 action'],
+  ['3rd', '3rd,no.3'],
+  ['第三', '第三,no.3'],
   ['page', 'page'],
   ['page rules', 'page rules'],
   ['FAST-41', 'fast,41'],

@@ -204,7 +204,7 @@ const chineseQueries: readonly (readonly [text: string, labels: readonly string[
   ['評估', ['I.3']],
   ['数据中心许可', ['I', 'I.1', 'I.2', 'I.3']],
   ['数据中心的许可', ['I', 'I.1', 'I.2', 'I.3']],
-  ['资料', []],
+  ['资料', ['I', 'I.1', 'I.2', 'I.3']],
   ['芯模', []],
   ['位证', []],
 ]
@@ -246,6 +246,26 @@ test('a key is found whole, by its beginning and by its parts, with or without p
 
 test('a number finds that place among its siblings', () => {
   assert.deepEqual(found(numbered, 'lines 2'), ['I.1.2'])
+})
+
+test('an ordinal finds that place among its siblings, in words, figures and Chinese', () => {
+  assert.deepEqual(found(numbered, 'second lines'), ['I.1.2'])
+  assert.deepEqual(found(numbered, 'first action poles'), ['I.10.1'])
+  assert.deepEqual(found(numbered, '2nd action'), ['I.1.2'])
+  assert.deepEqual(found(numbered, '第二措施'), ['I.1.2'])
+  assert.deepEqual(found(numbered, '第2措施'), ['I.1.2'])
+  assert.deepEqual(found(numbered, '第一支柱')[0], 'I')
+  assert.deepEqual(found(numbered, 'third action'), [])
+})
+
+test('what follows 第 may be no number of a place: 第三方 is found as written', () => {
+  const corpus = corpusOf([plan, measure('plan:1', { en: 'One', 'zh-Hans': '第三方审计' })])
+  assert.deepEqual(found(corpus, '第三方'), ['1'])
+})
+
+test('2.3.1 finds II.3.1: who types no Roman numerals means them', () => {
+  const corpus = corpusOf([plan, division('plan:II', 'Two'), measure('plan:II.1', 'One')])
+  assert.deepEqual(found(corpus, '2.1'), ['II.1'])
 })
 
 test('a page finds what stands on it, what is only there before what is elsewhere too', () => {

@@ -29,10 +29,9 @@ export class ByteWriter {
   }
 
   /** Writes rising `numbers` as the first and the steps to the next. */
-  rising(numbers: ArrayLike<number>): void {
+  rising(numbers: Iterable<number>): void {
     let before = 0
-    for (let at = 0; at < numbers.length; at++) {
-      const number = numbers[at] ?? 0
+    for (const number of numbers) {
       this.number(number - before)
       before = number
     }

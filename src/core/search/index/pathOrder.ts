@@ -36,7 +36,7 @@ export function squeezed(path: string): string {
 }
 
 /** A path without its first part; empty when it has no other. */
-export function tailOf(path: string): string {
+function tailOf(path: string): string {
   const first = path.indexOf('.')
   return first === -1 ? '' : path.slice(first + 1)
 }

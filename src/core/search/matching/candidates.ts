@@ -17,28 +17,39 @@ export function leadOf(plan: Plan, { pieces }: ParsedQuery): Lead | undefined {
   let best: Lead | undefined
   for (const piece of pieces) {
     // What may be a part of a key has documents that none of its words leads to.
-    if (piece.kind !== 'text' || (piece.mayBeKey && pieces.length > 1)) continue
+    if (piece.kind !== 'text' || (pieces.length > 1 && isOpen(piece))) continue
     const lead = leadOfPiece(plan, piece)
     if (lead !== undefined && lead.found < (best?.found ?? Infinity)) best = lead
   }
   return best
 }
 
+/** Whether the key of a document may be all that it has of a piece. */
+function isOpen({ mayBeKey, ordinal }: TextPiece): boolean {
+  return mayBeKey || (ordinal !== undefined && ordinal.rest === undefined)
+}
+
 /** A number that may be the last of a key: far too many documents have it. */
 const mayBeOrdinal = /^\d{1,3}$/
 
 function leadOfPiece(plan: Plan, piece: TextPiece): Lead | undefined {
-  if (mayBeOrdinal.test(piece.dotted)) return undefined
+  const isOrdinal = piece.ordinal !== undefined && piece.ordinal.rest === undefined
+  if (isOrdinal || mayBeOrdinal.test(piece.dotted)) return undefined
   let best: Lead | undefined
   for (const term of piece.terms) {
     const lead = leadOfTerm(plan, term)
     if (lead.found < (best?.found ?? Infinity)) best = lead
   }
   const joined = piece.joined && plan.units[piece.joined.slot]
-  if (best === undefined || joined === undefined) return best
+  const alone =
+    joined === undefined ? [] : [{ units: [joined], found: foundBy(joined, plan.segment) }]
+  const rest = piece.ordinal?.rest && leadOfPiece(plan, piece.ordinal.rest)
+  if (best === undefined || (piece.ordinal?.rest !== undefined && rest === undefined))
+    return undefined
+  const leads = [best, ...alone, ...(rest === undefined ? [] : [rest])]
   return {
-    units: [...best.units, joined],
-    found: best.found + foundBy(joined, plan.segment),
+    units: leads.flatMap(({ units }) => units),
+    found: leads.reduce((sum, { found }) => sum + found, 0),
   }
 }
 

@@ -3,7 +3,6 @@ import type { KeyForm } from '../keyForm.ts'
 import {
   joins,
   type Link,
-  type OrdinalPiece,
   type PagePiece,
   type ParsedQuery,
   type Piece,
@@ -13,6 +12,7 @@ import {
 } from '../query.ts'
 import { weights } from '../ranking.ts'
 import type { Segment } from '../index/segment.ts'
+import { numberOf } from '../../text/numerals.ts'
 import { keyScore, typedKeyOf } from './keys.ts'
 import type { RecordReader } from './reading.ts'
 import type { Scores } from './scores.ts'
@@ -56,14 +56,11 @@ export class DocumentScorer {
   }
 
   #piece(piece: Piece): number {
-    switch (piece.kind) {
-      case 'page':
-        return this.#page(piece)
-      case 'ordinal':
-        return this.#ordinal(piece)
-      case 'text':
-        return Math.max(this.#key(piece), this.words(piece))
-    }
+    return piece.kind === 'page' ? this.#page(piece) : this.#text(piece)
+  }
+
+  #text(piece: TextPiece): number {
+    return Math.max(this.#key(piece), this.#words(piece), this.#ordinal(piece))
   }
 
   /** What the document gets for a part of its key. */
@@ -76,9 +73,14 @@ export class DocumentScorer {
     return this.#form
   }
 
-  #ordinal({ number }: OrdinalPiece): number {
-    const last = this.#keyForm().path.split('.').at(-1)
-    return last === String(number) ? weights.ordinal : 0
+  /** What it gets for its place among its siblings, which the last part of its key says. */
+  #ordinal({ ordinal }: TextPiece): number {
+    if (ordinal === undefined) return 0
+    const last = this.#keyForm().path.split('.').at(-1) ?? ''
+    if (last === '' || numberOf(last) !== ordinal.number) return 0
+    if (ordinal.rest === undefined) return weights.ordinal
+    const rest = this.#text(ordinal.rest)
+    return rest === 0 ? 0 : rest + weights.ordinal
   }
 
   /** What it gets for standing on a printed page: the fewer pages it has, the more. */
@@ -93,7 +95,7 @@ export class DocumentScorer {
   }
 
   /** What it gets for the words of a piece, apart or as one. */
-  words(piece: TextPiece): number {
+  #words(piece: TextPiece): number {
     const joined =
       piece.joined === undefined ? 0 : piece.terms.length * this.#weighed(piece.joined.slot)
     let sum = 0

@@ -15,8 +15,7 @@ export function eachWithKey(
   for (const form of typed) {
     if (!eachOfInstruments(segment, form, visit)) return false
     if (!eachFrom(segment, segment.byPath, 0, squeezed(form), visit)) return false
-    if (form.includes('.') && !eachFrom(segment, segment.byTail, 1, form, visit))
-      return false
+    if (form.includes('.') && !eachFrom(segment, segment.byTail, 1, form, visit)) return false
   }
   return true
 }
@@ -72,7 +71,7 @@ function eachOfInstruments(
 ): boolean {
   const plain = squeezed(typed)
   for (const [place, dotted] of segment.scratch.ids(segment).entries()) {
-    if (dotted[0] !== plain[0]) continue
+    if (!dotted.startsWith(plain.charAt(0))) continue
     const id = squeezed(dotted)
     if (!id.startsWith(plain) && !plain.startsWith(id)) continue
     const instrument = segment.instruments[place] ?? 0

@@ -49,10 +49,23 @@ export class RecordReader {
   readonly #handed = new Map<number, Scores | undefined>()
   #pooled = 0
   readonly #marks: Uint32Array
+  readonly #worths: Readonly<Record<FieldName, number>>
+  readonly #inSummary: FieldPlace
   /** Whether some unit is several terms, one behind the other. */
   readonly #hasSequences: boolean
 
-  constructor(plan: Plan, letters: number, language: Language | undefined) {
+  /**
+   * Reads for `plan`. `letters` is the length of a name that was typed; `worths` is what fields are
+   * worth.
+   */
+  constructor(
+    plan: Plan,
+    letters: number,
+    language: Language | undefined,
+    worths: Readonly<Record<FieldName, number>> = weights.field,
+  ) {
+    this.#worths = worths
+    this.#inSummary = { ...summaryPlace, worth: worthOf('summary', 0, false, worths) }
     this.#plan = plan
     this.#segment = plan.segment
     this.#units = plan.units
@@ -133,7 +146,7 @@ export class RecordReader {
       const number = document * fieldsPerDocument + Math.min(field, fieldsPerDocument - 1)
       this.#readField(reader, number, scores, onlyHandedDown)
     }
-    if (!onlyHandedDown && !this.#isAbove(scores, weights.field.summary)) {
+    if (!onlyHandedDown && !this.#isAbove(scores, this.#worths.summary)) {
       this.#readSummary(reader, scores)
     }
   }
@@ -149,7 +162,7 @@ export class RecordReader {
       return
     }
     const isOwnLanguage = language !== undefined && language === this.#language
-    const worth = worthOf(name, halfWords, isOwnLanguage)
+    const worth = worthOf(name, halfWords, isOwnLanguage, this.#worths)
     for (let place = 0; place < count; place++) {
       const term = reader.number()
       if (place < longestField) fieldTerms[place] = term
@@ -235,7 +248,7 @@ export class RecordReader {
     for (let left = reader.number(); left > 0; left--) {
       term += reader.number()
       const units = this.#marks[term] ?? 0
-      if (units !== 0) this.#noteUnits(units, term, inSummary, scores)
+      if (units !== 0) this.#noteUnits(units, term, this.#inSummary, scores)
     }
   }
 }
@@ -249,9 +262,4 @@ interface FieldPlace {
 }
 
 /** The words of summaries have no places. */
-const inSummary: FieldPlace = {
-  place: 0,
-  letters: Infinity,
-  field: -0x7fffffff,
-  worth: worthOf('summary', 0, false),
-}
+const summaryPlace = { place: 0, letters: Infinity, field: -0x7fffffff }

@@ -172,7 +172,6 @@ class SegmentSearch {
   }
 }
 
-// eslint-disable-next-line no-control-regex -- keys are of ASCII
 const isAscii = /^[\0-\x7f]*$/
 
 /** A list has so many items at most; who asks for more wants to count. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inChinese, numberOf, sameLabel } from '../../../src/core/citation/numerals.ts'
+import { inChinese, numberOf, sameLabel } from '../../../src/core/text/numerals.ts'
 
 test('labels are read as numbers in digits, Roman and Chinese numerals', () => {
   const read: readonly (readonly [string, number | undefined])[] = [

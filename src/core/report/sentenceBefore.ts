@@ -1,0 +1,37 @@
+import { openBracketBefore } from '../citation/citationContext.ts'
+import { sentencesIn } from '../text/sentences.ts'
+import { proseAround, type Report } from './report.ts'
+
+/** So much of the prose before a place is read, in UTF-16 units. */
+const farthest = 1200
+
+/**
+ * The words of the sentence that a caret or a marker at `offset` stands in or right behind, without what
+ * it cites already and without what is no prose. Empty where there are none, and at places that are no
+ * prose.
+ */
+export function sentenceBefore(report: Report, offset: number): string {
+  const prose = proseAround(report, offset)
+  if (prose === undefined) return ''
+  const end = offset - prose.start
+  const bracket = openBracketBefore(prose.mask, end)
+  const from = Math.max(0, end - farthest)
+  const words = withoutCitations(report, prose, offset).slice(from, bracket ?? end)
+  const last = sentencesIn(words, 0).at(-1)
+  return last === undefined ? '' : words.slice(last.start, last.end)
+}
+
+/** The prose around `offset`, with spaces for its citations and for what is no prose. */
+function withoutCitations(
+  report: Report,
+  { mask, start }: { readonly mask: string; readonly start: number },
+  offset: number,
+): string {
+  let words = ''
+  let read = 0
+  for (const { span } of report.groupsAround(offset)) {
+    words += mask.slice(read, span.start - start) + ' '.repeat(span.end - span.start)
+    read = span.end - start
+  }
+  return (words + mask.slice(read)).replaceAll('\uFFFC', ' ')
+}

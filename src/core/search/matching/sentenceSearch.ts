@@ -1,0 +1,155 @@
+import type { Language } from '../../corpus/language.ts'
+import type { Segment } from '../index/segment.ts'
+import { fieldsInSentences, weights } from '../ranking.ts'
+import type { MeaningUnit } from '../sentence.ts'
+import { Best, type Found } from './best.ts'
+import { eachCandidate } from './candidates.ts'
+import { lookUpMeaning } from './meanings.ts'
+import { foundBy, type Plan, type PlannedUnit } from './plan.ts'
+import { RecordReader } from './reading.ts'
+import type { Effort } from './searchSegments.ts'
+
+/** What documents are scored by, whatever the sentence. */
+export interface SentenceOptions {
+  readonly limit: number
+  readonly language: Language | undefined
+  readonly favour?: (document: number) => number
+}
+
+/** So many documents of a segment are scored for a sentence at most. */
+const mostScored = 6000
+
+/** How well documents must fit a sentence to be offered. */
+const bounds = {
+  /** The least that the best must have, in units of {@link rarityOf}. */
+  least: 6,
+  /** The least share of the best one's score. */
+  share: 0.45,
+}
+
+/**
+ * The documents that a sentence is most likely about, best first: those that have most of its words,
+ * or words that mean the same, the rare ones above all. None when even the best has too little of it.
+ */
+export function searchBySentence(
+  segments: readonly Segment[],
+  units: readonly MeaningUnit[],
+  options: SentenceOptions,
+  effort: Effort,
+): readonly Found[] {
+  const plans = segments.map((segment) => planOf(segment, units))
+  const rarity = rarities(plans, units.length)
+  const best = new Best(options.limit)
+  let first = 0
+  for (const plan of plans) {
+    effort.documents += scoreSegment(plan, rarity, first, options, best)
+    first += plan.segment.size
+  }
+  const found = best.sorted()
+  const top = found[0]?.score ?? 0
+  if (top < bounds.least) return []
+  return found.filter(({ score }) => score >= top * bounds.share)
+}
+
+/** The units of a sentence that `document` of `segments` has; none for a document that is not there. */
+export function unitsIn(
+  segments: readonly Segment[],
+  units: readonly MeaningUnit[],
+  document: number,
+): readonly MeaningUnit[] {
+  let first = 0
+  for (const segment of segments) {
+    if (document >= first && document < first + segment.size) {
+      const reader = new RecordReader(planOf(segment, units), 0, undefined, fieldsInSentences)
+      reader.begin()
+      const { score } = reader.read(document - first)
+      const found = units.filter((_, slot) => (score[slot] ?? 0) > 0)
+      reader.end()
+      return found
+    }
+    first += segment.size
+  }
+  return []
+}
+
+function planOf(segment: Segment, units: readonly MeaningUnit[]): Plan {
+  return {
+    segment,
+    units: units.map((unit, slot) => ({
+      slot,
+      matches: lookUpMeaning(segment, unit),
+      sequences: [],
+    })),
+    name: undefined,
+  }
+}
+
+/** What each unit is worth, by slot: the fewer documents have it, the more. */
+function rarities(plans: readonly Plan[], count: number): Float64Array {
+  const all = plans.reduce((sum, { segment }) => sum + segment.size, 0)
+  const found = new Float64Array(count)
+  for (const { segment, units } of plans) {
+    for (const { slot, matches } of units) {
+      found[slot] = (found[slot] ?? 0) + matches.foundIn(segment)
+    }
+  }
+  return found.map((number) => rarityOf(number, all))
+}
+
+/** The worth of a word that `found` of `all` documents have (the inverse document frequency of BM25). */
+function rarityOf(found: number, all: number): number {
+  const held = Math.min(found, all)
+  return Math.log(1 + (all - held + 0.5) / (held + 0.5))
+}
+
+function scoreSegment(
+  plan: Plan,
+  rarity: Float64Array,
+  first: number,
+  { language, favour }: SentenceOptions,
+  best: Best,
+): number {
+  const { segment } = plan
+  segment.scratch.begin(segment)
+  const reader = new RecordReader(plan, 0, language, fieldsInSentences)
+  reader.begin()
+  let count = 0
+  const visit = (document: number): boolean => {
+    if (!segment.scratch.see(document)) return true
+    count += 1
+    const score = scoreOf(reader.read(document).score, rarity)
+    const number = first + document
+    const worth = score * weights.standing[reader.standing] * (favour?.(number) ?? 1)
+    if (worth > 0) best.add(number, worth)
+    return count < mostScored
+  }
+  const rarestFirst = [...plan.units].sort(
+    (a, b) => (rarity[b.slot] ?? 0) - (rarity[a.slot] ?? 0) || a.slot - b.slot,
+  )
+  for (const unit of rarestFirst) {
+    if (count >= mostScored) break
+    if (foundBy(unit, segment) > 0) eachCandidate(segment, leadBy(unit, segment), visit)
+  }
+  reader.end()
+  return count
+}
+
+function leadBy(
+  unit: PlannedUnit,
+  segment: Segment,
+): { readonly units: readonly PlannedUnit[]; readonly found: number } {
+  return { units: [unit], found: foundBy(unit, segment) }
+}
+
+/** The sum over all units, and more when several are found: one word alone says little. */
+function scoreOf(scores: Float64Array, rarity: Float64Array): number {
+  let sum = 0
+  let units = 0
+  for (let slot = 0; slot < rarity.length; slot++) {
+    const score = scores[slot] ?? 0
+    if (score === 0) continue
+    sum += score * (rarity[slot] ?? 0)
+    units += 1
+  }
+  return units === 0 ? 0 : sum * (1 - 0.5 / units)
+}

@@ -1,0 +1,38 @@
+import type { Provision } from '../corpus/provision.ts'
+import { searchBySentence, unitsIn } from './matching/sentenceSearch.ts'
+import { favouring, type Match, type SearchQuery } from './search.ts'
+import type { SearchIndex } from './searchIndex.ts'
+import { meaningUnitsOf } from './sentence.ts'
+
+/** A sentence to look for. */
+export type SentenceQuery = Pick<SearchQuery, 'text' | 'limit' | 'language' | 'favour'>
+
+/**
+ * The provisions that the sentence `text` is most likely about, best first: no word need be found, but
+ * rare ones, and several, count. Words that mean the same count less than the words themselves (see
+ * `thesaurus.ts`). When nothing fits well the list is empty, rather than noise.
+ */
+export function searchSentence(index: SearchIndex, query: SentenceQuery): readonly Match[] {
+  const { text, limit, language } = query
+  const units = meaningUnitsOf(text)
+  if (units.length === 0 || limit <= 0) return []
+  const factorOf = favouring(index, query.favour)
+  const options = { limit, language, ...(factorOf && { favour: factorOf }) }
+  return searchBySentence(index.segments, units, options, index.effort).flatMap(
+    ({ document, score }) => {
+      const provision = index.corpus.provisions[document]
+      return provision === undefined ? [] : [{ provision, score }]
+    },
+  )
+}
+
+/** The words of the sentence `text` that `provision` has, itself or by others that mean the same. */
+export function wordsShared(
+  { corpus, segments }: SearchIndex,
+  text: string,
+  provision: Provision,
+): readonly string[] {
+  const units = meaningUnitsOf(text)
+  const document = corpus.provisions.indexOf(provision)
+  return unitsIn(segments, units, document).map((unit) => unit.text)
+}

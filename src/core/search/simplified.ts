@@ -1,0 +1,36 @@
+import { simplifiedPairs } from './simplifiedPairs.ts'
+
+/** By UTF-16 unit its Simplified one, 0 where it stays; made when it is first needed. */
+let table: Uint16Array | undefined
+
+/**
+ * `text` with Simplified characters in place of Traditional ones, one for one, so that offsets stay: a
+ * Traditional word finds a Simplified text and the reverse. A character with several Simplified forms
+ * takes the common one; since all that is searched is folded alike, that changes nothing. Other
+ * characters stay.
+ */
+export function simplify(text: string): string {
+  table ??= readTable()
+  let simplified = ''
+  let kept = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = table[text.charCodeAt(at)] ?? 0
+    if (unit === 0) continue
+    simplified += text.slice(kept, at) + String.fromCharCode(unit)
+    kept = at + 1
+  }
+  return kept === 0 ? text : simplified + text.slice(kept)
+}
+
+function readTable(): Uint16Array {
+  const read = new Uint16Array(0x10000)
+  for (let at = 0; at < simplifiedPairs.length; at += 2) {
+    read[simplifiedPairs.charCodeAt(at)] = simplifiedPairs.charCodeAt(at + 1)
+  }
+  // What a character becomes must stay: 乾 is 干, and 干 remains so.
+  for (const [unit, other] of read.entries()) {
+    const further = read[other] ?? 0
+    if (other !== 0 && further !== 0) read[unit] = further
+  }
+  return read
+}
