@@ -1,6 +1,9 @@
 import * as vscode from 'vscode'
+import * as commands from './commands/commands.ts'
 import { Corpora } from './corpora/corpora.ts'
 import { TroublesPublisher } from './corpora/troublesPublisher.ts'
+import { ListKeeper } from './listKeeper.ts'
+import { PinyinSource } from './pinyinSource.ts'
 import { ProblemsPublisher } from './problemsPublisher.ts'
 import { completionProvider, type CitationItem } from './providers/completion.ts'
 import { corpusFieldsProvider } from './providers/corpusFields.ts'
@@ -21,6 +24,7 @@ import { StatusItem } from './statusItem.ts'
 /** All that stands between core and VS Code; loaded once, right behind activation. */
 export interface Adapter extends vscode.Disposable {
   readonly state: State
+  readonly commands: typeof commands
   readonly completion: vscode.CompletionItemProvider<CitationItem>
   readonly corpusFields: vscode.CompletionItemProvider
   readonly hover: vscode.HoverProvider
@@ -45,17 +49,21 @@ export function createAdapter(context: Context): Adapter {
   const words = loadWordTables(extension, log)
   void words.then(useWordTables)
   const usage = new UsageTracker(context.workspaceState)
-  const state = { source, reports: new Reports(), indexes, usage, words }
+  const pinyin = new PinyinSource(extension, log)
+  const lists = new ListKeeper()
+  const state = { source, reports: new Reports(), indexes, usage, pinyin, lists, words }
   const parts = vscode.Disposable.from(
     log,
     source,
     new ProblemsPublisher(state),
     new TroublesPublisher(source),
     new StatusItem(source),
+    lists,
     watchSettings(log),
   )
   return {
     state,
+    commands,
     completion: completionProvider(state),
     corpusFields: corpusFieldsProvider(state),
     hover: hoverProvider(state),

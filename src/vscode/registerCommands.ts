@@ -5,8 +5,8 @@ import type { Loading } from './registerProviders.ts'
 import type { State } from './state.ts'
 
 /**
- * Registers every command that the manifest contributes. What they do is loaded when the first of
- * them is called: none is on the way to a suggestion or a card.
+ * Registers every command that the manifest contributes. What they do is loaded with the adapter: it
+ * shares nearly all of its code with that.
  */
 export function registerCommands(load: Loading): vscode.Disposable {
   const register = (
@@ -14,8 +14,8 @@ export function registerCommands(load: Loading): vscode.Disposable {
     run: (commands: typeof Commands, state: State, argument: unknown) => Promise<void>,
   ): vscode.Disposable =>
     vscode.commands.registerCommand(id, async (argument: unknown) => {
-      const [commands, { state }] = await Promise.all([import('./commands/commands.ts'), load()])
-      commands.useWordTables(await state.words)
+      const { commands, state } = await load()
+      await state.words
       await run(commands, state, argument)
     })
   return vscode.Disposable.from(

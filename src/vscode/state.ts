@@ -1,4 +1,6 @@
 import type { CorpusSource } from './corpora/corpusSource.ts'
+import type { ListKeeper } from './listKeeper.ts'
+import type { PinyinSource } from './pinyinSource.ts'
 import type { Reports } from './reports.ts'
 import type { WordTables } from './words.ts'
 import type { UsageTracker } from './usageTracker.ts'
@@ -10,6 +12,8 @@ export interface State {
   readonly source: CorpusSource
   readonly indexes: SearchIndexes
   readonly usage: UsageTracker
+  readonly pinyin: PinyinSource
+  readonly lists: ListKeeper
   /** The tables of our words, once they are read. */
   readonly words: Promise<WordTables>
 }

@@ -6,12 +6,12 @@ export type Words = (sentence: string, ...values: readonly (string | number)[]) 
 /** Our English sentences in one other language: a table of `l10n/`. */
 export type WordTable = ReadonlyMap<string, string>
 
-/** The tables by language. Each part of the extension that is loaded by itself has its own reference to them. */
+/** The tables by language. */
 export type WordTables = ReadonlyMap<Language, WordTable>
 
 let tables: WordTables = new Map()
 
-/** Has all sentences of this part of the extension come from `known` from now on. */
+/** Has all sentences come from `known` from now on. */
 export function useWordTables(known: WordTables): void {
   tables = known
 }

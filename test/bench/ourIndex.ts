@@ -25,7 +25,7 @@ export function openIndex(bytes: Uint8Array): OurIndex {
   const segment = openSegment(bytes)
   if (segment === undefined) throw new Error('The index cannot be read.')
   const effort: Effort = { documents: 0, keys: 0 }
-  const options = { limit: listLength, language: undefined, pinyin: false }
+  const options = { limit: listLength, language: undefined, pinyin: undefined }
   return {
     find: (typed) =>
       searchSegments([segment], parseQuery(typed), options, effort).map(({ document }) => document),

@@ -14,9 +14,10 @@ import type { Provision } from '../corpus/provision.ts'
 import { proseAround, reportLanguage, type Report } from '../report/report.ts'
 import { sentenceBefore } from '../report/sentenceBefore.ts'
 import { favourOf, noUsage, type Usage } from '../search/favour.ts'
+import type { PinyinTable } from '../search/pinyin.ts'
 import { search, type Match } from '../search/search.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
-import { searchSentence } from '../search/searchSentence.ts'
+import { saysEnough, searchSentence } from '../search/searchSentence.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
 
 /** One provision to offer, and what accepting it writes in place of the whole span. */
@@ -37,8 +38,8 @@ export interface SuggestionOptions {
   /** Whether a citation is written with the printed page. */
   readonly withPage: boolean
   readonly limit: number
-  /** Whether letters may be the pinyin of Chinese characters. */
-  readonly pinyin?: boolean
+  /** How Chinese characters are read, where letters may be their pinyin. */
+  readonly pinyin?: PinyinTable | undefined
   /** What the analyst has cited before. */
   readonly usage?: Usage
   /** Whether nobody waits for the answer any more. */
@@ -47,9 +48,9 @@ export interface SuggestionOptions {
 
 /**
  * The provisions to offer at `offset`, best first: by what was typed behind the marker, and with
- * nothing typed by the sentence before it; where there is no sentence either, the table of contents.
- * `undefined` where Pandoc reads no citation or the words belong to a cross-reference of Quarto, and
- * where nothing fits.
+ * nothing typed by the sentence before it; where that says too little, the table of contents.
+ * No items where nothing fits; `undefined` where Pandoc reads no citation or the words belong to a
+ * cross-reference of Quarto.
  */
 export function suggestCitations(
   report: Report,
@@ -64,7 +65,6 @@ export function suggestCitations(
   if (context === undefined) return undefined
   const query = sliceSpan(report.source, context.querySpan)
   const matches = matchesFor(report, index, query, context, options)
-  if (matches.length === 0) return undefined
   const replaced = replacedSpan(context)
   const brackets = bracketsToJoin(prose, context, replaced.end)
   const span = { start: replaced.start, end: brackets?.opening.end ?? replaced.end }
@@ -87,11 +87,12 @@ function matchesFor(
   index: SearchIndex,
   query: string,
   { markerSpan }: CitationContext,
-  { limit, language, pinyin = false, usage = noUsage, isCancelled }: SuggestionOptions,
+  { limit, language, pinyin, usage = noUsage, isCancelled }: SuggestionOptions,
 ): readonly Match[] {
   const favour = favourOf(index.corpus, usage)
   const sentence = query.trim() === '' ? sentenceBefore(report, markerSpan.start) : ''
-  if (sentence !== '') return searchSentence(index, { text: sentence, limit, language, favour })
+  if (saysEnough(sentence))
+    return searchSentence(index, { text: sentence, limit, language, favour })
   const cancelling = isCancelled && { isCancelled }
   return search(index, { text: query, limit, language, pinyin, favour, ...cancelling })
 }

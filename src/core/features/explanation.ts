@@ -6,9 +6,10 @@ import { proseAround, type Report } from '../report/report.ts'
 import { sentenceBefore } from '../report/sentenceBefore.ts'
 import { evidenceFor, type Evidence } from '../search/evidence.ts'
 import { favourOf, type FavourReason, type Usage } from '../search/favour.ts'
+import type { PinyinTable } from '../search/pinyin.ts'
 import { search } from '../search/search.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
-import { searchSentence, wordsShared } from '../search/searchSentence.ts'
+import { saysEnough, searchSentence, wordsShared } from '../search/searchSentence.ts'
 import { placeAt, type PlaceKind } from '../text/prose.ts'
 import { sliceSpan } from '../text/span.ts'
 
@@ -73,7 +74,7 @@ export function explainOrder(
 /** How the list was made that is explained. */
 export interface OrderOptions {
   readonly language: Language
-  readonly pinyin: boolean
+  readonly pinyin: PinyinTable | undefined
   readonly usage: Usage
   readonly limit: number
 }
@@ -109,7 +110,7 @@ function verdictAt(
   }
   const query = sliceSpan(report.source, context.querySpan)
   const sentence = query.trim() === '' ? sentenceBefore(report, context.markerSpan.start) : ''
-  if (sentence !== '') {
+  if (saysEnough(sentence)) {
     const { length } = searchSentence(index, { text: sentence, limit: mostBySentence })
     return length === 0
       ? { kind: 'noSentenceFits', sentence }

@@ -2,14 +2,17 @@ import { ancestorsOf, childrenOf, type Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import { instrumentIdOf, type Key } from '../corpus/key.ts'
 import type { Instrument, MeasureKind, Provision } from '../corpus/provision.ts'
+import type { PinyinTable } from '../search/pinyin.ts'
 import { search } from '../search/search.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
-import { searchSentence } from '../search/searchSentence.ts'
+import { saysEnough, searchSentence } from '../search/searchSentence.ts'
 
 /** What to look for, and where. */
 export interface PickQuery {
   readonly query: string
   readonly language: Language
+  /** How Chinese characters are read, where letters may be their pinyin. */
+  readonly pinyin?: PinyinTable | undefined
   /** At most so many provisions are returned. */
   readonly limit: number
   /** Only provisions below this one; all when absent. */
@@ -52,7 +55,8 @@ export function searchRows(
   const isConfined =
     within !== undefined || filter.instrument !== undefined || filter.kind !== undefined
   const limit = isConfined ? corpus.provisions.length : query.limit
-  const found = search(index, { text: query.query, language: query.language, limit }).map(
+  const { language, pinyin } = query
+  const found = search(index, { text: query.query, language, pinyin, limit }).map(
     (match) => match.provision,
   )
   if (!isConfined) return found
@@ -65,12 +69,13 @@ export function searchRows(
 /** So many provisions are offered for a sentence: more are noise. */
 const mostBySentence = 10
 
-/** The provisions that `sentence` is most likely about, best first; none when nothing fits. */
+/** The provisions that `sentence` is most likely about, best first; none when nothing fits, `undefined` when it says too little. */
 export function sentenceRows(
   index: SearchIndex,
   sentence: string,
   language: Language,
-): readonly Provision[] {
+): readonly Provision[] | undefined {
+  if (!saysEnough(sentence)) return undefined
   const found = searchSentence(index, { text: sentence, limit: mostBySentence, language })
   return found.map(({ provision }) => provision)
 }

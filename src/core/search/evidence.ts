@@ -64,7 +64,7 @@ export function evidenceFor(
     return [keyEvidence(parsed.dotted, provision)]
   }
   for (const reach of reaches) {
-    const plan = planFor(segment, parsed, { reach, pinyin: query.pinyin ?? false })
+    const plan = planFor(segment, parsed, { reach, pinyin: query.pinyin })
     const reader = new RecordReader(plan, parsed.letters, query.language)
     const rarity = new Float64Array(mostUnits).fill(1)
     reader.begin()
@@ -232,21 +232,28 @@ function hitsIn(place: Place, { matches, sequences }: PlannedUnit, terms: Terms)
     const isWhole = how === 'whole' && terms.lengthOf(term) === letters
     return [{ score: (isWhole ? worth.whole : worth.part) * fit * early(at), span, how }]
   })
-  const together = sequences.flatMap(({ terms: sequence, how, typed }) => {
+  const together = sequences.flatMap(({ length, fits, how, typed }) => {
     const first = standing.findIndex((_, from) =>
-      sequence.every(({ first: low, end }, step) => {
-        const term = standing[from + step]?.term ?? -1
-        return term >= low && term < end
-      }),
+      standing
+        .slice(from, from + length)
+        .every(({ term }, step, all) => all.length === length && fits(step, term)),
     )
     if (first === -1) return []
-    const read = standing.slice(first, first + sequence.length)
+    const read = standing.slice(first, first + length)
     const whole = read.reduce((sum, { term }) => sum + terms.lengthOf(term), 0)
-    const span = { start: read[0]?.span.start ?? 0, end: read.at(-1)?.span.end ?? 0 }
-    const score = worth.part * fitOf(how, typed, how === 'pinyin' ? typed : whole)
+    const span = { start: read[0]?.span.start ?? 0, end: endOfLast(read, field.text, terms) }
+    const score = worth.part * fitOf(how, typed, how === 'pinyin' ? length : whole)
     return [{ score: score * early(read[0]?.place ?? 0), span, how }]
   })
   return [...alone, ...together]
+}
+
+/** Where the last of `standing` ends: a pair of Chinese characters behind its first. */
+function endOfLast(standing: readonly Standing[], text: string, terms: Terms): number {
+  const last = standing.at(-1)
+  if (last === undefined) return 0
+  if (last.term < terms.words) return last.span.end
+  return last.span.start + ((text.codePointAt(last.span.start) ?? 0) > 0xffff ? 2 : 1)
 }
 
 function termsIn(words: readonly Word[], terms: Terms): readonly Standing[] {

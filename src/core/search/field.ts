@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { allNames, type Language, type Names } from '../corpus/language.ts'
 import type { Division, Instrument, Measure, Provision } from '../corpus/provision.ts'
-import { formsOf, termFinderOf } from './termFinder.ts'
+import { allForms, termFinderOf } from './termFinder.ts'
 import { kindWords, typeWords } from './kindWords.ts'
 
 /**
@@ -60,10 +60,7 @@ function termFields(corpus: Corpus, provision: Provision): readonly Field[] {
   const summary = provision.summary === undefined ? [] : allNames(provision.summary)
   const told = new Set(summary.flatMap((text) => finder.within(text)))
   const only = [...told].filter((term) => !called.has(term))
-  return [
-    ...named('term', [...called].flatMap(formsOf)),
-    ...named('summaryTerm', only.flatMap(formsOf)),
-  ]
+  return [...named('term', [...called].map(allForms)), ...named('summaryTerm', only.map(allForms))]
 }
 
 function fieldsOfLevel(corpus: Corpus, provision: Provision): readonly Field[] {

@@ -56,7 +56,7 @@ export const weights = {
     joined: [0.55, 0.92],
     inside: [0.25, 0.4],
     pinyin: [0.4, 0.6],
-    meaning: [0.55, 0.55],
+    meaning: [0.8, 0.8],
     typo: [0.3, 0.45],
     begunTypo: [0.15, 0.3],
   },
@@ -78,6 +78,12 @@ export const weights = {
    * instrument itself says as well, and what no longer holds behind everything else.
    */
   standing: { primary: 1, claim: 0.5, ended: 0.001 },
+
+  /** What a word of a sentence gains that stands behind the same one as there. */
+  besideInSentences: 1.8,
+
+  /** What is left of a sentence's score for what has others below it. */
+  levelInSentences: { instrument: 0.5, division: 0.7 },
 
   /**
    * What a score is multiplied by for what the report cites already, for standing in the section that it
@@ -132,7 +138,7 @@ export const fieldsInSentences: Readonly<Record<FieldName, number>> = {
   kind: 0,
   page: 0,
   summaryTerm: 0.5,
-  summary: 0.75,
+  summary: 0.65,
 }
 
 /** What a field of this name, length and language is worth to a word that is found there. */

@@ -1,6 +1,7 @@
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
 import type { Favour } from './favour.ts'
+import type { PinyinTable } from './pinyin.ts'
 import { searchSegments } from './matching/searchSegments.ts'
 import { parseQuery } from './query.ts'
 import type { SearchIndex } from './searchIndex.ts'
@@ -13,8 +14,8 @@ export interface SearchQuery {
   readonly limit: number
   /** The reader's language: among equals, what its title is found by goes first. */
   readonly language?: Language
-  /** Whether letters may be the pinyin of Chinese characters; not, when absent. */
-  readonly pinyin?: boolean
+  /** How Chinese characters are read, where letters may be their pinyin. */
+  readonly pinyin?: PinyinTable | undefined
   /** What the analyst has cited, which moves what fits about equally well. */
   readonly favour?: Favour
   /** Whether nobody waits for the answer any more: then it ends soon, with an empty one. */
@@ -39,7 +40,7 @@ export function search(index: SearchIndex, query: SearchQuery): readonly Match[]
   const parsed = parseQuery(query.text)
   if (limit === 0) return []
   if (parsed.pieces.length === 0) return index.browsing.slice(0, limit).map(unasked)
-  const { language, pinyin = false, isCancelled } = query
+  const { language, pinyin, isCancelled } = query
   const factorOf = favouring(index, query.favour)
   const options = {
     limit,

@@ -26,6 +26,14 @@ export function searchSentence(index: SearchIndex, query: SentenceQuery): readon
   )
 }
 
+/** Fewer words that say something are no sentence to go by: *see*, *as the plan has it*. */
+const fewestUnits = 3
+
+/** Whether `text` says enough to look for what it is about. */
+export function saysEnough(text: string): boolean {
+  return meaningUnitsOf(text).length >= fewestUnits
+}
+
 /** The words of the sentence `text` that `provision` has, itself or by others that mean the same. */
 export function wordsShared(
   { corpus, segments }: SearchIndex,

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { allNames } from '../corpus/language.ts'
 import type { Provision, Term } from '../corpus/provision.ts'
-import { readWords } from './words.ts'
+import { charactersOf, readWords } from './words.ts'
 
 /** Finds the terms of a glossary in texts: each form as a row of words and single Chinese characters. */
 export class TermFinder {
@@ -50,14 +50,19 @@ export function termFinderOf({ terms }: Corpus): TermFinder {
   return finder
 }
 
-/** All forms of a term, in all languages, each once. */
-export function formsOf({ names, aliases }: Term): readonly string[] {
+/** All forms of a term, in all languages, in one line. */
+export function allForms(term: Term): string {
+  return formsOf(term).join('; ')
+}
+
+/** All forms of a term, each once. */
+function formsOf({ names, aliases }: Term): readonly string[] {
   return [...new Set([...allNames(names), ...aliases])]
 }
 
 /** The words of `text`, Chinese characters one by one. */
 function signsOf(text: string): readonly string[] {
-  return readWords(text).flatMap((word) => (word.han ? [...word.text] : [word.text]))
+  return readWords(text).flatMap((word) => (word.han ? charactersOf(word.text) : [word.text]))
 }
 
 function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {

@@ -10,6 +10,7 @@ import {
 import { nameIn, type Language } from '../../core/corpus/language.ts'
 import { ancestorsOf, type Corpus } from '../../core/corpus/corpus.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
+import type { PinyinTable } from '../../core/search/pinyin.ts'
 import type { SearchIndex } from '../../core/search/searchIndex.ts'
 import { plainLine, plainRow } from '../../core/text/inertMarkdown.ts'
 import { keyAndPage, kindText, locationText, stepText } from '../wording.ts'
@@ -20,6 +21,7 @@ export interface PickerInput {
   readonly corpus: Corpus
   readonly index: SearchIndex
   readonly language: Language
+  readonly pinyin: PinyinTable | undefined
   /** The words to begin with; the picker begins by browsing when there are none and `browse` says so. */
   readonly query: string
   readonly browse: boolean
@@ -174,8 +176,10 @@ export class CitationPicker implements vscode.Disposable {
   /** What fits the sentence before the caret, or that nothing does, while nothing is typed. */
   #sentenceSection(query: string): readonly Row[] {
     const { index, sentence, language } = this.#input
-    if (query !== '' || sentence === '' || this.#browsing) return []
-    const rows = sentenceRows(index, sentence, language)
+    const found =
+      query !== '' || this.#browsing ? undefined : sentenceRows(index, sentence, language)
+    if (found === undefined) return []
+    const rows = found
       .filter((provision) => !this.#collected.includes(provision))
       .map((provision) => this.#row(provision, false))
     const heading = vscode.l10n.t('Fits the sentence before the caret')
@@ -231,11 +235,12 @@ export class CitationPicker implements vscode.Disposable {
   }
 
   #found(query: string): readonly Provision[] {
-    const { corpus, index, language } = this.#input
+    const { corpus, index, language, pinyin } = this.#input
     if (this.#browsing && query === '') return browseRows(corpus, this.#place)
     return searchRows(index, corpus, {
       query,
       language,
+      pinyin,
       limit: mostRows,
       within: this.#browsing ? this.#place : undefined,
       filter: this.#browsing ? {} : this.#filter,

@@ -1,4 +1,4 @@
-/** The commands as one lazily loaded part. */
+/** The commands, for who registers them. */
 export { browsePlan, insertCitation } from './insertCitation.ts'
 export { compare } from './compare.ts'
 export { copyCitation } from './copyCitation.ts'
@@ -8,4 +8,3 @@ export { showInCorpus } from './showInCorpus.ts'
 export { whyNothingOffered } from './whyNothingOffered.ts'
 export { writeBibliography } from './writeBibliography.ts'
 export { ignoreReferenceLinks } from '../markdownValidation.ts'
-export { useWordTables } from '../words.ts'

@@ -60,11 +60,12 @@ export async function chooseProvisions(
   { browse, query, sentence }: Pick<PickerInput, 'browse' | 'query' | 'sentence'>,
 ): Promise<readonly Provision[]> {
   const corpus = await state.source.ready
-  const { language } = readSettings(vscode.window.activeTextEditor?.document)
+  const settings = readSettings(vscode.window.activeTextEditor?.document)
   const picker = new CitationPicker({
     corpus,
     index: state.indexes.get(corpus),
-    language,
+    language: settings.language,
+    pinyin: await state.pinyin.table(settings.pinyin),
     query,
     sentence,
     browse,

@@ -36,7 +36,7 @@ async function reasons(state: State): Promise<readonly Reason[]> {
   const corpus = await source.ready
   const editor = vscode.window.activeTextEditor
   return [
-    ...(editor === undefined ? [failing(t('No editor is open'))] : reasonsOf(state, editor)),
+    ...(editor === undefined ? [failing(t('No editor is open'))] : await reasonsOf(state, editor)),
     source.failure === undefined ? passing(corpusText(corpus)) : failing(source.failure),
     ...source.stale.map((file) => failing(staleText(file))),
     ...settingsReasons(editor),
@@ -44,10 +44,10 @@ async function reasons(state: State): Promise<readonly Reason[]> {
   ]
 }
 
-function reasonsOf(
-  { source, reports, indexes, usage }: State,
+async function reasonsOf(
+  { source, reports, indexes, usage, pinyin }: State,
   editor: vscode.TextEditor,
-): readonly Reason[] {
+): Promise<readonly Reason[]> {
   const { document, selection } = editor
   const language = t('Language of the editor: {0}', document.languageId)
   if (!isReport(document)) {
@@ -70,7 +70,7 @@ function reasonsOf(
   const offered = verdict.kind === 'offered' || verdict.kind === 'offeredBySentence'
   const ranks = explainOrder(index, verdict, {
     language: settings.language,
-    pinyin: settings.pinyin,
+    pinyin: await pinyin.table(settings.pinyin),
     usage: usage.of(document),
     limit: mostExplained,
   })

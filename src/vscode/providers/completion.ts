@@ -55,14 +55,18 @@ export function completionProvider({
   source,
   indexes,
   usage,
+  pinyin,
+  lists,
 }: State): vscode.CompletionItemProvider<CitationItem> {
   return {
     async provideCompletionItems(document, position, token) {
       if (!isReport(document)) return undefined
-      const version = document.version
-      const corpus = await source.ready
+      const { version } = document
+      lists.note(document, version, false)
+      const settings = readSettings(document)
+      const { language, withPage } = settings
+      const [corpus, table] = await Promise.all([source.ready, pinyin.table(settings.pinyin)])
       if (token.isCancellationRequested || document.version !== version) return undefined
-      const { language, withPage, pinyin } = readSettings(document)
       const suggestions = suggestCitations(
         reports.get(document),
         indexes.get(corpus),
@@ -71,13 +75,16 @@ export function completionProvider({
         {
           language,
           withPage,
-          pinyin,
+          pinyin: table,
           limit: mostItems,
           usage: usage.of(document),
           isCancelled: () => token.isCancellationRequested,
         },
       )
-      return suggestions && toList(document, suggestions, corpus, language)
+      if (suggestions === undefined) return undefined
+      const isEmpty = suggestions.items.length === 0
+      lists.note(document, version, isEmpty)
+      return isEmpty ? undefined : toList(document, suggestions, corpus, language)
     },
     resolveCompletionItem(item) {
       item.documentation = cardText(cardOf(item.corpus, item.provision), item.language, source)

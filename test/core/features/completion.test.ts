@@ -99,12 +99,34 @@ suite('completion', () => {
     '@thm-|',
     '@fig:|',
     'no marker|',
-    '@nothing fits these words|',
   ]) {
     test(`nothing is offered in ${JSON.stringify(nothing)}`, () => {
       assert.equal(suggested(nothing), undefined)
     })
   }
+
+  test('where nothing fits the words, or the sentence, there are no items', () => {
+    for (const marked of ['@nothing fits these words|', 'We painted every lighthouse pink [@|']) {
+      assert.deepEqual(suggested(marked)?.items, [], marked)
+    }
+  })
+
+  test('with nothing typed the sentence before the marker says what is offered', () => {
+    for (const marked of [
+      'Harbours would try out cranes at night [@|',
+      'Harbours would try out cranes at night [@|]',
+      'Other words here. Harbours would try out cranes at night @|',
+      'Harbours would try out [@smith2020] cranes at night [@jones1999; @|]',
+    ]) {
+      assert.equal(suggested(marked)?.items[0]?.provision.key, key, marked)
+    }
+  })
+
+  test('a sentence that says too little offers the table of contents', () => {
+    for (const marked of ['@|', 'See @|', '根据@|', '# Heading\n\n@|']) {
+      assert.equal(suggested(marked)?.items[0]?.provision.level, 'instrument', marked)
+    }
+  })
 
   test('what accepting replaces never reaches over a line end', () => {
     for (const marked of ['[@smith2020\n@crane|]', '[@a, p. 3,\r\n  @crane|]', '@crane|\n[p. 3]']) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { explainOffer, type Explanation } from '../../../src/core/features/explanation.ts'
+import { explainOffer, explainOrder, type Explanation } from '../../../src/core/features/explanation.ts'
 import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
 import { reportAtCaret } from '../../support/markedReport.ts'
@@ -33,5 +33,28 @@ suite('the explanation of what is offered', () => {
     assert.deepEqual(explained('@fig-one|').verdict, { kind: 'crossReference', query: 'fig-one' })
     assert.deepEqual(explained('@zeppelin|').verdict, { kind: 'nothingFits', query: 'zeppelin' })
     assert.equal(explained('@crane|').verdict.kind, 'offered')
+  })
+
+  test('with nothing typed tells what fits the sentence', () => {
+    const { verdict } = explained('Harbours would try out cranes at night [@|')
+    assert.equal(verdict.kind, 'offeredBySentence')
+    const none = explained('We painted every lighthouse pink [@|').verdict
+    assert.equal(none.kind, 'noSentenceFits')
+  })
+
+  test('says of each provision why it stands where it stands', () => {
+    const usage = { cited: new Map([['xx-lantern-2031:I.1.1', 1]]), recent: [] }
+    const options = { language: 'en' as const, pinyin: undefined, usage, limit: 20 }
+    const ranks = explainOrder(index, explained('@crane|').verdict, options)
+    const first = ranks.find(({ provision }) => provision.key === 'xx-lantern-2031:I.1.1')
+    assert.deepEqual(
+      first?.evidence.map(({ typed, field }) => [typed, field]),
+      [['crane', 'title']],
+    )
+    assert.deepEqual(first.favour, ['cited', 'sectionCited'])
+    const { verdict } = explained('Harbours would try out cranes at night [@|')
+    const [fitting] = explainOrder(index, verdict, options)
+    assert.ok(fitting?.shared.includes('cranes'))
+    assert.deepEqual(explainOrder(index, { kind: 'noMarker' }, options), [])
   })
 })

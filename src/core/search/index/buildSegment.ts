@@ -1,4 +1,4 @@
-import { ByteWriter } from './bytes.ts'
+import { ByteWriter, writeRising } from './bytes.ts'
 import type { SearchDocument } from './document.ts'
 import { orderByPath, orderByTail } from './pathOrder.ts'
 import { packSections } from './sections.ts'
@@ -72,7 +72,7 @@ class SegmentCompiler {
   }
 
   termSections(): readonly ArrayBufferView[] {
-    return [this.#text, this.#starts, this.#pairs, ...compileTrigrams(this.#terms)]
+    return [this.#text, writeRising(this.#starts), this.#pairs, ...compileTrigrams(this.#terms)]
   }
 
   /** How many documents have each term, running; then where the postings of each begin, and these. */
@@ -88,7 +88,7 @@ class SegmentCompiler {
     const found = listsOf(terms, size, (document, visit) => {
       this.#eachTermOf(document, visit)
     })
-    return [found.starts, ...encoded(strong), ...encoded(weak)]
+    return [writeRising(found.starts), ...encoded(strong), ...encoded(weak)]
   }
 
   documentSections(): readonly ArrayBufferView[] {
@@ -104,13 +104,24 @@ class SegmentCompiler {
       starts[size + place + 1] = writer.length
     }
     return [
-      Int32Array.from({ length: size }, (_, document) => parents.at(document) - 1),
-      starts,
+      this.#parentSteps(),
+      writeRising(starts),
       writer.finish(),
       ...encoded(this.#documentsByShared()),
       orderByPath(paths, parents),
       orderByTail(paths, parents),
     ]
+  }
+
+  /** How far above each document its parent stands; 0 for instruments. */
+  #parentSteps(): Uint8Array {
+    const { size, parents } = this.#draft
+    const writer = new ByteWriter()
+    for (let document = 0; document < size; document++) {
+      const parent = parents.at(document) - 1
+      writer.number(parent === -1 ? 0 : document - parent)
+    }
+    return writer.finish()
   }
 
   #writeDocument(writer: ByteWriter, document: number): void {
@@ -253,14 +264,14 @@ function eachOnce(
 }
 
 /** Where the bytes of each list begin, and these. */
-function encoded({ starts, values }: Lists): readonly [Uint32Array, Uint8Array] {
+function encoded({ starts, values }: Lists): readonly [Uint8Array, Uint8Array] {
   const places = new Uint32Array(starts.length)
   const writer = new ByteWriter()
   for (let list = 0; list + 1 < starts.length; list++) {
     writer.rising(values.subarray(starts[list], starts[list + 1]))
     places[list + 1] = writer.length
   }
-  return [places, writer.finish()]
+  return [writeRising(places), writer.finish()]
 }
 
 function textOf(words: readonly string[], starts: Uint32Array): Uint16Array {

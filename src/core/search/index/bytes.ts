@@ -79,3 +79,23 @@ export class ByteReader {
     return this.bytes[this.at++] ?? 0
   }
 }
+
+/** Rising `numbers`, the first of them 0, in few bytes: how many, and each step. {@link readRising} reads it. */
+export function writeRising(numbers: Uint32Array): Uint8Array {
+  const writer = new ByteWriter()
+  writer.number(numbers.length)
+  writer.rising(numbers)
+  return writer.finish()
+}
+
+/** What {@link writeRising} wrote; of damaged bytes at most as many numbers as there are bytes. */
+export function readRising(bytes: Uint8Array): Uint32Array {
+  const reader = new ByteReader(bytes)
+  const numbers = new Uint32Array(Math.min(reader.number(), bytes.length))
+  let number = 0
+  for (let at = 0; at < numbers.length; at++) {
+    number += reader.number()
+    numbers[at] = number
+  }
+  return numbers
+}

@@ -1,4 +1,4 @@
-import { ByteReader } from './bytes.ts'
+import { ByteReader, readRising } from './bytes.ts'
 import { standings, type Standing } from './document.ts'
 import { halvesOf, openSections, wordsOf } from './sections.ts'
 import { Terms } from './terms.ts'
@@ -92,25 +92,39 @@ export function openSegment(bytes: Uint8Array): Segment | undefined {
   if (text === undefined || starts === undefined || pairs === undefined) return undefined
   if (keys === undefined || gramStarts === undefined || grams === undefined) return undefined
   if (found === undefined || parents === undefined) return undefined
-  const { buffer, byteOffset, byteLength } = parents
-  const parentNumbers = new Int32Array(buffer, byteOffset, byteLength >>> 2)
+  const sharersByField = listsIn(sharerStarts, sharers)
+  const recordsByEntity = listsIn(recordStarts, records)
+  const size = recordsByEntity.starts.length - sharersByField.starts.length
+  if (size < 0) return undefined
+  const parentNumbers = parentsIn(parents, size)
   const segment: Segment = {
-    size: byteLength >>> 2,
+    size,
     fingerprint: opened.fingerprint,
-    terms: new Terms(halvesOf(text), wordsOf(starts), wordsOf(pairs)),
-    trigrams: new Trigrams(wordsOf(keys), wordsOf(gramStarts), grams),
-    found: wordsOf(found),
+    terms: new Terms(halvesOf(text), readRising(starts), wordsOf(pairs)),
+    trigrams: new Trigrams(wordsOf(keys), readRising(gramStarts), grams),
+    found: readRising(found),
     strong: listsIn(strongStarts, strong),
     weak: listsIn(weakStarts, weak),
     parents: parentNumbers,
     instruments: topsOf(parentNumbers),
-    records: listsIn(recordStarts, records),
-    sharers: listsIn(sharerStarts, sharers),
+    records: recordsByEntity,
+    sharers: sharersByField,
     byPath: byPath === undefined ? none : wordsOf(byPath),
     byTail: byTail === undefined ? none : wordsOf(byTail),
     scratch: new Scratch(),
   }
   return isWhole(segment) ? segment : undefined
+}
+
+/** The parent of each of `size` documents, from how far above it stands. */
+function parentsIn(steps: Uint8Array, size: number): Int32Array {
+  const reader = new ByteReader(steps)
+  const parents = new Int32Array(size)
+  for (let document = 0; document < size; document++) {
+    const step = reader.number()
+    parents[document] = step === 0 ? -1 : document - step
+  }
+  return parents
 }
 
 function topsOf(parents: Int32Array): Uint32Array {
@@ -125,7 +139,7 @@ const none = new Uint32Array(0)
 const noBytes: Uint8Array = new Uint8Array(0)
 
 function listsIn(starts: Uint8Array = noBytes, bytes: Uint8Array = noBytes): Lists {
-  return { starts: wordsOf(starts), bytes }
+  return { starts: readRising(starts), bytes }
 }
 
 /** Whether the sections fit one another. */

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes.ts'
+import { ByteReader, ByteWriter, writeRising } from './bytes.ts'
 import type { Terms } from './terms.ts'
 
 /** Which words have three letters in a row: what is inside words is found by its rarest three. */
@@ -66,7 +66,7 @@ function hashOf(first: number, second: number, third: number): number {
 }
 
 /** The sections of the trigrams of all words: keys, starts and words. */
-export function compileTrigrams(terms: Terms): readonly [Uint32Array, Uint32Array, Uint8Array] {
+export function compileTrigrams(terms: Terms): readonly [Uint32Array, Uint8Array, Uint8Array] {
   const lists = new Map<number, number[]>()
   for (let word = 0; word < terms.words; word++) {
     const length = terms.lengthOf(word)
@@ -88,5 +88,5 @@ export function compileTrigrams(terms: Terms): readonly [Uint32Array, Uint32Arra
     writer.rising(lists.get(key) ?? [])
     starts[place + 1] = writer.length
   }
-  return [keys, starts, writer.finish()]
+  return [keys, writeRising(starts), writer.finish()]
 }

@@ -1,6 +1,6 @@
 import { eachIn, foundWith, type Segment } from '../index/segment.ts'
 import { joins, type ParsedQuery, type RunTerm, type Term, type TextPiece } from '../query.ts'
-import { foundBy, rarestOf, type Plan, type PlannedUnit } from './plan.ts'
+import { foundBy, type Plan, type PlannedUnit } from './plan.ts'
 
 /**
  * What of a query leads to documents: those that have any of these units are all that may have the
@@ -88,7 +88,7 @@ type Visit = (document: number) => boolean
  */
 export function eachCandidate(segment: Segment, lead: Lead, visit: Visit): void {
   for (const unit of lead.units) {
-    const goesOn = eachTermOf(segment, unit, (term) => eachStrong(segment, term, visit))
+    const goesOn = eachTermOf(unit, (term) => eachStrong(segment, term, visit))
     if (!goesOn) return
   }
   for (const { matches } of lead.units) {
@@ -97,14 +97,14 @@ export function eachCandidate(segment: Segment, lead: Lead, visit: Visit): void 
 }
 
 function eachTermOf(
-  segment: Segment,
   { matches, sequences }: PlannedUnit,
   visit: (term: number) => boolean,
 ): boolean {
   if (!matches.each(visit)) return false
-  for (const { terms } of sequences) {
-    const { first, end } = rarestOf(terms, segment)
-    for (let term = first; term < end; term++) if (!visit(term)) return false
+  for (const { lead } of sequences) {
+    for (const { first, end } of lead) {
+      for (let term = first; term < end; term++) if (!visit(term)) return false
+    }
   }
   return true
 }

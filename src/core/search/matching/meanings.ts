@@ -14,7 +14,7 @@ export function lookUpMeaning({ terms }: Segment, unit: MeaningUnit): UnitMatche
     for (const other of unit.others) addOther(matches, terms, other)
     return matches
   }
-  addWord(matches, terms, unit.text, 'whole', 'stem')
+  addWord(matches, terms, unit.text, 'whole', 'plural')
   for (const other of unit.others) addOther(matches, terms, other)
   return matches
 }

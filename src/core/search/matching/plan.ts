@@ -2,10 +2,11 @@ import { foundWith, type Segment } from '../index/segment.ts'
 import { pairOf } from '../index/terms.ts'
 import type { NameWord, ParsedQuery, Unit } from '../query.ts'
 import { unitsOf } from '../query.ts'
-import type { How } from '../ranking.ts'
+import type { PinyinTable } from '../pinyin.ts'
 import { joinedWordsIn, type Sequence } from './joinedWords.ts'
 import { lookUp, type Reach } from './lookUp.ts'
 import { pinyinIn } from './pinyinMatches.ts'
+import type { PlannedSequence } from './plannedSequence.ts'
 import type { UnitMatches } from './unitMatches.ts'
 
 /** What a query means in one segment: which of its terms each unit fits. */
@@ -25,19 +26,11 @@ export interface PlannedUnit {
   readonly sequences: readonly PlannedSequence[]
 }
 
-/** Terms that must stand one behind the other. */
-export interface PlannedSequence {
-  readonly terms: Sequence
-  readonly how: How
-  /** How many letters were typed. */
-  readonly typed: number
-}
-
 /** How a query is to be understood. */
 export interface Reading {
   readonly reach: Reach
-  /** Whether letters may be the pinyin of Chinese characters. */
-  readonly pinyin: boolean
+  /** How characters are read, where letters may be pinyin. */
+  readonly pinyin: PinyinTable | undefined
 }
 
 /** What `query` means in `segment`. */
@@ -51,15 +44,27 @@ function planUnit(segment: Segment, unit: Unit, { reach, pinyin }: Reading): Pla
   const matches = lookUp(segment, unit, reach)
   const isLetters = !unit.han && !unit.wholeOnly
   const joined = isLetters ? joinedWordsIn(segment.terms, unit.text) : []
-  const read = isLetters && pinyin ? pinyinIn(segment.terms, unit.text) : []
-  const typed = unit.text.length
+  const read = isLetters && pinyin ? pinyinIn(segment.terms, pinyin, unit.text) : []
   return {
     slot: unit.slot,
     matches,
     sequences: [
-      ...joined.map((terms) => ({ terms, how: 'joined' as const, typed })),
-      ...read.map((terms) => ({ terms, how: 'pinyin' as const, typed: terms.length })),
+      ...joined.map((terms) => joinedSequence(terms, segment, unit.text.length)),
+      ...read,
     ],
+  }
+}
+
+function joinedSequence(terms: Sequence, segment: Segment, typed: number): PlannedSequence {
+  return {
+    length: terms.length,
+    how: 'joined',
+    typed,
+    lead: [rarestOf(terms, segment)],
+    fits: (step, term) => {
+      const range = terms[step]
+      return range !== undefined && term >= range.first && term < range.end
+    },
   }
 }
 
@@ -89,12 +94,14 @@ function nameIn({ terms }: Segment, words: readonly NameWord[]): Sequence | unde
 /** How many documents of `segment` have a unit, about. */
 export function foundBy({ matches, sequences }: PlannedUnit, segment: Segment): number {
   let found = matches.foundIn(segment)
-  for (const { terms } of sequences) found += rarestOf(terms, segment).found
+  for (const { lead } of sequences) {
+    for (const { first, end } of lead) found += foundWith(segment, first, end)
+  }
   return found
 }
 
 /** The term of a sequence that the fewest documents have. */
-export function rarestOf(
+function rarestOf(
   sequence: Sequence,
   segment: Segment,
 ): { readonly first: number; readonly end: number; readonly found: number } {

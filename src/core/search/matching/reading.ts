@@ -15,6 +15,7 @@ import {
 } from '../ranking.ts'
 import type { Sequence } from './joinedWords.ts'
 import type { Plan, PlannedUnit } from './plan.ts'
+import type { PlannedSequence } from './plannedSequence.ts'
 import { Scores } from './scores.ts'
 
 /** By tag. */
@@ -194,19 +195,22 @@ export class RecordReader {
 
   #noteSequences(read: number, field: number, worth: FieldWorth, scores: Scores): void {
     for (const { slot, sequences } of this.#units) {
-      for (const { terms, how, typed } of sequences) {
-        const place = this.#placeOf(terms, read)
+      for (const sequence of sequences) {
+        const { how, typed, length } = sequence
+        const place = this.#placeOf(sequence, read)
         if (place === -1) continue
-        const whole = how === 'pinyin' ? terms.length : this.#lettersFrom(place, terms.length)
+        const whole = how === 'pinyin' ? length : this.#lettersFrom(place, length)
         scores.note(slot, worth.part * fitOf(how, typed, whole) * earliness(place), field, place)
       }
     }
   }
 
   /** The place of the first of the terms read from which `sequence` stands; -1 when it stands nowhere. */
-  #placeOf(sequence: Sequence, read: number): number {
-    for (let place = 0; place + sequence.length <= read; place++) {
-      if (this.#stands(sequence, place)) return place
+  #placeOf({ length, fits }: PlannedSequence, read: number): number {
+    for (let place = 0; place + length <= read; place++) {
+      let step = 0
+      while (step < length && fits(step, fieldTerms[place + step] ?? 0)) step += 1
+      if (step === length) return place
     }
     return -1
   }

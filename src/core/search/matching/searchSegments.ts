@@ -1,5 +1,6 @@
 import type { Language } from '../../corpus/language.ts'
 import { headOf, type Segment } from '../index/segment.ts'
+import type { PinyinTable } from '../pinyin.ts'
 import type { ParsedQuery } from '../query.ts'
 import { rarity, weights } from '../ranking.ts'
 import { mostUnits } from '../query.ts'
@@ -23,8 +24,8 @@ export interface Effort {
 export interface SearchOptions {
   readonly limit: number
   readonly language: Language | undefined
-  /** Whether letters may be pinyin. */
-  readonly pinyin: boolean
+  /** How characters are read, where letters may be pinyin. */
+  readonly pinyin: PinyinTable | undefined
   /** What a document's score is multiplied by for what the report already cites and the like. */
   readonly favour?: (document: number) => number
   /** Whether nobody waits for the answer any more. */

@@ -7,6 +7,7 @@ import { eachCandidate } from './candidates.ts'
 import { lookUpMeaning } from './meanings.ts'
 import { foundBy, type Plan, type PlannedUnit } from './plan.ts'
 import { RecordReader } from './reading.ts'
+import type { Scores } from './scores.ts'
 import type { Effort } from './searchSegments.ts'
 
 /** What documents are scored by, whatever the sentence. */
@@ -22,9 +23,9 @@ const mostScored = 6000
 /** How well documents must fit a sentence to be offered. */
 const bounds = {
   /** The least that the best must have, in units of {@link rarityOf}. */
-  least: 6,
+  least: 2,
   /** The least share of the best one's score. */
-  share: 0.45,
+  share: 0.3,
 }
 
 /**
@@ -42,7 +43,7 @@ export function searchBySentence(
   const best = new Best(options.limit)
   let first = 0
   for (const plan of plans) {
-    effort.documents += scoreSegment(plan, rarity, first, options, best)
+    effort.documents += scoreSegment(plan, units, rarity, first, options, best)
     first += plan.segment.size
   }
   const found = best.sorted()
@@ -104,6 +105,7 @@ function rarityOf(found: number, all: number): number {
 
 function scoreSegment(
   plan: Plan,
+  units: readonly MeaningUnit[],
   rarity: Float64Array,
   first: number,
   { language, favour }: SentenceOptions,
@@ -117,9 +119,13 @@ function scoreSegment(
   const visit = (document: number): boolean => {
     if (!segment.scratch.see(document)) return true
     count += 1
-    const score = scoreOf(reader.read(document).score, rarity)
+    const score = scoreOf(reader.read(document), rarity, units)
     const number = first + document
-    const worth = score * weights.standing[reader.standing] * (favour?.(number) ?? 1)
+    const worth =
+      score *
+      weights.standing[reader.standing] *
+      shareOf(segment, document) *
+      (favour?.(number) ?? 1)
     if (worth > 0) best.add(number, worth)
     return count < mostScored
   }
@@ -134,6 +140,18 @@ function scoreSegment(
   return count
 }
 
+/** Whether a unit stands right behind the one before it, as in the sentence. */
+function isBeside({ score, field, place }: Scores, slot: number): boolean {
+  if (slot === 0 || (score[slot - 1] ?? 0) === 0 || field[slot] !== field[slot - 1]) return false
+  return (place[slot] ?? 0) - (place[slot - 1] ?? 0) === 1
+}
+
+/** What is left of a score by level: a sentence is seldom about a whole section, and less about a plan. */
+function shareOf({ parents }: Segment, document: number): number {
+  if (parents[document] === -1) return weights.levelInSentences.instrument
+  return parents[document + 1] === document ? weights.levelInSentences.division : 1
+}
+
 function leadBy(
   unit: PlannedUnit,
   segment: Segment,
@@ -142,14 +160,17 @@ function leadBy(
 }
 
 /** The sum over all units, and more when several are found: one word alone says little. */
-function scoreOf(scores: Float64Array, rarity: Float64Array): number {
+function scoreOf(scores: Scores, rarity: Float64Array, asked: readonly MeaningUnit[]): number {
   let sum = 0
   let units = 0
   for (let slot = 0; slot < rarity.length; slot++) {
-    const score = scores[slot] ?? 0
+    const score = (scores.score[slot] ?? 0) * (rarity[slot] ?? 0)
     if (score === 0) continue
-    sum += score * (rarity[slot] ?? 0)
+    sum +=
+      asked[slot]?.han === false && isBeside(scores, slot)
+        ? score * weights.besideInSentences
+        : score
     units += 1
   }
-  return units === 0 ? 0 : sum * (1 - 0.5 / units)
+  return units === 0 ? 0 : sum * (1 - 0.5 / units) ** 2
 }

@@ -1,0 +1,91 @@
+/** How Chinese characters are read in pinyin, without tones. */
+export interface PinyinTable {
+  /** The characters of each syllable, by their code points; a character with several readings is in several. */
+  readonly characters: ReadonlyMap<string, readonly number[]>
+  /** The syllables of each character. */
+  readonly readings: ReadonlyMap<number, readonly string[]>
+}
+
+/** The table as text: a line for each syllable, the syllable and its characters: `chu 出初…`. */
+export function writePinyin(
+  characters: Iterable<string>,
+  readingsOf: (character: string) => readonly string[],
+): string {
+  const lines = new Map<string, string>()
+  for (const character of characters) {
+    for (const syllable of readingsOf(character)) {
+      lines.set(syllable, (lines.get(syllable) ?? '') + character)
+    }
+  }
+  return [...lines]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([syllable, all]) => `${syllable} ${all}`)
+    .join('\n')
+}
+
+/** The table that {@link writePinyin} wrote; lines of another form are ignored. */
+export function readPinyin(text: string): PinyinTable {
+  const characters = new Map<string, number[]>()
+  const readings = new Map<number, string[]>()
+  for (const line of text.split('\n')) {
+    const [, syllable, all] = /^([a-z]{1,6}) (\S+)$/u.exec(line) ?? []
+    if (syllable === undefined || all === undefined) continue
+    const codes = Array.from(all, (character) => character.codePointAt(0) ?? 0)
+    characters.set(syllable, codes)
+    for (const code of codes) readings.set(code, [...(readings.get(code) ?? []), syllable])
+  }
+  return { characters, readings }
+}
+
+/** So many ways to cut letters into syllables are tried. */
+const mostWays = 8
+
+/** How the readings of neighbouring characters must begin, or be: the last of a way may only be begun. */
+export type PinyinWay = readonly { readonly letters: string; readonly isWhole: boolean }[]
+
+/** The ways to read `typed` as pinyin of two characters or more: in full (`chukou`), and by first letters (`ck`). */
+export function pinyinWays({ characters }: PinyinTable, typed: string): readonly PinyinWay[] {
+  if (!/^[a-z]{2,40}$/.test(typed)) return []
+  const ways: PinyinWay[] = []
+  const follow = (at: number, way: PinyinWay): void => {
+    if (ways.length >= mostWays) return
+    if (at === typed.length) {
+      if (way.length > 1) ways.push(way)
+      return
+    }
+    for (let end = Math.min(typed.length, at + longestSyllable); end > at; end--) {
+      const letters = typed.slice(at, end)
+      if (characters.has(letters)) follow(end, [...way, { letters, isWhole: true }])
+    }
+    const rest = typed.slice(at)
+    if (way.length > 0 && !characters.has(rest) && beginsSyllable(characters, rest)) {
+      ways.push([...way, { letters: rest, isWhole: false }])
+    }
+  }
+  follow(0, [])
+  if (typed.length <= mostInitials) {
+    ways.push(Array.from(typed, (letters) => ({ letters, isWhole: false })))
+  }
+  return ways
+}
+
+const longestSyllable = 6
+
+/** More first letters are words of another language. */
+const mostInitials = 10
+
+function beginsSyllable(characters: PinyinTable['characters'], letters: string): boolean {
+  if (letters.length >= longestSyllable) return false
+  for (const syllable of characters.keys()) if (syllable.startsWith(letters)) return true
+  return false
+}
+
+/** Whether the character with the code point `code` is read as one step of a way says. */
+export function isReadAs(
+  { readings }: PinyinTable,
+  code: number,
+  { letters, isWhole }: PinyinWay[number],
+): boolean {
+  const syllables = readings.get(code) ?? []
+  return syllables.some((one) => (isWhole ? one === letters : one.startsWith(letters)))
+}
