@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { explainOffer, explainOrder, type Explanation } from '../../../src/core/features/explanation.ts'
+import {
+  explainOffer,
+  explainOrder,
+  type Explanation,
+} from '../../../src/core/features/explanation.ts'
 import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
 import { reportAtCaret } from '../../support/markedReport.ts'

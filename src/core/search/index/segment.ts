@@ -37,10 +37,14 @@ export interface Segment {
   readonly scratch: Scratch
 }
 
+/** Marks a document; false to end it. */
+type Mark = (document: number) => boolean
+
 /** Made when a segment is searched first, so that a search allocates nothing in proportion to it. */
 export class Scratch {
   #marks: Uint32Array | undefined
   #seen: Uint32Array | undefined
+  #filtered: Uint32Array | undefined
   #search = 0
   #ids: readonly string[] | undefined
 
@@ -60,6 +64,24 @@ export class Scratch {
   begin({ size }: Pick<Segment, 'size'>): void {
     this.#seen ??= new Uint32Array(size)
     this.#search += 1
+  }
+
+  /** Marks the documents that `each` visits, up to `most`; false when there are more: then none counts as marked. */
+  filter({ size }: Pick<Segment, 'size'>, most: number, each: (mark: Mark) => void): boolean {
+    this.#filtered ??= new Uint32Array(size)
+    const filtered = this.#filtered
+    let left = most
+    each((document) => {
+      filtered[document] = this.#search
+      left -= 1
+      return left > 0
+    })
+    return left > 0
+  }
+
+  /** Whether the filter of this search has marked `document`. */
+  isMarked(document: number): boolean {
+    return this.#filtered?.[document] === this.#search
   }
 
   /** Whether `document` is seen for the first time in this search. */

@@ -12,16 +12,16 @@ export interface Lead {
   readonly found: number
 }
 
-/** The lead of `query` to the fewest documents. */
-export function leadOf(plan: Plan, { pieces }: ParsedQuery): Lead | undefined {
-  let best: Lead | undefined
+/** The leads of the pieces of `query`, those to the fewest documents first. */
+export function leadsOf(plan: Plan, { pieces }: ParsedQuery): readonly Lead[] {
+  const leads: Lead[] = []
   for (const piece of pieces) {
     // What may be a part of a key has documents that none of its words leads to.
     if (piece.kind !== 'text' || (pieces.length > 1 && isOpen(piece))) continue
     const lead = leadOfPiece(plan, piece)
-    if (lead !== undefined && lead.found < (best?.found ?? Infinity)) best = lead
+    if (lead !== undefined) leads.push(lead)
   }
-  return best
+  return leads.sort((a, b) => a.found - b.found)
 }
 
 /** Whether the key of a document may be all that it has of a piece. */

@@ -48,6 +48,8 @@ export class RecordReader {
   readonly #letters: number
   readonly #language: Language | undefined
   readonly #handed = new Map<number, Scores | undefined>()
+  /** By shared field. */
+  readonly #interest = new Map<number, boolean>()
   #pooled = 0
   readonly #marks: Uint32Array
   readonly #worths: Readonly<Record<FieldName, number>>
@@ -140,6 +142,7 @@ export class RecordReader {
     let shared = size
     for (let left = reader.number(); left > 0; left--) {
       shared += reader.number()
+      if (!this.#isOfInterest(shared)) continue
       this.#readField(readerOf(records, shared), -shared, scores, onlyHandedDown)
     }
     const count = reader.number()
@@ -152,6 +155,26 @@ export class RecordReader {
     }
   }
 
+  /** Whether a shared field has anything that is looked for; found out once in a search, since many documents have it. */
+  #isOfInterest(shared: number): boolean {
+    const known = this.#interest.get(shared)
+    if (known !== undefined) return known
+    const isOfInterest = this.#hasSequences || this.#hasMarks(shared)
+    this.#interest.set(shared, isOfInterest)
+    return isOfInterest
+  }
+
+  #hasMarks(shared: number): boolean {
+    const reader = readerOf(this.#segment.records, shared)
+    reader.byte()
+    reader.number()
+    reader.number()
+    for (let left = reader.number(); left > 0; left--) {
+      if ((this.#marks[reader.number()] ?? 0) !== 0) return true
+    }
+    return false
+  }
+
   /** Reads the field at `reader`, and scores it unless it is to be left out. */
   #readField(reader: ByteReader, field: number, scores: Scores, onlyHandedDown: boolean): void {
     const { name, language } = fields[reader.byte()] ?? fieldOfTag(0)
@@ -162,17 +185,35 @@ export class RecordReader {
       for (let at = 0; at < count; at++) reader.number()
       return
     }
-    const isOwnLanguage = language !== undefined && language === this.#language
-    const worth = worthOf(name, halfWords, isOwnLanguage, this.#worths)
+    let worth: FieldWorth | undefined
+    // Decoded here and not by the reader: this loop is where a search spends its time.
+    const { bytes } = reader
+    let { at } = reader
     for (let place = 0; place < count; place++) {
-      const term = reader.number()
+      let byte = bytes[at++] ?? 0
+      let term = byte & 0x7f
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = bytes[at++] ?? 0
+        term |= (byte & 0x7f) << shift
+      }
       if (place < longestField) fieldTerms[place] = term
       const units = this.#marks[term] ?? 0
-      if (units !== 0) this.#noteUnits(units, term, { place, letters, field, worth }, scores)
+      if (units === 0) continue
+      worth ??= this.#worthOf(name, language, halfWords)
+      this.#noteUnits(units, term, { place, letters, field, worth }, scores)
     }
+    reader.at = at
     const read = Math.min(count, longestField)
-    if (this.#hasSequences) this.#noteSequences(read, field, worth, scores)
+    if (this.#hasSequences) {
+      worth ??= this.#worthOf(name, language, halfWords)
+      this.#noteSequences(read, field, worth, scores)
+    }
     if (!onlyHandedDown && isName(name)) this.#noteName(read, letters, name, scores)
+  }
+
+  #worthOf(name: FieldName, language: Language | undefined, halfWords: number): FieldWorth {
+    const isOwn = language !== undefined && language === this.#language
+    return worthOf(name, halfWords, isOwn, this.#worths)
   }
 
   /** Notes a term that some of the `units` fit, a bit for each. */
@@ -248,12 +289,21 @@ export class RecordReader {
   }
 
   #readSummary(reader: ByteReader, scores: Scores): void {
-    let term = 0
-    for (let left = reader.number(); left > 0; left--) {
-      term += reader.number()
+    let left = reader.number()
+    const { bytes } = reader
+    let { at } = reader
+    for (let term = 0; left > 0; left--) {
+      let byte = bytes[at++] ?? 0
+      let step = byte & 0x7f
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = bytes[at++] ?? 0
+        step |= (byte & 0x7f) << shift
+      }
+      term += step
       const units = this.#marks[term] ?? 0
       if (units !== 0) this.#noteUnits(units, term, this.#inSummary, scores)
     }
+    reader.at = at
   }
 }
 

@@ -5,7 +5,7 @@ import type { ParsedQuery } from '../query.ts'
 import { rarity, weights } from '../ranking.ts'
 import { mostUnits } from '../query.ts'
 import { Best, type Found } from './best.ts'
-import { eachCandidate, leadOf } from './candidates.ts'
+import { eachCandidate, leadsOf, type Lead } from './candidates.ts'
 import { DocumentScorer, formOf, type Asked } from './documentScore.ts'
 import { eachWithKey, keyScore, typedKeyOf } from './keys.ts'
 import { reaches, type Reach } from './lookUp.ts'
@@ -33,14 +33,20 @@ export interface SearchOptions {
 }
 
 /**
- * So many documents of a segment are scored before a search is content with having found enough, and
- * so many at most, by its reach: what bounds the time of a search whatever the size of the corpus.
+ * So many documents of a segment are scored at most, by the reach of a search: what bounds its time
+ * whatever the size of the corpus.
  */
-const scored: Readonly<Record<Reach, { readonly enough: number; readonly most: number }>> = {
-  beginnings: { enough: 800, most: 8000 },
-  insides: { enough: 800, most: 4000 },
-  typos: { enough: 800, most: 4000 },
+const mostScored: Readonly<Record<Reach, number>> = {
+  beginnings: 3000,
+  insides: 1200,
+  typos: 1500,
 }
+
+/** Of a segment of so many documents all are scored that may fit. */
+const smallSegment = 2000
+
+/** So many documents of a larger one are scored before a search is content with having found a list's worth. */
+const enoughScored = 200
 
 /** So many keys that begin as something typed are compared at most, in a segment. */
 const mostKeys = 1000
@@ -91,7 +97,7 @@ class SegmentSearch {
     const asked = { query: this.#query, rarity: this.#rarities(plans) }
     let first = 0
     for (const plan of plans) {
-      this.#searchSegment(plan, asked, first, scored[reach])
+      this.#searchSegment(plan, asked, first, mostScored[reach])
       first += plan.segment.size
     }
     return this.#best.sorted()
@@ -109,12 +115,7 @@ class SegmentSearch {
     return found.map((count) => rarity(count, all))
   }
 
-  #searchSegment(
-    plan: Plan,
-    asked: Asked,
-    first: number,
-    bounds: { readonly enough: number; readonly most: number },
-  ): void {
+  #searchSegment(plan: Plan, asked: Asked, first: number, most: number): void {
     const { segment } = plan
     const { limit, language, favour, isCancelled } = this.#options
     const { scratch } = segment
@@ -138,19 +139,20 @@ class SegmentSearch {
     const scorer = new DocumentScorer(asked, reader, segment)
     let count = 0
     const enough = Math.max(limit, mostListed)
+    const contentWith = segment.size <= smallSegment ? smallSegment : enoughScored
     const visit = (document: number): boolean => {
       if (!scratch.see(document)) return true
       count += 1
       const score = scorer.scoreOf(document)
       if (score > 0) add(document, score * weights.standing[reader.standing])
       if (count % scoredPerLook === 0 && isCancelled?.() === true) return false
-      return count < bounds.most && (count < bounds.enough || matched < enough)
+      return count < most && (count < contentWith || matched < enough)
     }
     reader.begin()
     if (asked.query.pieces.length === 1) for (const document of withPart) visit(document)
-    const lead = leadOf(plan, asked.query)
+    const [lead, next] = leadsOf(plan, asked.query)
     if (lead === undefined) eachDocument(segment, visit)
-    else eachCandidate(segment, lead, visit)
+    else eachCandidate(segment, lead, filteredBy(segment, lead, next, visit))
     reader.end()
     this.#effort.documents += count
   }
@@ -180,6 +182,25 @@ const mostListed = 100
 
 /** So many documents are scored between two looks at whether the answer is still wanted. */
 const scoredPerLook = 512
+
+/** Marking a document costs so much less than scoring it. */
+const marksPerScore = 40
+
+/** `visit`, but only for documents that `next` leads to as well, where finding these out is cheap. */
+function filteredBy(
+  segment: Segment,
+  lead: Lead,
+  next: Lead | undefined,
+  visit: (document: number) => boolean,
+): (document: number) => boolean {
+  const most = marksPerScore * lead.found
+  if (next === undefined || next.found > most) return visit
+  const { scratch } = segment
+  const isWhole = scratch.filter(segment, most, (mark) => {
+    eachCandidate(segment, next, mark)
+  })
+  return isWhole ? (document) => !scratch.isMarked(document) || visit(document) : visit
+}
 
 function eachDocument({ size }: Segment, visit: (document: number) => boolean): void {
   for (let document = 0; document < size; document++) if (!visit(document)) return
