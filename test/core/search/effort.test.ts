@@ -61,5 +61,5 @@ test('case 45: a search that nobody waits for any more ends within a slice of it
     asked += 1
     return asked > 1
   })
-  assert.equal(documents, 512)
+  assert.equal(documents, 64)
 })

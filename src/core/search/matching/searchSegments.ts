@@ -181,7 +181,7 @@ const isAscii = /^[\0-\x7f]*$/
 const mostListed = 100
 
 /** So many documents are scored between two looks at whether the answer is still wanted. */
-const scoredPerLook = 512
+const scoredPerLook = 64
 
 /** Marking a document costs so much less than scoring it. */
 const marksPerScore = 40
