@@ -35,23 +35,22 @@ export interface NameIndex {
   readonly trie: NameTrie
 }
 
-const known = new WeakMap<SearchIndex, NameIndex>()
+/** So many titles and aliases are judged in one step. */
+const stepLength = 32
 
-/** The distinctive names of `corpus`, whose index `index` is; made once for each index, when first asked for. */
-export function nameIndexOf(corpus: Corpus, index: SearchIndex): NameIndex {
-  const made = known.get(index) ?? createNameIndex(corpus, index)
-  known.set(index, made)
-  return made
-}
-
-function createNameIndex(corpus: Corpus, index: SearchIndex): NameIndex {
+/**
+ * The distinctive names of `corpus`, whose index `index` is, in steps between which others can have
+ * their turn.
+ */
+export function* makeNameIndex(corpus: Corpus, index: SearchIndex): Generator<void, NameIndex> {
   const speller = new NameTrie([])
   const others = namesOfOthers(corpus, speller)
   const rarity = new Rarity(index)
   const byNormal = new Map<string, ProvisionName>()
-  for (const { name, text, provisions } of index.fields) {
+  for (const [number, { name, text, provisions }] of index.fields.entries()) {
+    if (number % stepLength === 0) yield
     if (name !== 'title' && name !== 'alias') continue
-    const bearers = provisions.flatMap((number) => index.provisions[number] ?? [])
+    const bearers = provisions.flatMap((provision) => index.provisions[provision] ?? [])
     const normal = speller.normalise(text)
     const form = others.has(normal) ? undefined : formOf(text, bearers, rarity)
     if (form === undefined) continue
@@ -61,8 +60,18 @@ function createNameIndex(corpus: Corpus, index: SearchIndex): NameIndex {
     const earlier = same ?? { text, form, isProper: isProper(text) }
     byNormal.set(normal, { ...earlier, provisions: [first, ...rest] })
   }
+  yield
   const names = [...byNormal.values()]
   return { names, trie: new NameTrie(names.map(({ text }) => text)) }
+}
+
+/** What {@link makeNameIndex} makes, in one go. */
+export function createNameIndex(corpus: Corpus, index: SearchIndex): NameIndex {
+  const making = makeNameIndex(corpus, index)
+  for (;;) {
+    const step = making.next()
+    if (step.done === true) return step.value
+  }
 }
 
 function withoutRepeats(provisions: readonly Provision[]): readonly Provision[] {
@@ -104,12 +113,17 @@ function formOf(text: string, bearers: readonly Provision[], rarity: Rarity): Na
   if (words.length === 1 && only?.han === false) {
     return isUnusual(text) && rarity.of(only) >= rarity.most - 1 ? 'exactly' : undefined
   }
-  const least = isOfInstrument ? rarity.most / 2 : rarity.most
   const rare = telling.reduce((sum, word) => sum + rarity.of(word), 0)
-  const isLong = telling.some(({ han }) => han) || telling.length >= 3
-  if (isLong && rare >= 3 * least) return 'anyhow'
-  return rare >= least && lengthOf(words) >= 2 ? 'asName' : undefined
+  const length = lengthOf(words)
+  const isHan = telling.some(({ han }) => han)
+  const least = isOfInstrument ? rarity.most / 2 : rarity.most
+  if (isHan && isOfInstrument && length >= smallestTitle) return 'anyhow'
+  if ((isHan || telling.length >= 3) && rare >= 3 * least) return 'anyhow'
+  return rare >= least && length >= 2 ? 'asName' : undefined
 }
+
+/** From this length on the Chinese name of an instrument is a title: `美国AI行动计划`. */
+const smallestTitle = 4
 
 /** In words, two Chinese characters counting as one. */
 function lengthOf(words: readonly Word[]): number {

@@ -10,49 +10,80 @@ export interface NameTree {
   readonly roots: Uint32Array
 }
 
-/** The sorted strings from `low` up to `high`, which are alike up to `depth`. */
-interface Range {
-  readonly low: number
-  readonly high: number
-  readonly depth: number
-}
-
 /** The tree of `strings`; of equal ones the place of the first is kept. The empty string is left out. */
 export function treeOf(strings: readonly string[]): NameTree {
-  const order = strings.map((_, place) => place).filter((place) => strings[place] !== '')
-  const at = (rank: number): string => strings[order[rank] ?? -1] ?? ''
-  order.sort((a, b) => compare(strings[a] ?? '', strings[b] ?? '') || a - b)
-  const units: number[] = [0]
-  const firstChildren: number[] = []
-  const ends: number[] = []
-  const ranges: Range[] = [{ low: 0, high: order.length, depth: 0 }]
-  for (let node = 0; node < ranges.length; node++) {
-    const { low, high, depth } = ranges[node] ?? { low: 0, high: 0, depth: 0 }
-    const isEnd = low < high && at(low).length === depth
-    ends.push(isEnd ? (order[low] ?? -1) : -1)
-    firstChildren.push(ranges.length)
-    let from = low
-    while (from < high && at(from).length === depth) from += 1
-    while (from < high) {
-      const unit = at(from).charCodeAt(depth)
-      let to = from + 1
-      while (to < high && at(to).charCodeAt(depth) === unit) to += 1
-      units.push(unit)
-      ranges.push({ low: from, high: to, depth: depth + 1 })
-      from = to
+  const places = new Map<string, number>()
+  for (const [place, string] of strings.entries()) {
+    if (string !== '' && !places.has(string)) places.set(string, place)
+  }
+  const sorted = [...places.keys()].sort()
+  const most = sorted.reduce((sum, string) => sum + string.length, 1)
+  const draft = new Draft(most, sorted.length)
+  for (let node = 0; node < draft.size; node++) draft.grow(node, sorted, places)
+  return draft.finish()
+}
+
+/** A tree while it grows, level by level: each node stands for the sorted strings that begin alike. */
+class Draft {
+  size = 1
+  readonly #units: Uint16Array
+  readonly #firstChildren: Uint32Array
+  readonly #ends: Int32Array
+  readonly #lows: Uint32Array
+  readonly #highs: Uint32Array
+  readonly #depths: Uint32Array
+
+  constructor(most: number, strings: number) {
+    this.#units = new Uint16Array(most)
+    this.#firstChildren = new Uint32Array(most + 1)
+    this.#ends = new Int32Array(most).fill(-1)
+    this.#lows = new Uint32Array(most)
+    this.#highs = new Uint32Array(most)
+    this.#depths = new Uint32Array(most)
+    this.#highs[0] = strings
+  }
+
+  /** Adds the children of `node`. */
+  grow(node: number, sorted: readonly string[], places: ReadonlyMap<string, number>): void {
+    const depth = this.#depths[node] ?? 0
+    const high = this.#highs[node] ?? 0
+    let low = this.#lows[node] ?? 0
+    const shortest = sorted[low] ?? ''
+    if (shortest.length === depth && low < high) {
+      this.#ends[node] = places.get(shortest) ?? -1
+      low += 1
+    }
+    this.#firstChildren[node] = this.size
+    while (low < high) {
+      const unit = (sorted[low] ?? '').charCodeAt(depth)
+      let end = low + 1
+      while (end < high && (sorted[end] ?? '').charCodeAt(depth) === unit) end += 1
+      this.#add(unit, low, end, depth + 1)
+      low = end
     }
   }
-  firstChildren.push(ranges.length)
-  const tree = {
-    units: Uint16Array.from(units),
-    firstChildren: Uint32Array.from(firstChildren),
-    ends: Int32Array.from(ends),
-    roots: new Uint32Array(0x10000),
+
+  #add(unit: number, low: number, high: number, depth: number): void {
+    this.#units[this.size] = unit
+    this.#lows[this.size] = low
+    this.#highs[this.size] = high
+    this.#depths[this.size] = depth
+    this.size += 1
   }
-  for (let child = 1; child < (tree.firstChildren[1] ?? 0); child++) {
-    tree.roots[tree.units[child] ?? 0] = child
+
+  finish(): NameTree {
+    this.#firstChildren[this.size] = this.size
+    const tree = {
+      units: this.#units.slice(0, this.size),
+      firstChildren: this.#firstChildren.slice(0, this.size + 1),
+      ends: this.#ends.slice(0, this.size),
+      roots: new Uint32Array(0x10000),
+    }
+    for (let child = 1; child < (tree.firstChildren[1] ?? 0); child++) {
+      tree.roots[tree.units[child] ?? 0] = child
+    }
+    return tree
   }
-  return tree
 }
 
 /** The child of `node` behind `unit`, or -1. */
@@ -67,8 +98,4 @@ export function childOf(tree: NameTree, node: number, unit: number): number {
     else high = middle
   }
   return -1
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
