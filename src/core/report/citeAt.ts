@@ -24,7 +24,7 @@ export interface CitingOptions {
 }
 
 /** The styles that write Pandoc citations, which join a group that they land in. */
-const keyStyles: ReadonlySet<CitationStyle> = new Set(['pandoc', 'narrative', 'locator'])
+export const keyStyles: ReadonlySet<CitationStyle> = new Set(['pandoc', 'narrative', 'locator'])
 
 /**
  * The edit that cites `provisions` at `offset`: it replaces nothing, or a marker there that waits for
