@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { Corpora } from './corpora/corpora.ts'
 import { TroublesPublisher } from './corpora/troublesPublisher.ts'
+import { NameIndexes } from './nameIndexes.ts'
 import { ProblemsPublisher } from './problemsPublisher.ts'
 import { completionProvider, type CitationItem } from './providers/completion.ts'
 import { corpusFieldsProvider } from './providers/corpusFields.ts'
@@ -8,6 +9,7 @@ import { corpusDocumentProvider } from './providers/corpusDocuments.ts'
 import { definitionProvider } from './providers/definition.ts'
 import { fixesProvider } from './providers/fixes.ts'
 import { hoverProvider } from './providers/hover.ts'
+import { mentionsProvider } from './providers/mentions.ts'
 import { Reports } from './reports.ts'
 import { SearchIndexes } from './searchIndexes.ts'
 import { loadWordTables } from './wordTables.ts'
@@ -24,6 +26,7 @@ export interface Adapter extends vscode.Disposable {
   readonly hover: vscode.HoverProvider
   readonly definition: vscode.DefinitionProvider
   readonly fixes: vscode.CodeActionProvider
+  readonly mentions: vscode.CodeActionProvider
   readonly corpusDocuments: vscode.TextDocumentContentProvider
 }
 
@@ -34,7 +37,8 @@ export function createAdapter(extension: vscode.Uri): Adapter {
   const source = new Corpora(extension, indexes, log)
   const words = loadWordTables(extension, log)
   void words.then(useWordTables)
-  const state = { source, reports: new Reports(), indexes, words }
+  const names = new NameIndexes(indexes)
+  const state = { source, reports: new Reports(), indexes, names, words }
   const parts = vscode.Disposable.from(
     log,
     source,
@@ -51,6 +55,7 @@ export function createAdapter(extension: vscode.Uri): Adapter {
     hover: hoverProvider(state),
     definition: definitionProvider(state),
     fixes: fixesProvider(state),
+    mentions: mentionsProvider(state),
     corpusDocuments: corpusDocumentProvider(source),
     dispose: () => {
       parts.dispose()

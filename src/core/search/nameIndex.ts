@@ -144,7 +144,7 @@ const labelWords: ReadonlySet<string> = new Set(
   ),
 )
 const hanLabel =
-  /^第?[一二三四五六七八九十百\d]*(?:支柱|编|編|部分|章|节|節|条|條|款|项|項)[一二三四五六七八九十百\d]*$/u
+  /^第?[一二三四五六七八九十百\d]*(?:支柱|[编編章节節条條款项項]|部分)[一二三四五六七八九十百\d]*$/u
 
 /** `Pillar One`, `Section 132`, `第一支柱`: a label, which every document has. */
 function isLabel(words: readonly Word[]): boolean {

@@ -5,6 +5,7 @@ import { isProper, type ProvisionName } from './nameIndex.ts'
 
 /** Whether `name`, found at `span` of `text`, is written there as it must be to count as a name. */
 export function isWrittenAsName(name: ProvisionName, text: string, span: Span): boolean {
+  if (isInPath(text, span)) return false
   const written = text.slice(span.start, span.end).normalize('NFKC')
   switch (name.form) {
     case 'anyhow':
@@ -24,13 +25,21 @@ const smallWordsOfEnglish =
   'unless whether which who whose what how why is are was were does do did has have had will ' +
   'would can could should may might must see cf here there now then today'
 
+/** Whether an address or the name of a file has it, or a longer word with hyphens. */
+function isInPath(text: string, { start, end }: Span): boolean {
+  const behind = text.slice(end, end + 2)
+  return (
+    /[/\\#=_&-]/u.test(text.charAt(start - 1)) || /^(?:[/\\=_&]|[.-][\p{L}\p{N}])/u.test(behind)
+  )
+}
+
 /** So much text beside a name tells whether it belongs to a longer one, in UTF-16 units. */
 const farthest = 40
 
 function isQuoted(text: string, { start, end }: Span): boolean {
   return (
     /["“‘「『《〈][*_]*$/u.test(text.slice(Math.max(0, start - 4), start)) &&
-    /^[*_]*[,.，。]?[*_]*["”’」』》〉]/u.test(text.slice(end, end + 5))
+    /^[*_,.，。]*["”’」』》〉]/u.test(text.slice(end, end + 5))
   )
 }
 

@@ -1,9 +1,7 @@
 import type { CorpusFile } from '../../core/corpus/corpusFile.ts'
 import { decodeCorpusFile } from '../../core/corpus/decodeCorpusFile.ts'
 import { readCorpusFile } from '../../core/corpus/parseCorpusFile.ts'
-
-/** So long one slice of reading may keep others waiting, in milliseconds. */
-const slice = 8
+import { inSlices } from '../inSlices.ts'
 
 /** Reads the bytes of a corpus file called `name`, in slices between which others have their turn. */
 export async function readOwnFile(bytes: Uint8Array, name: string): Promise<CorpusFile> {
@@ -13,18 +11,8 @@ export async function readOwnFile(bytes: Uint8Array, name: string): Promise<Corp
 }
 
 /** Reads the text of a corpus file as {@link readOwnFile} does. */
-export async function readOwnText(text: string, name: string): Promise<CorpusFile> {
-  const reading = readCorpusFile(text, name, Infinity)
-  let begun = performance.now()
-  for (;;) {
-    const step = reading.next()
-    if (step.done === true) return step.value
-    if (performance.now() - begun < slice) continue
-    await new Promise((resolve) => {
-      setTimeout(resolve)
-    })
-    begun = performance.now()
-  }
+export function readOwnText(text: string, name: string): Promise<CorpusFile> {
+  return inSlices(readCorpusFile(text, name, Infinity))
 }
 
 export { assembleCorpus } from '../../core/corpus/assembleCorpus.ts'

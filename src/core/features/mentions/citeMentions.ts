@@ -18,6 +18,8 @@ export interface CitedMention {
 
 /** What citing writes at one place; more than one provision where names stand in one link. */
 export interface ProposedCitation {
+  /** Of the first of the names that it is written for. */
+  readonly mention: Span
   readonly provisions: readonly [Provision, ...Provision[]]
   readonly edit: TextEdit
 }
@@ -63,16 +65,17 @@ export function citeAllMentions(
   names: NameIndex,
   options: CitingOptions,
 ): readonly ProposedCitation[] {
-  const byPlace = new Map<number, [Provision, ...Provision[]]>()
-  for (const { span, provision } of firstMentions(report, corpus, names)) {
-    const place = placeOfCitation(report, span, options.style)
+  const byPlace = new Map<number, [FirstMention, ...FirstMention[]]>()
+  for (const first of firstMentions(report, corpus, names)) {
+    const place = placeOfCitation(report, first.span, options.style)
     const there = byPlace.get(place)
-    if (there === undefined) byPlace.set(place, [provision])
-    else there.push(provision)
+    if (there === undefined) byPlace.set(place, [first])
+    else there.push(first)
   }
-  return [...byPlace].flatMap(([place, provisions]) => {
+  return [...byPlace].flatMap(([place, [first, ...rest]]) => {
+    const provisions = [first.provision, ...rest.map(({ provision }) => provision)] as const
     const edit = citing(report, corpus, place, provisions, options)
-    return edit === undefined ? [] : [{ provisions, edit }]
+    return edit === undefined ? [] : [{ mention: first.span, provisions, edit }]
   })
 }
 

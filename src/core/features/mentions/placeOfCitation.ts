@@ -19,7 +19,12 @@ export function placeOfCitation(report: Report, span: Span, style: CitationStyle
     .find(({ span: { start } }) => start >= base + behind)
   if (group === undefined || !group.bracketed || !keyStyles.has(style)) return base + behind
   const between = prose.slice(behind, group.span.start - base)
-  return /^[ \t]*(?:\r?\n)?[ \t]*$/.test(between) ? group.span.start + 1 : base + behind
+  return isOneGap(between) ? group.span.start + 1 : base + behind
+}
+
+/** Whether `text` is blank and has no more than one line end. */
+function isOneGap(text: string): boolean {
+  return text.trim() === '' && text.split('\n').length <= 2
 }
 
 const emphasisBefore = /[*_]["“‘「『《〈]?[*_]*$/u
