@@ -27,9 +27,9 @@ const smallWordsOfEnglish =
 
 /** Whether an address or the name of a file has it, or a longer word with hyphens. */
 function isInPath(text: string, { start, end }: Span): boolean {
-  const behind = text.slice(end, end + 2)
   return (
-    /[/\\#=_&-]/u.test(text.charAt(start - 1)) || /^(?:[/\\=_&]|[.-][\p{L}\p{N}])/u.test(behind)
+    /[/\\#=&-]$|[\p{L}\p{N}]_$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+    /^(?:[/\\=&]|[._-][\p{L}\p{N}])/u.test(text.slice(end, end + 3))
   )
 }
 
@@ -62,8 +62,9 @@ const smallWords: ReadonlySet<string> = new Set([
 const acronym = /^[\p{Lu}\p{N}][\p{Lu}\p{N}.-]+$/u
 const possessive = /['’]s?$/u
 
-/** Whether a neighbouring word has the capital of a name; no acronym, possessive or small word has. */
+/** Whether a neighbouring word has the capital of a name; no acronym, possessive, small word or end of a sentence has. */
 function isOfName(word: string | undefined): boolean {
   if (word === undefined || !/^\p{Lu}/u.test(word)) return false
+  if (word.endsWith('.')) return false
   return !acronym.test(word) && !possessive.test(word) && !smallWords.has(fold(word))
 }

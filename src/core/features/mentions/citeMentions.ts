@@ -46,9 +46,8 @@ export function citeMentionsAt(
     .filter(({ sentence }) => sentence.start <= selection.end && selection.start <= sentence.end)
     .sort((one, other) => distance(one) - distance(other))
     .flatMap((mention) => {
-      const place = placeOfCitation(report, mention.span, options.style)
       return mention.provisions.slice(0, mostBearers).flatMap((provision) => {
-        const edit = citing(report, corpus, place, [provision], options)
+        const edit = citing(report, corpus, mention.span, [provision], options)
         return edit === undefined ? [] : [{ mention, provision, edits: [edit] }]
       })
     })
@@ -72,9 +71,9 @@ export function citeAllMentions(
     if (there === undefined) byPlace.set(place, [first])
     else there.push(first)
   }
-  return [...byPlace].flatMap(([place, [first, ...rest]]) => {
+  return [...byPlace.values()].flatMap(([first, ...rest]) => {
     const provisions = [first.provision, ...rest.map(({ provision }) => provision)] as const
-    const edit = citing(report, corpus, place, provisions, options)
+    const edit = citing(report, corpus, first.span, provisions, options)
     return edit === undefined ? [] : [{ mention: first.span, provisions, edit }]
   })
 }
@@ -118,16 +117,27 @@ function citedBySection(report: Report, corpus: Corpus): ReadonlyMap<number, Rea
   return cited
 }
 
-/** The edit that cites `provisions` at `place`; none where what it would write stands there already, as it can in styles without keys. */
+/** The edit that cites `provisions` behind `name`; none where what it would write stands there already, as it can in styles without keys. */
 function citing(
   report: Report,
   corpus: Corpus,
-  place: number,
+  name: Span,
   provisions: readonly Provision[],
   options: CitingOptions,
 ): TextEdit | undefined {
-  const edit = citeAt(report, corpus, place, provisions, options)
+  const place = placeOfCitation(report, name, options.style)
+  const edit = apart(report.source, name, citeAt(report, corpus, place, provisions, options))
   const written = edit.text.trim()
   const behind = report.source.slice(edit.span.end, edit.span.end + written.length + 1).trimStart()
   return behind.startsWith(written) ? undefined : edit
+}
+
+const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
+
+/** `edit` with a space before it where signs close behind a name in a script with spaces: `**Hub** [@key]`. */
+function apart(source: string, name: Span, edit: TextEdit): TextEdit {
+  const closes = /["”’'»*_)\]]/u.test(source.charAt(edit.span.start - 1))
+  const isHan = han.test(source.slice(name.start, name.end))
+  if (!closes || isHan || edit.span.start <= name.end || /^[ ;]/.test(edit.text)) return edit
+  return { ...edit, text: ` ${edit.text}` }
 }
