@@ -1,4 +1,6 @@
+import { formatCitation } from '../../citation/format.ts'
 import { ancestorsOf, hasEnded, instrumentOf, type Corpus } from '../../corpus/corpus.ts'
+import type { Language } from '../../corpus/language.ts'
 import type { Provision } from '../../corpus/provision.ts'
 import type { Citation } from '../../citation/syntax.ts'
 import { resolutionOf, type CitedSentence, type Report } from '../../report/report.ts'
@@ -23,7 +25,7 @@ export interface Mention {
 /**
  * The mentions in `block` of `report`, in order; of names that overlap the longest. They stand in
  * paragraphs, so in no heading, and outside of citation groups; and in no sentence that cites, itself
- * or in its notes, what they name, anything in it or what it is in. Reading a block without names
+ * in its notes or in words, what they name, anything in it or what it is in. Reading a block without names
  * costs one pass over its text.
  */
 export function findMentions(
@@ -42,6 +44,8 @@ export function findMentions(
     if (sentence === undefined) return []
     const cited = citedIn(report, corpus, sentence)
     if (provisions.some((provision) => isCitedBy(corpus, provision, cited))) return []
+    const text = sliceSpan(report.source, sentence.span)
+    if (provisions.some((provision) => refersTo(text, corpus, provision))) return []
     const [first, ...rest] = inForceFirst(corpus, provisions)
     if (first === undefined) return []
     return [{ span, sentence: sentence.span, provisions: [first, ...rest] as const }]
@@ -121,6 +125,19 @@ function isCitedBy(corpus: Corpus, provision: Provision, cited: readonly Provisi
       one === provision ||
       ancestorsOf(corpus, one).includes(provision) ||
       ancestorsOf(corpus, provision).includes(one),
+  )
+}
+
+const languages: readonly Language[] = ['en', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK']
+
+/** Whether `text` refers to the instrument of `provision` without a key: by its official address, or in words as the styles without keys write them. */
+function refersTo(text: string, corpus: Corpus, provision: Provision): boolean {
+  const instrument = instrumentOf(corpus, provision.key)
+  if (instrument === undefined) return false
+  if (instrument.url !== undefined && text.includes(instrument.url)) return true
+  const options = { corpus, withPage: false, before: '', after: '' }
+  return languages.some((language) =>
+    text.includes(formatCitation([instrument], 'text', { ...options, language })),
   )
 }
 
