@@ -8,6 +8,7 @@ import {
   registerDefinition,
   registerFixes,
   registerHover,
+  registerMentions,
 } from './vscode/registerProviders.ts'
 
 /**
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHover(load),
     registerDefinition(load),
     registerFixes(load),
+    registerMentions(load),
     registerCorpusDocuments(load),
     registerCorpusFields(load),
     registerCommands(load),

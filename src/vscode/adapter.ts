@@ -4,6 +4,7 @@ import { Corpora } from './corpora/corpora.ts'
 import { TroublesPublisher } from './corpora/troublesPublisher.ts'
 import { ListKeeper } from './listKeeper.ts'
 import { PinyinSource } from './pinyinSource.ts'
+import { NameIndexes } from './indexes/nameIndexes.ts'
 import { ProblemsPublisher } from './problemsPublisher.ts'
 import { completionProvider, type CitationItem } from './providers/completion.ts'
 import { corpusFieldsProvider } from './providers/corpusFields.ts'
@@ -11,6 +12,7 @@ import { corpusDocumentProvider } from './providers/corpusDocuments.ts'
 import { definitionProvider } from './providers/definition.ts'
 import { fixesProvider } from './providers/fixes.ts'
 import { hoverProvider } from './providers/hover.ts'
+import { mentionsProvider } from './providers/mentions.ts'
 import { Reports } from './reports.ts'
 import { IndexCache } from './indexes/indexCache.ts'
 import { SearchIndexes } from './indexes/searchIndexes.ts'
@@ -30,6 +32,7 @@ export interface Adapter extends vscode.Disposable {
   readonly hover: vscode.HoverProvider
   readonly definition: vscode.DefinitionProvider
   readonly fixes: vscode.CodeActionProvider
+  readonly mentions: vscode.CodeActionProvider
   readonly corpusDocuments: vscode.TextDocumentContentProvider
 }
 
@@ -51,7 +54,17 @@ export function createAdapter(context: Context): Adapter {
   const usage = new UsageTracker(context.workspaceState)
   const pinyin = new PinyinSource(extension, log)
   const lists = new ListKeeper()
-  const state = { source, reports: new Reports(), indexes, usage, pinyin, lists, words }
+  const names = new NameIndexes(indexes)
+  const state = {
+    source,
+    reports: new Reports(),
+    indexes,
+    names,
+    usage,
+    pinyin,
+    lists,
+    words,
+  }
   const parts = vscode.Disposable.from(
     log,
     source,
@@ -69,6 +82,7 @@ export function createAdapter(context: Context): Adapter {
     hover: hoverProvider(state),
     definition: definitionProvider(state),
     fixes: fixesProvider(state),
+    mentions: mentionsProvider(state),
     corpusDocuments: corpusDocumentProvider(source),
     dispose: () => {
       parts.dispose()

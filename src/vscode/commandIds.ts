@@ -2,6 +2,7 @@
 export const commandIds = {
   insertCitation: 'policyCitation.insertCitation',
   browsePlan: 'policyCitation.browsePlan',
+  citeAllMentions: 'policyCitation.citeAllMentions',
   compare: 'policyCitation.compare',
   copyCitation: 'policyCitation.copyCitation',
   writeBibliography: 'policyCitation.writeBibliography',

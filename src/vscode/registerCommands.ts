@@ -21,6 +21,7 @@ export function registerCommands(load: Loading): vscode.Disposable {
   return vscode.Disposable.from(
     register(commandIds.insertCitation, (commands, state) => commands.insertCitation(state)),
     register(commandIds.browsePlan, (commands, state) => commands.browsePlan(state)),
+    register(commandIds.citeAllMentions, (commands, state) => commands.citeAllMentions(state)),
     register(commandIds.compare, (commands, state) => commands.compare(state)),
     register(commandIds.copyCitation, (commands, state, key) => commands.copyCitation(state, key)),
     register(commandIds.writeBibliography, (commands, state) => commands.writeBibliography(state)),

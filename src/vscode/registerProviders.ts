@@ -78,6 +78,18 @@ export function registerFixes(load: Loading): vscode.Disposable {
   })
 }
 
+/** Offers to cite what a sentence names. */
+export function registerMentions(load: Loading): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    async provideCodeActions(document, range, context, token) {
+      return (await load()).mentions.provideCodeActions(document, range, context, token)
+    },
+  }
+  return vscode.languages.registerCodeActionsProvider(reportSelector, provider, {
+    providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite],
+  })
+}
+
 /** Serves the corpus files as read-only documents. */
 export function registerCorpusDocuments(load: Loading): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(corpusScheme, {

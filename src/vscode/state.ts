@@ -1,6 +1,7 @@
 import type { CorpusSource } from './corpora/corpusSource.ts'
 import type { ListKeeper } from './listKeeper.ts'
 import type { PinyinSource } from './pinyinSource.ts'
+import type { NameIndexes } from './indexes/nameIndexes.ts'
 import type { Reports } from './reports.ts'
 import type { WordTables } from './words.ts'
 import type { UsageTracker } from './usageTracker.ts'
@@ -14,6 +15,7 @@ export interface State {
   readonly usage: UsageTracker
   readonly pinyin: PinyinSource
   readonly lists: ListKeeper
+  readonly names: NameIndexes
   /** The tables of our words, once they are read. */
   readonly words: Promise<WordTables>
 }

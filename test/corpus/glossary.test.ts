@@ -23,7 +23,7 @@ test('no form of a term is given twice within it', () => {
 test('what the plan does not contain is about nothing in it', () => {
   for (const name of ['chip passport', 'Stargate', 'moratorium on state AI laws']) {
     const term = corpus.terms.find(({ names }) => names.en === name)
-    assert.deepEqual(term?.about, [], name)
+    assert.ok(term && !term.about.some((key) => key.startsWith('us-aiap-2025')), name)
   }
 })
 

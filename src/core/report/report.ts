@@ -38,7 +38,9 @@ export class Report {
   /** The sentences that cite something, in order, each with its citations. */
   get citedSentences(): readonly CitedSentence[] {
     this.#citedSentences ??= blocksHolding(this.source, this.blocks, '@').flatMap((block) =>
-      citedSentencesIn(this.#parse(block), block.span.start),
+      sentencesOf(this.#parse(block), block.span.start).filter(
+        ({ citations }) => citations.length > 0,
+      ),
     )
     return this.#citedSentences
   }
@@ -47,6 +49,12 @@ export class Report {
   groupsAround(offset: number): readonly CitationGroup[] {
     const block = this.blocks.around(offset)
     return block === undefined ? [] : this.#parse(block).groups
+  }
+
+  /** All sentences of the block whose lines `offset` touches, in order, each with its citations. */
+  sentencesAround(offset: number): readonly CitedSentence[] {
+    const block = this.blocks.around(offset)
+    return block === undefined ? [] : sentencesOf(this.#parse(block), block.span.start)
   }
 
   /** The text of `span`, which lies in one block, with U+FFFC for what is no prose. */
@@ -73,7 +81,7 @@ interface ParsedBlock {
   readonly groups: readonly CitationGroup[]
 }
 
-/** A sentence of prose with the citations that stand in it. */
+/** A sentence of prose with the citations that stand in it, if any do. */
 export interface CitedSentence {
   readonly span: Span
   /** Its text, at the same length, with spaces for citation groups and for what is no prose. */
@@ -81,8 +89,7 @@ export interface CitedSentence {
   readonly citations: readonly Citation[]
 }
 
-function citedSentencesIn({ mask, groups }: ParsedBlock, base: number): readonly CitedSentence[] {
-  if (groups.length === 0) return []
+function sentencesOf({ mask, groups }: ParsedBlock, base: number): readonly CitedSentence[] {
   let words = ''
   let read = 0
   for (const { span } of groups) {
@@ -91,13 +98,10 @@ function citedSentencesIn({ mask, groups }: ParsedBlock, base: number): readonly
   }
   words += mask.slice(read)
   const sentences = sentencesIn(words, base)
-  const cited = new Map<Span, Citation[]>()
+  const cited = new Map<Span, Citation[]>(sentences.map((sentence) => [sentence, []]))
   for (const group of groups) {
     const sentence = sentenceOf(group, sentences)
-    if (sentence === undefined) continue
-    const citations = cited.get(sentence)
-    if (citations === undefined) cited.set(sentence, [...group.citations])
-    else citations.push(...group.citations)
+    if (sentence !== undefined) cited.get(sentence)?.push(...group.citations)
   }
   return [...cited].map(([span, citations]) => {
     return { span, words: words.slice(span.start - base, span.end - base), citations }

@@ -1,5 +1,11 @@
 import { simplifiedPairs } from './simplifiedPairs.ts'
 
+/**
+ * Characters that OpenCC keeps apart by their context, and a search does not: Taiwan writes 計畫 for 计划.
+ * Both sides are folded alike, so that at worst two words are found as one.
+ */
+const mergedPairs = '画划瞭了藉借覆复甦苏揹背'
+
 /** By UTF-16 unit its Simplified one, 0 where it stays; made when it is first needed. */
 let table: Uint16Array | undefined
 
@@ -24,9 +30,8 @@ export function simplify(text: string): string {
 
 function readTable(): Uint16Array {
   const read = new Uint16Array(0x10000)
-  for (let at = 0; at < simplifiedPairs.length; at += 2) {
-    read[simplifiedPairs.charCodeAt(at)] = simplifiedPairs.charCodeAt(at + 1)
-  }
+  const pairs = simplifiedPairs + mergedPairs
+  for (let at = 0; at < pairs.length; at += 2) read[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1)
   // What a character becomes must stay: 乾 is 干, and 干 remains so.
   for (const [unit, other] of read.entries()) {
     const further = read[other] ?? 0

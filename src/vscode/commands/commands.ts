@@ -1,5 +1,6 @@
 /** The commands, for who registers them. */
 export { browsePlan, insertCitation } from './insertCitation.ts'
+export { citeAllMentions } from './citeAllMentions.ts'
 export { compare } from './compare.ts'
 export { copyCitation } from './copyCitation.ts'
 export { newCorpusFile } from './newCorpusFile.ts'

@@ -1,7 +1,7 @@
 import type { CorpusFile } from '../../core/corpus/corpusFile.ts'
 import { decodeCorpusFile } from '../../core/corpus/decodeCorpusFile.ts'
 import { readCorpusFile } from '../../core/corpus/parseCorpusFile.ts'
-import { inSlices } from '../slices.ts'
+import { inSlices } from '../inSlices.ts'
 
 /** Reads the bytes of a corpus file called `name`, in slices between which others have their turn. */
 export async function readOwnFile(bytes: Uint8Array, name: string): Promise<CorpusFile> {
@@ -11,7 +11,7 @@ export async function readOwnFile(bytes: Uint8Array, name: string): Promise<Corp
 }
 
 /** Reads the text of a corpus file as {@link readOwnFile} does. */
-export async function readOwnText(text: string, name: string): Promise<CorpusFile> {
+export function readOwnText(text: string, name: string): Promise<CorpusFile> {
   return inSlices(readCorpusFile(text, name, Infinity))
 }
 

@@ -9,7 +9,7 @@ import {
   readSegment,
   type SearchIndex,
 } from '../../core/search/searchIndex.ts'
-import { inSlices } from '../slices.ts'
+import { inSlices } from '../inSlices.ts'
 import { cacheName, type IndexCache } from './indexCache.ts'
 
 /** Provisions that stand one behind the other and are searched by one segment. */

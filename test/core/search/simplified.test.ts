@@ -20,7 +20,8 @@ const pairs: readonly (readonly [traditional: string, simplified: string])[] = [
   ['裏裡里', '里里里'],
   ['羣群', '群群'],
   ['後后', '后后'],
-  ['AI 計畫：𠮷', 'AI 计画：𠮷'],
+  ['AI 計畫：𠮷', 'AI 计划：𠮷'],
+  ['AI 計劃', 'AI 计划'],
   ['', ''],
 ]
 

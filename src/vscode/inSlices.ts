@@ -1,8 +1,8 @@
 /** So long one slice of work may keep others waiting, in milliseconds. */
 const slice = 8
 
-/** Does `work`, which pauses after small pieces of it, in slices between which others have their turn. */
-export async function inSlices<Result>(work: Generator<void, Result, void>): Promise<Result> {
+/** What `work` returns, done in slices between which others have their turn. */
+export async function inSlices<T>(work: Generator<void, T>): Promise<T> {
   let begun = performance.now()
   for (;;) {
     const step = work.next()

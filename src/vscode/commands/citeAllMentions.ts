@@ -1,0 +1,46 @@
+import * as vscode from 'vscode'
+import { nameIn, type Language } from '../../core/corpus/language.ts'
+import { citeAllMentions as findAll } from '../../core/features/mentions/citeMentions.ts'
+import type { Provision } from '../../core/corpus/provision.ts'
+import { plainLine } from '../../core/text/inertMarkdown.ts'
+import { sliceSpan } from '../../core/text/span.ts'
+import { toRange } from '../convert.ts'
+import { isReport } from '../isReport.ts'
+import { readSettings } from '../settings.ts'
+import type { State } from '../state.ts'
+import { editorToWriteIn } from './insertCitation.ts'
+
+const { t } = vscode.l10n
+
+/**
+ * Proposes a citation behind each name of a provision that the report lacks one for, as one edit that
+ * VS Code previews: nothing is written before the analyst has confirmed it.
+ */
+export async function citeAllMentions({ source, reports, names }: State): Promise<void> {
+  const document = editorToWriteIn()?.document
+  if (document === undefined) return
+  const corpus = await source.ready
+  const known = await names.get(corpus)
+  const report = reports.get(document)
+  const settings = readSettings(document)
+  const proposed = isReport(document) ? findAll(report, corpus, known, settings) : []
+  if (proposed.length === 0) {
+    void vscode.window.showInformationMessage(
+      t('Nothing to cite: no sentence names a provision that it does not cite.'),
+    )
+    return
+  }
+  const edit = new vscode.WorkspaceEdit()
+  for (const { provisions, mention, edit: written } of proposed) {
+    edit.replace(document.uri, toRange(document, written.span), written.text, {
+      needsConfirmation: true,
+      label: provisions.map((provision) => labelOf(provision, settings.language)).join('; '),
+      description: plainLine(sliceSpan(report.source, mention)),
+    })
+  }
+  await vscode.workspace.applyEdit(edit, { isRefactoring: true })
+}
+
+function labelOf({ key, titles }: Provision, language: Language): string {
+  return `${key} ${plainLine(nameIn(titles, language))}`
+}
