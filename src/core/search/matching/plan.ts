@@ -43,7 +43,9 @@ export function planFor(segment: Segment, query: ParsedQuery, reading: Reading):
 function planUnit(segment: Segment, unit: Unit, { reach, pinyin }: Reading): PlannedUnit {
   const matches = lookUp(segment, unit, reach)
   const isLetters = !unit.han && !unit.wholeOnly
-  const joined = isLetters ? joinedWordsIn(segment.terms, unit.text) : []
+  // A word that some text has is meant as it is.
+  const isWord = isLetters && segment.terms.wordNumber(unit.text) !== -1
+  const joined = isLetters && !isWord ? joinedWordsIn(segment.terms, unit.text) : []
   const read = isLetters && pinyin ? pinyinIn(segment.terms, pinyin, unit.text) : []
   return {
     slot: unit.slot,
