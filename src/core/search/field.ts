@@ -48,9 +48,9 @@ export function fieldsOf(corpus: Corpus, provision: Provision): readonly Field[]
   ]
 }
 
-/** All forms of the terms of the glossary that a provision has, by where it has them. */
+/** All forms of the terms of the glossary that a measure has, by where it has them: a division would stand before its measures for every one of them. */
 function termFields(corpus: Corpus, provision: Provision): readonly Field[] {
-  if (corpus.terms.length === 0 || provision.level === 'instrument') return []
+  if (corpus.terms.length === 0 || provision.level !== 'measure') return []
   const finder = termFinderOf(corpus)
   const calling = [...allNames(provision.titles), ...provision.aliases]
   const called = new Set([

@@ -2,7 +2,7 @@
 const magic = 0x58494350
 
 /** Raised with every change of the stored form, and of how texts are cut into words. */
-const version = 7
+const version = 8
 
 /** Magic, version, checksum, fingerprint, number of sections; then the length in bytes of each. */
 const headerLength = 5
