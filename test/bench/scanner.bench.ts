@@ -78,7 +78,7 @@ const remark = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(r
 
 function readReport(source: string): void {
   const blocks = scanBlocks(source)
-  for (const block of blocksHolding(source, blocks, '@'))
+  for (const block of blocksHolding(blocks, '@'))
     maskProse(source, block, blocks.definitions)
 }
 
