@@ -13,6 +13,8 @@ import {
 } from '../text/blocks.ts'
 import { placeAt } from '../text/prose.ts'
 import { sliceSpan, spanTouches, type Span } from '../text/span.ts'
+import { ChunkedText } from '../text/chunkedText.ts'
+import { ChunkCutter } from '../text/chunks.ts'
 import type { Text } from '../text/text.ts'
 import { BlockReading, type CitedSentence } from './blockReading.ts'
 
@@ -36,12 +38,20 @@ export class Report {
   readonly #readings: WeakMap<object, BlockReading>
   /** What was read in blocks that no other version knows, by where they begin. */
   readonly #ownReadings = new Map<number, BlockReading>()
+  /** The citations of all blocks that begin before it are read. */
+  #readTo: number
   #groups: readonly CitationGroup[] | undefined
   #citedSentences: readonly CitedSentence[] | undefined
 
-  constructor(blocks: BlockTable, readings = new WeakMap<object, BlockReading>()) {
+  private constructor(blocks: BlockTable, readings: WeakMap<object, BlockReading>, readTo: number) {
     this.blocks = blocks
     this.#readings = readings
+    this.#readTo = readTo
+  }
+
+  /** The report of which `blocks` are the blocks; nothing of it is read yet. */
+  static of(blocks: BlockTable): Report {
+    return new Report(blocks, new WeakMap(), 0)
   }
 
   /** The text as the editor holds it, in parts; all offsets are UTF-16 offsets in it. */
@@ -49,9 +59,9 @@ export class Report {
     return this.blocks.text
   }
 
-  /** Whether all blocks are scanned. */
+  /** Whether all blocks are scanned and all citations read, so that no answer takes long. */
   get isSettled(): boolean {
-    return this.blocks.isSettled
+    return this.blocks.isSettled && this.#readTo === Infinity
   }
 
   /** All citation groups, by where they begin; they never overlap. Scans the whole report. */
@@ -84,9 +94,13 @@ export class Report {
     return this.#read(block).mask
   }
 
-  /** Scans until all is scanned or about `units` of the text were; returns whether all is. */
+  /**
+   * Scans and reads on until all is, or about `units` of the text were, in UTF-16 units; a block is read
+   * whole, however long it is. Returns whether all is.
+   */
   settle(units: number): boolean {
-    this.blocks.settle(units)
+    const left = this.blocks.settle(units)
+    if (this.blocks.isSettled) this.#readOn(left)
     return this.isSettled
   }
 
@@ -95,7 +109,18 @@ export class Report {
     if (changes.length === 0) return this
     const blocks = changes.reduce((table, change) => table.edited(change), this.blocks)
     blocks.settle(scannedAtOnce)
-    return new Report(blocks, this.#readings)
+    const readTo = this.isSettled && blocks.isSettled ? Infinity : 0
+    return new Report(blocks, this.#readings, readTo)
+  }
+
+  #readOn(units: number): void {
+    const limit = this.#readTo + units
+    while (this.#readTo < limit) {
+      const offset = this.source.indexOf('@', this.#readTo)
+      const block = offset === -1 ? undefined : this.blocks.around(offset)
+      if (block !== undefined && holdsProse(block.kind)) this.#read(block)
+      this.#readTo = offset === -1 ? Infinity : Math.max(offset + 1, block?.span.end ?? 0)
+    }
   }
 
   #citing(): readonly Block[] {
@@ -126,7 +151,21 @@ export interface NamedProvision {
 
 /** The analysis of `source`. Linear in its length, and never throws. */
 export function analyseReport(source: string): Report {
-  return new Report(scanBlocks(source))
+  return Report.of(scanBlocks(source))
+}
+
+/**
+ * The analysis of the text that comes in `parts`, of any length, none of it scanned yet. Yields after
+ * each part, so that whoever reads a long report can let others have their turn; then
+ * {@link Report.settle} goes on in pieces.
+ */
+export function* readInParts(parts: Iterable<string>): Generator<undefined, Report, undefined> {
+  const cutter = new ChunkCutter()
+  for (const part of parts) {
+    cutter.add(part)
+    yield undefined
+  }
+  return Report.of(BlockTable.of(ChunkedText.of(cutter.finish())))
 }
 
 /** All citations of the report, in reading order. */

@@ -129,7 +129,9 @@ export class BlockTable implements Iterable<Block> {
     const agreeFrom = this.isSettled ? 0 : this.#agreeFrom + added - removed
     const beginning = beginningAfter(this.#beginning, text, change)
     const table = new BlockTable(text, beginning, scans, Math.max(first + added, agreeFrom))
-    table.#settled = Math.min(this.#settled, first)
+    // A line far down can make front matter of all before it.
+    const isSameBeginning = beginning.boundary === this.#beginning.boundary
+    table.#settled = isSameBeginning ? Math.min(this.#settled, first) : 0
     this.#share(table)
     if (removed !== added || removed !== 1) table.#forget(this.#scans.slice(first, first + removed))
     else table.#relabel(this.#scans[first], scans[first])

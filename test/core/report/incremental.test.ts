@@ -56,7 +56,7 @@ function changeOf({ place, length, text }: Stroke, source: string): TextChange {
 }
 
 function assertLaw(source: string, edits: readonly Stroke[], chunkLength: number): void {
-  let report = new Report(inShortChunks(source, chunkLength))
+  let report = Report.of(inShortChunks(source, chunkLength))
   assertSameAnalysis(report, source)
   let text = source
   for (const stroke of edits) {
@@ -84,13 +84,27 @@ function assertLawInPieces(
   }
   // The last first, so that what is scanned late in a version is nothing that another one sees.
   for (const { blocks, text } of versions.reverse()) {
-    assertSameAnalysis(new Report(blocks), text)
+    assertSameAnalysis(Report.of(blocks), text)
   }
 }
 
 suite('An analysis that follows edits', () => {
   test('equals a fresh one after random edits of generated reports', () => {
     fc.assert(fc.property(lines, strokes, chunkLengths, assertLaw), { seed, numRuns: 3000 })
+  })
+
+  test('knows front matter that a line further down closes or reopens', () => {
+    const open = '---\ntitle: x\n' + 'a: b\n'.repeat(20)
+    for (const [source, offset, length, text] of [
+      [open, open.length, 0, '---\n'],
+      [`${open}---\nb`, open.length, 4, ''],
+      [`${open}...\nb`, 3, 0, '-'],
+      [`${open}...\nb`, 0, 0, '\uFEFF'],
+      [`${open}b`, 4, 0, '\n'],
+    ] as const) {
+      const report = Report.of(inShortChunks(source, 8)).edited([{ offset, length, text }])
+      assertSameAnalysis(report, applyChange(source, { offset, length, text }))
+    }
   })
 
   test('equals a fresh one in every version, however little of it was scanned between edits', () => {
