@@ -7,6 +7,7 @@ import { corpusFieldsProvider } from './providers/corpusFields.ts'
 import { corpusDocumentProvider } from './providers/corpusDocuments.ts'
 import { definitionProvider } from './providers/definition.ts'
 import { fixesProvider } from './providers/fixes.ts'
+import { lengthOf, partsOf } from './documentText.ts'
 import { hoverProvider } from './providers/hover.ts'
 import { Reports } from './reports.ts'
 import { SearchIndexes } from './searchIndexes.ts'
@@ -34,10 +35,16 @@ export function createAdapter(extension: vscode.Uri): Adapter {
   const source = new Corpora(extension, indexes, log)
   const words = loadWordTables(extension, log)
   void words.then(useWordTables)
-  const state = { source, reports: new Reports(), indexes, words }
+  const reports = new Reports({ partsOf, lengthOf })
+  // Before all that asks about reports, so that they are asked about as they are by then.
+  const following = vscode.workspace.onDidChangeTextDocument((change) => {
+    reports.follow(change)
+  })
+  const state = { source, reports: reports, indexes, words }
   const parts = vscode.Disposable.from(
     log,
     source,
+    following,
     new ProblemsPublisher(state),
     new TroublesPublisher(source),
     new StatusItem(source),

@@ -8,7 +8,8 @@ import {
   blocksHolding,
   scanBlocks,
   type Block,
-  type BlockTable,
+  BlockTable,
+  holdsProse,
   type TextChange,
 } from '../text/blocks.ts'
 import { placeAt } from '../text/prose.ts'
