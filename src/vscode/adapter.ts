@@ -11,6 +11,7 @@ import { corpusFieldsProvider } from './providers/corpusFields.ts'
 import { corpusDocumentProvider } from './providers/corpusDocuments.ts'
 import { definitionProvider } from './providers/definition.ts'
 import { fixesProvider } from './providers/fixes.ts'
+import { lengthOf, partsOf } from './documentText.ts'
 import { hoverProvider } from './providers/hover.ts'
 import { mentionsProvider } from './providers/mentions.ts'
 import { Reports } from './reports.ts'
@@ -51,13 +52,18 @@ export function createAdapter(context: Context): Adapter {
   const source = new Corpora(extension, indexes, log)
   const words = loadWordTables(extension, log)
   void words.then(useWordTables)
+  const reports = new Reports({ partsOf, lengthOf })
+  // Before all that asks about reports, so that they are asked about as they are by then.
+  const following = vscode.workspace.onDidChangeTextDocument((change) => {
+    reports.follow(change)
+  })
   const usage = new UsageTracker(context.workspaceState)
   const pinyin = new PinyinSource(extension, log)
   const lists = new ListKeeper()
   const names = new NameIndexes(indexes)
   const state = {
     source,
-    reports: new Reports(),
+    reports,
     indexes,
     names,
     usage,
@@ -68,6 +74,7 @@ export function createAdapter(context: Context): Adapter {
   const parts = vscode.Disposable.from(
     log,
     source,
+    following,
     new ProblemsPublisher(state),
     new TroublesPublisher(source),
     new StatusItem(source),

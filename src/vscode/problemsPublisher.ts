@@ -6,6 +6,7 @@ import {
 } from '../core/features/problems/findProblems.ts'
 import { citedKeys } from '../core/report/citedKeys.ts'
 import type { Language } from '../core/corpus/language.ts'
+import type { Report } from '../core/report/report.ts'
 import { toRange } from './convert.ts'
 import { problemText } from './problemText.ts'
 import { isReport } from './isReport.ts'
@@ -31,6 +32,7 @@ export class ProblemsPublisher implements vscode.Disposable {
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #subscriptions: vscode.Disposable
   readonly #state: State
+  #isDisposed = false
 
   constructor(state: State) {
     this.#state = state
@@ -59,6 +61,7 @@ export class ProblemsPublisher implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true
     for (const timer of this.#waiting.values()) clearTimeout(timer)
     this.#waiting.clear()
     this.#subscriptions.dispose()
@@ -80,7 +83,15 @@ export class ProblemsPublisher implements vscode.Disposable {
   #publish(document: vscode.TextDocument): void {
     this.#stopWaiting(document)
     if (document.isClosed || !isReport(document)) return
-    this.#collection.set(document.uri, this.#diagnostics(document))
+    void this.#publishWhenRead(document)
+  }
+
+  /** Publishes what holds of the version that was asked about; another one is asked about anew. */
+  async #publishWhenRead(document: vscode.TextDocument): Promise<void> {
+    const { version } = document
+    const report = await this.#state.reports.settled(document)
+    if (this.#isDisposed || report === undefined || document.version !== version) return
+    this.#collection.set(document.uri, this.#diagnostics(document, report))
   }
 
   #forget(document: vscode.TextDocument): void {
@@ -94,9 +105,8 @@ export class ProblemsPublisher implements vscode.Disposable {
     this.#waiting.delete(id)
   }
 
-  #diagnostics(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
-    const { reports, source, usage } = this.#state
-    const report = reports.get(document)
+  #diagnostics(document: vscode.TextDocument, report: Report): readonly vscode.Diagnostic[] {
+    const { source, usage } = this.#state
     usage.note(document, citedKeys(report))
     const { shown, more } = findProblems(report, source.current, isWanted(document))
     const { severityOf, language } = readSettings(document)

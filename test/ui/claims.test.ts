@@ -131,14 +131,10 @@ desk.test(
     await window.quickPick((rows) => rows.some(({ label }) => label === 'Everything'))
     await window.typeText('Artificial Intelligence Act')
     await window.press('Enter')
-    const rows = await window.quickPick((shown) =>
-      shown.some(({ detail }) => detail.startsWith('eu-ai-act')),
-    )
-    const keys = rows.map(({ detail }) => detail).filter((detail) => detail !== '')
-    assert.ok(
-      keys.every((detail) => detail.startsWith('eu-ai-act')),
-      keys.join(' '),
-    )
+    await window.quickPick((shown) => {
+      const keys = shown.map(({ detail }) => detail).filter((detail) => detail !== '')
+      return keys.length > 0 && keys.every((detail) => detail.startsWith('eu-ai-act'))
+    })
     await window.press('Escape')
   },
 )

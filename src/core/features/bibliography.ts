@@ -26,13 +26,13 @@ export function planBibliography(
   corpus: Corpus,
   reportName: string,
 ): BibliographyPlan | NoBibliography {
-  const { files, nocite } = readBibliography(report.source)
+  const { files, nocite } = readBibliography(report.source.toString())
   const items = itemsOf([...citationsOf(report).map(({ key }) => key), ...nocite], corpus)
   if (items.length === 0) return 'nothingCited'
   const named = files.find(isJsonFile)
   if (named !== undefined) return { items, path: named }
   const path = `${reportName.replace(/\.[^.]*$/u, '')}.policy.json`
-  const edit = addBibliographyFile(report.source, path)
+  const edit = addBibliographyFile(report.source.toString(), path)
   return edit === undefined ? 'frontMatterNotUnderstood' : { items, path, edit }
 }
 

@@ -133,7 +133,7 @@ function escaped(text: string): string {
 export function planBlock(report: Report, offset: number, block: string): TextEdit {
   const { source, blocks } = report
   const at = blocks.around(offset)?.span.end ?? offset
-  const lineBreak = source.includes('\r\n') ? '\r\n' : '\n'
+  const lineBreak = source.indexOf('\r\n') !== -1 ? '\r\n' : '\n'
   const before = source.slice(0, at)
   const after = source.slice(at)
   const isLast = after.trim() === ''

@@ -151,7 +151,7 @@ function atMarker(
   format: StyledFormat,
 ): TextEdit {
   const { markerSpan, bracket } = context
-  const suppresses = report.source[markerSpan.start] === '-'
+  const suppresses = report.source.charAt(markerSpan.start) === '-'
   const { start, end } = replacedSpan(context)
   if (!keyStyles.has(format.style)) {
     const at = markerSpan.start + (suppresses ? 1 : 0)

@@ -1,6 +1,7 @@
 import { type Container, continueContainer, fromOutermost } from './containers.ts'
 import { LineCursor, LineReader } from './lines.ts'
 import type { Span } from './span.ts'
+import type { Text } from './text.ts'
 
 /** What is needed to tell the text of a block from the prefixes of the containers around it. */
 export interface BlockPlace {
@@ -16,7 +17,7 @@ export interface BlockPlace {
  * The text of a block at the same length as its span, so that offset i is `span.start + i` of the
  * report: `> `, list markers and the indentation of containers are spaces. Linear.
  */
-export function blockText(source: string, { span, contentStart, container }: BlockPlace): string {
+export function blockText(source: Text, { span, contentStart, container }: BlockPlace): string {
   const raw = source.slice(span.start, span.end)
   if (container === undefined) return raw
   const containers = fromOutermost(container)

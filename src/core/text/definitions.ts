@@ -8,14 +8,15 @@ import {
   skipBlanks,
   skipSpaces,
 } from './characters.ts'
+import type { LabelSet } from './labels.ts'
 import { normaliseLabel, scanDestination, scanLabel, scanTitle } from './links.ts'
 
 /** The labels of a report that links and notes can refer to. */
 export interface Definitions {
   /** Of link reference definitions, normalised. */
-  readonly links: ReadonlySet<string>
+  readonly links: LabelSet
   /** Of footnote definitions, normalised, without `^`. */
-  readonly footnotes: ReadonlySet<string>
+  readonly footnotes: LabelSet
 }
 
 /** A link reference definition at the beginning of a text. */

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts'
+import type { Text } from './text.ts'
 
 /** The replacement of `span` by `text`. */
 export interface TextEdit {
@@ -7,7 +8,7 @@ export interface TextEdit {
 }
 
 /** `source` after `edits`, which must not overlap; their offsets are all in `source`. */
-export function applyEdits(source: string, edits: readonly TextEdit[]): string {
+export function applyEdits(source: Text, edits: readonly TextEdit[]): string {
   const inOrder = [...edits].sort((one, other) => one.span.start - other.span.start)
   let result = ''
   let read = 0

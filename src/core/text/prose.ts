@@ -4,6 +4,7 @@ import type { Definitions } from './definitions.ts'
 import { findInsets, type InlineKind } from './inlines.ts'
 import { isInUnfinishedFrontMatter, unfinishedKind } from './unfinished.ts'
 import type { Span } from './span.ts'
+import type { Text } from './text.ts'
 
 /** What stands in a mask for a character that is no prose. */
 export const noProse = '\uFFFC'
@@ -18,7 +19,7 @@ export type PlaceKind = 'prose' | 'frontMatter' | 'definition' | InlineKind
  * U+FFFC; the brackets and parentheses of a link stay, and so do backslashes. A block that holds no
  * prose is U+FFFC throughout. Linear in the length of the block.
  */
-export function maskProse(source: string, block: Block, definitions: Definitions): string {
+export function maskProse(source: Text, block: Block, definitions: Definitions): string {
   const text = blockText(source, block)
   if (!holdsProse(block.kind)) return cover(text)
   let mask = ''
@@ -40,9 +41,9 @@ function cover(text: string): string {
  * still being typed counts as finished: `[plan](https://` is in a destination, `` `code `` in code,
  * and so is front matter whose closing line is missing.
  */
-export function placeAt(source: string, blocks: BlockTable, offset: number): PlaceKind {
+export function placeAt(source: Text, blocks: BlockTable, offset: number): PlaceKind {
   const block = blocks.around(offset)
-  const isFinished = blocks.at(0)?.kind === 'frontMatter'
+  const isFinished = blocks.frontMatterEnd !== -1
   if (!isFinished && isInUnfinishedFrontMatter(source, offset)) return 'frontMatter'
   if (block === undefined) return 'prose'
   if (!holdsProse(block.kind)) return placeOf(block.kind, block.span, offset)

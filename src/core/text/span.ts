@@ -1,3 +1,5 @@
+import type { Text } from './text.ts'
+
 /** A half-open slice of a text, in UTF-16 code units: what `String#slice` takes. */
 export interface Span {
   readonly start: number
@@ -10,6 +12,6 @@ export function spanTouches(span: Span, offset: number): boolean {
 }
 
 /** The text that `span` covers in `text`. */
-export function sliceSpan(text: string, span: Span): string {
+export function sliceSpan(text: Pick<Text, 'slice'>, span: Span): string {
   return text.slice(span.start, span.end)
 }

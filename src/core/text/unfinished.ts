@@ -1,5 +1,7 @@
 import type { Definitions } from './definitions.ts'
+import { longestFrontMatter } from './frontMatter.ts'
 import { findInsets, type InlineKind } from './inlines.ts'
+import type { Text } from './text.ts'
 
 /** What a text that ends at the caret may have begun; the first that fits. Each is tried from its last mark on. */
 const beginnings: readonly {
@@ -34,7 +36,9 @@ export function unfinishedKind(before: string, definitions: Definitions): Inline
 }
 
 /** Whether the caret at `offset` stands in front matter that is not closed yet: no blank line is above it. */
-export function isInUnfinishedFrontMatter(source: string, offset: number): boolean {
-  const before = source.slice(source.startsWith('\uFEFF') ? 1 : 0, offset)
+export function isInUnfinishedFrontMatter(source: Text, offset: number): boolean {
+  const start = source.charAt(0) === '\uFEFF' ? 1 : 0
+  if (source.slice(start, start + 3) !== '---' || offset > longestFrontMatter) return false
+  const before = source.slice(start, offset)
   return /^---[\t ]*(?:\r\n|\r|\n)/.test(before) && !/(?:\r\n|\r(?!\n)|\n)[\t ]*[\r\n]/.test(before)
 }

@@ -44,7 +44,7 @@ suite('The mask of a block', () => {
   test('has the length of the block, line breaks and spaces for the markers of containers', () => {
     const source = '> 1. a `b`\r\n>    c [d](e)\r\n'
     const blocks = scanBlocks(source)
-    const block = blocks.at(0)
+    const [block] = blocks
     assert.ok(block !== undefined)
     assert.deepEqual(block.span, { start: 0, end: source.length - 2 })
     assert.equal(

@@ -4,7 +4,7 @@ import { maskProse, noProse } from '../../../src/core/text/prose.ts'
 /** The keys in the prose of `source`: each `@` that stands in prose, with the letters and digits after it. */
 export function citableKeys(source: string): readonly string[] {
   const blocks = scanBlocks(source)
-  return blocksHolding(source, blocks, '@').flatMap((block) => {
+  return blocksHolding(blocks, '@').flatMap((block) => {
     const mask = maskProse(source, block, blocks.definitions)
     return [...mask.matchAll(/@([\p{L}\p{N}]*)/gu)].map(([, key = '']) => key)
   })

@@ -5,7 +5,7 @@ import { hostileReports } from './hostileReports.ts'
 /** All that the scanner does for a report: blocks, the masks of those with `@`, the place of a caret. */
 export function readReport(source: string): void {
   const blocks = scanBlocks(source)
-  for (const block of blocksHolding(source, blocks, '@')) {
+  for (const block of blocksHolding(blocks, '@')) {
     maskProse(source, block, blocks.definitions)
   }
   placeAt(source, blocks, source.indexOf('@') + 1)

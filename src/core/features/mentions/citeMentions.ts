@@ -6,6 +6,7 @@ import type { Report } from '../../report/report.ts'
 import type { NameIndex } from '../../search/nameIndex.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
+import type { Text } from '../../text/text.ts'
 import { findMentions, provisionsOf, type Mention } from './findMentions.ts'
 import { placeOfCitation } from './placeOfCitation.ts'
 
@@ -135,7 +136,7 @@ function citing(
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
 
 /** `edit` with a space before it where signs close behind a name in a script with spaces: `**Hub** [@key]`. */
-function apart(source: string, name: Span, edit: TextEdit): TextEdit {
+function apart(source: Text, name: Span, edit: TextEdit): TextEdit {
   const closes = /["”’'»*_)\]]/u.test(source.charAt(edit.span.start - 1))
   const isHan = han.test(source.slice(name.start, name.end))
   if (!closes || isHan || edit.span.start <= name.end || /^[ ;]/.test(edit.text)) return edit

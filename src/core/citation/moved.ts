@@ -1,0 +1,42 @@
+import type { Span } from '../text/span.ts'
+import type { Citation, CitationGroup, Mark } from './syntax.ts'
+
+/** `groups` as they stand when the text before them grew by `by` characters. */
+export function movedGroups(
+  groups: readonly CitationGroup[],
+  by: number,
+): readonly CitationGroup[] {
+  return groups.map((group) => movedGroup(group, by))
+}
+
+/** `citation` as it stands when the text before it grew by `by` characters. */
+export function movedCitation(citation: Citation, by: number): Citation {
+  const { prefixSpan, suffixSpan } = citation
+  return {
+    ...citation,
+    keySpan: movedSpan(citation.keySpan, by),
+    span: movedSpan(citation.span, by),
+    markerSpan: movedSpan(citation.markerSpan, by),
+    ...(prefixSpan && { prefixSpan: movedSpan(prefixSpan, by) }),
+    ...(suffixSpan && { suffixSpan: movedSpan(suffixSpan, by) }),
+  }
+}
+
+/** `span` of a text before which `by` characters were added. */
+export function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by }
+}
+
+function movedGroup(group: CitationGroup, by: number): CitationGroup {
+  const [first, ...rest] = group.citations
+  return {
+    ...group,
+    span: movedSpan(group.span, by),
+    citations: [movedCitation(first, by), ...rest.map((citation) => movedCitation(citation, by))],
+    marks: group.marks.map((mark) => movedMark(mark, by)),
+  }
+}
+
+function movedMark(mark: Mark, by: number): Mark {
+  return { ...mark, span: movedSpan(mark.span, by) }
+}

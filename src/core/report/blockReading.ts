@@ -1,0 +1,139 @@
+import { movedCitation, movedGroups, movedSpan } from '../citation/moved.ts'
+import { parseCitations, type Citation, type CitationGroup } from '../citation/syntax.ts'
+import type { Block } from '../text/blocks.ts'
+import type { Definitions } from '../text/definitions.ts'
+import type { LabelSet } from '../text/labels.ts'
+import { maskProse } from '../text/prose.ts'
+import { sentencesIn } from '../text/sentences.ts'
+import type { Span } from '../text/span.ts'
+import type { Text } from '../text/text.ts'
+
+/** A sentence of prose with the citations that stand in it, if any do. */
+export interface CitedSentence {
+  readonly span: Span
+  /** Its text, at the same length, with spaces for citation groups and for what is no prose. */
+  readonly words: string
+  readonly citations: readonly Citation[]
+}
+
+/** What stands in one block; offsets are those of the report. */
+export class BlockReading {
+  readonly mask: string
+  readonly groups: readonly CitationGroup[]
+  readonly #start: number
+  /** The definitions that it depends on; `undefined` where it has nothing that could be defined. */
+  readonly #definitions: Definitions | undefined
+  #sentences: readonly CitedSentence[] | undefined
+
+  private constructor(
+    mask: string,
+    groups: readonly CitationGroup[],
+    start: number,
+    definitions: Definitions | undefined,
+  ) {
+    this.mask = mask
+    this.groups = groups
+    this.#start = start
+    this.#definitions = definitions
+  }
+
+  /** Reads `block` of `source`. Linear in its length. */
+  static of(source: Text, block: Block, definitions: Definitions): BlockReading {
+    const asked = new AskedDefinitions(definitions)
+    const mask = maskProse(source, block, asked)
+    const { start } = block.span
+    return new BlockReading(
+      mask,
+      parseCitations(mask, start),
+      start,
+      asked.wereAsked ? definitions : undefined,
+    )
+  }
+
+  /** All sentences of the block, in order, each with its citations. */
+  get sentences(): readonly CitedSentence[] {
+    this.#sentences ??= sentencesOf(this.mask, this.groups, this.#start)
+    return this.#sentences
+  }
+
+  /** The sentences of the block that cite something. */
+  get citedSentences(): readonly CitedSentence[] {
+    if (this.groups.length === 0) return []
+    return this.sentences.filter(({ citations }) => citations.length > 0)
+  }
+
+  /** Whether the block reads the same under `definitions`. */
+  holdsFor(definitions: Definitions): boolean {
+    return this.#definitions === undefined || this.#definitions === definitions
+  }
+
+  /** The same of the block where it begins at `start`. */
+  at(start: number): BlockReading {
+    const by = start - this.#start
+    if (by === 0) return this
+    const groups = movedGroups(this.groups, by)
+    const moved = new BlockReading(this.mask, groups, start, this.#definitions)
+    moved.#sentences = this.#sentences?.map((sentence) => movedSentence(sentence, by))
+    return moved
+  }
+}
+
+function movedSentence({ span, words, citations }: CitedSentence, by: number): CitedSentence {
+  const moved = citations.map((citation) => movedCitation(citation, by))
+  return { span: movedSpan(span, by), words, citations: moved }
+}
+
+/** Definitions that remember whether a text held anything that they decide about. */
+class AskedDefinitions implements Definitions {
+  wereAsked = false
+  readonly #definitions: Definitions
+
+  constructor(definitions: Definitions) {
+    this.#definitions = definitions
+  }
+
+  get links(): LabelSet {
+    this.wereAsked = true
+    return this.#definitions.links
+  }
+
+  get footnotes(): LabelSet {
+    this.wereAsked = true
+    return this.#definitions.footnotes
+  }
+}
+
+function sentencesOf(
+  mask: string,
+  groups: readonly CitationGroup[],
+  base: number,
+): readonly CitedSentence[] {
+  let words = ''
+  let read = 0
+  for (const { span } of groups) {
+    words += mask.slice(read, span.start - base) + ' '.repeat(span.end - span.start)
+    read = span.end - base
+  }
+  words += mask.slice(read)
+  const sentences = sentencesIn(words, base)
+  const cited = new Map<Span, Citation[]>(sentences.map((sentence) => [sentence, []]))
+  for (const group of groups) {
+    const sentence = sentenceOf(group, sentences)
+    if (sentence !== undefined) cited.get(sentence)?.push(...group.citations)
+  }
+  return [...cited].map(([span, citations]) => {
+    return { span, words: words.slice(span.start - base, span.end - base), citations }
+  })
+}
+
+/** The sentence that `group` stands in: between two, the one before for brackets, the one behind for a narrative citation. */
+function sentenceOf(
+  { span, bracketed }: CitationGroup,
+  sentences: readonly Span[],
+): Span | undefined {
+  const next = sentences.findIndex(({ start }) => start > span.start)
+  const before = next === -1 ? sentences.at(-1) : sentences[next - 1]
+  const behind = next === -1 ? undefined : sentences[next]
+  if (before === undefined) return behind
+  return span.start < before.end || bracketed ? before : (behind ?? before)
+}
