@@ -75,6 +75,33 @@ desk.test(
 )
 
 desk.test(
+  'a semicolon collects the row that is focused, each time; Enter then adds nothing to the group',
+  'Chips.\n',
+  async (window) => {
+    await window.caretAt('Chips|.')
+    await window.press(keyBinding)
+    await window.quickPick()
+    for (const key of ['us-aiap-2025:III.3.1', 'us-aiap-2025:II.3.1', 'us-aiap-2025:I.1.3']) {
+      await window.typeText(key)
+      await focused(window, key)
+      await window.typeText(';')
+      await eventually('the query is empty', async () => (await window.quickPickInput()) === '')
+    }
+    await window.typeText('deepfake')
+    await focused(window, 'us-aiap-2025:I.15.1')
+    // As long as a person holds a key.
+    await window.page.keyboard.press('ArrowDown', { delay: 100 })
+    await focused(window, 'us-aiap-2025:I.15.2')
+    await window.typeText(';')
+    await window.quickPick((rows) => rows[3]?.detail.startsWith('us-aiap-2025:I.15.2') === true)
+    await window.press('Enter')
+    await window.textHolds(
+      '[@us-aiap-2025:III.3.1, p. 21; @us-aiap-2025:II.3.1, p. 16; @us-aiap-2025:I.1.3, p. 3; @us-aiap-2025:I.15.2, p. 13].',
+    )
+  },
+)
+
+desk.test(
   'the selected words are the query, and stay in the text',
   'Washington wants chips location checked.\n',
   async (window) => {

@@ -45,6 +45,9 @@ interface RowButton extends vscode.QuickInputButton {
 
 const mostRows = 100
 
+/** So long after VS Code has named an active row no key may have come for it to be the reader's choice, in milliseconds. */
+const focusMoment = 30
+
 /**
  * Lets the reader choose provisions: by words, with our own matching and order, or by walking from
  * pillar to section to measure. Resolves with what was chosen, in order; empty when dismissed.
@@ -58,6 +61,9 @@ export class CitationPicker implements vscode.Disposable {
   #filter: PickFilter = {}
   /** Whether the list of filters stands in front, so that being hidden ends nothing. */
   #isBehind = false
+  /** The row that the reader sees focused; see {@link CitationPicker.#focus}. */
+  #focused: Row | undefined
+  #focusing: ReturnType<typeof setTimeout> | undefined
 
   constructor(input: PickerInput) {
     this.#input = input
@@ -68,8 +74,11 @@ export class CitationPicker implements vscode.Disposable {
     )
     this.#pick.ignoreFocusOut = false
     this.#pick.onDidChangeValue((value) => {
-      if (/[;；]$/u.test(value)) this.#collectActive()
+      if (/[;；]$/u.test(value)) this.#collectFocused()
       else this.#refresh()
+    })
+    this.#pick.onDidChangeActive(([row]) => {
+      this.#focus(row)
     })
     this.#pick.onDidTriggerItemButton(({ item, button }) => {
       this.#press(item, button)
@@ -99,6 +108,7 @@ export class CitationPicker implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#focusing)
     this.#pick.dispose()
   }
 
@@ -135,11 +145,22 @@ export class CitationPicker implements vscode.Disposable {
   }
 
   /** A semicolon typed behind the words does what the row's button does, without the mouse. */
-  #collectActive(): void {
-    const provision = this.#pick.activeItems[0]?.provision
+  #collectFocused(): void {
+    const provision = this.#focused?.provision
     this.#pick.value = ''
     if (provision === undefined || this.#collected.includes(provision)) this.#refresh()
     else this.#toggle(provision)
+  }
+
+  /**
+   * Takes `row` for the focused one a moment later, unless the rows are made anew before: with each
+   * key typed VS Code makes its first row active, and tells of that before it tells of the key.
+   */
+  #focus(row: Row | undefined): void {
+    clearTimeout(this.#focusing)
+    this.#focusing = setTimeout(() => {
+      this.#focused = row
+    }, focusMoment)
   }
 
   #toggle(provision: Provision): void {
@@ -167,10 +188,18 @@ export class CitationPicker implements vscode.Disposable {
         ? []
         : [vscode.QuickInputButtons.Back]
       : [{ iconPath: new vscode.ThemeIcon('filter'), tooltip: vscode.l10n.t('Filter') }]
-    const first = this.#pick.items.find(
-      (item) => item.provision !== undefined && item.collected !== true,
-    )
+    const first = this.#firstRow(value.trim())
     if (first !== undefined) this.#pick.activeItems = [first]
+    clearTimeout(this.#focusing)
+    this.#focused = first
+  }
+
+  /** The best row; with something collected and nothing typed what is collected, so that Enter adds nothing. */
+  #firstRow(query: string): Row | undefined {
+    const isDone = this.#collected.length > 0 && query === '' && !this.#browsing
+    return this.#pick.items.find(
+      (item) => item.provision !== undefined && (item.collected === true) === isDone,
+    )
   }
 
   /** What fits the sentence before the caret, or that nothing does, while nothing is typed. */
