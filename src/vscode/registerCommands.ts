@@ -29,7 +29,7 @@ export function registerCommands(load: Loading): vscode.Disposable {
       commands.openOfficialDocument(state, key),
     ),
     register(commandIds.showInCorpus, (commands, state, key) => commands.showInCorpus(state, key)),
-    register(commandIds.newCorpusFile, (commands) => commands.newCorpusFile()),
+    register(commandIds.newCorpusFile, (commands, state) => commands.newCorpusFile(state)),
     register(commandIds.reloadCorpora, (_, { source }) => source.reload()),
     register(commandIds.whyNothingOffered, (commands, state) => commands.whyNothingOffered(state)),
     register(internalCommandIds.stopReportingCitations, (commands) =>

@@ -15,8 +15,7 @@ const remark = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(r
 
 function readReport(source: string): void {
   const blocks = scanBlocks(source)
-  for (const block of blocksHolding(blocks, '@'))
-    maskProse(source, block, blocks.definitions)
+  for (const block of blocksHolding(blocks, '@')) maskProse(source, block, blocks.definitions)
 }
 
 printTitle('milliseconds', ['p50', 'p99', 'runs'])

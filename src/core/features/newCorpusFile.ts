@@ -7,13 +7,26 @@ export const instrumentTypes: readonly InstrumentType[] = [...usualKinds.keys()]
 
 /** What a new corpus file is to describe. */
 export interface NewInstrument {
+  /** Its id: see {@link idFor}. */
+  readonly id: string
   /** The English title, on one line. */
   readonly title: string
   readonly type: InstrumentType
 }
 
-/** An id that can be read, made of the words of `title`: `harbour-plan-2031`; `my-instrument` where it has none. */
-export function idFor(title: string): string {
+/**
+ * An id that can be read and that no other instrument has, made of the words of `title`:
+ * `harbour-plan-2031`, or `harbour-plan-2031-2` where that is taken; `my-instrument` where it has none.
+ */
+export function idFor(title: string, isTaken: (id: string) => boolean = () => false): string {
+  const id = idOfWords(title)
+  for (let count = 1; ; count++) {
+    const free = count === 1 ? id : `${id}-${count}`
+    if (!isTaken(free)) return free
+  }
+}
+
+function idOfWords(title: string): string {
   const words = title
     .normalize('NFKD')
     .replaceAll(/[\u0300-\u036f'’]/gu, '')
@@ -27,11 +40,11 @@ export function idFor(title: string): string {
 }
 
 /** A commented corpus file that can be read as it is and names one measure to be written over. */
-export function newCorpusText({ title, type }: NewInstrument): string {
+export function newCorpusText({ id, title, type }: NewInstrument): string {
   const kind = usualKinds.get(type) ?? 'article'
   return `---
-# What is cited by: @${idFor(title)} and @${idFor(title)}:1. Never change it once a report cites it.
-id: ${idFor(title)}
+# What is cited by: @${id} and @${id}:1. Never change it once a report cites it.
+id: ${id}
 # plan, act, order, declaration or article
 type: ${type}
 title: ${quoted(title)}

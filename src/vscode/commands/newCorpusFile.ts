@@ -1,10 +1,11 @@
 import * as vscode from 'vscode'
 import { idFor, instrumentTypes, newCorpusText } from '../../core/features/newCorpusFile.ts'
+import type { State } from '../state.ts'
 
 const { t } = vscode.l10n
 
 /** Asks for title and type, and opens a corpus file that is valid as it is: in `.policy/`, or untitled without a workspace. */
-export async function newCorpusFile(): Promise<void> {
+export async function newCorpusFile({ source }: State): Promise<void> {
   const title = await vscode.window.showInputBox({
     title: t('New Corpus File'),
     prompt: t('The English title of the plan, act, order, declaration or article'),
@@ -16,12 +17,14 @@ export async function newCorpusFile(): Promise<void> {
     { title: t('New Corpus File'), placeHolder: t('What it is') },
   )
   if (chosen === undefined) return
-  const text = newCorpusText({ title, type: chosen.type })
+  const { byKey } = await source.ready
+  const id = idFor(title, (one) => byKey.has(one))
+  const text = newCorpusText({ id, title, type: chosen.type })
   const folder = folderToWriteIn()
   await vscode.window.showTextDocument(
     folder === undefined
       ? await vscode.workspace.openTextDocument({ language: 'markdown', content: text })
-      : await written(vscode.Uri.joinPath(folder, '.policy'), idFor(title), text),
+      : await written(vscode.Uri.joinPath(folder, '.policy'), id, text),
   )
 }
 

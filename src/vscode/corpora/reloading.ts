@@ -25,7 +25,7 @@ export class Reloading {
     const rest = this.#waitingSince + longestWait - now
     this.#timer = setTimeout(
       () => {
-        void this.now()
+        this.now().catch(() => undefined)
       },
       Math.max(0, Math.min(pause, rest)),
     )
@@ -35,8 +35,10 @@ export class Reloading {
   now(): Promise<void> {
     clearTimeout(this.#timer)
     this.#waitingSince = undefined
-    this.#running = this.#running.then(() => (this.#isDisposed ? undefined : this.#load()))
-    return this.#running
+    const loaded = this.#running.then(() => (this.#isDisposed ? undefined : this.#load()))
+    // One that fails keeps none of those behind it from running.
+    this.#running = loaded.catch(() => undefined)
+    return loaded
   }
 
   dispose(): void {

@@ -6,7 +6,9 @@ import { corpusOf } from '../../support/fixtureLibrary.ts'
 for (const type of instrumentTypes) {
   test(`a new corpus file of the type ${type} is read without troubles, and names a measure`, () => {
     const title = 'The “Harbour”: Plan # 2031'
-    const corpus = corpusOf([{ name: 'new.md', text: newCorpusText({ title, type }) }])
+    const corpus = corpusOf([
+      { name: 'new.md', text: newCorpusText({ id: idFor(title), title, type }) },
+    ])
     assert.deepEqual(corpus.troubles, [])
     assert.deepEqual(
       corpus.provisions.map(({ key, titles }) => [key, titles.en]),
@@ -18,6 +20,14 @@ for (const type of instrumentTypes) {
     )
   })
 }
+
+test('an id that another instrument has is not taken again', () => {
+  const taken = new Set(['eu-ai-act', 'eu-ai-act-2'])
+  assert.equal(
+    idFor('EU AI Act', (id) => taken.has(id)),
+    'eu-ai-act-3',
+  )
+})
 
 test('an id is made of the words of the title, and is always one that can be read', () => {
   assert.equal(idFor('Über-Plan'), 'uber-plan')

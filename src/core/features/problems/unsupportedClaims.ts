@@ -32,7 +32,7 @@ interface ClaimName {
  * article as well is left alone.
  */
 export function findUnsupportedClaims(report: Report, corpus: Corpus): readonly UnsupportedClaim[] {
-  const text = report.source.toString().toLowerCase()
+  const text = inSmallLetters(report.source.toString())
   const names = claimNames(corpus).filter(({ name }) => text.includes(name))
   if (names.length === 0) return []
   return report.citedSentences.flatMap((sentence) => inSentence(report, corpus, sentence, names))
@@ -44,7 +44,7 @@ function inSentence(
   sentence: CitedSentence,
   names: readonly ClaimName[],
 ): readonly UnsupportedClaim[] {
-  const words = sentence.words.toLowerCase()
+  const words = inSmallLetters(sentence.words)
   const used = names.flatMap((name) => {
     const at = placeOf(name.name, words)
     return at === undefined ? [] : [{ ...name, at }]
@@ -108,6 +108,11 @@ function withoutRepeats<T extends ClaimName & { readonly at: number }>(
 }
 
 const namesOf = new WeakMap<Corpus, readonly ClaimName[]>()
+
+/** `text` in small letters and at its length, which the one letter `İ` alone would change. */
+function inSmallLetters(text: string): string {
+  return text.replaceAll('İ', 'I').toLowerCase()
+}
 
 /** The names of all claims that an instrument of `corpus` does not support; none that a provision of it bears too. */
 function claimNames(corpus: Corpus): readonly ClaimName[] {

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Reloading } from '../../../src/vscode/corpora/reloading.ts'
+
+test('a reload that fails keeps none of those behind it from running', async () => {
+  let count = 0
+  const reloading = new Reloading(() => {
+    count += 1
+    return count === 1 ? Promise.reject(new Error('the first one')) : Promise.resolve()
+  })
+  await assert.rejects(reloading.now(), /the first one/u)
+  await reloading.now()
+  assert.equal(count, 2)
+  reloading.dispose()
+  await reloading.now()
+  assert.equal(count, 2)
+})
