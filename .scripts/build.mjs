@@ -11,7 +11,7 @@ import { chunkName, chunks } from './chunks.mjs'
 import { pureYaml } from './pureYaml.mjs'
 import { Failure, main, root, step } from './steps.mjs'
 
-const limits = { 'dist/extension.js': 40_000, 'dist/web/extension.js': 360_000 }
+const limits = { 'dist/extension.js': 40_000, 'dist/web/extension.js': 370_000 }
 
 export async function build({ production }) {
   clean()
