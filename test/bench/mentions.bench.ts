@@ -4,6 +4,7 @@
  * trie, in the same run, one regular expression of all aliases as alternatives, over less text since it
  * is so slow. Run it with `node test/bench/mentions.bench.ts [runs]`. What counts is the ratio.
  */
+import { allNames } from '../../src/core/corpus/language.ts'
 import { readFileSync } from 'node:fs'
 import { citeAllMentions } from '../../src/core/features/mentions/citeMentions.ts'
 import { analyseReport } from '../../src/core/report/report.ts'
@@ -40,9 +41,11 @@ function madeOf(parts: readonly string[], count: number, between: string): strin
 
 const corpus = libraryCorpus()
 const index = createSearchIndex(corpus)
-const own = index.fields
-  .filter(({ name }) => name === 'title' || name === 'alias')
-  .map((field) => field.text)
+const own = [
+  ...new Set(
+    corpus.provisions.flatMap(({ titles, aliases: others }) => [...allNames(titles), ...others]),
+  ),
+]
 const invented = Array.from({ length: aliasCount - own.length }, (_, at) =>
   at % 2 === 0 ? madeOf(words, 2 + below(3), ' ') : madeOf(characters, 4 + below(5), ''),
 )
