@@ -108,7 +108,8 @@ suite('A fence opened at the top of 10 MB', () => {
     assert.ok(!edited.isSettled)
     assert.ok(atOnce < 1_500_000, `${atOnce} visits at once`)
     let slices = 0
-    while (!edited.isSettled) {
+    const isOpen = (): boolean => !edited.isSettled
+    while (isOpen()) {
       slices += 1
       const visits = visitsOf(() => edited.settle(sliceLength))
       assert.ok(visits < 10 * sliceLength, `${visits} visits in a slice`)
