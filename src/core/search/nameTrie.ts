@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { fold } from './fold.ts'
+import { NameBeginnings } from './nameBeginnings.ts'
 import { NameCharacters, sort, sortIn, unitIn, widthAt } from './nameCharacters.ts'
 import { childOf, treeOf, type NameTree } from './nameTree.ts'
 
@@ -21,13 +22,17 @@ const pluralUnit = 0x73
  * nothing; so are apostrophes within words; an `s` may stand behind the last word or be missing there.
  */
 export class NameTrie {
-  /** What reading has cost so far, for tests: places where some name could begin, characters followed. */
+  /** What reading has cost so far, for tests: places where some name may begin, characters followed. */
   readonly effort = { walks: 0, steps: 0 }
   readonly #characters = new NameCharacters()
   readonly #tree: NameTree
 
+  readonly #beginnings: NameBeginnings
+
   constructor(names: readonly string[]) {
-    this.#tree = treeOf(names.map((name) => this.normalise(name)))
+    const normal = names.map((name) => this.normalise(name))
+    this.#tree = treeOf(normal)
+    this.#beginnings = new NameBeginnings(normal)
   }
 
   /** `name` as it stands in the tree; names that are alike here are one. Linear. */
@@ -64,11 +69,25 @@ export class NameTrie {
       if (kind === sort.nothing) continue
       if (kind === sort.han || (kind === sort.word && before !== sort.word)) {
         const unit = unitIn(note)
-        if (unit === 0 || roots[unit] !== 0) this.#walk(text, at, found)
+        if (unit === 0 || (roots[unit] !== 0 && this.#mayBegin(text, at, unit, kind))) {
+          this.#walk(text, at, found)
+        }
       }
       before = kind
     }
     return found
+  }
+
+  /** Whether what stands at `at`, a character of this kind that folds to `first`, is how some name begins. */
+  #mayBegin(text: string, at: number, first: number, kind: number): boolean {
+    const behind = at + 1 < text.length ? this.#characters.at(text, at + 1) : 0
+    const second = unitIn(behind)
+    if (sortIn(behind) !== kind || second === 0 || !this.#beginnings.areTelling) return true
+    if (kind === sort.han) return this.#beginnings.has(first, second, 0)
+    const next = at + 2 < text.length ? this.#characters.at(text, at + 2) : 0
+    const third = unitIn(next)
+    if (sortIn(next) !== kind || third === 0) return true
+    return this.#beginnings.has(first, second, third)
   }
 
   /** Follows the tree along `text` from `start` on, as far as some name goes. */

@@ -86,7 +86,7 @@ export class BlockRows {
       )
       this.#containers.push(other.#containers[index])
       this.#states.push(other.#states[index])
-      this.#identities.push(other.#identities[index])
+      this.#identities.push(other.identity(index))
       this.size += 1
     }
   }

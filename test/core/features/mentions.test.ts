@@ -194,6 +194,13 @@ suite('the lightbulb', () => {
     )
   })
 
+  test('offers no more than the five nearest names, also in a paragraph that is full of them', () => {
+    const names = 'EO 14110, EO 14179, EO 14318, PermitAI, AISIC, EO 14319, '
+    const keys = offered(`${names.repeat(3000)}here| ends the sentence.`)
+    assert.equal(keys.length, 5)
+    assert.match(keys[0] ?? '', /^EO 14319 /)
+  })
+
   test('reads no other block than that of the caret', () => {
     const { report, offset } = reportAtCaret(
       `${'The AI Workforce Hub and all of its friends.\n\n'.repeat(2000)}None|.\n\n`,

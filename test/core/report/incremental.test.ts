@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { Report } from '../../../src/core/report/report.ts'
 import { BlockTable, type TextChange } from '../../../src/core/text/blocks.ts'
 import { ChunkedText } from '../../../src/core/text/chunkedText.ts'
-import { cutIntoChunks } from '../../../src/core/text/chunks.ts'
+import { cutIntoChunks, usualChunkLength } from '../../../src/core/text/chunks.ts'
 import { applyChange, assertSameAnalysis } from './sameAnalysis.ts'
+import { hostileReports } from '../text/hostileReports.ts'
 import { leaves, prefixes, snippets } from '../text/reportSnippets.ts'
 
 /** An edit of whatever text there is: its place as a share of the text, and what it takes and gives. */
@@ -127,6 +128,28 @@ suite('An analysis that follows edits', () => {
         },
       ),
       { seed, numRuns: 3000 },
+    )
+  })
+
+  test('equals a fresh one after random edits of hostile reports', () => {
+    const hostile = hostileReports.map(({ make, size }) => make(Math.ceil(size / 1000)))
+    fc.assert(fc.property(fc.constantFrom(...hostile), strokes, chunkLengths, assertLaw), {
+      seed,
+      numRuns: 300,
+    })
+  })
+
+  test('equals a fresh one after random edits of reports of many chunks of the usual length', () => {
+    const pieces = fc.array(fc.constantFrom(...snippets, 'words and words ', '\n\n'), {
+      minLength: 30,
+      maxLength: 60,
+    })
+    const large = pieces.map((parts) => parts.join('').repeat(200))
+    fc.assert(
+      fc.property(large, strokes, (source, edits) => {
+        assertLaw(source, edits, usualChunkLength)
+      }),
+      { seed, numRuns: 15 },
     )
   })
 })

@@ -25,6 +25,9 @@ export interface ProposedCitation {
   readonly edit: TextEdit
 }
 
+/** Of the names in a sentence, so many are offered. */
+const mostNames = 5
+
 /** Of the provisions that bear one name, so many are offered. */
 const mostBearers = 3
 
@@ -46,6 +49,7 @@ export function citeMentionsAt(
   return findMentions(report, corpus, names, block)
     .filter(({ sentence }) => sentence.start <= selection.end && selection.start <= sentence.end)
     .sort((one, other) => distance(one) - distance(other))
+    .slice(0, mostNames)
     .flatMap((mention) => {
       return mention.provisions.slice(0, mostBearers).flatMap((provision) => {
         const edit = citing(report, corpus, mention.span, [provision], options)

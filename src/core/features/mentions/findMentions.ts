@@ -1,10 +1,11 @@
 import { formatCitation } from '../../citation/format.ts'
 import { ancestorsOf, hasEnded, instrumentOf, type Corpus } from '../../corpus/corpus.ts'
 import type { Language } from '../../corpus/language.ts'
-import type { Provision } from '../../corpus/provision.ts'
+import type { Instrument, Provision } from '../../corpus/provision.ts'
 import type { Citation } from '../../citation/syntax.ts'
 import { resolutionOf, type CitedSentence, type Report } from '../../report/report.ts'
 import type { NameIndex } from '../../search/nameIndex.ts'
+import type { FoundName } from '../../search/nameTrie.ts'
 import { isWrittenAsName } from '../../search/writtenNames.ts'
 import type { Block } from '../../text/blocks.ts'
 import { blockText } from '../../text/blockText.ts'
@@ -24,9 +25,9 @@ export interface Mention {
 
 /**
  * The mentions in `block` of `report`, in order; of names that overlap the longest. They stand in
- * paragraphs, so in no heading, and outside of citation groups; and in no sentence that cites, itself
- * in its notes or in words, what they name, anything in it or what it is in. Reading a block without names
- * costs one pass over its text.
+ * paragraphs, so in no heading, and outside of citation groups; and in no sentence that cites what they
+ * name, anything in it or what it is in: by a key, in a note that it refers to, or in words. Reading a
+ * block without names costs one pass over its text.
  */
 export function findMentions(
   report: Report,
@@ -38,18 +39,32 @@ export function findMentions(
   if (names.trie.find(blockText(report.source, block)).length === 0) return []
   const named = namesIn(report, names, block.span)
   if (named.length === 0) return []
-  const sentences = report.sentencesAround(block.span.start)
-  return named.flatMap(({ span, provisions }) => {
-    const sentence = sentences.find((one) => contains(one.span, span))
-    if (sentence === undefined) return []
-    const cited = citedIn(report, corpus, sentence)
-    if (provisions.some((provision) => isCitedBy(corpus, provision, cited))) return []
-    const text = sliceSpan(report.source, sentence.span)
-    if (provisions.some((provision) => refersTo(text, corpus, provision))) return []
-    const [first, ...rest] = inForceFirst(corpus, provisions)
-    if (first === undefined) return []
-    return [{ span, sentence: sentence.span, provisions: [first, ...rest] as const }]
+  return report.sentencesAround(block.span.start).flatMap((sentence) => {
+    const here = within(named, sentence.span)
+    if (here.length === 0) return []
+    const isCited = citedIn(report, corpus, sentence)
+    return here
+      .filter(({ provisions }) => !provisions.some(isCited))
+      .flatMap(({ span, provisions }) => {
+        const [first, ...rest] = inForceFirst(corpus, provisions)
+        if (first === undefined) return []
+        return [{ span, sentence: sentence.span, provisions: [first, ...rest] as const }]
+      })
   })
+}
+
+/** Those of `named`, which are in order, that stand in `sentence`. */
+function within(named: readonly Named[], sentence: Span): readonly Named[] {
+  let low = 0
+  let high = named.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((named[middle]?.span.start ?? Infinity) < sentence.start) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while ((named[end]?.span.end ?? Infinity) <= sentence.end) end += 1
+  return named.slice(low, end)
 }
 
 /** What `citations` of `report` name in `corpus`, also where a key is written in another case or swallowed text. */
@@ -72,33 +87,48 @@ interface Named {
 /** The names in the prose of a block, none overlapping. */
 function namesIn(report: Report, { names, trie }: NameIndex, block: Span): readonly Named[] {
   const prose = report.proseIn(block)
-  const groups = report.groupsAround(block.start)
-  const found = trie.find(prose).flatMap(({ name, span }) => {
-    const known = names[name]
-    if (known === undefined || !isWrittenAsName(known, prose, span)) return []
-    const inReport = { start: block.start + span.start, end: block.start + span.end }
-    if (groups.some((group) => overlap(group.span, inReport))) return []
-    return [{ span: inReport, provisions: known.provisions }]
-  })
-  return longestOf(found)
-}
-
-/** Those of `found` that overlap no longer one, in order; of two as long as each other the first. */
-function longestOf(found: readonly Named[]): readonly Named[] {
-  const kept: Named[] = []
-  for (const one of found.toSorted((a, b) => lengthOf(b.span) - lengthOf(a.span))) {
-    if (!kept.some((other) => overlap(other.span, one.span))) kept.push(one)
+  const taken = new Uint8Array(prose.length)
+  for (const { span } of report.groupsAround(block.start)) {
+    taken.fill(1, span.start - block.start, span.end - block.start)
   }
-  return kept.sort((a, b) => a.span.start - b.span.start)
+  const kept: Named[] = []
+  for (const { name, span } of longestFirst(trie.find(prose))) {
+    const known = names[name]
+    if (known === undefined || taken.subarray(span.start, span.end).includes(1)) continue
+    if (!isWrittenAsName(known, prose, span)) continue
+    taken.fill(1, span.start, span.end)
+    const inReport = { start: block.start + span.start, end: block.start + span.end }
+    kept.push({ span: inReport, provisions: known.provisions })
+  }
+  return kept.sort((one, other) => one.span.start - other.span.start)
 }
 
-/** What a sentence cites, itself or in the notes that it refers to. */
+/** The longest names first, of those as long as each other the first in the text. */
+function longestFirst(found: readonly FoundName[]): readonly FoundName[] {
+  const length = ({ span }: FoundName): number => span.end - span.start
+  return found.toSorted((one, other) => length(other) - length(one))
+}
+
+/** Tells of provisions whether a sentence cites them, by keys of its own or of the notes that it refers to, or in words. */
 function citedIn(
   report: Report,
   corpus: Corpus,
   { span, citations }: CitedSentence,
-): readonly Provision[] {
-  return provisionsOf(report, corpus, [...citations, ...citationsInNotes(report, span)])
+): (provision: Provision) => boolean {
+  const all = [...citations, ...citationsInNotes(report, span)]
+  const cited = new Set(provisionsOf(report, corpus, all))
+  const inThem = new Set([...cited].flatMap((one) => ancestorsOf(corpus, one)))
+  const text = sliceSpan(report.source, span)
+  const referred = new Map<Instrument, boolean>()
+  return (provision) => {
+    if (cited.has(provision) || inThem.has(provision)) return true
+    if (ancestorsOf(corpus, provision).some((above) => cited.has(above))) return true
+    const instrument = instrumentOf(corpus, provision.key)
+    if (instrument === undefined) return false
+    const known = referred.get(instrument) ?? refersTo(text, corpus, instrument)
+    referred.set(instrument, known)
+    return known
+  }
 }
 
 const noteReference = /\[\^([^\]\s]+)\]/gu
@@ -118,22 +148,10 @@ function citationsInNotes(report: Report, sentence: Span): readonly Citation[] {
     .flatMap(({ citations }) => citations)
 }
 
-/** Whether `cited` has `provision`, something in it or something that it is in. */
-function isCitedBy(corpus: Corpus, provision: Provision, cited: readonly Provision[]): boolean {
-  return cited.some(
-    (one) =>
-      one === provision ||
-      ancestorsOf(corpus, one).includes(provision) ||
-      ancestorsOf(corpus, provision).includes(one),
-  )
-}
-
 const languages: readonly Language[] = ['en', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK']
 
-/** Whether `text` refers to the instrument of `provision` without a key: by its official address, or in words as the styles without keys write them. */
-function refersTo(text: string, corpus: Corpus, provision: Provision): boolean {
-  const instrument = instrumentOf(corpus, provision.key)
-  if (instrument === undefined) return false
+/** Whether `text` refers to `instrument` without a key: by its official address, or in words as the styles without keys write them. */
+function refersTo(text: string, corpus: Corpus, instrument: Instrument): boolean {
   if (instrument.url !== undefined && text.includes(instrument.url)) return true
   const options = { corpus, withPage: false, before: '', after: '' }
   return languages.some((language) =>
@@ -147,16 +165,4 @@ function inForceFirst(corpus: Corpus, provisions: readonly Provision[]): readonl
     return instrument !== undefined && hasEnded(instrument) ? 1 : 0
   }
   return provisions.toSorted((one, other) => isOver(one) - isOver(other))
-}
-
-function overlap(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
-}
-
-function lengthOf({ start, end }: Span): number {
-  return end - start
 }

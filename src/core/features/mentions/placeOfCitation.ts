@@ -39,10 +39,14 @@ function behindName(prose: string, { start, end }: Span): number {
   return behindLink(prose, end + (closes.exec(prose)?.[0].length ?? 0))
 }
 
+/** No text of a link goes on for longer behind a name, in UTF-16 units. */
+const longestRest = 1000
+
 /** The offset behind the link or image in whose text `start` is; `start` itself outside of one. */
 function behindLink(prose: string, start: number): number {
   let depth = 0
-  for (let at = start; at < prose.length; at++) {
+  const end = Math.min(prose.length, start + longestRest)
+  for (let at = start; at < end; at++) {
     const sign = prose[at]
     if (sign === '\\') at += 1
     else if (sign === '[') depth += 1

@@ -32,7 +32,8 @@ interface ClaimName {
  * article as well is left alone.
  */
 export function findUnsupportedClaims(report: Report, corpus: Corpus): readonly UnsupportedClaim[] {
-  const text = inSmallLetters(report.source.toString())
+  const sentences = report.citedSentences.map(({ words }) => words)
+  const text = inSmallLetters(sentences.join('\n'))
   const names = claimNames(corpus).filter(({ name }) => text.includes(name))
   if (names.length === 0) return []
   return report.citedSentences.flatMap((sentence) => inSentence(report, corpus, sentence, names))
