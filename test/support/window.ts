@@ -371,10 +371,14 @@ export class VsCodeWindow {
     return rows.allInnerTexts()
   }
 
-  /** Applies the quick fix with this title at the caret. */
+  /** Applies the quick fix with this title at the caret; opens the menu again where VS Code closed it before the click. */
   async applyQuickFix(title: string): Promise<void> {
-    await this.quickFixes()
-    await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).click()
+    const row = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title })
+    await eventually(`${title} is chosen`, async () => {
+      await this.quickFixes()
+      await row.click({ timeout: 2000 })
+      return true
+    })
     await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' })
   }
 
