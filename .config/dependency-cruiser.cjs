@@ -22,7 +22,7 @@ module.exports = {
     {
       name: 'models-know-no-feature',
       severity: 'error',
-      from: { path: '^src/core/(text|corpus|search|citation|report)/' },
+      from: { path: '^src/core/(text|corpus|search|citation|official|quotation|export|report)/' },
       to: { path: '^src/core/features/' },
     },
     {
@@ -48,6 +48,42 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/core/citation/' },
       to: { path: '^src/', pathNot: '^src/core/(citation|corpus|text)/' },
+    },
+    {
+      name: 'official-knows-only-corpus-and-text',
+      severity: 'error',
+      from: { path: '^src/core/official/' },
+      to: { path: '^src/', pathNot: '^src/core/(official|corpus|text)/' },
+    },
+    {
+      name: 'quotation-knows-only-corpus-and-text',
+      severity: 'error',
+      from: { path: '^src/core/quotation/' },
+      to: { path: '^src/', pathNot: '^src/core/(quotation|corpus|text)/' },
+    },
+    {
+      name: 'import-knows-only-core',
+      severity: 'error',
+      from: { path: '^src/import/' },
+      to: { path: '^src/', pathNot: '^src/(import|core/(official|corpus|text))/' },
+    },
+    {
+      name: 'export-knows-only-citation-and-corpus',
+      severity: 'error',
+      from: { path: '^src/core/export/' },
+      to: { path: '^src/', pathNot: '^src/core/(export|citation|corpus|text)/' },
+    },
+    {
+      name: 'command-line-knows-no-editor',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '(^|/)vscode(/|$)|^src/(vscode/|extension)' },
+    },
+    {
+      name: 'core-knows-no-wing',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { path: '^src/(import|cli)/' },
     },
     {
       name: 'report-knows-no-search',
