@@ -16,6 +16,8 @@ import { VsCodeWindow } from './window.ts'
 import { remoteUri, workbenchAddress } from './workbenchPage.ts'
 
 export interface WindowOptions {
+  /** The folder of another window, to open it a second time; a fresh one unless told otherwise. */
+  readonly folder?: string
   /** Name (with `/` for folders) and text of each file of the fresh workspace folder. */
   readonly files?: Readonly<Record<string, string>>
   /** The file to open; the first of `files` unless told otherwise; `false` for none. */
@@ -74,7 +76,7 @@ export class VsCode {
   }
 
   async openWindow(options: WindowOptions = {}): Promise<VsCodeWindow> {
-    const folder = this.#freshFolder(options.files ?? {})
+    const folder = options.folder ?? this.#freshFolder(options.files ?? {})
     writeUserSettings(this.#profile, {
       ...plainSettings,
       ...trustSettings[options.trust ?? 'trusted'],
