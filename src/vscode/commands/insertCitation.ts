@@ -5,7 +5,7 @@ import { sentenceBefore } from '../../core/report/sentenceBefore.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { toRange, toSpan } from '../convert.ts'
 import { corpusLocation } from '../providers/corpusDocuments.ts'
-import { takesEdits } from '../reportDocuments.ts'
+import { isWritable } from '../isReport.ts'
 import { displayLanguage, readSettings } from '../settings.ts'
 import { notProseText } from '../wording.ts'
 import { CitationPicker, type PickerInput } from './citationPicker.ts'
@@ -126,9 +126,8 @@ async function insert(
 }
 
 /** Why a citation cannot be written into `document`; `undefined` when it can. */
-function whyReadOnly({ uri }: vscode.TextDocument): string | undefined {
-  const isWritable = vscode.workspace.fs.isWritableFileSystem(uri.scheme)
-  return takesEdits(uri.scheme, isWritable)
+function whyReadOnly(document: vscode.TextDocument): string | undefined {
+  return isWritable(document)
     ? undefined
-    : t('The citation was not inserted: {0} is read-only.', uri.path)
+    : t('The citation was not inserted: {0} is read-only.', document.uri.path)
 }

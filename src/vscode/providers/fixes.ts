@@ -8,7 +8,7 @@ import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { toRange, toSpan, toWorkspaceEdit } from '../convert.ts'
 import { stopReportingCitations } from '../markdownValidation.ts'
 import { problemSource } from '../problemsPublisher.ts'
-import { isReport } from '../isReport.ts'
+import { isReport, isWritable } from '../isReport.ts'
 import { isWanted, readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { pagesText } from '../wording.ts'
@@ -21,7 +21,7 @@ import { wordsIn } from '../words.ts'
 export function fixesProvider({ reports, source, indexes }: State): vscode.CodeActionProvider {
   return {
     provideCodeActions(document, range, { diagnostics }) {
-      if (!isReport(document)) return []
+      if (!isReport(document) || !isWritable(document)) return []
       const corpus = source.current
       const report = reports.get(document)
       const { start, end } = toSpan(document, range)

@@ -4,7 +4,7 @@ import { citeMentionsAt, type CitedMention } from '../../core/features/mentions/
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { sliceSpan } from '../../core/text/span.ts'
 import { toSpan, toWorkspaceEdit } from '../convert.ts'
-import { isReport } from '../isReport.ts'
+import { isReport, isWritable } from '../isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { wordsIn } from '../words.ts'
@@ -16,7 +16,8 @@ const kind = vscode.CodeActionKind.RefactorRewrite
 export function mentionsProvider({ reports, source, names }: State): vscode.CodeActionProvider {
   return {
     async provideCodeActions(document, range, { only }, token) {
-      if (!isReport(document) || only?.contains(kind) === false) return []
+      if (only?.contains(kind) === false) return []
+      if (!isReport(document) || !isWritable(document)) return []
       const corpus = source.current
       const known = await names.get(corpus)
       if (token.isCancellationRequested) return []
