@@ -1,0 +1,215 @@
+import { childrenOf, type Corpus } from '../corpus/corpus.ts'
+import { pathOf, type Key } from '../corpus/key.ts'
+import type { Division, Instrument, Measure, Provision } from '../corpus/provision.ts'
+import { sameLabel } from '../text/numerals.ts'
+import type { Span } from '../text/span.ts'
+import type { Outline, PageSpan, PageStart, Part } from './outline.ts'
+
+/** The issuer's own words: the text of an official document, and where in it each provision stands. */
+export interface OfficialText {
+  /** Headings and paragraphs in the order of the document, parted by two line feeds. */
+  readonly text: string
+  /** Where another page of the file begins in it, by offset; empty where the document has none. */
+  readonly pageStarts: readonly PageStart[]
+  /** By key, in the order of the instrument. */
+  readonly passages: ReadonlyMap<string, Passage>
+  /** The provisions that were not found in the document, in the order of the instrument. */
+  readonly missing: readonly Key[]
+}
+
+/** Where in the text of an {@link OfficialText} a provision stands. */
+export interface Passage {
+  readonly key: Key
+  /** Its own paragraphs: without its heading, and without the provisions below it. */
+  readonly own: Span
+  /** From its heading to the end of all that stands below it. */
+  readonly whole: Span
+}
+
+/**
+ * Finds each provision of `instrument` in the outline of its official document: below the part that its
+ * parent was found in, by its printed heading, else by its label, else by its place among as many
+ * unlabelled measures as the corpus has there. What fits none is missing; nothing is guessed.
+ */
+export function findPassages(
+  outline: Outline,
+  instrument: Instrument,
+  corpus: Corpus,
+): OfficialText {
+  const laidOut = layOut(outline.parts)
+  const passages = new Map<string, Passage>()
+  const missing: Key[] = []
+  const visit = (parent: Provision, among: readonly Part[]): void => {
+    const children = childrenOf(corpus, parent)
+    const found = matchAll(children, among, parent)
+    for (const child of children) {
+      const part = found.get(child)
+      const spans = part && laidOut.spans.get(part)
+      if (spans === undefined) missing.push(child.key)
+      else passages.set(child.key, { key: child.key, ...spans })
+      visit(child, part?.parts ?? [])
+    }
+  }
+  visit(instrument, outline.parts)
+  return { text: laidOut.text, pageStarts: laidOut.pageStarts, passages, missing }
+}
+
+/** The pages of the file that `span` of an official text stands on; `undefined` where it has no pages. */
+export function pagesOfSpan({ pageStarts }: OfficialText, span: Span): PageSpan | undefined {
+  const begun = pageStarts.findLastIndex(({ offset }) => offset <= span.start)
+  const after = pageStarts.findIndex(({ offset }) => offset >= span.end && offset > span.start)
+  const touched = pageStarts.slice(Math.max(begun, 0), after === -1 ? undefined : after)
+  const pages = touched.map(({ page }) => page)
+  return pages.length === 0 ? undefined : { first: Math.min(...pages), last: Math.max(...pages) }
+}
+
+/** The printed pages that stand on these pages of the file, for an instrument that says where page 1 is. */
+export function printedPages(
+  { firstPage }: Instrument,
+  { first, last }: PageSpan,
+): PageSpan | undefined {
+  if (firstPage === undefined) return undefined
+  const printed = { first: first - firstPage + 1, last: last - firstPage + 1 }
+  return printed.first < 1 ? undefined : printed
+}
+
+interface LaidOut {
+  readonly text: string
+  readonly pageStarts: readonly PageStart[]
+  readonly spans: ReadonlyMap<Part, { readonly own: Span; readonly whole: Span }>
+}
+
+const between = '\n\n'
+
+/** All parts one behind the other, in one text. */
+function layOut(parts: readonly Part[]): LaidOut {
+  let text = ''
+  const pageStarts: PageStart[] = []
+  const spans = new Map<Part, { readonly own: Span; readonly whole: Span }>()
+  const put = (added: string): number => {
+    if (text !== '') text += between
+    const start = text.length
+    text += added
+    return start
+  }
+  const turn = (page: number, offset: number): void => {
+    if (pageStarts.at(-1)?.page !== page) pageStarts.push({ page, offset })
+  }
+  const visit = (part: Part): void => {
+    let start: number | undefined
+    if (part.heading !== undefined && part.heading !== '') {
+      start = put(part.heading)
+      if (part.pages) turn(part.pages.first, start)
+    }
+    const ownStart = part.text === '' ? (start ?? text.length) : put(part.text)
+    const own = { start: part.text === '' ? text.length : ownStart, end: text.length }
+    for (const { page, offset } of part.pageStarts ?? []) turn(page, own.start + offset)
+    part.parts.forEach(visit)
+    spans.set(part, { own, whole: { start: start ?? own.start, end: text.length } })
+  }
+  parts.forEach(visit)
+  return { text, pageStarts, spans }
+}
+
+type Child = Division | Measure
+
+/** The part of each child that has one. */
+function matchAll(
+  children: readonly Child[],
+  among: readonly Part[],
+  parent: Provision,
+): ReadonlyMap<Child, Part> {
+  const found = new Map<Child, Part>()
+  const taken = new Set<Part>()
+  for (const child of children) {
+    const part = byHeading(child, among, taken) ?? byLabel(child, among, taken, parent)
+    if (part === undefined) continue
+    found.set(child, part)
+    taken.add(part)
+  }
+  return found.size > 0 ? found : byPlace(children, among)
+}
+
+/** The first part with the heading that the corpus says is printed; parts stand in the order of the document. */
+function byHeading(
+  child: Child,
+  among: readonly Part[],
+  taken: ReadonlySet<Part>,
+): Part | undefined {
+  const heading = folded(child.titles.en)
+  if (heading === '') return undefined
+  return find(among, (part) => !taken.has(part) && folded(part.heading ?? '') === heading)
+}
+
+/** The part at the end of the labels that the child's key has beyond its parent's. */
+function byLabel(
+  child: Child,
+  among: readonly Part[],
+  taken: ReadonlySet<Part>,
+  parent: Provision,
+): Part | undefined {
+  let here: Part | undefined
+  let below = among
+  for (const label of labelsBeyond(child.key, parent.key)) {
+    here = find(below, (part) => !taken.has(part) && bears(part, label, child))
+    if (here === undefined) return undefined
+    below = here.parts
+  }
+  return here
+}
+
+function bears(part: Part, { word, number }: StepOfKey, child: Child): boolean {
+  if (part.label === undefined || !sameLabel(part.label, number)) return false
+  if (word !== undefined) return part.kind === undefined || part.kind === child.kind
+  return part.kind === undefined || part.level === 'measure' || part.kind === child.kind
+}
+
+/** A step of a key: `sec-1` has a word and a number, `a` a number only. */
+interface StepOfKey {
+  readonly word: string | undefined
+  readonly number: string
+}
+
+function labelsBeyond(child: Key, parent: Key): readonly StepOfKey[] {
+  const path = pathOf(child) ?? ''
+  const above = pathOf(parent)
+  const rest =
+    above !== undefined && path.startsWith(`${above}.`) ? path.slice(above.length + 1) : path
+  return rest.split('.').map((step) => {
+    const hyphen = step.lastIndexOf('-')
+    return hyphen === -1
+      ? { word: undefined, number: step }
+      : { word: step.slice(0, hyphen), number: step.slice(hyphen + 1) }
+  })
+}
+
+/** One by one, where the document has as many measures without labels as the corpus. */
+function byPlace(children: readonly Child[], among: readonly Part[]): ReadonlyMap<Child, Part> {
+  const measures = children.filter(({ level }) => level === 'measure')
+  const parts = among.filter(({ level, label }) => level === 'measure' && label === undefined)
+  if (measures.length !== parts.length) return new Map()
+  return new Map(
+    measures.flatMap((measure, index) => {
+      const part = parts[index]
+      return part === undefined ? [] : [[measure, part] as const]
+    }),
+  )
+}
+
+/** The first part, each before those below it, for which `isWanted` holds. */
+function find(parts: readonly Part[], isWanted: (part: Part) => boolean): Part | undefined {
+  for (const part of parts) {
+    if (isWanted(part)) return part
+    const below = find(part.parts, isWanted)
+    if (below !== undefined) return below
+  }
+  return undefined
+}
+
+/** `text` in small letters, without anything but letters and digits. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
