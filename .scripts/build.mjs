@@ -8,6 +8,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
 import { chunkName, chunks } from './chunks.mjs'
+import { nodeOnly } from './nodeOnly.mjs'
 import { pureYaml } from './pureYaml.mjs'
 import { Failure, main, root, step } from './steps.mjs'
 
@@ -34,9 +35,11 @@ export async function build({ production }) {
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/web/extension.js',
     platform: 'browser',
+    plugins: [...common.plugins, nodeOnly],
     // Its host is a worker, without a document.
     conditions: ['worker'],
   })
+  await bundlePdfReader(common)
   await writeLibrary()
   await writePinyinTable()
   reportSizes()
@@ -67,6 +70,20 @@ async function bundleForNode(common) {
   await bundleOne('src/extension.ts', 'dist/extension.js', './chunks/')
   // A set grows while it is walked: a chunk's own chunks are built as well.
   for (const file of waiting) await bundleOne(file, `dist/chunks/${chunkName(file)}`, './')
+}
+
+/** The process that reads PDFs: an ES module, as pdf.js is one. */
+async function bundlePdfReader(common) {
+  await bundle({
+    ...common,
+    entryPoints: ['src/import/pdf/readerProcess.ts'],
+    outfile: 'dist/pdf/readerProcess.mjs',
+    platform: 'node',
+    format: 'esm',
+    // pdf.js draws with it, and reads text without it.
+    external: ['@napi-rs/canvas'],
+    sourcemap: false,
+  })
 }
 
 async function writeLibrary() {
@@ -115,7 +132,7 @@ function charactersOfGb2312() {
 function reportSizes() {
   const files = readdirSync(path.join(root, 'dist'), { recursive: true })
     .map((name) => `dist/${name.replaceAll('\\', '/')}`)
-    .filter((name) => /\.js(?:on)?$/.test(name))
+    .filter((name) => /\.m?js(?:on)?$/.test(name))
   for (const name of files.sort()) {
     const content = readFileSync(path.join(root, name))
     const limit = limits[name] === undefined ? '' : `, limit ${kilobytes(limits[name])}`

@@ -5,6 +5,8 @@ import { TroublesPublisher } from './corpora/troublesPublisher.ts'
 import { ListKeeper } from './listKeeper.ts'
 import { PinyinSource } from './pinyinSource.ts'
 import { NameIndexes } from './indexes/nameIndexes.ts'
+import { AttachedFiles } from './official/attachedFiles.ts'
+import { OfficialTexts } from './official/officialTexts.ts'
 import { ProblemsPublisher } from './problemsPublisher.ts'
 import { completionProvider, type CitationItem } from './providers/completion.ts'
 import { corpusFieldsProvider } from './providers/corpusFields.ts'
@@ -61,6 +63,8 @@ export function createAdapter(context: Context): Adapter {
   const pinyin = new PinyinSource(extension, log)
   const lists = new ListKeeper()
   const names = new NameIndexes(indexes)
+  const attached = new AttachedFiles(vscode.Uri.joinPath(storage, 'official'), log)
+  const official = new OfficialTexts(attached)
   const state = {
     source,
     reports,
@@ -69,6 +73,8 @@ export function createAdapter(context: Context): Adapter {
     usage,
     pinyin,
     lists,
+    official,
+    extension,
     words,
   }
   const parts = vscode.Disposable.from(
@@ -79,6 +85,7 @@ export function createAdapter(context: Context): Adapter {
     new TroublesPublisher(source),
     new StatusItem(source),
     lists,
+    official,
     watchSettings(log),
   )
   return {

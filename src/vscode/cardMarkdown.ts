@@ -1,6 +1,7 @@
 import type { AgencyName, Card, Counterpart } from '../core/corpus/card.ts'
 import { colonIn, nameIn, type Language } from '../core/corpus/language.ts'
 import type { Measure, Provision } from '../core/corpus/provision.ts'
+import type { QuotedPassage } from '../core/official/quotedPassage.ts'
 import type { PageMismatch } from '../core/citation/pages.ts'
 import { divisionsAndChain } from '../core/citation/locatorLabels.ts'
 import { officialPageUrl } from '../core/citation/officialPage.ts'
@@ -25,19 +26,30 @@ import { wordsIn, type Words } from './words.ts'
 /** How many children a card lists; the largest section of the American plan has nine actions. */
 const mostChildren = 30
 
+/** How much of a passage a card shows, in UTF-16 units. */
+const longestPassage = 1500
+
 /** How many claims and counterparts a card lists. */
 const mostMentions = 6
+
+/** What a card shows beside what the corpus says. */
+export interface CardExtras {
+  readonly mismatches?: readonly PageMismatch[]
+  /** From the analyst's copy of the official document. */
+  readonly passage?: QuotedPassage
+  /** The analyst's own corpus file that the provision comes from; none for the library. */
+  readonly ownFile?: string
+}
 
 /**
  * The card of a provision as Markdown for an untrusted `MarkdownString`, in one language. Every text of
  * the corpus passes {@link inertMarkdown}; the only link is the checked `https:` address of the
- * instrument. `ownFile` is the analyst's own corpus file that it comes from; none for the library.
+ * instrument.
  */
 export function cardMarkdown(
   card: Card,
   language: Language,
-  mismatches: readonly PageMismatch[] = [],
-  ownFile?: string,
+  { mismatches = [], passage, ownFile }: CardExtras = {},
 ): string {
   const t = wordsIn(language)
   return [
@@ -45,6 +57,7 @@ export function cardMarkdown(
     ...warnings(card, language, mismatches).map((warning) => `⚠ ${inertMarkdown(warning)}`),
     lines([path(card, language), standing(card, language)]),
     summary(card, language),
+    officialWords(passage, language, t),
     verdict(card, language),
     facts(card, language, t),
     children(card, language, t),
@@ -98,6 +111,16 @@ function path({ path: above, provision, instrument }: Card, language: Language):
 
 function summary({ provision }: Card, language: Language): string {
   return provision.summary === undefined ? '' : inertMarkdown(nameIn(provision.summary, language))
+}
+
+/** The issuer's own words, as a quotation; of a long passage its beginning. */
+function officialWords(passage: QuotedPassage | undefined, language: Language, t: Words): string {
+  if (passage === undefined || passage.text === '') return ''
+  const { text, pages } = passage
+  const shown = text.length > longestPassage ? `${text.slice(0, longestPassage)}…` : text
+  const page = pages === undefined ? '' : ` (${pagesText(pages, language)})`
+  const quoted = shown.split('\n\n').map((paragraph) => `> ${inertMarkdown(paragraph)}`)
+  return [`**${t('The issuer’s own words')}**${page}`, quoted.join('\n>\n')].join('\n\n')
 }
 
 /** Of a claim: whether the provisions say it, which they are, and where else it comes from. */

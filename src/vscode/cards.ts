@@ -1,9 +1,8 @@
 import * as vscode from 'vscode'
-import type { PageMismatch } from '../core/citation/pages.ts'
 import type { Card } from '../core/corpus/card.ts'
 import type { Key } from '../core/corpus/key.ts'
 import type { Language } from '../core/corpus/language.ts'
-import { cardMarkdown } from './cardMarkdown.ts'
+import { cardMarkdown, type CardExtras } from './cardMarkdown.ts'
 import { commandIds } from './commandIds.ts'
 import type { CorpusSource } from './corpora/corpusSource.ts'
 import { wordsIn } from './words.ts'
@@ -13,11 +12,15 @@ export function cardText(
   card: Card,
   language: Language,
   source: CorpusSource,
-  mismatches: readonly PageMismatch[] = [],
+  { mismatches = [], passage }: CardExtras = {},
 ): vscode.MarkdownString {
   const { file } = card.provision.source
   return new vscode.MarkdownString(
-    cardMarkdown(card, language, mismatches, source.isOwn(file) ? file : undefined),
+    cardMarkdown(card, language, {
+      mismatches,
+      ...(passage && { passage }),
+      ...(source.isOwn(file) && { ownFile: file }),
+    }),
   )
 }
 

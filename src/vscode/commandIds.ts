@@ -7,6 +7,7 @@ export const commandIds = {
   copyCitation: 'policyCitation.copyCitation',
   writeBibliography: 'policyCitation.writeBibliography',
   openOfficialDocument: 'policyCitation.openOfficialDocument',
+  attachOfficialDocument: 'policyCitation.attachOfficialDocument',
   showInCorpus: 'policyCitation.showInCorpus',
   newCorpusFile: 'policyCitation.newCorpusFile',
   reloadCorpora: 'policyCitation.reloadCorpora',

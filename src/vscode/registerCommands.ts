@@ -18,6 +18,11 @@ export function registerCommands(load: Loading): vscode.Disposable {
       await state.words
       await run(commands, state, argument)
     })
+  void vscode.commands.executeCommand(
+    'setContext',
+    'policyCitation.withoutProcesses',
+    !hasProcesses(),
+  )
   return vscode.Disposable.from(
     register(commandIds.insertCitation, (commands, state) => commands.insertCitation(state)),
     register(commandIds.browsePlan, (commands, state) => commands.browsePlan(state)),
@@ -28,6 +33,9 @@ export function registerCommands(load: Loading): vscode.Disposable {
     register(commandIds.openOfficialDocument, (commands, state, key) =>
       commands.openOfficialDocument(state, key),
     ),
+    register(commandIds.attachOfficialDocument, (commands, state, key) =>
+      commands.attachOfficialDocument(state, key),
+    ),
     register(commandIds.showInCorpus, (commands, state, key) => commands.showInCorpus(state, key)),
     register(commandIds.newCorpusFile, (commands, state) => commands.newCorpusFile(state)),
     register(commandIds.reloadCorpora, (_, { source }) => source.reload()),
@@ -36,4 +44,9 @@ export function registerCommands(load: Loading): vscode.Disposable {
       commands.ignoreReferenceLinks(),
     ),
   )
+}
+
+/** Whether other processes can be started: the web worker has none, and commands that need them are not offered there. */
+function hasProcesses(): boolean {
+  return typeof process !== 'undefined' && 'node' in process.versions
 }

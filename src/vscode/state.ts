@@ -1,7 +1,9 @@
+import type * as vscode from 'vscode'
 import type { CorpusSource } from './corpora/corpusSource.ts'
 import type { ListKeeper } from './listKeeper.ts'
 import type { PinyinSource } from './pinyinSource.ts'
 import type { NameIndexes } from './indexes/nameIndexes.ts'
+import type { OfficialTexts } from './official/officialTexts.ts'
 import type { Reports } from './reports.ts'
 import type { WordTables } from './words.ts'
 import type { UsageTracker } from './usageTracker.ts'
@@ -16,6 +18,9 @@ export interface State {
   readonly pinyin: PinyinSource
   readonly lists: ListKeeper
   readonly names: NameIndexes
+  readonly official: OfficialTexts
+  /** Where the extension is installed. */
+  readonly extension: vscode.Uri
   /** The tables of our words, once they are read. */
   readonly words: Promise<WordTables>
 }

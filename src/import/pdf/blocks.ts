@@ -1,5 +1,5 @@
 import type { Unread } from '../../core/official/outline.ts'
-import { joint, vocabularyOf, type Vocabulary } from './joinLines.ts'
+import { jointOf, vocabularyOf, type Vocabulary } from './joinLines.ts'
 import type { Line } from './lines.ts'
 
 /** Lines that belong together: a heading, a paragraph, an item. */
@@ -128,7 +128,7 @@ function isRunning(line: Line, running: ReadonlySet<string>): boolean {
   return line.isAtEdge && running.has(folded(line.text))
 }
 
-/** What stands in the margin of at least three pages, and page numbers. */
+/** What stands in the margin of at least three pages, or of all, and page numbers. */
 function runningTexts(lines: readonly Line[]): ReadonlySet<string> {
   const pagesOf = new Map<string, Set<number>>()
   for (const { isAtEdge, text, page } of lines) {
@@ -136,7 +136,8 @@ function runningTexts(lines: readonly Line[]): ReadonlySet<string> {
     const known = pagesOf.get(folded(text)) ?? new Set()
     pagesOf.set(folded(text), known.add(page))
   }
-  const running = [...pagesOf].filter(([text, pages]) => text === '#' || pages.size >= 3)
+  const fewest = Math.max(2, Math.min(3, lines.at(-1)?.page ?? 0))
+  const running = [...pagesOf].filter(([text, pages]) => text === '#' || pages.size >= fewest)
   return new Set(running.map(([text]) => text))
 }
 
@@ -251,7 +252,7 @@ function blockOf({ kind, lines }: Draft, words: Vocabulary): Block {
   const mark = kind === 'item' ? lines[0]?.bullet?.mark : undefined
   for (const [index, line] of lines.entries()) {
     const own = index === 0 && mark !== undefined ? line.text.slice(mark.length).trim() : line.text
-    const { dropped, between } = joint(text, own, words)
+    const { dropped, between } = jointOf(text, own, words)
     if (text !== '') text = text.slice(0, text.length - dropped) + between
     if (pageStarts.at(-1)?.page !== line.page) {
       pageStarts.push({ page: line.page, offset: text.length })

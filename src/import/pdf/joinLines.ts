@@ -1,17 +1,29 @@
 /** The words of a document, by which a hyphen at the end of a line is judged. */
-export type Vocabulary = ReadonlySet<string>
+export interface Vocabulary {
+  /** In small letters; what a line end cuts in two is none. */
+  readonly words: ReadonlySet<string>
+  /** Whether the document cuts words at line ends: some word that a line end parts stands whole elsewhere. */
+  readonly cutsWords: boolean
+}
 
 const word = /\p{L}+(?:[-\u2010]\p{L}+)*/gu
 
-/** The words of the lines, in small letters; what a line end cuts in two is none. */
-export function vocabularyOf(lines: Iterable<string>): Vocabulary {
+/** The words of the printed lines, in their order. */
+export function vocabularyOf(lines: readonly string[]): Vocabulary {
   const words = new Set<string>()
+  const parted: string[] = []
+  let head: string | undefined
   for (const line of lines) {
-    const whole = line.replace(/\p{L}+[-\u2010\u00AD]$/u, '')
-    for (const [found] of whole.matchAll(word))
+    const rest = head === undefined ? undefined : restOfWord.exec(line)?.[0]
+    if (head !== undefined && rest !== undefined) parted.push((head + rest).toLowerCase())
+    const begun = line.slice(rest?.length ?? 0)
+    head = cutWord.exec(begun)?.[1]
+    const whole = head === undefined ? begun : begun.slice(0, -head.length - 1)
+    for (const [found] of whole.matchAll(word)) {
       words.add(found.toLowerCase().replaceAll('\u2010', '-'))
+    }
   }
-  return words
+  return { words, cutsWords: parted.some((one) => words.has(one)) }
 }
 
 const cutWord = /(\p{L}+)[-\u2010]$/u
@@ -19,15 +31,15 @@ const restOfWord = /^\p{Ll}\p{L}*/u
 const suspended = /^(?:and|or|to|und|oder)\b/u
 const cjk = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/u
 
-/**
- * What stands between a printed line and the next one, in running text: a space as a rule. A hyphen
- * that only the end of the line asked for goes; `dropped` is then 1.
- */
-export function joint(
-  before: string,
-  after: string,
-  words: Vocabulary,
-): { readonly dropped: 0 | 1; readonly between: '' | ' ' } {
+/** What stands between a printed line and the next one, in running text. */
+export interface Joint {
+  /** How much of the end of the line goes: a hyphen that only the end of the line asked for. */
+  readonly dropped: 0 | 1
+  readonly between: '' | ' '
+}
+
+/** The joint of two lines that follow one another in a paragraph: a space as a rule. */
+export function jointOf(before: string, after: string, vocabulary: Vocabulary): Joint {
   const last = before.at(-1) ?? ''
   if (last === '\u00AD') return { dropped: 1, between: '' }
   if (last === '—' || last === '/') return { dropped: 0, between: '' }
@@ -36,12 +48,13 @@ export function joint(
   if (head === undefined || suspended.test(after)) return { dropped: 0, between: ' ' }
   const rest = restOfWord.exec(after)?.[0]
   if (rest === undefined) return { dropped: 0, between: '' }
-  return { dropped: isOneWord(head.toLowerCase(), rest.toLowerCase(), words) ? 1 : 0, between: '' }
+  const isWord = isOneWord(head.toLowerCase(), rest.toLowerCase(), vocabulary)
+  return { dropped: isWord ? 1 : 0, between: '' }
 }
 
 /** Whether `head` and `rest` are a word that the line end cut, and not two that a hyphen joins. */
-function isOneWord(head: string, rest: string, words: Vocabulary): boolean {
+function isOneWord(head: string, rest: string, { words, cutsWords }: Vocabulary): boolean {
   if (words.has(`${head}-${rest}`)) return false
   if (words.has(head + rest)) return true
-  return !(words.has(head) && words.has(rest))
+  return cutsWords && !(words.has(head) && words.has(rest))
 }

@@ -56,7 +56,8 @@ async function open(data: Uint8Array): Promise<Opened> {
     if (document.numPages <= pdfLimits.pages) return document
     throw new PdfError('too many pages', `${String(document.numPages)} pages`)
   } catch (error) {
-    if (error instanceof PasswordException) throw new PdfError('encrypted', String(error['message']))
+    if (error instanceof PasswordException)
+      throw new PdfError('encrypted', String(error['message']))
     throw error
   }
 }

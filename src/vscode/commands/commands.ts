@@ -1,4 +1,5 @@
 /** The commands, for who registers them. */
+export { attachOfficialDocument } from './attachOfficialDocument.ts'
 export { browsePlan, insertCitation } from './insertCitation.ts'
 export { citeAllMentions } from './citeAllMentions.ts'
 export { compare } from './compare.ts'

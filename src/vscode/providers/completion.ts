@@ -10,6 +10,7 @@ import {
 } from '../../core/features/completion.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { cardText } from '../cards.ts'
+import { passageOf } from '../official/passageOf.ts'
 import { toRange } from '../convert.ts'
 import { isReport } from '../isReport.ts'
 import { readSettings } from '../settings.ts'
@@ -50,14 +51,8 @@ export class CitationItem extends vscode.CompletionItem {
 }
 
 /** Offers provisions after `@`. */
-export function completionProvider({
-  reports,
-  source,
-  indexes,
-  usage,
-  pinyin,
-  lists,
-}: State): vscode.CompletionItemProvider<CitationItem> {
+export function completionProvider(state: State): vscode.CompletionItemProvider<CitationItem> {
+  const { reports, source, indexes, usage, pinyin, lists } = state
   return {
     async provideCompletionItems(document, position, token) {
       if (!isReport(document)) return undefined
@@ -87,7 +82,9 @@ export function completionProvider({
       return isEmpty ? undefined : toList(document, suggestions, corpus, language)
     },
     resolveCompletionItem(item) {
-      item.documentation = cardText(cardOf(item.corpus, item.provision), item.language, source)
+      const { corpus, provision, language } = item
+      const passage = passageOf(state, corpus, provision)
+      item.documentation = cardText(cardOf(corpus, provision), language, source, passage)
       return item
     },
   }

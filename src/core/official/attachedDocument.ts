@@ -1,0 +1,34 @@
+import type { Outline } from './outline.ts'
+
+/** An official document as the analyst attached it to an instrument. */
+export interface AttachedDocument {
+  /** The instrument's id. */
+  readonly instrument: string
+  /** Lower-case hexadecimal SHA-256 of the file. */
+  readonly sha256: string
+  /** The name that the file had, without its folder. */
+  readonly name: string
+  readonly outline: Outline
+}
+
+/** Raised when the stored form, or what an outline holds, changes: what an older version stored is not read. */
+const formatVersion = 1
+
+/** `document` as text to store, for {@link readAttached}. */
+export function writeAttached(document: AttachedDocument): string {
+  return JSON.stringify({ version: formatVersion, document })
+}
+
+/**
+ * What {@link writeAttached} wrote; `undefined` for what another version wrote. The text must be what
+ * was written: who stores it proves that by a checksum.
+ *
+ * @throws SyntaxError for what is no JSON.
+ */
+export function readAttached(text: string): AttachedDocument | undefined {
+  const { version, document } = JSON.parse(text) as {
+    readonly version?: number
+    readonly document?: AttachedDocument
+  }
+  return version === formatVersion ? document : undefined
+}

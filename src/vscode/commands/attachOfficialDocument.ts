@@ -1,0 +1,144 @@
+import * as vscode from 'vscode'
+import { nameIn } from '../../core/corpus/language.ts'
+import type { Instrument } from '../../core/corpus/provision.ts'
+import type { Outline } from '../../core/official/outline.ts'
+import { findPassages, type OfficialText } from '../../core/official/officialText.ts'
+import { plainRow } from '../../core/text/inertMarkdown.ts'
+import { hashOf } from '../indexes/indexCache.ts'
+import { readingProblem, readOutline } from '../official/reading.ts'
+import { displayLanguage } from '../settings.ts'
+import type { State } from '../state.ts'
+import { provisionForCommand } from './provisionForCommand.ts'
+
+const { t } = vscode.l10n
+
+/** The largest file that is read, in bytes. */
+const largestFile = 100_000_000
+
+/** Takes the analyst's copy of an official document, and finds the passages of the instrument in it. */
+export async function attachOfficialDocument(state: State, argument: unknown): Promise<void> {
+  const instrument = await chooseInstrument(state, argument)
+  if (instrument === undefined) return
+  const file = await chooseFile(instrument)
+  if (file === undefined) return
+  try {
+    if ((await vscode.workspace.fs.stat(file)).size > largestFile) {
+      refuse(t('{0} is larger than {1} MB and was not read.', nameOf(file), largestFile / 1e6))
+      return
+    }
+    await attach(state, instrument, nameOf(file), await vscode.workspace.fs.readFile(file))
+  } catch (error) {
+    refuse(t('{0} could not be read: {1}', nameOf(file), String(error)))
+  }
+}
+
+/** Reads `bytes` as the official document of `instrument`, keeps what was found, and says what it was. */
+async function attach(
+  state: State,
+  instrument: Instrument,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const outline = await readWithProgress(state, name, bytes)
+  if (outline === undefined) return
+  const found = findPassages(outline, instrument, await state.source.ready)
+  if (found.passages.size === 0) {
+    refuse(t('Nothing of {0} was found in {1}; it was not attached.', titleOf(instrument), name))
+    return
+  }
+  const sha256 = await hashOf(bytes)
+  await state.official.attach({ instrument: instrument.key, sha256, name, outline })
+  await sayWhatWasFound(instrument, sha256, found)
+}
+
+async function chooseInstrument(state: State, argument: unknown): Promise<Instrument | undefined> {
+  const { instruments } = await state.source.ready
+  if (typeof argument === 'string') return instruments.find(({ key }) => key === argument)
+  const cited = (await provisionForCommand(state, undefined))?.key.split(':')[0]
+  const primary = instruments.filter(({ type }) => type !== 'article')
+  const rows = primary
+    .map((instrument) => ({
+      label: plainRow(titleOf(instrument)),
+      description: instrument.key,
+      instrument,
+    }))
+    .sort((one, other) => Number(other.description === cited) - Number(one.description === cited))
+  const chosen = await vscode.window.showQuickPick(rows, {
+    title: t('Attach Official Document'),
+    placeHolder: t('The instrument whose official document you have'),
+    matchOnDescription: true,
+  })
+  return chosen?.instrument
+}
+
+async function chooseFile(instrument: Instrument): Promise<vscode.Uri | undefined> {
+  const [file] =
+    (await vscode.window.showOpenDialog({
+      title: t('The official document of {0}', titleOf(instrument)),
+      openLabel: t('Attach'),
+      filters: {
+        [t('Official documents')]: ['pdf', 'html', 'htm', 'xhtml', 'xml', 'md', 'txt'],
+      },
+    })) ?? []
+  return file
+}
+
+async function readWithProgress(
+  { extension }: State,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Outline | undefined> {
+  return vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: t('Reading {0}', name),
+      cancellable: true,
+    },
+    async (_, token) => {
+      const abort = new AbortController()
+      token.onCancellationRequested(() => {
+        abort.abort()
+      })
+      try {
+        return await readOutline({ extension, name, bytes, signal: abort.signal })
+      } catch (error) {
+        if (!token.isCancellationRequested) refuse(readingProblem(name, error))
+        return undefined
+      }
+    },
+  )
+}
+
+async function sayWhatWasFound(
+  instrument: Instrument,
+  sha256: string,
+  { passages, missing }: OfficialText,
+): Promise<void> {
+  const all = passages.size + missing.length
+  const sentences = [
+    t('{0}: {1} of {2} provisions were found.', titleOf(instrument), passages.size, all),
+    ...(instrument.sha256 !== undefined && instrument.sha256 !== sha256
+      ? [t('It is another copy than the one the corpus was checked against.')]
+      : []),
+  ]
+  const shows = t('Show What Is Missing')
+  const answer = await vscode.window.showInformationMessage(
+    sentences.join(' '),
+    ...(missing.length === 0 ? [] : [shows]),
+  )
+  if (answer !== shows) return
+  const content = missing.join('\n')
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content }))
+}
+
+function titleOf({ titles }: Instrument): string {
+  return nameIn(titles, displayLanguage())
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function refuse(reason: string): void {
+  void vscode.window.showWarningMessage(reason)
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode'
+import {
+  readAttached,
+  writeAttached,
+  type AttachedDocument,
+} from '../../core/official/attachedDocument.ts'
+import { hashOf } from '../indexes/indexCache.ts'
+
+const fileName = /^[\da-f]{64}\.[\da-f]{64}\.json$/u
+const checksumLength = 64
+
+/**
+ * Attached documents in the extension's own storage. A file is named by the hash of the instrument's id
+ * and that of the document; it begins with the checksum of the rest, is written beside its place and
+ * then moved there. What cannot be read is as if it were not there.
+ */
+export class AttachedFiles {
+  readonly #folder: vscode.Uri
+  readonly #log: Pick<vscode.LogOutputChannel, 'warn'>
+
+  constructor(folder: vscode.Uri, log: Pick<vscode.LogOutputChannel, 'warn'>) {
+    this.#folder = folder
+    this.#log = log
+  }
+
+  /** The names of what is stored, in any order. */
+  async names(): Promise<readonly string[]> {
+    try {
+      const entries = await vscode.workspace.fs.readDirectory(this.#folder)
+      return entries.map(([name]) => name).filter((name) => fileName.test(name))
+    } catch {
+      return []
+    }
+  }
+
+  async read(name: string): Promise<AttachedDocument | undefined> {
+    try {
+      const file = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#folder, name))
+      const stored = file.subarray(checksumLength)
+      const checksum = new TextDecoder().decode(file.subarray(0, checksumLength))
+      if (checksum === (await hashOf(stored))) return readAttached(new TextDecoder().decode(stored))
+    } catch (error) {
+      this.#log.warn(`${name} could not be read: ${String(error)}`)
+    }
+    return undefined
+  }
+
+  /**
+   * Stores `document` in place of what was attached to its instrument before.
+   *
+   * @throws what VS Code's file system throws when nothing can be written.
+   */
+  async write(document: AttachedDocument): Promise<void> {
+    const text = new TextEncoder().encode(writeAttached(document))
+    const file = new Uint8Array(checksumLength + text.length)
+    file.set(new TextEncoder().encode(await hashOf(text)))
+    file.set(text, checksumLength)
+    const owner = await hashOf(new TextEncoder().encode(document.instrument))
+    const name = `${owner}.${document.sha256}.json`
+    const beside = this.#place(`${name}.part`)
+    await vscode.workspace.fs.writeFile(beside, file)
+    await vscode.workspace.fs.rename(beside, this.#place(name), { overwrite: true })
+    const replaced = (await this.names()).filter((one) => one.startsWith(owner) && one !== name)
+    for (const one of replaced) await vscode.workspace.fs.delete(this.#place(one))
+  }
+
+  #place(name: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.#folder, name)
+  }
+}

@@ -1,0 +1,2 @@
+// In place of the process that reads PDFs: it never ends.
+setInterval(() => undefined, 1000)
