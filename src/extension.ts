@@ -9,6 +9,7 @@ import {
   registerFixes,
   registerHover,
   registerMentions,
+  registerPassageDocuments,
 } from './vscode/registerProviders.ts'
 
 /**
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerFixes(load),
     registerMentions(load),
     registerCorpusDocuments(load),
+    registerPassageDocuments(load),
     registerCorpusFields(load),
     registerCommands(load),
   )

@@ -6,6 +6,9 @@ import { ListKeeper } from './listKeeper.ts'
 import { PinyinSource } from './pinyinSource.ts'
 import { NameIndexes } from './indexes/nameIndexes.ts'
 import { AttachedFiles } from './official/attachedFiles.ts'
+import { LastReport } from './lastReport.ts'
+import { PassageMarks } from './official/passageMarks.ts'
+import { passageDocumentProvider } from './official/passageViews.ts'
 import { OfficialTexts } from './official/officialTexts.ts'
 import { ProblemsPublisher } from './problemsPublisher.ts'
 import { completionProvider, type CitationItem } from './providers/completion.ts'
@@ -37,6 +40,7 @@ export interface Adapter extends vscode.Disposable {
   readonly fixes: vscode.CodeActionProvider
   readonly mentions: vscode.CodeActionProvider
   readonly corpusDocuments: vscode.TextDocumentContentProvider
+  readonly passageDocuments: vscode.TextDocumentContentProvider
 }
 
 /** What of VS Code's context of an extension the adapter uses. */
@@ -65,6 +69,8 @@ export function createAdapter(context: Context): Adapter {
   const names = new NameIndexes(indexes)
   const attached = new AttachedFiles(vscode.Uri.joinPath(storage, 'official'), log)
   const official = new OfficialTexts(attached)
+  const marks = new PassageMarks()
+  const lastReport = new LastReport()
   const state = {
     source,
     reports,
@@ -74,6 +80,8 @@ export function createAdapter(context: Context): Adapter {
     pinyin,
     lists,
     official,
+    marks,
+    lastReport,
     extension,
     words,
   }
@@ -86,6 +94,8 @@ export function createAdapter(context: Context): Adapter {
     new StatusItem(source),
     lists,
     official,
+    marks,
+    lastReport,
     watchSettings(log),
   )
   return {
@@ -98,6 +108,7 @@ export function createAdapter(context: Context): Adapter {
     fixes: fixesProvider(state),
     mentions: mentionsProvider(state),
     corpusDocuments: corpusDocumentProvider(source),
+    passageDocuments: passageDocumentProvider(state),
     dispose: () => {
       parts.dispose()
     },

@@ -8,6 +8,8 @@ export const commandIds = {
   writeBibliography: 'policyCitation.writeBibliography',
   openOfficialDocument: 'policyCitation.openOfficialDocument',
   attachOfficialDocument: 'policyCitation.attachOfficialDocument',
+  insertQuotation: 'policyCitation.insertQuotation',
+  showPassage: 'policyCitation.showPassage',
   showInCorpus: 'policyCitation.showInCorpus',
   newCorpusFile: 'policyCitation.newCorpusFile',
   reloadCorpora: 'policyCitation.reloadCorpora',

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Adapter } from './adapter.ts'
 import type { CitationItem } from './providers/completion.ts'
-import { corpusScheme, reportSelector } from './reportDocuments.ts'
+import { corpusScheme, passageScheme, reportSelector } from './reportDocuments.ts'
 import { triggerCharacters } from './triggerCharacters.ts'
 
 /** The adapter once it is loaded. */
@@ -95,6 +95,15 @@ export function registerCorpusDocuments(load: Loading): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(corpusScheme, {
     async provideTextDocumentContent(uri, token) {
       return (await load()).corpusDocuments.provideTextDocumentContent(uri, token)
+    },
+  })
+}
+
+/** Serves the passages of official texts as read-only documents. */
+export function registerPassageDocuments(load: Loading): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(passageScheme, {
+    async provideTextDocumentContent(uri, token) {
+      return (await load()).passageDocuments.provideTextDocumentContent(uri, token)
     },
   })
 }

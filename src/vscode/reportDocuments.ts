@@ -3,11 +3,19 @@ import type * as vscode from 'vscode'
 /** The scheme of our read-only views of corpus files, which are no reports. */
 export const corpusScheme = 'policy-citation'
 
+/** The scheme of our read-only views of official texts, which are no reports. */
+export const passageScheme = 'policy-citation-passage'
+
 const languages = ['markdown', 'quarto', 'rmd'] as const
 const filePattern = '**/*.{qmd,Rmd,rmd}'
 const fileName = /\.(?:qmd|rmd)$/iu
 const schemesWithoutFiles: ReadonlySet<string> = new Set(['untitled', 'vscode-notebook-cell'])
-const schemesThatAreNoReports: ReadonlySet<string> = new Set([corpusScheme, 'output', 'comment'])
+const schemesThatAreNoReports: ReadonlySet<string> = new Set([
+  corpusScheme,
+  passageScheme,
+  'output',
+  'comment',
+])
 
 /** What the providers register for: reports by language, Quarto and R Markdown files also by name. */
 export const reportSelector: vscode.DocumentSelector = [

@@ -3,6 +3,8 @@ import type { CorpusSource } from './corpora/corpusSource.ts'
 import type { ListKeeper } from './listKeeper.ts'
 import type { PinyinSource } from './pinyinSource.ts'
 import type { NameIndexes } from './indexes/nameIndexes.ts'
+import type { LastReport } from './lastReport.ts'
+import type { PassageMarks } from './official/passageMarks.ts'
 import type { OfficialTexts } from './official/officialTexts.ts'
 import type { Reports } from './reports.ts'
 import type { WordTables } from './words.ts'
@@ -19,6 +21,8 @@ export interface State {
   readonly lists: ListKeeper
   readonly names: NameIndexes
   readonly official: OfficialTexts
+  readonly marks: PassageMarks
+  readonly lastReport: LastReport
   /** Where the extension is installed. */
   readonly extension: vscode.Uri
   /** The tables of our words, once they are read. */

@@ -3,12 +3,12 @@ import {
   dimensionsOf,
   dimensionTable,
   mainComparison,
-  planBlock,
   provisionTable,
   writtenLanguage,
   type Dimension,
   type TableOptions,
 } from '../../core/features/comparison.ts'
+import { planBlock } from '../../core/report/planBlock.ts'
 import { regionName } from '../../core/citation/regions.ts'
 import { nameIn, type Language } from '../../core/corpus/language.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'

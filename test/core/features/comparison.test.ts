@@ -4,10 +4,10 @@ import {
   dimensionsOf,
   dimensionTable,
   mainComparison,
-  planBlock,
   provisionTable,
   writtenLanguage,
 } from '../../../src/core/features/comparison.ts'
+import { planBlock } from '../../../src/core/report/planBlock.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { applyEdits } from '../../../src/core/text/edit.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'

@@ -1,0 +1,118 @@
+import { formatCitation } from '../citation/format.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Language } from '../corpus/language.ts'
+import type { Pages, Provision } from '../corpus/provision.ts'
+import { inQuotationMarks } from '../official/quotedText.ts'
+import { planBlock } from '../report/planBlock.ts'
+import { groupAt, reportLanguage, resolutionOf, type Report } from '../report/report.ts'
+import type { TextEdit } from '../text/edit.ts'
+import { escapeMarkdown } from '../text/markdown.ts'
+import type { Span } from '../text/span.ts'
+
+/** What is quoted, of which provision. */
+export interface Quoted {
+  readonly provision: Provision
+  /** The issuer's words, paragraphs parted by two line feeds. */
+  readonly words: string
+  /** The printed pages that these words stand on, where they are known. */
+  readonly pages?: Pages
+}
+
+/** How a quotation is written. */
+export interface QuotingOptions {
+  readonly corpus: Corpus
+  readonly withPage: boolean
+  /** The language of quotation marks and words where the report names none. */
+  readonly language: Language
+}
+
+/**
+ * The edit that puts `quoted` at the caret or in place of `selection`: on an empty line as a block
+ * quotation, within a line in the quotation marks of the report's language. The citation stands behind
+ * it, with the page; where the caret is at a citation of the same provision, the quotation goes before
+ * that and brings none of its own.
+ */
+export function planQuotation(
+  report: Report,
+  selection: Span,
+  quoted: Quoted,
+  options: QuotingOptions,
+): TextEdit {
+  const named = reportLanguage(report)
+  const written = {
+    ...options,
+    language: named ?? options.language,
+    locatorLanguage: named ?? 'en',
+  }
+  const { language } = written
+  const cited = groupCiting(report, selection.end, quoted.provision, options.corpus)
+  if (cited !== undefined) {
+    const text = `${inline(quoted.words, language)}${gapIn(language)}`
+    return { span: { start: cited.start, end: cited.start }, text }
+  }
+  if (isOnEmptyLine(report, selection)) {
+    return planBlock(report, selection.end, blockQuotation(quoted, written))
+  }
+  const words = inline(quoted.words, language)
+  return { span: selection, text: words + citation(quoted, words, written) }
+}
+
+type Written = QuotingOptions & { readonly locatorLanguage: Language }
+
+function groupCiting(
+  report: Report,
+  offset: number,
+  provision: Provision,
+  corpus: Corpus,
+): Span | undefined {
+  const group = groupAt(report, offset)
+  const cites = group?.citations.some((one) => {
+    const resolution = resolutionOf(report, one, corpus)
+    return resolution.kind === 'resolved' && resolution.provision === provision
+  })
+  return cites === true ? group?.span : undefined
+}
+
+/** So far the ends of a line are looked for, in UTF-16 units. */
+const longestBlank = 200
+
+function isOnEmptyLine({ source }: Report, { start, end }: Span): boolean {
+  const before = source.slice(Math.max(0, start - longestBlank), start)
+  const after = source.slice(end, end + longestBlank)
+  const [line = ''] = /[^\n]*$/u.exec(before) ?? []
+  const [rest = ''] = /^[^\n]*/u.exec(after) ?? []
+  return line.trim() === '' && rest.trim() === '' && start === end
+}
+
+/** Behind the citation of a language that parts words by spaces stands one. */
+function gapIn(language: Language): '' | ' ' {
+  return language === 'en' ? ' ' : ''
+}
+
+function inline(words: string, language: Language): string {
+  return inQuotationMarks(escaped(words.replaceAll(/\s+/gu, ' ')), language)
+}
+
+function blockQuotation(quoted: Quoted, options: Written): string {
+  const paragraphs = quoted.words.split('\n\n').map(escaped)
+  const last = paragraphs.at(-1) ?? ''
+  const cited = [...paragraphs.slice(0, -1), last + citation(quoted, last, options)]
+  return cited.map((paragraph) => `> ${paragraph}`).join('\n>\n')
+}
+
+/** An omission is no link, and stays readable. */
+function escaped(words: string): string {
+  return escapeMarkdown(words).replaceAll('\\[…\\]', '[…]')
+}
+
+function citation(
+  { provision, pages }: Quoted,
+  before: string,
+  { corpus, withPage, language, locatorLanguage }: Written,
+): string {
+  const onPages =
+    pages === undefined || provision.level === 'instrument' ? provision : { ...provision, pages }
+  const gap = gapIn(language)
+  const options = { corpus, withPage, language, locatorLanguage, before: before + gap, after: ' ' }
+  return gap + formatCitation([onPages], 'pandoc', options)
+}

@@ -1,0 +1,134 @@
+import * as vscode from 'vscode'
+import { instrumentOf } from '../../core/corpus/corpus.ts'
+import type { Pages, Provision } from '../../core/corpus/provision.ts'
+import { passageSelected } from '../../core/features/passageView.ts'
+import { planQuotation, type Quoted } from '../../core/features/quoting.ts'
+import { pagesOfSpan, printedPages, type OfficialText } from '../../core/official/officialText.ts'
+import { quotedWords, sentencesOfPassage } from '../../core/official/quotedText.ts'
+import { plainRow } from '../../core/text/inertMarkdown.ts'
+import { sliceSpan, type Span } from '../../core/text/span.ts'
+import { toRange, toSpan } from '../convert.ts'
+import { viewAt } from '../official/passageViews.ts'
+import { passageScheme } from '../reportDocuments.ts'
+import { readSettings } from '../settings.ts'
+import type { State } from '../state.ts'
+import { chooseProvisions, editorToWriteIn } from './insertCitation.ts'
+import { officialTextFor } from './officialTextFor.ts'
+import { provisionForCommand } from './provisionForCommand.ts'
+
+const { t } = vscode.l10n
+
+/** Inserts words of the official text as a quotation with its citation: what is selected in a passage view, or picked sentences. */
+export async function insertQuotation(state: State): Promise<void> {
+  const active = vscode.window.activeTextEditor
+  if (active?.document.uri.scheme === passageScheme) {
+    await quoteSelection(state, active)
+    return
+  }
+  const editor = editorToWriteIn()
+  if (editor === undefined) return
+  const provision =
+    (await provisionForCommand(state, undefined)) ??
+    (await chooseProvisions(state, { browse: false, query: '', sentence: '' }))[0]
+  if (provision === undefined) return
+  const found = await officialTextFor(state, provision)
+  if (found === undefined) return
+  const { text } = found.passage
+  const spans = await chooseSentences(provision, text)
+  if (spans === undefined) return
+  await insert(state, editor, {
+    provision,
+    words: quotedWords(text, spans),
+    ...pagesOf(state, found.official, provision, spans),
+  })
+}
+
+/** What is selected in a view of passages, into the report that was active last. */
+async function quoteSelection(state: State, view: vscode.TextEditor): Promise<void> {
+  const { document: shown, selection } = view
+  const whole = viewAt(state, shown.uri)
+  const selected = whole && passageSelected(whole, toSpan(shown, selection))
+  const provision = selected && state.source.current.byKey.get(selected.passage.key)
+  const official = provision && state.official.of(state.source.current, provision.key)
+  if (selected === undefined || provision === undefined || official === undefined) {
+    void vscode.window.showInformationMessage(t('Select the words to quote first.'))
+    return
+  }
+  const document = state.lastReport.current
+  if (document === undefined) {
+    void vscode.window.showInformationMessage(t('Open a report to insert a quotation into.'))
+    return
+  }
+  const editor = await vscode.window.showTextDocument(document, {
+    viewColumn: columnOf(document) ?? vscode.ViewColumn.Beside,
+  })
+  const { words } = selected.passage
+  const { start, end } = selected.span
+  const span = { start: start - words.start, end: end - words.start }
+  await insert(state, editor, {
+    provision,
+    words: shown.getText(toRange(shown, selected.span)).trim(),
+    ...pagesOf(state, official, provision, [span]),
+  })
+}
+
+function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined {
+  return vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn
+}
+
+/** The sentences to quote, as spans of the passage; `undefined` when dismissed. */
+async function chooseSentences(
+  provision: Provision,
+  text: string,
+): Promise<readonly Span[] | undefined> {
+  const whole = { start: 0, end: text.length }
+  const sentences = sentencesOfPassage(text)
+  if (sentences.length < 2) return [whole]
+  const rows = sentences.map((span) => ({ label: plainRow(sliceSpan(text, span)), span }))
+  const all = { label: t('The whole passage'), span: whole }
+  const chosen = await vscode.window.showQuickPick([all, ...rows], {
+    title: t('Insert Quotation: {0}', provision.key),
+    placeHolder: t('Which sentences to quote; what is left out between them becomes […]'),
+    canPickMany: true,
+  })
+  if (chosen === undefined || chosen.length === 0) return undefined
+  return chosen.includes(all) ? [whole] : chosen.map(({ span }) => span)
+}
+
+/** The printed pages that `spans` of the passage of `provision` stand on. */
+function pagesOf(
+  { source }: State,
+  official: OfficialText,
+  { key }: Provision,
+  spans: readonly Span[],
+): { readonly pages?: Pages } {
+  const passage = official.passages.get(key)
+  const instrument = instrumentOf(source.current, key)
+  const first = Math.min(...spans.map(({ start }) => start))
+  const last = Math.max(...spans.map(({ end }) => end))
+  if (passage === undefined || instrument === undefined) return {}
+  const { start } = passage.own
+  const found = pagesOfSpan(official, { start: start + first, end: start + last })
+  const pages = found && printedPages(instrument, found)
+  return pages === undefined ? {} : { pages }
+}
+
+async function insert(state: State, editor: vscode.TextEditor, quoted: Quoted): Promise<void> {
+  const { document, selection } = editor
+  const { withPage, language } = readSettings(document)
+  const corpus = state.source.current
+  const edit = planQuotation(state.reports.get(document), toSpan(document, selection), quoted, {
+    corpus,
+    withPage,
+    language,
+  })
+  const done = await editor.edit((builder) => {
+    const range = toRange(document, edit.span)
+    if (!range.isEmpty) builder.delete(range)
+    builder.insert(range.end, edit.text)
+  })
+  if (done) return
+  void vscode.window.showWarningMessage(
+    t('The quotation was not inserted: the editor does not take edits.'),
+  )
+}
