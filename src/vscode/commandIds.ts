@@ -8,6 +8,7 @@ export const commandIds = {
   writeBibliography: 'policyCitation.writeBibliography',
   openOfficialDocument: 'policyCitation.openOfficialDocument',
   attachOfficialDocument: 'policyCitation.attachOfficialDocument',
+  downloadOfficialDocument: 'policyCitation.downloadOfficialDocument',
   insertQuotation: 'policyCitation.insertQuotation',
   showPassage: 'policyCitation.showPassage',
   showInCorpus: 'policyCitation.showInCorpus',

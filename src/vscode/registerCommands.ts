@@ -36,6 +36,9 @@ export function registerCommands(load: Loading): vscode.Disposable {
     register(commandIds.attachOfficialDocument, (commands, state, key) =>
       commands.attachOfficialDocument(state, key),
     ),
+    register(commandIds.downloadOfficialDocument, (commands, state, key) =>
+      commands.downloadOfficialDocument(state, key),
+    ),
     register(commandIds.insertQuotation, (commands, state) => commands.insertQuotation(state)),
     register(commandIds.showPassage, (commands, state, key) => commands.showPassage(state, key)),
     register(commandIds.showInCorpus, (commands, state, key) => commands.showInCorpus(state, key)),

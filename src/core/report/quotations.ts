@@ -260,7 +260,7 @@ function plainWords(
   for (let at = 0; at < mask.length; at += 1) {
     const character = mask.charAt(at)
     if (character === '\uFFFC' || isEmphasis(mask, at)) continue
-    if (character === '\\' && /[!-/:-@[-`{-~]/.test(mask.charAt(at + 1))) {
+    if (character === '\\' && escapable.test(mask.charAt(at + 1))) {
       at += 1
       offsets.push(base + at)
       text += mask.charAt(at)
@@ -272,6 +272,9 @@ function plainWords(
   offsets.push(base + mask.length)
   return { text, offsets }
 }
+
+/** ASCII punctuation (CommonMark 0.31, section 2.4). */
+const escapable = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/
 
 /** `*` beside a letter or mark, `_` at the edge of a word. */
 function isEmphasis(mask: string, at: number): boolean {

@@ -17,7 +17,7 @@ const largestFile = 100_000_000
 
 /** Takes the analyst's copy of an official document, and finds the passages of the instrument in it. */
 export async function attachOfficialDocument(state: State, argument: unknown): Promise<void> {
-  const instrument = await chooseInstrument(state, argument)
+  const instrument = await chooseInstrument(state, argument, t('Attach Official Document'))
   if (instrument === undefined) return
   const file = await chooseFile(instrument)
   if (file === undefined) return
@@ -26,14 +26,14 @@ export async function attachOfficialDocument(state: State, argument: unknown): P
       refuse(t('{0} is larger than {1} MB and was not read.', nameOf(file), largestFile / 1e6))
       return
     }
-    await attach(state, instrument, nameOf(file), await vscode.workspace.fs.readFile(file))
+    await attachBytes(state, instrument, nameOf(file), await vscode.workspace.fs.readFile(file))
   } catch (error) {
     refuse(t('{0} could not be read: {1}', nameOf(file), String(error)))
   }
 }
 
 /** Reads `bytes` as the official document of `instrument`, keeps what was found, and says what it was. */
-async function attach(
+export async function attachBytes(
   state: State,
   instrument: Instrument,
   name: string,
@@ -51,7 +51,12 @@ async function attach(
   await sayWhatWasFound(instrument, sha256, found)
 }
 
-async function chooseInstrument(state: State, argument: unknown): Promise<Instrument | undefined> {
+/** The instrument with the key `argument`, or one that the analyst chooses: that of the citation at the caret stands first. */
+export async function chooseInstrument(
+  state: State,
+  argument: unknown,
+  title: string,
+): Promise<Instrument | undefined> {
   const { instruments } = await state.source.ready
   if (typeof argument === 'string') return instruments.find(({ key }) => key === argument)
   const cited = (await provisionForCommand(state, undefined))?.key.split(':')[0]
@@ -64,8 +69,8 @@ async function chooseInstrument(state: State, argument: unknown): Promise<Instru
     }))
     .sort((one, other) => Number(other.description === cited) - Number(one.description === cited))
   const chosen = await vscode.window.showQuickPick(rows, {
-    title: t('Attach Official Document'),
-    placeHolder: t('The instrument whose official document you have'),
+    title,
+    placeHolder: t('The instrument whose official document it is'),
     matchOnDescription: true,
   })
   return chosen?.instrument

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode'
+import type { Instrument } from '../../core/corpus/provision.ts'
+import { nameIn } from '../../core/corpus/language.ts'
+import type { DownloadRefusal } from '../../import/download.ts'
+import { displayLanguage } from '../settings.ts'
+import type { State } from '../state.ts'
+import { attachBytes, chooseInstrument } from './attachOfficialDocument.ts'
+
+const { t } = vscode.l10n
+
+/** Asks first, then fetches the official document from the instrument's own address, and attaches it. */
+export async function downloadOfficialDocument(state: State, argument: unknown): Promise<void> {
+  const instrument = await chooseInstrument(state, argument, t('Download Official Document'))
+  if (instrument === undefined) return
+  const { url } = instrument
+  if (url === undefined) {
+    void vscode.window.showInformationMessage(
+      t('The corpus gives no address of the official document of {0}.', instrument.key),
+    )
+    return
+  }
+  if (!(await isAgreed(instrument, url))) return
+  const bytes = await fetchWithProgress(url)
+  if (bytes === undefined) return
+  await attachBytes(state, instrument, new URL(url).pathname.split('/').at(-1) ?? url, bytes)
+}
+
+async function isAgreed({ titles }: Instrument, url: string): Promise<boolean> {
+  const download = t('Download')
+  const title = nameIn(titles, displayLanguage())
+  const answer = await vscode.window.showInformationMessage(
+    t('Download the official document of {0} from {1}?', title, new URL(url).host),
+    { modal: true, detail: url },
+    download,
+  )
+  return answer === download
+}
+
+async function fetchWithProgress(url: string): Promise<Uint8Array | undefined> {
+  return vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: t('Downloading from {0}', new URL(url).host),
+      cancellable: true,
+    },
+    async (progress, token) => {
+      const abort = new AbortController()
+      token.onCancellationRequested(() => {
+        abort.abort()
+      })
+      let shown = 0
+      try {
+        const { download } = await import('../../import/download.ts')
+        return await download(url, {
+          signal: abort.signal,
+          onProgress: (received, total) => {
+            const percent = total === undefined ? 0 : (100 * received) / total
+            const message = t('{0} KB', Math.round(received / 1000))
+            progress.report({ message, increment: percent - shown })
+            shown = percent
+          },
+        })
+      } catch (error) {
+        if (!token.isCancellationRequested) void vscode.window.showWarningMessage(whyNot(error))
+        return undefined
+      }
+    },
+  )
+}
+
+function whyNot(error: unknown): string {
+  if (!(error instanceof Error)) return t('Nothing was downloaded: {0}', String(error))
+  const reason = 'reason' in error ? refusals[error.reason as DownloadRefusal]() : error.message
+  return t('Nothing was downloaded: {0}', reason)
+}
+
+const refusals: Readonly<Record<DownloadRefusal, () => string>> = {
+  address: () => t('the address is no https: address.'),
+  'other host': () => t('the server sent us to another host.'),
+  redirects: () => t('the server sent us on too often.'),
+  status: () => t('the server has no such document.'),
+  'too large': () => t('it is too large.'),
+  'wrong length': () => t('it is not as long as the server said.'),
+  'too slow': () => t('the server did not answer in time.'),
+  connection: () => t('the connection failed.'),
+}
