@@ -1,8 +1,9 @@
 import type { Problem } from '../core/features/problems/findProblems.ts'
 import { instrumentIdOf } from '../core/corpus/key.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
+import type { OtherCount, OtherLead } from '../core/features/problems/statements.ts'
 import type { UnsupportedClaim } from '../core/features/problems/unsupportedClaims.ts'
-import { endedText, mismatchText } from './wording.ts'
+import { countedKindText, endedText, mismatchText } from './wording.ts'
 import { wordsIn } from './words.ts'
 
 /** What is wrong, in a sentence in the reader’s language. */
@@ -37,10 +38,37 @@ export function problemText(problem: Problem, language: Language): string {
       return endedText(problem.instrument, language) ?? ''
     case 'claim.not-in-instrument':
       return unsupportedText(problem, language)
+    case 'statement.other-lead':
+      return otherLeadText(problem, language)
+    case 'statement.other-count':
+      return otherCountText(problem, language)
     case 'citation.page-outside-document':
     case 'citation.page-not-of-measure':
       return mismatchText(problem.mismatch, language)
   }
+}
+
+/** Whom the instrument does name as lead. */
+function otherLeadText({ agency, measure }: OtherLead, language: Language): string {
+  const t = wordsIn(language)
+  return t(
+    'The instrument does not name {0} for {1}: its lead is {2}.',
+    agency.code,
+    measure.key,
+    measure.lead.join(', '),
+  )
+}
+
+/** What the corpus counts; another count may be right where it counts something else. */
+function otherCountText({ instrument, counted, kind }: OtherCount, language: Language): string {
+  const t = wordsIn(language)
+  const title = nameIn(instrument.shortTitle ?? instrument.titles, language)
+  return t(
+    'The text of {0} has {1} of these ({2}), counted one by one. Others count otherwise: its announcement, or the press.',
+    title,
+    counted,
+    countedKindText(kind, language),
+  )
 }
 
 /** What the instrument does say, and who said the other thing. */

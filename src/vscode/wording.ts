@@ -1,3 +1,4 @@
+import type { CountedKind } from '../core/features/problems/statements.ts'
 import type { PageMismatch } from '../core/citation/pages.ts'
 import {
   capitalised,
@@ -145,6 +146,21 @@ export function statusText(instrument: Instrument, language: Language): string |
     case 'revoked':
     case 'superseded':
       return undefined
+  }
+}
+
+/** What a sentence counts, in the plural. */
+export function countedKindText(kind: CountedKind, language: Language): string {
+  const t = wordsIn(language)
+  switch (kind) {
+    case 'pillar':
+      return t('Pillars')
+    case 'chapter':
+      return t('Chapters')
+    case 'annex':
+      return t('Annexes')
+    default:
+      return kindText(kind, language)
   }
 }
 

@@ -151,7 +151,7 @@ suite('The README', () => {
   })
 
   test('names every problem code and no other', () => {
-    const named = [...readme.matchAll(/`((?:citation|claim)\.[a-z-]+)`/gu)].map(
+    const named = [...readme.matchAll(/`((?:citation|claim|statement|quotation)\.[a-z-]+)`/gu)].map(
       ([, code]) => code ?? '',
     )
     assert.deepEqual([...new Set(named)].sort(), [...problemCodes].sort())

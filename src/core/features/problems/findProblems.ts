@@ -5,6 +5,7 @@ import { hasEnded, instrumentOf, type Corpus } from '../../corpus/corpus.ts'
 import type { Instrument, Provision } from '../../corpus/provision.ts'
 import { resolutionOf, suffixOf, type Report } from '../../report/report.ts'
 import { sliceSpan, type Span } from '../../text/span.ts'
+import { findOtherCounts, findOtherLeads, type OtherCount, type OtherLead } from './statements.ts'
 import { findUnsupportedClaims, type UnsupportedClaim } from './unsupportedClaims.ts'
 
 /** Public: users silence problems by these codes and the README lists them. Never renamed. */
@@ -20,6 +21,8 @@ export const problemCodes = [
   'citation.page-not-of-measure',
   'citation.no-longer-in-force',
   'claim.not-in-instrument',
+  'statement.other-lead',
+  'statement.other-count',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]
@@ -39,6 +42,8 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'citation.page-not-of-measure': 'warning',
   'citation.no-longer-in-force': 'information',
   'claim.not-in-instrument': 'information',
+  'statement.other-lead': 'information',
+  'statement.other-count': 'information',
 }
 
 /** A finding in a report. `span` is what to underline. */
@@ -79,6 +84,8 @@ export type Problem =
       readonly instrument: Instrument
     }
   | ({ readonly code: 'claim.not-in-instrument' } & UnsupportedClaim)
+  | ({ readonly code: 'statement.other-lead' } & OtherLead)
+  | ({ readonly code: 'statement.other-count' } & OtherCount)
 
 /** The problems shown of one report, and how many more there are. */
 export interface Problems {
@@ -103,6 +110,8 @@ export function findProblems(
   const all = [
     ...report.groups.flatMap((group) => problemsOfGroup(report, group, corpus)),
     ...findUnsupportedClaims(report, corpus).map(claimProblem),
+    ...findOtherLeads(report, corpus).map(leadProblem),
+    ...findOtherCounts(report, corpus).map(countProblem),
   ]
     .filter(({ code }) => isWanted(code))
     .sort((one, other) => one.span.start - other.span.start)
@@ -173,6 +182,14 @@ function locatorProblem(
 
 function claimProblem(found: UnsupportedClaim): Problem {
   return { code: 'claim.not-in-instrument', ...found }
+}
+
+function leadProblem(found: OtherLead): Problem {
+  return { code: 'statement.other-lead', ...found }
+}
+
+function countProblem(found: OtherCount): Problem {
+  return { code: 'statement.other-count', ...found }
 }
 
 function endedProblem(

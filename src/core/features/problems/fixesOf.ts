@@ -56,6 +56,8 @@ export function fixesOf(
       )
     case 'citation.unknown-locator':
     case 'citation.no-longer-in-force':
+    case 'statement.other-lead':
+    case 'statement.other-count':
       return []
     case 'claim.not-in-instrument':
       return creditRightly(problem, report, corpus)

@@ -1,0 +1,178 @@
+import { instrumentOf, measuresWithin, type Corpus } from '../../corpus/corpus.ts'
+import { allNames } from '../../corpus/language.ts'
+import type { Agency, Instrument, Measure, MeasureKind, Provision } from '../../corpus/provision.ts'
+import { resolutionOf, type CitedSentence, type Report } from '../../report/report.ts'
+import { numberOf } from '../../text/numerals.ts'
+import type { Span } from '../../text/span.ts'
+
+/** A sentence that names as the lead of a measure an agency that the measure does not have. */
+export interface OtherLead {
+  /** Of the agency's name, in the report. */
+  readonly span: Span
+  readonly agency: Agency
+  readonly measure: Measure
+}
+
+/** A sentence that gives an instrument another number of measures or divisions than it has. */
+export interface OtherCount {
+  /** Of the number and what it counts, in the report. */
+  readonly span: Span
+  readonly said: number
+  readonly counted: number
+  readonly instrument: Instrument
+  readonly kind: CountedKind
+}
+
+/** What a sentence may count. */
+export type CountedKind = MeasureKind | 'pillar' | 'chapter' | 'annex'
+
+/**
+ * The agencies that sentences name as leads and that the measures they cite do not have. Only what is
+ * certain is found: the sentence says `led by` and a name of the register, and each provision that it
+ * cites is a measure whose leads the instrument names; an agency that one of them involves in any way,
+ * or that stands above or below one of those, is left alone.
+ */
+export function findOtherLeads(report: Report, corpus: Corpus): readonly OtherLead[] {
+  return report.citedSentences.flatMap((sentence) => {
+    const named = namedLead(sentence.words, corpus)
+    if (named === undefined) return []
+    const measures = citedProvisions(report, sentence, corpus)
+    const [first] = measures
+    const areCertain = measures.every(
+      (one): one is Measure => one.level === 'measure' && one.lead.length > 0,
+    )
+    if (first?.level !== 'measure' || !areCertain) return []
+    if (measures.some((one) => involves(one, named.agency, corpus))) return []
+    const start = sentence.span.start + named.at
+    return [{ span: { start, end: start + named.length }, agency: named.agency, measure: first }]
+  })
+}
+
+interface NamedLead {
+  readonly agency: Agency
+  readonly at: number
+  readonly length: number
+}
+
+const ledBy = /(?<!\p{L})led by (?:the )?(?:U\.S\. )?|由/giu
+const leads = /^\s*(?:牵头|牽頭|领导|領導|主导|主導)/u
+
+function namedLead(words: string, corpus: Corpus): NamedLead | undefined {
+  for (const { 0: phrase, index } of words.matchAll(ledBy)) {
+    const at = index + phrase.length
+    const found = agencyAt(words, at, corpus)
+    if (found === undefined) continue
+    if (phrase !== '由' || leads.test(words.slice(at + found.length))) return { ...found, at }
+  }
+  return undefined
+}
+
+/** The agency whose name stands at `at`; of several that begin there, the one with the longest name. */
+function agencyAt(words: string, at: number, corpus: Corpus): Omit<NamedLead, 'at'> | undefined {
+  let best: Omit<NamedLead, 'at'> | undefined
+  for (const agency of corpus.agencies.values()) {
+    for (const name of [agency.code, ...allNames(agency.names), ...agency.aliases]) {
+      if (name.length <= (best?.length ?? 0) || !words.startsWith(name, at)) continue
+      const isWhole =
+        !/^[A-Za-z\d]/u.test(words.slice(at + name.length)) || !/[a-z\d]$/iu.test(name)
+      if (isWhole) best = { agency, length: name.length }
+    }
+  }
+  return best
+}
+
+function involves(measure: Measure, agency: Agency, corpus: Corpus): boolean {
+  return [...measure.lead, ...measure.through, ...measure.with].some(
+    (code) => isWithin(code, agency.code, corpus) || isWithin(agency.code, code, corpus),
+  )
+}
+
+/** Whether the agency `code` is `other`, or belongs to it. */
+function isWithin(code: string, other: string, corpus: Corpus): boolean {
+  const seen = new Set<string>()
+  let at: string | undefined = code
+  while (at !== undefined && !seen.has(at)) {
+    if (at === other) return true
+    seen.add(at)
+    at = corpus.agencies.get(at)?.parent
+  }
+  return false
+}
+
+/**
+ * The counts that sentences give of an instrument that they cite as a whole, and that are not the
+ * corpus's. A lower bound that holds (`over 90 actions` of 103) is no other count.
+ */
+export function findOtherCounts(report: Report, corpus: Corpus): readonly OtherCount[] {
+  return report.citedSentences.flatMap((sentence) => {
+    const [whole, ...others] = citedProvisions(report, sentence, corpus)
+    if (whole?.level !== 'instrument' || others.length > 0) return []
+    return countsIn(sentence, whole, corpus)
+  })
+}
+
+const spelled: ReadonlyMap<string, number> = new Map(
+  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
+    (word, index) => [word, index + 2],
+  ),
+)
+const number = `(?<![\\p{N}.,A-Za-z-])(\\d{1,4}|${[...spelled.keys()].join('|')}|[一二两兩三四五六七八九十百]{1,6})`
+
+/** How sentences count each kind: the number, and what it counts. */
+const counting: readonly (readonly [kind: CountedKind, pattern: RegExp])[] = (
+  [
+    ['action', '(?:recommended )?(?:federal )?(?:policy )?actions|项(?:政策)?行动|項(?:政策)?行動'],
+    ['recommendation', 'recommendations|项建议|項建議'],
+    ['article', 'articles|条|條'],
+    ['pillar', 'pillars|(?:大|个|個)?支柱'],
+    ['chapter', 'chapters|章'],
+    ['annex', 'annexes|(?:个|個)?(?:附件|附錄|附录)'],
+  ] as const
+).map(([kind, words]) => [kind, new RegExp(`${number}[\\s-]{0,2}(?:${words})(?![a-z])`, 'giu')])
+
+/** What makes a number a bound, an ordinal or a part of another number. */
+const noCount =
+  /(?:over|more than|at least|about|around|nearly|almost|some|up to|than|first|last|other|of the|these|those|[第逾约約近这這]|超过|超過|至少|其中)\s*$/iu
+
+function countsIn(
+  { words, span }: CitedSentence,
+  instrument: Instrument,
+  corpus: Corpus,
+): readonly OtherCount[] {
+  return counting.flatMap(([kind, pattern]) => {
+    const counted = countOf(instrument, kind, corpus)
+    return [...words.matchAll(pattern)].flatMap(({ 0: whole, 1: written = '', index }) => {
+      const said = spelled.get(written.toLowerCase()) ?? numberOf(written) ?? 0
+      if (!isMiscount(said, counted) || noCount.test(words.slice(0, index))) return []
+      const start = span.start + index
+      return [{ span: { start, end: start + whole.length }, said, counted, instrument, kind }]
+    })
+  })
+}
+
+/** Another number, but of the same size: `two actions` of a plan with 103 speaks of two of them. */
+function isMiscount(said: number, counted: number): boolean {
+  return said !== counted && said * 2 > counted && said < counted * 2
+}
+
+function countOf(instrument: Instrument, kind: CountedKind, corpus: Corpus): number {
+  const ofKind = (one: Provision): boolean => one.level !== 'instrument' && one.kind === kind
+  const measures = measuresWithin(corpus, instrument)
+  if (measures.some(ofKind)) return measures.filter(ofKind).length
+  return corpus.provisions.filter(
+    (one) => ofKind(one) && instrumentOf(corpus, one.key) === instrument,
+  ).length
+}
+
+/** The provisions of ours that the sentence cites, each once. */
+function citedProvisions(
+  report: Report,
+  { citations }: CitedSentence,
+  corpus: Corpus,
+): readonly Provision[] {
+  const found = citations.flatMap((citation) => {
+    const resolution = resolutionOf(report, citation, corpus)
+    return resolution.kind === 'resolved' ? [resolution.provision] : []
+  })
+  return [...new Set(found)]
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findOtherCounts, findOtherLeads } from '../../../src/core/features/problems/statements.ts'
+import { analyseReport } from '../../../src/core/report/report.ts'
+import { libraryCorpus } from '../search/libraryCorpus.ts'
+
+const corpus = libraryCorpus()
+
+// us-aiap-2025:I.1.1 is led by OSTP, I.1.2 by OMB; I.4.1 names no lead.
+for (const [sentence, wrong] of [
+  ['It is led by OMB [@us-aiap-2025:I.1.1].', 'OMB'],
+  [
+    'Led by the Department of Labor, it asks the public [@us-aiap-2025:I.1.1].',
+    'Department of Labor',
+  ],
+  ['该行动由OMB牵头 [@us-aiap-2025:I.1.1]。', 'OMB'],
+  ['It is led by OSTP [@us-aiap-2025:I.1.1].', undefined],
+  ['It is led by the OMB and others [@us-aiap-2025:I.1.1; @us-aiap-2025:I.1.2].', undefined],
+  ['Reforms led by OMB in 2019 failed. Now the public is asked [@us-aiap-2025:I.1.1].', undefined],
+  ['It is led by our friends [@us-aiap-2025:I.1.1].', undefined],
+  ['It is led by OMB [@us-aiap-2025:I.1].', undefined],
+  ['It is led by NIST [@us-aiap-2025:I.2.1].', undefined],
+  ['It is led by OMB [@us-aiap-2025:I.9.9].', undefined],
+] as const) {
+  test(`the lead: ${sentence}`, () => {
+    const found = findOtherLeads(analyseReport(sentence), corpus)
+    assert.deepEqual(
+      found.map(({ span }) => sentence.slice(span.start, span.end)),
+      wrong === undefined ? [] : [wrong],
+    )
+  })
+}
+
+for (const [sentence, counted] of [
+  ['The plan has 90 actions [@us-aiap-2025].', ['90 actions', 103]],
+  [
+    'The plan names 100 recommended policy actions [@us-aiap-2025].',
+    ['100 recommended policy actions', 103],
+  ],
+  ['It stands on four pillars [@us-aiap-2025].', ['four pillars', 3]],
+  ['该计划共有90项行动 [@us-aiap-2025]。', ['90项行动', 103]],
+  ['The act has 112 articles [@eu-ai-act].', ['112 articles', 113]],
+  ['The plan has 103 actions in three pillars [@us-aiap-2025].', undefined],
+  ['The plan has over 90 actions [@us-aiap-2025].', undefined],
+  ['该计划有三大支柱 [@us-aiap-2025]。', undefined],
+  ['Five actions cut rules back [@us-aiap-2025:I.1].', undefined],
+  ['The plan takes two actions on chips [@us-aiap-2025].', undefined],
+  ['该计划第110条 [@eu-ai-act]。', undefined],
+  ['Of the first two pillars [@us-aiap-2025].', undefined],
+  ['The first 5 actions cut rules back [@us-aiap-2025].', undefined],
+  ['We count 5 actions of ours beside [@us-aiap-2025; @eu-ai-act].', undefined],
+] as const) {
+  test(`the count: ${sentence}`, () => {
+    const found = findOtherCounts(analyseReport(sentence), corpus)
+    assert.deepEqual(
+      found.map((one) => [sentence.slice(one.span.start, one.span.end), one.counted]),
+      counted === undefined ? [] : [counted],
+    )
+  })
+}
