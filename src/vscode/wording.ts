@@ -152,16 +152,9 @@ export function statusText(instrument: Instrument, language: Language): string |
 /** What a sentence counts, in the plural. */
 export function countedKindText(kind: CountedKind, language: Language): string {
   const t = wordsIn(language)
-  switch (kind) {
-    case 'pillar':
-      return t('Pillars')
-    case 'chapter':
-      return t('Chapters')
-    case 'annex':
-      return t('Annexes')
-    default:
-      return kindText(kind, language)
-  }
+  if (kind === 'pillar') return t('Pillars')
+  if (kind === 'chapter') return t('Chapters')
+  return kind === 'annex' ? t('Annexes') : kindText(kind, language)
 }
 
 /** What measures of a kind are called together, in a list of kinds. */
