@@ -10,6 +10,7 @@ import {
   registerHover,
   registerMentions,
   registerPassageDocuments,
+  registerQuotations,
 } from './vscode/registerProviders.ts'
 
 /**
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
   }
   context.subscriptions.push(
     registerCompletion(load),
+    registerQuotations(load),
     registerHover(load),
     registerDefinition(load),
     registerFixes(load),

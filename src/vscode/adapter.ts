@@ -18,6 +18,7 @@ import { definitionProvider } from './providers/definition.ts'
 import { fixesProvider } from './providers/fixes.ts'
 import { lengthOf, partsOf } from './documentText.ts'
 import { hoverProvider } from './providers/hover.ts'
+import { quotationsProvider } from './providers/quotations.ts'
 import { mentionsProvider } from './providers/mentions.ts'
 import { Reports } from './reports.ts'
 import { IndexCache } from './indexes/indexCache.ts'
@@ -35,6 +36,7 @@ export interface Adapter extends vscode.Disposable {
   readonly commands: typeof commands
   readonly completion: vscode.CompletionItemProvider<CitationItem>
   readonly corpusFields: vscode.CompletionItemProvider
+  readonly quotations: vscode.CompletionItemProvider
   readonly hover: vscode.HoverProvider
   readonly definition: vscode.DefinitionProvider
   readonly fixes: vscode.CodeActionProvider
@@ -103,6 +105,7 @@ export function createAdapter(context: Context): Adapter {
     commands,
     completion: completionProvider(state),
     corpusFields: corpusFieldsProvider(state),
+    quotations: quotationsProvider(state),
     hover: hoverProvider(state),
     definition: definitionProvider(state),
     fixes: fixesProvider(state),

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/features/problems/findProblems.ts'
 import { instrumentIdOf } from '../core/corpus/key.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
+import type { AlteredWording } from '../core/features/problems/quotations.ts'
 import type { OtherCount, OtherLead } from '../core/features/problems/statements.ts'
 import type { UnsupportedClaim } from '../core/features/problems/unsupportedClaims.ts'
 import { countedKindText, endedText, mismatchText } from './wording.ts'
@@ -42,10 +43,27 @@ export function problemText(problem: Problem, language: Language): string {
       return otherLeadText(problem, language)
     case 'statement.other-count':
       return otherCountText(problem, language)
+    case 'quotation.altered':
+      return alteredText(problem, language)
+    case 'quotation.elsewhere':
+      return t('These words stand in {0}.', problem.provision.key)
+    case 'quotation.not-found':
+      return t(
+        'The official text has no such words, neither in {0} nor elsewhere.',
+        problem.provision.key,
+      )
     case 'citation.page-outside-document':
     case 'citation.page-not-of-measure':
       return mismatchText(problem.mismatch, language)
   }
+}
+
+/** What the issuer's words are. */
+function alteredText({ written, original, provision }: AlteredWording, language: Language): string {
+  const t = wordsIn(language)
+  if (written === '') return t('Words of {0} are left out here: “{1}”', provision.key, original)
+  if (original === '') return t('{0} does not have these words here.', provision.key)
+  return t('The words of {0} are: “{1}”', provision.key, original)
 }
 
 /** Whom the instrument does name as lead. */

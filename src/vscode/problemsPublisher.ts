@@ -10,6 +10,7 @@ import type { Report } from '../core/report/report.ts'
 import { toRange } from './convert.ts'
 import { problemText } from './problemText.ts'
 import { isReport } from './isReport.ts'
+import { officialTextsOf } from './official/passageOf.ts'
 import { isWanted, readSettings } from './settings.ts'
 import type { State } from './state.ts'
 
@@ -49,6 +50,9 @@ export class ProblemsPublisher implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('policyCitation')) this.#publishAll()
+      }),
+      state.official.onDidChange(() => {
+        this.#publishAll()
       }),
       state.source.onDidChange(() => {
         this.#publishAll()
@@ -108,7 +112,12 @@ export class ProblemsPublisher implements vscode.Disposable {
   #diagnostics(document: vscode.TextDocument, report: Report): readonly vscode.Diagnostic[] {
     const { source, usage } = this.#state
     usage.note(document, citedKeys(report))
-    const { shown, more } = findProblems(report, source.current, isWanted(document))
+    const { shown, more } = findProblems(
+      report,
+      source.current,
+      isWanted(document),
+      officialTextsOf(this.#state, source.current),
+    )
     const { severityOf, language } = readSettings(document)
     const diagnostics = shown.flatMap((problem) => {
       const severity = severityOf(problem.code)

@@ -30,6 +30,21 @@ function followsAt(document: vscode.TextDocument, { line, character }: vscode.Po
   return character > 0 && document.lineAt(line).text.lastIndexOf('@', character - 1) !== -1
 }
 
+/** Offers the issuer's words behind a citation and a quotation mark. */
+export function registerQuotations(load: Loading): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider = {
+    async provideCompletionItems(document, position, token, context) {
+      if (!followsAt(document, position)) return undefined
+      return (await load()).quotations.provideCompletionItems(document, position, token, context)
+    },
+  }
+  return vscode.languages.registerCompletionItemProvider(
+    reportSelector,
+    provider,
+    ...['"', '“', '「'],
+  )
+}
+
 /** Offers the fields of corpus files, and their values. */
 export function registerCorpusFields(load: Loading): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {

@@ -97,14 +97,70 @@ desk.test(
   },
 )
 
+desk.test(
+  'picture: an altered quotation is underlined where its words differ, and restored',
+  {
+    name: 'altered.md',
+    text: `# What the plan says
+
+The Port Office must “survey the outer mole after each storm and publish what
+was found within twenty days” [@xx-quays:I.1.1, p. 1].
+
+It wants to “keep a store of cut stone at the harbour” [@xx-quays:I.2.1, p. 2].
+`,
+    picture: true,
+  },
+  async (window) => {
+    await attached(window, 'xx-quays:I.1.1')
+    const shown = await window.problemsShow((problems) => problems.length === 2)
+    assert.deepEqual(
+      shown.map(({ code, message }) => [code, message]),
+      [
+        ['quotation.altered', 'The words of xx-quays:I.1.1 are: “ten”'],
+        ['quotation.elsewhere', 'These words stand in xx-quays:I.1.2.'],
+      ],
+    )
+    await window.press('Control+Shift+M')
+    await window.caretAt('twe|nty')
+    const fixes = await window.quickFixes()
+    assert.equal(fixes[0], 'Restore the wording: “ten”')
+    await window.screenshot('altered')
+    await window.page.locator('.action-widget .monaco-list-row.action').first().click()
+    await window.textHolds('was found within ten days”')
+    await window.caretAt('cut st|one')
+    await window.applyQuickFix('Cite where these words stand: xx-quays:I.1.2')
+    await window.textHolds('[@xx-quays:I.1.2, pp. 1-2]')
+    await eventually('nothing is underlined any more', async () => {
+      return (await window.page.locator('.squiggly-warning').count()) === 0
+    })
+  },
+)
+
+desk.test(
+  'a quotation mark behind a citation offers the sentences of its passage',
+  'The plan, @xx-quays:I.1 [p. 1], says \n',
+  async (window) => {
+    await attached(window)
+    await window.caretAt('says |')
+    await window.typeText('“')
+    const rows = await window.suggestions()
+    assert.deepEqual(
+      rows.map(({ label }) => label.slice(0, 17)),
+      ['Every winter the ', 'The Port Office c', 'The whole passage'],
+    )
+    await window.acceptSuggestion('Every winter')
+    await window.textHolds('says “Every winter the sea takes stone from the outer mole.”')
+  },
+)
+
 /** What decorations write behind the text, in all editors. */
 const textsBehind = `[...document.querySelectorAll('.view-line span')]
   .map((span) => getComputedStyle(span, '::after').content).join(' ')`
 
 /** Until the plan has its official document: attached by an earlier test, or now. */
-async function attached(window: VsCodeWindow): Promise<void> {
+async function attached(window: VsCodeWindow, cited = 'xx-quays:I'): Promise<void> {
   await ownCorpusIsRead(window)
-  const card = await window.hoverOver('xx-quays:I')
+  const card = await window.hoverOver(cited)
   await window.pointAway()
   if (!card.includes('own words')) await attachQuays(window)
 }

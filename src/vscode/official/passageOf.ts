@@ -1,6 +1,8 @@
 import type { Corpus } from '../../core/corpus/corpus.ts'
+import type { Key } from '../../core/corpus/key.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import { quotedPassage, type QuotedPassage } from '../../core/official/quotedPassage.ts'
+import type { OfficialText } from '../../core/official/officialText.ts'
 import type { OfficialTexts } from './officialTexts.ts'
 
 /** The passage of `provision`, for a card: none where no document is attached to its instrument. */
@@ -12,4 +14,12 @@ export function passageOf(
   const text = official.of(corpus, provision.key)
   const passage = text && quotedPassage(text, provision, corpus)
   return passage === undefined ? {} : { passage }
+}
+
+/** The official text that each key belongs to, as far as documents are attached. */
+export function officialTextsOf(
+  { official }: { readonly official: OfficialTexts },
+  corpus: Corpus,
+): (key: Key) => OfficialText | undefined {
+  return (key) => official.of(corpus, key)
 }

@@ -9,6 +9,7 @@ import { toRange, toSpan, toWorkspaceEdit } from '../convert.ts'
 import { stopReportingCitations } from '../markdownValidation.ts'
 import { problemSource } from '../problemsPublisher.ts'
 import { isReport, isWritable } from '../isReport.ts'
+import { officialTextsOf } from '../official/passageOf.ts'
 import { isWanted, readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { pagesText } from '../wording.ts'
@@ -18,16 +19,20 @@ import { wordsIn } from '../words.ts'
  * Offers the fixes of the problems under the caret, the counterparts of what is cited there, and a way
  * out of VS Code's own false report.
  */
-export function fixesProvider({ reports, source, indexes }: State): vscode.CodeActionProvider {
+export function fixesProvider(state: State): vscode.CodeActionProvider {
+  const { reports, source, indexes } = state
   return {
     provideCodeActions(document, range, { diagnostics }) {
       if (!isReport(document) || !isWritable(document)) return []
       const corpus = source.current
       const report = reports.get(document)
       const { start, end } = toSpan(document, range)
-      const touched = findProblems(report, corpus, isWanted(document)).shown.filter(
-        ({ span }) => span.start <= end && start <= span.end,
-      )
+      const touched = findProblems(
+        report,
+        corpus,
+        isWanted(document),
+        officialTextsOf(state, corpus),
+      ).shown.filter(({ span }) => span.start <= end && start <= span.end)
       return [
         ...touched.flatMap((problem) =>
           fixesOf(problem, report, corpus, indexes.get(corpus)).map((fix, place) =>
@@ -90,6 +95,14 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
         fix.provision.key,
         titleOf(fix.provision, language),
       )
+    case 'citeWords':
+      return t('Cite where these words stand: {0}', fix.provision.key)
+    case 'restoreWording':
+      return fix.original === ''
+        ? t('Take these words out')
+        : t('Restore the wording: “{0}”', plainLine(fix.original))
+    case 'markOmission':
+      return t('Mark the omission: […]')
     case 'insertBrackets':
       return t('Put the citation in brackets')
     case 'insertSpace':

@@ -5,6 +5,15 @@ import { hasEnded, instrumentOf, type Corpus } from '../../corpus/corpus.ts'
 import type { Instrument, Provision } from '../../corpus/provision.ts'
 import { resolutionOf, suffixOf, type Report } from '../../report/report.ts'
 import { sliceSpan, type Span } from '../../text/span.ts'
+import {
+  findAlteredWording,
+  findMisplacedQuotations,
+  findUnknownQuotations,
+  type AlteredWording,
+  type MisplacedQuotation,
+  type OfficialTextOf,
+  type UnknownQuotation,
+} from './quotations.ts'
 import { findOtherCounts, findOtherLeads, type OtherCount, type OtherLead } from './statements.ts'
 import { findUnsupportedClaims, type UnsupportedClaim } from './unsupportedClaims.ts'
 
@@ -23,6 +32,9 @@ export const problemCodes = [
   'claim.not-in-instrument',
   'statement.other-lead',
   'statement.other-count',
+  'quotation.altered',
+  'quotation.elsewhere',
+  'quotation.not-found',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]
@@ -44,6 +56,9 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'claim.not-in-instrument': 'information',
   'statement.other-lead': 'information',
   'statement.other-count': 'information',
+  'quotation.altered': 'warning',
+  'quotation.elsewhere': 'warning',
+  'quotation.not-found': 'warning',
 }
 
 /** A finding in a report. `span` is what to underline. */
@@ -86,6 +101,9 @@ export type Problem =
   | ({ readonly code: 'claim.not-in-instrument' } & UnsupportedClaim)
   | ({ readonly code: 'statement.other-lead' } & OtherLead)
   | ({ readonly code: 'statement.other-count' } & OtherCount)
+  | ({ readonly code: 'quotation.altered' } & AlteredWording)
+  | ({ readonly code: 'quotation.elsewhere' } & MisplacedQuotation)
+  | ({ readonly code: 'quotation.not-found' } & UnknownQuotation)
 
 /** The problems shown of one report, and how many more there are. */
 export interface Problems {
@@ -99,12 +117,14 @@ const mostProblems = 1000
 /**
  * The problems of the citations that could be ours, in reading order. A key of the analyst's own
  * bibliography is never one, nor is anything while `corpus` is empty. Those that `isWanted` refuses
- * are neither shown nor counted.
+ * are neither shown nor counted. Quotations are compared with the official texts that `officialOf`
+ * gives; where it gives none, none of them is a problem.
  */
 export function findProblems(
   report: Report,
   corpus: Corpus,
   isWanted: (code: ProblemCode) => boolean = () => true,
+  officialOf: OfficialTextOf = () => undefined,
 ): Problems {
   if (corpus.instruments.length === 0) return { shown: [], more: 0 }
   const all = [
@@ -112,6 +132,7 @@ export function findProblems(
     ...findUnsupportedClaims(report, corpus).map(claimProblem),
     ...findOtherLeads(report, corpus).map(leadProblem),
     ...findOtherCounts(report, corpus).map(countProblem),
+    ...quotationProblems(report, corpus, officialOf),
   ]
     .filter(({ code }) => isWanted(code))
     .sort((one, other) => one.span.start - other.span.start)
@@ -190,6 +211,24 @@ function leadProblem(found: OtherLead): Problem {
 
 function countProblem(found: OtherCount): Problem {
   return { code: 'statement.other-count', ...found }
+}
+
+function quotationProblems(
+  report: Report,
+  corpus: Corpus,
+  officialOf: OfficialTextOf,
+): readonly Problem[] {
+  return [
+    ...findAlteredWording(report, corpus, officialOf).map(
+      (found) => ({ code: 'quotation.altered', ...found }) as const,
+    ),
+    ...findMisplacedQuotations(report, corpus, officialOf).map(
+      (found) => ({ code: 'quotation.elsewhere', ...found }) as const,
+    ),
+    ...findUnknownQuotations(report, corpus, officialOf).map(
+      (found) => ({ code: 'quotation.not-found', ...found }) as const,
+    ),
+  ]
 }
 
 function endedProblem(

@@ -12,7 +12,9 @@ import { search } from '../../search/search.ts'
 import type { SearchIndex } from '../../search/searchIndex.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
+import { escapeMarkdown } from '../../text/markdown.ts'
 import type { Problem } from './findProblems.ts'
+import type { AlteredWording, MisplacedQuotation } from './quotations.ts'
 import type { UnsupportedClaim } from './unsupportedClaims.ts'
 
 /** A way to mend a problem: what to say is the adapter's, what to change is here. */
@@ -24,7 +26,7 @@ export type Fix =
     }
   | {
       /** `claim`: cite who said it; `both`: beside what is cited; `provision`: cite what is said instead. */
-      readonly kind: 'citeClaim' | 'citeBoth' | 'citeProvision'
+      readonly kind: 'citeClaim' | 'citeBoth' | 'citeProvision' | 'citeWords'
       readonly provision: Provision
       readonly edits: readonly TextEdit[]
     }
@@ -34,6 +36,12 @@ export type Fix =
       readonly kind: 'replacePunctuation'
       readonly found: string
       readonly wanted: string
+      readonly edits: readonly TextEdit[]
+    }
+  | {
+      /** `restoreWording`: the issuer's words; `markOmission`: `[…]` where words were left out. */
+      readonly kind: 'restoreWording' | 'markOmission'
+      readonly original: string
       readonly edits: readonly TextEdit[]
     }
   | { readonly kind: 'correctPage'; readonly pages: Pages; readonly edits: readonly TextEdit[] }
@@ -58,7 +66,12 @@ export function fixesOf(
     case 'citation.no-longer-in-force':
     case 'statement.other-lead':
     case 'statement.other-count':
+    case 'quotation.not-found':
       return []
+    case 'quotation.altered':
+      return restore(problem)
+    case 'quotation.elsewhere':
+      return [citeWhereItStands(problem, report)]
     case 'claim.not-in-instrument':
       return creditRightly(problem, report, corpus)
     case 'citation.other-case':
@@ -101,6 +114,25 @@ function creditRightly(
       edits: [recite(citation, provision, report)],
     })),
   ]
+}
+
+/** The issuer's words in place of those that differ; where words were left out, also a sign of that. */
+function restore({ span, written, original }: AlteredWording): readonly Fix[] {
+  const words = escapeMarkdown(original)
+  if (written !== '') {
+    return [{ kind: 'restoreWording', original, edits: [{ span, text: words }] }]
+  }
+  const isChinese = /^\p{Script=Han}/u.test(original)
+  const gap = isChinese ? '' : ' '
+  return [
+    { kind: 'restoreWording', original, edits: [{ span, text: words + gap }] },
+    { kind: 'markOmission', original, edits: [{ span, text: `[…]${gap}` }] },
+  ]
+}
+
+/** The citation of the provision whose words they are, with its page where that one had one. */
+function citeWhereItStands({ provision, citation }: MisplacedQuotation, report: Report): Fix {
+  return { kind: 'citeWords', provision, edits: [recite(citation, provision, report)] }
 }
 
 /** Cites `provision` in place of `citation`, with its page where that one had one. */

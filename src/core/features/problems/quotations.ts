@@ -1,0 +1,200 @@
+import { isClaim, type Corpus } from '../../corpus/corpus.ts'
+import type { Key } from '../../corpus/key.ts'
+import type { Provision } from '../../corpus/provision.ts'
+import type { Citation } from '../../citation/syntax.ts'
+import type { OfficialText } from '../../official/officialText.ts'
+import {
+  indexPassages,
+  judgeQuotation,
+  type Judgement,
+  type Passage,
+  type PassageIndex,
+  type Verdict,
+} from '../../quotation/judgeQuotation.ts'
+import { quotationsOf, spanInReport, type Quotation } from '../../report/quotations.ts'
+import { resolutionOf, type Report } from '../../report/report.ts'
+import { sliceSpan, type Span } from '../../text/span.ts'
+
+/** The official text of the instrument that a key belongs to, where the analyst attached its document. */
+export type OfficialTextOf = (key: Key) => OfficialText | undefined
+
+/** A quotation of a report, and what comparing it with the official text gave. */
+export interface JudgedQuotation {
+  readonly quotation: Quotation
+  readonly verdict: Verdict
+  /** What it is cited from. */
+  readonly provision: Provision
+  readonly citation: Citation
+}
+
+/** Words of a quotation that are not those of the passage that it is cited from. */
+export interface AlteredWording {
+  /** Of the words that differ, in the report; where words were left out, of the place between two. */
+  readonly span: Span
+  /** As the report has them; empty where words were left out. */
+  readonly written: string
+  /** As the issuer has them; empty where words were added. */
+  readonly original: string
+  /** The provision whose words they are. */
+  readonly provision: Provision
+}
+
+/** A quotation whose words stand in another provision than the one that is cited. */
+export interface MisplacedQuotation {
+  readonly span: Span
+  /** Where the words stand. */
+  readonly provision: Provision
+  /** The citation that stands with the quotation. */
+  readonly citation: Citation
+}
+
+/** A quotation whose words stand nowhere in the official text. */
+export interface UnknownQuotation {
+  readonly span: Span
+  /** What it is cited from. */
+  readonly provision: Provision
+}
+
+/** Compares the quotations of `report` with the official texts of what they are cited from, in reading order. */
+export function judgeQuotations(
+  report: Report,
+  corpus: Corpus,
+  officialOf: OfficialTextOf,
+): readonly JudgedQuotation[] {
+  return judged(report, corpus, officialOf).map(
+    ({ quotation, judgement, provision, citation }) => ({
+      quotation,
+      verdict: judgement.verdict,
+      provision,
+      citation,
+    }),
+  )
+}
+
+/** So many altered places of one quotation are told of. */
+const mostAlterations = 20
+
+/** The words of quotations that differ from the official text, in reading order. */
+export function findAlteredWording(
+  report: Report,
+  corpus: Corpus,
+  officialOf: OfficialTextOf,
+): readonly AlteredWording[] {
+  return judged(report, corpus, officialOf).flatMap(({ quotation, judgement, passage }) => {
+    if (judgement.verdict !== 'altered' || passage === undefined) return []
+    const provision = corpus.byKey.get(passage.key)
+    if (provision === undefined) return []
+    return judgement.alterations.slice(0, mostAlterations).map((alteration) => ({
+      span: spanInReport(quotation, alteration.quoted),
+      written: sliceSpan(quotation.text, alteration.quoted),
+      original: sliceSpan(passage.text, alteration.passage),
+      provision,
+    }))
+  })
+}
+
+/** The quotations that stand word for word in another provision than the one cited, in reading order. */
+export function findMisplacedQuotations(
+  report: Report,
+  corpus: Corpus,
+  officialOf: OfficialTextOf,
+): readonly MisplacedQuotation[] {
+  return judged(report, corpus, officialOf).flatMap(({ quotation, judgement, citation }) => {
+    if (judgement.verdict !== 'found elsewhere' || judgement.key === undefined) return []
+    const provision = corpus.byKey.get(judgement.key)
+    return provision === undefined ? [] : [{ span: quotation.span, provision, citation }]
+  })
+}
+
+/** The quotations that stand nowhere in the official text, in reading order. */
+export function findUnknownQuotations(
+  report: Report,
+  corpus: Corpus,
+  officialOf: OfficialTextOf,
+): readonly UnknownQuotation[] {
+  return judged(report, corpus, officialOf).flatMap(({ quotation, judgement, provision }) =>
+    judgement.verdict === 'not found' ? [{ span: quotation.span, provision }] : [],
+  )
+}
+
+interface Judged {
+  readonly quotation: Quotation
+  readonly judgement: Judgement
+  readonly citation: Citation
+  readonly provision: Provision
+  /** The passage that the words were compared with. */
+  readonly passage: Passage | undefined
+}
+
+function judged(report: Report, corpus: Corpus, officialOf: OfficialTextOf): readonly Judged[] {
+  return quotationsOf(report).flatMap((quotation) => {
+    const cited = quotation.citations.flatMap((citation) => {
+      const resolution = resolutionOf(report, citation, corpus)
+      if (resolution.kind !== 'resolved' || isClaim(resolution.provision)) return []
+      return [{ citation, provision: resolution.provision }]
+    })
+    const [first] = cited
+    if (first === undefined) return []
+    const judgement = judge(
+      quotation,
+      cited.map(({ provision }) => provision),
+      officialOf,
+    )
+    const passage = judgement.passages.find(({ key }) => key === judgement.key)
+    return [{ quotation, judgement, ...first, passage }]
+  })
+}
+
+const noText: Judgement & { readonly passages: readonly Passage[] } = {
+  verdict: 'no official text',
+  alterations: [],
+  passages: [],
+}
+
+/** So many judgements are kept for one official text; then all are forgotten. */
+const mostKept = 2000
+
+/** What was judged before, by official text: a quotation is judged once, however often its report is looked at. */
+const kept = new WeakMap<OfficialText, Map<string, typeof noText>>()
+
+function judge(
+  { text }: Quotation,
+  cited: readonly Provision[],
+  officialOf: OfficialTextOf,
+): typeof noText {
+  const [first] = cited
+  const official = first && officialOf(first.key)
+  if (official === undefined) return noText
+  const known = kept.get(official) ?? new Map<string, typeof noText>()
+  kept.set(official, known)
+  const id = JSON.stringify([text, cited.map(({ key }) => key)])
+  const before = known.get(id)
+  if (before !== undefined) return before
+  const passages = cited.flatMap((provision) => passageOf(official, provision) ?? [])
+  const judgement = { ...judgeQuotation(text, passages, indexOf(official)), passages }
+  if (known.size >= mostKept) known.clear()
+  known.set(id, judgement)
+  return judgement
+}
+
+/** All that `provision` says: of a division what stands below it as well, of an instrument everything. */
+function passageOf(official: OfficialText, { key, level }: Provision): Passage | undefined {
+  if (level === 'instrument') return { key, text: official.text }
+  const passage = official.passages.get(key)
+  return passage && { key, text: sliceSpan(official.text, passage.whole) }
+}
+
+const indexes = new WeakMap<OfficialText, PassageIndex>()
+
+function indexOf(official: OfficialText): PassageIndex {
+  const known = indexes.get(official)
+  if (known !== undefined) return known
+  const index = indexPassages(
+    [...official.passages.values()].map(({ key, own }) => ({
+      key,
+      text: sliceSpan(official.text, own),
+    })),
+  )
+  indexes.set(official, index)
+  return index
+}

@@ -1,0 +1,85 @@
+import { resolutionOf, groupAt, reportLanguage, type Report } from '../report/report.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Key } from '../corpus/key.ts'
+import type { Language } from '../corpus/language.ts'
+import type { Provision } from '../corpus/provision.ts'
+import type { OfficialText } from '../official/officialText.ts'
+import { inQuotationMarks, sentencesOfPassage } from '../official/quotedText.ts'
+import { quotedPassage } from '../official/quotedPassage.ts'
+import { escapeMarkdown } from '../text/markdown.ts'
+import { placeAt } from '../text/prose.ts'
+import { sliceSpan, type Span } from '../text/span.ts'
+
+/** What can be quoted where a quotation mark was opened behind a citation. */
+export interface QuoteSuggestions {
+  /** The opening mark, what was typed behind it, and a closing mark that the editor put there. */
+  readonly span: Span
+  readonly provision: Provision
+  readonly items: readonly QuoteSuggestion[]
+}
+
+/** A sentence of a passage, or all of it. */
+export interface QuoteSuggestion {
+  /** The issuer's words. */
+  readonly words: string
+  /** What to write: the words in the quotation marks of the report's language. */
+  readonly text: string
+  readonly isWhole: boolean
+}
+
+/** So far before the caret the opening mark and the citation are looked for, in UTF-16 units. */
+const farthest = 300
+const opened = /["“「]([^"”」\n]*)$/u
+const closed = /^["”」]/u
+
+/**
+ * The sentences of the passage that is cited before the quotation mark that is open at `offset`, with
+ * nothing but words of one line between; `undefined` where none is, or where there is no official text.
+ */
+export function suggestQuotations(
+  report: Report,
+  corpus: Corpus,
+  officialOf: (key: Key) => OfficialText | undefined,
+  offset: number,
+  reader: Language,
+): QuoteSuggestions | undefined {
+  const before = report.source.slice(Math.max(0, offset - farthest), offset)
+  const typed = opened.exec(before)
+  if (typed === null || placeAt(report.source, report.blocks, offset) !== 'prose') return undefined
+  const start = offset - typed[0].length
+  const provision = citedBefore(report, corpus, start)
+  const official = provision && officialOf(provision.key)
+  const passage = official && quotedPassage(official, provision, corpus)
+  if (provision === undefined || passage === undefined) return undefined
+  const after = closed.exec(report.source.slice(offset, offset + 1))?.[0].length ?? 0
+  const language = reportLanguage(report) ?? reader
+  const sentences = sentencesOfPassage(passage.text).map((span) => sliceSpan(passage.text, span))
+  const wanted = (typed[1] ?? '').trim().toLowerCase()
+  const all = sentences.length > 1 ? [...sentences, passage.text] : sentences
+  const items = all
+    .filter((words) => words.toLowerCase().includes(wanted))
+    .map((words) => ({
+      words,
+      text: inQuotationMarks(escapeMarkdown(words.replaceAll(/\s+/gu, ' ')), language),
+      isWhole: words === passage.text,
+    }))
+  return { span: { start, end: offset + after }, provision, items }
+}
+
+/** The last provision cited on the line before `offset`, in the same sentence. */
+function citedBefore(report: Report, corpus: Corpus, offset: number): Provision | undefined {
+  const before = report.source.slice(Math.max(0, offset - farthest), offset)
+  const at = before.lastIndexOf('@')
+  if (at === -1 || before.slice(at).includes('\n')) return undefined
+  const group = groupAt(report, offset - before.length + at + 1)
+  const end = group?.span.end
+  if (
+    group === undefined ||
+    end === undefined ||
+    /[.!?。！？]\s/u.test(report.source.slice(end, offset))
+  ) {
+    return undefined
+  }
+  const resolution = resolutionOf(report, group.citations.at(-1) ?? group.citations[0], corpus)
+  return resolution.kind === 'resolved' ? resolution.provision : undefined
+}
