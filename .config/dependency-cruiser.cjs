@@ -83,7 +83,13 @@ module.exports = {
       name: 'core-knows-no-wing',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { path: '^src/(import|cli)/' },
+      to: { path: '^src/(import|cli|wording)/' },
+    },
+    {
+      name: 'wording-knows-only-core',
+      severity: 'error',
+      from: { path: '^src/wording/' },
+      to: { path: '^src/', pathNot: '^src/(wording|core)/' },
     },
     {
       name: 'report-knows-no-search',

@@ -1,15 +1,26 @@
 /**
- * esbuild plugin for the web build: what lies in src/import needs processes, which the web worker
- * does not have. The commands that load it are not offered there, and nothing of it is bundled.
+ * esbuild plugin for the web build. What lies in src/import needs processes, which the web worker does
+ * not have: the commands that load it are not offered there, and nothing of it is bundled. So there
+ * are no official texts either, and no quotation is ever compared with one.
  */
 export const nodeOnly = {
   name: 'nodeOnly',
   setup(build) {
-    build.onResolve({ filter: /\/import\// }, (args) =>
-      args.kind === 'dynamic-import' ? { path: args.path, namespace: 'node-only' } : undefined,
+    build.onResolve({ filter: /\/import\// }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, namespace: 'node-only' } : undefined,
     )
+    build.onResolve({ filter: /\/quotation\/judgeQuotation\.ts$/ }, ({ path }) => ({
+      path,
+      namespace: 'without-official-texts',
+    }))
     build.onLoad({ filter: /.*/, namespace: 'node-only' }, () => ({
       contents: 'throw new Error("This needs processes, which the web does not have.")',
+    }))
+    build.onLoad({ filter: /.*/, namespace: 'without-official-texts' }, () => ({
+      contents: [
+        'export const indexPassages = () => undefined',
+        "export const judgeQuotation = () => ({ verdict: 'no official text', alterations: [] })",
+      ].join('\n'),
     }))
   },
 }

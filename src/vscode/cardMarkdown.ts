@@ -20,8 +20,8 @@ import {
   stepText,
   supportText,
   verdictText,
-} from './wording.ts'
-import { wordsIn, type Words } from './words.ts'
+} from '../wording/wording.ts'
+import { wordsIn, type Words } from '../wording/words.ts'
 
 /** How many children a card lists; the largest section of the American plan has nine actions. */
 const mostChildren = 30

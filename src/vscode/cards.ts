@@ -5,7 +5,7 @@ import type { Language } from '../core/corpus/language.ts'
 import { cardMarkdown, type CardExtras } from './cardMarkdown.ts'
 import { commandIds } from './commandIds.ts'
 import type { CorpusSource } from './corpora/corpusSource.ts'
-import { wordsIn } from './words.ts'
+import { wordsIn } from '../wording/words.ts'
 
 /** The card as an untrusted string: no command, no HTML, no theme icon can come out of it. */
 export function cardText(

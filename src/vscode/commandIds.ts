@@ -9,6 +9,7 @@ export const commandIds = {
   openOfficialDocument: 'policyCitation.openOfficialDocument',
   attachOfficialDocument: 'policyCitation.attachOfficialDocument',
   downloadOfficialDocument: 'policyCitation.downloadOfficialDocument',
+  checkReport: 'policyCitation.checkReport',
   insertQuotation: 'policyCitation.insertQuotation',
   showPassage: 'policyCitation.showPassage',
   showInCorpus: 'policyCitation.showInCorpus',

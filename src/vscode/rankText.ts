@@ -4,7 +4,7 @@ import type { Evidence } from '../core/search/evidence.ts'
 import type { FieldName } from '../core/search/field.ts'
 import type { FavourReason } from '../core/search/favour.ts'
 import type { How } from '../core/search/ranking.ts'
-import { wordsIn } from './words.ts'
+import { wordsIn } from '../wording/words.ts'
 
 /** Why a provision stands where it stands: `“chips” in the title, begun · cited in this report`. */
 export function rankText({ evidence, shared, favour }: Rank, language: Language): string {

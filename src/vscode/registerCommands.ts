@@ -39,6 +39,7 @@ export function registerCommands(load: Loading): vscode.Disposable {
     register(commandIds.downloadOfficialDocument, (commands, state, key) =>
       commands.downloadOfficialDocument(state, key),
     ),
+    register(commandIds.checkReport, (commands, state) => commands.checkReport(state)),
     register(commandIds.insertQuotation, (commands, state) => commands.insertQuotation(state)),
     register(commandIds.showPassage, (commands, state, key) => commands.showPassage(state, key)),
     register(commandIds.showInCorpus, (commands, state, key) => commands.showInCorpus(state, key)),

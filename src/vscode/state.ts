@@ -7,7 +7,7 @@ import type { LastReport } from './lastReport.ts'
 import type { PassageMarks } from './official/passageMarks.ts'
 import type { OfficialTexts } from './official/officialTexts.ts'
 import type { Reports } from './reports.ts'
-import type { WordTables } from './words.ts'
+import type { WordTables } from '../wording/words.ts'
 import type { UsageTracker } from './usageTracker.ts'
 import type { SearchIndexes } from './indexes/searchIndexes.ts'
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Language } from '../core/corpus/language.ts'
-import { readWordTable, type WordTable, type WordTables } from './words.ts'
+import { readWordTable, type WordTable, type WordTables } from '../wording/words.ts'
 
 const files: readonly (readonly [name: string, languages: readonly Language[]])[] = [
   ['bundle.l10n.zh-cn.json', ['zh-Hans']],

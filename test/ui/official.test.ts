@@ -153,6 +153,34 @@ desk.test(
   },
 )
 
+desk.test(
+  'Check Report lists all problems and the verdicts on quotations',
+  'It says “keep a store of dressed stone at the harbour” [@xx-quays:I.1.2, p. 9].\n',
+  async (window, name) => {
+    await attached(window, 'xx-quays:I.1.2')
+    await window.runCommand('Policy Citation: Check Report')
+    await window.quickPick(([first]) => first?.label === 'This report')
+    await window.press('Enter')
+    await window.quickPick(([first]) => first?.label === 'Text')
+    await window.press('Enter')
+    const list = window.page.locator('.editor-group-container.active .view-lines')
+    await eventually('the list stands beside the report', async () => {
+      const text = (await list.innerText()).replaceAll('\u00a0', ' ')
+      assert.match(
+        text,
+        new RegExp(`${name}:1:26: warning: The words of xx-quays:I.1.2 are: “cut”`),
+      )
+      assert.match(text, /citation\.page-outside-document/)
+      assert.match(text, /quotations: 1 altered/)
+      return true
+    })
+    await window.screenshot('check-report')
+    await window.press('Control+K')
+    await window.press('Control+W')
+    await window.page.getByRole('button', { name: "Don't Save" }).click()
+  },
+)
+
 /** What decorations write behind the text, in all editors. */
 const textsBehind = `[...document.querySelectorAll('.view-line span')]
   .map((span) => getComputedStyle(span, '::after').content).join(' ')`

@@ -13,8 +13,8 @@ import type { Provision } from '../../core/corpus/provision.ts'
 import type { PinyinTable } from '../../core/search/pinyin.ts'
 import type { SearchIndex } from '../../core/search/searchIndex.ts'
 import { plainLine, plainRow } from '../../core/text/inertMarkdown.ts'
-import { keyAndPage, kindText, locationText, stepText } from '../wording.ts'
-import { wordsIn } from '../words.ts'
+import { keyAndPage, kindText, locationText, stepText } from '../../wording/wording.ts'
+import { wordsIn } from '../../wording/words.ts'
 
 /** What the picker works on. */
 export interface PickerInput {

@@ -1,6 +1,7 @@
 /** The commands, for who registers them. */
 export { attachOfficialDocument } from './attachOfficialDocument.ts'
 export { browsePlan, insertCitation } from './insertCitation.ts'
+export { checkReport } from './checkReport.ts'
 export { citeAllMentions } from './citeAllMentions.ts'
 export { compare } from './compare.ts'
 export { copyCitation } from './copyCitation.ts'

@@ -15,7 +15,7 @@ import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { toRange } from '../convert.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
-import { wordsIn } from '../words.ts'
+import { wordsIn } from '../../wording/words.ts'
 import { chooseProvisions, editorToWriteIn } from './insertCitation.ts'
 
 const { t } = vscode.l10n

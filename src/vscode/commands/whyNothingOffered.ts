@@ -11,7 +11,7 @@ import { isReport } from '../isReport.ts'
 import { displayLanguage, misreadSettings, readSettings } from '../settings.ts'
 import { corpusText, staleText } from '../statusItem.ts'
 import { rankText } from '../rankText.ts'
-import { notProseText, placeText } from '../wording.ts'
+import { notProseText, placeText } from '../../wording/wording.ts'
 import type { State } from '../state.ts'
 
 const { t } = vscode.l10n

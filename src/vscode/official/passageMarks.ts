@@ -6,7 +6,7 @@ import { printedPages } from '../../core/official/officialText.ts'
 import type { PageStart } from '../../core/official/outline.ts'
 import { toRange } from '../convert.ts'
 import { displayLanguage } from '../settings.ts'
-import { pagesText } from '../wording.ts'
+import { pagesText } from '../../wording/wording.ts'
 
 const { t } = vscode.l10n
 

@@ -7,7 +7,7 @@ import { nameIn } from '../../core/corpus/language.ts'
 import { passageScheme } from '../reportDocuments.ts'
 import { displayLanguage } from '../settings.ts'
 import type { State } from '../state.ts'
-import { pagesText } from '../wording.ts'
+import { pagesText } from '../../wording/wording.ts'
 
 const { t } = vscode.l10n
 

@@ -16,7 +16,7 @@ import { isReport } from '../isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { triggerCharacters } from '../triggerCharacters.ts'
-import { shortPlaceText } from '../wording.ts'
+import { shortPlaceText } from '../../wording/wording.ts'
 
 /** VS Code keeps a list of at most so many items within one key interval (DESIGN.md section 6). */
 const mostItems = 100

@@ -12,8 +12,8 @@ import { isReport, isWritable } from '../isReport.ts'
 import { officialTextsOf } from '../official/passageOf.ts'
 import { isWanted, readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
-import { pagesText } from '../wording.ts'
-import { wordsIn } from '../words.ts'
+import { pagesText } from '../../wording/wording.ts'
+import { wordsIn } from '../../wording/words.ts'
 
 /**
  * Offers the fixes of the problems under the caret, the counterparts of what is cited there, and a way

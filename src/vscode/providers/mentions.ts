@@ -7,7 +7,7 @@ import { toSpan, toWorkspaceEdit } from '../convert.ts'
 import { isReport, isWritable } from '../isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
-import { wordsIn } from '../words.ts'
+import { wordsIn } from '../../wording/words.ts'
 
 /** What these actions are: they mend nothing that is wrong, and stand beside *Cite the Counterpart*. */
 const kind = vscode.CodeActionKind.RefactorRewrite

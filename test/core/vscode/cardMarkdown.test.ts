@@ -6,7 +6,7 @@ import { cardOf } from '../../../src/core/corpus/card.ts'
 import type { Corpus } from '../../../src/core/corpus/corpus.ts'
 import type { Language } from '../../../src/core/corpus/language.ts'
 import { cardMarkdown } from '../../../src/vscode/cardMarkdown.ts'
-import { readWordTable, useWordTables } from '../../../src/vscode/words.ts'
+import { readWordTable, useWordTables } from '../../../src/wording/words.ts'
 import { corpusOf, fixtureCorpus, readFixture } from '../../support/fixtureLibrary.ts'
 
 const simplified = new URL('../../../l10n/bundle.l10n.zh-cn.json', import.meta.url)

@@ -1,0 +1,130 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { languageOfTag, type Language } from '../core/corpus/language.ts'
+import { writeJson, writeSarif, writeText, type Findings } from '../core/export/findings.ts'
+import { readWordTable, useWordTables } from '../wording/words.ts'
+import { checkReports } from './check.ts'
+import { Failure } from './failure.ts'
+import { findReports } from './files.ts'
+import { loadCorpus } from './loadCorpus.ts'
+import { readOfficialTexts } from './officialTexts.ts'
+
+const usage = `Usage: node cli.js check [options] REPORT…
+
+Checks reports, or all reports in folders, as Policy Citation does in the editor.
+
+  --format text|json|sarif   how the problems are written (text)
+  --language en|zh-Hans|zh-Hant   the language of messages (en)
+  --corpus FILE|FOLDER       corpus files of your own; .policy/ unless given
+  --official ID=FILE         the official document of an instrument: quotations are verified
+  --help, --version
+
+Exit code: 0 without problems, 1 with warnings or errors, 2 where it could not run.
+`
+
+/** The folder of the extension's built files; this file lies in it. */
+const folder = import.meta.dirname
+
+async function main(): Promise<number> {
+  const { values, positionals } = parsed()
+  if (values.help) return say(usage)
+  if (values.version) return say(`${version()}\n`)
+  const [command, ...names] = positionals
+  if (command !== 'check') throw new Failure(`There is no command “${command ?? ''}”. See --help.`)
+  if (names.length === 0) throw new Failure('Name a report to check. See --help.')
+  const language = languageNamed(values.language)
+  const write = writerOf(values.format)
+  useWordTables(new Map([[language, wordTable(language)]]))
+  const corpus = loadCorpus(folder, values.corpus)
+  for (const { place, severity, message } of corpus.troubles) {
+    complain(`${place.file}:${String(place.line)}:${String(place.column)}: ${severity}: ${message}`)
+  }
+  const officialOf = await readOfficialTexts(values.official, corpus, folder)
+  const reports = findReports(names)
+  const onReport = (name: string, at: number): void => {
+    if (process.stderr.isTTY) complain(`${String(at + 1)} of ${String(reports.length)}: ${name}`)
+  }
+  const found = checkReports(reports, { corpus, officialOf, language, onReport })
+  say(write(found))
+  return found.findings.some(({ severity }) => severity === 'error' || severity === 'warning')
+    ? 1
+    : 0
+}
+
+function parsed() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        language: { type: 'string', default: 'en' },
+        corpus: { type: 'string', multiple: true, default: [] },
+        official: { type: 'string', multiple: true, default: [] },
+        help: { type: 'boolean', default: false },
+        version: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    throw new Failure(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function writerOf(format: string): (findings: Findings) => string {
+  if (format === 'text') return writeText
+  if (format === 'json') return writeJson
+  if (format === 'sarif') return (findings) => writeSarif(findings, version())
+  throw new Failure(`There is no format “${format}”: text, json or sarif.`)
+}
+
+function languageNamed(tag: string): Language {
+  const language = languageOfTag(tag)
+  if (language.toLowerCase() === tag.toLowerCase()) return language
+  throw new Failure(`There is no language “${tag}”: en, zh-Hans or zh-Hant.`)
+}
+
+function wordTable(language: Language): ReturnType<typeof readWordTable> {
+  if (language === 'en') return new Map()
+  const name = language === 'zh-Hans' ? 'zh-cn' : 'zh-tw'
+  return readWordTable(readFileSync(beside(`l10n/bundle.l10n.${name}.json`), 'utf8'))
+}
+
+function version(): string {
+  const { version: number } = JSON.parse(readFileSync(beside('package.json'), 'utf8')) as {
+    readonly version: string
+  }
+  return number
+}
+
+/** A file of the extension. */
+function beside(name: string): string {
+  return path.join(folder, '..', name)
+}
+
+function say(text: string): 0 {
+  process.stdout.write(text)
+  return 0
+}
+
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+// Whoever reads our output may stop before its end, as `head` does.
+process.stdout.on('error', () => {
+  process.exit(0)
+})
+process.on('SIGINT', () => {
+  process.exit(130)
+})
+
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    complain(error instanceof Failure ? error.message : String(error))
+    process.exitCode = 2
+  },
+)

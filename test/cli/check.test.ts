@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
+// @ts-expect-error -- a script of ours without types
+import { buildCommandLine } from '../../.scripts/build.mjs'
+import { quaysCorpusFile, quaysPdf } from '../support/quaysPlan.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'policy-citation-cli-'))
+after(() => {
+  rmSync(folder, { recursive: true })
+})
+const build = buildCommandLine as (folder: string) => Promise<string>
+const script = await build(path.join(folder, 'extension'))
+
+const report = `# The harbour
+
+It wants “keep a store of dressed stone at the harbour” [@xx-quays:I.1.2, p. 1].
+
+政策👩‍💻 [@xx-quays:I.9].
+`
+write('.policy/quays.md', quaysCorpusFile)
+write('report.md', report)
+write('fine.md', 'Nothing cited.\n')
+write('plan.pdf', quaysPdf())
+
+function write(name: string, content: string | Uint8Array): void {
+  const file = path.join(folder, name)
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, content)
+}
+
+function run(...args: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' })
+}
+
+test('check writes the problems of a report, with line and column, and ends with 1', () => {
+  const { stdout, status, stderr } = run('check', 'report.md')
+  assert.equal(
+    stdout,
+    'report.md:5:11: error: No provision of the corpus has the key xx-quays:I.9. [citation.unknown-key]\n' +
+      '1 problem in 1 report\nquotations: 1 no official text\n',
+  )
+  assert.equal(stderr, '')
+  assert.equal(status, 1)
+})
+
+test('a quotation is verified against the official document that is named', () => {
+  const { stdout } = run('check', '--official', 'xx-quays=plan.pdf', 'report.md')
+  assert.match(
+    stdout,
+    /^report\.md:3:27: warning: The words of xx-quays:I\.1\.2 are: “cut” \[quotation\.altered\]$/mu,
+  )
+  assert.match(stdout, /^quotations: 1 altered$/mu)
+})
+
+test('a report without problems ends with 0, and a folder is looked through', () => {
+  assert.equal(run('check', 'fine.md').status, 0)
+  const { stdout } = run('check', '.')
+  assert.match(stdout, /^1 problem in 2 reports$/mu)
+})
+
+test('JSON says the same in numbers', () => {
+  const { stdout } = run('check', '--format', 'json', 'report.md')
+  const { reports, problems, verdicts } = JSON.parse(stdout) as {
+    readonly reports: number
+    readonly problems: readonly Record<string, unknown>[]
+    readonly verdicts: object
+  }
+  assert.equal(reports, 1)
+  assert.deepEqual(verdicts, { 'no official text': 1 })
+  const start = report.indexOf('xx-quays:I.9')
+  assert.deepEqual(problems, [
+    {
+      file: 'report.md',
+      line: 5,
+      column: 11,
+      endLine: 5,
+      endColumn: 23,
+      start,
+      end: start + 12,
+      code: 'citation.unknown-key',
+      severity: 'error',
+      message: 'No provision of the corpus has the key xx-quays:I.9.',
+    },
+  ])
+})
+
+test('case 38: SARIF 2.1.0 counts columns in UTF-16 units', () => {
+  const { stdout } = run('check', '--format', 'sarif', 'report.md')
+  const { version, runs } = JSON.parse(stdout) as {
+    readonly version: string
+    readonly runs: readonly [
+      {
+        readonly columnKind: string
+        readonly results: readonly [
+          {
+            readonly locations: readonly [
+              { readonly physicalLocation: { readonly region: object } },
+            ]
+          },
+        ]
+      },
+    ]
+  }
+  assert.equal(version, '2.1.0')
+  assert.equal(runs[0].columnKind, 'utf16CodeUnits')
+  assert.deepEqual(runs[0].results[0].locations[0].physicalLocation.region, {
+    startLine: 5,
+    startColumn: 11,
+    endLine: 5,
+    endColumn: 23,
+  })
+})
+
+test('messages come in Chinese where that is asked for', () => {
+  assert.match(run('check', '--language', 'zh-Hant', 'report.md').stdout, /語料庫中沒有鍵為/u)
+})
+
+for (const [name, args] of [
+  ['a report that is not there', ['check', 'nowhere.md']],
+  ['no report', ['check']],
+  ['an unknown command', ['chekc', 'report.md']],
+  ['an unknown option', ['check', '--fromat', 'json', 'report.md']],
+  ['an unknown format', ['check', '--format', 'xml', 'report.md']],
+  ['an unknown language', ['check', '--language', 'tlh', 'report.md']],
+  ['a corpus that is not there', ['check', '--corpus', 'nowhere', 'report.md']],
+  ['an official document of no instrument', ['check', '--official', 'zz=plan.pdf', 'report.md']],
+  ['an official document that is none', ['check', '--official', 'xx-quays=fine.md', 'report.md']],
+] as const) {
+  test(`case 63: ${name} ends with 2, says why in one line, and writes nothing else`, () => {
+    const { stdout, stderr, status } = run(...args)
+    assert.equal(status, 2)
+    assert.equal(stdout, '')
+    assert.match(stderr, /^[^\n]+\n$/u)
+  })
+}
+
+test('case 12, case 51: text that is not UTF-8, links in a circle and pipes are refused or passed by', () => {
+  write('odd/gb.md', Uint8Array.of(0xd6, 0xd0, 0xb9, 0xfa))
+  assert.equal(run('check', 'odd/gb.md').status, 2)
+  write('loop/a.md', 'Fine.\n')
+  symlinkSync('.', path.join(folder, 'loop/again'))
+  spawnSync('mkfifo', [path.join(folder, 'loop/pipe.md')])
+  const { stdout, status } = run('check', 'loop')
+  assert.equal(status, 0)
+  assert.match(stdout, /in 1 report$/mu)
+})
+
+test('case 63: who stops reading early does no harm', async () => {
+  const child = spawn(process.execPath, [script, 'check', 'report.md'], { cwd: folder })
+  child.stdout.destroy()
+  let complaints = ''
+  child.stderr.on('data', (part: Buffer) => (complaints += part.toString()))
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  assert.ok(code === 0 || code === 1)
+  assert.equal(complaints, '')
+})
+
+test('case 63: a line of ten million characters is read', () => {
+  write('long.md', `${'word '.repeat(2_000_000)}[@xx-quays:I.9]\n`)
+  const { stdout, status } = run('check', 'long.md')
+  assert.equal(status, 1)
+  assert.match(stdout, /^long\.md:1:10000003: error: /u)
+})
+
+test('help and version', () => {
+  assert.match(run('--help').stdout, /^Usage: /u)
+  assert.match(run('--version').stdout, /^\d+\.\d+\.\d+\n$/u)
+})
