@@ -89,6 +89,8 @@ function rowsWithin(count: number, starts: ReadonlySet<number>): readonly number
   )
 }
 
+/** A longer quotation, in words, may be verified, but what is altered in it is not looked for. */
+const mostAligned = 2000
 /** A quotation is mostly like a passage if no more edits are needed, for each of its words. */
 const mostEdits = 0.4
 /**
@@ -193,6 +195,7 @@ class Judge {
 
   #likeness(candidate: Candidate): Likeness | undefined {
     const { sought, read } = candidate
+    if (sought.wording.words.length > mostAligned) return undefined
     if (!this.#affords(costOfPlacing(sought, read.wording))) return undefined
     const columns = nearestWords(sought, read.wording)
     if (!this.#affords(costOfAligning(sought, columns.length))) return undefined

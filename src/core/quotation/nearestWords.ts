@@ -19,7 +19,9 @@ export function nearestWords(sought: Sought, passage: Wording): readonly number[
     const slack = 8 + Math.floor(length / 4)
     isNear.fill(1, Math.max(0, start - slack), start + length + slack)
   }
-  return [...isNear.keys()].filter((at) => isNear[at] === 1)
+  const near: number[] = []
+  for (let at = isNear.indexOf(1); at !== -1; at = isNear.indexOf(1, at + 1)) near.push(at)
+  return near
 }
 
 /** Where the stretch as long as the run begins that has most of its words, in whatever order. */
