@@ -6,9 +6,17 @@ import type { Wording } from './wording.ts'
 export interface Alignment {
   /** For each quoted word the number of a word of the passage, rising; -1 for a word that was added. */
   readonly partners: readonly number[]
-  /** How many words were added, left out without a sign, or replaced: the fewest possible. */
+  /** How many words were added or replaced, and a quarter for each that was left out: the least. */
   readonly edits: number
 }
+
+/** What a quoted word costs that is not in the passage, be it added or in place of another. */
+const costOfOther = 4
+/**
+ * What a word left out without a sign costs: less, or the words before three left out would rather be
+ * read as three others.
+ */
+const costOfLeftOut = 1
 
 /** A step through the table, back towards its beginning. */
 const pair = 1
@@ -23,9 +31,8 @@ export function costOfAligning(sought: Sought, columns: number): number {
 }
 
 /**
- * The cheapest way to read a quotation as a stretch of `passage`: a word added, left out or replaced
- * costs one, words before and behind the stretch and words at a sign of omission cost nothing. Of
- * the passage only the words `columns` are looked at.
+ * The cheapest way to read a quotation as a stretch of `passage`. Words before and behind the stretch
+ * and words at a sign of omission cost nothing. Of the passage only the words `columns` are looked at.
  */
 export function align(sought: Sought, passage: Wording, columns: readonly number[]): Alignment {
   const rows = rowsOf(sought)
@@ -45,7 +52,7 @@ export function align(sought: Sought, passage: Wording, columns: readonly number
   })
   const last = steps.subarray(rows.length * width)
   const end = bestEnd(costs, last)
-  return { partners: partnersOf(rows, columns, steps, end), edits: costs[end] ?? 0 }
+  return { partners: partnersOf(rows, columns, steps, end), edits: (costs[end] ?? 0) / costOfOther }
 }
 
 /** A row of the table where words of the passage are skipped for nothing. */
@@ -75,20 +82,20 @@ function fillWord(
   steps: Uint8Array,
   isSame: (column: number) => boolean,
 ): void {
-  let left = (above[0] ?? 0) + 1
+  let left = (above[0] ?? 0) + costOfOther
   let corner = above[0] ?? 0
   next[0] = left
   steps[0] = added
   for (let at = 1; at < above.length; at += 1) {
     const over = above[at] ?? 0
-    let cost = corner + (isSame(at - 1) ? 0 : 1)
+    let cost = corner + (isSame(at - 1) ? 0 : costOfOther)
     let step = pair
-    if (over + 1 < cost) {
-      cost = over + 1
+    if (over + costOfOther < cost) {
+      cost = over + costOfOther
       step = added
     }
-    if (left + 1 < cost) {
-      cost = left + 1
+    if (left + costOfLeftOut < cost) {
+      cost = left + costOfLeftOut
       step = leftOut
     }
     next[at] = cost

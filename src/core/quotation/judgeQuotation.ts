@@ -98,7 +98,7 @@ const mostEdits = 0.4
  * Chinese characters, six Latin words or nine.
  */
 const rowsOfLikeness = [
-  { share: 0.5, row: leastWeight },
+  { share: 0.4, row: leastWeight },
   { share: 0.3, row: 1.5 * leastWeight },
 ]
 
