@@ -119,36 +119,39 @@ class Judge {
   judge(cited: readonly Passage[]): Judgement {
     const weight = weightOf(this.#quoted.wording, this.#numbers)
     if (this.#quoted.wording.words.length === 0) return verdictOnly('too short to judge')
-    const candidates = this.#candidatesOf(cited)
-    const verified = candidates && this.#firstVerbatim(candidates, 'verified')
-    if (candidates === undefined || verified === undefined) return verdictOnly('too long')
+    const read = this.#readAll(cited)
+    const verified = read && this.#firstVerbatim(read, 'verified')
+    if (read === undefined || verified === undefined) return verdictOnly('too long')
     if (verified !== 'none') return verified
     if (weight < leastWeight) return verdictOnly('too short to judge')
-    const elsewhere = this.#firstVerbatim(this.#candidatesElsewhere(cited), 'found elsewhere')
+    const elsewhere = this.#firstVerbatim(this.#passagesElsewhere(cited), 'found elsewhere')
     if (elsewhere === undefined) return verdictOnly('too long')
-    return elsewhere === 'none' ? this.#judgeAltered(candidates) : elsewhere
+    return elsewhere === 'none' ? this.#judgeAltered(read) : elsewhere
   }
 
   /** The cited passages, read; `undefined` where that would cost too much. */
-  #candidatesOf(cited: readonly Passage[]): readonly Candidate[] | undefined {
-    const candidates: Candidate[] = []
+  #readAll(cited: readonly Passage[]): readonly ReadPassage[] | undefined {
+    const passages: ReadPassage[] = []
     for (const passage of cited) {
       const known = this.#others.readingOf(passage)
       if (known === undefined && !this.#affords(passage.text.length)) return undefined
-      const wording = known?.wording ?? readWording(passage.text, this.#numbers)
-      candidates.push(this.#candidate({ passage, wording }))
+      passages.push(known ?? { passage, wording: readWording(passage.text, this.#numbers) })
     }
-    return candidates
+    return passages
   }
 
-  #candidate({ passage, wording }: ReadPassage): Candidate {
+  /** The quotation and a passage made ready; `undefined` where comparing them would cost too much. */
+  #candidate({ passage, wording }: ReadPassage): Candidate | undefined {
+    const { words } = this.#quoted.wording
+    if (!this.#affords(words.length + wording.hyphenated.length)) return undefined
     const sought = soughtIn(this.#quoted, wording, this.#numbers)
     const mended = mendHyphens(wording, this.#quoted.wording, this.#numbers)
+    if (!this.#affords(costOfPlacing(sought, mended.wording))) return undefined
     return { read: { passage, wording: mended.wording }, sought }
   }
 
   /** The passages that are not cited and have the rarest three words of the quotation. */
-  #candidatesElsewhere(cited: readonly Passage[]): readonly Candidate[] {
+  #passagesElsewhere(cited: readonly Passage[]): readonly ReadPassage[] {
     const keys = new Set(cited.map(({ key }) => key))
     const { wording, links } = this.#quoted
     const rows = rowsWithin(wording.words.length, new Set(links.map(({ before }) => before)))
@@ -162,29 +165,29 @@ class Judge {
       if (fewest === 1) break
     }
     const read = new Set(rarest.filter(({ passage }) => !keys.has(passage.key)))
-    return [...read]
-      .sort((one, other) => one.passage.text.length - other.passage.text.length)
-      .map((each) => this.#candidate(each))
+    return [...read].sort((one, other) => one.passage.text.length - other.passage.text.length)
   }
 
-  /** The judgement of the first candidate that has the words; `undefined` where that costs too much. */
+  /** The judgement of the first passage that has the words; `undefined` where that costs too much. */
   #firstVerbatim(
-    candidates: readonly Candidate[],
+    passages: readonly ReadPassage[],
     verdict: Verdict,
   ): Judgement | 'none' | undefined {
-    for (const { read, sought } of candidates) {
-      if (!this.#affords(costOfPlacing(sought, read.wording))) return undefined
+    for (const each of passages) {
+      const candidate = this.#candidate(each)
+      if (candidate === undefined) return undefined
+      const { read, sought } = candidate
       const place = placeVerbatim(sought, read.wording, this.#numbers)
       if (place !== undefined) return this.#judgement(verdict, read, place)
     }
     return 'none'
   }
 
-  #judgeAltered(candidates: readonly Candidate[]): Judgement {
+  #judgeAltered(passages: readonly ReadPassage[]): Judgement {
     let best: Likeness | undefined
-    for (const candidate of candidates) {
-      if (candidate.read.wording.words.length === 0) continue
-      const likeness = this.#likeness(candidate)
+    for (const read of passages) {
+      if (read.wording.words.length === 0) continue
+      const likeness = this.#likeness(read)
       if (likeness === undefined) return verdictOnly('too long')
       if (best === undefined || likeness.alignment.edits < best.alignment.edits) best = likeness
     }
@@ -193,10 +196,11 @@ class Judge {
       : verdictOnly('not found')
   }
 
-  #likeness(candidate: Candidate): Likeness | undefined {
+  #likeness(passage: ReadPassage): Likeness | undefined {
+    if (this.#quoted.wording.words.length > mostAligned) return undefined
+    const candidate = this.#candidate(passage)
+    if (candidate === undefined) return undefined
     const { sought, read } = candidate
-    if (sought.wording.words.length > mostAligned) return undefined
-    if (!this.#affords(costOfPlacing(sought, read.wording))) return undefined
     const columns = nearestWords(sought, read.wording)
     if (!this.#affords(costOfAligning(sought, columns.length))) return undefined
     return { ...candidate, alignment: align(sought, read.wording, columns) }

@@ -19,15 +19,15 @@ interface Quotation {
   readonly altered?: readonly (readonly [string, string])[]
 }
 
-const passages = readLines<Passage>('passages')
-const quotations = readLines<Quotation>('quotations')
+const passages = readLines('passages') as readonly Passage[]
+const quotations = readLines('quotations') as readonly Quotation[]
 const index = indexPassages(passages)
 const textOf = new Map(passages.map(({ key, text }) => [key, text]))
 
-function readLines<Line>(name: string): readonly Line[] {
+function readLines(name: string): readonly unknown[] {
   const file = new URL(`../../support/quotations/${name}.jsonl`, import.meta.url)
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
-  return lines.map((line) => JSON.parse(line) as Line)
+  return lines.map((line) => JSON.parse(line) as unknown)
 }
 
 function judge({ quoted, cited }: Quotation): Judgement {
