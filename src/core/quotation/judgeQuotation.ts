@@ -44,7 +44,7 @@ export interface Judgement {
 /** A longer quotation, in UTF-16 units, is not read at all: some six pages. */
 const longestQuotation = 20_000
 /** So many steps a judgement may cost: characters read, words compared, cells of a table filled. */
-const mostSteps = 10_000_000
+const mostSteps = 8_000_000
 
 /**
  * Judges the words `quoted`, without the quotation marks around them, against the passages that the
@@ -90,7 +90,7 @@ function rowsWithin(count: number, starts: ReadonlySet<number>): readonly number
 }
 
 /** A longer quotation, in words, may be verified, but what is altered in it is not looked for. */
-const mostAligned = 2000
+const mostAligned = 1500
 /** A quotation is mostly like a passage if no more edits are needed, for each of its words. */
 const mostEdits = 0.4
 /**

@@ -103,12 +103,9 @@ class WordReader {
   }
 
   #readMark(start: number, end: number): void {
-    const character = this.#text.slice(start, end)
-    if (!isDash(character)) {
-      this.#mark += plainMark(character)
-      return
-    }
-    if (!this.#mark.endsWith('-')) this.#mark += '-'
+    const mark = plainMark(this.#text.slice(start, end))
+    if (mark !== '-' || !this.#mark.endsWith('-')) this.#mark += mark
+    if (mark !== '-') return
     if (this.#mark === '-' && start === this.#ends.at(-1) && this.#isSpace(end)) this.#addHyphen()
   }
 
@@ -161,7 +158,20 @@ function plainWord(word: string): string {
   return kept === '' ? word : kept
 }
 
+/** Marks that have been read, as they are compared. */
+const plainMarks = new Map<string, string>()
+
+/** Punctuation as it is compared: `-` for any dash. */
 function plainMark(character: string): string {
+  const known = plainMarks.get(character)
+  if (known !== undefined) return known
+  const read = readMark(character)
+  plainMarks.set(character, read)
+  return read
+}
+
+function readMark(character: string): string {
+  if (isDash(character)) return '-'
   if (character === '⋯') return '...'
   return character.normalize('NFKC').replace('。', '.')
 }

@@ -50,7 +50,7 @@ for (const [name, text] of Object.entries(texts)) {
         for (const others of [empty, index]) {
           for (const cited of [passage, { key: 'b', text: 'nothing of the kind' }]) {
             const steps = stepsOf(others, () => judgeQuotation(quoted, [cited], others))
-            assert.ok(steps <= 11_000_000, `${steps} steps`)
+            assert.ok(steps <= 8_100_000, `${steps} steps`)
           }
         }
       }
