@@ -9,10 +9,13 @@ export const nodeOnly = {
     build.onResolve({ filter: /\/import\// }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, namespace: 'node-only' } : undefined,
     )
-    build.onResolve({ filter: /\/quotation\/judgeQuotation\.ts$/ }, ({ path }) => ({
-      path,
-      namespace: 'without-official-texts',
-    }))
+    build.onResolve(
+      { filter: /\/quotation\/(?:judgeQuotation|passageIndex)\.ts$/ },
+      ({ path }) => ({
+        path,
+        namespace: 'without-official-texts',
+      }),
+    )
     build.onLoad({ filter: /.*/, namespace: 'node-only' }, () => ({
       contents: 'throw new Error("This needs processes, which the web does not have.")',
     }))

@@ -3,14 +3,8 @@ import type { Key } from '../../corpus/key.ts'
 import type { Provision } from '../../corpus/provision.ts'
 import type { Citation } from '../../citation/syntax.ts'
 import type { OfficialText } from '../../official/officialText.ts'
-import {
-  indexPassages,
-  judgeQuotation,
-  type Judgement,
-  type Passage,
-  type PassageIndex,
-  type Verdict,
-} from '../../quotation/judgeQuotation.ts'
+import { judgeQuotation, type Judgement, type Verdict } from '../../quotation/judgeQuotation.ts'
+import { indexPassages, type Passage, type PassageIndex } from '../../quotation/passageIndex.ts'
 import { quotationsOf, spanInReport, type Quotation } from '../../report/quotations.ts'
 import { resolutionOf, type Report } from '../../report/report.ts'
 import { sliceSpan, type Span } from '../../text/span.ts'

@@ -1,0 +1,251 @@
+import type { Span } from '../text/span.ts'
+import { align, costOfAligning, type Alignment } from './alignment.ts'
+import { alterationsOf, spanOf, type Alteration } from './alterations.ts'
+import { mendHyphens } from './hyphens.ts'
+import { nearestWords } from './nearestWords.ts'
+import { rowLength, type Passage, type PassageIndex, type ReadPassage } from './passageIndex.ts'
+import { readQuotation, type QuotedWording } from './quotedWording.ts'
+import { soughtIn, type Sought } from './runs.ts'
+import { costOfPlacing, mayBe, placeVerbatim, type Stretch } from './verbatim.ts'
+import { leastWeight, weightOf } from './weightyWords.ts'
+import { readWording, type Wording } from './wording.ts'
+import { WordNumbers } from './wordNumbers.ts'
+
+/**
+ * What can be said of a quotation:
+ *
+ * - `verified`: its words stand in a cited passage, apart from what whoever quotes may change
+ * - `altered`: it is mostly like a place of a cited passage
+ * - `found elsewhere`: its words stand in a passage that is not cited
+ * - `not found`: none of these
+ * - `too short to judge`: fewer than four words or six Chinese characters, not in a cited passage
+ * - `no official text`: no cited passage has any text
+ * - `too long`: comparing would cost too much
+ */
+export type Verdict =
+  | 'verified'
+  | 'altered'
+  | 'found elsewhere'
+  | 'not found'
+  | 'too short to judge'
+  | 'no official text'
+  | 'too long'
+
+export interface Judgement {
+  readonly verdict: Verdict
+  /** The key of the passage that the words are in, if any. */
+  readonly key?: string
+  /** The span of the passage's text that the quotation corresponds to. */
+  readonly passage?: Span
+  /** Where quotation and passage differ, in order; none unless the verdict is `altered`. */
+  readonly alterations: readonly Alteration[]
+}
+
+/** A longer quotation, in UTF-16 units, is not read at all: some six pages. */
+const longestQuotation = 20_000
+/** So many steps a judgement may cost: characters read, words compared, cells of a table filled. */
+const mostSteps = 8_000_000
+
+/**
+ * Judges the words `quoted`, without the quotation marks around them, against the passages that the
+ * report cites for them, and then against all `others`. Allowed are: other quotation marks, dashes,
+ * white space, full- or half-width forms, hyphens at the ends of lines; signs of omission; words in
+ * square brackets; another case of the first letter and other punctuation at the ends. Everything
+ * else is an alteration. Never throws; costs at most {@link mostSteps} steps and a few for each unit
+ * of a quotation that is not too long.
+ */
+export function judgeQuotation(
+  quoted: string,
+  cited: readonly Passage[],
+  others: PassageIndex,
+): Judgement {
+  if (cited.every(({ text }) => text.trim() === '')) return verdictOnly('no official text')
+  if (quoted.length > longestQuotation) return verdictOnly('too long')
+  return new Judge(quoted, others).judge(cited)
+}
+
+function verdictOnly(verdict: Verdict): Judgement {
+  return { verdict, alterations: [] }
+}
+
+/** A passage with the quotation as it is compared with it. */
+interface Candidate {
+  readonly read: ReadPassage
+  readonly sought: Sought
+}
+
+/** How a quotation may be read as altered words of a passage. */
+interface Likeness extends Candidate {
+  readonly alignment: Alignment
+}
+
+/**
+ * Where three words in a row begin that no sign of omission parts, the first word of a run left out:
+ * its first letter may be another one.
+ */
+function rowsWithin(count: number, starts: ReadonlySet<number>): readonly number[] {
+  return Array.from({ length: Math.max(0, count - rowLength) }, (_, at) => at + 1).filter(
+    (at) => !starts.has(at) && !starts.has(at + 1) && !starts.has(at + 2),
+  )
+}
+
+/** A longer quotation, in words, may be verified, but what is altered in it is not looked for. */
+const mostAligned = 1500
+/** A quotation is mostly like a passage if no more edits are needed, for each of its words. */
+const mostEdits = 0.4
+/**
+ * It also is if a share of its words agree, and so many of them in a row: four Latin words or six
+ * Chinese characters, six Latin words or nine.
+ */
+const rowsOfLikeness = [
+  { share: 0.4, row: leastWeight },
+  { share: 0.3, row: 1.5 * leastWeight },
+]
+
+/** One judgement, which ends with `too long` where the next step would cost too much. */
+class Judge {
+  readonly #quoted: QuotedWording
+  readonly #others: PassageIndex
+  readonly #numbers: WordNumbers
+  #stepsLeft = mostSteps
+
+  constructor(quoted: string, others: PassageIndex) {
+    this.#others = others
+    this.#numbers = new WordNumbers(others.numbers)
+    this.#affords(quoted.length)
+    this.#quoted = readQuotation(quoted, this.#numbers)
+  }
+
+  judge(cited: readonly Passage[]): Judgement {
+    const weight = weightOf(this.#quoted.wording, this.#numbers)
+    if (this.#quoted.wording.words.length === 0) return verdictOnly('too short to judge')
+    const read = this.#readAll(cited)
+    const verified = read && this.#firstVerbatim(read, 'verified')
+    if (read === undefined || verified === undefined) return verdictOnly('too long')
+    if (verified !== 'none') return verified
+    if (weight < leastWeight) return verdictOnly('too short to judge')
+    const elsewhere = this.#firstVerbatim(this.#passagesElsewhere(cited), 'found elsewhere')
+    if (elsewhere === undefined) return verdictOnly('too long')
+    return elsewhere === 'none' ? this.#judgeAltered(read) : elsewhere
+  }
+
+  /** The cited passages, read; `undefined` where that would cost too much. */
+  #readAll(cited: readonly Passage[]): readonly ReadPassage[] | undefined {
+    const passages: ReadPassage[] = []
+    for (const passage of cited) {
+      const known = this.#others.readingOf(passage)
+      if (known === undefined && !this.#affords(passage.text.length)) return undefined
+      passages.push(known ?? { passage, wording: readWording(passage.text, this.#numbers) })
+    }
+    return passages
+  }
+
+  /** The quotation and a passage made ready; `undefined` where comparing them would cost too much. */
+  #candidate({ passage, wording }: ReadPassage): Candidate | undefined {
+    const { words } = this.#quoted.wording
+    if (!this.#affords(words.length + wording.hyphenated.length)) return undefined
+    const sought = soughtIn(this.#quoted, wording, this.#numbers)
+    const mended = mendHyphens(wording, this.#quoted.wording, this.#numbers)
+    if (!this.#affords(costOfPlacing(sought, mended.wording))) return undefined
+    return { read: { passage, wording: mended.wording }, sought }
+  }
+
+  /** The passages that are not cited and have the rarest three words of the quotation. */
+  #passagesElsewhere(cited: readonly Passage[]): readonly ReadPassage[] {
+    const keys = new Set(cited.map(({ key }) => key))
+    const { wording, links } = this.#quoted
+    const rows = rowsWithin(wording.words.length, new Set(links.map(({ before }) => before)))
+    let rarest: readonly ReadPassage[] = []
+    let fewest = Infinity
+    for (const at of rows) {
+      const found = this.#others.passagesWith(wording.words, at, fewest - 1)
+      if (found === undefined || found.length === 0) continue
+      rarest = found
+      fewest = found.length
+      if (fewest === 1) break
+    }
+    const read = new Set(rarest.filter(({ passage }) => !keys.has(passage.key)))
+    return [...read].sort((one, other) => one.passage.text.length - other.passage.text.length)
+  }
+
+  /** The judgement of the first passage that has the words; `undefined` where that costs too much. */
+  #firstVerbatim(
+    passages: readonly ReadPassage[],
+    verdict: Verdict,
+  ): Judgement | 'none' | undefined {
+    for (const each of passages) {
+      const candidate = this.#candidate(each)
+      if (candidate === undefined) return undefined
+      const { read, sought } = candidate
+      const place = placeVerbatim(sought, read.wording, this.#numbers)
+      if (place !== undefined) return this.#judgement(verdict, read, place)
+    }
+    return 'none'
+  }
+
+  #judgeAltered(passages: readonly ReadPassage[]): Judgement {
+    let best: Likeness | undefined
+    for (const read of passages) {
+      if (read.wording.words.length === 0) continue
+      const likeness = this.#likeness(read)
+      if (likeness === undefined) return verdictOnly('too long')
+      if (best === undefined || likeness.alignment.edits < best.alignment.edits) best = likeness
+    }
+    return best !== undefined && this.#isMostlyLike(best)
+      ? this.#alteredJudgement(best)
+      : verdictOnly('not found')
+  }
+
+  #likeness(passage: ReadPassage): Likeness | undefined {
+    if (this.#quoted.wording.words.length > mostAligned) return undefined
+    const candidate = this.#candidate(passage)
+    if (candidate === undefined) return undefined
+    const { sought, read } = candidate
+    const columns = nearestWords(sought, read.wording)
+    if (!this.#affords(costOfAligning(sought, columns.length))) return undefined
+    return { ...candidate, alignment: align(sought, read.wording, columns) }
+  }
+
+  /** Whether it takes few edits, or a good part of the words are those of the passage, and in a row. */
+  #isMostlyLike({ sought, read, alignment }: Likeness): boolean {
+    const { words } = sought.wording
+    const agrees = words.map((_, at) =>
+      mayBe(sought, at, read.wording.words[alignment.partners[at] ?? -1]),
+    )
+    const share = agrees.filter(Boolean).length / words.length
+    if (alignment.edits <= mostEdits * words.length) return true
+    const row = this.#longestRow(sought.wording, agrees)
+    return rowsOfLikeness.some((least) => share >= least.share && row >= least.row)
+  }
+
+  /** The weight of the longest row of words that agree. */
+  #longestRow(wording: Wording, agrees: readonly boolean[]): number {
+    let longest = 0
+    let row = 0
+    wording.words.forEach((_, at) => {
+      row = agrees[at] === true ? row + weightOf(wording, this.#numbers, at, at + 1) : 0
+      longest = Math.max(longest, row)
+    })
+    return longest
+  }
+
+  #alteredJudgement({ sought, read, alignment }: Likeness): Judgement {
+    const paired = alignment.partners.filter((partner) => partner >= 0)
+    const place = { from: paired[0] ?? 0, to: (paired.at(-1) ?? -1) + 1 }
+    const alterations = alterationsOf(sought, read.wording, alignment, this.#numbers)
+    const verdict = alterations.length === 0 ? 'verified' : 'altered'
+    return { ...this.#judgement(verdict, read, place), alterations }
+  }
+
+  #judgement(verdict: Verdict, { passage, wording }: ReadPassage, place: Stretch): Judgement {
+    return { verdict, key: passage.key, passage: spanOf(wording, place), alterations: [] }
+  }
+
+  /** Whether so many steps may still be taken; they are counted if so. */
+  #affords(steps: number): boolean {
+    if (steps > this.#stepsLeft) return false
+    this.#stepsLeft -= steps
+    this.#others.effort.steps += steps
+    return true
+  }
+}

@@ -1,0 +1,108 @@
+import { readWording, type Wording } from './wording.ts'
+import { WordNumbers } from './wordNumbers.ts'
+
+/** A passage: the official text of one provision. */
+export interface Passage {
+  readonly key: string
+  readonly text: string
+}
+
+/** A passage that has been read. */
+export interface ReadPassage {
+  readonly passage: Passage
+  readonly wording: Wording
+}
+
+/** So many words in a row are looked up. */
+export const rowLength = 3
+
+/**
+ * The passages of an official text, found by three words in a row. Built once, at a cost that grows
+ * with the length of the text.
+ */
+export class PassageIndex {
+  readonly numbers = new WordNumbers()
+  /** What has been read, compared and looked up so far: what tests count. */
+  readonly effort = { steps: 0 }
+  readonly #read = new Map<string, ReadPassage>()
+  readonly #passages: readonly ReadPassage[]
+  /** For each slot the number of its last row, counted from 1, and for each row the one before it. */
+  readonly #lastOfSlot: Int32Array
+  readonly #before: Int32Array
+  readonly #passageOfRow: Int32Array
+
+  constructor(passages: Iterable<Passage>) {
+    this.#passages = [...passages].map((passage) => this.#readPassage(passage))
+    const rows = this.#passages.reduce((sum, { wording }) => sum + wording.words.length, 0)
+    this.#lastOfSlot = new Int32Array(slotsFor(rows))
+    this.#before = new Int32Array(rows + 1)
+    this.#passageOfRow = new Int32Array(rows + 1)
+    let row = 0
+    this.#passages.forEach(({ wording }, passage) => {
+      for (let at = 0; at + rowLength <= wording.words.length; at += 1) {
+        if (this.#addRow(row + 1, this.#slotOf(wording.words, at), passage)) row += 1
+      }
+    })
+  }
+
+  /** What was read of a passage, if the text of that key is the same. */
+  readingOf({ key, text }: Passage): ReadPassage | undefined {
+    const read = this.#read.get(key)
+    return read?.passage.text === text ? read : undefined
+  }
+
+  /**
+   * The passages that may have the three words at `at` in a row, each once, or `undefined` where
+   * there are more than `most`.
+   */
+  passagesWith(words: readonly number[], at: number, most = Infinity): ReadPassage[] | undefined {
+    const found: ReadPassage[] = []
+    let row = this.#lastOfSlot[this.#slotOf(words, at)] ?? 0
+    while (row > 0) {
+      this.effort.steps += 1
+      const passage = this.#passages[this.#passageOfRow[row] ?? -1]
+      if (passage !== undefined) found.push(passage)
+      if (found.length > most) return undefined
+      row = this.#before[row] ?? 0
+    }
+    return found
+  }
+
+  #readPassage(passage: Passage): ReadPassage {
+    this.effort.steps += passage.text.length
+    const read = { passage, wording: readWording(passage.text, this.numbers) }
+    this.#read.set(passage.key, read)
+    return read
+  }
+
+  /** Adds a row, unless the one before it in its slot is of the same passage. */
+  #addRow(row: number, slot: number, passage: number): boolean {
+    const last = this.#lastOfSlot[slot] ?? 0
+    if (last > 0 && this.#passageOfRow[last] === passage) return false
+    this.#before[row] = last
+    this.#passageOfRow[row] = passage
+    this.#lastOfSlot[slot] = row
+    return true
+  }
+
+  #slotOf(words: readonly number[], at: number): number {
+    let hash = 0
+    for (let next = at; next < at + rowLength; next += 1) {
+      hash = Math.imul(hash ^ (words[next] ?? 0), 0x9e37_79b1)
+      hash ^= hash >>> 15
+    }
+    return hash & (this.#lastOfSlot.length - 1)
+  }
+}
+
+/** A power of two with room for so many rows. */
+function slotsFor(rows: number): number {
+  let slots = 64
+  while (slots < 2 * rows) slots *= 2
+  return slots
+}
+
+/** An index of `passages`; of two with the same key, the last one is known by it. */
+export function indexPassages(passages: Iterable<Passage>): PassageIndex {
+  return new PassageIndex(passages)
+}

@@ -1,0 +1,168 @@
+import type { Span } from '../text/span.ts'
+import { sortAt } from './characterSorts.ts'
+import { readWording, type Wording } from './wording.ts'
+import type { WordNumbers } from './wordNumbers.ts'
+
+/**
+ * A place between two words of a quotation where its author says that the wording was changed:
+ *
+ * - `omission`: `…`, `...`, `[…]`: any words of the passage are left out
+ * - `insertion`: `[the government]`: these words are the author's, and may stand for a few others
+ * - `adjacent`: `[T]he`: nothing is left out, and the next word may have another first letter
+ */
+export interface Link {
+  readonly sort: 'omission' | 'insertion' | 'adjacent'
+  /** The word that stands behind it. */
+  readonly before: number
+  /** The sign in the quotation. */
+  readonly span: Span
+  /** What an insertion says, as numbers of words. */
+  readonly says: readonly number[]
+}
+
+/** A quotation as it is compared: its words, and the places where it says that it was changed. */
+export interface QuotedWording {
+  readonly wording: Wording
+  /** In order, at most one before each word, none before the first or behind the last word. */
+  readonly links: readonly Link[]
+}
+
+/** What leaves words out, and what stands in square brackets. */
+const signs = /[…⋯]+|\.{3,}|．{3,}|。{3,}|\. \. \.(?: \.)?|\[[^[\]]{0,200}\]|［[^［］]{0,200}］/gu
+const onlyOmission = /^[[［][…⋯.．。\s]+[\]］]$|^[^[［]/u
+
+/** The wording of the quotation `text`. Never throws. */
+export function readQuotation(text: string, numbers: WordNumbers): QuotedWording {
+  const reader = new QuotationReader(text, numbers)
+  let from = 0
+  for (const { 0: sign, index } of text.matchAll(signs)) {
+    reader.readWords(from, index)
+    reader.readSign({ start: index, end: index + sign.length })
+    from = index + sign.length
+  }
+  reader.readWords(from, text.length)
+  return reader.finish()
+}
+
+class QuotationReader {
+  readonly #words: number[] = []
+  readonly #starts: number[] = []
+  readonly #ends: number[] = []
+  readonly #marks: number[] = []
+  readonly #hyphenated: number[] = []
+  readonly #links: Link[] = []
+  readonly #text: string
+  readonly #numbers: WordNumbers
+  /** What stands in brackets right before the next word, as a part of it. */
+  #beginning: Span | undefined
+
+  constructor(text: string, numbers: WordNumbers) {
+    this.#text = text
+    this.#numbers = numbers
+  }
+
+  readWords(from: number, to: number): void {
+    const read = readWording(this.#text, this.#numbers, from, to)
+    const first = this.#words.length
+    this.#words.push(...read.words)
+    this.#starts.push(...read.starts)
+    this.#ends.push(...read.ends)
+    this.#marks.push(...read.marks)
+    this.#hyphenated.push(...read.hyphenated.map((word) => word + first))
+    if (this.#beginning !== undefined) this.#complete(this.#beginning, first)
+    this.#beginning = undefined
+  }
+
+  readSign(span: Span): void {
+    const sign = this.#text.slice(span.start, span.end)
+    if (onlyOmission.test(sign)) this.#link('omission', span)
+    else if (this.#isLetterAt(span.end)) this.#beginning = span
+    else this.#insert(span, this.#takeWordEndingAt(span.start))
+  }
+
+  /** What was read, links at the ends left out: there any words may be left out without a sign. */
+  finish(): QuotedWording {
+    const links = this.#links.filter(({ before }) => before > 0 && before < this.#words.length)
+    return {
+      wording: {
+        words: this.#words,
+        starts: this.#starts,
+        ends: this.#ends,
+        marks: this.#marks,
+        hyphenated: this.#hyphenated.filter((word) => this.#isFollowed(word)),
+      },
+      links,
+    }
+  }
+
+  /** Whether the next word stands behind this one without a sign in between. */
+  #isFollowed(word: number): boolean {
+    return word + 1 < this.#words.length && !this.#links.some(({ before }) => before === word + 1)
+  }
+
+  /** `[T]he` is a word of its own; of `[mis]use` all is the author's. */
+  #complete(bracket: Span, word: number): void {
+    const beginning = this.#within(bracket)
+    const whole = beginning + this.#numbers.wordOf(this.#words[word] ?? 0)
+    if (beginning.length === 1) {
+      this.#link('adjacent', bracket, [], word)
+      this.#words[word] = this.#numbers.of(whole)
+      this.#starts[word] = bracket.start
+      return
+    }
+    const end = this.#ends[word] ?? bracket.end
+    for (const list of [this.#words, this.#starts, this.#ends, this.#marks]) list.splice(word, 1)
+    this.#link('insertion', { start: bracket.start, end }, this.#numbersOf(whole), word)
+  }
+
+  /** In `develop[ed]` the whole word is the author's. */
+  #takeWordEndingAt(end: number): string {
+    const word = this.#words.length - 1
+    if (this.#ends[word] !== end || sortAt(this.#text, end - 1) !== 'letter') return ''
+    const taken = this.#numbers.wordOf(this.#words[word] ?? 0)
+    for (const list of [this.#words, this.#starts, this.#ends, this.#marks]) list.pop()
+    return taken
+  }
+
+  #insert(span: Span, beginning: string): void {
+    this.#link('insertion', span, this.#numbersOf(beginning + this.#within(span)))
+  }
+
+  /** Of several signs in one place an omission counts, for it allows most. */
+  #link(
+    sort: Link['sort'],
+    span: Span,
+    says: readonly number[] = [],
+    before = this.#words.length,
+  ): void {
+    const last = this.#links.at(-1)
+    if (last?.before !== before) {
+      this.#links.push({ sort, before, span, says })
+      return
+    }
+    this.#links[this.#links.length - 1] = {
+      sort: strongerOf(last.sort, sort),
+      before,
+      span: { start: last.span.start, end: span.end },
+      says: [...last.says, ...says],
+    }
+  }
+
+  #within({ start, end }: Span): string {
+    return this.#text.slice(start + 1, end - 1)
+  }
+
+  #numbersOf(text: string): readonly number[] {
+    return readWording(text, this.#numbers).words
+  }
+
+  #isLetterAt(at: number): boolean {
+    return at < this.#text.length && sortAt(this.#text, at) === 'letter'
+  }
+}
+
+const strength = { adjacent: 0, insertion: 1, omission: 2 } as const
+
+function strongerOf(one: Link['sort'], other: Link['sort']): Link['sort'] {
+  return strength[one] >= strength[other] ? one : other
+}
