@@ -13,7 +13,7 @@ export type DownloadRefusal =
   | 'connection'
 
 /** Thrown where a download failed; `reason` says why, `message` what was said of it. */
-export class DownloadError extends Error {
+class DownloadError extends Error {
   readonly reason: DownloadRefusal
 
   constructor(reason: DownloadRefusal, message: string) {

@@ -98,7 +98,9 @@ function otherCase(piece: string): string {
 }
 
 function withoutMiddle(piece: string, sign: string): string {
-  if (!piece.includes(' ')) return `${piece.slice(0, 5)}${sign}${piece.slice(8)}`
+  // What is left out is no negation: that would be another statement.
+  const at = /[不未]/u.test(piece.slice(5, 8)) ? 9 : 5
+  if (!piece.includes(' ')) return `${piece.slice(0, at)}${sign}${piece.slice(at + 3)}`
   const words = piece.split(' ')
   return [...words.slice(0, 4), sign, ...words.slice(6)].join(' ')
 }
