@@ -221,6 +221,7 @@ export async function buildHostTests() {
     ...common,
     outfile: '.test-out/host-web/index.js',
     platform: 'browser',
+    conditions: ['worker'],
     define: { EXPECTED_HOST: '"web worker"', global: 'globalThis' },
     alias: { 'node:assert/strict': './test/host/assertInWorker.ts' },
   })

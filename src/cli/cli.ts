@@ -2,20 +2,24 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Corpus } from '../core/corpus/corpus.ts'
 import { languageOfTag, type Language } from '../core/corpus/language.ts'
 import { writeJson, writeSarif, writeText, type Findings } from '../core/export/findings.ts'
 import { readWordTable, useWordTables } from '../wording/words.ts'
 import { checkReports } from './check.ts'
+import { exportFormats, itemsToExport } from './export.ts'
 import { Failure } from './failure.ts'
 import { findReports } from './files.ts'
 import { loadCorpus } from './loadCorpus.ts'
 import { readOfficialTexts } from './officialTexts.ts'
 
 const usage = `Usage: node cli.js check [options] REPORT…
+       node cli.js export --format csl-json|bibtex [options] INSTRUMENT|REPORT
 
-Checks reports, or all reports in folders, as Policy Citation does in the editor.
+check looks at reports, or all reports in folders, as Policy Citation does in the editor;
+export writes an instrument, or what a report cites, for Pandoc, Quarto and Zettlr.
 
-  --format text|json|sarif   how the problems are written (text)
+  --format text|json|sarif   how check writes the problems (text)
   --language en|zh-Hans|zh-Hant   the language of messages (en)
   --corpus FILE|FOLDER       corpus files of your own; .policy/ unless given
   --official ID=FILE         the official document of an instrument: quotations are verified
@@ -32,15 +36,38 @@ async function main(): Promise<number> {
   if (values.help) return say(usage)
   if (values.version) return say(`${version()}\n`)
   const [command, ...names] = positionals
-  if (command !== 'check') throw new Failure(`There is no command “${command ?? ''}”. See --help.`)
-  if (names.length === 0) throw new Failure('Name a report to check. See --help.')
-  const language = languageNamed(values.language)
-  const write = writerOf(values.format)
-  useWordTables(new Map([[language, wordTable(language)]]))
-  const corpus = loadCorpus(folder, values.corpus)
+  if (command === 'check') return check(names, values)
+  if (command === 'export') return exportItems(names, values)
+  throw new Failure(`There is no command “${command ?? ''}”. See --help.`)
+}
+
+type Values = ReturnType<typeof parsed>['values']
+
+/** Writes all provisions of an instrument, or what a report cites. */
+function exportItems([name, ...others]: readonly string[], values: Values): number {
+  if (name === undefined || others.length > 0) {
+    throw new Failure('Name one instrument or one report to export. See --help.')
+  }
+  const format = values.format ?? 'csl-json'
+  const write = exportFormats.get(format)
+  if (write === undefined) throw new Failure(`There is no format “${format}”: csl-json or bibtex.`)
+  return say(write(itemsToExport(name, corpusOf(values))))
+}
+
+function corpusOf({ corpus: own }: Values): Corpus {
+  const corpus = loadCorpus(folder, own)
   for (const { place, severity, message } of corpus.troubles) {
     complain(`${place.file}:${String(place.line)}:${String(place.column)}: ${severity}: ${message}`)
   }
+  return corpus
+}
+
+async function check(names: readonly string[], values: Values): Promise<number> {
+  if (names.length === 0) throw new Failure('Name a report to check. See --help.')
+  const language = languageNamed(values.language)
+  const write = writerOf(values.format ?? 'text')
+  useWordTables(new Map([[language, wordTable(language)]]))
+  const corpus = corpusOf(values)
   const officialOf = await readOfficialTexts(values.official, corpus, folder)
   const reports = findReports(names)
   const onReport = (name: string, at: number): void => {
@@ -58,7 +85,7 @@ function parsed() {
     return parseArgs({
       allowPositionals: true,
       options: {
-        format: { type: 'string', default: 'text' },
+        format: { type: 'string' },
         language: { type: 'string', default: 'en' },
         corpus: { type: 'string', multiple: true, default: [] },
         official: { type: 'string', multiple: true, default: [] },

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type * as Commands from './commands/commands.ts'
 import { commandIds, internalCommandIds } from './commandIds.ts'
+import { hasProcesses } from './hasProcesses.ts'
 import type { Loading } from './registerProviders.ts'
 import type { State } from './state.ts'
 
@@ -50,9 +51,4 @@ export function registerCommands(load: Loading): vscode.Disposable {
       commands.ignoreReferenceLinks(),
     ),
   )
-}
-
-/** Whether other processes can be started: the web worker has none, and commands that need them are not offered there. */
-function hasProcesses(): boolean {
-  return typeof process !== 'undefined' && 'node' in process.versions
 }

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
+// @ts-expect-error -- a script of ours without types
+import { buildCommandLine } from '../../.scripts/build.mjs'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'policy-citation-export-'))
+after(() => {
+  rmSync(folder, { recursive: true })
+})
+const build = buildCommandLine as (folder: string) => Promise<string>
+const script = await build(path.join(folder, 'extension'))
+
+const report = `The plan weighs state rules [@us-aiap-2025:I.1.3, p. 3], and the act bans scoring
+[@eu-ai-act:5.1.c]; see also the press [@press-us-aiap-2025-08:1.1] and @us-aiap-2025.
+`
+writeFileSync(path.join(folder, 'report.md'), report)
+
+function run(...args: readonly string[]): string {
+  const { stdout, stderr } = spawnSync(process.execPath, [script, 'export', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  assert.equal(stderr, '')
+  return stdout
+}
+
+test('an instrument is exported whole, with its keys', () => {
+  const items = JSON.parse(run('us-aiap-2025')) as readonly { readonly id: string }[]
+  assert.equal(items.length, 1 + 3 + 30 + 103)
+  assert.equal(items[0]?.id, 'us-aiap-2025')
+})
+
+test('of a report what it cites is exported, each once', () => {
+  const items = JSON.parse(run('report.md')) as readonly { readonly id: string }[]
+  assert.deepEqual(
+    items.map(({ id }) => id),
+    ['us-aiap-2025:I.1.3', 'eu-ai-act:5.1.c', 'press-us-aiap-2025-08:1.1', 'us-aiap-2025'],
+  )
+})
+
+test('in BibTeX, what has capitals keeps them', () => {
+  const bibtex = run('--format', 'bibtex', 'us-aiap-2025')
+  assert.match(bibtex, /^@incollection\{us-aiap-2025:I\.1\.3,$/mu)
+  assert.match(bibtex, /^ {2}title = \{\{Remove\} \{Red\} \{Tape\} and/mu)
+})
+
+const { status } = spawnSync('pandoc', ['--version'])
+const skip = status === 0 ? false : 'pandoc is absent'
+
+test('Pandoc prints the same from BibTeX as from CSL-JSON, with the printed page', { skip }, () => {
+  const printed = ['csl-json', 'bibtex'].map((format) => {
+    const file = path.join(folder, format === 'bibtex' ? 'cited.bib' : 'cited.json')
+    writeFileSync(file, run('--format', format, 'report.md'))
+    const args = ['--citeproc', '--bibliography', file, '-t', 'plain', '--wrap=none', 'report.md']
+    const { stdout, stderr } = spawnSync('pandoc', args, { cwd: folder, encoding: 'utf8' })
+    assert.equal(stderr, '')
+    return stdout
+  })
+  assert.match(printed[0] ?? '', /\(The White House 2025\S*, 3\)/u)
+  assert.equal(printed[1], printed[0])
+})
