@@ -99,7 +99,9 @@ function heading({ provision }: Card, language: Language): string {
   return lines([`**${inertMarkdown(title)}** \`${provision.key}\``, ...english])
 }
 
+/** Where it stands; of a whole instrument the heading has said it. */
 function path({ path: above, provision, instrument }: Card, language: Language): string {
+  if (provision.level === 'instrument') return ''
   const { divisions, chain } = divisionsAndChain([...above, provision])
   const whole = instrument ?? provision
   const steps = divisions.map((step) =>
@@ -237,11 +239,12 @@ function counterparts({ counterparts: related }: Card, language: Language, t: Wo
 }
 
 function counterpartLine({ provision, type, relation }: Counterpart, language: Language): string {
-  const reason = relation.reason === undefined ? '' : ` ${nameIn(relation.reason, language)}`
+  const stop = language === 'en' ? '. ' : '。'
+  const reason = relation.reason === undefined ? '' : nameIn(relation.reason, language)
   return provisionLine(
     provision,
     language,
-    inertMarkdown(`${relationText(type, language)}.${reason}`),
+    inertMarkdown(`${relationText(type, language)}${stop}${reason}`.trim()),
   )
 }
 

@@ -74,11 +74,20 @@ What it is about, in your own words.
 
 One or two sentences in your own words: who does what, by when.
 
-- aliases: another name; 别名
+${type === 'article' ? claimFields : ''}- aliases: another name; 别名
 - zh-Hans: 简体中文标题
 - zh-Hant: 正體中文標題
 `
 }
+
+/** What makes a claim of a measure; `about` names provisions, and so can only be shown. */
+const claimFields = `<!-- What it is about, by keys: - about: us-aiap-2025:I.1.3 -->
+
+- speaker: Who says it
+- affiliation: Whom they speak for
+- statement: opinion
+- supported: no
+`
 
 /** A title as a YAML text. */
 function quoted(title: string): string {

@@ -25,6 +25,8 @@ export interface PickerInput {
   /** The words to begin with; the picker begins by browsing when there are none and `browse` says so. */
   readonly query: string
   readonly browse: boolean
+  /** What the chosen provisions are for, as the window names it. */
+  readonly purpose: 'cite' | 'compare'
   /** The sentence to cite for: while nothing is typed its measures stand first. Empty when there is none. */
   readonly sentence: string
   readonly copy: (provision: Provision) => void
@@ -178,7 +180,7 @@ export class CitationPicker implements vscode.Disposable {
       .filter((provision) => !this.#collected.includes(provision))
       .map((provision) => this.#row(provision, false))
     this.#pick.items = [
-      ...section(vscode.l10n.t('In this citation'), collected),
+      ...section(this.#collectedHeading(), collected),
       ...this.#sentenceSection(value.trim()),
       ...section(this.#heading(), found.length > 0 ? others : [nothingFits()]),
     ]
@@ -281,9 +283,20 @@ export class CitationPicker implements vscode.Disposable {
     return this.#browsing ? '' : vscode.l10n.t('Provisions')
   }
 
+  #purpose(): string {
+    return this.#input.purpose === 'cite'
+      ? vscode.l10n.t('Insert Citation')
+      : vscode.l10n.t('Compare')
+  }
+
+  #collectedHeading(): string {
+    return this.#input.purpose === 'cite'
+      ? vscode.l10n.t('In this citation')
+      : vscode.l10n.t('In this comparison')
+  }
+
   #title(): string {
-    if (!this.#browsing)
-      return [vscode.l10n.t('Insert Citation'), ...this.#filterNames()].join(' · ')
+    if (!this.#browsing) return [this.#purpose(), ...this.#filterNames()].join(' · ')
     if (this.#place === undefined) return vscode.l10n.t('Browse Plan')
     const { corpus, language } = this.#input
     const [instrument = this.#place, ...above] = ancestorsOf(corpus, this.#place)

@@ -53,7 +53,7 @@ async function chooseTable(state: State, editor: vscode.TextEditor): Promise<str
   const rows = await chooseDimensions(dimensions, language)
   if (rows === undefined) return undefined
   if (rows.length > 0) return dimensionTable(rows, options)
-  const provisions = await chooseProvisions(state, { browse: false, query: '', sentence: '' })
+  const provisions = await chooseProvisions(state, { purpose: 'compare' })
   return provisions.length === 0 ? undefined : provisionTable(provisions, options)
 }
 

@@ -23,7 +23,7 @@ export async function insertCitation(state: State): Promise<void> {
   if (editor === undefined) return
   const query = selectedWords(editor)
   const sentence = query === '' ? sentenceAt(state, editor) : ''
-  const chosen = await chooseProvisions(state, { browse: false, query, sentence })
+  const chosen = await chooseProvisions(state, { query, sentence })
   if (chosen.length > 0) await insert(state, editor, chosen)
 }
 
@@ -43,7 +43,7 @@ export function editorToWriteIn(): vscode.TextEditor | undefined {
 /** Lets the analyst walk from pillar to section to measure; cites where a report can take it, else shows it in the corpus. */
 export async function browsePlan(state: State): Promise<void> {
   const editor = vscode.window.activeTextEditor
-  const chosen = await chooseProvisions(state, { browse: true, query: '', sentence: '' })
+  const chosen = await chooseProvisions(state, { browse: true })
   const [first] = chosen
   if (first === undefined) return
   if (editor !== undefined && whyReadOnly(editor.document) === undefined) {
@@ -54,10 +54,13 @@ export async function browsePlan(state: State): Promise<void> {
   await vscode.window.showTextDocument(uri, { selection: range, preview: true })
 }
 
+/** How the picker begins: with nothing typed and no sentence, to cite, unless told otherwise. */
+type Choosing = Partial<Pick<PickerInput, 'browse' | 'query' | 'sentence' | 'purpose'>>
+
 /** What the analyst chooses in the picker, in order; empty when it is dismissed. */
 export async function chooseProvisions(
   state: State,
-  { browse, query, sentence }: Pick<PickerInput, 'browse' | 'query' | 'sentence'>,
+  { browse = false, query = '', sentence = '', purpose = 'cite' }: Choosing = {},
 ): Promise<readonly Provision[]> {
   const corpus = await state.source.ready
   const settings = readSettings(vscode.window.activeTextEditor?.document)
@@ -69,6 +72,7 @@ export async function chooseProvisions(
     query,
     sentence,
     browse,
+    purpose,
     copy: (provision) => void copyCitationOf(state, provision),
   })
   try {

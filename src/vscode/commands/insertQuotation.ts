@@ -28,8 +28,7 @@ export async function insertQuotation(state: State): Promise<void> {
   const editor = editorToWriteIn()
   if (editor === undefined) return
   const provision =
-    (await provisionForCommand(state, undefined)) ??
-    (await chooseProvisions(state, { browse: false, query: '', sentence: '' }))[0]
+    (await provisionForCommand(state, undefined)) ?? (await chooseProvisions(state))[0]
   if (provision === undefined) return
   const found = await officialTextFor(state, provision)
   if (found === undefined) return

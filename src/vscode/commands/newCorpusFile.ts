@@ -18,13 +18,14 @@ export async function newCorpusFile({ source }: State): Promise<void> {
   )
   if (chosen === undefined) return
   const { byKey } = await source.ready
-  const id = idFor(title, (one) => byKey.has(one))
-  const text = newCorpusText({ id, title, type: chosen.type })
   const folder = folderToWriteIn()
+  const written = await fileNamesIn(folder)
+  const id = idFor(title, (one) => byKey.has(one) || written.has(`${one}.md`))
+  const text = newCorpusText({ id, title, type: chosen.type })
   await vscode.window.showTextDocument(
     folder === undefined
       ? await vscode.workspace.openTextDocument({ language: 'markdown', content: text })
-      : await written(vscode.Uri.joinPath(folder, '.policy'), id, text),
+      : await writtenFile(vscode.Uri.joinPath(folder, '.policy'), id, text),
   )
 }
 
@@ -35,8 +36,23 @@ function folderToWriteIn(): vscode.Uri | undefined {
   return (folder ?? vscode.workspace.workspaceFolders?.[0])?.uri
 }
 
+/** The names of the corpus files that are written already, whether or not they could be read. */
+async function fileNamesIn(folder: vscode.Uri | undefined): Promise<ReadonlySet<string>> {
+  if (folder === undefined) return new Set()
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, '.policy'))
+    return new Set(entries.map(([name]) => name))
+  } catch {
+    return new Set()
+  }
+}
+
 /** The new file, under a name that none has; never over another. */
-async function written(folder: vscode.Uri, id: string, text: string): Promise<vscode.TextDocument> {
+async function writtenFile(
+  folder: vscode.Uri,
+  id: string,
+  text: string,
+): Promise<vscode.TextDocument> {
   for (let count = 1; ; count++) {
     const uri = vscode.Uri.joinPath(folder, count === 1 ? `${id}.md` : `${id}-${String(count)}.md`)
     const edit = new vscode.WorkspaceEdit()

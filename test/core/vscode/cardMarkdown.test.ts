@@ -81,6 +81,8 @@ suite('the card', () => {
     assert.match(card, /- `press-xx-lantern-2031:2\.1` Ada Fjord: .* · not in the instrument/u)
     assert.match(card, /Counterparts/u)
     assert.match(card, /- `xx-lantern-2031:I` Quays That Think .* · broader\. The pillar/u)
+    const chinese = cardOfKey(corpus, 'xx-lantern-2031:I.1.1', 'zh-Hant')
+    assert.match(chinese, /- `xx-lantern-2031:I` .* · [^ .]+。\S/u)
   })
 
   test('of a claim says who claims it, that the plan does not contain it, and what does', () => {
@@ -103,8 +105,25 @@ suite('the card', () => {
     assert.match(cardOfKey(corpus, 'xx-order-7:1.a'), /› Section 1\\\(a\\\)/u)
   })
 
-  test('of a whole instrument names no page', () => {
-    assert.doesNotMatch(cardOfKey(corpus, 'xx-lantern-2031'), /p\. \d/u)
+  test('of a whole instrument names no page, and its title once', () => {
+    const card = cardOfKey(corpus, 'xx-lantern-2031')
+    assert.doesNotMatch(card, /p\. \d/u)
+    const title = corpus.byKey.get('xx-lantern-2031')?.titles.en ?? assert.fail('no title')
+    assert.equal(card.split(title).length - 1, 1)
+  })
+
+  test('shows the issuer’s own words as a quotation, paragraph by paragraph, and nothing of them is markup', () => {
+    const measure = corpus.byKey.get('xx-lantern-2031:I.1.1') ?? assert.fail('no measure')
+    const text = `First <b>bold</b> ![x](https://example.org/x.png)\n\n# Second ${'x'.repeat(3000)}`
+    const passage = { text, pages: { first: 2, last: 3 } }
+    const card = cardMarkdown(cardOf(corpus, measure), 'en', { passage })
+    assert.match(card, /\*\*The issuer’s own words\*\* \(pp\. 2–3\)\n\n> First &lt;b/u)
+    assert.match(card, /\n>\n> \\# Second x+…/u)
+    assert.deepEqual(
+      dangerous(card).filter((link) => link.includes('example.org/x')),
+      [],
+    )
+    assert.ok(card.length < 5000)
   })
 })
 
