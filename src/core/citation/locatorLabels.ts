@@ -109,14 +109,14 @@ const paragraphOfArticle: LabelForm = {
   short: 'para.',
   alsoRead: ['par.', '¶'],
   'zh-Hans': { before: '第', after: '款' },
-  'zh-Hant': { before: '第', after: '款' },
+  'zh-Hant': { before: '第', after: '項' },
   chineseAfter: ['段'],
 }
 const paragraphOfText: LabelForm = {
   ...paragraphOfArticle,
   'zh-Hans': { before: '第', after: '段' },
   'zh-Hant': { before: '第', after: '段' },
-  chineseAfter: ['款'],
+  chineseAfter: ['款', '項'],
 }
 const point: LabelForm = {
   kind: 'point',
@@ -124,8 +124,8 @@ const point: LabelForm = {
   short: 'point',
   alsoRead: ['item'],
   'zh-Hans': { before: '第', after: '项' },
-  'zh-Hant': { before: '第', after: '項' },
-  chineseAfter: ['目', '点', '點'],
+  'zh-Hant': { before: '第', after: '款' },
+  chineseAfter: ['項', '目', '点', '點'],
 }
 const recommendation: LabelForm = {
   kind: 'recommendation',
@@ -151,7 +151,8 @@ const measures = [action, article, point, recommendation, claim]
 
 /**
  * The one table of locator labels, per instrument type: a paragraph is part of an article in an act
- * (`第1款`), and part of running text elsewhere (`第1段`).
+ * (`第1款`), and part of running text elsewhere (`第1段`). In Taiwan an article has `項`, and these have
+ * `款`; on the mainland it is the other way round. Both are read everywhere.
  */
 const labelForms: Readonly<Record<InstrumentType, readonly LabelForm[]>> = {
   plan: [...divisions, ...measures, paragraphOfText],

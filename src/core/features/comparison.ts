@@ -56,6 +56,8 @@ export interface TableWords {
   readonly dimension: string
   /** Before what provisions say. */
   readonly says: string
+  /** What stands in a cell of which a cell further to the left says all. */
+  readonly asBefore: string
   /** What stands in a cell of which nothing is said. */
   readonly nothing: string
 }
@@ -80,7 +82,7 @@ export function dimensionTable(dimensions: readonly Dimension[], options: TableO
       nameIn(name, language),
       ...sides.map((side) => {
         const said = claims.filter(({ claim }) => claim?.sides.includes(side))
-        return said.map((claim) => saying(claim, options)).join(' ') || words.nothing
+        return said.map((claim) => sayingOf(claim, side, sides, options)).join(' ') || words.nothing
       }),
     ]),
   )
@@ -101,18 +103,28 @@ export function provisionTable(provisions: readonly Provision[], options: TableO
   )
 }
 
+/** What a claim says, once: in the column of the first side that it speaks of; in others that it is said there. */
+function sayingOf(
+  claim: Measure,
+  side: string,
+  sides: readonly string[],
+  options: TableOptions,
+): string {
+  const first = sides.find((one) => claim.claim?.sides.includes(one))
+  return side === first
+    ? saying(claim, options)
+    : `${options.words.asBefore} ${citationIn(claim, options)}`
+}
+
 /** The summary of `provision`, or its title where it has none, with its citation. */
 function saying(provision: Provision, options: TableOptions): string {
-  const { corpus, language, withPage } = options
-  const text = escaped(nameIn(provision.summary ?? provision.titles, language))
-  const citation = formatCitation([provision], 'pandoc', {
-    corpus,
-    language,
-    withPage,
-    before: ' ',
-    after: ' ',
-  })
-  return `${text} ${citation}`
+  const text = escaped(nameIn(provision.summary ?? provision.titles, options.language))
+  return `${text} ${citationIn(provision, options)}`
+}
+
+function citationIn(provision: Provision, { corpus, language, withPage }: TableOptions): string {
+  const options = { corpus, language, withPage, before: ' ', after: ' ' }
+  return formatCitation([provision], 'pandoc', options)
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -3,11 +3,12 @@ import type { Report } from './report.ts'
 
 /**
  * The edit that puts `block` into `report` as a block of its own, behind the block that `offset` is
- * in, with an empty line on either side. The line breaks are those of the report.
+ * in, with an empty line on either side; behind the whole list, quotation or note where it is in one, so
+ * that none is cut in two. The line breaks are those of the report.
  */
 export function planBlock(report: Report, offset: number, block: string): TextEdit {
-  const { source, blocks } = report
-  const at = blocks.around(offset)?.span.end ?? offset
+  const { source } = report
+  const at = endOfOutermost(report, offset)
   const lineBreak = source.indexOf('\r\n') !== -1 ? '\r\n' : '\n'
   const before = source.slice(0, at)
   const after = source.slice(at)
@@ -20,6 +21,22 @@ export function planBlock(report: Report, offset: number, block: string): TextEd
     lineBreak.repeat(gapAfter),
   ].join('')
   return { span: { start: at, end: at }, text }
+}
+
+/** So far the next block of a list is looked for, in UTF-16 units. */
+const farthestBlock = 1000
+
+/** The end of the block at `offset`, or of the last of those that stand in containers with it. */
+function endOfOutermost({ source, blocks }: Report, offset: number): number {
+  let block = blocks.around(offset)
+  let end = block?.span.end ?? offset
+  while (block?.container !== undefined) {
+    end = block.span.end
+    const gap = /^[\s>]*/u.exec(source.slice(end, end + farthestBlock))?.[0].length ?? 0
+    const next = blocks.around(end + gap)
+    block = next !== undefined && next.span.start >= end ? next : undefined
+  }
+  return end
 }
 
 /** How many of the `wanted` line breaks are not there, where `pattern` finds them. */

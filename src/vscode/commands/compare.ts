@@ -105,5 +105,10 @@ function sidesText(sides: readonly string[], language: Language): string {
 
 function tableWords(language: Language): TableOptions['words'] {
   const t = wordsIn(language)
-  return { dimension: t('Dimension'), says: t('What it says'), nothing: '–' }
+  return {
+    dimension: t('Dimension'),
+    says: t('What it says'),
+    asBefore: t('As on the left'),
+    nothing: '–',
+  }
 }

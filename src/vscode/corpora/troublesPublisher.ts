@@ -29,7 +29,7 @@ export class TroublesPublisher implements vscode.Disposable {
         this.#publish()
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.isDirty && isOwnFile(document)) this.#publishEditedSoon(document)
+        if (isOwnFile(document)) this.#follow(document)
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (this.#stopWaiting(document) || isOwnFile(document)) this.#publish()
@@ -43,16 +43,30 @@ export class TroublesPublisher implements vscode.Disposable {
     this.#subscriptions.dispose()
   }
 
+  /** What is edited has the troubles of its text; what is as it is saved, those of the corpus again. */
+  #follow(document: vscode.TextDocument): void {
+    if (document.isDirty) this.#publishEditedSoon(document)
+    else {
+      this.#stopWaiting(document)
+      this.#publish()
+    }
+  }
+
+  /** The troubles of all files but those that are being edited: these follow their texts. */
   #publish(): void {
+    const edited = editedFiles()
     const byFile = new Map<string, Trouble[]>()
     for (const trouble of this.#source.current.troubles) {
       const { file } = trouble.place
       if (!this.#source.isOwn(file)) continue
       byFile.set(file, [...(byFile.get(file) ?? []), trouble])
     }
-    this.#collection.clear()
+    for (const [uri] of [...this.#collection]) {
+      if (!edited.has(uri.toString())) this.#collection.delete(uri)
+    }
     for (const [file, troubles] of byFile) {
-      this.#collection.set(this.#source.fileUri(file), troubles.map(toDiagnostic))
+      const uri = this.#source.fileUri(file)
+      if (!edited.has(uri.toString())) this.#collection.set(uri, troubles.map(toDiagnostic))
     }
   }
 
@@ -79,6 +93,14 @@ export class TroublesPublisher implements vscode.Disposable {
     clearTimeout(this.#waiting.get(id))
     return this.#waiting.delete(id)
   }
+}
+
+/** The analyst's own corpus files that have unsaved changes, as texts of their addresses. */
+function editedFiles(): ReadonlySet<string> {
+  const edited = vscode.workspace.textDocuments.filter(
+    (document) => document.isDirty && isOwnFile(document),
+  )
+  return new Set(edited.map(({ uri }) => uri.toString()))
 }
 
 /** Where a trouble is by its line and column: its file may not be open. It ends on the line where it begins. */

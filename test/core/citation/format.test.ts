@@ -154,6 +154,9 @@ test('labels name provisions as their issuers do', () => {
   assert.equal(label('lantern-2031:II', 'zh-Hans'), '第二支柱')
   assert.equal(label('quay-act:chp-II', 'en'), 'Chapter II')
   assert.equal(label('quay-act:5.1', 'zh-Hans'), '第1款')
+  assert.equal(label('quay-act:5.1', 'zh-Hant'), '第1項')
+  assert.equal(label('quay-act:5.1.a', 'zh-Hans'), '第a项')
+  assert.equal(label('quay-act:5.1.a', 'zh-Hant'), '第a款')
   assert.equal(label('quay-act:annex-III', 'zh-Hans'), '附件三')
   const labels = corpus.provisions.flatMap((one) =>
     one.level === 'instrument' ? [] : [printedLabel(one)],

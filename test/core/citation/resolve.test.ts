@@ -73,6 +73,7 @@ test('the bibliographic form names the narrowest provision, in both orders and t
     '[@xx-quay-act, chap. I, art. 5, para. 1, point a]': 'locator xx-quay-act:5.1.a',
     '[@xx-quay-act, art. 5(1)(b)]': 'locator xx-quay-act:5.1.b',
     '[@xx-quay-act，第5条第1款第b项]': 'locator xx-quay-act:5.1.b',
+    '[@xx-quay-act，第5條第1項第b款]': 'locator xx-quay-act:5.1.b',
     '[@xx-quay-act, annex III]': 'locator xx-quay-act:annex-III',
     '[@xx-quay-act, 附件三]': 'locator xx-quay-act:annex-III',
     '[@xx-quay-act, chapter 2]': 'locator xx-quay-act:chp-II',

@@ -14,7 +14,12 @@ import { libraryCorpus } from '../search/libraryCorpus.ts'
 import { corpusOf, fixtureCorpus } from '../../support/fixtureLibrary.ts'
 
 const corpus = fixtureCorpus()
-const words = { dimension: 'Dimension', says: 'What it says', nothing: '–' }
+const words = {
+  dimension: 'Dimension',
+  says: 'What it says',
+  asBefore: 'As on the left',
+  nothing: '–',
+}
 const options = { corpus, language: 'en', withPage: true, words } as const
 
 test('dimensions are the comparisons of an article, by paragraph', () => {
@@ -43,7 +48,7 @@ test('a table of dimensions has a row for each and a column for each side, with 
     [
       '| Dimension | United States | China |',
       '| --- | --- | --- |',
-      '| Crews | A retired pilot says that every quay gets a robot pilot. [@press-xx-lantern-2031:2.1] | A retired pilot says that every quay gets a robot pilot. [@press-xx-lantern-2031:2.1] |',
+      '| Crews | A retired pilot says that every quay gets a robot pilot. [@press-xx-lantern-2031:2.1] | As on the left [@press-xx-lantern-2031:2.1] |',
     ].join('\n'),
   )
   const chinese = dimensionTable(dimensionsOf(corpus), { ...options, language: 'zh-Hans' })
@@ -65,6 +70,27 @@ test('a table of provisions has a column for each, with page and citation', () =
     /^\| What it says \| .* \[@xx-lantern-2031:I\.1\.1, p\. 2\] \| .*\[@xx-quay-act:5/u,
   )
 })
+
+for (const [name, report, becomes] of [
+  [
+    'a nested list',
+    '- a\n  - b|\n  - c\n- d\n\nEnd.\n',
+    '- a\n  - b\n  - c\n- d\n\nTABLE\n\nEnd.\n',
+  ],
+  [
+    'a list with paragraphs',
+    '1. a|\n\n   b\n2. c\n\nEnd.\n',
+    '1. a\n\n   b\n2. c\n\nTABLE\n\nEnd.\n',
+  ],
+  ['a block quotation', '> a|\n>\n> b\n\nEnd.\n', '> a\n>\n> b\n\nTABLE\n\nEnd.\n'],
+] as const) {
+  test(`a table asked for in ${name} stands behind all of it`, () => {
+    const offset = report.indexOf('|')
+    const text = report.replace('|', '')
+    const edit = planBlock(analyseReport(text), offset, 'TABLE')
+    assert.equal(applyEdits(text, [edit]), becomes)
+  })
+}
 
 test('case 5: bars, line breaks and markup of a corpus stay in their cell', () => {
   const text =

@@ -157,6 +157,31 @@ suite('the analyst’s own corpora', () => {
     await remove(uri)
   })
 
+  test('troubles follow what is typed, stay while another file reloads, and go when it is undone', async () => {
+    const uri = await write('edited.md', plan(freshId(), '# Good {#1}'))
+    const document = await vscode.workspace.openTextDocument(uri)
+    const editor = await vscode.window.showTextDocument(document)
+    await troublesBecome(uri, [])
+    const line = document.lineCount - 2
+    await editor.edit((builder) => {
+      builder.insert(new vscode.Position(line, document.lineAt(line).text.length), '\n\n# Bad {#1}')
+    })
+    const [trouble, ...others] = await eventually('what was typed is told', () => {
+      const found = troublesIn(uri)
+      return found.length > 0 ? found : undefined
+    })
+    assert.match(trouble ?? '', /^key\.|^provision\.|duplicate/u)
+    assert.deepEqual(others, [])
+    const other = await write('other.md', plan(freshId(), '# Other {#1}'))
+    assert.deepEqual(troublesIn(uri), [trouble])
+    await vscode.commands.executeCommand('undo')
+    assert.equal(document.isDirty, false)
+    await troublesBecome(uri, [])
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    await remove(other)
+    await remove(uri)
+  })
+
   test('case 52: names with spaces, percent signs, number signs and Chinese are one file each', async () => {
     const names = ['a b.md', 'p%20q.md', 'x#y.md', '计划.md']
     for (const name of names) {
