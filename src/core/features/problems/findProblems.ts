@@ -6,9 +6,7 @@ import type { Instrument, Provision } from '../../corpus/provision.ts'
 import { resolutionOf, suffixOf, type Report } from '../../report/report.ts'
 import { sliceSpan, type Span } from '../../text/span.ts'
 import {
-  findAlteredWording,
-  findMisplacedQuotations,
-  findUnknownQuotations,
+  findQuotationProblems,
   type AlteredWording,
   type MisplacedQuotation,
   type OfficialTextOf,
@@ -218,16 +216,11 @@ function quotationProblems(
   corpus: Corpus,
   officialOf: OfficialTextOf,
 ): readonly Problem[] {
+  const { altered, misplaced, unknown } = findQuotationProblems(report, corpus, officialOf)
   return [
-    ...findAlteredWording(report, corpus, officialOf).map(
-      (found) => ({ code: 'quotation.altered', ...found }) as const,
-    ),
-    ...findMisplacedQuotations(report, corpus, officialOf).map(
-      (found) => ({ code: 'quotation.elsewhere', ...found }) as const,
-    ),
-    ...findUnknownQuotations(report, corpus, officialOf).map(
-      (found) => ({ code: 'quotation.not-found', ...found }) as const,
-    ),
+    ...altered.map((found) => ({ code: 'quotation.altered', ...found }) as const),
+    ...misplaced.map((found) => ({ code: 'quotation.elsewhere', ...found }) as const),
+    ...unknown.map((found) => ({ code: 'quotation.not-found', ...found }) as const),
   ]
 }
 

@@ -65,50 +65,60 @@ export function judgeQuotations(
   )
 }
 
+/** What is wrong with the quotations of a report, each in reading order. */
+export interface QuotationProblems {
+  readonly altered: readonly AlteredWording[]
+  readonly misplaced: readonly MisplacedQuotation[]
+  readonly unknown: readonly UnknownQuotation[]
+}
+
+const noProblems: QuotationProblems = { altered: [], misplaced: [], unknown: [] }
+
+/**
+ * The words of quotations that differ from the official text, the quotations that stand in another
+ * provision than the one cited, and those that stand nowhere. Without any official text nothing is
+ * looked at.
+ */
+export function findQuotationProblems(
+  report: Report,
+  corpus: Corpus,
+  officialOf: OfficialTextOf,
+): QuotationProblems {
+  if (!corpus.instruments.some(({ key }) => officialOf(key) !== undefined)) return noProblems
+  const found = judged(report, corpus, officialOf)
+  return {
+    altered: found.flatMap((one) => alteredWording(one, corpus)),
+    misplaced: found.flatMap((one) => misplacedQuotation(one, corpus)),
+    unknown: found
+      .filter(({ judgement }) => judgement.verdict === 'not found')
+      .map(({ quotation, provision }) => ({ span: quotation.span, provision })),
+  }
+}
+
 /** So many altered places of one quotation are told of. */
 const mostAlterations = 20
 
-/** The words of quotations that differ from the official text, in reading order. */
-export function findAlteredWording(
-  report: Report,
+function alteredWording(
+  { quotation, judgement, passage }: Judged,
   corpus: Corpus,
-  officialOf: OfficialTextOf,
 ): readonly AlteredWording[] {
-  return judged(report, corpus, officialOf).flatMap(({ quotation, judgement, passage }) => {
-    if (judgement.verdict !== 'altered' || passage === undefined) return []
-    const provision = corpus.byKey.get(passage.key)
-    if (provision === undefined) return []
-    return judgement.alterations.slice(0, mostAlterations).map((alteration) => ({
-      span: spanInReport(quotation, alteration.quoted),
-      written: sliceSpan(quotation.text, alteration.quoted),
-      original: sliceSpan(passage.text, alteration.passage),
-      provision,
-    }))
-  })
+  const provision = passage && corpus.byKey.get(passage.key)
+  if (judgement.verdict !== 'altered' || provision === undefined) return []
+  return judgement.alterations.slice(0, mostAlterations).map((alteration) => ({
+    span: spanInReport(quotation, alteration.quoted),
+    written: sliceSpan(quotation.text, alteration.quoted),
+    original: sliceSpan(passage?.text ?? '', alteration.passage),
+    provision,
+  }))
 }
 
-/** The quotations that stand word for word in another provision than the one cited, in reading order. */
-export function findMisplacedQuotations(
-  report: Report,
+function misplacedQuotation(
+  { quotation, judgement, citation }: Judged,
   corpus: Corpus,
-  officialOf: OfficialTextOf,
 ): readonly MisplacedQuotation[] {
-  return judged(report, corpus, officialOf).flatMap(({ quotation, judgement, citation }) => {
-    if (judgement.verdict !== 'found elsewhere' || judgement.key === undefined) return []
-    const provision = corpus.byKey.get(judgement.key)
-    return provision === undefined ? [] : [{ span: quotation.span, provision, citation }]
-  })
-}
-
-/** The quotations that stand nowhere in the official text, in reading order. */
-export function findUnknownQuotations(
-  report: Report,
-  corpus: Corpus,
-  officialOf: OfficialTextOf,
-): readonly UnknownQuotation[] {
-  return judged(report, corpus, officialOf).flatMap(({ quotation, judgement, provision }) =>
-    judgement.verdict === 'not found' ? [{ span: quotation.span, provision }] : [],
-  )
+  if (judgement.verdict !== 'found elsewhere') return []
+  const provision = corpus.byKey.get(judgement.key ?? '')
+  return provision === undefined ? [] : [{ span: quotation.span, provision, citation }]
 }
 
 interface Judged {
