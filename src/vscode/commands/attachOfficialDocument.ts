@@ -82,7 +82,7 @@ async function chooseFile(instrument: Instrument): Promise<vscode.Uri | undefine
       title: t('The official document of {0}', titleOf(instrument)),
       openLabel: t('Attach'),
       filters: {
-        [t('Official documents')]: ['pdf', 'html', 'htm', 'xhtml', 'xml', 'md', 'txt'],
+        [t('Official documents')]: ['pdf'],
       },
     })) ?? []
   return file
