@@ -21,6 +21,9 @@ for (const [sentence, wrong] of [
   ['It is led by OMB [@us-aiap-2025:I.1].', undefined],
   ['It is led by NIST [@us-aiap-2025:I.2.1].', undefined],
   ['It is led by OMB [@us-aiap-2025:I.9.9].', undefined],
+  ['It is not led by OMB [@us-aiap-2025:I.1.1].', undefined],
+  ['Unlike earlier reviews led by OMB, it asks the public [@us-aiap-2025:I.1.1].', undefined],
+  ['该行动并非由OMB牵头 [@us-aiap-2025:I.1.1]。', undefined],
 ] as const) {
   test(`the lead: ${sentence}`, () => {
     const found = findOtherLeads(analyseReport(sentence), corpus)
@@ -43,6 +46,8 @@ for (const [sentence, counted] of [
   ['The plan has 103 actions in three pillars [@us-aiap-2025].', undefined],
   ['The plan has over 90 actions [@us-aiap-2025].', undefined],
   ['该计划有三大支柱 [@us-aiap-2025]。', undefined],
+  ['The plan does not have 90 actions [@us-aiap-2025].', undefined],
+  ['The press counts 90 actions [@us-aiap-2025].', undefined],
   ['Five actions cut rules back [@us-aiap-2025:I.1].', undefined],
   ['The plan takes two actions on chips [@us-aiap-2025].', undefined],
   ['该计划第110条 [@eu-ai-act]。', undefined],

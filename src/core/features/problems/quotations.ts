@@ -102,12 +102,13 @@ function alteredWording(
   { quotation, judgement, passage }: Judged,
   corpus: Corpus,
 ): readonly AlteredWording[] {
-  const provision = passage && corpus.byKey.get(passage.key)
-  if (judgement.verdict !== 'altered' || provision === undefined) return []
+  if (judgement.verdict !== 'altered' || passage === undefined) return []
+  const provision = corpus.byKey.get(passage.key)
+  if (provision === undefined) return []
   return judgement.alterations.slice(0, mostAlterations).map((alteration) => ({
     span: spanInReport(quotation, alteration.quoted),
     written: sliceSpan(quotation.text, alteration.quoted),
-    original: sliceSpan(passage?.text ?? '', alteration.passage),
+    original: sliceSpan(passage.text, alteration.passage),
     provision,
   }))
 }
@@ -135,50 +136,66 @@ function judged(report: Report, corpus: Corpus, officialOf: OfficialTextOf): rea
     const cited = quotation.citations.flatMap((citation) => {
       const resolution = resolutionOf(report, citation, corpus)
       if (resolution.kind !== 'resolved' || isClaim(resolution.provision)) return []
-      return [{ citation, provision: resolution.provision }]
+      const { provision } = resolution
+      return [{ citation, provision, official: officialOf(provision.key) }]
     })
     const [first] = cited
     if (first === undefined) return []
-    const judgement = judge(
-      quotation,
-      cited.map(({ provision }) => provision),
-      officialOf,
+    const sources = cited.flatMap(({ provision, official }) =>
+      official === undefined ? [] : [{ provision, official }],
     )
-    const passage = judgement.passages.find(({ key }) => key === judgement.key)
-    return [{ quotation, judgement, ...first, passage }]
+    const judgement = judge(quotation, sources)
+    // The words may be those of a work beside it whose text we do not have.
+    const isUnsure = sources.length < quotation.citations.length
+    const said = isUnsure && judgement.verdict === 'not found' ? noText : judgement
+    const passage = said.passages.find(({ key }) => key === said.key)
+    const { citation, provision } = first
+    return [{ quotation, judgement: said, citation, provision, passage }]
   })
 }
 
-const noText: Judgement & { readonly passages: readonly Passage[] } = {
-  verdict: 'no official text',
-  alterations: [],
-  passages: [],
-}
+/** A judgement with the passages that it rests on. */
+type JudgedWords = Judgement & { readonly passages: readonly Passage[] }
+
+const noText: JudgedWords = { verdict: 'no official text', alterations: [], passages: [] }
 
 /** So many judgements are kept for one official text; then all are forgotten. */
 const mostKept = 2000
 
 /** What was judged before, by official text: a quotation is judged once, however often its report is looked at. */
-const kept = new WeakMap<OfficialText, Map<string, typeof noText>>()
+const kept = new WeakMap<OfficialText, Map<string, JudgedWords>>()
 
-function judge(
-  { text }: Quotation,
-  cited: readonly Provision[],
-  officialOf: OfficialTextOf,
-): typeof noText {
-  const [first] = cited
-  const official = first && officialOf(first.key)
-  if (official === undefined) return noText
-  const known = kept.get(official) ?? new Map<string, typeof noText>()
-  kept.set(official, known)
-  const id = JSON.stringify([text, cited.map(({ key }) => key)])
+/** What a citation names, with the official text of its instrument. */
+interface Source {
+  readonly provision: Provision
+  readonly official: OfficialText
+}
+
+function judge({ text }: Quotation, sources: readonly Source[]): JudgedWords {
+  const [first] = sources
+  if (first === undefined) return noText
+  const known = kept.get(first.official) ?? new Map<string, JudgedWords>()
+  kept.set(first.official, known)
+  const id = JSON.stringify([text, sources.map(({ provision }) => provision.key)])
   const before = known.get(id)
   if (before !== undefined) return before
-  const passages = cited.flatMap((provision) => passageOf(official, provision) ?? [])
-  const judgement = { ...judgeQuotation(text, passages, indexOf(official)), passages }
+  const judgement = judgeAnew(text, sources)
   if (known.size >= mostKept) known.clear()
   known.set(id, judgement)
   return judgement
+}
+
+/** Against all that is cited, and then against the rest of each official text. */
+function judgeAnew(text: string, sources: readonly Source[]): JudgedWords {
+  const passages = sources.flatMap(
+    ({ provision, official }) => passageOf(official, provision) ?? [],
+  )
+  const officials = new Set(sources.map(({ official }) => official))
+  const judgements = [...officials].map((official) =>
+    judgeQuotation(text, passages, indexOf(official)),
+  )
+  const found = judgements.find(({ verdict }) => verdict !== 'not found') ?? judgements[0]
+  return found === undefined ? noText : { ...found, passages }
 }
 
 /** All that `provision` says: of a division what stands below it as well, of an instrument everything. */

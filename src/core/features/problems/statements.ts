@@ -4,6 +4,7 @@ import type { Agency, Instrument, Measure, MeasureKind, Provision } from '../../
 import { resolutionOf, type CitedSentence, type Report } from '../../report/report.ts'
 import { numberOf } from '../../text/numerals.ts'
 import type { Span } from '../../text/span.ts'
+import { keepsApart } from './keepsApart.ts'
 
 /** A sentence that names as the lead of a measure an agency that the measure does not have. */
 export interface OtherLead {
@@ -30,12 +31,13 @@ export type CountedKind = MeasureKind | 'pillar' | 'chapter' | 'annex'
  * The agencies that sentences name as leads and that the measures they cite do not have. Only what is
  * certain is found: the sentence says `led by` and a name of the register, and each provision that it
  * cites is a measure whose leads the instrument names; an agency that one of them involves in any way,
- * or that stands above or below one of those, is left alone.
+ * or that stands above or below one of those, is left alone, and so is a sentence that denies something
+ * or speaks of the press.
  */
 export function findOtherLeads(report: Report, corpus: Corpus): readonly OtherLead[] {
   return report.citedSentences.flatMap((sentence) => {
     const named = namedLead(sentence.words, corpus)
-    if (named === undefined) return []
+    if (named === undefined || keepsApart(sentence.words)) return []
     const measures = citedProvisions(report, sentence, corpus)
     const [first] = measures
     const areCertain = measures.every(
@@ -107,6 +109,7 @@ export function findOtherCounts(report: Report, corpus: Corpus): readonly OtherC
   return report.citedSentences.flatMap((sentence) => {
     const [whole, ...others] = citedProvisions(report, sentence, corpus)
     if (whole?.level !== 'instrument' || others.length > 0) return []
+    if (keepsApart(sentence.words)) return []
     return countsIn(sentence, whole, corpus)
   })
 }

@@ -5,6 +5,7 @@ import type { Instrument, Measure } from '../../corpus/provision.ts'
 import type { Citation } from '../../citation/syntax.ts'
 import { resolutionOf, type CitedSentence, type Report } from '../../report/report.ts'
 import type { Span } from '../../text/span.ts'
+import { keepsApart } from './keepsApart.ts'
 
 /** A name of something that an instrument does not contain, in a sentence that cites that instrument. */
 export interface UnsupportedClaim {
@@ -50,7 +51,7 @@ function inSentence(
     const at = placeOf(name.name, words)
     return at === undefined ? [] : [{ ...name, at }]
   })
-  if (used.length === 0 || keepsApart.test(sentence.words)) return []
+  if (used.length === 0 || keepsApart(sentence.words)) return []
   const cited = sentence.citations.map((citation) => {
     const resolution = resolutionOf(report, citation, corpus)
     const provision = resolution.kind === 'resolved' ? resolution.provision : undefined
@@ -68,10 +69,6 @@ function inSentence(
     return [{ span, name: written, claim, instrument, citation: nearest.citation }]
   })
 }
-
-/** Words of a sentence that does not credit what it names to the instrument: a denial, or one that names the press. */
-const keepsApart =
-  /(?<!\p{L})(?:not|no|nor|never|nowhere|nothing|neither|without|lacks?|absent|unlike|press|media|news|newspapers?|reporters?|journalists?|commentators?)(?!\p{L})|n[’']t(?!\p{L})|没有|沒有|并未|並未|从未|從未|未曾|并非|並非|不含|不包括|未提|媒体|媒體|报道|報導|報道|记者|記者|新闻|新聞/iu
 
 /** Where `name` stands in `words`, not within a longer word of Latin letters. */
 function placeOf(name: string, words: string): number | undefined {

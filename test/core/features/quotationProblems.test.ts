@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Key } from '../../../src/core/corpus/key.ts'
+import {
+  findQuotationProblems,
+  judgeQuotations,
+} from '../../../src/core/features/problems/quotations.ts'
+import { findPassages, type OfficialText } from '../../../src/core/official/officialText.ts'
+import type { Outline } from '../../../src/core/official/outline.ts'
+import { analyseReport } from '../../../src/core/report/report.ts'
+import { corpusOf } from '../../support/fixtureLibrary.ts'
+
+const plan = (id: string): string => `---
+id: ${id}
+type: plan
+title: The ${id} plan
+---
+
+# First {#1}
+
+# Second {#2}
+`
+const corpus = corpusOf(
+  ['xx-mole', 'xx-tide', 'xx-bare'].map((id) => ({ name: `${id}.md`, text: plan(id) })),
+)
+
+function outline(...texts: readonly string[]): Outline {
+  return { parts: texts.map((text) => ({ level: 'measure', text, parts: [] })), unread: [] }
+}
+
+function textOf(id: string, document: Outline): OfficialText {
+  const instrument = corpus.instruments.find(({ key }) => key === id)
+  return findPassages(document, instrument ?? assert.fail(id), corpus)
+}
+
+const texts = new Map([
+  [
+    'xx-mole',
+    textOf('xx-mole', outline('Survey the outer mole after each storm.', 'Store cut stone.')),
+  ],
+  [
+    'xx-tide',
+    textOf('xx-tide', outline('Publish the tide tables of the coming year.', 'Place gauges.')),
+  ],
+])
+const officialOf = (key: Key): OfficialText | undefined => texts.get(key.split(':')[0] ?? '')
+
+for (const [name, report, verdict] of [
+  [
+    'of what is cited',
+    'It says “survey the outer mole after each storm” [@xx-mole:1].',
+    'verified',
+  ],
+  [
+    'of the second of two instruments in a group',
+    'Both say “publish the tide tables of the coming year” [@xx-mole:1; @xx-tide:1].',
+    'verified',
+  ],
+  [
+    'of an instrument cited whole beside another',
+    'They say “publish the tide tables of the coming year” [@xx-mole; @xx-tide].',
+    'verified',
+  ],
+  ['altered', 'It says “survey the inner mole after each storm” [@xx-mole:1].', 'altered'],
+  ['invented', 'It says “all ships shall pay a toll at once” [@xx-mole:1].', 'not found'],
+  [
+    'that may be of a work beside it that we do not know',
+    'It says “all ships shall pay a toll at once” [@smith2020; @xx-mole:1].',
+    'no official text',
+  ],
+  [
+    'that may be of an instrument beside it that has no document',
+    'It says “all ships shall pay a toll at once” [@xx-mole:1; @xx-bare:1].',
+    'no official text',
+  ],
+] as const) {
+  test(`a quotation ${name} is ${verdict}`, () => {
+    const judged = judgeQuotations(analyseReport(report), corpus, officialOf)
+    assert.deepEqual(
+      judged.map((one) => one.verdict),
+      [verdict],
+    )
+  })
+}
+
+test('without any official text no quotation is a problem', () => {
+  const report = analyseReport('It says “all ships shall pay a toll at once” [@xx-mole:1].')
+  const { altered, misplaced, unknown } = findQuotationProblems(report, corpus, () => undefined)
+  assert.deepEqual([altered, misplaced, unknown], [[], [], []])
+})
