@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Corpus } from '../core/corpus/corpus.ts'
+import { usualSeverity } from '../core/features/problems/findProblems.ts'
 import { languageOfTag, type Language } from '../core/corpus/language.ts'
 import { writeJson, writeSarif, writeText, type Findings } from '../core/export/findings.ts'
 import { readWordTable, useWordTables } from '../wording/words.ts'
@@ -73,7 +74,11 @@ async function check(names: readonly string[], values: Values): Promise<number> 
   const onReport = (name: string, at: number): void => {
     if (process.stderr.isTTY) complain(`${String(at + 1)} of ${String(reports.length)}: ${name}`)
   }
-  const found = checkReports(reports, { corpus, officialOf, language, onReport })
+  const found = checkReports(
+    reports,
+    { corpus, officialOf, language, severityOf: (code) => usualSeverity[code] },
+    onReport,
+  )
   say(write(found))
   return found.findings.some(({ severity }) => severity === 'error' || severity === 'warning')
     ? 1

@@ -82,7 +82,7 @@ function otherCountText({ instrument, counted, kind }: OtherCount, language: Lan
   const t = wordsIn(language)
   const title = nameIn(instrument.shortTitle ?? instrument.titles, language)
   return t(
-    'The text of {0} has {1} of these ({2}), counted one by one. Others count otherwise: its announcement, or the press.',
+    'The text of {0} has {1} of these ({2}), counted one by one. Who counts otherwise gets another number.',
     title,
     counted,
     countedKindText(kind, language),

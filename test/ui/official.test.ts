@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { test } from 'node:test'
 import { eventually } from '../support/eventually.ts'
+import { projectRoot } from '../support/projectPaths.ts'
 import { quaysCorpusFile, quaysPdf } from '../support/quaysPlan.ts'
 import { ReportWindow } from '../support/reportWindow.ts'
 import { shippedMeasures } from '../support/shippedLibrary.ts'
@@ -181,6 +183,50 @@ desk.test(
   },
 )
 
+desk.test(
+  'Download Official Document names the host and asks; who declines sends nothing',
+  'As planned [@us-aiap-2025:I.1.3, p. 3].\n',
+  async (window) => {
+    await window.caretAt('@us-aiap-2025:I|')
+    await window.runCommand('Policy Citation: Download Official Document')
+    await window.quickPick(([first]) => first?.label === "America's AI Action Plan")
+    await window.press('Enter')
+    const dialog = window.page.locator('.monaco-dialog-box')
+    await dialog.waitFor()
+    assert.match(
+      await dialog.innerText(),
+      /Download the official document of America's AI Action Plan from www\.whitehouse\.gov\?/,
+    )
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  },
+)
+
+const planFile = path.resolve(projectRoot, '../shared/sources/Americas-AI-Action-Plan.pdf')
+
+if (existsSync(planFile)) {
+  desk.test(
+    'the American plan is attached whole, and its words are on the card',
+    'As planned [@us-aiap-2025:I.1.5, pp. 3-4].\n',
+    async (window) => {
+      const title = "America's AI Action Plan"
+      await attach(window, 'us-aiap-2025', title, 'plan.pdf', readFileSync(planFile))
+      await eventually('all of it is found', async () =>
+        (await window.notifications()).includes(`${title}: 136 of 136 provisions were found.`),
+      )
+      const card = await window.hoverOver('us-aiap-2025:I.1.5')
+      assert.match(card, /The issuer’s own words \(pp\. 3–4\)/)
+      await window.pointAway()
+    },
+  )
+} else {
+  test(
+    'the American plan is attached whole, and its words are on the card',
+    { skip: `${planFile} is absent` },
+    () => undefined,
+  )
+}
+
 /** What decorations write behind the text, in all editors. */
 const textsBehind = `[...document.querySelectorAll('.view-line span')]
   .map((span) => getComputedStyle(span, '::after').content).join(' ')`
@@ -201,14 +247,24 @@ async function ownCorpusIsRead({ page }: VsCodeWindow): Promise<void> {
 
 /** Attaches the PDF of the plan as an analyst does: by the palette, the list of instruments and the file dialog. */
 async function attachQuays(window: VsCodeWindow): Promise<void> {
-  const file = path.join(window.folder, 'documents', 'quays.pdf')
+  await attach(window, 'xx-quays', 'The Quays Plan', 'quays.pdf', quaysPdf())
+}
+
+async function attach(
+  window: VsCodeWindow,
+  id: string,
+  title: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const file = path.join(window.folder, 'documents', name)
   mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, quaysPdf())
+  writeFileSync(file, bytes)
   await window.runCommand('Policy Citation: Attach Official Document')
   const input = window.page.locator('.quick-input-widget input[type=text]')
   await window.quickPick((rows) => rows.length > 2)
-  await window.typeText('quays')
-  await window.quickPick(([first]) => first?.label === 'The Quays Plan')
+  await window.typeText(id)
+  await window.quickPick(([first]) => first?.label === title)
   await window.press('Enter')
   await window.page
     .locator('.quick-input-widget', { hasText: 'The official document of' })
@@ -217,8 +273,9 @@ async function attachQuays(window: VsCodeWindow): Promise<void> {
   const dialog = window.page.locator('.quick-input-widget')
   await eventually('the dialog takes the file', async () => {
     if (!(await dialog.isVisible())) return true
-    await input.fill(file)
-    await window.page.waitForTimeout(300)
+    if ((await input.inputValue()) !== file) await input.fill(file)
+    const rows = await window.quickPickRows()
+    if (!rows.some(({ label }) => label === name)) return undefined
     await window.press('Enter')
     await dialog.waitFor({ state: 'hidden', timeout: 2000 })
     return true

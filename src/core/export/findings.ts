@@ -14,7 +14,7 @@ export interface Finding {
 }
 
 /** A line and a column of UTF-16 units, both from 1. */
-export interface Place {
+interface Place {
   readonly line: number
   readonly column: number
 }
@@ -27,10 +27,11 @@ export interface Findings {
   readonly verdicts: ReadonlyMap<string, number>
 }
 
-/** The place of `offset` in `text`; lines end at LF, CRLF or CR. */
-export function placeIn(text: string, offset: number): Place {
-  const before = text.slice(0, offset).split(/\r\n|[\n\r]/u)
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
+/** How often each of `verdicts` was given. */
+export function countVerdicts(verdicts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const verdict of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+  return counts
 }
 
 /** One line for each finding, as compilers write them, and the counts. */

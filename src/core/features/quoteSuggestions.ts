@@ -4,9 +4,8 @@ import type { Key } from '../corpus/key.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
 import type { OfficialText } from '../official/officialText.ts'
-import { inQuotationMarks, sentencesOfPassage } from '../official/quotedText.ts'
+import { inlineQuotation, sentencesOfPassage } from '../official/quotedText.ts'
 import { quotedPassage } from '../official/quotedPassage.ts'
-import { escapeMarkdown } from '../text/markdown.ts'
 import { placeAt } from '../text/prose.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
 
@@ -60,7 +59,7 @@ export function suggestQuotations(
     .filter((words) => words.toLowerCase().includes(wanted))
     .map((words) => ({
       words,
-      text: inQuotationMarks(escapeMarkdown(words.replaceAll(/\s+/gu, ' ')), language),
+      text: inlineQuotation(words, language),
       isWhole: words === passage.text,
     }))
   return { span: { start, end: offset + after }, provision, items }

@@ -2,11 +2,10 @@ import { formatCitation } from '../citation/format.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Pages, Provision } from '../corpus/provision.ts'
-import { inQuotationMarks } from '../official/quotedText.ts'
+import { escapeQuoted, inlineQuotation } from '../official/quotedText.ts'
 import { planBlock } from '../report/planBlock.ts'
 import { groupAt, reportLanguage, resolutionOf, type Report } from '../report/report.ts'
 import type { TextEdit } from '../text/edit.ts'
-import { escapeMarkdown } from '../text/markdown.ts'
 import type { Span } from '../text/span.ts'
 
 /** What is quoted, of which provision. */
@@ -47,13 +46,13 @@ export function planQuotation(
   const { language } = written
   const cited = groupCiting(report, selection.end, quoted.provision, options.corpus)
   if (cited !== undefined) {
-    const text = `${inline(quoted.words, language)}${gapIn(language)}`
+    const text = `${inlineQuotation(quoted.words, language)}${gapIn(language)}`
     return { span: { start: cited.start, end: cited.start }, text }
   }
   if (isOnEmptyLine(report, selection)) {
     return planBlock(report, selection.end, blockQuotation(quoted, written))
   }
-  const words = inline(quoted.words, language)
+  const words = inlineQuotation(quoted.words, language)
   return { span: selection, text: words + citation(quoted, words, written) }
 }
 
@@ -89,20 +88,11 @@ function gapIn(language: Language): '' | ' ' {
   return language === 'en' ? ' ' : ''
 }
 
-function inline(words: string, language: Language): string {
-  return inQuotationMarks(escaped(words.replaceAll(/\s+/gu, ' ')), language)
-}
-
 function blockQuotation(quoted: Quoted, options: Written): string {
-  const paragraphs = quoted.words.split('\n\n').map(escaped)
+  const paragraphs = quoted.words.split('\n\n').map(escapeQuoted)
   const last = paragraphs.at(-1) ?? ''
   const cited = [...paragraphs.slice(0, -1), last + citation(quoted, last, options)]
   return cited.map((paragraph) => `> ${paragraph}`).join('\n>\n')
-}
-
-/** An omission is no link, and stays readable. */
-function escaped(words: string): string {
-  return escapeMarkdown(words).replaceAll('\\[…\\]', '[…]')
 }
 
 function citation(

@@ -1,5 +1,6 @@
 import type { Language } from '../corpus/language.ts'
 import { sentencesIn } from '../text/sentences.ts'
+import { escapeMarkdown } from '../text/markdown.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
 
 /** The sentences of a passage, as spans in it; of several paragraphs one after the other. */
@@ -41,8 +42,20 @@ function marksOf(language: Language): Marks {
   return language === 'zh-Hant' || language === 'zh-Hant-HK' ? corner : western
 }
 
-/** `words` within the quotation marks of `language`; marks that stand in them become inner ones. */
-export function inQuotationMarks(words: string, language: Language): string {
+/** `words` escaped for a report; an omission is no link, and stays readable. */
+export function escapeQuoted(words: string): string {
+  return escapeMarkdown(words).replaceAll('\\[…\\]', '[…]')
+}
+
+/**
+ * `words` as a quotation within a line of a report, in the quotation marks of `language`: what could be
+ * Markdown is escaped, and marks that stand in the words become inner ones.
+ */
+export function inlineQuotation(words: string, language: Language): string {
+  return inQuotationMarks(escapeQuoted(words.replaceAll(/\s+/gu, ' ')), language)
+}
+
+function inQuotationMarks(words: string, language: Language): string {
   const { outer, inner } = marksOf(language)
   const nested = words
     .replace(/[“「]/gu, inner[0])

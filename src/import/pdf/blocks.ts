@@ -43,10 +43,7 @@ interface Body {
 function bodyOf(lines: readonly Line[]): Body {
   const size = commonest(lines, ({ size }) => size)
   const ofSize = lines.filter((line) => line.size === size)
-  const leading = commonest(
-    pairs(ofSize),
-    ([one, other]) => Math.round((one.baseline - other.baseline) * 2) / 2,
-  )
+  const leading = commonest(gapsBetween(ofSize), ({ gap }) => gap)
   return {
     size: size ?? 0,
     font: commonest(ofSize, ({ font }) => font) ?? '',
@@ -54,11 +51,14 @@ function bodyOf(lines: readonly Line[]): Body {
   }
 }
 
-function pairs(lines: readonly Line[]): readonly (readonly [Line, Line] & { text: string })[] {
-  return lines.slice(1).flatMap((line, index) => {
+/** How far below the line before it each line of the same page stands, in halves of a point. */
+function gapsBetween(
+  lines: readonly Line[],
+): readonly { readonly text: string; readonly gap: number }[] {
+  return lines.slice(1).flatMap(({ text, page, baseline }, index) => {
     const before = lines[index]
-    if (before?.page !== line.page || before.baseline <= line.baseline) return []
-    return [Object.assign([before, line] as const, { text: line.text })]
+    if (before?.page !== page || before.baseline <= baseline) return []
+    return [{ text, gap: Math.round((before.baseline - baseline) * 2) / 2 }]
   })
 }
 

@@ -6,7 +6,6 @@ export interface Line {
   /** Of the file, counted from 1. */
   readonly page: number
   readonly left: number
-  readonly right: number
   readonly baseline: number
   /** The size that most of its letters have. */
   readonly size: number
@@ -71,7 +70,6 @@ function lineOf(row: readonly PdfPiece[], page: PdfPage, number: number): readon
       text,
       page: number,
       left: first.left,
-      right: Math.max(...inked.map(({ left, width }) => left + width)),
       baseline: main.baseline,
       size: main.size,
       font: main.font,

@@ -4,7 +4,7 @@ import type { Instrument } from '../../core/corpus/provision.ts'
 import type { Outline } from '../../core/official/outline.ts'
 import { findPassages, type OfficialText } from '../../core/official/officialText.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
-import { hashOf } from '../indexes/indexCache.ts'
+import { hashOf } from '../storedFiles.ts'
 import { readingProblem, readOutline } from '../official/reading.ts'
 import { displayLanguage } from '../settings.ts'
 import type { State } from '../state.ts'
@@ -47,7 +47,12 @@ export async function attachBytes(
     return
   }
   const sha256 = await hashOf(bytes)
-  await state.official.attach({ instrument: instrument.key, sha256, name, outline })
+  try {
+    await state.official.attach({ instrument: instrument.key, sha256, name, outline })
+  } catch (error) {
+    refuse(t('{0} could not be kept: {1}', name, String(error)))
+    return
+  }
   await sayWhatWasFound(instrument, sha256, found)
 }
 
@@ -105,7 +110,7 @@ async function readWithProgress(
         abort.abort()
       })
       try {
-        return await readOutline({ extension, name, bytes, signal: abort.signal })
+        return await readOutline({ extension, bytes, signal: abort.signal })
       } catch (error) {
         if (!token.isCancellationRequested) refuse(readingProblem(name, error))
         return undefined

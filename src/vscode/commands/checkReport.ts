@@ -1,25 +1,23 @@
 import * as vscode from 'vscode'
 import {
-  placeIn,
+  countVerdicts,
   writeJson,
   writeSarif,
   writeText,
-  type Finding,
   type Findings,
 } from '../../core/export/findings.ts'
-import { findProblems } from '../../core/features/problems/findProblems.ts'
-import { judgeQuotations } from '../../core/features/problems/quotations.ts'
-import { analyseReport } from '../../core/report/report.ts'
-import { problemText } from '../../wording/problemText.ts'
+import {
+  checkReport as checkText,
+  type CheckedReport,
+  type Checking,
+} from '../../wording/findings.ts'
 import { isReport } from '../isReport.ts'
 import { officialTextsOf } from '../official/passageOf.ts'
-import { isWanted, readSettings } from '../settings.ts'
+import { reportFiles, reportText } from '../reportFiles.ts'
+import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 
 const { t } = vscode.l10n
-
-/** The most reports of a workspace that are checked. */
-const mostReports = 1000
 
 /** Lists all problems of the report, or of all reports of the workspace, with the verdicts on their quotations. */
 export async function checkReport(state: State): Promise<void> {
@@ -50,12 +48,7 @@ interface Scope extends vscode.QuickPickItem {
 async function chooseScope(active: vscode.TextDocument | undefined): Promise<Scope | undefined> {
   const all: Scope = {
     label: t('All reports of the workspace'),
-    reports: async () =>
-      vscode.workspace.findFiles(
-        '**/*.{md,qmd,Rmd,rmd}',
-        '**/{node_modules,.git,.policy}/**',
-        mostReports,
-      ),
+    reports: reportFiles,
   }
   if (active === undefined || !isReport(active)) return all
   const one: Scope = { label: t('This report'), reports: () => Promise.resolve([active.uri]) }
@@ -92,45 +85,23 @@ async function check(
   progress: vscode.Progress<{ readonly message: string; readonly increment: number }>,
   token: vscode.CancellationToken,
 ): Promise<Findings | undefined> {
-  const findings: Finding[] = []
-  const verdicts = new Map<string, number>()
+  const checked: CheckedReport[] = []
   for (const uri of reports) {
     if (token.isCancellationRequested) return undefined
-    progress.report({
-      message: vscode.workspace.asRelativePath(uri),
-      increment: 100 / reports.length,
-    })
-    const document = await vscode.workspace.openTextDocument(uri)
-    findings.push(...findingsOf(state, document, verdicts))
+    const name = vscode.workspace.asRelativePath(uri)
+    progress.report({ message: name, increment: 100 / reports.length })
+    const text = await reportText(uri)
+    if (text !== undefined) checked.push(checkText(name, text, checkingOf(state, uri)))
   }
-  return { reports: reports.length, findings, verdicts }
+  return {
+    reports: checked.length,
+    findings: checked.flatMap(({ findings }) => findings),
+    verdicts: countVerdicts(checked.flatMap(({ verdicts }) => verdicts)),
+  }
 }
 
-function findingsOf(
-  state: State,
-  document: vscode.TextDocument,
-  verdicts: Map<string, number>,
-): readonly Finding[] {
+function checkingOf(state: State, uri: vscode.Uri): Checking {
   const corpus = state.source.current
-  const officialOf = officialTextsOf(state, corpus)
-  const text = document.getText()
-  const report = analyseReport(text)
-  for (const { verdict } of judgeQuotations(report, corpus, officialOf)) {
-    verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1)
-  }
-  const { severityOf, language } = readSettings(document)
-  const { shown } = findProblems(report, corpus, isWanted(document), officialOf)
-  return shown.flatMap((problem) => {
-    const severity = severityOf(problem.code)
-    if (severity === 'off') return []
-    return {
-      file: vscode.workspace.asRelativePath(document.uri),
-      span: problem.span,
-      start: placeIn(text, problem.span.start),
-      end: placeIn(text, problem.span.end),
-      code: problem.code,
-      severity,
-      message: problemText(problem, language),
-    }
-  })
+  const { severityOf, language } = readSettings(uri)
+  return { corpus, officialOf: officialTextsOf(state, corpus), language, severityOf }
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode'
-import { instrumentOf } from '../../core/corpus/corpus.ts'
-import type { Pages, Provision } from '../../core/corpus/provision.ts'
+import type { Provision } from '../../core/corpus/provision.ts'
 import { passageSelected } from '../../core/features/passageView.ts'
 import { planQuotation, type Quoted } from '../../core/features/quoting.ts'
-import { pagesOfSpan, printedPages, type OfficialText } from '../../core/official/officialText.ts'
+import { quotedPages } from '../../core/official/quotedPassage.ts'
 import { quotedWords, sentencesOfPassage } from '../../core/official/quotedText.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { sliceSpan, type Span } from '../../core/text/span.ts'
@@ -38,7 +37,7 @@ export async function insertQuotation(state: State): Promise<void> {
   await insert(state, editor, {
     provision,
     words: quotedWords(text, spans),
-    ...pagesOf(state, found.official, provision, spans),
+    ...quotedPages(found.official, provision, spans, state.source.current),
   })
 }
 
@@ -67,7 +66,7 @@ async function quoteSelection(state: State, view: vscode.TextEditor): Promise<vo
   await insert(state, editor, {
     provision,
     words: shown.getText(toRange(shown, selected.span)).trim(),
-    ...pagesOf(state, official, provision, [span]),
+    ...quotedPages(official, provision, [span], state.source.current),
   })
 }
 
@@ -92,24 +91,6 @@ async function chooseSentences(
   })
   if (chosen === undefined || chosen.length === 0) return undefined
   return chosen.includes(all) ? [whole] : chosen.map(({ span }) => span)
-}
-
-/** The printed pages that `spans` of the passage of `provision` stand on. */
-function pagesOf(
-  { source }: State,
-  official: OfficialText,
-  { key }: Provision,
-  spans: readonly Span[],
-): { readonly pages?: Pages } {
-  const passage = official.passages.get(key)
-  const instrument = instrumentOf(source.current, key)
-  const first = Math.min(...spans.map(({ start }) => start))
-  const last = Math.max(...spans.map(({ end }) => end))
-  if (passage === undefined || instrument === undefined) return {}
-  const { start } = passage.own
-  const found = pagesOfSpan(official, { start: start + first, end: start + last })
-  const pages = found && printedPages(instrument, found)
-  return pages === undefined ? {} : { pages }
 }
 
 async function insert(state: State, editor: vscode.TextEditor, quoted: Quoted): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { hashOf, isPart, writeWhole } from '../storedFiles.ts'
 
 /** Compiled indexes that are kept; the oldest goes when one more comes. */
 const mostKept = 48
@@ -37,14 +38,11 @@ export class IndexCache {
     const file = new Uint8Array(nameLength + bytes.length)
     file.set(new TextEncoder().encode(name))
     file.set(bytes, nameLength)
-    const beside = this.#place(`${name}.${String(Math.trunc(performance.now() * 1000))}.part`)
     try {
-      await vscode.workspace.fs.writeFile(beside, file)
-      await vscode.workspace.fs.rename(beside, this.#place(name), { overwrite: true })
+      await writeWhole(this.#place(name), file)
       await this.#prune()
     } catch (error) {
       this.#log.warn(`An index could not be kept: ${String(error)}`)
-      await this.#remove(beside)
     }
   }
 
@@ -55,7 +53,7 @@ export class IndexCache {
   /** Removes the oldest, and what a start that ended too soon left half written. */
   async #prune(): Promise<void> {
     const files = await vscode.workspace.fs.readDirectory(this.#folder)
-    const parts = files.filter(([name]) => name.endsWith('.part')).map(([name]) => name)
+    const parts = files.map(([name]) => name).filter(isPart)
     const kept = files.map(([name]) => name).filter((name) => keptName.test(name))
     const ages = await Promise.all(
       kept.map(async (name) => ({
@@ -81,14 +79,5 @@ export class IndexCache {
 /** The name under which something made of `parts` is kept. */
 export async function cacheName(parts: readonly string[]): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(parts))
-  return hexOf(await crypto.subtle.digest('SHA-256', bytes))
-}
-
-/** The SHA-256 of `bytes`, in hexadecimal. */
-export async function hashOf(bytes: Uint8Array): Promise<string> {
-  return hexOf(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
-}
-
-function hexOf(digest: ArrayBuffer): string {
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hashOf(bytes)
 }

@@ -4,7 +4,7 @@ import {
   writeAttached,
   type AttachedDocument,
 } from '../../core/official/attachedDocument.ts'
-import { hashOf } from '../indexes/indexCache.ts'
+import { hashOf, writeWhole } from '../storedFiles.ts'
 
 const fileName = /^[\da-f]{64}\.[\da-f]{64}\.json$/u
 const checksumLength = 64
@@ -35,7 +35,7 @@ export class AttachedFiles {
 
   async read(name: string): Promise<AttachedDocument | undefined> {
     try {
-      const file = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#folder, name))
+      const file = await vscode.workspace.fs.readFile(this.#place(name))
       const stored = file.subarray(checksumLength)
       const checksum = new TextDecoder().decode(file.subarray(0, checksumLength))
       if (checksum === (await hashOf(stored))) return readAttached(new TextDecoder().decode(stored))
@@ -57,9 +57,7 @@ export class AttachedFiles {
     file.set(text, checksumLength)
     const owner = await hashOf(new TextEncoder().encode(document.instrument))
     const name = `${owner}.${document.sha256}.json`
-    const beside = this.#place(`${name}.part`)
-    await vscode.workspace.fs.writeFile(beside, file)
-    await vscode.workspace.fs.rename(beside, this.#place(name), { overwrite: true })
+    await writeWhole(this.#place(name), file)
     const replaced = (await this.names()).filter((one) => one.startsWith(owner) && one !== name)
     for (const one of replaced) await vscode.workspace.fs.delete(this.#place(one))
   }

@@ -10,8 +10,8 @@ export class OfficialTexts implements vscode.Disposable {
   readonly #files: AttachedFiles
   readonly #changed = new vscode.EventEmitter<void>()
   readonly #watching: vscode.Disposable
-  /** By the name of the file. */
-  #attached: ReadonlyMap<string, AttachedDocument> = new Map()
+  /** By the name of the file; nothing for one that could not be read. */
+  #stored: ReadonlyMap<string, AttachedDocument | undefined> = new Map()
   /** What was found for each snapshot of the corpus, by instrument. */
   #found = new WeakMap<Corpus, Map<string, OfficialText | undefined>>()
   #reading: Promise<void>
@@ -47,6 +47,7 @@ export class OfficialTexts implements vscode.Disposable {
   /** Stores `document`, and has it in use. */
   async attach(document: AttachedDocument): Promise<void> {
     await this.#files.write(document)
+    this.#stored = new Map()
     await this.reload()
   }
 
@@ -63,20 +64,19 @@ export class OfficialTexts implements vscode.Disposable {
 
   #find(corpus: Corpus, key: Key): OfficialText | undefined {
     const instrument = instrumentOf(corpus, key)
-    const attached = [...this.#attached.values()].find((one) => one.instrument === instrument?.key)
+    const attached = [...this.#stored.values()].find((one) => one?.instrument === instrument?.key)
     return attached && instrument && findPassages(attached.outline, instrument, corpus)
   }
 
   async #read(): Promise<void> {
-    const before = this.#attached
+    const before = this.#stored
     const names = await this.#files.names()
     if (names.length === before.size && names.every((name) => before.has(name))) return
-    const read = new Map<string, AttachedDocument>()
+    const stored = new Map<string, AttachedDocument | undefined>()
     for (const name of names) {
-      const document = before.get(name) ?? (await this.#files.read(name))
-      if (document !== undefined) read.set(name, document)
+      stored.set(name, before.has(name) ? before.get(name) : await this.#files.read(name))
     }
-    this.#attached = read
+    this.#stored = stored
     this.#found = new WeakMap()
     this.#changed.fire()
   }

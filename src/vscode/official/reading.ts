@@ -8,7 +8,6 @@ const { t } = vscode.l10n
 export interface Reading {
   /** Of the extension: what reads PDFs lies there. */
   readonly extension: vscode.Uri
-  readonly name: string
   readonly bytes: Uint8Array
   readonly signal: AbortSignal
 }

@@ -100,4 +100,35 @@ suite('attached documents', () => {
       here.dispose()
     }
   })
+
+  test('the same document read anew takes the place of what was read before', async () => {
+    const corpus = assembleCorpus([parseCorpusFile(quaysCorpusFile, 'quays.md')])
+    const { key } = corpus.instruments[0] ?? assert.fail('no instrument')
+    const here = new OfficialTexts(open())
+    try {
+      await here.attach({ ...document, outline: { parts: [], unread: [] } })
+      assert.deepEqual([...(here.of(corpus, key)?.passages.keys() ?? [])], [])
+      await here.attach(document)
+      assert.deepEqual([...(here.of(corpus, key)?.passages.keys() ?? [])], ['xx-quays:I'])
+    } finally {
+      here.dispose()
+    }
+  })
+
+  test('case 49: a damaged document is told of once, and not looked at again', async () => {
+    await open().write(document)
+    await fs.writeFile(vscode.Uri.joinPath(folder, await onlyName(open())), new Uint8Array(200))
+    const here = new OfficialTexts(open())
+    await here.ready
+    let changes = 0
+    const counting = here.onDidChange(() => (changes += 1))
+    try {
+      await here.reload()
+      await here.reload()
+      assert.equal(changes, 0)
+    } finally {
+      counting.dispose()
+      here.dispose()
+    }
+  })
 })

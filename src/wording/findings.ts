@@ -1,0 +1,49 @@
+import type { Corpus } from '../core/corpus/corpus.ts'
+import { placeOf, sourceText } from '../core/corpus/place.ts'
+import type { Language } from '../core/corpus/language.ts'
+import type { Finding } from '../core/export/findings.ts'
+import {
+  findProblems,
+  type ProblemCode,
+  type Severity,
+} from '../core/features/problems/findProblems.ts'
+import { judgeQuotations, type OfficialTextOf } from '../core/features/problems/quotations.ts'
+import { analyseReport } from '../core/report/report.ts'
+import { problemText } from './problemText.ts'
+
+/** What a report is checked against, and how what is found is told. */
+export interface Checking {
+  readonly corpus: Corpus
+  readonly officialOf: OfficialTextOf
+  readonly language: Language
+  readonly severityOf: (code: ProblemCode) => Severity | 'off'
+}
+
+/** What checking one report found. */
+export interface CheckedReport {
+  readonly findings: readonly Finding[]
+  /** The verdict on each quotation that stands with a citation of ours. */
+  readonly verdicts: readonly string[]
+}
+
+/** All problems of the report `text`, called `file`, in words and with their places. */
+export function checkReport(
+  file: string,
+  text: string,
+  { corpus, officialOf, language, severityOf }: Checking,
+): CheckedReport {
+  const report = analyseReport(text)
+  const isWanted = (code: ProblemCode): boolean => severityOf(code) !== 'off'
+  const { shown } = findProblems(report, corpus, isWanted, officialOf)
+  const source = sourceText(file, text)
+  const findings = shown.flatMap((problem) => {
+    const severity = severityOf(problem.code)
+    if (severity === 'off') return []
+    const { span, code } = problem
+    const start = placeOf(source, span)
+    const end = placeOf(source, { start: span.end, end: span.end })
+    return [{ file, span, start, end, code, severity, message: problemText(problem, language) }]
+  })
+  const verdicts = judgeQuotations(report, corpus, officialOf).map(({ verdict }) => verdict)
+  return { findings, verdicts }
+}
