@@ -47,7 +47,7 @@ export async function build({ production }) {
     // Its host is a worker, without a document.
     conditions: ['worker'],
   })
-  await bundlePdfReader(common)
+  await bundleReader(common)
   await bundleCommandLine(common)
   await writeLibrary()
   await writePinyinTable()
@@ -93,12 +93,12 @@ async function bundleCommandLine(common, dist = 'dist') {
   })
 }
 
-/** The process that reads PDFs: an ES module, as pdf.js is one. */
-async function bundlePdfReader(common, dist = 'dist') {
+/** The process that reads documents: an ES module, as pdf.js is one. */
+async function bundleReader(common, dist = 'dist') {
   await bundle({
     ...common,
-    entryPoints: ['src/import/pdf/readerProcess.ts'],
-    outfile: path.join(dist, 'pdf/readerProcess.mjs'),
+    entryPoints: ['src/import/readerProcess.ts'],
+    outfile: path.join(dist, 'reader/readerProcess.mjs'),
     platform: 'node',
     format: 'esm',
     // pdf.js draws with it, and reads text without it.
@@ -113,7 +113,7 @@ export async function buildCommandLine(folder) {
   const output = { ...common, format: 'cjs', logLevel: 'warning', plugins: [pureYaml] }
   const dist = path.join(folder, 'dist')
   await bundleCommandLine(output, dist)
-  await bundlePdfReader(output, dist)
+  await bundleReader(output, dist)
   await writeLibrary(dist)
   for (const name of ['package.json', 'l10n']) {
     cpSync(path.join(root, name), path.join(folder, name), { recursive: true })

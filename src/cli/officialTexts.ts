@@ -25,7 +25,7 @@ export async function readOfficialTexts(
     const file = rest.join('=')
     const instrument = corpus.instruments.find(({ key }) => key === id)
     if (instrument === undefined) throw new Failure(`No instrument is called “${id}”.`)
-    const script = path.join(folder, 'pdf/readerProcess.mjs')
+    const script = path.join(folder, 'reader/readerProcess.mjs')
     const reader = { command: process.execPath, script }
     try {
       const outline = await readOfficialDocument(readBytes(file, largestDocument), reader)

@@ -1,13 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { text } from 'node:stream/consumers'
 import type { Outline } from '../core/official/outline.ts'
-import type { PdfReader } from './pdf/readPdf.ts'
-import { readPdf } from './pdf/readPdf.ts'
-import { pdfOutline } from './pdf/pdfOutline.ts'
+import { DocumentError, documentLimits, type Refusal } from './documentError.ts'
 
-/** The outline of an official document, whatever its format is. */
+/** How the process that reads documents is started: what runs JavaScript, and the script. */
+export interface ReaderProcess {
+  readonly command: string
+  /** Of readerProcess.ts, or of what it is bundled to. */
+  readonly script: string
+  /** Milliseconds; those of {@link documentLimits} unless told otherwise. */
+  readonly time?: number
+}
+
+/**
+ * The outline of an official document, whatever its format is. A process of its own reads it, without
+ * our environment: it is ended after 30 seconds, when its heap reaches 512 MB, and when `signal` is
+ * aborted; nothing half read is returned.
+ *
+ * @throws DocumentError where nothing could be read.
+ */
 export async function readOfficialDocument(
   bytes: Uint8Array,
-  reader: PdfReader,
+  reader: ReaderProcess,
   signal?: AbortSignal,
 ): Promise<Outline> {
-  return pdfOutline(await readPdf(bytes, reader, signal))
+  if (bytes.length > documentLimits.bytes) {
+    throw new DocumentError('too large', `${String(bytes.length)} bytes`)
+  }
+  const time = reader.time ?? documentLimits.time
+  const late = AbortSignal.timeout(time)
+  const child = start(reader, signal === undefined ? late : AbortSignal.any([signal, late]))
+  const ended = endOf(child)
+  feed(child, bytes)
+  try {
+    const said = child.stdout === null ? '' : await text(child.stdout)
+    if (said.endsWith(endOfMessage)) return outlineIn(JSON.parse(said) as Said)
+    await ended
+    signal?.throwIfAborted()
+    throw late.aborted
+      ? new DocumentError('too slow', `not read after ${String(time)} ms`)
+      : new DocumentError('failed', 'the process that read it ended')
+  } finally {
+    child.kill('SIGKILL')
+  }
+}
+
+/** What the process says, all of it, and that it is all: one line of JSON. */
+export type Said =
+  { readonly outline: Outline } | { readonly reason: Refusal; readonly message: string }
+
+/** A message without it was cut off. */
+const endOfMessage = '}\n'
+
+function outlineIn(said: Said): Outline {
+  if ('reason' in said) throw new DocumentError(said.reason, said.message)
+  return said.outline
+}
+
+function start({ command, script }: ReaderProcess, signal: AbortSignal): ChildProcess {
+  const memory = `--max-old-space-size=${String(documentLimits.memory)}`
+  return spawn(command, [memory, '--disable-warning=ExperimentalWarning', script], {
+    // Electron's binary runs JavaScript like Node's when it is told to.
+    env: { ELECTRON_RUN_AS_NODE: '1' },
+    stdio: ['pipe', 'pipe', 'ignore'],
+    windowsHide: true,
+    killSignal: 'SIGKILL',
+    signal,
+  })
+}
+
+/** Resolves when the process is gone, or could not be started. */
+async function endOf(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.on('error', () => {
+      resolve()
+    })
+    child.on('close', () => {
+      resolve()
+    })
+  })
+}
+
+function feed({ stdin }: ChildProcess, bytes: Uint8Array): void {
+  // The process may refuse and end before it has read all.
+  stdin?.on('error', () => undefined)
+  stdin?.end(bytes)
 }

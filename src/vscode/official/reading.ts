@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
 import type { Outline } from '../../core/official/outline.ts'
-import type { PdfRefusal } from '../../import/pdf/pages.ts'
+import type { Refusal } from '../../import/documentError.ts'
 
 const { t } = vscode.l10n
 
 /** A document to read, and what is needed for it. */
 export interface Reading {
-  /** Of the extension: what reads PDFs lies there. */
+  /** Of the extension: what reads documents lies there. */
   readonly extension: vscode.Uri
   readonly bytes: Uint8Array
   readonly signal: AbortSignal
@@ -18,28 +18,31 @@ export interface Reading {
  */
 export async function readOutline({ extension, bytes, signal }: Reading): Promise<Outline> {
   const { readOfficialDocument } = await import('../../import/readOfficialDocument.ts')
-  const script = vscode.Uri.joinPath(extension, 'dist/pdf/readerProcess.mjs').fsPath
+  const script = vscode.Uri.joinPath(extension, 'dist/reader/readerProcess.mjs').fsPath
   return readOfficialDocument(bytes, { command: process.execPath, script }, signal)
 }
 
 /** Why `name` could not be read, in a sentence for the reader. */
 export function readingProblem(name: string, error: unknown): string {
-  const reason = isPdfError(error) ? refusals[error.reason]() : undefined
+  const reason = isDocumentError(error) ? refusals[error.reason]() : undefined
   if (reason !== undefined) return t('{0} was not read: {1}', name, reason)
   return t('{0} was not read: {1}', name, error instanceof Error ? error.message : String(error))
 }
 
-const refusals: Readonly<Record<PdfRefusal, () => string>> = {
+const refusals: Readonly<Record<Refusal, () => string>> = {
   encrypted: () => t('it is encrypted. Save a copy without a password.'),
-  malformed: () => t('it is no PDF that can be read.'),
+  malformed: () => t('it is damaged, or of a format that is not read.'),
+  'not allowed': () => t('it declares a document type of its own, which is not read.'),
+  'unknown format': () => t('its format is not one that is read.'),
+  'too deep': () => t('its parts stand too deep within one another.'),
   'too large': () => t('it is too large.'),
   'too many pages': () => t('it has too many pages.'),
   'too much text': () => t('it holds too much text.'),
   'too slow': () => t('reading it took too long.'),
-  failed: () => t('the process that reads PDFs ended; the document may need too much memory.'),
+  failed: () => t('the process that reads documents ended; the document may need too much memory.'),
 }
 
 /** Errors lose their class on the way from one bundle to another. */
-function isPdfError(error: unknown): error is { readonly reason: PdfRefusal } {
-  return error instanceof Error && error.name === 'PdfError'
+function isDocumentError(error: unknown): error is { readonly reason: Refusal } {
+  return error instanceof Error && error.name === 'DocumentError'
 }

@@ -5,10 +5,9 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { findPassages, pagesOfSpan, printedPages } from '../../../src/core/official/officialText.ts'
 import { quotedPassage } from '../../../src/core/official/quotedPassage.ts'
-import type { Part } from '../../../src/core/official/outline.ts'
-import { pdfLimits, type PdfPages } from '../../../src/import/pdf/pages.ts'
-import { pdfOutline } from '../../../src/import/pdf/pdfOutline.ts'
-import { readPdf } from '../../../src/import/pdf/readPdf.ts'
+import type { Outline, Part } from '../../../src/core/official/outline.ts'
+import { documentLimits } from '../../../src/import/documentError.ts'
+import { readOfficialDocument } from '../../../src/import/readOfficialDocument.ts'
 import { makePdf } from '../../support/makePdf.ts'
 import { projectRoot } from '../../support/projectPaths.ts'
 import { quaysPdf } from '../../support/quaysPlan.ts'
@@ -16,12 +15,12 @@ import { libraryCorpus } from '../../core/search/libraryCorpus.ts'
 
 const reader = {
   command: process.execPath,
-  script: path.join(projectRoot, 'src/import/pdf/readerProcess.ts'),
+  script: path.join(projectRoot, 'src/import/readerProcess.ts'),
 }
-const read = (bytes: Uint8Array): Promise<PdfPages> => readPdf(bytes, reader)
+const read = (bytes: Uint8Array): Promise<Outline> => readOfficialDocument(bytes, reader)
 
 test('a plan is read by what it draws: divisions, introductions, items across pages, no notes', async () => {
-  const outline = pdfOutline(await read(quaysPdf()))
+  const outline = await read(quaysPdf())
   const [pillar, ...others] = outline.parts
   assert.deepEqual(others, [])
   assert.ok(pillar)
@@ -66,7 +65,7 @@ function texts(part: Part | undefined): readonly string[] {
 
 test('case 26: what is no PDF is refused with its reason', async () => {
   await assert.rejects(read(new TextEncoder().encode('no PDF at all')), {
-    name: 'PdfError',
+    name: 'DocumentError',
     reason: 'malformed',
   })
   await assert.rejects(read(new Uint8Array()), { reason: 'malformed' })
@@ -83,37 +82,46 @@ test('case 26: an encrypted PDF is refused', async () => {
 
 test('case 26: more pages than the limit are refused before one is read', async () => {
   const page = [{ text: 'x', left: 72, baseline: 700 }]
-  const many = makePdf(Array.from({ length: pdfLimits.pages + 1 }, () => page))
+  const many = makePdf(Array.from({ length: documentLimits.pages + 1 }, () => page))
   await assert.rejects(read(many), { reason: 'too many pages' })
 })
 
 test('case 26: a page box of a billion points and references in a circle do no harm', async () => {
   const plain = Buffer.from(quaysPdf()).toString('latin1')
   const huge = plain.replaceAll('/MediaBox [0 0 612 792]', '/MediaBox [0 0 1e9 1e9]')
-  assert.equal((await read(Buffer.from(huge, 'latin1'))).pages.length, 2)
+  assert.equal((await read(Buffer.from(huge, 'latin1'))).parts.at(0)?.pages?.last, 2)
   const circular = plain.replace('/Kids [5 0 R 7 0 R]', '/Kids [2 0 R 2 0 R]')
-  await assert.rejects(read(Buffer.from(circular, 'latin1')), { name: 'PdfError' })
+  await assert.rejects(read(Buffer.from(circular, 'latin1')), { name: 'DocumentError' })
 })
 
 test('case 26: a process that does not end in time is killed, and nothing half read comes of it', async () => {
   const stuck = {
     command: process.execPath,
-    script: path.join(projectRoot, 'test/import/pdf/stuck.ts'),
+    script: path.join(projectRoot, 'test/import/stuck.ts'),
   }
-  await assert.rejects(readPdf(quaysPdf(), { ...stuck, time: 1500 }), { reason: 'too slow' })
+  await assert.rejects(readOfficialDocument(quaysPdf(), { ...stuck, time: 1500 }), {
+    reason: 'too slow',
+  })
 })
 
 test('case 26: a process that takes too much memory ends, and nothing half read comes of it', async () => {
-  const greedy = path.join(projectRoot, 'test/import/pdf/greedy.ts')
-  await assert.rejects(readPdf(quaysPdf(), { command: process.execPath, script: greedy }), {
-    reason: 'failed',
-  })
+  const greedy = path.join(projectRoot, 'test/import/greedy.ts')
+  await assert.rejects(
+    readOfficialDocument(quaysPdf(), { command: process.execPath, script: greedy }),
+    {
+      reason: 'failed',
+    },
+  )
 })
 
 test('case 45: a reading that is no longer wanted ends its process', async () => {
   const abort = new AbortController()
-  const stuck = path.join(projectRoot, 'test/import/pdf/stuck.ts')
-  const reading = readPdf(quaysPdf(), { command: process.execPath, script: stuck }, abort.signal)
+  const stuck = path.join(projectRoot, 'test/import/stuck.ts')
+  const reading = readOfficialDocument(
+    quaysPdf(),
+    { command: process.execPath, script: stuck },
+    abort.signal,
+  )
   abort.abort()
   await assert.rejects(reading, { name: 'AbortError' })
 })
@@ -130,7 +138,7 @@ test(
     const corpus = libraryCorpus()
     const plan = corpus.byKey.get('us-aiap-2025')
     assert.ok(plan?.level === 'instrument')
-    const official = findPassages(pdfOutline(await read(readFileSync(planFile))), plan, corpus)
+    const official = findPassages(await read(readFileSync(planFile)), plan, corpus)
     assert.deepEqual(official.missing, [])
     assert.equal(official.passages.size, 3 + 30 + 103)
     const checksums = readFileSync(path.join(projectRoot, 'test/import/pdf/passages.txt'), 'utf8')

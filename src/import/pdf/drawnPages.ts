@@ -1,8 +1,7 @@
-// The process that reads PDFs: bytes come in, what they draw goes out as one line of JSON for each page.
-// It has limits of time and memory, no network, and nothing that it must keep; see readPdf.ts.
 import { getDocument, PasswordException, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
-import { PdfError, pdfLimits, type PdfPage, type PdfPiece } from './pages.ts'
+import { DocumentError, documentLimits } from '../documentError.ts'
+import type { PdfPage, PdfPages, PdfPiece } from './pages.ts'
 
 type Opened = Awaited<ReturnType<typeof getDocument>['promise']>
 type Content = Awaited<ReturnType<Awaited<ReturnType<Opened['getPage']>>['getTextContent']>>
@@ -11,30 +10,27 @@ type Item = Content['items'][number]
 // pdf.js would start a thread from a file of its own; it is at hand already.
 Object.assign(globalThis, { pdfjsWorker: worker })
 
-async function main(): Promise<void> {
-  try {
-    const document = await open(await standardInput())
-    say({ head: await headOf(document) })
-    let characters = 0
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await readPage(document, number)
-      characters += page.pieces.reduce((sum, { text }) => sum + text.length, 0)
-      if (characters > pdfLimits.characters) {
-        throw new PdfError('too much text', `page ${String(number)} goes beyond the limit`)
-      }
-      say({ page })
+/**
+ * What the PDF `bytes` draws: text only, nothing run, nothing fetched. For the process that reads
+ * documents, since pdf.js may take any time and memory.
+ *
+ * @throws DocumentError where it is encrypted or beyond the limits; whatever pdf.js throws where it is
+ * malformed.
+ */
+export async function drawnPages(bytes: Uint8Array): Promise<PdfPages> {
+  const document = await open(bytes)
+  const head = await headOf(document)
+  const pages: PdfPage[] = []
+  let characters = 0
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await readPage(document, number)
+    characters += page.pieces.reduce((sum, { text }) => sum + text.length, 0)
+    if (characters > documentLimits.characters) {
+      throw new DocumentError('too much text', `page ${String(number)} goes beyond the limit`)
     }
-    say({ end: document.numPages })
-  } catch (error) {
-    const reason = error instanceof PdfError ? error.reason : 'malformed'
-    say({ reason, message: error instanceof Error ? error.message : String(error) })
+    pages.push(page)
   }
-}
-
-async function standardInput(): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for await (const part of process.stdin) parts.push(part as Uint8Array)
-  return new Uint8Array(Buffer.concat(parts))
+  return { ...head, pages }
 }
 
 async function open(data: Uint8Array): Promise<Opened> {
@@ -53,11 +49,11 @@ async function open(data: Uint8Array): Promise<Opened> {
   })
   try {
     const document = await task.promise
-    if (document.numPages <= pdfLimits.pages) return document
-    throw new PdfError('too many pages', `${String(document.numPages)} pages`)
+    if (document.numPages <= documentLimits.pages) return document
+    throw new DocumentError('too many pages', `${String(document.numPages)} pages`)
   } catch (error) {
     if (error instanceof PasswordException)
-      throw new PdfError('encrypted', String(error['message']))
+      throw new DocumentError('encrypted', String(error['message']))
     throw error
   }
 }
@@ -99,9 +95,3 @@ function pieceOf(item: Item, leftEdge: number, bottomEdge: number): readonly Pdf
 function hundredths(length: number): number {
   return Number.isFinite(length) ? Math.round(length * 100) / 100 : 0
 }
-
-function say(message: object): void {
-  process.stdout.write(`${JSON.stringify(message)}\n`)
-}
-
-await main()

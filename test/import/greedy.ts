@@ -1,4 +1,4 @@
-// In place of the process that reads PDFs: it takes memory until there is no more.
+// In place of the process that reads documents: it takes memory until there is no more.
 const taken: unknown[] = []
 for (;;)
   taken.push(

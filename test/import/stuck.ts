@@ -1,0 +1,2 @@
+// In place of the process that reads documents: it never ends.
+setInterval(() => undefined, 1000)
