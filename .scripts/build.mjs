@@ -124,6 +124,7 @@ export async function buildCommandLine(folder) {
 async function writeLibrary(dist = path.join(root, 'dist')) {
   const { compileLibrary, libraryFiles } = await import('../src/core/corpus/compileLibrary.ts')
   const { readLibrary } = await import('../src/core/corpus/library.ts')
+  const { inWords } = await import('../src/core/corpus/sentence.ts')
   const { compileIndex } = await import('../src/core/search/searchIndex.ts')
   const folder = path.join(root, 'corpus')
   const files = libraryFiles(readdirSync(folder)).map((name) => ({
@@ -132,7 +133,8 @@ async function writeLibrary(dist = path.join(root, 'dist')) {
   }))
   const { json, troubles } = compileLibrary(files)
   for (const { place, severity, message, advice } of troubles) {
-    console.error(`${place.file}:${place.line}:${place.column} ${severity}: ${message} ${advice}`)
+    const said = `${inWords(message)} ${inWords(advice)}`
+    console.error(`${place.file}:${place.line}:${place.column} ${severity}: ${said}`)
   }
   if (troubles.some(({ severity }) => severity === 'error')) {
     throw new Failure('The library has errors; nothing was built from it.')

@@ -4,9 +4,10 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Corpus } from '../core/corpus/corpus.ts'
 import { usualSeverity } from '../core/features/problems/findProblems.ts'
+import { inWords } from '../core/corpus/sentence.ts'
 import { languageOfTag, type Language } from '../core/corpus/language.ts'
 import { writeJson, writeSarif, writeText, type Findings } from '../core/export/findings.ts'
-import { readWordTable, useWordTables } from '../wording/words.ts'
+import { readWordTable, useWordTables, wordsIn } from '../wording/words.ts'
 import { checkReports } from './check.ts'
 import { exportFormats, itemsToExport } from './export.ts'
 import { Failure } from './failure.ts'
@@ -55,10 +56,12 @@ function exportItems([name, ...others]: readonly string[], values: Values): numb
   return say(write(itemsToExport(name, corpusOf(values))))
 }
 
-function corpusOf({ corpus: own }: Values): Corpus {
+function corpusOf({ corpus: own, language }: Values): Corpus {
   const corpus = loadCorpus(folder, own)
+  const t = wordsIn(languageNamed(language))
   for (const { place, severity, message } of corpus.troubles) {
-    complain(`${place.file}:${String(place.line)}:${String(place.column)}: ${severity}: ${message}`)
+    const where = `${place.file}:${String(place.line)}:${String(place.column)}`
+    complain(`${where}: ${severity}: ${inWords(message, t)}`)
   }
   return corpus
 }

@@ -6,6 +6,7 @@ import type { PageMismatch } from '../core/citation/pages.ts'
 import { divisionsAndChain } from '../core/citation/locatorLabels.ts'
 import { officialPageUrl } from '../core/citation/officialPage.ts'
 import { inertMarkdown } from '../core/text/inertMarkdown.ts'
+import { isSimplified, isTraditional } from '../core/text/scripts.ts'
 import {
   claimantText,
   confidenceText,
@@ -56,7 +57,7 @@ export function cardMarkdown(
     heading(card, language),
     ...warnings(card, language, mismatches).map((warning) => `⚠ ${inertMarkdown(warning)}`),
     lines([path(card, language), standing(card, language)]),
-    summary(card, language),
+    summary(card, language, t),
     officialWords(passage, language, t),
     verdict(card, language),
     facts(card, language, t),
@@ -111,8 +112,12 @@ function path({ path: above, provision, instrument }: Card, language: Language):
   return [nameIn(whole.titles, language), ...steps, ...last].map(inertMarkdown).join(' › ')
 }
 
-function summary({ provision }: Card, language: Language): string {
-  return provision.summary === undefined ? '' : inertMarkdown(nameIn(provision.summary, language))
+/** Our summary, in English where there is none in the reader's language, which is said. */
+function summary({ provision }: Card, language: Language, t: Words): string {
+  if (provision.summary === undefined) return ''
+  const text = nameIn(provision.summary, language)
+  const isForeign = language !== 'en' && text === provision.summary.en
+  return isForeign ? `${t('(in English)')} ${inertMarkdown(text)}` : inertMarkdown(text)
 }
 
 /** The issuer's own words, as a quotation; of a long passage its beginning. */
@@ -175,7 +180,10 @@ function claimFacts(provision: Provision, language: Language, t: Words): readonl
 
 /** The aliases in the reader's script: Chinese ones help no English reader, and the reverse. */
 function aliasesFor({ aliases }: Provision, language: Language): readonly string[] {
-  return aliases.filter((alias) => /\p{Script=Han}/u.test(alias) === (language !== 'en'))
+  const isChinese = (alias: string): boolean => /\p{Script=Han}/u.test(alias)
+  if (language === 'en') return aliases.filter((alias) => !isChinese(alias))
+  const isReadable = language === 'zh-Hans' ? isSimplified : isTraditional
+  return aliases.filter((alias) => isChinese(alias) && isReadable(alias))
 }
 
 function agencies(label: string, names: readonly AgencyName[], language: Language): string {

@@ -4,5 +4,5 @@
  * punctuation must all survive being typed.
  */
 export const triggerCharacters: readonly string[] = Array.from(
-  '@ -:._+/\'"，。、；：（）《》〈〉「」『』“”‘’！？·—［］【】　',
+  '@ -:._+/\'"()，。、；：（）《》〈〉「」『』“”‘’！？·—［］【】　',
 )

@@ -1,7 +1,8 @@
 import type { Language } from '../core/corpus/language.ts'
+import { fillTemplate, type FillTemplate } from '../core/corpus/sentence.ts'
 
 /** An English sentence of ours in another language, its `{0}`, `{1}` … replaced by `values`. */
-export type Words = (sentence: string, ...values: readonly (string | number)[]) => string
+export type Words = FillTemplate
 
 /** Our English sentences in one other language: a table of `l10n/`. */
 export type WordTable = ReadonlyMap<string, string>
@@ -23,11 +24,7 @@ export function useWordTables(known: WordTables): void {
  */
 export function wordsIn(language: Language): Words {
   const table = tables.get(language)
-  return (sentence, ...values) =>
-    (table?.get(sentence) ?? sentence).replaceAll(/\{(\d+)\}/gu, (whole, place: string) => {
-      const value = values[Number(place)]
-      return value === undefined ? whole : String(value)
-    })
+  return (sentence, ...values) => fillTemplate(table?.get(sentence) ?? sentence, ...values)
 }
 
 /** The table that `json` holds, an object of texts; empty for anything else. */

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { compileLibrary } from '../../src/core/corpus/compileLibrary.ts'
 import { ancestorsOf, measuresWithin } from '../../src/core/corpus/corpus.ts'
 import { readLibrary } from '../../src/core/corpus/library.ts'
+import { messageOf } from '../core/corpus/corpusText.ts'
 import { instrumentIdOf } from '../../src/core/corpus/key.ts'
 import type { Division, Measure, Provision } from '../../src/core/corpus/provision.ts'
 
@@ -60,7 +61,7 @@ function likeness(one: string, other: string): number {
 
 test('the library has no troubles', () => {
   assert.deepEqual(
-    troubles.map(({ place, message }) => `${place.file}:${place.line} ${message}`),
+    troubles.map((trouble) => `${trouble.place.file}:${trouble.place.line} ${messageOf(trouble)}`),
     [],
   )
 })

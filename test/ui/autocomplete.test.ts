@@ -50,6 +50,18 @@ for (const delay of [80, 10]) {
 }
 
 desk.test(
+  'an article is cited by its printed name, with the brackets that the editor closes',
+  '# Brief\n\nSee\n',
+  async (window) => {
+    await window.caretAt('See|')
+    await window.typeText(' @Art. 5(1)(a', { delay: 80 })
+    await window.suggestions((rows) => labels(rows)[0] === shippedTitle('eu-ai-act:5.1.a'))
+    await window.acceptSuggestion()
+    await window.textHolds('See @eu-ai-act:5.1.a\n')
+  },
+)
+
+desk.test(
   'the list stands while a key is typed, also at the characters where VS Code ends a word',
   '# Brief\n\nSee\n',
   async (window) => {

@@ -1,3 +1,4 @@
+import { shortenedKinds } from '../corpus/kinds.ts'
 import type { Span } from '../text/span.ts'
 import { isCrossReference } from './crossReferences.ts'
 import { hasSuppressingHyphen, mayHideCitation } from './hiding.ts'
@@ -68,7 +69,8 @@ const farthestBracket = 2000
  * marker. It is over, and the context `undefined`,
  * - after 80 UTF-16 units, and at `@`, `;`, `[`, `]`, `{`, `}`, quotation marks, `。`, `！`, `？`, `；`,
  *   code, links and the like (U+FFFC), and `)` without its `(`,
- * - at `.`, `!`, `?` or `:` before a space, and at two spaces,
+ * - at `.`, `!`, `?` or `:` before a space, unless the full stop shortens a kind (`Art. 5`) or a page
+ *   (`p. 3`), and at two spaces,
  * - at what follows a complete key: a first word, as Pandoc reads keys, for which `isKey` holds,
  * - when the first word begins like a cross-reference of Quarto (`@fig-`).
  *
@@ -110,16 +112,28 @@ function findMarker(mask: string, caret: number): number | undefined {
   return isAsciiLetterOrDigit(mask.charCodeAt(at - 1)) ? undefined : at
 }
 
-const endsAnywhere = /[\n\r\u2028\u2029@;[\]{}"“”‘’„«»。！？；\uFFFC]| {2}|[.!?:] /
+const endsAnywhere = /[\n\r\u2028\u2029@;[\]{}"“”‘’„«»。！？；\uFFFC]| {2}|[!?:] /
 const closesWithoutOpening = /^[^(（]*[)）]/
 
 function isQuery(query: string, isKey: (raw: string) => boolean): boolean {
   if (query.length > longestQuery || isBlankStart(query)) return false
   if (endsAnywhere.test(query) || closesWithoutOpening.test(query)) return false
-  if (isCrossReference(query)) return false
+  if (isCrossReference(query) || endsSentence(query)) return false
   const keyEnd = keyEndAt(query, 0)
   return goesOnWithKey.test(query.slice(keyEnd)) || !isKey(query.slice(0, keyEnd))
 }
+
+/** Whether a full stop before a space ends a sentence in `query`, and no short word: `Art. 5`, `p. 3`. */
+function endsSentence(query: string): boolean {
+  return [...query.matchAll(/(\S*)\. /gu)].some(([, word = '']) => !isShortened(word))
+}
+
+function isShortened(word: string): boolean {
+  const folded = word.toLowerCase()
+  return shortenedKinds.has(folded) || shortenedPages.has(folded)
+}
+
+const shortenedPages: ReadonlySet<string> = new Set(['p', 'pp'])
 
 /** Nothing, or punctuation of keys, which a key being typed may end with (`us-aiap-2025:`), in full width too. */
 const goesOnWithKey = /^(?:[:.#$%&+?<>~/：．-][\x21-\x7e]*)?$/
@@ -149,8 +163,12 @@ function contextOf(place: Place): CitationContext {
   }
 }
 
-/** The end of the key that the caret is within, without underscores that end emphasis; else the caret. */
+/**
+ * The end of the key that the caret is within, without underscores that end emphasis; else the caret,
+ * or what an editor closed behind it (`@Art. 5(1|)`).
+ */
 function replaceEnd({ mask, start, caret, braced, isKey }: Place): number {
+  if (mask[caret] === ')' && opensBracket.test(mask.slice(start, caret))) return caret + 1
   const keyRest = asciiKeyRestEnd(mask, caret)
   if (braced && mask[keyRest] === '}') return keyRest
   const rest = endWithoutUnderscores(mask, caret, keyRest)
@@ -158,6 +176,8 @@ function replaceEnd({ mask, start, caret, braced, isKey }: Place): number {
   const isOfOurForm = /[\d:]/.test(whole) && beginsLikeKey.test(mask.slice(start, caret))
   return isOfOurForm || isKey(whole) ? rest : caret
 }
+
+const opensBracket = /\([^()]*$/
 
 /** What begins a key of ours if a digit or a colon stands in the whole of it: `us-`, `us-aiap-2025:I`. */
 const beginsLikeKey = /^[a-z][a-z\d]*-[a-z\d-]*(?::[a-z\d.-]*)?$/i

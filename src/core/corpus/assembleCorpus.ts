@@ -9,6 +9,7 @@ import { createCorpus, emptyCorpus, type Corpus, type InstrumentFile } from './c
 import type { CorpusFile } from './corpusFile.ts'
 import { instrumentIdOf } from './key.ts'
 import type { Agency, Provision, Term } from './provision.ts'
+import { sentence } from './sentence.ts'
 import { makeTrouble, type Trouble } from './trouble.ts'
 
 /**
@@ -87,8 +88,8 @@ function firstById(files: readonly InstrumentFile[]): Kept<InstrumentFile> {
         makeTrouble(
           'instrument.duplicate-id',
           source,
-          `The id \`${key}\` is given twice: first in ${first.file}, line ${first.line}, which holds, and in ${source.file}, line ${source.line}.`,
-          'Give one of the two instruments another id, or remove one of the files.',
+          sentence`The id \`${key}\` is given twice: first in ${first.file}, line ${first.line}, which holds, and in ${source.file}, line ${source.line}.`,
+          sentence`Give one of the two instruments another id, or remove one of the files.`,
         ),
       )
     }
@@ -107,8 +108,8 @@ function firstByCode(agencies: readonly Agency[]): Kept<Agency> {
         makeTrouble(
           'agency.duplicate',
           agency.source,
-          `The code \`${agency.code}\` is given twice: first in ${first.file}, line ${first.line}, which holds, and in ${agency.source.file}, line ${agency.source.line}.`,
-          'Remove one of the two, or give it another code.',
+          sentence`The code \`${agency.code}\` is given twice: first in ${first.file}, line ${first.line}, which holds, and in ${agency.source.file}, line ${agency.source.line}.`,
+          sentence`Remove one of the two, or give it another code.`,
         ),
       )
     }
@@ -128,8 +129,8 @@ function firstByName(terms: readonly Term[]): Kept<Term> {
         makeTrouble(
           'term.duplicate',
           term.source,
-          `The term \`${term.names.en}\` is given twice: first in ${first.file}, line ${first.line}, which holds, and in ${term.source.file}, line ${term.source.line}.`,
-          'Join the two.',
+          sentence`The term \`${term.names.en}\` is given twice: first in ${first.file}, line ${first.line}, which holds, and in ${term.source.file}, line ${term.source.line}.`,
+          sentence`Join the two.`,
         ),
       )
     }

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts'
 import { headingDepth, longestPiece, mostLines, refusalOf } from './bodyPieces.ts'
 import { lineAt, type SourceText } from './place.ts'
 import { parseBlocks } from './plainText.ts'
+import { sentence } from './sentence.ts'
 import type { TroubleLog } from './troubleLog.ts'
 
 /** A block of the body, where it stands. */
@@ -153,18 +154,16 @@ function headingAlone(
 
 const refusalWords = {
   'text.too-long': {
-    message: `What stands here up to the next heading has more than ${longestPiece} characters or ${mostLines} lines; only the heading is read.`,
-    advice: 'Shorten the text.',
+    message: sentence`What stands here up to the next heading has more than ${longestPiece} characters or ${mostLines} lines; only the heading is read.`,
+    advice: sentence`Shorten the text.`,
   },
   'text.too-deep': {
-    message:
-      'What stands here up to the next heading nests too deep or has too many Markdown signs; only the heading is read.',
-    advice: 'Write plain paragraphs and one flat list.',
+    message: sentence`What stands here up to the next heading nests too deep or has too many Markdown signs; only the heading is read.`,
+    advice: sentence`Write plain paragraphs and one flat list.`,
   },
   'text.unclosed': {
-    message:
-      'A code fence or HTML begins under this heading and is not closed; only the heading is read, and those after it.',
-    advice: 'Close the fence or the HTML, or remove it.',
+    message: sentence`A code fence or HTML begins under this heading and is not closed; only the heading is read, and those after it.`,
+    advice: sentence`Close the fence or the HTML, or remove it.`,
   },
 } as const
 

@@ -1,6 +1,7 @@
 import type { InstrumentFile } from './corpus.ts'
 import type { Key } from './key.ts'
 import type { Agency, Measure, Provision, Relation, Term } from './provision.ts'
+import { sentence } from './sentence.ts'
 import { makeTrouble, type Trouble } from './trouble.ts'
 
 /** A warning for each agency code that a measure, or an agency's `parent`, names and no agency has. */
@@ -24,8 +25,8 @@ export function checkAgencies(
         makeTrouble(
           'agency.unknown',
           source,
-          `No agency of the register has the code \`${code}\`.`,
-          'Correct the code, or add the agency to the register.',
+          sentence`No agency of the register has the code \`${code}\`.`,
+          sentence`Correct the code, or add the agency to the register.`,
         ),
       ),
   )
@@ -45,8 +46,10 @@ export function checkSameAs(
       makeTrouble(
         'provision.unknown-same-as',
         source,
-        `\`same-as\` names \`${sameAs}\`, which is ${sameAs === key ? 'the measure itself' : 'no provision of the corpus'}.`,
-        'Correct the key, or remove the line.',
+        sameAs === key
+          ? sentence`\`same-as\` names \`${sameAs}\`, which is the measure itself.`
+          : sentence`\`same-as\` names \`${sameAs}\`, which is no provision of the corpus.`,
+        sentence`Correct the key, or remove the line.`,
       ),
     )
 }
@@ -65,8 +68,8 @@ export function checkAbout(
         makeTrouble(
           'claim.unknown-about',
           provision.source,
-          `\`about\` names \`${key}\`, which is no provision of the corpus.`,
-          'Correct the key, or remove it.',
+          sentence`\`about\` names \`${key}\`, which is no provision of the corpus.`,
+          sentence`Correct the key, or remove it.`,
         ),
       ),
   )
@@ -85,8 +88,8 @@ export function checkTerms(
         makeTrouble(
           'term.unknown-about',
           source,
-          `\`about\` names \`${key}\`, which is no provision of the corpus.`,
-          'Correct the key, or remove it.',
+          sentence`\`about\` names \`${key}\`, which is no provision of the corpus.`,
+          sentence`Correct the key, or remove it.`,
         ),
       ),
   )
@@ -109,9 +112,9 @@ export function knownRelations(
         'relation.unknown-key',
         relation.source,
         keys.has(key)
-          ? `The relation joins \`${key}\` with itself.`
-          : `\`${key}\` is no provision of the corpus, so the relation is left out.`,
-        'Correct the key.',
+          ? sentence`The relation joins \`${key}\` with itself.`
+          : sentence`\`${key}\` is no provision of the corpus, so the relation is left out.`,
+        sentence`Correct the key.`,
       )
     }),
   }

@@ -1,4 +1,5 @@
 import { placeOf, sourceText } from './place.ts'
+import { sentence } from './sentence.ts'
 import { makeTrouble, type Trouble } from './trouble.ts'
 
 /**
@@ -17,8 +18,8 @@ export function decodeCorpusFile(
   const trouble = makeTrouble(
     'file.not-utf-8',
     placeOf(sourceText(name, ''), { start: 0, end: 0 }),
-    `The file is not ${encodingNames[encoding]}: byte ${offset} (0x${hex}) cannot stand where it does.`,
-    'Save the file in the encoding UTF-8; Chinese text is often in GB18030 or Big5 instead.',
+    sentence`The file is not ${encodingNames[encoding]}: byte ${offset} (0x${hex}) cannot stand where it does.`,
+    sentence`Save the file in the encoding UTF-8; Chinese text is often in GB18030 or Big5 instead.`,
   )
   return { trouble }
 }
@@ -27,8 +28,8 @@ type Encoding = keyof typeof encodingNames
 
 const encodingNames = {
   'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 (little-endian), as its first bytes say',
-  'utf-16be': 'UTF-16 (big-endian), as its first bytes say',
+  'utf-16le': sentence`UTF-16 (little-endian), as its first bytes say`,
+  'utf-16be': sentence`UTF-16 (big-endian), as its first bytes say`,
 } as const
 
 function encodingOf(bytes: Uint8Array): Encoding {

@@ -12,6 +12,7 @@ import { choiceOf, choices, isRegionCode, type Choice, type ChoiceField } from '
 import type { Names } from './language.ts'
 import { parsePages } from './pages.ts'
 import type { Pages } from './provision.ts'
+import { sentence, type Sentence } from './sentence.ts'
 import { quoted } from './suspiciousCharacters.ts'
 import type { TroubleLog } from './troubleLog.ts'
 
@@ -50,7 +51,13 @@ export function sortFields(
     }
   }
   for (const field of known.values()) {
-    if (field.value === '') addMalformed(field, 'has no value', 'Write a value or remove it.', log)
+    if (field.value === '')
+      addMalformed(
+        field,
+        sentence`\`${field.name}\` has no value.`,
+        sentence`Write a value or remove it.`,
+        log,
+      )
   }
   return { known: new Map([...known].filter(([, field]) => field.value !== '')), extra }
 }
@@ -72,8 +79,8 @@ function splitTexts(field: WrittenField, log: TroubleLog): readonly string[] {
     log.add(
       'field.full-width-separator',
       field.span,
-      `\`${field.name}\` holds the full-width \`；\`, which separates nothing.`,
-      'Write a plain semicolon `;` between two values.',
+      sentence`\`${field.name}\` holds the full-width \`；\`, which separates nothing.`,
+      sentence`Write a plain semicolon \`;\` between two values.`,
     )
   }
   const texts = field.value.split(';').map((text) => text.trim())
@@ -86,8 +93,13 @@ export function codesIn(fields: OwnFields, name: string, log: TroubleLog): reado
   if (field === undefined) return []
   return splitTexts(field, log).filter((code) => {
     if (isAgencyCode(code)) return true
-    const advice = 'Write the codes of the agency register, separated by `;`.'
-    addMalformed(field, `holds ${quoted(code)}, which is no agency code`, advice, log)
+    const advice = sentence`Write the codes of the agency register, separated by \`;\`.`
+    addMalformed(
+      field,
+      sentence`\`${field.name}\` holds ${quoted(code)}, which is no agency code.`,
+      advice,
+      log,
+    )
     return false
   })
 }
@@ -103,8 +115,13 @@ export function keyIn(fields: OwnFields, name: string, log: TroubleLog): Key | u
   if (field === undefined) return undefined
   const key = parseKey(field.value)
   if (key === undefined) {
-    const advice = 'Write a whole key: `us-aiap-2025:I.1.3`.'
-    addMalformed(field, `holds ${quoted(field.value)}, which is no key`, advice, log)
+    const advice = sentence`Write a whole key: \`us-aiap-2025:I.1.3\`.`
+    addMalformed(
+      field,
+      sentence`\`${field.name}\` holds ${quoted(field.value)}, which is no key.`,
+      advice,
+      log,
+    )
   }
   return key
 }
@@ -116,8 +133,13 @@ export function keysIn(fields: OwnFields, name: string, log: TroubleLog): readon
   return splitTexts(field, log).flatMap((text) => {
     const key = parseKey(text)
     if (key !== undefined) return [key]
-    const advice = 'Write whole keys, separated by `;`: `us-aiap-2025:I.1.3; us-aiap-2025:I.1.4`.'
-    addMalformed(field, `holds ${quoted(text)}, which is no key`, advice, log)
+    const advice = sentence`Write whole keys, separated by \`;\`: \`us-aiap-2025:I.1.3; us-aiap-2025:I.1.4\`.`
+    addMalformed(
+      field,
+      sentence`\`${field.name}\` holds ${quoted(text)}, which is no key.`,
+      advice,
+      log,
+    )
     return []
   })
 }
@@ -132,8 +154,8 @@ export function choiceIn<F extends ChoiceField>(
   if (field === undefined) return undefined
   const choice = choiceOf(name, field.value)
   if (choice === undefined) {
-    const advice = `Write one of ${choices[name].join(', ')}.`
-    addMalformed(field, `cannot be ${quoted(field.value)}`, advice, log)
+    const advice = sentence`Write one of ${choices[name].join(', ')}.`
+    addMalformed(field, sentence`\`${field.name}\` cannot be ${quoted(field.value)}.`, advice, log)
   }
   return choice
 }
@@ -144,8 +166,13 @@ export function regionsIn(fields: OwnFields, name: string, log: TroubleLog): rea
   if (field === undefined) return []
   return splitTexts(field, log).filter((code) => {
     if (isRegionCode(code)) return true
-    const advice = 'Write ISO 3166 codes of two capital letters, or EU, separated by `;`: `US; CN`.'
-    addMalformed(field, `holds ${quoted(code)}, which is no region code`, advice, log)
+    const advice = sentence`Write ISO 3166 codes of two capital letters, or EU, separated by \`;\`: \`US; CN\`.`
+    addMalformed(
+      field,
+      sentence`\`${field.name}\` holds ${quoted(code)}, which is no region code.`,
+      advice,
+      log,
+    )
     return false
   })
 }
@@ -162,8 +189,13 @@ export function pagesIn(fields: OwnFields, name: string, log: TroubleLog): Pages
   if (field === undefined) return undefined
   const pages = parsePages(field.value)
   if (pages === undefined) {
-    const advice = 'Write the printed page, `page=3`, or the first and the last, `page=3-4`.'
-    addMalformed(field, `holds ${quoted(field.value)}, which is no page`, advice, log)
+    const advice = sentence`Write the printed page, \`page=3\`, or the first and the last, \`page=3-4\`.`
+    addMalformed(
+      field,
+      sentence`\`${field.name}\` holds ${quoted(field.value)}, which is no page.`,
+      advice,
+      log,
+    )
   }
   return pages
 }
@@ -181,16 +213,21 @@ export function namesIn(fields: OwnFields, english: string, prefix = ''): Names 
   }
 }
 
-function addMalformed(field: WrittenField, what: string, advice: string, log: TroubleLog): void {
-  log.add('field.malformed', field.span, `\`${field.name}\` ${what}.`, advice)
+function addMalformed(
+  field: WrittenField,
+  message: Sentence,
+  advice: Sentence,
+  log: TroubleLog,
+): void {
+  log.add('field.malformed', field.span, message, advice)
 }
 
 function addDuplicate(field: WrittenField, log: TroubleLog): void {
   log.add(
     'field.duplicate',
     field.span,
-    `${quoted(field.name)} stands here a second time; the first holds.`,
-    'Remove one of the two; several values go into one field, separated by `;`.',
+    sentence`${quoted(field.name)} stands here a second time; the first holds.`,
+    sentence`Remove one of the two; several values go into one field, separated by \`;\`.`,
   )
 }
 
@@ -204,14 +241,14 @@ function addMisplaced(
   log.add(
     'field.not-allowed-here',
     field.span,
-    `\`${field.name}\` is no field of ${ownerWords[owner]} in the ${site}; it is left out.`,
-    `It belongs in ${[...new Set(places)].join(', or in ')}.`,
+    sentence`\`${field.name}\` is no field of ${ownerWords[owner]} in the ${siteWords[site]}; it is left out.`,
+    sentence`It belongs in ${places.reduce((first, other) => sentence`${first}, or in ${other}`)}.`,
   )
 }
 
-function placeWords(field: Field): string {
-  const owners = field.owners.map((owner) => ownerWords[owner])
-  return `the ${field.site} of ${owners.join(' or ')}`
+function placeWords({ site, owners }: Field): Sentence {
+  const all = owners.map((owner) => ownerWords[owner])
+  return sentence`the ${siteWords[site]} of ${all.reduce((first, other) => sentence`${first} or ${other}`)}`
 }
 
 function addUnknown(
@@ -226,22 +263,28 @@ function addUnknown(
   log.add(
     'field.unknown',
     field.span,
-    `${quoted(field.name)} is not a field of the format; it is kept but not used.`,
+    sentence`${quoted(field.name)} is not a field of the format; it is kept but not used.`,
     meant === undefined
-      ? `The fields of ${ownerWords[owner]} in the ${site} are ${names.join(', ')}.`
-      : `Write \`${meant}\`.`,
+      ? sentence`The fields of ${ownerWords[owner]} in the ${siteWords[site]} are ${names.join(', ')}.`
+      : sentence`Write \`${meant}\`.`,
   )
 }
 
-const ownerWords: Readonly<Record<FieldOwner, string>> = {
-  instrument: 'an instrument',
-  register: 'the agency register',
-  division: 'a division',
-  measure: 'a measure',
-  claim: 'a claim',
-  agency: 'an agency',
-  relations: 'a file of relations',
-  glossary: 'a glossary',
-  term: 'a term',
-  relation: 'a relation',
+const siteWords: Readonly<Record<FieldSite, Sentence>> = {
+  'front matter': sentence`front matter`,
+  heading: sentence`heading`,
+  list: sentence`list`,
+}
+
+const ownerWords: Readonly<Record<FieldOwner, Sentence>> = {
+  instrument: sentence`an instrument`,
+  register: sentence`the agency register`,
+  division: sentence`a division`,
+  measure: sentence`a measure`,
+  claim: sentence`a claim`,
+  agency: sentence`an agency`,
+  relations: sentence`a file of relations`,
+  glossary: sentence`a glossary`,
+  term: sentence`a term`,
+  relation: sentence`a relation`,
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { lineText, type SourceText } from './place.ts'
+import { sentence } from './sentence.ts'
 import type { TroubleLog } from './troubleLog.ts'
 import { readYamlFields, type YamlField } from './yamlFields.ts'
 
@@ -26,8 +27,8 @@ export function readFrontMatter(source: SourceText, log: TroubleLog): FrontMatte
     log.add(
       'file.no-front-matter',
       { start: 0, end: lineText(source, 0).trimEnd().length },
-      'The file does not begin with front matter between two lines of `---`.',
-      'Begin the file with `---`, then `id:`, `type:` and `title:`, then `---`.',
+      sentence`The file does not begin with front matter between two lines of \`---\`.`,
+      sentence`Begin the file with \`---\`, then \`id:\`, \`type:\` and \`title:\`, then \`---\`.`,
     )
     return undefined
   }
@@ -37,8 +38,8 @@ export function readFrontMatter(source: SourceText, log: TroubleLog): FrontMatte
     log.add(
       'file.malformed-yaml',
       { start: 0, end: start },
-      `The front matter has ${end - start} characters; ${longestFrontMatter} are the most that are read.`,
-      'Shorten it: summaries and facts stand under the headings.',
+      sentence`The front matter has ${end - start} characters; ${longestFrontMatter} are the most that are read.`,
+      sentence`Shorten it: summaries and facts stand under the headings.`,
     )
     return undefined
   }

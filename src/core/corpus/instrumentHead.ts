@@ -19,6 +19,7 @@ import type { Names } from './language.ts'
 import { parseOfficialAddress } from './officialAddress.ts'
 import { parsePageNumber } from './pages.ts'
 import type { Instrument, MeasureKind } from './provision.ts'
+import { sentence, type Sentence } from './sentence.ts'
 import { quoted } from './suspiciousCharacters.ts'
 import type { TroubleLog } from './troubleLog.ts'
 import type { YamlField } from './yamlFields.ts'
@@ -126,8 +127,13 @@ function readPrintedHeadings(own: OwnFields, log: TroubleLog): readonly MeasureK
   return textsIn(own, 'printed-headings', log).flatMap((word) => {
     const kind = measureKinds.find((known) => known === word)
     if (kind !== undefined) return [kind]
-    const advice = `Write kinds of measures, separated by \`;\`: ${measureKinds.join(', ')}.`
-    addMalformed(field, `holds ${quoted(word)}, which is no kind of measure`, advice, log)
+    const advice = sentence`Write kinds of measures, separated by \`;\`: ${measureKinds.join(', ')}.`
+    addMalformed(
+      field,
+      sentence`${quoted(field.name)} holds ${quoted(word)}, which is no kind of measure.`,
+      advice,
+      log,
+    )
     return []
   })
 }
@@ -137,7 +143,12 @@ function readIssuer(own: OwnFields, log: TroubleLog): Names | undefined {
   if (english !== undefined) return namesIn(own, english, 'issuer-')
   const translated = [...own.known.values()].find((field) => field.name.startsWith('issuer-'))
   if (translated !== undefined) {
-    addMalformed(translated, 'stands without `issuer`', 'Write the English name too.', log)
+    addMalformed(
+      translated,
+      sentence`${quoted(translated.name)} stands without \`issuer\`.`,
+      sentence`Write the English name too.`,
+      log,
+    )
   }
   return undefined
 }
@@ -153,8 +164,13 @@ function valueIn<T>(
   if (field === undefined) return undefined
   const value = parse(field.value)
   if (value === undefined) {
-    const advice = advices.get(name) ?? 'See the table of fields in corpus/README.md.'
-    addMalformed(field, `cannot be ${quoted(field.value)}`, advice, log)
+    const advice = advices.get(name) ?? sentence`See the table of fields in corpus/README.md.`
+    addMalformed(
+      field,
+      sentence`${quoted(field.name)} cannot be ${quoted(field.value)}.`,
+      advice,
+      log,
+    )
   }
   return value
 }
@@ -170,27 +186,30 @@ function requiredValue<T>(
   log.add(
     'instrument.missing-field',
     { start: front.start, end: front.start + 3 },
-    `The front matter has no \`${name}\`, so the file cannot be read.`,
-    advices.get(name) ?? `Write \`${name}: …\` in the front matter.`,
+    sentence`The front matter has no \`${name}\`, so the file cannot be read.`,
+    advices.get(name) ?? sentence`Write \`${name}: …\` in the front matter.`,
   )
   return undefined
 }
 
-const advices: ReadonlyMap<string, string> = new Map([
-  ['id', 'Write `id:` and lower-case letters, digits and single hyphens: `us-aiap-2025`.'],
+const advices: ReadonlyMap<string, Sentence> = new Map([
+  [
+    'id',
+    sentence`Write \`id:\` and lower-case letters, digits and single hyphens: \`us-aiap-2025\`.`,
+  ],
   [
     'type',
-    'Write `type:` and plan, act, order, declaration, article, register, relations or glossary.',
+    sentence`Write \`type:\` and plan, act, order, declaration, article, register, relations or glossary.`,
   ],
-  ['title', 'Write `title:` and the English title.'],
-  ['issued', 'Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.'],
-  ['url', 'Write a whole `https:` address without a user name.'],
-  ['sha256', 'Write 64 hexadecimal digits.'],
-  ['first-page', 'Write a whole number from 1 on.'],
-  ['last-page', 'Write a whole number from 1 on.'],
-  ['effective', 'Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.'],
-  ['ended', 'Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.'],
-  ['checked', 'Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.'],
+  ['title', sentence`Write \`title:\` and the English title.`],
+  ['issued', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
+  ['url', sentence`Write a whole \`https:\` address without a user name.`],
+  ['sha256', sentence`Write 64 hexadecimal digits.`],
+  ['first-page', sentence`Write a whole number from 1 on.`],
+  ['last-page', sentence`Write a whole number from 1 on.`],
+  ['effective', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
+  ['ended', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
+  ['checked', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
 ])
 
 interface WrittenFields {
@@ -221,7 +240,12 @@ function textOfYaml(field: YamlField, log: TroubleLog): string | undefined {
     return field.value.texts.map(({ text }) => text).join('; ')
   }
   const written = { name: field.name.text, value: '', span: spanOfField(field) }
-  addMalformed(written, 'is not a plain text', 'Write one text after the colon.', log)
+  addMalformed(
+    written,
+    sentence`${quoted(written.name)} is not a plain text.`,
+    sentence`Write one text after the colon.`,
+    log,
+  )
   return undefined
 }
 
@@ -242,6 +266,11 @@ function parseSha256(text: string): string | undefined {
   return /^[\da-f]{64}$/i.test(text) ? text.toLowerCase() : undefined
 }
 
-function addMalformed(field: WrittenField, what: string, advice: string, log: TroubleLog): void {
-  log.add('instrument.malformed-field', field.span, `${quoted(field.name)} ${what}.`, advice)
+function addMalformed(
+  field: WrittenField,
+  message: Sentence,
+  advice: Sentence,
+  log: TroubleLog,
+): void {
+  log.add('instrument.malformed-field', field.span, message, advice)
 }

@@ -36,6 +36,22 @@ export const measureKinds = [
   'claim',
 ] as const satisfies readonly MeasureKind[]
 
+/** How analysts shorten the names of kinds before a number, in lower case, without the full stop. */
+export const shortenedKinds: ReadonlyMap<string, DivisionKind | MeasureKind> = new Map([
+  ['tit', 'title'],
+  ['pt', 'part'],
+  ['ch', 'chapter'],
+  ['chap', 'chapter'],
+  ['sec', 'section'],
+  ['sect', 'section'],
+  ['ann', 'annex'],
+  ['art', 'article'],
+  ['par', 'paragraph'],
+  ['para', 'paragraph'],
+  ['rec', 'recommendation'],
+  ['recom', 'recommendation'],
+])
+
 /** What a heading without `kind` is, by the type of its instrument. */
 export const usualKinds: ReadonlyMap<InstrumentType, MeasureKind> = new Map([
   ['plan', 'action'],

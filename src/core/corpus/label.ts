@@ -1,10 +1,11 @@
 import { keyOf, longestKey, type Key } from './key.ts'
+import { sentence, type Sentence } from './sentence.ts'
 import { codePointName, quoted } from './suspiciousCharacters.ts'
 
 /** What a label in a heading is good for. */
 export type LabelReading =
   | { readonly kind: 'key'; readonly key: Key }
-  | { readonly kind: 'malformed'; readonly reason: string }
+  | { readonly kind: 'malformed'; readonly reason: Sentence }
   | {
       readonly kind: 'suspicious'
       /** The characters that a key cannot have: `U+0430`. */
@@ -34,14 +35,14 @@ export function latinTwin(label: string): string {
   return composed.replace(/\P{ASCII}/gu, (character) => twins.get(character) ?? visible(character))
 }
 
-function whyMalformed(id: string, label: string): string {
-  if (label === '') return 'it is empty'
+function whyMalformed(id: string, label: string): Sentence {
+  if (label === '') return sentence`it is empty`
   if (id.length + 1 + label.length > longestKey) {
-    return `the key would be longer than ${longestKey} characters`
+    return sentence`the key would be longer than ${longestKey} characters`
   }
   const bad = /[^a-z\d.-]/i.exec(label)
-  if (bad !== null) return `it holds ${quoted(bad[0])}`
-  return 'a full stop or hyphen stands at its start, at its end, or next to another'
+  if (bad !== null) return sentence`it holds ${quoted(bad[0])}`
+  return sentence`a full stop or hyphen stands at its start, at its end, or next to another`
 }
 
 function visible(character: string): string {

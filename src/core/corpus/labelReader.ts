@@ -2,6 +2,7 @@ import type { Key } from './key.ts'
 import { latinTwin, readLabel, type LabelReading } from './label.ts'
 import { lineAt, type SourceText } from './place.ts'
 import type { HeadingRead } from './readHeadings.ts'
+import { sentence, type Sentence } from './sentence.ts'
 import { quoted } from './suspiciousCharacters.ts'
 import type { TroubleLog } from './troubleLog.ts'
 import type { PlacedText } from './yamlFields.ts'
@@ -39,8 +40,8 @@ export class LabelReader {
       this.#log.add(
         'provision.duplicate-key',
         label.span,
-        `The key \`${reading.key}\` is given twice: first on ${this.#line(first)}, which holds, and here.`,
-        'Give one of the two headings another label.',
+        sentence`The key \`${reading.key}\` is given twice: first on ${this.#line(first)}, which holds, and here.`,
+        sentence`Give one of the two headings another label.`,
       )
       return undefined
     }
@@ -54,19 +55,20 @@ export class LabelReader {
       this.#log.add(
         'heading.malformed-label',
         label.span,
-        `The label ${quoted(label.text)} cannot be part of a key: ${reading.reason}.`,
-        'Write letters and digits, joined by single full stops or hyphens.',
+        sentence`The label ${quoted(label.text)} cannot be part of a key: ${reading.reason}.`,
+        sentence`Write letters and digits, joined by single full stops or hyphens.`,
       )
       return
     }
     const twin = this.#plain.get(latinTwin(label.text))
-    const like = reading.looksLike === undefined ? '' : `, and looks like \`${reading.looksLike}\``
-    const where = twin === undefined ? '' : `, which stands on ${this.#line(twin)}`
+    const like =
+      reading.looksLike === undefined ? '' : sentence`, and looks like \`${reading.looksLike}\``
+    const where = twin === undefined ? '' : sentence`, which stands on ${this.#line(twin)}`
     this.#log.add(
       'heading.suspicious-label',
       label.span,
-      `The label ${quoted(label.text)} holds ${reading.codePoints.join(', ')}, which no key can have${like}${where}.`,
-      'Type the label again with Latin letters, digits, `.` and `-` only.',
+      sentence`The label ${quoted(label.text)} holds ${reading.codePoints.join(', ')}, which no key can have${like}${where}.`,
+      sentence`Type the label again with Latin letters, digits, \`.\` and \`-\` only.`,
     )
   }
 
@@ -78,13 +80,13 @@ export class LabelReader {
       this.#log.add(
         'heading.look-alike-label',
         label.span,
-        `The labels \`${first.text}\` on ${this.#line(first)} and \`${label.text}\` differ only in case.`,
-        'Give one of them another label: readers would mistake one for the other.',
+        sentence`The labels \`${first.text}\` on ${this.#line(first)} and \`${label.text}\` differ only in case.`,
+        sentence`Give one of them another label: readers would mistake one for the other.`,
       )
     }
   }
 
-  #line(label: PlacedText): string {
-    return `line ${lineAt(this.#source, label.span.start) + 1}`
+  #line(label: PlacedText): Sentence {
+    return sentence`line ${lineAt(this.#source, label.span.start) + 1}`
   }
 }

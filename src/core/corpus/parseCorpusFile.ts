@@ -10,6 +10,7 @@ import { readAgencies } from './readAgencies.ts'
 import { readProvisions } from './readProvisions.ts'
 import { readRelations } from './readRelations.ts'
 import { readTerms } from './readTerms.ts'
+import { sentence } from './sentence.ts'
 import { findSuspiciousCharacters } from './suspiciousCharacters.ts'
 import { makeTrouble, type Trouble } from './trouble.ts'
 import { TroubleLog } from './troubleLog.ts'
@@ -92,8 +93,8 @@ function addTooManyHeadings(pieces: readonly Span[], log: TroubleLog): void {
   log.add(
     'file.too-large',
     pieces[mostHeadings] ?? { start: 0, end: 0 },
-    `The file has more than ${mostHeadings} headings, ${pieces.length - 1} of them.`,
-    'Divide it into several instruments.',
+    sentence`The file has more than ${mostHeadings} headings, ${pieces.length - 1} of them.`,
+    sentence`Divide it into several instruments.`,
   )
 }
 
@@ -101,8 +102,8 @@ function tooLarge(text: string, name: string, limit: number): Trouble {
   return makeTrouble(
     'file.too-large',
     placeOf(sourceText(name, ''), { start: 0, end: 0 }),
-    `The file has ${text.length} characters; ${limit} are the most that are read.`,
-    'Divide it into several instruments.',
+    sentence`The file has ${text.length} characters; ${limit} are the most that are read.`,
+    sentence`Divide it into several instruments.`,
   )
 }
 
@@ -111,8 +112,8 @@ function warnOfSuspiciousCharacters(source: SourceText, log: TroubleLog): void {
     log.add(
       'text.suspicious-character',
       span,
-      `${codePoint} stands here: it is not seen, or changes how its neighbours are seen.`,
-      'Remove it, unless the language needs it.',
+      sentence`${codePoint} stands here: it is not seen, or changes how its neighbours are seen.`,
+      sentence`Remove it, unless the language needs it.`,
     )
   }
 }

@@ -7,6 +7,7 @@ import { divisionKinds, headingKind, measureKinds, usualKinds, type HeadingKind 
 import { LabelReader } from './labelReader.ts'
 import type { SourceText } from './place.ts'
 import { readHeadings, type HeadingRead } from './readHeadings.ts'
+import { sentence } from './sentence.ts'
 import { quoted } from './suspiciousCharacters.ts'
 import type { TroubleLog } from './troubleLog.ts'
 
@@ -83,12 +84,13 @@ function keyOfHeading(
 }
 
 function addLost(heading: HeadingRead, log: TroubleLog): void {
-  const name = heading.label === undefined ? '' : ` ${quoted(`#${heading.label.text}`)}`
   log.add(
     'provision.lost-parent',
     heading.section.heading,
-    `The heading${name} is left out, because the one above it could not be read.`,
-    'Mend the heading above; this one needs no change.',
+    heading.label === undefined
+      ? sentence`The heading is left out, because the one above it could not be read.`
+      : sentence`The heading ${quoted(`#${heading.label.text}`)} is left out, because the one above it could not be read.`,
+    sentence`Mend the heading above; this one needs no change.`,
   )
 }
 
@@ -104,8 +106,8 @@ function kindOf(
       log.add(
         'heading.unknown-kind',
         written.value.span,
-        `${quoted(written.value.text)} is no kind of heading.`,
-        `Divisions are ${divisionKinds.join(', ')}; measures are ${measureKinds.join(', ')}.`,
+        sentence`${quoted(written.value.text)} is no kind of heading.`,
+        sentence`Divisions are ${divisionKinds.join(', ')}; measures are ${measureKinds.join(', ')}.`,
       )
     }
     return kind

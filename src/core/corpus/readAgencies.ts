@@ -11,6 +11,7 @@ import { lineAt, placeOf, type SourceText } from './place.ts'
 import type { Agency } from './provision.ts'
 import { readHeadings, type HeadingRead } from './readHeadings.ts'
 import { readSectionText } from './sectionText.ts'
+import { sentence } from './sentence.ts'
 import { quoted } from './suspiciousCharacters.ts'
 import type { TroubleLog } from './troubleLog.ts'
 import type { PlacedText } from './yamlFields.ts'
@@ -28,8 +29,8 @@ export function readAgencies(source: SourceText, body: Body, log: TroubleLog): r
       log.add(
         'agency.duplicate',
         code.span,
-        `The code \`${code.text}\` is given twice: first on line ${first.source.line}, which holds, and on line ${lineAt(source, code.span.start) + 1}.`,
-        'Remove one of the two, or give it another code.',
+        sentence`The code \`${code.text}\` is given twice: first on line ${first.source.line}, which holds, and on line ${lineAt(source, code.span.start) + 1}.`,
+        sentence`Remove one of the two, or give it another code.`,
       )
     }
   }
@@ -42,8 +43,8 @@ function codeOf(heading: HeadingRead, log: TroubleLog): PlacedText | undefined {
   log.add(
     'heading.malformed-label',
     label.span,
-    `The label ${quoted(label.text)} is not of the form of an agency's code.`,
-    'Write letters and digits joined by hyphens, a letter first: `{#OSTP}`.',
+    sentence`The label ${quoted(label.text)} is not of the form of an agency's code.`,
+    sentence`Write letters and digits joined by hyphens, a letter first: \`{#OSTP}\`.`,
   )
   return undefined
 }
@@ -73,8 +74,8 @@ function readParent(list: OwnFields, log: TroubleLog): string | undefined {
   log.add(
     'field.malformed',
     list.known.get('parent')?.span ?? { start: 0, end: 0 },
-    `\`parent\` holds ${quoted(parent)}, which is no agency code.`,
-    'Write the code of one body of the register.',
+    sentence`\`parent\` holds ${quoted(parent)}, which is no agency code.`,
+    sentence`Write the code of one body of the register.`,
   )
   return undefined
 }

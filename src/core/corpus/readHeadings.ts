@@ -2,6 +2,7 @@ import type { Body, Section } from './bodySections.ts'
 import { splitHeading, type HeaderAttributes } from './headerAttributes.ts'
 import type { SourceText } from './place.ts'
 import { headingText } from './plainText.ts'
+import { sentence } from './sentence.ts'
 import { quoted } from './suspiciousCharacters.ts'
 import type { TroubleLog } from './troubleLog.ts'
 import type { PlacedText } from './yamlFields.ts'
@@ -29,8 +30,8 @@ export function readHeadings(
       log.add(
         'heading.no-title',
         section.heading,
-        `The heading ${quoted(`#${label.text}`)} has no title.`,
-        'Write the title before the braces.',
+        sentence`The heading ${quoted(`#${label.text}`)} has no title.`,
+        sentence`Write the title before the braces.`,
       )
       return { section, title: words, label: undefined, attributes }
     }
@@ -50,8 +51,10 @@ function onlyLabel(
     log.add(
       'heading.malformed-attributes',
       stray.span,
-      `${quoted(stray.text)} cannot stand in the braces of a heading${stray === second ? ' that has a label' : ''}.`,
-      'Write one label and pairs without blanks: `{#I.1 kind=section page=3}`.',
+      stray === second
+        ? sentence`${quoted(stray.text)} cannot stand in the braces of a heading that has a label.`
+        : sentence`${quoted(stray.text)} cannot stand in the braces of a heading.`,
+      sentence`Write one label and pairs without blanks: \`{#I.1 kind=section page=3}\`.`,
     )
     return undefined
   }
@@ -59,8 +62,8 @@ function onlyLabel(
   log.add(
     'heading.no-label',
     section.heading,
-    'The heading has no label, so no key can name it.',
-    'End it with its label in braces, such as `{#I.1.3}`.',
+    sentence`The heading has no label, so no key can name it.`,
+    sentence`End it with its label in braces, such as \`{#I.1.3}\`.`,
   )
   return undefined
 }

@@ -20,6 +20,7 @@ import {
   type OwnFields,
 } from './fieldValues.ts'
 import { readSectionText } from './sectionText.ts'
+import { sentence } from './sentence.ts'
 import type { TroubleLog } from './troubleLog.ts'
 
 /** The provisions of an instrument, itself first, then those of its body in reading order. It pauses after each. */
@@ -167,7 +168,7 @@ function warnOfPageOutside(
   log.add(
     'page.outside',
     written.span,
-    `Page ${pages.last} is outside the document, whose last printed page is ${head.lastPage}.`,
-    'Correct the page, or `last-page` in the front matter; pages are printed ones, not those of the PDF.',
+    sentence`Page ${pages.last} is outside the document, whose last printed page is ${head.lastPage}.`,
+    sentence`Correct the page, or \`last-page\` in the front matter; pages are printed ones, not those of the PDF.`,
   )
 }

@@ -5,6 +5,7 @@ import type { Relation } from './provision.ts'
 import { readHeadings, type HeadingRead } from './readHeadings.ts'
 import { summaryOf } from './readProvisions.ts'
 import { readSectionText } from './sectionText.ts'
+import { sentence } from './sentence.ts'
 import { quoted } from './suspiciousCharacters.ts'
 import type { TroubleLog } from './troubleLog.ts'
 
@@ -51,8 +52,8 @@ function warnOfMissing(list: OwnFields, heading: HeadingRead, log: TroubleLog): 
     log.add(
       'relation.missing-field',
       heading.section.heading,
-      `The relation ${quoted(heading.title)} has no \`${name}\`, so it is left out.`,
-      'Write `from`, `relation` and `to` in its list.',
+      sentence`The relation ${quoted(heading.title)} has no \`${name}\`, so it is left out.`,
+      sentence`Write \`from\`, \`relation\` and \`to\` in its list.`,
     )
   }
 }

@@ -1,4 +1,5 @@
 import type { CorpusFile } from './corpusFile.ts'
+import { sentence, type Sentence } from './sentence.ts'
 import { makeTrouble, type TroubleCode } from './trouble.ts'
 
 /** Why a corpus file is not read at all. */
@@ -18,31 +19,31 @@ export function refusedFile(name: string, why: Refusal): CorpusFile {
   return { kind: 'failed', troubles: [makeTrouble(code, place, message, advice)] }
 }
 
-function told(why: Refusal): readonly [TroubleCode, string, string] {
+function told(why: Refusal): readonly [TroubleCode, Sentence, Sentence] {
   switch (why.kind) {
     case 'link':
       return [
         'file.is-link',
-        'The file is a symbolic link, or in a folder that is one, and may lead out of the workspace; it is not read.',
-        'Put the file itself there.',
+        sentence`The file is a symbolic link, or in a folder that is one, and may lead out of the workspace; it is not read.`,
+        sentence`Put the file itself there.`,
       ]
     case 'noFile':
       return [
         'file.unreadable',
-        'This is no ordinary file; it is not read.',
-        'Remove it, or leave it out of `policyCitation.corpora`.',
+        sentence`This is no ordinary file; it is not read.`,
+        sentence`Remove it, or leave it out of \`policyCitation.corpora\`.`,
       ]
     case 'tooLarge':
       return [
         'file.too-large',
-        `The file has ${megabytes(why.size)} MB; files of more than ${megabytes(why.limit)} MB are not read.`,
-        'Divide it, or raise the setting `policyCitation.corpora.largestFile`.',
+        sentence`The file has ${megabytes(why.size)} MB; files of more than ${megabytes(why.limit)} MB are not read.`,
+        sentence`Divide it, or raise the setting \`policyCitation.corpora.largestFile\`.`,
       ]
     case 'unreadable':
       return [
         'file.unreadable',
-        `The file could not be read: ${why.reason}`,
-        'See whether it is there and may be read.',
+        sentence`The file could not be read: ${why.reason}`,
+        sentence`See whether it is there and may be read.`,
       ]
   }
 }

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts'
 import { spanOfNode, type Block } from './bodySections.ts'
 import type { WrittenField } from './fieldValues.ts'
 import { plainText } from './plainText.ts'
+import { sentence, type Sentence } from './sentence.ts'
 import { quoted } from './suspiciousCharacters.ts'
 import type { TroubleLog } from './troubleLog.ts'
 
@@ -23,7 +24,7 @@ export function readSectionText(blocks: readonly Block[], log: TroubleLog): Sect
   for (const block of before) {
     if (block.node.type !== 'paragraph') addUnexpected(log, block.span, block.node)
   }
-  for (const block of after) addUnexpected(log, block.span, block.node, ' after the list')
+  for (const block of after) addUnexpected(log, block.span, block.node, 'after the list')
   const paragraphs = before.filter((block) => block.node.type === 'paragraph')
   for (const block of paragraphs) warnOfMarkup(log, block)
   const summary = paragraphs.map((block) => plainText(block.node)).filter((text) => text !== '')
@@ -49,11 +50,11 @@ function readFacts(list: List, base: number, log: TroubleLog): readonly WrittenF
 
 function readFact(item: ListItem, base: number, log: TroubleLog): readonly WrittenField[] {
   const [paragraph, ...rest] = item.children
-  for (const node of rest) addUnexpected(log, spanOfNode(node, base), node, ' in the list')
+  for (const node of rest) addUnexpected(log, spanOfNode(node, base), node, 'in the list')
   if (paragraph === undefined) return []
   const span = spanOfNode(paragraph, base)
   if (paragraph.type !== 'paragraph') {
-    addUnexpected(log, span, paragraph, ' in the list')
+    addUnexpected(log, span, paragraph, 'in the list')
     return []
   }
   const text = plainText(paragraph)
@@ -64,10 +65,10 @@ function readFact(item: ListItem, base: number, log: TroubleLog): readonly Writt
   log.add(
     'field.malformed',
     span,
-    `${quoted(text)} is not of the form \`name: value\`.`,
+    sentence`${quoted(text)} is not of the form \`name: value\`.`,
     text.includes('：')
-      ? 'Write a plain colon `:` after the name, not the full-width `：`.'
-      : 'Write the name of a field, a colon and its value on one line of the list.',
+      ? sentence`Write a plain colon \`:\` after the name, not the full-width \`：\`.`
+      : sentence`Write the name of a field, a colon and its value on one line of the list.`,
   )
   return []
 }
@@ -77,32 +78,50 @@ function warnOfMarkup(log: TroubleLog, block: Block): void {
   if (block.node.type !== 'paragraph') return
   for (const child of block.node.children) {
     if (child.type === 'html' || child.type === 'image') {
-      const what = child.type === 'html' ? 'An HTML tag' : 'A picture'
+      const what = child.type === 'html' ? sentence`An HTML tag` : sentence`A picture`
       log.add(
         'text.unexpected',
         spanOfNode(child, block.base),
-        `${what} stands in the text; it is kept as plain words only.`,
-        'Write plain words; `\\<` writes a less-than sign.',
+        sentence`${what} stands in the text; it is kept as plain words only.`,
+        sentence`Write plain words; \`\\<\` writes a less-than sign.`,
       )
     }
   }
 }
 
-function addUnexpected(log: TroubleLog, span: Span, node: RootContent, where = ''): void {
+function addUnexpected(
+  log: TroubleLog,
+  span: Span,
+  node: RootContent,
+  where: Place = 'here',
+): void {
   log.add(
     'text.unexpected',
     span,
-    `${blockNames.get(node.type) ?? 'Something'} has no place${where === '' ? ' here' : where} and is left out.`,
-    'Write the summary as plain paragraphs, then one bulleted list of `name: value`.',
+    outOfPlace(blockNames.get(node.type) ?? sentence`Something`, where),
+    sentence`Write the summary as plain paragraphs, then one bulleted list of \`name: value\`.`,
   )
 }
 
-const blockNames: ReadonlyMap<RootContent['type'], string> = new Map([
-  ['blockquote', 'A quotation'],
-  ['code', 'A code block'],
-  ['definition', 'A link definition'],
-  ['html', 'HTML'],
-  ['list', 'A further or numbered list'],
-  ['paragraph', 'A paragraph'],
-  ['thematicBreak', 'A line across the page'],
+type Place = 'here' | 'in the list' | 'after the list'
+
+function outOfPlace(what: Sentence, where: Place): Sentence {
+  switch (where) {
+    case 'here':
+      return sentence`${what} has no place here and is left out.`
+    case 'in the list':
+      return sentence`${what} has no place in the list and is left out.`
+    case 'after the list':
+      return sentence`${what} has no place after the list and is left out.`
+  }
+}
+
+const blockNames: ReadonlyMap<RootContent['type'], Sentence> = new Map([
+  ['blockquote', sentence`A quotation`],
+  ['code', sentence`A code block`],
+  ['definition', sentence`A link definition`],
+  ['html', sentence`HTML`],
+  ['list', sentence`A further or numbered list`],
+  ['paragraph', sentence`A paragraph`],
+  ['thematicBreak', sentence`A line across the page`],
 ])

@@ -1,4 +1,5 @@
 import type { SourcePlace } from './provision.ts'
+import type { Sentence } from './sentence.ts'
 
 /** An `error` costs what could not be read, and no more; a `warning` costs nothing. */
 export type Severity = 'error' | 'warning'
@@ -67,18 +68,18 @@ export interface Trouble {
   readonly code: TroubleCode
   readonly severity: Severity
   readonly place: SourcePlace
-  /** What is wrong, in English. */
-  readonly message: string
-  /** What to do about it, in English. */
-  readonly advice: string
+  /** What is wrong. */
+  readonly message: Sentence
+  /** What to do about it. */
+  readonly advice: Sentence
 }
 
 /** A trouble at `place`, with the severity of its code. */
 export function makeTrouble(
   code: TroubleCode,
   place: SourcePlace,
-  message: string,
-  advice: string,
+  message: Sentence,
+  advice: Sentence,
 ): Trouble {
   return { code, severity: severityOf(code), place, message, advice }
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { placeOf, type SourceText } from './place.ts'
+import { sentence, type Sentence } from './sentence.ts'
 import { makeTrouble, type Trouble, type TroubleCode } from './trouble.ts'
 
 /** As many troubles of one file are listed; one more says how many were left out. */
@@ -16,7 +17,7 @@ export class TroubleLog {
   }
 
   /** Notes a trouble at `span`, with what is wrong and what to do. */
-  add(code: TroubleCode, span: Span, message: string, advice: string): void {
+  add(code: TroubleCode, span: Span, message: Sentence, advice: Sentence): void {
     if (this.#troubles.length >= mostTroubles) this.#leftOut += 1
     else this.#troubles.push(makeTrouble(code, placeOf(this.#source, span), message, advice))
   }
@@ -32,8 +33,8 @@ export class TroubleLog {
     return makeTrouble(
       'file.more-troubles',
       placeOf(this.#source, { start: end, end }),
-      `The file has ${this.#leftOut} more troubles than the ${mostTroubles} listed.`,
-      'Mend those listed first, then read the file again.',
+      sentence`The file has ${this.#leftOut} more troubles than the ${mostTroubles} listed.`,
+      sentence`Mend those listed first, then read the file again.`,
     )
   }
 }

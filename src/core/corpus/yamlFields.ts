@@ -1,5 +1,6 @@
 import { EVENT_ID, getScalarValue, parseEvents, YAMLException, type Event } from 'js-yaml'
 import type { Span } from '../text/span.ts'
+import { sentence, type SentenceValue } from './sentence.ts'
 import type { TroubleLog } from './troubleLog.ts'
 
 /** A text, where it stands in the file. */
@@ -37,21 +38,25 @@ export function readYamlFields(
 ): readonly YamlField[] | undefined {
   try {
     const fields = fieldsOfEvents(parseEvents(yaml, { maxDepth: deepest }), yaml, base)
-    if (fields === undefined) addTrouble(log, base, 'it is not a list of `name: value`')
+    if (fields === undefined) addTrouble(log, base, sentence`it is not a list of \`name: value\``)
     return fields
   } catch (error) {
     const fault = error instanceof YAMLException ? error : undefined
-    addTrouble(log, base + (fault?.mark?.position ?? 0), fault?.reason ?? 'it cannot be read')
+    addTrouble(
+      log,
+      base + (fault?.mark?.position ?? 0),
+      fault?.reason ?? sentence`it cannot be read`,
+    )
     return undefined
   }
 }
 
-function addTrouble(log: TroubleLog, offset: number, reason: string): void {
+function addTrouble(log: TroubleLog, offset: number, reason: SentenceValue): void {
   log.add(
     'file.malformed-yaml',
     { start: offset, end: offset },
-    `The front matter is not YAML that can be read: ${reason}.`,
-    'Write one `name: value` on each line, and quotation marks around a value with `: ` or ` #` in it.',
+    sentence`The front matter is not YAML that can be read: ${reason}.`,
+    sentence`Write one \`name: value\` on each line, and quotation marks around a value with \`: \` or \` #\` in it.`,
   )
 }
 

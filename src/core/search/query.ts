@@ -1,3 +1,4 @@
+import { shortenedKinds } from '../corpus/kinds.ts'
 import { joiningCharacters, stopWords } from './stopWords.ts'
 import { readOrdinal } from './typedOrdinal.ts'
 import { endsInNumber, readPage, type TypedPage } from './typedPage.ts'
@@ -102,7 +103,7 @@ export interface ParsedQuery {
 /** Takes a typed text apart. Never throws; of a long text the first {@link longestQuery} units are read. */
 export function parseQuery(text: string): ParsedQuery {
   const read = text.slice(0, longestQuery)
-  const words = readWords(read)
+  const words = withKindsSpelledOut(readWords(read))
   const last = words.at(-1)
   const begun = last?.span.end === read.length ? last : undefined
   const pieces = piecesOf({ words, begun }, new Slots())
@@ -114,6 +115,20 @@ export function parseQuery(text: string): ParsedQuery {
     dotted: dottedOf(words),
   }
 }
+
+/** `Art. 5` as `article 5`; without a number behind it a short word is the beginning of any other. */
+function withKindsSpelledOut(words: readonly Word[]): readonly Word[] {
+  return words.map((word, at) => {
+    const kind = shortenedKinds.get(word.text)
+    return kind !== undefined && isNumber(words[at + 1]) ? { ...word, text: kind } : word
+  })
+}
+
+function isNumber(word: Word | undefined): boolean {
+  return word !== undefined && number.test(word.text)
+}
+
+const number = /^(?:\d+[a-z]?|[ivxlc]+)$/
 
 /** Hands out the places where the scores of units are kept, up to {@link mostUnits}. */
 class Slots {

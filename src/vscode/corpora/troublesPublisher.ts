@@ -1,7 +1,10 @@
 import * as vscode from 'vscode'
+import { inWords } from '../../core/corpus/sentence.ts'
 import type { Trouble } from '../../core/corpus/trouble.ts'
 import type { CorpusSource } from './corpusSource.ts'
 import { isOwnFile } from './ownFiles.ts'
+
+const { t } = vscode.l10n
 
 /** So long after the last key a corpus file is looked at again, in milliseconds. */
 const pause = 300
@@ -109,7 +112,7 @@ function toDiagnostic({ place, severity, message, advice, code }: Trouble): vsco
   const end = start.translate(0, Math.max(1, place.span.end - place.span.start))
   const diagnostic = new vscode.Diagnostic(
     new vscode.Range(start, end),
-    `${message} ${advice}`,
+    t('{0} {1}', inWords(message, t), inWords(advice, t)),
     severities[severity],
   )
   diagnostic.source = 'Policy Citation'

@@ -31,6 +31,12 @@ test('a context begins at the marker and ends at the caret', () => {
   assert.equal(texts('根据@出口管制|'), '@ ~ 出口管制 ~ 出口管制')
 })
 
+test('a bracket that the editor closed behind the caret belongs to what is replaced', () => {
+  assert.equal(texts('(see @Art. 5(1|) and so on'), '@ ~ Art. 5(1 ~ Art. 5(1)')
+  assert.equal(texts('(see @Art. 5(1)|) and so on'), '@ ~ Art. 5(1) ~ Art. 5(1)')
+  assert.equal(texts('(see @export|) and so on'), '@ ~ export ~ export')
+})
+
 test('spans are offsets in the report', () => {
   assert.deepEqual(at('See @ex|', 500)?.querySpan, { start: 505, end: 507 })
 })
@@ -45,6 +51,10 @@ test('a query holds several words, Chinese, and punctuation of keys', () => {
     '@us-aiap-2025：I.1',
     '@section 3.2 data',
     '@AI (RFI)',
+    '@Art. 5(1)(a)',
+    '@AI Act Art. 5',
+    '@Rec. 12',
+    '@sec. 3 p. 4',
     '@export, chips',
     "@workers' rights",
     '@us-aiap-2025:I.1.3',

@@ -1,6 +1,7 @@
 import { parseCorpusFile } from '../../../src/core/corpus/parseCorpusFile.ts'
 import type { InstrumentFile } from '../../../src/core/corpus/corpus.ts'
 import type { Measure, Provision } from '../../../src/core/corpus/provision.ts'
+import { inWords } from '../../../src/core/corpus/sentence.ts'
 import type { Trouble } from '../../../src/core/corpus/trouble.ts'
 
 /** The front matter of the smallest plan. */
@@ -15,7 +16,7 @@ export function plan(body: string): string {
 export function instrumentFile(text: string): InstrumentFile {
   const parsed = parseCorpusFile(text, 'plan.md')
   if (parsed.kind === 'instrument') return parsed.file
-  throw new Error(`no instrument: ${parsed.troubles.map((trouble) => trouble.message).join(' ')}`)
+  throw new Error(`no instrument: ${parsed.troubles.map(messageOf).join(' ')}`)
 }
 
 /** The troubles of `text`. */
@@ -45,4 +46,14 @@ export function measureOf(text: string, key: string): Measure {
   const provision = provisionOf(text, key)
   if (provision.level !== 'measure') throw new Error(`${key} is no measure`)
   return provision
+}
+
+/** What `trouble` says is wrong, in English; nothing where there is none. */
+export function messageOf(trouble: Trouble | undefined): string {
+  return trouble === undefined ? '' : inWords(trouble.message)
+}
+
+/** What `trouble` says to do about it, in English; nothing where there is none. */
+export function adviceOf(trouble: Trouble | undefined): string {
+  return trouble === undefined ? '' : inWords(trouble.advice)
 }

@@ -8,6 +8,7 @@ import {
   instrumentFile,
   keysOf,
   measureOf,
+  messageOf,
   plan,
   provisionOf,
   troubleLines,
@@ -19,7 +20,7 @@ const hostile = readFixture('hostile.md')
 function troublesAbout(code: Trouble['code']): readonly string[] {
   return parseCorpusFile(hostile.text, hostile.name)
     .troubles.filter((trouble) => trouble.code === code)
-    .map(({ message }) => message)
+    .map(messageOf)
 }
 
 test('case 1: a label that is a command link is refused by the grammar of keys', () => {
@@ -75,7 +76,7 @@ test('case 7: names of built-in members are ordinary labels, fields and codes', 
   assert.equal(corpus.byKey.get('xx-hostile:constructor')?.key, measure.key)
   assert.ok(
     corpus.troubles.some(
-      ({ code, message }) => code === 'agency.unknown' && message.includes('constructor'),
+      (trouble) => trouble.code === 'agency.unknown' && messageOf(trouble).includes('constructor'),
     ),
   )
   assert.deepEqual(
@@ -134,7 +135,7 @@ test('case 10: a label with Cyrillic letters is refused, and its Latin twin is n
     ),
   )
   assert.ok(
-    troublesOf(plan('# M {#\u0430}'))[0]?.message.includes(
+    messageOf(troublesOf(plan('# M {#\u0430}'))[0]).includes(
       'U+0430, which no key can have, and looks like `a`.',
     ),
   )
@@ -147,7 +148,7 @@ test('case 11: dollar signs and snippet syntax are ordinary characters of titles
 })
 
 test('case 20: a full-width or decomposed label is refused and its plain form named', () => {
-  const message = (label: string) => troublesOf(plan(`# M {#${label}}`))[0]?.message ?? ''
+  const message = (label: string) => messageOf(troublesOf(plan(`# M {#${label}}`))[0])
   assert.match(message('１．１'), /U\+FF11, U\+FF0E, which no key can have, and looks like `1\.1`/)
   assert.match(message('Ⅲ.1'), /U\+2162, which no key can have, and looks like `III\.1`/)
   assert.match(message('e\u0301.1'), /U\+0301/)
@@ -189,5 +190,5 @@ test('case 12: a path in a corpus file is a text or refused, and leads nowhere',
 test('case 29: a file with more headings than are read is refused with their number, at once', () => {
   const { kind, troubles } = parseCorpusFile(plan('# M\n'.repeat(200_000)), 'large.md')
   assert.equal(kind, 'failed')
-  assert.match(troubles[0]?.message ?? '', /more than 50000 headings, 200000 of them/u)
+  assert.match(messageOf(troubles[0]), /more than 50000 headings, 200000 of them/u)
 })

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { test } from 'node:test'
 import { decodeCorpusFile } from '../../../src/core/corpus/decodeCorpusFile.ts'
 import { parseCorpusFile } from '../../../src/core/corpus/parseCorpusFile.ts'
 import { refusedFile } from '../../../src/core/corpus/refusedFile.ts'
+import { inWords } from '../../../src/core/corpus/sentence.ts'
 import { troubleTable, type Trouble } from '../../../src/core/corpus/trouble.ts'
+import { readWordTable, useWordTables, wordsIn } from '../../../src/wording/words.ts'
+import { projectRoot } from '../../support/projectPaths.ts'
 import { corpusOf } from '../../support/fixtureLibrary.ts'
-import { keysOf, plan, troubleLines, troublesOf } from './corpusText.ts'
+import { adviceOf, keysOf, messageOf, plan, troubleLines, troublesOf } from './corpusText.ts'
 
 const claimAboutNothing =
   '---\nid: c\ntype: article\ntitle: C\n---\n\n# M {#1}\n\nWords.\n\n- about: p:9\n'
@@ -121,25 +126,44 @@ test('each trouble stands where it is', () => {
   for (const [head, troubles] of heads) assert.deepEqual(troubleLines(head), [...troubles], head)
 })
 
+const found = [
+  ...bodies.map(([body]) => troublesOf(plan(body))),
+  ...heads.map(([head]) => troublesOf(head)),
+  ...rare(),
+].flat()
+
 test('every trouble of the table occurs, with its severity, a message and an advice', () => {
-  const found = [
-    ...bodies.map(([body]) => troublesOf(plan(body))),
-    ...heads.map(([head]) => troublesOf(head)),
-    ...rare(),
-  ].flat()
   const codes = new Set(found.map(({ code }) => code))
   assert.deepEqual(
     troubleTable.filter(([code]) => !codes.has(code)),
     [],
   )
   const severities = new Map<string, string>(troubleTable)
-  for (const { code, severity, message, advice } of found) {
-    assert.equal(severity, severities.get(code))
-    assert.match(message, /^.+[.…]$/su)
-    assert.match(advice, /^\S.+[.…]$/su)
-    assert.doesNotMatch(message, /\n/)
+  for (const trouble of found) {
+    assert.equal(trouble.severity, severities.get(trouble.code))
+    assert.match(messageOf(trouble), /^.+[.…]$/su)
+    assert.match(adviceOf(trouble), /^\S.+[.…]$/su)
+    assert.doesNotMatch(messageOf(trouble), /\n/)
   }
 })
+
+for (const [language, table] of [
+  ['zh-Hans', 'zh-cn'],
+  ['zh-Hant', 'zh-tw'],
+] as const) {
+  test(`case 59: every trouble is told in the reader's language: ${language}`, () => {
+    const json = readFileSync(path.join(projectRoot, `l10n/bundle.l10n.${table}.json`), 'utf8')
+    useWordTables(new Map([[language, readWordTable(json)]]))
+    const t = wordsIn(language)
+    for (const { code, message, advice } of found) {
+      // What js-yaml says of YAML is English.
+      const said = `${code === 'file.malformed-yaml' ? '' : inWords(message, t)}${inWords(advice, t)}`
+      const ownWords = said.replaceAll(/`[^`]*`|（[a-z\d./-]+）/gu, '')
+      assert.match(ownWords, /\p{Script=Han}.*[。，：]/u, code)
+      assert.doesNotMatch(ownWords, /[a-z]{2,} [a-z]{2,}|\{\d\}/u, code)
+    }
+  })
+}
 
 /** Troubles that no body and no head alone can have. */
 function rare(): readonly (readonly Trouble[])[] {
@@ -214,7 +238,7 @@ test('at most a thousand troubles are listed, and the rest is counted', () => {
   const troubles = troublesOf(plan('# x\n\n'.repeat(1500)))
   assert.equal(troubles.length, 1001)
   assert.equal(troubles.at(-1)?.code, 'file.more-troubles')
-  assert.match(troubles.at(-1)?.message ?? '', /500 more/)
+  assert.match(messageOf(troubles.at(-1)), /500 more/)
 })
 
 test('troubles come in the order of the file', () => {
@@ -231,6 +255,6 @@ test('a message quotes text of the file short and with nothing hidden', () => {
   const [trouble] = troublesOf(plan(`# M {#1 kind=\u202E${'x'.repeat(500)}}`)).filter(
     ({ code }) => code === 'heading.unknown-kind',
   )
-  assert.ok(trouble !== undefined && trouble.message.length < 120)
-  assert.match(trouble.message, /⟦U\+202E⟧/)
+  assert.ok(trouble !== undefined && messageOf(trouble).length < 120)
+  assert.match(messageOf(trouble), /⟦U\+202E⟧/)
 })

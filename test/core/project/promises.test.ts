@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { suite, test } from 'node:test'
+import ts from 'typescript'
 import { problemCodes, usualSeverity } from '../../../src/core/features/problems/findProblems.ts'
 import { commandIds } from '../../../src/vscode/commandIds.ts'
 
@@ -41,10 +42,34 @@ const sources = filesOf('src')
   .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(file, 'utf8'))
 
-/** The sentences that the adapter hands to `l10n.t`. */
+/** The sentences that the adapter hands to `l10n.t`, and those that core leaves to it. */
 function localised(): ReadonlySet<string> {
   const calls = sources.flatMap((text) => [...text.matchAll(/\bt\(\s*'((?:[^'\\\n]|\\.)*)'/gu)])
-  return new Set(calls.map(([, sentence]) => sentence ?? ''))
+  return new Set([
+    ...calls.map(([, words]) => words ?? ''),
+    ...sources.flatMap((text) => taggedSentences(text)),
+  ])
+}
+
+/** The templates of all `` sentence`…` `` in `source`, those within others too. */
+function taggedSentences(source: string): readonly string[] {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'sentence') {
+      found.push(templateOf(node.template))
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true))
+  return found
+}
+
+function templateOf(literal: ts.TemplateLiteral): string {
+  if (ts.isNoSubstitutionTemplateLiteral(literal)) return literal.text
+  return literal.templateSpans.reduce(
+    (before, span, at) => `${before}{${String(at)}}${span.literal.text}`,
+    literal.head.text,
+  )
 }
 
 const placeholders = (text: string): readonly string[] =>

@@ -30,6 +30,18 @@ test('words are found in any order, and all of them must be there', () => {
   assert.deepEqual(found(corpus, 'chips drones'), [])
 })
 
+test('a kind is shortened before a number, and before nothing else', () => {
+  const corpus = corpusOf([
+    plan,
+    measure('plan:1', 'Artificial harbours'),
+    measure('plan:5', 'Artificial islands', { kind: 'article' }),
+    measure('plan:6', 'Reports on action', { kind: 'article' }),
+  ])
+  assert.deepEqual(found(corpus, 'Art. 5'), ['5'])
+  assert.deepEqual(found(corpus, 'art 6'), ['6'])
+  assert.equal(found(corpus, 'art isl')[0], '5')
+})
+
 test('a whole word goes before its beginning, and that before its inside', () => {
   const corpus = corpusOf([
     plan,

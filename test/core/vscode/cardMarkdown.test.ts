@@ -48,6 +48,18 @@ suite('the card', () => {
     }
   })
 
+  test('has the aliases of the reader’s script, and says where a summary is not in their language', () => {
+    const text =
+      '---\nid: p\ntype: plan\ntitle: Plan\n---\n\n# One {#1}\n\nKeep the quays.\n\n- aliases: quays; 码头; 碼頭; 工人\n'
+    const spoken = (language: Language): readonly string[] =>
+      cardOfKey(corpusOf([{ name: 'p.md', text }]), 'p:1', language).split('\n')
+    assert.ok(spoken('en').some((line) => line.endsWith('** quays')))
+    assert.ok(spoken('en').includes('Keep the quays.'))
+    assert.ok(spoken('zh-Hans').some((line) => line.endsWith('** 码头; 工人')))
+    assert.ok(spoken('zh-Hans').includes('（摘要仅有英文） Keep the quays.'))
+    assert.ok(spoken('zh-Hant').some((line) => line.endsWith('** 碼頭; 工人')))
+  })
+
   test('of a section lists its measures, each on a line', () => {
     const lines = cardOfKey(corpus, 'xx-lantern-2031:I.1')
       .split('\n')
