@@ -11,20 +11,25 @@ import { readWordTable, useWordTables, wordsIn } from '../wording/words.ts'
 import { checkReports } from './check.ts'
 import { exportFormats, itemsToExport } from './export.ts'
 import { Failure } from './failure.ts'
+import { importDocument } from './import.ts'
 import { findReports } from './files.ts'
 import { loadCorpus } from './loadCorpus.ts'
 import { readOfficialTexts } from './officialTexts.ts'
 
 const usage = `Usage: node cli.js check [options] REPORT…
        node cli.js export --format csl-json|bibtex [options] INSTRUMENT|REPORT
+       node cli.js import [options] DOCUMENT
 
 check looks at reports, or all reports in folders, as Policy Citation does in the editor;
-export writes an instrument, or what a report cites, for Pandoc, Quarto and Zettlr.
+export writes an instrument, or what a report cites, for Pandoc, Quarto and Zettlr;
+import makes a corpus file from a document: PDF, HTML, Markdown, StratML, Akoma Ntoso, USLM, Formex.
 
   --format text|json|sarif   how check writes the problems (text)
   --language en|zh-Hans|zh-Hant   the language of messages (en)
   --corpus FILE|FOLDER       corpus files of your own; .policy/ unless given
   --official ID=FILE         the official document of an instrument: quotations are verified
+  --id ID                    the id of the imported instrument; made of its title unless given
+  --output FILE              the corpus file to write; standard output unless given
   --help, --version
 
 Exit code: 0 without problems, 1 with warnings or errors, 2 where it could not run.
@@ -40,6 +45,7 @@ async function main(): Promise<number> {
   const [command, ...names] = positionals
   if (command === 'check') return check(names, values)
   if (command === 'export') return exportItems(names, values)
+  if (command === 'import') return importOne(names, values)
   throw new Failure(`There is no command “${command ?? ''}”. See --help.`)
 }
 
@@ -54,6 +60,17 @@ function exportItems([name, ...others]: readonly string[], values: Values): numb
   const write = exportFormats.get(format)
   if (write === undefined) throw new Failure(`There is no format “${format}”: csl-json or bibtex.`)
   return say(write(itemsToExport(name, corpusOf(values))))
+}
+
+/** Makes a corpus file from a document, and says what could not be understood. */
+async function importOne([file, ...others]: readonly string[], values: Values): Promise<number> {
+  if (file === undefined || others.length > 0) {
+    throw new Failure('Name one document to import. See --help.')
+  }
+  const { id, output } = values
+  const { text, unread } = await importDocument({ file, id, output, folder }, corpusOf(values))
+  for (const { where, what } of unread) complain(`${file}, ${where}: not understood: ${what}`)
+  return say(text)
 }
 
 function corpusOf({ corpus: own, language }: Values): Corpus {
@@ -97,6 +114,8 @@ function parsed() {
         language: { type: 'string', default: 'en' },
         corpus: { type: 'string', multiple: true, default: [] },
         official: { type: 'string', multiple: true, default: [] },
+        id: { type: 'string' },
+        output: { type: 'string' },
         help: { type: 'boolean', default: false },
         version: { type: 'boolean', default: false },
       },

@@ -2,12 +2,11 @@ import path from 'node:path'
 import { instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
 import type { OfficialTextOf } from '../core/features/problems/quotations.ts'
 import { findPassages, type OfficialText } from '../core/official/officialText.ts'
+import type { Outline } from '../core/official/outline.ts'
+import { documentLimits } from '../import/documentError.ts'
 import { readOfficialDocument } from '../import/readOfficialDocument.ts'
 import { Failure } from './failure.ts'
 import { readBytes } from './files.ts'
-
-/** The largest official document that is read, in bytes. */
-const largestDocument = 100_000_000
 
 /**
  * The official texts of the documents that `pairs` name, each as `instrument=file`.
@@ -25,18 +24,26 @@ export async function readOfficialTexts(
     const file = rest.join('=')
     const instrument = corpus.instruments.find(({ key }) => key === id)
     if (instrument === undefined) throw new Failure(`No instrument is called “${id}”.`)
-    const script = path.join(folder, 'reader/readerProcess.mjs')
-    const reader = { command: process.execPath, script }
-    try {
-      const outline = await readOfficialDocument(readBytes(file, largestDocument), reader)
-      texts.set(id, findPassages(outline, instrument, corpus))
-    } catch (error) {
-      if (error instanceof Failure) throw error
-      throw new Failure(`${file} was not read: ${error instanceof Error ? error.message : ''}`)
-    }
+    texts.set(id, findPassages(await readDocument(file, folder), instrument, corpus))
   }
   return (key) => {
     const instrument = instrumentOf(corpus, key)
     return instrument && texts.get(instrument.key)
+  }
+}
+
+/**
+ * The outline of the document in `file`; what reads it lies in `folder`.
+ *
+ * @throws Failure where it cannot be read.
+ */
+export async function readDocument(file: string, folder: string): Promise<Outline> {
+  const script = path.join(folder, 'reader/readerProcess.mjs')
+  const reader = { command: process.execPath, script }
+  try {
+    return await readOfficialDocument(readBytes(file, documentLimits.bytes), reader)
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    throw new Failure(`${file} was not read: ${error instanceof Error ? error.message : ''}`)
   }
 }

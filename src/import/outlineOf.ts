@@ -1,12 +1,96 @@
-import type { Outline } from '../core/official/outline.ts'
+import type { InstrumentType, MeasureKind } from '../core/corpus/provision.ts'
+import type { Outline, Part, Unread } from '../core/official/outline.ts'
+import { DocumentError } from './documentError.ts'
+import { outlineOfPage, readHtml } from './html/readHtml.ts'
+import { readMarkdown } from './markdown/readMarkdown.ts'
 import { drawnPages } from './pdf/drawnPages.ts'
 import { pdfOutline } from './pdf/pdfOutline.ts'
+import { readXml } from './xml/readXml.ts'
+import { readXmlTree } from './xml/xmlTree.ts'
 
 /**
- * The outline of a document, by the format that its first bytes show.
+ * The outline of a document, by the format that its first characters show: PDF, XML, HTML, and else
+ * Markdown or plain text.
  *
  * @throws DocumentError where nothing can be read of it.
  */
 export async function outlineOf(bytes: Uint8Array): Promise<Outline> {
-  return pdfOutline(await drawnPages(bytes))
+  const outline = await read(bytes)
+  const type = outline.type ?? typeOf(outline)
+  return type === undefined ? outline : withoutSurroundings({ ...outline, type })
+}
+
+async function read(bytes: Uint8Array): Promise<Outline> {
+  if (beginsLikePdf(bytes)) return pdfOutline(await drawnPages(bytes))
+  const source = textOf(bytes)
+  const start = source.slice(0, 2000).trimStart()
+  if (/^<(?:!doctype html|html)\b/iu.test(start)) return readHtml(source)
+  if (/^<\?xml[^>]*\?>\s*(?:<!doctype html\b[^>]*>\s*)?<html\b/iu.test(start))
+    return readXhtml(source)
+  if (/^<[?!\p{L}]/u.test(start)) return readXml(source)
+  return readMarkdown(source)
+}
+
+/** `%PDF-` may stand behind other bytes (ISO 32000-1, annex H.3.4.1). */
+function beginsLikePdf(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 1024))
+  return start.includes('%PDF-')
+}
+
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : 'utf-8'
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    if (text.trim() !== '' && !text.includes('\0')) return text
+  } catch {
+    // Said below.
+  }
+  throw new DocumentError('unknown format', 'neither a PDF nor a text in UTF-8 or UTF-16')
+}
+
+/** A page in XHTML, as XML where it is that, as HTML where it only says so. */
+function readXhtml(source: string): Outline {
+  try {
+    return outlineOfPage(readXmlTree(source))
+  } catch (error) {
+    if (error instanceof DocumentError && error.reason === 'malformed') return readHtml(source)
+    throw error
+  }
+}
+
+/** An act or order without what a page puts around it: headings that hold no measure, and its own title. */
+function withoutSurroundings(outline: Outline): Outline {
+  if (outline.type !== 'act' && outline.type !== 'order') return outline
+  const left: Unread[] = []
+  const kept = (parts: readonly Part[]): readonly Part[] =>
+    parts.flatMap((part) => {
+      if (part.level === 'measure') return part
+      if (part.kind !== undefined) return { ...part, parts: kept(part.parts) }
+      if (part.parts.length === 0) {
+        left.push({ where: 'heading', what: part.heading ?? part.text.slice(0, 60) })
+        return []
+      }
+      return part.heading === outline.title
+        ? kept(part.parts)
+        : { ...part, parts: kept(part.parts) }
+    })
+  return { ...outline, parts: kept(outline.parts), unread: [...outline.unread, ...left] }
+}
+
+/** What the kinds of its parts show: articles make an act, and sections that are measures an order. */
+function typeOf({ parts }: Outline): InstrumentType | undefined {
+  if (hasKind(parts, 'article')) return 'act'
+  return hasKind(parts, 'section') ? 'order' : undefined
+}
+
+function hasKind(parts: readonly Part[], kind: MeasureKind): boolean {
+  return parts.some(
+    (part) => (part.level === 'measure' && part.kind === kind) || hasKind(part.parts, kind),
+  )
 }

@@ -64,11 +64,11 @@ function texts(part: Part | undefined): readonly string[] {
 }
 
 test('case 26: what is no PDF is refused with its reason', async () => {
-  await assert.rejects(read(new TextEncoder().encode('no PDF at all')), {
+  await assert.rejects(read(new TextEncoder().encode('%PDF-1.7\nno PDF at all')), {
     name: 'DocumentError',
     reason: 'malformed',
   })
-  await assert.rejects(read(new Uint8Array()), { reason: 'malformed' })
+  await assert.rejects(read(new Uint8Array()), { reason: 'unknown format' })
 })
 
 test('case 26: an encrypted PDF is refused', async () => {

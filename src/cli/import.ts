@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Corpus } from '../core/corpus/corpus.ts'
+import { keyOf, parseKey } from '../core/corpus/key.ts'
+import { codeOfAgency, importedFileText, proposeProvisions } from '../core/features/importing.ts'
+import { idFor } from '../core/features/newCorpusFile.ts'
+import type { Outline, Unread } from '../core/official/outline.ts'
+import { documentLimits } from '../import/documentError.ts'
+import { Failure } from './failure.ts'
+import { readBytes } from './files.ts'
+import { readDocument } from './officialTexts.ts'
+
+/** What is to be imported. */
+export interface ImportRequest {
+  readonly file: string
+  /** The id of the instrument; made of its title where it is not given. */
+  readonly id: string | undefined
+  /** The file that is written, which must not be there. */
+  readonly output: string | undefined
+  /** The folder of the built files. */
+  readonly folder: string
+}
+
+/** What was made of a document. */
+export interface Imported {
+  /** The corpus file; empty where it was written to a file. */
+  readonly text: string
+  readonly unread: readonly Unread[]
+}
+
+/**
+ * A corpus file made from an official document.
+ *
+ * @throws Failure where it cannot be read, nothing is in it, or the output is there already.
+ */
+export async function importDocument(request: ImportRequest, corpus: Corpus): Promise<Imported> {
+  const { file, output, folder } = request
+  const outline = await readDocument(file, folder)
+  if (outline.parts.length === 0) throw new Failure(`${file} has no parts that could be found.`)
+  const title = outline.title ?? path.basename(file, path.extname(file))
+  const id = request.id ?? idFor(title, (one) => corpus.byKey.has(one))
+  if (parseKey(id) === undefined || keyOf(id, '1') === undefined) {
+    throw new Failure(`“${id}” is no id: lower-case letters, digits and single hyphens.`)
+  }
+  const text = textOf(outline, { id, title, file }, corpus)
+  if (output === undefined) return { text, unread: outline.unread }
+  if (existsSync(output)) throw new Failure(`${output} is there already.`)
+  mkdirSync(path.dirname(output), { recursive: true })
+  writeFileSync(output, text, { flag: 'wx' })
+  return { text: '', unread: outline.unread }
+}
+
+function textOf(
+  outline: Outline,
+  { id, title, file }: { readonly id: string; readonly title: string; readonly file: string },
+  corpus: Corpus,
+): string {
+  const { type = 'plan', issuer, issued, parts, unread } = outline
+  const lastPage = parts.at(-1)?.pages?.last
+  const instrument = {
+    id,
+    type,
+    title,
+    ...(issuer !== undefined && { issuer }),
+    ...(issued !== undefined && { issued }),
+    ...(lastPage !== undefined && { lastPage }),
+    sha256: createHash('sha256').update(readBytes(file, documentLimits.bytes)).digest('hex'),
+  }
+  return importedFileText(instrument, proposeProvisions(outline, instrument), unread, (name) =>
+    codeOfAgency(corpus, name),
+  )
+}

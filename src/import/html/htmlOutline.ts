@@ -1,0 +1,170 @@
+import type { Outline } from '../../core/official/outline.ts'
+import {
+  allWithin,
+  childElements,
+  isElement,
+  lineOf,
+  type MarkupElement,
+  type MarkupNode,
+} from '../markup/element.ts'
+import type { TextBlock } from '../running/block.ts'
+import { readRunningText } from '../running/readRunningText.ts'
+
+/** The outline of any HTML page: its headings, and paragraphs by what they begin with. */
+export function htmlOutline(root: MarkupElement): Outline {
+  const page = new Page()
+  page.walk(root.children)
+  page.endParagraph(0)
+  const { parts, unread } = readRunningText(page.blocks)
+  const [html = root] = allWithin(root, 'html')
+  const [head] = allWithin(root, 'head')
+  const title = metaOf(head, ['dc.title', 'og:title', 'citation_title']) ?? titleOf(root)
+  const issuer = metaOf(head, ['dc.publisher', 'dc.creator', 'author', 'og:site_name'])
+  const issued = dateIn(
+    metaOf(head, ['dc.date', 'dcterms.issued', 'article:published_time', 'date']),
+  )
+  const language = html.attributes.get('lang')
+  const notes = page.notes === 0 ? [] : [{ where: 'page', what: `notes: ${String(page.notes)}` }]
+  return {
+    ...(title !== undefined && { title }),
+    ...(issuer !== undefined && { issuer }),
+    ...(issued !== undefined && { issued }),
+    ...(language !== undefined && language !== '' && { language }),
+    parts,
+    unread: [...notes, ...page.unread, ...unread],
+  }
+}
+
+function titleOf(root: MarkupElement): string | undefined {
+  const headings = allWithin(root, 'h1')
+  return headings.length === 1 ? lineOf(headings[0]) : lineOf(allWithin(root, 'title')[0])
+}
+
+/** The content of the first `<meta>` that bears one of `names`, in the order of these. */
+function metaOf(head: MarkupElement | undefined, names: readonly string[]): string | undefined {
+  const metas = head === undefined ? [] : childElements(head, 'meta')
+  const named = (name: string): string | undefined =>
+    metas
+      .find(
+        ({ attributes }) =>
+          (attributes.get('name') ?? attributes.get('property'))?.toLowerCase() === name,
+      )
+      ?.attributes.get('content')
+      ?.trim()
+  return names.map(named).find((content) => content !== undefined && content !== '')
+}
+
+function dateIn(text: string | undefined): string | undefined {
+  return /^\d{4}(?:-\d\d(?:-\d\d)?)?/u.exec(text ?? '')?.[0]
+}
+
+const unseen: ReadonlySet<string> = new Set([
+  ...[
+    'head',
+    'script',
+    'style',
+    'template',
+    'noscript',
+    'nav',
+    'header',
+    'footer',
+    'aside',
+    'form',
+  ],
+  'iframe',
+  ...['button', 'select', 'svg', 'object', 'math', 'canvas', 'video', 'audio', 'title'],
+])
+
+const inline: ReadonlySet<string> = new Set([
+  'img',
+  'br',
+  'input',
+  ...[
+    'a',
+    'abbr',
+    'b',
+    'bdi',
+    'bdo',
+    'cite',
+    'code',
+    'data',
+    'del',
+    'dfn',
+    'em',
+    'font',
+    'i',
+    'ins',
+  ],
+  ...[
+    'kbd',
+    'mark',
+    'q',
+    's',
+    'samp',
+    'small',
+    'span',
+    'strong',
+    'sub',
+    'sup',
+    'time',
+    'u',
+    'var',
+    'wbr',
+  ],
+])
+
+/** The blocks of a page while it is walked. */
+class Page {
+  readonly blocks: TextBlock[] = []
+  readonly unread: { readonly where: string; readonly what: string }[] = []
+  notes = 0
+  #words = ''
+
+  walk(nodes: readonly MarkupNode[]): void {
+    for (const node of nodes) {
+      if (isElement(node)) this.#walkElement(node)
+      else this.#words += node
+    }
+  }
+
+  endParagraph(line: number): void {
+    const text = this.#words.replaceAll(/\s+/gu, ' ').trim()
+    this.#words = ''
+    if (text !== '') this.blocks.push({ kind: 'paragraph', text, line })
+  }
+
+  #walkElement(element: MarkupElement): void {
+    const { name, attributes, line } = element
+    const role = attributes.get('role') ?? ''
+    if (unseen.has(name) || attributes.has('hidden') || attributes.get('aria-hidden') === 'true')
+      return
+    if (role === 'navigation' || role === 'search' || role === 'banner') return
+    if (role === 'doc-endnotes' || /\bfootnotes?\b/u.test(attributes.get('class') ?? '')) {
+      this.notes += 1
+    } else if (role === 'doc-noteref' || attributes.get('rel') === 'footnote') {
+      return
+    } else if (/^h[1-6]$/u.test(name)) {
+      this.#addHeading(element)
+    } else if (name === 'table' && allWithin(element, 'td').length > 1) {
+      this.endParagraph(line)
+      this.unread.push({ where: `line ${String(line)}`, what: 'table' })
+    } else if (inline.has(name)) {
+      if (name === 'br') this.#words += ' '
+      this.walk(element.children)
+    } else {
+      this.endParagraph(line)
+      this.walk(element.children)
+      this.endParagraph(line)
+    }
+  }
+
+  #addHeading({ name, children, line, attributes }: MarkupElement): void {
+    this.endParagraph(line)
+    this.walk(children)
+    const text = this.#words.replaceAll(/\s+/gu, ' ').trim()
+    this.#words = ''
+    const id = attributes.get('id')
+    const heading = { kind: 'heading', depth: Number(name.slice(1)), text, line } as const
+    this.blocks.push(id === undefined ? heading : { ...heading, id })
+  }
+}

@@ -1,0 +1,204 @@
+import type { Part, Unread } from '../../core/official/outline.ts'
+import { numberOf } from '../../core/text/numerals.ts'
+import { readPrintedLabel } from '../printedLabel.ts'
+import type { TextBlock } from './block.ts'
+import { readEnumerator, type Enumerator, type Reading } from './enumerator.ts'
+
+/**
+ * The parts of a text that marks headings at most. Headings are divisions by their depth, or measures
+ * where they name one (`Article 5`). Paragraphs that begin with a number of their kind are measures:
+ * `Section 2. Policy.`, `第三条`, `12.` where 11 came before it; and below these `(a)`, `(i)`, `（一）`, each on
+ * the level where it goes on counting. All else belongs to what it follows.
+ */
+export function readRunningText(blocks: readonly TextBlock[]): {
+  readonly parts: readonly Part[]
+  readonly unread: readonly Unread[]
+} {
+  const tree = new Tree()
+  for (const block of blocks) {
+    if (block.kind === 'heading') tree.addHeading(block)
+    else tree.addParagraph(block.text, block.line)
+  }
+  return { parts: tree.root.parts.map(finished), unread: tree.unread }
+}
+
+/** A part while it is read. */
+interface Draft extends Omit<Part, 'text' | 'parts' | 'pages' | 'pageStarts'> {
+  /** What is smaller goes below what is larger: headings by their depth, then measures, then points. */
+  readonly rank: number
+  /** How its siblings are counted. */
+  readonly reading?: Reading
+  readonly paragraphs: string[]
+  readonly parts: Draft[]
+}
+
+/** Above all headings that a page has of its own. */
+const chineseRanks = { title: 0.1, chapter: 0.2, section: 0.3 } as const
+
+/** Below all headings: of measures, and of the points within them, the deeper the larger. */
+const measureRank = 100
+const pointRank = 101
+
+class Tree {
+  readonly root: Draft = { level: 'division', rank: 0, paragraphs: [], parts: [] }
+  readonly unread: Unread[] = []
+  #open: Draft[] = [this.root]
+  /** The number of the last paragraph that was counted by `12.`. */
+  #counted = 0
+
+  addHeading({ text, depth, line, id }: TextBlock & { kind: 'heading' }): void {
+    if (text === '') return
+    const chinese = chineseDivision(text)
+    const { kind, label, heading } = chinese ?? readPrintedLabel(text)
+    const isMeasure = kind === 'article' || kind === 'recommendation'
+    this.#push({
+      level: isMeasure ? 'measure' : 'division',
+      ...(kind !== undefined && { kind }),
+      ...(label !== undefined && { label }),
+      ...(heading !== '' && { heading }),
+      ...(id !== undefined && { id }),
+      rank: isMeasure ? measureRank : depth,
+    })
+    if (!isMeasure && kind === undefined && label === undefined && heading === '') {
+      this.unread.push({ where: `line ${String(line)}`, what: text })
+    }
+  }
+
+  addParagraph(text: string, line: number): void {
+    const division = chineseDivision(text)
+    if (division !== undefined) {
+      this.#push({ level: 'division', ...division, rank: chineseRanks[division.kind] })
+      return
+    }
+    const measure = measureStart(text) ?? this.#countedStart(text)
+    if (measure !== undefined) {
+      const { rest, ...head } = measure
+      this.#push({ level: 'measure', ...head, rank: measureRank })
+      if (rest !== '') this.addParagraph(rest, line)
+      return
+    }
+    const enumerator = readEnumerator(text)
+    if (enumerator !== undefined && this.#isWithinMeasure) {
+      this.#addPoint(enumerator, line)
+      return
+    }
+    const open = this.#open.at(-1)
+    if (open === this.root || open === undefined) {
+      this.unread.push({ where: `line ${String(line)}`, what: excerpt(text) })
+    } else open.paragraphs.push(text)
+  }
+
+  get #isWithinMeasure(): boolean {
+    return this.#open.some(({ level }) => level === 'measure')
+  }
+
+  /** `12. Set out a plan`, where it goes on from 11, or begins with 1. */
+  #countedStart(text: string): MeasureStart | undefined {
+    const [whole = '', digits = ''] = /^(\d{1,3})\.\s+(?=\p{L})/u.exec(text) ?? []
+    const number = Number(digits)
+    if (digits === '' || number !== this.#counted + 1) return undefined
+    this.#counted = number
+    return { label: digits, rest: text.slice(whole.length) }
+  }
+
+  #addPoint({ label, readings, rest }: Enumerator, line: number): void {
+    const continued = this.#open.findLast(({ reading }) => follows(readings, reading) !== undefined)
+    const last = this.#open.at(-1)
+    const rank = continued?.rank ?? Math.max(pointRank, (last?.rank ?? 0) + 1)
+    const reading =
+      (continued && follows(readings, continued.reading)) ??
+      readings.findLast(({ number }) => number === 1) ??
+      readings[0]
+    this.#push({
+      level: 'measure',
+      kind: rank === pointRank ? 'paragraph' : 'point',
+      label,
+      rank,
+      ...(reading && { reading }),
+    })
+    if (rest !== '') this.addParagraph(rest, line)
+  }
+
+  #push(head: Omit<Draft, 'paragraphs' | 'parts'>): void {
+    const draft: Draft = { ...head, paragraphs: [], parts: [] }
+    while ((this.#open.at(-1)?.rank ?? 0) >= draft.rank && this.#open.length > 1) this.#open.pop()
+    this.#open.at(-1)?.parts.push(draft)
+    this.#open.push(draft)
+  }
+}
+
+/** The reading that goes on where `before` stopped. */
+function follows(readings: readonly Reading[], before: Reading | undefined): Reading | undefined {
+  return readings.find(
+    ({ style, number }) => style === before?.style && number === before.number + 1,
+  )
+}
+
+type MeasureStart = Pick<Part, 'kind' | 'label' | 'heading'> & { readonly rest: string }
+
+const section = /^(?:Section|Sec)(?:\.\s*|\s+(?:\.\s*)?)(\d+[a-z]?)\s*\.\s*/u
+const chineseArticle = /^第([零一二三四五六七八九十百\d]{1,6})条\s*/u
+const article = /^Article\s+(\d+[a-z]?)\s*[.:—–-]?\s+/u
+
+/** The measure that a paragraph begins: `Sec. 2. Policy. …`, `第三条 …`, `Article 5. …`. */
+function measureStart(text: string): MeasureStart | undefined {
+  const ofOrder = section.exec(text)
+  if (ofOrder !== null) {
+    const rest = text.slice(ofOrder[0].length)
+    // Its heading is what stands before the first full stop, where that is short.
+    const heading = /^(\p{Lu}[^.(]{1,90})\.(?:\s+|$)/u.exec(rest)
+    return {
+      kind: 'section',
+      label: ofOrder[1] ?? '',
+      ...(heading?.[1] !== undefined && { heading: heading[1].trim() }),
+      rest: rest.slice(heading?.[0].length ?? 0),
+    }
+  }
+  const chinese = chineseArticle.exec(text)
+  const number = numberOf(chinese?.[1] ?? '')
+  if (chinese !== null && number !== undefined) {
+    return { kind: 'article', label: String(number), rest: text.slice(chinese[0].length) }
+  }
+  const ofAct = article.exec(text)
+  return ofAct === null
+    ? undefined
+    : { kind: 'article', label: ofAct[1] ?? '', rest: text.slice(ofAct[0].length) }
+}
+
+const chineseHeading = /^第([零一二三四五六七八九十百\d]{1,6})([编編章节節])\s*(.{0,40})$/u
+
+/** `第一章 总则`: a line that is nothing but a heading. */
+function chineseDivision(text: string):
+  | {
+      readonly kind: 'title' | 'chapter' | 'section'
+      readonly label: string
+      readonly heading: string
+    }
+  | undefined {
+  const [, digits = '', word = '', heading = ''] = chineseHeading.exec(text) ?? []
+  const number = numberOf(digits)
+  if (number === undefined || /[，。；：]/u.test(heading)) return undefined
+  const kind = '编編'.includes(word) ? 'title' : word === '章' ? 'chapter' : 'section'
+  // Two characters are often set apart to fill the line.
+  return {
+    kind,
+    label: String(number),
+    heading: heading.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ''),
+  }
+}
+
+function excerpt(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+}
+
+function finished({ level, kind, label, heading, id, paragraphs, parts }: Draft): Part {
+  return {
+    level,
+    ...(kind !== undefined && { kind }),
+    ...(label !== undefined && { label }),
+    ...(heading !== undefined && { heading }),
+    ...(id !== undefined && { id }),
+    text: paragraphs.join('\n\n'),
+    parts: parts.map(finished),
+  }
+}

@@ -1,0 +1,130 @@
+import type { Outline } from '../../core/official/outline.ts'
+import { bareLabel } from '../markup/bareLabel.ts'
+import { allWithin, childElements, lineOf, type MarkupElement } from '../markup/element.ts'
+import { readParts, type PartHead, type Sort } from '../markup/readParts.ts'
+
+/** Whether `namespace` is that of Akoma Ntoso 1.0 (LegalDocML), or of a draft of it. */
+export function isAkomaNtoso(namespace: string): boolean {
+  return namespace.startsWith('http://docs.oasis-open.org/legaldocml/ns/akn/3.0')
+}
+
+/**
+ * The outline of an Akoma Ntoso document, whatever its type is: chapters and the like are divisions,
+ * articles, paragraphs and points measures. A part bears its eId.
+ */
+export function readAkomaNtoso(root: MarkupElement): Outline {
+  const hasBody = allWithin(root, 'body').length > 0
+  const { parts, unread } = readParts(root.children, (element) => sortOf(element, hasBody))
+  const [title] = allWithin(root, 'docTitle')
+  const [language] = allWithin(root, 'FRBRlanguage')
+  const heading = lineOf(title)
+  const tag = language?.attributes.get('language')
+  const issued = dateOf(root)
+  const issuer = issuerOf(root)
+  return {
+    ...(heading !== undefined && { title: heading }),
+    ...(allWithin(root, 'act').length + allWithin(root, 'bill').length > 0 && { type: 'act' }),
+    ...(issuer !== undefined && { issuer }),
+    ...(issued !== undefined && { issued }),
+    ...(tag !== undefined && { language: tag }),
+    parts,
+    unread,
+  }
+}
+
+/** The date of the work, where it is one: drafts write `TODAY`. */
+function dateOf(root: MarkupElement): string | undefined {
+  const [work] = allWithin(root, 'FRBRWork')
+  const date = work && childElements(work, 'FRBRdate')[0]?.attributes.get('date')
+  return date !== undefined && /^\d{4}(?:-\d\d){0,2}$/u.test(date) ? date : undefined
+}
+
+/** What the author of the work is called where the references show it. */
+function issuerOf(root: MarkupElement): string | undefined {
+  const [work] = allWithin(root, 'FRBRWork')
+  const href = work && childElements(work, 'FRBRauthor')[0]?.attributes.get('href')
+  const organization = allWithin(root, 'TLCOrganization').find(
+    ({ attributes }) => `#${attributes.get('eId') ?? attributes.get('id') ?? ''}` === href,
+  )
+  return organization?.attributes.get('showAs')
+}
+
+const kinds: ReadonlyMap<string, Pick<PartHead, 'level' | 'kind'>> = new Map([
+  ['book', { level: 'division' }],
+  ['part', { level: 'division', kind: 'part' }],
+  ['title', { level: 'division', kind: 'title' }],
+  ['chapter', { level: 'division', kind: 'chapter' }],
+  ['section', { level: 'division', kind: 'section' }],
+  ['division', { level: 'division' }],
+  ['article', { level: 'measure', kind: 'article' }],
+  ['paragraph', { level: 'measure', kind: 'paragraph' }],
+  ['subsection', { level: 'measure', kind: 'paragraph' }],
+  ['point', { level: 'measure', kind: 'point' }],
+  ['item', { level: 'measure', kind: 'point' }],
+])
+
+const blocks: ReadonlySet<string> = new Set([
+  ...['p', 'block', 'content', 'intro', 'wrapUp', 'wrap', 'list', 'blockList', 'listIntroduction'],
+  ...[
+    'listWrapUp',
+    'alinea',
+    'subparagraph',
+    'body',
+    'mainBody',
+    'act',
+    'bill',
+    'statement',
+    'doc',
+  ],
+  ...['documentCollection', 'collectionBody', 'component', 'components', 'hcontainer', 'tblock'],
+  ...[
+    'formula',
+    'container',
+    'subheading',
+    'crossHeading',
+    'attachments',
+    'attachment',
+    'amendment',
+  ],
+  ...['judgment', 'debate', 'portion', 'fragment', 'fragmentBody', 'proviso', 'clause', 'indent'],
+])
+
+const unreadNames: ReadonlyMap<string, string> = new Map([
+  ['recital', 'recital'],
+  ['citation', 'citation of the preamble'],
+  ['authorialNote', 'note'],
+  ['table', 'table'],
+  ['toc', 'table of contents'],
+  ['conclusions', 'conclusions'],
+  ['signature', 'signature'],
+  ['quotedStructure', 'quoted provisions of another act'],
+])
+
+/** `hasBody`: whether there is an act, beside which reports and statements are not read. */
+function sortOf(element: MarkupElement, hasBody: boolean): Sort {
+  const { name } = element
+  if (name === 'mainBody' && hasBody) return { unread: 'document beside the act' }
+  const kind = kinds.get(name)
+  if (kind !== undefined) return partOf(element, kind)
+  if (['meta', 'num', 'heading', 'docTitle'].includes(name)) return 'known'
+  if (['preface', 'preamble', 'recitals', 'citations', 'coverPage'].includes(name)) {
+    return lineOf(element) === undefined ? 'known' : { unread: name }
+  }
+  const unread = unreadNames.get(name)
+  if (unread !== undefined) return { unread }
+  return blocks.has(name) ? 'block' : 'inline'
+}
+
+function partOf(element: MarkupElement, kind: Pick<PartHead, 'level' | 'kind'>): Sort {
+  const label = bareLabel(lineOf(childElements(element, 'num')[0]))
+  const heading = lineOf(childElements(element, 'heading')[0])
+  const id = element.attributes.get('eId') ?? element.attributes.get('id')
+  if (label === undefined && heading === undefined) return 'block'
+  const part = {
+    ...kind,
+    ...(label !== undefined && { label }),
+    ...(heading !== undefined && { heading }),
+    ...(id !== undefined && { id }),
+  }
+  return { part, content: element.children }
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { parseCorpusFile } from '../../src/core/corpus/parseCorpusFile.ts'
+import { quaysPdf } from '../support/quaysPlan.ts'
+// @ts-expect-error -- a script of ours without types
+import { buildCommandLine } from '../../.scripts/build.mjs'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'policy-citation-import-'))
+after(() => {
+  rmSync(folder, { recursive: true })
+})
+const build = buildCommandLine as (folder: string) => Promise<string>
+const script = await build(path.join(folder, 'extension'))
+
+function run(...args: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' })
+}
+
+writeFileSync(path.join(folder, 'quays.pdf'), quaysPdf())
+writeFileSync(
+  path.join(folder, 'order.md'),
+  '---\ntitle: Quay Order\n---\n\nIn the name of the tide:\n\nSec. 1. Purpose. Quays fall.\n\n(a) They rise again.\n',
+)
+
+test('a PDF becomes a corpus file that reads back, with pages; what was left out is said and stands in it', () => {
+  const { stdout, stderr, status } = run('import', 'quays.pdf')
+  assert.equal(status, 0)
+  const read = parseCorpusFile(stdout, 'quays.md')
+  assert.ok(read.kind === 'instrument')
+  assert.deepEqual(read.troubles, [])
+  assert.deepEqual(
+    read.file.provisions
+      .slice(1)
+      .map((one) => one.level !== 'instrument' && [one.key, one.pages?.first]),
+    [
+      ['quays:I', 1],
+      ['quays:I.1', 1],
+      ['quays:I.1.1', 1],
+      ['quays:I.1.2', 1],
+      ['quays:I.2', 2],
+      ['quays:I.2.1', 2],
+      ['quays:I.2.2', 2],
+    ],
+  )
+  assert.match(stderr, /quays\.pdf, page 1: not understood: 2 lines in small type/u)
+  assert.match(stdout, /<!-- Not understood, and left out:\npage 1: 2 lines in small type/u)
+})
+
+test('the corpus file is written where it is told to, over nothing, and its measures are cited at once', () => {
+  const written = path.join(folder, '.policy', 'order.md')
+  assert.equal(
+    run('import', '--id', 'quay-order', '--output', '.policy/order.md', 'order.md').status,
+    0,
+  )
+  assert.match(readFileSync(written, 'utf8'), /^id: quay-order$/mu)
+  writeFileSync(path.join(folder, 'report.md'), 'They rise [@quay-order:1.a; @quay-order:1.b].\n')
+  const check = run('check', 'report.md')
+  assert.equal(check.status, 1)
+  assert.match(check.stdout, /quay-order:1\.b/u)
+  assert.doesNotMatch(check.stdout, /quay-order:1\.a[^;]*unknown/u)
+  const again = run('import', '--output', '.policy/order.md', 'order.md')
+  assert.deepEqual([again.status, again.stderr], [2, '.policy/order.md is there already.\n'])
+})
+
+test('what cannot be imported is refused with its reason', () => {
+  writeFileSync(path.join(folder, 'bomb.xml'), '<!DOCTYPE a [<!ENTITY b "c">]><ACT>&b;</ACT>')
+  writeFileSync(path.join(folder, 'empty.md'), 'Nothing here.\n')
+  for (const [args, reason] of [
+    [['bomb.xml'], /bomb\.xml was not read: line 1: a DOCTYPE/u],
+    [['empty.md'], /no parts/u],
+    [['absent.pdf'], /absent\.pdf/u],
+    [['--id', 'Not An Id', 'order.md'], /is no id/u],
+    [[], /Name one document/u],
+  ] as const) {
+    const { status, stderr, stdout } = run('import', ...args)
+    assert.deepEqual([status, stdout], [2, ''])
+    assert.match(stderr, reason)
+  }
+})
