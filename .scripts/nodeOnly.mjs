@@ -1,7 +1,7 @@
 /**
  * esbuild plugin for the web build. What lies in src/import needs processes, which the web worker does
  * not have: the commands that load it are not offered there, and nothing of it is bundled. So there
- * are no official texts either, and no quotation is ever compared with one.
+ * are no official texts either: no quotation is ever compared with one, and none is imported.
  */
 export const nodeOnly = {
   name: 'nodeOnly',
@@ -10,7 +10,7 @@ export const nodeOnly = {
       kind === 'dynamic-import' ? { path, namespace: 'node-only' } : undefined,
     )
     build.onResolve(
-      { filter: /\/quotation\/(?:judgeQuotation|passageIndex)\.ts$/ },
+      { filter: /\/(?:quotation\/(?:judgeQuotation|passageIndex)|features\/importing)\.ts$/ },
       ({ path }) => ({
         path,
         namespace: 'without-official-texts',
@@ -22,6 +22,8 @@ export const nodeOnly = {
     build.onLoad({ filter: /.*/, namespace: 'without-official-texts' }, () => ({
       contents: [
         'export const indexPassages = () => undefined',
+        'export const [codeOfAgency, correctedParts, importedFileText] = []',
+        'export const [outlineRows, proposeProvisions] = []',
         "export const judgeQuotation = () => ({ verdict: 'no official text', alterations: [] })",
       ].join('\n'),
     }))

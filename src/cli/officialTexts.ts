@@ -11,7 +11,7 @@ import { readBytes } from './files.ts'
 /**
  * The official texts of the documents that `pairs` name, each as `instrument=file`.
  *
- * @throws Failure where a document cannot be read, or belongs to no instrument of `corpus`.
+ * @throws Failure where a document cannot be read, belongs to no instrument of `corpus`, or has nothing of it.
  */
 export async function readOfficialTexts(
   pairs: readonly string[],
@@ -24,7 +24,9 @@ export async function readOfficialTexts(
     const file = rest.join('=')
     const instrument = corpus.instruments.find(({ key }) => key === id)
     if (instrument === undefined) throw new Failure(`No instrument is called “${id}”.`)
-    texts.set(id, findPassages(await readDocument(file, folder), instrument, corpus))
+    const text = findPassages(await readDocument(file, folder), instrument, corpus)
+    if (text.passages.size === 0) throw new Failure(`Nothing of “${id}” was found in ${file}.`)
+    texts.set(id, text)
   }
   return (key) => {
     const instrument = instrumentOf(corpus, key)

@@ -14,6 +14,7 @@ export const commandIds = {
   showPassage: 'policyCitation.showPassage',
   showInCorpus: 'policyCitation.showInCorpus',
   newCorpusFile: 'policyCitation.newCorpusFile',
+  importInstrument: 'policyCitation.importInstrument',
   reloadCorpora: 'policyCitation.reloadCorpora',
   whyNothingOffered: 'policyCitation.whyNothingOffered',
 } as const

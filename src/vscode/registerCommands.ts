@@ -45,6 +45,7 @@ export function registerCommands(load: Loading): vscode.Disposable {
     register(commandIds.showPassage, (commands, state, key) => commands.showPassage(state, key)),
     register(commandIds.showInCorpus, (commands, state, key) => commands.showInCorpus(state, key)),
     register(commandIds.newCorpusFile, (commands, state) => commands.newCorpusFile(state)),
+    register(commandIds.importInstrument, (commands, state) => commands.importInstrument(state)),
     register(commandIds.reloadCorpora, (_, { source }) => source.reload()),
     register(commandIds.whyNothingOffered, (commands, state) => commands.whyNothingOffered(state)),
     register(internalCommandIds.stopReportingCitations, (commands) =>

@@ -146,7 +146,7 @@ export async function closeEditors(window: VsCodeWindow): Promise<void> {
 }
 
 /** Opens a file by its whole path, which needs no search: a file just written is found at once. */
-async function openPath(window: VsCodeWindow, file: string): Promise<void> {
+export async function openPath(window: VsCodeWindow, file: string): Promise<void> {
   const name = path.basename(file)
   const { page } = window
   await page.keyboard.press('Control+P')

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { eventually } from '../support/eventually.ts'
 import { projectRoot } from '../support/projectPaths.ts'
 import { quaysCorpusFile, quaysPdf } from '../support/quaysPlan.ts'
-import { ReportWindow } from '../support/reportWindow.ts'
+import { closeEditors, openPath, ReportWindow } from '../support/reportWindow.ts'
 import { shippedMeasures } from '../support/shippedLibrary.ts'
 import type { VsCodeWindow } from '../support/window.ts'
 
@@ -231,6 +231,67 @@ if (existsSync(planFile)) {
 const textsBehind = `[...document.querySelectorAll('.view-line span')]
   .map((span) => getComputedStyle(span, '::after').content).join(' ')`
 
+desk.test(
+  'picture: an order is imported: its parts are a tree to correct, and its measures are cited at once',
+  { name: 'import.md', text: '# The order\n\nSee\n', picture: true },
+  async (window) => {
+    const file = path.join(window.folder, 'documents', 'order.md')
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, quayOrder)
+    await window.runCommand('Policy Citation: Import Instrument')
+    await chooseFile(window, 'The document to import', file)
+    await window.page.locator('.quick-input-widget', { hasText: 'The English title' }).waitFor()
+    await window.press('Enter')
+    await window.quickPick((rows) => rows.some(({ label }) => label === 'order'))
+    await window.press('Enter')
+    const rows = await window.quickPick((shown) => shown.length === 6)
+    assert.deepEqual(
+      rows.map(({ label }) => label.trim()),
+      ['Preface', '1 Purpose', '2 Cranes', 'a They rest:', 'i in fog; and', 'ii at night.'],
+    )
+    await window.press('ArrowDown')
+    await window.screenshot('import')
+    await window.press('Space')
+    await window.press('Enter')
+    const written = path.join(window.folder, '.policy', 'quay-order.md')
+    const text = await eventually('the corpus file is written', () => {
+      const read = existsSync(written) ? readFileSync(written, 'utf8') : ''
+      return read === '' ? undefined : read
+    })
+    assert.match(text, /^## They rest: \{#2\.a kind=paragraph\}$/mu)
+    assert.doesNotMatch(text, /Preface \{/u)
+    assert.match(text, /<!-- Not understood, and left out:\nline 5: By the tide:\n-->/u)
+    await eventually('VS Code says what was made', async () =>
+      (await window.notifications()).some((said) => said.startsWith('Quay Order: 5 divisions')),
+    )
+    await window.page.keyboard.press('Escape')
+    await closeEditors(window)
+    await openPath(window, path.join(window.folder, 'import.md'))
+    await window.caretAt('See|')
+    await window.typeText(' @quay order night', { delay: 30 })
+    await window.suggestions(([first]) => first?.label === 'at night.')
+    await window.acceptSuggestion()
+    await window.textHolds('See @quay-order:2.a.ii\n')
+  },
+)
+
+const quayOrder = `---
+title: Quay Order
+---
+
+By the tide:
+
+# Preface
+
+Sec. 1. Purpose. Quays fall.
+
+Sec. 2. Cranes. (a) They rest:
+
+(i) in fog; and
+
+(ii) at night.
+`
+
 /** Until the plan has its official document: attached by an earlier test, or now. */
 async function attached(window: VsCodeWindow, cited = 'xx-quays:I'): Promise<void> {
   await ownCorpusIsRead(window)
@@ -261,14 +322,18 @@ async function attach(
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(file, bytes)
   await window.runCommand('Policy Citation: Attach Official Document')
-  const input = window.page.locator('.quick-input-widget input[type=text]')
   await window.quickPick((rows) => rows.length > 2)
   await window.typeText(id)
   await window.quickPick(([first]) => first?.label === title)
   await window.press('Enter')
-  await window.page
-    .locator('.quick-input-widget', { hasText: 'The official document of' })
-    .waitFor()
+  await chooseFile(window, 'The official document of', file)
+}
+
+/** Takes `file` in VS Code's own dialog, which bears `title`. */
+async function chooseFile(window: VsCodeWindow, title: string, file: string): Promise<void> {
+  const input = window.page.locator('.quick-input-widget input[type=text]')
+  const name = path.basename(file)
+  await window.page.locator('.quick-input-widget', { hasText: title }).waitFor()
   // What is written while the dialog still fills itself is lost: write it again, as a person would.
   const dialog = window.page.locator('.quick-input-widget')
   await eventually('the dialog takes the file', async () => {

@@ -178,6 +178,41 @@ function divisionKind({ kind }: Part): DivisionKind {
   return divisionKinds.find((known) => known === kind) ?? 'section'
 }
 
+/** A part in the tree that is shown before an import. */
+export interface OutlineRow {
+  readonly part: Part
+  /** How many parts it stands within. */
+  readonly depth: number
+  /** Its number and heading, or first words. */
+  readonly name: string
+}
+
+/** All parts, each before those within it. */
+export function outlineRows(parts: readonly Part[], depth = 0): readonly OutlineRow[] {
+  return parts.flatMap((part) => {
+    const heading = part.heading ?? firstWords(part)
+    const name = part.label === undefined ? heading : `${part.label} ${heading}`
+    return [{ part, depth, name }, ...outlineRows(part.parts, depth + 1)]
+  })
+}
+
+/** The `kept` of `parts`, at the levels that were given to them; what stands below one that is not kept moves up. */
+export function correctedParts(
+  parts: readonly Part[],
+  kept: ReadonlySet<Part>,
+  levels: ReadonlyMap<Part, Part['level']>,
+): readonly Part[] {
+  return parts.flatMap((part) => {
+    const below = correctedParts(part.parts, kept, levels)
+    if (!kept.has(part)) return below
+    const level = levels.get(part) ?? part.level
+    if (level === part.level) return { ...part, parts: below }
+    const changed: { -readonly [Name in keyof Part]: Part[Name] } = { ...part, level, parts: below }
+    delete changed.kind
+    return changed
+  })
+}
+
 /** What its heading must say: nothing where it is the usual measure. */
 function kindOf(part: Part, type: InstrumentType): DivisionKind | MeasureKind | undefined {
   if (part.level === 'division') return divisionKind(part)

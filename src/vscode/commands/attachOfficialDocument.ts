@@ -1,35 +1,23 @@
 import * as vscode from 'vscode'
 import { nameIn } from '../../core/corpus/language.ts'
 import type { Instrument } from '../../core/corpus/provision.ts'
-import type { Outline } from '../../core/official/outline.ts'
 import { findPassages, type OfficialText } from '../../core/official/officialText.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { hashOf } from '../storedFiles.ts'
-import { readingProblem, readOutline } from '../official/reading.ts'
+import { chooseDocument, readWithProgress } from '../official/chosenDocument.ts'
 import { displayLanguage } from '../settings.ts'
 import type { State } from '../state.ts'
 import { provisionForCommand } from './provisionForCommand.ts'
 
 const { t } = vscode.l10n
 
-/** The largest file that is read, in bytes. */
-const largestFile = 100_000_000
-
 /** Takes the analyst's copy of an official document, and finds the passages of the instrument in it. */
 export async function attachOfficialDocument(state: State, argument: unknown): Promise<void> {
   const instrument = await chooseInstrument(state, argument, t('Attach Official Document'))
   if (instrument === undefined) return
-  const file = await chooseFile(instrument)
-  if (file === undefined) return
-  try {
-    if ((await vscode.workspace.fs.stat(file)).size > largestFile) {
-      refuse(t('{0} is larger than {1} MB and was not read.', nameOf(file), largestFile / 1e6))
-      return
-    }
-    await attachBytes(state, instrument, nameOf(file), await vscode.workspace.fs.readFile(file))
-  } catch (error) {
-    refuse(t('{0} could not be read: {1}', nameOf(file), String(error)))
-  }
+  const title = t('The official document of {0}', titleOf(instrument))
+  const document = await chooseDocument(title, t('Attach'))
+  if (document !== undefined) await attachBytes(state, instrument, document.name, document.bytes)
 }
 
 /** Reads `bytes` as the official document of `instrument`, keeps what was found, and says what it was. */
@@ -39,7 +27,7 @@ export async function attachBytes(
   name: string,
   bytes: Uint8Array,
 ): Promise<void> {
-  const outline = await readWithProgress(state, name, bytes)
+  const outline = await readWithProgress(state.extension, { name, bytes })
   if (outline === undefined) return
   const found = findPassages(outline, instrument, await state.source.ready)
   if (found.passages.size === 0) {
@@ -81,44 +69,6 @@ export async function chooseInstrument(
   return chosen?.instrument
 }
 
-async function chooseFile(instrument: Instrument): Promise<vscode.Uri | undefined> {
-  const [file] =
-    (await vscode.window.showOpenDialog({
-      title: t('The official document of {0}', titleOf(instrument)),
-      openLabel: t('Attach'),
-      filters: {
-        [t('Official documents')]: ['pdf'],
-      },
-    })) ?? []
-  return file
-}
-
-async function readWithProgress(
-  { extension }: State,
-  name: string,
-  bytes: Uint8Array,
-): Promise<Outline | undefined> {
-  return vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: t('Reading {0}', name),
-      cancellable: true,
-    },
-    async (_, token) => {
-      const abort = new AbortController()
-      token.onCancellationRequested(() => {
-        abort.abort()
-      })
-      try {
-        return await readOutline({ extension, bytes, signal: abort.signal })
-      } catch (error) {
-        if (!token.isCancellationRequested) refuse(readingProblem(name, error))
-        return undefined
-      }
-    },
-  )
-}
-
 async function sayWhatWasFound(
   instrument: Instrument,
   sha256: string,
@@ -143,10 +93,6 @@ async function sayWhatWasFound(
 
 function titleOf({ titles }: Instrument): string {
   return nameIn(titles, displayLanguage())
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 function refuse(reason: string): void {

@@ -1,0 +1,156 @@
+import * as vscode from 'vscode'
+import {
+  codeOfAgency,
+  correctedParts,
+  importedFileText,
+  outlineRows,
+  proposeProvisions,
+  type OutlineRow,
+} from '../../core/features/importing.ts'
+import { idFor, instrumentTypes } from '../../core/features/newCorpusFile.ts'
+import type { InstrumentType } from '../../core/corpus/provision.ts'
+import type { Outline, Part } from '../../core/official/outline.ts'
+import { plainRow } from '../../core/text/inertMarkdown.ts'
+import { fileNamesIn, folderToWriteIn, openNewCorpusFile } from '../corpora/newCorpusFiles.ts'
+import { chooseDocument, readWithProgress } from '../official/chosenDocument.ts'
+import { hashOf } from '../storedFiles.ts'
+import type { State } from '../state.ts'
+
+const { t } = vscode.l10n
+
+/** Makes a corpus file of a document that the analyst chooses; its parts are shown as a tree, to accept or correct. */
+export async function importInstrument(state: State): Promise<void> {
+  const document = await chooseDocument(t('The document to import'), t('Import'))
+  if (document === undefined) return
+  const outline = await readWithProgress(state.extension, document)
+  if (outline === undefined) return
+  if (outline.parts.length === 0) {
+    void vscode.window.showWarningMessage(
+      t('Nothing that could be a division or a measure was found in {0}.', document.name),
+    )
+    return
+  }
+  const title = await askTitle(outline.title ?? document.name)
+  const type = title === undefined ? undefined : await askType(outline.type)
+  if (title === undefined || type === undefined) return
+  const parts = await askParts(outline)
+  if (parts === undefined) return
+  const sha256 = await hashOf(document.bytes)
+  await write(state, { ...outline, title, type, parts }, sha256)
+}
+
+async function askTitle(proposed: string): Promise<string | undefined> {
+  const title = await vscode.window.showInputBox({
+    title: t('Import Instrument'),
+    prompt: t('The English title of the plan, act, order, declaration or article'),
+    value: proposed,
+    validateInput: (text) => (text.trim() === '' ? t('Write a title.') : undefined),
+  })
+  return title?.trim()
+}
+
+/** What it is: what its parts show it to be stands first. */
+async function askType(proposed: InstrumentType = 'plan'): Promise<InstrumentType | undefined> {
+  const others = instrumentTypes.filter((type) => type !== proposed && type !== 'article')
+  const chosen = await vscode.window.showQuickPick(
+    [proposed, ...others].map((type) => ({ label: type, type })),
+    { title: t('Import Instrument'), placeHolder: t('What it is') },
+  )
+  return chosen?.type
+}
+
+interface PartItem extends vscode.QuickPickItem {
+  readonly row: OutlineRow
+}
+
+/** Shows all parts as a tree; those that are left ticked, as divisions or measures as the analyst has it. */
+async function askParts(outline: Outline): Promise<readonly Part[] | undefined> {
+  const rows = outlineRows(outline.parts)
+  const levels = new Map<Part, Part['level']>()
+  const pick = vscode.window.createQuickPick<PartItem>()
+  const itemOf = (row: OutlineRow): PartItem =>
+    itemOfRow(row, levels.get(row.part) ?? row.part.level)
+  pick.title = t('Import Instrument')
+  pick.placeholder = t('Untick what is none; what stands below it moves up')
+  pick.canSelectMany = true
+  pick.matchOnDescription = true
+  pick.ignoreFocusOut = true
+  pick.items = rows.map(itemOf)
+  pick.selectedItems = pick.items
+  pick.onDidTriggerItemButton(({ item: { row } }) => {
+    const kept = new Set(pick.selectedItems.map((item) => item.row.part))
+    const level = levels.get(row.part) ?? row.part.level
+    levels.set(row.part, level === 'division' ? 'measure' : 'division')
+    pick.items = rows.map(itemOf)
+    pick.selectedItems = pick.items.filter((item) => kept.has(item.row.part))
+  })
+  try {
+    const kept = await new Promise<ReadonlySet<Part> | undefined>((resolve) => {
+      pick.onDidAccept(() => {
+        resolve(new Set(pick.selectedItems.map(({ row }) => row.part)))
+      })
+      pick.onDidHide(() => {
+        resolve(undefined)
+      })
+      pick.show()
+    })
+    return kept && correctedParts(outline.parts, kept, levels)
+  } finally {
+    pick.dispose()
+  }
+}
+
+function itemOfRow(row: OutlineRow, level: Part['level']): PartItem {
+  const isDivision = level === 'division'
+  const pages = row.part.pages
+  return {
+    row,
+    label: `${'\u2003'.repeat(row.depth)}${isDivision ? '$(list-tree)' : '$(law)'} ${plainRow(row.name)}`,
+    description: [
+      isDivision ? t('division') : t('measure'),
+      ...(pages === undefined ? [] : [t('p. {0}', pages.first)]),
+    ].join(', '),
+    buttons: [
+      {
+        iconPath: new vscode.ThemeIcon(isDivision ? 'law' : 'list-tree'),
+        tooltip: isDivision ? t('Make it a measure') : t('Make it a division'),
+      },
+    ],
+  }
+}
+
+async function write(
+  { source }: State,
+  outline: Outline & { readonly title: string; readonly type: InstrumentType },
+  sha256: string,
+): Promise<void> {
+  const corpus = await source.ready
+  const folder = folderToWriteIn()
+  const written = await fileNamesIn(folder)
+  const { title, type, issuer, issued, parts, unread } = outline
+  const id = idFor(title, (one) => corpus.byKey.has(one) || written.has(`${one}.md`))
+  const lastPage = parts.at(-1)?.pages?.last
+  const instrument = {
+    id,
+    type,
+    title,
+    sha256,
+    ...(issuer !== undefined && { issuer }),
+    ...(issued !== undefined && { issued }),
+    ...(lastPage !== undefined && { lastPage }),
+  }
+  const proposed = proposeProvisions(outline, instrument)
+  const text = importedFileText(instrument, proposed, unread, (name) => codeOfAgency(corpus, name))
+  await openNewCorpusFile(folder, id, text)
+  const count = outlineRows(parts).length
+  void vscode.window.showInformationMessage(
+    unread.length === 0
+      ? t('{0}: {1} divisions and measures.', plainRow(title), count)
+      : t(
+          '{0}: {1} divisions and measures. What was not understood stands at the top, in {2} lines.',
+          plainRow(title),
+          count,
+          unread.length,
+        ),
+  )
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode'
+import type { Outline } from '../../core/official/outline.ts'
+import { readingProblem, readOutline } from './reading.ts'
+
+const { t } = vscode.l10n
+
+/** The largest file that is read, in bytes. */
+const largestFile = 100_000_000
+
+/** A document that the analyst chose. */
+export interface ChosenDocument {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Asks for an official document in any format that is read; `undefined`, with the reason said, where it cannot be. */
+export async function chooseDocument(
+  title: string,
+  openLabel: string,
+): Promise<ChosenDocument | undefined> {
+  const [file] =
+    (await vscode.window.showOpenDialog({
+      title,
+      openLabel,
+      filters: {
+        [t('Official documents')]: ['pdf', 'html', 'htm', 'xhtml', 'xml', 'md', 'markdown', 'txt'],
+        [t('All files')]: ['*'],
+      },
+    })) ?? []
+  return file && readChosen(file)
+}
+
+async function readChosen(file: vscode.Uri): Promise<ChosenDocument | undefined> {
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1)
+  try {
+    if ((await vscode.workspace.fs.stat(file)).size > largestFile) {
+      refuse(t('{0} is larger than {1} MB and was not read.', name, largestFile / 1e6))
+      return undefined
+    }
+    return { name, bytes: await vscode.workspace.fs.readFile(file) }
+  } catch (error) {
+    refuse(t('{0} could not be read: {1}', name, String(error)))
+    return undefined
+  }
+}
+
+/** The outline of a document, read with progress that can be cancelled; `undefined`, with the reason said, where it cannot be read. */
+export async function readWithProgress(
+  extension: vscode.Uri,
+  { name, bytes }: ChosenDocument,
+): Promise<Outline | undefined> {
+  return vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: t('Reading {0}', name),
+      cancellable: true,
+    },
+    async (_, token) => {
+      const abort = new AbortController()
+      token.onCancellationRequested(() => {
+        abort.abort()
+      })
+      try {
+        return await readOutline({ extension, bytes, signal: abort.signal })
+      } catch (error) {
+        if (!token.isCancellationRequested) refuse(readingProblem(name, error))
+        return undefined
+      }
+    },
+  )
+}
+
+function refuse(reason: string): void {
+  void vscode.window.showWarningMessage(reason)
+}
