@@ -9,7 +9,7 @@ import { languageOfTag, type Language } from '../core/corpus/language.ts'
 import { writeJson, writeSarif, writeText, type Findings } from '../core/export/findings.ts'
 import { readWordTable, useWordTables, wordsIn } from '../wording/words.ts'
 import { checkReports } from './check.ts'
-import { exportFormats, itemsToExport } from './export.ts'
+import { exportText } from './export.ts'
 import { Failure } from './failure.ts'
 import { importDocument } from './import.ts'
 import { findReports } from './files.ts'
@@ -17,11 +17,11 @@ import { loadCorpus } from './loadCorpus.ts'
 import { readOfficialTexts } from './officialTexts.ts'
 
 const usage = `Usage: node cli.js check [options] REPORT…
-       node cli.js export --format csl-json|bibtex [options] INSTRUMENT|REPORT
+       node cli.js export --format csl-json|bibtex|stratml [options] INSTRUMENT|REPORT
        node cli.js import [options] DOCUMENT
 
 check looks at reports, or all reports in folders, as Policy Citation does in the editor;
-export writes an instrument, or what a report cites, for Pandoc, Quarto and Zettlr;
+export writes an instrument, or what a report cites, for Pandoc, Quarto, Zettlr and StratML tools;
 import makes a corpus file from a document: PDF, HTML, Markdown, StratML, Akoma Ntoso, USLM, Formex.
 
   --format text|json|sarif   how check writes the problems (text)
@@ -56,10 +56,7 @@ function exportItems([name, ...others]: readonly string[], values: Values): numb
   if (name === undefined || others.length > 0) {
     throw new Failure('Name one instrument or one report to export. See --help.')
   }
-  const format = values.format ?? 'csl-json'
-  const write = exportFormats.get(format)
-  if (write === undefined) throw new Failure(`There is no format “${format}”: csl-json or bibtex.`)
-  return say(write(itemsToExport(name, corpusOf(values))))
+  return say(exportText(name, values.format ?? 'csl-json', corpusOf(values)))
 }
 
 /** Makes a corpus file from a document, and says what could not be understood. */

@@ -1,32 +1,61 @@
+import path from 'node:path'
 import { cslItem, type CslItem } from '../core/citation/csl.ts'
 import { instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
+import type { Instrument, Provision } from '../core/corpus/provision.ts'
 import { writeBibtex } from '../core/export/bibtex.ts'
+import { writeStratml } from '../core/export/stratml.ts'
 import { analyseReport, citationsOf, resolutionOf } from '../core/report/report.ts'
 import { Failure } from './failure.ts'
 import { readText } from './files.ts'
 
+/** What is exported: all of an instrument, or what a report cites. */
+interface Exported {
+  readonly name: string
+  readonly provisions: readonly Provision[]
+  readonly whole?: Instrument
+}
+
 /** The forms in which provisions are exported. */
-export const exportFormats: ReadonlyMap<string, (items: readonly CslItem[]) => string> = new Map([
-  ['csl-json', (items) => `${JSON.stringify(items, undefined, 2)}\n`],
-  ['bibtex', writeBibtex],
+const formats: ReadonlyMap<string, (exported: Exported, corpus: Corpus) => string> = new Map([
+  [
+    'csl-json',
+    (exported, corpus) => `${JSON.stringify(itemsOf(exported, corpus), undefined, 2)}\n`,
+  ],
+  ['bibtex', (exported, corpus) => writeBibtex(itemsOf(exported, corpus))],
+  ['stratml', writeStratml],
 ])
 
+/** The names of the formats. */
+const exportFormats: readonly string[] = [...formats.keys()]
+
 /**
- * What `name` stands for: all provisions of the instrument that is called so, or what the report in
- * that file cites, each once.
+ * What `name` stands for, in `format`: all provisions of the instrument that is called so, or what the
+ * report in that file cites, each once.
  *
- * @throws Failure where it is neither.
+ * @throws Failure where it is neither, or there is no such format.
  */
-export function itemsToExport(name: string, corpus: Corpus): readonly CslItem[] {
-  const instrument = corpus.instruments.find(({ key }) => key === name)
-  const provisions =
-    instrument === undefined
-      ? citedIn(name, corpus)
-      : corpus.provisions.filter(({ key }) => instrumentOf(corpus, key) === instrument)
+export function exportText(name: string, format: string, corpus: Corpus): string {
+  const write = formats.get(format)
+  if (write === undefined) {
+    throw new Failure(`There is no format “${format}”: ${exportFormats.join(', ')}.`)
+  }
+  return write(exportedOf(name, corpus), corpus)
+}
+
+function itemsOf({ provisions }: Exported, corpus: Corpus): readonly CslItem[] {
   return provisions.map((provision) => cslItem(provision, corpus))
 }
 
-function citedIn(name: string, corpus: Corpus) {
+function exportedOf(name: string, corpus: Corpus): Exported {
+  const whole = corpus.instruments.find(({ key }) => key === name)
+  if (whole === undefined) {
+    return { name: `What ${path.basename(name)} cites`, provisions: citedIn(name, corpus) }
+  }
+  const provisions = corpus.provisions.filter(({ key }) => instrumentOf(corpus, key) === whole)
+  return { name: whole.titles.en, provisions, whole }
+}
+
+function citedIn(name: string, corpus: Corpus): readonly Provision[] {
   const report = analyseReport(readText(name))
   const cited = citationsOf(report).flatMap((citation) => {
     const resolution = resolutionOf(report, citation, corpus)

@@ -48,6 +48,14 @@ test('in BibTeX, what has capitals keeps them', () => {
   assert.match(bibtex, /^ {2}title = \{\{Remove\} \{Red\} \{Tape\} and/mu)
 })
 
+test('in StratML, an instrument and a report keep their keys', () => {
+  assert.match(
+    run('--format', 'stratml', 'us-aiap-2025'),
+    /<Identifier>us-aiap-2025_I\.1\.3<\/Identifier>/u,
+  )
+  assert.match(run('--format', 'stratml', 'report.md'), /Cite as @eu-ai-act:5\.1\.c/u)
+})
+
 const { status } = spawnSync('pandoc', ['--version'])
 const skip = status === 0 ? false : 'pandoc is absent'
 
