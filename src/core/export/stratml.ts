@@ -70,8 +70,7 @@ function goalsOf(
 function ownerOf(measure: Measure, corpus: Corpus): Division | Instrument {
   const above = ancestorsOf(corpus, measure).findLast((one) => one.level !== 'measure')
   const owner = above ?? instrumentOf(corpus, measure.key)
-  if (owner === undefined)
-    throw new Error(`${measure.key} has no instrument.`)
+  if (owner === undefined) throw new Error(`${measure.key} has no instrument.`)
   return owner
 }
 

@@ -7,7 +7,7 @@ import {
   type MarkupElement,
   type MarkupNode,
 } from '../markup/element.ts'
-import type { TextBlock } from '../running/block.ts'
+import { inLines, lineBreak, type TextBlock } from '../running/block.ts'
 import { readRunningText } from '../running/readRunningText.ts'
 
 /** The outline of any HTML page: its headings, and paragraphs by what they begin with. */
@@ -128,7 +128,7 @@ class Page {
   }
 
   endParagraph(line: number): void {
-    const text = this.#words.replaceAll(/\s+/gu, ' ').trim()
+    const text = inLines(this.#words)
     this.#words = ''
     if (text !== '') this.blocks.push({ kind: 'paragraph', text, line })
   }
@@ -149,7 +149,7 @@ class Page {
       this.endParagraph(line)
       this.unread.push({ where: `line ${String(line)}`, what: 'table' })
     } else if (inline.has(name)) {
-      if (name === 'br') this.#words += ' '
+      if (name === 'br') this.#words += lineBreak
       this.walk(element.children)
     } else {
       this.endParagraph(line)
@@ -161,7 +161,7 @@ class Page {
   #addHeading({ name, children, line, attributes }: MarkupElement): void {
     this.endParagraph(line)
     this.walk(children)
-    const text = this.#words.replaceAll(/\s+/gu, ' ').trim()
+    const text = inLines(this.#words).replaceAll(lineBreak, ' ')
     this.#words = ''
     const id = attributes.get('id')
     const heading = { kind: 'heading', depth: Number(name.slice(1)), text, line } as const

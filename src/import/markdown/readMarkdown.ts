@@ -5,8 +5,8 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Outline, Unread } from '../../core/official/outline.ts'
 import { readHtmlTree } from '../html/htmlTree.ts'
-import { lineOf } from '../markup/element.ts'
-import type { TextBlock } from '../running/block.ts'
+import { rawText } from '../markup/element.ts'
+import { inLines, lineBreak, type TextBlock } from '../running/block.ts'
 import { readRunningText } from '../running/readRunningText.ts'
 
 /** The outline of a Markdown document, or of a plain text: its headings, and paragraphs by what they begin with. */
@@ -37,9 +37,10 @@ function addBlocks(node: RootContent, source: string, blocks: TextBlock[], unrea
     for (const one of nodes) addBlocks(one, source, blocks, unread)
   }
   if (node.type === 'heading') {
-    blocks.push({ kind: 'heading', depth: node.depth, text: wordsOf(node), line })
+    const text = wordsOf(node).replaceAll(lineBreak, ' ')
+    blocks.push({ kind: 'heading', depth: node.depth, text, line })
   } else if (node.type === 'paragraph') addParagraph(wordsOf(node), line, blocks)
-  else if (node.type === 'html') addParagraph(lineOf(readHtmlTree(node.value)) ?? '', line, blocks)
+  else if (node.type === 'html') addParagraph(wordsOfHtml(node.value), line, blocks)
   else if (node.type === 'blockquote') more(node.children)
   else if (node.type === 'list') {
     for (const item of node.children) addItem(item, source, blocks, unread)
@@ -65,14 +66,20 @@ function addParagraph(text: string, line: number, blocks: TextBlock[]): void {
   if (text !== '') blocks.push({ kind: 'paragraph', text, line })
 }
 
-/** The words of `node` on one line, without markup and tags. */
+/** The words of `node`, without markup and tags. */
 function wordsOf(node: Nodes): string {
-  return rawWords(node).replaceAll(/\s+/gu, ' ').trim()
+  return inLines(rawWords(node))
+}
+
+/** The words of a block of HTML, in which lines end as in Markdown, too. */
+function wordsOfHtml(html: string): string {
+  const broken = html.replaceAll(/ {2,}\n|<br[ /]*>/giu, lineBreak)
+  return inLines(rawText(readHtmlTree(broken)))
 }
 
 function rawWords(node: Nodes): string {
   if (node.type === 'html' || node.type === 'footnoteReference') return ''
-  if (node.type === 'break') return ' '
+  if (node.type === 'break') return lineBreak
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map(rawWords).join('') : ''
 }

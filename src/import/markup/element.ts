@@ -57,7 +57,8 @@ const apart: ReadonlySet<string> = new Set([
   ...['P', 'NO.P', 'TXT', 'TI', 'STI', 'p', 'div', 'td', 'li', 'br', 'tr'],
 ])
 
-function rawText(node: MarkupNode): string {
+/** All text of `node` as it stands, blocks set apart by spaces. */
+export function rawText(node: MarkupNode): string {
   if (typeof node === 'string') return node
   const text = node.children.map(rawText).join('')
   return apart.has(node.name) ? ` ${text} ` : text

@@ -1,3 +1,14 @@
+/** Stands where a line ends within a paragraph. */
+export const lineBreak = '\u2028'
+
+/** `text` with single spaces for all white space but {@link lineBreak}. */
+export function inLines(text: string): string {
+  return text
+    .replaceAll(/[^\S\u2028]+/gu, ' ')
+    .replaceAll(/ ?\u2028[\u2028 ]*/gu, lineBreak)
+    .replaceAll(/^[ \u2028]+|[ \u2028]+$/gu, '')
+}
+
 /** What a text without marked structure is made of, in order: headings by depth, and paragraphs. */
 export type TextBlock =
   | {

@@ -1,7 +1,7 @@
 import type { Part, Unread } from '../../core/official/outline.ts'
 import { numberOf } from '../../core/text/numerals.ts'
 import { readPrintedLabel } from '../printedLabel.ts'
-import type { TextBlock } from './block.ts'
+import { lineBreak, type TextBlock } from './block.ts'
 import { readEnumerator, type Enumerator, type Reading } from './enumerator.ts'
 
 /**
@@ -17,9 +17,20 @@ export function readRunningText(blocks: readonly TextBlock[]): {
   const tree = new Tree()
   for (const block of blocks) {
     if (block.kind === 'heading') tree.addHeading(block)
-    else tree.addParagraph(block.text, block.line)
+    else for (const text of paragraphsIn(block.text)) tree.addParagraph(text, block.line)
   }
   return { parts: tree.root.parts.map(finished), unread: tree.unread }
+}
+
+/** A line that begins a measure, or counts on, is a paragraph of its own; others belong to the one before. */
+function paragraphsIn(text: string): readonly string[] {
+  const paragraphs: string[] = []
+  for (const line of text.split(lineBreak)) {
+    const isOwn = measureStart(line) !== undefined || readEnumerator(line) !== undefined
+    if (isOwn || paragraphs.length === 0) paragraphs.push(line)
+    else paragraphs.push(`${paragraphs.pop() ?? ''} ${line}`)
+  }
+  return paragraphs
 }
 
 /** A part while it is read. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { nameIn, type Language } from '../../core/corpus/language.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
+import { pageToAdd, type AddedPage } from '../../core/features/addPage.ts'
 import { citeCounterparts, type CitedCounterpart } from '../../core/features/counterparts.ts'
 import { findProblems, type Problem } from '../../core/features/problems/findProblems.ts'
 import { fixesOf, type Fix } from '../../core/features/problems/fixesOf.ts'
@@ -16,8 +17,8 @@ import { pagesText } from '../../wording/wording.ts'
 import { wordsIn } from '../../wording/words.ts'
 
 /**
- * Offers the fixes of the problems under the caret, the counterparts of what is cited there, and a way
- * out of VS Code's own false report.
+ * Offers the fixes of the problems under the caret, the counterparts of what is cited there and the page
+ * that its citation lacks, and a way out of VS Code's own false report.
  */
 export function fixesProvider(state: State): vscode.CodeActionProvider {
   const { reports, source, indexes } = state
@@ -42,6 +43,7 @@ export function fixesProvider(state: State): vscode.CodeActionProvider {
         ...citeCounterparts(report, corpus, start, readSettings(document).withPage).map(
           (counterpart) => toRewrite(document, counterpart),
         ),
+        ...addPage(document, pageToAdd(report, corpus, start)),
         ...stopReportingCitations(document, report, diagnostics),
       ]
     },
@@ -63,6 +65,20 @@ function toAction(
     (diagnostic) => diagnostic.source === problemSource && diagnostic.range.isEqual(range),
   )
   return action
+}
+
+function addPage(
+  document: vscode.TextDocument,
+  added: AddedPage | undefined,
+): readonly vscode.CodeAction[] {
+  if (added === undefined) return []
+  const t = wordsIn(readSettings(document).language)
+  const action = new vscode.CodeAction(
+    t('Add the page: {0}', added.locator),
+    vscode.CodeActionKind.RefactorRewrite,
+  )
+  action.edit = toWorkspaceEdit(document, [added.edit])
+  return [action]
 }
 
 function toRewrite(

@@ -64,6 +64,21 @@ test('(i) behind (h) is a letter, behind (b) a Roman number', async () => {
   ])
 })
 
+test('a line that counts begins a paragraph; any other goes on', async () => {
+  const outline = await outlineOfText(
+    'Sec. 1. Purpose. (a) Quays  \nfall.  \n(b) They rise.\n\n<span>  \nSec. 2. General.</span> (a) Nothing  \n(i) now; or  \n(ii) then.\n',
+  )
+  assert.deepEqual(lines(outline), [
+    'section | 1 | Purpose | ',
+    '  paragraph | a |  | Quays fall.',
+    '  paragraph | b |  | They rise.',
+    'section | 2 | General | ',
+    '  paragraph | a |  | Nothing',
+    '    point | i |  | now; or',
+    '    point | ii |  | then.',
+  ])
+})
+
 test('headings are divisions by their depth, and a plain text has the measures that it counts', async () => {
   const outline = await outlineOfText(
     'Harbour plan\n\n1. Mend the mole.\n\n2. Print tables.\n\n4. Not the next.\n',
@@ -82,11 +97,13 @@ test('headings are divisions by their depth, and a plain text has the measures t
   ])
 })
 
-test('case 27: bytes that are no text are refused', async () => {
+test('case 27: archives are no documents, and so is all that is neither PDF nor text', async () => {
   const { outlineOf } = await import('../../../src/import/outlineOf.ts')
-  await assert.rejects(outlineOf(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0)), {
-    reason: 'unknown format',
-  })
+  const zip = [0x50, 0x4b, 3, 4, 20, 0, 0, 0]
+  const picture = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]
+  for (const bytes of [zip, picture, [0xd0, 0xcf, 0x11, 0xe0], []]) {
+    await assert.rejects(outlineOf(Uint8Array.from(bytes)), { reason: 'unknown format' })
+  }
 })
 
 const orders = [

@@ -134,6 +134,11 @@ test('case 25: XML that declares a document type of its own is refused; one that
   await assert.rejects(outlineOfText('<ACT>&unknown;</ACT>'), { reason: 'malformed' })
 })
 
+test('case 25: a million character references are a million characters', async () => {
+  const references = `<ACT><ARTICLE><TI.ART>Article 1</TI.ART><ALINEA>${'&#65;'.repeat(1_000_000)}</ALINEA></ARTICLE></ACT>`
+  assert.equal(partAt(await outlineOfText(references), '1')?.text.length, 1_000_000)
+})
+
 test('case 25: XML that is too deep or is broken is refused, with its line', async () => {
   const deep = `<ACT>${'<P>'.repeat(100_000)}`
   await assert.rejects(outlineOfText(deep), { reason: 'too deep' })
