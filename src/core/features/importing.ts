@@ -158,9 +158,10 @@ function divisionLabel(
   return isWhole ? `${word}-${number}` : joined(above, `${word}-${number}`)
 }
 
-/** The first word of a heading that can stand in a key. */
+/** The first word of a heading that says something and can stand in a key. */
 function nameIn({ heading }: Part): string | undefined {
-  return /[a-z]{3,20}/u.exec(heading?.toLowerCase() ?? '')?.[0]
+  const words = heading?.toLowerCase().match(/[a-z]{3,20}/gu) ?? []
+  return words.find((word) => !['the', 'and', 'for', 'our'].includes(word))
 }
 
 function joined(above: string, label: string): string {

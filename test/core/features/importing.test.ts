@@ -107,6 +107,21 @@ test('a label that no key can have is counted instead; the same label twice beco
   assert.deepEqual(keysOf(parts, 'act'), ['1', '1-2', '3'])
 })
 
+test('a division without a number beside numbered measures is called by its first word', () => {
+  const parts = [
+    division({ heading: 'The Opportunity' }),
+    division({
+      label: '1',
+      heading: 'One',
+      parts: [
+        division({ label: '1.1', heading: 'A', parts: [measure({ label: '7', text: 'x' })] }),
+      ],
+    }),
+    division({ heading: '结论' }),
+  ]
+  assert.deepEqual(keysOf(parts), ['sec-opportunity', 'sec-1', 'sec-1.1', '7', 'sec-3'])
+})
+
 test('hostile texts read back as they are', () => {
   const heading = 'A *b* _c_ `d` [e](f) <g> {#h} & \\ | # $x$ <!-- i --> @j ![k](l)'
   const instrument = {
