@@ -22,8 +22,8 @@ export const nodeOnly = {
     build.onLoad({ filter: /.*/, namespace: 'without-official-texts' }, () => ({
       contents: [
         'export const indexPassages = () => undefined',
-        'export const [codeOfAgency, correctedParts, importedFileText] = []',
-        'export const [outlineRows, proposeProvisions] = []',
+        'export const [corpusFileOf, correctedParts] = []',
+        'export const [outlineRows] = []',
         "export const judgeQuotation = () => ({ verdict: 'no official text', alterations: [] })",
       ].join('\n'),
     }))

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Corpus } from '../core/corpus/corpus.ts'
 import { keyOf, parseKey } from '../core/corpus/key.ts'
-import { codeOfAgency, importedFileText, proposeProvisions } from '../core/features/importing.ts'
+import { corpusFileOf } from '../core/features/importing.ts'
 import { idFor } from '../core/features/newCorpusFile.ts'
-import type { Outline, Unread } from '../core/official/outline.ts'
+import type { Unread } from '../core/official/outline.ts'
 import { documentLimits } from '../import/documentError.ts'
 import { Failure } from './failure.ts'
 import { readBytes } from './files.ts'
@@ -43,31 +43,12 @@ export async function importDocument(request: ImportRequest, corpus: Corpus): Pr
   if (parseKey(id) === undefined || keyOf(id, '1') === undefined) {
     throw new Failure(`“${id}” is no id: lower-case letters, digits and single hyphens.`)
   }
-  const text = textOf(outline, { id, title, file }, corpus)
-  if (output === undefined) return { text, unread: outline.unread }
+  const { type = 'plan', unread } = outline
+  const sha256 = createHash('sha256').update(readBytes(file, documentLimits.bytes)).digest('hex')
+  const text = corpusFileOf({ outline, id, type, title, sha256 }, corpus)
+  if (output === undefined) return { text, unread }
   if (existsSync(output)) throw new Failure(`${output} is there already.`)
   mkdirSync(path.dirname(output), { recursive: true })
   writeFileSync(output, text, { flag: 'wx' })
-  return { text: '', unread: outline.unread }
-}
-
-function textOf(
-  outline: Outline,
-  { id, title, file }: { readonly id: string; readonly title: string; readonly file: string },
-  corpus: Corpus,
-): string {
-  const { type = 'plan', issuer, issued, parts, unread } = outline
-  const lastPage = parts.at(-1)?.pages?.last
-  const instrument = {
-    id,
-    type,
-    title,
-    ...(issuer !== undefined && { issuer }),
-    ...(issued !== undefined && { issued }),
-    ...(lastPage !== undefined && { lastPage }),
-    sha256: createHash('sha256').update(readBytes(file, documentLimits.bytes)).digest('hex'),
-  }
-  return importedFileText(instrument, proposeProvisions(outline, instrument), unread, (name) =>
-    codeOfAgency(corpus, name),
-  )
+  return { text: '', unread }
 }

@@ -2,6 +2,7 @@ import type { Language } from '../corpus/language.ts'
 import type { Pages, Provision } from '../corpus/provision.ts'
 import type { Span } from '../text/span.ts'
 import type { TextEdit } from '../text/edit.ts'
+import type { Text } from '../text/text.ts'
 import type { CitationContext } from './citationContext.ts'
 import type { Citation } from './syntax.ts'
 
@@ -123,6 +124,24 @@ export function citeBeside({ span, form, suffixSpan }: Citation, added: string):
   return suffixSpan === undefined
     ? insertion(span.end, ` [${added}]`)
     : insertion(suffixSpan.end, `; ${added}`)
+}
+
+/**
+ * The edit that adds `locator` to `citation`: right behind its key in brackets, first in the brackets
+ * behind a narrative citation, else in brackets of its own. `undefined` where these would be a link: a
+ * parenthesis follows in `source`.
+ */
+export function addLocator(
+  { form, keySpan, braced, span, suffixSpan }: Citation,
+  locator: string,
+  source: Text,
+): TextEdit | undefined {
+  if (form === 'bracketed') {
+    return insertion(braced ? keySpan.end + 1 : keySpan.end, `, ${locator}`)
+  }
+  if (suffixSpan !== undefined) return insertion(suffixSpan.start, `${locator}, `)
+  const isFollowed = source.slice(span.end, span.end + 1) === '('
+  return isFollowed ? undefined : insertion(span.end, ` [${locator}]`)
 }
 
 function insertion(at: number, text: string): TextEdit {

@@ -1,3 +1,4 @@
+import { pageLocator } from '../citation/writeKey.ts'
 import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import { pathOf, type Key } from '../corpus/key.ts'
 import type { Division, Instrument, Measure, Provision } from '../corpus/provision.ts'
@@ -132,13 +133,11 @@ function stakeholder(
 function otherInformation(provision: Provision, corpus: Corpus): string {
   const cited = `Cite as @${provision.key}`
   if (provision.level === 'instrument') return cited
-  const { pages } = provision
+  const page = pageLocator(provision, 'en')
   const above = ancestorsOf(corpus, provision).findLast(({ level }) => level === 'division')
   return [
     cited,
-    ...(pages === undefined
-      ? []
-      : [pages.first === pages.last ? `p. ${pages.first}` : `pp. ${pages.first}–${pages.last}`]),
+    ...(page === undefined ? [] : [page]),
     ...(provision.level === 'division' && above !== undefined ? [`in ${above.titles.en}`] : []),
   ].join('; ')
 }

@@ -354,3 +354,33 @@ export function codeOfAgency({ agencies }: Corpus, name: string): string | undef
   }
   return undefined
 }
+
+/** A document that is imported: its outline, and what the analyst says of it. */
+export interface ImportedDocument {
+  readonly outline: Outline
+  readonly id: string
+  readonly type: InstrumentType
+  readonly title: string
+  /** Of the document: 64 hexadecimal digits. */
+  readonly sha256: string
+}
+
+/** The corpus file of a document, whose agencies are those of `corpus`. */
+export function corpusFileOf(
+  { outline, id, type, title, sha256 }: ImportedDocument,
+  corpus: Corpus,
+): string {
+  const { issuer, issued, parts, unread } = outline
+  const lastPage = parts.at(-1)?.pages?.last
+  const instrument = {
+    id,
+    type,
+    title,
+    sha256,
+    ...(issuer !== undefined && { issuer }),
+    ...(issued !== undefined && { issued }),
+    ...(lastPage !== undefined && { lastPage }),
+  }
+  const provisions = proposeProvisions(outline, instrument)
+  return importedFileText(instrument, provisions, unread, (name) => codeOfAgency(corpus, name))
+}

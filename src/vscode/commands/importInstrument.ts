@@ -1,10 +1,8 @@
 import * as vscode from 'vscode'
 import {
-  codeOfAgency,
+  corpusFileOf,
   correctedParts,
-  importedFileText,
   outlineRows,
-  proposeProvisions,
   type OutlineRow,
 } from '../../core/features/importing.ts'
 import { idFor, instrumentTypes } from '../../core/features/newCorpusFile.ts'
@@ -127,20 +125,9 @@ async function write(
   const corpus = await source.ready
   const folder = folderToWriteIn()
   const written = await fileNamesIn(folder)
-  const { title, type, issuer, issued, parts, unread } = outline
+  const { title, type, parts, unread } = outline
   const id = idFor(title, (one) => corpus.byKey.has(one) || written.has(`${one}.md`))
-  const lastPage = parts.at(-1)?.pages?.last
-  const instrument = {
-    id,
-    type,
-    title,
-    sha256,
-    ...(issuer !== undefined && { issuer }),
-    ...(issued !== undefined && { issued }),
-    ...(lastPage !== undefined && { lastPage }),
-  }
-  const proposed = proposeProvisions(outline, instrument)
-  const text = importedFileText(instrument, proposed, unread, (name) => codeOfAgency(corpus, name))
+  const text = corpusFileOf({ outline, id, type, title, sha256 }, corpus)
   await openNewCorpusFile(folder, id, text)
   const count = outlineRows(parts).length
   void vscode.window.showInformationMessage(

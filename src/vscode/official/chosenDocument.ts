@@ -1,11 +1,9 @@
 import * as vscode from 'vscode'
 import type { Outline } from '../../core/official/outline.ts'
+import { documentLimits } from '../../import/documentError.ts'
 import { readingProblem, readOutline } from './reading.ts'
 
 const { t } = vscode.l10n
-
-/** The largest file that is read, in bytes. */
-const largestFile = 100_000_000
 
 /** A document that the analyst chose. */
 export interface ChosenDocument {
@@ -33,8 +31,8 @@ export async function chooseDocument(
 async function readChosen(file: vscode.Uri): Promise<ChosenDocument | undefined> {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
   try {
-    if ((await vscode.workspace.fs.stat(file)).size > largestFile) {
-      refuse(t('{0} is larger than {1} MB and was not read.', name, largestFile / 1e6))
+    if ((await vscode.workspace.fs.stat(file)).size > documentLimits.bytes) {
+      refuse(t('{0} is larger than {1} MB and was not read.', name, documentLimits.bytes / 1e6))
       return undefined
     }
     return { name, bytes: await vscode.workspace.fs.readFile(file) }
