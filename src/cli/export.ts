@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { cslItem, type CslItem } from '../core/citation/csl.ts'
+import { cslItem, type CslItem } from '../core/bibliography/csl.ts'
 import { instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
 import type { Instrument, Provision } from '../core/corpus/provision.ts'
 import { writeBibtex } from '../core/export/bibtex.ts'

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { isReport } from './isReport.ts'
+import { isReport } from './reports/isReport.ts'
 
 /** What the list of suggestions was asked for last in a document. */
 interface Asked {

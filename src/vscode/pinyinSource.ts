@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { readPinyin, type PinyinTable } from '../core/search/pinyin.ts'
+import { readPinyin, type PinyinTable } from '../core/words/pinyin.ts'
 
 /** The table of pinyin, which ships as a file of its own and is read when the setting is first seen on. */
 export class PinyinSource {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Adapter } from './adapter.ts'
 import type { CitationItem } from './providers/completion.ts'
-import { corpusScheme, passageScheme, reportSelector } from './reportDocuments.ts'
+import { corpusScheme, passageScheme, reportSelector } from './reports/reportDocuments.ts'
 import { triggerCharacters } from './triggerCharacters.ts'
 
 /** The adapter once it is loaded. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { Corpus } from '../core/corpus/corpus.ts'
 import { commandIds } from './commandIds.ts'
 import type { CorpusSource, StaleFile } from './corpora/corpusSource.ts'
-import { isReport } from './isReport.ts'
+import { isReport } from './reports/isReport.ts'
 
 const { t } = vscode.l10n
 

@@ -1,5 +1,5 @@
 import type { Corpus } from '../core/corpus/corpus.ts'
-import { placeOf, sourceText } from '../core/corpus/place.ts'
+import { placeOf, sourceText } from '../core/corpusFile/source/sourceText.ts'
 import type { Language } from '../core/corpus/language.ts'
 import type { Finding } from '../core/export/findings.ts'
 import {

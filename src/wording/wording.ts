@@ -6,7 +6,7 @@ import {
   spokenChain,
   spokenLabel,
 } from '../core/citation/locatorLabels.ts'
-import { regionName } from '../core/citation/regions.ts'
+import { regionName } from '../core/citation/regionNames.ts'
 import type { PickKind } from '../core/features/picking.ts'
 import { ancestorsOf, hasEnded, instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
 import { instrumentIdOf, pathOf } from '../core/corpus/key.ts'
@@ -23,7 +23,7 @@ import type {
   RelationType,
   Support,
 } from '../core/corpus/provision.ts'
-import type { PlaceKind } from '../core/text/prose.ts'
+import type { PlaceKind } from '../core/markdown/prose.ts'
 import { wordsIn, type Words } from './words.ts'
 
 /** A page or a range of pages as printed: `p. 3`, `pp. 3–4`. */

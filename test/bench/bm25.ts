@@ -1,7 +1,7 @@
 import type { Corpus } from '../../src/core/corpus/corpus.ts'
 import type { Provision } from '../../src/core/corpus/provision.ts'
 import { fieldsOf } from '../../src/core/search/field.ts'
-import { readWords } from '../../src/core/search/words.ts'
+import { readWords } from '../../src/core/words/words.ts'
 
 /** The usual constants of BM25. */
 const k1 = 1.2

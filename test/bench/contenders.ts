@@ -4,7 +4,7 @@ import FlexSearch from 'flexsearch'
 import fuzzysort from 'fuzzysort'
 import MiniSearch, { type Options } from 'minisearch'
 import type { FieldName } from '../../src/core/search/field.ts'
-import { fold } from '../../src/core/search/fold.ts'
+import { fold } from '../../src/core/words/fold.ts'
 import type { MadeDocument } from './corpora.ts'
 import { buildIndex, listLength, openIndex } from './ourIndex.ts'
 

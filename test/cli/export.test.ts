@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 // @ts-expect-error -- a script of ours without types
-import { buildCommandLine } from '../../.scripts/build.mjs'
+import { buildCommandLine } from '../../scripts/build.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'policy-citation-export-'))
 after(() => {

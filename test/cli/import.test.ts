@@ -4,10 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { parseCorpusFile } from '../../src/core/corpus/parseCorpusFile.ts'
+import { parseCorpusFile } from '../../src/core/corpusFile/parseCorpusFile.ts'
 import { quaysPdf } from '../support/quaysPlan.ts'
 // @ts-expect-error -- a script of ours without types
-import { buildCommandLine } from '../../.scripts/build.mjs'
+import { buildCommandLine } from '../../scripts/build.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'policy-citation-import-'))
 after(() => {

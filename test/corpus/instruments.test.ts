@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
-import { compileLibrary } from '../../src/core/corpus/compileLibrary.ts'
+import { compileLibrary } from '../../src/core/corpusFile/compileLibrary.ts'
 import { instrumentOf } from '../../src/core/corpus/corpus.ts'
 import { instrumentIdOf } from '../../src/core/corpus/key.ts'
 import { readLibrary } from '../../src/core/corpus/library.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { compileLibrary } from '../../src/core/corpus/compileLibrary.ts'
+import { compileLibrary } from '../../src/core/corpusFile/compileLibrary.ts'
 import { ancestorsOf, measuresWithin } from '../../src/core/corpus/corpus.ts'
 import { readLibrary } from '../../src/core/corpus/library.ts'
 import { messageOf } from '../core/corpus/corpusText.ts'

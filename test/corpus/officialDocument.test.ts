@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { parseCorpusFile } from '../../src/core/corpus/parseCorpusFile.ts'
+import { parseCorpusFile } from '../../src/core/corpusFile/parseCorpusFile.ts'
 import type { Pages, Provision } from '../../src/core/corpus/provision.ts'
 import {
   printedPillars,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { assembleCorpus } from '../../src/core/corpus/assembleCorpus.ts'
+import { assembleCorpus } from '../../src/core/corpusFile/assembleCorpus.ts'
 import type { Corpus } from '../../src/core/corpus/corpus.ts'
-import { parseCorpusFile } from '../../src/core/corpus/parseCorpusFile.ts'
+import { parseCorpusFile } from '../../src/core/corpusFile/parseCorpusFile.ts'
 
 /** A corpus file as text, with the name that its troubles have. */
 export interface NamedText {

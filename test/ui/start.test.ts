@@ -99,7 +99,7 @@ function start(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): { readonly child: ChildProcess; readonly output: () => string } {
-  const child = spawn(process.execPath, [path.join(projectRoot, '.scripts/start.mjs'), ...args], {
+  const child = spawn(process.execPath, [path.join(projectRoot, 'scripts/start.mjs'), ...args], {
     cwd: projectRoot,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

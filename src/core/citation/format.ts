@@ -1,9 +1,14 @@
 import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Instrument, Provision } from '../corpus/provision.ts'
-import { mayHideCitation } from './hiding.ts'
-import { keyEndAt } from './keySyntax.ts'
-import { isBlankAt, isEscaped, letterOrDigitAt, letterOrDigitBefore } from './letters.ts'
+import { mayHideCitation } from '../pandoc/hiddenMarkers.ts'
+import { keyEndAt } from '../pandoc/keySyntax.ts'
+import {
+  isBlankAt,
+  isEscaped,
+  letterOrDigitAt,
+  letterOrDigitBefore,
+} from '../pandoc/lettersAndDigits.ts'
 import { divisionsAndChain, locatorChain, locatorLabel } from './locatorLabels.ts'
 import { officialPageUrl } from './officialPage.ts'
 import { readableReference, shortReference } from './reference.ts'

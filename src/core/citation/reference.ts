@@ -1,7 +1,7 @@
 import { ancestorsOf, bearsPrintedHeading, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import { nameIn, type Language } from '../corpus/language.ts'
 import type { Division, Instrument, Measure, Pages, Provision } from '../corpus/provision.ts'
-import { escapeMarkdown } from '../text/markdown.ts'
+import { escapeMarkdown } from '../text/escapeMarkdown.ts'
 import { divisionsAndChain, spokenChain, spokenLabel } from './locatorLabels.ts'
 
 /** How much a reference says. */

@@ -3,8 +3,8 @@ import type { Pages, Provision } from '../corpus/provision.ts'
 import type { Span } from '../text/span.ts'
 import type { TextEdit } from '../text/edit.ts'
 import type { Text } from '../text/text.ts'
-import type { CitationContext } from './citationContext.ts'
-import type { Citation } from './syntax.ts'
+import type { CitationContext } from '../pandoc/citationContext.ts'
+import type { Citation } from '../pandoc/syntax.ts'
 
 /** What to write for a citation, and where the caret belongs: a UTF-16 offset in `text`. */
 export interface WrittenKey {

@@ -1,4 +1,4 @@
-import type { CslItem } from '../citation/csl.ts'
+import type { CslItem } from '../bibliography/csl.ts'
 
 /**
  * `items` as BibTeX for Pandoc, BibLaTeX's dialect: with the same keys, and so that `--citeproc` prints

@@ -1,5 +1,5 @@
-import { addBibliographyFile, readBibliography } from '../citation/bibliographyField.ts'
-import { cslItem, type CslItem } from '../citation/csl.ts'
+import { addBibliographyFile, readBibliography } from '../bibliography/bibliographyField.ts'
+import { cslItem, type CslItem } from '../bibliography/csl.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { citationsOf, type Report } from '../report/report.ts'
 import type { TextEdit } from '../text/edit.ts'

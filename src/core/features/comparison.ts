@@ -1,11 +1,11 @@
 import { formatCitation } from '../citation/format.ts'
-import { regionName } from '../citation/regions.ts'
+import { regionName } from '../citation/regionNames.ts'
 import { instrumentOf, isClaim, type Corpus } from '../corpus/corpus.ts'
 import { pathOf } from '../corpus/key.ts'
 import { nameIn, type Language, type Names } from '../corpus/language.ts'
 import type { Instrument, Measure, Provision } from '../corpus/provision.ts'
 import { reportLanguage, type Report } from '../report/report.ts'
-import { escapeMarkdown } from '../text/markdown.ts'
+import { escapeMarkdown } from '../text/escapeMarkdown.ts'
 
 /** One thing in which an article compares sides: the claims that it makes of them in one paragraph. */
 export interface Dimension {

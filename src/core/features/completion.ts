@@ -1,5 +1,5 @@
-import { bracketsBehind, type BracketsBehind } from '../citation/bracketsBehind.ts'
-import { citationContextAt, type CitationContext } from '../citation/citationContext.ts'
+import { bracketsBehind, type BracketsBehind } from '../pandoc/bracketsBehind.ts'
+import { citationContextAt, type CitationContext } from '../pandoc/citationContext.ts'
 import {
   beginsSuffix,
   mustBeBracketed,
@@ -14,7 +14,7 @@ import type { Provision } from '../corpus/provision.ts'
 import { proseAround, reportLanguage, type Report } from '../report/report.ts'
 import { sentenceBefore } from '../report/sentenceBefore.ts'
 import { favourOf, noUsage, type Usage } from '../search/favour.ts'
-import type { PinyinTable } from '../search/pinyin.ts'
+import type { PinyinTable } from '../words/pinyin.ts'
 import { search, type Match } from '../search/search.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
 import { saysEnough, searchSentence } from '../search/searchSentence.ts'

@@ -6,7 +6,7 @@ import {
   type Field,
   type FieldOwner,
   type FieldSite,
-} from '../corpus/fields.ts'
+} from '../corpusFile/fields/fields.ts'
 import {
   choices,
   divisionKinds,

@@ -3,7 +3,7 @@ import type { Provision } from '../corpus/provision.ts'
 import { citeAt, type CitingOptions } from '../report/citeAt.ts'
 import type { Report } from '../report/report.ts'
 import type { TextEdit } from '../text/edit.ts'
-import { placeAt, type PlaceKind } from '../text/prose.ts'
+import { placeAt, type PlaceKind } from '../markdown/prose.ts'
 import type { Span } from '../text/span.ts'
 
 /** What inserting writes, and where. */

@@ -6,7 +6,7 @@ import type { Provision } from '../corpus/provision.ts'
 import type { OfficialText } from '../official/officialText.ts'
 import { inlineQuotation, sentencesOfPassage } from '../official/quotedText.ts'
 import { quotedPassage } from '../official/quotedPassage.ts'
-import { placeAt } from '../text/prose.ts'
+import { placeAt } from '../markdown/prose.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
 
 /** What can be quoted where a quotation mark was opened behind a citation. */

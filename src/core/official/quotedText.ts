@@ -1,6 +1,6 @@
 import type { Language } from '../corpus/language.ts'
 import { sentencesIn } from '../text/sentences.ts'
-import { escapeMarkdown } from '../text/markdown.ts'
+import { escapeMarkdown } from '../text/escapeMarkdown.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
 
 /** The sentences of a passage, as spans in it; of several paragraphs one after the other. */

@@ -4,7 +4,7 @@ import {
   type Citation,
   type CitationContext,
   type CitationGroup,
-} from '../citation/syntax.ts'
+} from '../pandoc/syntax.ts'
 import { beginsSuffix, citeBeside, replacedSpan, withinBrackets } from '../citation/writeKey.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'

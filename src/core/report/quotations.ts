@@ -1,5 +1,5 @@
-import type { Citation, CitationGroup } from '../citation/syntax.ts'
-import { blocksHolding, holdsProse, type Block } from '../text/blocks.ts'
+import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
+import { blocksHolding, holdsProse, type Block } from '../markdown/blocks.ts'
 import type { Span } from '../text/span.ts'
 import type { Report } from './report.ts'
 

@@ -1,6 +1,6 @@
-import { readFrontMatter } from '../citation/frontMatter.ts'
+import { readFrontMatter } from '../pandoc/frontMatter.ts'
 import { resolveCitation, type Resolution } from '../citation/resolve.ts'
-import type { Citation, CitationGroup } from '../citation/syntax.ts'
+import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { languageOfTag, type Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
@@ -11,8 +11,8 @@ import {
   BlockTable,
   holdsProse,
   type TextChange,
-} from '../text/blocks.ts'
-import { placeAt } from '../text/prose.ts'
+} from '../markdown/blocks.ts'
+import { placeAt } from '../markdown/prose.ts'
 import { sliceSpan, spanTouches, type Span } from '../text/span.ts'
 import { ChunkedText } from '../text/chunkedText.ts'
 import { ChunkCutter } from '../text/chunks.ts'

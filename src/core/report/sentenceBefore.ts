@@ -1,4 +1,4 @@
-import { openBracketBefore } from '../citation/citationContext.ts'
+import { openBracketBefore } from '../pandoc/citationContext.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import { proseAround, type Report } from './report.ts'
 

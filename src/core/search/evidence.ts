@@ -2,7 +2,7 @@ import { ancestorsOf } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
 import { fieldsOf, type Field, type FieldName } from './field.ts'
-import { fold } from './fold.ts'
+import { fold } from '../words/fold.ts'
 import { pairOf, type Terms } from './index/terms.ts'
 import type { Segment } from './index/segment.ts'
 import { DocumentScorer, formOf } from './matching/documentScore.ts'
@@ -31,7 +31,7 @@ import {
 } from './ranking.ts'
 import type { SearchQuery } from './search.ts'
 import type { SearchIndex } from './searchIndex.ts'
-import { charactersOf, placesOf, readWords, type Word } from './words.ts'
+import { charactersOf, placesOf, readWords, type Word } from '../words/words.ts'
 
 /** Which typed word was found where. */
 export interface Evidence {

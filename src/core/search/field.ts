@@ -1,8 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { allNames, type Language, type Names } from '../corpus/language.ts'
 import type { Division, Instrument, Measure, Provision } from '../corpus/provision.ts'
-import { allForms, termFinderOf } from './termFinder.ts'
-import { kindWords, typeWords } from './kindWords.ts'
+import { allForms, termFinderOf } from '../words/termFinder.ts'
+import { kindWords, typeWords } from '../words/kindWords.ts'
 
 /**
  * The parts of a provision that words are looked for in. `lead`, `through` and `with` are agencies,

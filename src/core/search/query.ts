@@ -1,8 +1,8 @@
 import { shortenedKinds } from '../corpus/kinds.ts'
-import { joiningCharacters, stopWords } from './stopWords.ts'
+import { joiningCharacters, stopWords } from '../words/stopWords.ts'
 import { readOrdinal } from './typedOrdinal.ts'
 import { endsInNumber, readPage, type TypedPage } from './typedPage.ts'
-import { charactersOf, readWords, squeeze, type Word } from './words.ts'
+import { charactersOf, readWords, squeeze, type Word } from '../words/words.ts'
 
 /** How much of a typed text is read, in UTF-16 units; the rest is ignored. */
 export const longestQuery = 256

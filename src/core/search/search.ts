@@ -1,7 +1,7 @@
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
 import type { Favour } from './favour.ts'
-import type { PinyinTable } from './pinyin.ts'
+import type { PinyinTable } from '../words/pinyin.ts'
 import { searchSegments } from './matching/searchSegments.ts'
 import { parseQuery } from './query.ts'
 import type { SearchIndex } from './searchIndex.ts'

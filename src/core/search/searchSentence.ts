@@ -2,7 +2,7 @@ import type { Provision } from '../corpus/provision.ts'
 import { searchBySentence, unitsIn } from './matching/sentenceSearch.ts'
 import { favouring, type Match, type SearchQuery } from './search.ts'
 import type { SearchIndex } from './searchIndex.ts'
-import { meaningUnitsOf } from './sentence.ts'
+import { meaningUnitsOf } from './meaningUnits.ts'
 
 /** A sentence to look for. */
 export type SentenceQuery = Pick<SearchQuery, 'text' | 'limit' | 'language' | 'favour'>

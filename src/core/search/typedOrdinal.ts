@@ -1,5 +1,5 @@
 import { numberOf } from '../text/numerals.ts'
-import type { Word } from './words.ts'
+import type { Word } from '../words/words.ts'
 
 /** An ordinal that was typed, and what stands behind it. */
 export interface TypedOrdinal {

@@ -1,4 +1,4 @@
-import type { Word } from './words.ts'
+import type { Word } from '../words/words.ts'
 
 /** A printed page that was typed, and the words that say so. */
 export interface TypedPage {

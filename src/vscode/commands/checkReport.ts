@@ -11,9 +11,9 @@ import {
   type CheckedReport,
   type Checking,
 } from '../../wording/findings.ts'
-import { isReport } from '../isReport.ts'
+import { isReport } from '../reports/isReport.ts'
 import { officialTextsOf } from '../official/passageOf.ts'
-import { reportFiles, reportText } from '../reportFiles.ts'
+import { reportFiles, reportText } from '../reports/reportFiles.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 

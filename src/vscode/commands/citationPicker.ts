@@ -10,7 +10,7 @@ import {
 import { nameIn, type Language } from '../../core/corpus/language.ts'
 import { ancestorsOf, type Corpus } from '../../core/corpus/corpus.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
-import type { PinyinTable } from '../../core/search/pinyin.ts'
+import type { PinyinTable } from '../../core/words/pinyin.ts'
 import type { SearchIndex } from '../../core/search/searchIndex.ts'
 import { plainLine, plainRow } from '../../core/text/inertMarkdown.ts'
 import { keyAndPage, kindText, locationText, stepText } from '../../wording/wording.ts'

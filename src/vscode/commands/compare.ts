@@ -9,7 +9,7 @@ import {
   type TableOptions,
 } from '../../core/features/comparison.ts'
 import { planBlock } from '../../core/report/planBlock.ts'
-import { regionName } from '../../core/citation/regions.ts'
+import { regionName } from '../../core/citation/regionNames.ts'
 import { nameIn, type Language } from '../../core/corpus/language.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { toRange } from '../convert.ts'

@@ -7,10 +7,10 @@ import {
   type Verdict,
 } from '../../core/features/explanation.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
-import { isReport } from '../isReport.ts'
+import { isReport } from '../reports/isReport.ts'
 import { displayLanguage, misreadSettings, readSettings } from '../settings.ts'
 import { corpusText, staleText } from '../statusItem.ts'
-import { rankText } from '../rankText.ts'
+import { rankText } from '../../wording/rankText.ts'
 import { notProseText, placeText } from '../../wording/wording.ts'
 import type { State } from '../state.ts'
 

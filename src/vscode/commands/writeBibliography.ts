@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { updateCslFile } from '../../core/citation/cslFile.ts'
+import { updateCslFile } from '../../core/bibliography/cslFile.ts'
 import {
   planBibliography,
   type BibliographyPlan,

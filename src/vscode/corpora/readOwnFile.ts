@@ -1,6 +1,6 @@
-import type { CorpusFile } from '../../core/corpus/corpusFile.ts'
-import { decodeCorpusFile } from '../../core/corpus/decodeCorpusFile.ts'
-import { readCorpusFile } from '../../core/corpus/parseCorpusFile.ts'
+import type { CorpusFile } from '../../core/corpusFile/corpusFile.ts'
+import { decodeCorpusFile } from '../../core/corpusFile/decodeCorpusFile.ts'
+import { readCorpusFile } from '../../core/corpusFile/parseCorpusFile.ts'
 import { inSlices } from '../inSlices.ts'
 
 /** Reads the bytes of a corpus file called `name`, in slices between which others have their turn. */
@@ -15,4 +15,4 @@ export function readOwnText(text: string, name: string): Promise<CorpusFile> {
   return inSlices(readCorpusFile(text, name, Infinity))
 }
 
-export { assembleCorpus } from '../../core/corpus/assembleCorpus.ts'
+export { assembleCorpus } from '../../core/corpusFile/assembleCorpus.ts'

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../core/corpus/corpus.ts'
-import { makeNameIndex, type NameIndex } from '../../core/search/nameIndex.ts'
+import { makeNameIndex, type NameIndex } from '../../core/names/nameIndex.ts'
 import { inSlices } from '../inSlices.ts'
 import type { SearchIndexes } from './searchIndexes.ts'
 

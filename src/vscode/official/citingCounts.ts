@@ -1,6 +1,6 @@
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import { analyseReport, citationsOf, resolutionOf } from '../../core/report/report.ts'
-import { reportFiles, reportText } from '../reportFiles.ts'
+import { reportFiles, reportText } from '../reports/reportFiles.ts'
 
 /** How often the reports of the workspace cite each key. */
 export async function citingCounts(corpus: Corpus): Promise<ReadonlyMap<string, number>> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { SourcePlace } from '../../core/corpus/provision.ts'
 import type { CorpusSource } from '../corpora/corpusSource.ts'
-import { corpusScheme } from '../reportDocuments.ts'
+import { corpusScheme } from '../reports/reportDocuments.ts'
 
 /** Where `place` is read: in the analyst's own corpus file, or in a read-only view of one of the library. */
 export function corpusLocation(

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode'
 import { findDefinition } from '../../core/features/definition.ts'
 import { toRange } from '../convert.ts'
 import { corpusLocation } from './corpusDocuments.ts'
-import { isReport } from '../isReport.ts'
+import { isReport } from '../reports/isReport.ts'
 import type { State } from '../state.ts'
 
 /** Leads from a key to its provision in the corpus file: Go to Definition and Peek. */

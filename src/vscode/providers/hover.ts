@@ -3,7 +3,7 @@ import { findHover } from '../../core/features/hover.ts'
 import { cardCommands, cardText } from '../cards.ts'
 import { passageOf } from '../official/passageOf.ts'
 import { toRange } from '../convert.ts'
-import { isReport } from '../isReport.ts'
+import { isReport } from '../reports/isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 

@@ -4,7 +4,7 @@ import { citeMentionsAt, type CitedMention } from '../../core/features/mentions/
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { sliceSpan } from '../../core/text/span.ts'
 import { toSpan, toWorkspaceEdit } from '../convert.ts'
-import { isReport, isWritable } from '../isReport.ts'
+import { isReport, isWritable } from '../reports/isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { wordsIn } from '../../wording/words.ts'

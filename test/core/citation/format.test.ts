@@ -8,12 +8,12 @@ import {
 } from '../../../src/core/citation/format.ts'
 import { capitalised, printedLabel, spokenLabel } from '../../../src/core/citation/locatorLabels.ts'
 import { resolveCitation } from '../../../src/core/citation/resolve.ts'
-import { parseCitations } from '../../../src/core/citation/syntax.ts'
+import { parseCitations } from '../../../src/core/pandoc/syntax.ts'
 import type { Language } from '../../../src/core/corpus/language.ts'
 import type { Division, Measure, Provision } from '../../../src/core/corpus/provision.ts'
 import { sliceSpan } from '../../../src/core/text/span.ts'
 import { corpusOf, fixtureCorpus } from '../../support/fixtureLibrary.ts'
-import { pandocCitations, pandocTree, textIn, withoutPandoc } from './pandoc.ts'
+import { pandocCitations, pandocTree, textIn, withoutPandoc } from '../pandoc/pandoc.ts'
 
 const corpus = fixtureCorpus()
 

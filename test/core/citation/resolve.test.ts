@@ -5,7 +5,7 @@ import {
   resolveCitation,
   type Resolution,
 } from '../../../src/core/citation/resolve.ts'
-import { parseCitations } from '../../../src/core/citation/syntax.ts'
+import { parseCitations } from '../../../src/core/pandoc/syntax.ts'
 import { emptyCorpus } from '../../../src/core/corpus/corpus.ts'
 import { sliceSpan } from '../../../src/core/text/span.ts'
 import { corpusOf, fixtureCorpus, fixtureFiles } from '../../support/fixtureLibrary.ts'

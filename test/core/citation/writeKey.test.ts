@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { pageLocator } from '../../../src/core/citation/writeKey.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
-import { pandocPlain, withoutPandoc } from './pandoc.ts'
+import { pandocPlain, withoutPandoc } from '../pandoc/pandoc.ts'
 
 const key = 'xx-lantern-2031:I.1.2'
 const provision = fixtureCorpus().byKey.get(key) ?? assert.fail(key)

@@ -1,4 +1,4 @@
-import { parseCorpusFile } from '../../../src/core/corpus/parseCorpusFile.ts'
+import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts'
 import type { InstrumentFile } from '../../../src/core/corpus/corpus.ts'
 import type { Measure, Provision } from '../../../src/core/corpus/provision.ts'
 import { inWords } from '../../../src/core/corpus/sentence.ts'

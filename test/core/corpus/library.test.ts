@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { build } from 'esbuild'
 import fc from 'fast-check'
-import { compileLibrary } from '../../../src/core/corpus/compileLibrary.ts'
+import { compileLibrary } from '../../../src/core/corpusFile/compileLibrary.ts'
 import { readLibrary } from '../../../src/core/corpus/library.ts'
 import { writeLibrary } from '../../../src/core/corpus/writeLibrary.ts'
 import { corpusOf, fixtureCorpus, fixtureFiles, readFixture } from '../../support/fixtureLibrary.ts'
@@ -114,7 +114,7 @@ test('two provisions with one key, or a parent that comes later, are damage', ()
 test('reading the library brings neither unified nor js-yaml with it; compiling does', async () => {
   assert.deepEqual(await packagesOf('src/core/corpus/library.ts'), [])
   assert.deepEqual(await packagesOf('src/core/corpus/corpus.ts'), [])
-  const compiling = await packagesOf('src/core/corpus/compileLibrary.ts')
+  const compiling = await packagesOf('src/core/corpusFile/compileLibrary.ts')
   assert.ok(compiling.includes('unified') && compiling.includes('js-yaml'))
 })
 

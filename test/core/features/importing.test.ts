@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseCorpusFile } from '../../../src/core/corpus/parseCorpusFile.ts'
+import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts'
 import {
   codeOfAgency,
   importedFileText,

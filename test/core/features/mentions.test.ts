@@ -8,7 +8,7 @@ import {
 } from '../../../src/core/features/mentions/citeMentions.ts'
 import { findMentions } from '../../../src/core/features/mentions/findMentions.ts'
 import { analyseReport, citationsOf } from '../../../src/core/report/report.ts'
-import { createNameIndex } from '../../../src/core/search/nameIndex.ts'
+import { createNameIndex } from '../../../src/core/names/nameIndex.ts'
 import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
 import { applyEdits } from '../../../src/core/text/edit.ts'
 import { sliceSpan } from '../../../src/core/text/span.ts'

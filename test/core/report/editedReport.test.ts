@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { analyseReport, type Report } from '../../../src/core/report/report.ts'
-import type { BlockTable } from '../../../src/core/text/blocks.ts'
-import { visitsOf } from '../text/visits.ts'
+import type { BlockTable } from '../../../src/core/markdown/blocks.ts'
+import { visitsOf } from '../markdown/visits.ts'
 import { assertSameAnalysis } from './sameAnalysis.ts'
 
 const paragraph =

@@ -2,12 +2,12 @@ import { suite, test } from 'node:test'
 import commonmarkSpec from 'commonmark-spec'
 import fc from 'fast-check'
 import { Report } from '../../../src/core/report/report.ts'
-import { BlockTable, type TextChange } from '../../../src/core/text/blocks.ts'
+import { BlockTable, type TextChange } from '../../../src/core/markdown/blocks.ts'
 import { ChunkedText } from '../../../src/core/text/chunkedText.ts'
 import { cutIntoChunks, usualChunkLength } from '../../../src/core/text/chunks.ts'
 import { applyChange, assertSameAnalysis } from './sameAnalysis.ts'
-import { hostileReports } from '../text/hostileReports.ts'
-import { leaves, prefixes, snippets } from '../text/reportSnippets.ts'
+import { hostileReports } from '../markdown/hostileReports.ts'
+import { leaves, prefixes, snippets } from '../markdown/reportSnippets.ts'
 
 /** An edit of whatever text there is: its place as a share of the text, and what it takes and gives. */
 interface Stroke {

@@ -5,7 +5,7 @@ import {
   reportLanguage,
   type Report,
 } from '../../../src/core/report/report.ts'
-import type { TextChange } from '../../../src/core/text/blocks.ts'
+import type { TextChange } from '../../../src/core/markdown/blocks.ts'
 
 /** `source` after `change`. */
 export function applyChange(source: string, { offset, length, text }: TextChange): string {

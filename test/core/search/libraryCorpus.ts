@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { assembleCorpus } from '../../../src/core/corpus/assembleCorpus.ts'
-import { libraryFiles } from '../../../src/core/corpus/compileLibrary.ts'
+import { assembleCorpus } from '../../../src/core/corpusFile/assembleCorpus.ts'
+import { libraryFiles } from '../../../src/core/corpusFile/compileLibrary.ts'
 import type { Corpus } from '../../../src/core/corpus/corpus.ts'
-import { parseCorpusFile } from '../../../src/core/corpus/parseCorpusFile.ts'
+import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts'
 
 const folder = new URL('../../../corpus/', import.meta.url)
 

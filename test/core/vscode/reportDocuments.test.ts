@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { TextDocument } from 'vscode'
-import { mayBeReport, takesEdits } from '../../../src/vscode/reportDocuments.ts'
+import { mayBeReport, takesEdits } from '../../../src/vscode/reports/reportDocuments.ts'
 
 /** As much of a document as decides whether it is a report. */
 function documentAt(scheme: string, path: string, languageId: string): TextDocument {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { TextDocument, TextDocumentChangeEvent } from 'vscode'
 import { analyseReport, citationsOf } from '../../../src/core/report/report.ts'
-import { Reports } from '../../../src/vscode/reports.ts'
+import { Reports } from '../../../src/vscode/reports/reports.ts'
 
 /** As much of a document as an analysis reads, and how often it was read. */
 class Document {

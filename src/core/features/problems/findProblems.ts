@@ -1,6 +1,6 @@
 import { findPageMismatches, type PageMismatch } from '../../citation/pages.ts'
 import type { Resolution } from '../../citation/resolve.ts'
-import type { Citation, CitationGroup, Mark } from '../../citation/syntax.ts'
+import type { Citation, CitationGroup, Mark } from '../../pandoc/syntax.ts'
 import { hasEnded, instrumentOf, type Corpus } from '../../corpus/corpus.ts'
 import type { Instrument, Provision } from '../../corpus/provision.ts'
 import { resolutionOf, suffixOf, type Report } from '../../report/report.ts'

@@ -1,7 +1,7 @@
 import { isClaim, type Corpus } from '../../corpus/corpus.ts'
 import type { Key } from '../../corpus/key.ts'
 import type { Provision } from '../../corpus/provision.ts'
-import type { Citation } from '../../citation/syntax.ts'
+import type { Citation } from '../../pandoc/syntax.ts'
 import type { OfficialText } from '../../official/officialText.ts'
 import { judgeQuotation, type Judgement, type Verdict } from '../../quotation/judgeQuotation.ts'
 import { indexPassages, type Passage, type PassageIndex } from '../../quotation/passageIndex.ts'

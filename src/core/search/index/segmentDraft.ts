@@ -1,6 +1,6 @@
 import { fieldNames, type Field } from '../field.ts'
 import { keyFormOf } from '../keyForm.ts'
-import { charactersOf, readWords, type Word } from '../words.ts'
+import { charactersOf, readWords, type Word } from '../../words/words.ts'
 import { standings, type SearchDocument } from './document.ts'
 import { Numbers } from './numbers.ts'
 import { pairOf } from './terms.ts'

@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer'
 import type { Segment } from '../index/segment.ts'
 import { pairOf, type Terms } from '../index/terms.ts'
 import type { Unit } from '../query.ts'
-import { otherSpelling } from '../spellings.ts'
+import { otherSpelling } from '../../words/spellings.ts'
 import { eachTypo, typosIn } from './typos.ts'
 import { UnitMatches } from './unitMatches.ts'
 

@@ -1,8 +1,8 @@
 import { stemmer } from 'stemmer'
 import type { Segment } from '../index/segment.ts'
 import { pairOf, type Terms } from '../index/terms.ts'
-import type { MeaningUnit } from '../sentence.ts'
-import { otherSpelling } from '../spellings.ts'
+import type { MeaningUnit } from '../meaningUnits.ts'
+import { otherSpelling } from '../../words/spellings.ts'
 import type { How } from '../ranking.ts'
 import { UnitMatches } from './unitMatches.ts'
 

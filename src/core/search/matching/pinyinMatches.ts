@@ -1,5 +1,5 @@
 import { pairOf, type Terms } from '../index/terms.ts'
-import { isReadAs, pinyinWays, type PinyinTable, type PinyinWay } from '../pinyin.ts'
+import { isReadAs, pinyinWays, type PinyinTable, type PinyinWay } from '../../words/pinyin.ts'
 import type { PlannedSequence } from './plannedSequence.ts'
 
 /** The Chinese characters that `typed` may be the pinyin of, in full or by first letters. */

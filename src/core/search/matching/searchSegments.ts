@@ -1,6 +1,6 @@
 import type { Language } from '../../corpus/language.ts'
 import { headOf, type Segment } from '../index/segment.ts'
-import type { PinyinTable } from '../pinyin.ts'
+import type { PinyinTable } from '../../words/pinyin.ts'
 import type { ParsedQuery } from '../query.ts'
 import { rarity, weights } from '../ranking.ts'
 import { mostUnits } from '../query.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '../../corpus/language.ts'
 import type { Segment } from '../index/segment.ts'
 import { fieldsInSentences, weights } from '../ranking.ts'
-import type { MeaningUnit } from '../sentence.ts'
+import type { MeaningUnit } from '../meaningUnits.ts'
 import { Best, type Found } from './best.ts'
 import { eachCandidate } from './candidates.ts'
 import { lookUpMeaning } from './meanings.ts'

@@ -1,0 +1,242 @@
+// Bundles the extension and compiles the library into dist/.
+//   npm run build                  for development: source maps, not minified
+//   npm run build -- --production  what is packed: minified, with limits on size
+//   npm run build:tests            the host tests, one bundle for each extension host, to .test-out/
+import './nodeFloor.mjs'
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build as bundle } from 'esbuild'
+import { chunkName, chunks } from './chunks.mjs'
+import { nodeOnly } from './nodeOnly.mjs'
+import { pureYaml } from './pureYaml.mjs'
+import { Failure, main, root, step } from './steps.mjs'
+
+const limits = { 'dist/extension.js': 40_000, 'dist/web/extension.js': 510_000 }
+
+export async function build({ production }) {
+  clean()
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    charset: 'utf8',
+    plugins: [pureYaml],
+    logLevel: 'warning',
+  }
+  await bundleForNode(common)
+  await bundle({
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    plugins: [...common.plugins, nodeOnly],
+    // Its host is a worker, without a document.
+    conditions: ['worker'],
+  })
+  await bundleReader(common)
+  await bundleCommandLine(common)
+  await writeLibrary()
+  await writePinyinTable()
+  reportSizes()
+  if (production) checkSizes()
+}
+
+/** Everything but a packed extension, which stays until the next one. */
+function clean() {
+  const dist = path.join(root, 'dist')
+  mkdirSync(dist, { recursive: true })
+  for (const name of readdirSync(dist).filter((it) => !it.endsWith('.vsix'))) {
+    rmSync(path.join(dist, name), { recursive: true })
+  }
+}
+
+/** dist/extension.js, and dist/chunks/ with what it or another chunk loads later. */
+async function bundleForNode(common) {
+  const waiting = new Set()
+  const bundleOne = (entry, outfile, chunksFromHere) =>
+    bundle({
+      ...common,
+      entryPoints: [entry],
+      outfile,
+      platform: 'node',
+      supported: { 'dynamic-import': false },
+      plugins: [...common.plugins, chunks(chunksFromHere, (file) => waiting.add(file))],
+    })
+  await bundleOne('src/extension.ts', 'dist/extension.js', './chunks/')
+  // A set grows while it is walked: a chunk's own chunks are built as well.
+  for (const file of waiting) await bundleOne(file, `dist/chunks/${chunkName(file)}`, './')
+}
+
+/** The command line: one file that lies beside the library. */
+async function bundleCommandLine(common, dist = 'dist') {
+  await bundle({
+    ...common,
+    entryPoints: ['src/cli/cli.ts'],
+    outfile: path.join(dist, 'cli.js'),
+    platform: 'node',
+    define: { 'import.meta.dirname': '__dirname' },
+    sourcemap: false,
+  })
+}
+
+/** The process that reads documents: an ES module, as pdf.js is one. */
+async function bundleReader(common, dist = 'dist') {
+  await bundle({
+    ...common,
+    entryPoints: ['src/import/readerProcess.ts'],
+    outfile: path.join(dist, 'reader/readerProcess.mjs'),
+    platform: 'node',
+    format: 'esm',
+    // pdf.js draws with it, and reads text without it.
+    external: ['@napi-rs/canvas'],
+    sourcemap: false,
+  })
+}
+
+/** The command line as it ships, with all that it reads, in `folder`: for tests. Gives the script's path. */
+export async function buildCommandLine(folder) {
+  const common = { absWorkingDir: root, bundle: true, target: 'es2022', charset: 'utf8' }
+  const output = { ...common, format: 'cjs', logLevel: 'warning', plugins: [pureYaml] }
+  const dist = path.join(folder, 'dist')
+  await bundleCommandLine(output, dist)
+  await bundleReader(output, dist)
+  await writeLibrary(dist)
+  for (const name of ['package.json', 'l10n']) {
+    cpSync(path.join(root, name), path.join(folder, name), { recursive: true })
+  }
+  return path.join(dist, 'cli.js')
+}
+
+async function writeLibrary(dist = path.join(root, 'dist')) {
+  const { compileLibrary, libraryFiles } = await import('../src/core/corpusFile/compileLibrary.ts')
+  const { readLibrary } = await import('../src/core/corpus/library.ts')
+  const { inWords } = await import('../src/core/corpus/sentence.ts')
+  const { compileIndex } = await import('../src/core/search/searchIndex.ts')
+  const folder = path.join(root, 'corpus')
+  const files = libraryFiles(readdirSync(folder)).map((name) => ({
+    name,
+    text: readFileSync(path.join(folder, name), 'utf8'),
+  }))
+  const { json, troubles } = compileLibrary(files)
+  for (const { place, severity, message, advice } of troubles) {
+    const said = `${inWords(message)} ${inWords(advice)}`
+    console.error(`${place.file}:${place.line}:${place.column} ${severity}: ${said}`)
+  }
+  if (troubles.some(({ severity }) => severity === 'error')) {
+    throw new Failure('The library has errors; nothing was built from it.')
+  }
+  writeFileSync(path.join(dist, 'library.json'), json)
+  const index = compileIndex(readLibrary(json))
+  writeFileSync(path.join(dist, 'library.index'), index)
+}
+
+/** How the characters of GB 2312 are read: Traditional ones are folded to these before they are searched. */
+async function writePinyinTable() {
+  const { pinyin } = await import('pinyin-pro')
+  const { writePinyin } = await import('../src/core/words/pinyin.ts')
+  const readingsOf = (character) => [
+    ...new Set(pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true })),
+  ]
+  writeFileSync(path.join(root, 'dist/pinyin.txt'), writePinyin(charactersOfGb2312(), readingsOf))
+}
+
+function charactersOfGb2312() {
+  const decoder = new TextDecoder('gb2312')
+  const characters = []
+  for (let row = 0xb0; row <= 0xf7; row++) {
+    for (let cell = 0xa1; cell <= 0xfe; cell++) {
+      const character = decoder.decode(Uint8Array.of(row, cell))
+      if (/^\p{sc=Han}$/u.test(character)) characters.push(character)
+    }
+  }
+  return characters
+}
+
+function reportSizes() {
+  const files = readdirSync(path.join(root, 'dist'), { recursive: true })
+    .map((name) => `dist/${name.replaceAll('\\', '/')}`)
+    .filter((name) => /\.m?js(?:on)?$/.test(name))
+  for (const name of files.sort()) {
+    const content = readFileSync(path.join(root, name))
+    const limit = limits[name] === undefined ? '' : `, limit ${kilobytes(limits[name])}`
+    console.log(
+      `  ${name.padEnd(36)} ${kilobytes(content.length).padStart(9)}` +
+        `  (gzip ${kilobytes(gzipSync(content).length)}${limit})`,
+    )
+  }
+}
+
+function checkSizes() {
+  for (const [name, limit] of Object.entries(limits)) {
+    const size = statSync(path.join(root, name)).size
+    if (size > limit) throw new Failure(`${name} has ${size} bytes; ${limit} is the limit.`)
+  }
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} KB`
+}
+
+/** The host tests, each bundle with every file of test/host/suite. */
+export async function buildHostTests() {
+  const folder = path.join(root, 'test/host')
+  const suites = readdirSync(path.join(folder, 'suite')).filter((it) => it.endsWith('.test.ts'))
+  const imports = suites.sort().map((name) => `import './suite/${name}'`)
+  const common = {
+    absWorkingDir: root,
+    stdin: {
+      contents: [...imports, "export { run } from './index.ts'"].join('\n'),
+      resolveDir: folder,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'iife',
+    globalName: 'hostTests',
+    // Mocha's browser build puts itself in module.exports; what VS Code looks for goes there last.
+    footer: { js: 'module.exports = hostTests' },
+    target: 'es2022',
+    external: ['vscode'],
+    sourcemap: false,
+    logLevel: 'warning',
+  }
+  await bundle({
+    ...common,
+    outfile: '.test-out/host-node/index.js',
+    platform: 'node',
+    define: { EXPECTED_HOST: '"node"' },
+  })
+  await bundle({
+    ...common,
+    outfile: '.test-out/host-web/index.js',
+    platform: 'browser',
+    conditions: ['worker'],
+    define: { EXPECTED_HOST: '"web worker"', global: 'globalThis' },
+    alias: { 'node:assert/strict': './test/host/assertInWorker.ts' },
+  })
+}
+
+if (import.meta.main) {
+  await main(async () => {
+    if (process.argv.includes('--tests')) await step('bundling the host tests', buildHostTests)
+    else {
+      const production = process.argv.includes('--production')
+      await step(`building for ${production ? 'production' : 'development'}`, () =>
+        build({ production }),
+      )
+    }
+  })
+}

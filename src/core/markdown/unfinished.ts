@@ -1,0 +1,44 @@
+import type { Definitions } from './definitions.ts'
+import { longestFrontMatter } from './frontMatter.ts'
+import { findInsets, type InlineKind } from './inlines.ts'
+import type { Text } from '../text/text.ts'
+
+/** What a text that ends at the caret may have begun; the first that fits. Each is tried from its last mark on. */
+const beginnings: readonly {
+  readonly kind: InlineKind
+  readonly mark: string
+  readonly pattern: RegExp
+}[] = [
+  { kind: 'html', mark: '<!--', pattern: /^<!--/ },
+  { kind: 'autolink', mark: '<', pattern: /^<[a-z][a-z\d+.-]+:[^\s<>]*$/i },
+  { kind: 'autolink', mark: '<', pattern: /^<[^\s<>@]+@[^\s<>]*$/ },
+  { kind: 'html', mark: '<', pattern: /^<[a-z][^<>]*=\s*(?:"[^"]*|'[^']*)$/i },
+  { kind: 'linkDestination', mark: '](', pattern: /^\]\([^\s()<]*$/ },
+  { kind: 'linkDestination', mark: '](', pattern: /^\]\(<[^<>]*$/ },
+  { kind: 'linkDestination', mark: '](', pattern: /^\]\(\S+\s+(?:"[^"]*|'[^']*)$/ },
+]
+
+/**
+ * What is being typed at the end of `before`, the text of a block up to a caret that stands in prose
+ * as long as nothing closes it: code, an address, a tag's attribute, the destination of a link. Only
+ * the line of the caret counts, so that a stray mark further up hides nothing; a dollar never counts,
+ * since it may be money.
+ */
+export function unfinishedKind(before: string, definitions: Definitions): InlineKind | undefined {
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1)
+  const insets = findInsets(line, definitions, false)
+  const tail = line.slice(insets.at(-1)?.end ?? 0)
+  if (/(?<!\\)`/.test(tail)) return 'code'
+  return beginnings.find(({ mark, pattern }) => {
+    const at = tail.lastIndexOf(mark)
+    return at !== -1 && tail.charAt(at - 1) !== '\\' && pattern.test(tail.slice(at))
+  })?.kind
+}
+
+/** Whether the caret at `offset` stands in front matter that is not closed yet: no blank line is above it. */
+export function isInUnfinishedFrontMatter(source: Text, offset: number): boolean {
+  const start = source.charAt(0) === '\uFEFF' ? 1 : 0
+  if (source.slice(start, start + 3) !== '---' || offset > longestFrontMatter) return false
+  const before = source.slice(start, offset)
+  return /^---[\t ]*(?:\r\n|\r|\n)/.test(before) && !/(?:\r\n|\r(?!\n)|\n)[\t ]*[\r\n]/.test(before)
+}

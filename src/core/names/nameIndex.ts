@@ -1,0 +1,217 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { allNames } from '../corpus/language.ts'
+import type { Provision } from '../corpus/provision.ts'
+import { fold } from '../words/fold.ts'
+import { kindWords } from '../words/kindWords.ts'
+import { NameTrie } from './nameTrie.ts'
+import type { SearchIndex } from '../search/searchIndex.ts'
+import { stopWords } from '../words/stopWords.ts'
+import { foundWith, type Segment } from '../search/index/segment.ts'
+import { pairOf } from '../search/index/terms.ts'
+import { readWords, type Word } from '../words/words.ts'
+
+/** What a name must be written as to count as one. */
+export type NameForm =
+  /** As words of any case: nobody writes them together by chance. */
+  | 'anyhow'
+  /** With capitals, where the name has them, or between quotation marks. */
+  | 'asName'
+  /** Letter by letter, as the corpus writes it: one token such as `PermitAI`. */
+  | 'exactly'
+
+/** A title or an alias that is distinctive enough to be known again in running text. */
+export interface ProvisionName {
+  /** As the corpus writes it. */
+  readonly text: string
+  readonly form: NameForm
+  /** Whether all its words begin with capitals or digits, small words of English aside. */
+  readonly isProper: boolean
+  /** Those that bear it, in the order of the corpus; one that an instrument prints twice counts once. */
+  readonly provisions: readonly [Provision, ...Provision[]]
+}
+
+/** The distinctive names of a corpus snapshot, and what finds them in a text. */
+export interface NameIndex {
+  readonly names: readonly ProvisionName[]
+  readonly trie: NameTrie
+}
+
+/** So many titles and aliases are judged in one step. */
+const stepLength = 32
+
+/**
+ * The distinctive names of `corpus`, whose index `index` is, in steps between which others can have
+ * their turn.
+ */
+export function* makeNameIndex(corpus: Corpus, index: SearchIndex): Generator<void, NameIndex> {
+  const speller = new NameTrie([])
+  const others = namesOfOthers(corpus, speller)
+  const rarity = new Rarity(index)
+  const byNormal = new Map<string, ProvisionName>()
+  for (const [number, [text, bearers]] of [...bearersByName(corpus)].entries()) {
+    if (number % stepLength === 0) yield
+    const normal = speller.normalise(text)
+    const form = others.has(normal) ? undefined : formOf(text, bearers, rarity)
+    if (form === undefined) continue
+    const same = byNormal.get(normal)
+    const [first, ...rest] = withoutRepeats([...(same?.provisions ?? []), ...bearers])
+    if (first === undefined) continue
+    const earlier = same ?? { text, form, isProper: isProper(text) }
+    byNormal.set(normal, { ...earlier, provisions: [first, ...rest] })
+  }
+  yield
+  const names = [...byNormal.values()]
+  return { names, trie: new NameTrie(names.map(({ text }) => text)) }
+}
+
+/** The titles and aliases of `corpus`, each with the provisions that bear it. */
+function bearersByName({ provisions }: Corpus): ReadonlyMap<string, readonly Provision[]> {
+  const bearers = new Map<string, Provision[]>()
+  for (const provision of provisions) {
+    for (const text of new Set([...allNames(provision.titles), ...provision.aliases])) {
+      const known = bearers.get(text)
+      if (known === undefined) bearers.set(text, [provision])
+      else known.push(provision)
+    }
+  }
+  return bearers
+}
+
+/** What {@link makeNameIndex} makes, in one go. */
+export function createNameIndex(corpus: Corpus, index: SearchIndex): NameIndex {
+  const making = makeNameIndex(corpus, index)
+  for (;;) {
+    const step = making.next()
+    if (step.done === true) return step.value
+  }
+}
+
+function withoutRepeats(provisions: readonly Provision[]): readonly Provision[] {
+  const keys = new Set<string>(provisions.map(({ key }) => key))
+  return [...new Set(provisions)].filter(
+    (one) => one.level !== 'measure' || one.sameAs === undefined || !keys.has(one.sameAs),
+  )
+}
+
+/**
+ * The names of what is no provision: agencies, and what measures refer to, as far as it is no
+ * instrument of the corpus. `Clean Air Act (42 U.S.C. 7401)` is known by its words before the
+ * brackets.
+ */
+function namesOfOthers(corpus: Corpus, speller: NameTrie): ReadonlySet<string> {
+  const agencies = [...corpus.agencies.values()].flatMap(({ code, names, aliases }) => [
+    code,
+    ...allNames(names),
+    ...aliases,
+  ])
+  const references = corpus.provisions.flatMap((one) => (one.level === 'measure' ? one.refs : []))
+  const names = references.flatMap((reference) => [reference, reference.split(' (')[0] ?? ''])
+  const own = new Set(
+    corpus.instruments
+      .flatMap(({ titles, aliases }) => [...allNames(titles), ...aliases])
+      .map((name) => speller.normalise(name)),
+  )
+  const others = [...agencies, ...names].map((name) => speller.normalise(name))
+  return new Set(others.filter((name) => !own.has(name)))
+}
+
+/** How `text` must be written to name one of `bearers`; `undefined` where it is not distinctive at all. */
+function formOf(text: string, bearers: readonly Provision[], rarity: Rarity): NameForm | undefined {
+  const words = readWords(text)
+  const isOfInstrument = bearers.some(({ level }) => level === 'instrument')
+  if (isLabel(words) || (!isOfInstrument && isLaw(text))) return undefined
+  const telling = words.filter(({ text: word, han }) => han || !stopWords.has(word))
+  const [only] = telling
+  if (words.length === 1 && only?.han === false) {
+    return isUnusual(text) && rarity.of(only) >= rarity.most - 1 ? 'exactly' : undefined
+  }
+  const rare = telling.reduce((sum, word) => sum + rarity.of(word), 0)
+  const length = lengthOf(words)
+  const isHan = telling.some(({ han }) => han)
+  const least = isOfInstrument ? rarity.most / 2 : rarity.most
+  if (isHan && isOfInstrument && length >= smallestTitle) return 'anyhow'
+  if ((isHan || telling.length >= 3) && rare >= 3 * least) return 'anyhow'
+  return rare >= least && length >= 2 ? 'asName' : undefined
+}
+
+/** From this length on the Chinese name of an instrument is a title: `美国AI行动计划`. */
+const smallestTitle = 4
+
+/** In words, two Chinese characters counting as one. */
+function lengthOf(words: readonly Word[]): number {
+  return words.reduce((sum, { text, han }) => sum + (han ? text.length / 2 : 1), 0)
+}
+
+const smallestUnusual = 4
+
+/** One token that no word of a language looks like: `AI4S`, `PermitAI`, `AISIC`. */
+function isUnusual(text: string): boolean {
+  if (text.length < smallestUnusual) return false
+  return /\p{Lu}.*\p{Lu}|\p{L}.*\p{N}|\p{N}.*\p{L}/u.test(text)
+}
+
+const labelWords: ReadonlySet<string> = new Set(
+  [...Object.values(kindWords).flat(), 'one', 'two', 'three', 'four', 'five', 'i', 'ii', 'iii'].map(
+    fold,
+  ),
+)
+const hanLabel =
+  /^第?[一二三四五六七八九十百\d]*(?:支柱|[编編章节節条條款项項]|部分)[一二三四五六七八九十百\d]*$/u
+
+/** `Pillar One`, `Section 132`, `第一支柱`: a label, which every document has. */
+function isLabel(words: readonly Word[]): boolean {
+  return words.every(({ text, han }) =>
+    han ? hanLabel.test(text) : labelWords.has(text) || /^\d+$/.test(text),
+  )
+}
+
+/** Whether a name is that of a law, and so of an instrument. */
+function isLaw(text: string): boolean {
+  return /(?:\bAct|法|法案)$/u.test(text)
+}
+
+const smallWord = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/u
+
+/** Whether all words of `text` that are not small begin with a capital or a digit; never in Chinese. */
+export function isProper(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? []
+  const own = words.filter((word) => !smallWord.test(word))
+  return own.length > 0 && own.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+}
+
+/** How much a word tells, in bits: the logarithm of how few provisions of the corpus have it. */
+class Rarity {
+  /** What a word of a single provision tells. */
+  readonly most: number
+  readonly #segments: readonly Segment[]
+  readonly #known = new Map<string, number>()
+
+  constructor({ corpus, segments }: SearchIndex) {
+    this.#segments = segments
+    this.most = Math.log2(Math.max(2, corpus.provisions.length))
+  }
+
+  /** Of a run of Chinese half of what its pairs of characters tell, since each character is in two. */
+  of({ text, han }: Word): number {
+    if (!han) return this.#ofTerm(text, ({ terms }) => terms.wordNumber(text))
+    let sum = 0
+    for (let at = 0; at + 1 < text.length; at++) {
+      const pair = pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))
+      sum += this.#ofTerm(text.slice(at, at + 2), ({ terms }) => terms.pairNumber(pair))
+    }
+    return sum / 2
+  }
+
+  #ofTerm(text: string, termIn: (segment: Segment) => number): number {
+    const known = this.#known.get(text)
+    if (known !== undefined) return known
+    let found = 0
+    for (const segment of this.#segments) {
+      const term = termIn(segment)
+      if (term !== -1) found += foundWith(segment, term)
+    }
+    const rarity = this.most - Math.log2(Math.max(1, found))
+    this.#known.set(text, rarity)
+    return rarity
+  }
+}

@@ -1,0 +1,188 @@
+import type { Span } from '../text/span.ts'
+import { fold } from '../words/fold.ts'
+import { NameBeginnings } from './nameBeginnings.ts'
+import { NameCharacters, sort, sortIn, unitIn, widthAt } from './nameCharacters.ts'
+import { childOf, treeOf, type NameTree } from './nameTree.ts'
+
+/** A name that a text holds. */
+export interface FoundName {
+  /** Its place in the list that the trie was made of; of names written alike the first. */
+  readonly name: number
+  /** In the text, with a plural `s`, without quotation marks or a possessive. */
+  readonly span: Span
+}
+
+const space = 0x20
+const pluralUnit = 0x73
+
+/**
+ * Many names, all found in one pass over a text: a tree of their characters in typed arrays, walked
+ * from the beginnings of words and from Chinese characters. Names and text are compared as `fold` has
+ * them; runs of blanks, line ends and hyphens between words are equal, and beside Chinese they are
+ * nothing; so are apostrophes within words; an `s` may stand behind the last word or be missing there.
+ */
+export class NameTrie {
+  /** What reading has cost so far, for tests: places where some name may begin, characters followed. */
+  readonly effort = { walks: 0, steps: 0 }
+  readonly #characters = new NameCharacters()
+  readonly #tree: NameTree
+
+  readonly #beginnings: NameBeginnings
+
+  constructor(names: readonly string[]) {
+    const normal = names.map((name) => this.normalise(name))
+    this.#tree = treeOf(normal)
+    this.#beginnings = new NameBeginnings(normal)
+  }
+
+  /** `name` as it stands in the tree; names that are alike here are one. Linear. */
+  normalise(name: string): string {
+    let normal = ''
+    let last = 0
+    let hasGap = false
+    for (let at = 0; at < name.length; at += widthAt(name, at)) {
+      const note = this.#characters.at(name, at)
+      const kind = sortIn(note)
+      if (kind === sort.blank || kind === sort.hyphen) hasGap = true
+      else if (
+        kind !== sort.nothing &&
+        (hasGap || last !== sort.word || !this.#isWithinWord(name, at))
+      ) {
+        const isApart = hasGap && last !== 0 && last !== sort.han && kind !== sort.han
+        normal += (isApart ? ' ' : '') + foldedAt(name, at, note)
+        last = kind
+        hasGap = false
+      }
+    }
+    return normal.replace(/(?<=[a-z]{2}[a-rt-z])s$/u, '')
+  }
+
+  /** All names in `text`, by where they begin, of those that begin at one place the shorter first. */
+  find(text: string): readonly FoundName[] {
+    const found: FoundName[] = []
+    const characters = this.#characters
+    const { roots } = this.#tree
+    let before = 0
+    for (let at = 0; at < text.length; at += widthAt(text, at)) {
+      const note = characters.at(text, at)
+      const kind = sortIn(note)
+      if (kind === sort.nothing) continue
+      if (kind === sort.han || (kind === sort.word && before !== sort.word)) {
+        const unit = unitIn(note)
+        if (unit === 0 || (roots[unit] !== 0 && this.#mayBegin(text, at, unit, kind))) {
+          this.#walk(text, at, found)
+        }
+      }
+      before = kind
+    }
+    return found
+  }
+
+  /** Whether what stands at `at`, a character of this kind that folds to `first`, is how some name begins. */
+  #mayBegin(text: string, at: number, first: number, kind: number): boolean {
+    const behind = at + 1 < text.length ? this.#characters.at(text, at + 1) : 0
+    const second = unitIn(behind)
+    if (sortIn(behind) !== kind || second === 0 || !this.#beginnings.areTelling) return true
+    if (kind === sort.han) return this.#beginnings.has(first, second, 0)
+    const next = at + 2 < text.length ? this.#characters.at(text, at + 2) : 0
+    const third = unitIn(next)
+    if (sortIn(next) !== kind || third === 0) return true
+    return this.#beginnings.has(first, second, third)
+  }
+
+  /** Follows the tree along `text` from `start` on, as far as some name goes. */
+  #walk(text: string, start: number, found: FoundName[]): void {
+    this.effort.walks += 1
+    let node = 0
+    let last = 0
+    let at = start
+    while (at < text.length && node !== -1) {
+      const note = this.#characters.at(text, at)
+      const kind = sortIn(note)
+      if (kind === sort.blank || kind === sort.hyphen) {
+        at = this.#behindGap(text, at)
+        if (last !== sort.han && this.#sortAt(text, at) !== sort.han) node = this.#step(node, space)
+        last = sort.blank
+      } else if (kind === sort.nothing || (last === sort.word && this.#isWithinWord(text, at))) {
+        at += widthAt(text, at)
+      } else {
+        node = this.#follow(node, text, at, note)
+        at += widthAt(text, at)
+        last = kind
+        if (node !== -1) this.#note(node, text, start, at, kind, found)
+      }
+    }
+  }
+
+  /** Notes the name that ends at `node`, if one does and no word goes on there. */
+  #note(
+    node: number,
+    text: string,
+    start: number,
+    at: number,
+    kind: number,
+    found: FoundName[],
+  ): void {
+    const name = this.#tree.ends[node] ?? -1
+    if (name === -1) return
+    const end = kind === sort.word ? this.#endOfWord(text, at) : at
+    if (end !== -1) found.push({ name, span: { start, end } })
+  }
+
+  /** Where the word ends whose last letter stands before `at`; -1 where it goes on with more than a plural `s`. */
+  #endOfWord(text: string, at: number): number {
+    let end = this.#behind(text, at, sort.nothing)
+    if (this.#sortAt(text, end) !== sort.word) return end
+    if (unitIn(this.#characters.at(text, end)) !== pluralUnit) return -1
+    end = this.#behind(text, end + 1, sort.nothing)
+    return this.#sortAt(text, end) === sort.word ? -1 : end
+  }
+
+  #follow(node: number, text: string, at: number, note: number): number {
+    const unit = unitIn(note)
+    if (unit !== 0)
+      return node === 0 ? (this.#tree.roots[unit] ?? -1) || -1 : this.#step(node, unit)
+    let to = node
+    for (const folded of foldedAt(text, at, note).split('')) {
+      if (to !== -1) to = this.#step(to, folded.charCodeAt(0))
+    }
+    return to
+  }
+
+  #step(node: number, unit: number): number {
+    this.effort.steps += 1
+    return childOf(this.#tree, node, unit)
+  }
+
+  /** Whether an apostrophe at `at` has a letter behind it. */
+  #isWithinWord(text: string, at: number): boolean {
+    return this.#sortAt(text, at) === sort.apostrophe && this.#sortAt(text, at + 1) === sort.word
+  }
+
+  #behindGap(text: string, start: number): number {
+    let at = start
+    for (;;) {
+      const kind = this.#sortAt(text, at)
+      if (kind !== sort.blank && kind !== sort.hyphen) return at
+      at += 1
+    }
+  }
+
+  #behind(text: string, start: number, kind: number): number {
+    let at = start
+    while (this.#sortAt(text, at) === kind) at += widthAt(text, at)
+    return at
+  }
+
+  /** The sort of the character at `at`; 0 at the end of `text`. */
+  #sortAt(text: string, at: number): number {
+    return at < text.length ? sortIn(this.#characters.at(text, at)) : 0
+  }
+}
+
+function foldedAt(text: string, at: number, note: number): string {
+  const unit = unitIn(note)
+  return unit === 0
+    ? fold(String.fromCodePoint(text.codePointAt(at) ?? 0))
+    : String.fromCharCode(unit)
+}

@@ -1,0 +1,155 @@
+import * as vscode from 'vscode'
+import {
+  findProblems,
+  type Problem,
+  type Severity,
+} from '../../core/features/problems/findProblems.ts'
+import { citedKeys } from '../../core/report/citedKeys.ts'
+import type { Language } from '../../core/corpus/language.ts'
+import type { Report } from '../../core/report/report.ts'
+import { toRange } from '../convert.ts'
+import { problemText } from '../../wording/problemText.ts'
+import { isReport } from './isReport.ts'
+import { officialTextsOf } from '../official/passageOf.ts'
+import { isWanted, readSettings } from '../settings.ts'
+import type { State } from '../state.ts'
+
+/** So long after the last key the problems are looked for again, in milliseconds. */
+const pause = 250
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+}
+
+/** The name under which the problems appear, and by which code actions know them again. */
+export const problemSource = 'Policy Citation'
+
+/** Keeps the problems of all open reports: they follow typing and go when a report closes. */
+export class ProblemsPublisher implements vscode.Disposable {
+  readonly #collection = vscode.languages.createDiagnosticCollection('policy-citation')
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #subscriptions: vscode.Disposable
+  readonly #state: State
+  #isDisposed = false
+
+  constructor(state: State) {
+    this.#state = state
+    this.#subscriptions = vscode.Disposable.from(
+      this.#collection,
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        this.#publish(document)
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        this.#publishSoon(document)
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.#forget(document)
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('policyCitation')) this.#publishAll()
+      }),
+      state.official.onDidChange(() => {
+        this.#publishAll()
+      }),
+      state.source.onDidChange(() => {
+        this.#publishAll()
+      }),
+    )
+    this.#publishAll()
+    void state.words.then(() => {
+      this.#publishAll()
+    })
+  }
+
+  dispose(): void {
+    this.#isDisposed = true
+    for (const timer of this.#waiting.values()) clearTimeout(timer)
+    this.#waiting.clear()
+    this.#subscriptions.dispose()
+  }
+
+  #publishAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.#publish(document)
+  }
+
+  #publishSoon(document: vscode.TextDocument): void {
+    if (!isReport(document)) return
+    this.#stopWaiting(document)
+    const timer = setTimeout(() => {
+      this.#publish(document)
+    }, pause)
+    this.#waiting.set(document.uri.toString(), timer)
+  }
+
+  #publish(document: vscode.TextDocument): void {
+    this.#stopWaiting(document)
+    if (document.isClosed || !isReport(document)) return
+    void this.#publishWhenRead(document)
+  }
+
+  /** Publishes what holds of the version that was asked about; another one is asked about anew. */
+  async #publishWhenRead(document: vscode.TextDocument): Promise<void> {
+    const { version } = document
+    const report = await this.#state.reports.settled(document)
+    if (this.#isDisposed || report === undefined || document.version !== version) return
+    this.#collection.set(document.uri, this.#diagnostics(document, report))
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    this.#stopWaiting(document)
+    this.#collection.delete(document.uri)
+  }
+
+  #stopWaiting(document: vscode.TextDocument): void {
+    const id = document.uri.toString()
+    clearTimeout(this.#waiting.get(id))
+    this.#waiting.delete(id)
+  }
+
+  #diagnostics(document: vscode.TextDocument, report: Report): readonly vscode.Diagnostic[] {
+    const { source, usage } = this.#state
+    usage.note(document, citedKeys(report))
+    const { shown, more } = findProblems(
+      report,
+      source.current,
+      isWanted(document),
+      officialTextsOf(this.#state, source.current),
+    )
+    const { severityOf, language } = readSettings(document)
+    const diagnostics = shown.flatMap((problem) => {
+      const severity = severityOf(problem.code)
+      return severity === 'off' ? [] : [toDiagnostic(document, problem, severity, language)]
+    })
+    return more === 0 ? diagnostics : [...diagnostics, andMore(more)]
+  }
+}
+
+function toDiagnostic(
+  document: vscode.TextDocument,
+  problem: Problem,
+  severity: Severity,
+  language: Language,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    toRange(document, problem.span),
+    problemText(problem, language),
+    severities[severity],
+  )
+  diagnostic.source = problemSource
+  diagnostic.code = problem.code
+  return diagnostic
+}
+
+function andMore(more: number): vscode.Diagnostic {
+  const message = vscode.l10n.t('… and {0} more problems in this report.', more)
+  const diagnostic = new vscode.Diagnostic(
+    new vscode.Range(0, 0, 0, 0),
+    message,
+    vscode.DiagnosticSeverity.Information,
+  )
+  diagnostic.source = problemSource
+  return diagnostic
+}

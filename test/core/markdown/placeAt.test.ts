@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { scanBlocks } from '../../../src/core/markdown/blocks.ts'
+import { placeAt, type PlaceKind } from '../../../src/core/markdown/prose.ts'
+
+/** What the place of the caret `|` is. */
+function placeAtCaret(marked: string): PlaceKind {
+  const offset = marked.indexOf('|')
+  const source = marked.slice(0, offset) + marked.slice(offset + 1)
+  return placeAt(source, scanBlocks(source), offset)
+}
+
+/** Reports with a caret, by what its place is. */
+const places: Readonly<Record<PlaceKind, readonly string[]>> = {
+  prose: [
+    '|',
+    'a @|',
+    '|`a`',
+    '`a`|',
+    '\n|\n',
+    'a\n|',
+    'a\n\n|\n\nb',
+    '# @|',
+    '- @|',
+    '- |',
+    '> @|',
+    '[@|](u)',
+    '![@|](u)',
+    '[a](u)|',
+    '[@|',
+    '[a @|; b]',
+    '<b>@|</b>',
+    '<div>\n@|\n</div>',
+    'a < b @|',
+    'a <b> @|',
+    '`a` and @|',
+    'a ` b\n@|',
+    '\\`@|',
+    'costs $5 @|',
+    '[a](b) @|',
+    '[a](b @|',
+    '[a] (@|',
+    '- a\n\n    @|',
+    '```\na\n```\n|',
+    '> ```\n> a\n|',
+    '---\na: b\n---\n|',
+    '***\n@|',
+    '---\n\n@|',
+    'me@a.example @|',
+    '    a\n\n|',
+  ],
+  frontMatter: ['---\na: @|\n---\n', '---\n|\n---', '---\na: @|', '---\na: b\nc: |\n\n# d'],
+  code: [
+    '```\n@|\n```',
+    '```\n|',
+    '```\na\n|',
+    '- ```\n  a\n|',
+    '```r\na\n\n@|',
+    '    @|',
+    'a\n\n    @|',
+    '    a\n|\n    b',
+    '`@|`',
+    '`a\n@|`',
+    '``a ` @|``',
+    'a `@|',
+    'a `b @|c',
+    '`x|`',
+  ],
+  html: [
+    '<!-- @| -->',
+    '<!-- a\n\n@|',
+    'a <!-- @|',
+    '<b title="@|">',
+    'a <b title="@|',
+    '<script>\n@|\n</script>',
+    '<style>\n@|',
+    '<pre>@|</pre>',
+  ],
+  maths: ['$x @|$', '$$\n@|\n$$', '$$\n@|', 'a $$x @|$$'],
+  linkDestination: [
+    '[a](@|)',
+    '[a](https://a.example/@|',
+    '[a](<b @|',
+    '[a](b "@|")',
+    '[a](b "c @|',
+    '![a](b/@|',
+    '[a][b|b]\n\n[bb]: u',
+  ],
+  definition: ['[a]: @|', '[a]: b "@|"', '[a|]: b'],
+  autolink: ['<https://a.example/@|>', 'a <https://a.example/@|', '<me@|', '<me@a.ex|ample>'],
+}
+
+suite('The place of a caret', () => {
+  for (const [place, reports] of Object.entries(places)) {
+    for (const report of reports) {
+      test(`is ${place} in ${JSON.stringify(report)}`, () => {
+        assert.equal(placeAtCaret(report), place)
+      })
+    }
+  }
+
+  test('is known at every offset of a report, also within characters and line breaks', () => {
+    const source = '\uFEFFa\r\n> 𠮷 `b`\r\n\r\n```\r\n\uD83D\r\n'
+    const blocks = scanBlocks(source)
+    for (let offset = 0; offset <= source.length; offset += 1) {
+      assert.ok(Object.keys(places).includes(placeAt(source, blocks, offset)))
+    }
+  })
+})
+
+test('front matter that is still being typed is known with any line ends', () => {
+  for (const lineEnd of ['\n', '\r\n', '\r']) {
+    const source = ['---', 'title: x', 'bibliography: '].join(lineEnd)
+    assert.equal(placeAt(source, scanBlocks(source), source.length), 'frontMatter')
+    const text = ['---', 'title: x', '', 'Text'].join(lineEnd)
+    assert.equal(placeAt(text, scanBlocks(text), text.length), 'prose')
+  }
+})
