@@ -4,7 +4,8 @@ import { instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
 import type { Instrument, Provision } from '../core/corpus/provision.ts'
 import { writeBibtex } from '../core/export/bibtex.ts'
 import { writeStratml } from '../core/export/stratml.ts'
-import { analyseReport, citationsOf, resolutionOf } from '../core/report/report.ts'
+import { analyseReport } from '../core/report/report.ts'
+import { worksOf } from '../core/report/works.ts'
 import { Failure } from './failure.ts'
 import { readText } from './files.ts'
 
@@ -56,13 +57,7 @@ function exportedOf(name: string, corpus: Corpus): Exported {
 }
 
 function citedIn(name: string, corpus: Corpus): readonly Provision[] {
-  const report = analyseReport(readText(name))
-  const cited = citationsOf(report).flatMap((citation) => {
-    const resolution = resolutionOf(report, citation, corpus)
-    return resolution.kind === 'resolved'
-      ? [corpus.byKey.get(citation.key) ?? resolution.provision]
-      : []
-  })
+  const cited = worksOf(analyseReport(readText(name)), corpus)
   if (cited.length === 0) throw new Failure(`${name} cites nothing of the corpus.`)
-  return [...new Set(cited)]
+  return cited
 }

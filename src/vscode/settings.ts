@@ -6,7 +6,7 @@ import {
   usualSeverity,
   type ProblemCode,
   type Severity,
-} from '../core/features/problems/findProblems.ts'
+} from '../core/features/problems/problem.ts'
 
 /** The settings as read once for one use. A value of the wrong type counts as unset. */
 export interface Settings {

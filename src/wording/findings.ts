@@ -2,11 +2,8 @@ import type { Corpus } from '../core/corpus/corpus.ts'
 import { placeOf, sourceText } from '../core/corpusFile/source/sourceText.ts'
 import type { Language } from '../core/corpus/language.ts'
 import type { Finding } from '../core/export/findings.ts'
-import {
-  findProblems,
-  type ProblemCode,
-  type Severity,
-} from '../core/features/problems/findProblems.ts'
+import { findProblems } from '../core/features/problems/problemFinder.ts'
+import type { ProblemCode, Severity } from '../core/features/problems/problem.ts'
 import { judgeQuotations, type OfficialTextOf } from '../core/features/problems/quotations.ts'
 import { analyseReport } from '../core/report/report.ts'
 import { problemText } from './problemText.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from '../core/features/problems/findProblems.ts'
+import type { Problem } from '../core/features/problems/problem.ts'
 import { instrumentIdOf } from '../core/corpus/key.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
 import type { AlteredWording } from '../core/features/problems/quotations.ts'

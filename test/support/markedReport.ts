@@ -1,6 +1,6 @@
 import { analyseReport, type Report } from '../../src/core/report/report.ts'
 import type { Corpus } from '../../src/core/corpus/corpus.ts'
-import { findProblems } from '../../src/core/features/problems/findProblems.ts'
+import { findProblems } from '../../src/core/features/problems/problemFinder.ts'
 
 /** A report with the place of its caret. */
 export interface MarkedReport {

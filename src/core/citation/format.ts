@@ -12,7 +12,7 @@ import {
 import { divisionsAndChain, locatorChain, locatorLabel } from './locatorLabels.ts'
 import { officialPageUrl } from './officialPage.ts'
 import { readableReference, shortReference } from './reference.ts'
-import { resolveCitation } from './resolve.ts'
+import { leadsTo } from './meaning.ts'
 import { pageLocator } from './writeKey.ts'
 
 /** The forms in which a citation is inserted, as the setting names them. */
@@ -130,16 +130,6 @@ function locatorCitation(provision: Provision, options: FormatOptions): string {
   return leadsTo(provision, instrument, suffix, corpus)
     ? `@${instrument.key}${suffix}`
     : keyCitation(provision, options)
-}
-
-function leadsTo(
-  { key }: Provision,
-  instrument: Instrument,
-  suffix: string,
-  corpus: Corpus,
-): boolean {
-  const read = resolveCitation(instrument, suffix, corpus)
-  return read.kind === 'resolved' && read.provision.key === key && read.unmatched === undefined
 }
 
 /** The page comes first, or Pandoc sees no locator. */

@@ -1,5 +1,5 @@
 import type { Pages } from '../corpus/provision.ts'
-import type { Span } from '../text/span.ts'
+import { movedSpan, type Span } from '../text/span.ts'
 import {
   chineseWordsAfter,
   chineseWordsBefore,
@@ -32,6 +32,18 @@ export interface Locator {
   readonly pages: readonly NamedPages[]
   /** In the order as written. */
   readonly steps: readonly LocatorStep[]
+}
+
+/** `locator` as it stands when the text before it grew by `by` characters. */
+export function movedLocator({ pages, steps }: Locator, by: number): Locator {
+  return {
+    pages: pages.map((named) => ({
+      ...named,
+      span: movedSpan(named.span, by),
+      wholeSpan: movedSpan(named.wholeSpan, by),
+    })),
+    steps: steps.map((step) => ({ ...step, span: movedSpan(step.span, by) })),
+  }
 }
 
 const range = '\\s?(?:-{1,3}|[–—~至])\\s?'
@@ -145,14 +157,10 @@ function pagesAfter(text: string, { span }: NamedPages): readonly NamedPages[] {
   const relative = pagesOf(match)
   const next = {
     pages: relative.pages,
-    span: shifted(relative.span, span.end),
-    wholeSpan: shifted(relative.wholeSpan, span.end),
+    span: movedSpan(relative.span, span.end),
+    wholeSpan: movedSpan(relative.wholeSpan, span.end),
   }
   return [next, ...pagesAfter(text, next)]
-}
-
-function shifted({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by }
 }
 
 function withoutOverlaps(all: readonly NamedPages[]): readonly NamedPages[] {

@@ -1,8 +1,9 @@
 import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Key } from '../corpus/key.ts'
-import type { Pages, Provision } from '../corpus/provision.ts'
-import type { Span } from '../text/span.ts'
-import { readLocator, type NamedPages } from './locator.ts'
+import type { Pages } from '../corpus/provision.ts'
+import { movedSpan, type Span } from '../text/span.ts'
+import type { NamedPages } from './locator.ts'
+import type { Place } from './meaning.ts'
 
 /** A printed page that a citation names and that the provision does not stand on. */
 export type PageMismatch =
@@ -24,40 +25,33 @@ export type PageMismatch =
       readonly span: Span
     }
 
-/** What of a citation is read for pages: all behind its key, and where in the report it begins. */
-export interface CitedSuffix {
-  readonly text: string
-  readonly start: number
+/** `mismatch` as it stands when the text before it grew by `by` characters. */
+export function movedMismatch(mismatch: PageMismatch, by: number): PageMismatch {
+  return { ...mismatch, span: movedSpan(mismatch.span, by) }
 }
 
 /**
- * The pages of the locator in `suffix` on which `provision` does not stand, one for each number or
- * range; empty where the corpus does not know the pages.
+ * The pages named with `place` on which its provision does not stand, one for each number or range;
+ * empty where the corpus does not know the pages.
  */
 export function findPageMismatches(
-  suffix: CitedSuffix,
-  provision: Provision,
+  { provision, pages: named }: Place,
   corpus: Corpus,
 ): readonly PageMismatch[] {
   const lastPage = instrumentOf(corpus, provision.key)?.lastPage
   const pages = provision.level === 'instrument' ? undefined : provision.pages
-  return readLocator(suffix.text).pages.flatMap((named) => {
-    const { start, end } = named.span
-    const span = { start: suffix.start + start, end: suffix.start + end }
-    return (
-      outsideDocument(named, lastPage, pages, span) ??
-      notOfProvision(named, provision.key, pages, span) ??
-      []
-    )
-  })
+  return named.flatMap(
+    (one) =>
+      outsideDocument(one, lastPage, pages) ?? notOfProvision(one, provision.key, pages) ?? [],
+  )
 }
 
 function outsideDocument(
   named: NamedPages,
   lastPage: number | undefined,
   pages: Pages | undefined,
-  span: Span,
 ): PageMismatch | undefined {
+  const { span } = named
   if (lastPage === undefined) return undefined
   const page = [named.pages.first, named.pages.last].find(
     (number) => number < 1 || number > lastPage,
@@ -70,8 +64,8 @@ function notOfProvision(
   named: NamedPages,
   key: Key,
   pages: Pages | undefined,
-  span: Span,
 ): PageMismatch | undefined {
+  const { span } = named
   if (pages === undefined) return undefined
   const page = [named.pages.first, named.pages.last].find(
     (number) => number < pages.first || number > pages.last,

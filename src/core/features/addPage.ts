@@ -1,7 +1,6 @@
-import { readLocator } from '../citation/locator.ts'
 import { addLocator, pageLocator } from '../citation/writeKey.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import { provisionAt, reportLanguage, suffixOf, type Report } from '../report/report.ts'
+import { namedPlaceAt, reportLanguage, type Report } from '../report/report.ts'
 import type { TextEdit } from '../text/edit.ts'
 
 /** The printed pages of what is cited, as a locator, and the edit that adds them. */
@@ -12,16 +11,15 @@ export interface AddedPage {
 }
 
 /**
- * The page that the citation at `offset` lacks. `undefined` where no key touches it, the corpus knows no
+ * The page that the citation at `offset` lacks. `undefined` where none is named there, the corpus knows no
  * page of what it names, or it names one.
  */
 export function pageToAdd(report: Report, corpus: Corpus, offset: number): AddedPage | undefined {
-  const found = provisionAt(report, corpus, offset)
+  const found = namedPlaceAt(report, corpus, offset)
   if (found === undefined || found.citation.form === 'glued') return undefined
-  const { citation, provision } = found
-  const locator = pageLocator(provision, reportLanguage(report) ?? 'en')
-  if (locator === undefined) return undefined
-  if (readLocator(suffixOf(report, citation).text).pages.length > 0) return undefined
+  const { citation, place } = found
+  const locator = pageLocator(place.provision, reportLanguage(report) ?? 'en')
+  if (locator === undefined || place.pages.length > 0) return undefined
   const edit = addLocator(citation, locator, report.source)
   return edit && { locator, edit }
 }

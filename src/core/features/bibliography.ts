@@ -1,7 +1,9 @@
 import { addBibliographyFile, readBibliography } from '../bibliography/bibliographyField.ts'
 import { cslItem, type CslItem } from '../bibliography/csl.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import { citationsOf, type Report } from '../report/report.ts'
+import type { Report } from '../report/report.ts'
+import type { Provision } from '../corpus/provision.ts'
+import { worksOf } from '../report/works.ts'
 import type { TextEdit } from '../text/edit.ts'
 
 /** What to write, and into which file: a path as the front matter names it, relative to the report. */
@@ -27,20 +29,18 @@ export function planBibliography(
   reportName: string,
 ): BibliographyPlan | NoBibliography {
   const { files, nocite } = readBibliography(report.source.toString())
-  const items = itemsOf([...citationsOf(report).map(({ key }) => key), ...nocite], corpus)
+  const named = nocite.flatMap((key) => corpus.byKey.get(key) ?? [])
+  const items = itemsOf([...worksOf(report, corpus), ...named], corpus)
   if (items.length === 0) return 'nothingCited'
-  const named = files.find(isJsonFile)
-  if (named !== undefined) return { items, path: named }
+  const file = files.find(isJsonFile)
+  if (file !== undefined) return { items, path: file }
   const path = `${reportName.replace(/\.[^.]*$/u, '')}.policy.json`
   const edit = addBibliographyFile(report.source.toString(), path)
   return edit === undefined ? 'frontMatterNotUnderstood' : { items, path, edit }
 }
 
-function itemsOf(keys: readonly string[], corpus: Corpus): readonly CslItem[] {
-  return [...new Set(keys)].flatMap((key) => {
-    const provision = corpus.byKey.get(key)
-    return provision === undefined ? [] : [cslItem(provision, corpus)]
-  })
+function itemsOf(works: readonly Provision[], corpus: Corpus): readonly CslItem[] {
+  return [...new Set(works)].map((work) => cslItem(work, corpus))
 }
 
 /** A JSON file, not an address on the web. */

@@ -1,7 +1,9 @@
 import { citeBeside, pageLocator } from '../citation/writeKey.ts'
 import { counterpartsOf, type Counterpart } from '../corpus/card.ts'
 import { hasEnded, instrumentOf, type Corpus } from '../corpus/corpus.ts'
-import { provisionAt, reportLanguage, type Report } from '../report/report.ts'
+import { groupAt, meaningsIn, namedPlaceAt, reportLanguage, type Report } from '../report/report.ts'
+import type { Citation } from '../pandoc/syntax.ts'
+import type { Provision } from '../corpus/provision.ts'
 import type { TextEdit } from '../text/edit.ts'
 
 /** A counterpart of what is cited, and the edit that cites it as well. */
@@ -20,19 +22,16 @@ export function citeCounterparts(
   offset: number,
   withPage: boolean,
 ): readonly CitedCounterpart[] {
-  const found = provisionAt(report, corpus, offset)
+  const found = namedPlaceAt(report, corpus, offset)
   if (found === undefined || found.citation.form === 'glued') return []
-  const { citation, provision } = found
-  const around = report
-    .groupsAround(offset)
-    .find(({ citations }) => citations.includes(citation))?.citations
-  const cited = new Set(around?.map(({ key }) => key))
+  const { citation, place } = found
+  const cited = provisionsBeside(report, corpus, citation)
   const ended = (counterpart: Counterpart): number => {
     const instrument = instrumentOf(corpus, counterpart.provision.key)
     return instrument !== undefined && hasEnded(instrument) ? 1 : 0
   }
-  return counterpartsOf(corpus, provision)
-    .filter((counterpart) => !cited.has(counterpart.provision.key))
+  return counterpartsOf(corpus, place.provision)
+    .filter((counterpart) => !cited.has(counterpart.provision))
     .sort((one, other) => ended(one) - ended(other))
     .map((counterpart) => {
       const page = withPage
@@ -41,4 +40,15 @@ export function citeCounterparts(
       const key = [`@${counterpart.provision.key}`, page].filter((part) => part !== undefined)
       return { ...counterpart, edits: [citeBeside(citation, key.join(', '))] }
     })
+}
+
+/** What the group of `citation` cites, itself included. */
+function provisionsBeside(
+  report: Report,
+  corpus: Corpus,
+  { keySpan }: Citation,
+): ReadonlySet<Provision> {
+  const group = groupAt(report, keySpan.start)
+  const meanings = meaningsIn(report, corpus, group?.citations ?? [])
+  return new Set(meanings.flatMap(({ places }) => places.map(({ provision }) => provision)))
 }

@@ -1,26 +1,26 @@
 import { cardOf, type Card } from '../corpus/card.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { findPageMismatches, type PageMismatch } from '../citation/pages.ts'
-import { provisionAt, suffixOf, type Report } from '../report/report.ts'
+import { namedPlaceAt, type Report } from '../report/report.ts'
 import type { Span } from '../text/span.ts'
 
 /** What to show, not how: the adapter turns it into a `vscode.Hover`. */
 export interface HoverCard {
-  /** The key, and only the key. */
+  /** The key, or the words behind it that name the place: what the pointer rests on. */
   readonly span: Span
   readonly card: Card
   /** Pages of the citation's locator that the provision does not stand on. */
   readonly pageMismatches: readonly PageMismatch[]
 }
 
-/** The card of the provision whose key touches `offset` in `report`; `undefined` where no key of `corpus` does. */
+/** The card of the provision whose key, or whose place in words, touches `offset`; `undefined` where nothing of `corpus` is named. */
 export function findHover(report: Report, corpus: Corpus, offset: number): HoverCard | undefined {
-  const found = provisionAt(report, corpus, offset)
+  const found = namedPlaceAt(report, corpus, offset)
   if (found === undefined) return undefined
-  const { citation, keySpan, provision } = found
+  const { span, place } = found
   return {
-    span: keySpan,
-    card: cardOf(corpus, provision),
-    pageMismatches: findPageMismatches(suffixOf(report, citation), provision, corpus),
+    span,
+    card: cardOf(corpus, place.provision),
+    pageMismatches: findPageMismatches(place, corpus),
   }
 }

@@ -1,4 +1,5 @@
-import { resolutionOf, groupAt, reportLanguage, type Report } from '../report/report.ts'
+import { citedPlaces } from '../citation/meaning.ts'
+import { groupAt, meaningsIn, reportLanguage, type Report } from '../report/report.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Key } from '../corpus/key.ts'
 import type { Language } from '../corpus/language.ts'
@@ -79,6 +80,6 @@ function citedBefore(report: Report, corpus: Corpus, offset: number): Provision 
   ) {
     return undefined
   }
-  const resolution = resolutionOf(report, group.citations.at(-1) ?? group.citations[0], corpus)
-  return resolution.kind === 'resolved' ? resolution.provision : undefined
+  const last = meaningsIn(report, corpus, group.citations).at(-1)
+  return last && citedPlaces(last).at(-1)?.provision
 }

@@ -1,10 +1,11 @@
 import { formatCitation } from '../citation/format.ts'
+import { citedPlaces } from '../citation/meaning.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Pages, Provision } from '../corpus/provision.ts'
 import { escapeQuoted, inlineQuotation } from '../official/quotedText.ts'
 import { planBlock } from '../report/planBlock.ts'
-import { groupAt, reportLanguage, resolutionOf, type Report } from '../report/report.ts'
+import { groupAt, meaningsIn, reportLanguage, type Report } from '../report/report.ts'
 import type { TextEdit } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
 
@@ -65,11 +66,9 @@ function groupCiting(
   corpus: Corpus,
 ): Span | undefined {
   const group = groupAt(report, offset)
-  const cites = group?.citations.some((one) => {
-    const resolution = resolutionOf(report, one, corpus)
-    return resolution.kind === 'resolved' && resolution.provision === provision
-  })
-  return cites === true ? group?.span : undefined
+  if (group === undefined) return undefined
+  const cited = meaningsIn(report, corpus, group.citations).flatMap(citedPlaces)
+  return cited.some((place) => place.provision === provision) ? group.span : undefined
 }
 
 /** So far the ends of a line are looked for, in UTF-16 units. */

@@ -104,6 +104,57 @@ export class BlockTable implements Iterable<Block> {
     return left
   }
 
+  /** How many stretches the report has: the blocks that end in one chunk of its text are one. Scans all of it. */
+  get stretches(): number {
+    this.settle(Infinity)
+    return this.#scans.length
+  }
+
+  /** Stretch `index`. Scans as far as to its end. */
+  stretch(index: number): Stretch {
+    return { identity: this.#scanOf(index), start: this.text.startOf(index) }
+  }
+
+  /** The last stretch of which a block can touch `offset`. */
+  lastStretchTouching(offset: number): number {
+    const last = this.stretches - 1
+    let index = this.stretchAt(offset)
+    // A block that is open at the end of a chunk belongs to the first further down that has one.
+    while (index < last && this.#scanOf(index).tail !== undefined) {
+      index += 1
+      if (this.#scanOf(index).rows.size > 0) break
+    }
+    return index
+  }
+
+  /** Where the first block of stretch `index` begins, which may be in a chunk before; where the stretch does if it has none. */
+  firstBlockIn(index: number): number {
+    const { rows } = this.#scanOf(index)
+    return rows.size === 0 ? this.text.startOf(index) : this.#blockAt(index, 0).span.start
+  }
+
+  /** The stretch in whose part of the text `offset` stands. */
+  stretchAt(offset: number): number {
+    return Math.max(0, this.text.chunkAt(offset))
+  }
+
+  /** The prose blocks of stretch `index` that hold `sought`, in order; all others cost nothing but the search. */
+  blocksIn(index: number, sought: string): readonly Block[] {
+    const { rows } = this.#scanOf(index)
+    if (rows.size === 0) return []
+    const base = this.text.startOf(index)
+    const start = this.firstBlockIn(index)
+    const held = this.text.slice(start, this.#blockAt(index, rows.size - 1).span.end)
+    const found: Block[] = []
+    for (let at = held.indexOf(sought); at !== -1;) {
+      const block = this.#blockAt(index, rows.indexAt(start + at - base))
+      const holds = start + at < block.span.end
+      if (holds && holdsProse(block.kind)) found.push(block)
+      at = held.indexOf(sought, Math.max(at + 1, holds ? block.span.end - start : 0))
+    }
+    return found
+  }
+
   /** The block whose lines `offset` touches. Scans as far as to its end. */
   around(offset: number): Block | undefined {
     const chunk = Math.max(0, this.text.chunkAt(offset))
@@ -246,6 +297,17 @@ export class BlockTable implements Iterable<Block> {
   }
 }
 
+/** The blocks that end in one chunk of a report. */
+export interface Stretch {
+  /**
+   * The same object in all versions of the report in which an edit left the chunk as it is, wherever it
+   * moved; what begins in a chunk before is not part of that.
+   */
+  readonly identity: object
+  /** Where the chunk begins. */
+  readonly start: number
+}
+
 /** What a report begins with. */
 interface Beginning {
   readonly boundary: Boundary
@@ -287,14 +349,8 @@ function sameLabels(one: readonly DefinedLabel[], other: readonly DefinedLabel[]
 }
 
 /** The prose blocks of a report that hold `sought`, in order; all others cost nothing but the search. */
-export function blocksHolding(blocks: BlockTable, sought: string): Block[] {
-  const { text } = blocks
-  const found: Block[] = []
-  let offset = text.indexOf(sought)
-  while (offset !== -1) {
-    const block = blocks.around(offset)
-    if (block !== undefined && holdsProse(block.kind)) found.push(block)
-    offset = text.indexOf(sought, Math.max(offset + 1, block?.span.end ?? 0))
-  }
-  return found
+export function blocksHolding(blocks: BlockTable, sought: string): readonly Block[] {
+  return Array.from({ length: blocks.stretches }, (_, index) => index).flatMap((index) =>
+    blocks.blocksIn(index, sought),
+  )
 }

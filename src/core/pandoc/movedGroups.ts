@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import { movedSpan } from '../text/span.ts'
 import type { Citation, CitationGroup, Mark } from './syntax.ts'
 
 /** `groups` as they stand when the text before them grew by `by` characters. */
@@ -22,11 +22,6 @@ export function movedCitation(citation: Citation, by: number): Citation {
   }
 }
 
-/** `span` of a text before which `by` characters were added. */
-export function movedSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by }
-}
-
 function movedGroup(group: CitationGroup, by: number): CitationGroup {
   const [first, ...rest] = group.citations
   return {
@@ -37,6 +32,7 @@ function movedGroup(group: CitationGroup, by: number): CitationGroup {
   }
 }
 
-function movedMark(mark: Mark, by: number): Mark {
+/** `mark` as it stands when the text before it grew by `by` characters. */
+export function movedMark(mark: Mark, by: number): Mark {
   return { ...mark, span: movedSpan(mark.span, by) }
 }

@@ -1,11 +1,13 @@
-import { movedCitation, movedGroups, movedSpan } from '../pandoc/movedGroups.ts'
+import { movedMeaning, readMeaning, type CitedSuffix, type Meaning } from '../citation/meaning.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import { movedGroups } from '../pandoc/movedGroups.ts'
 import { parseCitations, type Citation, type CitationGroup } from '../pandoc/syntax.ts'
 import type { Block } from '../markdown/blocks.ts'
 import type { Definitions } from '../markdown/definitions.ts'
 import type { LabelSet } from '../markdown/referenceLabels.ts'
 import { maskProse } from '../markdown/prose.ts'
 import { sentencesIn } from '../text/sentences.ts'
-import type { Span } from '../text/span.ts'
+import { movedSpan, type Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
 
 /** A sentence of prose with the citations that stand in it, if any do. */
@@ -24,6 +26,7 @@ export class BlockReading {
   /** The definitions that it depends on; `undefined` where it has nothing that could be defined. */
   readonly #definitions: Definitions | undefined
   #sentences: readonly CitedSentence[] | undefined
+  #meant: Meant | undefined
 
   private constructor(
     mask: string,
@@ -62,6 +65,21 @@ export class BlockReading {
     return this.sentences.filter(({ citations }) => citations.length > 0)
   }
 
+  /** What the citations of the block name in `corpus`, in their order; decided once, and kept while another corpus is not asked about. */
+  meanings(corpus: Corpus): readonly Meaning[] {
+    return this.#meantIn(corpus).meanings
+  }
+
+  /** What `citation` of the block names in `corpus`. */
+  meaningOf({ keySpan }: Citation, corpus: Corpus): Meaning | undefined {
+    return this.#meantIn(corpus).byStart.get(keySpan.start)
+  }
+
+  /** Whether what the block reads depends on what the report defines elsewhere. */
+  get restsOnDefinitions(): boolean {
+    return this.#definitions !== undefined
+  }
+
   /** Whether the block reads the same under `definitions`. */
   holdsFor(definitions: Definitions): boolean {
     return this.#definitions === undefined || this.#definitions === definitions
@@ -73,14 +91,65 @@ export class BlockReading {
     if (by === 0) return this
     const groups = movedGroups(this.groups, by)
     const moved = new BlockReading(this.mask, groups, start, this.#definitions)
-    moved.#sentences = this.#sentences?.map((sentence) => movedSentence(sentence, by))
+    const citations = pairs(citationsIn(this.groups), citationsIn(groups))
+    moved.#sentences = this.#sentences?.map((sentence) => movedSentence(sentence, by, citations))
+    moved.#meant = this.#meant && movedMeant(this.#meant, by)
     return moved
+  }
+
+  #meantIn(corpus: Corpus): Meant {
+    if (this.#meant?.corpus === corpus) return this.#meant
+    const citations = citationsIn(this.groups)
+    this.#meant = meant(
+      corpus,
+      citations.map((citation) => readMeaning(citation, this.#behind(citation), corpus)),
+    )
+    return this.#meant
+  }
+
+  #behind({ suffixSpan, span }: Citation): CitedSuffix {
+    if (suffixSpan === undefined) return { text: '', start: span.end }
+    const { start, end } = suffixSpan
+    return { text: this.mask.slice(start - this.#start, end - this.#start), start }
   }
 }
 
-function movedSentence({ span, words, citations }: CitedSentence, by: number): CitedSentence {
-  const moved = citations.map((citation) => movedCitation(citation, by))
+/** What the citations of a block name in one corpus. */
+interface Meant {
+  readonly corpus: Corpus
+  readonly meanings: readonly Meaning[]
+  /** By where the key of the citation begins. */
+  readonly byStart: ReadonlyMap<number, Meaning>
+}
+
+function meant(corpus: Corpus, meanings: readonly Meaning[]): Meant {
+  const starts = meanings.map((meaning) => [meaning.citation.keySpan.start, meaning] as const)
+  return { corpus, meanings, byStart: new Map(starts) }
+}
+
+function movedMeant({ corpus, meanings }: Meant, by: number): Meant {
+  return meant(
+    corpus,
+    meanings.map((meaning) => movedMeaning(meaning, by)),
+  )
+}
+
+/** The sentence with the same citations as the moved groups have, of which `movedOf` tells. */
+function movedSentence(
+  { span, words, citations }: CitedSentence,
+  by: number,
+  movedOf: ReadonlyMap<Citation, Citation>,
+): CitedSentence {
+  const moved = citations.flatMap((citation) => movedOf.get(citation) ?? [])
   return { span: movedSpan(span, by), words, citations: moved }
+}
+
+function citationsIn(groups: readonly CitationGroup[]): readonly Citation[] {
+  return groups.flatMap(({ citations }) => citations)
+}
+
+function pairs<T>(ones: readonly T[], others: readonly T[]): ReadonlyMap<T, T> {
+  return new Map(ones.flatMap((one, at) => (others[at] === undefined ? [] : [[one, others[at]]])))
 }
 
 /** Definitions that remember whether a text held anything that they decide about. */

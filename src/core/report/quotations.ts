@@ -1,7 +1,8 @@
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
-import { blocksHolding, holdsProse, type Block } from '../markdown/blocks.ts'
+import { blocksHolding, type Block } from '../markdown/blocks.ts'
 import type { Span } from '../text/span.ts'
 import type { Report } from './report.ts'
+import { Reach } from './stretchMemory.ts'
 
 /** Words of a report in quotation marks, or in a block quotation, that stand with a citation. */
 export interface Quotation {
@@ -29,16 +30,22 @@ const mostParagraphs = 50
  * colon. Straight apostrophes and single marks quote nothing.
  */
 export function quotationsOf(report: Report): readonly Quotation[] {
-  const blocks = blocksHolding(report.blocks, '@').filter(({ kind }) => holdsProse(kind))
+  const { source, blocks } = report
+  const everywhere = new Reach({ start: 0, end: source.length })
+  return quotationsIn(report, blocksHolding(blocks, '@'), everywhere)
+}
+
+/** The quotations that stand with a citation in `blocks` of `report`, in order; `reach` is told how far they were looked for. */
+export function quotationsIn(
+  report: Report,
+  blocks: readonly Block[],
+  reach: Reach,
+): readonly Quotation[] {
   return blocks
     .flatMap((block) =>
       isInQuote(block)
-        ? blockQuotation(
-            report,
-            paragraphsUpTo(report, block),
-            report.groupsAround(block.span.start),
-          )
-        : [...inlineQuotations(report, block), ...announcedQuotation(report, block)],
+        ? blockQuotation(report, paragraphsUpTo(report, block, reach), report.groupsIn(block))
+        : [...inlineQuotations(report, block), ...announcedQuotation(report, block, reach)],
     )
     .sort((one, other) => one.span.start - other.span.start)
 }
@@ -59,7 +66,7 @@ function isInQuote({ container }: Block): boolean {
 
 /** What stands in quotation marks in a line. */
 function inlineQuotations(report: Report, block: Block): readonly Quotation[] {
-  const groups = report.groupsAround(block.span.start)
+  const groups = report.groupsIn(block)
   const words = withoutGroups(report.maskOf(block), groups, block.span.start)
   return quotedSpans(words).flatMap((span) => {
     const start = span.start + block.span.start
@@ -89,7 +96,7 @@ function blockQuotation(
   let text = ''
   const offsets: number[] = []
   for (const block of paragraphs) {
-    const own = report.groupsAround(block.span.start)
+    const own = report.groupsIn(block)
     const words = withoutGroups(report.maskOf(block), own, block.span.start)
     const read = plainWords(withoutMarksAround(words), block.span.start)
     if (text !== '' && read.text !== '') {
@@ -104,35 +111,35 @@ function blockQuotation(
 }
 
 /** The block quotation behind a paragraph that ends in a citation and a colon. */
-function announcedQuotation(report: Report, block: Block): readonly Quotation[] {
-  const groups = report.groupsAround(block.span.start)
+function announcedQuotation(report: Report, block: Block, reach: Reach): readonly Quotation[] {
+  const groups = report.groupsIn(block)
   const last = groups.at(-1)
   if (last === undefined) return []
   const behind = report.maskOf(block).slice(last.span.end - block.span.start)
   if (!/^\s*[:：]\s*$/u.test(behind)) return []
   const paragraphs: Block[] = []
-  let next = blockBehind(report, block)
+  let next = blockBehind(report, block, reach)
   while (next !== undefined && isInQuote(next) && paragraphs.length < mostParagraphs) {
     // One that cites for itself is read by itself.
-    if (report.groupsAround(next.span.start).length > 0) return []
+    if (report.groupsIn(next).length > 0) return []
     paragraphs.push(next)
-    next = blockBehind(report, next)
+    next = blockBehind(report, next, reach)
   }
   return blockQuotation(report, paragraphs, [last])
 }
 
 /** `block` and the paragraphs of the same block quotation before it that cite nothing. */
-function paragraphsUpTo(report: Report, block: Block): readonly Block[] {
+function paragraphsUpTo(report: Report, block: Block, reach: Reach): readonly Block[] {
   const paragraphs = [block]
-  let before = blockBefore(report, block)
+  let before = blockBefore(report, block, reach)
   while (
     before !== undefined &&
     isInQuote(before) &&
     paragraphs.length < mostParagraphs &&
-    report.groupsAround(before.span.start).length === 0
+    report.groupsIn(before).length === 0
   ) {
     paragraphs.unshift(before)
-    before = blockBefore(report, before)
+    before = blockBefore(report, before, reach)
   }
   return paragraphs
 }
@@ -141,16 +148,19 @@ function paragraphsUpTo(report: Report, block: Block): readonly Block[] {
 const farthestBlock = 200
 
 /** The block before, where nothing but the lines of a block quotation part it: two quotations are parted by an empty line. */
-function blockBefore({ source, blocks }: Report, { span }: Block): Block | undefined {
+function blockBefore({ source, blocks }: Report, { span }: Block, reach: Reach): Block | undefined {
   const from = Math.max(0, span.start - farthestBlock)
   const gap = /\n(?:[ \t]*>[> \t]*\r?\n)*$/u.exec(source.slice(from, span.start))
-  return gap === null ? undefined : blocks.around(Math.max(0, from + gap.index - 1))
+  const before = gap === null ? undefined : blocks.around(Math.max(0, from + gap.index - 1))
+  reach.extendTo(Math.min(from, before?.span.start ?? from))
+  return before
 }
 
-function blockBehind({ source, blocks }: Report, { span }: Block): Block | undefined {
+function blockBehind({ source, blocks }: Report, { span }: Block, reach: Reach): Block | undefined {
   const after = source.slice(span.end, span.end + farthestBlock)
   const gap = /^[\s>]*/u.exec(after)?.[0].length ?? 0
   const next = blocks.around(span.end + gap)
+  reach.extendTo(Math.max(span.end + farthestBlock, next?.span.end ?? 0))
   return next !== undefined && next.span.start > span.start ? next : undefined
 }
 

@@ -1,9 +1,8 @@
 import { readFrontMatter } from '../pandoc/frontMatter.ts'
-import { resolveCitation, type Resolution } from '../citation/resolve.ts'
+import type { Meaning, Place } from '../citation/meaning.ts'
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { languageOfTag, type Language } from '../corpus/language.ts'
-import type { Provision } from '../corpus/provision.ts'
 import {
   blocksHolding,
   scanBlocks,
@@ -89,6 +88,33 @@ export class Report {
     return block === undefined ? [] : this.#read(block).sentences
   }
 
+  /** The citation groups of `block`. */
+  groupsIn(block: Block): readonly CitationGroup[] {
+    return this.#read(block).groups
+  }
+
+  /** The sentences of `block` that cite something, in order, each with its citations. */
+  citedSentencesIn(block: Block): readonly CitedSentence[] {
+    return this.#read(block).citedSentences
+  }
+
+  /** Whether what is read in `block` depends on what the report defines elsewhere. */
+  restsOnDefinitions(block: Block): boolean {
+    return this.#read(block).restsOnDefinitions
+  }
+
+  /** What the citations of the block name in `corpus` whose lines `offset` touches, in their order. */
+  meaningsAround(offset: number, corpus: Corpus): readonly Meaning[] {
+    const block = this.blocks.around(offset)
+    return block === undefined ? [] : this.#read(block).meanings(corpus)
+  }
+
+  /** What `citation` of this report names in `corpus`. */
+  meaningOf(citation: Citation, corpus: Corpus): Meaning | undefined {
+    const block = this.blocks.around(citation.keySpan.start)
+    return block && this.#read(block).meaningOf(citation, corpus)
+  }
+
   /** The text of `span`, which lies in one block, with U+FFFC for what is no prose. */
   proseIn({ start, end }: Span): string {
     const block = this.blocks.around(start)
@@ -148,12 +174,12 @@ export class Report {
   }
 }
 
-/** A key of the report with the provision that it names. */
-export interface NamedProvision {
+/** A place that a citation of the report names, under a caret. */
+export interface NamedPlace {
   readonly citation: Citation
-  /** The part of the written key that names the provision. */
-  readonly keySpan: Span
-  readonly provision: Provision
+  /** Of what the caret touches: the key, or the words behind it that name the place. */
+  readonly span: Span
+  readonly place: Place
 }
 
 /** The analysis of `source`. Linear in its length, and never throws. */
@@ -185,56 +211,38 @@ export function groupAt(report: Report, offset: number): CitationGroup | undefin
   return report.groupsAround(offset).findLast(({ span }) => spanTouches(span, offset))
 }
 
-/** The citation whose key touches `offset`. */
-export function citationAt(report: Report, offset: number): Citation | undefined {
-  return report
-    .groupsAround(offset)
-    .flatMap(({ citations }) => citations)
-    .find(({ keySpan }) => spanTouches(keySpan, offset))
+/** What all citations of the report name in `corpus`, in reading order. Scans the whole report. */
+export function meaningsOf(report: Report, corpus: Corpus): readonly Meaning[] {
+  return report.groups.flatMap((group) => meaningsIn(report, corpus, group.citations))
 }
 
-/** What `citation` of `report` names in `corpus`. */
-export function resolutionOf(report: Report, citation: Citation, corpus: Corpus): Resolution {
-  return resolveCitation(citation, suffixOf(report, citation).text, corpus)
-}
-
-/** What stands behind the key of `citation`, with U+FFFC for what is no prose, and where it begins; empty where nothing does. */
-export function suffixOf(
+/** What `citations` of `report` name in `corpus`, in their order. */
+export function meaningsIn(
   report: Report,
-  { suffixSpan, span }: Citation,
-): { readonly text: string; readonly start: number } {
-  return suffixSpan === undefined
-    ? { text: '', start: span.end }
-    : { text: report.proseIn(suffixSpan), start: suffixSpan.start }
+  corpus: Corpus,
+  citations: readonly Citation[],
+): readonly Meaning[] {
+  return citations.flatMap((citation) => report.meaningOf(citation, corpus) ?? [])
 }
 
 /**
- * The provision named by the key that touches `offset`; also where the key is written in another
- * case or swallowed the text behind it. `undefined` where no key of `corpus` does.
+ * The place whose key or words `offset` touches; also where the key is written in another case or
+ * swallowed the text behind it. A key behind which words name the place stands for its first one.
+ * `undefined` where nothing of `corpus` is named.
  */
-export function provisionAt(
+export function namedPlaceAt(
   report: Report,
   corpus: Corpus,
   offset: number,
-): NamedProvision | undefined {
-  const citation = citationAt(report, offset)
-  if (citation === undefined) return undefined
-  const { keySpan } = citation
-  const resolution = resolutionOf(report, citation, corpus)
-  switch (resolution.kind) {
-    case 'resolved':
-    case 'otherCase':
-      return { citation, keySpan, provision: resolution.provision }
-    case 'swallowed': {
-      const end = keySpan.start + resolution.provision.key.length
-      if (offset > end) return undefined
-      return { citation, keySpan: { start: keySpan.start, end }, provision: resolution.provision }
-    }
-    case 'unknown':
-    case 'malformed':
-    case 'foreign':
-      return undefined
+): NamedPlace | undefined {
+  for (const { citation, key, places } of report.meaningsAround(offset, corpus)) {
+    const [first] = places
+    const touched = places.find(({ span }) => spanTouches(span, offset))
+    if (touched !== undefined) return { citation, span: touched.span, place: touched }
+    const isKey = key.kind === 'known' && spanTouches(citation.keySpan, offset)
+    if (isKey && first !== undefined) return { citation, span: citation.keySpan, place: first }
   }
+  return undefined
 }
 
 /** The mask of the block around a caret at `offset`, and where it begins; `undefined` where the place is no prose. */

@@ -11,6 +11,11 @@ export function spanTouches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end
 }
 
+/** `span` of a text before which `by` characters were added. */
+export function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by }
+}
+
 /** The text that `span` covers in `text`. */
 export function sliceSpan(text: Pick<Text, 'slice'>, span: Span): string {
   return text.slice(span.start, span.end)

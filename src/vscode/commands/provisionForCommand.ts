@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { parseKey } from '../../core/corpus/key.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
-import { provisionAt } from '../../core/report/report.ts'
+import { namedPlaceAt } from '../../core/report/report.ts'
 import type { State } from '../state.ts'
 
 /**
@@ -21,7 +21,8 @@ export async function provisionForCommand(
   const editor = vscode.window.activeTextEditor
   if (editor === undefined) return undefined
   const { document, selection } = editor
-  return provisionAt(reports.get(document), corpus, document.offsetAt(selection.active))?.provision
+  const offset = document.offsetAt(selection.active)
+  return namedPlaceAt(reports.get(document), corpus, offset)?.place.provision
 }
 
 /** Says that the caret is on no citation of ours. */

@@ -1,5 +1,6 @@
+import { citedPlaces } from '../../core/citation/meaning.ts'
 import type { Corpus } from '../../core/corpus/corpus.ts'
-import { analyseReport, citationsOf, resolutionOf } from '../../core/report/report.ts'
+import { analyseReport, meaningsOf } from '../../core/report/report.ts'
 import { reportFiles, reportText } from '../reports/reportFiles.ts'
 
 /** How often the reports of the workspace cite each key. */
@@ -14,9 +15,6 @@ export async function citingCounts(corpus: Corpus): Promise<ReadonlyMap<string, 
 
 function keysCitedIn(text: string, corpus: Corpus): readonly string[] {
   if (!text.includes('@')) return []
-  const report = analyseReport(text)
-  return citationsOf(report).flatMap((citation) => {
-    const resolution = resolutionOf(report, citation, corpus)
-    return resolution.kind === 'resolved' ? [resolution.provision.key] : []
-  })
+  const places = meaningsOf(analyseReport(text), corpus).flatMap(citedPlaces)
+  return places.map(({ provision }) => provision.key)
 }

@@ -1,12 +1,7 @@
 import * as vscode from 'vscode'
-import {
-  findProblems,
-  type Problem,
-  type Severity,
-} from '../../core/features/problems/findProblems.ts'
-import { citedKeys } from '../../core/report/citedKeys.ts'
+import { findProblems } from '../../core/features/problems/problemFinder.ts'
+import type { Problem, Severity } from '../../core/features/problems/problem.ts'
 import type { Language } from '../../core/corpus/language.ts'
-import type { Report } from '../../core/report/report.ts'
 import { toRange } from '../convert.ts'
 import { problemText } from '../../wording/problemText.ts'
 import { isReport } from './isReport.ts'
@@ -27,7 +22,7 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 /** The name under which the problems appear, and by which code actions know them again. */
 export const problemSource = 'Policy Citation'
 
-/** Keeps the problems of all open reports: they follow typing and go when a report closes. */
+/** Keeps the problems of all open reports: they follow typing and go when a report closes. An edit costs what it touched. */
 export class ProblemsPublisher implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('policy-citation')
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>()
@@ -93,9 +88,16 @@ export class ProblemsPublisher implements vscode.Disposable {
   /** Publishes what holds of the version that was asked about; another one is asked about anew. */
   async #publishWhenRead(document: vscode.TextDocument): Promise<void> {
     const { version } = document
+    const isOver = (): boolean => this.#isDisposed || document.version !== version
     const report = await this.#state.reports.settled(document)
-    if (this.#isDisposed || report === undefined || document.version !== version) return
-    this.#collection.set(document.uri, this.#diagnostics(document, report))
+    if (report === undefined || isOver()) return
+    const { source, usage, checks } = this.#state
+    const check = checks.of(document, source.current)
+    const cited = await resultInSlices(check.cited.count(report), isOver)
+    const problems = await resultInSlices(check.problems.look(report), isOver)
+    if (cited === undefined || problems === undefined || document.isClosed) return
+    usage.note(document, cited)
+    this.#collection.set(document.uri, diagnosticsOf(document, problems))
   }
 
   #forget(document: vscode.TextDocument): void {
@@ -108,23 +110,18 @@ export class ProblemsPublisher implements vscode.Disposable {
     clearTimeout(this.#waiting.get(id))
     this.#waiting.delete(id)
   }
+}
 
-  #diagnostics(document: vscode.TextDocument, report: Report): readonly vscode.Diagnostic[] {
-    const { source, usage } = this.#state
-    usage.note(document, citedKeys(report))
-    const { shown, more } = findProblems(
-      report,
-      source.current,
-      isWanted(document),
-      officialTextsOf(this.#state, source.current),
-    )
-    const { severityOf, language } = readSettings(document)
-    const diagnostics = shown.flatMap((problem) => {
-      const severity = severityOf(problem.code)
-      return severity === 'off' ? [] : [toDiagnostic(document, problem, severity, language)]
-    })
-    return more === 0 ? diagnostics : [...diagnostics, andMore(more)]
-  }
+function diagnosticsOf(
+  document: vscode.TextDocument,
+  { shown, more }: Problems,
+): readonly vscode.Diagnostic[] {
+  const { severityOf, language } = readSettings(document)
+  const diagnostics = shown.flatMap((problem) => {
+    const severity = severityOf(problem.code)
+    return severity === 'off' ? [] : [toDiagnostic(document, problem, severity, language)]
+  })
+  return more === 0 ? diagnostics : [...diagnostics, andMore(more)]
 }
 
 function toDiagnostic(

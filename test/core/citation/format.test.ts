@@ -7,11 +7,10 @@ import {
   type CitationStyle,
 } from '../../../src/core/citation/format.ts'
 import { capitalised, printedLabel, spokenLabel } from '../../../src/core/citation/locatorLabels.ts'
-import { resolveCitation } from '../../../src/core/citation/resolve.ts'
-import { parseCitations } from '../../../src/core/pandoc/syntax.ts'
+import { analyseReport, meaningsOf } from '../../../src/core/report/report.ts'
+import { citedPlaces } from '../../../src/core/citation/meaning.ts'
 import type { Language } from '../../../src/core/corpus/language.ts'
 import type { Division, Measure, Provision } from '../../../src/core/corpus/provision.ts'
-import { sliceSpan } from '../../../src/core/text/span.ts'
 import { corpusOf, fixtureCorpus } from '../../support/fixtureLibrary.ts'
 import { pandocCitations, pandocTree, textIn, withoutPandoc } from '../pandoc/pandoc.ts'
 
@@ -227,15 +226,9 @@ test('the key is written where no locator leads to the provision', () => {
 
 /** The keys of the provisions that the citations of `report` name. */
 function resolvedKeys(report: string): readonly (string | undefined)[] {
-  return parseCitations(report, 0)
-    .flatMap(({ citations }) => citations)
-    .map((citation) => {
-      const suffix = citation.suffixSpan === undefined ? '' : sliceSpan(report, citation.suffixSpan)
-      const resolution = resolveCitation(citation, suffix, corpus)
-      return citation.form !== 'glued' && resolution.kind === 'resolved'
-        ? resolution.provision.key
-        : undefined
-    })
+  return meaningsOf(analyseReport(report), corpus).map((meaning) =>
+    meaning.citation.form === 'glued' ? undefined : citedPlaces(meaning)[0]?.provision.key,
+  )
 }
 
 const neighbours = [

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatCitation } from '../../../src/core/citation/format.ts'
 import type { Language } from '../../../src/core/corpus/language.ts'
-import { analyseReport, citationsOf, resolutionOf } from '../../../src/core/report/report.ts'
+import { citedPlaces } from '../../../src/core/citation/meaning.ts'
+import { analyseReport, meaningsOf } from '../../../src/core/report/report.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'
 
 const corpus = libraryCorpus()
@@ -18,10 +19,9 @@ function lost(language: Language): readonly string[] {
       after: '',
     })
     const report = analyseReport(text)
-    const [citation] = citationsOf(report)
-    const found = citation && resolutionOf(report, citation, corpus)
-    const isSame = found?.kind === 'resolved' && found.provision === provision
-    return isSame && found.unmatched === undefined ? [] : [`${provision.key}: ${text}`]
+    const [place] = meaningsOf(report, corpus).flatMap(citedPlaces)
+    const isSame = place?.provision === provision && place.notUnderstood === undefined
+    return isSame ? [] : [`${provision.key}: ${text}`]
   })
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { officialPageUrl, pdfPage } from '../../../src/core/citation/officialPage.ts'
+import { readMeaning, type CitedSuffix } from '../../../src/core/citation/meaning.ts'
 import { findPageMismatches } from '../../../src/core/citation/pages.ts'
-import { parseCitations } from '../../../src/core/pandoc/syntax.ts'
+import { parseCitations, type Citation } from '../../../src/core/pandoc/syntax.ts'
 import { instrumentOf } from '../../../src/core/corpus/corpus.ts'
 import type { Instrument, Provision } from '../../../src/core/corpus/provision.ts'
 import { sliceSpan } from '../../../src/core/text/span.ts'
@@ -22,16 +23,19 @@ function planOf(changes: Partial<Instrument>): Instrument {
   return { ...plan, ...changes }
 }
 
+function suffixIn(report: string, { suffixSpan, span }: Citation): CitedSuffix {
+  return suffixSpan === undefined
+    ? { text: '', start: span.end }
+    : { text: sliceSpan(report, suffixSpan), start: suffixSpan.start }
+}
+
 /** The mismatches of the citation in `report`, as `kind page` with the text underlined. */
 function mismatches(report: string): readonly string[] {
   const [citation] = parseCitations(report, 0).flatMap(({ citations }) => citations)
   assert.ok(citation)
-  const { suffixSpan } = citation
-  const suffix =
-    suffixSpan === undefined
-      ? { text: '', start: 0 }
-      : { text: sliceSpan(report, suffixSpan), start: suffixSpan.start }
-  return findPageMismatches(suffix, provisionOf(citation.key), corpus).map(
+  const [place] = readMeaning(citation, suffixIn(report, citation), corpus).places
+  assert.ok(place)
+  return findPageMismatches(place, corpus).map(
     ({ kind, page, span }) => `${kind} ${page} ${sliceSpan(report, span)}`,
   )
 }

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Key } from '../../../src/core/corpus/key.ts'
-import {
-  findQuotationProblems,
-  judgeQuotations,
-} from '../../../src/core/features/problems/quotations.ts'
+import { findProblems } from '../../../src/core/features/problems/problemFinder.ts'
+import { judgeQuotations } from '../../../src/core/features/problems/quotations.ts'
 import { findPassages, type OfficialText } from '../../../src/core/official/officialText.ts'
 import type { Outline } from '../../../src/core/official/outline.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
@@ -85,6 +83,5 @@ for (const [name, report, verdict] of [
 
 test('without any official text no quotation is a problem', () => {
   const report = analyseReport('It says “all ships shall pay a toll at once” [@xx-mole:1].')
-  const { altered, misplaced, unknown } = findQuotationProblems(report, corpus, () => undefined)
-  assert.deepEqual([altered, misplaced, unknown], [[], [], []])
+  assert.deepEqual(findProblems(report, corpus).shown, [])
 })

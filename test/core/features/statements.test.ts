@@ -26,7 +26,8 @@ for (const [sentence, wrong] of [
   ['该行动并非由OMB牵头 [@us-aiap-2025:I.1.1]。', undefined],
 ] as const) {
   test(`the lead: ${sentence}`, () => {
-    const found = findOtherLeads(analyseReport(sentence), corpus)
+    const report = analyseReport(sentence)
+    const found = findOtherLeads(report, corpus, report.citedSentences)
     assert.deepEqual(
       found.map(({ span }) => sentence.slice(span.start, span.end)),
       wrong === undefined ? [] : [wrong],
@@ -56,7 +57,8 @@ for (const [sentence, counted] of [
   ['We count 5 actions of ours beside [@us-aiap-2025; @eu-ai-act].', undefined],
 ] as const) {
   test(`the count: ${sentence}`, () => {
-    const found = findOtherCounts(analyseReport(sentence), corpus)
+    const report = analyseReport(sentence)
+    const found = findOtherCounts(report, corpus, report.citedSentences)
     assert.deepEqual(
       found.map((one) => [sentence.slice(one.span.start, one.span.end), one.counted]),
       counted === undefined ? [] : [counted],

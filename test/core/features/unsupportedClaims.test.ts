@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { findProblems } from '../../../src/core/features/problems/findProblems.ts'
+import { findProblems } from '../../../src/core/features/problems/problemFinder.ts'
 import { fixesOf } from '../../../src/core/features/problems/fixesOf.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { suite, test } from 'node:test'
 import ts from 'typescript'
-import { problemCodes, usualSeverity } from '../../../src/core/features/problems/findProblems.ts'
+import { problemCodes, usualSeverity } from '../../../src/core/features/problems/problem.ts'
 import { commandIds } from '../../../src/vscode/commandIds.ts'
 
 const root = join(import.meta.dirname, '../../..')

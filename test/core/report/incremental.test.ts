@@ -2,59 +2,19 @@ import { suite, test } from 'node:test'
 import commonmarkSpec from 'commonmark-spec'
 import fc from 'fast-check'
 import { Report } from '../../../src/core/report/report.ts'
-import { BlockTable, type TextChange } from '../../../src/core/markdown/blocks.ts'
-import { ChunkedText } from '../../../src/core/text/chunkedText.ts'
-import { cutIntoChunks, usualChunkLength } from '../../../src/core/text/chunks.ts'
+import { usualChunkLength } from '../../../src/core/text/chunks.ts'
 import { applyChange, assertSameAnalysis } from './sameAnalysis.ts'
 import { hostileReports } from '../markdown/hostileReports.ts'
-import { leaves, prefixes, snippets } from '../markdown/reportSnippets.ts'
-
-/** An edit of whatever text there is: its place as a share of the text, and what it takes and gives. */
-interface Stroke {
-  readonly place: number
-  readonly length: number
-  readonly text: string
-}
-
-const seed = 20260731
-
-const chunkLengths = fc.constantFrom(1, 2, 5, 8, 16, 40, 100)
-
-const strokes = fc.array(
-  fc.record({
-    place: fc.double({ min: 0, max: 1, noNaN: true }),
-    length: fc.oneof({ weight: 5, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(40) }),
-    text: fc.oneof(
-      { weight: 1, arbitrary: fc.constant('') },
-      { weight: 4, arbitrary: fc.constantFrom(...snippets, ...leaves, ...prefixes) },
-      {
-        weight: 1,
-        arbitrary: fc.constantFrom('\n', '\r', '\r\n', '```\n', '\n---\n', '---\n', '\uFEFF'),
-      },
-    ),
-  }),
-  { minLength: 1, maxLength: 12 },
-)
-
-const lines = fc
-  .array(
-    fc.tuple(
-      fc.array(fc.constantFrom(...prefixes), { maxLength: 3 }),
-      fc.constantFrom(...leaves, ...snippets),
-    ),
-    { minLength: 1, maxLength: 14 },
-  )
-  .map((parts) => parts.map(([before, leaf]) => before.join('') + leaf).join('\n'))
-
-/** A report in chunks so short that blocks go over their edges. */
-function inShortChunks(source: string, length: number): BlockTable {
-  return BlockTable.of(ChunkedText.of(cutIntoChunks(source, length), length))
-}
-
-function changeOf({ place, length, text }: Stroke, source: string): TextChange {
-  const offset = Math.floor(place * source.length)
-  return { offset, length: Math.min(length, source.length - offset), text }
-}
+import { snippets } from '../markdown/reportSnippets.ts'
+import {
+  changeOf,
+  chunkLengths,
+  inShortChunks,
+  lines,
+  seed,
+  strokes,
+  type Stroke,
+} from './randomEdits.ts'
 
 function assertLaw(source: string, edits: readonly Stroke[], chunkLength: number): void {
   let report = Report.of(inShortChunks(source, chunkLength))

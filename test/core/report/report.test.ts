@@ -3,12 +3,12 @@ import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import {
   analyseReport,
-  citationAt,
+  namedPlaceAt,
   citationsOf,
   proseAround,
   reportLanguage,
 } from '../../../src/core/report/report.ts'
-import { findProblems } from '../../../src/core/features/problems/findProblems.ts'
+import { findProblems } from '../../../src/core/features/problems/problemFinder.ts'
 import { findHover } from '../../../src/core/features/hover.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
 
@@ -117,12 +117,29 @@ test('a citation runs over lines, with the markers of quotations between', () =>
   assert.deepEqual(keysIn(`> [see @${key},\n> p. 2; @smith2020]`), [key, 'smith2020'])
 })
 
-test('only the key is found at its place', () => {
+test('a key names its provision at its place, and not around', () => {
   const report = analyseReport(`[see @${key}, p. 2]`)
-  assert.equal(citationAt(report, 5), undefined)
-  assert.equal(citationAt(report, 6)?.key, key)
-  assert.equal(citationAt(report, 6 + key.length)?.key, key)
-  assert.equal(citationAt(report, 7 + key.length), undefined)
+  const named = (offset: number): string | undefined =>
+    namedPlaceAt(report, corpus, offset)?.place.provision.key
+  assert.equal(named(5), undefined)
+  assert.equal(named(6), key)
+  assert.equal(named(6 + key.length), key)
+  assert.equal(named(7 + key.length), undefined)
+})
+
+test('a place in words is named by its words, and by the key before them', () => {
+  const source = 'See [@xx-lantern-2031, p. 1, pillar I, sec. 1, action 1].'
+  const report = analyseReport(source)
+  const touched = (words: string): string | undefined => {
+    const found = namedPlaceAt(report, corpus, source.indexOf(words) + 1)
+    return (
+      found && `${found.place.provision.key} by ${source.slice(found.span.start, found.span.end)}`
+    )
+  }
+  assert.equal(touched('xx-lantern'), `${key} by xx-lantern-2031`)
+  assert.equal(touched('pillar I'), `${key} by pillar I, sec. 1, action 1`)
+  assert.equal(touched('action 1'), `${key} by pillar I, sec. 1, action 1`)
+  assert.equal(touched('p. 1'), undefined)
 })
 
 test('the language is what the front matter says', () => {

@@ -3,7 +3,7 @@ import { ancestorsOf, hasEnded, instrumentOf, type Corpus } from '../../corpus/c
 import type { Language } from '../../corpus/language.ts'
 import type { Instrument, Provision } from '../../corpus/provision.ts'
 import type { Citation } from '../../pandoc/syntax.ts'
-import { resolutionOf, type CitedSentence, type Report } from '../../report/report.ts'
+import { meaningsIn, type CitedSentence, type Report } from '../../report/report.ts'
 import type { NameIndex } from '../../names/nameIndex.ts'
 import type { FoundName } from '../../names/nameTrie.ts'
 import { isWrittenAsName } from '../../names/writtenNames.ts'
@@ -73,10 +73,9 @@ export function provisionsOf(
   corpus: Corpus,
   citations: readonly Citation[],
 ): readonly Provision[] {
-  return citations.flatMap((citation) => {
-    const resolution = resolutionOf(report, citation, corpus)
-    return 'provision' in resolution ? [resolution.provision] : []
-  })
+  return meaningsIn(report, corpus, citations).flatMap(({ places }) =>
+    places.map(({ provision }) => provision),
+  )
 }
 
 interface Named {

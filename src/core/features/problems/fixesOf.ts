@@ -1,19 +1,18 @@
 import { bracketsBehind } from '../../pandoc/bracketsBehind.ts'
-import { readLocator } from '../../citation/locator.ts'
-import { nearestKeys } from '../../citation/resolve.ts'
+import { nearestKeys } from '../../citation/keyMeaning.ts'
 import { citationContextAt, type Citation, type Mark } from '../../pandoc/syntax.ts'
 import type { PageMismatch } from '../../citation/pages.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { pathOf } from '../../corpus/key.ts'
 import type { Pages, Provision } from '../../corpus/provision.ts'
 import { citeBeside, pageLocator } from '../../citation/writeKey.ts'
-import { proseAround, reportLanguage, suffixOf, type Report } from '../../report/report.ts'
+import { meaningsIn, proseAround, reportLanguage, type Report } from '../../report/report.ts'
 import { search } from '../../search/search.ts'
 import type { SearchIndex } from '../../search/searchIndex.ts'
 import type { TextEdit } from '../../text/edit.ts'
 import type { Span } from '../../text/span.ts'
 import { escapeMarkdown } from '../../text/escapeMarkdown.ts'
-import type { Problem } from './findProblems.ts'
+import type { Problem } from './problem.ts'
 import type { AlteredWording, MisplacedQuotation } from './quotations.ts'
 import type { UnsupportedClaim } from './unsupportedClaims.ts'
 
@@ -71,7 +70,7 @@ export function fixesOf(
     case 'quotation.altered':
       return restore(problem)
     case 'quotation.elsewhere':
-      return [citeWhereItStands(problem, report)]
+      return [citeWhereItStands(problem, report, corpus)]
     case 'claim.not-in-instrument':
       return creditRightly(problem, report, corpus)
     case 'citation.other-case':
@@ -101,17 +100,20 @@ function creditRightly(
   report: Report,
   corpus: Corpus,
 ): readonly Fix[] {
+  const cited = meaningsIn(report, corpus, [citation]).flatMap(({ places }) =>
+    places.map(({ provision }) => provision),
+  )
   const instead = (claim.claim?.about ?? [])
     .flatMap((key) => corpus.byKey.get(key) ?? [])
-    .filter(({ key, level }) => level !== 'instrument' && key !== citation.key)
+    .filter((one) => one.level !== 'instrument' && !cited.includes(one))
     .slice(0, mostInstead)
   return [
-    { kind: 'citeClaim', provision: claim, edits: [recite(citation, claim, report)] },
+    { kind: 'citeClaim', provision: claim, edits: [recite(citation, claim, report, corpus)] },
     { kind: 'citeBoth', provision: claim, edits: [citeBeside(citation, `@${claim.key}`)] },
     ...instead.map((provision) => ({
       kind: 'citeProvision' as const,
       provision,
-      edits: [recite(citation, provision, report)],
+      edits: [recite(citation, provision, report, corpus)],
     })),
   ]
 }
@@ -131,14 +133,24 @@ function restore({ span, written, original }: AlteredWording): readonly Fix[] {
 }
 
 /** The citation of the provision whose words they are, with its page where that one had one. */
-function citeWhereItStands({ provision, citation }: MisplacedQuotation, report: Report): Fix {
-  return { kind: 'citeWords', provision, edits: [recite(citation, provision, report)] }
+function citeWhereItStands(
+  { provision, citation }: MisplacedQuotation,
+  report: Report,
+  corpus: Corpus,
+): Fix {
+  return { kind: 'citeWords', provision, edits: [recite(citation, provision, report, corpus)] }
 }
 
 /** Cites `provision` in place of `citation`, with its page where that one had one. */
-function recite(citation: Citation, provision: Provision, report: Report): TextEdit {
+function recite(
+  citation: Citation,
+  provision: Provision,
+  report: Report,
+  corpus: Corpus,
+): TextEdit {
   const { span, form, suppressAuthor } = citation
-  const hadPage = readLocator(suffixOf(report, citation).text).pages.length > 0
+  const [meaning] = meaningsIn(report, corpus, [citation])
+  const hadPage = meaning?.places.some(({ pages }) => pages.length > 0) ?? false
   const page = hadPage ? pageLocator(provision, reportLanguage(report) ?? 'en') : undefined
   const key = `${suppressAuthor ? '-' : ''}@${provision.key}`
   if (page === undefined) return { span, text: key }

@@ -6,7 +6,8 @@ import type { OfficialText } from '../../official/officialText.ts'
 import { judgeQuotation, type Judgement, type Verdict } from '../../quotation/judgeQuotation.ts'
 import { indexPassages, type Passage, type PassageIndex } from '../../quotation/passageIndex.ts'
 import { quotationsOf, spanInReport, type Quotation } from '../../report/quotations.ts'
-import { resolutionOf, type Report } from '../../report/report.ts'
+import { citedPlaces } from '../../citation/meaning.ts'
+import { meaningsIn, type Report } from '../../report/report.ts'
 import { sliceSpan, type Span } from '../../text/span.ts'
 
 /** The official text of the instrument that a key belongs to, where the analyst attached its document. */
@@ -55,7 +56,7 @@ export function judgeQuotations(
   corpus: Corpus,
   officialOf: OfficialTextOf,
 ): readonly JudgedQuotation[] {
-  return judged(report, corpus, officialOf).map(
+  return judged(report, corpus, officialOf, quotationsOf(report)).map(
     ({ quotation, judgement, provision, citation }) => ({
       quotation,
       verdict: judgement.verdict,
@@ -72,20 +73,17 @@ export interface QuotationProblems {
   readonly unknown: readonly UnknownQuotation[]
 }
 
-const noProblems: QuotationProblems = { altered: [], misplaced: [], unknown: [] }
-
 /**
- * The words of quotations that differ from the official text, the quotations that stand in another
- * provision than the one cited, and those that stand nowhere. Without any official text nothing is
- * looked at.
+ * Of `quotations` of `report` the words that differ from the official text, the quotations that stand in another
+ * provision than the one cited, and those that stand nowhere.
  */
 export function findQuotationProblems(
   report: Report,
   corpus: Corpus,
   officialOf: OfficialTextOf,
+  quotations: readonly Quotation[],
 ): QuotationProblems {
-  if (!corpus.instruments.some(({ key }) => officialOf(key) !== undefined)) return noProblems
-  const found = judged(report, corpus, officialOf)
+  const found = judged(report, corpus, officialOf, quotations)
   return {
     altered: found.flatMap((one) => alteredWording(one, corpus)),
     misplaced: found.flatMap((one) => misplacedQuotation(one, corpus)),
@@ -131,14 +129,21 @@ interface Judged {
   readonly passage: Passage | undefined
 }
 
-function judged(report: Report, corpus: Corpus, officialOf: OfficialTextOf): readonly Judged[] {
-  return quotationsOf(report).flatMap((quotation) => {
-    const cited = quotation.citations.flatMap((citation) => {
-      const resolution = resolutionOf(report, citation, corpus)
-      if (resolution.kind !== 'resolved' || isClaim(resolution.provision)) return []
-      const { provision } = resolution
-      return [{ citation, provision, official: officialOf(provision.key) }]
-    })
+function judged(
+  report: Report,
+  corpus: Corpus,
+  officialOf: OfficialTextOf,
+  quotations: readonly Quotation[],
+): readonly Judged[] {
+  return quotations.flatMap((quotation) => {
+    const cited = meaningsIn(report, corpus, quotation.citations).flatMap((meaning) =>
+      citedPlaces(meaning)
+        .filter(({ provision }) => !isClaim(provision))
+        .map(({ provision }) => {
+          const { citation } = meaning
+          return { citation, provision, official: officialOf(provision.key) }
+        }),
+    )
     const [first] = cited
     if (first === undefined) return []
     const sources = cited.flatMap(({ provision, official }) =>
@@ -146,7 +151,9 @@ function judged(report: Report, corpus: Corpus, officialOf: OfficialTextOf): rea
     )
     const judgement = judge(quotation, sources)
     // The words may be those of a work beside it whose text we do not have.
-    const isUnsure = sources.length < quotation.citations.length
+    const compared = cited.filter(({ official }) => official !== undefined)
+    const isUnsure =
+      new Set(compared.map(({ citation }) => citation)).size < quotation.citations.length
     const said = isUnsure && judgement.verdict === 'not found' ? noText : judgement
     const passage = said.passages.find(({ key }) => key === said.key)
     const { citation, provision } = first

@@ -1,7 +1,8 @@
 import { instrumentOf, measuresWithin, type Corpus } from '../../corpus/corpus.ts'
 import { allNames } from '../../corpus/language.ts'
 import type { Agency, Instrument, Measure, MeasureKind, Provision } from '../../corpus/provision.ts'
-import { resolutionOf, type CitedSentence, type Report } from '../../report/report.ts'
+import { citedPlaces } from '../../citation/meaning.ts'
+import { meaningsIn, type CitedSentence, type Report } from '../../report/report.ts'
 import { numberOf } from '../../text/numerals.ts'
 import type { Span } from '../../text/span.ts'
 import { keepsApart } from './keepsApart.ts'
@@ -28,14 +29,18 @@ export interface OtherCount {
 export type CountedKind = MeasureKind | 'pillar' | 'chapter' | 'annex'
 
 /**
- * The agencies that sentences name as leads and that the measures they cite do not have. Only what is
+ * The agencies that `sentences` of `report` name as leads and that the measures they cite do not have. Only what is
  * certain is found: the sentence says `led by` and a name of the register, and each provision that it
  * cites is a measure whose leads the instrument names; an agency that one of them involves in any way,
  * or that stands above or below one of those, is left alone, and so is a sentence that denies something
  * or speaks of the press.
  */
-export function findOtherLeads(report: Report, corpus: Corpus): readonly OtherLead[] {
-  return report.citedSentences.flatMap((sentence) => {
+export function findOtherLeads(
+  report: Report,
+  corpus: Corpus,
+  sentences: readonly CitedSentence[],
+): readonly OtherLead[] {
+  return sentences.flatMap((sentence) => {
     const named = namedLead(sentence.words, corpus)
     if (named === undefined || keepsApart(sentence.words)) return []
     const measures = citedProvisions(report, sentence, corpus)
@@ -102,11 +107,15 @@ function isWithin(code: string, other: string, corpus: Corpus): boolean {
 }
 
 /**
- * The counts that sentences give of an instrument that they cite as a whole, and that are not the
+ * The counts that `sentences` of `report` give of an instrument that they cite as a whole, and that are not the
  * corpus's. A lower bound that holds (`over 90 actions` of 103) is no other count.
  */
-export function findOtherCounts(report: Report, corpus: Corpus): readonly OtherCount[] {
-  return report.citedSentences.flatMap((sentence) => {
+export function findOtherCounts(
+  report: Report,
+  corpus: Corpus,
+  sentences: readonly CitedSentence[],
+): readonly OtherCount[] {
+  return sentences.flatMap((sentence) => {
     const [whole, ...others] = citedProvisions(report, sentence, corpus)
     if (whole?.level !== 'instrument' || others.length > 0) return []
     if (keepsApart(sentence.words)) return []
@@ -173,9 +182,6 @@ function citedProvisions(
   { citations }: CitedSentence,
   corpus: Corpus,
 ): readonly Provision[] {
-  const found = citations.flatMap((citation) => {
-    const resolution = resolutionOf(report, citation, corpus)
-    return resolution.kind === 'resolved' ? [resolution.provision] : []
-  })
-  return [...new Set(found)]
+  const places = meaningsIn(report, corpus, citations).flatMap(citedPlaces)
+  return [...new Set(places.map(({ provision }) => provision))]
 }

@@ -3,7 +3,8 @@ import type { Key } from '../../corpus/key.ts'
 import { allNames } from '../../corpus/language.ts'
 import type { Instrument, Measure } from '../../corpus/provision.ts'
 import type { Citation } from '../../pandoc/syntax.ts'
-import { resolutionOf, type CitedSentence, type Report } from '../../report/report.ts'
+import { citedPlaces } from '../../citation/meaning.ts'
+import { meaningsIn, type CitedSentence, type Report } from '../../report/report.ts'
 import type { Span } from '../../text/span.ts'
 import { keepsApart } from './keepsApart.ts'
 
@@ -27,17 +28,20 @@ interface ClaimName {
 }
 
 /**
- * The names that the report uses as if an instrument that the sentence cites contained what they
+ * The names that `sentences` of `report` use as if an instrument that the sentence cites contained what they
  * name, while the corpus says that it does not. Few false alarms matter more than many finds: the
  * sentence must use the name itself, and one that denies something, speaks of the press or cites the
  * article as well is left alone.
  */
-export function findUnsupportedClaims(report: Report, corpus: Corpus): readonly UnsupportedClaim[] {
-  const sentences = report.citedSentences.map(({ words }) => words)
-  const text = inSmallLetters(sentences.join('\n'))
+export function findUnsupportedClaims(
+  report: Report,
+  corpus: Corpus,
+  sentences: readonly CitedSentence[],
+): readonly UnsupportedClaim[] {
+  const text = inSmallLetters(sentences.map(({ words }) => words).join('\n'))
   const names = claimNames(corpus).filter(({ name }) => text.includes(name))
   if (names.length === 0) return []
-  return report.citedSentences.flatMap((sentence) => inSentence(report, corpus, sentence, names))
+  return sentences.flatMap((sentence) => inSentence(report, corpus, sentence, names))
 }
 
 function inSentence(
@@ -52,11 +56,12 @@ function inSentence(
     return at === undefined ? [] : [{ ...name, at }]
   })
   if (used.length === 0 || keepsApart(sentence.words)) return []
-  const cited = sentence.citations.map((citation) => {
-    const resolution = resolutionOf(report, citation, corpus)
-    const provision = resolution.kind === 'resolved' ? resolution.provision : undefined
-    return { citation, instrument: provision && instrumentOf(corpus, provision.key) }
-  })
+  const cited = meaningsIn(report, corpus, sentence.citations).flatMap((meaning) =>
+    citedPlaces(meaning).map(({ provision }) => ({
+      citation: meaning.citation,
+      instrument: instrumentOf(corpus, provision.key),
+    })),
+  )
   return withoutRepeats(used).flatMap(({ at, name, claim, instrument }) => {
     const saysSo = instrumentOf(corpus, claim.key)
     if (cited.some((one) => one.instrument !== undefined && one.instrument === saysSo)) return []

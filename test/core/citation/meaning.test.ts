@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import {
-  nearestKeys,
-  resolveCitation,
-  type Resolution,
-} from '../../../src/core/citation/resolve.ts'
+import { nearestKeys } from '../../../src/core/citation/keyMeaning.ts'
+import { movedMeaning, readMeaning, type Meaning } from '../../../src/core/citation/meaning.ts'
 import { parseCitations } from '../../../src/core/pandoc/syntax.ts'
 import { emptyCorpus } from '../../../src/core/corpus/corpus.ts'
 import { sliceSpan } from '../../../src/core/text/span.ts'
@@ -12,28 +9,37 @@ import { corpusOf, fixtureCorpus, fixtureFiles } from '../../support/fixtureLibr
 
 const corpus = fixtureCorpus()
 
-/** The resolution of the first citation in `report`, written `kind key`. */
-function resolved(report: string, among = corpus): string {
+/** What the first citation in `report` names. */
+function meaningIn(report: string, among = corpus): Meaning {
   const [citation] = parseCitations(report, 0).flatMap(({ citations }) => citations)
   assert.ok(citation, report)
-  const suffix = citation.suffixSpan === undefined ? '' : sliceSpan(report, citation.suffixSpan)
-  return written(resolveCitation(citation, suffix, among))
+  const { suffixSpan, span } = citation
+  const text = suffixSpan === undefined ? '' : sliceSpan(report, suffixSpan)
+  return readMeaning(citation, { text, start: suffixSpan?.start ?? span.end }, among)
 }
 
-function written(resolution: Resolution): string {
-  switch (resolution.kind) {
-    case 'resolved': {
-      const { provision, by, unmatched } = resolution
-      return `${by} ${provision.key}${unmatched === undefined ? '' : ` but ${unmatched.label}`}`
-    }
+/** What the first citation in `report` names, written `kind key`. */
+function resolved(report: string, among = corpus): string {
+  return written(meaningIn(report, among))
+}
+
+function written({ key, places }: Meaning): string {
+  switch (key.kind) {
+    case 'known':
+      return places
+        .map(({ provision, by, notUnderstood }) => {
+          const but = notUnderstood === undefined ? '' : ` but ${notUnderstood.label}`
+          return `${by} ${provision.key}${but}`
+        })
+        .join(' and ')
     case 'otherCase':
-      return `otherCase ${resolution.provision.key}`
+      return `otherCase ${key.provision.key}`
     case 'swallowed':
-      return `swallowed ${resolution.provision.key} ${resolution.keySpanLength}`
+      return `swallowed ${key.provision.key} ${key.keySpanLength}`
     case 'malformed':
-      return `malformed ${resolution.instrument.key}`
+      return `malformed ${key.instrument.key}`
     case 'unknown':
-      return `unknown ${resolution.key}`
+      return `unknown ${key.key}`
     case 'foreign':
       return 'foreign'
   }
@@ -57,7 +63,7 @@ test('a key names its provision, whatever form cites it', () => {
 })
 
 test('the bibliographic form names the narrowest provision, in both orders and three scripts', () => {
-  const measure = 'locator xx-lantern-2031:I.1.3'
+  const measure = 'words xx-lantern-2031:I.1.3'
   assertResolved({
     '[@xx-lantern-2031, p. 3, pillar I, sec. 1, action 3]': measure,
     '[@xx-lantern-2031, pillar I, sec. 1, action 3, p. 3]': measure,
@@ -68,25 +74,53 @@ test('the bibliographic form names the narrowest provision, in both orders and t
     '[@xx-lantern-2031:I, sec. 1, action 3]': measure,
     '[@xx-lantern-2031:I.1, sec. 1, action 3]': measure,
     '[@xx-lantern-2031, pillar I, action 3]': measure,
-    '[@xx-lantern-2031, pillar II, p. 7]': 'locator xx-lantern-2031:II',
-    '[@xx-lantern-2031, Pillar II, Sec. 1]': 'locator xx-lantern-2031:II.1',
-    '[@xx-quay-act, chap. I, art. 5, para. 1, point a]': 'locator xx-quay-act:5.1.a',
-    '[@xx-quay-act, art. 5(1)(b)]': 'locator xx-quay-act:5.1.b',
-    '[@xx-quay-act，第5条第1款第b项]': 'locator xx-quay-act:5.1.b',
-    '[@xx-quay-act，第5條第1項第b款]': 'locator xx-quay-act:5.1.b',
-    '[@xx-quay-act, annex III]': 'locator xx-quay-act:annex-III',
-    '[@xx-quay-act, 附件三]': 'locator xx-quay-act:annex-III',
-    '[@xx-quay-act, chapter 2]': 'locator xx-quay-act:chp-II',
+    '[@xx-lantern-2031, pillar II, p. 7]': 'words xx-lantern-2031:II',
+    '[@xx-lantern-2031, Pillar II, Sec. 1]': 'words xx-lantern-2031:II.1',
+    '[@xx-quay-act, chap. I, art. 5, para. 1, point a]': 'words xx-quay-act:5.1.a',
+    '[@xx-quay-act, art. 5(1)(b)]': 'words xx-quay-act:5.1.b',
+    '[@xx-quay-act，第5条第1款第b项]': 'words xx-quay-act:5.1.b',
+    '[@xx-quay-act，第5條第1項第b款]': 'words xx-quay-act:5.1.b',
+    '[@xx-quay-act, annex III]': 'words xx-quay-act:annex-III',
+    '[@xx-quay-act, 附件三]': 'words xx-quay-act:annex-III',
+    '[@xx-quay-act, chapter 2]': 'words xx-quay-act:chp-II',
   })
 })
 
 test('a step that names nothing, or more than one provision, ends the way and is told', () => {
   assertResolved({
     '[@xx-lantern-2031, pillar IX, sec. 1]': 'key xx-lantern-2031 but IX',
-    '[@xx-lantern-2031, pillar I, sec. 9, action 1]': 'locator xx-lantern-2031:I but 9',
+    '[@xx-lantern-2031, pillar I, sec. 9, action 1]': 'words xx-lantern-2031:I but 9',
     '[@xx-lantern-2031, sec. 1, action 3]': 'key xx-lantern-2031 but 1',
     '[@xx-lantern-2031, p. 3]': 'key xx-lantern-2031',
   })
+})
+
+test('a place has the span of the words that name it, and its pages', () => {
+  for (const [report, words, pages] of [
+    [
+      'See [@xx-lantern-2031, p. 3, pillar I, sec. 1, action 3] there',
+      'pillar I, sec. 1, action 3',
+      ['3'],
+    ],
+    ['See [@xx-quay-act, art. 5(1)(b), pp. 7–8].', 'art. 5(1)(b)', ['7–8']],
+    ['见[@xx-quay-act，第5条第1款第b项]', '第5条第1款第b项', []],
+    ['[@xx-lantern-2031:I.1, p. 2]', 'xx-lantern-2031:I.1', ['2']],
+    ['@xx-lantern-2031:I.1.3规定', 'xx-lantern-2031:I.1.3', []],
+    ['[@xx-lantern-2031, pillar I, sec. 9]', 'pillar I', []],
+  ] as const) {
+    const [place] = meaningIn(report).places
+    assert.ok(place, report)
+    assert.equal(sliceSpan(report, place.span), words)
+    assert.deepEqual(
+      place.pages.map(({ span }) => sliceSpan(report, span)),
+      pages,
+    )
+  }
+})
+
+test('a meaning moves with the text, spans and all', () => {
+  const report = '[@xx-lantern-2031, p. 3, pillar I, sec. 9, action 1]'
+  assert.deepEqual(movedMeaning(meaningIn(report), 7), meaningIn(`1234567${report}`))
 })
 
 test('a key in another case or in full width is told with the right one', () => {
@@ -171,7 +205,7 @@ test('a key of the analyst’s own bibliography is foreign', () => {
 
 test('case 7: names of object members are keys like any other', () => {
   for (const key of ['__proto__', 'constructor', 'xx-lantern-2031:constructor', 'hasOwnProperty']) {
-    assert.match(written(resolveCitation({ key }, ', constructor 1', corpus)), /foreign|unknown/)
+    assert.match(resolved(`[@${key}, constructor 1]`), /foreign|unknown/)
   }
 })
 
@@ -179,14 +213,14 @@ test('without a corpus every key is foreign', () => {
   assert.equal(resolved('@us-aiap-2025:I.1.3', emptyCorpus), 'foreign')
 })
 
+const anyCitation = meaningIn('@k').citation
+
 test('a key and a suffix of 10 MB are answered at once', () => {
   const start = performance.now()
   for (const piece of ['规', '_', '-a', 'a', ':', '.I', 'x规']) {
-    resolveCitation(
-      { key: `xx-lantern-2031:${piece.repeat(5_000_000)}` },
-      'p. 3 '.repeat(2_000_000),
-      corpus,
-    )
+    const key = `xx-lantern-2031:${piece.repeat(5_000_000)}`
+    const suffix = { text: 'p. 3 '.repeat(2_000_000), start: 0 }
+    readMeaning({ ...anyCitation, key }, suffix, corpus)
   }
   assert.ok(performance.now() - start < 2000)
 })

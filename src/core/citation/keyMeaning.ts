@@ -1,21 +1,11 @@
 import { distance } from 'fastest-levenshtein'
-import { childrenOf, type Corpus } from '../corpus/corpus.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf, longestKey, parseKey, pathOf } from '../corpus/key.ts'
 import type { Instrument, Provision } from '../corpus/provision.ts'
-import { readLocator, type LocatorStep } from './locator.ts'
-import { printedLabel } from './locatorLabels.ts'
-import { sameLabel } from '../text/numerals.ts'
 
 /** What the key of a citation names, and what is wrong with it. */
-export type Resolution =
-  | {
-      readonly kind: 'resolved'
-      readonly provision: Provision
-      /** Whether the key alone names it, or the steps of a locator after it do. */
-      readonly by: 'key' | 'locator'
-      /** The first step that names nothing below what the steps before it name. */
-      readonly unmatched?: LocatorStep
-    }
+export type KeyMeaning =
+  | { readonly kind: 'known'; readonly provision: Provision }
   /** Meant as ours, as it has the form of a key of an instrument that is known or nearly so. */
   | { readonly kind: 'unknown'; readonly key: string }
   /** The key of a provision in another case or in full-width characters. */
@@ -32,71 +22,13 @@ export type Resolution =
   /** A key of the analyst's own bibliography; never reported. */
   | { readonly kind: 'foreign' }
 
-/** What is known of a citation here. */
-export interface CitedKey {
-  /** As written, without `@` and braces. */
-  readonly key: string
-}
-
-/**
- * What `citation` names in `corpus`. `suffixText` is the text of its suffix, empty when it has none: in
- * the bibliographic form (`[@us-aiap-2025, pillar I, sec. 1, action 3]`) the narrowest provision that
- * its steps name is meant.
- */
-export function resolveCitation(
-  citation: CitedKey,
-  suffixText: string,
-  corpus: Corpus,
-): Resolution {
-  const { key } = citation
+/** What `key`, as written without `@` and braces, names in `corpus`, whatever stands behind it. */
+export function readKey(key: string, corpus: Corpus): KeyMeaning {
   const provision = corpus.byKey.get(key)
-  if (provision === undefined) return resolveUnknown(key, corpus)
-  if (provision.level === 'instrument' && /^\s?：\s?[a-z\d]/i.test(suffixText)) {
-    return { kind: 'malformed', key, instrument: provision }
-  }
-  return suffixText === ''
-    ? { kind: 'resolved', provision, by: 'key' }
-    : followSteps(provision, readLocator(suffixText).steps, corpus)
+  return provision === undefined ? readUnknown(key, corpus) : { kind: 'known', provision }
 }
 
-function followSteps(start: Provision, steps: readonly LocatorStep[], corpus: Corpus): Resolution {
-  let provision = start
-  for (const step of steps) {
-    const next = findBelow(provision, step, corpus)
-    if (next !== undefined) provision = next
-    else if (!namesItself(provision, step)) return resolvedBy(start, provision, step)
-  }
-  return resolvedBy(start, provision)
-}
-
-function resolvedBy(start: Provision, provision: Provision, unmatched?: LocatorStep): Resolution {
-  const by = provision === start ? 'key' : 'locator'
-  return { kind: 'resolved', provision, by, ...(unmatched && { unmatched }) }
-}
-
-/** `sec. 1` after the key of that section says nothing new. */
-function namesItself(provision: Provision, step: LocatorStep): boolean {
-  return matches(provision, step)
-}
-
-/** The provision that `step` names below `provision`: a child, else the only one further down. */
-function findBelow(provision: Provision, step: LocatorStep, corpus: Corpus): Provision | undefined {
-  let level: readonly Provision[] = childrenOf(corpus, provision)
-  while (level.length > 0) {
-    const found = level.filter((candidate) => matches(candidate, step))
-    if (found.length > 0) return found.length === 1 ? found[0] : undefined
-    level = level.flatMap((candidate) => childrenOf(corpus, candidate))
-  }
-  return undefined
-}
-
-function matches(provision: Provision, { kinds, label }: LocatorStep): boolean {
-  if (provision.level === 'instrument') return false
-  if (kinds !== undefined && !kinds.includes(provision.kind)) return false
-  return sameLabel(printedLabel(provision), label)
-}
-
-function resolveUnknown(key: string, corpus: Corpus): Resolution {
+function readUnknown(key: string, corpus: Corpus): KeyMeaning {
   const folded = corpus.instruments.length === 0 ? undefined : foldedKeys(corpus).get(fold(key))
   if (folded !== undefined) return { kind: 'otherCase', provision: folded }
   return swallowed(key, corpus) ?? meantAsOurs(key, corpus) ?? { kind: 'foreign' }
@@ -127,7 +59,7 @@ const afterAnyKey = [/[^\0-\x7F]/, /_+$/]
 /** Where more begins after a key with a path; after a mere id it may be a key of the analyst's own. */
 const afterPath = [/_/, /-[a-z]+$/]
 
-function swallowed(key: string, corpus: Corpus): Resolution | undefined {
+function swallowed(key: string, corpus: Corpus): KeyMeaning | undefined {
   const read = key.slice(0, 2 * longestKey)
   for (const pattern of read.includes(':') ? [...afterAnyKey, ...afterPath] : afterAnyKey) {
     const start = read.search(pattern)
@@ -138,7 +70,7 @@ function swallowed(key: string, corpus: Corpus): Resolution | undefined {
   return undefined
 }
 
-function meantAsOurs(key: string, corpus: Corpus): Resolution | undefined {
+function meantAsOurs(key: string, corpus: Corpus): KeyMeaning | undefined {
   if (key.length > longestKey) return undefined
   const instrument = corpus.instruments.find((candidate) => candidate.key === instrumentIdOf(key))
   const path = pathOf(key)

@@ -1,0 +1,113 @@
+import type { Meaning, Place } from '../../citation/meaning.ts'
+import { findPageMismatches, type PageMismatch } from '../../citation/pages.ts'
+import type { Citation, CitationGroup, Mark } from '../../pandoc/syntax.ts'
+import { hasEnded, instrumentOf, type Corpus } from '../../corpus/corpus.ts'
+import type { Provision } from '../../corpus/provision.ts'
+import type { Block } from '../../markdown/blocks.ts'
+import { meaningsIn, type Report } from '../../report/report.ts'
+import { sliceSpan } from '../../text/span.ts'
+import type { Problem } from './problem.ts'
+import { findOtherCounts, findOtherLeads, type OtherCount, type OtherLead } from './statements.ts'
+import { findUnsupportedClaims, type UnsupportedClaim } from './unsupportedClaims.ts'
+
+/** The problems of the citations in `blocks` of `report`, and of the sentences that they stand in, in any order. */
+export function citingProblems(
+  report: Report,
+  corpus: Corpus,
+  blocks: readonly Block[],
+): readonly Problem[] {
+  const groups = blocks.flatMap((block) => report.groupsIn(block))
+  const sentences = blocks.flatMap((block) => report.citedSentencesIn(block))
+  return [
+    ...groups.flatMap((group) => problemsOfGroup(report, group, corpus)),
+    ...findUnsupportedClaims(report, corpus, sentences).map(claimProblem),
+    ...findOtherLeads(report, corpus, sentences).map(leadProblem),
+    ...findOtherCounts(report, corpus, sentences).map(countProblem),
+  ]
+}
+
+function problemsOfGroup(report: Report, group: CitationGroup, corpus: Corpus): readonly Problem[] {
+  const meanings = meaningsIn(report, corpus, group.citations)
+  const ours = meanings.filter(({ key }) => key.kind !== 'foreign')
+  if (ours.length === 0) return []
+  return [
+    ...ours.flatMap((meaning) => problemsOfCitation(report, meaning, corpus)),
+    ...group.marks.map((mark) => markProblem(report, mark)),
+  ]
+}
+
+function problemsOfCitation(
+  report: Report,
+  { citation, key: meant, places }: Meaning,
+  corpus: Corpus,
+): readonly Problem[] {
+  const { keySpan: span, key } = citation
+  switch (meant.kind) {
+    case 'foreign':
+      return []
+    case 'unknown':
+      return [{ code: 'citation.unknown-key', span, key }]
+    case 'malformed':
+      return [{ code: 'citation.malformed-key', span, key }]
+    case 'otherCase':
+      return [{ code: 'citation.other-case', span, key, provision: meant.provision, citation }]
+    case 'swallowed':
+      return [{ code: 'citation.swallowed-text', span, key, provision: meant.provision, citation }]
+    case 'known':
+      return [
+        ...gluedProblem(citation),
+        ...endedProblem(citation, meant.provision, corpus),
+        ...places.flatMap((place) => problemsOfPlace(report, place, corpus)),
+      ]
+  }
+}
+
+function problemsOfPlace(report: Report, place: Place, corpus: Corpus): readonly Problem[] {
+  const { provision, notUnderstood } = place
+  const pages = findPageMismatches(place, corpus).map(pageProblem)
+  if (notUnderstood === undefined) return pages
+  const { span } = notUnderstood
+  const step = sliceSpan(report.source, span)
+  return [{ code: 'citation.unknown-locator', span, step, provision }, ...pages]
+}
+
+function claimProblem(found: UnsupportedClaim): Problem {
+  return { code: 'claim.not-in-instrument', ...found }
+}
+
+function leadProblem(found: OtherLead): Problem {
+  return { code: 'statement.other-lead', ...found }
+}
+
+function countProblem(found: OtherCount): Problem {
+  return { code: 'statement.other-count', ...found }
+}
+
+function endedProblem(
+  { keySpan: span }: Citation,
+  { key }: Provision,
+  corpus: Corpus,
+): readonly Problem[] {
+  const instrument = instrumentOf(corpus, key)
+  if (instrument === undefined || !hasEnded(instrument)) return []
+  return [{ code: 'citation.no-longer-in-force', span, instrument }]
+}
+
+function gluedProblem(citation: Citation): readonly Problem[] {
+  if (citation.form !== 'glued') return []
+  const span = { start: citation.markerSpan.start, end: citation.keySpan.end }
+  return [{ code: 'citation.glued', span, citation }]
+}
+
+function markProblem(report: Report, mark: Mark): Problem {
+  const found = sliceSpan(report.source, mark.span).trim()
+  return { code: 'citation.full-width', span: mark.span, found, mark }
+}
+
+function pageProblem(mismatch: PageMismatch): Problem {
+  const code =
+    mismatch.kind === 'outsideDocument'
+      ? 'citation.page-outside-document'
+      : 'citation.page-not-of-measure'
+  return { code, span: mismatch.span, mismatch }
+}

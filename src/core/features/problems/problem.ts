@@ -1,0 +1,123 @@
+import { movedMismatch, type PageMismatch } from '../../citation/pages.ts'
+import { movedCitation, movedMark } from '../../pandoc/movedGroups.ts'
+import type { Citation, Mark } from '../../pandoc/syntax.ts'
+import type { Instrument, Provision } from '../../corpus/provision.ts'
+import { movedSpan, type Span } from '../../text/span.ts'
+import type { AlteredWording, MisplacedQuotation, UnknownQuotation } from './quotations.ts'
+import type { OtherCount, OtherLead } from './statements.ts'
+import type { UnsupportedClaim } from './unsupportedClaims.ts'
+
+/** Public: users silence problems by these codes and the README lists them. Never renamed. */
+export const problemCodes = [
+  'citation.unknown-key',
+  'citation.malformed-key',
+  'citation.unknown-locator',
+  'citation.other-case',
+  'citation.swallowed-text',
+  'citation.glued',
+  'citation.full-width',
+  'citation.page-outside-document',
+  'citation.page-not-of-measure',
+  'citation.no-longer-in-force',
+  'claim.not-in-instrument',
+  'statement.other-lead',
+  'statement.other-count',
+  'quotation.altered',
+  'quotation.elsewhere',
+  'quotation.not-found',
+] as const
+
+export type ProblemCode = (typeof problemCodes)[number]
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint'
+
+/** How severe a problem is unless the settings say otherwise: an error where Pandoc or the reader gets no citation or a wrong one. */
+export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
+  'citation.unknown-key': 'error',
+  'citation.malformed-key': 'error',
+  'citation.unknown-locator': 'warning',
+  'citation.other-case': 'error',
+  'citation.swallowed-text': 'error',
+  'citation.glued': 'warning',
+  'citation.full-width': 'warning',
+  'citation.page-outside-document': 'warning',
+  'citation.page-not-of-measure': 'warning',
+  'citation.no-longer-in-force': 'information',
+  'claim.not-in-instrument': 'information',
+  'statement.other-lead': 'information',
+  'statement.other-count': 'information',
+  'quotation.altered': 'warning',
+  'quotation.elsewhere': 'warning',
+  'quotation.not-found': 'warning',
+}
+
+/** A finding in a report. `span` is what to underline. */
+export type Problem =
+  | { readonly code: 'citation.unknown-key'; readonly span: Span; readonly key: string }
+  | { readonly code: 'citation.malformed-key'; readonly span: Span; readonly key: string }
+  | {
+      readonly code: 'citation.unknown-locator'
+      readonly span: Span
+      /** The step as written: `sec. 9`. */
+      readonly step: string
+      /** The provision that the steps before it name. */
+      readonly provision: Provision
+    }
+  | {
+      readonly code: 'citation.other-case' | 'citation.swallowed-text'
+      readonly span: Span
+      readonly key: string
+      readonly provision: Provision
+      readonly citation: Citation
+    }
+  | { readonly code: 'citation.glued'; readonly span: Span; readonly citation: Citation }
+  | {
+      readonly code: 'citation.full-width'
+      readonly span: Span
+      /** The punctuation as written. */
+      readonly found: string
+      readonly mark: Mark
+    }
+  | {
+      readonly code: 'citation.page-outside-document' | 'citation.page-not-of-measure'
+      readonly span: Span
+      readonly mismatch: PageMismatch
+    }
+  | {
+      readonly code: 'citation.no-longer-in-force'
+      readonly span: Span
+      readonly instrument: Instrument
+    }
+  | ({ readonly code: 'claim.not-in-instrument' } & UnsupportedClaim)
+  | ({ readonly code: 'statement.other-lead' } & OtherLead)
+  | ({ readonly code: 'statement.other-count' } & OtherCount)
+  | ({ readonly code: 'quotation.altered' } & AlteredWording)
+  | ({ readonly code: 'quotation.elsewhere' } & MisplacedQuotation)
+  | ({ readonly code: 'quotation.not-found' } & UnknownQuotation)
+
+/** `problem` as it stands when the text before it grew by `by` characters. */
+export function movedProblem(problem: Problem, by: number): Problem {
+  const span = movedSpan(problem.span, by)
+  switch (problem.code) {
+    case 'citation.other-case':
+    case 'citation.swallowed-text':
+    case 'citation.glued':
+    case 'claim.not-in-instrument':
+    case 'quotation.elsewhere':
+      return { ...problem, span, citation: movedCitation(problem.citation, by) }
+    case 'citation.full-width':
+      return { ...problem, span, mark: movedMark(problem.mark, by) }
+    case 'citation.page-outside-document':
+    case 'citation.page-not-of-measure':
+      return { ...problem, span, mismatch: movedMismatch(problem.mismatch, by) }
+    case 'citation.unknown-key':
+    case 'citation.malformed-key':
+    case 'citation.unknown-locator':
+    case 'citation.no-longer-in-force':
+    case 'statement.other-lead':
+    case 'statement.other-count':
+    case 'quotation.altered':
+    case 'quotation.not-found':
+      return { ...problem, span }
+  }
+}

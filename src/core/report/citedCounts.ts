@@ -1,0 +1,60 @@
+import { citedPlaces } from '../citation/meaning.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Key } from '../corpus/key.ts'
+import { meaningsIn, type Report } from './report.ts'
+import { StretchMemory, type Kept } from './stretchMemory.ts'
+
+type Counts = ReadonlyMap<Key, number>
+
+/**
+ * How often a report cites each provision, counted again and again while it is edited: what an edit left
+ * as it was is not counted anew. Of one report at a time.
+ */
+export class CitedCounts {
+  readonly #memory: StretchMemory<Counts>
+  readonly #totals = new Map<Key, number>()
+  #counted: readonly Kept<Counts>[] = []
+
+  constructor(corpus: Corpus) {
+    this.#memory = new StretchMemory((report, blocks) => {
+      const citations = blocks
+        .flatMap((block) => report.groupsIn(block))
+        .flatMap((group) => group.citations)
+      const places = meaningsIn(report, corpus, citations).flatMap(citedPlaces)
+      const counts = new Map<Key, number>()
+      for (const { provision } of places) add(counts, provision.key, 1)
+      return counts
+    })
+  }
+
+  /** The provisions that `report` cites by their keys, each with how often; yields behind each stretch that it had to count. */
+  *count(report: Report): Generator<undefined, Counts, undefined> {
+    const counted: Kept<Counts>[] = []
+    for (let index = 0; index < report.blocks.stretches; index += 1) {
+      const known = this.#memory.known(report, index)
+      counted.push(known ?? this.#memory.of(report, index))
+      if (known === undefined) yield undefined
+    }
+    this.#replace(counted)
+    return new Map(this.#totals)
+  }
+
+  /** Takes from the totals what was counted and is not any more, and adds what is new. */
+  #replace(counted: readonly Kept<Counts>[]): void {
+    const before = new Set(this.#counted)
+    const now = new Set(counted)
+    for (const { value } of this.#counted.filter((kept) => !now.has(kept))) this.#add(value, -1)
+    for (const { value } of counted.filter((kept) => !before.has(kept))) this.#add(value, 1)
+    this.#counted = counted
+  }
+
+  #add(counts: Counts, times: 1 | -1): void {
+    for (const [key, count] of counts) add(this.#totals, key, times * count)
+  }
+}
+
+function add(totals: Map<Key, number>, key: Key, count: number): void {
+  const total = (totals.get(key) ?? 0) + count
+  if (total === 0) totals.delete(key)
+  else totals.set(key, total)
+}

@@ -1,0 +1,98 @@
+import type { Block } from '../markdown/blocks.ts'
+import type { Definitions } from '../markdown/definitions.ts'
+import type { Span } from '../text/span.ts'
+import type { Report } from './report.ts'
+
+/** How much of a report was looked at, so that what was made of it can be kept while that stays. */
+export class Reach {
+  start: number
+  end: number
+
+  constructor({ start, end }: Span) {
+    this.start = start
+    this.end = end
+  }
+
+  /** Says that all up to `offset`, which may lie outside of the report, was looked at as well. */
+  extendTo(offset: number): void {
+    this.start = Math.min(this.start, offset)
+    this.end = Math.max(this.end, offset)
+  }
+}
+
+/** Makes something of the blocks of one stretch that hold an `@`, and tells `reach` how far it looked beside them. */
+export type MakeOf<T> = (report: Report, blocks: readonly Block[], reach: Reach) => T
+
+/** What was made of one stretch. */
+export interface Kept<T> {
+  readonly value: T
+  /** Where the stretch began then: spans in `value` count from there on the same way. */
+  readonly start: number
+}
+
+interface Entry<T> extends Kept<T> {
+  /** The other stretches that it rests on, by how many further they stand. */
+  readonly others: ReadonlyMap<number, object>
+  /** The definitions that it rests on; `undefined` where it does on none. */
+  readonly definitions: Definitions | undefined
+}
+
+/**
+ * What is made of each stretch of a report, kept from version to version as long as edits leave alone all
+ * that it rests on: an edit costs the stretch that it fell in. The law: what it gives is what would be made anew.
+ */
+export class StretchMemory<T> {
+  readonly #make: MakeOf<T>
+  readonly #entries = new WeakMap<object, Entry<T>>()
+
+  constructor(make: MakeOf<T>) {
+    this.#make = make
+  }
+
+  /** What is kept of stretch `index`; `undefined` where it is to be made anew. */
+  known(report: Report, index: number): Kept<T> | undefined {
+    const entry = this.#entries.get(report.blocks.stretch(index).identity)
+    return entry !== undefined && holds(entry, report, index) ? entry : undefined
+  }
+
+  /** What is made of stretch `index`. */
+  of(report: Report, index: number): Kept<T> {
+    return this.known(report, index) ?? this.#makeAnew(report, index)
+  }
+
+  #makeAnew(report: Report, index: number): Kept<T> {
+    const { identity, start } = report.blocks.stretch(index)
+    const blocks = report.blocks.blocksIn(index, '@')
+    const reach = new Reach({ start: report.blocks.firstBlockIn(index), end: start })
+    const value = this.#make(report, blocks, reach)
+    const others = othersWithin(report, index, reach)
+    const rests = others.size > 0 || blocks.some((block) => report.restsOnDefinitions(block))
+    const definitions = rests ? report.blocks.definitions : undefined
+    const entry = { value, start, others, definitions }
+    this.#entries.set(identity, entry)
+    return entry
+  }
+}
+
+function holds<T>({ others, definitions }: Entry<T>, { blocks }: Report, index: number): boolean {
+  if (definitions !== undefined && definitions !== blocks.definitions) return false
+  for (const [by, identity] of others) {
+    const at = index + by
+    if (at < 0 || at >= blocks.stretches || blocks.stretch(at).identity !== identity) return false
+  }
+  return true
+}
+
+function othersWithin(
+  { blocks, source }: Report,
+  index: number,
+  { start, end }: Reach,
+): ReadonlyMap<number, object> {
+  const first = blocks.stretchAt(Math.max(0, start))
+  const last = blocks.stretchAt(Math.min(end, source.length))
+  const others = new Map<number, object>()
+  for (let at = first; at <= last; at += 1) {
+    if (at !== index) others.set(at - index, blocks.stretch(at).identity)
+  }
+  return others
+}
