@@ -2,7 +2,7 @@ import { addBibliographyFile, readBibliography } from '../bibliography/bibliogra
 import { cslItem, type CslItem } from '../bibliography/csl.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { citationsOf, type Report } from '../report/report.ts'
-import type { TextEdit } from '../text/edit.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 
 /** What to write, and into which file: a path as the front matter names it, relative to the report. */
 export interface BibliographyPlan {

@@ -2,7 +2,7 @@ import { citeBeside, pageLocator } from '../citation/writeKey.ts'
 import { counterpartsOf, type Counterpart } from '../corpus/card.ts'
 import { hasEnded, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import { provisionAt, reportLanguage, type Report } from '../report/report.ts'
-import type { TextEdit } from '../text/edit.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 
 /** A counterpart of what is cited, and the edit that cites it as well. */
 export interface CitedCounterpart extends Counterpart {

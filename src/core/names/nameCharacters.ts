@@ -59,12 +59,6 @@ export class NameCharacters {
   }
 }
 
-/** How many UTF-16 units the character of `text` at `at` takes. */
-export function widthAt(text: string, at: number): 1 | 2 {
-  const unit = text.charCodeAt(at)
-  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
-}
-
 const han = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
 const hyphens = /[\p{Pd}\u00ad\u2212]/u
 const apostrophes = /['’＇]/u

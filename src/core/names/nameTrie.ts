@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts'
 import { fold } from '../words/fold.ts'
 import { NameBeginnings } from './nameBeginnings.ts'
-import { NameCharacters, sort, sortIn, unitIn, widthAt } from './nameCharacters.ts'
+import { widthAt } from '../text/characters.ts'
+import { NameCharacters, sort, sortIn, unitIn } from './nameCharacters.ts'
 import { childOf, treeOf, type NameTree } from './nameTree.ts'
 
 /** A name that a text holds. */

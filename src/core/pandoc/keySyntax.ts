@@ -1,4 +1,5 @@
-import { isAsciiLetterOrDigit, letterOrDigitAt, widthAt } from './lettersAndDigits.ts'
+import { widthAt } from '../text/characters.ts'
+import { isAsciiLetterOrDigit, letterOrDigitAt } from './lettersAndDigits.ts'
 
 /** Pandoc's punctuation that may stand, once, between two characters of a key. */
 const internalPunctuation = new Set(Array.from(':.#$%&-+?<>~/', (mark) => mark.charCodeAt(0)))

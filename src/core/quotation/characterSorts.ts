@@ -18,11 +18,6 @@ export function sortAt(text: string, at: number): Sort {
   return knownSorts[code] ?? sortOf(text, at, code)
 }
 
-/** How many UTF-16 units the character at `at` takes: one for a lone surrogate. */
-export function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
-}
-
 /** What was found out about characters of the basic plane; surrogates are never in it. */
 const knownSorts: (Sort | undefined)[] = []
 

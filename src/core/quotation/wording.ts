@@ -1,5 +1,6 @@
 import { isDigit } from '../text/characters.ts'
-import { isDash, isSpaceOrLineEnd, sortAt, widthAt } from './characterSorts.ts'
+import { widthAt } from '../text/characters.ts'
+import { isDash, isSpaceOrLineEnd, sortAt } from './characterSorts.ts'
 import type { WordNumbers } from './wordNumbers.ts'
 
 /**

@@ -1,15 +1,16 @@
 import { ancestorsOf } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
+import { widthAt } from '../text/characters.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
-import { fieldsOf, type Field, type FieldName } from './field.ts'
+import { fieldsOf, type SearchedField, type SearchedFieldName } from './searchedFields.ts'
 import { fold } from '../words/fold.ts'
 import { pairOf, type Terms } from './index/terms.ts'
 import type { Segment } from './index/segment.ts'
 import { DocumentScorer, formOf } from './matching/documentScore.ts'
-import { keyScore, typedKeyOf } from './matching/keys.ts'
+import { keyScore, typedKeyOf } from './matching/keyMatches.ts'
 import { reaches } from './matching/lookUp.ts'
-import { planFor, type Plan, type PlannedUnit } from './matching/plan.ts'
-import { RecordReader } from './matching/reading.ts'
+import { queryPlanFor, type QueryPlan, type PlannedUnit } from './matching/queryPlan.ts'
+import { RecordReader } from './matching/recordReader.ts'
 import {
   mostUnits,
   parseQuery,
@@ -37,7 +38,7 @@ import { charactersOf, placesOf, readWords, type Word } from '../words/words.ts'
 export interface Evidence {
   /** What was typed, folded; a pair of a longer run of Chinese characters. */
   readonly typed: string
-  readonly field: FieldName
+  readonly field: SearchedFieldName
   /** The provision that has the field: the one found, or one above it. */
   readonly of: Provision
   /** The field's own text; for a key the key, for a page the first page. */
@@ -64,7 +65,7 @@ export function evidenceFor(
     return [keyEvidence(parsed.dotted, provision)]
   }
   for (const reach of reaches) {
-    const plan = planFor(segment, parsed, { reach, pinyin: query.pinyin })
+    const plan = queryPlanFor(segment, parsed, { reach, pinyin: query.pinyin })
     const reader = new RecordReader(plan, parsed.letters, query.language)
     const rarity = new Float64Array(mostUnits).fill(1)
     reader.begin()
@@ -97,7 +98,7 @@ function keyEvidence(typed: string, of: Provision): Evidence {
 
 /** A text in which words are looked for, with what it is worth. */
 interface Place {
-  readonly field: Field
+  readonly field: SearchedField
   readonly of: Provision
   /** What is left of its worth for standing above. */
   readonly share: number
@@ -107,20 +108,20 @@ interface Place {
 }
 
 class EvidenceFinder {
-  readonly #plan: Plan
+  readonly #plan: QueryPlan
   readonly #provision: Provision
   readonly #places: readonly Place[]
 
   constructor(
     { corpus }: SearchIndex,
-    plan: Plan,
+    plan: QueryPlan,
     { language }: SearchQuery,
     provision: Provision,
   ) {
     this.#plan = plan
     this.#provision = provision
     const above = ancestorsOf(corpus, provision).toReversed()
-    const place = (field: Field, of: Provision, share: number): Place => {
+    const place = (field: SearchedField, of: Provision, share: number): Place => {
       const words = readWords(field.text)
       const halfWords = words.reduce((sum, word) => sum + (word.han ? placesOf(word) : 2), 0)
       const isOwn = field.language !== undefined && field.language === language
@@ -253,7 +254,7 @@ function endOfLast(standing: readonly Standing[], text: string, terms: Terms): n
   const last = standing.at(-1)
   if (last === undefined) return 0
   if (last.term < terms.words) return last.span.end
-  return last.span.start + ((text.codePointAt(last.span.start) ?? 0) > 0xffff ? 2 : 1)
+  return last.span.start + widthAt(text, last.span.start)
 }
 
 function termsIn(words: readonly Word[], terms: Terms): readonly Standing[] {

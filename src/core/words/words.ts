@@ -1,3 +1,4 @@
+import { widthAt } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 import { fold } from './fold.ts'
 
@@ -42,10 +43,6 @@ function endOfSort(text: string, start: number, sort: Sort): number {
   let at = start
   while (at < text.length && sortAt(text, at) === sort) at += widthAt(text, at)
   return at
-}
-
-function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
 }
 
 const han = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u

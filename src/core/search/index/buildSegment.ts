@@ -1,5 +1,5 @@
 import { ByteWriter, writeRising } from './bytes.ts'
-import type { SearchDocument } from './document.ts'
+import type { SearchDocument } from './searchDocument.ts'
 import { orderByPath, orderByTail } from './pathOrder.ts'
 import { packSections } from './sections.ts'
 import { SegmentDraft, summaryTag } from './segmentDraft.ts'

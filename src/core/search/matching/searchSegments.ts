@@ -4,13 +4,13 @@ import type { PinyinTable } from '../../words/pinyin.ts'
 import type { ParsedQuery } from '../query.ts'
 import { rarity, weights } from '../ranking.ts'
 import { mostUnits } from '../query.ts'
-import { Best, type Found } from './best.ts'
+import { Best, type Found } from './bestFound.ts'
 import { eachCandidate, leadsOf, type Lead } from './candidates.ts'
 import { DocumentScorer, formOf, type Asked } from './documentScore.ts'
-import { eachWithKey, keyScore, typedKeyOf } from './keys.ts'
+import { eachWithKey, keyScore, typedKeyOf } from './keyMatches.ts'
 import { reaches, type Reach } from './lookUp.ts'
-import { planFor, type Plan } from './plan.ts'
-import { RecordReader } from './reading.ts'
+import { queryPlanFor, type QueryPlan } from './queryPlan.ts'
+import { RecordReader } from './recordReader.ts'
 
 /** What a search has cost since the counters were made: what tests count. */
 export interface Effort {
@@ -93,7 +93,9 @@ class SegmentSearch {
 
   run(reach: Reach): readonly Found[] {
     const { pinyin } = this.#options
-    const plans = this.#segments.map((segment) => planFor(segment, this.#query, { reach, pinyin }))
+    const plans = this.#segments.map((segment) =>
+      queryPlanFor(segment, this.#query, { reach, pinyin }),
+    )
     const asked = { query: this.#query, rarity: this.#rarities(plans) }
     let first = 0
     for (const plan of plans) {
@@ -104,7 +106,7 @@ class SegmentSearch {
   }
 
   /** How rare each unit is in all segments, by slot; words written as one do not count. */
-  #rarities(plans: readonly Plan[]): Float64Array {
+  #rarities(plans: readonly QueryPlan[]): Float64Array {
     const all = this.#segments.reduce((sum, { size }) => sum + size, 0)
     const found = new Float64Array(mostUnits)
     for (const { segment, units } of plans) {
@@ -115,7 +117,7 @@ class SegmentSearch {
     return found.map((count) => rarity(count, all))
   }
 
-  #searchSegment(plan: Plan, asked: Asked, first: number, most: number): void {
+  #searchSegment(plan: QueryPlan, asked: Asked, first: number, most: number): void {
     const { segment } = plan
     const { limit, language, favour, isCancelled } = this.#options
     const { scratch } = segment
