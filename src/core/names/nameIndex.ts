@@ -51,7 +51,7 @@ export function* makeNameIndex(corpus: Corpus, index: SearchIndex): Generator<vo
   for (const [number, [text, bearers]] of [...bearersByName(corpus)].entries()) {
     if (number % stepLength === 0) yield
     const normal = speller.normalise(text)
-    const form = others.has(normal) ? undefined : formOf(text, bearers, rarity)
+    const form = others.has(normal) ? undefined : nameFormOf(text, bearers, rarity)
     if (form === undefined) continue
     const same = byNormal.get(normal)
     const [first, ...rest] = withoutRepeats([...(same?.provisions ?? []), ...bearers])
@@ -116,7 +116,11 @@ function namesOfOthers(corpus: Corpus, speller: NameTrie): ReadonlySet<string> {
 }
 
 /** How `text` must be written to name one of `bearers`; `undefined` where it is not distinctive at all. */
-function formOf(text: string, bearers: readonly Provision[], rarity: Rarity): NameForm | undefined {
+function nameFormOf(
+  text: string,
+  bearers: readonly Provision[],
+  rarity: Rarity,
+): NameForm | undefined {
   const words = readWords(text)
   const isOfInstrument = bearers.some(({ level }) => level === 'instrument')
   if (isLabel(words) || (!isOfInstrument && isLaw(text))) return undefined

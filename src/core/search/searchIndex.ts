@@ -26,7 +26,7 @@ export interface SearchIndex {
 
 /** The index of a corpus snapshot, in one segment. */
 export function createSearchIndex(corpus: Corpus): SearchIndex {
-  return indexOf(corpus, [segmentOf(compileIndex(corpus))])
+  return searchIndexOf(corpus, [segmentOf(compileIndex(corpus))])
 }
 
 /** The bytes of the index of a corpus snapshot: those of one segment. */
@@ -46,7 +46,7 @@ export function compileInSlices(
 }
 
 /** The index of `corpus` of `segments`, which have all its provisions in their order. */
-export function indexOf(corpus: Corpus, segments: readonly Segment[]): SearchIndex {
+export function searchIndexOf(corpus: Corpus, segments: readonly Segment[]): SearchIndex {
   return {
     corpus,
     segments,

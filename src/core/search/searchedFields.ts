@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { allNames, type Language, type Names } from '../corpus/language.ts'
+import { allNames, type Language, languages, type Names } from '../corpus/language.ts'
 import type { Division, Instrument, Measure, Provision } from '../corpus/provision.ts'
 import { allForms, termFinderOf } from '../words/termFinder.ts'
 import { kindWords, typeWords } from '../words/kindWords.ts'
@@ -123,8 +123,6 @@ function parentsOf({ agencies }: Corpus, { lead, through }: Measure): readonly s
 function named(name: SearchedFieldName, texts: readonly string[]): readonly SearchedField[] {
   return texts.map((text) => ({ name, text }))
 }
-
-const languages: readonly Language[] = ['en', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK']
 
 function titlesOf(titles: Names): readonly SearchedField[] {
   return languages.flatMap((language) => {

@@ -1,3 +1,4 @@
+import { languages } from '../../corpus/language.ts'
 import { searchedFieldNames, type SearchedField } from '../searchedFields.ts'
 import { keyFormOf } from '../keyForm.ts'
 import { charactersOf, readWords, type Word } from '../../words/words.ts'
@@ -96,18 +97,18 @@ export class SegmentDraft {
 
   #addTerms({ text, han }: Word): void {
     if (!han) {
-      this.terms.push(placeOf(this.words, text) * 2)
+      this.terms.push(placeAmong(this.words, text) * 2)
       return
     }
     for (let at = 0; at < text.length; at++) {
       // Behind the last unit `charCodeAt` gives NaN, which is 0 in whole numbers.
       const pair = pairOf(text.charCodeAt(at), text.charCodeAt(at + 1) | 0)
-      this.terms.push(placeOf(this.pairs, pair) * 2 + 1)
+      this.terms.push(placeAmong(this.pairs, pair) * 2 + 1)
     }
   }
 }
 
-function placeOf<T>(places: Map<T, number>, value: T): number {
+function placeAmong<T>(places: Map<T, number>, value: T): number {
   const known = places.get(value)
   if (known !== undefined) return known
   places.set(value, places.size)
@@ -120,8 +121,6 @@ const ownFields: ReadonlySet<string> = new Set(['key', 'title', 'alias', 'summar
 function isShared({ name }: SearchedField): boolean {
   return !ownFields.has(name)
 }
-
-const languages = ['en', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK'] as const
 
 /** The name and the language of a field as one number, below 256. */
 function tagOf({ name, language }: SearchedField): number {

@@ -69,7 +69,7 @@ export class DocumentScorer {
   }
 
   #keyForm(): KeyForm {
-    this.#form ??= formOf(this.#segment, this.#document)
+    this.#form ??= keyFormOfDocument(this.#segment, this.#document)
     return this.#form
   }
 
@@ -164,7 +164,7 @@ export class DocumentScorer {
 }
 
 /** The key of `document` as it is compared with what was typed. */
-export function formOf(segment: Segment, document: number): KeyForm {
+export function keyFormOfDocument(segment: Segment, document: number): KeyForm {
   const path = segment.parents[document] === -1 ? '' : pathOfDocument(segment, document)
   const id = segment.scratch.ids(segment)[instrumentOf(segment, document)] ?? ''
   return {

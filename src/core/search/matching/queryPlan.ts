@@ -41,7 +41,7 @@ export function queryPlanFor(
 ): QueryPlan {
   const units: PlannedUnit[] = []
   for (const unit of unitsOf(query)) units[unit.slot] = planUnit(segment, unit, reading)
-  return { segment, units, name: nameIn(segment, query.name) }
+  return { segment, units, name: nameSequenceIn(segment, query.name) }
 }
 
 function planUnit(segment: Segment, unit: Unit, { reach, pinyin }: Understanding): PlannedUnit {
@@ -74,7 +74,7 @@ function joinedSequence(terms: Sequence, segment: Segment, typed: number): Plann
   }
 }
 
-function nameIn({ terms }: Segment, words: readonly NameWord[]): Sequence | undefined {
+function nameSequenceIn({ terms }: Segment, words: readonly NameWord[]): Sequence | undefined {
   const sequence: { first: number; end: number }[] = []
   for (const { text, han, isLast } of words) {
     if (han) {

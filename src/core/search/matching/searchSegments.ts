@@ -1,4 +1,5 @@
 import type { Language } from '../../corpus/language.ts'
+import { isAscii } from '../../text/characters.ts'
 import { headOf, type Segment } from '../index/segment.ts'
 import type { PinyinTable } from '../../words/pinyin.ts'
 import type { ParsedQuery } from '../query.ts'
@@ -6,7 +7,7 @@ import { rarity, weights } from '../ranking.ts'
 import { mostUnits } from '../query.ts'
 import { Best, type Found } from './bestFound.ts'
 import { eachCandidate, leadsOf, type Lead } from './candidates.ts'
-import { DocumentScorer, formOf, type Asked } from './documentScore.ts'
+import { DocumentScorer, keyFormOfDocument, type Asked } from './documentScore.ts'
 import { eachWithKey, keyScore, typedKeyOf } from './keyMatches.ts'
 import { reaches, type Reach } from './lookUp.ts'
 import { queryPlanFor, type QueryPlan } from './queryPlan.ts'
@@ -162,13 +163,13 @@ class SegmentSearch {
   /** Calls `visit` with the documents whose keys are what was typed, begin so, or have it as a part. */
   #eachKey(segment: Segment, visit: (document: number, score: number) => void): void {
     const { dotted } = this.#query
-    if (!isAscii.test(dotted)) return
+    if (!isAscii(dotted)) return
     const typed = typedKeyOf(dotted)
     let compared = 0
     let found = 0
     eachWithKey(segment, typed, (document) => {
       compared += 1
-      const score = keyScore(typed, formOf(segment, document))
+      const score = keyScore(typed, keyFormOfDocument(segment, document))
       if (score > 0) visit(document, score)
       if (score >= weights.key.start) found += 1
       return compared < mostKeys && found < this.#options.limit + mostListed
@@ -176,8 +177,6 @@ class SegmentSearch {
     this.#effort.keys += compared
   }
 }
-
-const isAscii = /^[\0-\x7f]*$/
 
 /** A list has so many items at most; who asks for more wants to count. */
 const mostListed = 100
