@@ -20,6 +20,7 @@ import { lengthOf, partsOf } from './reports/documentText.ts'
 import { hoverProvider } from './providers/hover.ts'
 import { quotationsProvider } from './providers/quotations.ts'
 import { mentionsProvider } from './providers/mentions.ts'
+import { ReportChecks } from './reports/reportChecks.ts'
 import { Reports } from './reports/reports.ts'
 import { IndexCache } from './indexes/indexCache.ts'
 import { SearchIndexes } from './indexes/searchIndexes.ts'
@@ -71,11 +72,14 @@ export function createAdapter(context: Context): Adapter {
   const names = new NameIndexes(indexes)
   const attached = new AttachedFiles(vscode.Uri.joinPath(storage, 'official'), log)
   const official = new OfficialTexts(attached)
+  // Before all that looks for problems, so that none is looked for by what no longer holds.
+  const checks = new ReportChecks(official)
   const marks = new PassageMarks()
   const lastReport = new LastReport()
   const state = {
     source,
     reports,
+    checks,
     indexes,
     names,
     usage,
@@ -91,6 +95,7 @@ export function createAdapter(context: Context): Adapter {
     log,
     source,
     following,
+    checks,
     new ProblemsPublisher(state),
     new TroublesPublisher(source),
     new StatusItem(source),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { TextEdit } from '../core/text/edit.ts'
+import type { TextEdit } from '../core/text/textEdit.ts'
 import type { Span } from '../core/text/span.ts'
 
 /** The range of `span` in `document`: the only place where offsets become positions. */

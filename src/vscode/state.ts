@@ -6,6 +6,7 @@ import type { NameIndexes } from './indexes/nameIndexes.ts'
 import type { LastReport } from './reports/lastReport.ts'
 import type { PassageMarks } from './official/passageMarks.ts'
 import type { OfficialTexts } from './official/officialTexts.ts'
+import type { ReportChecks } from './reports/reportChecks.ts'
 import type { Reports } from './reports/reports.ts'
 import type { WordTables } from '../wording/words.ts'
 import type { UsageTracker } from './usageTracker.ts'
@@ -14,6 +15,7 @@ import type { SearchIndexes } from './indexes/searchIndexes.ts'
 /** What providers and commands work on. */
 export interface State {
   readonly reports: Reports
+  readonly checks: ReportChecks
   readonly source: CorpusSource
   readonly indexes: SearchIndexes
   readonly usage: UsageTracker

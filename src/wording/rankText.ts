@@ -1,9 +1,7 @@
 import type { Rank } from '../core/features/explanation.ts'
 import type { Language } from '../core/corpus/language.ts'
 import type { Evidence } from '../core/search/evidence.ts'
-import type { FieldName } from '../core/search/field.ts'
 import type { FavourReason } from '../core/search/favour.ts'
-import type { How } from '../core/search/ranking.ts'
 import { wordsIn } from './words.ts'
 
 /** Why a provision stands where it stands: `“chips” in the title, begun · cited in this report`. */
@@ -25,7 +23,7 @@ function evidenceText({ typed, field, how, text, span }: Evidence, language: Lan
   return t('“{0}” finds “{1}” in {2} ({3})', typed, found, where, reason)
 }
 
-function fieldText(field: FieldName, language: Language): string {
+function fieldText(field: Evidence['field'], language: Language): string {
   const t = wordsIn(language)
   switch (field) {
     case 'key':
@@ -56,7 +54,7 @@ function fieldText(field: FieldName, language: Language): string {
   }
 }
 
-function howText(how: How, language: Language): string {
+function howText(how: Evidence['how'], language: Language): string {
   const t = wordsIn(language)
   switch (how) {
     case 'whole':

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../src/core/corpus/corpus.ts'
 import type { Provision } from '../../src/core/corpus/provision.ts'
-import { fieldsOf } from '../../src/core/search/field.ts'
+import { fieldsOf } from '../../src/core/search/searchedFields.ts'
 import { readWords } from '../../src/core/words/words.ts'
 
 /** The usual constants of BM25. */

@@ -3,7 +3,7 @@ import UFuzzy from '@leeoniya/ufuzzy'
 import FlexSearch from 'flexsearch'
 import fuzzysort from 'fuzzysort'
 import MiniSearch, { type Options } from 'minisearch'
-import type { FieldName } from '../../src/core/search/field.ts'
+import type { SearchedFieldName } from '../../src/core/search/searchedFields.ts'
 import { fold } from '../../src/core/words/fold.ts'
 import type { MadeDocument } from './corpora.ts'
 import { buildIndex, listLength, openIndex } from './ourIndex.ts'
@@ -53,7 +53,7 @@ function tokensOf(text: string): string[] {
 const searchedFields = ['key', 'title', 'alias', 'agency', 'summary'] as const
 type SearchedField = (typeof searchedFields)[number]
 
-const fieldFor: Partial<Record<FieldName, SearchedField>> = {
+const fieldFor: Partial<Record<SearchedFieldName, SearchedField>> = {
   title: 'title',
   alias: 'alias',
   lead: 'agency',

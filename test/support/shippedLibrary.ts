@@ -31,7 +31,8 @@ export function shippedOrder(words: string): readonly string[] {
   return found.map(({ provision }) => provision.key)
 }
 
-const library = readBuiltLibrary()
+/** The library as it was built. */
+export const library = readBuiltLibrary()
 
 function readBuiltLibrary() {
   const file = path.join(projectRoot, 'dist/library.json')

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../text/edit.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 import type { Span } from '../text/span.ts'
 import {
   lineEndOf,

@@ -1,4 +1,4 @@
-import { applyEdits, type TextEdit } from '../text/edit.ts'
+import { applyEdits, type TextEdit } from '../text/textEdit.ts'
 import type { CslItem } from './csl.ts'
 import { jsonArrayElements } from './jsonArray.ts'
 

@@ -1,7 +1,7 @@
 import type { Language } from '../corpus/language.ts'
 import type { Pages, Provision } from '../corpus/provision.ts'
 import type { Span } from '../text/span.ts'
-import type { TextEdit } from '../text/edit.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 import type { Text } from '../text/text.ts'
 import type { CitationContext } from '../pandoc/citationContext.ts'
 import type { Citation } from '../pandoc/syntax.ts'

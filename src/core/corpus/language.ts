@@ -1,5 +1,8 @@
 /** The languages that the corpus and the reader's words come in (BCP 47). `zh-Hant` is Taiwan's usage. */
-export type Language = 'en' | 'zh-Hans' | 'zh-Hant' | 'zh-Hant-HK'
+export const languages = ['en', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK'] as const
+
+/** See {@link languages}. */
+export type Language = (typeof languages)[number]
 
 /** One text in the languages it is known in; English always. */
 export interface Names {
@@ -30,7 +33,7 @@ export function colonIn(language: Language): string {
 
 /** All different spellings of a name, English first. */
 export function allNames(names: Names): readonly string[] {
-  const known = [names.en, names['zh-Hans'], names['zh-Hant'], names['zh-Hant-HK']]
+  const known = languages.map((language) => names[language])
   return [...new Set(known.filter((name) => name !== undefined))]
 }
 

@@ -2,7 +2,7 @@ import type { SourcePlace } from './provision.ts'
 import type { Sentence } from './sentence.ts'
 
 /** An `error` costs what could not be read, and no more; a `warning` costs nothing. */
-export type Severity = 'error' | 'warning'
+export type TroubleSeverity = 'error' | 'warning'
 
 /**
  * Every trouble that a corpus file can have, with its severity. The codes are public: shown with
@@ -47,15 +47,15 @@ export const troubleTable = [
   ['text.too-long', 'error'],
   ['text.too-deep', 'error'],
   ['text.unclosed', 'error'],
-] as const satisfies readonly (readonly [string, Severity])[]
+] as const satisfies readonly (readonly [string, TroubleSeverity])[]
 
 /** The code of a trouble: `heading.no-label`. */
 export type TroubleCode = (typeof troubleTable)[number][0]
 
-const severities: ReadonlyMap<TroubleCode, Severity> = new Map(troubleTable)
+const severities: ReadonlyMap<TroubleCode, TroubleSeverity> = new Map(troubleTable)
 
 /** The severity of all troubles with this code. */
-function severityOf(code: TroubleCode): Severity {
+function severityOf(code: TroubleCode): TroubleSeverity {
   return severities.get(code) ?? 'error'
 }
 
@@ -66,7 +66,7 @@ function severityOf(code: TroubleCode): Severity {
  */
 export interface Trouble {
   readonly code: TroubleCode
-  readonly severity: Severity
+  readonly severity: TroubleSeverity
   readonly place: SourcePlace
   /** What is wrong. */
   readonly message: Sentence

@@ -1,7 +1,7 @@
 import { addLocator, pageLocator } from '../citation/writeKey.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { namedPlaceAt, reportLanguage, type Report } from '../report/report.ts'
-import type { TextEdit } from '../text/edit.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 
 /** The printed pages of what is cited, as a locator, and the edit that adds them. */
 export interface AddedPage {

@@ -4,7 +4,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Report } from '../report/report.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { worksOf } from '../report/works.ts'
-import type { TextEdit } from '../text/edit.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 
 /** What to write, and into which file: a path as the front matter names it, relative to the report. */
 export interface BibliographyPlan {

@@ -4,7 +4,7 @@ import { hasEnded, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import { groupAt, meaningsIn, namedPlaceAt, reportLanguage, type Report } from '../report/report.ts'
 import type { Citation } from '../pandoc/syntax.ts'
 import type { Provision } from '../corpus/provision.ts'
-import type { TextEdit } from '../text/edit.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 
 /** A counterpart of what is cited, and the edit that cites it as well. */
 export interface CitedCounterpart extends Counterpart {

@@ -14,7 +14,7 @@ import { placeAt, type PlaceKind } from '../markdown/prose.ts'
 import { sliceSpan } from '../text/span.ts'
 
 /** Why something or nothing is offered at a place, the first reason that applies. */
-export type Verdict =
+export type OfferReason =
   | { readonly kind: 'emptyCorpus' }
   | { readonly kind: 'notProse'; readonly place: PlaceKind }
   | { readonly kind: 'noMarker' }
@@ -26,7 +26,7 @@ export type Verdict =
 
 export interface Explanation {
   readonly place: PlaceKind
-  readonly verdict: Verdict
+  readonly verdict: OfferReason
 }
 
 /** As many as a list holds. */
@@ -46,7 +46,7 @@ export interface Rank {
 /** The first `limit` provisions that are offered for `verdict`, best first, each with why it stands there. */
 export function explainOrder(
   index: SearchIndex,
-  verdict: Verdict,
+  verdict: OfferReason,
   { language, pinyin, usage, limit }: OrderOptions,
 ): readonly Rank[] {
   const favour = favourOf(index.corpus, usage)
@@ -96,7 +96,7 @@ function verdictAt(
   corpus: Corpus,
   offset: number,
   place: PlaceKind,
-): Verdict {
+): OfferReason {
   if (corpus.instruments.length === 0) return { kind: 'emptyCorpus' }
   const prose = proseAround(report, offset)
   // Between two blocks there is no prose yet, and nothing against it.

@@ -4,9 +4,9 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Pages, Provision } from '../corpus/provision.ts'
 import { escapeQuoted, inlineQuotation } from '../official/quotedText.ts'
-import { planBlock } from '../report/planBlock.ts'
+import { draftBlock } from '../report/blockDraft.ts'
 import { groupAt, meaningsIn, reportLanguage, type Report } from '../report/report.ts'
-import type { TextEdit } from '../text/edit.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 import type { Span } from '../text/span.ts'
 
 /** What is quoted, of which provision. */
@@ -51,7 +51,7 @@ export function planQuotation(
     return { span: { start: cited.start, end: cited.start }, text }
   }
   if (isOnEmptyLine(report, selection)) {
-    return planBlock(report, selection.end, blockQuotation(quoted, written))
+    return draftBlock(report, selection.end, blockQuotation(quoted, written))
   }
   const words = inlineQuotation(quoted.words, language)
   return { span: selection, text: words + citation(quoted, words, written) }

@@ -298,7 +298,7 @@ export class BlockTable implements Iterable<Block> {
 }
 
 /** The blocks that end in one chunk of a report. */
-export interface Stretch {
+interface Stretch {
   /**
    * The same object in all versions of the report in which an edit left the chunk as it is, wherever it
    * moved; what begins in a chunk before is not part of that.

@@ -20,7 +20,7 @@ export interface Definitions {
 }
 
 /** A link reference definition at the beginning of a text. */
-export interface Definition {
+export interface LinkDefinition {
   /** Normalised. */
   readonly label: string
   /** The end of its last line, before the line break. */
@@ -32,7 +32,7 @@ export interface Definition {
  * beginning of a line or the first character of one that is not blank. A label that begins with `@`
  * defines nothing, since Pandoc reads a citation there (*tried* with Pandoc 2.17).
  */
-export function scanDefinition(text: string, start: number): Definition | undefined {
+export function scanDefinition(text: string, start: number): LinkDefinition | undefined {
   const opening = skipSpaces(text, start, text.length)
   if (text.charCodeAt(opening) !== leftBracket) return undefined
   if (text.charCodeAt(opening + 1) === atSign) return undefined

@@ -46,7 +46,7 @@ export function placeAt(source: Text, blocks: BlockTable, offset: number): Place
   const isFinished = blocks.frontMatterEnd !== -1
   if (!isFinished && isInUnfinishedFrontMatter(source, offset)) return 'frontMatter'
   if (block === undefined) return 'prose'
-  if (!holdsProse(block.kind)) return placeOf(block.kind, block.span, offset)
+  if (!holdsProse(block.kind)) return placeInBlock(block.kind, block.span, offset)
   const text = blockText(source, block)
   const at = offset - block.span.start
   const insets = findInsets(text, blocks.definitions, block.kind === 'html')
@@ -54,7 +54,7 @@ export function placeAt(source: Text, blocks: BlockTable, offset: number): Place
   return inset?.kind ?? unfinishedKind(text.slice(0, at), blocks.definitions) ?? 'prose'
 }
 
-function placeOf(kind: BlockKind, span: Span, offset: number): PlaceKind {
+function placeInBlock(kind: BlockKind, span: Span, offset: number): PlaceKind {
   switch (kind) {
     case 'code':
     case 'maths':

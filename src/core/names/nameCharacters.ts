@@ -1,7 +1,8 @@
+import { hanOrKana } from '../text/scripts.ts'
 import { fold } from '../words/fold.ts'
 
 /** What a character is to a reader of names; 0 is none of these. */
-export const sort = {
+export const nameSorts = {
   /** A sign: a name goes on behind it only where it has the sign itself. */
   sign: 1,
   /** A letter or digit of a script that is written with spaces. */
@@ -59,13 +60,6 @@ export class NameCharacters {
   }
 }
 
-/** How many UTF-16 units the character of `text` at `at` takes. */
-export function widthAt(text: string, at: number): 1 | 2 {
-  const unit = text.charCodeAt(at)
-  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
-}
-
-const han = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
 const hyphens = /[\p{Pd}\u00ad\u2212]/u
 const apostrophes = /['’＇]/u
 
@@ -73,14 +67,14 @@ function noteOn(code: number): number {
   const character = String.fromCodePoint(code)
   const folded = apostrophes.test(character) ? "'" : fold(character)
   const unit = folded.length === 1 ? folded.charCodeAt(0) : 0
-  return (sortOf(character, folded) << 16) | unit
+  return (nameSortOf(character, folded) << 16) | unit
 }
 
-function sortOf(character: string, folded: string): number {
-  if (apostrophes.test(character)) return sort.apostrophe
-  if (folded === '' && character !== '') return sort.nothing
-  if (/\s/u.test(character)) return sort.blank
-  if (hyphens.test(character)) return sort.hyphen
-  if (han.test(character)) return sort.han
-  return /[\p{L}\p{N}\p{M}]/u.test(character) ? sort.word : sort.sign
+function nameSortOf(character: string, folded: string): number {
+  if (apostrophes.test(character)) return nameSorts.apostrophe
+  if (folded === '' && character !== '') return nameSorts.nothing
+  if (/\s/u.test(character)) return nameSorts.blank
+  if (hyphens.test(character)) return nameSorts.hyphen
+  if (hanOrKana.test(character)) return nameSorts.han
+  return /[\p{L}\p{N}\p{M}]/u.test(character) ? nameSorts.word : nameSorts.sign
 }

@@ -6,8 +6,7 @@ import { kindWords } from '../words/kindWords.ts'
 import { NameTrie } from './nameTrie.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
 import { stopWords } from '../words/stopWords.ts'
-import { foundWith, type Segment } from '../search/index/segment.ts'
-import { pairOf } from '../search/index/terms.ts'
+import { WordRarity } from '../search/wordRarity.ts'
 import { readWords, type Word } from '../words/words.ts'
 
 /** What a name must be written as to count as one. */
@@ -46,12 +45,12 @@ const stepLength = 32
 export function* makeNameIndex(corpus: Corpus, index: SearchIndex): Generator<void, NameIndex> {
   const speller = new NameTrie([])
   const others = namesOfOthers(corpus, speller)
-  const rarity = new Rarity(index)
+  const rarity = new WordRarity(index)
   const byNormal = new Map<string, ProvisionName>()
   for (const [number, [text, bearers]] of [...bearersByName(corpus)].entries()) {
     if (number % stepLength === 0) yield
     const normal = speller.normalise(text)
-    const form = others.has(normal) ? undefined : formOf(text, bearers, rarity)
+    const form = others.has(normal) ? undefined : nameFormOf(text, bearers, rarity)
     if (form === undefined) continue
     const same = byNormal.get(normal)
     const [first, ...rest] = withoutRepeats([...(same?.provisions ?? []), ...bearers])
@@ -116,7 +115,11 @@ function namesOfOthers(corpus: Corpus, speller: NameTrie): ReadonlySet<string> {
 }
 
 /** How `text` must be written to name one of `bearers`; `undefined` where it is not distinctive at all. */
-function formOf(text: string, bearers: readonly Provision[], rarity: Rarity): NameForm | undefined {
+function nameFormOf(
+  text: string,
+  bearers: readonly Provision[],
+  rarity: WordRarity,
+): NameForm | undefined {
   const words = readWords(text)
   const isOfInstrument = bearers.some(({ level }) => level === 'instrument')
   if (isLabel(words) || (!isOfInstrument && isLaw(text))) return undefined
@@ -177,41 +180,4 @@ export function isProper(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu) ?? []
   const own = words.filter((word) => !smallWord.test(word))
   return own.length > 0 && own.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
-}
-
-/** How much a word tells, in bits: the logarithm of how few provisions of the corpus have it. */
-class Rarity {
-  /** What a word of a single provision tells. */
-  readonly most: number
-  readonly #segments: readonly Segment[]
-  readonly #known = new Map<string, number>()
-
-  constructor({ corpus, segments }: SearchIndex) {
-    this.#segments = segments
-    this.most = Math.log2(Math.max(2, corpus.provisions.length))
-  }
-
-  /** Of a run of Chinese half of what its pairs of characters tell, since each character is in two. */
-  of({ text, han }: Word): number {
-    if (!han) return this.#ofTerm(text, ({ terms }) => terms.wordNumber(text))
-    let sum = 0
-    for (let at = 0; at + 1 < text.length; at++) {
-      const pair = pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))
-      sum += this.#ofTerm(text.slice(at, at + 2), ({ terms }) => terms.pairNumber(pair))
-    }
-    return sum / 2
-  }
-
-  #ofTerm(text: string, termIn: (segment: Segment) => number): number {
-    const known = this.#known.get(text)
-    if (known !== undefined) return known
-    let found = 0
-    for (const segment of this.#segments) {
-      const term = termIn(segment)
-      if (term !== -1) found += foundWith(segment, term)
-    }
-    const rarity = this.most - Math.log2(Math.max(1, found))
-    this.#known.set(text, rarity)
-    return rarity
-  }
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts'
 import { fold } from '../words/fold.ts'
 import { NameBeginnings } from './nameBeginnings.ts'
-import { NameCharacters, sort, sortIn, unitIn, widthAt } from './nameCharacters.ts'
+import { space, widthAt } from '../text/characters.ts'
+import { NameCharacters, nameSorts, sortIn, unitIn } from './nameCharacters.ts'
 import { childOf, treeOf, type NameTree } from './nameTree.ts'
 
 /** A name that a text holds. */
@@ -12,7 +13,6 @@ export interface FoundName {
   readonly span: Span
 }
 
-const space = 0x20
 const pluralUnit = 0x73
 
 /**
@@ -43,12 +43,12 @@ export class NameTrie {
     for (let at = 0; at < name.length; at += widthAt(name, at)) {
       const note = this.#characters.at(name, at)
       const kind = sortIn(note)
-      if (kind === sort.blank || kind === sort.hyphen) hasGap = true
+      if (kind === nameSorts.blank || kind === nameSorts.hyphen) hasGap = true
       else if (
-        kind !== sort.nothing &&
-        (hasGap || last !== sort.word || !this.#isWithinWord(name, at))
+        kind !== nameSorts.nothing &&
+        (hasGap || last !== nameSorts.word || !this.#isWithinWord(name, at))
       ) {
-        const isApart = hasGap && last !== 0 && last !== sort.han && kind !== sort.han
+        const isApart = hasGap && last !== 0 && last !== nameSorts.han && kind !== nameSorts.han
         normal += (isApart ? ' ' : '') + foldedAt(name, at, note)
         last = kind
         hasGap = false
@@ -66,8 +66,8 @@ export class NameTrie {
     for (let at = 0; at < text.length; at += widthAt(text, at)) {
       const note = characters.at(text, at)
       const kind = sortIn(note)
-      if (kind === sort.nothing) continue
-      if (kind === sort.han || (kind === sort.word && before !== sort.word)) {
+      if (kind === nameSorts.nothing) continue
+      if (kind === nameSorts.han || (kind === nameSorts.word && before !== nameSorts.word)) {
         const unit = unitIn(note)
         if (unit === 0 || (roots[unit] !== 0 && this.#mayBegin(text, at, unit, kind))) {
           this.#walk(text, at, found)
@@ -83,7 +83,7 @@ export class NameTrie {
     const behind = at + 1 < text.length ? this.#characters.at(text, at + 1) : 0
     const second = unitIn(behind)
     if (sortIn(behind) !== kind || second === 0 || !this.#beginnings.areTelling) return true
-    if (kind === sort.han) return this.#beginnings.has(first, second, 0)
+    if (kind === nameSorts.han) return this.#beginnings.has(first, second, 0)
     const next = at + 2 < text.length ? this.#characters.at(text, at + 2) : 0
     const third = unitIn(next)
     if (sortIn(next) !== kind || third === 0) return true
@@ -99,11 +99,15 @@ export class NameTrie {
     while (at < text.length && node !== -1) {
       const note = this.#characters.at(text, at)
       const kind = sortIn(note)
-      if (kind === sort.blank || kind === sort.hyphen) {
+      if (kind === nameSorts.blank || kind === nameSorts.hyphen) {
         at = this.#behindGap(text, at)
-        if (last !== sort.han && this.#sortAt(text, at) !== sort.han) node = this.#step(node, space)
-        last = sort.blank
-      } else if (kind === sort.nothing || (last === sort.word && this.#isWithinWord(text, at))) {
+        if (last !== nameSorts.han && this.#sortAt(text, at) !== nameSorts.han)
+          node = this.#step(node, space)
+        last = nameSorts.blank
+      } else if (
+        kind === nameSorts.nothing ||
+        (last === nameSorts.word && this.#isWithinWord(text, at))
+      ) {
         at += widthAt(text, at)
       } else {
         node = this.#follow(node, text, at, note)
@@ -125,17 +129,17 @@ export class NameTrie {
   ): void {
     const name = this.#tree.ends[node] ?? -1
     if (name === -1) return
-    const end = kind === sort.word ? this.#endOfWord(text, at) : at
+    const end = kind === nameSorts.word ? this.#endOfWord(text, at) : at
     if (end !== -1) found.push({ name, span: { start, end } })
   }
 
   /** Where the word ends whose last letter stands before `at`; -1 where it goes on with more than a plural `s`. */
   #endOfWord(text: string, at: number): number {
-    let end = this.#behind(text, at, sort.nothing)
-    if (this.#sortAt(text, end) !== sort.word) return end
+    let end = this.#behind(text, at, nameSorts.nothing)
+    if (this.#sortAt(text, end) !== nameSorts.word) return end
     if (unitIn(this.#characters.at(text, end)) !== pluralUnit) return -1
-    end = this.#behind(text, end + 1, sort.nothing)
-    return this.#sortAt(text, end) === sort.word ? -1 : end
+    end = this.#behind(text, end + 1, nameSorts.nothing)
+    return this.#sortAt(text, end) === nameSorts.word ? -1 : end
   }
 
   #follow(node: number, text: string, at: number, note: number): number {
@@ -156,14 +160,17 @@ export class NameTrie {
 
   /** Whether an apostrophe at `at` has a letter behind it. */
   #isWithinWord(text: string, at: number): boolean {
-    return this.#sortAt(text, at) === sort.apostrophe && this.#sortAt(text, at + 1) === sort.word
+    return (
+      this.#sortAt(text, at) === nameSorts.apostrophe &&
+      this.#sortAt(text, at + 1) === nameSorts.word
+    )
   }
 
   #behindGap(text: string, start: number): number {
     let at = start
     for (;;) {
       const kind = this.#sortAt(text, at)
-      if (kind !== sort.blank && kind !== sort.hyphen) return at
+      if (kind !== nameSorts.blank && kind !== nameSorts.hyphen) return at
       at += 1
     }
   }

@@ -60,11 +60,11 @@ const smallWords: ReadonlySet<string> = new Set([
 ])
 
 const acronym = /^[\p{Lu}\p{N}][\p{Lu}\p{N}.-]+$/u
-const possessive = /['’]s?$/u
+const endsPossessive = /['’]s?$/u
 
 /** Whether a neighbouring word has the capital of a name; no acronym, possessive, small word or end of a sentence has. */
 function isOfName(word: string | undefined): boolean {
   if (word === undefined || !/^\p{Lu}/u.test(word)) return false
   if (word.endsWith('.')) return false
-  return !acronym.test(word) && !possessive.test(word) && !smallWords.has(fold(word))
+  return !acronym.test(word) && !endsPossessive.test(word) && !smallWords.has(fold(word))
 }

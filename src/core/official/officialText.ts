@@ -12,13 +12,13 @@ export interface OfficialText {
   /** Where another page of the file begins in it, by offset; empty where the document has none. */
   readonly pageStarts: readonly PageStart[]
   /** By key, in the order of the instrument. */
-  readonly passages: ReadonlyMap<string, Passage>
+  readonly passages: ReadonlyMap<string, PassageSpans>
   /** The provisions that were not found in the document, in the order of the instrument. */
   readonly missing: readonly Key[]
 }
 
 /** Where in the text of an {@link OfficialText} a provision stands. */
-export interface Passage {
+export interface PassageSpans {
   readonly key: Key
   /** Its own paragraphs: without its heading, and without the provisions below it. */
   readonly own: Span
@@ -37,7 +37,7 @@ export function findPassages(
   corpus: Corpus,
 ): OfficialText {
   const laidOut = layOut(outline.parts)
-  const passages = new Map<string, Passage>()
+  const passages = new Map<string, PassageSpans>()
   const missing: Key[] = []
   const visit = (parent: Provision, among: readonly Part[]): void => {
     const children = childrenOf(corpus, parent)

@@ -53,7 +53,7 @@ export interface CitationContext {
 }
 
 /** The longest query, in UTF-16 units. */
-const longestQuery = 80
+const longestTyped = 80
 
 /** Punctuation and the character after it, which a key takes in together, in UTF-16 units. */
 const longestKeyPart = 3
@@ -106,7 +106,7 @@ interface Place {
 
 /** The nearest `@` before the caret that can begin a citation. */
 function findMarker(mask: string, caret: number): number | undefined {
-  const earliest = Math.max(0, caret - longestQuery - 2)
+  const earliest = Math.max(0, caret - longestTyped - 2)
   const at = mask.slice(earliest, caret).lastIndexOf('@') + earliest
   if (mask[at] !== '@' || at >= caret || isEscaped(mask, at)) return undefined
   return isAsciiLetterOrDigit(mask.charCodeAt(at - 1)) ? undefined : at
@@ -116,7 +116,7 @@ const endsAnywhere = /[\n\r\u2028\u2029@;[\]{}"“”‘’„«»。！？；\u
 const closesWithoutOpening = /^[^(（]*[)）]/
 
 function isQuery(query: string, isKey: (raw: string) => boolean): boolean {
-  if (query.length > longestQuery || isBlankStart(query)) return false
+  if (query.length > longestTyped || isBlankStart(query)) return false
   if (endsAnywhere.test(query) || closesWithoutOpening.test(query)) return false
   if (isCrossReference(query) || endsSentence(query)) return false
   const keyEnd = keyEndAt(query, 0)
@@ -226,7 +226,7 @@ function bracketField(
       ...(separator && {
         separatorBefore: { start: base + separator.start, end: base + separator.end },
       }),
-      separatorAfter: /^[ \t]*-?@/.test(mask.slice(after, after + longestQuery)),
+      separatorAfter: /^[ \t]*-?@/.test(mask.slice(after, after + longestTyped)),
     },
   }
 }

@@ -3,7 +3,7 @@ import { isBlankAt } from './lettersAndDigits.ts'
 import type { KeyToken, Token } from './tokens.ts'
 
 /** What stands between two `;` of a pair of brackets; offsets are in the mask. */
-export interface Part {
+export interface GroupPart {
   readonly start: number
   end: number
   /** The citation of this part: its first key that emphasis or a quotation does not hide. */
@@ -15,7 +15,7 @@ export interface Frame {
   readonly start: number
   /** After the closing bracket. */
   end: number
-  readonly parts: [Part, ...Part[]]
+  readonly parts: [GroupPart, ...GroupPart[]]
   /** The key that stands right before and that this may be the locator of. */
   readonly before?: KeyToken
   /** Whether it is an image's description, a note, or holds emphasis that does not end. */
@@ -97,7 +97,7 @@ class Scanner implements Scan {
     this.#open.at(-1)?.frame.parts.push({ start: offset + 1, end: offset + 1 })
   }
 
-  #part(): Part | undefined {
+  #part(): GroupPart | undefined {
     return this.#enclosedUntil === -1 ? this.#open.at(-1)?.frame.parts.at(-1) : undefined
   }
 

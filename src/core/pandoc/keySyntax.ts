@@ -1,4 +1,5 @@
-import { isAsciiLetterOrDigit, letterOrDigitAt, widthAt } from './lettersAndDigits.ts'
+import { widthAt } from '../text/characters.ts'
+import { isAsciiLetterOrDigit, letterOrDigitAt } from './lettersAndDigits.ts'
 
 /** Pandoc's punctuation that may stand, once, between two characters of a key. */
 const internalPunctuation = new Set(Array.from(':.#$%&-+?<>~/', (mark) => mark.charCodeAt(0)))
@@ -68,12 +69,12 @@ export function matchKeyBraces(text: string): ReadonlyMap<number, number> {
     const code = text.charCodeAt(offset)
     if (code === 123) open.push(offset)
     else if (code === 125) closeBrace(open, offset, closes)
-    else if (open.length > 0 && isSpace(code)) open = []
+    else if (open.length > 0 && isUnicodeSpace(code)) open = []
   }
   return closes
 }
 
-function isSpace(code: number): boolean {
+function isUnicodeSpace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13)
   return code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a)
 }

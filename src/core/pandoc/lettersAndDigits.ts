@@ -1,3 +1,5 @@
+import { widthAt } from '../text/characters.ts'
+
 const letterOrDigit = /^[\p{L}\p{N}]/u
 
 /**
@@ -20,20 +22,9 @@ export function isAsciiLetterOrDigit(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 }
 
-/** The UTF-16 length of the character at `offset`: 2 for a surrogate pair, else 1. */
-export function widthAt(text: string, offset: number): 1 | 2 {
-  return isSurrogatePair(text, offset) ? 2 : 1
-}
-
 /** The UTF-16 length of the character that ends at `offset`: 2 for a surrogate pair, else 1. */
 function widthBefore(text: string, offset: number): 1 | 2 {
-  return isSurrogatePair(text, offset - 2) ? 2 : 1
-}
-
-function isSurrogatePair(text: string, offset: number): boolean {
-  const high = text.charCodeAt(offset)
-  const low = text.charCodeAt(offset + 1)
-  return high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000
+  return widthAt(text, offset - 2)
 }
 
 /** Whether the character at `offset` is escaped: an odd number of backslashes stands before it. */
@@ -50,7 +41,7 @@ export function isBlankAt(text: string, offset: number): boolean {
 }
 
 /** Whether nothing but spaces, tabs and line ends stands between two offsets. */
-export function isBlank(text: string, start: number, end: number): boolean {
+export function isBlankBetween(text: string, start: number, end: number): boolean {
   for (let offset = start; offset < end; offset += 1) if (!isBlankAt(text, offset)) return false
   return true
 }

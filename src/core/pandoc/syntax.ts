@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { pairTokens } from './brackets.ts'
-import { isBlank } from './lettersAndDigits.ts'
-import { findFrames, type Frame, type Part, type Scan } from './groups.ts'
+import { isBlankBetween } from './lettersAndDigits.ts'
+import { findFrames, type Frame, type GroupPart, type Scan } from './groups.ts'
 import { findMarks, type Mark, type Marks } from './fullWidthMarks.ts'
 import { type KeyToken, tokenize } from './tokens.ts'
 
@@ -172,7 +172,7 @@ function isLocator(mask: string, frame: Frame): boolean {
 }
 
 /** The parts of a narrative citation's brackets that cite: all, or all but the first, which is its suffix. */
-function citingParts(mask: string, frame: Frame): readonly Part[] {
+function citingParts(mask: string, frame: Frame): readonly GroupPart[] {
   return isCitationGroup(mask, frame) ? frame.parts : frame.parts.slice(1)
 }
 
@@ -202,7 +202,7 @@ function narrativeGroup(source: Source, key: KeyToken, brackets: Frame | undefin
 }
 
 /** The end of a narrative citation: of its key, of its suffix, or of the brackets that hold nothing else. */
-function narrativeEnd(key: KeyToken, brackets: Frame, suffix: Part | undefined): number {
+function narrativeEnd(key: KeyToken, brackets: Frame, suffix: GroupPart | undefined): number {
   if (suffix === undefined) return key.end
   return brackets.parts.length === 1 ? brackets.end : suffix.end
 }
@@ -212,7 +212,7 @@ function loneGroup(source: Source, key: KeyToken, form: 'narrative' | 'glued'): 
   return { span: citation.span, bracketed: false, citations: [citation], marks: [] }
 }
 
-function partCitation(source: Source, part: Part): readonly Citation[] {
+function partCitation(source: Source, part: GroupPart): readonly Citation[] {
   const { head } = part
   if (head === undefined) return []
   return [
@@ -245,7 +245,7 @@ function prefixField(source: Source, start: number, end: number): Pick<Citation,
 }
 
 function suffixField(source: Source, start: number, end: number): Pick<Citation, 'suffixSpan'> {
-  return isBlank(source.mask, start, end) ? {} : { suffixSpan: spanOf(source, start, end) }
+  return isBlankBetween(source.mask, start, end) ? {} : { suffixSpan: spanOf(source, start, end) }
 }
 
 function spanOf({ base }: Source, start: number, end: number): Span {

@@ -1,3 +1,4 @@
+import { widthAt } from '../text/characters.ts'
 import { hasSuppressingHyphen, isGluedAt } from './hiddenMarkers.ts'
 import { keyEndAt, matchKeyBraces } from './keySyntax.ts'
 import {
@@ -5,7 +6,6 @@ import {
   isBlankAt,
   letterOrDigitAt,
   letterOrDigitBefore,
-  widthAt,
 } from './lettersAndDigits.ts'
 
 /** `@key` with its marker, wherever one can be written. Offsets are in the mask. */

@@ -15,18 +15,13 @@ export type Sort = 'letter' | 'single' | 'symbol' | 'mark' | 'quote' | 'invisibl
 /** The sort of the character at `at`, which must be the beginning of one. */
 export function sortAt(text: string, at: number): Sort {
   const code = text.charCodeAt(at)
-  return knownSorts[code] ?? sortOf(text, at, code)
-}
-
-/** How many UTF-16 units the character at `at` takes: one for a lone surrogate. */
-export function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+  return knownSorts[code] ?? learnSort(text, at, code)
 }
 
 /** What was found out about characters of the basic plane; surrogates are never in it. */
 const knownSorts: (Sort | undefined)[] = []
 
-function sortOf(text: string, at: number, code: number): Sort {
+function learnSort(text: string, at: number, code: number): Sort {
   const isSurrogate = code >= 0xd800 && code <= 0xdfff
   const sort = classify(String.fromCodePoint(text.codePointAt(at) ?? space))
   if (!isSurrogate) knownSorts[code] = sort

@@ -1,4 +1,4 @@
-import type { Link } from './quotedWording.ts'
+import type { WordingLink } from './quotedWording.ts'
 import { isNegation, isWeighty } from './weightyWords.ts'
 import type { Wording } from './wording.ts'
 import type { WordNumbers } from './wordNumbers.ts'
@@ -14,7 +14,7 @@ const fewOmitted = 3
  * must be said in them again.
  */
 export function mayStandFor(
-  link: Link,
+  link: WordingLink,
   passage: Wording,
   numbers: WordNumbers,
   { from, to }: { readonly from: number; readonly to: number },

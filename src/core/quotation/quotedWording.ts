@@ -10,7 +10,7 @@ import type { WordNumbers } from './wordNumbers.ts'
  * - `insertion`: `[the government]`: these words are the author's, and may stand for a few others
  * - `adjacent`: `[T]he`: nothing is left out, and the next word may have another first letter
  */
-export interface Link {
+export interface WordingLink {
   readonly sort: 'omission' | 'insertion' | 'adjacent'
   /** The word that stands behind it. */
   readonly before: number
@@ -24,7 +24,7 @@ export interface Link {
 export interface QuotedWording {
   readonly wording: Wording
   /** In order, at most one before each word, none before the first or behind the last word. */
-  readonly links: readonly Link[]
+  readonly links: readonly WordingLink[]
 }
 
 /** What leaves words out, and what stands in square brackets. */
@@ -50,7 +50,7 @@ class QuotationReader {
   readonly #ends: number[] = []
   readonly #marks: number[] = []
   readonly #hyphenated: number[] = []
-  readonly #links: Link[] = []
+  readonly #links: WordingLink[] = []
   readonly #text: string
   readonly #numbers: WordNumbers
   /** What stands in brackets right before the next word, as a part of it. */
@@ -130,7 +130,7 @@ class QuotationReader {
 
   /** Of several signs in one place an omission counts, for it allows most. */
   #link(
-    sort: Link['sort'],
+    sort: WordingLink['sort'],
     span: Span,
     says: readonly number[] = [],
     before = this.#words.length,
@@ -163,6 +163,6 @@ class QuotationReader {
 
 const strength = { adjacent: 0, insertion: 1, omission: 2 } as const
 
-function strongerOf(one: Link['sort'], other: Link['sort']): Link['sort'] {
+function strongerOf(one: WordingLink['sort'], other: WordingLink['sort']): WordingLink['sort'] {
   return strength[one] >= strength[other] ? one : other
 }

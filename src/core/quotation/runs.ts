@@ -1,4 +1,4 @@
-import type { Link, QuotedWording } from './quotedWording.ts'
+import type { WordingLink, QuotedWording } from './quotedWording.ts'
 import type { WordNumbers } from './wordNumbers.ts'
 import { mendHyphens } from './hyphens.ts'
 import type { Wording } from './wording.ts'
@@ -17,7 +17,7 @@ export interface Run {
   readonly from: number
   readonly to: number
   /** What parts it from the run before; absent for the first. */
-  readonly link?: Link
+  readonly link?: WordingLink
 }
 
 /** The quotation as it is compared with `passage`. */

@@ -1,5 +1,5 @@
 import { mayStandFor, mostReplaced } from './linkRules.ts'
-import type { Link } from './quotedWording.ts'
+import type { WordingLink } from './quotedWording.ts'
 import type { Run, Sought } from './runs.ts'
 import type { Wording } from './wording.ts'
 import type { WordNumbers } from './wordNumbers.ts'
@@ -35,7 +35,7 @@ export function placeVerbatim(
 function linked(
   reached: readonly Stretch[],
   found: readonly Stretch[],
-  link: Link,
+  link: WordingLink,
   passage: Wording,
   numbers: WordNumbers,
 ): readonly Stretch[] {

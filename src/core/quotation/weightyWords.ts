@@ -21,7 +21,7 @@ export function isWeighty(word: string): boolean {
 }
 
 /** So many words are weighed as one: four Latin words are as long as six Chinese characters. */
-const weights = { letter: 3, single: 2 } as const
+const weightOfSort = { letter: 3, single: 2 } as const
 
 /** The least weight of a wording that can be judged: four words, or six Chinese characters. */
 export const leastWeight = 12
@@ -38,5 +38,5 @@ export function weightOf(
 
 function weightOfWord(number: number, numbers: WordNumbers): number {
   const sort = sortAt(numbers.wordOf(number), 0)
-  return sort === 'letter' || sort === 'single' ? weights[sort] : 0
+  return sort === 'letter' || sort === 'single' ? weightOfSort[sort] : 0
 }

@@ -1,5 +1,6 @@
 import { isDigit } from '../text/characters.ts'
-import { isDash, isSpaceOrLineEnd, sortAt, widthAt } from './characterSorts.ts'
+import { widthAt } from '../text/characters.ts'
+import { isDash, isSpaceOrLineEnd, sortAt } from './characterSorts.ts'
 import type { WordNumbers } from './wordNumbers.ts'
 
 /**
@@ -149,12 +150,12 @@ function isFigure(text: string, at: number): boolean {
 
 const plain = /^[\w$%&#@+<=>|~]*$/
 const invisible = /\p{Default_Ignorable_Code_Point}/gu
-const apostrophe = /[’ʼ＇]/g
+const otherApostrophes = /[’ʼ＇]/g
 
 /** A word as it is compared: its case is kept, for a capital may matter. */
 function plainWord(word: string): string {
   if (plain.test(word)) return word
-  const kept = word.replace(invisible, '').replace(apostrophe, "'").normalize('NFKC')
+  const kept = word.replace(invisible, '').replace(otherApostrophes, "'").normalize('NFKC')
   return kept === '' ? word : kept
 }
 

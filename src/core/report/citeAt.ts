@@ -9,7 +9,7 @@ import { beginsSuffix, citeBeside, replacedSpan, withinBrackets } from '../citat
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
-import type { TextEdit } from '../text/edit.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 import type { Span } from '../text/span.ts'
 import { groupAt, proseAround, reportLanguage, type Report } from './report.ts'
 

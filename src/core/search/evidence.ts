@@ -1,15 +1,16 @@
 import { ancestorsOf } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
+import { widthAt } from '../text/characters.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
-import { fieldsOf, type Field, type FieldName } from './field.ts'
+import { fieldsOf, type SearchedField, type SearchedFieldName } from './searchedFields.ts'
 import { fold } from '../words/fold.ts'
 import { pairOf, type Terms } from './index/terms.ts'
 import type { Segment } from './index/segment.ts'
-import { DocumentScorer, formOf } from './matching/documentScore.ts'
-import { keyScore, typedKeyOf } from './matching/keys.ts'
+import { DocumentScorer, keyFormOfDocument } from './matching/documentScore.ts'
+import { keyScore, typedKeyOf } from './matching/keyMatches.ts'
 import { reaches } from './matching/lookUp.ts'
-import { planFor, type Plan, type PlannedUnit } from './matching/plan.ts'
-import { RecordReader } from './matching/reading.ts'
+import { queryPlanFor, type QueryPlan, type PlannedUnit } from './matching/queryPlan.ts'
+import { RecordReader } from './matching/recordReader.ts'
 import {
   mostUnits,
   parseQuery,
@@ -37,7 +38,7 @@ import { charactersOf, placesOf, readWords, type Word } from '../words/words.ts'
 export interface Evidence {
   /** What was typed, folded; a pair of a longer run of Chinese characters. */
   readonly typed: string
-  readonly field: FieldName
+  readonly field: SearchedFieldName
   /** The provision that has the field: the one found, or one above it. */
   readonly of: Provision
   /** The field's own text; for a key the key, for a page the first page. */
@@ -57,14 +58,16 @@ export function evidenceFor(
   provision: Provision,
 ): readonly Evidence[] {
   const parsed = parseQuery(query.text)
-  const place = placeOf(index, provision)
+  const place = documentOf(index, provision)
   if (parsed.pieces.length === 0 || place === undefined) return []
   const { segment, document } = place
-  if (keyScore(typedKeyOf(parsed.dotted), formOf(segment, document)) >= weights.key.start) {
+  if (
+    keyScore(typedKeyOf(parsed.dotted), keyFormOfDocument(segment, document)) >= weights.key.start
+  ) {
     return [keyEvidence(parsed.dotted, provision)]
   }
   for (const reach of reaches) {
-    const plan = planFor(segment, parsed, { reach, pinyin: query.pinyin })
+    const plan = queryPlanFor(segment, parsed, { reach, pinyin: query.pinyin })
     const reader = new RecordReader(plan, parsed.letters, query.language)
     const rarity = new Float64Array(mostUnits).fill(1)
     reader.begin()
@@ -77,7 +80,7 @@ export function evidenceFor(
 }
 
 /** The segment of `provision`, and its number there. */
-function placeOf(
+function documentOf(
   { corpus, segments }: SearchIndex,
   provision: Provision,
 ): { readonly segment: Segment; readonly document: number } | undefined {
@@ -96,8 +99,8 @@ function keyEvidence(typed: string, of: Provision): Evidence {
 }
 
 /** A text in which words are looked for, with what it is worth. */
-interface Place {
-  readonly field: Field
+interface SearchedText {
+  readonly field: SearchedField
   readonly of: Provision
   /** What is left of its worth for standing above. */
   readonly share: number
@@ -107,20 +110,20 @@ interface Place {
 }
 
 class EvidenceFinder {
-  readonly #plan: Plan
+  readonly #plan: QueryPlan
   readonly #provision: Provision
-  readonly #places: readonly Place[]
+  readonly #places: readonly SearchedText[]
 
   constructor(
     { corpus }: SearchIndex,
-    plan: Plan,
+    plan: QueryPlan,
     { language }: SearchQuery,
     provision: Provision,
   ) {
     this.#plan = plan
     this.#provision = provision
     const above = ancestorsOf(corpus, provision).toReversed()
-    const place = (field: Field, of: Provision, share: number): Place => {
+    const place = (field: SearchedField, of: Provision, share: number): SearchedText => {
       const words = readWords(field.text)
       const halfWords = words.reduce((sum, word) => sum + (word.han ? placesOf(word) : 2), 0)
       const isOwn = field.language !== undefined && field.language === language
@@ -159,7 +162,8 @@ class EvidenceFinder {
     if (piece.ordinal !== undefined) return this.#ofOrdinal(piece.ordinal, document)
     const joined = piece.joined === undefined ? [] : this.#ofUnit(piece.joined)
     if (joined.length > 0) return joined.map(({ evidence }) => evidence)
-    const isKey = keyScore(typedKeyOf(piece.dotted), formOf(this.#plan.segment, document)) > 0
+    const isKey =
+      keyScore(typedKeyOf(piece.dotted), keyFormOfDocument(this.#plan.segment, document)) > 0
     return isKey ? [keyEvidence(piece.dotted, this.#provision)] : []
   }
 
@@ -184,7 +188,7 @@ class EvidenceFinder {
       for (const { score, span, how } of hitsIn(place, planned, this.#plan.segment.terms)) {
         if (score * place.share <= (best?.score ?? 0)) continue
         const { field, of } = place
-        const shown = spanOf(span, field.text, unit, how)
+        const shown = foundSpanOf(span, field.text, unit, how)
         const evidence = {
           typed: unit.text,
           field: field.name,
@@ -215,13 +219,17 @@ interface Hit {
 }
 
 /** One term of a text, with its place and what of the text it is. */
-interface Standing {
+interface PlacedTerm {
   readonly term: number
   readonly place: number
   readonly span: Span
 }
 
-function hitsIn(place: Place, { matches, sequences }: PlannedUnit, terms: Terms): readonly Hit[] {
+function hitsIn(
+  place: SearchedText,
+  { matches, sequences }: PlannedUnit,
+  terms: Terms,
+): readonly Hit[] {
   const { worth, letters, field } = place
   const standing = termsIn(place.words, terms)
   const early = (at: number): number => (field.name === 'summary' ? 1 : earliness(at))
@@ -249,15 +257,15 @@ function hitsIn(place: Place, { matches, sequences }: PlannedUnit, terms: Terms)
 }
 
 /** Where the last of `standing` ends: a pair of Chinese characters behind its first. */
-function endOfLast(standing: readonly Standing[], text: string, terms: Terms): number {
+function endOfLast(standing: readonly PlacedTerm[], text: string, terms: Terms): number {
   const last = standing.at(-1)
   if (last === undefined) return 0
   if (last.term < terms.words) return last.span.end
-  return last.span.start + ((text.codePointAt(last.span.start) ?? 0) > 0xffff ? 2 : 1)
+  return last.span.start + widthAt(text, last.span.start)
 }
 
-function termsIn(words: readonly Word[], terms: Terms): readonly Standing[] {
-  const standing: Standing[] = []
+function termsIn(words: readonly Word[], terms: Terms): readonly PlacedTerm[] {
+  const standing: PlacedTerm[] = []
   let place = 0
   for (const word of words) {
     if (word.han) standing.push(...pairsIn(word, terms, place))
@@ -268,7 +276,7 @@ function termsIn(words: readonly Word[], terms: Terms): readonly Standing[] {
 }
 
 /** The pairs of a run of Chinese, each with its characters; of a run that grew when it was folded with all of it. */
-function pairsIn(run: Word, terms: Terms, place: number): readonly Standing[] {
+function pairsIn(run: Word, terms: Terms, place: number): readonly PlacedTerm[] {
   const isInStep = run.text.length === run.span.end - run.span.start
   const characters = charactersOf(run.text)
   let { start } = run.span
@@ -283,7 +291,7 @@ function pairsIn(run: Word, terms: Terms, place: number): readonly Standing[] {
 }
 
 /** The word that was found; of a word that was only begun its beginning, when folding keeps its letters apart. */
-function spanOf(word: Span, text: string, unit: Unit, how: How): Span {
+function foundSpanOf(word: Span, text: string, unit: Unit, how: How): Span {
   const written = sliceSpan(text, word)
   if (how !== 'prefix' || fold(written).length !== written.length) return word
   return { start: word.start, end: Math.min(word.end, word.start + unit.text.length) }

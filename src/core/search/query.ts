@@ -38,7 +38,7 @@ export interface RunTerm {
 }
 
 /** See {@link WordTerm} and {@link RunTerm}. */
-export type Term = WordTerm | RunTerm
+export type QueryTerm = WordTerm | RunTerm
 
 /** Something typed between white space: found by its terms, or joined into one word, or as a key. */
 export interface TextPiece {
@@ -47,7 +47,7 @@ export interface TextPiece {
   readonly dotted: string
   /** Whether it has the look of a part of a key: `3`, `3.1`, `iv`. */
   readonly mayBeKey: boolean
-  readonly terms: readonly Term[]
+  readonly terms: readonly QueryTerm[]
   /** All words as one, where punctuation stood between them: `opensource` for `open-source`. */
   readonly joined: Unit | undefined
   /** What it also may be: a place among siblings, with what was typed behind it (`第三条`). */
@@ -79,7 +79,7 @@ export interface NameWord extends Pick<Word, 'text' | 'han'> {
 }
 
 /** Two units typed one after the other, by their slots. */
-export interface Link {
+export interface UnitLink {
   readonly first: number
   readonly second: number
   /** How many places after the first the second stands where both stand as typed. */
@@ -91,7 +91,7 @@ export interface ParsedQuery {
   /** All of them must be found. Empty when nothing was typed that has a letter or a digit. */
   readonly pieces: readonly Piece[]
   /** Units typed side by side. */
-  readonly links: readonly Link[]
+  readonly links: readonly UnitLink[]
   /** All words, to compare with whole names. */
   readonly name: readonly NameWord[]
   /** How many letters they have. */
@@ -196,7 +196,7 @@ function wordsOfPiece(words: readonly Word[], at: number): readonly Word[] {
 }
 
 function textPiece(typed: Typed, words: readonly Word[], slots: Slots): TextPiece | undefined {
-  const terms: Term[] = []
+  const terms: QueryTerm[] = []
   for (const word of askedOf(typed, words)) {
     const term = termOf(word, isMeantWhole(typed, word, words.length), slots)
     if (term !== undefined) terms.push(term)
@@ -251,12 +251,12 @@ function isJoinable(word: Word): boolean {
   return !word.han && !onlyDigits.test(word.text)
 }
 
-function termOf(word: Word, wholeOnly: boolean, slots: Slots): Term | undefined {
+function termOf(word: Word, wholeOnly: boolean, slots: Slots): QueryTerm | undefined {
   if (word.han) return runTerm(charactersOf(word.text), slots)
   return slots.free > 0 ? { kind: 'word', unit: slots.unit(word.text, { wholeOnly }) } : undefined
 }
 
-function runTerm(characters: readonly string[], slots: Slots): Term | undefined {
+function runTerm(characters: readonly string[], slots: Slots): QueryTerm | undefined {
   const room = Math.min(characters.length, slots.free)
   const last = characters[room - 1]
   if (last === undefined) return undefined
@@ -272,12 +272,12 @@ function dottedOf(words: readonly Word[]): string {
   return words.map((word) => word.text).join('.')
 }
 
-function linksOf(pieces: readonly Piece[]): readonly Link[] {
+function linksOf(pieces: readonly Piece[]): readonly UnitLink[] {
   const terms = pieces.flatMap((piece) => (piece.kind === 'text' ? piece.terms : []))
   return terms.slice(1).map((term, at) => linkOf(terms[at] ?? term, term))
 }
 
-function linkOf(before: Term, after: Term): Link {
+function linkOf(before: QueryTerm, after: QueryTerm): UnitLink {
   const second = after.kind === 'word' ? after.unit : (after.pairs[0] ?? after.tail)
   if (before.kind === 'word') return { first: before.unit.slot, second: second.slot, places: 1 }
   const first = before.pairs.at(-1) ?? before.tail

@@ -1,4 +1,4 @@
-import type { FieldName } from './field.ts'
+import type { SearchedFieldName } from './searchedFields.ts'
 
 /**
  * All weights of the order in which measures are offered, in one table. They are in hundredths of
@@ -21,7 +21,7 @@ export const weights = {
     page: 10,
     summaryTerm: 11,
     summary: 12,
-  } satisfies Record<FieldName, number>,
+  } satisfies Record<SearchedFieldName, number>,
 
   /** How well the key fits. Above everything that a few words can reach. */
   key: { exact: 4000, below: 2000, start: 1800, part: 110, ordinal: 20 },
@@ -33,7 +33,9 @@ export const weights = {
    * A word that is the whole of a field: the code of an agency comes before words of titles that
    * only begin so (`SEC`, `ED`), and the word for a kind offers what is of that kind (`section`).
    */
-  wholeField: { lead: 96, through: 94, with: 92, kind: 112 } as Partial<Record<FieldName, number>>,
+  wholeField: { lead: 96, through: 94, with: 92, kind: 112 } as Partial<
+    Record<SearchedFieldName, number>
+  >,
 
   /** What was typed is a whole title; or the beginning of one, times the square of the share of it that was typed. */
   title: { whole: 260, start: 60 },
@@ -124,7 +126,7 @@ function shortness(length: number): number {
 export const hows = Object.keys(weights.fit) as readonly How[]
 
 /** What fields are worth to the words of a sentence, of 1: it tells what a measure says, not what it is called. */
-export const fieldsInSentences: Readonly<Record<FieldName, number>> = {
+export const fieldsInSentences: Readonly<Record<SearchedFieldName, number>> = {
   key: 0,
   title: 1,
   alias: 0.9,
@@ -143,10 +145,10 @@ export const fieldsInSentences: Readonly<Record<FieldName, number>> = {
 
 /** What a field of this name, length and language is worth to a word that is found there. */
 export function worthOf(
-  name: FieldName,
+  name: SearchedFieldName,
   halfWords: number,
   isOwnLanguage: boolean,
-  worths: Readonly<Record<FieldName, number>> = weights.field,
+  worths: Readonly<Record<SearchedFieldName, number>> = weights.field,
 ): FieldWorth {
   const bonus =
     (isName(name) ? shortness(halfWords / 2) : 1) * (isOwnLanguage ? weights.ownLanguage : 1)
@@ -162,13 +164,13 @@ export interface FieldWorth {
 }
 
 /** Whether texts of this field name a provision. */
-export function isName(name: FieldName): boolean {
+export function isName(name: SearchedFieldName): boolean {
   return name === 'title' || name === 'alias'
 }
 
 /** Whether what stands below a provision is found by this field of it, too. */
-export function isHandedDown(name: FieldName): boolean {
+export function isHandedDown(name: SearchedFieldName): boolean {
   return handedDown.has(name)
 }
 
-const handedDown: ReadonlySet<FieldName> = new Set(['key', 'title', 'alias', 'kind'])
+const handedDown: ReadonlySet<SearchedFieldName> = new Set(['key', 'title', 'alias', 'kind'])

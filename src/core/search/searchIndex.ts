@@ -2,9 +2,9 @@ import { hasEnded, isClaim, type Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf, type Key } from '../corpus/key.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { browsingOrder } from './browsingOrder.ts'
-import { fieldsOf } from './field.ts'
+import { fieldsOf } from './searchedFields.ts'
 import { buildSegment, buildSegmentInSlices } from './index/buildSegment.ts'
-import type { SearchDocument, Standing } from './index/document.ts'
+import type { SearchDocument, Standing } from './index/searchDocument.ts'
 import { openSegment, type Segment } from './index/segment.ts'
 import { emptyFingerprint, fingerprintOf } from './index/segmentDraft.ts'
 import type { Effort } from './matching/searchSegments.ts'
@@ -26,7 +26,7 @@ export interface SearchIndex {
 
 /** The index of a corpus snapshot, in one segment. */
 export function createSearchIndex(corpus: Corpus): SearchIndex {
-  return indexOf(corpus, [segmentOf(compileIndex(corpus))])
+  return searchIndexOf(corpus, [segmentOf(compileIndex(corpus))])
 }
 
 /** The bytes of the index of a corpus snapshot: those of one segment. */
@@ -46,7 +46,7 @@ export function compileInSlices(
 }
 
 /** The index of `corpus` of `segments`, which have all its provisions in their order. */
-export function indexOf(corpus: Corpus, segments: readonly Segment[]): SearchIndex {
+export function searchIndexOf(corpus: Corpus, segments: readonly Segment[]): SearchIndex {
   return {
     corpus,
     segments,

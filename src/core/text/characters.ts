@@ -88,3 +88,15 @@ export function skipBlanks(text: string, offset: number, end: number): number {
   while (at < end && isBlank(text.charCodeAt(at))) at += 1
   return at
 }
+
+/** How many UTF-16 units the character of `text` at `at` takes: one for a lone surrogate. */
+export function widthAt(text: string, at: number): 1 | 2 {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+}
+
+/** Whether all characters of `text` are of ASCII. */
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false
+  return true
+}

@@ -1,4 +1,4 @@
-import { bidiControl, control } from './controls.ts'
+import { bidiControl, control } from './controlCharacters.ts'
 
 const markup = /[\\`*_[\]{}<>$|~^@#]/gu
 

@@ -1,4 +1,4 @@
-import { bidiControl, control } from './controls.ts'
+import { bidiControl, control } from './controlCharacters.ts'
 
 /** The most UTF-16 units that one text contributes to a card. */
 export const longestInertText = 4000

@@ -1,3 +1,6 @@
+/** A Chinese character, or one of Japanese kana: of a script without spaces between words. */
+export const hanOrKana = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
+
 /** The characters of GB 2312, by which Simplified Chinese is written; made when they are first needed. */
 let simplified: ReadonlySet<string> | undefined
 

@@ -1,3 +1,4 @@
+import { isAscii } from '../text/characters.ts'
 import { simplify } from './simplified.ts'
 
 /**
@@ -35,9 +36,4 @@ export function fold(text: string): string {
 
 function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(markOrPlainLetter, (found) => plainLetters.get(found) ?? '')
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
-  return true
 }

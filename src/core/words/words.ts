@@ -1,3 +1,5 @@
+import { widthAt } from '../text/characters.ts'
+import { hanOrKana } from '../text/scripts.ts'
 import type { Span } from '../text/span.ts'
 import { fold } from './fold.ts'
 
@@ -22,7 +24,7 @@ export function readWords(text: string): readonly Word[] {
   let piece = 0
   let at = 0
   while (at < text.length) {
-    const sort = sortAt(text, at)
+    const sort = wordSortAt(text, at)
     const start = at
     at = endOfSort(text, at, sort)
     if (sort === 'space') piece += 1
@@ -36,33 +38,28 @@ export function readWords(text: string): readonly Word[] {
 }
 
 /** What a character is to a reader of words. */
-type Sort = 'word' | 'han' | 'space' | 'gap'
+type WordSort = 'word' | 'han' | 'space' | 'gap'
 
-function endOfSort(text: string, start: number, sort: Sort): number {
+function endOfSort(text: string, start: number, sort: WordSort): number {
   let at = start
-  while (at < text.length && sortAt(text, at) === sort) at += widthAt(text, at)
+  while (at < text.length && wordSortAt(text, at) === sort) at += widthAt(text, at)
   return at
 }
 
-function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
-}
-
-const han = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
 const partOfWord = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060’＇]/u
 const whiteSpace = /\s/
 
-function sortAt(text: string, at: number): Sort {
+function wordSortAt(text: string, at: number): WordSort {
   const code = text.codePointAt(at) ?? 0
   if (code < 0x80) return asciiSorts[code] ?? 'gap'
   if (code >= 0x4e00 && code <= 0x9fff) return 'han'
   const character = String.fromCodePoint(code)
-  if (han.test(character)) return 'han'
+  if (hanOrKana.test(character)) return 'han'
   if (partOfWord.test(character)) return 'word'
   return whiteSpace.test(character) ? 'space' : 'gap'
 }
 
-const asciiSorts: readonly Sort[] = Array.from({ length: 0x80 }, (_, code) => {
+const asciiSorts: readonly WordSort[] = Array.from({ length: 0x80 }, (_, code) => {
   const character = String.fromCharCode(code)
   if (/[a-z\d']/i.test(character)) return 'word'
   return whiteSpace.test(character) ? 'space' : 'gap'

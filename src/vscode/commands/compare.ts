@@ -8,7 +8,7 @@ import {
   type Dimension,
   type TableOptions,
 } from '../../core/features/comparison.ts'
-import { planBlock } from '../../core/report/planBlock.ts'
+import { draftBlock } from '../../core/report/blockDraft.ts'
 import { regionName } from '../../core/citation/regionNames.ts'
 import { nameIn, type Language } from '../../core/corpus/language.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
@@ -32,7 +32,7 @@ export async function compare(state: State): Promise<void> {
   if (table === undefined) return
   const { document } = editor
   const report = state.reports.get(document)
-  const edit = planBlock(report, document.offsetAt(editor.selection.active), table)
+  const edit = draftBlock(report, document.offsetAt(editor.selection.active), table)
   const done = await editor.edit((builder) => {
     builder.insert(toRange(document, edit.span).start, edit.text)
   })

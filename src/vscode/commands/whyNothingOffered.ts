@@ -4,7 +4,7 @@ import {
   explainOffer,
   explainOrder,
   type Rank,
-  type Verdict,
+  type OfferReason,
 } from '../../core/features/explanation.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { isReport } from '../reports/isReport.ts'
@@ -97,7 +97,7 @@ function rankReason(rank: Rank, place: number, language: Language): Reason {
   }
 }
 
-function verdictText(verdict: Verdict): string {
+function verdictText(verdict: OfferReason): string {
   switch (verdict.kind) {
     case 'emptyCorpus':
       return t('The corpus is empty')

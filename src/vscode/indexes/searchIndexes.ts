@@ -5,7 +5,7 @@ import type { Segment } from '../../core/search/index/segment.ts'
 import {
   compileInSlices,
   createSearchIndex,
-  indexOf,
+  searchIndexOf,
   readSegment,
   type SearchIndex,
 } from '../../core/search/searchIndex.ts'
@@ -42,7 +42,7 @@ export class SearchIndexes {
   adopt(library: Corpus, segment: Segment): void {
     this.#library = library.provisions
     this.#keep(library, library.provisions, segment)
-    this.#indexes.set(library, indexOf(library, [segment]))
+    this.#indexes.set(library, searchIndexOf(library, [segment]))
   }
 
   /** The index of `corpus`; made at once when it was not prepared. */
@@ -64,7 +64,7 @@ export class SearchIndexes {
     for (const provisions of this.#partsOf(corpus)) {
       segments.push(await this.#segmentOf(corpus, provisions, hashOf))
     }
-    this.#indexes.set(corpus, indexOf(corpus, segments))
+    this.#indexes.set(corpus, searchIndexOf(corpus, segments))
   }
 
   /** The provisions of the library together, those of every other instrument apart. */

@@ -3,7 +3,6 @@ import { nameIn, type Language } from '../../core/corpus/language.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import { pageToAdd, type AddedPage } from '../../core/features/addPage.ts'
 import { citeCounterparts, type CitedCounterpart } from '../../core/features/counterparts.ts'
-import { findProblems } from '../../core/features/problems/problemFinder.ts'
 import type { Problem } from '../../core/features/problems/problem.ts'
 import { fixesOf, type Fix } from '../../core/features/problems/fixesOf.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
@@ -11,8 +10,7 @@ import { toRange, toSpan, toWorkspaceEdit } from '../convert.ts'
 import { stopReportingCitations } from '../reports/markdownValidation.ts'
 import { problemSource } from '../reports/problemsPublisher.ts'
 import { isReport, isWritable } from '../reports/isReport.ts'
-import { officialTextsOf } from '../official/passageOf.ts'
-import { isWanted, readSettings } from '../settings.ts'
+import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { pagesText } from '../../wording/wording.ts'
 import { wordsIn } from '../../wording/words.ts'
@@ -22,19 +20,14 @@ import { wordsIn } from '../../wording/words.ts'
  * that its citation lacks, and a way out of VS Code's own false report.
  */
 export function fixesProvider(state: State): vscode.CodeActionProvider {
-  const { reports, source, indexes } = state
+  const { reports, checks, source, indexes } = state
   return {
     provideCodeActions(document, range, { diagnostics }) {
       if (!isReport(document) || !isWritable(document)) return []
       const corpus = source.current
       const report = reports.get(document)
       const { start, end } = toSpan(document, range)
-      const touched = findProblems(
-        report,
-        corpus,
-        isWanted(document),
-        officialTextsOf(state, corpus),
-      ).shown.filter(({ span }) => span.start <= end && start <= span.end)
+      const touched = checks.of(document, corpus).problems.touching(report, { start, end })
       return [
         ...touched.flatMap((problem) =>
           fixesOf(problem, report, corpus, indexes.get(corpus)).map((fix, place) =>

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
-import { findProblems } from '../../core/features/problems/problemFinder.ts'
+import type { Problems } from '../../core/features/problems/problemFinder.ts'
 import type { Problem, Severity } from '../../core/features/problems/problem.ts'
 import type { Language } from '../../core/corpus/language.ts'
 import { toRange } from '../convert.ts'
 import { problemText } from '../../wording/problemText.ts'
 import { isReport } from './isReport.ts'
-import { officialTextsOf } from '../official/passageOf.ts'
-import { isWanted, readSettings } from '../settings.ts'
+import { inSlices } from '../inSlices.ts'
+import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 
 /** So long after the last key the problems are looked for again, in milliseconds. */
@@ -93,8 +93,8 @@ export class ProblemsPublisher implements vscode.Disposable {
     if (report === undefined || isOver()) return
     const { source, usage, checks } = this.#state
     const check = checks.of(document, source.current)
-    const cited = await resultInSlices(check.cited.count(report), isOver)
-    const problems = await resultInSlices(check.problems.look(report), isOver)
+    const cited = await inSlices(check.cited.count(report), isOver)
+    const problems = await inSlices(check.problems.look(report), isOver)
     if (cited === undefined || problems === undefined || document.isClosed) return
     usage.note(document, cited)
     this.#collection.set(document.uri, diagnosticsOf(document, problems))

@@ -7,7 +7,7 @@ import {
   readBibliography,
 } from '../../../src/core/bibliography/bibliographyField.ts'
 import { readFrontMatter } from '../../../src/core/pandoc/frontMatter.ts'
-import { applyEdits } from '../../../src/core/text/edit.ts'
+import { applyEdits } from '../../../src/core/text/textEdit.ts'
 
 const wholeFrontMatter = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)([\s\S]*?)^(?:---|\.\.\.)[ \t]*\r?$/m
 

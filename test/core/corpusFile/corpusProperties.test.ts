@@ -3,7 +3,11 @@ import { test } from 'node:test'
 import commonmark from 'commonmark-spec'
 import fc from 'fast-check'
 import { cutAtHeadings } from '../../../src/core/corpusFile/body/bodyPieces.ts'
-import { readBody, spanOfNode, type Block } from '../../../src/core/corpusFile/body/bodySections.ts'
+import {
+  readBody,
+  spanOfNode,
+  type BodyBlock,
+} from '../../../src/core/corpusFile/body/bodySections.ts'
 import type { CorpusFile } from '../../../src/core/corpusFile/corpusFile.ts'
 import { decodeCorpusFile } from '../../../src/core/corpusFile/decodeCorpusFile.ts'
 import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts'
@@ -258,7 +262,7 @@ function blocksInPieces(text: string): readonly string[] | undefined {
   const log = new TroubleLog(source)
   const body = drained(readBody(source, cutAtHeadings(source, 0), log))
   if (log.inOrder().length > 0) return undefined
-  const words = ({ node, span }: Block) => blockWords(source.text, node.type, span)
+  const words = ({ node, span }: BodyBlock) => blockWords(source.text, node.type, span)
   return [
     ...body.preamble.map(words),
     ...body.sections.flatMap(({ heading, blocks }) => [

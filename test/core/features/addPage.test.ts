@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { pageToAdd } from '../../../src/core/features/addPage.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
-import { applyEdits } from '../../../src/core/text/edit.ts'
+import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import { planCorpus } from '../search/libraryCorpus.ts'
 
 const corpus = planCorpus()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { planBibliography } from '../../../src/core/features/bibliography.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
-import { applyEdits } from '../../../src/core/text/edit.ts'
+import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
 
 const corpus = fixtureCorpus()

@@ -7,9 +7,9 @@ import {
   provisionTable,
   writtenLanguage,
 } from '../../../src/core/features/comparison.ts'
-import { planBlock } from '../../../src/core/report/planBlock.ts'
+import { draftBlock } from '../../../src/core/report/blockDraft.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
-import { applyEdits } from '../../../src/core/text/edit.ts'
+import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'
 import { corpusOf, fixtureCorpus } from '../../support/fixtureLibrary.ts'
 
@@ -87,7 +87,7 @@ for (const [name, report, becomes] of [
   test(`a table asked for in ${name} stands behind all of it`, () => {
     const offset = report.indexOf('|')
     const text = report.replace('|', '')
-    const edit = planBlock(analyseReport(text), offset, 'TABLE')
+    const edit = draftBlock(analyseReport(text), offset, 'TABLE')
     assert.equal(applyEdits(text, [edit]), becomes)
   })
 }
@@ -107,7 +107,7 @@ test('a table is a block of its own behind the block of the caret', () => {
   const put = (marked: string): string => {
     const offset = marked.indexOf('^')
     const source = marked.replace('^', '')
-    return applyEdits(source, [planBlock(analyseReport(source), offset, 'T\nT')])
+    return applyEdits(source, [draftBlock(analyseReport(source), offset, 'T\nT')])
   }
   assert.equal(put('^'), 'T\nT\n')
   assert.equal(put('One^ two\n'), 'One two\n\nT\nT\n')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { suggestCitations, type Suggestions } from '../../../src/core/features/completion.ts'
-import { applyEdits } from '../../../src/core/text/edit.ts'
+import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
 import { reportAtCaret } from '../../support/markedReport.ts'

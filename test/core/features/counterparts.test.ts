@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { citeCounterparts } from '../../../src/core/features/counterparts.ts'
-import { applyEdits } from '../../../src/core/text/edit.ts'
+import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
 import { reportAtCaret } from '../../support/markedReport.ts'
 

@@ -10,7 +10,7 @@ import { findMentions } from '../../../src/core/features/mentions/findMentions.t
 import { analyseReport, citationsOf } from '../../../src/core/report/report.ts'
 import { createNameIndex } from '../../../src/core/names/nameIndex.ts'
 import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
-import { applyEdits } from '../../../src/core/text/edit.ts'
+import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import { sliceSpan } from '../../../src/core/text/span.ts'
 import { reportAtCaret } from '../../support/markedReport.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'

@@ -6,7 +6,7 @@ import { problemCodes } from '../../../src/core/features/problems/problem.ts'
 import { fixesOf } from '../../../src/core/features/problems/fixesOf.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
-import { applyEdits } from '../../../src/core/text/edit.ts'
+import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
 import { squiggles } from '../../support/markedReport.ts'
 

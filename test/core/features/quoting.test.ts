@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { planQuotation } from '../../../src/core/features/quoting.ts'
 import { quotedWords, sentencesOfPassage } from '../../../src/core/official/quotedText.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
-import { applyEdits } from '../../../src/core/text/edit.ts'
+import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'
 
 const corpus = libraryCorpus()

@@ -5,7 +5,7 @@ import { search } from '../../../src/core/search/search.ts'
 import {
   compileIndex,
   createSearchIndex,
-  indexOf,
+  searchIndexOf,
   readSegment,
 } from '../../../src/core/search/searchIndex.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
@@ -21,7 +21,7 @@ test('a segment read from its bytes finds what the index that it was compiled wi
   const corpus = libraryCorpus()
   const segment = readSegment(compileIndex(corpus), corpus.provisions)
   assert.ok(segment)
-  const [read, made] = [indexOf(corpus, [segment]), createSearchIndex(corpus)]
+  const [read, made] = [searchIndexOf(corpus, [segment]), createSearchIndex(corpus)]
   for (const { text } of typedQueries) {
     assert.deepEqual(search(read, { text, limit: 20 }), search(made, { text, limit: 20 }), text)
   }
@@ -38,7 +38,7 @@ test('segments of single instruments find what one segment of all finds', () => 
     assert.ok(segment)
     return segment
   })
-  const [parted, whole] = [indexOf(corpus, segments), createSearchIndex(corpus)]
+  const [parted, whole] = [searchIndexOf(corpus, segments), createSearchIndex(corpus)]
   for (const { text } of typedQueries) {
     assert.deepEqual(search(parted, { text, limit: 20 }), search(whole, { text, limit: 20 }), text)
   }

@@ -7,7 +7,7 @@ import { sentence } from '../../corpus/sentence.ts'
 import type { TroubleLog } from '../source/troubleLog.ts'
 
 /** A block of the body, where it stands. */
-export interface Block {
+export interface BodyBlock {
   readonly node: RootContent
   readonly span: Span
   /** What its descendants' offsets are counted from. */
@@ -22,13 +22,13 @@ export interface Section {
   readonly heading: Span
   /** The text of the heading without them; empty when there is none. */
   readonly content: Span
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly BodyBlock[]
 }
 
 /** The body of a corpus file. */
 export interface Body {
   /** What stands before the first heading. */
-  readonly preamble: readonly Block[]
+  readonly preamble: readonly BodyBlock[]
   readonly sections: readonly Section[]
 }
 
@@ -43,7 +43,7 @@ export function* readBody(
   pieces: readonly Span[],
   log: TroubleLog,
 ): Generator<undefined, Body, undefined> {
-  const blocks: Block[] = []
+  const blocks: BodyBlock[] = []
   let next = 0
   while (next < pieces.length) {
     const reading = readPieces(source, pieces, next)
@@ -58,7 +58,7 @@ export function* readBody(
 type Refusal = 'text.too-long' | 'text.too-deep' | 'text.unclosed'
 
 type PiecesRead =
-  | { readonly blocks: readonly Block[]; readonly next: number }
+  | { readonly blocks: readonly BodyBlock[]; readonly next: number }
   | { readonly refusal: Refusal; readonly span: Span; readonly next: number }
 
 /** So many pieces are joined at most to see where a code fence or HTML ends. */
@@ -85,7 +85,7 @@ function readPieces(source: SourceText, pieces: readonly Span[], first: number):
   return { refusal: 'text.unclosed', span: alone, next: first + 1 }
 }
 
-function blocksOf(source: SourceText, span: Span): readonly Block[] {
+function blocksOf(source: SourceText, span: Span): readonly BodyBlock[] {
   return parseBlocks(source.text.slice(span.start, span.end)).map((node) => ({
     node,
     span: spanOfNode(node, span.start),
@@ -100,13 +100,13 @@ export function spanOfNode(node: Nodes, base: number): Span {
 }
 
 /** Whether `block`, the last before a cut at `end`, may in truth go on over the cut. */
-function mayGoOn(source: SourceText, block: Block, end: number): boolean {
+function mayGoOn(source: SourceText, block: BodyBlock, end: number): boolean {
   if (isUnclosed(source, block)) return true
   return block.node.type === 'html' && lineAt(source, end) - lineAt(source, block.span.end) < 2
 }
 
 /** Whether `block` is a code fence, or HTML of the sort that must be closed, that is not closed. */
-function isUnclosed(source: SourceText, block: Block): boolean {
+function isUnclosed(source: SourceText, block: BodyBlock): boolean {
   const text = source.text.slice(block.span.start, block.span.end)
   if (block.node.type === 'code') return isOpenFence(text)
   if (block.node.type !== 'html') return false
@@ -142,7 +142,7 @@ function headingAlone(
   piece: Span,
   refusal: Refusal,
   log: TroubleLog,
-): readonly Block[] {
+): readonly BodyBlock[] {
   const nextLine = source.lineStarts[lineAt(source, piece.start) + 1] ?? source.text.length
   const line = { start: piece.start, end: Math.min(nextLine, piece.end) }
   const { message, advice } = refusalWords[refusal]
@@ -168,7 +168,7 @@ const refusalWords = {
 } as const
 
 /** A heading of which nothing but its depth is read. */
-function bareHeading(source: SourceText, span: Span): Block {
+function bareHeading(source: SourceText, span: Span): BodyBlock {
   const depth = headingDepth(source.text, span.start)
   const node: Heading = { type: 'heading', depth: depthOf(depth), children: [] }
   return { node, span, base: span.start }
@@ -178,9 +178,9 @@ function depthOf(count: number): Heading['depth'] {
   return ([1, 2, 3, 4, 5, 6] as const).find((depth) => depth === count) ?? 6
 }
 
-function sectionsOf(blocks: readonly Block[]): Body {
-  const preamble: Block[] = []
-  const sections: (Section & { readonly blocks: Block[] })[] = []
+function sectionsOf(blocks: readonly BodyBlock[]): Body {
+  const preamble: BodyBlock[] = []
+  const sections: (Section & { readonly blocks: BodyBlock[] })[] = []
   for (const block of blocks) {
     if (block.node.type === 'heading') sections.push(sectionOf(block, block.node))
     else (sections.at(-1)?.blocks ?? preamble).push(block)
@@ -188,7 +188,7 @@ function sectionsOf(blocks: readonly Block[]): Body {
   return { preamble, sections }
 }
 
-function sectionOf(block: Block, heading: Heading): Section & { readonly blocks: Block[] } {
+function sectionOf(block: BodyBlock, heading: Heading): Section & { readonly blocks: BodyBlock[] } {
   const [first] = heading.children
   const last = heading.children.at(-1)
   const content =

@@ -1,6 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast'
 import type { Span } from '../../text/span.ts'
-import { spanOfNode, type Block } from './bodySections.ts'
+import { spanOfNode, type BodyBlock } from './bodySections.ts'
 import type { WrittenField } from '../fields/fieldValues.ts'
 import { plainText } from '../source/plainText.ts'
 import { sentence, type Sentence } from '../../corpus/sentence.ts'
@@ -16,7 +16,7 @@ export interface SectionText {
 }
 
 /** The summary and the facts of `blocks`; what has no place there is a trouble and left out. */
-export function readSectionText(blocks: readonly Block[], log: TroubleLog): SectionText {
+export function readSectionText(blocks: readonly BodyBlock[], log: TroubleLog): SectionText {
   const told = blocks.filter((block) => !isComment(block.node))
   const listIndex = told.findIndex((block) => isBulleted(block.node))
   const before = listIndex === -1 ? told : told.slice(0, listIndex)
@@ -74,7 +74,7 @@ function readFact(item: ListItem, base: number, log: TroubleLog): readonly Writt
 }
 
 /** HTML and images in a paragraph are told as text; that is seldom what was meant. */
-function warnOfMarkup(log: TroubleLog, block: Block): void {
+function warnOfMarkup(log: TroubleLog, block: BodyBlock): void {
   if (block.node.type !== 'paragraph') return
   for (const child of block.node.children) {
     if (child.type === 'html' || child.type === 'image') {

@@ -5,7 +5,7 @@ import type { TroubleLog } from '../source/troubleLog.ts'
 import { readYamlFields, type YamlField } from './yamlFields.ts'
 
 /** The front matter of a corpus file. */
-export interface FrontMatter {
+export interface CorpusFrontMatter {
   /** In the order of the file; a name may stand twice. */
   readonly fields: readonly YamlField[]
   /** From the first line to the closing one. */
@@ -21,7 +21,10 @@ const longestFrontMatter = 65_536
  * The front matter: from a first line `---` to the next line `---` or `...` (as Pandoc's
  * yaml_metadata_block). Without one, or when its YAML cannot be read, a trouble and `undefined`.
  */
-export function readFrontMatter(source: SourceText, log: TroubleLog): FrontMatter | undefined {
+export function readCorpusFrontMatter(
+  source: SourceText,
+  log: TroubleLog,
+): CorpusFrontMatter | undefined {
   const closing = closingLine(source)
   if (closing === undefined) {
     log.add(

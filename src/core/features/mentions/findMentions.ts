@@ -1,6 +1,6 @@
 import { formatCitation } from '../../citation/format.ts'
 import { ancestorsOf, hasEnded, instrumentOf, type Corpus } from '../../corpus/corpus.ts'
-import type { Language } from '../../corpus/language.ts'
+import { languages } from '../../corpus/language.ts'
 import type { Instrument, Provision } from '../../corpus/provision.ts'
 import type { Citation } from '../../pandoc/syntax.ts'
 import { meaningsIn, type CitedSentence, type Report } from '../../report/report.ts'
@@ -146,8 +146,6 @@ function citationsInNotes(report: Report, sentence: Span): readonly Citation[] {
     )
     .flatMap(({ citations }) => citations)
 }
-
-const languages: readonly Language[] = ['en', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK']
 
 /** Whether `text` refers to `instrument` without a key: by its official address, or in words as the styles without keys write them. */
 function refersTo(text: string, corpus: Corpus, instrument: Instrument): boolean {

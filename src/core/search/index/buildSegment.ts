@@ -1,5 +1,5 @@
 import { ByteWriter, writeRising } from './bytes.ts'
-import type { SearchDocument } from './document.ts'
+import type { SearchDocument } from './searchDocument.ts'
 import { orderByPath, orderByTail } from './pathOrder.ts'
 import { packSections } from './sections.ts'
 import { SegmentDraft, summaryTag } from './segmentDraft.ts'
@@ -206,7 +206,7 @@ class SegmentCompiler {
     }
   }
 
-  #documentsByShared(): Lists {
+  #documentsByShared(): NumberLists {
     const { size, shared } = this.#draft
     return listsOf(shared.length, size, (document, visit) => {
       for (const place of this.#referencesOf(document)) visit(place)
@@ -217,7 +217,7 @@ class SegmentCompiler {
 type Visit = (number: number) => void
 
 /** Lists of rising numbers: list `n` is `values` from `starts[n]` up to `starts[n + 1]`. */
-interface Lists {
+interface NumberLists {
   readonly starts: Uint32Array
   readonly values: Uint32Array
 }
@@ -227,7 +227,7 @@ function listsOf(
   lists: number,
   entities: number,
   each: (entity: number, visit: Visit) => void,
-): Lists {
+): NumberLists {
   const starts = new Uint32Array(lists + 1)
   eachOnce(lists, entities, each, (list) => {
     starts[list + 1] = (starts[list + 1] ?? 0) + 1
@@ -264,7 +264,7 @@ function eachOnce(
 }
 
 /** Where the bytes of each list begin, and these. */
-function encoded({ starts, values }: Lists): readonly [Uint8Array, Uint8Array] {
+function encoded({ starts, values }: NumberLists): readonly [Uint8Array, Uint8Array] {
   const places = new Uint32Array(starts.length)
   const writer = new ByteWriter()
   for (let list = 0; list + 1 < starts.length; list++) {

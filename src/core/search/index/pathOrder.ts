@@ -1,4 +1,4 @@
-import type { Numbers } from './numbers.ts'
+import type { Numbers } from './growingNumbers.ts'
 
 /**
  * The documents that are no instruments, by their paths without separators (`ii31`), those of equal

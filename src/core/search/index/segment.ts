@@ -1,5 +1,5 @@
 import { ByteReader, readRising } from './bytes.ts'
-import { standings, type Standing } from './document.ts'
+import { standings, type Standing } from './searchDocument.ts'
 import { halvesOf, openSections, wordsOf } from './sections.ts'
 import { Terms } from './terms.ts'
 import { Trigrams } from './trigrams.ts'
@@ -50,7 +50,7 @@ export class Scratch {
 
   /** The ids of the instruments, with `.` between their parts, in order. */
   ids(segment: Segment): readonly string[] {
-    this.#ids ??= Array.from(segment.instruments, (top) => pathOf(segment, top))
+    this.#ids ??= Array.from(segment.instruments, (top) => pathOfDocument(segment, top))
     return this.#ids
   }
 
@@ -196,7 +196,7 @@ export function eachIn(
 }
 
 /** The path of `document` with `.` between its parts, in small letters; of an instrument its id. */
-export function pathOf({ records }: Segment, document: number): string {
+export function pathOfDocument({ records }: Segment, document: number): string {
   const { bytes, starts } = records
   const reader = new ByteReader(bytes, starts[document])
   const length = reader.number()

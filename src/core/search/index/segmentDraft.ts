@@ -1,8 +1,9 @@
-import { fieldNames, type Field } from '../field.ts'
+import { languages } from '../../corpus/language.ts'
+import { searchedFieldNames, type SearchedField } from '../searchedFields.ts'
 import { keyFormOf } from '../keyForm.ts'
 import { charactersOf, readWords, type Word } from '../../words/words.ts'
-import { standings, type SearchDocument } from './document.ts'
-import { Numbers } from './numbers.ts'
+import { standings, type SearchDocument } from './searchDocument.ts'
+import { Numbers } from './growingNumbers.ts'
 import { pairOf } from './terms.ts'
 
 /**
@@ -70,7 +71,7 @@ export class SegmentDraft {
    * The place of a shared field. It is written where it is met first, before the own fields of the
    * document that has it.
    */
-  #share(field: Field): number {
+  #share(field: SearchedField): number {
     const name = `${String(tagOf(field))} ${field.text}`
     const known = this.#known.get(name)
     if (known !== undefined) return known
@@ -80,7 +81,7 @@ export class SegmentDraft {
     return place
   }
 
-  #addField(field: Field): void {
+  #addField(field: SearchedField): void {
     this.tags.push(tagOf(field))
     this.firstTerms.push(this.terms.length)
     let letters = 0
@@ -96,18 +97,18 @@ export class SegmentDraft {
 
   #addTerms({ text, han }: Word): void {
     if (!han) {
-      this.terms.push(placeOf(this.words, text) * 2)
+      this.terms.push(placeAmong(this.words, text) * 2)
       return
     }
     for (let at = 0; at < text.length; at++) {
       // Behind the last unit `charCodeAt` gives NaN, which is 0 in whole numbers.
       const pair = pairOf(text.charCodeAt(at), text.charCodeAt(at + 1) | 0)
-      this.terms.push(placeOf(this.pairs, pair) * 2 + 1)
+      this.terms.push(placeAmong(this.pairs, pair) * 2 + 1)
     }
   }
 }
 
-function placeOf<T>(places: Map<T, number>, value: T): number {
+function placeAmong<T>(places: Map<T, number>, value: T): number {
   const known = places.get(value)
   if (known !== undefined) return known
   places.set(value, places.size)
@@ -117,23 +118,22 @@ function placeOf<T>(places: Map<T, number>, value: T): number {
 const ownFields: ReadonlySet<string> = new Set(['key', 'title', 'alias', 'summary'])
 
 /** Whether many documents may have the same field. */
-function isShared({ name }: Field): boolean {
+function isShared({ name }: SearchedField): boolean {
   return !ownFields.has(name)
 }
 
-const languages = ['en', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK'] as const
-
 /** The name and the language of a field as one number, below 256. */
-function tagOf({ name, language }: Field): number {
+function tagOf({ name, language }: SearchedField): number {
   return (
-    fieldNames.indexOf(name) * 8 + (language === undefined ? 0 : languages.indexOf(language) + 1)
+    searchedFieldNames.indexOf(name) * 8 +
+    (language === undefined ? 0 : languages.indexOf(language) + 1)
   )
 }
 
 /** The field name of a tag, and its language. */
-export function fieldOfTag(tag: number): Pick<Field, 'name' | 'language'> {
+export function fieldOfTag(tag: number): Pick<SearchedField, 'name' | 'language'> {
   const language = languages[(tag & 7) - 1]
-  const name = fieldNames[tag >>> 3] ?? 'summary'
+  const name = searchedFieldNames[tag >>> 3] ?? 'summary'
   return language === undefined ? { name } : { name, language }
 }
 

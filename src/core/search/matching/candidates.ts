@@ -1,6 +1,6 @@
 import { eachIn, foundWith, type Segment } from '../index/segment.ts'
-import { joins, type ParsedQuery, type RunTerm, type Term, type TextPiece } from '../query.ts'
-import { foundBy, type Plan, type PlannedUnit } from './plan.ts'
+import { joins, type ParsedQuery, type RunTerm, type QueryTerm, type TextPiece } from '../query.ts'
+import { foundBy, type QueryPlan, type PlannedUnit } from './queryPlan.ts'
 
 /**
  * What of a query leads to documents: those that have any of these units are all that may have the
@@ -13,7 +13,7 @@ export interface Lead {
 }
 
 /** The leads of the pieces of `query`, those to the fewest documents first. */
-export function leadsOf(plan: Plan, { pieces }: ParsedQuery): readonly Lead[] {
+export function leadsOf(plan: QueryPlan, { pieces }: ParsedQuery): readonly Lead[] {
   const leads: Lead[] = []
   for (const piece of pieces) {
     // What may be a part of a key has documents that none of its words leads to.
@@ -32,7 +32,7 @@ function isOpen({ mayBeKey, ordinal }: TextPiece): boolean {
 /** A number that may be the last of a key: far too many documents have it. */
 const mayBeOrdinal = /^\d{1,3}$/
 
-function leadOfPiece(plan: Plan, piece: TextPiece): Lead | undefined {
+function leadOfPiece(plan: QueryPlan, piece: TextPiece): Lead | undefined {
   const isOrdinal = piece.ordinal !== undefined && piece.ordinal.rest === undefined
   if (isOrdinal || mayBeOrdinal.test(piece.dotted)) return undefined
   let best: Lead | undefined
@@ -53,12 +53,12 @@ function leadOfPiece(plan: Plan, piece: TextPiece): Lead | undefined {
   }
 }
 
-function leadOfTerm(plan: Plan, term: Term): Lead {
+function leadOfTerm(plan: QueryPlan, term: QueryTerm): Lead {
   return term.kind === 'run' ? leadOfRun(plan, term) : leadOfSlots(plan, [term.unit.slot])
 }
 
 /** Each character of a run stands in one of the pairs beside it: the rarest such pairs lead. */
-function leadOfRun(plan: Plan, run: RunTerm): Lead {
+function leadOfRun(plan: QueryPlan, run: RunTerm): Lead {
   const all = leadOfSlots(
     plan,
     [...run.pairs, run.tail].map(({ slot }) => slot),
@@ -74,7 +74,7 @@ function leadOfRun(plan: Plan, run: RunTerm): Lead {
   return best
 }
 
-function leadOfSlots(plan: Plan, slots: readonly number[]): Lead {
+function leadOfSlots(plan: QueryPlan, slots: readonly number[]): Lead {
   const units = [...new Set(slots)].flatMap((slot) => plan.units[slot] ?? [])
   return { units, found: units.reduce((sum, unit) => sum + foundBy(unit, plan.segment), 0) }
 }

@@ -1,20 +1,20 @@
-import { pathOf } from '../index/segment.ts'
+import { pathOfDocument } from '../index/segment.ts'
 import type { KeyForm } from '../keyForm.ts'
 import {
   joins,
-  type Link,
+  type UnitLink,
   type PagePiece,
   type ParsedQuery,
   type Piece,
   type RunTerm,
-  type Term,
+  type QueryTerm,
   type TextPiece,
 } from '../query.ts'
 import { weights } from '../ranking.ts'
 import type { Segment } from '../index/segment.ts'
 import { numberOf } from '../../text/numerals.ts'
-import { keyScore, typedKeyOf } from './keys.ts'
-import type { RecordReader } from './reading.ts'
+import { keyScore, typedKeyOf } from './keyMatches.ts'
+import type { RecordReader } from './recordReader.ts'
 import type { Scores } from './scores.ts'
 
 /** What a document is scored by: the query, and how rare each of its units is, by slot. */
@@ -69,7 +69,7 @@ export class DocumentScorer {
   }
 
   #keyForm(): KeyForm {
-    this.#form ??= formOf(this.#segment, this.#document)
+    this.#form ??= keyFormOfDocument(this.#segment, this.#document)
     return this.#form
   }
 
@@ -107,7 +107,7 @@ export class DocumentScorer {
     return Math.max(sum, joined)
   }
 
-  #term(term: Term): number {
+  #term(term: QueryTerm): number {
     return term.kind === 'word' ? this.#weighed(term.unit.slot) : this.#run(term)
   }
 
@@ -155,7 +155,7 @@ export class DocumentScorer {
     return sum
   }
 
-  #areNear({ first, second, places }: Link): boolean {
+  #areNear({ first, second, places }: UnitLink): boolean {
     const { field, place } = this.#scores
     if (!this.#scores.has(first) || !this.#scores.has(second)) return false
     const steps = (place[second] ?? 0) - (place[first] ?? 0)
@@ -164,8 +164,8 @@ export class DocumentScorer {
 }
 
 /** The key of `document` as it is compared with what was typed. */
-export function formOf(segment: Segment, document: number): KeyForm {
-  const path = segment.parents[document] === -1 ? '' : pathOf(segment, document)
+export function keyFormOfDocument(segment: Segment, document: number): KeyForm {
+  const path = segment.parents[document] === -1 ? '' : pathOfDocument(segment, document)
   const id = segment.scratch.ids(segment)[instrumentOf(segment, document)] ?? ''
   return {
     full: path === '' ? id : `${id}.${path}`,

@@ -53,7 +53,7 @@ function addPlurals(matches: UnitMatches, terms: Terms, text: string): void {
 }
 
 /** Fewer letters are the stem of too much. */
-const shortestStem = 3
+export const shortestStem = 3
 
 /** So many words that begin like a stem are looked at; more begin like a very short one only. */
 const mostStemmed = 400

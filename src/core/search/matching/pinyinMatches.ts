@@ -31,11 +31,11 @@ const partly = 0.6
 
 /** The step that the fewest characters are read as. */
 function rarestStep(table: PinyinTable, way: PinyinWay): PinyinWay[number] {
-  const countOf = (step: PinyinWay[number]): number => charactersOf(table, step).length
+  const countOf = (step: PinyinWay[number]): number => charactersReadAs(table, step).length
   return way.reduce((rarest, step) => (countOf(step) < countOf(rarest) ? step : rarest))
 }
 
-function charactersOf(
+function charactersReadAs(
   { characters }: PinyinTable,
   { letters, isWhole }: PinyinWay[number],
 ): readonly number[] {
@@ -51,7 +51,7 @@ function rangesOf(
   table: PinyinTable,
   step: PinyinWay[number],
 ): readonly { readonly first: number; readonly end: number }[] {
-  return charactersOf(table, step).flatMap((code) => {
+  return charactersReadAs(table, step).flatMap((code) => {
     const first = terms.firstPairFrom(pairOf(code, 0))
     const end = terms.firstPairFrom(pairOf(code, 0xffff) + 1)
     return end > first ? { first, end } : []

@@ -1,16 +1,17 @@
 import type { Language } from '../../corpus/language.ts'
+import { isAscii } from '../../text/characters.ts'
 import { headOf, type Segment } from '../index/segment.ts'
 import type { PinyinTable } from '../../words/pinyin.ts'
 import type { ParsedQuery } from '../query.ts'
 import { rarity, weights } from '../ranking.ts'
 import { mostUnits } from '../query.ts'
-import { Best, type Found } from './best.ts'
+import { Best, type Found } from './bestFound.ts'
 import { eachCandidate, leadsOf, type Lead } from './candidates.ts'
-import { DocumentScorer, formOf, type Asked } from './documentScore.ts'
-import { eachWithKey, keyScore, typedKeyOf } from './keys.ts'
+import { DocumentScorer, keyFormOfDocument, type Asked } from './documentScore.ts'
+import { eachWithKey, keyScore, typedKeyOf } from './keyMatches.ts'
 import { reaches, type Reach } from './lookUp.ts'
-import { planFor, type Plan } from './plan.ts'
-import { RecordReader } from './reading.ts'
+import { queryPlanFor, type QueryPlan } from './queryPlan.ts'
+import { RecordReader } from './recordReader.ts'
 
 /** What a search has cost since the counters were made: what tests count. */
 export interface Effort {
@@ -93,7 +94,9 @@ class SegmentSearch {
 
   run(reach: Reach): readonly Found[] {
     const { pinyin } = this.#options
-    const plans = this.#segments.map((segment) => planFor(segment, this.#query, { reach, pinyin }))
+    const plans = this.#segments.map((segment) =>
+      queryPlanFor(segment, this.#query, { reach, pinyin }),
+    )
     const asked = { query: this.#query, rarity: this.#rarities(plans) }
     let first = 0
     for (const plan of plans) {
@@ -104,7 +107,7 @@ class SegmentSearch {
   }
 
   /** How rare each unit is in all segments, by slot; words written as one do not count. */
-  #rarities(plans: readonly Plan[]): Float64Array {
+  #rarities(plans: readonly QueryPlan[]): Float64Array {
     const all = this.#segments.reduce((sum, { size }) => sum + size, 0)
     const found = new Float64Array(mostUnits)
     for (const { segment, units } of plans) {
@@ -115,7 +118,7 @@ class SegmentSearch {
     return found.map((count) => rarity(count, all))
   }
 
-  #searchSegment(plan: Plan, asked: Asked, first: number, most: number): void {
+  #searchSegment(plan: QueryPlan, asked: Asked, first: number, most: number): void {
     const { segment } = plan
     const { limit, language, favour, isCancelled } = this.#options
     const { scratch } = segment
@@ -160,13 +163,13 @@ class SegmentSearch {
   /** Calls `visit` with the documents whose keys are what was typed, begin so, or have it as a part. */
   #eachKey(segment: Segment, visit: (document: number, score: number) => void): void {
     const { dotted } = this.#query
-    if (!isAscii.test(dotted)) return
+    if (!isAscii(dotted)) return
     const typed = typedKeyOf(dotted)
     let compared = 0
     let found = 0
     eachWithKey(segment, typed, (document) => {
       compared += 1
-      const score = keyScore(typed, formOf(segment, document))
+      const score = keyScore(typed, keyFormOfDocument(segment, document))
       if (score > 0) visit(document, score)
       if (score >= weights.key.start) found += 1
       return compared < mostKeys && found < this.#options.limit + mostListed
@@ -174,8 +177,6 @@ class SegmentSearch {
     this.#effort.keys += compared
   }
 }
-
-const isAscii = /^[\0-\x7f]*$/
 
 /** A list has so many items at most; who asks for more wants to count. */
 const mostListed = 100

@@ -2,11 +2,11 @@ import type { Language } from '../../corpus/language.ts'
 import type { Segment } from '../index/segment.ts'
 import { fieldsInSentences, weights } from '../ranking.ts'
 import type { MeaningUnit } from '../meaningUnits.ts'
-import { Best, type Found } from './best.ts'
+import { Best, type Found } from './bestFound.ts'
 import { eachCandidate } from './candidates.ts'
-import { lookUpMeaning } from './meanings.ts'
-import { foundBy, type Plan, type PlannedUnit } from './plan.ts'
-import { RecordReader } from './reading.ts'
+import { lookUpMeaning } from './meaningMatches.ts'
+import { foundBy, type QueryPlan, type PlannedUnit } from './queryPlan.ts'
+import { RecordReader } from './recordReader.ts'
 import type { Scores } from './scores.ts'
 import type { Effort } from './searchSegments.ts'
 
@@ -73,7 +73,7 @@ export function unitsIn(
   return []
 }
 
-function planOf(segment: Segment, units: readonly MeaningUnit[]): Plan {
+function planOf(segment: Segment, units: readonly MeaningUnit[]): QueryPlan {
   return {
     segment,
     units: units.map((unit, slot) => ({
@@ -86,7 +86,7 @@ function planOf(segment: Segment, units: readonly MeaningUnit[]): Plan {
 }
 
 /** What each unit is worth, by slot: the fewer documents have it, the more. */
-function rarities(plans: readonly Plan[], count: number): Float64Array {
+function rarities(plans: readonly QueryPlan[], count: number): Float64Array {
   const all = plans.reduce((sum, { segment }) => sum + segment.size, 0)
   const found = new Float64Array(count)
   for (const { segment, units } of plans) {
@@ -104,7 +104,7 @@ function rarityOf(found: number, all: number): number {
 }
 
 function scoreSegment(
-  plan: Plan,
+  plan: QueryPlan,
   units: readonly MeaningUnit[],
   rarity: Float64Array,
   first: number,

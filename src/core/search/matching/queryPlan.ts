@@ -10,7 +10,7 @@ import type { PlannedSequence } from './plannedSequence.ts'
 import type { UnitMatches } from './unitMatches.ts'
 
 /** What a query means in one segment: which of its terms each unit fits. */
-export interface Plan {
+export interface QueryPlan {
   readonly segment: Segment
   /** By slot. */
   readonly units: readonly PlannedUnit[]
@@ -27,20 +27,24 @@ export interface PlannedUnit {
 }
 
 /** How a query is to be understood. */
-export interface Reading {
+export interface Understanding {
   readonly reach: Reach
   /** How characters are read, where letters may be pinyin. */
   readonly pinyin: PinyinTable | undefined
 }
 
 /** What `query` means in `segment`. */
-export function planFor(segment: Segment, query: ParsedQuery, reading: Reading): Plan {
+export function queryPlanFor(
+  segment: Segment,
+  query: ParsedQuery,
+  reading: Understanding,
+): QueryPlan {
   const units: PlannedUnit[] = []
   for (const unit of unitsOf(query)) units[unit.slot] = planUnit(segment, unit, reading)
-  return { segment, units, name: nameIn(segment, query.name) }
+  return { segment, units, name: nameSequenceIn(segment, query.name) }
 }
 
-function planUnit(segment: Segment, unit: Unit, { reach, pinyin }: Reading): PlannedUnit {
+function planUnit(segment: Segment, unit: Unit, { reach, pinyin }: Understanding): PlannedUnit {
   const matches = lookUp(segment, unit, reach)
   const isLetters = !unit.han && !unit.wholeOnly
   // A word that some text has is meant as it is.
@@ -70,7 +74,7 @@ function joinedSequence(terms: Sequence, segment: Segment, typed: number): Plann
   }
 }
 
-function nameIn({ terms }: Segment, words: readonly NameWord[]): Sequence | undefined {
+function nameSequenceIn({ terms }: Segment, words: readonly NameWord[]): Sequence | undefined {
   const sequence: { first: number; end: number }[] = []
   for (const { text, han, isLast } of words) {
     if (han) {

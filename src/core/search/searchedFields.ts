@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { allNames, type Language, type Names } from '../corpus/language.ts'
+import { allNames, type Language, languages, type Names } from '../corpus/language.ts'
 import type { Division, Instrument, Measure, Provision } from '../corpus/provision.ts'
 import { allForms, termFinderOf } from '../words/termFinder.ts'
 import { kindWords, typeWords } from '../words/kindWords.ts'
@@ -9,7 +9,7 @@ import { kindWords, typeWords } from '../words/kindWords.ts'
  * `parentAgency` what they belong to; `term` and `summaryTerm` all forms of a term of the glossary that
  * its title or its summary has.
  */
-export const fieldNames = [
+export const searchedFieldNames = [
   'key',
   'title',
   'alias',
@@ -26,19 +26,19 @@ export const fieldNames = [
   'summary',
 ] as const
 
-/** See {@link fieldNames}. */
-export type FieldName = (typeof fieldNames)[number]
+/** See {@link searchedFieldNames}. */
+export type SearchedFieldName = (typeof searchedFieldNames)[number]
 
 /** One text of a provision that words are looked for in. */
-export interface Field {
-  readonly name: FieldName
+export interface SearchedField {
+  readonly name: SearchedFieldName
   readonly text: string
   /** The language of a title; other texts are of any. */
   readonly language?: Language
 }
 
 /** The texts of `provision` that are searched by words. Its key's path and the numbers of its pages are matched apart. */
-export function fieldsOf(corpus: Corpus, provision: Provision): readonly Field[] {
+export function fieldsOf(corpus: Corpus, provision: Provision): readonly SearchedField[] {
   return [
     ...titlesOf(provision.titles),
     ...named('alias', provision.aliases),
@@ -49,7 +49,7 @@ export function fieldsOf(corpus: Corpus, provision: Provision): readonly Field[]
 }
 
 /** All forms of the terms of the glossary that a measure has, by where it has them: a division would stand before its measures for every one of them. */
-function termFields(corpus: Corpus, provision: Provision): readonly Field[] {
+function termFields(corpus: Corpus, provision: Provision): readonly SearchedField[] {
   if (corpus.terms.length === 0 || provision.level !== 'measure') return []
   const finder = termFinderOf(corpus)
   const calling = [...allNames(provision.titles), ...provision.aliases]
@@ -63,7 +63,7 @@ function termFields(corpus: Corpus, provision: Provision): readonly Field[] {
   return [...named('term', [...called].map(allForms)), ...named('summaryTerm', only.map(allForms))]
 }
 
-function fieldsOfLevel(corpus: Corpus, provision: Provision): readonly Field[] {
+function fieldsOfLevel(corpus: Corpus, provision: Provision): readonly SearchedField[] {
   switch (provision.level) {
     case 'instrument':
       return fieldsOfInstrument(provision)
@@ -74,7 +74,7 @@ function fieldsOfLevel(corpus: Corpus, provision: Provision): readonly Field[] {
   }
 }
 
-function fieldsOfInstrument(instrument: Instrument): readonly Field[] {
+function fieldsOfInstrument(instrument: Instrument): readonly SearchedField[] {
   return [
     { name: 'key', text: instrument.key },
     ...named('kind', typeWords[instrument.type]),
@@ -82,7 +82,7 @@ function fieldsOfInstrument(instrument: Instrument): readonly Field[] {
   ]
 }
 
-function fieldsOfMeasure(corpus: Corpus, measure: Measure): readonly Field[] {
+function fieldsOfMeasure(corpus: Corpus, measure: Measure): readonly SearchedField[] {
   return [
     ...named('lead', agencyNames(corpus, measure.lead)),
     ...named('through', agencyNames(corpus, measure.through)),
@@ -95,7 +95,7 @@ function fieldsOfMeasure(corpus: Corpus, measure: Measure): readonly Field[] {
 }
 
 /** What a page begins with: with that alone typed, everything on a page is still in question. */
-function pageFields(provision: Division | Measure): readonly Field[] {
+function pageFields(provision: Division | Measure): readonly SearchedField[] {
   return named('page', provision.pages === undefined ? [] : ['page', '第'])
 }
 
@@ -120,13 +120,11 @@ function parentsOf({ agencies }: Corpus, { lead, through }: Measure): readonly s
   return [...parents]
 }
 
-function named(name: FieldName, texts: readonly string[]): readonly Field[] {
+function named(name: SearchedFieldName, texts: readonly string[]): readonly SearchedField[] {
   return texts.map((text) => ({ name, text }))
 }
 
-const languages: readonly Language[] = ['en', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK']
-
-function titlesOf(titles: Names): readonly Field[] {
+function titlesOf(titles: Names): readonly SearchedField[] {
   return languages.flatMap((language) => {
     const text = titles[language]
     return text === undefined ? [] : [{ name: 'title' as const, text, language }]

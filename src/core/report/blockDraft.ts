@@ -1,4 +1,4 @@
-import type { TextEdit } from '../text/edit.ts'
+import type { TextEdit } from '../text/textEdit.ts'
 import type { Report } from './report.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { Report } from './report.ts'
  * in, with an empty line on either side; behind the whole list, quotation or note where it is in one, so
  * that none is cut in two. The line breaks are those of the report.
  */
-export function planBlock(report: Report, offset: number, block: string): TextEdit {
+export function draftBlock(report: Report, offset: number, block: string): TextEdit {
   const { source } = report
   const at = endOfOutermost(report, offset)
   const lineBreak = source.indexOf('\r\n') !== -1 ? '\r\n' : '\n'

@@ -2,8 +2,8 @@ import type { Language } from '../../corpus/language.ts'
 import type { ByteReader } from '../index/bytes.ts'
 import { readerOf, type Segment } from '../index/segment.ts'
 import { fieldOfTag } from '../index/segmentDraft.ts'
-import { standings, type Standing } from '../index/document.ts'
-import type { FieldName } from '../field.ts'
+import { standings, type Standing } from '../index/searchDocument.ts'
+import type { SearchedFieldName } from '../searchedFields.ts'
 import {
   earliness,
   fitOf,
@@ -14,7 +14,7 @@ import {
   type FieldWorth,
 } from '../ranking.ts'
 import type { Sequence } from './joinedWords.ts'
-import type { Plan, PlannedUnit } from './plan.ts'
+import type { QueryPlan, PlannedUnit } from './queryPlan.ts'
 import type { PlannedSequence } from './plannedSequence.ts'
 import { Scores } from './scores.ts'
 
@@ -42,7 +42,7 @@ export class RecordReader {
   standing: Standing = 'primary'
   firstPage = 0
   lastPage = 0
-  readonly #plan: Plan
+  readonly #plan: QueryPlan
   readonly #segment: Segment
   readonly #units: readonly PlannedUnit[]
   readonly #letters: number
@@ -52,7 +52,7 @@ export class RecordReader {
   readonly #interest = new Map<number, boolean>()
   #pooled = 0
   readonly #marks: Uint32Array
-  readonly #worths: Readonly<Record<FieldName, number>>
+  readonly #worths: Readonly<Record<SearchedFieldName, number>>
   readonly #inSummary: FieldPlace
   /** Whether some unit is several terms, one behind the other. */
   readonly #hasSequences: boolean
@@ -62,10 +62,10 @@ export class RecordReader {
    * worth.
    */
   constructor(
-    plan: Plan,
+    plan: QueryPlan,
     letters: number,
     language: Language | undefined,
-    worths: Readonly<Record<FieldName, number>> = weights.field,
+    worths: Readonly<Record<SearchedFieldName, number>> = weights.field,
   ) {
     this.#worths = worths
     this.#inSummary = { ...summaryPlace, worth: worthOf('summary', 0, false, worths) }
@@ -211,7 +211,7 @@ export class RecordReader {
     if (!onlyHandedDown && isName(name)) this.#noteName(read, letters, name, scores)
   }
 
-  #worthOf(name: FieldName, language: Language | undefined, halfWords: number): FieldWorth {
+  #worthOf(name: SearchedFieldName, language: Language | undefined, halfWords: number): FieldWorth {
     const isOwn = language !== undefined && language === this.#language
     return worthOf(name, halfWords, isOwn, this.#worths)
   }
@@ -273,7 +273,7 @@ export class RecordReader {
   }
 
   /** Notes a title or alias that is, or begins with, all that was typed. */
-  #noteName(read: number, letters: number, name: FieldName, scores: Scores): void {
+  #noteName(read: number, letters: number, name: SearchedFieldName, scores: Scores): void {
     const typedName = this.#plan.name
     if (typedName === undefined || typedName.length > read) return
     if (!this.#stands(typedName, 0)) return

@@ -4,6 +4,7 @@ import { pairOf, type Terms } from '../index/terms.ts'
 import type { MeaningUnit } from '../meaningUnits.ts'
 import { otherSpelling } from '../../words/spellings.ts'
 import type { How } from '../ranking.ts'
+import { shortestStem } from './lookUp.ts'
 import { UnitMatches } from './unitMatches.ts'
 
 /** The terms of `segment` that say what a word of a sentence says: itself, its forms, and what means the same. */
@@ -14,7 +15,7 @@ export function lookUpMeaning({ terms }: Segment, unit: MeaningUnit): UnitMatche
     for (const other of unit.others) addOther(matches, terms, other)
     return matches
   }
-  addWord(matches, terms, unit.text, 'whole', 'plural')
+  addWordMatches(matches, terms, unit.text, 'whole', 'plural')
   for (const other of unit.others) addOther(matches, terms, other)
   return matches
 }
@@ -22,7 +23,7 @@ export function lookUpMeaning({ terms }: Segment, unit: MeaningUnit): UnitMatche
 /** Another word for the same: one word, or a run of Chinese of which each pair counts. */
 function addOther(matches: UnitMatches, terms: Terms, other: string): void {
   if (!isHan.test(other)) {
-    addWord(matches, terms, other, 'meaning', 'meaning')
+    addWordMatches(matches, terms, other, 'meaning', 'meaning')
     return
   }
   for (let at = 0; at + 1 < other.length; at++) {
@@ -37,13 +38,16 @@ function addPair(matches: UnitMatches, terms: Terms, pair: string, how: How): vo
   if (term !== -1) matches.add(term, how, 1)
 }
 
-/** Fewer letters are the stem of too much. */
-const shortestStem = 3
-
 /** So many words that begin like a stem are looked at. */
-const mostStemmed = 200
+const mostOfOneStem = 200
 
-function addWord(matches: UnitMatches, terms: Terms, text: string, how: How, stemmed: How): void {
+function addWordMatches(
+  matches: UnitMatches,
+  terms: Terms,
+  text: string,
+  how: How,
+  stemmed: How,
+): void {
   for (const spelling of [text, otherSpelling(text)]) {
     const word = spelling === undefined ? -1 : terms.wordNumber(spelling)
     if (word !== -1) matches.add(word, how, text.length)
@@ -52,7 +56,7 @@ function addWord(matches: UnitMatches, terms: Terms, text: string, how: How, ste
   if (stem.length < shortestStem) return
   // Stemming changes the last letter: `polici` is the stem of `policy`.
   const first = terms.firstFrom(stem.slice(0, -1))
-  const end = Math.min(terms.endOf(stem.slice(0, -1), first), first + mostStemmed)
+  const end = Math.min(terms.endOf(stem.slice(0, -1), first), first + mostOfOneStem)
   for (let word = first; word < end; word++) {
     const found = terms.wordAt(word)
     if (found !== text && stemmer(found) === stem) matches.add(word, stemmed, found.length)

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode'
+import { ProblemFinder } from '../../core/features/problems/problemFinder.ts'
+import type { Corpus } from '../../core/corpus/corpus.ts'
+import { CitedCounts } from '../../core/report/citedCounts.ts'
+import { officialTextsOf } from '../official/passageOf.ts'
+import type { OfficialTexts } from '../official/officialTexts.ts'
+import { isWanted } from '../settings.ts'
+
+/** What keeps of an open report what was found in it, from edit to edit. */
+export interface ReportCheck {
+  readonly problems: ProblemFinder
+  readonly cited: CitedCounts
+}
+
+/**
+ * One check for each open report, shared by all that ask about its problems. It is made anew when the
+ * corpus, a setting or an official document changes, and gone with the document.
+ */
+export class ReportChecks implements vscode.Disposable {
+  readonly #official: OfficialTexts
+  readonly #subscriptions: vscode.Disposable
+  #checks = new WeakMap<vscode.TextDocument, { corpus: Corpus; check: ReportCheck }>()
+
+  constructor(official: OfficialTexts) {
+    this.#official = official
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('policyCitation')) this.#forget()
+      }),
+      official.onDidChange(() => {
+        this.#forget()
+      }),
+    )
+  }
+
+  /** The check of `document` against `corpus`. */
+  of(document: vscode.TextDocument, corpus: Corpus): ReportCheck {
+    const known = this.#checks.get(document)
+    if (known?.corpus === corpus) return known.check
+    const check = this.#make(document, corpus)
+    this.#checks.set(document, { corpus, check })
+    return check
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose()
+  }
+
+  #make(document: vscode.TextDocument, corpus: Corpus): ReportCheck {
+    const officialOf = officialTextsOf({ official: this.#official }, corpus)
+    const problems = new ProblemFinder({ corpus, isWanted: isWanted(document), officialOf })
+    return { problems, cited: new CitedCounts(corpus) }
+  }
+
+  #forget(): void {
+    this.#checks = new WeakMap()
+  }
+}
