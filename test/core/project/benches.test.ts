@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { suite, test } from 'node:test'
+
+const folder = path.resolve(import.meta.dirname, '../../bench')
+
+/** What `file` prints when it does the least that it can measure. */
+function printedBy(file: string): string {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', path.join(folder, file), ...['--smallest']],
+    { encoding: 'utf8', timeout: 120_000 },
+  )
+  assert.equal(status, 0, stderr)
+  return stdout
+}
+
+const figure = /\d (?:ms|µs|MB\/s|KB|bytes|times)\b|\d ?%/u
+const unit = / (?:ms|%|MB)$/u
+
+/** Whether a figure with a unit stands in what was printed: beside it, or above it in a Markdown table. */
+function hasFigure(printed: string): boolean {
+  const lines = printed.split('\n')
+  return lines.some((line) => figure.test(line)) || hasColumnOfFigures(lines.map(cellsOf))
+}
+
+function cellsOf(line: string): readonly string[] {
+  return line.split('|').map((cell) => cell.trim())
+}
+
+function hasColumnOfFigures(rows: readonly (readonly string[])[]): boolean {
+  const head = rows.find((cells) => cells.some((cell) => unit.test(cell)))
+  const column = head?.findIndex((cell) => unit.test(cell)) ?? -1
+  return rows.some((cells) => /^\d[\d.,]*$/u.test(cells[column] ?? ''))
+}
+
+suite('Every benchmark runs at its smallest size and prints figures', () => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.bench.ts'))
+  assert.ok(files.length >= 9)
+  for (const file of files) {
+    test(file, () => {
+      const printed = printedBy(file)
+      assert.ok(hasFigure(printed), `no figure with a unit:\n${printed}`)
+      assert.doesNotMatch(printed, /\bNaN\b|\bundefined\b/u)
+    })
+  }
+})
