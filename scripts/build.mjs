@@ -1,7 +1,7 @@
 // Bundles the extension and compiles the library into dist/.
-//   npm run build                  for development: source maps, not minified
-//   npm run build -- --production  what is packed: minified, with limits on size
-//   npm run build:tests            the host tests, one bundle for each extension host, to .test-out/
+//   npm run build                   for development: source maps, not minified
+//   npm run build -- --production   what is packed: minified, with limits on size
+//   node scripts/build.mjs --tests  the host tests, one bundle for each extension host, to .test-out/
 import './nodeFloor.mjs'
 import {
   cpSync,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { suite, test } from 'node:test'
 
@@ -39,6 +39,15 @@ function hasColumnOfFigures(rows: readonly (readonly string[])[]): boolean {
 suite('Every benchmark runs at its smallest size and prints figures', () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.bench.ts'))
   assert.ok(files.length >= 9)
+
+  test('and CONTRIBUTING lists them all', () => {
+    const page = readFileSync(path.resolve(folder, '../../.github/CONTRIBUTING.md'), 'utf8')
+    assert.deepEqual(
+      files.filter((file) => !page.includes(`| \`test/bench/${file}\` |`)),
+      [],
+    )
+  })
+
   for (const file of files) {
     test(file, () => {
       const printed = printedBy(file)
