@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { suite, test } from 'node:test'
-import { codeIn, projectTexts, root, rowsIn, type ProjectText } from './projectText.ts'
+import { codeIn, fencedLines, projectTexts, root, rowsIn, type ProjectText } from './projectText.ts'
 
 const pages = projectTexts(
   'README.md',
@@ -26,9 +26,9 @@ function isThere(path: string): boolean {
 const folders = 'src|test|docs|scripts|corpus|media|l10n|\\.(?:config|github|ci|vscode)'
 const path = new RegExp(`^(?:${folders})/|^[A-Z_]+\\.(?:md|txt)$`, 'u')
 
-/** The paths of the project that stand in backticks in a page. */
+/** The paths of the project that stand in backticks or in a fence of a page. */
 function pathsIn({ text }: ProjectText): readonly string[] {
-  return codeIn(text)
+  return [...codeIn(text), ...fencedLines(text)]
     .flatMap((code) => code.split(' '))
     .filter((word) => path.test(word))
 }

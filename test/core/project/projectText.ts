@@ -33,10 +33,16 @@ export function stringsIn({ path, text }: ProjectText): readonly string[] {
   return found
 }
 
+const fence = /^```[^`]+^```$/gmu
+
 /** What stands between single backticks in a page, outside of fences. */
 export function codeIn(page: string): readonly string[] {
-  const prose = page.replaceAll(/^```[^`]+^```$/gmu, '')
-  return [...prose.matchAll(/`([^`\n]+)`/gu)].map(([, code]) => code ?? '')
+  return [...page.replaceAll(fence, '').matchAll(/`([^`\n]+)`/gu)].map(([, code]) => code ?? '')
+}
+
+/** The lines within the fences of a page. */
+export function fencedLines(page: string): readonly string[] {
+  return (page.match(fence) ?? []).flatMap((block) => block.split('\n'))
 }
 
 /** The cells of the rows of all tables in a page, without their heads. */
