@@ -1,7 +1,7 @@
 // Bundles the extension and compiles the library into dist/.
-//   npm run build                  for development: source maps, not minified
-//   npm run build -- --production  what is packed: minified, with limits on size
-//   npm run build:tests            the host tests, one bundle for each extension host, to .test-out/
+//   npm run build                   for development: source maps, not minified
+//   npm run build -- --production   what is packed: minified, with limits on size
+//   node scripts/build.mjs --tests  the host tests, one bundle for each extension host, to .test-out/
 import './nodeFloor.mjs'
 import {
   cpSync,
@@ -24,19 +24,7 @@ const limits = { 'dist/extension.js': 40_000, 'dist/web/extension.js': 510_000 }
 
 export async function build({ production }) {
   clean()
-  const common = {
-    absWorkingDir: root,
-    bundle: true,
-    format: 'cjs',
-    target: 'es2022',
-    external: ['vscode'],
-    minify: production,
-    sourcemap: production ? false : 'linked',
-    legalComments: 'none',
-    charset: 'utf8',
-    plugins: [pureYaml],
-    logLevel: 'warning',
-  }
+  const common = optionsFor(production)
   await bundleForNode(common)
   await bundle({
     ...common,
@@ -55,6 +43,28 @@ export async function build({ production }) {
   if (production) checkSizes()
 }
 
+/** What all bundles that run in an extension host share. */
+function optionsFor(production) {
+  return {
+    absWorkingDir: root,
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    charset: 'utf8',
+    plugins: [pureYaml],
+    logLevel: 'warning',
+  }
+}
+
+/** The extension as it ships for Node, in `folder`: for benchmarks. */
+export async function buildExtension(folder) {
+  await bundleForNode(optionsFor(true), folder)
+}
+
 /** Everything but a packed extension, which stays until the next one. */
 function clean() {
   const dist = path.join(root, 'dist')
@@ -64,8 +74,8 @@ function clean() {
   }
 }
 
-/** dist/extension.js, and dist/chunks/ with what it or another chunk loads later. */
-async function bundleForNode(common) {
+/** extension.js, and chunks/ with what it or another chunk loads later. */
+async function bundleForNode(common, dist = 'dist') {
   const waiting = new Set()
   const bundleOne = (entry, outfile, chunksFromHere) =>
     bundle({
@@ -76,9 +86,11 @@ async function bundleForNode(common) {
       supported: { 'dynamic-import': false },
       plugins: [...common.plugins, chunks(chunksFromHere, (file) => waiting.add(file))],
     })
-  await bundleOne('src/extension.ts', 'dist/extension.js', './chunks/')
+  await bundleOne('src/extension.ts', path.join(dist, 'extension.js'), './chunks/')
   // A set grows while it is walked: a chunk's own chunks are built as well.
-  for (const file of waiting) await bundleOne(file, `dist/chunks/${chunkName(file)}`, './')
+  for (const file of waiting) {
+    await bundleOne(file, path.join(dist, 'chunks', chunkName(file)), './')
+  }
 }
 
 /** The command line: one file that lies beside the library. */
@@ -121,7 +133,8 @@ export async function buildCommandLine(folder) {
   return path.join(dist, 'cli.js')
 }
 
-async function writeLibrary(dist = path.join(root, 'dist')) {
+/** The compiled library and its index, in the folder `dist`. */
+export async function writeLibrary(dist = path.join(root, 'dist')) {
   const { compileLibrary, libraryFiles } = await import('../src/core/corpusFile/compileLibrary.ts')
   const { readLibrary } = await import('../src/core/corpus/library.ts')
   const { inWords } = await import('../src/core/corpus/sentence.ts')

@@ -1,17 +1,7 @@
 import type * as vscode from 'vscode'
 import type { Adapter } from './vscode/adapter.ts'
 import { registerCommands } from './vscode/registerCommands.ts'
-import {
-  registerCompletion,
-  registerCorpusDocuments,
-  registerCorpusFields,
-  registerDefinition,
-  registerFixes,
-  registerHover,
-  registerMentions,
-  registerPassageDocuments,
-  registerQuotations,
-} from './vscode/registerProviders.ts'
+import { registerProviders } from './vscode/registerProviders.ts'
 
 /**
  * VS Code calls it once, when a report is opened or a command is run. What answers is loaded right
@@ -29,17 +19,6 @@ export function activate(context: vscode.ExtensionContext): void {
     adapter.catch(() => (adapter = undefined))
     return adapter
   }
-  context.subscriptions.push(
-    registerCompletion(load),
-    registerQuotations(load),
-    registerHover(load),
-    registerDefinition(load),
-    registerFixes(load),
-    registerMentions(load),
-    registerCorpusDocuments(load),
-    registerPassageDocuments(load),
-    registerCorpusFields(load),
-    registerCommands(load),
-  )
+  context.subscriptions.push(registerProviders(load), registerCommands(load))
   void load()
 }

@@ -7,8 +7,23 @@ import { triggerCharacters } from './triggerCharacters.ts'
 /** The adapter once it is loaded. */
 export type Loading = () => Promise<Adapter>
 
+/** All that answers what VS Code asks of itself: the one place where a provider is wired. */
+export function registerProviders(load: Loading): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCompletion(load),
+    registerQuotations(load),
+    registerHover(load),
+    registerDefinition(load),
+    registerFixes(load),
+    registerMentions(load),
+    registerCorpusDocuments(load),
+    registerPassageDocuments(load),
+    registerCorpusFields(load),
+  )
+}
+
 /** Offers provisions after `@`. */
-export function registerCompletion(load: Loading): vscode.Disposable {
+function registerCompletion(load: Loading): vscode.Disposable {
   const provider: vscode.CompletionItemProvider<CitationItem> = {
     async provideCompletionItems(document, position, token, context) {
       if (!followsAt(document, position)) return undefined
@@ -31,7 +46,7 @@ function followsAt(document: vscode.TextDocument, { line, character }: vscode.Po
 }
 
 /** Offers the issuer's words behind a citation and a quotation mark. */
-export function registerQuotations(load: Loading): vscode.Disposable {
+function registerQuotations(load: Loading): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, token, context) {
       if (!followsAt(document, position)) return undefined
@@ -46,7 +61,7 @@ export function registerQuotations(load: Loading): vscode.Disposable {
 }
 
 /** Offers the fields of corpus files, and their values. */
-export function registerCorpusFields(load: Loading): vscode.Disposable {
+function registerCorpusFields(load: Loading): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, token, context) {
       return (await load()).corpusFields.provideCompletionItems(document, position, token, context)
@@ -61,7 +76,7 @@ export function registerCorpusFields(load: Loading): vscode.Disposable {
 }
 
 /** Shows the card of the provision whose key is under the pointer. */
-export function registerHover(load: Loading): vscode.Disposable {
+function registerHover(load: Loading): vscode.Disposable {
   return vscode.languages.registerHoverProvider(reportSelector, {
     async provideHover(document, position, token) {
       return (await load()).hover.provideHover(document, position, token)
@@ -70,7 +85,7 @@ export function registerHover(load: Loading): vscode.Disposable {
 }
 
 /** Leads from a key to its provision in the corpus file: Go to Definition and Peek. */
-export function registerDefinition(load: Loading): vscode.Disposable {
+function registerDefinition(load: Loading): vscode.Disposable {
   return vscode.languages.registerDefinitionProvider(reportSelector, {
     async provideDefinition(document, position, token) {
       return (await load()).definition.provideDefinition(document, position, token)
@@ -79,7 +94,7 @@ export function registerDefinition(load: Loading): vscode.Disposable {
 }
 
 /** Offers the fixes of the problems under the caret. */
-export function registerFixes(load: Loading): vscode.Disposable {
+function registerFixes(load: Loading): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     async provideCodeActions(document, range, context, token) {
       return (await load()).fixes.provideCodeActions(document, range, context, token)
@@ -94,7 +109,7 @@ export function registerFixes(load: Loading): vscode.Disposable {
 }
 
 /** Offers to cite what a sentence names. */
-export function registerMentions(load: Loading): vscode.Disposable {
+function registerMentions(load: Loading): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     async provideCodeActions(document, range, context, token) {
       return (await load()).mentions.provideCodeActions(document, range, context, token)
@@ -106,7 +121,7 @@ export function registerMentions(load: Loading): vscode.Disposable {
 }
 
 /** Serves the corpus files as read-only documents. */
-export function registerCorpusDocuments(load: Loading): vscode.Disposable {
+function registerCorpusDocuments(load: Loading): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(corpusScheme, {
     async provideTextDocumentContent(uri, token) {
       return (await load()).corpusDocuments.provideTextDocumentContent(uri, token)
@@ -115,7 +130,7 @@ export function registerCorpusDocuments(load: Loading): vscode.Disposable {
 }
 
 /** Serves the passages of official texts as read-only documents. */
-export function registerPassageDocuments(load: Loading): vscode.Disposable {
+function registerPassageDocuments(load: Loading): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(passageScheme, {
     async provideTextDocumentContent(uri, token) {
       return (await load()).passageDocuments.provideTextDocumentContent(uri, token)

@@ -1,17 +1,16 @@
 // What activation costs: `require` of the packed main bundle plus `activate`, in a fresh process each
 // time, against an editor that does nothing; beside it, in the same run, an empty module, and the part
-// that is loaded behind activation. `npm run build -- --production`, then
-// `node test/bench/activation.bench.ts [processes]`
+// that is loaded behind activation. Builds what it loads. `node test/bench/activation.bench.ts [processes]`
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+// @ts-expect-error -- a script of ours without types
+import { buildExtension } from '../../scripts/build.mjs'
+import { roundsAsked } from './benchSize.ts'
 import { printRow, printTitle, quantiles } from './measured.ts'
 
-const processes = Number(process.argv[2] ?? 40)
-const root = join(import.meta.dirname, '../..')
-const bundle = join(root, 'dist/extension.js')
-const adapter = join(root, 'dist/chunks/adapter.js')
-if (!existsSync(bundle)) throw new Error('Build first: npm run build -- --production')
+const processes = roundsAsked(40)
 
 /** An editor whose every part is a function that returns another such part. */
 const editor = `
@@ -42,20 +41,27 @@ process.exit(0)`
   )
 }
 
-const empty = 'require(process.cwd() + "/test/bench/empty.cjs")'
-const activate = `require(${JSON.stringify(bundle)}).activate({ extensionUri: part, subscriptions: [] })`
-const all = `require(${JSON.stringify(adapter)})`
-
-printTitle(`milliseconds, ${String(processes)} processes`, ['p50', 'p99', 'runs'])
-const rows: readonly (readonly [string, string])[] = [
-  ['an empty module', empty],
-  ['require and activate', activate],
-  ['the part loaded behind activation', all],
-]
-const times = rows.map((): number[] => [])
-for (let round = 0; round < processes; round += 1) {
-  rows.forEach(([, work], row) => times[row]?.push(timed(work)))
+/** What is timed, of an extension built into `folder`. */
+function rowsOf(folder: string): readonly (readonly [name: string, work: string])[] {
+  const required = (file: string): string => `require(${JSON.stringify(file)})`
+  const activate = 'activate({ extensionUri: part, subscriptions: [] })'
+  return [
+    ['an empty module', required(join(import.meta.dirname, 'empty.cjs'))],
+    ['require and activate', `${required(join(folder, 'extension.js'))}.${activate}`],
+    ['the part loaded behind activation', required(join(folder, 'chunks/adapter.js'))],
+  ]
 }
-rows.forEach(([name], row) => {
-  printRow(name, quantiles(times[row] ?? []))
-})
+
+const folder = mkdtempSync(join(tmpdir(), 'activation-'))
+try {
+  await (buildExtension as (folder: string) => Promise<void>)(folder)
+  const rows = rowsOf(folder)
+  // In turn, so that all see the same load of the machine.
+  const rounds = Array.from({ length: processes }, () => rows.map(([, work]) => timed(work)))
+  printTitle(`${processes} processes`, ['p50', 'p99', 'runs'])
+  rows.forEach(([name], row) => {
+    printRow(name, quantiles(rounds.map((times) => times[row] ?? NaN)))
+  })
+} finally {
+  rmSync(folder, { recursive: true })
+}

@@ -26,8 +26,8 @@ export function quantiles(times: readonly number[]): Measured {
 }
 
 /** Prints the head of a table. */
-export function printTitle(unit: string, columns: readonly string[]): void {
-  console.log([unit.padEnd(52), ...columns.map((column) => column.padStart(10))].join(''))
+export function printTitle(about: string, columns: readonly string[]): void {
+  console.log([about.padEnd(52), ...columns.map((column) => column.padStart(14))].join(''))
 }
 
 /** Prints a row of a table. */
@@ -35,9 +35,9 @@ export function printRow(name: string, { p50, p99, runs }: Measured): void {
   console.log(
     [
       name.padEnd(52),
-      p50.toFixed(3).padStart(10),
-      p99.toFixed(3).padStart(10),
-      String(runs).padStart(10),
+      `${p50.toFixed(3)} ms`.padStart(14),
+      `${p99.toFixed(3)} ms`.padStart(14),
+      String(runs).padStart(14),
     ].join(''),
   )
 }

@@ -12,11 +12,12 @@ import { createNameIndex } from '../../src/core/names/nameIndex.ts'
 import { NameTrie } from '../../src/core/names/nameTrie.ts'
 import { createSearchIndex } from '../../src/core/search/searchIndex.ts'
 import { libraryCorpus } from '../core/search/libraryCorpus.ts'
+import { roundsAsked, sized } from './benchSize.ts'
 import { measured, printRow, printTitle, type Measured } from './measured.ts'
 
-const runs = Number(process.argv[2] ?? 20)
-const aliasCount = 10_000
-const length = 1_000_000
+const runs = roundsAsked(20)
+const aliasCount = sized(10_000, 3_000)
+const length = sized(1_000_000, 100_000)
 
 const [english = '', chinese = ''] = ['english.md', 'chinese.md'].map((name) =>
   readFileSync(new URL(`../support/prose/${name}`, import.meta.url), 'utf8'),
@@ -69,23 +70,23 @@ const report = analyseReport(text)
 const options = { style: 'pandoc', withPage: true, language: 'en' } as const
 
 console.log(`${String(aliasCount)} aliases, ${String(length)} UTF-16 units of prose`)
-printTitle('ms', ['p50', 'p99', 'runs'])
+printTitle('', ['p50', 'p99', 'runs'])
 printRow(
   'the trie of all aliases is built',
   measured(runs / 2, () => new NameTrie(aliases)),
 )
 const walked = measured(runs, () => trie.find(text))
-printRow('trie, 1 MB', walked)
+printRow('trie, all of it', walked)
 const walkedLittle = measured(runs, () => trie.find(little))
-printRow('trie, 10 KB', walkedLittle)
+printRow('trie, a hundredth', walkedLittle)
 const matched = measured(runs / 4, () => Array.from(little.matchAll(pattern)))
-printRow('regular expression of alternatives, 10 KB', matched)
+printRow('regular expression of alternatives, a hundredth', matched)
 printRow(
   'the names of the library are judged',
   measured(runs / 4, () => createNameIndex(corpus, index)),
 )
 printRow(
-  'Cite All Mentions, 1 MB, the names of the library',
+  'Cite All Mentions, all of it, the names of the library',
   measured(runs, () => citeAllMentions(report, corpus, names, options)),
 )
 console.log(`trie: ${speed(text, walked)}`)

@@ -10,9 +10,10 @@ import { diffWords } from 'diff'
 import { distance } from 'fastest-levenshtein'
 import { judgeQuotation } from '../../src/core/quotation/judgeQuotation.ts'
 import { indexPassages, type Passage } from '../../src/core/quotation/passageIndex.ts'
+import { roundsAsked } from './benchSize.ts'
 import { measured, printRow, printTitle } from './measured.ts'
 
-const runs = Number(process.argv[2] ?? 50)
+const runs = roundsAsked(50)
 const length = 1_000_000
 
 const file = new URL('../support/quotations/passages.jsonl', import.meta.url)
@@ -61,7 +62,7 @@ console.log(`an official text of ${length} units in ${passages.length} passages 
 console.log(
   `a quotation of ${verbatim.length} units: ${judgeQuotation(altered, cited, index).verdict}`,
 )
-printTitle('ms', ['p50', 'p99', 'runs'])
+printTitle('', ['p50', 'p99', 'runs'])
 printRow(
   'index, English',
   measured(runs / 5, () => indexPassages(passages)),

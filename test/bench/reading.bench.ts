@@ -10,9 +10,10 @@ import { findHover } from '../../src/core/features/hover.ts'
 import { findProblems } from '../../src/core/features/problems/problemFinder.ts'
 import { analyseReport, citationsOf } from '../../src/core/report/report.ts'
 import { createSearchIndex } from '../../src/core/search/searchIndex.ts'
+import { roundsAsked, sized } from './benchSize.ts'
 import { measured, printRow, printTitle } from './measured.ts'
 
-const rounds = Number(process.argv[2] ?? 30)
+const rounds = roundsAsked(30)
 const files = ['agencies.md', 'us-aiap-2025.md'].map((name) => ({
   name,
   text: readFileSync(new URL(`../../corpus/${name}`, import.meta.url), 'utf8'),
@@ -45,12 +46,14 @@ ${'Plain prose without any citation, which is most of what a report is made of, 
 const reportOf = (size: number): string => paragraph.repeat(Math.ceil(size / paragraph.length))
 const remark = unified().use(remarkParse)
 
-printTitle('milliseconds', ['p50', 'p99', 'runs'])
-for (const [name, size] of [
+const sizes = [
   ['10 KB', 1e4],
   ['100 KB', 1e5],
   ['1 MB', 1e6],
-] as const) {
+] as const
+
+printTitle('', ['p50', 'p99', 'runs'])
+for (const [name, size] of sized(sizes, sizes.slice(0, 1))) {
   const source = reportOf(size)
   printRow(
     `analysis, ${name}`,
@@ -67,13 +70,15 @@ for (const [name, size] of [
   )
 }
 
-const report = analyseReport(reportOf(1e6))
+const [size, length] = sized(['1 MB', 1e6], ['10 KB', 1e4])
+const report = analyseReport(reportOf(length))
 const places = citationsOf(report).map(({ keySpan }) => keySpan.start + 3)
+const asked = sized(2000, 20)
 let at = 0
 const nextPlace = (): number => places[(at += 7919) % places.length] ?? 0
 printRow(
-  'hover, 1 MB report',
-  measured(2000, () => findHover(report, corpus, nextPlace())),
+  `hover, ${size} report`,
+  measured(asked, () => findHover(report, corpus, nextPlace())),
 )
 
 const words = [
@@ -92,7 +97,7 @@ const reports = typed.map((query) => analyseReport(`${paragraph}See @${query}`))
 let key = 0
 printRow(
   'suggestions for a key typed, analysed report',
-  measured(2000, () => {
+  measured(asked, () => {
     const one = reports[(key += 1) % reports.length] ?? report
     return suggestCitations(one, index, corpus, one.source.length, options)
   }),

@@ -6,10 +6,11 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { blocksHolding, scanBlocks } from '../../src/core/markdown/blocks.ts'
 import { maskProse } from '../../src/core/markdown/prose.ts'
+import { roundsAsked, sized } from './benchSize.ts'
 import { measured, printRow, printTitle } from './measured.ts'
 import { reportOf } from './syntheticReport.ts'
 
-const rounds = Number(process.argv[2] ?? 100)
+const rounds = roundsAsked(100)
 
 const remark = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkMath)
 
@@ -18,12 +19,14 @@ function readReport(source: string): void {
   for (const block of blocksHolding(blocks, '@')) maskProse(source, block, blocks.definitions)
 }
 
-printTitle('milliseconds', ['p50', 'p99', 'runs'])
-for (const [name, size] of [
+const sizes = [
   ['10 KB', 1e4],
   ['100 KB', 1e5],
   ['1 MB', 1e6],
-] as const) {
+] as const
+
+printTitle('', ['p50', 'p99', 'runs'])
+for (const [name, size] of sized(sizes, sizes.slice(0, 1))) {
   const source = reportOf(size)
   printRow(
     `blocks, ${name}`,

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { isSmallest, sized } from './benchSize.ts'
 import type { Asked, Loaded, Written } from './contenderProcess.ts'
 import { contenders, type Contender } from './contenders.ts'
 import { quantiles } from './measured.ts'
@@ -14,13 +15,15 @@ import { queryKinds } from './queries.ts'
 const { values: options } = parseArgs({
   options: {
     /** How many measures the corpora have. */
-    sizes: { type: 'string', default: '1000,10000,100000,1000000' },
+    sizes: { type: 'string', default: sized('1000,10000,100000,1000000', '100') },
     /** What is measured beside ours. */
     rivals: { type: 'string', default: 'all' },
     /** How many queries of each kind are typed. */
-    queries: { type: 'string', default: '500' },
+    queries: { type: 'string', default: sized('500', '1') },
     /** How long a rival may be typed to, and be judged; ours is asked everything. */
-    seconds: { type: 'string', default: '30' },
+    seconds: { type: 'string', default: sized('30', '1') },
+    /** All of these at their least. */
+    smallest: { type: 'boolean', default: isSmallest },
   },
 })
 
@@ -29,7 +32,7 @@ const mostForRivals = 100_000
 const [ours, ...rivals] = contenders
 
 /** So many fresh processes load a file. */
-const loads = 5
+const loads = sized(5, 1)
 
 const folder = mkdtempSync(join(tmpdir(), 'search-bench-'))
 

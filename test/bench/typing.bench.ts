@@ -4,17 +4,19 @@
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { analyseReport, proseAround, type Report } from '../../src/core/report/report.ts'
+import { roundsAsked, sized } from './benchSize.ts'
 import { measured, printRow, printTitle, quantiles } from './measured.ts'
 import { Dice, reportOf } from './syntheticReport.ts'
 
-const rounds = Number(process.argv[2] ?? 2000)
+const rounds = roundsAsked(2000)
 const remark = unified().use(remarkParse)
-const sizes = [
+const allSizes = [
   ['10 KB', 1e4],
   ['100 KB', 1e5],
   ['1 MB', 1e6],
   ['10 MB', 1e7],
 ] as const
+const sizes = sized(allSizes, allSizes.slice(0, 1))
 
 /** The time that `work` takes, in milliseconds. */
 function timed(work: () => unknown): number {
@@ -76,7 +78,7 @@ function settling(report: Report): readonly number[] {
 
 const sliceUnits = 131_072
 
-printTitle('milliseconds', ['p50', 'p99', 'runs'])
+printTitle('', ['p50', 'p99', 'runs'])
 for (const [name, size] of sizes) {
   const source = reportOf(size)
   printRow(`a letter anywhere, ${name}`, quantiles(typing(source, false)))
@@ -93,7 +95,7 @@ for (const [name, size] of sizes) {
     measured(5e5 / size, () => remark.parse(source)),
   )
 }
-for (const [name, size] of sizes.slice(2)) {
+for (const [name, size] of sized(allSizes.slice(2), sizes)) {
   const source = reportOf(size)
   const { edits, slices } = fencing(source)
   printRow(`a fence at the top, ${name}`, quantiles(edits))

@@ -5,10 +5,10 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { parseCorpusFile } from '../../src/core/corpusFile/parseCorpusFile.ts'
 import type { Pages, Provision } from '../../src/core/corpus/provision.ts'
+import { publishedPlan } from '../support/officialSource.ts'
 import {
   printedPillars,
   readPlanPdf,
-  withoutPlanPdf,
   type Passage,
   type PrintedSection,
 } from '../support/planPdf.ts'
@@ -24,7 +24,7 @@ const properNames = [
   'Workforce Innovation and Opportunity Act',
 ]
 
-const skip = withoutPlanPdf
+const { skip } = publishedPlan
 
 const { instrument: plan, provisions } = readPlan()
 const agencies = readAgencies()

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Outline, Part } from '../../src/core/official/outline.ts'
 import { outlineOf } from '../../src/import/outlineOf.ts'
-import { projectRoot } from '../support/projectPaths.ts'
+import { officialSource } from '../support/officialSource.ts'
 
 /** The parts of an outline, a line each: level, kind, label, heading, and the beginning of the text. */
 export function lines({ parts }: Pick<Outline, 'parts'>, depth = 0): readonly string[] {
@@ -53,9 +52,9 @@ export function source(name: string): {
   readonly skip: false | string
   readonly read: () => Promise<Outline>
 } {
-  const file = path.resolve(projectRoot, '../shared/sources', name)
+  const { file, skip } = officialSource(name)
   return {
-    skip: existsSync(file) ? false : `${path.relative(projectRoot, file)} is absent`,
+    skip,
     read: async () => outlineOf(new Uint8Array(readFileSync(file))),
   }
 }

@@ -1,15 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { projectRoot } from './projectPaths.ts'
-
-/** Where the plan as its issuer published it lies, beside the project. */
-const planFile = path.resolve(projectRoot, '../shared/sources/Americas-AI-Action-Plan.pdf')
-
-/** Why tests that read the plan's PDF are skipped here; `false` where it is there. */
-export const withoutPlanPdf = existsSync(planFile)
-  ? false
-  : `${path.relative(projectRoot, planFile)} is absent`
+import { publishedPlan } from './officialSource.ts'
 
 /** A line of the PDF; what it is, is known by the size of its letters and where it stands. */
 export interface PrintedLine {
@@ -30,7 +21,7 @@ export interface PlanPdf {
 
 /** Reads the whole PDF. */
 export async function readPlanPdf(): Promise<PlanPdf> {
-  const bytes = readFileSync(planFile)
+  const bytes = readFileSync(publishedPlan.file)
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS })
   const document = await task.promise
   const lines: PrintedLine[] = []

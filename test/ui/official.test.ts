@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { eventually } from '../support/eventually.ts'
-import { projectRoot } from '../support/projectPaths.ts'
+import { publishedPlan } from '../support/officialSource.ts'
 import { quaysCorpusFile, quaysPdf } from '../support/quaysPlan.ts'
 import { closeEditors, openPath, ReportWindow } from '../support/reportWindow.ts'
 import { shippedMeasures } from '../support/shippedLibrary.ts'
@@ -202,15 +202,13 @@ desk.test(
   },
 )
 
-const planFile = path.resolve(projectRoot, '../shared/sources/Americas-AI-Action-Plan.pdf')
-
-if (existsSync(planFile)) {
+if (publishedPlan.skip === false) {
   desk.test(
     'the American plan is attached whole, and its words are on the card',
     'As planned [@us-aiap-2025:I.1.5, pp. 3-4].\n',
     async (window) => {
       const title = "America's AI Action Plan"
-      await attach(window, 'us-aiap-2025', title, 'plan.pdf', readFileSync(planFile))
+      await attach(window, 'us-aiap-2025', title, 'plan.pdf', readFileSync(publishedPlan.file))
       await eventually('all of it is found', async () =>
         (await window.notifications()).includes(`${title}: 136 of 136 provisions were found.`),
       )
@@ -222,7 +220,7 @@ if (existsSync(planFile)) {
 } else {
   test(
     'the American plan is attached whole, and its words are on the card',
-    { skip: `${planFile} is absent` },
+    { skip: publishedPlan.skip },
     () => undefined,
   )
 }

@@ -9,7 +9,7 @@ const keyPattern = /^[a-z][a-z\d]*(?:-[a-z\d]+)*(?::[A-Za-z\d]+(?:[.-][A-Za-z\d]
 /** The longest key that is read, in UTF-16 units; a longer one is refused. */
 export const longestKey = 128
 
-/** The key written in `raw`, or `undefined` when `raw` is not of a key's form (DESIGN.md, key grammar). */
+/** The key written in `raw`, or `undefined` when it has not a key's form: `id[:path]`. */
 export function parseKey(raw: string): Key | undefined {
   return raw.length <= longestKey && keyPattern.test(raw) ? (raw as Key) : undefined
 }

@@ -18,7 +18,7 @@ import type { State } from '../state.ts'
 import { triggerCharacters } from '../triggerCharacters.ts'
 import { shortPlaceText } from '../../wording/wording.ts'
 
-/** VS Code keeps a list of at most so many items within one key interval (DESIGN.md section 6). */
+/** VS Code keeps a list of at most so many items within one key interval. */
 const mostItems = 100
 
 /**

@@ -15,7 +15,7 @@ function ladder(mark: string, count: number): string {
   return Array.from({ length: count }, (_, index) => `${mark.repeat(index + 1)} @k `).join('')
 }
 
-/** FAULTS.md case 37 and its kin; all hold `@`, without which nothing is read within a line. */
+/** Case 37 of docs/faults.md and its kin; all hold `@`, without which nothing is read within a line. */
 export const hostileReports: readonly HostileReport[] = [
   repeated('opening brackets', '[', 20_000, '@k'),
   repeated('brackets', '[@k]', 20_000),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { findPassages, pagesOfSpan, printedPages } from '../../../src/core/official/officialText.ts'
@@ -9,6 +9,7 @@ import type { Outline, Part } from '../../../src/core/official/outline.ts'
 import { documentLimits } from '../../../src/import/documentError.ts'
 import { readOfficialDocument } from '../../../src/import/readOfficialDocument.ts'
 import { makePdf } from '../../support/makePdf.ts'
+import { publishedPlan } from '../../support/officialSource.ts'
 import { projectRoot } from '../../support/projectPaths.ts'
 import { quaysPdf } from '../../support/quaysPlan.ts'
 import { libraryCorpus } from '../../core/search/libraryCorpus.ts'
@@ -126,19 +127,14 @@ test('case 45: a reading that is no longer wanted ends its process', async () =>
   await assert.rejects(reading, { name: 'AbortError' })
 })
 
-const planFile = path.resolve(projectRoot, '../shared/sources/Americas-AI-Action-Plan.pdf')
-const withoutPlan = existsSync(planFile)
-  ? false
-  : `${path.relative(projectRoot, planFile)} is absent`
-
 test(
   'the American plan: 103 of 103 actions and 30 of 30 sections, each on its page, word for word',
-  { skip: withoutPlan },
+  { skip: publishedPlan.skip },
   async () => {
     const corpus = libraryCorpus()
     const plan = corpus.byKey.get('us-aiap-2025')
     assert.ok(plan?.level === 'instrument')
-    const official = findPassages(await read(readFileSync(planFile)), plan, corpus)
+    const official = findPassages(await read(readFileSync(publishedPlan.file)), plan, corpus)
     assert.deepEqual(official.missing, [])
     assert.equal(official.passages.size, 3 + 30 + 103)
     const checksums = readFileSync(path.join(projectRoot, 'test/import/pdf/passages.txt'), 'utf8')

@@ -1,0 +1,42 @@
+// Loaded by a process of its own for each first list: see firstList.bench.ts.
+import { readFileSync } from 'node:fs'
+import { readLibrary } from '../../src/core/corpus/library.ts'
+import { suggestCitations } from '../../src/core/features/completion.ts'
+import { analyseReport } from '../../src/core/report/report.ts'
+import {
+  createSearchIndex,
+  indexOf,
+  readSegment,
+  type SearchIndex,
+} from '../../src/core/search/searchIndex.ts'
+
+/** What a first list needs, as files. Without an index it is made anew. */
+export interface LibraryFiles {
+  readonly library: string
+  readonly index?: string
+}
+
+/** Milliseconds from `start`, a reading of the clock, to the first list, and for the same list again. */
+export function firstListTimes(start: number, files: LibraryFiles): readonly [number, number] {
+  const index = openIndex(files)
+  makeList(index)
+  const first = performance.now()
+  makeList(index)
+  return [first - start, performance.now() - first]
+}
+
+function openIndex(files: LibraryFiles): SearchIndex {
+  const corpus = readLibrary(readFileSync(files.library, 'utf8'))
+  if (corpus === undefined) throw new Error('The library cannot be read.')
+  if (files.index === undefined) return createSearchIndex(corpus)
+  const segment = readSegment(readFileSync(files.index), corpus.provisions)
+  if (segment === undefined) throw new Error('The index of the library cannot be read.')
+  return indexOf(corpus, [segment])
+}
+
+function makeList(index: SearchIndex): void {
+  const report = analyseReport('See @export controls')
+  const options = { language: 'en', withPage: true, limit: 100 } as const
+  const list = suggestCitations(report, index, index.corpus, report.source.length, options)
+  if (list === undefined || list.items.length === 0) throw new Error('The list is empty.')
+}

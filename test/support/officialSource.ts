@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { projectRoot } from './projectPaths.ts'
+
+/** A document as its issuer published it. */
+export interface OfficialSource {
+  readonly file: string
+  /** Why a test that reads it is skipped here; `false` where it is there. */
+  readonly skip: false | string
+}
+
+/** Where published documents lie: beside the project, since it passes none of them on. */
+const folder = process.env['POLICY_CITATION_SOURCES'] ?? path.join(projectRoot, '../shared/sources')
+
+/** The published document with this name, which may be absent. */
+export function officialSource(name: string): OfficialSource {
+  const file = path.resolve(folder, name)
+  const skip = existsSync(file) ? false : `${path.relative(projectRoot, file)} is absent`
+  return { file, skip }
+}
+
+/** The American plan. */
+export const publishedPlan = officialSource('Americas-AI-Action-Plan.pdf')
