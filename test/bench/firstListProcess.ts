@@ -5,7 +5,7 @@ import { suggestCitations } from '../../src/core/features/completion.ts'
 import { analyseReport } from '../../src/core/report/report.ts'
 import {
   createSearchIndex,
-  indexOf,
+  searchIndexOf,
   readSegment,
   type SearchIndex,
 } from '../../src/core/search/searchIndex.ts'
@@ -31,7 +31,7 @@ function openIndex(files: LibraryFiles): SearchIndex {
   if (files.index === undefined) return createSearchIndex(corpus)
   const segment = readSegment(readFileSync(files.index), corpus.provisions)
   if (segment === undefined) throw new Error('The index of the library cannot be read.')
-  return indexOf(corpus, [segment])
+  return searchIndexOf(corpus, [segment])
 }
 
 function makeList(index: SearchIndex): void {

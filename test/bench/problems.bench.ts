@@ -9,14 +9,18 @@ import {
 import { CitedCounts } from '../../src/core/report/citedCounts.ts'
 import { analyseReport, citationsOf, type Report } from '../../src/core/report/report.ts'
 import { library as corpus } from '../support/shippedLibrary.ts'
+import { roundsAsked, sized } from './benchSize.ts'
 import { printRow, printTitle, quantiles } from './measured.ts'
 import { Dice, reportOf } from './syntheticReport.ts'
 
-const rounds = Number(process.argv[2] ?? 300)
-const sizes = [
-  ['1 MB', 1e6],
-  ['10 MB', 1e7],
-] as const
+const rounds = roundsAsked(300)
+const sizes = sized(
+  [
+    ['1 MB', 1e6],
+    ['10 MB', 1e7],
+  ],
+  [['10 KB', 1e4]],
+) satisfies readonly (readonly [string, number])[]
 
 /** The times of the pieces in which `work` is done, in milliseconds. */
 function piecesOf(work: Iterator<undefined, unknown, undefined>): readonly number[] {

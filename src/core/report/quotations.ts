@@ -2,7 +2,7 @@ import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
 import { blocksHolding, type Block } from '../markdown/blocks.ts'
 import type { Span } from '../text/span.ts'
 import type { Report } from './report.ts'
-import { Reach } from './stretchMemory.ts'
+import { LookedAt } from './stretchMemory.ts'
 
 /** Words of a report in quotation marks, or in a block quotation, that stand with a citation. */
 export interface Quotation {
@@ -31,21 +31,21 @@ const mostParagraphs = 50
  */
 export function quotationsOf(report: Report): readonly Quotation[] {
   const { source, blocks } = report
-  const everywhere = new Reach({ start: 0, end: source.length })
+  const everywhere = new LookedAt({ start: 0, end: source.length })
   return quotationsIn(report, blocksHolding(blocks, '@'), everywhere)
 }
 
-/** The quotations that stand with a citation in `blocks` of `report`, in order; `reach` is told how far they were looked for. */
+/** The quotations that stand with a citation in `blocks` of `report`, in order; `lookedAt` is told how far they were looked for. */
 export function quotationsIn(
   report: Report,
   blocks: readonly Block[],
-  reach: Reach,
+  lookedAt: LookedAt,
 ): readonly Quotation[] {
   return blocks
     .flatMap((block) =>
       isInQuote(block)
-        ? blockQuotation(report, paragraphsUpTo(report, block, reach), report.groupsIn(block))
-        : [...inlineQuotations(report, block), ...announcedQuotation(report, block, reach)],
+        ? blockQuotation(report, paragraphsUpTo(report, block, lookedAt), report.groupsIn(block))
+        : [...inlineQuotations(report, block), ...announcedQuotation(report, block, lookedAt)],
     )
     .sort((one, other) => one.span.start - other.span.start)
 }
@@ -111,27 +111,27 @@ function blockQuotation(
 }
 
 /** The block quotation behind a paragraph that ends in a citation and a colon. */
-function announcedQuotation(report: Report, block: Block, reach: Reach): readonly Quotation[] {
+function announcedQuotation(report: Report, block: Block, lookedAt: LookedAt): readonly Quotation[] {
   const groups = report.groupsIn(block)
   const last = groups.at(-1)
   if (last === undefined) return []
   const behind = report.maskOf(block).slice(last.span.end - block.span.start)
   if (!/^\s*[:：]\s*$/u.test(behind)) return []
   const paragraphs: Block[] = []
-  let next = blockBehind(report, block, reach)
+  let next = blockBehind(report, block, lookedAt)
   while (next !== undefined && isInQuote(next) && paragraphs.length < mostParagraphs) {
     // One that cites for itself is read by itself.
     if (report.groupsIn(next).length > 0) return []
     paragraphs.push(next)
-    next = blockBehind(report, next, reach)
+    next = blockBehind(report, next, lookedAt)
   }
   return blockQuotation(report, paragraphs, [last])
 }
 
 /** `block` and the paragraphs of the same block quotation before it that cite nothing. */
-function paragraphsUpTo(report: Report, block: Block, reach: Reach): readonly Block[] {
+function paragraphsUpTo(report: Report, block: Block, lookedAt: LookedAt): readonly Block[] {
   const paragraphs = [block]
-  let before = blockBefore(report, block, reach)
+  let before = blockBefore(report, block, lookedAt)
   while (
     before !== undefined &&
     isInQuote(before) &&
@@ -139,7 +139,7 @@ function paragraphsUpTo(report: Report, block: Block, reach: Reach): readonly Bl
     report.groupsIn(before).length === 0
   ) {
     paragraphs.unshift(before)
-    before = blockBefore(report, before, reach)
+    before = blockBefore(report, before, lookedAt)
   }
   return paragraphs
 }
@@ -148,19 +148,19 @@ function paragraphsUpTo(report: Report, block: Block, reach: Reach): readonly Bl
 const farthestBlock = 200
 
 /** The block before, where nothing but the lines of a block quotation part it: two quotations are parted by an empty line. */
-function blockBefore({ source, blocks }: Report, { span }: Block, reach: Reach): Block | undefined {
+function blockBefore({ source, blocks }: Report, { span }: Block, lookedAt: LookedAt): Block | undefined {
   const from = Math.max(0, span.start - farthestBlock)
   const gap = /\n(?:[ \t]*>[> \t]*\r?\n)*$/u.exec(source.slice(from, span.start))
   const before = gap === null ? undefined : blocks.around(Math.max(0, from + gap.index - 1))
-  reach.extendTo(Math.min(from, before?.span.start ?? from))
+  lookedAt.extendTo(Math.min(from, before?.span.start ?? from))
   return before
 }
 
-function blockBehind({ source, blocks }: Report, { span }: Block, reach: Reach): Block | undefined {
+function blockBehind({ source, blocks }: Report, { span }: Block, lookedAt: LookedAt): Block | undefined {
   const after = source.slice(span.end, span.end + farthestBlock)
   const gap = /^[\s>]*/u.exec(after)?.[0].length ?? 0
   const next = blocks.around(span.end + gap)
-  reach.extendTo(Math.max(span.end + farthestBlock, next?.span.end ?? 0))
+  lookedAt.extendTo(Math.max(span.end + farthestBlock, next?.span.end ?? 0))
   return next !== undefined && next.span.start > span.start ? next : undefined
 }
 

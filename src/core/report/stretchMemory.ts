@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts'
 import type { Report } from './report.ts'
 
 /** How much of a report was looked at, so that what was made of it can be kept while that stays. */
-export class Reach {
+export class LookedAt {
   start: number
   end: number
 
@@ -20,8 +20,8 @@ export class Reach {
   }
 }
 
-/** Makes something of the blocks of one stretch that hold an `@`, and tells `reach` how far it looked beside them. */
-export type MakeOf<T> = (report: Report, blocks: readonly Block[], reach: Reach) => T
+/** Makes something of the blocks of one stretch that hold an `@`, and tells `lookedAt` how far it looked beside them. */
+export type MakeOf<T> = (report: Report, blocks: readonly Block[], lookedAt: LookedAt) => T
 
 /** What was made of one stretch. */
 export interface Kept<T> {
@@ -63,9 +63,9 @@ export class StretchMemory<T> {
   #makeAnew(report: Report, index: number): Kept<T> {
     const { identity, start } = report.blocks.stretch(index)
     const blocks = report.blocks.blocksIn(index, '@')
-    const reach = new Reach({ start: report.blocks.firstBlockIn(index), end: start })
-    const value = this.#make(report, blocks, reach)
-    const others = othersWithin(report, index, reach)
+    const lookedAt = new LookedAt({ start: report.blocks.firstBlockIn(index), end: start })
+    const value = this.#make(report, blocks, lookedAt)
+    const others = othersWithin(report, index, lookedAt)
     const rests = others.size > 0 || blocks.some((block) => report.restsOnDefinitions(block))
     const definitions = rests ? report.blocks.definitions : undefined
     const entry = { value, start, others, definitions }
@@ -86,7 +86,7 @@ function holds<T>({ others, definitions }: Entry<T>, { blocks }: Report, index: 
 function othersWithin(
   { blocks, source }: Report,
   index: number,
-  { start, end }: Reach,
+  { start, end }: LookedAt,
 ): ReadonlyMap<number, object> {
   const first = blocks.stretchAt(Math.max(0, start))
   const last = blocks.stretchAt(Math.min(end, source.length))

@@ -37,8 +37,8 @@ export class ProblemFinder {
   constructor({ corpus, isWanted, officialOf }: Checked) {
     this.#isEmpty = corpus.instruments.length === 0
     const hasTexts = corpus.instruments.some(({ key }) => officialOf(key) !== undefined)
-    this.#memory = new StretchMemory((report, blocks, reach) => {
-      const quotations = hasTexts ? quotationsIn(report, blocks, reach) : []
+    this.#memory = new StretchMemory((report, blocks, lookedAt) => {
+      const quotations = hasTexts ? quotationsIn(report, blocks, lookedAt) : []
       return [
         ...citingProblems(report, corpus, blocks),
         ...quotationProblems(report, corpus, officialOf, quotations),
