@@ -83,7 +83,25 @@ module.exports = {
       name: 'core-knows-no-wing',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { path: '^src/(import|cli|wording)/' },
+      to: { path: '^src/(import|cli|wording|workspace)/' },
+    },
+    {
+      name: 'workspace-knows-only-core',
+      severity: 'error',
+      from: { path: '^src/workspace/' },
+      to: { path: '^src/', pathNot: '^src/(workspace|core|import)/' },
+    },
+    {
+      name: 'workspace-knows-no-platform',
+      severity: 'error',
+      from: { path: '^src/workspace/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'workspace-knows-no-editor',
+      severity: 'error',
+      from: { path: '^src/workspace/' },
+      to: { path: '(^|/)vscode(/|$)' },
     },
     {
       name: 'wording-knows-only-core',
