@@ -88,6 +88,8 @@ async function bundleCommandLine(common, dist = 'dist') {
     entryPoints: ['src/cli/cli.ts'],
     outfile: path.join(dist, 'cli.js'),
     platform: 'node',
+    // What jsonc-parser names as its main file cannot be bundled.
+    mainFields: ['module', 'main'],
     define: { 'import.meta.dirname': '__dirname' },
     sourcemap: false,
   })

@@ -5,8 +5,11 @@ import type { Instrument, Provision } from '../core/corpus/provision.ts'
 import { writeBibtex } from '../core/export/bibtex.ts'
 import { writeStratml } from '../core/export/stratml.ts'
 import { analyseReport, citationsOf, resolutionOf } from '../core/report/report.ts'
+import { inWords } from '../core/corpus/sentence.ts'
+import type { Files } from '../workspace/host.ts'
+import { readReport } from '../workspace/reports/readReport.ts'
 import { Failure } from './failure.ts'
-import { readText } from './files.ts'
+import { namedReport } from './reports.ts'
 
 /** What is exported: all of an instrument, or what a report cites. */
 interface Exported {
@@ -34,29 +37,39 @@ const exportFormats: readonly string[] = [...formats.keys()]
  *
  * @throws Failure where it is neither, or there is no such format.
  */
-export function exportText(name: string, format: string, corpus: Corpus): string {
+export async function exportText(
+  files: Files,
+  name: string,
+  format: string,
+  corpus: Corpus,
+): Promise<string> {
   const write = formats.get(format)
   if (write === undefined) {
     throw new Failure(`There is no format “${format}”: ${exportFormats.join(', ')}.`)
   }
-  return write(exportedOf(name, corpus), corpus)
+  return write(await exportedOf(files, name, corpus), corpus)
 }
 
 function itemsOf({ provisions }: Exported, corpus: Corpus): readonly CslItem[] {
   return provisions.map((provision) => cslItem(provision, corpus))
 }
 
-function exportedOf(name: string, corpus: Corpus): Exported {
+async function exportedOf(files: Files, name: string, corpus: Corpus): Promise<Exported> {
   const whole = corpus.instruments.find(({ key }) => key === name)
   if (whole === undefined) {
-    return { name: `What ${path.basename(name)} cites`, provisions: citedIn(name, corpus) }
+    return {
+      name: `What ${path.basename(name)} cites`,
+      provisions: await citedIn(files, name, corpus),
+    }
   }
   const provisions = corpus.provisions.filter(({ key }) => instrumentOf(corpus, key) === whole)
   return { name: whole.titles.en, provisions, whole }
 }
 
-function citedIn(name: string, corpus: Corpus): readonly Provision[] {
-  const report = analyseReport(readText(name))
+async function citedIn(files: Files, name: string, corpus: Corpus): Promise<readonly Provision[]> {
+  const read = await readReport(files, namedReport(name).address, name)
+  if (read.kind === 'refused') throw new Failure(inWords(read.why))
+  const report = analyseReport(read.text)
   const cited = citationsOf(report).flatMap((citation) => {
     const resolution = resolutionOf(report, citation, corpus)
     return resolution.kind === 'resolved'

@@ -140,7 +140,8 @@ export class Corpora implements CorpusSource {
   async #load(): Promise<void> {
     const library = await this.#library
     const before = this.#own
-    const own = await readOwnFiles(this.#host, await findOwnFiles(this.#host), before, this.#log)
+    const own = await readOwnFiles(this.#host, await findOwnFiles(this.#host), before)
+    this.#logRead(own.filter((file) => !before.includes(file)))
     const isSame =
       own.length === before.length && own.every((file, place) => file === before[place])
     if (isSame || this.#isDisposed) return
@@ -149,6 +150,12 @@ export class Corpora implements CorpusSource {
     await this.#indexes.prepare(corpus, (name) => hashes.get(name))
     this.#own = own
     this.#use(corpus)
+  }
+
+  #logRead(files: readonly OwnFile[]): void {
+    for (const { name, read } of files) {
+      this.#log.info(`${name} was read: ${String(read.troubles.length)} troubles.`)
+    }
   }
 
   #use(corpus: Corpus): void {

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { CorpusFile } from '../../core/corpusFile/corpusFile.ts'
 import { refusedFile } from '../../core/corpusFile/refusedFile.ts'
-import type { Address, Host, Log } from '../host.ts'
+import type { Address, Host } from '../host.ts'
 import { largestCorpusFile } from '../settings.ts'
 import { hashOf } from '../storedFiles.ts'
 import { fileState, type FileState } from './fileState.ts'
@@ -32,7 +32,6 @@ export async function readOwnFiles(
   host: Host,
   addresses: readonly Address[],
   known: readonly OwnFile[],
-  log: Pick<Log, 'info'>,
 ): Promise<readonly OwnFile[]> {
   const own: OwnFile[] = []
   for (const address of addresses) {
@@ -40,7 +39,7 @@ export async function readOwnFiles(
     if (state.kind === 'gone') continue
     const before = known.find((file) => file.address === address)
     own.push(
-      before?.stamp === stampOf(state) ? before : await readAnew(host, address, state, before, log),
+      before?.stamp === stampOf(state) ? before : await readAnew(host, address, state, before),
     )
   }
   return own
@@ -62,11 +61,9 @@ async function readAnew(
   address: Address,
   state: Present,
   before: OwnFile | undefined,
-  log: Pick<Log, 'info'>,
 ): Promise<OwnFile> {
   const name = host.nameOf(address)
   const { read, hash } = await readOne(host, address, name, state)
-  log.info(`${name} was read: ${String(read.troubles.length)} troubles.`)
   const file = { address, name, stamp: stampOf(state), read }
   return read.kind === 'failed'
     ? { ...file, good: before?.good, goodHash: before?.goodHash }
