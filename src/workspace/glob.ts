@@ -16,7 +16,7 @@ export interface Glob {
 
 /** The patterns that `pattern` stands for, one for each of its `{one,other}`; none where these are too many. */
 export function globsOf(pattern: string): readonly Glob[] {
-  return alternativesOf(pattern).flatMap((one) => globOf(segmentsOf(one).map(segmentOf)))
+  return alternativesOf(pattern).flatMap((one) => globOf(onceEach(segmentsOf(one)).map(segmentOf)))
 }
 
 /** Whether the relative path `path` fits `glob`. */
@@ -33,6 +33,11 @@ export function fits({ prefix, way }: Glob, path: string): boolean {
 /** Whether `name` is a pattern, and not the path of one file. */
 export function isPattern(name: string): boolean {
   return /[*?[\]{}]/u.test(name)
+}
+
+/** Names of a pattern in which no `**` follows another. */
+function onceEach(names: readonly string[]): readonly string[] {
+  return names.filter((name, at) => name !== '**' || names[at - 1] !== '**')
 }
 
 /** What one name in a path has to be. */
@@ -59,7 +64,7 @@ function globOf(segments: readonly Segment[]): readonly Glob[] {
   return [{ prefix: fixed.flatMap(({ name = '' }) => [name]), way: wayOf([first]) }]
 }
 
-/** The way from all of these places of a pattern at once: no name is looked at twice, however many `**` there are. */
+/** The way from all of these places of a pattern at once, so that many `**` cost little more than one. */
 function wayOf(places: readonly Step[]): Way {
   const steps = [...new Set(places.flatMap(withoutFolders))]
   return {

@@ -1,7 +1,7 @@
 import { inOrder, pathOf, resolveIn } from '../addresses.ts'
 import { globsOf, isPattern, type Glob } from '../glob.ts'
 import type { Address, FilePattern, Files, Host } from '../host.ts'
-import { walk } from '../walk.ts'
+import { walk, type Way } from '../walk.ts'
 import { isCorpusFileName, ownFilesOutside, ownPatterns } from './ownPlaces.ts'
 
 /** More files than this are no corpus, but a pattern that says too much. */
@@ -35,6 +35,22 @@ async function filesThatFit(
   folder: Address,
   { prefix, way }: Glob,
 ): Promise<readonly Address[]> {
-  const found = await walk(files, resolveIn(folder, prefix.join('/')), way, mostFiles)
+  const found = await walk(
+    files,
+    resolveIn(folder, prefix.join('/')),
+    corpusFilesOn(way),
+    mostFiles,
+  )
   return found.files.map(({ address }) => address)
+}
+
+/** `way`, as far as it leads to what may be corpus files. */
+function corpusFilesOn(way: Way): Way {
+  return {
+    takes: (name) => isCorpusFileName(name) && way.takes(name),
+    into: (name) => {
+      const further = way.into(name)
+      return further && corpusFilesOn(further)
+    },
+  }
 }
