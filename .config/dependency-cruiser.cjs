@@ -12,9 +12,9 @@ module.exports = {
       to: { path: '(^|/)vscode(/|$)|^src/extension' },
     },
     {
-      name: 'core-knows-no-platform',
+      name: 'core-and-workspace-know-no-platform',
       severity: 'error',
-      from: { path: '^src/core/' },
+      from: { path: '^src/(core|workspace)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -20,7 +20,7 @@ import { nodeOnly } from './nodeOnly.mjs'
 import { pureYaml } from './pureYaml.mjs'
 import { Failure, main, root, step } from './steps.mjs'
 
-const limits = { 'dist/extension.js': 40_000, 'dist/web/extension.js': 510_000 }
+const limits = { 'dist/extension.js': 40_000, 'dist/web/extension.js': 520_000 }
 
 export async function build({ production }) {
   clean()
@@ -100,6 +100,8 @@ async function bundleCommandLine(common, dist = 'dist') {
     entryPoints: ['src/cli/cli.ts'],
     outfile: path.join(dist, 'cli.js'),
     platform: 'node',
+    // What jsonc-parser names as its main file cannot be bundled.
+    mainFields: ['module', 'main'],
     define: { 'import.meta.dirname': '__dirname' },
     sourcemap: false,
   })

@@ -33,7 +33,7 @@ const suites = {
     title: 'Unused code (knip)',
     run: check('knip/bin/knip.js', '-c', '.config/knip.json'),
   },
-  core: { title: 'Core tests', run: nodeTests('test/{core,import,cli}/**/*.test.ts') },
+  core: { title: 'Core tests', run: nodeTests('test/{core,import,cli,workspace}/**/*.test.ts') },
   corpus: { title: 'Corpus tests', run: nodeTests('test/corpus/**/*.test.ts') },
   package: { title: 'Build and package', run: () => attempt(makePackage) },
   tools: { title: 'Offline VS Code and Chromium', run: () => attempt(readyTools) },

@@ -1,25 +1,41 @@
-import path from 'node:path'
+import type { Sentence } from '../core/corpus/sentence.ts'
 import { countVerdicts, type Findings } from '../core/export/findings.ts'
-import { checkReport, type Checking } from '../wording/findings.ts'
-import { readText } from './files.ts'
+import { checkReport, type CheckedReport, type Checking } from '../wording/findings.ts'
+import type { Files } from '../workspace/host.ts'
+import { readReport } from '../workspace/reports/readReport.ts'
+import type { NamedReport } from './reports.ts'
+
+/** What checking reports found. */
+export interface CheckedReports {
+  readonly found: Findings
+  /** Why a report could not be judged, and what to do. */
+  readonly refused: readonly (readonly [why: Sentence, advice: Sentence])[]
+}
 
 /**
- * The problems of the reports called `names`, as the editor shows them, and the verdicts on their
- * quotations. `onReport` is called before each.
- *
- * @throws Failure where one cannot be read.
+ * The problems of `reports`, as the editor shows them, and the verdicts on their quotations. One that
+ * cannot be read costs no other one. `onReport` is called before each.
  */
-export function checkReports(
-  names: readonly string[],
+export async function checkReports(
+  files: Files,
+  reports: readonly NamedReport[],
   checking: Checking,
   onReport: (name: string, place: number) => void,
-): Findings {
-  const checked = names.map((name, place) => {
+): Promise<CheckedReports> {
+  const checked: CheckedReport[] = []
+  const refused: (readonly [Sentence, Sentence])[] = []
+  for (const [place, { name, address }] of reports.entries()) {
     onReport(name, place)
-    return checkReport(name.replaceAll(path.sep, '/'), readText(name), checking)
-  })
+    const read = await readReport(files, address, name)
+    if (read.kind === 'read') checked.push(checkReport(name, read.text, checking))
+    else refused.push([read.why, read.advice])
+  }
+  return { found: foundIn(checked), refused }
+}
+
+function foundIn(checked: readonly CheckedReport[]): Findings {
   return {
-    reports: names.length,
+    reports: checked.length,
     findings: checked.flatMap(({ findings }) => findings),
     verdicts: countVerdicts(checked.flatMap(({ verdicts }) => verdicts)),
   }

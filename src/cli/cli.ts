@@ -3,17 +3,26 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Corpus } from '../core/corpus/corpus.ts'
-import { usualSeverity } from '../core/features/problems/problem.ts'
 import { inWords } from '../core/corpus/sentence.ts'
 import { languageOfTag, type Language } from '../core/corpus/language.ts'
-import { writeJson, writeSarif, writeText, type Findings } from '../core/export/findings.ts'
-import { readWordTable, useWordTables, wordsIn } from '../wording/words.ts'
+import {
+  writeJson,
+  writeSarif,
+  writeText,
+  type Finding,
+  type Findings,
+} from '../core/export/findings.ts'
+import { readWordTable, useWordTables, wordsIn, type Words } from '../wording/words.ts'
+import type { Host } from '../workspace/host.ts'
+import { misreadSettings, readSettings, type Settings } from '../workspace/settings.ts'
 import { checkReports } from './check.ts'
 import { exportText } from './export.ts'
 import { Failure } from './failure.ts'
 import { importDocument } from './import.ts'
-import { findReports } from './files.ts'
+import { readFolderSettings, type FolderSettings } from './folderSettings.ts'
+import { commandLineHost } from './host.ts'
 import { loadCorpus } from './loadCorpus.ts'
+import { findNamedReports } from './reports.ts'
 import { readOfficialTexts } from './officialTexts.ts'
 
 const usage = `Usage: node cli.js check [options] REPORT…
@@ -25,14 +34,17 @@ export writes an instrument, or what a report cites, for Pandoc, Quarto, Zettlr 
 import makes a corpus file from a document: PDF, HTML, Markdown, StratML, Akoma Ntoso, USLM, Formex.
 
   --format text|json|sarif   how check writes the problems (text)
-  --language en|zh-Hans|zh-Hant   the language of messages (en)
-  --corpus FILE|FOLDER       corpus files of your own; .policy/ unless given
+  --language en|zh-Hans|zh-Hant   the language of messages (as set, or en)
+  --corpus FILE|FOLDER       corpus files of your own; those that the editor finds unless given
   --official ID=FILE         the official document of an instrument: quotations are verified
   --id ID                    the id of the imported instrument; made of its title unless given
   --output FILE              the corpus file to write; standard output unless given
   --help, --version
 
-Exit code: 0 without problems, 1 with warnings or errors, 2 where it could not run.
+The settings of the editor hold, as .vscode/settings.json of this folder has them.
+
+Exit code: 0 without problems, 1 with warnings or errors or a report that could not be read, 2 where
+it could not run or no report could be read.
 `
 
 /** The folder of the extension's built files; this file lies in it. */
@@ -52,11 +64,12 @@ async function main(): Promise<number> {
 type Values = ReturnType<typeof parsed>['values']
 
 /** Writes all provisions of an instrument, or what a report cites. */
-function exportItems([name, ...others]: readonly string[], values: Values): number {
+async function exportItems([name, ...others]: readonly string[], values: Values): Promise<number> {
   if (name === undefined || others.length > 0) {
     throw new Failure('Name one instrument or one report to export. See --help.')
   }
-  return say(exportText(name, values.format ?? 'csl-json', corpusOf(values)))
+  const { host, corpus } = await begin(values)
+  return say(await exportText(host.files, name, values.format ?? 'csl-json', corpus))
 }
 
 /** Makes a corpus file from a document, and says what could not be understood. */
@@ -65,41 +78,75 @@ async function importOne([file, ...others]: readonly string[], values: Values): 
     throw new Failure('Name one document to import. See --help.')
   }
   const { id, output } = values
-  const { text, unread } = await importDocument({ file, id, output, folder }, corpusOf(values))
+  const { corpus } = await begin(values)
+  const { text, unread } = await importDocument({ file, id, output, folder }, corpus)
   for (const { where, what } of unread) complain(`${file}, ${where}: not understood: ${what}`)
   return say(text)
 }
 
-function corpusOf({ corpus: own, language }: Values): Corpus {
-  const corpus = loadCorpus(folder, own)
-  const t = wordsIn(languageNamed(language))
-  for (const { place, severity, message } of corpus.troubles) {
+/** What every command works with. */
+interface Session {
+  readonly host: Host
+  readonly settings: Settings
+  readonly language: Language
+  readonly corpus: Corpus
+}
+
+/** Reads settings and corpora, and says what is wrong with them. */
+async function begin(values: Values): Promise<Session> {
+  const written = readFolderSettings(process.cwd())
+  const host = commandLineHost(process.cwd(), written)
+  const settings = readSettings(written, host.displayLanguage)
+  const language =
+    values.language === undefined ? settings.language : languageNamed(values.language)
+  useWordTables(new Map([[language, wordTable(language)]]))
+  complainOfSettings(written)
+  const corpus = await loadCorpus(host, folder, values.corpus)
+  complainOfCorpus(corpus, wordsIn(language))
+  return { host, settings, language, corpus }
+}
+
+function complainOfSettings(written: FolderSettings): void {
+  if (written.trouble !== undefined) complain(written.trouble)
+  for (const { name, fallback } of misreadSettings(written)) {
+    complain(`${name} has a value of the wrong type; ${fallback} is used.`)
+  }
+}
+
+function complainOfCorpus({ troubles }: Corpus, t: Words): void {
+  for (const { place, severity, message } of troubles) {
     const where = `${place.file}:${String(place.line)}:${String(place.column)}`
     complain(`${where}: ${severity}: ${inWords(message, t)}`)
   }
-  return corpus
 }
 
 async function check(names: readonly string[], values: Values): Promise<number> {
   if (names.length === 0) throw new Failure('Name a report to check. See --help.')
-  const language = languageNamed(values.language)
   const write = writerOf(values.format ?? 'text')
-  useWordTables(new Map([[language, wordTable(language)]]))
-  const corpus = corpusOf(values)
+  const { host, settings, language, corpus } = await begin(values)
   const officialOf = await readOfficialTexts(values.official, corpus, folder)
-  const reports = findReports(names)
-  const onReport = (name: string, at: number): void => {
+  const { reports, unread } = await findNamedReports(host, names)
+  const { severityOf } = settings
+  const checking = { corpus, officialOf, language, severityOf }
+  const { found, refused } = await checkReports(host.files, reports, checking, (name, at) => {
     if (process.stderr.isTTY) complain(`${String(at + 1)} of ${String(reports.length)}: ${name}`)
-  }
-  const found = checkReports(
-    reports,
-    { corpus, officialOf, language, severityOf: (code) => usualSeverity[code] },
-    onReport,
-  )
+  })
+  const t = wordsIn(language)
+  for (const sentences of refused) complain(sentences.map((one) => inWords(one, t)).join(' '))
+  for (const name of unread)
+    complain(`${name} could not be looked into. See whether it may be read.`)
+  return tell(found, refused.length + unread.length, write)
+}
+
+/** Writes what was found, unless nothing could be judged, and gives the exit code. */
+function tell(found: Findings, failed: number, write: (findings: Findings) => string): number {
+  if (failed > 0 && found.reports === 0) return 2
   say(write(found))
-  return found.findings.some(({ severity }) => severity === 'error' || severity === 'warning')
-    ? 1
-    : 0
+  return failed > 0 || found.findings.some(isWrong) ? 1 : 0
+}
+
+function isWrong({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning'
 }
 
 function parsed() {
@@ -108,7 +155,7 @@ function parsed() {
       allowPositionals: true,
       options: {
         format: { type: 'string' },
-        language: { type: 'string', default: 'en' },
+        language: { type: 'string' },
         corpus: { type: 'string', multiple: true, default: [] },
         official: { type: 'string', multiple: true, default: [] },
         id: { type: 'string' },

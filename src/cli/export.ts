@@ -6,8 +6,11 @@ import { writeBibtex } from '../core/export/bibtex.ts'
 import { writeStratml } from '../core/export/stratml.ts'
 import { analyseReport } from '../core/report/report.ts'
 import { worksOf } from '../core/report/works.ts'
+import { inWords } from '../core/corpus/sentence.ts'
+import type { Files } from '../workspace/host.ts'
+import { readReport } from '../workspace/reports/readReport.ts'
 import { Failure } from './failure.ts'
-import { readText } from './files.ts'
+import { namedReport } from './reports.ts'
 
 /** What is exported: all of an instrument, or what a report cites. */
 interface Exported {
@@ -35,29 +38,39 @@ const exportFormats: readonly string[] = [...formats.keys()]
  *
  * @throws Failure where it is neither, or there is no such format.
  */
-export function exportText(name: string, format: string, corpus: Corpus): string {
+export async function exportText(
+  files: Files,
+  name: string,
+  format: string,
+  corpus: Corpus,
+): Promise<string> {
   const write = formats.get(format)
   if (write === undefined) {
     throw new Failure(`There is no format “${format}”: ${exportFormats.join(', ')}.`)
   }
-  return write(exportedOf(name, corpus), corpus)
+  return write(await exportedOf(files, name, corpus), corpus)
 }
 
 function itemsOf({ provisions }: Exported, corpus: Corpus): readonly CslItem[] {
   return provisions.map((provision) => cslItem(provision, corpus))
 }
 
-function exportedOf(name: string, corpus: Corpus): Exported {
+async function exportedOf(files: Files, name: string, corpus: Corpus): Promise<Exported> {
   const whole = corpus.instruments.find(({ key }) => key === name)
   if (whole === undefined) {
-    return { name: `What ${path.basename(name)} cites`, provisions: citedIn(name, corpus) }
+    return {
+      name: `What ${path.basename(name)} cites`,
+      provisions: await citedIn(files, name, corpus),
+    }
   }
   const provisions = corpus.provisions.filter(({ key }) => instrumentOf(corpus, key) === whole)
   return { name: whole.titles.en, provisions, whole }
 }
 
-function citedIn(name: string, corpus: Corpus): readonly Provision[] {
-  const cited = worksOf(analyseReport(readText(name)), corpus)
+async function citedIn(files: Files, name: string, corpus: Corpus): Promise<readonly Provision[]> {
+  const read = await readReport(files, namedReport(name).address, name)
+  if (read.kind === 'refused') throw new Failure(inWords(read.why))
+  const cited = worksOf(analyseReport(read.text), corpus)
   if (cited.length === 0) throw new Failure(`${name} cites nothing of the corpus.`)
   return cited
 }

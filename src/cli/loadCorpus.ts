@@ -1,43 +1,50 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
-import { assembleCorpus } from '../core/corpusFile/assembleCorpus.ts'
+import { realpathSync } from 'node:fs'
 import type { Corpus } from '../core/corpus/corpus.ts'
-import type { CorpusFile } from '../core/corpusFile/corpusFile.ts'
-import { decodeCorpusFile } from '../core/corpusFile/decodeCorpusFile.ts'
-import { readLibrary } from '../core/corpus/library.ts'
-import { parseCorpusFile } from '../core/corpusFile/parseCorpusFile.ts'
+import { addressOfPath } from '../workspace/addresses.ts'
+import { corpusFilesIn, findOwnFiles } from '../workspace/corpora/findOwnFiles.ts'
+import { readOwnFiles, withOwnFiles } from '../workspace/corpora/ownFiles.ts'
+import type { Address, Host } from '../workspace/host.ts'
+import { readShippedLibrary } from '../workspace/library.ts'
 import { Failure } from './failure.ts'
-import { readBytes } from './files.ts'
-
-/** The largest corpus file that is read, in bytes. */
-const largestFile = 8 * 1024 * 1024
 
 /**
- * The library that lies in `folder`, and the analyst's own corpus files: those of `own`, files or
- * folders, or else those in `.policy` of the working directory.
+ * The library that lies in `folder`, and the analyst's own corpus files: those of `named`, files or
+ * folders, or else those that the editor finds in the folder that the command runs in.
  *
- * @throws Failure where the library or a named file cannot be read.
+ * @throws Failure where the library cannot be read, or something named is not there.
  */
-export function loadCorpus(folder: string, own: readonly string[]): Corpus {
-  const library = readLibrary(readFileSync(path.join(folder, 'library.json'), 'utf8'))
-  if (library === undefined) throw new Failure('The library is of another version: build it anew.')
-  const names = own.length > 0 ? own : existsSync('.policy') ? ['.policy'] : []
-  const files = names.flatMap(corpusFilesOf).map(readCorpusFile)
-  return files.length === 0 ? library : assembleCorpus(files, library)
+export async function loadCorpus(
+  host: Host,
+  folder: string,
+  named: readonly string[],
+): Promise<Corpus> {
+  const library = await libraryIn(host, folder)
+  const found =
+    named.length > 0
+      ? await Promise.all(named.map((name) => corpusFilesNamed(host, name)))
+      : [await findOwnFiles(host)]
+  return withOwnFiles(library, await readOwnFiles(host, [...new Set(found.flat())], []))
 }
 
-function corpusFilesOf(name: string): readonly string[] {
-  if (!existsSync(name)) throw new Failure(`${name} is not there.`)
-  if (!statSync(name).isDirectory()) return [name]
-  return readdirSync(name, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-    .map((entry) => path.join(name, entry.name))
-    .sort()
+async function libraryIn({ files }: Host, folder: string): Promise<Corpus> {
+  try {
+    return await readShippedLibrary(files, addressOfPath(folder))
+  } catch (error) {
+    throw new Failure(error instanceof Error ? error.message : String(error))
+  }
 }
 
-function readCorpusFile(name: string): CorpusFile {
-  const decoded = decodeCorpusFile(readBytes(name, largestFile), name)
-  return 'trouble' in decoded
-    ? { kind: 'failed', troubles: [decoded.trouble] }
-    : parseCorpusFile(decoded.text, name)
+/** What is named may itself be a link; what is found in it may not. */
+async function corpusFilesNamed({ files }: Host, name: string): Promise<readonly Address[]> {
+  const address = addressOfPath(wholePathOf(name))
+  const { kind } = await files.stat(address)
+  return kind === 'folder' ? corpusFilesIn(files, address) : [address]
+}
+
+function wholePathOf(name: string): string {
+  try {
+    return realpathSync(name)
+  } catch {
+    throw new Failure(`${name} is not there.`)
+  }
 }

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode'
 import * as commands from './commands/commands.ts'
-import { Corpora } from './corpora/corpora.ts'
+import type { Address } from '../workspace/host.ts'
+import { Corpora } from '../workspace/corpora/corpora.ts'
 import { TroublesPublisher } from './corpora/troublesPublisher.ts'
 import { ListKeeper } from './listKeeper.ts'
 import { PinyinSource } from './pinyinSource.ts'
-import { NameIndexes } from './indexes/nameIndexes.ts'
-import { AttachedFiles } from './official/attachedFiles.ts'
+import { NameIndexes } from '../workspace/indexes/nameIndexes.ts'
+import { AttachedFiles } from '../workspace/official/attachedFiles.ts'
 import { LastReport } from './reports/lastReport.ts'
 import { PassageMarks } from './official/passageMarks.ts'
 import { passageDocumentProvider } from './official/passageViews.ts'
-import { OfficialTexts } from './official/officialTexts.ts'
+import { OfficialTexts } from '../workspace/official/officialTexts.ts'
 import { ProblemsPublisher } from './reports/problemsPublisher.ts'
 import { completionProvider, type CitationItem } from './providers/completion.ts'
 import { corpusFieldsProvider } from './providers/corpusFields.ts'
@@ -22,8 +23,9 @@ import { quotationsProvider } from './providers/quotations.ts'
 import { mentionsProvider } from './providers/mentions.ts'
 import { ReportChecks } from './reports/reportChecks.ts'
 import { Reports } from './reports/reports.ts'
-import { IndexCache } from './indexes/indexCache.ts'
-import { SearchIndexes } from './indexes/searchIndexes.ts'
+import { IndexCache } from '../workspace/indexes/indexCache.ts'
+import { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
+import { editorHost } from './host.ts'
 import { loadWordTables } from './wordTables.ts'
 import { useWordTables } from '../wording/words.ts'
 import { watchSettings } from './settings.ts'
@@ -56,9 +58,9 @@ export type Context = Pick<
 export function createAdapter(context: Context): Adapter {
   const { extensionUri: extension, globalStorageUri: storage } = context
   const log = vscode.window.createOutputChannel('Policy Citation', { log: true })
-  const cache = new IndexCache(vscode.Uri.joinPath(storage, 'indexes'), log)
-  const indexes = new SearchIndexes(cache)
-  const source = new Corpora(extension, indexes, log)
+  const kept = (name: string): Address => vscode.Uri.joinPath(storage, name).toString()
+  const indexes = new SearchIndexes(new IndexCache(editorHost.files, kept('indexes'), log))
+  const source = new Corpora({ host: editorHost, extension: extension.toString(), indexes, log })
   const words = loadWordTables(extension, log)
   void words.then(useWordTables)
   const reports = new Reports({ partsOf, lengthOf })
@@ -70,8 +72,8 @@ export function createAdapter(context: Context): Adapter {
   const pinyin = new PinyinSource(extension, log)
   const lists = new ListKeeper()
   const names = new NameIndexes(indexes)
-  const attached = new AttachedFiles(vscode.Uri.joinPath(storage, 'official'), log)
-  const official = new OfficialTexts(attached)
+  const attached = new AttachedFiles(editorHost.files, kept('official'), log)
+  const official = new OfficialTexts(attached, editorHost)
   // Before all that looks for problems, so that none is looked for by what no longer holds.
   const checks = new ReportChecks(official)
   const marks = new PassageMarks()

@@ -4,7 +4,7 @@ import type { Key } from '../core/corpus/key.ts'
 import type { Language } from '../core/corpus/language.ts'
 import { cardMarkdown, type CardExtras } from '../wording/cardMarkdown.ts'
 import { commandIds } from './commandIds.ts'
-import type { CorpusSource } from './corpora/corpusSource.ts'
+import type { CorpusSource } from '../workspace/corpora/corpusSource.ts'
 import { wordsIn } from '../wording/words.ts'
 
 /** The card as an untrusted string: no command, no HTML, no theme icon can come out of it. */

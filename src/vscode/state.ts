@@ -1,16 +1,16 @@
 import type * as vscode from 'vscode'
-import type { CorpusSource } from './corpora/corpusSource.ts'
+import type { CorpusSource } from '../workspace/corpora/corpusSource.ts'
 import type { ListKeeper } from './listKeeper.ts'
 import type { PinyinSource } from './pinyinSource.ts'
-import type { NameIndexes } from './indexes/nameIndexes.ts'
+import type { NameIndexes } from '../workspace/indexes/nameIndexes.ts'
 import type { LastReport } from './reports/lastReport.ts'
 import type { PassageMarks } from './official/passageMarks.ts'
-import type { OfficialTexts } from './official/officialTexts.ts'
+import type { OfficialTexts } from '../workspace/official/officialTexts.ts'
 import type { ReportChecks } from './reports/reportChecks.ts'
 import type { Reports } from './reports/reports.ts'
 import type { WordTables } from '../wording/words.ts'
 import type { UsageTracker } from './usageTracker.ts'
-import type { SearchIndexes } from './indexes/searchIndexes.ts'
+import type { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
 
 /** What providers and commands work on. */
 export interface State {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../core/corpus/corpus.ts'
 import { commandIds } from './commandIds.ts'
-import type { CorpusSource, StaleFile } from './corpora/corpusSource.ts'
+import type { CorpusSource, StaleFile } from '../workspace/corpora/corpusSource.ts'
 import { isReport } from './reports/isReport.ts'
 
 const { t } = vscode.l10n

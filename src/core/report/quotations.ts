@@ -111,7 +111,11 @@ function blockQuotation(
 }
 
 /** The block quotation behind a paragraph that ends in a citation and a colon. */
-function announcedQuotation(report: Report, block: Block, lookedAt: LookedAt): readonly Quotation[] {
+function announcedQuotation(
+  report: Report,
+  block: Block,
+  lookedAt: LookedAt,
+): readonly Quotation[] {
   const groups = report.groupsIn(block)
   const last = groups.at(-1)
   if (last === undefined) return []
@@ -148,7 +152,11 @@ function paragraphsUpTo(report: Report, block: Block, lookedAt: LookedAt): reado
 const farthestBlock = 200
 
 /** The block before, where nothing but the lines of a block quotation part it: two quotations are parted by an empty line. */
-function blockBefore({ source, blocks }: Report, { span }: Block, lookedAt: LookedAt): Block | undefined {
+function blockBefore(
+  { source, blocks }: Report,
+  { span }: Block,
+  lookedAt: LookedAt,
+): Block | undefined {
   const from = Math.max(0, span.start - farthestBlock)
   const gap = /\n(?:[ \t]*>[> \t]*\r?\n)*$/u.exec(source.slice(from, span.start))
   const before = gap === null ? undefined : blocks.around(Math.max(0, from + gap.index - 1))
@@ -156,7 +164,11 @@ function blockBefore({ source, blocks }: Report, { span }: Block, lookedAt: Look
   return before
 }
 
-function blockBehind({ source, blocks }: Report, { span }: Block, lookedAt: LookedAt): Block | undefined {
+function blockBehind(
+  { source, blocks }: Report,
+  { span }: Block,
+  lookedAt: LookedAt,
+): Block | undefined {
   const after = source.slice(span.end, span.end + farthestBlock)
   const gap = /^[\s>]*/u.exec(after)?.[0].length ?? 0
   const next = blocks.around(span.end + gap)

@@ -11,6 +11,7 @@ import {
   type CheckedReport,
   type Checking,
 } from '../../wording/findings.ts'
+import { inWords } from '../../core/corpus/sentence.ts'
 import { isReport } from '../reports/isReport.ts'
 import { officialTextsOf } from '../official/passageOf.ts'
 import { reportFiles, reportText } from '../reports/reportFiles.ts'
@@ -27,7 +28,7 @@ export async function checkReport(state: State): Promise<void> {
   const format = await chooseFormat()
   if (format === undefined) return
   await Promise.all([state.source.ready, state.official.ready])
-  const found = await vscode.window.withProgress(
+  const checked = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: t('Checking reports'),
@@ -35,7 +36,9 @@ export async function checkReport(state: State): Promise<void> {
     },
     async (progress, token) => check(state, await scope.reports(), progress, token),
   )
-  if (found === undefined) return
+  if (checked === undefined) return
+  const { found, refused } = checked
+  if (refused.length > 0) void vscode.window.showWarningMessage(refusedText(refused))
   const { language, write } = format
   const document = await vscode.workspace.openTextDocument({ language, content: write(found) })
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside })
@@ -78,21 +81,43 @@ function version(): string {
     : ''
 }
 
+/** What checking reports found, and what could not be checked. */
+interface Checked {
+  readonly found: Findings
+  /** Why, in a sentence for each report. */
+  readonly refused: readonly string[]
+}
+
 /** `undefined` when it was cancelled. */
 async function check(
   state: State,
   reports: readonly vscode.Uri[],
   progress: vscode.Progress<{ readonly message: string; readonly increment: number }>,
   token: vscode.CancellationToken,
-): Promise<Findings | undefined> {
+): Promise<Checked | undefined> {
   const checked: CheckedReport[] = []
+  const refused: string[] = []
   for (const uri of reports) {
     if (token.isCancellationRequested) return undefined
     const name = vscode.workspace.asRelativePath(uri)
     progress.report({ message: name, increment: 100 / reports.length })
-    const text = await reportText(uri)
-    if (text !== undefined) checked.push(checkText(name, text, checkingOf(state, uri)))
+    const read = await reportText(uri)
+    if (read.kind === 'read') checked.push(checkText(name, read.text, checkingOf(state, uri)))
+    else refused.push(t('{0} {1}', inWords(read.why, t), inWords(read.advice, t)))
   }
+  return { found: foundIn(checked), refused }
+}
+
+function refusedText(refused: readonly string[]): string {
+  const more = refused.length - mostNamed
+  const named = refused.slice(0, mostNamed)
+  return [...named, ...(more > 0 ? [t('{0} more reports were not read.', more)] : [])].join(' ')
+}
+
+/** So many of the reports that were not read are named in one message. */
+const mostNamed = 3
+
+function foundIn(checked: readonly CheckedReport[]): Findings {
   return {
     reports: checked.length,
     findings: checked.flatMap(({ findings }) => findings),

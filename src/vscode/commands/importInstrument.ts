@@ -11,7 +11,7 @@ import type { Outline, Part } from '../../core/official/outline.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { fileNamesIn, folderToWriteIn, openNewCorpusFile } from '../corpora/newCorpusFiles.ts'
 import { chooseDocument, readWithProgress } from '../official/chosenDocument.ts'
-import { hashOf } from '../storedFiles.ts'
+import { hashOf } from '../../workspace/storedFiles.ts'
 import type { State } from '../state.ts'
 
 const { t } = vscode.l10n

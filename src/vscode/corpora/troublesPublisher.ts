@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import { inWords } from '../../core/corpus/sentence.ts'
 import type { Trouble } from '../../core/corpus/trouble.ts'
-import type { CorpusSource } from './corpusSource.ts'
-import { isOwnFile } from './ownFiles.ts'
+import type { CorpusSource } from '../../workspace/corpora/corpusSource.ts'
+import { isCorpusDocument } from '../reports/isReport.ts'
 
 const { t } = vscode.l10n
 
@@ -32,10 +32,10 @@ export class TroublesPublisher implements vscode.Disposable {
         this.#publish()
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (isOwnFile(document)) this.#follow(document)
+        if (isCorpusDocument(document)) this.#follow(document)
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
-        if (this.#stopWaiting(document) || isOwnFile(document)) this.#publish()
+        if (this.#stopWaiting(document) || isCorpusDocument(document)) this.#publish()
       }),
     )
   }
@@ -68,7 +68,7 @@ export class TroublesPublisher implements vscode.Disposable {
       if (!edited.has(uri.toString())) this.#collection.delete(uri)
     }
     for (const [file, troubles] of byFile) {
-      const uri = this.#source.fileUri(file)
+      const uri = vscode.Uri.parse(this.#source.addressOf(file))
       if (!edited.has(uri.toString())) this.#collection.set(uri, troubles.map(toDiagnostic))
     }
   }
@@ -84,7 +84,7 @@ export class TroublesPublisher implements vscode.Disposable {
 
   async #publishEdited(document: vscode.TextDocument): Promise<void> {
     const { version } = document
-    const { readOwnText } = await import('./readOwnFile.ts')
+    const { readOwnText } = await import('../../workspace/corpora/readOwnFile.ts')
     const name = vscode.workspace.asRelativePath(document.uri)
     const { troubles } = await readOwnText(document.getText(), name)
     if (document.version !== version || !document.isDirty || document.isClosed) return
@@ -101,7 +101,7 @@ export class TroublesPublisher implements vscode.Disposable {
 /** The analyst's own corpus files that have unsaved changes, as texts of their addresses. */
 function editedFiles(): ReadonlySet<string> {
   const edited = vscode.workspace.textDocuments.filter(
-    (document) => document.isDirty && isOwnFile(document),
+    (document) => document.isDirty && isCorpusDocument(document),
   )
   return new Set(edited.map(({ uri }) => uri.toString()))
 }

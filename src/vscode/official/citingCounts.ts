@@ -7,8 +7,9 @@ import { reportFiles, reportText } from '../reports/reportFiles.ts'
 export async function citingCounts(corpus: Corpus): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>()
   for (const file of await reportFiles()) {
-    const text = (await reportText(file)) ?? ''
-    for (const key of keysCitedIn(text, corpus)) counts.set(key, (counts.get(key) ?? 0) + 1)
+    const read = await reportText(file)
+    if (read.kind === 'refused') continue
+    for (const key of keysCitedIn(read.text, corpus)) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return counts
 }

@@ -3,7 +3,7 @@ import type { Key } from '../../core/corpus/key.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import { quotedPassage, type QuotedPassage } from '../../core/official/quotedPassage.ts'
 import type { OfficialText } from '../../core/official/officialText.ts'
-import type { OfficialTexts } from './officialTexts.ts'
+import type { OfficialTexts } from '../../workspace/official/officialTexts.ts'
 
 /** The passage of `provision`, for a card: none where no document is attached to its instrument. */
 export function passageOf(

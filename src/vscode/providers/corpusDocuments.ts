@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { SourcePlace } from '../../core/corpus/provision.ts'
-import type { CorpusSource } from '../corpora/corpusSource.ts'
+import type { CorpusSource } from '../../workspace/corpora/corpusSource.ts'
 import { corpusScheme } from '../reports/reportDocuments.ts'
 
 /** Where `place` is read: in the analyst's own corpus file, or in a read-only view of one of the library. */
@@ -9,7 +9,7 @@ export function corpusLocation(
   { file, line, column }: SourcePlace,
 ): vscode.Location {
   const uri = source.isOwn(file)
-    ? source.fileUri(file)
+    ? vscode.Uri.parse(source.addressOf(file))
     : vscode.Uri.from({ scheme: corpusScheme, path: `/${file}` })
   return new vscode.Location(uri, new vscode.Position(line - 1, column - 1))
 }
@@ -24,7 +24,8 @@ export function corpusDocumentProvider(source: CorpusSource): vscode.TextDocumen
         !source.isOwn(name) &&
         corpus.instruments.some((instrument) => instrument.source.file === name)
       if (!isKnown) return vscode.l10n.t('No corpus file is called {0}.', name)
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(source.fileUri(name)))
+      const uri = vscode.Uri.parse(source.addressOf(name))
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
     },
   }
 }

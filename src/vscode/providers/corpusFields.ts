@@ -1,14 +1,14 @@
 import * as vscode from 'vscode'
 import { suggestFields } from '../../core/features/corpusFields.ts'
 import { toRange } from '../convert.ts'
-import { isOwnFile } from '../corpora/ownFiles.ts'
+import { isCorpusDocument } from '../reports/isReport.ts'
 import type { State } from '../state.ts'
 
 /** Offers the names of fields and their values in the analyst's own corpus files. */
 export function corpusFieldsProvider({ source }: State): vscode.CompletionItemProvider {
   return {
     provideCompletionItems(document, position) {
-      if (!isOwnFile(document)) return undefined
+      if (!isCorpusDocument(document)) return undefined
       const offset = document.offsetAt(position)
       const found = suggestFields(document.getText(), offset, source.current)
       return found?.items.map(({ text, detail }, place) => {

@@ -5,7 +5,7 @@ import type { Language } from '../../core/corpus/language.ts'
 import { toRange } from '../convert.ts'
 import { problemText } from '../../wording/problemText.ts'
 import { isReport } from './isReport.ts'
-import { inSlices } from '../inSlices.ts'
+import { inSlices } from '../../workspace/inSlices.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 

@@ -3,7 +3,7 @@ import { ProblemFinder } from '../../core/features/problems/problemFinder.ts'
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import { CitedCounts } from '../../core/report/citedCounts.ts'
 import { officialTextsOf } from '../official/passageOf.ts'
-import type { OfficialTexts } from '../official/officialTexts.ts'
+import type { OfficialTexts } from '../../workspace/official/officialTexts.ts'
 import { isWanted } from '../settings.ts'
 
 /** What keeps of an open report what was found in it, from edit to edit. */

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode'
 import { readInParts, type Report } from '../../core/report/report.ts'
-import { inSlices } from '../slices.ts'
+import { inSlices } from '../../workspace/inSlices.ts'
 
 /** How the text of a document is read. */
 export interface DocumentText {
@@ -81,8 +81,12 @@ export class Reports {
   }
 
   async #settle(document: vscode.TextDocument): Promise<Report | undefined> {
-    await inSlices(() => document.isClosed || this.#settleOn(document))
+    await inSlices(this.#steps(document))
     return document.isClosed ? undefined : this.get(document)
+  }
+
+  *#steps(document: vscode.TextDocument): Generator<void, void> {
+    while (!document.isClosed && !this.#settleOn(document)) yield
   }
 
   /** Does a little more of the analysis of what `document` holds by now; whether all is done. */

@@ -3,9 +3,10 @@ import * as vscode from 'vscode'
 import { assembleCorpus } from '../../../src/core/corpusFile/assembleCorpus.ts'
 import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts'
 import type { AttachedDocument } from '../../../src/core/official/attachedDocument.ts'
-import { AttachedFiles } from '../../../src/vscode/official/attachedFiles.ts'
-import { OfficialTexts } from '../../../src/vscode/official/officialTexts.ts'
+import { AttachedFiles } from '../../../src/workspace/official/attachedFiles.ts'
+import { OfficialTexts } from '../../../src/workspace/official/officialTexts.ts'
 import { quaysCorpusFile } from '../../support/quaysPlan.ts'
+import { editorHost } from '../../../src/vscode/host.ts'
 import { hasProcesses } from '../../../src/vscode/hasProcesses.ts'
 import { expectedHost } from '../expectedHost.ts'
 import { suite, test } from '../mocha.ts'
@@ -33,7 +34,7 @@ const document: AttachedDocument = {
 
 suite('attached documents', () => {
   const log = { warn: (): void => undefined }
-  const open = (): AttachedFiles => new AttachedFiles(folder, log)
+  const open = (): AttachedFiles => new AttachedFiles(editorHost.files, folder.toString(), log)
 
   setup(async () => {
     await fs.createDirectory(folder)
@@ -89,7 +90,7 @@ suite('attached documents', () => {
   test('a document that another window attached is in use after a reload', async () => {
     const corpus = assembleCorpus([parseCorpusFile(quaysCorpusFile, 'quays.md')])
     const { key } = corpus.instruments[0] ?? assert.fail('no instrument')
-    const here = new OfficialTexts(open())
+    const here = new OfficialTexts(open(), editorHost)
     try {
       await here.ready
       assert.equal(here.of(corpus, key), undefined)
@@ -104,7 +105,7 @@ suite('attached documents', () => {
   test('the same document read anew takes the place of what was read before', async () => {
     const corpus = assembleCorpus([parseCorpusFile(quaysCorpusFile, 'quays.md')])
     const { key } = corpus.instruments[0] ?? assert.fail('no instrument')
-    const here = new OfficialTexts(open())
+    const here = new OfficialTexts(open(), editorHost)
     try {
       await here.attach({ ...document, outline: { parts: [], unread: [] } })
       assert.deepEqual([...(here.of(corpus, key)?.passages.keys() ?? [])], [])
@@ -118,7 +119,7 @@ suite('attached documents', () => {
   test('case 49: a damaged document is told of once, and not looked at again', async () => {
     await open().write(document)
     await fs.writeFile(vscode.Uri.joinPath(folder, await onlyName(open())), new Uint8Array(200))
-    const here = new OfficialTexts(open())
+    const here = new OfficialTexts(open(), editorHost)
     await here.ready
     let changes = 0
     const counting = here.onDidChange(() => (changes += 1))

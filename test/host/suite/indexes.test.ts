@@ -4,8 +4,9 @@ import { createCorpus, type Corpus } from '../../../src/core/corpus/corpus.ts'
 import type { Instrument, Measure } from '../../../src/core/corpus/provision.ts'
 import { search } from '../../../src/core/search/search.ts'
 import { compileIndex, readSegment } from '../../../src/core/search/searchIndex.ts'
-import { cacheName, IndexCache } from '../../../src/vscode/indexes/indexCache.ts'
-import { SearchIndexes } from '../../../src/vscode/indexes/searchIndexes.ts'
+import { cacheName, IndexCache } from '../../../src/workspace/indexes/indexCache.ts'
+import { SearchIndexes } from '../../../src/workspace/indexes/searchIndexes.ts'
+import { editorHost } from '../../../src/vscode/host.ts'
 import { instrument, measure } from '../../core/search/smallCorpus.ts'
 import { suite, test } from '../mocha.ts'
 
@@ -13,6 +14,8 @@ const workspace = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file
 const folder = vscode.Uri.joinPath(workspace, '.index-test')
 const log = { warn: (): void => undefined }
 const { fs } = vscode.workspace
+const cacheIn = (place: vscode.Uri): IndexCache =>
+  new IndexCache(editorHost.files, place.toString(), log)
 
 interface Plan {
   readonly instrument: Instrument
@@ -44,7 +47,7 @@ suite('the indexes of the analyst’s own corpora', () => {
 
   test('an instrument that did not change keeps its segment; a new start reads all from the cache', async () => {
     const [one, two, other] = [plan('one', 'Grids'), plan('two', 'Chips'), plan('two', 'Ports')]
-    const indexes = new SearchIndexes(new IndexCache(folder, log))
+    const indexes = new SearchIndexes(cacheIn(folder))
     const corpus = createCorpus([one, two], [])
     await indexes.prepare(corpus, hashOf)
     assert.deepEqual(indexes.effort, { compiled: 2, read: 0 })
@@ -53,14 +56,14 @@ suite('the indexes of the analyst’s own corpora', () => {
     await indexes.prepare(changed, (file) => `${hashOf(file)}, changed`)
     assert.deepEqual(indexes.effort, { compiled: 3, read: 0 })
     assert.deepEqual(found(indexes, changed, 'ports'), ['two:1'])
-    const later = new SearchIndexes(new IndexCache(folder, log))
+    const later = new SearchIndexes(cacheIn(folder))
     await later.prepare(createCorpus([plan('one', 'Grids'), plan('two', 'Chips')], []), hashOf)
     assert.deepEqual(later.effort, { compiled: 0, read: 2 })
   })
 
   test('case 49: a kept index that is cut, bit-flipped, of another corpus or another file is made anew', async () => {
     const corpus = createCorpus([plan('one', 'Grids')], [])
-    const first = new SearchIndexes(new IndexCache(folder, log))
+    const first = new SearchIndexes(cacheIn(folder))
     await first.prepare(corpus, hashOf)
     const [name = ''] = await keptFiles()
     const place = vscode.Uri.joinPath(folder, name)
@@ -73,7 +76,7 @@ suite('the indexes of the analyst’s own corpora', () => {
     renamed[0] = 0x78
     for (const bytes of [whole.slice(0, 150), flipped, foreign, renamed, new Uint8Array(0)]) {
       await fs.writeFile(place, bytes)
-      const indexes = new SearchIndexes(new IndexCache(folder, log))
+      const indexes = new SearchIndexes(cacheIn(folder))
       const again = createCorpus([plan('one', 'Grids')], [])
       await indexes.prepare(again, hashOf)
       assert.deepEqual(indexes.effort, { compiled: 1, read: 0 })
@@ -83,7 +86,7 @@ suite('the indexes of the analyst’s own corpora', () => {
   })
 
   test('case 48: what a start that was killed left half written is not read, and goes', async () => {
-    const cache = new IndexCache(folder, log)
+    const cache = cacheIn(folder)
     const name = await cacheName(['one'])
     const left = vscode.Uri.joinPath(folder, `${name}.1.part`)
     await fs.writeFile(left, new Uint8Array([1, 2, 3]))
@@ -97,9 +100,7 @@ suite('the indexes of the analyst’s own corpora', () => {
 
   test('case 49: where nothing can be kept, indexes are made all the same', async () => {
     await fs.writeFile(folder, new Uint8Array(1))
-    const indexes = new SearchIndexes(
-      new IndexCache(vscode.Uri.joinPath(folder, 'in', 'a', 'file'), log),
-    )
+    const indexes = new SearchIndexes(cacheIn(vscode.Uri.joinPath(folder, 'in', 'a', 'file')))
     const corpus = createCorpus([plan('one', 'Grids')], [])
     await indexes.prepare(corpus, hashOf)
     assert.deepEqual(found(indexes, corpus, 'grids'), ['one:1'])

@@ -1,8 +1,9 @@
-import type * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.ts'
+import type { Address, Disposable } from '../host.ts'
+import type { Event } from '../listeners.ts'
 
 /** Where a corpus comes from: the library that ships, and the analyst's own files. */
-export interface CorpusSource extends vscode.Disposable {
+export interface CorpusSource extends Disposable {
   /** The snapshot in use; the empty corpus until the first one is read. */
   readonly current: Corpus
   /** Resolves with the snapshot once it is read. Never rejects: a failure is told by `failure`. */
@@ -12,11 +13,11 @@ export interface CorpusSource extends vscode.Disposable {
   /** The files that could not be read as they are now. */
   readonly stale: readonly StaleFile[]
   /** Fires when `current` became another snapshot. */
-  readonly onDidChange: vscode.Event<Corpus>
+  readonly onDidChange: Event<Corpus>
   /** Whether the corpus file called `name` is one of the analyst's own. */
   isOwn(name: string): boolean
-  /** The corpus file called `name`, as shipped or written. */
-  fileUri(name: string): vscode.Uri
+  /** Where the corpus file called `name` lies, as shipped or written. */
+  addressOf(name: string): Address
   /** Reads the analyst's own files again, whether or not they seem to have changed. */
   reload(): Promise<void>
 }
@@ -24,7 +25,7 @@ export interface CorpusSource extends vscode.Disposable {
 /** One of the analyst's own files that could not be read. */
 export interface StaleFile {
   readonly name: string
-  readonly uri: vscode.Uri
+  readonly address: Address
   /** Of what is wrong first, from 1 on. */
   readonly line: number
   /** Whether an earlier state of the file is in use. */

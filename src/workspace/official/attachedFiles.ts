@@ -1,24 +1,27 @@
-import * as vscode from 'vscode'
 import {
   readAttached,
   writeAttached,
   type AttachedDocument,
 } from '../../core/official/attachedDocument.ts'
+import { childOf } from '../addresses.ts'
+import type { Address, Log, StoredFiles } from '../host.ts'
 import { hashOf, writeWhole } from '../storedFiles.ts'
 
 const fileName = /^[\da-f]{64}\.[\da-f]{64}\.json$/u
 const checksumLength = 64
 
 /**
- * Attached documents in the extension's own storage. A file is named by the hash of the instrument's id
+ * Attached documents in a storage of our own. A file is named by the hash of the instrument's id
  * and that of the document; it begins with the checksum of the rest, is written beside its place and
  * then moved there. What cannot be read is as if it were not there.
  */
 export class AttachedFiles {
-  readonly #folder: vscode.Uri
-  readonly #log: Pick<vscode.LogOutputChannel, 'warn'>
+  readonly #files: StoredFiles
+  readonly #folder: Address
+  readonly #log: Pick<Log, 'warn'>
 
-  constructor(folder: vscode.Uri, log: Pick<vscode.LogOutputChannel, 'warn'>) {
+  constructor(files: StoredFiles, folder: Address, log: Pick<Log, 'warn'>) {
+    this.#files = files
     this.#folder = folder
     this.#log = log
   }
@@ -26,8 +29,8 @@ export class AttachedFiles {
   /** The names of what is stored, in any order. */
   async names(): Promise<readonly string[]> {
     try {
-      const entries = await vscode.workspace.fs.readDirectory(this.#folder)
-      return entries.map(([name]) => name).filter((name) => fileName.test(name))
+      const entries = await this.#files.readDirectory(this.#folder)
+      return entries.map(({ name }) => name).filter((name) => fileName.test(name))
     } catch {
       return []
     }
@@ -35,7 +38,7 @@ export class AttachedFiles {
 
   async read(name: string): Promise<AttachedDocument | undefined> {
     try {
-      const file = await vscode.workspace.fs.readFile(this.#place(name))
+      const file = await this.#files.readFile(this.#place(name))
       const stored = file.subarray(checksumLength)
       const checksum = new TextDecoder().decode(file.subarray(0, checksumLength))
       if (checksum === (await hashOf(stored))) return readAttached(new TextDecoder().decode(stored))
@@ -48,7 +51,7 @@ export class AttachedFiles {
   /**
    * Stores `document` in place of what was attached to its instrument before.
    *
-   * @throws what VS Code's file system throws when nothing can be written.
+   * @throws what its files throw when nothing can be written.
    */
   async write(document: AttachedDocument): Promise<void> {
     const text = new TextEncoder().encode(writeAttached(document))
@@ -57,12 +60,12 @@ export class AttachedFiles {
     file.set(text, checksumLength)
     const owner = await hashOf(new TextEncoder().encode(document.instrument))
     const name = `${owner}.${document.sha256}.json`
-    await writeWhole(this.#place(name), file)
+    await writeWhole(this.#files, this.#place(name), file)
     const replaced = (await this.names()).filter((one) => one.startsWith(owner) && one !== name)
-    for (const one of replaced) await vscode.workspace.fs.delete(this.#place(one))
+    for (const one of replaced) await this.#files.delete(this.#place(one))
   }
 
-  #place(name: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.#folder, name)
+  #place(name: string): Address {
+    return childOf(this.#folder, name)
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Reloading } from '../../../src/vscode/corpora/reloading.ts'
+import { Reloading } from '../../src/workspace/corpora/reloading.ts'
 
 test('a reload that fails keeps none of those behind it from running', async () => {
   let count = 0

@@ -1,32 +1,33 @@
-import * as vscode from 'vscode'
 import { instrumentOf, type Corpus } from '../../core/corpus/corpus.ts'
 import { instrumentIdOf, type Key } from '../../core/corpus/key.ts'
 import type { AttachedDocument } from '../../core/official/attachedDocument.ts'
 import { findPassages, type OfficialText } from '../../core/official/officialText.ts'
+import type { Disposable, Watching } from '../host.ts'
+import { Listeners, type Event } from '../listeners.ts'
 import type { AttachedFiles } from './attachedFiles.ts'
 
 /** The official texts of the instruments to which the analyst attached a document. */
-export class OfficialTexts implements vscode.Disposable {
+export class OfficialTexts implements Disposable {
   readonly #files: AttachedFiles
-  readonly #changed = new vscode.EventEmitter<void>()
-  readonly #watching: vscode.Disposable
+  readonly #changed = new Listeners<void>()
+  readonly #watching: Disposable
   /** By the name of the file; nothing for one that could not be read. */
   #stored: ReadonlyMap<string, AttachedDocument | undefined> = new Map()
   /** What was found for each snapshot of the corpus, by instrument. */
   #found = new WeakMap<Corpus, Map<string, OfficialText | undefined>>()
   #reading: Promise<void>
 
-  constructor(files: AttachedFiles) {
+  constructor(files: AttachedFiles, watching: Pick<Watching, 'onDidReturn'>) {
     this.#files = files
     this.#reading = this.#read()
     // Another window may have attached one.
-    this.#watching = vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) void this.reload()
+    this.#watching = watching.onDidReturn(() => {
+      void this.reload()
     })
   }
 
   /** Fires when a document was attached, here or in another window. */
-  get onDidChange(): vscode.Event<void> {
+  get onDidChange(): Event<void> {
     return this.#changed.event
   }
 
@@ -78,6 +79,6 @@ export class OfficialTexts implements vscode.Disposable {
     }
     this.#stored = stored
     this.#found = new WeakMap()
-    this.#changed.fire()
+    this.#changed.tell()
   }
 }

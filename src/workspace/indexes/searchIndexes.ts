@@ -38,11 +38,17 @@ export class SearchIndexes {
     this.#cache = cache
   }
 
-  /** Takes `segment`, which was made of the whole library when it was built. */
-  adopt(library: Corpus, segment: Segment): void {
+  /**
+   * Takes the index that was made of the whole library when it was built; whether it does: one that is
+   * damaged or of another version is made anew when it is asked for.
+   */
+  adopt(library: Corpus, bytes: Uint8Array): boolean {
+    const segment = readSegment(bytes, library.provisions)
+    if (segment === undefined) return false
     this.#library = library.provisions
     this.#keep(library, library.provisions, segment)
     this.#indexes.set(library, searchIndexOf(library, [segment]))
+    return true
   }
 
   /** The index of `corpus`; made at once when it was not prepared. */

@@ -1,4 +1,5 @@
-import * as vscode from 'vscode'
+import { childOf } from '../addresses.ts'
+import type { Address, Log, StoredFiles } from '../host.ts'
 import { hashOf, isPart, writeWhole } from '../storedFiles.ts'
 
 /** Compiled indexes that are kept; the oldest goes when one more comes. */
@@ -9,16 +10,18 @@ const nameLength = 64
 const keptName = /^[\da-f]{64}$/u
 
 /**
- * Indexes of the analyst's own corpora, kept in the extension's own storage from one start to the next.
+ * Indexes of the analyst's own corpora, kept in a storage of our own from one start to the next.
  * A file is named by a hash of what it was made of, and repeats that name at its beginning; it is
  * written beside its place and then moved there, so that none is ever half written. What cannot be read
  * or written is as if it were not there.
  */
 export class IndexCache {
-  readonly #folder: vscode.Uri
-  readonly #log: Pick<vscode.LogOutputChannel, 'warn'>
+  readonly #files: StoredFiles
+  readonly #folder: Address
+  readonly #log: Pick<Log, 'warn'>
 
-  constructor(folder: vscode.Uri, log: Pick<vscode.LogOutputChannel, 'warn'>) {
+  constructor(files: StoredFiles, folder: Address, log: Pick<Log, 'warn'>) {
+    this.#files = files
     this.#folder = folder
     this.#log = log
   }
@@ -26,7 +29,7 @@ export class IndexCache {
   /** What was kept under `name`; `undefined` when nothing was, or something else. */
   async read(name: string): Promise<Uint8Array | undefined> {
     try {
-      const file = await vscode.workspace.fs.readFile(this.#place(name))
+      const file = await this.#files.readFile(this.#place(name))
       const head = new TextDecoder().decode(file.subarray(0, nameLength))
       return head === name ? file.subarray(nameLength) : undefined
     } catch {
@@ -39,26 +42,26 @@ export class IndexCache {
     file.set(new TextEncoder().encode(name))
     file.set(bytes, nameLength)
     try {
-      await writeWhole(this.#place(name), file)
+      await writeWhole(this.#files, this.#place(name), file)
       await this.#prune()
     } catch (error) {
       this.#log.warn(`An index could not be kept: ${String(error)}`)
     }
   }
 
-  #place(name: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.#folder, name)
+  #place(name: string): Address {
+    return childOf(this.#folder, name)
   }
 
   /** Removes the oldest, and what a start that ended too soon left half written. */
   async #prune(): Promise<void> {
-    const files = await vscode.workspace.fs.readDirectory(this.#folder)
-    const parts = files.map(([name]) => name).filter(isPart)
-    const kept = files.map(([name]) => name).filter((name) => keptName.test(name))
+    const files = await this.#files.readDirectory(this.#folder)
+    const parts = files.map(({ name }) => name).filter(isPart)
+    const kept = files.map(({ name }) => name).filter((name) => keptName.test(name))
     const ages = await Promise.all(
       kept.map(async (name) => ({
         name,
-        written: (await vscode.workspace.fs.stat(this.#place(name))).mtime,
+        written: (await this.#files.stat(this.#place(name))).modified,
       })),
     )
     const old = ages.sort((a, b) => b.written - a.written).slice(mostKept)
@@ -67,9 +70,9 @@ export class IndexCache {
     }
   }
 
-  async #remove(uri: vscode.Uri): Promise<void> {
+  async #remove(address: Address): Promise<void> {
     try {
-      await vscode.workspace.fs.delete(uri)
+      await this.#files.delete(address)
     } catch {
       // It is gone already, or cannot go.
     }

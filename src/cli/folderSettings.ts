@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser'
+import type { SettingValues } from '../workspace/host.ts'
+import { settingsSection } from '../workspace/settings.ts'
+import { Failure } from './failure.ts'
+import { readBytes } from './files.ts'
+
+/** The settings of a folder, and what is wrong with the file that holds them. */
+export interface FolderSettings extends SettingValues {
+  readonly trouble: string | undefined
+}
+
+/** The largest file of settings that is read, in bytes. */
+const largestFile = 1_000_000
+
+/**
+ * What `.vscode/settings.json` of `folder` sets: JSON with comments. Of a file that is damaged, what
+ * can be understood holds, as in the editor.
+ */
+export function readFolderSettings(folder: string): FolderSettings {
+  const file = path.join(folder, '.vscode', 'settings.json')
+  if (!existsSync(file)) return settingsOf({}, undefined)
+  try {
+    return parsed(new TextDecoder().decode(readBytes(file, largestFile)))
+  } catch (error) {
+    return settingsOf({}, error instanceof Failure ? error.message : String(error))
+  }
+}
+
+function parsed(text: string): FolderSettings {
+  const errors: ParseError[] = []
+  const values: unknown = parse(text, errors, { allowTrailingComma: true })
+  const [first] = errors
+  return settingsOf(values, first && troubleOf(first, text))
+}
+
+function troubleOf({ error, offset }: ParseError, text: string): string {
+  const line = text.slice(0, offset).split('\n').length
+  const what = printParseErrorCode(error)
+  return `.vscode/settings.json, line ${String(line)}: ${what}. What can be understood of it holds.`
+}
+
+function settingsOf(values: unknown, trouble: string | undefined): FolderSettings {
+  return {
+    trouble,
+    get: (name): unknown =>
+      typeof values === 'object' && values !== null
+        ? Object.getOwnPropertyDescriptor(values, `${settingsSection}.${name}`)?.value
+        : undefined,
+  }
+}

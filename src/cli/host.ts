@@ -1,0 +1,24 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { addressOfPath } from '../workspace/addresses.ts'
+import type { Host, SettingValues } from '../workspace/host.ts'
+import { dayOf } from '../workspace/today.ts'
+import { nodeFiles } from './nodeFiles.ts'
+
+/**
+ * The folder that a command runs in, as the workspace wing sees it. Who runs a command there trusts
+ * the folder, as the editor asks whether one does.
+ */
+export function commandLineHost(folder: string, settings: SettingValues): Host {
+  return {
+    files: nodeFiles,
+    folders: [addressOfPath(folder)],
+    isTrusted: true,
+    displayLanguage: 'en',
+    get today() {
+      return dayOf(new Date())
+    },
+    settings: () => settings,
+    nameOf: (address) => path.relative(folder, fileURLToPath(address)).replaceAll(path.sep, '/'),
+  }
+}

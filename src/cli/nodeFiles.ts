@@ -1,0 +1,35 @@
+import type { Dirent, Stats } from 'node:fs'
+import { lstat, readdir, readFile, stat } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { FileKind, FileStat, Files } from '../workspace/host.ts'
+
+/** The files of this machine. */
+export const nodeFiles: Files = {
+  async stat(address) {
+    const path = fileURLToPath(address)
+    const own = await lstat(path)
+    if (!own.isSymbolicLink()) return statOf(own, false)
+    // A link that leads nowhere is there, and is no file.
+    return statOf(await stat(path).catch(() => own), true)
+  },
+  async readDirectory(folder) {
+    const entries = await readdir(fileURLToPath(folder), { withFileTypes: true })
+    return entries.map((entry) => ({
+      name: entry.name,
+      kind: kindOf(entry),
+      isLink: entry.isSymbolicLink(),
+    }))
+  },
+  async readFile(address) {
+    return readFile(fileURLToPath(address))
+  },
+}
+
+function statOf(stats: Stats, isLink: boolean): FileStat {
+  return { kind: kindOf(stats), isLink, size: stats.size, modified: stats.mtimeMs }
+}
+
+function kindOf(entry: Stats | Dirent): FileKind {
+  if (entry.isFile()) return 'file'
+  return entry.isDirectory() ? 'folder' : 'other'
+}

@@ -1,0 +1,165 @@
+import { emptyCorpus, type Corpus } from '../../core/corpus/corpus.ts'
+import { childOf } from '../addresses.ts'
+import type { Address, Disposable, Host, Log, Watching } from '../host.ts'
+import type { SearchIndexes } from '../indexes/searchIndexes.ts'
+import { readShippedIndex, readShippedLibrary } from '../library.ts'
+import { Listeners, type Event } from '../listeners.ts'
+import type { CorpusSource, StaleFile } from './corpusSource.ts'
+import { findOwnFiles } from './findOwnFiles.ts'
+import { readOwnFiles, withOwnFiles, type OwnFile } from './ownFiles.ts'
+import { watchedPatterns } from './ownPlaces.ts'
+import { Reloading } from './reloading.ts'
+
+/** What corpora are made of, and with. */
+export interface CorporaParts {
+  readonly host: Host & Watching
+  /** Where we are installed. */
+  readonly extension: Address
+  readonly indexes: SearchIndexes
+  readonly log: Log
+}
+
+/**
+ * The library and the analyst's own corpus files as one corpus. They are read again when they change;
+ * a file that cannot be read stays as it was when it last could.
+ */
+export class Corpora implements CorpusSource {
+  readonly #changed = new Listeners<Corpus>()
+  readonly #host: Host & Watching
+  readonly #extension: Address
+  readonly #indexes: SearchIndexes
+  readonly #log: Log
+  readonly #library: Promise<Corpus>
+  readonly #reloading: Reloading
+  readonly #subscriptions: readonly Disposable[]
+  #own: readonly OwnFile[] = []
+  #current = emptyCorpus
+  #failure: string | undefined
+  #watching: Disposable | undefined
+  #isDisposed = false
+
+  constructor({ host, extension, indexes, log }: CorporaParts) {
+    this.#host = host
+    this.#extension = extension
+    this.#indexes = indexes
+    this.#log = log
+    this.#library = this.#readLibrary()
+    this.#reloading = new Reloading(() => this.#load())
+    this.#subscriptions = [
+      this.#changed,
+      this.#reloading,
+      host.onDidChangePlaces(() => {
+        this.#watch()
+        this.#reloading.soon()
+      }),
+      host.onDidReturn(() => {
+        this.#reloading.soon()
+      }),
+    ]
+    this.#watch()
+    void this.#firstLoad()
+  }
+
+  /** The library, with the analyst's own files as far as they are read: nobody waits for these. */
+  get ready(): Promise<Corpus> {
+    return this.#library.then(() => this.#current)
+  }
+
+  get current(): Corpus {
+    return this.#current
+  }
+
+  get failure(): string | undefined {
+    return this.#failure
+  }
+
+  get onDidChange(): Event<Corpus> {
+    return this.#changed.event
+  }
+
+  get stale(): readonly StaleFile[] {
+    return this.#own.flatMap(({ name, address, read, good }) => {
+      const [trouble] = read.troubles
+      return read.kind === 'failed' && trouble !== undefined
+        ? [{ name, address, line: trouble.place.line, isUsed: good !== undefined }]
+        : []
+    })
+  }
+
+  isOwn(name: string): boolean {
+    return this.#own.some((file) => file.name === name)
+  }
+
+  addressOf(name: string): Address {
+    const own = this.#own.find((file) => file.name === name)
+    return own?.address ?? childOf(childOf(this.#extension, 'corpus'), name)
+  }
+
+  async reload(): Promise<void> {
+    this.#own = this.#own.map((file) => ({ ...file, stamp: '' }))
+    await this.#reloading.now()
+  }
+
+  dispose(): void {
+    this.#isDisposed = true
+    this.#watching?.dispose()
+    for (const one of this.#subscriptions) one.dispose()
+  }
+
+  /** The library first: it is there at once, and the analyst's files come behind it. */
+  async #firstLoad(): Promise<void> {
+    this.#use(await this.#library)
+    await this.#reloading.now()
+  }
+
+  async #readLibrary(): Promise<Corpus> {
+    const { files } = this.#host
+    const folder = childOf(this.#extension, 'dist')
+    try {
+      const [corpus, index] = await Promise.all([
+        readShippedLibrary(files, folder),
+        readShippedIndex(files, folder),
+      ])
+      const isUsed = index !== undefined && this.#indexes.adopt(corpus, index)
+      if (!isUsed) this.#log.warn('The index of the library is not used.')
+      return corpus
+    } catch (error) {
+      this.#failure = error instanceof Error ? error.message : String(error)
+      this.#log.error(`The library could not be read: ${this.#failure}`)
+      return emptyCorpus
+    }
+  }
+
+  #watch(): void {
+    this.#watching?.dispose()
+    this.#watching = this.#host.watch(watchedPatterns(this.#host), () => {
+      this.#reloading.soon()
+    })
+  }
+
+  async #load(): Promise<void> {
+    const library = await this.#library
+    const before = this.#own
+    const own = await readOwnFiles(this.#host, await findOwnFiles(this.#host), before)
+    this.#logRead(own.filter((file) => !before.includes(file)))
+    const isSame =
+      own.length === before.length && own.every((file, place) => file === before[place])
+    if (isSame || this.#isDisposed) return
+    const corpus = await withOwnFiles(library, own)
+    const hashes = new Map(own.map(({ name, goodHash }) => [name, goodHash]))
+    await this.#indexes.prepare(corpus, (name) => hashes.get(name))
+    this.#own = own
+    this.#use(corpus)
+  }
+
+  #logRead(files: readonly OwnFile[]): void {
+    for (const { name, read } of files) {
+      this.#log.info(`${name} was read: ${String(read.troubles.length)} troubles.`)
+    }
+  }
+
+  #use(corpus: Corpus): void {
+    this.#current = corpus
+    this.#changed.tell(corpus)
+  }
+}

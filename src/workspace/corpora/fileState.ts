@@ -1,0 +1,38 @@
+import { parentOf, pathOf, pathWithin } from '../addresses.ts'
+import type { Address, Host } from '../host.ts'
+
+/** What a file is, as far as it says whether it can be read. */
+export type FileState =
+  | { readonly kind: 'file'; readonly size: number; readonly stamp: string }
+  | { readonly kind: 'gone' }
+  /** A symbolic link, or within a folder that is one: it may lead out of the folders that are worked in. */
+  | { readonly kind: 'link' }
+  /** A folder, a pipe, a device. */
+  | { readonly kind: 'noFile' }
+
+/** Looks at the file at `address`, and at the folders between it and the one that is worked in, without reading it. */
+export async function fileState(host: Host, address: Address): Promise<FileState> {
+  try {
+    if (await leadsThroughLink(host, address)) return { kind: 'link' }
+    const { kind, size, modified } = await host.files.stat(address)
+    if (kind !== 'file') return { kind: 'noFile' }
+    return { kind: 'file', size, stamp: `${String(modified)} ${String(size)}` }
+  } catch {
+    return { kind: 'gone' }
+  }
+}
+
+async function leadsThroughLink({ files, folders }: Host, address: Address): Promise<boolean> {
+  const [top] = folders
+    .filter((folder) => isIn(folder, address))
+    .sort((one, other) => other.length - one.length)
+  if (top === undefined) return (await files.stat(address)).isLink
+  for (let above = address; isIn(top, above); above = parentOf(above)) {
+    if ((await files.stat(above)).isLink) return true
+  }
+  return false
+}
+
+function isIn(folder: Address, address: Address): boolean {
+  return pathWithin(pathOf(folder), pathOf(address)) !== undefined
+}

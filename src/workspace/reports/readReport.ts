@@ -1,0 +1,46 @@
+import { sentence, type Sentence } from '../../core/corpus/sentence.ts'
+import type { Address, Files } from '../host.ts'
+
+/** The largest report that is read, in bytes. */
+const largestReport = 20_000_000
+
+/** The text of a report, or why it is not read and what to do, each in a sentence. */
+export type ReportText =
+  | { readonly kind: 'read'; readonly text: string }
+  | { readonly kind: 'refused'; readonly why: Sentence; readonly advice: Sentence }
+
+/** The report at `address`, in UTF-8, without a byte order mark; `name` is what the sentences call it. */
+export async function readReport(
+  files: Files,
+  address: Address,
+  name: string,
+): Promise<ReportText> {
+  try {
+    const { kind, size } = await files.stat(address)
+    if (kind !== 'file') return refused(sentence`${name} is no file.`, leaveOut)
+    if (size > largestReport) return refused(tooLarge(name), sentence`Divide it.`)
+    return decoded(await files.readFile(address), name)
+  } catch {
+    return refused(sentence`${name} could not be read.`, mayBeRead)
+  }
+}
+
+const leaveOut = sentence`Name a file, or leave it out.`
+const mayBeRead = sentence`See whether it is there and may be read.`
+const saveInUtf8 = sentence`Save the file in the encoding UTF-8; Chinese text is often in GB18030 or Big5 instead.`
+
+function tooLarge(name: string): Sentence {
+  return sentence`${name} is larger than ${largestReport / 1_000_000} MB and was not read.`
+}
+
+function decoded(bytes: Uint8Array, name: string): ReportText {
+  try {
+    return { kind: 'read', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return refused(sentence`${name} is not in UTF-8.`, saveInUtf8)
+  }
+}
+
+function refused(why: Sentence, advice: Sentence): ReportText {
+  return { kind: 'refused', why, advice }
+}

@@ -1,0 +1,117 @@
+import { citationStyles, type CitationStyle } from '../core/citation/format.ts'
+import type { Language } from '../core/corpus/language.ts'
+import {
+  problemCodes,
+  usualSeverity,
+  type ProblemCode,
+  type Severity,
+} from '../core/features/problems/problem.ts'
+import type { SettingValues } from './host.ts'
+
+/** The settings as read once for one use. A value of the wrong type counts as unset. */
+export interface Settings {
+  /** The language of cards, lists and problems. */
+  readonly language: Language
+  readonly style: CitationStyle
+  /** Whether an inserted citation carries its printed page. */
+  readonly withPage: boolean
+  /** Whether letters also find Chinese by its pinyin. */
+  readonly pinyin: boolean
+  readonly severityOf: (code: ProblemCode) => Severity | 'off'
+}
+
+/** What all our settings' names begin with. */
+export const settingsSection = 'policyCitation'
+
+const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off']
+const languageChoices: readonly ('auto' | Language)[] = ['auto', 'en', 'zh-Hans', 'zh-Hant']
+
+/** A setting whose value is not of the type that the manifest declares. */
+export interface MisreadSetting {
+  readonly name: string
+  readonly value: unknown
+  readonly fallback: string
+}
+
+/** The settings that `values` make; `displayLanguage` is that of who leaves the choice to us. */
+export function readSettings(values: SettingValues, displayLanguage: Language): Settings {
+  const language = oneOf(languageChoices, values.get('language')) ?? 'auto'
+  const severity = values.get('problems.severity')
+  return {
+    language: language === 'auto' ? displayLanguage : language,
+    style: oneOf(citationStyles, values.get('citation.style')) ?? 'pandoc',
+    withPage: values.get('citation.page') !== false,
+    pinyin: values.get('search.pinyin') === true,
+    severityOf: (code) => severityIn(severity, code) ?? usualSeverity[code],
+  }
+}
+
+/** The corpus files that the settings name: paths and patterns, those that are no text left out. */
+export function namedCorpora(values: SettingValues): readonly string[] {
+  const value = values.get('corpora')
+  if (!Array.isArray(value)) return []
+  return value.filter((name): name is string => typeof name === 'string' && name.trim() !== '')
+}
+
+const megabyte = 1024 * 1024
+
+/** Of one corpus file, where the setting says nothing else. */
+const usualMegabytes = 8
+
+/** The largest corpus file that is read, in bytes; a setting that is no number from 1 on is not used. */
+export function largestCorpusFile(values: SettingValues): number {
+  const value = values.get('corpora.largestFile')
+  return (isFromOneOn(value) ? value : usualMegabytes) * megabyte
+}
+
+/** The settings whose values are of the wrong type, with what is used instead. */
+export function misreadSettings(values: SettingValues): readonly MisreadSetting[] {
+  return checks.flatMap(([name, fallback, fits]) => {
+    const value = values.get(name)
+    return value === undefined || fits(value)
+      ? []
+      : [{ name: `${settingsSection}.${name}`, value, fallback }]
+  })
+}
+
+type Check = readonly [name: string, fallback: string, fits: (value: unknown) => boolean]
+
+const checks: readonly Check[] = [
+  ['language', 'auto', (value) => oneOf(languageChoices, value) !== undefined],
+  ['citation.style', 'pandoc', (value) => oneOf(citationStyles, value) !== undefined],
+  ['corpora', '[]', isListOfTexts],
+  ['corpora.largestFile', String(usualMegabytes), isFromOneOn],
+  ['citation.page', 'true', isYesOrNo],
+  ['search.pinyin', 'false', isYesOrNo],
+  ['problems.severity', '{}', isSeverityTable],
+]
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+}
+
+function isFromOneOn(value: unknown): value is number {
+  return typeof value === 'number' && value >= 1
+}
+
+function isYesOrNo(value: unknown): boolean {
+  return typeof value === 'boolean'
+}
+
+function isSeverityTable(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  return Object.entries(value).every(
+    ([code, level]) =>
+      oneOf(problemCodes, code) !== undefined && oneOf(severities, level) !== undefined,
+  )
+}
+
+function severityIn(table: unknown, code: ProblemCode): Severity | 'off' | undefined {
+  if (typeof table !== 'object' || table === null) return undefined
+  const level: unknown = Object.getOwnPropertyDescriptor(table, code)?.value
+  return oneOf(severities, level)
+}
+
+function oneOf<T extends string>(choices: readonly T[], value: unknown): T | undefined {
+  return choices.find((choice) => choice === value)
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import {
+  largestCorpusFile,
+  misreadSettings,
+  namedCorpora,
+  readSettings,
+} from '../../src/workspace/settings.ts'
+import { projectRoot } from '../support/projectPaths.ts'
+
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly default: unknown }>>
+    }
+  }
+}
+
+const manifest = JSON.parse(
+  readFileSync(path.join(projectRoot, 'package.json'), 'utf8'),
+) as Manifest
+const declared = manifest.contributes.configuration.properties
+
+function valuesOf(values: Readonly<Record<string, unknown>>): { get(name: string): unknown } {
+  return { get: (name) => values[name] }
+}
+
+const declaredValues = { get: (name: string) => declared[`policyCitation.${name}`]?.default }
+const none = valuesOf({})
+
+test('where nothing is set, what the manifest declares holds', () => {
+  const { severityOf, ...declaredOnes } = readSettings(declaredValues, 'zh-Hans')
+  const { severityOf: usual, ...ours } = readSettings(none, 'zh-Hans')
+  assert.deepEqual(ours, declaredOnes)
+  assert.equal(usual('citation.glued'), severityOf('citation.glued'))
+  assert.equal(ours.language, 'zh-Hans')
+  assert.equal(largestCorpusFile(none), largestCorpusFile(declaredValues))
+  assert.deepEqual(namedCorpora(none), namedCorpora(declaredValues))
+  assert.deepEqual(misreadSettings(declaredValues), [])
+})
+
+test('what is set holds', () => {
+  const values = valuesOf({
+    language: 'zh-Hant',
+    'citation.style': 'footnote',
+    'citation.page': false,
+    'search.pinyin': true,
+    'problems.severity': { 'citation.glued': 'off' },
+    'corpora.largestFile': 2,
+    corpora: ['plans/*.md'],
+  })
+  const { severityOf, ...settings } = readSettings(values, 'en')
+  assert.deepEqual(settings, {
+    language: 'zh-Hant',
+    style: 'footnote',
+    withPage: false,
+    pinyin: true,
+  })
+  assert.equal(severityOf('citation.glued'), 'off')
+  assert.equal(severityOf('citation.unknown-key'), 'error')
+  assert.equal(largestCorpusFile(values), 2 * 1024 * 1024)
+  assert.deepEqual(namedCorpora(values), ['plans/*.md'])
+  assert.deepEqual(misreadSettings(values), [])
+})
+
+test('every value of the wrong type is told with what is used instead, and counts as unset', () => {
+  const values = valuesOf({
+    language: 'fr',
+    'citation.style': 7,
+    'citation.page': 'no',
+    'search.pinyin': 1,
+    'problems.severity': { 'citation.glued': 'fatal', 'no.such-code': 'off' },
+    'corpora.largestFile': 0,
+    corpora: ['plans/*.md', 5, ' '],
+  })
+  assert.deepEqual(
+    misreadSettings(values).map(({ name, fallback }) => `${name} ${fallback}`),
+    [
+      'policyCitation.language auto',
+      'policyCitation.citation.style pandoc',
+      'policyCitation.corpora []',
+      'policyCitation.corpora.largestFile 8',
+      'policyCitation.citation.page true',
+      'policyCitation.search.pinyin false',
+      'policyCitation.problems.severity {}',
+    ],
+  )
+  const { severityOf, ...settings } = readSettings(values, 'en')
+  const { severityOf: usual, ...unset } = readSettings(none, 'en')
+  assert.deepEqual(settings, unset)
+  assert.equal(severityOf('citation.glued'), usual('citation.glued'))
+  assert.equal(largestCorpusFile(values), largestCorpusFile(none))
+  assert.deepEqual(namedCorpora(values), ['plans/*.md'])
+})
+
+for (const wrong of [null, 'x', 3, [], { corpora: 1 }]) {
+  test(`settings that are ${JSON.stringify(wrong)} throughout are none`, () => {
+    const values = { get: () => wrong }
+    assert.equal(readSettings(values, 'en').language, 'en')
+    assert.equal(readSettings(values, 'en').severityOf('citation.glued'), 'warning')
+    assert.ok(misreadSettings(values).length > 4)
+  })
+}
