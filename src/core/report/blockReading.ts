@@ -4,6 +4,7 @@ import type { Block } from '../markdown/blocks.ts'
 import type { Definitions } from '../markdown/definitions.ts'
 import type { LabelSet } from '../markdown/referenceLabels.ts'
 import { maskProse } from '../markdown/prose.ts'
+import { blanked } from '../text/blanked.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
@@ -108,13 +109,7 @@ function sentencesOf(
   groups: readonly CitationGroup[],
   base: number,
 ): readonly CitedSentence[] {
-  let words = ''
-  let read = 0
-  for (const { span } of groups) {
-    words += mask.slice(read, span.start - base) + ' '.repeat(span.end - span.start)
-    read = span.end - base
-  }
-  words += mask.slice(read)
+  const words = blanked(mask, base, groups)
   const sentences = sentencesIn(words, base)
   const cited = new Map<Span, Citation[]>(sentences.map((sentence) => [sentence, []]))
   for (const group of groups) {
