@@ -1,5 +1,5 @@
 import { bracketsBehind, type BracketsBehind } from '../pandoc/bracketsBehind.ts'
-import { citationContextAt, type CitationContext } from '../pandoc/citationContext.ts'
+import { type CitationContext } from '../pandoc/citationContext.ts'
 import {
   beginsSuffix,
   mustBeBracketed,
@@ -12,12 +12,9 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { proseAround, reportLanguage, type Report } from '../report/report.ts'
-import { sentenceBefore } from '../report/sentenceBefore.ts'
-import { favourOf, noUsage, type Usage } from '../search/favour.ts'
-import type { PinyinTable } from '../words/pinyin.ts'
-import { search, type Match } from '../search/search.ts'
+import { askedAt } from '../report/askedAt.ts'
+import { offerFor, type OfferOptions } from '../search/offer.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
-import { saysEnough, searchSentence } from '../search/searchSentence.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
 
 /** One provision to offer, and what accepting it writes in place of the whole span. */
@@ -33,17 +30,10 @@ export interface Suggestions {
   readonly items: readonly Suggestion[]
 }
 
-export interface SuggestionOptions {
+export interface SuggestionOptions extends OfferOptions {
   readonly language: Language
   /** Whether a citation is written with the printed page. */
   readonly withPage: boolean
-  readonly limit: number
-  /** How Chinese characters are read, where letters may be their pinyin. */
-  readonly pinyin?: PinyinTable | undefined
-  /** What the analyst has cited before. */
-  readonly usage?: Usage
-  /** Whether nobody waits for the answer any more. */
-  readonly isCancelled?: () => boolean
 }
 
 /**
@@ -60,11 +50,10 @@ export function suggestCitations(
   options: SuggestionOptions,
 ): Suggestions | undefined {
   const prose = proseAround(report, offset)
-  if (prose === undefined) return undefined
-  const context = citationContextAt(prose.mask, prose.start, offset, (key) => corpus.byKey.has(key))
-  if (context === undefined) return undefined
-  const query = sliceSpan(report.source, context.querySpan)
-  const matches = matchesFor(report, index, query, context, options)
+  const asked = askedAt(report, corpus, offset)
+  if (asked.kind !== 'citation' || prose === undefined) return undefined
+  const { context } = asked
+  const { matches } = offerFor(index, asked, options)
   const replaced = replacedSpan(context)
   const brackets = bracketsToJoin(prose, context, replaced.end)
   const span = { start: replaced.start, end: brackets?.opening.end ?? replaced.end }
@@ -80,21 +69,6 @@ export function suggestCitations(
       ...writeKey(provision, context, writing),
     })),
   }
-}
-
-function matchesFor(
-  report: Report,
-  index: SearchIndex,
-  query: string,
-  { markerSpan }: CitationContext,
-  { limit, language, pinyin, usage = noUsage, isCancelled }: SuggestionOptions,
-): readonly Match[] {
-  const favour = favourOf(index.corpus, usage)
-  const sentence = query.trim() === '' ? sentenceBefore(report, markerSpan.start) : ''
-  if (saysEnough(sentence))
-    return searchSentence(index, { text: sentence, limit, language, favour })
-  const cancelling = isCancelled && { isCancelled }
-  return search(index, { text: query, limit, language, pinyin, favour, ...cancelling })
 }
 
 /** The brackets behind a key, on its line, where the key must stand in brackets: it goes into those. */

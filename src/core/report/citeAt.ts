@@ -1,17 +1,13 @@
 import { formatCitation, type CitationStyle, type FormatOptions } from '../citation/format.ts'
-import {
-  citationContextAt,
-  type Citation,
-  type CitationContext,
-  type CitationGroup,
-} from '../pandoc/syntax.ts'
+import { type Citation, type CitationContext, type CitationGroup } from '../pandoc/syntax.ts'
 import { beginsSuffix, citeBeside, replacedSpan, withinBrackets } from '../citation/writeKey.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
 import type { TextEdit } from '../text/edit.ts'
 import type { Span } from '../text/span.ts'
-import { groupAt, proseAround, reportLanguage, type Report } from './report.ts'
+import { askedAt } from './askedAt.ts'
+import { groupAt, reportLanguage, type Report } from './report.ts'
 
 type Format = Omit<FormatOptions, 'before' | 'after'>
 
@@ -137,10 +133,10 @@ function citationToJoin({ citations }: CitationGroup, offset: number): Citation 
 /** The marker right before `offset` that waits for a key: `@`, `-@`, `@{`, and no ASCII letter behind it. */
 function openMarkerAt(report: Report, corpus: Corpus, offset: number): CitationContext | undefined {
   if (/^\w/.test(report.source.charAt(offset))) return undefined
-  const prose = proseAround(report, offset)
-  if (prose === undefined) return undefined
-  const context = citationContextAt(prose.mask, prose.start, offset, (key) => corpus.byKey.has(key))
-  return context?.querySpan.start === offset ? context : undefined
+  const asked = askedAt(report, corpus, offset)
+  return asked.kind === 'citation' && asked.context.querySpan.start === offset
+    ? asked.context
+    : undefined
 }
 
 /** What is written in place of a marker that waits for a key; within brackets it joins what stands there. */
