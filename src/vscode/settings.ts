@@ -1,20 +1,20 @@
 import * as vscode from 'vscode'
 import { languageOfTag, type Language } from '../core/corpus/language.ts'
-import { citationStyles, type CitationStyle } from '../core/citation/format.ts'
+import { citationStyles } from '../core/citation/citationForm.ts'
 import {
   problemCodes,
   usualSeverity,
   type ProblemCode,
   type Severity,
 } from '../core/features/problems/findProblems.ts'
+import type { CitingOptions } from '../core/report/citingFormat.ts'
 
 /** The settings as read once for one use. A value of the wrong type counts as unset. */
 export interface Settings {
   /** The language of cards, lists and problems. */
   readonly language: Language
-  readonly style: CitationStyle
-  /** Whether an inserted citation carries its printed page. */
-  readonly withPage: boolean
+  /** How citations are written, whichever way they come into a report. */
+  readonly citing: CitingOptions
   /** Whether letters also find Chinese by its pinyin. */
   readonly pinyin: boolean
   readonly severityOf: (code: ProblemCode) => Severity | 'off'
@@ -36,10 +36,14 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
   const configuration = vscode.workspace.getConfiguration(section, scope)
   const language = oneOf(languageChoices, configuration.get('language')) ?? 'auto'
   const severity = configuration.get('problems.severity')
+  const read = language === 'auto' ? displayLanguage() : language
   return {
-    language: language === 'auto' ? displayLanguage() : language,
-    style: oneOf(citationStyles, configuration.get('citation.style')) ?? 'pandoc',
-    withPage: configuration.get('citation.page') !== false,
+    language: read,
+    citing: {
+      language: read,
+      style: oneOf(citationStyles, configuration.get('citation.style')) ?? 'pandoc',
+      withPage: configuration.get('citation.page') !== false,
+    },
     pinyin: configuration.get('search.pinyin') === true,
     severityOf: (code) => severityIn(severity, code) ?? usualSeverity[code],
   }

@@ -34,7 +34,7 @@ const corpus = core.readLibrary(readFileSync(${JSON.stringify(library)}, 'utf8')
 const index = ${makeIndex}
 const list = () => {
   const report = core.analyseReport('See @export controls')
-  return core.suggestCitations(report, index, corpus, 20, { language: 'en', withPage: true, limit: 100 })
+  return core.suggestCitations(report, index, corpus, 20, { language: 'en', style: 'pandoc', withPage: true, limit: 100 })
 }
 if (list().items.length === 0) throw new Error('no list')
 const first = performance.now()

@@ -1,6 +1,7 @@
 import { readLocator } from '../citation/locator.ts'
-import { addLocator, pageLocator } from '../citation/writeKey.ts'
+import { pageLocator } from '../citation/citationForm.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { addLocator } from '../report/amendCitation.ts'
 import { provisionAt, reportLanguage, suffixOf, type Report } from '../report/report.ts'
 import type { TextEdit } from '../text/edit.ts'
 

@@ -1,7 +1,8 @@
-import { citeBeside, pageLocator } from '../citation/writeKey.ts'
 import { counterpartsOf, type Counterpart } from '../corpus/card.ts'
 import { hasEnded, instrumentOf, type Corpus } from '../corpus/corpus.ts'
-import { provisionAt, reportLanguage, type Report } from '../report/report.ts'
+import { citeBeside } from '../report/amendCitation.ts'
+import { citingFormat, type CitingOptions } from '../report/citingFormat.ts'
+import { provisionAt, type Report } from '../report/report.ts'
 import type { TextEdit } from '../text/edit.ts'
 
 /** A counterpart of what is cited, and the edit that cites it as well. */
@@ -18,7 +19,7 @@ export function citeCounterparts(
   report: Report,
   corpus: Corpus,
   offset: number,
-  withPage: boolean,
+  options: CitingOptions,
 ): readonly CitedCounterpart[] {
   const found = provisionAt(report, corpus, offset)
   if (found === undefined || found.citation.form === 'glued') return []
@@ -27,6 +28,7 @@ export function citeCounterparts(
     .groupsAround(offset)
     .find(({ citations }) => citations.includes(citation))?.citations
   const cited = new Set(around?.map(({ key }) => key))
+  const format = citingFormat(report, corpus, options)
   const ended = (counterpart: Counterpart): number => {
     const instrument = instrumentOf(corpus, counterpart.provision.key)
     return instrument !== undefined && hasEnded(instrument) ? 1 : 0
@@ -34,11 +36,8 @@ export function citeCounterparts(
   return counterpartsOf(corpus, provision)
     .filter((counterpart) => !cited.has(counterpart.provision.key))
     .sort((one, other) => ended(one) - ended(other))
-    .map((counterpart) => {
-      const page = withPage
-        ? pageLocator(counterpart.provision, reportLanguage(report) ?? 'en')
-        : undefined
-      const key = [`@${counterpart.provision.key}`, page].filter((part) => part !== undefined)
-      return { ...counterpart, edits: [citeBeside(citation, key.join(', '))] }
-    })
+    .map((counterpart) => ({
+      ...counterpart,
+      edits: [citeBeside(report, citation, [counterpart.provision], format)],
+    }))
 }

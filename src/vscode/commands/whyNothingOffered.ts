@@ -117,14 +117,17 @@ function verdictText(verdict: Verdict): string {
 }
 
 function settingsReasons(editor: vscode.TextEditor | undefined): readonly Reason[] {
-  const { language, style } = readSettings(editor?.document)
+  const { language, citing } = readSettings(editor?.document)
   const opens = '@ext:policy-citation.policy-citation'
   return [
     ...misreadSettings().map(({ name, fallback }) => ({
       ...failing(t('{0} has a value of the wrong type', name), t('{0} is used instead.', fallback)),
       opens: name,
     })),
-    { ...passing(t('Settings'), t('titles in {0}, citations as {1}', language, style)), opens },
+    {
+      ...passing(t('Settings'), t('titles in {0}, citations as {1}', language, citing.style)),
+      opens,
+    },
   ]
 }
 

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import {
-  citationStyles,
-  formatCitation,
-  type CitationStyle,
-} from '../../../src/core/citation/format.ts'
+import { citationStyles, type CitationStyle } from '../../../src/core/citation/citationForm.ts'
+import { formatCitation } from '../../../src/core/citation/format.ts'
 import { capitalised, printedLabel, spokenLabel } from '../../../src/core/citation/locatorLabels.ts'
 import { resolveCitation } from '../../../src/core/citation/resolve.ts'
 import { parseCitations } from '../../../src/core/pandoc/syntax.ts'

@@ -1,0 +1,149 @@
+import { citationOf, keyStyles, type CitingFormat } from '../citation/citationForm.ts'
+import { groupParts, mustBeBracketed } from '../citation/citationText.ts'
+import { formatCitation } from '../citation/format.ts'
+import {
+  beginsSuffix,
+  neighboursOf,
+  replacedSpan,
+  withinBrackets,
+  withSpaceBehind,
+  writeAtMarker,
+  writeIntoBrackets,
+  type WrittenCitation,
+} from '../citation/writeAtMarker.ts'
+import type { Provision } from '../corpus/provision.ts'
+import { bracketsBehind, type BracketsBehind } from '../pandoc/bracketsBehind.ts'
+import type { CitationContext } from '../pandoc/citationContext.ts'
+import type { TextEdit } from '../text/edit.ts'
+import type { Span } from '../text/span.ts'
+import { besideIn } from './citingFormat.ts'
+import { proseAround, type Report } from './report.ts'
+
+/** How what is chosen for words behind a marker is written. */
+export interface TypedCitation {
+  /** What is replaced: the marker and the words, with what belongs to them. */
+  readonly span: Span
+  readonly write: (provision: Provision) => WrittenCitation
+}
+
+/**
+ * How a provision is written that was found by the words typed at `context`. In the styles with keys it
+ * stands in the sentence where it can, in the locator style in brackets. The other styles write their
+ * own where nothing asks for a citation of Pandoc's; within brackets, with a hyphen that suppresses
+ * the author, before a suffix, or in place of a key, `pandoc` is written. Before a suffix, which is kept,
+ * the key stands alone in any style.
+ */
+export function typedCitation(
+  report: Report,
+  context: CitationContext,
+  format: CitingFormat,
+): TypedCitation {
+  const replaced = replacedSpan(context)
+  const hasSuffix = suffixFollows(report, context)
+  const brackets = bracketsToJoin(report, context, replaced.end)
+  const span = { start: replaced.start, end: brackets?.opening.end ?? replaced.end }
+  const suppressAuthor = suppressesAuthor(report, context)
+  return {
+    span,
+    write: (provision) => {
+      const alone = { key: provision.key, suppressAuthor }
+      if (brackets !== undefined) return writeIntoBrackets(alone, brackets.joint)
+      if (hasSuffix) return writeAtMarker(alone, context, false)
+      if (!isOfPandoc(context, suppressAuthor, format)) {
+        return writeInStyle(report, context, provision, format)
+      }
+      const citation = { ...citationOf(provision, format), suppressAuthor }
+      return writeAtMarker(citation, context, format.style === 'locator')
+    },
+  }
+}
+
+/** Whether what is written at `context` must be, or in `format` is, a citation of Pandoc's. */
+function isOfPandoc(
+  { bracket, replaceSpan, querySpan }: CitationContext,
+  suppressAuthor: boolean,
+  { style }: CitingFormat,
+): boolean {
+  const isInKey = replaceSpan.end > querySpan.end
+  return keyStyles.has(style) || bracket !== undefined || suppressAuthor || isInKey
+}
+
+function writeInStyle(
+  report: Report,
+  context: CitationContext,
+  provision: Provision,
+  format: CitingFormat,
+): WrittenCitation {
+  const { start, end } = replacedSpan(context)
+  const options = { ...format, ...besideIn(report, start, end) }
+  const text = formatCitation([provision], format.style, options)
+  const written = { text, caret: text.length }
+  return context.spaceAfter ? withSpaceBehind(written) : written
+}
+
+/** The brackets behind a key, on its line, where the key must stand in brackets: it goes into those. */
+function bracketsToJoin(
+  report: Report,
+  context: CitationContext,
+  keyEnd: number,
+): BracketsBehind | undefined {
+  if (context.bracket !== undefined || !mustBeBracketed(neighboursOf(context), false))
+    return undefined
+  const prose = proseAround(report, context.querySpan.end)
+  const brackets = prose && bracketsBehind(prose.mask, prose.start, keyEnd)
+  if (prose === undefined || brackets === undefined) return undefined
+  const { start, end } = brackets.opening
+  const isOnLine = !/[\n\r]/.test(prose.mask.slice(start - prose.start, end - prose.start))
+  return isOnLine ? brackets : undefined
+}
+
+/**
+ * The edit that cites `provisions` in place of a marker at `context` that waits for a key. Within
+ * brackets they join what stands there, in a form of Pandoc's.
+ */
+export function citeAtMarker(
+  report: Report,
+  context: CitationContext,
+  provisions: readonly Provision[],
+  format: CitingFormat,
+): TextEdit {
+  const span = replacedSpan(context)
+  const suppressAuthor = suppressesAuthor(report, context)
+  if (context.bracket !== undefined) {
+    const parts = partsAt(report, context, provisions, format)
+    return { span, text: withinBrackets(context, context.bracket, parts).text }
+  }
+  const isOfKeys = keyStyles.has(format.style)
+  const start = span.start + (suppressAuthor && !isOfKeys ? 1 : 0)
+  const options = { ...format, ...besideIn(report, start, span.end), suppressAuthor }
+  const text = formatCitation(provisions, format.style, options)
+  return { span: { start, end: span.end }, text }
+}
+
+/** What cites `provisions` within the brackets at `context`: before a suffix that is kept, their keys. */
+function partsAt(
+  report: Report,
+  context: CitationContext,
+  provisions: readonly Provision[],
+  format: CitingFormat,
+): string {
+  const hasSuffix = suffixFollows(report, context)
+  const suppressAuthor = suppressesAuthor(report, context)
+  const citations = provisions.map((provision, place) => ({
+    ...(hasSuffix ? { key: provision.key } : citationOf(provision, format)),
+    suppressAuthor: suppressAuthor && place === 0,
+  }))
+  return groupParts(citations)
+}
+
+/** So far behind a key the beginning of its suffix is looked for, in UTF-16 units. */
+const farthestSuffix = 40
+
+function suffixFollows({ source }: Report, context: CitationContext): boolean {
+  const { end } = replacedSpan(context)
+  return beginsSuffix(source.slice(end, end + farthestSuffix), context.bracket !== undefined)
+}
+
+function suppressesAuthor({ source }: Report, { markerSpan }: CitationContext): boolean {
+  return source.charAt(markerSpan.start) === '-'
+}
