@@ -1,4 +1,9 @@
-import { citationOf, keyStyles, type CitingFormat } from '../citation/citationForm.ts'
+import {
+  citationOf,
+  keyStyles,
+  type CitationStyle,
+  type CitingFormat,
+} from '../citation/citationForm.ts'
 import { groupParts, mustBeBracketed } from '../citation/citationText.ts'
 import { formatCitation } from '../citation/format.ts'
 import {
@@ -28,9 +33,7 @@ export interface TypedCitation {
 
 /**
  * How a provision is written that was found by the words typed at `context`. In the styles with keys it
- * stands in the sentence where it can, in the locator style in brackets. The other styles write their
- * own where nothing asks for a citation of Pandoc's; within brackets, with a hyphen that suppresses
- * the author, before a suffix, or in place of a key, `pandoc` is written. Before a suffix, which is kept,
+ * stands in the sentence where it can, in the locator style in brackets. Before a suffix, which is kept,
  * the key stands alone in any style.
  */
 export function typedCitation(
@@ -39,33 +42,36 @@ export function typedCitation(
   format: CitingFormat,
 ): TypedCitation {
   const replaced = replacedSpan(context)
-  const hasSuffix = suffixFollows(report, context)
   const brackets = bracketsToJoin(report, context, replaced.end)
-  const span = { start: replaced.start, end: brackets?.opening.end ?? replaced.end }
+  const hasSuffix = suffixFollows(report, context)
   const suppressAuthor = suppressesAuthor(report, context)
+  const style = styleAt(context, suppressAuthor, format)
   return {
-    span,
+    span: { start: replaced.start, end: brackets?.opening.end ?? replaced.end },
     write: (provision) => {
       const alone = { key: provision.key, suppressAuthor }
       if (brackets !== undefined) return writeIntoBrackets(alone, brackets.joint)
       if (hasSuffix) return writeAtMarker(alone, context, false)
-      if (!isOfPandoc(context, suppressAuthor, format)) {
-        return writeInStyle(report, context, provision, format)
-      }
+      if (!keyStyles.has(style)) return writeInStyle(report, context, provision, format)
       const citation = { ...citationOf(provision, format), suppressAuthor }
-      return writeAtMarker(citation, context, format.style === 'locator')
+      return writeAtMarker(citation, context, style === 'locator')
     },
   }
 }
 
-/** Whether what is written at `context` must be, or in `format` is, a citation of Pandoc's. */
-function isOfPandoc(
+/**
+ * The style of what is written at a marker. Those that write no citation of Pandoc's give way to
+ * `pandoc` where only one of Pandoc's makes sense: within brackets, behind a hyphen that suppresses
+ * the author, and in place of a key.
+ */
+function styleAt(
   { bracket, replaceSpan, querySpan }: CitationContext,
   suppressAuthor: boolean,
   { style }: CitingFormat,
-): boolean {
+): CitationStyle {
   const isInKey = replaceSpan.end > querySpan.end
-  return keyStyles.has(style) || bracket !== undefined || suppressAuthor || isInKey
+  const mustBePandoc = bracket !== undefined || suppressAuthor || isInKey
+  return mustBePandoc && !keyStyles.has(style) ? 'pandoc' : style
 }
 
 function writeInStyle(
@@ -113,11 +119,9 @@ export function citeAtMarker(
     const parts = partsAt(report, context, provisions, format)
     return { span, text: withinBrackets(context, context.bracket, parts).text }
   }
-  const isOfKeys = keyStyles.has(format.style)
-  const start = span.start + (suppressAuthor && !isOfKeys ? 1 : 0)
-  const options = { ...format, ...besideIn(report, start, span.end), suppressAuthor }
-  const text = formatCitation(provisions, format.style, options)
-  return { span: { start, end: span.end }, text }
+  const options = { ...format, ...besideIn(report, span.start, span.end), suppressAuthor }
+  const style = styleAt(context, suppressAuthor, format)
+  return { span, text: formatCitation(provisions, style, options) }
 }
 
 /** What cites `provisions` within the brackets at `context`: before a suffix that is kept, their keys. */
