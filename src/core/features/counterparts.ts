@@ -1,8 +1,10 @@
 import { counterpartsOf, type Counterpart } from '../corpus/card.ts'
 import { hasEnded, instrumentOf, type Corpus } from '../corpus/corpus.ts'
+import type { Provision } from '../corpus/provision.ts'
+import type { Citation } from '../pandoc/syntax.ts'
 import { citeBeside } from '../report/amendCitation.ts'
 import { citingFormat, type CitingOptions } from '../report/citingFormat.ts'
-import { provisionAt, type Report } from '../report/report.ts'
+import { provisionAt, resolutionOf, type Report } from '../report/report.ts'
 import type { TextEdit } from '../text/edit.ts'
 
 /** A counterpart of what is cited, and the edit that cites it as well. */
@@ -24,20 +26,29 @@ export function citeCounterparts(
   const found = provisionAt(report, corpus, offset)
   if (found === undefined || found.citation.form === 'glued') return []
   const { citation, provision } = found
-  const around = report
-    .groupsAround(offset)
-    .find(({ citations }) => citations.includes(citation))?.citations
-  const cited = new Set(around?.map(({ key }) => key))
+  const cited = citedWith(report, corpus, citation)
   const format = citingFormat(report, corpus, options)
   const ended = (counterpart: Counterpart): number => {
     const instrument = instrumentOf(corpus, counterpart.provision.key)
     return instrument !== undefined && hasEnded(instrument) ? 1 : 0
   }
   return counterpartsOf(corpus, provision)
-    .filter((counterpart) => !cited.has(counterpart.provision.key))
+    .filter((counterpart) => !cited.has(counterpart.provision))
     .sort((one, other) => ended(one) - ended(other))
     .map((counterpart) => ({
       ...counterpart,
       edits: [citeBeside(report, citation, [counterpart.provision], format)],
     }))
+}
+
+/** What the group of `citation` names, by keys or by places in words. */
+function citedWith(report: Report, corpus: Corpus, citation: Citation): ReadonlySet<Provision> {
+  const group = report
+    .groupsAround(citation.span.start)
+    .find(({ citations }) => citations.includes(citation))
+  const named = group?.citations.flatMap((one) => {
+    const resolution = resolutionOf(report, one, corpus)
+    return resolution.kind === 'resolved' ? [resolution.provision] : []
+  })
+  return new Set(named)
 }

@@ -132,6 +132,13 @@ suite('words typed behind @', () => {
 })
 
 suite('a counterpart', () => {
+  test('is not offered where the group names it already, by its key or by its place', () => {
+    for (const there of [`@${key}`, place]) {
+      const { report, offset } = reportAtCaret(`[@xx-lantern-2031:|I; ${there}]`)
+      assert.deepEqual(citeCounterparts(report, corpus, offset, citing('locator')), [], there)
+    }
+  })
+
   test('joins in the locator style by its place', () => {
     assert.equal(
       withCounterpart('As [see @xx-lantern-2031:|I; @b].', 'locator'),
