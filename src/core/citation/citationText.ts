@@ -47,7 +47,7 @@ export function inSentence(first: CitationText, others: readonly CitationText[] 
 export interface Neighbours {
   /** Whether what stands before may hide a bare citation from Pandoc: see `mayHideCitation`. */
   readonly isHidden: boolean
-  /** Whether a letter or a digit stands right behind. */
+  /** Whether a letter or a digit stands right behind, and words that were typed there are to be kept apart from it. */
   readonly letterFollows: boolean
   /** Whether a bare key would take in what stands behind it, or brackets there as its own. */
   readonly runsOn: boolean

@@ -92,12 +92,12 @@ function narrative(provisions: Provisions, options: FormatOptions): string {
     : inSentence(first, rest)
 }
 
-/** Other letters behind a citation than those of Chinese and Japanese are set apart from it by a space. */
+/** A letter behind does not matter here: a space sets it apart, or the brackets of the citation end before it. */
 function neighboursOf(citation: CitationText, { before, after }: Beside): Neighbours {
   const key = markedKey(citation)
   return {
     isHidden: mayHideCitation(before, before.length),
-    letterFollows: han.test(after),
+    letterFollows: false,
     runsOn: keyEndAt(key + after, key.indexOf('@') + 1) > key.length || /^\s?\[/.test(after),
   }
 }

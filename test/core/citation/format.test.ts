@@ -354,6 +354,10 @@ test('citations are kept apart from words that are written with spaces, not from
     '[@xx-lantern-2031]',
   )
   assert.equal(
+    formatted('lantern-2031:I.1.1', 'narrative', { before: '如 ', after: '所述' }),
+    '@xx-lantern-2031:I.1.1 [p. 2]',
+  )
+  assert.equal(
     formatted('lantern-2031', 'narrative', { before: 'n ', after: '.5' }),
     '[@xx-lantern-2031]',
   )
