@@ -1,4 +1,4 @@
-import { citationStyles, type CitationStyle } from '../core/citation/format.ts'
+import { citationStyles } from '../core/citation/citationForm.ts'
 import type { Language } from '../core/corpus/language.ts'
 import {
   problemCodes,
@@ -6,15 +6,15 @@ import {
   type ProblemCode,
   type Severity,
 } from '../core/features/problems/problem.ts'
+import type { CitingOptions } from '../core/report/citingFormat.ts'
 import type { SettingValues } from './host.ts'
 
 /** The settings as read once for one use. A value of the wrong type counts as unset. */
 export interface Settings {
   /** The language of cards, lists and problems. */
   readonly language: Language
-  readonly style: CitationStyle
-  /** Whether an inserted citation carries its printed page. */
-  readonly withPage: boolean
+  /** How citations are written, whichever way they come into a report. */
+  readonly citing: CitingOptions
   /** Whether letters also find Chinese by its pinyin. */
   readonly pinyin: boolean
   readonly severityOf: (code: ProblemCode) => Severity | 'off'
@@ -35,12 +35,16 @@ export interface MisreadSetting {
 
 /** The settings that `values` make; `displayLanguage` is that of who leaves the choice to us. */
 export function readSettings(values: SettingValues, displayLanguage: Language): Settings {
-  const language = oneOf(languageChoices, values.get('language')) ?? 'auto'
+  const chosen = oneOf(languageChoices, values.get('language')) ?? 'auto'
+  const language = chosen === 'auto' ? displayLanguage : chosen
   const severity = values.get('problems.severity')
   return {
-    language: language === 'auto' ? displayLanguage : language,
-    style: oneOf(citationStyles, values.get('citation.style')) ?? 'pandoc',
-    withPage: values.get('citation.page') !== false,
+    language,
+    citing: {
+      language,
+      style: oneOf(citationStyles, values.get('citation.style')) ?? 'pandoc',
+      withPage: values.get('citation.page') !== false,
+    },
     pinyin: values.get('search.pinyin') === true,
     severityOf: (code) => severityIn(severity, code) ?? usualSeverity[code],
   }

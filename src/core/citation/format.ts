@@ -1,6 +1,5 @@
-import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
-import type { Language } from '../corpus/language.ts'
-import type { Instrument, Provision } from '../corpus/provision.ts'
+import { instrumentOf } from '../corpus/corpus.ts'
+import type { Provision } from '../corpus/provision.ts'
 import { mayHideCitation } from '../pandoc/hiddenMarkers.ts'
 import { keyEndAt } from '../pandoc/keySyntax.ts'
 import {
@@ -9,42 +8,29 @@ import {
   letterOrDigitAt,
   letterOrDigitBefore,
 } from '../pandoc/lettersAndDigits.ts'
-import { divisionsAndChain, locatorChain, locatorLabel } from './locatorLabels.ts'
+import { citationOf, commaIn, type CitationStyle, type CitingFormat } from './citationForm.ts'
+import {
+  inBrackets,
+  inSentence,
+  markedKey,
+  mustBeBracketed,
+  type CitationText,
+  type Neighbours,
+} from './citationText.ts'
 import { officialPageUrl } from './officialPage.ts'
 import { readableReference, shortReference } from './reference.ts'
-import { leadsTo } from './meaning.ts'
-import { pageLocator } from './writeKey.ts'
 
-/** The forms in which a citation is inserted, as the setting names them. */
-export const citationStyles = [
-  'pandoc',
-  'narrative',
-  'locator',
-  'footnote',
-  'link',
-  'text',
-] as const
-
-/**
- * `[@key, p. 3]`; `@key [p. 3]`; `[@instrument, p. 3, pillar I, sec. 1, action 3]`; a Pandoc inline note
- * with a readable reference; a Markdown link to the official page; the readable reference itself. In
- * the locator style, a provision to which no locator leads, because its label cannot be read as one or
- * another provision has the same, is cited by its key.
- */
-export type CitationStyle = (typeof citationStyles)[number]
-
-export interface FormatOptions {
-  readonly corpus: Corpus
-  /** Of the words around keys, and of references. */
-  readonly language: Language
-  /** Of the report's `lang:`, by which Pandoc reads locators; the same as `language` unless given. */
-  readonly locatorLanguage?: Language
-  /** Whether the printed page is written. */
-  readonly withPage: boolean
+/** What stands beside the place of a citation. */
+export interface Beside {
   /** The text right before the place: so much of it that no run of `.`, `*`, `_` or backslashes is cut. */
   readonly before: string
   /** The text right after the place, at least its first three UTF-16 units, if there are any. */
   readonly after: string
+}
+
+export interface FormatOptions extends Omit<CitingFormat, 'style'>, Beside {
+  /** Whether the author of the first is not to be printed, where the style writes keys. */
+  readonly suppressAuthor?: boolean
 }
 
 /**
@@ -66,11 +52,10 @@ type Provisions = readonly [Provision, ...Provision[]]
 function written(provisions: Provisions, style: CitationStyle, options: FormatOptions): string {
   switch (style) {
     case 'pandoc':
-      return bracketed(provisions.map((provision) => keyCitation(provision, options)))
+    case 'locator':
+      return inBrackets(citationsOf(provisions, style, options))
     case 'narrative':
       return narrative(provisions, options)
-    case 'locator':
-      return bracketed(provisions.map((provision) => locatorCitation(provision, options)))
     case 'footnote':
       return footnote(provisions, options)
     case 'link':
@@ -86,68 +71,35 @@ function written(provisions: Provisions, style: CitationStyle, options: FormatOp
   }
 }
 
-function bracketed(citations: readonly string[]): string {
-  return `[${citations.join('; ')}]`
-}
-
-function keyCitation(provision: Provision, options: FormatOptions): string {
-  return [`@${provision.key}`, ...page(provision, options)].join(', ')
-}
-
-function page(provision: Provision, options: FormatOptions): readonly string[] {
-  const { withPage, language, locatorLanguage } = options
-  const locator = withPage ? pageLocator(provision, locatorLanguage ?? language) : undefined
-  return locator === undefined ? [] : [locator]
+function citationsOf(
+  [first, ...rest]: Provisions,
+  style: CitationStyle,
+  { suppressAuthor = false, ...options }: FormatOptions,
+): readonly [CitationText, ...CitationText[]] {
+  const format = { ...options, style }
+  return [
+    { ...citationOf(first, format), suppressAuthor },
+    ...rest.map((provision) => citationOf(provision, format)),
+  ]
 }
 
 /** `@a [p. 3; @b, p. 4]`, or in brackets where Pandoc would not see the first key or read more into it. */
 function narrative(provisions: Provisions, options: FormatOptions): string {
-  const [first, ...rest] = provisions
-  const key = `@${first.key}`
-  const brackets = [
-    ...page(first, options),
-    ...rest.map((provision) => keyCitation(provision, options)),
-  ]
-  const { before, after } = options
-  const isHidden = mayHideCitation(before, before.length)
-  if (isHidden || (brackets.length === 0 && runsOn(key, after))) {
-    return bracketed(provisions.map((provision) => keyCitation(provision, options)))
+  const [first, ...rest] = citationsOf(provisions, 'narrative', options)
+  const isBare = rest.length === 0 && first.locator === undefined
+  return mustBeBracketed(neighboursOf(first, options), isBare)
+    ? inBrackets([first, ...rest])
+    : inSentence(first, rest)
+}
+
+/** A letter behind does not matter here: a space sets it apart, or the brackets of the citation end before it. */
+function neighboursOf(citation: CitationText, { before, after }: Beside): Neighbours {
+  const key = markedKey(citation)
+  return {
+    isHidden: mayHideCitation(before, before.length),
+    letterFollows: false,
+    runsOn: keyEndAt(key + after, key.indexOf('@') + 1) > key.length || /^\s?\[/.test(after),
   }
-  return brackets.length === 0 ? key : `${key} ${bracketed(brackets)}`
-}
-
-/** Whether Pandoc would read the text after a bare key into it, or brackets there as its suffix. */
-function runsOn(key: string, after: string): boolean {
-  return keyEndAt(key + after, 1) > key.length || /^\s?\[/.test(after)
-}
-
-/** In the bibliographic form, or with the key where that form would not be read as `provision` again. */
-function locatorCitation(provision: Provision, options: FormatOptions): string {
-  const { corpus } = options
-  const instrument = instrumentOf(corpus, provision.key)
-  if (instrument === undefined) return keyCitation(provision, options)
-  const suffix = locatorSuffix(provision, instrument, options)
-  return leadsTo(provision, instrument, suffix, corpus)
-    ? `@${instrument.key}${suffix}`
-    : keyCitation(provision, options)
-}
-
-/** The page comes first, or Pandoc sees no locator. */
-function locatorSuffix(
-  provision: Provision,
-  instrument: Instrument,
-  options: FormatOptions,
-): string {
-  const { corpus, language } = options
-  const { divisions, chain } = divisionsAndChain([...ancestorsOf(corpus, provision), provision])
-  const steps = [
-    ...divisions.map((step) => locatorLabel(step, language, instrument.type)),
-    ...(chain.length === 0 ? [] : [locatorChain(chain, language, instrument.type)]),
-  ]
-  const start = page(provision, options).map((pages) => `, ${pages}`)
-  if (steps.length === 0) return start.join('')
-  if (language === 'en') return [...start, ...steps.map((step) => `, ${step}`)].join('')
-  return [...start, start.length === 0 ? ', ' : '，', steps.join('，')].join('')
 }
 
 function footnote(provisions: Provisions, options: FormatOptions): string {
@@ -155,7 +107,7 @@ function footnote(provisions: Provisions, options: FormatOptions): string {
     const url = urlOf(provision, options)
     const reference = readable(provision, options)
     if (url === undefined) return reference
-    return `${reference}${options.language === 'en' ? ', ' : '，'}<${url}>`
+    return `${reference}${commaIn(options.language)}<${url}>`
   })
   return `^[${joined(references, options)}${options.language === 'en' ? '.' : '。'}]`
 }

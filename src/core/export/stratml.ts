@@ -1,4 +1,5 @@
-import { pageLocator } from '../citation/writeKey.ts'
+import { pageLocator } from '../citation/citationForm.ts'
+import { markedKey } from '../citation/citationText.ts'
 import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import { pathOf, type Key } from '../corpus/key.ts'
 import type { Division, Instrument, Measure, Provision } from '../corpus/provision.ts'
@@ -131,7 +132,7 @@ function stakeholder(
 
 /** How it is cited, its printed pages, and the division above it. */
 function otherInformation(provision: Provision, corpus: Corpus): string {
-  const cited = `Cite as @${provision.key}`
+  const cited = `Cite as ${markedKey(provision)}`
   if (provision.level === 'instrument') return cited
   const page = pageLocator(provision, 'en')
   const above = ancestorsOf(corpus, provision).findLast(({ level }) => level === 'division')

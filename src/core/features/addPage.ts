@@ -1,5 +1,6 @@
-import { addLocator, pageLocator } from '../citation/writeKey.ts'
+import { pageLocator } from '../citation/citationForm.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { addLocator } from '../report/amendCitation.ts'
 import { namedPlaceAt, reportLanguage, type Report } from '../report/report.ts'
 import type { TextEdit } from '../text/textEdit.ts'
 

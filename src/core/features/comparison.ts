@@ -1,10 +1,10 @@
+import { styleBehindWords, type CitingFormat } from '../citation/citationForm.ts'
 import { formatCitation } from '../citation/format.ts'
 import { regionName } from '../citation/regionNames.ts'
 import { instrumentOf, isClaim, type Corpus } from '../corpus/corpus.ts'
 import { pathOf } from '../corpus/key.ts'
-import { nameIn, type Language, type Names } from '../corpus/language.ts'
+import { nameIn, type Names } from '../corpus/language.ts'
 import type { Instrument, Measure, Provision } from '../corpus/provision.ts'
-import { reportLanguage, type Report } from '../report/report.ts'
 import { escapeMarkdown } from '../text/escapeMarkdown.ts'
 
 /** One thing in which an article compares sides: the claims that it makes of them in one paragraph. */
@@ -62,10 +62,7 @@ export interface TableWords {
   readonly nothing: string
 }
 
-export interface TableOptions {
-  readonly corpus: Corpus
-  readonly language: Language
-  readonly withPage: boolean
+export interface TableOptions extends CitingFormat {
   readonly words: TableWords
 }
 
@@ -122,9 +119,9 @@ function saying(provision: Provision, options: TableOptions): string {
   return `${text} ${citationIn(provision, options)}`
 }
 
-function citationIn(provision: Provision, { corpus, language, withPage }: TableOptions): string {
-  const options = { corpus, language, withPage, before: ' ', after: ' ' }
-  return formatCitation([provision], 'pandoc', options)
+function citationIn(provision: Provision, options: TableOptions): string {
+  const place = { ...options, before: ' ', after: ' ' }
+  return formatCitation([provision], styleBehindWords(options.style), place)
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -135,9 +132,4 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 /** A text in a cell: one line, its bars escaped. */
 function escaped(text: string): string {
   return escapeMarkdown(text.replaceAll(/\s+/gu, ' '))
-}
-
-/** The language of what is written into `report`: its own, else the reader's. */
-export function writtenLanguage(report: Report, reader: Language): Language {
-  return reportLanguage(report) ?? reader
 }

@@ -1,27 +1,16 @@
-import { bracketsBehind, type BracketsBehind } from '../pandoc/bracketsBehind.ts'
-import { citationContextAt, type CitationContext } from '../pandoc/citationContext.ts'
-import {
-  beginsSuffix,
-  mustBeBracketed,
-  replacedSpan,
-  writeKey,
-  type KeyOptions,
-  type WrittenKey,
-} from '../citation/writeKey.ts'
+import type { WrittenCitation } from '../citation/writeAtMarker.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
-import { proseAround, reportLanguage, type Report } from '../report/report.ts'
-import { sentenceBefore } from '../report/sentenceBefore.ts'
-import { favourOf, noUsage, type Usage } from '../search/favour.ts'
-import type { PinyinTable } from '../words/pinyin.ts'
-import { search, type Match } from '../search/search.ts'
+import { askedAt } from '../report/askedAt.ts'
+import { typedCitation } from '../report/citeAtMarker.ts'
+import { citingFormat, type CitingOptions } from '../report/citingFormat.ts'
+import type { Report } from '../report/report.ts'
+import { offerFor, type OfferOptions } from '../search/offer.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
-import { saysEnough, searchSentence } from '../search/searchSentence.ts'
-import { sliceSpan, type Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 
 /** One provision to offer, and what accepting it writes in place of the whole span. */
-export interface Suggestion extends WrittenKey {
+export interface Suggestion extends WrittenCitation {
   readonly provision: Provision
 }
 
@@ -33,18 +22,7 @@ export interface Suggestions {
   readonly items: readonly Suggestion[]
 }
 
-export interface SuggestionOptions {
-  readonly language: Language
-  /** Whether a citation is written with the printed page. */
-  readonly withPage: boolean
-  readonly limit: number
-  /** How Chinese characters are read, where letters may be their pinyin. */
-  readonly pinyin?: PinyinTable | undefined
-  /** What the analyst has cited before. */
-  readonly usage?: Usage
-  /** Whether nobody waits for the answer any more. */
-  readonly isCancelled?: () => boolean
-}
+export type SuggestionOptions = OfferOptions & CitingOptions
 
 /**
  * The provisions to offer at `offset`, best first: by what was typed behind the marker, and with
@@ -59,71 +37,14 @@ export function suggestCitations(
   offset: number,
   options: SuggestionOptions,
 ): Suggestions | undefined {
-  const prose = proseAround(report, offset)
-  if (prose === undefined) return undefined
-  const context = citationContextAt(prose.mask, prose.start, offset, (key) => corpus.byKey.has(key))
-  if (context === undefined) return undefined
-  const query = sliceSpan(report.source, context.querySpan)
-  const matches = matchesFor(report, index, query, context, options)
-  const replaced = replacedSpan(context)
-  const brackets = bracketsToJoin(prose, context, replaced.end)
-  const span = { start: replaced.start, end: brackets?.opening.end ?? replaced.end }
-  const writing = {
-    ...writingAt(report, context, replaced, options),
-    ...(brackets && { joint: brackets.joint }),
-  }
+  const asked = askedAt(report, corpus, offset)
+  if (asked.kind !== 'citation') return undefined
+  const { matches } = offerFor(index, asked, options)
+  const format = citingFormat(report, corpus, options)
+  const { span, write } = typedCitation(report, asked.context, format)
   return {
     span,
     typed: report.source.slice(span.start, offset),
-    items: matches.map(({ provision }) => ({
-      provision,
-      ...writeKey(provision, context, writing),
-    })),
-  }
-}
-
-function matchesFor(
-  report: Report,
-  index: SearchIndex,
-  query: string,
-  { markerSpan }: CitationContext,
-  { limit, language, pinyin, usage = noUsage, isCancelled }: SuggestionOptions,
-): readonly Match[] {
-  const favour = favourOf(index.corpus, usage)
-  const sentence = query.trim() === '' ? sentenceBefore(report, markerSpan.start) : ''
-  if (saysEnough(sentence))
-    return searchSentence(index, { text: sentence, limit, language, favour })
-  const cancelling = isCancelled && { isCancelled }
-  return search(index, { text: query, limit, language, pinyin, favour, ...cancelling })
-}
-
-/** The brackets behind a key, on its line, where the key must stand in brackets: it goes into those. */
-function bracketsToJoin(
-  { mask, start }: { readonly mask: string; readonly start: number },
-  context: CitationContext,
-  keyEnd: number,
-): BracketsBehind | undefined {
-  if (context.bracket !== undefined || !mustBeBracketed(context)) return undefined
-  const brackets = bracketsBehind(mask, start, keyEnd)
-  if (brackets === undefined) return undefined
-  const { opening } = brackets
-  const isOnLine = !/[\n\r]/.test(mask.slice(opening.start - start, opening.end - start))
-  return isOnLine ? brackets : undefined
-}
-
-function writingAt(
-  report: Report,
-  { markerSpan, bracket }: CitationContext,
-  span: Span,
-  { withPage }: SuggestionOptions,
-): KeyOptions {
-  return {
-    withPage,
-    language: reportLanguage(report) ?? 'en',
-    marker: sliceSpan(report.source, markerSpan),
-    suffixFollows: beginsSuffix(
-      report.source.slice(span.end, span.end + 40),
-      bracket !== undefined,
-    ),
+    items: matches.map(({ provision }) => ({ provision, ...write(provision) })),
   }
 }

@@ -1,9 +1,10 @@
-import { citeBeside, pageLocator } from '../citation/writeKey.ts'
 import { counterpartsOf, type Counterpart } from '../corpus/card.ts'
 import { hasEnded, instrumentOf, type Corpus } from '../corpus/corpus.ts'
-import { groupAt, meaningsIn, namedPlaceAt, reportLanguage, type Report } from '../report/report.ts'
-import type { Citation } from '../pandoc/syntax.ts'
 import type { Provision } from '../corpus/provision.ts'
+import type { Citation } from '../pandoc/syntax.ts'
+import { citeBeside } from '../report/amendCitation.ts'
+import { citingFormat, type CitingOptions } from '../report/citingFormat.ts'
+import { groupAt, meaningsIn, namedPlaceAt, type Report } from '../report/report.ts'
 import type { TextEdit } from '../text/textEdit.ts'
 
 /** A counterpart of what is cited, and the edit that cites it as well. */
@@ -20,12 +21,13 @@ export function citeCounterparts(
   report: Report,
   corpus: Corpus,
   offset: number,
-  withPage: boolean,
+  options: CitingOptions,
 ): readonly CitedCounterpart[] {
   const found = namedPlaceAt(report, corpus, offset)
   if (found === undefined || found.citation.form === 'glued') return []
   const { citation, place } = found
-  const cited = provisionsBeside(report, corpus, citation)
+  const cited = citedWith(report, corpus, citation)
+  const format = citingFormat(report, corpus, options)
   const ended = (counterpart: Counterpart): number => {
     const instrument = instrumentOf(corpus, counterpart.provision.key)
     return instrument !== undefined && hasEnded(instrument) ? 1 : 0
@@ -33,21 +35,14 @@ export function citeCounterparts(
   return counterpartsOf(corpus, place.provision)
     .filter((counterpart) => !cited.has(counterpart.provision))
     .sort((one, other) => ended(one) - ended(other))
-    .map((counterpart) => {
-      const page = withPage
-        ? pageLocator(counterpart.provision, reportLanguage(report) ?? 'en')
-        : undefined
-      const key = [`@${counterpart.provision.key}`, page].filter((part) => part !== undefined)
-      return { ...counterpart, edits: [citeBeside(citation, key.join(', '))] }
-    })
+    .map((counterpart) => ({
+      ...counterpart,
+      edits: [citeBeside(report, citation, [counterpart.provision], format)],
+    }))
 }
 
 /** What the group of `citation` cites, itself included. */
-function provisionsBeside(
-  report: Report,
-  corpus: Corpus,
-  { keySpan }: Citation,
-): ReadonlySet<Provision> {
+function citedWith(report: Report, corpus: Corpus, { keySpan }: Citation): ReadonlySet<Provision> {
   const group = groupAt(report, keySpan.start)
   const meanings = meaningsIn(report, corpus, group?.citations ?? [])
   return new Set(meanings.flatMap(({ places }) => places.map(({ provision }) => provision)))

@@ -1,17 +1,13 @@
-import { citationContextAt, isCrossReference } from '../pandoc/syntax.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
-import { proseAround, type Report } from '../report/report.ts'
-import { sentenceBefore } from '../report/sentenceBefore.ts'
-import { evidenceFor, type Evidence } from '../search/evidence.ts'
-import { favourOf, type FavourReason, type Usage } from '../search/favour.ts'
-import type { PinyinTable } from '../words/pinyin.ts'
-import { search } from '../search/search.ts'
-import type { SearchIndex } from '../search/searchIndex.ts'
-import { saysEnough, searchSentence, wordsShared } from '../search/searchSentence.ts'
 import { placeAt, type PlaceKind } from '../markdown/prose.ts'
-import { sliceSpan } from '../text/span.ts'
+import { askedAt, type AskedCitation } from '../report/askedAt.ts'
+import type { Report } from '../report/report.ts'
+import { evidenceFor, type Evidence } from '../search/evidence.ts'
+import { favourOf, noUsage, type FavourReason } from '../search/favour.ts'
+import { offerFor, type AskedWords, type OfferOptions } from '../search/offer.ts'
+import type { SearchIndex } from '../search/searchIndex.ts'
+import { wordsShared } from '../search/searchSentence.ts'
 
 /** Why something or nothing is offered at a place, the first reason that applies. */
 export type OfferReason =
@@ -32,6 +28,9 @@ export interface Explanation {
 /** As many as a list holds. */
 const mostBySentence = 100
 
+/** How the list is made that is explained: the same as for suggesting, but for its length. */
+export type ExplanationOptions = Omit<OfferOptions, 'limit'>
+
 /** Why one provision stands where it stands on the list. */
 export interface Rank {
   readonly provision: Provision
@@ -47,47 +46,38 @@ export interface Rank {
 export function explainOrder(
   index: SearchIndex,
   verdict: OfferReason,
-  { language, pinyin, usage, limit }: OrderOptions,
+  options: OfferOptions,
 ): readonly Rank[] {
-  const favour = favourOf(index.corpus, usage)
-  if (verdict.kind === 'offeredBySentence') {
-    const { sentence } = verdict
-    return searchSentence(index, { text: sentence, limit, language, favour }).map(
-      ({ provision }) => ({
-        provision,
-        evidence: [],
-        shared: wordsShared(index, sentence, provision),
-        favour: favour.reasonsOf(provision),
-      }),
-    )
-  }
-  if (verdict.kind !== 'offered') return []
-  const query = { text: verdict.query, limit, language, pinyin, favour }
-  return search(index, query).map(({ provision }) => ({
+  const asked = askedBy(verdict)
+  if (asked === undefined) return []
+  const favour = favourOf(index.corpus, options.usage ?? noUsage)
+  const query = { ...options, text: asked.words, favour }
+  const { by, matches } = offerFor(index, asked, options)
+  return matches.map(({ provision }) => ({
     provision,
-    evidence: evidenceFor(index, query, provision),
-    shared: [],
+    evidence: by === 'words' ? evidenceFor(index, query, provision) : [],
+    shared: by === 'sentence' ? wordsShared(index, asked.sentence, provision) : [],
     favour: favour.reasonsOf(provision),
   }))
 }
 
-/** How the list was made that is explained. */
-export interface OrderOptions {
-  readonly language: Language
-  readonly pinyin: PinyinTable | undefined
-  readonly usage: Usage
-  readonly limit: number
+/** What was asked where something was offered. */
+function askedBy(verdict: OfferReason): AskedWords | undefined {
+  if (verdict.kind === 'offered') return { words: verdict.query, sentence: '' }
+  if (verdict.kind === 'offeredBySentence') return { words: '', sentence: verdict.sentence }
+  return undefined
 }
 
-/** The explanation for the caret at `offset`. */
+/** The explanation for the caret at `offset` of what is offered there with `options`. */
 export function explainOffer(
   report: Report,
   index: SearchIndex,
   corpus: Corpus,
   offset: number,
+  options: ExplanationOptions,
 ): Explanation {
   const place = placeAt(report.source, report.blocks, offset)
-  return { place, verdict: verdictAt(report, index, corpus, offset, place) }
+  return { place, verdict: verdictAt(report, index, corpus, offset, options) }
 }
 
 function verdictAt(
@@ -95,27 +85,38 @@ function verdictAt(
   index: SearchIndex,
   corpus: Corpus,
   offset: number,
-  place: PlaceKind,
+  options: ExplanationOptions,
 ): OfferReason {
   if (corpus.instruments.length === 0) return { kind: 'emptyCorpus' }
-  const prose = proseAround(report, offset)
-  // Between two blocks there is no prose yet, and nothing against it.
-  if (prose === undefined)
-    return place === 'prose' ? { kind: 'noMarker' } : { kind: 'notProse', place }
-  const context = citationContextAt(prose.mask, prose.start, offset, (key) => corpus.byKey.has(key))
-  if (context === undefined) {
-    const written = /@(\S{1,80})$/u.exec(prose.mask.slice(0, offset - prose.start))?.[1]
-    const isReference = written !== undefined && isCrossReference(written)
-    return isReference ? { kind: 'crossReference', query: written } : { kind: 'noMarker' }
+  const asked = askedAt(report, corpus, offset)
+  switch (asked.kind) {
+    case 'notProse':
+    case 'noMarker':
+      return asked
+    case 'crossReference':
+      return { kind: 'crossReference', query: asked.words }
+    case 'citation':
+      return verdictOf(asked, index, options)
   }
-  const query = sliceSpan(report.source, context.querySpan)
-  const sentence = query.trim() === '' ? sentenceBefore(report, context.markerSpan.start) : ''
-  if (saysEnough(sentence)) {
-    const { length } = searchSentence(index, { text: sentence, limit: mostBySentence })
-    return length === 0
+}
+
+function verdictOf(
+  asked: AskedCitation,
+  index: SearchIndex,
+  options: ExplanationOptions,
+): OfferReason {
+  const { words: query, sentence } = asked
+  const { by, matches } = offerFor(index, asked, { ...options, limit: mostCounted(index, asked) })
+  const count = matches.length
+  if (by === 'sentence') {
+    return count === 0
       ? { kind: 'noSentenceFits', sentence }
-      : { kind: 'offeredBySentence', sentence, count: length }
+      : { kind: 'offeredBySentence', sentence, count }
   }
-  const count = search(index, { text: query, limit: corpus.provisions.length }).length
   return count === 0 ? { kind: 'nothingFits', query } : { kind: 'offered', query, count }
+}
+
+/** All that fit the words are counted; of what fits a sentence, as many as are offered. */
+function mostCounted({ corpus }: SearchIndex, { sentence }: AskedCitation): number {
+  return sentence === '' ? corpus.provisions.length : mostBySentence
 }

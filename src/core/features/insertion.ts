@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
-import { citeAt, type CitingOptions } from '../report/citeAt.ts'
+import { citeAt } from '../report/citeAt.ts'
+import type { CitingOptions } from '../report/citingFormat.ts'
 import type { Report } from '../report/report.ts'
 import type { TextEdit } from '../text/textEdit.ts'
 import { placeAt, type PlaceKind } from '../markdown/prose.ts'

@@ -1,3 +1,4 @@
+import { markedKey } from '../citation/citationText.ts'
 import { usualKinds } from '../corpus/kinds.ts'
 import { parseKey } from '../corpus/key.ts'
 import type { InstrumentType } from '../corpus/provision.ts'
@@ -43,7 +44,7 @@ function idOfWords(title: string): string {
 export function newCorpusText({ id, title, type }: NewInstrument): string {
   const kind = usualKinds.get(type) ?? 'article'
   return `---
-# What is cited by: @${id} and @${id}:1. Never change it once a report cites it.
+# What is cited by: ${markedKey({ key: id })} and ${markedKey({ key: `${id}:1` })}. Never change it once a report cites it.
 id: ${id}
 # plan, act, order, declaration or article
 type: ${type}

@@ -1,3 +1,4 @@
+import { styleBehindWords, type CitingFormat } from '../citation/citationForm.ts'
 import { formatCitation } from '../citation/format.ts'
 import { citedPlaces } from '../citation/meaning.ts'
 import type { Corpus } from '../corpus/corpus.ts'
@@ -5,7 +6,8 @@ import type { Language } from '../corpus/language.ts'
 import type { Pages, Provision } from '../corpus/provision.ts'
 import { escapeQuoted, inlineQuotation } from '../official/quotedText.ts'
 import { draftBlock } from '../report/blockDraft.ts'
-import { groupAt, meaningsIn, reportLanguage, type Report } from '../report/report.ts'
+import { citingFormat, type CitingOptions } from '../report/citingFormat.ts'
+import { groupAt, meaningsIn, type Report } from '../report/report.ts'
 import type { TextEdit } from '../text/textEdit.ts'
 import type { Span } from '../text/span.ts'
 
@@ -18,12 +20,9 @@ export interface Quoted {
   readonly pages?: Pages
 }
 
-/** How a quotation is written. */
-export interface QuotingOptions {
+/** How a quotation is written; its marks are those of the report's language, else of `language`. */
+export interface QuotingOptions extends CitingOptions {
   readonly corpus: Corpus
-  readonly withPage: boolean
-  /** The language of quotation marks and words where the report names none. */
-  readonly language: Language
 }
 
 /**
@@ -38,26 +37,19 @@ export function planQuotation(
   quoted: Quoted,
   options: QuotingOptions,
 ): TextEdit {
-  const named = reportLanguage(report)
-  const written = {
-    ...options,
-    language: named ?? options.language,
-    locatorLanguage: named ?? 'en',
-  }
-  const { language } = written
+  const format = citingFormat(report, options.corpus, options)
+  const { language } = format
   const cited = groupCiting(report, selection.end, quoted.provision, options.corpus)
   if (cited !== undefined) {
     const text = `${inlineQuotation(quoted.words, language)}${gapIn(language)}`
     return { span: { start: cited.start, end: cited.start }, text }
   }
   if (isOnEmptyLine(report, selection)) {
-    return draftBlock(report, selection.end, blockQuotation(quoted, written))
+    return draftBlock(report, selection.end, blockQuotation(quoted, format))
   }
   const words = inlineQuotation(quoted.words, language)
-  return { span: selection, text: words + citation(quoted, words, written) }
+  return { span: selection, text: words + citation(quoted, words, format) }
 }
-
-type Written = QuotingOptions & { readonly locatorLanguage: Language }
 
 function groupCiting(
   report: Report,
@@ -87,21 +79,17 @@ function gapIn(language: Language): '' | ' ' {
   return language === 'en' ? ' ' : ''
 }
 
-function blockQuotation(quoted: Quoted, options: Written): string {
+function blockQuotation(quoted: Quoted, format: CitingFormat): string {
   const paragraphs = quoted.words.split('\n\n').map(escapeQuoted)
   const last = paragraphs.at(-1) ?? ''
-  const cited = [...paragraphs.slice(0, -1), last + citation(quoted, last, options)]
+  const cited = [...paragraphs.slice(0, -1), last + citation(quoted, last, format)]
   return cited.map((paragraph) => `> ${paragraph}`).join('\n>\n')
 }
 
-function citation(
-  { provision, pages }: Quoted,
-  before: string,
-  { corpus, withPage, language, locatorLanguage }: Written,
-): string {
+function citation({ provision, pages }: Quoted, before: string, format: CitingFormat): string {
   const onPages =
     pages === undefined || provision.level === 'instrument' ? provision : { ...provision, pages }
-  const gap = gapIn(language)
-  const options = { corpus, withPage, language, locatorLanguage, before: before + gap, after: ' ' }
-  return gap + formatCitation([onPages], 'pandoc', options)
+  const gap = format.style === 'footnote' ? '' : gapIn(format.language)
+  const options = { ...format, before: before + gap, after: ' ' }
+  return gap + formatCitation([onPages], styleBehindWords(format.style), options)
 }

@@ -6,6 +6,7 @@ import type { Block } from '../markdown/blocks.ts'
 import type { Definitions } from '../markdown/definitions.ts'
 import type { LabelSet } from '../markdown/referenceLabels.ts'
 import { maskProse } from '../markdown/prose.ts'
+import { blanked } from '../text/blanked.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import { movedSpan, type Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
@@ -102,12 +103,13 @@ export class BlockReading {
     const citations = citationsIn(this.groups)
     this.#meant = meant(
       corpus,
-      citations.map((citation) => readMeaning(citation, this.#behind(citation), corpus)),
+      citations.map((citation) => readMeaning(citation, this.suffixOf(citation), corpus)),
     )
     return this.#meant
   }
 
-  #behind({ suffixSpan, span }: Citation): CitedSuffix {
+  /** What stands behind the key of `citation` of the block. */
+  suffixOf({ suffixSpan, span }: Citation): CitedSuffix {
     if (suffixSpan === undefined) return { text: '', start: span.end }
     const { start, end } = suffixSpan
     return { text: this.mask.slice(start - this.#start, end - this.#start), start }
@@ -177,13 +179,7 @@ function sentencesOf(
   groups: readonly CitationGroup[],
   base: number,
 ): readonly CitedSentence[] {
-  let words = ''
-  let read = 0
-  for (const { span } of groups) {
-    words += mask.slice(read, span.start - base) + ' '.repeat(span.end - span.start)
-    read = span.end - base
-  }
-  words += mask.slice(read)
+  const words = blanked(mask, base, groups)
   const sentences = sentencesIn(words, base)
   const cited = new Map<Span, Citation[]>(sentences.map((sentence) => [sentence, []]))
   for (const group of groups) {

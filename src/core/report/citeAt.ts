@@ -1,30 +1,16 @@
-import { formatCitation, type CitationStyle, type FormatOptions } from '../citation/format.ts'
-import {
-  citationContextAt,
-  type Citation,
-  type CitationContext,
-  type CitationGroup,
-} from '../pandoc/syntax.ts'
-import { beginsSuffix, citeBeside, replacedSpan, withinBrackets } from '../citation/writeKey.ts'
+import { keyStyles, type CitationStyle } from '../citation/citationForm.ts'
+import { formatCitation } from '../citation/format.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
+import type { CitationContext } from '../pandoc/citationContext.ts'
+import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
 import type { TextEdit } from '../text/textEdit.ts'
 import type { Span } from '../text/span.ts'
-import { groupAt, proseAround, reportLanguage, type Report } from './report.ts'
-
-type Format = Omit<FormatOptions, 'before' | 'after'>
-
-/** How a citation is to be written, where the report does not say otherwise. */
-export interface CitingOptions {
-  readonly style: CitationStyle
-  readonly withPage: boolean
-  /** The language of words where the report names none. */
-  readonly language: Language
-}
-
-/** The styles that write Pandoc citations, which join a group that they land in. */
-export const keyStyles: ReadonlySet<CitationStyle> = new Set(['pandoc', 'narrative', 'locator'])
+import { citeBeside, endOfKey } from './amendCitation.ts'
+import { askedAt } from './askedAt.ts'
+import { citeAtMarker } from './citeAtMarker.ts'
+import { besideIn, citingFormat, type CitingOptions } from './citingFormat.ts'
+import { groupAt, type Report } from './report.ts'
 
 /**
  * The edit that cites `provisions` at `offset`: it replaces nothing, or a marker there that waits for
@@ -36,39 +22,28 @@ export function citeAt(
   corpus: Corpus,
   offset: number,
   provisions: readonly Provision[],
-  { style, withPage, language }: CitingOptions,
+  options: CitingOptions,
 ): TextEdit {
-  const named = reportLanguage(report)
-  const format = { corpus, withPage, language: named ?? language, locatorLanguage: named ?? 'en' }
-  const marker = openMarkerAt(report, format.corpus, offset)
-  if (marker !== undefined) return atMarker(report, marker, provisions, { style, ...format })
+  const format = citingFormat(report, corpus, options)
+  const marker = openMarkerAt(report, corpus, offset)
+  if (marker !== undefined) return citeAtMarker(report, marker, provisions, format)
   const group = groupAt(report, offset)
-  if (group !== undefined && keyStyles.has(style) && takesOthers(group, offset)) {
-    return joinGroup(report, group, offset, provisions, { style, ...format })
+  if (group !== undefined && joins(format.style, group, offset)) {
+    return citeBeside(report, citationToJoin(group, offset), provisions, format)
   }
   const at = group !== undefined && isWithinKey(group, offset) ? group.span.end : offset
-  const text = formatCitation(provisions, style, { ...format, ...beside(report, at, at) })
+  const beside = besideIn(report, at, at)
+  const text = formatCitation(provisions, format.style, { ...format, ...beside })
   return { span: { start: at, end: at }, text }
 }
 
-/** So much text before a place tells whether it hides a citation, in UTF-16 units. */
-const farthestBefore = 80
-
-/** What stands before and after a span of the report. */
-function beside(
-  { source }: Report,
-  start: number,
-  end: number,
-): Pick<FormatOptions, 'before' | 'after'> {
-  return {
-    before: source.slice(Math.max(0, start - farthestBefore), start),
-    after: source.slice(end, end + 3),
-  }
-}
-
-/** Whether what is written at `offset` joins `group`: within its brackets, or in or right behind a narrative citation. */
-function takesOthers({ bracketed, span, citations }: CitationGroup, offset: number): boolean {
-  if (offset <= span.start || offset > span.end) return false
+/** Whether what is written in `style` at `offset` joins `group`: within its brackets, or in or right behind a narrative citation. */
+function joins(
+  style: CitationStyle,
+  { bracketed, span, citations }: CitationGroup,
+  offset: number,
+): boolean {
+  if (!keyStyles.has(style) || offset <= span.start || offset > span.end) return false
   if (bracketed) return offset < span.end
   const [first] = citations
   return first.form === 'narrative' && first.span.start === span.start
@@ -78,45 +53,6 @@ function isWithinKey({ citations }: CitationGroup, offset: number): boolean {
   return citations.some(
     (citation) => citation.markerSpan.start < offset && offset < endOfKey(citation),
   )
-}
-
-function endOfKey({ keySpan, braced }: Citation): number {
-  return keySpan.end + (braced ? 1 : 0)
-}
-
-type StyledFormat = Format & { readonly style: CitationStyle }
-
-/** `[@a; @b, p. 4]`, `@a [p. 3; @b, p. 4]`, `@a [@b, p. 4]`. */
-function joinGroup(
-  report: Report,
-  group: CitationGroup,
-  offset: number,
-  provisions: readonly Provision[],
-  format: StyledFormat,
-): TextEdit {
-  const citation = citationToJoin(group, offset)
-  const { form, span, suffixSpan } = citation
-  if (form !== 'narrative' || suffixSpan !== undefined) {
-    return citeBeside(citation, withoutBrackets(provisions, format))
-  }
-  if (span.end > endOfKey(citation)) {
-    const within = span.end - 1
-    return { span: { start: within, end: within }, text: withoutBrackets(provisions, format) }
-  }
-  const { after } = beside(report, span.end, span.end)
-  const text = formatCitation(provisions, withinStyle(format), { ...format, before: '', after })
-  return { span: { start: span.end, end: span.end }, text: ` ${text}` }
-}
-
-/** The style of what stands within brackets. */
-function withinStyle({ style }: StyledFormat): CitationStyle {
-  return style === 'narrative' ? 'pandoc' : style
-}
-
-/** What cites `provisions` within brackets that are there. */
-function withoutBrackets(provisions: readonly Provision[], format: StyledFormat): string {
-  const options = { ...format, before: '', after: '' }
-  return formatCitation(provisions, withinStyle(format), options).slice(1, -1)
 }
 
 /**
@@ -137,36 +73,10 @@ function citationToJoin({ citations }: CitationGroup, offset: number): Citation 
 /** The marker right before `offset` that waits for a key: `@`, `-@`, `@{`, and no ASCII letter behind it. */
 function openMarkerAt(report: Report, corpus: Corpus, offset: number): CitationContext | undefined {
   if (/^\w/.test(report.source.charAt(offset))) return undefined
-  const prose = proseAround(report, offset)
-  if (prose === undefined) return undefined
-  const context = citationContextAt(prose.mask, prose.start, offset, (key) => corpus.byKey.has(key))
-  return context?.querySpan.start === offset ? context : undefined
-}
-
-/** What is written in place of a marker that waits for a key; within brackets it joins what stands there. */
-function atMarker(
-  report: Report,
-  context: CitationContext,
-  provisions: readonly Provision[],
-  format: StyledFormat,
-): TextEdit {
-  const { markerSpan, bracket } = context
-  const suppresses = report.source.charAt(markerSpan.start) === '-'
-  const { start, end } = replacedSpan(context)
-  if (!keyStyles.has(format.style)) {
-    const at = markerSpan.start + (suppresses ? 1 : 0)
-    const text = formatCitation(provisions, format.style, { ...format, ...beside(report, at, end) })
-    return { span: { start: at, end }, text }
-  }
-  const marked = (text: string): string => (suppresses ? text.replace('@', '-@') : text)
-  if (bracket === undefined) {
-    const options = { ...format, ...beside(report, start, end) }
-    return { span: { start, end }, text: marked(formatCitation(provisions, format.style, options)) }
-  }
-  const hasSuffix = beginsSuffix(report.source.slice(end, end + 40), true)
-  const options = { ...format, withPage: format.withPage && !hasSuffix }
-  const { text } = withinBrackets(context, bracket, marked(withoutBrackets(provisions, options)))
-  return { span: { start, end }, text }
+  const asked = askedAt(report, corpus, offset)
+  return asked.kind === 'citation' && asked.context.querySpan.start === offset
+    ? asked.context
+    : undefined
 }
 
 function contains(outer: Span, inner: Span): boolean {

@@ -1,5 +1,6 @@
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
 import { blocksHolding, type Block } from '../markdown/blocks.ts'
+import { blanked } from '../text/blanked.ts'
 import type { Span } from '../text/span.ts'
 import type { Report } from './report.ts'
 import { LookedAt } from './stretchMemory.ts'
@@ -67,7 +68,7 @@ function isInQuote({ container }: Block): boolean {
 /** What stands in quotation marks in a line. */
 function inlineQuotations(report: Report, block: Block): readonly Quotation[] {
   const groups = report.groupsIn(block)
-  const words = withoutGroups(report.maskOf(block), groups, block.span.start)
+  const words = blanked(report.maskOf(block), block.span.start, groups, '\uFFFC')
   return quotedSpans(words).flatMap((span) => {
     const start = span.start + block.span.start
     const end = span.end + block.span.start
@@ -97,7 +98,7 @@ function blockQuotation(
   const offsets: number[] = []
   for (const block of paragraphs) {
     const own = report.groupsIn(block)
-    const words = withoutGroups(report.maskOf(block), own, block.span.start)
+    const words = blanked(report.maskOf(block), block.span.start, own, '\uFFFC')
     const read = plainWords(withoutMarksAround(words), block.span.start)
     if (text !== '' && read.text !== '') {
       offsets.push(block.span.start, block.span.start)
@@ -174,16 +175,6 @@ function blockBehind(
   const next = blocks.around(span.end + gap)
   lookedAt.extendTo(Math.max(span.end + farthestBlock, next?.span.end ?? 0))
   return next !== undefined && next.span.start > span.start ? next : undefined
-}
-
-function withoutGroups(mask: string, groups: readonly CitationGroup[], base: number): string {
-  let words = ''
-  let read = 0
-  for (const { span } of groups) {
-    words += mask.slice(read, span.start - base) + '\uFFFC'.repeat(span.end - span.start)
-    read = span.end - base
-  }
-  return words + mask.slice(read)
 }
 
 /** A block quotation may stand in marks as well, and its source behind a dash: neither is quoted. */

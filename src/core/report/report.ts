@@ -1,5 +1,5 @@
 import { readFrontMatter } from '../pandoc/frontMatter.ts'
-import type { Meaning, Place } from '../citation/meaning.ts'
+import type { CitedSuffix, Meaning, Place } from '../citation/meaning.ts'
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { languageOfTag, type Language } from '../corpus/language.ts'
@@ -115,6 +115,14 @@ export class Report {
     return block && this.#read(block).meaningOf(citation, corpus)
   }
 
+  /** What stands behind the key of `citation` of this report. */
+  suffixOf(citation: Citation): CitedSuffix {
+    const block = this.blocks.around(citation.keySpan.start)
+    return block === undefined
+      ? { text: '', start: citation.span.end }
+      : this.#read(block).suffixOf(citation)
+  }
+
   /** The text of `span`, which lies in one block, with U+FFFC for what is no prose. */
   proseIn({ start, end }: Span): string {
     const block = this.blocks.around(start)
@@ -209,6 +217,14 @@ export function citationsOf(report: Report): readonly Citation[] {
 /** The group whose span touches `offset`. */
 export function groupAt(report: Report, offset: number): CitationGroup | undefined {
   return report.groupsAround(offset).findLast(({ span }) => spanTouches(span, offset))
+}
+
+/** The citation whose key touches `offset`. */
+export function citationAt(report: Report, offset: number): Citation | undefined {
+  return report
+    .groupsAround(offset)
+    .flatMap(({ citations }) => citations)
+    .find(({ keySpan }) => spanTouches(keySpan, offset))
 }
 
 /** What all citations of the report name in `corpus`, in reading order. Scans the whole report. */

@@ -1,4 +1,5 @@
 import { openBracketBefore } from '../pandoc/citationContext.ts'
+import { blanked } from '../text/blanked.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import { proseAround, type Report } from './report.ts'
 
@@ -16,22 +17,9 @@ export function sentenceBefore(report: Report, offset: number): string {
   const end = offset - prose.start
   const bracket = openBracketBefore(prose.mask, end)
   const from = Math.max(0, end - farthest)
-  const words = withoutCitations(report, prose, offset).slice(from, bracket ?? end)
+  const words = blanked(prose.mask, prose.start, report.groupsAround(offset))
+    .replaceAll('\uFFFC', ' ')
+    .slice(from, bracket ?? end)
   const last = sentencesIn(words, 0).at(-1)
   return last === undefined ? '' : words.slice(last.start, last.end)
-}
-
-/** The prose around `offset`, with spaces for its citations and for what is no prose. */
-function withoutCitations(
-  report: Report,
-  { mask, start }: { readonly mask: string; readonly start: number },
-  offset: number,
-): string {
-  let words = ''
-  let read = 0
-  for (const { span } of report.groupsAround(offset)) {
-    words += mask.slice(read, span.start - start) + ' '.repeat(span.end - span.start)
-    read = span.end - start
-  }
-  return (words + mask.slice(read)).replaceAll('\uFFFC', ' ')
 }

@@ -22,8 +22,8 @@ export async function citeAllMentions({ source, reports, names }: State): Promis
   const corpus = await source.ready
   const known = await names.get(corpus)
   const report = reports.get(document)
-  const settings = readSettings(document)
-  const proposed = isReport(document) ? findAll(report, corpus, known, settings) : []
+  const { language, citing } = readSettings(document)
+  const proposed = isReport(document) ? findAll(report, corpus, known, citing) : []
   if (proposed.length === 0) {
     void vscode.window.showInformationMessage(
       t('Nothing to cite: no sentence names a provision that it does not cite.'),
@@ -34,7 +34,7 @@ export async function citeAllMentions({ source, reports, names }: State): Promis
   for (const { provisions, mention, edit: written } of proposed) {
     edit.replace(document.uri, toRange(document, written.span), written.text, {
       needsConfirmation: true,
-      label: provisions.map((provision) => labelOf(provision, settings.language)).join('; '),
+      label: provisions.map((provision) => labelOf(provision, language)).join('; '),
       description: plainLine(sliceSpan(report.source, mention)),
     })
   }

@@ -4,10 +4,10 @@ import {
   dimensionTable,
   mainComparison,
   provisionTable,
-  writtenLanguage,
   type Dimension,
   type TableOptions,
 } from '../../core/features/comparison.ts'
+import { citingFormat } from '../../core/report/citingFormat.ts'
 import { draftBlock } from '../../core/report/blockDraft.ts'
 import { regionName } from '../../core/citation/regionNames.ts'
 import { nameIn, type Language } from '../../core/corpus/language.ts'
@@ -46,9 +46,9 @@ export async function compare(state: State): Promise<void> {
 async function chooseTable(state: State, editor: vscode.TextEditor): Promise<string | undefined> {
   const corpus = await state.source.ready
   const { document } = editor
-  const { language, withPage } = readSettings(document)
-  const written = writtenLanguage(state.reports.get(document), language)
-  const options = { corpus, language: written, withPage, words: tableWords(written) }
+  const { language, citing } = readSettings(document)
+  const format = citingFormat(state.reports.get(document), corpus, citing)
+  const options = { ...format, words: tableWords(format.language) }
   const dimensions = dimensionsOf(corpus)
   const rows = await chooseDimensions(dimensions, language)
   if (rows === undefined) return undefined

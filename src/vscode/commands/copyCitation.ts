@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Provision } from '../../core/corpus/provision.ts'
 import { formatCitation } from '../../core/citation/format.ts'
-import { reportLanguage } from '../../core/report/report.ts'
+import { citingFormat } from '../../core/report/citingFormat.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { provisionForCommand, sayNothingCited } from './provisionForCommand.ts'
@@ -19,16 +19,9 @@ export async function copyCitationOf(
   provision: Provision,
 ): Promise<void> {
   const document = vscode.window.activeTextEditor?.document
-  const { style, withPage, language } = readSettings(document)
-  const named = document && reportLanguage(reports.get(document))
-  const text = formatCitation([provision], style, {
-    corpus: source.current,
-    language: named ?? language,
-    locatorLanguage: named ?? 'en',
-    withPage,
-    before: '',
-    after: '',
-  })
+  const { citing } = readSettings(document)
+  const format = citingFormat(document && reports.get(document), source.current, citing)
+  const text = formatCitation([provision], format.style, { ...format, before: '', after: '' })
   await vscode.env.clipboard.writeText(text)
   vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', text), 4000)
 }

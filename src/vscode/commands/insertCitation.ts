@@ -100,7 +100,7 @@ async function insert(
   provisions: readonly Provision[],
 ): Promise<void> {
   const { document } = editor
-  const { style, withPage, language } = readSettings(document)
+  const { citing } = readSettings(document)
   const report = reports.get(document)
   const selections = [...editor.selections]
   const insertion = planInsertion(
@@ -108,7 +108,7 @@ async function insert(
     source.current,
     selections.map((selection) => toSpan(document, selection)),
     provisions,
-    { style, withPage, language },
+    citing,
   )
   const done = await editor.edit((builder) => {
     for (const { span, text } of insertion.edits) {

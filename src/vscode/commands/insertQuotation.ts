@@ -95,12 +95,11 @@ async function chooseSentences(
 
 async function insert(state: State, editor: vscode.TextEditor, quoted: Quoted): Promise<void> {
   const { document, selection } = editor
-  const { withPage, language } = readSettings(document)
+  const { citing } = readSettings(document)
   const corpus = state.source.current
   const edit = planQuotation(state.reports.get(document), toSpan(document, selection), quoted, {
+    ...citing,
     corpus,
-    withPage,
-    language,
   })
   const done = await editor.edit((builder) => {
     const range = toRange(document, edit.span)

@@ -58,22 +58,20 @@ async function reasonsOf(
       ),
     ]
   }
+  const settings = readSettings(document)
+  const table = await pinyin.table(settings.pinyin)
   const corpus = source.current
   const index = indexes.get(corpus)
-  const settings = readSettings(document)
+  const options = { language: settings.language, pinyin: table, usage: usage.of(document) }
   const { verdict, place } = explainOffer(
     reports.get(document),
     index,
     corpus,
     document.offsetAt(selection.active),
+    options,
   )
   const offered = verdict.kind === 'offered' || verdict.kind === 'offeredBySentence'
-  const ranks = explainOrder(index, verdict, {
-    language: settings.language,
-    pinyin: await pinyin.table(settings.pinyin),
-    usage: usage.of(document),
-    limit: mostExplained,
-  })
+  const ranks = explainOrder(index, verdict, { ...options, limit: mostExplained })
   return [
     (offered ? passing : failing)(verdictText(verdict)),
     passing(language),
@@ -119,14 +117,17 @@ function verdictText(verdict: OfferReason): string {
 }
 
 function settingsReasons(editor: vscode.TextEditor | undefined): readonly Reason[] {
-  const { language, style } = readSettings(editor?.document)
+  const { language, citing } = readSettings(editor?.document)
   const opens = '@ext:policy-citation.policy-citation'
   return [
     ...misreadSettings().map(({ name, fallback }) => ({
       ...failing(t('{0} has a value of the wrong type', name), t('{0} is used instead.', fallback)),
       opens: name,
     })),
-    { ...passing(t('Settings'), t('titles in {0}, citations as {1}', language, style)), opens },
+    {
+      ...passing(t('Settings'), t('titles in {0}, citations as {1}', language, citing.style)),
+      opens,
+    },
   ]
 }
 

@@ -59,7 +59,7 @@ export function completionProvider(state: State): vscode.CompletionItemProvider<
       const { version } = document
       lists.note(document, version, false)
       const settings = readSettings(document)
-      const { language, withPage } = settings
+      const { language, citing } = settings
       const [corpus, table] = await Promise.all([source.ready, pinyin.table(settings.pinyin)])
       if (token.isCancellationRequested || document.version !== version) return undefined
       const suggestions = suggestCitations(
@@ -68,8 +68,7 @@ export function completionProvider(state: State): vscode.CompletionItemProvider<
         corpus,
         document.offsetAt(position),
         {
-          language,
-          withPage,
+          ...citing,
           pinyin: table,
           limit: mostItems,
           usage: usage.of(document),

@@ -24,18 +24,19 @@ export function fixesProvider(state: State): vscode.CodeActionProvider {
   return {
     provideCodeActions(document, range, { diagnostics }) {
       if (!isReport(document) || !isWritable(document)) return []
+      const { citing } = readSettings(document)
       const corpus = source.current
       const report = reports.get(document)
       const { start, end } = toSpan(document, range)
       const touched = checks.of(document, corpus).problems.touching(report, { start, end })
       return [
         ...touched.flatMap((problem) =>
-          fixesOf(problem, report, corpus, indexes.get(corpus)).map((fix, place) =>
+          fixesOf(problem, report, corpus, indexes.get(corpus), citing).map((fix, place) =>
             toAction(document, problem, fix, diagnostics, place === 0),
           ),
         ),
-        ...citeCounterparts(report, corpus, start, readSettings(document).withPage).map(
-          (counterpart) => toRewrite(document, counterpart),
+        ...citeCounterparts(report, corpus, start, citing).map((counterpart) =>
+          toRewrite(document, counterpart),
         ),
         ...addPage(document, pageToAdd(report, corpus, start)),
         ...stopReportingCitations(document, report, diagnostics),

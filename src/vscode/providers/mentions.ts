@@ -22,8 +22,8 @@ export function mentionsProvider({ reports, source, names }: State): vscode.Code
       const known = await names.get(corpus)
       if (token.isCancellationRequested) return []
       const report = reports.get(document)
-      const settings = readSettings(document)
-      return citeMentionsAt(report, corpus, known, toSpan(document, range), settings).map((cited) =>
+      const { citing } = readSettings(document)
+      return citeMentionsAt(report, corpus, known, toSpan(document, range), citing).map((cited) =>
         toAction(document, sliceSpan(report.source, cited.mention.span), cited),
       )
     },

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import {
-  citationStyles,
-  formatCitation,
-  type CitationStyle,
-} from '../../../src/core/citation/format.ts'
+import { citationStyles, type CitationStyle } from '../../../src/core/citation/citationForm.ts'
+import { formatCitation } from '../../../src/core/citation/format.ts'
 import { capitalised, printedLabel, spokenLabel } from '../../../src/core/citation/locatorLabels.ts'
 import { analyseReport, meaningsOf } from '../../../src/core/report/report.ts'
 import { citedPlaces } from '../../../src/core/citation/meaning.ts'
@@ -348,6 +345,10 @@ test('citations are kept apart from words that are written with spaces, not from
   assert.equal(
     formatted('lantern-2031', 'narrative', { before: 'n ', after: '规' }),
     '[@xx-lantern-2031]',
+  )
+  assert.equal(
+    formatted('lantern-2031:I.1.1', 'narrative', { before: '如 ', after: '所述' }),
+    '@xx-lantern-2031:I.1.1 [p. 2]',
   )
   assert.equal(
     formatted('lantern-2031', 'narrative', { before: 'n ', after: '.5' }),

@@ -5,8 +5,8 @@ import {
   dimensionTable,
   mainComparison,
   provisionTable,
-  writtenLanguage,
 } from '../../../src/core/features/comparison.ts'
+import { citingFormat } from '../../../src/core/report/citingFormat.ts'
 import { draftBlock } from '../../../src/core/report/blockDraft.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { applyEdits } from '../../../src/core/text/textEdit.ts'
@@ -20,7 +20,7 @@ const words = {
   asBefore: 'As on the left',
   nothing: '–',
 }
-const options = { corpus, language: 'en', withPage: true, words } as const
+const options = { corpus, style: 'pandoc', language: 'en', withPage: true, words } as const
 
 test('dimensions are the comparisons of an article, by paragraph', () => {
   assert.deepEqual(
@@ -118,6 +118,8 @@ test('a table is a block of its own behind the block of the caret', () => {
 })
 
 test('a table is written in the language of the report, else in the reader’s', () => {
-  assert.equal(writtenLanguage(analyseReport('---\nlang: zh-TW\n---\n'), 'en'), 'zh-Hant')
-  assert.equal(writtenLanguage(analyseReport('Words'), 'zh-Hans'), 'zh-Hans')
+  const written = (report: string, language: 'en' | 'zh-Hans'): string =>
+    citingFormat(analyseReport(report), corpus, { ...options, language }).language
+  assert.equal(written('---\nlang: zh-TW\n---\n', 'en'), 'zh-Hant')
+  assert.equal(written('Words', 'zh-Hans'), 'zh-Hans')
 })

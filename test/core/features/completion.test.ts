@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import type { CitationStyle } from '../../../src/core/citation/citationForm.ts'
 import { suggestCitations, type Suggestions } from '../../../src/core/features/completion.ts'
 import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
@@ -9,18 +10,19 @@ import { reportAtCaret } from '../../support/markedReport.ts'
 const corpus = fixtureCorpus()
 const index = createSearchIndex(corpus)
 
-function suggested(marked: string, caret?: string): Suggestions | undefined {
-  const { report, offset } = reportAtCaret(marked, caret)
+function suggested(marked: string, style: CitationStyle = 'pandoc'): Suggestions | undefined {
+  const { report, offset } = reportAtCaret(marked)
   return suggestCitations(report, index, corpus, offset, {
     language: 'en',
+    style,
     withPage: true,
     limit: 100,
   })
 }
 
 /** The report after the suggestion with `key` was accepted, with its caret. */
-function accepted(marked: string, key: string): string {
-  const found = suggested(marked)
+function accepted(marked: string, key: string, style: CitationStyle = 'pandoc'): string {
+  const found = suggested(marked, style)
   const item = found?.items.find(({ provision }) => provision.key === key)
   if (found === undefined || item === undefined)
     throw new Error(`${key} is not offered in ${marked}`)
@@ -147,7 +149,7 @@ suite('completion', () => {
       ['@crane|.', `@${key}.`],
     ] as const) {
       const { report, offset } = reportAtCaret(marked)
-      const options = { language: 'en', withPage: false, limit: 100 } as const
+      const options = { language: 'en', style: 'pandoc', withPage: false, limit: 100 } as const
       const found = suggestCitations(report, index, corpus, offset, options)
       const item = found?.items.find(({ provision }) => provision.key === key)
       const edit = { span: found?.span ?? assert.fail(marked), text: item?.text ?? '' }
@@ -157,7 +159,7 @@ suite('completion', () => {
 
   test('without pages only the key is written', () => {
     const { report, offset } = reportAtCaret('@night cranes|')
-    const options = { language: 'en', withPage: false, limit: 1 } as const
+    const options = { language: 'en', style: 'pandoc', withPage: false, limit: 1 } as const
     const [first] = suggestCitations(report, index, corpus, offset, options)?.items ?? []
     assert.deepEqual([first?.text, first?.caret], [`@${key}`, key.length + 1])
   })

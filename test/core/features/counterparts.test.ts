@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { CitationStyle } from '../../../src/core/citation/citationForm.ts'
 import { citeCounterparts } from '../../../src/core/features/counterparts.ts'
 import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
@@ -8,9 +9,14 @@ import { reportAtCaret } from '../../support/markedReport.ts'
 const corpus = fixtureCorpus()
 
 /** The report after each counterpart that is offered at its `|` was cited. */
-function cited(marked: string, withPage = true): readonly string[] {
+function cited(
+  marked: string,
+  withPage = true,
+  style: CitationStyle = 'pandoc',
+): readonly string[] {
   const { report, offset } = reportAtCaret(marked)
-  return citeCounterparts(report, corpus, offset, withPage).map(({ edits }) =>
+  const options = { style, withPage, language: 'en' } as const
+  return citeCounterparts(report, corpus, offset, options).map(({ edits }) =>
     applyEdits(report.source, edits),
   )
 }
@@ -29,7 +35,8 @@ test('the counterpart joins the group of the citation, or stands in brackets beh
 
 test('it is offered from either side, says how the other stands, and not where both are cited', () => {
   const { report, offset } = reportAtCaret('[@xx-lantern-2031:I.1.|1]')
-  const [found] = citeCounterparts(report, corpus, offset, false)
+  const options = { style: 'pandoc', withPage: false, language: 'en' } as const
+  const [found] = citeCounterparts(report, corpus, offset, options)
   assert.equal(found?.provision.key, 'xx-lantern-2031:I')
   assert.equal(found.type, 'Broader_Than')
   assert.deepEqual(cited('[@xx-lantern-2031:|I; @xx-lantern-2031:I.1.1]'), [])

@@ -14,7 +14,7 @@ const index = createSearchIndex(corpus)
 
 function explained(marked: string): Explanation {
   const { report, offset } = reportAtCaret(marked)
-  return explainOffer(report, index, corpus, offset)
+  return explainOffer(report, index, corpus, offset, { language: 'en' })
 }
 
 suite('the explanation of what is offered', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { citationStyles, type CitationStyle } from '../../../src/core/citation/format.ts'
+import { citationStyles, type CitationStyle } from '../../../src/core/citation/citationForm.ts'
 import { planInsertion } from '../../../src/core/features/insertion.ts'
 import { analyseReport, citationsOf } from '../../../src/core/report/report.ts'
 import { applyEdits } from '../../../src/core/text/textEdit.ts'

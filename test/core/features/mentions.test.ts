@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
-import type { CitationStyle } from '../../../src/core/citation/format.ts'
+import type { CitationStyle } from '../../../src/core/citation/citationForm.ts'
 import {
   citeAllMentions,
   citeMentionsAt,

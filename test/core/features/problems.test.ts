@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import type { CitationStyle } from '../../../src/core/citation/citationForm.ts'
 import { emptyCorpus } from '../../../src/core/corpus/corpus.ts'
 import { findProblems } from '../../../src/core/features/problems/problemFinder.ts'
 import { problemCodes } from '../../../src/core/features/problems/problem.ts'
@@ -14,11 +15,14 @@ const corpus = fixtureCorpus()
 const index = createSearchIndex(corpus)
 
 /** The report after each fix of its first problem. */
-function fixed(source: string): readonly string[] {
+function fixed(source: string, style: CitationStyle = 'pandoc'): readonly string[] {
+  const options = { style, withPage: true, language: 'en' } as const
   const report = analyseReport(source)
   const [problem] = findProblems(report, corpus).shown
   if (problem === undefined) throw new Error(`No problem in ${source}`)
-  return fixesOf(problem, report, corpus, index).map(({ edits }) => applyEdits(source, edits))
+  return fixesOf(problem, report, corpus, index, options).map(({ edits }) =>
+    applyEdits(source, edits),
+  )
 }
 
 test('a page in code or a comment of a suffix is none', () => {

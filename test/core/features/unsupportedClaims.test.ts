@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import type { CitationStyle } from '../../../src/core/citation/citationForm.ts'
 import { findProblems } from '../../../src/core/features/problems/problemFinder.ts'
 import { fixesOf } from '../../../src/core/features/problems/fixesOf.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
@@ -12,12 +13,15 @@ const corpus = fixtureCorpus()
 const index = createSearchIndex(corpus)
 
 /** The report after each fix of its only problem. */
-function fixed(source: string): readonly string[] {
+function fixed(source: string, style: CitationStyle = 'pandoc'): readonly string[] {
+  const options = { style, withPage: true, language: 'en' } as const
   const report = analyseReport(source)
   const { shown } = findProblems(report, corpus)
   const [problem, ...others] = shown
   assert.ok(problem?.code === 'claim.not-in-instrument' && others.length === 0, source)
-  return fixesOf(problem, report, corpus, index).map(({ edits }) => applyEdits(source, edits))
+  return fixesOf(problem, report, corpus, index, options).map(({ edits }) =>
+    applyEdits(source, edits),
+  )
 }
 
 suite('a sentence that credits an instrument with what only others said', () => {

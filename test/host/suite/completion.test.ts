@@ -79,6 +79,26 @@ suite('completion', () => {
     })
   }
 
+  test('what is accepted is written in the style of the settings', async () => {
+    const settings = vscode.workspace.getConfiguration('policyCitation')
+    const set = async (style: string | undefined): Promise<void> => {
+      await settings.update('citation.style', style, vscode.ConfigurationTarget.Global)
+    }
+    try {
+      await set('locator')
+      const placed = await accept(await openReport('See @state funding|.'), key)
+      assert.equal(
+        placed.replaceAll('|', ''),
+        'See [@us-aiap-2025, p. 3, pillar I, sec. 1, action 3].',
+      )
+      await set('text')
+      const read = await accept(await openReport('See @state funding|.'), key)
+      assert.match(read, /^See The White House, [^@]+, p\. 3\|?\.$/u)
+    } finally {
+      await set(undefined)
+    }
+  })
+
   for (const nothing of [
     '`@state|`',
     '    @state|',

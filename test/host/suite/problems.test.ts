@@ -114,6 +114,22 @@ suite('problems', () => {
     assert.match(last?.message ?? '', /200/u)
   })
 
+  test('a quick fix cites in the style of the settings', async () => {
+    const settings = vscode.workspace.getConfiguration('policyCitation')
+    const set = async (style: string | undefined): Promise<void> => {
+      await settings.update('citation.style', style, vscode.ConfigurationTarget.Global)
+    }
+    try {
+      await set('locator')
+      const { document } = await openReport('[@us-aiap-2025:I.1.33, p. 3]')
+      await problemsBecome(document, ['citation.unknown-key us-aiap-2025:I.1.33'])
+      const mended = await applyFirst(document, 'us-aiap-2025:I.1.33')
+      assert.equal(mended, '[@us-aiap-2025, p. 3, pillar I, sec. 1, action 3]')
+    } finally {
+      await set(undefined)
+    }
+  })
+
   test('a severity of the settings is used, and off silences', async () => {
     const settings = vscode.workspace.getConfiguration('policyCitation')
     const set = async (value: unknown): Promise<void> => {

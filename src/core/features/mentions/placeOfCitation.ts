@@ -1,5 +1,4 @@
-import type { CitationStyle } from '../../citation/format.ts'
-import { keyStyles } from '../../report/citeAt.ts'
+import { keyStyles, type CitationStyle } from '../../citation/citationForm.ts'
 import type { Report } from '../../report/report.ts'
 import type { Span } from '../../text/span.ts'
 

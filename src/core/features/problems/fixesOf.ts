@@ -5,8 +5,16 @@ import type { PageMismatch } from '../../citation/pages.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import { pathOf } from '../../corpus/key.ts'
 import type { Pages, Provision } from '../../corpus/provision.ts'
-import { citeBeside, pageLocator } from '../../citation/writeKey.ts'
-import { meaningsIn, proseAround, reportLanguage, type Report } from '../../report/report.ts'
+import { pageNumbers, type CitingFormat } from '../../citation/citationForm.ts'
+import {
+  inBrackets,
+  markedKey,
+  openingGroup,
+  type CitationText,
+} from '../../citation/citationText.ts'
+import { citeBeside, citeByOtherKey, citeInstead, endOfKey } from '../../report/amendCitation.ts'
+import { citingFormat, type CitingOptions } from '../../report/citingFormat.ts'
+import { citationAt, meaningsIn, proseAround, type Report } from '../../report/report.ts'
 import { search } from '../../search/search.ts'
 import type { SearchIndex } from '../../search/searchIndex.ts'
 import type { TextEdit } from '../../text/textEdit.ts'
@@ -48,18 +56,24 @@ export type Fix =
 /** So many keys are proposed for an unknown one. */
 const mostProposals = 5
 
-/** The fixes of `problem`, the likeliest first; the first one is the preferred one. */
+/**
+ * The fixes of `problem`, the likeliest first; the first one is the preferred one. What cites something
+ * else is written as `options` say, but stays a citation of Pandoc's; what was only misspelt or glued
+ * keeps its form.
+ */
 export function fixesOf(
   problem: Problem,
   report: Report,
   corpus: Corpus,
   index: SearchIndex,
+  options: CitingOptions,
 ): readonly Fix[] {
+  const format = citingFormat(report, corpus, options)
   switch (problem.code) {
     case 'citation.unknown-key':
     case 'citation.malformed-key':
       return proposals(problem.key, corpus, index).map((provision) =>
-        replaceKey(problem.span, provision),
+        citeMeant(report, problem.span, provision, format),
       )
     case 'citation.unknown-locator':
     case 'citation.no-longer-in-force':
@@ -70,11 +84,11 @@ export function fixesOf(
     case 'quotation.altered':
       return restore(problem)
     case 'quotation.elsewhere':
-      return [citeWhereItStands(problem, report, corpus)]
+      return [citeWhereItStands(problem, report, format)]
     case 'claim.not-in-instrument':
-      return creditRightly(problem, report, corpus)
+      return creditRightly(problem, report, format)
     case 'citation.other-case':
-      return [replaceKey(problem.span, problem.provision)]
+      return [respell(problem.span, problem.provision)]
     case 'citation.swallowed-text':
       return separate(report, problem.citation, problem.provision)
     case 'citation.glued':
@@ -87,7 +101,19 @@ export function fixesOf(
   }
 }
 
-function replaceKey(span: Span, provision: Provision): Fix {
+/** The key that is meant, in place of one at `span` that names nothing. */
+function citeMeant(report: Report, span: Span, provision: Provision, format: CitingFormat): Fix {
+  const citation = citationAt(report, span.start)
+  return citation === undefined
+    ? respell(span, provision)
+    : {
+        kind: 'replaceKey',
+        provision,
+        edits: [citeByOtherKey(report, citation, provision, format)],
+      }
+}
+
+function respell(span: Span, provision: Provision): Fix {
   return { kind: 'replaceKey', provision, edits: [{ span, text: provision.key }] }
 }
 
@@ -98,22 +124,22 @@ const mostInstead = 3
 function creditRightly(
   { citation, claim }: UnsupportedClaim,
   report: Report,
-  corpus: Corpus,
+  format: CitingFormat,
 ): readonly Fix[] {
-  const cited = meaningsIn(report, corpus, [citation]).flatMap(({ places }) =>
+  const cited = meaningsIn(report, format.corpus, [citation]).flatMap(({ places }) =>
     places.map(({ provision }) => provision),
   )
   const instead = (claim.claim?.about ?? [])
-    .flatMap((key) => corpus.byKey.get(key) ?? [])
+    .flatMap((key) => format.corpus.byKey.get(key) ?? [])
     .filter((one) => one.level !== 'instrument' && !cited.includes(one))
     .slice(0, mostInstead)
   return [
-    { kind: 'citeClaim', provision: claim, edits: [recite(citation, claim, report, corpus)] },
-    { kind: 'citeBoth', provision: claim, edits: [citeBeside(citation, `@${claim.key}`)] },
+    { kind: 'citeClaim', provision: claim, edits: [citeInstead(report, citation, claim, format)] },
+    { kind: 'citeBoth', provision: claim, edits: [citeBeside(report, citation, [claim], format)] },
     ...instead.map((provision) => ({
       kind: 'citeProvision' as const,
       provision,
-      edits: [recite(citation, provision, report, corpus)],
+      edits: [citeInstead(report, citation, provision, format)],
     })),
   ]
 }
@@ -136,25 +162,10 @@ function restore({ span, written, original }: AlteredWording): readonly Fix[] {
 function citeWhereItStands(
   { provision, citation }: MisplacedQuotation,
   report: Report,
-  corpus: Corpus,
+  format: CitingFormat,
 ): Fix {
-  return { kind: 'citeWords', provision, edits: [recite(citation, provision, report, corpus)] }
-}
-
-/** Cites `provision` in place of `citation`, with its page where that one had one. */
-function recite(
-  citation: Citation,
-  provision: Provision,
-  report: Report,
-  corpus: Corpus,
-): TextEdit {
-  const { span, form, suppressAuthor } = citation
-  const [meaning] = meaningsIn(report, corpus, [citation])
-  const hadPage = meaning?.places.some(({ pages }) => pages.length > 0) ?? false
-  const page = hadPage ? pageLocator(provision, reportLanguage(report) ?? 'en') : undefined
-  const key = `${suppressAuthor ? '-' : ''}@${provision.key}`
-  if (page === undefined) return { span, text: key }
-  return { span, text: form === 'narrative' ? `${key} [${page}]` : `${key}, ${page}` }
+  const edits = [citeInstead(report, citation, provision, format)]
+  return { kind: 'citeWords', provision, edits }
 }
 
 /** Did you mean: the keys nearest by edit distance, then the provisions that the words of the key name. */
@@ -173,9 +184,12 @@ function separate(report: Report, citation: Citation, { key }: Provision): reado
   const span = { start: markerSpan.start, end: endOfKey(citation) }
   const own = ownKey(citation, key)
   const before = form === 'glued' ? ' ' : ''
-  const space: Fix = { kind: 'insertSpace', edits: [{ span, text: `${before}${own} ${behind}` }] }
+  const space: Fix = {
+    kind: 'insertSpace',
+    edits: [{ span, text: `${before}${markedKey(own)} ${behind}` }],
+  }
   if (isInBrackets(report, citation)) return [space]
-  return [{ kind: 'insertBrackets', edits: [{ span, text: `[${own}]${behind}` }] }, space]
+  return [{ kind: 'insertBrackets', edits: [{ span, text: inBrackets([own]) + behind }] }, space]
 }
 
 /** A citation that Pandoc does not see: in brackets with those behind it, or a space before it; within brackets only the space. */
@@ -186,22 +200,17 @@ function bracket(report: Report, citation: Citation): readonly Fix[] {
   if (isInBrackets(report, citation)) return [space]
   const prose = proseAround(report, start)
   const behind = prose && bracketsBehind(prose.mask, prose.start, end)
-  const own = `[${ownKey(citation, citation.key)}`
+  const own = ownKey(citation, citation.key)
   const edit: TextEdit =
     behind === undefined
-      ? { span: { start, end }, text: `${own}]` }
-      : { span: { start, end: behind.opening.end }, text: own + behind.joint }
+      ? { span: { start, end }, text: inBrackets([own]) }
+      : { span: { start, end: behind.opening.end }, text: openingGroup(own, behind.joint) }
   return [{ kind: 'insertBrackets', edits: [edit] }, space]
 }
 
-/** `key` with the marker of `citation`, without braces. */
-function ownKey({ suppressAuthor }: Citation, key: string): string {
-  return `${suppressAuthor ? '-' : ''}@${key}`
-}
-
-/** The end of the key of `citation` with its brace. */
-function endOfKey({ keySpan, braced }: Citation): number {
-  return keySpan.end + (braced ? 1 : 0)
+/** `key` with the hyphen of `citation`, without braces. */
+function ownKey({ suppressAuthor }: Citation, key: string): CitationText {
+  return { key, suppressAuthor }
 }
 
 /** Whether `citation` stands in brackets that can be those of a group, so that others in them would be too many. */
@@ -227,6 +236,5 @@ function replaceMark(found: string, { span, replacement }: Mark): Fix {
 function correctPage(mismatch: PageMismatch): readonly Fix[] {
   const { pages, span } = mismatch
   if (pages === undefined) return []
-  const text = pages.first === pages.last ? String(pages.first) : `${pages.first}-${pages.last}`
-  return [{ kind: 'correctPage', pages, edits: [{ span, text }] }]
+  return [{ kind: 'correctPage', pages, edits: [{ span, text: pageNumbers(pages) }] }]
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { pageLocator } from '../../../src/core/citation/writeKey.ts'
+import { pageLocator } from '../../../src/core/citation/citationForm.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
 import { pandocPlain, withoutPandoc } from '../pandoc/pandoc.ts'
 

@@ -1,0 +1,42 @@
+import { favourOf, noUsage, type Usage } from './favour.ts'
+import { search, type Match, type SearchQuery } from './search.ts'
+import type { SearchIndex } from './searchIndex.ts'
+import { saysEnough, searchSentence } from './searchSentence.ts'
+
+/** What is asked where a citation is written. */
+export interface AskedWords {
+  /** Typed behind the marker. */
+  readonly words: string
+  /** What stands before the marker, where nothing is typed; else empty. */
+  readonly sentence: string
+}
+
+/** For whom, and how much, is offered. */
+export interface OfferOptions extends Pick<
+  SearchQuery,
+  'limit' | 'language' | 'pinyin' | 'isCancelled'
+> {
+  /** What the analyst has cited before. */
+  readonly usage?: Usage
+}
+
+/** What is offered, best first, and what it was found by. */
+export interface Offer {
+  readonly by: 'words' | 'sentence'
+  readonly matches: readonly Match[]
+}
+
+/**
+ * The provisions to offer for what is asked: by the words typed, and with none typed by the sentence
+ * before them; where that says too little, the table of contents.
+ */
+export function offerFor(
+  index: SearchIndex,
+  { words, sentence }: AskedWords,
+  { usage = noUsage, ...options }: OfferOptions,
+): Offer {
+  const favour = favourOf(index.corpus, usage)
+  return saysEnough(sentence)
+    ? { by: 'sentence', matches: searchSentence(index, { ...options, text: sentence, favour }) }
+    : { by: 'words', matches: search(index, { ...options, text: words, favour }) }
+}
