@@ -49,7 +49,7 @@ class Bench {
   }
 
   write(name: string, text: string): void {
-    this.host.files.write(`memory:/work/${name}`, text)
+    this.host.files.write(`memory:/desk/${name}`, text)
   }
 }
 
@@ -82,7 +82,7 @@ suite('the library and own files as one corpus', () => {
     await corpora.reload()
     assert.equal(titleOf(corpora, 'own:1'), 'Paint')
     assert.ok(corpora.isOwn('.policy/sub/own.md'))
-    assert.equal(corpora.addressOf('.policy/sub/own.md'), 'memory:/work/.policy/sub/own.md')
+    assert.equal(corpora.addressOf('.policy/sub/own.md'), 'memory:/desk/.policy/sub/own.md')
     assert.equal(corpora.addressOf('press.md'), 'memory:/extension/corpus/press.md')
     assert.equal(search(bench.indexes.get(corpora.current), { text: 'paint', limit: 1 }).length, 1)
     corpora.dispose()
@@ -99,11 +99,11 @@ suite('the library and own files as one corpus', () => {
     assert.deepEqual(corpora.stale, [
       {
         name: '.policy/never.md',
-        address: 'memory:/work/.policy/never.md',
+        address: 'memory:/desk/.policy/never.md',
         line: 1,
         isUsed: false,
       },
-      { name: '.policy/own.md', address: 'memory:/work/.policy/own.md', line: 1, isUsed: true },
+      { name: '.policy/own.md', address: 'memory:/desk/.policy/own.md', line: 1, isUsed: true },
     ])
     bench.write('.policy/own.md', plan('Mended'))
     await corpora.reload()
@@ -117,8 +117,8 @@ suite('the library and own files as one corpus', () => {
     bench.host.values = { 'corpora.largestFile': 1 }
     bench.write('.policy/fine.md', plan('Fine', 'fine'))
     bench.write('.policy/large.md', plan('Large', 'large') + 'x '.repeat(600_000))
-    bench.host.files.write('memory:/work/.policy/gbk.md', Uint8Array.of(0x2d, 0xd6, 0xd0))
-    bench.host.files.link('memory:/work/.policy/link.md', plan('Link', 'link'))
+    bench.host.files.write('memory:/desk/.policy/gbk.md', Uint8Array.of(0x2d, 0xd6, 0xd0))
+    bench.host.files.link('memory:/desk/.policy/link.md', plan('Link', 'link'))
     const corpora = await bench.opened()
     assert.deepEqual(codesIn(corpora), [
       '.policy/gbk.md file.not-utf-8',
@@ -139,7 +139,7 @@ suite('the library and own files as one corpus', () => {
     bench.write('.policy/two.md', plan('Two', 'two'))
     const corpora = await bench.opened()
     const readsOf = (name: string): number =>
-      bench.host.files.reads.get(`memory:/work/.policy/${name}.md`) ?? 0
+      bench.host.files.reads.get(`memory:/desk/.policy/${name}.md`) ?? 0
     const before = [readsOf('one'), readsOf('two')]
     const { told } = bench
     bench.write('.policy/two.md', plan('Other', 'two'))
@@ -164,7 +164,7 @@ suite('the library and own files as one corpus', () => {
       bench.host.watched.map(({ pattern }) => pattern),
       ['.policy', '.policy/**/*.md', 'plans/*.md'],
     )
-    bench.host.files.remove('memory:/work/plans/own.md')
+    bench.host.files.remove('memory:/desk/plans/own.md')
     bench.host.tellReturn()
     await nextChange(corpora)
     assert.equal(titleOf(corpora, 'own:1'), undefined)

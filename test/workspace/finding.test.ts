@@ -18,7 +18,7 @@ type Settings = Readonly<Record<string, unknown>>
 function memoryHost(values: Settings): Host {
   const host = new MemoryHost()
   host.values = values
-  for (const name of corpusTree) host.files.write(resolveIn('memory:/work', name), name)
+  for (const name of corpusTree) host.files.write(resolveIn('memory:/desk', name), name)
   return host
 }
 
@@ -135,12 +135,12 @@ test('a folder within itself by a link is looked into once', async () => {
 
 test('folders that are too deep, and more files than a corpus has, are left out', async () => {
   const host = new MemoryHost()
-  host.files.write(resolveIn('memory:/work', `${'d/'.repeat(40)}deep.md`), 'deep')
+  host.files.write(resolveIn('memory:/desk', `${'d/'.repeat(40)}deep.md`), 'deep')
   for (let place = 0; place < 1100; place++) {
-    host.files.write(`memory:/work/.policy/${String(place)}.md`, 'x')
+    host.files.write(`memory:/desk/.policy/${String(place)}.md`, 'x')
   }
   assert.equal((await findOwnFiles(host)).length, 1000)
-  const { reports, isWhole } = await findReports(host.files, host, 'memory:/work')
+  const { reports, isWhole } = await findReports(host.files, host, 'memory:/desk')
   assert.deepEqual(reports, [])
   assert.ok(!isWhole)
 })

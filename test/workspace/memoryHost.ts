@@ -119,7 +119,7 @@ export class MemoryHost implements Host, Watching {
   readonly files = new MemoryFiles()
   readonly displayLanguage = 'en'
   readonly today = '2026-11-29'
-  folders: readonly Address[] = ['memory:/work']
+  folders: readonly Address[] = ['memory:/desk']
   isTrusted = true
   values: Readonly<Record<string, unknown>> = {}
   /** What is watched now. */

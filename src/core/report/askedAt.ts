@@ -17,7 +17,7 @@ export interface AskedCitation {
 }
 
 /** What is asked at a place of a report. */
-export type Asked =
+export type AskedPlace =
   | AskedCitation
   | { readonly kind: 'notProse'; readonly place: PlaceKind }
   | { readonly kind: 'noMarker' }
@@ -28,7 +28,7 @@ export type Asked =
  * What is asked at the caret `offset`. Suggesting, explaining and inserting all go by this. Constant
  * time in the length of the report once its block is read.
  */
-export function askedAt(report: Report, corpus: Corpus, offset: number): Asked {
+export function askedAt(report: Report, corpus: Corpus, offset: number): AskedPlace {
   const prose = proseAround(report, offset)
   if (prose === undefined) return withoutProse(report, offset)
   const { mask, start } = prose
@@ -40,7 +40,7 @@ export function askedAt(report: Report, corpus: Corpus, offset: number): Asked {
 }
 
 /** Between two blocks there is no prose yet, and nothing against it. */
-function withoutProse({ source, blocks }: Report, offset: number): Asked {
+function withoutProse({ source, blocks }: Report, offset: number): AskedPlace {
   const place = placeAt(source, blocks, offset)
   return place === 'prose' ? { kind: 'noMarker' } : { kind: 'notProse', place }
 }
@@ -48,7 +48,7 @@ function withoutProse({ source, blocks }: Report, offset: number): Asked {
 /** So far a cross-reference is looked for before the caret, with its marker, in UTF-16 units. */
 const longestReference = 81
 
-function withoutContext(before: string): Asked {
+function withoutContext(before: string): AskedPlace {
   const words = /@([^\s@]+)$/u.exec(before.slice(-longestReference))?.[1]
   const isReference = words !== undefined && isCrossReference(words)
   return isReference ? { kind: 'crossReference', words } : { kind: 'noMarker' }

@@ -18,8 +18,12 @@ const everything = projectTexts(
   '.{config,github,vscode}/**/*.{md,mjs,cjs,json,yml}',
 )
 
-/** Whether `path` leads to something from the root; it may have wildcards. */
+/** Files of a reader's own workspace that pages speak of. */
+const ofReaders: ReadonlySet<string> = new Set(['.vscode/settings.json'])
+
+/** Whether `path` leads to something from the root, or means a reader's own file; it may have wildcards. */
 function isThere(path: string): boolean {
+  if (ofReaders.has(path)) return true
   return globSync(path.replaceAll('…', '*'), { cwd: root }).length > 0
 }
 
