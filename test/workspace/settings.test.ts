@@ -54,8 +54,7 @@ test('what is set holds', () => {
   const { severityOf, ...settings } = readSettings(values, 'en')
   assert.deepEqual(settings, {
     language: 'zh-Hant',
-    style: 'footnote',
-    withPage: false,
+    citing: { language: 'zh-Hant', style: 'footnote', withPage: false },
     pinyin: true,
   })
   assert.equal(severityOf('citation.glued'), 'off')
