@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import { cutAtHeadings, mostHeadings } from './body/bodyPieces.ts'
 import { readBody } from './body/bodySections.ts'
 import type { CorpusFile } from './corpusFile.ts'
-import { readFrontMatter, type FrontMatter } from './fields/frontMatter.ts'
+import { readCorpusFrontMatter, type CorpusFrontMatter } from './fields/frontMatter.ts'
 import { checkTableHead, readInstrumentHead, tableTypeOf } from './fields/instrumentHead.ts'
 import type { TableType } from '../corpus/kinds.ts'
 import { placeOf, sourceText, type SourceText } from './source/sourceText.ts'
@@ -44,7 +44,7 @@ export function* readCorpusFile(
   const source = sourceText(name, text)
   const log = new TroubleLog(source)
   warnOfSuspiciousCharacters(source, log)
-  const front = readFrontMatter(source, log)
+  const front = readCorpusFrontMatter(source, log)
   if (front === undefined) return failed(log)
   const pieces = cutAtHeadings(source, front.bodyStart)
   if (pieces.length > mostHeadings) {
@@ -62,7 +62,7 @@ export function* readCorpusFile(
 
 function* readTable(
   type: TableType,
-  front: FrontMatter,
+  front: CorpusFrontMatter,
   source: SourceText,
   pieces: readonly Span[],
   log: TroubleLog,

@@ -6,7 +6,7 @@ import {
   addBibliographyFile,
   readBibliography,
 } from '../../../src/core/bibliography/bibliographyField.ts'
-import { readFrontMatter } from '../../../src/core/pandoc/frontMatter.ts'
+import { readFrontMatter } from '../../../src/core/text/frontMatter.ts'
 import { applyEdits } from '../../../src/core/text/edit.ts'
 
 const wholeFrontMatter = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)([\s\S]*?)^(?:---|\.\.\.)[ \t]*\r?$/m

@@ -12,7 +12,7 @@ import {
   type OwnFields,
   type WrittenField,
 } from './fieldValues.ts'
-import type { FrontMatter } from './frontMatter.ts'
+import type { CorpusFrontMatter } from './frontMatter.ts'
 import { parseKey, pathOf, type Key } from '../../corpus/key.ts'
 import { instrumentType, measureKinds, tableTypes, type TableType } from '../../corpus/kinds.ts'
 import type { Names } from '../../corpus/language.ts'
@@ -34,7 +34,7 @@ export interface InstrumentHead extends Omit<
 }
 
 /** What kind of table the file is, where its front matter says `type: register`, `relations` or `glossary`. */
-export function tableTypeOf(front: FrontMatter): TableType | undefined {
+export function tableTypeOf(front: CorpusFrontMatter): TableType | undefined {
   const type = front.fields.find((field) => field.name.text === 'type')
   if (type?.value.kind !== 'text') return undefined
   const { text } = type.value
@@ -42,7 +42,7 @@ export function tableTypeOf(front: FrontMatter): TableType | undefined {
 }
 
 /** Reads the front matter of a table for its troubles; nothing in it is needed. */
-export function checkTableHead(type: TableType, front: FrontMatter, log: TroubleLog): void {
+export function checkTableHead(type: TableType, front: CorpusFrontMatter, log: TroubleLog): void {
   const { plain } = writtenFields(front, log)
   const own = sortFields(plain, type, 'front matter', log)
   for (const name of ['id', 'title']) requiredValue(own, name, front.span, (text) => text, log)
@@ -53,7 +53,7 @@ export function checkTableHead(type: TableType, front: FrontMatter, log: Trouble
  * of no use; any other field that cannot be read is a trouble and left out.
  */
 export function readInstrumentHead(
-  front: FrontMatter,
+  front: CorpusFrontMatter,
   log: TroubleLog,
 ): InstrumentHead | undefined {
   const { plain, sequences } = writtenFields(front, log)
@@ -218,7 +218,7 @@ interface WrittenFields {
   readonly sequences: ReadonlyMap<string, readonly string[]>
 }
 
-function writtenFields(front: FrontMatter, log: TroubleLog): WrittenFields {
+function writtenFields(front: CorpusFrontMatter, log: TroubleLog): WrittenFields {
   const plain: WrittenField[] = []
   const sequences = new Map<string, readonly string[]>()
   for (const field of front.fields) {
