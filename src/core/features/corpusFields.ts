@@ -14,7 +14,15 @@ import {
   measureKinds,
   usualKinds,
 } from '../corpus/kinds.ts'
-import type { Span } from '../text/span.ts'
+import {
+  findFrontMatter,
+  ofCorpusFiles,
+  readFields,
+  textStart,
+  wordOfField,
+} from '../text/frontMatter.ts'
+import { linesWithin, lineStartAt } from '../text/lines.ts'
+import { sliceSpan, type Span } from '../text/span.ts'
 
 /** What may be written at a place of a corpus file. */
 export interface FieldSuggestion {
@@ -41,7 +49,7 @@ export function suggestFields(
   offset: number,
   corpus: Corpus,
 ): FieldSuggestions | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const start = lineStartAt(text, offset)
   const before = text.slice(start, offset)
   const place = placeOf(text, start, before)
   if (place === undefined) return undefined
@@ -91,10 +99,12 @@ function typedField(written: string, site: FieldSite): TypedField | undefined {
 }
 
 function placeOf(text: string, start: number, line: string): FieldPlace | undefined {
-  const frontEnd = frontMatterEnd(text)
-  if (frontEnd === undefined) return undefined
-  const type = /^type:[ \t]*([\w-]+)/mu.exec(text.slice(0, frontEnd))?.[1] ?? ''
-  if (start < frontEnd) return { owner: headOwner(type), site: 'front matter', written: line }
+  const front = findFrontMatter(text, textStart(text), ofCorpusFiles)
+  if (front === undefined || start < front.content.start) return undefined
+  const type = wordOfField(text, readFields(text, front.content), 'type') ?? ''
+  if (front.end === undefined || start < front.content.end) {
+    return { owner: headOwner(type), site: 'front matter', written: line }
+  }
   if (isHeading.test(line)) {
     const braces = line.slice(line.lastIndexOf('{') + 1)
     if (braces.length === line.length || braces.includes('}')) return undefined
@@ -102,21 +112,16 @@ function placeOf(text: string, start: number, line: string): FieldPlace | undefi
   }
   const marker = /^[-*+][ \t]+/u.exec(line)?.[0]
   if (marker === undefined) return undefined
-  const above = text.slice(frontEnd, start)
-  const owner = ownerUnder(
-    above.split('\n').findLast((one) => isHeading.test(one)),
-    type,
-  )
+  const owner = ownerUnder(lastHeading(text, { start: front.end, end: start }), type)
   return { owner, site: 'list', written: line.slice(marker.length) }
 }
 
 const isHeading = /^#{1,6}\s/u
 
-/** Where the front matter ends; the end of the text while its last line is missing; `undefined` without one. */
-function frontMatterEnd(text: string): number | undefined {
-  if (!/^\uFEFF?---[ \t]*\r?\n/u.test(text)) return undefined
-  const end = /\n---[ \t]*(?:\r?\n|$)/u.exec(text)
-  return end === null ? text.length : end.index + 1
+/** The last heading of `text` within `span`. */
+function lastHeading(text: string, span: Span): string | undefined {
+  const lines = linesWithin(text, span).map((line) => sliceSpan(text, line))
+  return lines.findLast((line) => isHeading.test(line))
 }
 
 function headOwner(type: string): FieldOwner {
