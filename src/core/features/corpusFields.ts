@@ -1,8 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import type { Names } from '../corpus/language.ts'
+import type { Sentence } from '../corpus/sentence.ts'
 import { tableTypes } from '../corpus/kinds.ts'
 import {
-  fieldNames,
   fieldOf,
+  fieldsOf,
   type Field,
   type FieldOwner,
   type FieldSite,
@@ -27,9 +29,14 @@ import { sliceSpan, type Span } from '../text/span.ts'
 /** What may be written at a place of a corpus file. */
 export interface FieldSuggestion {
   readonly text: string
-  /** What a field means, an agency is called, a provision says. */
-  readonly detail: string
+  /** None where the text says it all. */
+  readonly detail?: FieldDetail
 }
+
+/** What a field means, or what an agency or a provision is called. */
+export type FieldDetail =
+  | { readonly kind: 'meaning'; readonly meaning: Sentence }
+  | { readonly kind: 'names'; readonly names: Names }
 
 export interface FieldSuggestions {
   /** What accepting replaces, in the text. */
@@ -61,11 +68,10 @@ export function suggestFields(
     return field && suggestions(offset, typed.value, valuesOf(field, typed.value, corpus))
   }
   const colon = site === 'heading' ? '=' : ': '
-  const names = fieldNames(owner, site).map((name) => ({
-    text: `${name}${colon}`,
-    detail: fieldOf(owner, site, name)?.meaning ?? '',
-  }))
-  return suggestions(offset, typed.name, names)
+  const fields = fieldsOf(owner, site).map(({ name, meaning }) => {
+    return { text: `${name}${colon}`, detail: { kind: 'meaning', meaning } } as const
+  })
+  return suggestions(offset, typed.name, fields)
 }
 
 interface FieldPlace {
@@ -158,16 +164,13 @@ function valuesOf(
       return isChoice(name) ? choices[name].map(plain) : []
     case 'agency code':
     case 'agency codes':
-      return [...corpus.agencies.values()].map(({ code, names }) => ({
-        text: code,
-        detail: names.en,
-      }))
+      return [...corpus.agencies.values()].map(({ code, names }) => named(code, names))
     case 'key':
     case 'keys':
       return corpus.provisions
         .filter(({ key }) => key.startsWith(typed))
         .slice(0, mostItems)
-        .map(({ key, titles }) => ({ text: key, detail: titles.en }))
+        .map(({ key, titles }) => named(key, titles))
     case 'id':
     case 'text':
     case 'texts':
@@ -186,7 +189,11 @@ function isChoice(name: string): name is keyof typeof choices {
 }
 
 function plain(text: string): FieldSuggestion {
-  return { text, detail: '' }
+  return { text }
+}
+
+function named(text: string, names: Names): FieldSuggestion {
+  return { text, detail: { kind: 'names', names } }
 }
 
 /** Those of `items` that begin as `typed` does, whatever the case; `undefined` where there are none. */
