@@ -9,6 +9,7 @@ import { parseCitations } from '../../../src/core/pandoc/syntax.ts'
 import { emptyCorpus } from '../../../src/core/corpus/corpus.ts'
 import { sliceSpan } from '../../../src/core/text/span.ts'
 import { corpusOf, fixtureCorpus, fixtureFiles } from '../../support/fixtureLibrary.ts'
+import { processorTime } from '../../support/processorTime.ts'
 
 const corpus = fixtureCorpus()
 
@@ -180,15 +181,13 @@ test('without a corpus every key is foreign', () => {
 })
 
 test('a key and a suffix of 10 MB are answered at once', () => {
-  const start = performance.now()
-  for (const piece of ['规', '_', '-a', 'a', ':', '.I', 'x规']) {
-    resolveCitation(
-      { key: `xx-lantern-2031:${piece.repeat(5_000_000)}` },
-      'p. 3 '.repeat(2_000_000),
-      corpus,
-    )
-  }
-  assert.ok(performance.now() - start < 2000)
+  const time = processorTime(() => {
+    for (const piece of ['规', '_', '-a', 'a', ':', '.I', 'x规']) {
+      const key = `xx-lantern-2031:${piece.repeat(5_000_000)}`
+      resolveCitation({ key }, 'p. 3 '.repeat(2_000_000), corpus)
+    }
+  })
+  assert.ok(time < 2000, `${String(time)} ms`)
 })
 
 test('the nearest keys come first, and far ones not at all', () => {
