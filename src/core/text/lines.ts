@@ -62,7 +62,8 @@ export class LineReader {
     if (this.#lineFeed < this.start) this.#lineFeed = indexOrEnd(text, '\n', this.start)
     if (this.#carriageReturn < this.start) this.#carriageReturn = indexOrEnd(text, '\r', this.start)
     this.end = Math.min(this.#lineFeed, this.#carriageReturn)
-    this.next = this.#lineFeed === this.end + 1 ? this.end + 2 : Math.min(this.end + 1, text.length)
+    const behind = this.#lineFeed === this.end + 1 ? this.end + 2 : this.end + 1
+    this.next = Math.min(behind, text.length)
     return true
   }
 }
