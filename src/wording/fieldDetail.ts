@@ -5,10 +5,5 @@ import type { Words } from './words.ts'
 
 /** What stands beside a field or a value that is offered: its meaning in words of `t`, or its name in `language`. */
 export function fieldDetailText(detail: FieldDetail, language: Language, t: Words): string {
-  switch (detail.kind) {
-    case 'meaning':
-      return inWords(detail.meaning, t)
-    case 'names':
-      return nameIn(detail.names, language)
-  }
+  return 'en' in detail ? nameIn(detail, language) : inWords(detail, t)
 }

@@ -34,9 +34,7 @@ export interface FieldSuggestion {
 }
 
 /** What a field means, or what an agency or a provision is called. */
-export type FieldDetail =
-  | { readonly kind: 'meaning'; readonly meaning: Sentence }
-  | { readonly kind: 'names'; readonly names: Names }
+export type FieldDetail = Sentence | Names
 
 export interface FieldSuggestions {
   /** What accepting replaces, in the text. */
@@ -68,9 +66,10 @@ export function suggestFields(
     return field && suggestions(offset, typed.value, valuesOf(field, typed.value, corpus))
   }
   const colon = site === 'heading' ? '=' : ': '
-  const fields = fieldsOf(owner, site).map(({ name, meaning }) => {
-    return { text: `${name}${colon}`, detail: { kind: 'meaning', meaning } } as const
-  })
+  const fields = fieldsOf(owner, site).map(({ name, meaning }) => ({
+    text: `${name}${colon}`,
+    detail: meaning,
+  }))
   return suggestions(offset, typed.name, fields)
 }
 
@@ -164,13 +163,16 @@ function valuesOf(
       return isChoice(name) ? choices[name].map(plain) : []
     case 'agency code':
     case 'agency codes':
-      return [...corpus.agencies.values()].map(({ code, names }) => named(code, names))
+      return [...corpus.agencies.values()].map(({ code, names }) => ({
+        text: code,
+        detail: names,
+      }))
     case 'key':
     case 'keys':
       return corpus.provisions
         .filter(({ key }) => key.startsWith(typed))
         .slice(0, mostItems)
-        .map(({ key, titles }) => named(key, titles))
+        .map(({ key, titles }) => ({ text: key, detail: titles }))
     case 'id':
     case 'text':
     case 'texts':
@@ -190,10 +192,6 @@ function isChoice(name: string): name is keyof typeof choices {
 
 function plain(text: string): FieldSuggestion {
   return { text }
-}
-
-function named(text: string, names: Names): FieldSuggestion {
-  return { text, detail: { kind: 'names', names } }
 }
 
 /** Those of `items` that begin as `typed` does, whatever the case; `undefined` where there are none. */
