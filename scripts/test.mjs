@@ -10,6 +10,7 @@ import { makePackage } from './package.mjs'
 import { Failure, main, report, root, seconds } from './steps.mjs'
 
 const { readyChromium } = await import('../test/support/chromium.ts')
+const { longestWait } = await import('../test/support/eventually.ts')
 const { runHostTests } = await import('../test/support/hostTests.ts')
 const { installOfflineVsCode, isOfflineVsCodeReady } =
   await import('../test/support/offlineVsCode.ts')
@@ -133,8 +134,8 @@ function nodeTests(pattern, ...args) {
     rmSync(output, { force: true })
     const exitCode = await runNode([
       '--test',
-      // A file that hangs costs five minutes, and is named.
-      '--test-timeout=300000',
+      // Only a file that hangs takes so long, and it is named.
+      `--test-timeout=${10 * longestWait}`,
       ...args,
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       `--test-reporter=${path.join(root, 'scripts/countReporter.mjs')}`,

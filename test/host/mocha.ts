@@ -2,9 +2,11 @@
 // tests runs in a worker and in Node.
 import './locationForMocha.ts'
 import 'mocha/mocha.js'
+import { longestWait } from '../support/eventually.ts'
 
 // The base of all reporters prints nothing by itself: index.ts prints.
-mocha.setup({ ui: 'tdd', timeout: 20_000, color: false, reporter: Mocha.reporters.Base })
+// What hangs is named by the wait that it hangs in, which ends sooner.
+mocha.setup({ ui: 'tdd', timeout: longestWait * 2, color: false, reporter: Mocha.reporters.Base })
 
 export const { suite, test } = globalThis
 

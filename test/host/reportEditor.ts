@@ -77,8 +77,13 @@ export async function problemsBecome(
   document: vscode.TextDocument,
   wanted: readonly string[],
 ): Promise<void> {
-  await eventually(
-    `the problems are ${JSON.stringify(wanted)}, not ${JSON.stringify(problemsOf(document))}`,
-    () => JSON.stringify(problemsOf(document)) === JSON.stringify(wanted),
-  )
+  await diagnosed('the problems are as wanted', () => {
+    assert.deepEqual(problemsOf(document), wanted)
+    return true
+  })
+}
+
+/** What `probe` gives as soon as it is neither `undefined` nor `false`, asked again whenever problems change. */
+export async function diagnosed<T>(what: string, probe: () => T | false | undefined): Promise<T> {
+  return eventually(what, probe, vscode.languages.onDidChangeDiagnostics)
 }

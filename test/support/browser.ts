@@ -1,4 +1,5 @@
 import { chromium, type Browser } from 'playwright-core'
+import { longestWait } from './eventually.ts'
 import { readyChromium } from './chromium.ts'
 
 /**
@@ -10,6 +11,7 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: await readyChromium((line) => {
       console.log(line)
     }),
+    timeout: longestWait,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

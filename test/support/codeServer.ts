@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { unlessItHangs } from './eventually.ts'
 import { offlineFolder } from './projectPaths.ts'
 import { endGroupAtExit, endProcessGroup } from './processGroup.ts'
 import type { Profile } from './throwAwayProfile.ts'
@@ -42,7 +43,7 @@ export async function startCodeServer(
   )
   endGroupAtExit(child)
   let log = ''
-  const port = await new Promise<string>((resolve, reject) => {
+  const listening = new Promise<string>((resolve, reject) => {
     const fail = (why: string) => {
       reject(new Error(`code-server ${why}:\n${log}`))
     }
@@ -56,10 +57,8 @@ export async function startCodeServer(
     child.on('exit', (code) => {
       fail(`ended early (${String(code)})`)
     })
-    setTimeout(() => {
-      fail('did not start within 60 s')
-    }, 60_000).unref()
   })
+  const port = await unlessItHangs(() => `code-server is to start:\n${log}`, listening)
   return {
     authority: `127.0.0.1:${port}`,
     log: () => log,

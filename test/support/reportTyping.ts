@@ -1,4 +1,3 @@
-import { eventually } from './eventually.ts'
 import type { SuggestRow, VsCodeWindow } from './window.ts'
 
 /** Types as through an input method: each piece is composed from Latin letters, then committed. */
@@ -25,7 +24,7 @@ export async function typeChinese(
 export async function offeredOnRequest(window: VsCodeWindow): Promise<readonly SuggestRow[]> {
   await window.press('Control+Space')
   const says = window.page.locator('.suggest-widget.visible .message')
-  return eventually('VS Code offers something or says that there is nothing', async () => {
+  return window.eventually('VS Code offers something or says that there is nothing', async () => {
     const rows = await window.suggestRows()
     if (rows.length > 0) return rows
     return (await says.isVisible()) && (await says.innerText()).includes('No suggestions')

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, test } from 'node:test'
-import { eventually } from './eventually.ts'
 import type { Settings } from './throwAwayProfile.ts'
 import { VsCode, type WindowOptions } from './vsCode.ts'
 import type { VsCodeWindow } from './window.ts'
@@ -100,7 +99,7 @@ export class ReportWindow {
       `titles in ${textOf(settings['policyCitation.language'], 'en')}`,
       `citations as ${textOf(settings['policyCitation.citation.style'], 'pandoc')}`,
     ]
-    await eventually('the extension follows the settings', async () => {
+    await this.#window.eventually('the extension follows the settings', async () => {
       const rows = await whyRows(this.#window)
       const said = rows.find(({ label }) => label === 'Settings')?.description ?? ''
       assert.ok(
@@ -140,7 +139,7 @@ export async function whyRows(
 export async function closeEditors(window: VsCodeWindow): Promise<void> {
   await window.press('Control+K')
   await window.press('Control+W')
-  await eventually('no editor is open', async () => {
+  await window.eventually('no editor is open', async () => {
     return (await window.page.locator('.editor-group-container .tab').count()) === 0
   })
 }

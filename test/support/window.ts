@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { eventually } from './eventually.ts'
+import { eventually, insistently, longestWait } from './eventually.ts'
+import { fileChanges } from './fileChanges.ts'
+import { pageChanges } from './pageChanges.ts'
 import { projectRoot } from './projectPaths.ts'
 
 /** A row of the suggestion list, top down as shown. */
@@ -42,7 +44,7 @@ interface Point {
 
 /**
  * One window of VS Code as its user sees it: what it shows is read from the page, and it is driven
- * by keys and mouse. Whatever waits does so by asking again until a deadline.
+ * by keys and mouse. Whatever waits asks again at each change of the page.
  */
 export class VsCodeWindow {
   readonly page: Page
@@ -53,18 +55,16 @@ export class VsCodeWindow {
   constructor(page: Page, folder: string) {
     this.page = page
     this.folder = folder
+    page.setDefaultTimeout(longestWait)
     page.context().on('request', (request) => this.#requests.push(request.url()))
     page.on('websocket', (socket) => this.#requests.push(socket.url()))
   }
 
   /** Until the workbench stands, `file` (if any) is open, and the extension (if awaited) is up. */
   async ready(file: string | false, awaitExtension: boolean): Promise<void> {
-    await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
+    await this.page.locator('.monaco-workbench').waitFor()
     if (file !== false) {
-      await this.page
-        .locator('.editor-instance .monaco-editor')
-        .first()
-        .waitFor({ timeout: 60_000 })
+      await this.page.locator('.editor-instance .monaco-editor').first().waitFor()
       await this.#focusEditor()
     }
     if (awaitExtension) await this.extensionIsUp()
@@ -72,17 +72,20 @@ export class VsCodeWindow {
 
   /** Until our status item says that the library is loaded: from then on nothing is missing. */
   async extensionIsUp(): Promise<void> {
-    const item = this.page.locator('[id$=".policyCitation.corpus"]')
-    await eventually(
-      'the status item counts measures',
-      async () => /[1-9]/.test(await item.innerText({ timeout: 1_000 })),
-      60_000,
-    )
+    await this.page.locator('[id$=".policyCitation.corpus"]', { hasText: /[1-9]/ }).waitFor()
   }
 
   /** Until the window says that it is in Restricted Mode. */
   async isRestricted(): Promise<void> {
     await this.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor()
+  }
+
+  /** What `probe` gives as soon as it is neither `undefined` nor `false`, asked again at each change of the page. */
+  async eventually<T>(
+    what: string,
+    probe: () => T | false | undefined | PromiseLike<T | false | undefined>,
+  ): Promise<T> {
+    return eventually(what, probe, pageChanges(this.page))
   }
 
   async close(): Promise<void> {
@@ -105,7 +108,7 @@ export class VsCodeWindow {
 
   /** Until the editor's text holds `expected` (a text, or a pattern). */
   async textHolds(expected: string | RegExp): Promise<void> {
-    await eventually(`the editor holds ${String(expected)}`, async () => {
+    await this.eventually(`the editor holds ${String(expected)}`, async () => {
       const text = await this.editorText()
       const holds = typeof expected === 'string' ? text.includes(expected) : expected.test(text)
       assert.ok(holds, `it holds ${JSON.stringify(text)}`)
@@ -116,12 +119,21 @@ export class VsCodeWindow {
   /** Saves the active editor and gives what is then in the file on disk. */
   async savedText(name: string): Promise<string> {
     const shown = await this.editorText()
-    const file = path.join(this.folder, name)
     await this.page.keyboard.press('Control+S')
-    return eventually(`${name} is saved as shown`, () => {
-      const saved = readFileSync(file, 'utf8')
+    return this.onDisk(`${name} is saved as shown`, name, (saved) => {
       return saved.replaceAll('\r\n', '\n') === shown ? saved : undefined
     })
+  }
+
+  /** What `find` gives of the text of the file `name` of the folder as soon as it is neither `undefined` nor `false`. */
+  async onDisk<T>(
+    what: string,
+    name: string,
+    find: (text: string) => T | false | undefined,
+  ): Promise<T> {
+    const file = path.join(this.folder, name)
+    const read = (): T | false | undefined => find(readFileSync(file, 'utf8'))
+    return eventually(what, read, fileChanges(path.dirname(file)))
   }
 
   /** Types as a person does, `delay` milliseconds a key. */
@@ -138,13 +150,14 @@ export class VsCodeWindow {
   /** Puts the caret at `line` and UTF-16 `column`, both from 1, of the shown text. */
   async caretTo(line: number, column: number): Promise<void> {
     // An arrow key pressed while Go to Line still hands the focus back is lost: go there again.
-    await eventually(`the caret goes to ${String(line)}, ${String(column)}`, async () => {
-      await this.#goTo(line, column)
+    const what = `the caret goes to ${String(line)}, ${String(column)}`
+    await insistently(what, async (patience) => {
+      await this.#goTo(line, column, patience)
       return true
     })
   }
 
-  async #goTo(line: number, column: number): Promise<void> {
+  async #goTo(line: number, column: number, patience: number): Promise<void> {
     // Go to Line's own columns count a full-width character twice: arrow keys do not.
     await this.page.keyboard.press('Control+G')
     const input = this.page.locator('.quick-input-widget input[type=text]')
@@ -157,7 +170,7 @@ export class VsCodeWindow {
     const lines = await this.#shownLines()
     const before = lines.find(({ number }) => number === line)?.text.slice(0, column - 1) ?? ''
     await this.press('ArrowRight', characters(before).length)
-    await this.#caretIs(line, column, 2_000)
+    await this.#caretIs(line, column, patience)
   }
 
   /** Puts the caret where `marked`, a piece of the shown text with one `|` in it, has its mark. */
@@ -178,7 +191,7 @@ export class VsCodeWindow {
     const { line, column } = await this.caret()
     await this.press('Shift+ArrowRight', characters(text).length)
     const shown = this.page.locator('[id="status.editor.selection"]')
-    await eventually(`${text} is selected`, async () => {
+    await this.eventually(`${text} is selected`, async () => {
       return (
         (await shown.innerText()) ===
         `Ln ${line}, Col ${column + text.length} (${text.length} selected)`
@@ -204,17 +217,12 @@ export class VsCodeWindow {
   /** The rows as soon as they satisfy `accept`; by default, as soon as there are any. */
   async suggestions(
     accept: (rows: readonly SuggestRow[]) => boolean = (rows) => rows.length > 0,
-    within?: number,
   ): Promise<SuggestRow[]> {
-    return eventually(
-      'the suggestion list is as expected',
-      async () => {
-        const rows = await this.suggestRows()
-        assert.ok(accept(rows), `it shows ${JSON.stringify(rows.map(({ label }) => label))}`)
-        return rows
-      },
-      within,
-    )
+    return this.eventually('the suggestion list is as expected', async () => {
+      const rows = await this.suggestRows()
+      assert.ok(accept(rows), `it shows ${JSON.stringify(rows.map(({ label }) => label))}`)
+      return rows
+    })
   }
 
   /** Accepts the focused row, or walks down to the first one with `wanted` in its label. */
@@ -224,7 +232,10 @@ export class VsCodeWindow {
       assert.ok(step < 100, `no suggestion ${wanted}`)
       const before = await this.#focusedSuggestion()
       await this.page.keyboard.press('ArrowDown')
-      await eventually('the focus moves', async () => (await this.#focusedSuggestion()) !== before)
+      await this.eventually(
+        'the focus moves',
+        async () => (await this.#focusedSuggestion()) !== before,
+      )
     }
     await this.page.keyboard.press('Enter')
     await this.noSuggestions()
@@ -232,7 +243,7 @@ export class VsCodeWindow {
 
   /** Until no suggestion list is open. */
   async noSuggestions(): Promise<void> {
-    await eventually('no suggestion list is open', async () => {
+    await this.eventually('no suggestion list is open', async () => {
       return (await this.suggestRows()).length === 0
     })
   }
@@ -242,7 +253,7 @@ export class VsCodeWindow {
     const pane = this.page.locator('.suggest-details')
     if (!(await pane.isVisible())) await this.page.keyboard.press('Control+Space')
     await pane.waitFor()
-    return eventually(
+    return this.eventually(
       'the details pane has text',
       async () => (await pane.innerText()) || undefined,
     )
@@ -254,8 +265,8 @@ export class VsCodeWindow {
   async hoverOver(text: string): Promise<string> {
     await this.pointTo(text)
     const card = this.hoverCard()
-    await card.waitFor({ timeout: 10_000 })
-    return eventually('the card has text', async () => {
+    await card.waitFor()
+    return this.eventually('the card has text', async () => {
       const shown = await card.innerText()
       return shown === '' || shown === 'Loading...' ? undefined : shown
     })
@@ -271,7 +282,7 @@ export class VsCodeWindow {
   }
 
   async pointTo(text: string): Promise<void> {
-    const { x, y } = await eventually(`${text} is shown`, () => this.#placeOf(text))
+    const { x, y } = await this.eventually(`${text} is shown`, () => this.#placeOf(text))
     await this.page.mouse.move(x + 3, y + 60)
     await this.page.mouse.move(x, y, { steps: 4 })
   }
@@ -290,19 +301,6 @@ export class VsCodeWindow {
     await this.#answerQuickInput(title, title)
   }
 
-  /** The titles that the palette offers for `typed`; the palette is closed again. */
-  async paletteRows(typed: string): Promise<string[]> {
-    await this.page.keyboard.press('F1')
-    const input = this.page.locator('.quick-input-widget input[type=text]')
-    await input.waitFor()
-    await input.pressSequentially(typed)
-    const rows = await this.quickPick((them) =>
-      them.some(({ label }) => label.toLowerCase().includes(typed.toLowerCase())),
-    ).catch(() => this.quickPickRows())
-    await this.page.keyboard.press('Escape')
-    return rows.map(({ label }) => label)
-  }
-
   async quickPickRows(): Promise<QuickPickRow[]> {
     return this.page.evaluate<QuickPickRow[]>(pageScripts.quickPickRows)
   }
@@ -311,7 +309,7 @@ export class VsCodeWindow {
   async quickPick(
     accept: (rows: readonly QuickPickRow[]) => boolean = (rows) => rows.length > 0,
   ): Promise<QuickPickRow[]> {
-    return eventually('the Quick Pick is as expected', async () => {
+    return this.eventually('the Quick Pick is as expected', async () => {
       const rows = await this.quickPickRows()
       assert.ok(accept(rows), `it shows ${JSON.stringify(rows.map(({ label }) => label))}`)
       return rows
@@ -348,7 +346,7 @@ export class VsCodeWindow {
   async problemsShow(
     accept: (problems: readonly ShownProblem[]) => boolean,
   ): Promise<ShownProblem[]> {
-    return eventually('the Problems view is as expected', async () => {
+    return this.eventually('the Problems view is as expected', async () => {
       const problems = await this.problems()
       assert.ok(accept(problems), `it lists ${JSON.stringify(problems)}`)
       return problems
@@ -363,9 +361,9 @@ export class VsCodeWindow {
   async quickFixes(): Promise<string[]> {
     await this.#focusEditor()
     const rows = this.page.locator('.action-widget .monaco-list-row.action')
-    await eventually('the menu of quick fixes is open', async () => {
+    await insistently('the menu of quick fixes is open', async (patience) => {
       if (!(await rows.first().isVisible())) await this.page.keyboard.press('Control+.')
-      await rows.first().waitFor({ timeout: 3000 })
+      await rows.first().waitFor({ timeout: patience })
       return true
     })
     return rows.allInnerTexts()
@@ -374,9 +372,9 @@ export class VsCodeWindow {
   /** Applies the quick fix with this title at the caret; opens the menu again where VS Code closed it before the click. */
   async applyQuickFix(title: string): Promise<void> {
     const row = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title })
-    await eventually(`${title} is chosen`, async () => {
+    await insistently(`${title} is chosen`, async (patience) => {
       await this.quickFixes()
-      await row.click({ timeout: 2000 })
+      await row.click({ timeout: patience })
       return true
     })
     await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' })
@@ -429,23 +427,20 @@ export class VsCodeWindow {
     const input = this.page.locator('.quick-input-widget input[type=text]')
     await input.waitFor()
     await input.pressSequentially(typed)
-    await eventually(`the first row is ${wanted}`, async () => {
+    await this.eventually(`the first row is ${wanted}`, async () => {
       const [first] = await this.quickPickRows()
       assert.ok(first?.label === wanted, `it is ${first?.label ?? 'none'}`)
       return true
     })
     await this.page.keyboard.press('Enter')
-    await eventually(`${wanted} is taken`, async () => {
+    await this.eventually(`${wanted} is taken`, async () => {
       return (await this.quickPickRows())[0]?.label !== wanted
     })
   }
 
-  async #caretIs(line: number, column: number, within?: number): Promise<void> {
-    const isThere = async (): Promise<boolean> => {
-      assert.deepEqual(await this.caret(), { line, column })
-      return true
-    }
-    await eventually(`the caret is at ${String(line)}, ${String(column)}`, isThere, within)
+  async #caretIs(line: number, column: number, timeout = longestWait): Promise<void> {
+    const hasText = new RegExp(`^Ln ${String(line)}, Col ${String(column)}$`)
+    await this.page.locator('[id="status.editor.selection"]', { hasText }).waitFor({ timeout })
   }
 
   async #focusEditor(): Promise<void> {

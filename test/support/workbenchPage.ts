@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { format } from 'node:util'
 import type { BrowserContext, Page, Route } from 'playwright-core'
+import { longestWait } from './eventually.ts'
 
 /** What VS Code for the web takes where the desktop takes `--name=value` arguments. */
 export type Payload = readonly (readonly [name: string, value: string])[]
@@ -19,6 +20,9 @@ export function remoteUri(authority: string, absolutePath: string): string {
   return `vscode-remote://${authority}${absolutePath}`
 }
 
+/** A run that prints nothing for so long, in milliseconds, hangs: longer than one test may. */
+const longestSilence = 3 * longestWait
+
 /**
  * The exit code that a test run inside the workbench reports. To be called before the page goes
  * anywhere. Each line that the extension host prints goes to `print`.
@@ -34,8 +38,15 @@ export async function automationExit(
     reject = onTrouble
   })
   exit.catch(() => undefined)
+  let last = 'the workbench has not begun'
+  const silence = setTimeout(() => {
+    reject(new Error(`the tests hang; the last that was said: ${last}`))
+  }, longestSilence).unref()
+  page.setDefaultTimeout(longestWait)
   await page.exposeFunction('codeAutomationLog', (_type: string, words: readonly unknown[]) => {
-    print(format(...words))
+    last = format(...words)
+    silence.refresh()
+    print(last)
   })
   await page.exposeFunction('codeAutomationExit', (code: number) => {
     resolve(code)
@@ -46,9 +57,6 @@ export async function automationExit(
   page.on('close', () => {
     reject(new Error('the workbench page was closed'))
   })
-  setTimeout(() => {
-    reject(new Error('the tests did not end within 5 minutes'))
-  }, 300_000).unref()
   return () => exit
 }
 

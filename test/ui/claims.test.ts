@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { eventually } from '../support/eventually.ts'
 import { ReportWindow } from '../support/reportWindow.ts'
 import type { VsCodeWindow } from '../support/window.ts'
 
@@ -87,8 +84,7 @@ desk.test(
     await window.quickPickIsClosed()
     await window.textHolds(/\| Dimension \| United States \| China \|\s+\| --- \| --- \| --- \|/)
     await window.press('Control+S')
-    const rows = await eventually('the report is saved', () => {
-      const saved = readFileSync(path.join(window.folder, 'compare.md'), 'utf8')
+    const rows = await window.onDisk('the report is saved', 'compare.md', (saved) => {
       return (
         saved.includes('| Industry') && saved.split('\n').filter((line) => line.startsWith('|'))
       )

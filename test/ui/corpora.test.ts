@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { eventually } from '../support/eventually.ts'
 import { ReportWindow } from '../support/reportWindow.ts'
 import type { VsCodeWindow } from '../support/window.ts'
 
@@ -45,7 +44,10 @@ desk.test(
   async (window) => {
     const before = await measures(window)
     write(window, good)
-    await eventually('the corpus is there', async () => (await measures(window)) === before + 1)
+    await window.eventually(
+      'the corpus is there',
+      async () => (await measures(window)) === before + 1,
+    )
     assert.match(await window.hoverOver('xx-quays:1'), /Paint the lighthouse green/)
     await window.pointAway()
 
@@ -55,7 +57,7 @@ desk.test(
     assert.match(broken[0]?.message ?? '', /front matter/)
     assert.match(await window.hoverOver('xx-quays:1'), /Paint the lighthouse green/)
     await window.pointAway()
-    await eventually('the status item warns', () => warns(window))
+    await window.eventually('the status item warns', () => warns(window))
     assert.equal(await measures(window), before + 1)
 
     // A second file takes the id of the first: both are named.
@@ -68,7 +70,7 @@ desk.test(
     rmSync(path.join(window.folder, '.policy/quays-again.md'))
     await window.problemsShow((shown) => shown.length === 0)
     rmSync(path.join(window.folder, '.policy'), { recursive: true })
-    await eventually('the corpus is gone', async () => (await measures(window)) === before)
+    await window.eventually('the corpus is gone', async () => (await measures(window)) === before)
   },
 )
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { literally, packWithLibrary } from '../support/hostileExtension.ts'
-import { eventually } from '../support/eventually.ts'
 import { renderedCard, type RenderedCard } from '../support/renderedCard.ts'
 import { ReportWindow } from '../support/reportWindow.ts'
 import { VsCode } from '../support/vsCode.ts'
@@ -88,7 +87,7 @@ desk.test(
       assert.equal(focused, false)
       const before = await window.suggestionDetails()
       await window.press('ArrowDown')
-      await eventually('the next details are shown', async () => {
+      await window.eventually('the next details are shown', async () => {
         return (await window.suggestionDetails()) !== before
       })
       const { links, active, themeIcons } = await renderedCard(window)
@@ -125,7 +124,7 @@ desk.test(
     await window.typeText('TM_FILENAME')
     await window.quickPick(([first]) => first?.label === snippet && first.focused)
     await window.press('Enter')
-    await eventually('the reference is written', async () => {
+    await window.eventually('the reference is written', async () => {
       const text = (await window.editorText()).replaceAll('\\', '')
       return text.includes(snippet)
     })
@@ -146,7 +145,7 @@ ${written}
 
 /** The card as soon as its last part, the commands, is there. */
 async function wholeCard(window: VsCodeWindow): Promise<RenderedCard> {
-  return eventually('the whole card is shown', async () => {
+  return window.eventually('the whole card is shown', async () => {
     const card = await renderedCard(window)
     return card.links.some((link) => link.includes('copyCitation')) && card
   })

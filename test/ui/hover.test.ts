@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { eventually } from '../support/eventually.ts'
 import { clickInCard, renderedCard } from '../support/renderedCard.ts'
 import { ReportWindow } from '../support/reportWindow.ts'
 import { shipped, shippedTitle } from '../support/shippedLibrary.ts'
@@ -66,7 +65,7 @@ desk.test(
   async (window) => {
     await window.hoverOver('us-aiap-2025:I.1.3')
     const argument = encodeURIComponent('["us-aiap-2025:I.1.3"]')
-    const { links, active } = await eventually('the whole card is shown', async () => {
+    const { links, active } = await window.eventually('the whole card is shown', async () => {
       const card = await renderedCard(window)
       return card.links.length >= 3 && card
     })
@@ -85,7 +84,7 @@ desk.test(
   async (window) => {
     await window.hoverOver('us-aiap-2025:II.3.1')
     await clickInCard(window, 'Copy citation')
-    await eventually('the status bar says what was copied', async () => {
+    await window.eventually('the status bar says what was copied', async () => {
       const shown = await window.page.locator('.statusbar').innerText()
       return shown.includes('Copied [@us-aiap-2025:II.3.1, p. 16]')
     })
@@ -103,7 +102,7 @@ desk.test(
     await window.page.locator('.tab.active[data-resource-name="us-aiap-2025.md"]').waitFor()
     await window.textHolds(`### ${shippedTitle('us-aiap-2025:II.3.1')} {#II.3.1 page=16}`)
     const { line, column } = shipped('us-aiap-2025:II.3.1').source
-    await eventually('the caret is on its heading', async () => {
+    await window.eventually('the caret is on its heading', async () => {
       assert.deepEqual(await window.caret(), { line, column })
       return true
     })

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { eventually } from '../support/eventually.ts'
 import { clickInCard } from '../support/renderedCard.ts'
 import { ReportWindow } from '../support/reportWindow.ts'
 import { shippedOrder, shippedTitle } from '../support/shippedLibrary.ts'
@@ -18,7 +17,7 @@ desk.test(
     await window.runCommand(insertCitation)
     await window.quickPick()
     await window.typeText(words)
-    await eventually('the rows stand in our order', async () => {
+    await window.eventually('the rows stand in our order', async () => {
       const shown = keysOf(await window.quickPickRows())
       assert.deepEqual(shown, keys.slice(0, shown.length))
       return shown.length >= 5
@@ -66,7 +65,10 @@ desk.test(
     await window.typeText('chips location')
     await focused(window, 'us-aiap-2025:III.3.1')
     await window.typeText(';')
-    await eventually('the query is empty again', async () => (await window.quickPickInput()) === '')
+    await window.eventually(
+      'the query is empty again',
+      async () => (await window.quickPickInput()) === '',
+    )
     await window.typeText('II.3.1')
     await focused(window, 'us-aiap-2025:II.3.1')
     await window.press('Enter')
@@ -85,7 +87,10 @@ desk.test(
       await window.typeText(key)
       await focused(window, key)
       await window.typeText(';')
-      await eventually('the query is empty', async () => (await window.quickPickInput()) === '')
+      await window.eventually(
+        'the query is empty',
+        async () => (await window.quickPickInput()) === '',
+      )
     }
     await window.typeText('deepfake')
     await focused(window, 'us-aiap-2025:I.15.1')
@@ -139,7 +144,7 @@ desk.test(
     await clickInCard(window, 'Show in corpus')
     await window.page.locator('.tab.active[data-resource-name="us-aiap-2025.md"]').waitFor()
     await window.runCommand(insertCitation)
-    await eventually('a message gives the reason', async () => {
+    await window.eventually('a message gives the reason', async () => {
       const said = await window.notifications()
       return said.includes('The citation was not inserted: /us-aiap-2025.md is read-only.')
     })
@@ -202,7 +207,7 @@ desk.test(
     await window.press('Control+F')
     await window.page.locator('.find-widget.visible textarea').first().fill('"ctrl+shift+2"')
     const matches = window.page.locator('.find-widget.visible .matchesCount')
-    await eventually('both entries are found', async () => {
+    await window.eventually('both entries are found', async () => {
       return (await matches.innerText()) === '1 of 2'
     })
     await entryMatches(window, /terminal\.sendSequence.*"when": "terminalFocus"/)
@@ -214,7 +219,7 @@ desk.test(
 
 /** Until the default key binding that was found and scrolled to is the one that `expected` describes. */
 async function entryMatches(window: VsCodeWindow, expected: RegExp): Promise<void> {
-  await eventually(`the entry ${expected.source} is shown`, async () => {
+  await window.eventually(`the entry ${expected.source} is shown`, async () => {
     const text = await window.editorText()
     const entries = text.split(/(?=\{ "key")/).map((entry) => entry.replaceAll(/\s+/g, ' '))
     const shown = entries.find((entry) => entry.includes('"ctrl+shift+2"'))
@@ -239,7 +244,7 @@ async function focused(window: VsCodeWindow, key: string): Promise<void> {
 }
 
 async function rowsAre(window: VsCodeWindow, keys: readonly string[]): Promise<void> {
-  await eventually('the rows are as expected', async () => {
+  await window.eventually('the rows are as expected', async () => {
     assert.deepEqual(keysOf(await window.quickPickRows()), keys)
     return true
   })

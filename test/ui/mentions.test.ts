@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { eventually } from '../support/eventually.ts'
 import { ReportWindow } from '../support/reportWindow.ts'
 import { shippedTitle } from '../support/shippedLibrary.ts'
 
@@ -55,7 +54,7 @@ history. The AI Workforce Hub counts on [@us-aiap-2025:I.5.4].
     await window.caretAt('courts|')
     await window.runCommand('Policy Citation: Cite All Mentions')
     const rows = window.page.locator('.bulk-edit-panel .monaco-list-row')
-    await eventually('the preview lists what it would write', async () => {
+    await window.eventually('the preview lists what it would write', async () => {
       const shown = (await rows.allInnerTexts()).join('\n')
       for (const wanted of ['us-aiap-2025:II.1.7', 'us-eo-2025-12-11:3', 'us-eo-14110'])
         assert.ok(shown.includes(wanted), shown)
@@ -66,7 +65,7 @@ history. The AI Workforce Hub counts on [@us-aiap-2025:I.5.4].
     assert.equal(await window.editorText(), before)
     const grouping = window.page.locator('.part.panel [aria-label^="Group Changes By"]').first()
     await grouping.click()
-    await eventually('each provision has a label', async () => {
+    await window.eventually('each provision has a label', async () => {
       return (await rows.allInnerTexts()).some((row) => row.includes(shippedTitle('us-eo-14110')))
     })
     await grouping.click()
@@ -84,7 +83,7 @@ desk.test(
   async (window) => {
     await window.caretAt('AI|')
     await window.runCommand('Policy Citation: Cite All Mentions')
-    await eventually('a message says so', async () => {
+    await window.eventually('a message says so', async () => {
       const messages = await window.notifications()
       return messages.some((message) => message.startsWith('Nothing to cite'))
     })

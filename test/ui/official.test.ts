@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { eventually } from '../support/eventually.ts'
+import { eventually, insistently } from '../support/eventually.ts'
 import { publishedPlan } from '../support/officialSource.ts'
 import { quaysCorpusFile, quaysPdf } from '../support/quaysPlan.ts'
 import { closeEditors, openPath, ReportWindow } from '../support/reportWindow.ts'
@@ -25,7 +25,7 @@ desk.test(
     assert.doesNotMatch(await window.hoverOver('xx-quays:I.1.2'), /own words/)
     await window.pointAway()
     await attachQuays(window)
-    const said = await eventually('VS Code says what was found', async () => {
+    const said = await window.eventually('VS Code says what was found', async () => {
       return (await window.notifications()).find((text) => text.includes('provisions were found'))
     })
     assert.equal(said, 'The Quays Plan: 7 of 7 provisions were found.')
@@ -79,7 +79,7 @@ desk.test(
       '.editor-group-container .tab.active[data-resource-name="I.1.md"]',
     )
     await view.waitFor()
-    await eventually('the view says how often the measure is cited', async () => {
+    await window.eventually('the view says how often the measure is cited', async () => {
       return (await window.page.evaluate<string>(textsBehind)).includes('workspace: 1')
     })
     await window.page.keyboard.press('Control+G')
@@ -91,10 +91,8 @@ desk.test(
     await window.runCommand('Policy Citation: Insert Quotation')
     await window.page.locator('.tab.active[data-resource-name="beside.md"]').waitFor()
     await window.press('Control+S')
-    await eventually('the words are in the report', () =>
-      readFileSync(path.join(window.folder, 'beside.md'), 'utf8').includes(
-        'Surveys are published “Led by the Port Office” [@xx-quays:I.1.1, p. 1].',
-      ),
+    await window.onDisk('the words are in the report', 'beside.md', (saved) =>
+      saved.includes('Surveys are published “Led by the Port Office” [@xx-quays:I.1.1, p. 1].'),
     )
   },
 )
@@ -132,7 +130,7 @@ It wants to “keep a store of cut stone at the harbour” [@xx-quays:I.2.1, p. 
     await window.caretAt('cut st|one')
     await window.applyQuickFix('Cite where these words stand: xx-quays:I.1.2')
     await window.textHolds('[@xx-quays:I.1.2, pp. 1-2]')
-    await eventually('nothing is underlined any more', async () => {
+    await window.eventually('nothing is underlined any more', async () => {
       return (await window.page.locator('.squiggly-warning').count()) === 0
     })
   },
@@ -166,7 +164,7 @@ desk.test(
     await window.quickPick(([first]) => first?.label === 'Text')
     await window.press('Enter')
     const list = window.page.locator('.editor-group-container.active .view-lines')
-    await eventually('the list stands beside the report', async () => {
+    await window.eventually('the list stands beside the report', async () => {
       const text = (await list.innerText()).replaceAll('\u00a0', ' ')
       assert.match(
         text,
@@ -209,7 +207,7 @@ if (publishedPlan.skip === false) {
     async (window) => {
       const title = "America's AI Action Plan"
       await attach(window, 'us-aiap-2025', title, 'plan.pdf', readFileSync(publishedPlan.file))
-      await eventually('all of it is found', async () =>
+      await window.eventually('all of it is found', async () =>
         (await window.notifications()).includes(`${title}: 136 of 136 provisions were found.`),
       )
       const card = await window.hoverOver('us-aiap-2025:I.1.5')
@@ -259,7 +257,7 @@ desk.test(
     assert.match(text, /^## They rest: \{#2\.a kind=paragraph\}$/mu)
     assert.doesNotMatch(text, /Preface \{/u)
     assert.match(text, /<!-- Not understood, and left out:\nline 5: By the tide:\n-->/u)
-    await eventually('VS Code says what was made', async () =>
+    await window.eventually('VS Code says what was made', async () =>
       (await window.notifications()).some((said) => said.startsWith('Quay Order: 5 divisions')),
     )
     await window.page.keyboard.press('Escape')
@@ -299,9 +297,8 @@ async function attached(window: VsCodeWindow, cited = 'xx-quays:I'): Promise<voi
 }
 
 async function ownCorpusIsRead({ page }: VsCodeWindow): Promise<void> {
-  const item = page.locator('[id$=".policyCitation.corpus"]')
-  const all = String(shippedMeasures() + 4)
-  await eventually('the own corpus is read', async () => (await item.innerText()).includes(all))
+  const hasText = String(shippedMeasures() + 4)
+  await page.locator('[id$=".policyCitation.corpus"]', { hasText }).waitFor()
 }
 
 /** Attaches the PDF of the plan as an analyst does: by the palette, the list of instruments and the file dialog. */
@@ -334,13 +331,13 @@ async function chooseFile(window: VsCodeWindow, title: string, file: string): Pr
   await window.page.locator('.quick-input-widget', { hasText: title }).waitFor()
   // What is written while the dialog still fills itself is lost: write it again, as a person would.
   const dialog = window.page.locator('.quick-input-widget')
-  await eventually('the dialog takes the file', async () => {
+  await insistently('the dialog takes the file', async (patience) => {
     if (!(await dialog.isVisible())) return true
     if ((await input.inputValue()) !== file) await input.fill(file)
     const rows = await window.quickPickRows()
     if (!rows.some(({ label }) => label === name)) return undefined
     await window.press('Enter')
-    await dialog.waitFor({ state: 'hidden', timeout: 2000 })
+    await dialog.waitFor({ state: 'hidden', timeout: patience })
     return true
   })
 }

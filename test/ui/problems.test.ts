@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { eventually } from '../support/eventually.ts'
 import { closeEditors, ReportWindow } from '../support/reportWindow.ts'
 import type { VsCodeWindow } from '../support/window.ts'
 
@@ -129,12 +128,12 @@ desk.test(
 
 /** Until the active editor underlines this many places in this colour. */
 async function squiggles(
-  { page }: VsCodeWindow,
+  window: VsCodeWindow,
   severity: 'error' | 'warning',
   count: number,
 ): Promise<void> {
-  const underlined = page.locator(`.editor-instance .view-overlays .squiggly-${severity}`)
-  await eventually(`${count} ${severity} squiggles`, async () => {
+  const underlined = window.page.locator(`.editor-instance .view-overlays .squiggly-${severity}`)
+  await window.eventually(`${count} ${severity} squiggles`, async () => {
     const shown = await underlined.count()
     assert.equal(shown, count)
     return true
@@ -148,10 +147,8 @@ async function applyFix(window: VsCodeWindow, title: string): Promise<void> {
   await window.page.locator('.action-widget .monaco-list-row.action').nth(place).click()
 }
 
-async function savedAs({ folder }: VsCodeWindow, name: string, text: string): Promise<void> {
-  await eventually(`${name} is saved`, () =>
-    readFileSync(path.join(folder, name), 'utf8').includes(text),
-  )
+async function savedAs(window: VsCodeWindow, name: string, text: string): Promise<void> {
+  await window.onDisk(`${name} is saved`, name, (saved) => saved.includes(text))
 }
 
 async function startWatching({ page }: VsCodeWindow): Promise<void> {

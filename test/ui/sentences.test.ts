@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { offeredOnRequest } from '../support/reportTyping.ts'
 import { ReportWindow } from '../support/reportWindow.ts'
 import { shippedTitle } from '../support/shippedLibrary.ts'
 
@@ -32,6 +33,9 @@ desk.test(
     await window.caretAt('ferry to the lighthouse was late again|.')
     await window.typeText(' @')
     await window.noSuggestions()
+    const onlyWords = (await offeredOnRequest(window)).every(({ beside }) => beside === '')
+    assert.ok(onlyWords, 'a provision is offered on request')
+    await window.press('Escape')
     await window.typeText('export controls', { delay: 80 })
     await window.suggestions((rows) => rows.length > 0)
   },
@@ -42,7 +46,9 @@ desk.test(
   'Chips.\n',
   async (window) => {
     await window.caretAt('Chips|')
-    await window.typeText(' @deepfakeqzxwv', { delay: 60 })
+    await window.typeText(' @deepfake')
+    await window.suggestions()
+    await window.typeText('qzxwv', { delay: 60 })
     await window.noSuggestions()
     await window.press('Backspace', 5)
     await window.suggestions((rows) => rows.length > 0)

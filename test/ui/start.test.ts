@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { launchBrowser } from '../support/browser.ts'
-import { eventually } from '../support/eventually.ts'
+import { eventually, type Signal } from '../support/eventually.ts'
+import { fileChanges } from '../support/fileChanges.ts'
 import { projectRoot } from '../support/projectPaths.ts'
 import { removeFolder } from '../support/throwAway.ts'
 import { VsCodeWindow } from '../support/window.ts'
@@ -19,7 +20,7 @@ test('npm start serves a VS Code with the extension and the sample report, and C
     const address = await eventually(
       'the address is printed',
       () => /http:\/\/127\.0\.0\.1:\d+\/\S+/.exec(output())?.[0],
-      60_000,
+      outputOf(child),
     )
     await useSampleReport(address)
     child.kill('SIGINT')
@@ -57,7 +58,7 @@ test(
       const args = await eventually(
         'VS Code is started',
         () => (existsSync(given) ? readFileSync(given, 'utf8').split('\n') : undefined),
-        30_000,
+        fileChanges(installation),
       )
       assert.ok(args.includes(`--extensionDevelopmentPath=${projectRoot}`), output())
       assert.ok(
@@ -78,8 +79,8 @@ async function useSampleReport(address: string): Promise<void> {
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-    await page.goto(address)
     const window = new VsCodeWindow(page, sampleFolder(address))
+    await page.goto(address)
     await window.ready('report.md', true)
     assert.match(await window.hoverOver('I.1.3'), /state AI rules/)
     await window.pointAway()
@@ -111,6 +112,14 @@ function start(
     })
   }
   return { child, output: () => said }
+}
+
+/** Signals whatever `child` prints. */
+function outputOf({ stdout }: ChildProcess): Signal {
+  return (listener) => {
+    stdout?.on('data', listener)
+    return { dispose: () => stdout?.off('data', listener) }
+  }
 }
 
 function writeProgram(file: string, script: string): void {

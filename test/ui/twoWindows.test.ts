@@ -41,7 +41,7 @@ test('case 44: one report mended in two windows: the last save wins, and both wi
     await one.press('Control+S')
     await overwrite(one)
     const first = gluedTwice.replace('@us-aiap-2025:I.1.3', bracketed('I.1.3'))
-    await eventually('the last save is on disk', () => onDisk(one) === first)
+    await one.onDisk('the last save is on disk', 'report.md', (saved) => saved === first)
     await other.textHolds('按照@us-aiap-2025:I.1.2')
     await underlined(other, 1)
 
@@ -71,10 +71,8 @@ test('case 44: two windows write one bibliography and keep their indexes side by
         await window.runCommand('Policy Citation: Write Bibliography')
       }),
     )
-    await eventually('the bibliography holds both items', () => {
-      const items = JSON.parse(readFileSync(path.join(one.folder, 'cited.json'), 'utf8')) as {
-        readonly id: string
-      }[]
+    await one.onDisk('the bibliography holds both items', 'cited.json', (written) => {
+      const items = JSON.parse(written) as { readonly id: string }[]
       assert.deepEqual(items.map(({ id }) => id).sort(), ['own-plan:I.1', 'us-aiap-2025:I.1.3'])
       return true
     })
@@ -96,7 +94,7 @@ async function mend(window: VsCodeWindow, key: string): Promise<void> {
 }
 
 async function underlined(window: VsCodeWindow, count: number): Promise<void> {
-  await eventually(`${String(count)} keys are underlined`, async () => {
+  await window.eventually(`${String(count)} keys are underlined`, async () => {
     return (await window.page.locator('.squiggly-warning').count()) === count
   })
 }

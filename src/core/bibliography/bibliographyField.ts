@@ -1,12 +1,7 @@
 import type { TextEdit } from '../text/textEdit.ts'
 import type { Span } from '../text/span.ts'
-import {
-  lineEndOf,
-  linesWithin,
-  readFrontMatter,
-  textStart,
-  type FrontMatterField,
-} from '../pandoc/frontMatter.ts'
+import { readFrontMatter, textStart, type FrontMatterField } from '../text/frontMatter.ts'
+import { lineEndOf, linesWithin } from '../text/lines.ts'
 import { keyEndAt } from '../pandoc/keySyntax.ts'
 
 /** What the front matter of a report says about bibliographies. */

@@ -1,8 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import type { Names } from '../corpus/language.ts'
+import type { Sentence } from '../corpus/sentence.ts'
 import { tableTypes } from '../corpus/kinds.ts'
 import {
-  fieldNames,
   fieldOf,
+  fieldsOf,
   type Field,
   type FieldOwner,
   type FieldSite,
@@ -14,14 +16,25 @@ import {
   measureKinds,
   usualKinds,
 } from '../corpus/kinds.ts'
-import type { Span } from '../text/span.ts'
+import {
+  findFrontMatter,
+  ofCorpusFiles,
+  readFields,
+  textStart,
+  wordOfField,
+} from '../text/frontMatter.ts'
+import { linesWithin, lineStartAt } from '../text/lines.ts'
+import { sliceSpan, type Span } from '../text/span.ts'
 
 /** What may be written at a place of a corpus file. */
 export interface FieldSuggestion {
   readonly text: string
-  /** What a field means, an agency is called, a provision says. */
-  readonly detail: string
+  /** None where the text says it all. */
+  readonly detail?: FieldDetail
 }
+
+/** What a field means, or what an agency or a provision is called. */
+export type FieldDetail = Sentence | Names
 
 export interface FieldSuggestions {
   /** What accepting replaces, in the text. */
@@ -41,7 +54,7 @@ export function suggestFields(
   offset: number,
   corpus: Corpus,
 ): FieldSuggestions | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const start = lineStartAt(text, offset)
   const before = text.slice(start, offset)
   const place = placeOf(text, start, before)
   if (place === undefined) return undefined
@@ -53,11 +66,11 @@ export function suggestFields(
     return field && suggestions(offset, typed.value, valuesOf(field, typed.value, corpus))
   }
   const colon = site === 'heading' ? '=' : ': '
-  const names = fieldNames(owner, site).map((name) => ({
+  const fields = fieldsOf(owner, site).map(({ name, meaning }) => ({
     text: `${name}${colon}`,
-    detail: fieldOf(owner, site, name)?.meaning ?? '',
+    detail: meaning,
   }))
-  return suggestions(offset, typed.name, names)
+  return suggestions(offset, typed.name, fields)
 }
 
 interface FieldPlace {
@@ -91,10 +104,12 @@ function typedField(written: string, site: FieldSite): TypedField | undefined {
 }
 
 function placeOf(text: string, start: number, line: string): FieldPlace | undefined {
-  const frontEnd = frontMatterEnd(text)
-  if (frontEnd === undefined) return undefined
-  const type = /^type:[ \t]*([\w-]+)/mu.exec(text.slice(0, frontEnd))?.[1] ?? ''
-  if (start < frontEnd) return { owner: headOwner(type), site: 'front matter', written: line }
+  const front = findFrontMatter(text, textStart(text), ofCorpusFiles)
+  if (front === undefined || start < front.content.start) return undefined
+  const type = wordOfField(text, readFields(text, front.content), 'type') ?? ''
+  if (front.end === undefined || start < front.content.end) {
+    return { owner: headOwner(type), site: 'front matter', written: line }
+  }
   if (isHeading.test(line)) {
     const braces = line.slice(line.lastIndexOf('{') + 1)
     if (braces.length === line.length || braces.includes('}')) return undefined
@@ -102,21 +117,16 @@ function placeOf(text: string, start: number, line: string): FieldPlace | undefi
   }
   const marker = /^[-*+][ \t]+/u.exec(line)?.[0]
   if (marker === undefined) return undefined
-  const above = text.slice(frontEnd, start)
-  const owner = ownerUnder(
-    above.split('\n').findLast((one) => isHeading.test(one)),
-    type,
-  )
+  const owner = ownerUnder(lastHeading(text, { start: front.end, end: start }), type)
   return { owner, site: 'list', written: line.slice(marker.length) }
 }
 
 const isHeading = /^#{1,6}\s/u
 
-/** Where the front matter ends; the end of the text while its last line is missing; `undefined` without one. */
-function frontMatterEnd(text: string): number | undefined {
-  if (!/^\uFEFF?---[ \t]*\r?\n/u.test(text)) return undefined
-  const end = /\n---[ \t]*(?:\r?\n|$)/u.exec(text)
-  return end === null ? text.length : end.index + 1
+/** The last heading of `text` within `span`. */
+function lastHeading(text: string, span: Span): string | undefined {
+  const lines = linesWithin(text, span).map((line) => sliceSpan(text, line))
+  return lines.findLast((line) => isHeading.test(line))
 }
 
 function headOwner(type: string): FieldOwner {
@@ -155,14 +165,14 @@ function valuesOf(
     case 'agency codes':
       return [...corpus.agencies.values()].map(({ code, names }) => ({
         text: code,
-        detail: names.en,
+        detail: names,
       }))
     case 'key':
     case 'keys':
       return corpus.provisions
         .filter(({ key }) => key.startsWith(typed))
         .slice(0, mostItems)
-        .map(({ key, titles }) => ({ text: key, detail: titles.en }))
+        .map(({ key, titles }) => ({ text: key, detail: titles }))
     case 'id':
     case 'text':
     case 'texts':
@@ -181,7 +191,7 @@ function isChoice(name: string): name is keyof typeof choices {
 }
 
 function plain(text: string): FieldSuggestion {
-  return { text, detail: '' }
+  return { text }
 }
 
 /** Those of `items` that begin as `typed` does, whatever the case; `undefined` where there are none. */

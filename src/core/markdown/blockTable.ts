@@ -13,7 +13,7 @@ import {
 } from './chunkScan.ts'
 import type { ChunkedText, ChunkEdit } from '../text/chunkedText.ts'
 import type { Definitions } from './definitions.ts'
-import { frontMatterEnd } from './frontMatter.ts'
+import { frontMatterEnd, textStart } from '../text/frontMatter.ts'
 import { Labels } from './referenceLabels.ts'
 import type { Text } from '../text/text.ts'
 
@@ -320,11 +320,10 @@ interface Beginning {
 }
 
 function beginningOf(text: Text): Beginning {
-  const head = text.slice(0, 4)
-  const start = head.startsWith('\uFEFF') ? 1 : 0
+  const start = textStart(text)
   const end = frontMatterEnd(text)
   const boundary = end === -1 ? atBeginning : atFrontMatter
-  return { boundary, start, end, isOpen: end === -1 && head.startsWith('---', start) }
+  return { boundary, start, end, isOpen: end === -1 && text.slice(start, start + 3) === '---' }
 }
 
 function beginningAfter(old: Beginning, text: Text, { offset }: TextChange): Beginning {

@@ -1,5 +1,6 @@
 import { type Container, continueContainer, fromOutermost } from './containers.ts'
-import { LineCursor, LineReader } from './lines.ts'
+import { LineCursor } from './lines.ts'
+import { LineReader } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
 

@@ -12,7 +12,7 @@ import {
 import { type Container, openContainer } from './containers.ts'
 import { ContainerStack } from './containerStack.ts'
 import { behindLineBreak, scanDefinition } from './definitions.ts'
-import { closesFrontMatter } from './frontMatter.ts'
+import { closesFrontMatter, textStart } from '../text/frontMatter.ts'
 import { endsHtmlBlock, htmlEndFrom, type HtmlBlockEnd, openHtmlBlock } from './html.ts'
 import {
   closesFence,
@@ -22,7 +22,8 @@ import {
   isSetextUnderline,
   openFence,
 } from './leaves.ts'
-import { LineCursor, LineReader, tabStop } from './lines.ts'
+import { LineCursor, tabStop } from './lines.ts'
+import { LineReader } from '../text/lines.ts'
 
 /** What a scan finds in one chunk of a report; offsets count from the beginning of the chunk. */
 export interface ChunkScan {
@@ -170,7 +171,7 @@ class ChunkScanner {
   /** Takes a byte order mark, or the opening line of front matter, which alone can stand at the beginning. */
   skipBeginning(): void {
     const leaf = this.#leaf
-    this.#lines.next = this.#source.startsWith('\uFEFF') ? 1 : 0
+    this.#lines.next = textStart(this.#source)
     if (leaf?.kind === 'frontMatter' && this.#lines.advance()) leaf.end = this.#lines.end
   }
 

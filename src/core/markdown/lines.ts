@@ -4,45 +4,6 @@ import { ThematicBreaks } from './leaves.ts'
 /** Columns from one tab stop to the next (CommonMark 0.31, section 2.2). */
 export const tabStop = 4
 
-/** Walks the lines of a text; a line ends at `\n`, `\r\n` or `\r` (CommonMark 0.31, section 2.1). */
-export class LineReader {
-  /** Where the current line begins. */
-  start: number
-  /** Where the current line ends, before its line break. */
-  end = 0
-  /** Where the next line begins; the length of the text where there is none. */
-  next: number
-  readonly #text: string
-  /** The first line feed from the current line on; the length of the text where there is none. */
-  #lineFeed = -1
-  /** The first carriage return, likewise. */
-  #carriageReturn = -1
-
-  /** Reads from `offset`, where a line must begin. */
-  constructor(text: string, offset: number) {
-    this.#text = text
-    this.start = offset
-    this.next = offset
-  }
-
-  /** Goes to the next line, if there is one. The text after a last line break is a line only if not empty. */
-  advance(): boolean {
-    const text = this.#text
-    if (this.next >= text.length) return false
-    this.start = this.next
-    if (this.#lineFeed < this.start) this.#lineFeed = indexOrEnd(text, '\n', this.start)
-    if (this.#carriageReturn < this.start) this.#carriageReturn = indexOrEnd(text, '\r', this.start)
-    this.end = Math.min(this.#lineFeed, this.#carriageReturn)
-    this.next = this.#lineFeed === this.end + 1 ? this.end + 2 : Math.min(this.end + 1, text.length)
-    return true
-  }
-}
-
-function indexOrEnd(text: string, sought: string, from: number): number {
-  const index = text.indexOf(sought, from)
-  return index === -1 ? text.length : index
-}
-
 /** A place within one line that counts columns, since a tab may be taken in part. */
 export class LineCursor {
   readonly #text: string

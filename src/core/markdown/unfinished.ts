@@ -1,6 +1,9 @@
 import type { Definitions } from './definitions.ts'
-import { longestFrontMatter } from './frontMatter.ts'
 import { findInsets, type InlineKind } from './inlines.ts'
+import { isLineBreak, skipSpaces } from '../text/characters.ts'
+import { findFrontMatter, ofReports, textStart } from '../text/frontMatter.ts'
+import { linesWithin } from '../text/lines.ts'
+import type { Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
 
 /** What a text that ends at the caret may have begun; the first that fits. Each is tried from its last mark on. */
@@ -37,8 +40,20 @@ export function unfinishedKind(before: string, definitions: Definitions): Inline
 
 /** Whether the caret at `offset` stands in front matter that is not closed yet: no blank line is above it. */
 export function isInUnfinishedFrontMatter(source: Text, offset: number): boolean {
-  const start = source.charAt(0) === '\uFEFF' ? 1 : 0
-  if (source.slice(start, start + 3) !== '---' || offset > longestFrontMatter) return false
+  const start = textStart(source)
+  if (source.slice(start, start + 3) !== '---' || offset > ofReports.longest) return false
   const before = source.slice(start, offset)
-  return /^---[\t ]*(?:\r\n|\r|\n)/.test(before) && !/(?:\r\n|\r(?!\n)|\n)[\t ]*[\r\n]/.test(before)
+  const content = findFrontMatter(before, 0, ofReports)?.content
+  return content !== undefined && isBegun(before, content) && !hasBlankLine(before, content)
+}
+
+/** Whether the line above `content` has ended. */
+function isBegun(text: string, content: Span): boolean {
+  return isLineBreak(text.charCodeAt(content.start - 1))
+}
+
+function hasBlankLine(text: string, content: Span): boolean {
+  return linesWithin(text, content).some(
+    ({ start, end, next }) => end < next && skipSpaces(text, start, end) === end,
+  )
 }

@@ -1,4 +1,4 @@
-import { readFrontMatter } from '../pandoc/frontMatter.ts'
+import { readFrontMatter, wordOfField } from '../text/frontMatter.ts'
 import type { CitedSuffix, Meaning, Place } from '../citation/meaning.ts'
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
 import type { Corpus } from '../corpus/corpus.ts'
@@ -12,7 +12,7 @@ import {
   type TextChange,
 } from '../markdown/blocks.ts'
 import { placeAt } from '../markdown/prose.ts'
-import { sliceSpan, spanTouches, type Span } from '../text/span.ts'
+import { spanTouches, type Span } from '../text/span.ts'
 import { ChunkedText } from '../text/chunkedText.ts'
 import { ChunkCutter } from '../text/chunks.ts'
 import type { Text } from '../text/text.ts'
@@ -275,7 +275,6 @@ export function proseAround(
 /** The language that the report's front matter names under `lang:`; `undefined` when it names none. */
 export function reportLanguage({ source, blocks }: Report): Language | undefined {
   const front = source.slice(0, Math.max(0, blocks.frontMatterEnd))
-  const field = readFrontMatter(front)?.fields.find(({ name }) => name === 'lang')
-  const tag = field && /^\s*["']?([A-Za-z\d-]+)/u.exec(sliceSpan(front, field.valueSpan))?.[1]
+  const tag = wordOfField(front, readFrontMatter(front)?.fields ?? [], 'lang')
   return tag === undefined ? undefined : languageOfTag(tag)
 }

@@ -6,8 +6,9 @@ import {
   addBibliographyFile,
   readBibliography,
 } from '../../../src/core/bibliography/bibliographyField.ts'
-import { readFrontMatter } from '../../../src/core/pandoc/frontMatter.ts'
+import { readFrontMatter } from '../../../src/core/text/frontMatter.ts'
 import { applyEdits } from '../../../src/core/text/textEdit.ts'
+import { processorTime } from '../../support/processorTime.ts'
 
 const wholeFrontMatter = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)([\s\S]*?)^(?:---|\.\.\.)[ \t]*\r?$/m
 
@@ -278,8 +279,7 @@ function isYaml(source: string): boolean {
 }
 
 test('a report of 10 MB without an end of front matter is answered at once', () => {
-  const start = performance.now()
-  for (const piece of [
+  const pieces = [
     'a: b\n',
     '- x\n',
     '[',
@@ -290,10 +290,13 @@ test('a report of 10 MB without an end of front matter is answered at once', () 
     ' ',
     '---x\n',
     'bibliography: [a,\n',
-  ]) {
-    const source = `---\nbibliography: [\n${piece.repeat(2_000_000)}`
-    readBibliography(source)
-    addBibliographyFile(source, 'new.json')
-  }
-  assert.ok(performance.now() - start < 3000)
+  ]
+  const time = processorTime(() => {
+    for (const piece of pieces) {
+      const source = `---\nbibliography: [\n${piece.repeat(2_000_000)}`
+      readBibliography(source)
+      addBibliographyFile(source, 'new.json')
+    }
+  })
+  assert.ok(time < 3000, `${String(time)} ms`)
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readLocator } from '../../../src/core/citation/locator.ts'
+import { processorTime } from '../../support/processorTime.ts'
 
 /** Pages as `3-4`, each with the text of its span. */
 function pages(suffix: string): readonly string[] {
@@ -166,8 +167,9 @@ test('spans of pages and steps lie within the suffix, whatever it is', () => {
 })
 
 test('case 37: a long suffix is read at once', () => {
-  const start = performance.now()
-  for (const piece of ['p. 3, ', 'sec. 1 ', '第', '(1)', '3, ', '{', ' ', '第一支柱', 'action '])
-    readLocator(piece.repeat(200_000))
-  assert.ok(performance.now() - start < 1000)
+  const time = processorTime(() => {
+    for (const piece of ['p. 3, ', 'sec. 1 ', '第', '(1)', '3, ', '{', ' ', '第一支柱', 'action '])
+      readLocator(piece.repeat(200_000))
+  })
+  assert.ok(time < 1000, `${String(time)} ms`)
 })

@@ -6,6 +6,7 @@ import { parseCitations } from '../../../src/core/pandoc/syntax.ts'
 import { emptyCorpus } from '../../../src/core/corpus/corpus.ts'
 import { sliceSpan } from '../../../src/core/text/span.ts'
 import { corpusOf, fixtureCorpus, fixtureFiles } from '../../support/fixtureLibrary.ts'
+import { processorTime } from '../../support/processorTime.ts'
 
 const corpus = fixtureCorpus()
 
@@ -216,13 +217,13 @@ test('without a corpus every key is foreign', () => {
 const anyCitation = meaningIn('@k').citation
 
 test('a key and a suffix of 10 MB are answered at once', () => {
-  const start = performance.now()
-  for (const piece of ['规', '_', '-a', 'a', ':', '.I', 'x规']) {
-    const key = `xx-lantern-2031:${piece.repeat(5_000_000)}`
-    const suffix = { text: 'p. 3 '.repeat(2_000_000), start: 0 }
-    readMeaning({ ...anyCitation, key }, suffix, corpus)
-  }
-  assert.ok(performance.now() - start < 2000)
+  const time = processorTime(() => {
+    for (const piece of ['规', '_', '-a', 'a', ':', '.I', 'x规']) {
+      const key = `xx-lantern-2031:${piece.repeat(5_000_000)}`
+      readMeaning({ ...anyCitation, key }, { text: 'p. 3 '.repeat(2_000_000), start: 0 }, corpus)
+    }
+  })
+  assert.ok(time < 2000, `${String(time)} ms`)
 })
 
 test('the nearest keys come first, and far ones not at all', () => {

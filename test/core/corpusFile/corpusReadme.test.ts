@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { fields } from '../../../src/core/corpusFile/fields/fields.ts'
 import { divisionKinds, measureKinds, usualKinds } from '../../../src/core/corpus/kinds.ts'
 import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts'
+import { inWords } from '../../../src/core/corpus/sentence.ts'
 import { troubleTable } from '../../../src/core/corpus/trouble.ts'
 import { corpusOf } from '../../support/fixtureLibrary.ts'
 
@@ -32,7 +33,7 @@ test('the table of fields in corpus/README.md is the table in code', () => {
       owners.join(', '),
       type,
       separator === undefined ? '' : `\`${separator}\``,
-      meaning,
+      inWords(meaning),
     ]),
   )
 })

@@ -3,15 +3,16 @@ import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
 import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts'
 import { instrumentFile, messageOf, troubleLines, troublesOf } from '../corpus/corpusText.ts'
+import { longestWait } from '../../support/eventually.ts'
 
-/** Runs `script` with `parseCorpusFile` in scope in a process of its own, killed after `seconds`. */
-function inProcess(script: string, seconds: number) {
+/** Runs `script` with `parseCorpusFile` in scope in a process of its own, killed where it hangs. */
+function inProcess(script: string) {
   const module = new URL('../../../src/core/corpusFile/parseCorpusFile.ts', import.meta.url).href
   const source = `const { parseCorpusFile } = await import(${JSON.stringify(module)})\n${script}`
   return spawnSync(
     process.execPath,
     ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', '--input-type=module', '--eval', source],
-    { encoding: 'utf8', timeout: seconds * 1000, killSignal: 'SIGKILL' },
+    { encoding: 'utf8', timeout: longestWait, killSignal: 'SIGKILL' },
   )
 }
 
@@ -26,7 +27,6 @@ test('case 22: case F2: front matter of 1,000 nested brackets, typed again and a
        }
      }
      console.log('alive')`,
-    60,
   )
   assert.equal(result.stderr, '')
   assert.equal(result.stdout, 'alive\n')

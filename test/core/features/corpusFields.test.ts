@@ -59,3 +59,20 @@ test('case 37: long lines of anything take time in proportion to their length', 
     suggestFields(`${head}${part.repeat(100_000)}`, head.length + 100_000, corpus)
   }
 })
+
+test('front matter may close with dots, and lines end at CR, CRLF or LF', () => {
+  const register = '---\nid: p\ntype: register\ntitle: P\n...\n\n# Office {#A}\n\n- par'
+  for (const lineEnd of ['\n', '\r\n', '\r']) {
+    const text = (marked: string): string => marked.replaceAll('\n', lineEnd)
+    assert.deepEqual(offered(text(`${register}|\n`)), ['par→parent: '], JSON.stringify(lineEnd))
+    assert.deepEqual(offered(text(`${head}che|\n...\n\n# M {#1}`)), ['che→checked: '])
+    assert.deepEqual(offered(text(`${head}---\n\n# M {#1 pa|}\n`)), ['pa→page='])
+    assert.deepEqual(offered(text(`${head}...\n\n# M {#1}\n\nWords.\n\n- le|\n`)), ['le→lead: '])
+    assert.deepEqual(offered(text(`\uFEFF${head}...\n\n- supersed|\n`)), undefined)
+  }
+})
+
+test('the type counts in quotation marks too, and only in the front matter', () => {
+  assert.deepEqual(offered('---\n"type": "register"\n---\n\n# A {#A}\n\n- pa|'), ['pa→parent: '])
+  assert.deepEqual(offered(`${body}type: register\n\n# M {#1}\n\n- pa|`), undefined)
+})

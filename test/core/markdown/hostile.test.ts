@@ -5,6 +5,7 @@ import { suite, test } from 'node:test'
 import { hostileReports } from './hostileReports.ts'
 import { readReport } from './readHostile.ts'
 import { visitsOf } from './visits.ts'
+import { longestWait } from '../../support/eventually.ts'
 
 suite('Hostile reports', () => {
   for (const { what, size, make } of hostileReports) {
@@ -31,10 +32,10 @@ suite('Hostile reports', () => {
   })
 })
 
-/** What a child process that is killed after some seconds says: nothing when all is read. */
+/** What a child process that is killed where it hangs says: nothing when all is read. */
 function readInChild(what: string): string {
   const child = path.join(import.meta.dirname, 'readHostile.ts')
-  const settings = { encoding: 'utf8', timeout: 60_000 } as const
+  const settings = { encoding: 'utf8', timeout: longestWait } as const
   const { status, signal, stderr } = spawnSync(
     process.execPath,
     ['--no-warnings', child, what],

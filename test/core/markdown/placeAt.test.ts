@@ -49,7 +49,13 @@ const places: Readonly<Record<PlaceKind, readonly string[]>> = {
     'me@a.example @|',
     '    a\n\n|',
   ],
-  frontMatter: ['---\na: @|\n---\n', '---\n|\n---', '---\na: @|', '---\na: b\nc: |\n\n# d'],
+  frontMatter: [
+    '---\na: @|\n---\n',
+    '---\n|\n---',
+    '---\na: @|',
+    '---\na: b\nc: |\n\n# d',
+    '---\r|',
+  ],
   code: [
     '```\n@|\n```',
     '```\n|',

@@ -1,6 +1,7 @@
 import { blocksHolding, scanBlocks } from '../../../src/core/markdown/blocks.ts'
 import { maskProse, placeAt } from '../../../src/core/markdown/prose.ts'
 import { hostileReports } from './hostileReports.ts'
+import { processorTime } from '../../support/processorTime.ts'
 
 /** All that the scanner does for a report: blocks, the masks of those with `@`, the place of a caret. */
 export function readReport(source: string): void {
@@ -19,19 +20,14 @@ function reportsOf(what: string | undefined): readonly string[] {
   return pieces.map((piece) => piece.repeat(Math.ceil(longestLine / piece.length)))
 }
 
-/** The seconds of processor time that a report takes. */
-function secondsFor(source: string): number {
-  const before = process.cpuUsage()
-  readReport(source)
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
-}
-
 // Run by hostile.test.ts as a process of its own, so that an endless loop fails a test and not the run.
 if (process.argv[1] === import.meta.filename) {
   const [, , what, isVerbose] = process.argv
   for (const source of reportsOf(what)) {
-    const seconds = secondsFor(source)
+    const time = processorTime(() => {
+      readReport(source)
+    })
+    const seconds = time / 1000
     const text = `${seconds.toFixed(3)} s for ${JSON.stringify(source.slice(0, 40))}`
     if (isVerbose !== undefined) console.log(text)
     if (seconds > 5) throw new Error(text)

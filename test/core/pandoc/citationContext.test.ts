@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { citationContextAt, type CitationContext } from '../../../src/core/pandoc/syntax.ts'
+import { processorTime } from '../../support/processorTime.ts'
 
 const keys = new Set(['us-aiap-2025', 'us-aiap-2025:I.1.3', 'k'])
 
@@ -266,7 +267,9 @@ test('braces are told, and whether they are closed', () => {
 
 test('a context is found in constant time at the end of a long line', () => {
   const mask = `${'[x @a '.repeat(200_000)} @ex`
-  const start = performance.now()
-  for (let round = 0; round < 100; round += 1) citationContextAt(mask, 0, mask.length, () => false)
-  assert.ok(performance.now() - start < 500)
+  const time = processorTime(() => {
+    for (let round = 0; round < 100; round += 1)
+      citationContextAt(mask, 0, mask.length, () => false)
+  })
+  assert.ok(time < 500, `${String(time)} ms`)
 })

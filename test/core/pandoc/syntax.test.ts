@@ -7,6 +7,7 @@ import {
   type CitationGroup,
 } from '../../../src/core/pandoc/syntax.ts'
 import { sliceSpan, type Span } from '../../../src/core/text/span.ts'
+import { processorTime } from '../../support/processorTime.ts'
 
 /** A group with the texts of its spans in place of the spans. */
 function read(mask: string, base = 0): readonly unknown[] {
@@ -273,14 +274,9 @@ test('spans are consistent in arbitrary masks', () => {
   )
 })
 
-/** The shortest of three times that this process computes to parse `mask`, in milliseconds: others on the machine do not count. */
+/** The shortest of three times that it takes to parse `mask`. */
 function parsingTime(mask: string): number {
-  const times = [1, 2, 3].map(() => {
-    const start = process.cpuUsage()
-    parseCitations(mask, 0)
-    return process.cpuUsage(start).user / 1000
-  })
-  return Math.min(...times)
+  return Math.min(...[1, 2, 3].map(() => processorTime(() => parseCitations(mask, 0))))
 }
 
 const hostile: readonly (readonly [string, (size: number) => string])[] = [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { eventually } from '../../support/eventually.ts'
+import { hoverAt, openReport } from '../reportEditor.ts'
 import { actualHost, expectedHost } from '../expectedHost.ts'
 import { suite, test } from '../mocha.ts'
 
@@ -39,9 +40,7 @@ suite('activation', () => {
       content: 'See @export controls',
     })
     // Nobody types in the moment in which the window opens: what is loaded behind activation is there.
-    await new Promise((resolve) => {
-      setTimeout(resolve, 1500)
-    })
+    assert.match(await hoverAt(await openReport('[@us-aiap-2025:I.1|.3]')), /I\.1\.3/u)
     const first = await timedList(document)
     const again = await timedList(document)
     console.log(

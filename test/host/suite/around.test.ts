@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { eventually } from '../../support/eventually.ts'
 import { suite, test } from '../mocha.ts'
-import { hoverAt, openReport, problemsBecome, problemsOf, suggestionsAt } from '../reportEditor.ts'
+import {
+  diagnosed,
+  hoverAt,
+  openReport,
+  problemsBecome,
+  problemsOf,
+  suggestionsAt,
+} from '../reportEditor.ts'
 
 const keyOf = ({ detail }: vscode.CompletionItem): string => detail?.split(' ')[0] ?? ''
 
@@ -71,7 +78,7 @@ suite('around', () => {
       await openReport('[@us-aiap-2025:IX.9]')
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
     }
-    await eventually('no problem is left', () => {
+    await diagnosed('no problem is left', () => {
       const left = vscode.languages
         .getDiagnostics()
         .filter(([, found]) => found.some(({ source }) => source === 'Policy Citation'))

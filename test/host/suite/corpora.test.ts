@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { eventually } from '../../support/eventually.ts'
 import { suite, test } from '../mocha.ts'
-import { hoverAt, openReport, problemsBecome, suggestionsAt } from '../reportEditor.ts'
+import { diagnosed, hoverAt, openReport, problemsBecome, suggestionsAt } from '../reportEditor.ts'
 
 const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/')
 const own = vscode.Uri.joinPath(folder, '.policy')
@@ -42,7 +42,7 @@ function troublesIn(uri: vscode.Uri): readonly string[] {
 }
 
 async function troublesBecome(uri: vscode.Uri, wanted: readonly string[]): Promise<void> {
-  await eventually(`the troubles are ${wanted.join(', ')}`, () => {
+  await diagnosed(`the troubles are ${wanted.join(', ')}`, () => {
     assert.deepEqual(troublesIn(uri), wanted)
     return true
   })
@@ -166,7 +166,7 @@ suite('the analyst’s own corpora', () => {
     await editor.edit((builder) => {
       builder.insert(new vscode.Position(line, document.lineAt(line).text.length), '\n\n# Bad {#1}')
     })
-    const [trouble, ...others] = await eventually('what was typed is told', () => {
+    const [trouble, ...others] = await diagnosed('what was typed is told', () => {
       const found = troublesIn(uri)
       return found.length > 0 ? found : undefined
     })

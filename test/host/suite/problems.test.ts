@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { suite, test } from '../mocha.ts'
-import { openReport, problemsBecome, problemsOf } from '../reportEditor.ts'
-import { eventually } from '../../support/eventually.ts'
+import { diagnosed, openReport, problemsBecome, problemsOf } from '../reportEditor.ts'
 
 /** The titles of the quick fixes at `text`, and the means to apply one. */
 async function fixesAt(
@@ -104,12 +103,12 @@ suite('problems', () => {
     })
     await problemsBecome(document, ['citation.unknown-key us-aiap-2025:IX.8'])
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
-    await eventually('the problems are gone', () => problemsOf(document).length === 0)
+    await diagnosed('the problems are gone', () => problemsOf(document).length === 0)
   })
 
   test('case 36: of more than a thousand problems the rest is counted', async () => {
     const { document } = await openReport('[@us-aiap-2025:IX.9] '.repeat(1200))
-    await eventually('problems are shown', () => problemsOf(document).length === 1001)
+    await diagnosed('problems are shown', () => problemsOf(document).length === 1001)
     const last = vscode.languages.getDiagnostics(document.uri).at(-1)
     assert.match(last?.message ?? '', /200/u)
   })
@@ -140,7 +139,7 @@ suite('problems', () => {
       await set({ 'citation.unknown-key': 'off' })
       await problemsBecome(document, [])
       await set({ 'citation.unknown-key': 'hint' })
-      await eventually('the problem is a hint', () =>
+      await diagnosed('the problem is a hint', () =>
         vscode.languages
           .getDiagnostics(document.uri)
           .some(({ severity }) => severity === vscode.DiagnosticSeverity.Hint),

@@ -8,6 +8,7 @@ import { quotedPassage } from '../../../src/core/official/quotedPassage.ts'
 import type { Outline, Part } from '../../../src/core/official/outline.ts'
 import { documentLimits } from '../../../src/import/documentError.ts'
 import { readOfficialDocument } from '../../../src/import/readOfficialDocument.ts'
+import { longestWait } from '../../support/eventually.ts'
 import { makePdf } from '../../support/makePdf.ts'
 import { publishedPlan } from '../../support/officialSource.ts'
 import { projectRoot } from '../../support/projectPaths.ts'
@@ -108,7 +109,11 @@ test('case 26: a process that does not end in time is killed, and nothing half r
 test('case 26: a process that takes too much memory ends, and nothing half read comes of it', async () => {
   const greedy = path.join(projectRoot, 'test/import/greedy.ts')
   await assert.rejects(
-    readOfficialDocument(quaysPdf(), { command: process.execPath, script: greedy }),
+    readOfficialDocument(quaysPdf(), {
+      command: process.execPath,
+      script: greedy,
+      time: longestWait,
+    }),
     {
       reason: 'failed',
     },

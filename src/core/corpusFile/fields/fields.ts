@@ -1,3 +1,5 @@
+import { sentence, type Sentence } from '../../corpus/sentence.ts'
+
 /** What a corpus file describes where a field stands. */
 export type FieldOwner =
   | 'instrument'
@@ -42,7 +44,7 @@ export interface Field {
   readonly type: FieldType
   /** What keeps several values apart. */
   readonly separator?: ';'
-  readonly meaning: string
+  readonly meaning: Sentence
 }
 
 /** All fields: a closed table. corpus/README.md prints it, and a test compares the two. */
@@ -52,65 +54,63 @@ export const fields: readonly Field[] = [
     site: 'front matter',
     owners: ['instrument', 'register', 'relations', 'glossary'],
     type: 'id',
-    meaning:
-      'the first part of every key of the instrument; `agencies` in the register, `relations` and `glossary` in files of these',
+    meaning: sentence`the first part of every key of the instrument; \`agencies\` in the register, \`relations\` and \`glossary\` in files of these`,
   },
   {
     name: 'type',
     site: 'front matter',
     owners: ['instrument', 'register', 'relations', 'glossary'],
     type: 'instrument type',
-    meaning:
-      'plan, act, order, declaration or article; `register`, `relations` or `glossary` in files of these',
+    meaning: sentence`plan, act, order, declaration or article; \`register\`, \`relations\` or \`glossary\` in files of these`,
   },
   {
     name: 'title',
     site: 'front matter',
     owners: ['instrument', 'register', 'relations', 'glossary'],
     type: 'text',
-    meaning: 'the English title',
+    meaning: sentence`the English title`,
   },
   {
     name: 'title-zh-Hans',
     site: 'front matter',
     owners: ['instrument'],
     type: 'text',
-    meaning: 'the title in Simplified Chinese',
+    meaning: sentence`the title in Simplified Chinese`,
   },
   {
     name: 'title-zh-Hant',
     site: 'front matter',
     owners: ['instrument'],
     type: 'text',
-    meaning: 'the title in Traditional Chinese, Taiwan usage',
+    meaning: sentence`the title in Traditional Chinese, Taiwan usage`,
   },
   {
     name: 'title-zh-Hant-HK',
     site: 'front matter',
     owners: ['instrument'],
     type: 'text',
-    meaning: 'the title in Traditional Chinese, Hong Kong usage, where it differs',
+    meaning: sentence`the title in Traditional Chinese, Hong Kong usage, where it differs`,
   },
   {
     name: 'short-title',
     site: 'front matter',
     owners: ['instrument'],
     type: 'text',
-    meaning: 'what rows call it, in a word or two: `AI Act`',
+    meaning: sentence`what rows call it, in a word or two: \`AI Act\``,
   },
   {
     name: 'short-title-zh-Hans',
     site: 'front matter',
     owners: ['instrument'],
     type: 'text',
-    meaning: 'the short title in Simplified Chinese',
+    meaning: sentence`the short title in Simplified Chinese`,
   },
   {
     name: 'short-title-zh-Hant',
     site: 'front matter',
     owners: ['instrument'],
     type: 'text',
-    meaning: 'the short title in Traditional Chinese',
+    meaning: sentence`the short title in Traditional Chinese`,
   },
   {
     name: 'aliases',
@@ -118,119 +118,119 @@ export const fields: readonly Field[] = [
     owners: ['instrument'],
     type: 'texts',
     separator: ';',
-    meaning: 'other names of the instrument, in any language; a YAML sequence will do as well',
+    meaning: sentence`other names of the instrument, in any language; a YAML sequence will do as well`,
   },
   {
     name: 'issuer',
     site: 'front matter',
     owners: ['instrument'],
     type: 'text',
-    meaning: 'who issued it',
+    meaning: sentence`who issued it`,
   },
   {
     name: 'issuer-zh-Hans',
     site: 'front matter',
     owners: ['instrument'],
     type: 'text',
-    meaning: 'the issuer in Simplified Chinese',
+    meaning: sentence`the issuer in Simplified Chinese`,
   },
   {
     name: 'issuer-zh-Hant',
     site: 'front matter',
     owners: ['instrument'],
     type: 'text',
-    meaning: 'the issuer in Traditional Chinese, Taiwan usage',
+    meaning: sentence`the issuer in Traditional Chinese, Taiwan usage`,
   },
   {
     name: 'issuer-zh-Hant-HK',
     site: 'front matter',
     owners: ['instrument'],
     type: 'text',
-    meaning: 'the issuer in Traditional Chinese, Hong Kong usage, where it differs',
+    meaning: sentence`the issuer in Traditional Chinese, Hong Kong usage, where it differs`,
   },
   {
     name: 'issued',
     site: 'front matter',
     owners: ['instrument'],
     type: 'date',
-    meaning: 'the day, month or year of issue: `2025-07-23`, `2025-07` or `2025`',
+    meaning: sentence`the day, month or year of issue: \`2025-07-23\`, \`2025-07\` or \`2025\``,
   },
   {
     name: 'url',
     site: 'front matter',
     owners: ['instrument'],
     type: 'https address',
-    meaning: 'where the official document stands',
+    meaning: sentence`where the official document stands`,
   },
   {
     name: 'sha256',
     site: 'front matter',
     owners: ['instrument'],
     type: 'SHA-256',
-    meaning: 'the checksum of the official document, 64 hexadecimal digits',
+    meaning: sentence`the checksum of the official document, 64 hexadecimal digits`,
   },
   {
     name: 'first-page',
     site: 'front matter',
     owners: ['instrument'],
     type: 'page number',
-    meaning: 'the page of the PDF that bears the printed page 1',
+    meaning: sentence`the page of the PDF that bears the printed page 1`,
   },
   {
     name: 'last-page',
     site: 'front matter',
     owners: ['instrument'],
     type: 'page number',
-    meaning: 'the last printed page of the body',
+    meaning: sentence`the last printed page of the body`,
   },
   {
     name: 'status',
     site: 'front matter',
     owners: ['instrument'],
     type: 'word',
-    meaning: 'in-force, revoked, superseded or not-binding',
+    meaning: sentence`in-force, revoked, superseded or not-binding`,
   },
   {
     name: 'effective',
     site: 'front matter',
     owners: ['instrument'],
     type: 'date',
-    meaning: 'the day, month or year from which it applies',
+    meaning: sentence`the day, month or year from which it applies`,
   },
   {
     name: 'ended',
     site: 'front matter',
     owners: ['instrument'],
     type: 'date',
-    meaning: 'when it was revoked or superseded',
+    meaning: sentence`when it was revoked or superseded`,
   },
   {
     name: 'ended-by',
     site: 'front matter',
     owners: ['instrument'],
     type: 'text',
-    meaning: 'what revoked or superseded it, by its usual name',
+    meaning: sentence`what revoked or superseded it, by its usual name`,
   },
   {
     name: 'source',
     site: 'front matter',
     owners: ['instrument'],
     type: 'text',
-    meaning: 'what the facts of the file were read from',
+    meaning: sentence`what the facts of the file were read from`,
   },
   {
     name: 'checked',
     site: 'front matter',
     owners: ['instrument'],
     type: 'date',
-    meaning: 'when they were last checked',
+    meaning: sentence`when they were last checked`,
   },
   {
     name: 'confidence',
     site: 'front matter',
     owners: ['instrument'],
     type: 'word',
-    meaning: 'medium or low, where the file is not fully sure',
+    meaning: sentence`medium or low, where the file is not fully sure`,
   },
   {
     name: 'printed-headings',
@@ -238,28 +238,28 @@ export const fields: readonly Field[] = [
     owners: ['instrument'],
     type: 'kinds',
     separator: ';',
-    meaning: 'the kinds of measures whose titles are printed headings, not our words',
+    meaning: sentence`the kinds of measures whose titles are printed headings, not our words`,
   },
   {
     name: 'about',
     site: 'front matter',
     owners: ['instrument'],
     type: 'key',
-    meaning: 'the instrument that an article speaks about',
+    meaning: sentence`the instrument that an article speaks about`,
   },
   {
     name: 'kind',
     site: 'heading',
     owners: ['division', 'measure'],
     type: 'kind',
-    meaning: 'what the issuer calls it; decides whether it is a division or a measure',
+    meaning: sentence`what the issuer calls it; decides whether it is a division or a measure`,
   },
   {
     name: 'page',
     site: 'heading',
     owners: ['division', 'measure'],
     type: 'pages',
-    meaning: 'the printed page, `page=3`, or the first and last of them, `page=3-4`',
+    meaning: sentence`the printed page, \`page=3\`, or the first and last of them, \`page=3-4\``,
   },
   {
     name: 'lead',
@@ -267,7 +267,7 @@ export const fields: readonly Field[] = [
     owners: ['measure'],
     type: 'agency codes',
     separator: ';',
-    meaning: 'who leads it, where the instrument says so',
+    meaning: sentence`who leads it, where the instrument says so`,
   },
   {
     name: 'through',
@@ -275,7 +275,7 @@ export const fields: readonly Field[] = [
     owners: ['measure'],
     type: 'agency codes',
     separator: ';',
-    meaning: 'the agencies that it runs through, at or under',
+    meaning: sentence`the agencies that it runs through, at or under`,
   },
   {
     name: 'with',
@@ -283,7 +283,7 @@ export const fields: readonly Field[] = [
     owners: ['measure'],
     type: 'agency codes',
     separator: ';',
-    meaning: 'the other agencies that it involves',
+    meaning: sentence`the other agencies that it involves`,
   },
   {
     name: 'refs',
@@ -291,7 +291,7 @@ export const fields: readonly Field[] = [
     owners: ['measure'],
     type: 'texts',
     separator: ';',
-    meaning: 'the instruments that it refers to, by their usual names',
+    meaning: sentence`the instruments that it refers to, by their usual names`,
   },
   {
     name: 'aliases',
@@ -299,133 +299,133 @@ export const fields: readonly Field[] = [
     owners: ['division', 'measure', 'agency', 'term'],
     type: 'texts',
     separator: ';',
-    meaning: 'other names that analysts use, in any language',
+    meaning: sentence`other names that analysts use, in any language`,
   },
   {
     name: 'zh-Hans',
     site: 'list',
     owners: ['division', 'measure', 'agency', 'relation', 'term'],
     type: 'text',
-    meaning: 'the title in Simplified Chinese',
+    meaning: sentence`the title in Simplified Chinese`,
   },
   {
     name: 'zh-Hant',
     site: 'list',
     owners: ['division', 'measure', 'agency', 'relation', 'term'],
     type: 'text',
-    meaning: 'the title in Traditional Chinese, Taiwan usage',
+    meaning: sentence`the title in Traditional Chinese, Taiwan usage`,
   },
   {
     name: 'zh-Hant-HK',
     site: 'list',
     owners: ['division', 'measure', 'agency', 'relation', 'term'],
     type: 'text',
-    meaning: 'the title in Traditional Chinese, Hong Kong usage, where it differs',
+    meaning: sentence`the title in Traditional Chinese, Hong Kong usage, where it differs`,
   },
   {
     name: 'same-as',
     site: 'list',
     owners: ['measure'],
     type: 'key',
-    meaning: 'the key of the provision that the instrument prints a second time here',
+    meaning: sentence`the key of the provision that the instrument prints a second time here`,
   },
   {
     name: 'summary-zh-Hans',
     site: 'list',
     owners: ['instrument', 'division', 'measure', 'relation'],
     type: 'text',
-    meaning: 'the summary in Simplified Chinese',
+    meaning: sentence`the summary in Simplified Chinese`,
   },
   {
     name: 'summary-zh-Hant',
     site: 'list',
     owners: ['instrument', 'division', 'measure', 'relation'],
     type: 'text',
-    meaning: 'the summary in Traditional Chinese, Taiwan usage',
+    meaning: sentence`the summary in Traditional Chinese, Taiwan usage`,
   },
   {
     name: 'confidence',
     site: 'list',
     owners: ['division', 'measure'],
     type: 'word',
-    meaning: 'medium or low, where the file is not fully sure',
+    meaning: sentence`medium or low, where the file is not fully sure`,
   },
   {
     name: 'speaker',
     site: 'list',
     owners: ['claim'],
     type: 'text',
-    meaning: 'who says it',
+    meaning: sentence`who says it`,
   },
   {
     name: 'speaker-zh-Hans',
     site: 'list',
     owners: ['claim'],
     type: 'text',
-    meaning: 'the speaker in Simplified Chinese',
+    meaning: sentence`the speaker in Simplified Chinese`,
   },
   {
     name: 'speaker-zh-Hant',
     site: 'list',
     owners: ['claim'],
     type: 'text',
-    meaning: 'the speaker in Traditional Chinese, Taiwan usage',
+    meaning: sentence`the speaker in Traditional Chinese, Taiwan usage`,
   },
   {
     name: 'affiliation',
     site: 'list',
     owners: ['claim'],
     type: 'text',
-    meaning: 'whom the speaker speaks for',
+    meaning: sentence`whom the speaker speaks for`,
   },
   {
     name: 'affiliation-zh-Hans',
     site: 'list',
     owners: ['claim'],
     type: 'text',
-    meaning: 'the affiliation in Simplified Chinese',
+    meaning: sentence`the affiliation in Simplified Chinese`,
   },
   {
     name: 'affiliation-zh-Hant',
     site: 'list',
     owners: ['claim'],
     type: 'text',
-    meaning: 'the affiliation in Traditional Chinese, Taiwan usage',
+    meaning: sentence`the affiliation in Traditional Chinese, Taiwan usage`,
   },
   {
     name: 'statement',
     site: 'list',
     owners: ['claim'],
     type: 'word',
-    meaning: 'measure, goal, opinion, comparison or figure: what kind of thing is claimed',
+    meaning: sentence`measure, goal, opinion, comparison or figure: what kind of thing is claimed`,
   },
   {
     name: 'horizon',
     site: 'list',
     owners: ['claim'],
     type: 'word',
-    meaning: 'short, middle or long: when a goal is to be reached',
+    meaning: sentence`short, middle or long: when a goal is to be reached`,
   },
   {
     name: 'dimension',
     site: 'list',
     owners: ['claim'],
     type: 'text',
-    meaning: 'in what a comparison compares',
+    meaning: sentence`in what a comparison compares`,
   },
   {
     name: 'dimension-zh-Hans',
     site: 'list',
     owners: ['claim'],
     type: 'text',
-    meaning: 'the dimension in Simplified Chinese',
+    meaning: sentence`the dimension in Simplified Chinese`,
   },
   {
     name: 'dimension-zh-Hant',
     site: 'list',
     owners: ['claim'],
     type: 'text',
-    meaning: 'the dimension in Traditional Chinese, Taiwan usage',
+    meaning: sentence`the dimension in Traditional Chinese, Taiwan usage`,
   },
   {
     name: 'sides',
@@ -433,7 +433,7 @@ export const fields: readonly Field[] = [
     owners: ['claim'],
     type: 'region codes',
     separator: ';',
-    meaning: 'the sides that a comparison speaks of: ISO 3166 codes of countries, and `EU`',
+    meaning: sentence`the sides that a comparison speaks of: ISO 3166 codes of countries, and \`EU\``,
   },
   {
     name: 'about',
@@ -441,63 +441,63 @@ export const fields: readonly Field[] = [
     owners: ['claim', 'term'],
     type: 'keys',
     separator: ';',
-    meaning: 'the provisions that it is about, or comes nearest to',
+    meaning: sentence`the provisions that it is about, or comes nearest to`,
   },
   {
     name: 'supported',
     site: 'list',
     owners: ['claim'],
     type: 'word',
-    meaning: 'yes, partly or no: whether these say what is claimed',
+    meaning: sentence`yes, partly or no: whether these say what is claimed`,
   },
   {
     name: 'origin',
     site: 'list',
     owners: ['claim'],
     type: 'text',
-    meaning: 'where it really comes from, or what the provisions say instead',
+    meaning: sentence`where it really comes from, or what the provisions say instead`,
   },
   {
     name: 'origin-zh-Hans',
     site: 'list',
     owners: ['claim'],
     type: 'text',
-    meaning: 'the origin in Simplified Chinese',
+    meaning: sentence`the origin in Simplified Chinese`,
   },
   {
     name: 'origin-zh-Hant',
     site: 'list',
     owners: ['claim'],
     type: 'text',
-    meaning: 'the origin in Traditional Chinese, Taiwan usage',
+    meaning: sentence`the origin in Traditional Chinese, Taiwan usage`,
   },
   {
     name: 'from',
     site: 'list',
     owners: ['relation'],
     type: 'key',
-    meaning: 'the first provision',
+    meaning: sentence`the first provision`,
   },
   {
     name: 'relation',
     site: 'list',
     owners: ['relation'],
     type: 'word',
-    meaning: 'Broader_Than, Peer_To or Narrower_Than: how the first stands to the second (StratML)',
+    meaning: sentence`Broader_Than, Peer_To or Narrower_Than: how the first stands to the second (StratML)`,
   },
   {
     name: 'to',
     site: 'list',
     owners: ['relation'],
     type: 'key',
-    meaning: 'the second provision',
+    meaning: sentence`the second provision`,
   },
   {
     name: 'parent',
     site: 'list',
     owners: ['agency'],
     type: 'agency code',
-    meaning: 'the body that it belongs to',
+    meaning: sentence`the body that it belongs to`,
   },
 ]
 
@@ -513,11 +513,14 @@ export function fieldsNamed(name: string): readonly Field[] {
   return fields.filter((field) => field.name === name)
 }
 
-/** The names that `owner` may have at `site`, in the order of the table. */
+/** The fields that `owner` may have at `site`, in the order of the table. */
+export function fieldsOf(owner: FieldOwner, site: FieldSite): readonly Field[] {
+  return fields.filter((field) => field.site === site && isFieldOf(field, owner))
+}
+
+/** Their names. */
 export function fieldNames(owner: FieldOwner, site: FieldSite): readonly string[] {
-  return fields
-    .filter((field) => field.site === site && isFieldOf(field, owner))
-    .map((field) => field.name)
+  return fieldsOf(owner, site).map(({ name }) => name)
 }
 
 /** A claim is a measure, and has a measure's fields besides its own. */
