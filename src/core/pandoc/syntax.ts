@@ -56,7 +56,7 @@ export interface CitationGroup {
  * offset in the report, so that all spans are offsets in the report. Linear in the length of `mask`.
  *
  * The grammar is that of Pandoc's Markdown reader (manual, "Citation syntax"), checked against
- * Pandoc 2.17 by tests. A key in an e-mail address (an ASCII letter or digit before `@`) is none.
+ * Pandoc 3.10 by tests. A key in an e-mail address (an ASCII letter or digit before `@`) is none.
  */
 export function parseCitations(mask: string, base: number): readonly CitationGroup[] {
   if (!mask.includes('@')) return []
