@@ -1,50 +1,46 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
-/** Why the tests that ask Pandoc are skipped here; `false` where it is installed. */
-export const withoutPandoc: string | false =
-  spawnSync('pandoc', ['--version']).status === 0 ? false : 'pandoc is not installed'
+// Pandoc itself, compiled to WebAssembly. Each process that imports this starts one: 0.4 s and 340 MB.
+import { convert, query } from 'pandoc-wasm'
 
 /** A citation as Pandoc reads it: its form and its key, `narrative us-aiap-2025:I`. */
 export type ReadCitation = string
 
-/** The citations that Pandoc finds in each of `paragraphs`; `undefined` for one that it reads as no single paragraph. */
-export function pandocCitations(
-  paragraphs: readonly string[],
-): readonly (readonly ReadCitation[] | undefined)[] {
-  const blocks = separatedBlocks(paragraphs)
-  return blocks.map((own) =>
-    own.length === 1 && isParagraph(own[0]) ? citationsIn(own[0]) : undefined,
-  )
+/** The version that answers here. */
+export const pandocVersion = query({ query: 'version' })
+
+/** The citations that Pandoc finds in `report`, in reading order, those of its metadata apart. */
+export interface ReadReport {
+  readonly metadata: readonly ReadCitation[]
+  readonly body: readonly ReadCitation[]
 }
 
-/** What `pandoc --citeproc` prints of `report` as plain text, with the files beside it. */
-export function pandocPlain(
+/** The citations that Pandoc finds in `report`. */
+export async function pandocCitations(report: string): Promise<ReadReport> {
+  const tree = await pandocTree(report)
+  return { metadata: citationsIn(field(tree, 'meta')), body: citationsIn(field(tree, 'blocks')) }
+}
+
+/** The citations that Pandoc finds in `paragraph`; `undefined` where it reads it as no single paragraph. */
+export async function paragraphCitations(
+  paragraph: string,
+): Promise<readonly ReadCitation[] | undefined> {
+  const blocks = field(await pandocTree(paragraph), 'blocks')
+  return Array.isArray(blocks) && blocks.length === 1 && field(blocks[0], 't') === 'Para'
+    ? citationsIn(blocks)
+    : undefined
+}
+
+/** What `pandoc --citeproc` prints of `report` as plain text, with the files beside it and `options` of a defaults file. */
+export async function pandocPlain(
   report: string,
   files: Readonly<Record<string, string>>,
-  options: readonly string[] = [],
-): string {
-  return inFolder({ ...files, 'report.md': report }, (folder) =>
-    run(folder, [
-      '-f',
-      'markdown',
-      '-t',
-      'plain',
-      '--wrap=none',
-      '--citeproc',
-      ...options,
-      'report.md',
-    ]),
-  )
+  options: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  return converted(report, { to: 'plain', wrap: 'none', citeproc: true, ...options }, files)
 }
 
 /** What Pandoc makes of `report`, as its own JSON. */
-export function pandocTree(report: string): unknown {
-  return JSON.parse(
-    inFolder({ 'report.md': report }, (folder) => run(folder, ['-t', 'json', 'report.md'])),
-  )
+export async function pandocTree(report: string): Promise<unknown> {
+  return JSON.parse(await converted(report, { to: 'json' }, {}))
 }
 
 /** The texts of all strings and spaces in a Pandoc tree, joined. */
@@ -57,33 +53,14 @@ export function textIn(tree: unknown): string {
   return typeof tree === 'object' && tree !== null ? Object.values(tree).map(textIn).join('') : ''
 }
 
-function separatedBlocks(paragraphs: readonly string[]): readonly (readonly unknown[])[] {
-  const files: Record<string, string> = {}
-  paragraphs.forEach((paragraph, index) => {
-    files[`${index}.md`] = `${paragraph}\n`
-    files[`${index}-end.md`] = `${separator}\n`
-  })
-  const names = paragraphs.flatMap((_, index) => [`${index}.md`, `${index}-end.md`])
-  const json = inFolder(files, (folder) =>
-    run(folder, ['-f', 'markdown', '-t', 'json', '--file-scope', ...names]),
-  )
-  return splitAtSeparators(field(JSON.parse(json), 'blocks'))
-}
-
-const separator = 'NEXTPARAGRAPH'
-
-function splitAtSeparators(blocks: unknown): readonly (readonly unknown[])[] {
-  if (!Array.isArray(blocks)) throw new Error('Pandoc gave no blocks.')
-  const all: unknown[][] = [[]]
-  for (const block of blocks) {
-    if (isParagraph(block) && textIn(block) === separator) all.push([])
-    else all.at(-1)?.push(block)
-  }
-  return all.slice(0, -1)
-}
-
-function isParagraph(block: unknown): boolean {
-  return field(block, 't') === 'Para'
+async function converted(
+  report: string,
+  options: Readonly<Record<string, unknown>>,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
+  const { stdout, stderr } = await convert({ from: 'markdown', ...options }, report, files)
+  if (stderr !== '') throw new Error(stderr)
+  return stdout
 }
 
 function citationsIn(tree: unknown): readonly ReadCitation[] {
@@ -112,24 +89,4 @@ function formOf(mode: unknown): string {
 function field(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined
   return Object.getOwnPropertyDescriptor(value, name)?.value
-}
-
-function inFolder<T>(files: Readonly<Record<string, string>>, use: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'pandoc-'))
-  try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-    return use(folder)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
-function run(folder: string, options: readonly string[]): string {
-  const result = spawnSync('pandoc', options, {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 100_000_000,
-  })
-  if (result.status !== 0) throw new Error(result.stderr)
-  return result.stdout
 }
