@@ -157,10 +157,11 @@ function settle(mask: string, scan: Scan): Settled {
   return { heads, locators, bracketed }
 }
 
-/** Pandoc's `normalCite`: each part cites, and no link, span or reference follows. */
+/** Pandoc's `normalCite`: each part cites, and no link, span or reference follows; a footnote may. */
 function isCitationGroup(mask: string, frame: Frame): boolean {
   const next = mask[frame.end]
-  if (frame.literal || next === '(' || next === '[' || next === '{') return false
+  if (frame.literal || next === '(' || next === '{') return false
+  if (next === '[' && mask[frame.end + 1] !== '^') return false
   return frame.parts.every((part) => part.head !== undefined)
 }
 
