@@ -35,6 +35,10 @@ const suites = {
     run: check('knip/bin/knip.js', '-c', '.config/knip.json'),
   },
   core: { title: 'Core tests', run: nodeTests('test/{core,import,cli,workspace}/**/*.test.ts') },
+  pandoc: {
+    title: 'Tests beside Pandoc',
+    run: nodeTests('test/pandoc/**/*.test.ts'),
+  },
   corpus: { title: 'Corpus tests', run: nodeTests('test/corpus/**/*.test.ts') },
   package: { title: 'Build and package', run: () => attempt(makePackage) },
   tools: { title: 'Offline VS Code and Chromium', run: () => attempt(readyTools) },

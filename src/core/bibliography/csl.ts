@@ -30,9 +30,9 @@ const wholeTypes: Readonly<Record<InstrumentType, CslItem['type']>> = {
  * heading that it prints, with our ordinal: never under a title of Policy Citation's own.
  *
  * The issuer is the author, as a literal: so Chicago (Pandoc's default style) prints
- * `(The White House 2025, 3)` and `The White House. 2025. “…, Recommended Action 3.” In *…*, 3. <…>`.
+ * `(The White House 2025, 3)` and `The White House. 2025. “…, Recommended Action 3.” In *…*. <…>`.
  * As the publisher too it would be printed twice, and as the publisher only the title would take the
- * author's place in the text (tried with Pandoc 2.17). The titles are English, and say so, because
+ * author's place in the text (tried with Pandoc 3.10). The titles are English, and say so, because
  * styles change the case of English titles only.
  */
 export function cslItem(provision: Provision, corpus: Corpus): CslItem {

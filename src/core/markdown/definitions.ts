@@ -30,7 +30,7 @@ export interface LinkDefinition {
 /**
  * The link reference definition (CommonMark 0.31, section 4.7) that begins at `start`, which is the
  * beginning of a line or the first character of one that is not blank. A label that begins with `@`
- * defines nothing, since Pandoc reads a citation there (*tried* with Pandoc 2.17).
+ * defines nothing, since Pandoc reads a citation there (*tried* with Pandoc 3.10).
  */
 export function scanDefinition(text: string, start: number): LinkDefinition | undefined {
   const opening = skipSpaces(text, start, text.length)

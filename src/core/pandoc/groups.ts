@@ -18,7 +18,7 @@ export interface Frame {
   readonly parts: [GroupPart, ...GroupPart[]]
   /** The key that stands right before and that this may be the locator of. */
   readonly before?: KeyToken
-  /** Whether it is an image's description, a note, or holds emphasis that does not end. */
+  /** Whether it is a note, or holds emphasis that does not end. */
   readonly literal: boolean
 }
 

@@ -56,7 +56,7 @@ export interface CitationGroup {
  * offset in the report, so that all spans are offsets in the report. Linear in the length of `mask`.
  *
  * The grammar is that of Pandoc's Markdown reader (manual, "Citation syntax"), checked against
- * Pandoc 2.17 by tests. A key in an e-mail address (an ASCII letter or digit before `@`) is none.
+ * Pandoc 3.10 by tests. A key in an e-mail address (an ASCII letter or digit before `@`) is none.
  */
 export function parseCitations(mask: string, base: number): readonly CitationGroup[] {
   if (!mask.includes('@')) return []
@@ -157,10 +157,11 @@ function settle(mask: string, scan: Scan): Settled {
   return { heads, locators, bracketed }
 }
 
-/** Pandoc's `normalCite`: each part cites, and no link, span or reference follows. */
+/** Pandoc's `normalCite`: each part cites, and no link, span or reference follows; a footnote may. */
 function isCitationGroup(mask: string, frame: Frame): boolean {
   const next = mask[frame.end]
-  if (frame.literal || next === '(' || next === '[' || next === '{') return false
+  if (frame.literal || next === '(' || next === '{') return false
+  if (next === '[' && mask[frame.end + 1] !== '^') return false
   return frame.parts.every((part) => part.head !== undefined)
 }
 

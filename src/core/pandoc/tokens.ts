@@ -23,7 +23,7 @@ export interface KeyToken {
   readonly glued: boolean
 }
 
-/** `[`, `]` or `;`, not escaped. An opening bracket after `!` or `^` is an image's or a note's. */
+/** `[`, `]` or `;`, not escaped. An opening bracket after `^` is a note's. */
 export interface MarkToken {
   readonly kind: 'open' | 'openLiteral' | 'close' | 'semicolon'
   readonly start: number
@@ -59,7 +59,7 @@ const wideKinds: ReadonlyMap<string, WideToken['kind']> = new Map([
 
 /** 1 for each UTF-16 unit that can begin a token or is skipped with what follows it. */
 const special = new Uint8Array(0x10000)
-for (const mark of '\\[];@*_~"\'&‘’“”；［【］】') special[mark.charCodeAt(0)] = 1
+for (const mark of '\\[];@*_~"\'&；［【］】') special[mark.charCodeAt(0)] = 1
 
 /** Everything in `mask` that matters to citations, in order. Linear in the length of `mask`. */
 export function tokenize(mask: string): readonly Token[] {
@@ -121,7 +121,7 @@ class Tokenizer {
 
   #open(offset: number): number {
     const before = offset === this.#lastEscapeEnd ? '' : this.#mask[offset - 1]
-    if (before === '!' || before === '^') return this.#mark('openLiteral', offset)
+    if (before === '^') return this.#mark('openLiteral', offset)
     return noteReferenceEnd(this.#mask, offset) ?? this.#mark('open', offset)
   }
 
@@ -161,16 +161,12 @@ class Tokenizer {
   }
 
   #quote(start: number): number {
-    const mark = this.#mask.charAt(start)
+    const sort = this.#mask.charAt(start)
     const end = start + 1
-    const single = mark === "'" || mark === '‘' || mark === '’'
+    const single = sort === "'"
     const canOpen =
-      mark !== '”' &&
-      mark !== '’' &&
-      !isBlankAt(this.#mask, end) &&
-      !(single && letterOrDigitBefore(this.#mask, start))
-    const canClose = mark !== '“' && mark !== '‘' && !(single && letterOrDigitAt(this.#mask, end))
-    const sort = single ? "'" : '"'
+      !isBlankAt(this.#mask, end) && !(single && letterOrDigitBefore(this.#mask, start))
+    const canClose = !(single && letterOrDigitAt(this.#mask, end))
     this.tokens.push({ kind: 'delimiter', start, end, sort, canOpen, canClose })
     return end
   }

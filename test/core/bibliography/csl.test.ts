@@ -3,10 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { cslItem, type CslItem } from '../../../src/core/bibliography/csl.ts'
 import { updateCslFile } from '../../../src/core/bibliography/cslFile.ts'
-import { formatCitation } from '../../../src/core/citation/format.ts'
 import { bearsPrintedHeading, instrumentOf } from '../../../src/core/corpus/corpus.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
-import { pandocPlain, withoutPandoc } from '../pandoc/pandoc.ts'
 
 const corpus = fixtureCorpus()
 
@@ -158,53 +156,4 @@ test('arbitrary entries of others survive', () => {
     }),
     { numRuns: 1000, seed: 5 },
   )
-})
-
-test('pandoc --citeproc prints the reference and the page', { skip: withoutPandoc }, () => {
-  const measures = [...corpus.byKey.values()].filter(({ key }) => /:(?:I\.1\.2|5)$/.test(key))
-  const items = [...measures.map((one) => cslItem(one, corpus)), itemOf('lantern-2031')]
-  const citation = formatCitation(measures, 'pandoc', {
-    corpus,
-    language: 'en',
-    withPage: true,
-    before: '',
-    after: '',
-  })
-  const report = `---\nbibliography: cited.json\n---\n\nSo it says ${citation}, as in @xx-lantern-2031 [p. 9].\n`
-  const printed = pandocPlain(report, { 'cited.json': updated(undefined, items) })
-  assert.match(
-    printed,
-    /So it says \(Ministry of Harbours 2031a?b?, 2–3; Parliament of the Harbour State 2030, 4–5\)/,
-  )
-  assert.match(printed, /as in Ministry of Harbours \(2031a?b?, 9\)/)
-  assert.match(
-    printed,
-    /Ministry of Harbours\. 2031a?b?\. “Cranes and Their Crews, Recommended Action 2\.” In The Lantern Plan for Harbour Automation, 2–3\. https:\/\/harbours\.example\/plans\/lantern\.pdf#page=4\./,
-  )
-  assert.match(
-    printed,
-    /(?:Ministry of Harbours|———)\. 2031a?b?\. “The Lantern Plan for Harbour Automation\.”/,
-  )
-  assert.match(
-    printed,
-    /Parliament of the Harbour State\. 2030\. “General Rules, Article 5\.” In Quay Machines Act, 4–5\./,
-  )
-  assert.doesNotMatch(printed, /\?/)
-})
-
-test('pandoc --citeproc prints pages in Chinese reports', { skip: withoutPandoc }, () => {
-  const measure = corpus.byKey.get('xx-lantern-2031:I.1.2')
-  assert.ok(measure)
-  const citation = formatCitation([measure], 'pandoc', {
-    corpus,
-    language: 'zh-Hans',
-    withPage: true,
-    before: '据',
-    after: '，',
-  })
-  const report = `---\nlang: zh-CN\nbibliography: cited.json\n---\n\n据${citation}，如此。\n`
-  const printed = pandocPlain(report, {
-    'cited.json': updated(undefined, [cslItem(measure, corpus)]),
-  })
-  assert.match(printed, /据\(Ministry of Harbours 2031, 2–3\)，如此。/)
 })

@@ -9,7 +9,7 @@ import { citedPlaces } from '../../../src/core/citation/meaning.ts'
 import type { Language } from '../../../src/core/corpus/language.ts'
 import type { Division, Measure, Provision } from '../../../src/core/corpus/provision.ts'
 import { corpusOf, fixtureCorpus } from '../../support/fixtureLibrary.ts'
-import { pandocCitations, pandocTree, textIn, withoutPandoc } from '../pandoc/pandoc.ts'
+import { keyStyles, neighbours } from './neighbours.ts'
 
 const corpus = fixtureCorpus()
 
@@ -228,55 +228,6 @@ function resolvedKeys(report: string): readonly (string | undefined)[] {
   )
 }
 
-const neighbours = [
-  ...[
-    '',
-    ' ',
-    'the plan',
-    '根据',
-    '规定',
-    '𠮷',
-    '（',
-    '，',
-    '。',
-    '(',
-    '[',
-    ']',
-    '[x]',
-    '!',
-    '^',
-    '\\',
-    '.',
-    'e.g.',
-    '*',
-    '**重点**',
-  ],
-  ...[
-    '{',
-    '-',
-    '_',
-    ':',
-    '.5',
-    '-x',
-    '"',
-    '@',
-    '#x',
-    '/y',
-    '’s',
-    'é',
-    '１',
-    '\n',
-    '1',
-    '&',
-    ';',
-    '[p. 9]',
-    '[@b]',
-    '(x)',
-  ],
-]
-
-const keyStyles: readonly CitationStyle[] = ['pandoc', 'narrative', 'locator']
-
 test('an inserted citation is read back between any neighbours', () => {
   const style = fc.constantFrom(...keyStyles)
   const neighbour = fc.constantFrom(...neighbours)
@@ -303,26 +254,6 @@ test('an inserted citation is read back between any neighbours', () => {
     ),
     { numRuns: 4000, seed: 12 },
   )
-})
-
-test('Pandoc reads an inserted citation between any neighbours', { skip: withoutPandoc }, () => {
-  const cases = keyStyles.flatMap((style) =>
-    neighbours.flatMap((before) =>
-      ['', '规定', 'word', '(x)', '[x]', '{', '-x', '.'].map((after) => ({ style, before, after })),
-    ),
-  )
-  const key = 'xx-lantern-2031:I.1.2'
-  const reports = cases.map(({ style, before, after }) => {
-    const place = { corpus, language: 'en', withPage: false, before, after } as const
-    return `x ${before}${formatCitation([provisionOf(key)], style, place)}${after} y`
-  })
-  pandocCitations(reports).forEach((citations, index) => {
-    const cited = cases[index]?.style === 'locator' ? 'xx-lantern-2031' : key
-    assert.ok(
-      citations === undefined || citations.some((one) => one.endsWith(` ${cited}`)),
-      reports[index],
-    )
-  })
 })
 
 test('citations are kept apart from words that are written with spaces, not from Chinese ones', () => {
@@ -358,67 +289,6 @@ test('citations are kept apart from words that are written with spaces, not from
     formatted('lantern-2031', 'footnote', { before: 'an', after: '.' }).startsWith('^['),
     true,
   )
-})
-
-const hostileTitle =
-  'A] (b) *c* _d_ [e](f) `g` <b>h</b> $i$ ^[j] | ~~k~~ @l {m} \\n &amp; !o http://p.example # q -- ‮r'
-
-const hostile = corpusOf([
-  {
-    name: 'hostile.md',
-    text: [
-      ...['---', 'id: hostile-plan', 'type: plan', 'title: x', 'issuer: x', 'issued: 2031-05-09'],
-      ...['url: https://harbours.example/x.pdf', 'first-page: 1', 'last-page: 9', '---', ''],
-      ...[
-        '# x {#I kind=pillar page=1}',
-        '',
-        '## x {#I.1 page=1}',
-        '',
-        'Says what it says, at some length, in words.',
-        '',
-      ],
-    ].join('\n'),
-  },
-])
-
-function hostileProvision(): Provision {
-  const measure = hostile.byKey.get('hostile-plan:I.1')
-  assert.ok(measure, 'the hostile plan is read')
-  return measure
-}
-
-test('hostile titles stay text in references', { skip: withoutPandoc }, () => {
-  const byKey = new Map(
-    [...hostile.byKey].map(([key, provision]) => [
-      key,
-      { ...provision, titles: { en: hostileTitle } },
-    ]),
-  )
-  const renamed = { ...hostile, byKey, provisions: [...byKey.values()] }
-  for (const style of ['text', 'link', 'footnote'] as const) {
-    const place = {
-      corpus: renamed,
-      language: 'en',
-      withPage: true,
-      before: '',
-      after: '',
-    } as const
-    const measure = byKey.get(hostileProvision().key)
-    assert.ok(measure)
-    const text = formatCitation([measure], style, place)
-    const tree = pandocTree(`x ${text} y\n`)
-    assert.ok(
-      textIn(tree).includes(
-        'A] (b) *c* _d_ [e](f) `g` <b>h</b> $i$ ^[j] | ~~k~~ @l {m} \\n &amp; !o http://p.example # q',
-      ),
-      textIn(tree),
-    )
-    assert.doesNotMatch(
-      JSON.stringify(tree),
-      /"(?:Cite|Code|Math|RawInline|Strikeout|Image|Superscript|Span)"/,
-    )
-    assert.doesNotMatch(text, /[\u202A-\u202E]/)
-  }
 })
 
 test('each style of the setting writes something', () => {

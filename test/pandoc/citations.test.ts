@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { parseCitations } from '../../../src/core/pandoc/syntax.ts'
-import { pandocCitations, withoutPandoc, type ReadCitation } from './pandoc.ts'
+import { parseCitations } from '../../src/core/pandoc/syntax.ts'
+import { pandocVersion, paragraphCitations, type ReadCitation } from './pandoc.ts'
 
 /** What a mask is: code, mathematics and link destinations replaced, with their length. */
 function maskOf(paragraph: string): string {
@@ -19,10 +19,7 @@ function ourCitations(paragraph: string): readonly ReadCitation[] {
   return parseCitations(maskOf(paragraph), 0)
     .flatMap((group) => group.citations)
     .filter((citation) => citation.form !== 'glued')
-    .map(
-      ({ form, suppressAuthor, key }) =>
-        `${form === 'bracketed' && suppressAuthor ? 'suppressed' : form} ${key}`,
-    )
+    .map(({ form, suppressAuthor, key }) => `${suppressAuthor ? 'suppressed' : form} ${key}`)
 }
 
 const paragraphs: readonly string[] = [
@@ -141,7 +138,6 @@ const paragraphs: readonly string[] = [
   'x \\*@k',
   'x\\.@k',
   'x\\...@k',
-  'x \\见@k',
   'x \\-@k',
   'x \\--@k',
   'x\\ @k',
@@ -211,10 +207,13 @@ const paragraphs: readonly string[] = [
   '[@k]{.x}',
   '[@k][b]',
   '[@k][@b]',
-  '[@k](',
-  '[@k]{x',
-  '![@k](url)',
+  '[@k][^1]',
+  '[@k; @b][^1] c',
+  '@k [@b][^1]',
+  '@k [p. 3][^1]',
+  'x ![@k](url)',
   '![@k]',
+  'x ![see @k; @b] y',
   'x ![y @k](url)',
   '\\![@k]',
   '^[@k]',
@@ -279,23 +278,70 @@ const paragraphs: readonly string[] = [
   '[@a], [@b; @c]; (@d)',
 ]
 
-/** The measures of Pandoc 2.17, not promises of its manual, hold our parser to account. */
-test(
-  'reads the same keys in the same forms as Pandoc in hand-written paragraphs',
-  { skip: withoutPandoc },
-  () => {
-    assert.ok(paragraphs.length >= 150)
-    pandocCitations(paragraphs).forEach((expected, index) => {
-      const paragraph = paragraphs[index] ?? ''
-      assert.notEqual(
-        expected,
-        undefined,
-        `Pandoc reads ${JSON.stringify(paragraph)} as no paragraph`,
-      )
-      assert.deepEqual(ourCitations(paragraph), expected, JSON.stringify(paragraph))
+test('the Pandoc that decides is 3.10: another one wants its differences looked at', () => {
+  assert.equal(pandocVersion, '3.10')
+})
+
+/** What Pandoc does, not promises of its manual, holds our parser to account. */
+suite('The keys and forms that Pandoc reads', () => {
+  assert.ok(paragraphs.length >= 150)
+  for (const paragraph of paragraphs) {
+    test(`in ${JSON.stringify(paragraph)}`, async () => {
+      assert.deepEqual(ourCitations(paragraph), await paragraphCitations(paragraph))
     })
+  }
+})
+
+interface Difference {
+  /** What Pandoc does otherwise. */
+  readonly reason: string
+  readonly paragraph: string
+  readonly ours: readonly ReadCitation[]
+  readonly theirs: readonly ReadCitation[]
+}
+
+/** Where Pandoc's syntax of citations and ours differ; everywhere else they agree. */
+const differences: readonly Difference[] = [
+  {
+    reason: 'takes a backslash with letters of any script for a TeX command, which glues nothing',
+    paragraph: 'x \\见@k',
+    ours: [],
+    theirs: ['narrative k'],
   },
-)
+  {
+    reason: 'reads a group before a parenthesis that nothing closes',
+    paragraph: '[@k](',
+    ours: ['narrative k'],
+    theirs: ['bracketed k'],
+  },
+  {
+    reason: 'reads a group before a brace that begins no attributes',
+    paragraph: '[@k]{x}',
+    ours: ['narrative k'],
+    theirs: ['bracketed k'],
+  },
+  {
+    reason: 'reads a group before brackets that nothing closes',
+    paragraph: '[@k][b',
+    ours: ['narrative k'],
+    theirs: ['bracketed k'],
+  },
+  {
+    reason: 'reads a group behind an exclamation mark, before a label that nothing defines',
+    paragraph: '![@k][b]',
+    ours: ['narrative k'],
+    theirs: ['bracketed k'],
+  },
+]
+
+suite('The keys and forms that Pandoc reads are not ours, where it', () => {
+  for (const { reason, paragraph, ours, theirs } of differences) {
+    test(reason, async () => {
+      assert.deepEqual(ourCitations(paragraph), ours)
+      assert.deepEqual(await paragraphCitations(paragraph), theirs)
+    })
+  }
+})
 
 const fragments = [
   ...[
@@ -351,29 +397,26 @@ function isComparable(paragraph: string): boolean {
 
 const oddDelimiters = /[*_"'“”’~^]/
 
-test(
-  'reads the same keys in the same forms as Pandoc in generated paragraphs',
-  { skip: withoutPandoc },
-  () => {
-    const arbitrary = fc
-      .array(fc.constantFrom(...fragments), { minLength: 2, maxLength: 11 })
-      .map((parts) => parts.join(''))
-      .filter(isComparable)
-    const generated = fc.sample(arbitrary, { numRuns: 700, seed: 20250723 })
-    const found = pandocCitations(generated)
-    const compared = generated.filter((_, index) => found[index] !== undefined)
-    const different = generated.filter(
-      (paragraph, index) =>
-        found[index] !== undefined && ourCitations(paragraph).join() !== found[index].join(),
-    )
-    assert.ok(compared.length >= 300, `${compared.length} paragraphs`)
-    assert.deepEqual(
-      different.filter((paragraph) => !oddDelimiters.test(paragraph)),
-      [],
-    )
-    assert.ok(
-      different.length <= compared.length / 100,
-      different.map((one) => JSON.stringify(one)).join('\n'),
-    )
-  },
-)
+test('in generated paragraphs, Pandoc reads the same keys in the same forms', async () => {
+  const arbitrary = fc
+    .array(fc.constantFrom(...fragments), { minLength: 2, maxLength: 11 })
+    .map((parts) => parts.join(''))
+    .filter(isComparable)
+  const compared: string[] = []
+  const different: string[] = []
+  for (const paragraph of fc.sample(arbitrary, { numRuns: 700, seed: 20250723 })) {
+    const found = await paragraphCitations(paragraph)
+    if (found === undefined) continue
+    compared.push(paragraph)
+    if (found.join() !== ourCitations(paragraph).join()) different.push(paragraph)
+  }
+  assert.ok(compared.length >= 300, `${compared.length} paragraphs`)
+  assert.deepEqual(
+    different.filter((paragraph) => !oddDelimiters.test(paragraph)),
+    [],
+  )
+  assert.ok(
+    different.length <= compared.length / 100,
+    different.map((one) => JSON.stringify(one)).join('\n'),
+  )
+})

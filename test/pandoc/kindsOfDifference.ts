@@ -1,0 +1,172 @@
+import { blockBefore, isOpen, isPandocItem, notesAround, type Place } from './places.ts'
+
+/** One way in which we read a report otherwise than Pandoc. */
+export interface Kind {
+  readonly name: string
+  /** What Pandoc does, and what we do instead. */
+  readonly reason: string
+  /** A small report that shows it, and nothing else. */
+  readonly example: string
+  readonly covers: (place: Place) => boolean
+}
+
+/** All ways that are known, those first that hide most. The first that covers a difference names it. */
+export const kinds: readonly Kind[] = [
+  {
+    name: 'metadata',
+    reason: 'Pandoc reads citations in metadata; we read none in front matter and title blocks.',
+    example: '---\nabstract: "[@k1]"\n---\n',
+    covers: ({ side }) => side === 'metadata',
+  },
+  {
+    name: 'TeX command',
+    reason: 'Pandoc takes a TeX command with its arguments for raw TeX; we read text in them.',
+    example: 'a \\emph{@k1}\n',
+    covers: ({ side, before }) => side === 'extra' && texArguments.test(before),
+  },
+  {
+    name: 'TeX environment',
+    reason: 'Pandoc takes a TeX environment for raw TeX; we read text in it.',
+    example: '\\begin{align}\nx &= @k1\n\\end{align}\n',
+    covers: (place) => place.side === 'extra' && isOpen(place, '\\begin{', '\\end{'),
+  },
+  {
+    name: 'attributes behind code',
+    reason: 'Pandoc reads attributes behind code; we read text.',
+    example: '`x`{.r key=@k1}\n',
+    covers: ({ side, before }) => side === 'extra' && /`\{[^}\n]*$/.test(before),
+  },
+  {
+    name: 'example marker',
+    reason: 'Pandoc takes (@key) at the beginning of a block for the number of an example.',
+    example: '(@k1) a\n',
+    covers: ({ side, before, line }) =>
+      side === 'extra' &&
+      /(?:^|\s)\(?@$/.test(before) &&
+      /(?:^|\s)\(?@[\w-]+[.)](?:\s|$)/.test(line),
+  },
+  {
+    name: 'chunk with a backtick in its header',
+    reason: 'Pandoc, as knitr, opens a chunk there; CommonMark and we open it where it ends.',
+    example: "```{r, cap='`b`'}\n@k1\n```\n\n@k2\n",
+    covers: ({ before }) => /(?:^|[\s>])```\{[^\n]*`/m.test(before),
+  },
+  {
+    name: 'display maths that does not end on a line of its own',
+    reason: 'Pandoc ends it at its dollars, whatever follows; we go on to a line of dollars.',
+    example: '$$\nx\n$$ {#eq-x}\n\n@k1\n',
+    covers: ({ before }) => brokenMaths.test(before),
+  },
+  {
+    name: 'fence at the beginning of an item that only Pandoc knows',
+    reason: 'For Pandoc it stands in the item; we open one where it ends, which hides the rest.',
+    example: 'a. ~~~\n   @k1\n   ~~~\n\n@k2\n',
+    covers: ({ before }) =>
+      before
+        .split('\n')
+        .some((line) => isPandocItem(line) && /\s(?:```|~~~|\$\$|<!--|<script)/.test(line)),
+  },
+  {
+    name: 'later blocks of an item that only Pandoc knows',
+    reason:
+      'Lettered, roman and example items and definitions hold indented blocks; we take them for code.',
+    example: 'a. b\n\n    [@k1]\n',
+    covers: ({ owners }) => owners.some(isPandocItem),
+  },
+  {
+    name: 'block right behind a tag',
+    reason:
+      'Pandoc reads Markdown behind a tag at once; CommonMark and we only after a blank line.',
+    example: '<div>\n~~~\n@k1\n~~~\n</div>\n',
+    covers: (place) => /(?:^|[\s>])<(?:div|details|table|p)\b[^\n]*\n/m.test(blockBefore(place)),
+  },
+  {
+    name: 'link within a link',
+    reason: 'For Pandoc the inner one is text, with its address; for CommonMark the outer one is.',
+    example: '[a [b](c/@k1)](d)\n',
+    covers: (place) =>
+      place.side === 'missed' && /\[[^\n]*(?:\]\([^)\n]*|<https?:[^>\n]*)$/.test(joined(place)),
+  },
+  {
+    name: 'code in the cell of a grid table',
+    reason: 'Pandoc reads blocks in the cells of a grid table; we read text.',
+    example: '+------------+\n| a          |\n|            |\n|     @k1    |\n+------------+\n',
+    covers: (place) => place.side === 'extra' && /\+[-=+]+\+$/m.test(blockBefore(place)),
+  },
+  {
+    name: 'block right behind the fence of a division',
+    reason: 'Pandoc knows the fence and reads code or a definition behind it; we read text.',
+    example: '::: a\n[b]: c/@k1\n:::\n',
+    covers: (place) => place.side === 'extra' && /(?:^|[\s>]):::/m.test(blockBefore(place)),
+  },
+  {
+    name: 'comment over blank lines that begins behind text',
+    reason: 'Pandoc reads on to its end; for CommonMark and us it is none.',
+    example: 'a <!-- b\n\n@k1 -->\n',
+    covers: (place) => place.side === 'extra' && isOpen(place, '<!--', '-->'),
+  },
+  {
+    name: 'emphasis over the cells of a table',
+    reason: 'Pandoc reads each cell for itself; we read a table as one paragraph.',
+    example: '| *a |\n|-----|\n| b*@k1 |\n',
+    covers: (place) => place.side === 'missed' && /(?:^|[\s>])\|/m.test(blockBefore(place)),
+  },
+  {
+    name: 'note that nothing refers to',
+    reason: 'Pandoc leaves it out; we read it.',
+    example: '[^a]: @k1\n',
+    covers: (place) =>
+      place.side === 'extra' && notesAround(place).some((label) => isUnused(label, place.report)),
+  },
+  {
+    name: 'note within a note',
+    reason: 'Pandoc knows none and leaves it out; we read it.',
+    example: 'a[^a]\n\n[^a]: b[^b]\n\n    [^b]: @k1\n',
+    covers: (place) => place.side === 'extra' && notesAround(place).length > 1,
+  },
+  {
+    name: 'note that begins with a blank line',
+    reason: 'Pandoc takes the next block into it, indented or not; for us the note is empty.',
+    example: '[^a]:\n\n@k1\n',
+    covers: ({ side, before }) => side === 'extra' && /^\s*\[\^[^\]\s]+\]:\s*$/m.test(before),
+  },
+  {
+    name: 'table at the beginning of a numbered item',
+    reason: 'Pandoc loses the last cell of its first row, which stands further to the left.',
+    example: '1. | a | @k1 |\n   |:--|---|\n   | b | c |\n',
+    covers: ({ side, line }) => side === 'extra' && /(?:^|[\s>])[\w(#@]+[.)]\s+\|/.test(line),
+  },
+  {
+    name: 'rule of a table behind a marker',
+    reason: 'Pandoc reads the head of a table; for CommonMark and us it is a thematic break.',
+    example: 'a\n- ---\n[@k1]\n',
+    covers: ({ before }) => /\S[^\n]*\n[\s>]*[-*] -{3,}/.test(before),
+  },
+  {
+    name: 'metadata further down',
+    reason: 'Pandoc knows metadata anywhere; we take it for text between rules.',
+    example: 'a\n\n---\n# @k1\n---\n',
+    covers: ({ side, before }) => side === 'extra' && /(?:^|[\s>])---\n[^\n]+$/m.test(before),
+  },
+  {
+    name: 'list right behind text',
+    reason: 'Pandoc lets no list interrupt a paragraph; with us its items can be code.',
+    example: 'a\n-     @k1\n',
+    covers: ({ before }) => /\S[^\n]*\n[\s>]*(?:[-*+]|\d+[.)])\s/.test(before),
+  },
+]
+
+const texArguments =
+  /\\[a-z]+\*?(?:\[[^\]\n]*\]|\{[^{}]*\})*(?:\{(?:[^{}]|\{[^{}]*\})*|\[[^\]\n]*)$/i
+
+/** `$$ … $$ {#label}`, `$$ {#label}`, or `$$ …` and its end on another line, perhaps behind the key. */
+const brokenMaths =
+  /\$\$[^\n$]*\$\$ \{#|^[\s>]*\$\$ \{#|\$\$[^\n$]+\n[^\n$]+\$\$|\$\$ x\n[^\n]*= @$/m
+
+function joined(place: Place): string {
+  return blockBefore(place).replaceAll('\n', ' ')
+}
+
+function isUnused(label: string, report: string): boolean {
+  return report.split(`[^${label}]`).length === 2
+}

@@ -1,0 +1,67 @@
+/** A citation that only one of us reads, and where its key stands. */
+export interface Place {
+  /** Read by us alone, by Pandoc alone, or by Pandoc alone in metadata. */
+  readonly side: 'extra' | 'missed' | 'metadata'
+  readonly report: string
+  /** The report before the key. */
+  readonly before: string
+  /** The line of the key. */
+  readonly line: string
+  /** The line of the key, then those above that are indented less and less: what it stands in. */
+  readonly owners: readonly string[]
+}
+
+/** The place of `key`, which stands once in `report`. */
+export function placeOf(report: string, key: string, side: Place['side']): Place {
+  const before = report.slice(0, offsetOf(report, key))
+  const lineStart = before.lastIndexOf('\n') + 1
+  const line = report.slice(lineStart).split('\n', 1)[0] ?? ''
+  return { side, report, before, line, owners: ownersOf(line, report.slice(0, lineStart)) }
+}
+
+function offsetOf(report: string, key: string): number {
+  for (let at = report.indexOf(key); at !== -1; at = report.indexOf(key, at + 1)) {
+    if (!/[\da-z]/i.test(report.charAt(at + key.length))) return at
+  }
+  return report.length
+}
+
+function ownersOf(line: string, above: string): readonly string[] {
+  const owners = [line]
+  let least = indentOf(line)
+  for (const earlier of above.split('\n').toReversed()) {
+    const indent = indentOf(earlier)
+    if (indent === earlier.length || indent >= least) continue
+    owners.push(earlier)
+    least = indent
+  }
+  return owners
+}
+
+function indentOf(line: string): number {
+  return /^[\s>]*/.exec(line)?.[0].length ?? 0
+}
+
+const sharedMarkers = String.raw`^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ x]\]\s+)?|\[\^[^\]]+\]:\s+)*`
+const pandocMarker = String.raw`(?:\(?@[\w-]*[.)]|#[.)]|\(?[a-zA-Z]{1,4}[.)]|\(\d+\)|[:~])\s`
+const pandocItem = new RegExp(sharedMarkers + pandocMarker)
+
+/** Whether an item begins in `line` that CommonMark does not know: lettered, roman, an example, a definition. */
+export function isPandocItem(line: string): boolean {
+  return pandocItem.test(line)
+}
+
+/** What stands before the key since the last blank line. */
+export function blockBefore({ before }: Place): string {
+  return before.slice(before.lastIndexOf('\n\n') + 1)
+}
+
+/** Whether what `open` began before the key is not closed there by `close`. */
+export function isOpen({ before }: Place, open: string, close: string): boolean {
+  return before.lastIndexOf(open) > before.lastIndexOf(close)
+}
+
+/** The labels of the notes in which the key stands. */
+export function notesAround({ owners }: Place): readonly string[] {
+  return owners.flatMap((line) => /(?:^|[\s>])\[\^([^\]\s]+)\]:/.exec(line)?.[1] ?? [])
+}
