@@ -11,7 +11,7 @@ import type {
 } from '../../src/workspace/host.ts'
 
 /** Files that only memory holds; folders are there as long as something is in them. */
-export class MemoryFiles implements StoredFiles {
+class MemoryFiles implements StoredFiles {
   /** By their addresses. */
   readonly #contents = new Map<Address, Uint8Array>()
   readonly #links = new Set<Address>()

@@ -38,7 +38,7 @@ export async function checkReport(state: State): Promise<void> {
   )
   if (checked === undefined) return
   const { found, refused } = checked
-  if (refused.length > 0) void vscode.window.showWarningMessage(refused.join(' '))
+  if (refused.length > 0) void vscode.window.showWarningMessage(refusedText(refused))
   const { language, write } = format
   const document = await vscode.workspace.openTextDocument({ language, content: write(found) })
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside })
@@ -107,6 +107,15 @@ async function check(
   }
   return { found: foundIn(checked), refused }
 }
+
+function refusedText(refused: readonly string[]): string {
+  const more = refused.length - mostNamed
+  const named = refused.slice(0, mostNamed)
+  return [...named, ...(more > 0 ? [t('{0} more reports were not read.', more)] : [])].join(' ')
+}
+
+/** So many of the reports that were not read are named in one message. */
+const mostNamed = 3
 
 function foundIn(checked: readonly CheckedReport[]): Findings {
   return {
