@@ -29,6 +29,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/workspace/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', 'process', 'console', 'Buffer', 'require'] },
+  },
+  {
     files: ['src/core/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'console', 'setTimeout', 'Date', 'require'],

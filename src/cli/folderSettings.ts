@@ -8,6 +8,8 @@ import { readBytes } from './files.ts'
 
 /** The settings of a folder, and what is wrong with the file that holds them. */
 export interface FolderSettings extends SettingValues {
+  /** The value of `files.exclude`. */
+  readonly hiddenFiles: unknown
   readonly trouble: string | undefined
 }
 
@@ -44,9 +46,13 @@ function troubleOf({ error, offset }: ParseError, text: string): string {
 function settingsOf(values: unknown, trouble: string | undefined): FolderSettings {
   return {
     trouble,
-    get: (name): unknown =>
-      typeof values === 'object' && values !== null
-        ? Object.getOwnPropertyDescriptor(values, `${settingsSection}.${name}`)?.value
-        : undefined,
+    hiddenFiles: valueIn(values, 'files.exclude'),
+    get: (name) => valueIn(values, `${settingsSection}.${name}`),
   }
+}
+
+function valueIn(values: unknown, name: string): unknown {
+  return typeof values === 'object' && values !== null
+    ? Object.getOwnPropertyDescriptor(values, name)?.value
+    : undefined
 }

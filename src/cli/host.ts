@@ -1,15 +1,16 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { addressOfPath } from '../workspace/addresses.ts'
-import type { Host, SettingValues } from '../workspace/host.ts'
+import type { Host } from '../workspace/host.ts'
 import { dayOf } from '../workspace/today.ts'
+import type { FolderSettings } from './folderSettings.ts'
 import { nodeFiles } from './nodeFiles.ts'
 
 /**
  * The folder that a command runs in, as the workspace wing sees it. Who runs a command there trusts
  * the folder, as the editor asks whether one does.
  */
-export function commandLineHost(folder: string, settings: SettingValues): Host {
+export function commandLineHost(folder: string, settings: FolderSettings): Host {
   return {
     files: nodeFiles,
     folders: [addressOfPath(folder)],
@@ -19,6 +20,7 @@ export function commandLineHost(folder: string, settings: SettingValues): Host {
       return dayOf(new Date())
     },
     settings: () => settings,
+    hiddenFiles: () => settings.hiddenFiles,
     nameOf: (address) => path.relative(folder, fileURLToPath(address)).replaceAll(path.sep, '/'),
   }
 }

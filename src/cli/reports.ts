@@ -56,7 +56,7 @@ async function kindOf({ files }: Host, { name, address }: NamedReport): Promise<
 }
 
 async function reportsIn(host: Host, folder: NamedReport): Promise<NamedReports> {
-  const { reports, unread, isWhole } = await findReports(host.files, host, folder.address)
+  const { reports, unread, isWhole } = await findReports(host, folder.address)
   if (!isWhole) throw new Failure(`${folder.name} holds too many reports, or folders.`)
   const nameOf = (address: Address): string => {
     const within = pathWithin(pathOf(folder.address), pathOf(address)) ?? ''

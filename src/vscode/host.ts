@@ -54,6 +54,9 @@ export const editorHost: Host & Watching & { readonly files: StoredFiles } = {
     const resource = scope === undefined ? undefined : vscode.Uri.parse(scope)
     return vscode.workspace.getConfiguration(settingsSection, resource)
   },
+  hiddenFiles(folder) {
+    return vscode.workspace.getConfiguration('files', vscode.Uri.parse(folder)).get('exclude')
+  },
   nameOf(address) {
     return vscode.workspace.asRelativePath(vscode.Uri.parse(address))
   },

@@ -49,6 +49,18 @@ export function pathWithin(folder: string, path: string): string | undefined {
   return path.startsWith(start) ? path.slice(start.length) : undefined
 }
 
+/** Of `folders`, the innermost that `address` is, or is in. */
+export function folderOf(folders: readonly Address[], address: Address): Address | undefined {
+  return folders
+    .filter((folder) => folder === address || isIn(folder, address))
+    .sort((one, other) => other.length - one.length)[0]
+}
+
+/** Whether `address` lies in `folder`. */
+export function isIn(folder: Address, address: Address): boolean {
+  return pathWithin(pathOf(folder), pathOf(address)) !== undefined
+}
+
 /** `addresses` in the order of their paths. */
 export function inOrder(addresses: readonly Address[]): readonly Address[] {
   const placed = addresses.map((address) => ({ address, path: pathOf(address) }))

@@ -8,10 +8,12 @@ import { skippedFolders, type Way } from './walk.ts'
  * folder of packages or of Git.
  */
 export interface Glob {
+  /** What is wanted where the pattern begins. */
+  readonly way: Way
   /** The folders that are written out at its beginning: where to begin to look. */
   readonly prefix: readonly string[]
   /** What is wanted there. */
-  readonly way: Way
+  readonly behindPrefix: Way
 }
 
 /** The patterns that `pattern` stands for, one for each of its `{one,other}`; none where these are too many. */
@@ -20,14 +22,15 @@ export function globsOf(pattern: string): readonly Glob[] {
 }
 
 /** Whether the relative path `path` fits `glob`. */
-export function fits({ prefix, way }: Glob, path: string): boolean {
+export function fits({ way }: Glob, path: string): boolean {
   const names = path.split('/')
   const file = names.pop() ?? ''
-  if (names.length < prefix.length || prefix.some((name, at) => name !== names[at])) return false
-  const last = names
-    .slice(prefix.length)
-    .reduce<Way | undefined>((found, name) => found?.into(name), way)
-  return last?.takes(file) === true
+  return follow(way, names)?.takes(file) === true
+}
+
+/** Where `way` leads behind folders of these names; `undefined` where it does not lead there. */
+export function follow(way: Way, names: readonly string[]): Way | undefined {
+  return names.reduce<Way | undefined>((found, name) => found?.into(name), way)
 }
 
 /** Whether `name` is a pattern, and not the path of one file. */
@@ -57,11 +60,14 @@ interface Step {
 function globOf(segments: readonly Segment[]): readonly Glob[] {
   const end = segments.findIndex(({ name }) => name === undefined)
   const fixed = segments.slice(0, Math.min(end < 0 ? Infinity : end, segments.length - 1))
-  const first = segments
-    .slice(fixed.length)
-    .reduceRight<Step | undefined>((next, segment) => ({ segment, next }), undefined)
-  if (first === undefined) return []
-  return [{ prefix: fixed.flatMap(({ name = '' }) => [name]), way: wayOf([first]) }]
+  const [first, behind] = [stepOf(segments), stepOf(segments.slice(fixed.length))]
+  if (first === undefined || behind === undefined) return []
+  const prefix = fixed.flatMap(({ name = '' }) => [name])
+  return [{ way: wayOf([first]), prefix, behindPrefix: wayOf([behind]) }]
+}
+
+function stepOf(segments: readonly Segment[]): Step | undefined {
+  return segments.reduceRight<Step | undefined>((next, segment) => ({ segment, next }), undefined)
 }
 
 /** The way from all of these places of a pattern at once, so that many `**` cost little more than one. */

@@ -61,6 +61,8 @@ export interface Host {
   readonly today: string
   /** The settings that hold for the file or folder `scope`, or for all that is worked in. */
   settings(scope?: Address): SettingValues
+  /** What is not shown of `folder`, as the editor's setting `files.exclude` is written. */
+  hiddenFiles(folder: Address): unknown
   /** What messages call the file at `address`. */
   nameOf(address: Address): string
 }

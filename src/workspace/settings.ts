@@ -53,6 +53,14 @@ export function namedCorpora(values: SettingValues): readonly string[] {
   return value.filter((name): name is string => typeof name === 'string' && name.trim() !== '')
 }
 
+/** The patterns of what is not shown: those that `table`, the value of `files.exclude`, sets to `true`. */
+export function hiddenPatterns(table: unknown): readonly string[] {
+  if (typeof table !== 'object' || table === null) return []
+  return Object.entries(table).flatMap(([pattern, isHidden]: [string, unknown]) =>
+    isHidden === true ? [pattern] : [],
+  )
+}
+
 const megabyte = 1024 * 1024
 
 /** Of one corpus file, where the setting says nothing else. */

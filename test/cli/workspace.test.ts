@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { spawnSync, type SpawnOptions } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -41,8 +41,17 @@ interface Answer {
 }
 
 function run(folder: string, ...args: readonly string[]): Answer {
+  return start(args, { cwd: folder })
+}
+
+/** Runs it without the rights of root, who may look into every folder. */
+function runAsNobody(folder: string, ...args: readonly string[]): Answer {
+  return start(args, { cwd: folder, ...(process.getuid?.() === 0 ? { uid: 65_534 } : {}) })
+}
+
+function start(args: readonly string[], options: SpawnOptions): Answer {
   const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], {
-    cwd: folder,
+    ...options,
     encoding: 'utf8',
   })
   return { out: stdout, err: stderr, code: status }
@@ -86,6 +95,16 @@ test('messages are in the language that is set, unless another is asked for', ()
   })
   assert.match(run(folder, 'check', 'r.md').out, /语料库中没有/u)
   assert.match(run(folder, 'check', '--language', 'en', 'r.md').out, /No provision of the corpus/u)
+})
+
+test('what the editor does not show of a folder is not looked through', () => {
+  const folder = folderWith({
+    [settings]: '{ "files.exclude": { "**/_site": true } }',
+    'book/_site/a.md': 'Made of a.qmd.\n',
+    'book/a.qmd': 'Fine.\n',
+  })
+  assert.match(run(folder, 'check', '.').out, /in 1 report$/mu)
+  assert.match(run(folder, 'check', 'book/_site').out, /in 1 report$/mu)
 })
 
 test('a setting of the wrong type is told, and not used', () => {
@@ -170,16 +189,18 @@ test('one report that is not in UTF-8 costs only itself, and is named with what 
 })
 
 test('a folder that may not be looked into is named, and the rest is judged', (context) => {
-  if (process.getuid?.() === 0) {
-    context.skip('root may look into every folder')
+  const folder = folderWith({ 'in/shut/a.md': 'A.\n', 'in/b.md': 'B.\n', 'shut/a.md': 'A.\n' })
+  chmodSync(top, 0o755)
+  for (const name of ['in/shut', 'shut']) chmodSync(path.join(folder, name), 0)
+  if (runAsNobody(folder, '--version').code !== 0) {
+    context.skip('only root may run Node here')
     return
   }
-  const folder = folderWith({ 'in/shut/a.md': 'A.\n', 'in/b.md': 'B.\n' })
-  chmodSync(path.join(folder, 'in/shut'), 0)
-  const { out, err, code } = run(folder, 'check', 'in')
+  const { out, err, code } = runAsNobody(folder, 'check', 'in')
   assert.match(out, /in 1 report$/mu)
-  assert.match(err, /^in\/shut could not be looked into\./u)
+  assert.match(err, /^in\/shut could not be looked into\. [^\n]*\n$/u)
   assert.equal(code, 1)
+  assert.equal(runAsNobody(folder, 'check', 'shut').code, 2)
 })
 
 interface Problem {

@@ -59,7 +59,7 @@ for (const [where, makeHost] of [
     test('reports', async () => {
       const host = makeHost({})
       const [top = ''] = host.folders
-      const { reports, unread, isWhole } = await findReports(host.files, host, top)
+      const { reports, unread, isWhole } = await findReports(host, top)
       assert.deepEqual(within(host, reports), foundReports)
       assert.deepEqual(unread, [])
       assert.ok(isWhole)
@@ -68,7 +68,7 @@ for (const [where, makeHost] of [
     test('what the settings name as a corpus file is no report', async () => {
       const host = makeHost({ corpora: ['plans*/**/*.md', 'single/計劃 一.md'] })
       const [top = ''] = host.folders
-      const { reports } = await findReports(host.files, host, top)
+      const { reports } = await findReports(host, top)
       assert.deepEqual(
         within(host, reports),
         foundReports.filter((name) => !/^plans|^single/u.test(name)),
@@ -120,7 +120,7 @@ test('case 51: links are refused, those above a file too, and never followed; pi
       '.policy/folder/secret.md link',
     ],
   )
-  const { reports } = await findReports(host.files, host, addressOfPath(path.join(top, '.policy')))
+  const { reports } = await findReports(host, addressOfPath(path.join(top, '.policy')))
   assert.deepEqual(within(host, reports), [])
 })
 
@@ -129,7 +129,7 @@ test('a folder within itself by a link is looked into once', async () => {
   writeIn(top, 'a.md', 'a')
   symlinkSync('.', path.join(top, 'again'))
   const host = hostIn(top)
-  const { reports } = await findReports(host.files, host, addressOfPath(top))
+  const { reports } = await findReports(host, addressOfPath(top))
   assert.deepEqual(within(host, reports), ['a.md'])
 })
 
@@ -140,13 +140,30 @@ test('folders that are too deep, and more files than a corpus has, are left out'
     host.files.write(`memory:/work/.policy/${String(place)}.md`, 'x')
   }
   assert.equal((await findOwnFiles(host)).length, 1000)
-  const { reports, isWhole } = await findReports(host.files, host, 'memory:/work')
+  const { reports, isWhole } = await findReports(host, 'memory:/work')
   assert.deepEqual(reports, [])
   assert.ok(!isWhole)
 })
 
+test('what the editor does not show is no report, unless its folder is asked for', async () => {
+  const host = new MemoryHost()
+  for (const name of ['a.md', 'site/b.md', 'd/site/c.md', 'd/e.md', 'd/f.qmd', 'g/h/i.md']) {
+    host.files.write(resolveIn('memory:/work', name), name)
+  }
+  host.hidden = { '**/site': true, 'd/*.qmd': true, 'g/h/**': true, 'a.md': false, e: 5 }
+  const namesBelow = async (folder: Address): Promise<readonly string[]> =>
+    within(host, (await findReports(host, folder)).reports)
+  assert.deepEqual(await namesBelow('memory:/work'), ['a.md', 'd/e.md'])
+  assert.deepEqual(await namesBelow('memory:/work/d'), ['d/e.md'])
+  assert.deepEqual(await namesBelow('memory:/work/site'), ['site/b.md'])
+  for (const odd of [null, 'x', true, 5]) {
+    host.hidden = odd
+    assert.equal((await namesBelow('memory:/work')).length, 6)
+  }
+})
+
 test('a folder that cannot be looked into is told', async () => {
   const host = new MemoryHost()
-  const { unread } = await findReports(host.files, host, 'memory:/nowhere')
+  const { unread } = await findReports(host, 'memory:/nowhere')
   assert.deepEqual(unread, ['memory:/nowhere'])
 })

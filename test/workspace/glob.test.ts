@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import path from 'node:path'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { fits, globsOf } from '../../src/workspace/glob.ts'
 
 function fitsPattern(pattern: string, path: string): boolean {
@@ -51,4 +53,25 @@ test('a pattern made to take long does not', () => {
   assert.equal(fitsPattern(`${'*a'.repeat(100)}b.md`, name), false)
   assert.equal(fitsPattern(`${'**/'.repeat(200)}b.md`, `${'a/'.repeat(200)}c.md`), false)
   assert.equal(fitsPattern('{a,b}'.repeat(40), 'a'.repeat(40)), false)
+})
+
+// Node's own matcher means the same, but for names that begin with a dot and names of patterns that are empty.
+test('random patterns fit what they fit for Node', () => {
+  const name = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 3 })
+  const part = fc.constantFrom('a', 'b', '*', '?', '[ab]', '[!a]', '{a,bc}', '{b,*c}')
+  const segment = fc.oneof(
+    {
+      arbitrary: fc.array(part, { minLength: 1, maxLength: 3 }).map((it) => it.join('')),
+      weight: 3,
+    },
+    { arbitrary: fc.constant('**'), weight: 1 },
+  )
+  const pattern = fc.array(segment, { minLength: 1, maxLength: 4 }).map((it) => it.join('/'))
+  const file = fc.array(name, { minLength: 1, maxLength: 4 }).map((it) => it.join('/'))
+  fc.assert(
+    fc.property(pattern, file, (asked, given) => {
+      assert.equal(fitsPattern(asked, given), path.posix.matchesGlob(given, asked))
+    }),
+    { numRuns: 5000 },
+  )
 })

@@ -122,6 +122,7 @@ export class MemoryHost implements Host, Watching {
   folders: readonly Address[] = ['memory:/work']
   isTrusted = true
   values: Readonly<Record<string, unknown>> = {}
+  hidden: unknown = undefined
   /** What is watched now. */
   watched: readonly FilePattern[] = []
   #filesChanged: () => void = () => undefined
@@ -130,6 +131,10 @@ export class MemoryHost implements Host, Watching {
 
   settings(): { get(name: string): unknown } {
     return { get: (name) => this.values[name] }
+  }
+
+  hiddenFiles(): unknown {
+    return this.hidden
   }
 
   nameOf(address: Address): string {

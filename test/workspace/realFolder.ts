@@ -24,5 +24,9 @@ export function writeIn(folder: string, name: string, content: string | Uint8Arr
 
 /** The command line in `folder`, with settings that hold there. */
 export function hostIn(folder: string, values: Readonly<Record<string, unknown>> = {}): Host {
-  return commandLineHost(folder, { get: (name) => values[name] })
+  return commandLineHost(folder, {
+    get: (name) => values[name],
+    hiddenFiles: undefined,
+    trouble: undefined,
+  })
 }

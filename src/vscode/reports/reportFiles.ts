@@ -5,8 +5,8 @@ import { editorHost } from '../host.ts'
 
 /** The reports of all workspace folders, folder by folder. */
 export async function reportFiles(): Promise<readonly vscode.Uri[]> {
-  const { files, folders } = editorHost
-  const found = await Promise.all(folders.map((folder) => findReports(files, editorHost, folder)))
+  const { folders } = editorHost
+  const found = await Promise.all(folders.map((folder) => findReports(editorHost, folder)))
   const addresses = new Set(found.flatMap(({ reports }) => reports))
   return [...addresses].map((address) => vscode.Uri.parse(address))
 }

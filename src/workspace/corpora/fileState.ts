@@ -1,4 +1,4 @@
-import { parentOf, pathOf, pathWithin } from '../addresses.ts'
+import { folderOf, isIn, parentOf } from '../addresses.ts'
 import type { Address, Host } from '../host.ts'
 
 /** What a file is, as far as it says whether it can be read. */
@@ -23,16 +23,10 @@ export async function fileState(host: Host, address: Address): Promise<FileState
 }
 
 async function leadsThroughLink({ files, folders }: Host, address: Address): Promise<boolean> {
-  const [top] = folders
-    .filter((folder) => isIn(folder, address))
-    .sort((one, other) => other.length - one.length)
+  const top = folderOf(folders, address)
   if (top === undefined) return (await files.stat(address)).isLink
   for (let above = address; isIn(top, above); above = parentOf(above)) {
     if ((await files.stat(above)).isLink) return true
   }
   return false
-}
-
-function isIn(folder: Address, address: Address): boolean {
-  return pathWithin(pathOf(folder), pathOf(address)) !== undefined
 }

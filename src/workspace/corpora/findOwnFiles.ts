@@ -33,12 +33,12 @@ async function filesOf(
 async function filesThatFit(
   files: Files,
   folder: Address,
-  { prefix, way }: Glob,
+  { prefix, behindPrefix }: Glob,
 ): Promise<readonly Address[]> {
   const found = await walk(
     files,
     resolveIn(folder, prefix.join('/')),
-    corpusFilesOn(way),
+    corpusFilesOn(behindPrefix),
     mostFiles,
   )
   return found.files.map(({ address }) => address)

@@ -1,6 +1,8 @@
-import { inOrder } from '../addresses.ts'
-import { isOwnFile, type Places } from '../corpora/ownPlaces.ts'
-import type { Address, Files } from '../host.ts'
+import { folderOf, inOrder, pathOf, pathWithin, segmentsOf } from '../addresses.ts'
+import { isOwnFile } from '../corpora/ownPlaces.ts'
+import { follow, globsOf } from '../glob.ts'
+import type { Address, Host } from '../host.ts'
+import { hiddenPatterns } from '../settings.ts'
 import { skippedFolders, walk, type Way } from '../walk.ts'
 
 /** The most reports that are looked for in one folder. */
@@ -19,17 +21,13 @@ export interface FoundReports {
 }
 
 /**
- * The Markdown, Quarto and R Markdown files below `folder`, links left out. Corpus files and what
- * packages bring are no reports.
+ * The Markdown, Quarto and R Markdown files below `folder`, links left out. Corpus files, what
+ * packages bring and what the editor does not show are no reports.
  */
-export async function findReports(
-  files: Files,
-  places: Places,
-  folder: Address,
-): Promise<FoundReports> {
-  const walked = await walk(files, folder, reportWay, mostReports)
+export async function findReports(host: Host, folder: Address): Promise<FoundReports> {
+  const walked = await walk(host.files, folder, wayBeside(hiddenIn(host, folder)), mostReports)
   const found = walked.files.flatMap(({ address, kind, isLink }) =>
-    kind === 'file' && !isLink && !isOwnFile(places, address) ? [address] : [],
+    kind === 'file' && !isLink && !isOwnFile(host, address) ? [address] : [],
   )
   return {
     reports: inOrder(found).slice(0, mostReports),
@@ -38,7 +36,28 @@ export async function findReports(
   }
 }
 
-const reportWay: Way = {
-  takes: (name) => reportName.test(name),
-  into: (name) => (name === '.policy' || skippedFolders.has(name) ? undefined : reportWay),
+/** The ways to what is not shown, as seen from `folder`. */
+function hiddenIn(host: Host, folder: Address): readonly Way[] {
+  const top = folderOf(host.folders, folder)
+  if (top === undefined) return []
+  const above = segmentsOf(pathWithin(pathOf(top), pathOf(folder)) ?? '')
+  return hiddenPatterns(host.hiddenFiles(top))
+    .flatMap(globsOf)
+    .flatMap(({ way }) => follow(way, above) ?? [])
+}
+
+/** The way to reports that leads into nothing that `hidden` takes. */
+function wayBeside(hidden: readonly Way[]): Way {
+  const isHidden = (name: string): boolean => hidden.some((way) => way.takes(name))
+  return {
+    takes: (name) => reportName.test(name) && !isHidden(name),
+    into: (name) =>
+      isSkipped(name) || isHidden(name)
+        ? undefined
+        : wayBeside(hidden.flatMap((way) => way.into(name) ?? [])),
+  }
+}
+
+function isSkipped(name: string): boolean {
+  return name === '.policy' || skippedFolders.has(name)
 }

@@ -22,6 +22,7 @@ function hostWith(corpora: readonly string[]): Host {
     displayLanguage: 'en',
     today: editorHost.today,
     settings: () => ({ get: (name) => (name === 'corpora' ? corpora : undefined) }),
+    hiddenFiles: (top) => editorHost.hiddenFiles(top),
     nameOf: (address) => editorHost.nameOf(address),
   }
 }
@@ -70,11 +71,7 @@ suite('the editor as the workspace wing sees it', () => {
   }
 
   test('reports are those that the command line finds', async () => {
-    const { reports, isWhole } = await findReports(
-      editorHost.files,
-      hostWith([]),
-      folder.toString(),
-    )
+    const { reports, isWhole } = await findReports(hostWith([]), folder.toString())
     assert.deepEqual(within(reports), foundReports)
     assert.ok(isWhole)
   })
