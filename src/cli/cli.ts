@@ -14,15 +14,15 @@ import {
 } from '../core/export/findings.ts'
 import { readWordTable, useWordTables, wordsIn, type Words } from '../wording/words.ts'
 import type { Host } from '../workspace/host.ts'
-import { misreadSettings, readSettings, type Settings } from '../workspace/settings.ts'
-import { checkReports } from './check.ts'
+import { misreadIn, settingsIn, type Settings } from '../workspace/settings.ts'
+import { checkReports, type CheckedReports } from './check.ts'
 import { exportText } from './export.ts'
 import { Failure } from './failure.ts'
 import { importDocument } from './import.ts'
 import { readFolderSettings, type FolderSettings } from './folderSettings.ts'
 import { commandLineHost } from './host.ts'
 import { loadCorpus } from './loadCorpus.ts'
-import { findNamedReports } from './reports.ts'
+import { findNamedReports, type NamedReport } from './reports.ts'
 import { readOfficialTexts } from './officialTexts.ts'
 
 const usage = `Usage: node cli.js check [options] REPORT…
@@ -96,7 +96,7 @@ interface Session {
 async function begin(values: Values): Promise<Session> {
   const written = readFolderSettings(process.cwd())
   const host = commandLineHost(process.cwd(), written)
-  const settings = readSettings(written, host.displayLanguage)
+  const settings = settingsIn(written, host.displayLanguage)
   const language =
     values.language === undefined ? settings.language : languageNamed(values.language)
   useWordTables(new Map([[language, wordTable(language)]]))
@@ -108,7 +108,7 @@ async function begin(values: Values): Promise<Session> {
 
 function complainOfSettings(written: FolderSettings): void {
   if (written.trouble !== undefined) complain(written.trouble)
-  for (const { name, fallback } of misreadSettings(written)) {
+  for (const { name, fallback } of misreadIn(written)) {
     complain(`${name} has a value of the wrong type; ${fallback} is used.`)
   }
 }
@@ -123,19 +123,27 @@ function complainOfCorpus({ troubles }: Corpus, t: Words): void {
 async function check(names: readonly string[], values: Values): Promise<number> {
   if (names.length === 0) throw new Failure('Name a report to check. See --help.')
   const write = writerOf(values.format ?? 'text')
-  const { host, settings, language, corpus } = await begin(values)
+  const { host, corpus, language, settings } = await begin(values)
+  const { severityOf } = settings
   const officialOf = await readOfficialTexts(values.official, corpus, folder)
   const { reports, unread } = await findNamedReports(host, names)
-  const { severityOf } = settings
   const checking = { corpus, officialOf, language, severityOf }
-  const { found, refused } = await checkReports(host.files, reports, checking, (name, at) => {
-    if (process.stderr.isTTY) complain(`${String(at + 1)} of ${String(reports.length)}: ${name}`)
-  })
-  const t = wordsIn(language)
-  for (const sentences of refused) complain(sentences.map((one) => inWords(one, t)).join(' '))
-  for (const name of unread)
-    complain(`${name} could not be looked into. See whether it may be read.`)
+  const { found, refused } = await checkReports(host.files, reports, checking, progressOf(reports))
+  complainOfReports(refused, wordsIn(language))
+  for (const name of unread) complain(`${name} could not be looked into: may it be read?`)
   return tell(found, refused.length + unread.length, write)
+}
+
+/** Says on a terminal which report is being looked at. */
+function progressOf(reports: readonly NamedReport[]): (name: string, place: number) => void {
+  return (name, place) => {
+    const which = `${String(place + 1)} of ${String(reports.length)}`
+    if (process.stderr.isTTY) complain(`${which}: ${name}`)
+  }
+}
+
+function complainOfReports(refused: CheckedReports['refused'], t: Words): void {
+  for (const [why, advice] of refused) complain(`${inWords(why, t)} ${inWords(advice, t)}`)
 }
 
 /** Writes what was found, unless nothing could be judged, and gives the exit code. */

@@ -2,8 +2,8 @@ import * as vscode from 'vscode'
 import { languageOfTag, type Language } from '../core/corpus/language.ts'
 import type { ProblemCode } from '../core/features/problems/problem.ts'
 import {
-  misreadSettings as misreadIn,
-  readSettings as readFrom,
+  misreadIn,
+  settingsIn,
   settingsSection,
   type MisreadSetting,
   type Settings,
@@ -11,7 +11,7 @@ import {
 
 /** The settings that hold for `scope`. */
 export function readSettings(scope?: vscode.ConfigurationScope): Settings {
-  return readFrom(vscode.workspace.getConfiguration(settingsSection, scope), displayLanguage())
+  return settingsIn(vscode.workspace.getConfiguration(settingsSection, scope), displayLanguage())
 }
 
 /** Which problems the settings for `scope` do not switch off. */

@@ -34,7 +34,7 @@ export interface MisreadSetting {
 }
 
 /** The settings that `values` make; `displayLanguage` is that of who leaves the choice to us. */
-export function readSettings(values: SettingValues, displayLanguage: Language): Settings {
+export function settingsIn(values: SettingValues, displayLanguage: Language): Settings {
   const chosen = oneOf(languageChoices, values.get('language')) ?? 'auto'
   const language = chosen === 'auto' ? displayLanguage : chosen
   const severity = values.get('problems.severity')
@@ -77,7 +77,7 @@ export function largestCorpusFile(values: SettingValues): number {
 }
 
 /** The settings whose values are of the wrong type, with what is used instead. */
-export function misreadSettings(values: SettingValues): readonly MisreadSetting[] {
+export function misreadIn(values: SettingValues): readonly MisreadSetting[] {
   return checks.flatMap(([name, fallback, fits]) => {
     const value = values.get(name)
     return value === undefined || fits(value)

@@ -198,7 +198,7 @@ test('a folder that may not be looked into is named, and the rest is judged', (c
   }
   const { out, err, code } = runAsNobody(folder, 'check', 'in')
   assert.match(out, /in 1 report$/mu)
-  assert.match(err, /^in\/shut could not be looked into\. [^\n]*\n$/u)
+  assert.match(err, /^in\/shut could not be looked into: [^\n]*\n$/u)
   assert.equal(code, 1)
   assert.equal(runAsNobody(folder, 'check', 'shut').code, 2)
 })

@@ -4,9 +4,9 @@ import path from 'node:path'
 import { test } from 'node:test'
 import {
   largestCorpusFile,
-  misreadSettings,
+  misreadIn,
   namedCorpora,
-  readSettings,
+  settingsIn,
 } from '../../src/workspace/settings.ts'
 import { projectRoot } from '../support/projectPaths.ts'
 
@@ -31,14 +31,14 @@ const declaredValues = { get: (name: string) => declared[`policyCitation.${name}
 const none = valuesOf({})
 
 test('where nothing is set, what the manifest declares holds', () => {
-  const { severityOf, ...declaredOnes } = readSettings(declaredValues, 'zh-Hans')
-  const { severityOf: usual, ...ours } = readSettings(none, 'zh-Hans')
+  const { severityOf, ...declaredOnes } = settingsIn(declaredValues, 'zh-Hans')
+  const { severityOf: usual, ...ours } = settingsIn(none, 'zh-Hans')
   assert.deepEqual(ours, declaredOnes)
   assert.equal(usual('citation.glued'), severityOf('citation.glued'))
   assert.equal(ours.language, 'zh-Hans')
   assert.equal(largestCorpusFile(none), largestCorpusFile(declaredValues))
   assert.deepEqual(namedCorpora(none), namedCorpora(declaredValues))
-  assert.deepEqual(misreadSettings(declaredValues), [])
+  assert.deepEqual(misreadIn(declaredValues), [])
 })
 
 test('what is set holds', () => {
@@ -51,7 +51,7 @@ test('what is set holds', () => {
     'corpora.largestFile': 2,
     corpora: ['plans/*.md'],
   })
-  const { severityOf, ...settings } = readSettings(values, 'en')
+  const { severityOf, ...settings } = settingsIn(values, 'en')
   assert.deepEqual(settings, {
     language: 'zh-Hant',
     citing: { language: 'zh-Hant', style: 'footnote', withPage: false },
@@ -61,7 +61,7 @@ test('what is set holds', () => {
   assert.equal(severityOf('citation.unknown-key'), 'error')
   assert.equal(largestCorpusFile(values), 2 * 1024 * 1024)
   assert.deepEqual(namedCorpora(values), ['plans/*.md'])
-  assert.deepEqual(misreadSettings(values), [])
+  assert.deepEqual(misreadIn(values), [])
 })
 
 test('every value of the wrong type is told with what is used instead, and counts as unset', () => {
@@ -75,7 +75,7 @@ test('every value of the wrong type is told with what is used instead, and count
     corpora: ['plans/*.md', 5, ' '],
   })
   assert.deepEqual(
-    misreadSettings(values).map(({ name, fallback }) => `${name} ${fallback}`),
+    misreadIn(values).map(({ name, fallback }) => `${name} ${fallback}`),
     [
       'policyCitation.language auto',
       'policyCitation.citation.style pandoc',
@@ -86,8 +86,8 @@ test('every value of the wrong type is told with what is used instead, and count
       'policyCitation.problems.severity {}',
     ],
   )
-  const { severityOf, ...settings } = readSettings(values, 'en')
-  const { severityOf: usual, ...unset } = readSettings(none, 'en')
+  const { severityOf, ...settings } = settingsIn(values, 'en')
+  const { severityOf: usual, ...unset } = settingsIn(none, 'en')
   assert.deepEqual(settings, unset)
   assert.equal(severityOf('citation.glued'), usual('citation.glued'))
   assert.equal(largestCorpusFile(values), largestCorpusFile(none))
@@ -97,8 +97,8 @@ test('every value of the wrong type is told with what is used instead, and count
 for (const wrong of [null, 'x', 3, [], { corpora: 1 }]) {
   test(`settings that are ${JSON.stringify(wrong)} throughout are none`, () => {
     const values = { get: () => wrong }
-    assert.equal(readSettings(values, 'en').language, 'en')
-    assert.equal(readSettings(values, 'en').severityOf('citation.glued'), 'warning')
-    assert.ok(misreadSettings(values).length > 4)
+    assert.equal(settingsIn(values, 'en').language, 'en')
+    assert.equal(settingsIn(values, 'en').severityOf('citation.glued'), 'warning')
+    assert.ok(misreadIn(values).length > 4)
   })
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { inWords } from '../../../src/core/corpus/sentence.ts'
 import { editorHost } from '../../../src/vscode/host.ts'
+import { reportText } from '../../../src/vscode/reports/reportFiles.ts'
 import { addressOfPath, childOf, pathOf, pathWithin } from '../../../src/workspace/addresses.ts'
 import { findOwnFiles } from '../../../src/workspace/corpora/findOwnFiles.ts'
 import { isOwnFile, ownPatterns } from '../../../src/workspace/corpora/ownPlaces.ts'
@@ -90,6 +92,24 @@ suite('the editor as the workspace wing sees it', () => {
       assert.equal(vscode.Uri.parse(uri.toString()).path, pathOf(uri.toString()))
       assert.equal(addressOfPath(`/here/${name}`), vscode.Uri.file(`/here/${name}`).toString())
     }
+  })
+
+  test('a report that is not in UTF-8 says so, and one that is edited is as it is edited', async () => {
+    const uri = vscode.Uri.joinPath(folder, 'reports/latin.md')
+    await vscode.workspace.fs.writeFile(uri, Uint8Array.of(0x52, 0xe9))
+    const refused = await reportText(uri)
+    const why = refused.kind === 'refused' ? inWords(refused.why) : ''
+    assert.match(why, /reports\/latin\.md is not in UTF-8\.$/u)
+    await vscode.workspace.fs.delete(uri)
+    const edited = vscode.Uri.joinPath(folder, 'report.md')
+    const document = await vscode.workspace.openTextDocument(edited)
+    const edit = new vscode.WorkspaceEdit()
+    edit.insert(edited, new vscode.Position(0, 0), 'Edited. ')
+    await vscode.workspace.applyEdit(edit)
+    assert.deepEqual(await reportText(edited), { kind: 'read', text: 'Edited. report.md' })
+    await vscode.window.showTextDocument(document)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    assert.deepEqual(await reportText(edited), { kind: 'read', text: 'report.md' })
   })
 
   test('a file that is there says what it is, and one that is not rejects', async () => {
