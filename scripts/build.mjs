@@ -147,23 +147,13 @@ async function writeLibrary(dist = path.join(root, 'dist')) {
 /** How the characters of GB 2312 are read: Traditional ones are folded to these before they are searched. */
 async function writePinyinTable() {
   const { pinyin } = await import('pinyin-pro')
+  const { simplifiedCharacters } = await import('../src/core/text/scripts.ts')
   const { writePinyin } = await import('../src/core/words/pinyin.ts')
   const readingsOf = (character) => [
     ...new Set(pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true })),
   ]
-  writeFileSync(path.join(root, 'dist/pinyin.txt'), writePinyin(charactersOfGb2312(), readingsOf))
-}
-
-function charactersOfGb2312() {
-  const decoder = new TextDecoder('gb2312')
-  const characters = []
-  for (let row = 0xb0; row <= 0xf7; row++) {
-    for (let cell = 0xa1; cell <= 0xfe; cell++) {
-      const character = decoder.decode(Uint8Array.of(row, cell))
-      if (/^\p{sc=Han}$/u.test(character)) characters.push(character)
-    }
-  }
-  return characters
+  const characters = [...simplifiedCharacters()]
+  writeFileSync(path.join(root, 'dist/pinyin.txt'), writePinyin(characters, readingsOf))
 }
 
 function reportSizes() {

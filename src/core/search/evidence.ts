@@ -10,6 +10,7 @@ import { DocumentScorer, keyFormOfDocument } from './matching/documentScore.ts'
 import { keyScore, typedKeyOf } from './matching/keyMatches.ts'
 import { reaches } from './matching/lookUp.ts'
 import { queryPlanFor, type QueryPlan, type PlannedUnit } from './matching/queryPlan.ts'
+import { readingSpaceOf } from './matching/readingSpace.ts'
 import { RecordReader } from './matching/recordReader.ts'
 import {
   mostUnits,
@@ -66,9 +67,10 @@ export function evidenceFor(
   ) {
     return [keyEvidence(parsed.dotted, provision)]
   }
+  const space = readingSpaceOf(index.segments)
   for (const reach of reaches) {
     const plan = queryPlanFor(segment, parsed, { reach, pinyin: query.pinyin })
-    const reader = new RecordReader(plan, parsed.letters, query.language)
+    const reader = new RecordReader(plan, space, parsed.letters, query.language)
     const rarity = new Float64Array(mostUnits).fill(1)
     reader.begin()
     const score = new DocumentScorer({ query: parsed, rarity }, reader, segment).scoreOf(document)

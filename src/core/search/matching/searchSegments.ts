@@ -11,6 +11,7 @@ import { DocumentScorer, keyFormOfDocument, type Asked } from './documentScore.t
 import { eachWithKey, keyScore, typedKeyOf } from './keyMatches.ts'
 import { reaches, type Reach } from './lookUp.ts'
 import { queryPlanFor, type QueryPlan } from './queryPlan.ts'
+import { readingSpaceOf, type ReadingSpace } from './readingSpace.ts'
 import { RecordReader } from './recordReader.ts'
 
 /** What a search has cost since the counters were made: what tests count. */
@@ -78,6 +79,7 @@ class SegmentSearch {
   readonly #options: SearchOptions
   readonly #effort: Effort
   readonly #best: Best
+  readonly #space: ReadingSpace
 
   constructor(
     segments: readonly Segment[],
@@ -90,6 +92,7 @@ class SegmentSearch {
     this.#options = options
     this.#effort = effort
     this.#best = new Best(options.limit)
+    this.#space = readingSpaceOf(segments)
   }
 
   run(reach: Reach): readonly Found[] {
@@ -138,7 +141,7 @@ class SegmentSearch {
     })
     // What words reach stands behind all keys that begin so.
     if (matched >= limit) return
-    const reader = new RecordReader(plan, asked.query.letters, language)
+    const reader = new RecordReader(plan, this.#space, asked.query.letters, language)
     const scorer = new DocumentScorer(asked, reader, segment)
     let count = 0
     const enough = Math.max(limit, mostListed)
