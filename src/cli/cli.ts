@@ -7,7 +7,7 @@ import { usualSeverity } from '../core/features/problems/findProblems.ts'
 import { inWords } from '../core/corpus/sentence.ts'
 import { languageOfTag, type Language } from '../core/corpus/language.ts'
 import { writeJson, writeSarif, writeText, type Findings } from '../core/export/findings.ts'
-import { readWordTable, useWordTables, wordsIn } from '../wording/words.ts'
+import { wordsIn } from '../wording/words.ts'
 import { checkReports } from './check.ts'
 import { exportText } from './export.ts'
 import { Failure } from './failure.ts'
@@ -84,7 +84,6 @@ async function check(names: readonly string[], values: Values): Promise<number> 
   if (names.length === 0) throw new Failure('Name a report to check. See --help.')
   const language = languageNamed(values.language)
   const write = writerOf(values.format ?? 'text')
-  useWordTables(new Map([[language, wordTable(language)]]))
   const corpus = corpusOf(values)
   const officialOf = await readOfficialTexts(values.official, corpus, folder)
   const reports = findReports(names)
@@ -133,12 +132,6 @@ function languageNamed(tag: string): Language {
   const language = languageOfTag(tag)
   if (language.toLowerCase() === tag.toLowerCase()) return language
   throw new Failure(`There is no language “${tag}”: en, zh-Hans or zh-Hant.`)
-}
-
-function wordTable(language: Language): ReturnType<typeof readWordTable> {
-  if (language === 'en') return new Map()
-  const name = language === 'zh-Hans' ? 'zh-cn' : 'zh-tw'
-  return readWordTable(readFileSync(beside(`l10n/bundle.l10n.${name}.json`), 'utf8'))
 }
 
 function version(): string {

@@ -23,8 +23,6 @@ import { mentionsProvider } from './providers/mentions.ts'
 import { Reports } from './reports/reports.ts'
 import { IndexCache } from './indexes/indexCache.ts'
 import { SearchIndexes } from './indexes/searchIndexes.ts'
-import { loadWordTables } from './wordTables.ts'
-import { useWordTables } from '../wording/words.ts'
 import { watchSettings } from './settings.ts'
 import type { State } from './state.ts'
 import { UsageTracker } from './usageTracker.ts'
@@ -58,8 +56,6 @@ export function createAdapter(context: Context): Adapter {
   const cache = new IndexCache(vscode.Uri.joinPath(storage, 'indexes'), log)
   const indexes = new SearchIndexes(cache)
   const source = new Corpora(extension, indexes, log)
-  const words = loadWordTables(extension, log)
-  void words.then(useWordTables)
   const reports = new Reports({ partsOf, lengthOf })
   // Before all that asks about reports, so that they are asked about as they are by then.
   const following = vscode.workspace.onDidChangeTextDocument((change) => {
@@ -85,7 +81,6 @@ export function createAdapter(context: Context): Adapter {
     marks,
     lastReport,
     extension,
-    words,
   }
   const parts = vscode.Disposable.from(
     log,

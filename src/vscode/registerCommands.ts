@@ -16,7 +16,6 @@ export function registerCommands(load: Loading): vscode.Disposable {
   ): vscode.Disposable =>
     vscode.commands.registerCommand(id, async (argument: unknown) => {
       const { commands, state } = await load()
-      await state.words
       await run(commands, state, argument)
     })
   void vscode.commands.executeCommand(

@@ -7,7 +7,6 @@ import type { LastReport } from './reports/lastReport.ts'
 import type { PassageMarks } from './official/passageMarks.ts'
 import type { OfficialTexts } from './official/officialTexts.ts'
 import type { Reports } from './reports/reports.ts'
-import type { WordTables } from '../wording/words.ts'
 import type { UsageTracker } from './usageTracker.ts'
 import type { SearchIndexes } from './indexes/searchIndexes.ts'
 
@@ -25,6 +24,4 @@ export interface State {
   readonly lastReport: LastReport
   /** Where the extension is installed. */
   readonly extension: vscode.Uri
-  /** The tables of our words, once they are read. */
-  readonly words: Promise<WordTables>
 }
