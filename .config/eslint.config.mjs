@@ -1,5 +1,6 @@
 import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
+import { noModuleState } from './moduleState.mjs'
 
 export default tseslint.config(
   { ignores: ['dist/', '.test-out/', '.vscode-test/', '**/node_modules/'] },
@@ -27,6 +28,11 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { house: { rules: { 'no-module-state': noModuleState } } },
+    rules: { 'house/no-module-state': 'error' },
   },
   {
     files: ['src/core/**/*.ts'],
