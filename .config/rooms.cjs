@@ -350,7 +350,7 @@ module.exports = {
     {
       folder: 'src/vscode/commands',
       says: 'what the commands do',
-      doors: ['commands.ts'],
+      doors: ['commandRuns.ts'],
     },
     {
       folder: 'src/vscode/corpora',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import * as commands from './commands/commands.ts'
+import { commandRuns } from './commands/commandRuns.ts'
 import { Corpora } from './corpora/corpora.ts'
 import { TroublesPublisher } from './corpora/troublesPublisher.ts'
 import { ListKeeper } from './listKeeper.ts'
@@ -31,7 +31,7 @@ import { StatusItem } from './statusItem.ts'
 /** All that stands between core and VS Code; loaded once, right behind activation. */
 export interface Adapter extends vscode.Disposable {
   readonly state: State
-  readonly commands: typeof commands
+  readonly commandRuns: typeof commandRuns
   readonly completion: vscode.CompletionItemProvider<CitationItem>
   readonly corpusFields: vscode.CompletionItemProvider
   readonly quotations: vscode.CompletionItemProvider
@@ -97,7 +97,7 @@ export function createAdapter(context: Context): Adapter {
   )
   return {
     state,
-    commands,
+    commandRuns,
     completion: completionProvider(state),
     corpusFields: corpusFieldsProvider(state),
     quotations: quotationsProvider(state),
