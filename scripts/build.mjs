@@ -1,7 +1,6 @@
 // Bundles the extension and compiles the library into dist/.
 //   npm run build                  for development: source maps, not minified
 //   npm run build -- --production  what is packed: minified, with limits on size
-//   npm run build:tests            the host tests, one bundle for each extension host, to .test-out/
 import './nodeFloor.mjs'
 import {
   cpSync,
@@ -179,7 +178,7 @@ function kilobytes(bytes) {
   return `${(bytes / 1000).toFixed(1)} KB`
 }
 
-/** The host tests, each bundle with every file of test/host/suite. */
+/** The host tests, one bundle for each extension host, to .test-out/: each with every file of test/host/suite. */
 export async function buildHostTests() {
   const folder = path.join(root, 'test/host')
   const suites = readdirSync(path.join(folder, 'suite')).filter((it) => it.endsWith('.test.ts'))
@@ -218,13 +217,9 @@ export async function buildHostTests() {
 }
 
 if (import.meta.main) {
-  await main(async () => {
-    if (process.argv.includes('--tests')) await step('bundling the host tests', buildHostTests)
-    else {
-      const production = process.argv.includes('--production')
-      await step(`building for ${production ? 'production' : 'development'}`, () =>
-        build({ production }),
-      )
-    }
+  await main(() => {
+    const production = process.argv.includes('--production')
+    const title = `building for ${production ? 'production' : 'development'}`
+    return step(title, () => build({ production }))
   })
 }
