@@ -2,7 +2,7 @@ import { ancestorsOf } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { widthAt } from '../text/characters.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
-import { fieldsOf, type SearchedField, type SearchedFieldName } from './searchedFields.ts'
+import { searchedFieldsOf, type SearchedField, type SearchedFieldName } from './searchedFields.ts'
 import { fold } from '../words/fold.ts'
 import { pairOf, type Terms } from './index/terms.ts'
 import type { Segment } from './index/segment.ts'
@@ -139,9 +139,9 @@ class EvidenceFinder {
       }
     }
     this.#places = [
-      ...fieldsOf(corpus, provision).map((field) => place(field, provision, 1)),
+      ...searchedFieldsOf(corpus, provision).map((field) => place(field, provision, 1)),
       ...above.flatMap((one, level) =>
-        fieldsOf(corpus, one)
+        searchedFieldsOf(corpus, one)
           .filter(({ name }) => isHandedDown(name))
           .map((field) => {
             const { below, perLevel } = weights.inherited

@@ -7,7 +7,7 @@ import { rarity, weights } from '../ranking.ts'
 import { mostUnits } from '../query.ts'
 import { Best, type Found } from './bestFound.ts'
 import { eachCandidate, leadsOf, type Lead } from './candidates.ts'
-import { DocumentScorer, keyFormOfDocument, type Asked } from './documentScore.ts'
+import { DocumentScorer, keyFormOfDocument, type AskedQuery } from './documentScore.ts'
 import { eachWithKey, keyScore, typedKeyOf } from './keyMatches.ts'
 import { reaches, type Reach } from './lookUp.ts'
 import { queryPlanFor, type QueryPlan } from './queryPlan.ts'
@@ -121,7 +121,7 @@ class SegmentSearch {
     return found.map((count) => rarity(count, all))
   }
 
-  #searchSegment(plan: QueryPlan, asked: Asked, first: number, most: number): void {
+  #searchSegment(plan: QueryPlan, asked: AskedQuery, first: number, most: number): void {
     const { segment } = plan
     const { limit, language, favour, isCancelled } = this.#options
     const { scratch } = segment
