@@ -1,5 +1,6 @@
 import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
+import { noModuleState } from './moduleState.mjs'
 
 export default tseslint.config(
   { ignores: ['dist/', '.test-out/', '.vscode-test/', '**/node_modules/'] },
@@ -31,6 +32,11 @@ export default tseslint.config(
   {
     files: ['src/workspace/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', 'process', 'console', 'Buffer', 'require'] },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { house: { rules: { 'no-module-state': noModuleState } } },
+    rules: { 'house/no-module-state': 'error' },
   },
   {
     files: ['src/core/**/*.ts'],

@@ -18,6 +18,7 @@ module.exports = {
         'escapeMarkdown.ts',
         'frontMatter.ts',
         'inertMarkdown.ts',
+        'lazily.ts',
         'lines.ts',
         'numerals.ts',
         'scripts.ts',
@@ -155,6 +156,7 @@ module.exports = {
         'keyMatches.ts',
         'lookUp.ts',
         'queryPlan.ts',
+        'readingSpace.ts',
         'recordReader.ts',
         'searchSegments.ts',
         'sentenceSearch.ts',
@@ -416,7 +418,7 @@ module.exports = {
     {
       folder: 'src/vscode/commands',
       says: 'what the commands do',
-      doors: ['commands.ts'],
+      doors: ['commandRuns.ts'],
     },
     {
       folder: 'src/vscode/corpora',

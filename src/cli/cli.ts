@@ -12,7 +12,7 @@ import {
   type Finding,
   type Findings,
 } from '../core/export/findings.ts'
-import { readWordTable, useWordTables, wordsIn, type Words } from '../wording/words.ts'
+import { wordsIn, type Words } from '../wording/words.ts'
 import type { Host } from '../workspace/host.ts'
 import { misreadIn, settingsIn, type Settings } from '../workspace/settings.ts'
 import { checkReports, type CheckedReports } from './check.ts'
@@ -99,7 +99,6 @@ async function begin(values: Values): Promise<Session> {
   const settings = settingsIn(written, host.displayLanguage)
   const language =
     values.language === undefined ? settings.language : languageNamed(values.language)
-  useWordTables(new Map([[language, wordTable(language)]]))
   complainOfSettings(written)
   const corpus = await loadCorpus(host, folder, values.corpus)
   complainOfCorpus(corpus, wordsIn(language))
@@ -188,12 +187,6 @@ function languageNamed(tag: string): Language {
   const language = languageOfTag(tag)
   if (language.toLowerCase() === tag.toLowerCase()) return language
   throw new Failure(`There is no language “${tag}”: en, zh-Hans or zh-Hant.`)
-}
-
-function wordTable(language: Language): ReturnType<typeof readWordTable> {
-  if (language === 'en') return new Map()
-  const name = language === 'zh-Hans' ? 'zh-cn' : 'zh-tw'
-  return readWordTable(readFileSync(beside(`l10n/bundle.l10n.${name}.json`), 'utf8'))
 }
 
 function version(): string {

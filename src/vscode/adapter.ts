@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import * as commands from './commands/commands.ts'
+import { commandRuns } from './commands/commandRuns.ts'
 import type { Address } from '../workspace/host.ts'
 import { Corpora } from '../workspace/corpora/corpora.ts'
 import { TroublesPublisher } from './corpora/troublesPublisher.ts'
@@ -26,8 +26,6 @@ import { Reports } from './reports/reports.ts'
 import { IndexCache } from '../workspace/indexes/indexCache.ts'
 import { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
 import { editorHost } from './host.ts'
-import { loadWordTables } from './wordTables.ts'
-import { useWordTables } from '../wording/words.ts'
 import { watchSettings } from './settings.ts'
 import type { State } from './state.ts'
 import { UsageTracker } from './usageTracker.ts'
@@ -36,7 +34,7 @@ import { StatusItem } from './statusItem.ts'
 /** All that stands between core and VS Code; loaded once, right behind activation. */
 export interface Adapter extends vscode.Disposable {
   readonly state: State
-  readonly commands: typeof commands
+  readonly commandRuns: typeof commandRuns
   readonly completion: vscode.CompletionItemProvider<CitationItem>
   readonly corpusFields: vscode.CompletionItemProvider
   readonly quotations: vscode.CompletionItemProvider
@@ -61,8 +59,6 @@ export function createAdapter(context: Context): Adapter {
   const kept = (name: string): Address => vscode.Uri.joinPath(storage, name).toString()
   const indexes = new SearchIndexes(new IndexCache(editorHost.files, kept('indexes'), log))
   const source = new Corpora({ host: editorHost, extension: extension.toString(), indexes, log })
-  const words = loadWordTables(extension, log)
-  void words.then(useWordTables)
   const reports = new Reports({ partsOf, lengthOf })
   // Before all that asks about reports, so that they are asked about as they are by then.
   const following = vscode.workspace.onDidChangeTextDocument((change) => {
@@ -91,7 +87,6 @@ export function createAdapter(context: Context): Adapter {
     marks,
     lastReport,
     extension,
-    words,
   }
   const parts = vscode.Disposable.from(
     log,
@@ -109,7 +104,7 @@ export function createAdapter(context: Context): Adapter {
   )
   return {
     state,
-    commands,
+    commandRuns,
     completion: completionProvider(state),
     corpusFields: corpusFieldsProvider(state),
     quotations: quotationsProvider(state),

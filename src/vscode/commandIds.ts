@@ -23,3 +23,8 @@ export const commandIds = {
 export const internalCommandIds = {
   stopReportingCitations: '_policyCitation.stopReportingCitations',
 } as const
+
+/** See {@link commandIds} and {@link internalCommandIds}. */
+export type CommandId =
+  | (typeof commandIds)[keyof typeof commandIds]
+  | (typeof internalCommandIds)[keyof typeof internalCommandIds]

@@ -8,7 +8,6 @@ import type { PassageMarks } from './official/passageMarks.ts'
 import type { OfficialTexts } from '../workspace/official/officialTexts.ts'
 import type { ReportChecks } from './reports/reportChecks.ts'
 import type { Reports } from './reports/reports.ts'
-import type { WordTables } from '../wording/words.ts'
 import type { UsageTracker } from './usageTracker.ts'
 import type { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
 
@@ -27,6 +26,4 @@ export interface State {
   readonly lastReport: LastReport
   /** Where the extension is installed. */
   readonly extension: vscode.Uri
-  /** The tables of our words, once they are read. */
-  readonly words: Promise<WordTables>
 }

@@ -1,21 +1,17 @@
 import type { Language } from '../core/corpus/language.ts'
 import { fillTemplate, type FillTemplate } from '../core/corpus/sentence.ts'
+import { lazily } from '../core/text/lazily.ts'
+import simplified from '../../l10n/bundle.l10n.zh-cn.json' with { type: 'json' }
+import traditional from '../../l10n/bundle.l10n.zh-tw.json' with { type: 'json' }
 
 /** An English sentence of ours in another language, its `{0}`, `{1}` … replaced by `values`. */
 export type Words = FillTemplate
 
 /** Our English sentences in one other language: a table of `l10n/`. */
-export type WordTable = ReadonlyMap<string, string>
+type WordTable = ReadonlyMap<string, string>
 
-/** The tables by language. */
-export type WordTables = ReadonlyMap<Language, WordTable>
-
-let tables: WordTables = new Map()
-
-/** Has all sentences come from `known` from now on. */
-export function useWordTables(known: WordTables): void {
-  tables = known
-}
+const inSimplified = lazily((): WordTable => new Map(Object.entries(simplified)))
+const inTraditional = lazily((): WordTable => new Map(Object.entries(traditional)))
 
 /**
  * Our sentences in `language`: for what stands beside titles of the corpus, which come in the reader's
@@ -23,17 +19,18 @@ export function useWordTables(known: WordTables): void {
  * read the same tables.
  */
 export function wordsIn(language: Language): Words {
-  const table = tables.get(language)
+  const table = tableOf(language)
   return (sentence, ...values) => fillTemplate(table?.get(sentence) ?? sentence, ...values)
 }
 
-/** The table that `json` holds, an object of texts; empty for anything else. */
-export function readWordTable(json: string): WordTable {
-  const read: unknown = JSON.parse(json)
-  if (typeof read !== 'object' || read === null) return new Map()
-  return new Map(
-    Object.entries(read).flatMap(([sentence, text]: [string, unknown]) =>
-      typeof text === 'string' ? [[sentence, text] as const] : [],
-    ),
-  )
+function tableOf(language: Language): WordTable | undefined {
+  switch (language) {
+    case 'en':
+      return undefined
+    case 'zh-Hans':
+      return inSimplified()
+    case 'zh-Hant':
+    case 'zh-Hant-HK':
+      return inTraditional()
+  }
 }

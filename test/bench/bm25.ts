@@ -1,6 +1,6 @@
 import type { Corpus } from '../../src/core/corpus/corpus.ts'
 import type { Provision } from '../../src/core/corpus/provision.ts'
-import { fieldsOf } from '../../src/core/search/searchedFields.ts'
+import { searchedFieldsOf } from '../../src/core/search/searchedFields.ts'
 import { readWords } from '../../src/core/words/words.ts'
 
 /** The usual constants of BM25. */
@@ -21,7 +21,7 @@ export class Bm25 {
 
   constructor(corpus: Corpus) {
     this.#documents = corpus.provisions.map((provision) => {
-      const terms = fieldsOf({ ...corpus, terms: [] }, provision).flatMap(({ text }) =>
+      const terms = searchedFieldsOf({ ...corpus, terms: [] }, provision).flatMap(({ text }) =>
         termsOf(text),
       )
       const counts = new Map<string, number>()

@@ -1,7 +1,7 @@
 import { createCorpus, type Corpus } from '../../src/core/corpus/corpus.ts'
 import type { Names } from '../../src/core/corpus/language.ts'
 import type { Agency, Measure, Pages, Provision } from '../../src/core/corpus/provision.ts'
-import { fieldsOf } from '../../src/core/search/searchedFields.ts'
+import { searchedFieldsOf } from '../../src/core/search/searchedFields.ts'
 import type { SearchDocument } from '../../src/core/search/index/searchDocument.ts'
 import { agency, division, instrument, measure } from '../core/search/smallCorpus.ts'
 import { Dice } from './dice.ts'
@@ -70,7 +70,7 @@ export class CorpusMaker {
         number,
         key: provision.key,
         parent: isInstrument ? -1 : (numbers.get(provision.parent) ?? -1),
-        fields: fieldsOf(this.#register, provision).filter(({ text }) => text !== ''),
+        fields: searchedFieldsOf(this.#register, provision).filter(({ text }) => text !== ''),
         standing: 'primary',
         ...(isInstrument || provision.pages === undefined ? {} : { pages: provision.pages }),
         ...(title && { measure: title }),

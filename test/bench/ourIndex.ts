@@ -24,11 +24,12 @@ export function buildIndex(documents: Iterable<SearchDocument>): Uint8Array {
 export function openIndex(bytes: Uint8Array): OurIndex {
   const segment = openSegment(bytes)
   if (segment === undefined) throw new Error('The index cannot be read.')
+  const segments = [segment]
   const effort: Effort = { documents: 0, keys: 0 }
   const options = { limit: listLength, language: undefined, pinyin: undefined }
   return {
     find: (typed) =>
-      searchSegments([segment], parseQuery(typed), options, effort).map(({ document }) => document),
+      searchSegments(segments, parseQuery(typed), options, effort).map(({ document }) => document),
     effort,
   }
 }

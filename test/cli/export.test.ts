@@ -57,6 +57,16 @@ test('in StratML, an instrument and a report keep their keys', () => {
   assert.match(run('--format', 'stratml', 'report.md'), /Cite as @eu-ai-act:5\.1\.c/u)
 })
 
+test('troubles of corpus files are told in the language that is asked for', () => {
+  writeFileSync(path.join(folder, 'broken.md'), '# No front matter\n')
+  const args = ['export', '--corpus', 'broken.md', '--language', 'zh-Hans', 'us-eo-14320']
+  const { stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  assert.match(stderr, /^broken\.md:1:1: error: \p{Script=Han}/u)
+})
+
 test('Pandoc prints the same from BibTeX as from CSL-JSON, with the printed page', async () => {
   const [json, bibtex] = [run('report.md'), run('--format', 'bibtex', 'report.md')]
   const printed = await pandocPlain(report, { 'cited.json': json }, { bibliography: 'cited.json' })

@@ -1,5 +1,5 @@
 // What VS Code is given as extensionTestsPath, in the Node and in the web-worker extension host.
-// `npm run build:tests` bundles it, once for each, with every file of suite/.
+// `scripts/build.mjs` bundles it, once for each, with every file of suite/.
 import type Mocha from 'mocha'
 import { startMocha } from './mocha.ts'
 

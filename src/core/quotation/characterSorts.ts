@@ -15,17 +15,9 @@ export type Sort = 'letter' | 'single' | 'symbol' | 'mark' | 'quote' | 'invisibl
 /** The sort of the character at `at`, which must be the beginning of one. */
 export function sortAt(text: string, at: number): Sort {
   const code = text.charCodeAt(at)
-  return knownSorts[code] ?? learnSort(text, at, code)
-}
-
-/** What was found out about characters of the basic plane; surrogates are never in it. */
-const knownSorts: (Sort | undefined)[] = []
-
-function learnSort(text: string, at: number, code: number): Sort {
-  const isSurrogate = code >= 0xd800 && code <= 0xdfff
-  const sort = classify(String.fromCodePoint(text.codePointAt(at) ?? space))
-  if (!isSurrogate) knownSorts[code] = sort
-  return sort
+  if (code < latinSorts.length) return latinSorts[code] ?? 'symbol'
+  if (code >= 0x4e00 && code <= 0x9fff) return 'single'
+  return usualSorts.get(code) ?? sortOfCode(text.codePointAt(at) ?? space)
 }
 
 const dashes = /[\p{Pd}\u2043\u2212\u2500]/u
@@ -46,9 +38,26 @@ const sorts: readonly (readonly [RegExp, Sort])[] = [
   [/\p{P}/u, 'mark'],
 ]
 
-function classify(character: string): Sort {
+function sortOfCode(code: number): Sort {
+  const character = String.fromCodePoint(code)
   return sorts.find(([pattern]) => pattern.test(character))?.[1] ?? 'symbol'
 }
+
+/** By code, up to the end of Latin Extended-A: most of what Western texts are made of. */
+const latinSorts: readonly Sort[] = Array.from({ length: 0x180 }, (_, code) => sortOfCode(code))
+
+/** General punctuation, Chinese punctuation and kana, full-width forms. */
+const usualSorts: ReadonlyMap<number, Sort> = new Map(
+  (
+    [
+      [0x2000, 0x206f],
+      [0x3000, 0x30ff],
+      [0xff00, 0xffef],
+    ] as const
+  ).flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, step) => [first + step, sortOfCode(first + step)]),
+  ),
+)
 
 /** Whether the character is a hyphen or a dash of any length. */
 export function isDash(character: string): boolean {

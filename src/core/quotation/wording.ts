@@ -159,16 +159,9 @@ function plainWord(word: string): string {
   return kept === '' ? word : kept
 }
 
-/** Marks that have been read, as they are compared. */
-const plainMarks = new Map<string, string>()
-
 /** Punctuation as it is compared: `-` for any dash. */
 function plainMark(character: string): string {
-  const known = plainMarks.get(character)
-  if (known !== undefined) return known
-  const read = readMark(character)
-  plainMarks.set(character, read)
-  return read
+  return usualMarks.get(character) ?? readMark(character)
 }
 
 function readMark(character: string): string {
@@ -176,3 +169,8 @@ function readMark(character: string): string {
   if (character === '⋯') return '...'
   return character.normalize('NFKC').replace('。', '.')
 }
+
+/** The marks that texts are full of. */
+const usualMarks: ReadonlyMap<string, string> = new Map(
+  Array.from('-‐‑–—.,:;!?()[]{}/…、。，：；！？（）【】', (mark) => [mark, readMark(mark)]),
+)

@@ -2,7 +2,7 @@ import { ancestorsOf } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { widthAt } from '../text/characters.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
-import { fieldsOf, type SearchedField, type SearchedFieldName } from './searchedFields.ts'
+import { searchedFieldsOf, type SearchedField, type SearchedFieldName } from './searchedFields.ts'
 import { fold } from '../words/fold.ts'
 import { pairOf, type Terms } from './index/terms.ts'
 import type { Segment } from './index/segment.ts'
@@ -10,6 +10,7 @@ import { DocumentScorer, keyFormOfDocument } from './matching/documentScore.ts'
 import { keyScore, typedKeyOf } from './matching/keyMatches.ts'
 import { reaches } from './matching/lookUp.ts'
 import { queryPlanFor, type QueryPlan, type PlannedUnit } from './matching/queryPlan.ts'
+import { readingSpaceOf } from './matching/readingSpace.ts'
 import { RecordReader } from './matching/recordReader.ts'
 import {
   mostUnits,
@@ -66,9 +67,10 @@ export function evidenceFor(
   ) {
     return [keyEvidence(parsed.dotted, provision)]
   }
+  const space = readingSpaceOf(index.segments)
   for (const reach of reaches) {
     const plan = queryPlanFor(segment, parsed, { reach, pinyin: query.pinyin })
-    const reader = new RecordReader(plan, parsed.letters, query.language)
+    const reader = new RecordReader(plan, space, parsed.letters, query.language)
     const rarity = new Float64Array(mostUnits).fill(1)
     reader.begin()
     const score = new DocumentScorer({ query: parsed, rarity }, reader, segment).scoreOf(document)
@@ -137,9 +139,9 @@ class EvidenceFinder {
       }
     }
     this.#places = [
-      ...fieldsOf(corpus, provision).map((field) => place(field, provision, 1)),
+      ...searchedFieldsOf(corpus, provision).map((field) => place(field, provision, 1)),
       ...above.flatMap((one, level) =>
-        fieldsOf(corpus, one)
+        searchedFieldsOf(corpus, one)
           .filter(({ name }) => isHandedDown(name))
           .map((field) => {
             const { below, perLevel } = weights.inherited

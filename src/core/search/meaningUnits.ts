@@ -1,3 +1,4 @@
+import { lazily } from '../text/lazily.ts'
 import { mostUnits } from './query.ts'
 import { joiningCharacters } from '../words/stopWords.ts'
 import { commonWords, thesaurus } from '../words/thesaurus.ts'
@@ -41,15 +42,12 @@ function addRun(units: Map<string, MeaningUnit>, run: string): void {
   }
 }
 
-let groups: ReadonlyMap<string, readonly string[]> | undefined
-
 /** The other members of the groups that `entry` is in. */
 function othersOf(entry: string): readonly string[] {
-  groups ??= groupsByEntry()
-  return groups.get(entry) ?? []
+  return othersByEntry().get(entry) ?? []
 }
 
-function groupsByEntry(): ReadonlyMap<string, readonly string[]> {
+const othersByEntry = lazily((): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>()
   for (const group of thesaurus) {
     const entries = group.split(' ')
@@ -59,4 +57,4 @@ function groupsByEntry(): ReadonlyMap<string, readonly string[]> {
     }
   }
   return found
-}
+})

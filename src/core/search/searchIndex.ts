@@ -2,7 +2,7 @@ import { hasEnded, isClaim, type Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf, type Key } from '../corpus/key.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { browsingOrder } from './browsingOrder.ts'
-import { fieldsOf } from './searchedFields.ts'
+import { searchedFieldsOf } from './searchedFields.ts'
 import { buildSegment, buildSegmentInSlices } from './index/buildSegment.ts'
 import type { SearchDocument, Standing } from './index/searchDocument.ts'
 import { openSegment, type Segment } from './index/segment.ts'
@@ -90,7 +90,7 @@ function* documentsOf(
     yield {
       key: provision.key,
       parent: isInstrument ? -1 : (numbers.get(provision.parent) ?? -1),
-      fields: fieldsOf(corpus, provision),
+      fields: searchedFieldsOf(corpus, provision),
       standing,
       ...(isInstrument || provision.pages === undefined ? {} : { pages: provision.pages }),
     }

@@ -38,7 +38,7 @@ export interface SearchedField {
 }
 
 /** The texts of `provision` that are searched by words. Its key's path and the numbers of its pages are matched apart. */
-export function fieldsOf(corpus: Corpus, provision: Provision): readonly SearchedField[] {
+export function searchedFieldsOf(corpus: Corpus, provision: Provision): readonly SearchedField[] {
   return [
     ...titlesOf(provision.titles),
     ...named('alias', provision.aliases),

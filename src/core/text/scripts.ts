@@ -1,31 +1,33 @@
+import { lazily } from './lazily.ts'
+
 /** A Chinese character, or one of Japanese kana: of a script without spaces between words. */
 export const hanOrKana = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
 
-/** The characters of GB 2312, by which Simplified Chinese is written; made when they are first needed. */
-let simplified: ReadonlySet<string> | undefined
+/** The Chinese characters of GB/T 2312-1980, rows 16 to 87, by which Simplified Chinese is written. */
+export const simplifiedCharacters = lazily(() => charactersOf('gb18030', [[0xb0, 0xf7]]))
 
-/** The characters of Big5, by which Traditional Chinese is written; made when they are first needed. */
-let traditional: ReadonlySet<string> | undefined
+/** The Chinese characters of Big5 as first published, planes 1 and 2, by which Traditional Chinese is written. */
+const traditionalCharacters = lazily(() =>
+  charactersOf('big5', [
+    [0xa4, 0xc6],
+    [0xc9, 0xf9],
+  ]),
+)
 
 /**
  * Whether `text` can stand before readers of Simplified Chinese: all its Chinese characters are of
- * GB/T 2312-1980, rows 16 to 87. True where it has none.
+ * GB 2312. True where it has none.
  */
 export function isSimplified(text: string): boolean {
-  simplified ??= charactersOf('gb18030', [[0xb0, 0xf7]])
-  return isWrittenWith(simplified, text)
+  return isWrittenWith(simplifiedCharacters(), text)
 }
 
 /**
  * Whether `text` can stand before readers of Traditional Chinese: all its Chinese characters are of
- * Big5 as first published, planes 1 and 2. True where it has none.
+ * Big5. True where it has none.
  */
 export function isTraditional(text: string): boolean {
-  traditional ??= charactersOf('big5', [
-    [0xa4, 0xc6],
-    [0xc9, 0xf9],
-  ])
-  return isWrittenWith(traditional, text)
+  return isWrittenWith(traditionalCharacters(), text)
 }
 
 function isWrittenWith(characters: ReadonlySet<string>, text: string): boolean {

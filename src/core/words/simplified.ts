@@ -1,3 +1,4 @@
+import { lazily } from '../text/lazily.ts'
 import { simplifiedPairs } from './simplifiedPairs.ts'
 
 /**
@@ -6,8 +7,8 @@ import { simplifiedPairs } from './simplifiedPairs.ts'
  */
 const mergedPairs = '画划瞭了藉借覆复甦苏揹背'
 
-/** By UTF-16 unit its Simplified one, 0 where it stays; made when it is first needed. */
-let table: Uint16Array | undefined
+/** By UTF-16 unit its Simplified one, 0 where it stays. */
+const simplifiedUnits = lazily(readTable)
 
 /**
  * `text` with Simplified characters in place of Traditional ones, one for one, so that offsets stay: a
@@ -16,7 +17,7 @@ let table: Uint16Array | undefined
  * characters stay.
  */
 export function simplify(text: string): string {
-  table ??= readTable()
+  const table = simplifiedUnits()
   let simplified = ''
   let kept = 0
   for (let at = 0; at < text.length; at++) {

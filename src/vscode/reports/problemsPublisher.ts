@@ -54,9 +54,6 @@ export class ProblemsPublisher implements vscode.Disposable {
       }),
     )
     this.#publishAll()
-    void state.words.then(() => {
-      this.#publishAll()
-    })
   }
 
   dispose(): void {

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { lexer, walkTokens } from 'marked'
 import { cardOf } from '../../../src/core/corpus/card.ts'
 import type { Corpus } from '../../../src/core/corpus/corpus.ts'
 import type { Language } from '../../../src/core/corpus/language.ts'
 import { cardMarkdown } from '../../../src/wording/cardMarkdown.ts'
-import { readWordTable, useWordTables } from '../../../src/wording/words.ts'
 import { corpusOf, fixtureCorpus, readFixture } from '../../support/fixtureLibrary.ts'
-
-const simplified = new URL('../../../l10n/bundle.l10n.zh-cn.json', import.meta.url)
-useWordTables(new Map([['zh-Hans', readWordTable(readFileSync(simplified, 'utf8'))]]))
 
 function cardOfKey(corpus: Corpus, key: string, language: Language = 'en'): string {
   const provision = corpus.byKey.get(key) ?? assert.fail(key)

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import {
   fields,
@@ -9,22 +8,10 @@ import {
 import type { Language } from '../../../src/core/corpus/language.ts'
 import { suggestFields, type FieldDetail } from '../../../src/core/features/corpusFields.ts'
 import { fieldDetailText } from '../../../src/wording/fieldDetail.ts'
-import { readWordTable, useWordTables, wordsIn } from '../../../src/wording/words.ts'
+import { wordsIn } from '../../../src/wording/words.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
 
 const corpus = fixtureCorpus()
-
-function readTable(name: string): ReadonlyMap<string, string> {
-  const file = new URL(`../../../l10n/bundle.l10n.${name}.json`, import.meta.url)
-  return readWordTable(readFileSync(file, 'utf8'))
-}
-
-useWordTables(
-  new Map([
-    ['zh-Hans', readTable('zh-cn')],
-    ['zh-Hant', readTable('zh-tw')],
-  ]),
-)
 
 /** The type of file that each owner of fields stands in. */
 const fileTypes: Readonly<Record<FieldOwner, string>> = {

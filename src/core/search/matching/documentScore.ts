@@ -18,7 +18,7 @@ import type { RecordReader } from './recordReader.ts'
 import type { Scores } from './scores.ts'
 
 /** What a document is scored by: the query, and how rare each of its units is, by slot. */
-export interface Asked {
+export interface AskedQuery {
   readonly query: ParsedQuery
   readonly rarity: Float64Array
 }
@@ -33,7 +33,7 @@ export class DocumentScorer {
   #document = 0
   #form: KeyForm | undefined
 
-  constructor({ query, rarity }: Asked, reader: RecordReader, segment: Segment) {
+  constructor({ query, rarity }: AskedQuery, reader: RecordReader, segment: Segment) {
     this.#query = query
     this.#rarity = rarity
     this.#reader = reader

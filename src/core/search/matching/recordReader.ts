@@ -16,28 +16,18 @@ import {
 import type { Sequence } from './joinedWords.ts'
 import type { QueryPlan, PlannedUnit } from './queryPlan.ts'
 import type { PlannedSequence } from './plannedSequence.ts'
+import { longestField, type ReadingSpace } from './readingSpace.ts'
 import { Scores } from './scores.ts'
 
 /** By tag. */
 const fields = Array.from({ length: 256 }, (_, tag) => fieldOfTag(tag))
 
-/** No field is longer; what stands behind so many terms of a field is not scored. */
-const longestField = 4096
-
 /** More than a document has fields of its own. */
 const fieldsPerDocument = 64
 
-/** Where the terms of the field at hand are written: one search runs at a time. */
-const fieldTerms = new Uint32Array(longestField)
-const ownScores = new Scores()
-const noScores = new Scores()
-
-/** What documents hand down, one behind the other; used again by the next search. */
-const pool: Scores[] = []
-
 /** Reads the records of documents of one segment, and scores what a plan asks for there. */
 export class RecordReader {
-  readonly own = ownScores
+  readonly own: Scores
   /** Of the document read last. */
   standing: Standing = 'primary'
   firstPage = 0
@@ -50,7 +40,11 @@ export class RecordReader {
   readonly #handed = new Map<number, Scores | undefined>()
   /** By shared field. */
   readonly #interest = new Map<number, boolean>()
-  #pooled = 0
+  /** What documents hand down; how many of it this search has taken. */
+  readonly #handedSpace: Scores[]
+  #taken = 0
+  /** The terms of the field at hand. */
+  readonly #terms: Uint32Array
   readonly #marks: Uint32Array
   readonly #worths: Readonly<Record<SearchedFieldName, number>>
   readonly #inSummary: FieldPlace
@@ -58,15 +52,19 @@ export class RecordReader {
   readonly #hasSequences: boolean
 
   /**
-   * Reads for `plan`. `letters` is the length of a name that was typed; `worths` is what fields are
-   * worth.
+   * Reads for `plan` and writes on `space`. `letters` is the length of a name that was typed; `worths`
+   * is what fields are worth.
    */
   constructor(
     plan: QueryPlan,
+    space: ReadingSpace,
     letters: number,
     language: Language | undefined,
     worths: Readonly<Record<SearchedFieldName, number>> = weights.field,
   ) {
+    this.own = space.own
+    this.#handedSpace = space.handed
+    this.#terms = space.terms
     this.#worths = worths
     this.#inSummary = { ...summaryPlace, worth: worthOf('summary', 0, false, worths) }
     this.#plan = plan
@@ -98,10 +96,14 @@ export class RecordReader {
   #inherit(document: number): void {
     const parent = this.#segment.parents[document] ?? -1
     const handed = parent === -1 ? undefined : this.#handedBy(parent)
-    if (handed === undefined) return
+    if (handed !== undefined) this.#noteFromAbove(this.own, handed, weights.inherited.below)
+  }
+
+  /** Notes in `scores` what is left of `above` at a level lower. */
+  #noteFromAbove(scores: Scores, { score, field, place }: Scores, share: number): void {
     for (const { slot } of this.#units) {
-      const score = (handed.score[slot] ?? 0) * weights.inherited.below
-      if (score > 0) this.own.note(slot, score, handed.field[slot] ?? 0, handed.place[slot] ?? 0)
+      const left = (score[slot] ?? 0) * share
+      if (left > 0) scores.note(slot, left, field[slot] ?? 0, place[slot] ?? 0)
     }
   }
 
@@ -109,24 +111,20 @@ export class RecordReader {
   #handedBy(document: number): Scores | undefined {
     if (this.#handed.has(document)) return this.#handed.get(document)
     const { standing, firstPage, lastPage } = this
-    const scores = (pool[this.#pooled] ??= new Scores())
+    const scores = (this.#handedSpace[this.#taken] ??= new Scores())
     // Taken at once: reading what stands above takes others.
-    this.#pooled += 1
+    this.#taken += 1
     scores.clear(this.#units.length)
     this.#readRecord(document, scores, true)
     this.standing = standing
     this.firstPage = firstPage
     this.lastPage = lastPage
     const parent = this.#segment.parents[document] ?? -1
-    const above = (parent === -1 ? undefined : this.#handedBy(parent)) ?? noScores
-    let isAny = false
-    for (const { slot } of this.#units) {
-      const score = (above.score[slot] ?? 0) * weights.inherited.perLevel
-      if (score > 0) scores.note(slot, score, above.field[slot] ?? 0, above.place[slot] ?? 0)
-      isAny ||= scores.has(slot)
-    }
+    const above = parent === -1 ? undefined : this.#handedBy(parent)
+    if (above !== undefined) this.#noteFromAbove(scores, above, weights.inherited.perLevel)
+    const isAny = this.#units.some(({ slot }) => scores.has(slot))
     const handed = isAny ? scores : undefined
-    if (!isAny && pool[this.#pooled - 1] === scores) this.#pooled -= 1
+    if (!isAny && this.#handedSpace[this.#taken - 1] === scores) this.#taken -= 1
     this.#handed.set(document, handed)
     return handed
   }
@@ -187,6 +185,7 @@ export class RecordReader {
     }
     let worth: FieldWorth | undefined
     // Decoded here and not by the reader: this loop is where a search spends its time.
+    const terms = this.#terms
     const { bytes } = reader
     let { at } = reader
     for (let place = 0; place < count; place++) {
@@ -196,7 +195,7 @@ export class RecordReader {
         byte = bytes[at++] ?? 0
         term |= (byte & 0x7f) << shift
       }
-      if (place < longestField) fieldTerms[place] = term
+      if (place < longestField) terms[place] = term
       const units = this.#marks[term] ?? 0
       if (units === 0) continue
       worth ??= this.#worthOf(name, language, halfWords)
@@ -250,7 +249,7 @@ export class RecordReader {
   #placeOf({ length, fits }: PlannedSequence, read: number): number {
     for (let place = 0; place + length <= read; place++) {
       let step = 0
-      while (step < length && fits(step, fieldTerms[place + step] ?? 0)) step += 1
+      while (step < length && fits(step, this.#terms[place + step] ?? 0)) step += 1
       if (step === length) return place
     }
     return -1
@@ -258,7 +257,7 @@ export class RecordReader {
 
   #stands(sequence: Sequence, place: number): boolean {
     for (const [step, { first, end }] of sequence.entries()) {
-      const term = fieldTerms[place + step] ?? 0
+      const term = this.#terms[place + step] ?? 0
       if (term < first || term >= end) return false
     }
     return true
@@ -267,7 +266,7 @@ export class RecordReader {
   #lettersFrom(place: number, count: number): number {
     let letters = 0
     for (let at = place; at < place + count; at++) {
-      letters += this.#segment.terms.lengthOf(fieldTerms[at] ?? 0)
+      letters += this.#segment.terms.lengthOf(this.#terms[at] ?? 0)
     }
     return letters
   }

@@ -7,10 +7,11 @@ import { rarity, weights } from '../ranking.ts'
 import { mostUnits } from '../query.ts'
 import { Best, type Found } from './bestFound.ts'
 import { eachCandidate, leadsOf, type Lead } from './candidates.ts'
-import { DocumentScorer, keyFormOfDocument, type Asked } from './documentScore.ts'
+import { DocumentScorer, keyFormOfDocument, type AskedQuery } from './documentScore.ts'
 import { eachWithKey, keyScore, typedKeyOf } from './keyMatches.ts'
 import { reaches, type Reach } from './lookUp.ts'
 import { queryPlanFor, type QueryPlan } from './queryPlan.ts'
+import { readingSpaceOf, type ReadingSpace } from './readingSpace.ts'
 import { RecordReader } from './recordReader.ts'
 
 /** What a search has cost since the counters were made: what tests count. */
@@ -78,6 +79,7 @@ class SegmentSearch {
   readonly #options: SearchOptions
   readonly #effort: Effort
   readonly #best: Best
+  readonly #space: ReadingSpace
 
   constructor(
     segments: readonly Segment[],
@@ -90,6 +92,7 @@ class SegmentSearch {
     this.#options = options
     this.#effort = effort
     this.#best = new Best(options.limit)
+    this.#space = readingSpaceOf(segments)
   }
 
   run(reach: Reach): readonly Found[] {
@@ -118,7 +121,7 @@ class SegmentSearch {
     return found.map((count) => rarity(count, all))
   }
 
-  #searchSegment(plan: QueryPlan, asked: Asked, first: number, most: number): void {
+  #searchSegment(plan: QueryPlan, asked: AskedQuery, first: number, most: number): void {
     const { segment } = plan
     const { limit, language, favour, isCancelled } = this.#options
     const { scratch } = segment
@@ -138,7 +141,7 @@ class SegmentSearch {
     })
     // What words reach stands behind all keys that begin so.
     if (matched >= limit) return
-    const reader = new RecordReader(plan, asked.query.letters, language)
+    const reader = new RecordReader(plan, this.#space, asked.query.letters, language)
     const scorer = new DocumentScorer(asked, reader, segment)
     let count = 0
     const enough = Math.max(limit, mostListed)

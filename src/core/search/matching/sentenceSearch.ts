@@ -6,6 +6,7 @@ import { Best, type Found } from './bestFound.ts'
 import { eachCandidate } from './candidates.ts'
 import { lookUpMeaning } from './meaningMatches.ts'
 import { foundBy, type QueryPlan, type PlannedUnit } from './queryPlan.ts'
+import { readingSpaceOf, type ReadingSpace } from './readingSpace.ts'
 import { RecordReader } from './recordReader.ts'
 import type { Scores } from './scores.ts'
 import type { Effort } from './searchSegments.ts'
@@ -41,9 +42,10 @@ export function searchBySentence(
   const plans = segments.map((segment) => planOf(segment, units))
   const rarity = rarities(plans, units.length)
   const best = new Best(options.limit)
+  const space = readingSpaceOf(segments)
   let first = 0
   for (const plan of plans) {
-    effort.documents += scoreSegment(plan, units, rarity, first, options, best)
+    effort.documents += scoreSegment(plan, space, units, rarity, first, options, best)
     first += plan.segment.size
   }
   const found = best.sorted()
@@ -61,7 +63,13 @@ export function unitsIn(
   let first = 0
   for (const segment of segments) {
     if (document >= first && document < first + segment.size) {
-      const reader = new RecordReader(planOf(segment, units), 0, undefined, fieldsInSentences)
+      const reader = new RecordReader(
+        planOf(segment, units),
+        readingSpaceOf(segments),
+        0,
+        undefined,
+        fieldsInSentences,
+      )
       reader.begin()
       const { score } = reader.read(document - first)
       const found = units.filter((_, slot) => (score[slot] ?? 0) > 0)
@@ -105,6 +113,7 @@ function rarityOf(found: number, all: number): number {
 
 function scoreSegment(
   plan: QueryPlan,
+  space: ReadingSpace,
   units: readonly MeaningUnit[],
   rarity: Float64Array,
   first: number,
@@ -113,7 +122,7 @@ function scoreSegment(
 ): number {
   const { segment } = plan
   segment.scratch.begin(segment)
-  const reader = new RecordReader(plan, 0, language, fieldsInSentences)
+  const reader = new RecordReader(plan, space, 0, language, fieldsInSentences)
   reader.begin()
   let count = 0
   const visit = (document: number): boolean => {

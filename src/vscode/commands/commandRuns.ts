@@ -1,0 +1,43 @@
+import { commandIds, internalCommandIds, type CommandId } from '../commandIds.ts'
+import { ignoreReferenceLinks } from '../reports/markdownValidation.ts'
+import type { State } from '../state.ts'
+import { attachOfficialDocument } from './attachOfficialDocument.ts'
+import { checkReport } from './checkReport.ts'
+import { citeAllMentions } from './citeAllMentions.ts'
+import { compare } from './compare.ts'
+import { copyCitation } from './copyCitation.ts'
+import { downloadOfficialDocument } from './downloadOfficialDocument.ts'
+import { importInstrument } from './importInstrument.ts'
+import { browsePlan, insertCitation } from './insertCitation.ts'
+import { insertQuotation } from './insertQuotation.ts'
+import { newCorpusFile } from './newCorpusFile.ts'
+import { openOfficialDocument } from './openOfficialDocument.ts'
+import { showInCorpus } from './showInCorpus.ts'
+import { showPassage } from './showPassage.ts'
+import { whyNothingOffered } from './whyNothingOffered.ts'
+import { writeBibliography } from './writeBibliography.ts'
+
+/** Does what a command is for; `argument` is what whoever runs it hands over, and may be anything. */
+export type CommandRun = (state: State, argument: unknown) => Promise<void>
+
+/** What each command does. */
+export const commandRuns: Readonly<Record<CommandId, CommandRun>> = {
+  [commandIds.insertCitation]: insertCitation,
+  [commandIds.browsePlan]: browsePlan,
+  [commandIds.citeAllMentions]: citeAllMentions,
+  [commandIds.compare]: compare,
+  [commandIds.copyCitation]: copyCitation,
+  [commandIds.writeBibliography]: writeBibliography,
+  [commandIds.openOfficialDocument]: openOfficialDocument,
+  [commandIds.attachOfficialDocument]: attachOfficialDocument,
+  [commandIds.downloadOfficialDocument]: downloadOfficialDocument,
+  [commandIds.checkReport]: checkReport,
+  [commandIds.insertQuotation]: insertQuotation,
+  [commandIds.showPassage]: showPassage,
+  [commandIds.showInCorpus]: showInCorpus,
+  [commandIds.newCorpusFile]: newCorpusFile,
+  [commandIds.importInstrument]: importInstrument,
+  [commandIds.reloadCorpora]: ({ source }) => source.reload(),
+  [commandIds.whyNothingOffered]: whyNothingOffered,
+  [internalCommandIds.stopReportingCitations]: ignoreReferenceLinks,
+}
