@@ -78,7 +78,9 @@ export const kinds: readonly Kind[] = [
     reason:
       'Pandoc reads Markdown behind a tag at once; CommonMark and we only after a blank line.',
     example: '<div>\n~~~\n@k1\n~~~\n</div>\n',
-    covers: (place) => /(?:^|[\s>])<(?:div|details|table|p)\b[^\n]*\n/m.test(blockBefore(place)),
+    covers: (place) =>
+      /(?:^|[\s>])<(?:div|details|table|p)\b[^\n]*\n/m.test(blockBefore(place)) ||
+      /(?:^|[\s>])<(?:div|details)\b[^\n]*\n[\s>]*(?:```|~~~|\$\$)/m.test(place.before),
   },
   {
     name: 'link within a link',
@@ -98,6 +100,12 @@ export const kinds: readonly Kind[] = [
     reason: 'Pandoc knows the fence and reads code or a definition behind it; we read text.',
     example: '::: a\n[b]: c/@k1\n:::\n',
     covers: (place) => place.side === 'extra' && /(?:^|[\s>]):::/m.test(blockBefore(place)),
+  },
+  {
+    name: 'key that runs into a tag or maths',
+    reason: 'Pandoc takes a tag or a dollar right behind a key for a part of it; we end it there.',
+    example: 'a @k1<br>b\n',
+    covers: ({ key, after }) => /[<$]/.test(key) || /^[<$]/.test(after),
   },
   {
     name: 'comment over blank lines that begins behind text',
@@ -168,5 +176,6 @@ function joined(place: Place): string {
 }
 
 function isUnused(label: string, report: string): boolean {
-  return report.split(`[^${label}]`).length === 2
+  const [, ...behind] = report.split(`[^${label}]`)
+  return behind.every((text) => text.startsWith(':'))
 }

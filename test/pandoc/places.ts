@@ -3,8 +3,11 @@ export interface Place {
   /** Read by us alone, by Pandoc alone, or by Pandoc alone in metadata. */
   readonly side: 'extra' | 'missed' | 'metadata'
   readonly report: string
+  readonly key: string
   /** The report before the key. */
   readonly before: string
+  /** The report behind the key. */
+  readonly after: string
   /** The line of the key. */
   readonly line: string
   /** The line of the key, then those above that are indented less and less: what it stands in. */
@@ -13,10 +16,12 @@ export interface Place {
 
 /** The place of `key`, which stands once in `report`. */
 export function placeOf(report: string, key: string, side: Place['side']): Place {
-  const before = report.slice(0, offsetOf(report, key))
+  const at = offsetOf(report, key)
+  const [before, after] = [report.slice(0, at), report.slice(at + key.length)]
   const lineStart = before.lastIndexOf('\n') + 1
   const line = report.slice(lineStart).split('\n', 1)[0] ?? ''
-  return { side, report, before, line, owners: ownersOf(line, report.slice(0, lineStart)) }
+  const owners = ownersOf(line, report.slice(0, lineStart))
+  return { side, report, key, before, after, line, owners }
 }
 
 function offsetOf(report: string, key: string): number {
@@ -63,5 +68,7 @@ export function isOpen({ before }: Place, open: string, close: string): boolean 
 
 /** The labels of the notes in which the key stands. */
 export function notesAround({ owners }: Place): readonly string[] {
-  return owners.flatMap((line) => /(?:^|[\s>])\[\^([^\]\s]+)\]:/.exec(line)?.[1] ?? [])
+  return owners.flatMap((line) =>
+    [...line.matchAll(/(?:^|[\s>])\[\^([^\]\s]+)\]:/g)].map(([, label = '']) => label),
+  )
 }
