@@ -5,6 +5,7 @@ import type { Corpus } from '../core/corpus/corpus.ts'
 import type { CorpusFile } from '../core/corpusFile/corpusFile.ts'
 import { decodeCorpusFile } from '../core/corpusFile/decodeCorpusFile.ts'
 import { readLibrary } from '../core/corpus/library.ts'
+import { inWords } from '../core/corpus/sentence.ts'
 import { parseCorpusFile } from '../core/corpusFile/parseCorpusFile.ts'
 import { Failure } from './failure.ts'
 import { readBytes } from './files.ts'
@@ -19,11 +20,16 @@ const largestFile = 8 * 1024 * 1024
  * @throws Failure where the library or a named file cannot be read.
  */
 export function loadCorpus(folder: string, own: readonly string[]): Corpus {
-  const library = readLibrary(readFileSync(path.join(folder, 'library.json'), 'utf8'))
-  if (library === undefined) throw new Failure('The library is of another version: build it anew.')
+  const library = libraryIn(path.join(folder, 'library.json'))
   const names = own.length > 0 ? own : existsSync('.policy') ? ['.policy'] : []
   const files = names.flatMap(corpusFilesOf).map(readCorpusFile)
   return files.length === 0 ? library : assembleCorpus(files, library)
+}
+
+function libraryIn(file: string): Corpus {
+  const reading = readLibrary(readFileSync(file))
+  if ('refused' in reading) throw new Failure(inWords(reading.refused.message))
+  return reading.corpus
 }
 
 function corpusFilesOf(name: string): readonly string[] {

@@ -36,6 +36,8 @@ export class Corpora implements CorpusSource {
   readonly #reloading: Reloading
   readonly #subscriptions: vscode.Disposable
   #own: readonly OwnFile[] = []
+  /** The library that `#current` has. */
+  #base = emptyCorpus
   #current = emptyCorpus
   #watchers: vscode.Disposable | undefined
   #isDisposed = false
@@ -104,6 +106,7 @@ export class Corpora implements CorpusSource {
   }
 
   async reload(): Promise<void> {
+    this.#library.reload()
     this.#own = this.#own.map((file) => ({ ...file, stamp: '' }))
     await this.#reloading.now()
   }
@@ -116,7 +119,8 @@ export class Corpora implements CorpusSource {
 
   /** The library first: it is there at once, and the analyst's files come behind it. */
   async #firstLoad(): Promise<void> {
-    this.#use(await this.#library.ready)
+    this.#base = await this.#library.ready
+    this.#use(this.#base)
     await this.#reloading.now()
   }
 
@@ -148,11 +152,14 @@ export class Corpora implements CorpusSource {
       if (file !== undefined) own.push(file)
     }
     const isSame =
-      own.length === before.length && own.every((file, place) => file === before[place])
+      library === this.#base &&
+      own.length === before.length &&
+      own.every((file, place) => file === before[place])
     if (isSame || this.#isDisposed) return
     const corpus = await this.#assembled(library, own)
     const hashes = new Map(own.map(({ name, goodHash }) => [name, goodHash]))
     await this.#indexes.prepare(corpus, (name) => hashes.get(name))
+    this.#base = library
     this.#own = own
     this.#use(corpus)
   }

@@ -7,7 +7,7 @@ export interface CorpusSource extends vscode.Disposable {
   readonly current: Corpus
   /** Resolves with the snapshot once it is read. Never rejects: a failure is told by `failure`. */
   readonly ready: Promise<Corpus>
-  /** Why nothing could be read, in a sentence for the reader. */
+  /** Why the library could not be read when it was last, in a sentence for the reader. */
   readonly failure: string | undefined
   /** The files that could not be read as they are now. */
   readonly stale: readonly StaleFile[]
@@ -17,7 +17,7 @@ export interface CorpusSource extends vscode.Disposable {
   isOwn(name: string): boolean
   /** The corpus file called `name`, as shipped or written. */
   fileUri(name: string): vscode.Uri
-  /** Reads the analyst's own files again, whether or not they seem to have changed. */
+  /** Reads the library and the analyst's own files again, whether or not they seem to have changed. */
   reload(): Promise<void>
 }
 
