@@ -19,9 +19,8 @@ const program = `
 import { readLibrary } from ${JSON.stringify(join(root, 'src/core/corpus/library.ts'))}
 import { suggestCitations } from ${JSON.stringify(join(root, 'src/core/features/completion.ts'))}
 import { analyseReport } from ${JSON.stringify(join(root, 'src/core/report/report.ts'))}
-import { createSearchIndex } from ${JSON.stringify(join(root, 'src/core/search/searchIndex.ts'))}
-import { readIndex } from ${JSON.stringify(join(root, 'src/core/search/compiledIndex.ts'))}
-export { readLibrary, suggestCitations, analyseReport, createSearchIndex, readIndex }
+import { createSearchIndex, indexOf, readSegment } from ${JSON.stringify(join(root, 'src/core/search/searchIndex.ts'))}
+export { readLibrary, suggestCitations, analyseReport, createSearchIndex, indexOf, readSegment }
 `
 
 /** Milliseconds from nothing to the first list, and for the same list again. */
@@ -30,7 +29,7 @@ function timed(bundle: string, makeIndex: string): readonly number[] {
 const { readFileSync } = require('node:fs')
 const start = performance.now()
 const core = require(${JSON.stringify(bundle)})
-const corpus = core.readLibrary(readFileSync(${JSON.stringify(library)}, 'utf8'))
+const { corpus } = core.readLibrary(readFileSync(${JSON.stringify(library)}))
 const index = ${makeIndex}
 const list = () => {
   const report = core.analyseReport('See @export controls')
@@ -59,7 +58,8 @@ try {
     format: 'cjs',
     outfile: bundle,
   })
-  const stored = `core.readIndex(readFileSync(${JSON.stringify(libraryIndex)}), corpus)`
+  const segment = `core.readSegment(readFileSync(${JSON.stringify(libraryIndex)}), corpus.provisions)`
+  const stored = `core.indexOf(corpus, [${segment}])`
   // One after the other, so that both see the same load of the machine.
   const rounds = Array.from({ length: processes }, () => ({
     stored: timed(bundle, stored),
