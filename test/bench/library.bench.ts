@@ -12,10 +12,11 @@ import type { Corpus } from '../../src/core/corpus/corpus.ts'
 import { compileLibrary, libraryFiles } from '../../src/core/corpusFile/compileLibrary.ts'
 import { compileIndex } from '../../src/core/search/searchIndex.ts'
 import { readBack } from '../support/readBack.ts'
-import { measured, printRow, printTitle, quantiles } from './measured.ts'
+import { printRow, printTitle, quantiles } from './measured.ts'
 
 const rounds = Number(process.argv[2] ?? 300)
 const processes = Number(process.argv[3] ?? 20)
+const warmUp = 30
 const root = join(import.meta.dirname, '../..')
 
 /** What is timed, by what the table calls it. */
@@ -68,14 +69,18 @@ function plainJson({ agencies, provisions, relations, terms }: Corpus): string {
   return JSON.stringify({ agencies: [...agencies.values()], provisions, relations, terms })
 }
 
-/** Milliseconds of the first time in a fresh process. */
-function firstTime(bundle: string, name: string): number {
+/** Milliseconds of each of `count` times one behind the other, from the first one in a fresh process on. */
+function timesOf(bundle: string, name: string, count: number): readonly number[] {
   const script = `
-const { works } = require(${JSON.stringify(bundle)})
-const start = performance.now()
-works[${JSON.stringify(name)}]()
-console.log(performance.now() - start)`
-  return Number(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }))
+const work = require(${JSON.stringify(bundle)}).works[${JSON.stringify(name)}]
+const times = Array.from({ length: ${count} }, () => {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+})
+console.log(JSON.stringify(times))`
+  const printed = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })
+  return printed.match(/[\d.]+/gu)?.map(Number) ?? []
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'library-'))
@@ -84,15 +89,16 @@ try {
   const bundle = join(folder, 'works.cjs')
   const stdin = { contents: program, resolveDir: root, loader: 'ts' } as const
   await build({ stdin, bundle: true, minify: true, platform: 'node', outfile: bundle })
-  const { works } = createRequire(import.meta.url)(bundle) as {
-    readonly works: Readonly<Record<string, () => unknown>>
-  }
+  const { works } = createRequire(import.meta.url)(bundle) as { readonly works: object }
+  const names = Object.keys(works)
   printTitle('milliseconds, one process', ['p50', 'p99', 'runs'])
-  for (const [name, work] of Object.entries(works)) printRow(name, measured(rounds, work))
+  for (const name of names) {
+    printRow(name, quantiles(timesOf(bundle, name, warmUp + rounds).slice(warmUp)))
+  }
   printTitle('milliseconds, the first time in a process', ['p50', 'p99', 'runs'])
-  for (const name of Object.keys(works)) {
-    const times = Array.from({ length: processes }, () => firstTime(bundle, name))
-    printRow(name, quantiles(times))
+  for (const name of names) {
+    const first = Array.from({ length: processes }, () => timesOf(bundle, name, 1)[0] ?? NaN)
+    printRow(name, quantiles(first))
   }
 } finally {
   rmSync(folder, { recursive: true })
