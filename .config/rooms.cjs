@@ -13,6 +13,7 @@ module.exports = {
       doors: [
         'blanked.ts',
         'characters.ts',
+        'checksum.ts',
         'chunkedText.ts',
         'chunks.ts',
         'escapeMarkdown.ts',

@@ -143,7 +143,7 @@ export async function writeLibrary(dist = path.join(root, 'dist')) {
     name,
     text: readFileSync(path.join(folder, name), 'utf8'),
   }))
-  const { json, troubles } = compileLibrary(files)
+  const { bytes, troubles } = compileLibrary(files)
   for (const { place, severity, message, advice } of troubles) {
     const said = `${inWords(message)} ${inWords(advice)}`
     console.error(`${place.file}:${place.line}:${place.column} ${severity}: ${said}`)
@@ -151,9 +151,9 @@ export async function writeLibrary(dist = path.join(root, 'dist')) {
   if (troubles.some(({ severity }) => severity === 'error')) {
     throw new Failure('The library has errors; nothing was built from it.')
   }
-  writeFileSync(path.join(dist, 'library.json'), json)
-  const index = compileIndex(readLibrary(json))
-  writeFileSync(path.join(dist, 'library.index'), index)
+  writeFileSync(path.join(dist, 'library.json'), bytes)
+  const { corpus } = readLibrary(bytes)
+  writeFileSync(path.join(dist, 'library.index'), compileIndex(corpus))
 }
 
 /** How the characters of GB 2312 are read: Traditional ones are folded to these before they are searched. */

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import type { Corpus } from '../core/corpus/corpus.ts'
+import { inWords } from '../core/corpus/sentence.ts'
 import { addressOfPath } from '../workspace/addresses.ts'
 import { corpusFilesIn, findOwnFiles } from '../workspace/corpora/findOwnFiles.ts'
 import { readOwnFiles, withOwnFiles } from '../workspace/corpora/ownFiles.ts'
@@ -27,11 +28,9 @@ export async function loadCorpus(
 }
 
 async function libraryIn({ files }: Host, folder: string): Promise<Corpus> {
-  try {
-    return await readShippedLibrary(files, addressOfPath(folder))
-  } catch (error) {
-    throw new Failure(error instanceof Error ? error.message : String(error))
-  }
+  const read = await readShippedLibrary(files, addressOfPath(folder))
+  if ('refused' in read) throw new Failure(inWords(read.refused))
+  return read.corpus
 }
 
 /** What is named may itself be a link; what is found in it may not. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../core/corpus/corpus.ts'
+import { inWords } from '../core/corpus/sentence.ts'
 import { commandIds } from './commandIds.ts'
 import type { CorpusSource, StaleFile } from '../workspace/corpora/corpusSource.ts'
 import { isReport } from './reports/isReport.ts'
@@ -24,6 +25,10 @@ export class StatusItem implements vscode.Disposable {
       this.#item,
       source.onDidChange(() => {
         this.#refresh()
+      }),
+      source.onDidFail((why) => {
+        this.#refresh()
+        void vscode.window.showErrorMessage(inWords(why, t))
       }),
       // A change of the language mode closes and opens the document.
       vscode.workspace.onDidOpenTextDocument(() => {
@@ -52,7 +57,7 @@ export class StatusItem implements vscode.Disposable {
     this.#item.text = `$(law) ${measures}${wrong ? ' $(warning)' : ''}`
     this.#item.tooltip = [
       corpusText(current),
-      failure,
+      failure && inWords(failure, t),
       ...stale.map(staleText),
       troublesText(current),
     ]

@@ -1,25 +1,81 @@
-import type { Corpus } from '../core/corpus/corpus.ts'
+import { emptyCorpus, type Corpus } from '../core/corpus/corpus.ts'
 import { readLibrary } from '../core/corpus/library.ts'
+import { sentence, type Sentence } from '../core/corpus/sentence.ts'
 import { childOf } from './addresses.ts'
-import type { Address, Files } from './host.ts'
+import type { Address, Files, Log } from './host.ts'
+import type { SearchIndexes } from './indexes/searchIndexes.ts'
 
-/**
- * The library that was compiled when we were built; `folder` is that of our built files.
- *
- * @throws Error, with why in a sentence, where it cannot be read.
- */
-export async function readShippedLibrary(files: Files, folder: Address): Promise<Corpus> {
-  const json = await files.readFile(childOf(folder, 'library.json'))
-  const corpus = readLibrary(new TextDecoder().decode(json))
-  if (corpus === undefined)
-    throw new Error('The compiled library is damaged or of another version.')
-  return corpus
+/** The library that was compiled when we were built, or why it is not read, with what to do. */
+export type LibraryRead = { readonly corpus: Corpus } | { readonly refused: Sentence }
+
+/** Reads the library; `folder` is that of our built files. Never throws. */
+export async function readShippedLibrary(files: Files, folder: Address): Promise<LibraryRead> {
+  try {
+    const reading = readLibrary(await files.readFile(childOf(folder, 'library.json')))
+    return 'refused' in reading ? { refused: reading.refused.message } : reading
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { refused: sentence`The library could not be read: ${reason}` }
+  }
 }
 
-/** The index that was made with the library, as it lies in `folder`; `undefined` where it is not there. */
-export async function readShippedIndex(
-  files: Files,
-  folder: Address,
-): Promise<Uint8Array | undefined> {
-  return files.readFile(childOf(folder, 'library.index')).catch(() => undefined)
+/** What reads the library, and where. */
+export interface LibraryParts {
+  readonly files: Files
+  /** The folder of our built files. */
+  readonly folder: Address
+  readonly indexes: SearchIndexes
+  readonly log: Log
+}
+
+/**
+ * The library, read on first use and again when that is asked for; what cannot be read, damaged perhaps,
+ * leaves the last good one in use.
+ */
+export class ShippedLibrary {
+  readonly #parts: LibraryParts
+  #reading: Promise<Corpus>
+  #good = emptyCorpus
+  #failure: Sentence | undefined
+
+  constructor(parts: LibraryParts) {
+    this.#parts = parts
+    this.#reading = this.#read()
+  }
+
+  /** Resolves with the last good one once it was read, the empty corpus where there is none. Never rejects. */
+  get ready(): Promise<Corpus> {
+    return this.#reading
+  }
+
+  /** Why it could not be read when it was last. */
+  get failure(): Sentence | undefined {
+    return this.#failure
+  }
+
+  /** Reads it again. */
+  reload(): void {
+    this.#reading = this.#read()
+  }
+
+  async #read(): Promise<Corpus> {
+    const { files, folder, log } = this.#parts
+    const read = await readShippedLibrary(files, folder)
+    this.#failure = 'refused' in read ? read.refused : undefined
+    if ('refused' in read) {
+      log.error('The library could not be read; the last good one stays in use.')
+      return this.#good
+    }
+    await this.#useIndex(read.corpus)
+    this.#good = read.corpus
+    return read.corpus
+  }
+
+  /** Uses the index that was made with the library; one that is damaged is made anew when it is asked for. */
+  async #useIndex(corpus: Corpus): Promise<void> {
+    const { files, folder, indexes, log } = this.#parts
+    const bytes = await files.readFile(childOf(folder, 'library.index')).catch(() => undefined)
+    const isUsed = bytes !== undefined && indexes.adopt(corpus, bytes)
+    if (!isUsed) log.warn('The index of the library is damaged: it is made anew.')
+  }
 }

@@ -1,6 +1,6 @@
 // Loaded by a process of its own for each first list: see firstList.bench.ts.
+import { readBack } from '../support/readBack.ts'
 import { readFileSync } from 'node:fs'
-import { readLibrary } from '../../src/core/corpus/library.ts'
 import { suggestCitations } from '../../src/core/features/completion.ts'
 import { analyseReport } from '../../src/core/report/report.ts'
 import {
@@ -26,8 +26,7 @@ export function firstListTimes(start: number, files: LibraryFiles): readonly [nu
 }
 
 function openIndex(files: LibraryFiles): SearchIndex {
-  const corpus = readLibrary(readFileSync(files.library, 'utf8'))
-  if (corpus === undefined) throw new Error('The library cannot be read.')
+  const corpus = readBack(readFileSync(files.library))
   if (files.index === undefined) return createSearchIndex(corpus)
   const segment = readSegment(readFileSync(files.index), corpus.provisions)
   if (segment === undefined) throw new Error('The index of the library cannot be read.')

@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { readLibrary } from '../../src/core/corpus/library.ts'
 import { compileLibrary } from '../../src/core/corpusFile/compileLibrary.ts'
 import { suggestCitations } from '../../src/core/features/completion.ts'
 import { findHover } from '../../src/core/features/hover.ts'
@@ -11,6 +10,7 @@ import { findProblems } from '../../src/core/features/problems/problemFinder.ts'
 import { analyseReport, citationsOf } from '../../src/core/report/report.ts'
 import { createSearchIndex } from '../../src/core/search/searchIndex.ts'
 import { roundsAsked, sized } from './benchSize.ts'
+import { readBack } from '../support/readBack.ts'
 import { measured, printRow, printTitle } from './measured.ts'
 
 const rounds = roundsAsked(30)
@@ -18,12 +18,8 @@ const files = ['agencies.md', 'us-aiap-2025.md'].map((name) => ({
   name,
   text: readFileSync(new URL(`../../corpus/${name}`, import.meta.url), 'utf8'),
 }))
-const corpus = readLibrary(compileLibrary(files).json) ?? fail()
+const corpus = readBack(compileLibrary(files).bytes)
 const index = createSearchIndex(corpus)
-
-function fail(): never {
-  throw new Error('The library cannot be read.')
-}
 
 const paragraph = `## Section with *emphasis* and \`code\`
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
@@ -45,6 +45,28 @@ test('check writes the problems of a report, with line and column, and ends with
   )
   assert.equal(stderr, '')
   assert.equal(status, 1)
+})
+
+test('a damaged library, or one of another version, is said in a line and ends with 2', () => {
+  const file = path.join(path.dirname(script), 'library.json')
+  const whole = readFileSync(file)
+  const damaged = whole.with(whole.length - 9, 0x20)
+  const newer = Buffer.from(
+    whole.toString('latin1').replace('"version":4', '"version":5'),
+    'latin1',
+  )
+  for (const [bytes, message] of [
+    [damaged, 'The library is damaged. Install Policy Citation again.\n'],
+    [
+      newer,
+      'The library is of another version than Policy Citation. Install Policy Citation again.\n',
+    ],
+  ] as const) {
+    writeFileSync(file, bytes)
+    const { stdout, stderr, status } = run('check', 'report.md')
+    writeFileSync(file, whole)
+    assert.deepEqual({ stdout, stderr, status }, { stdout: '', stderr: message, status: 2 })
+  }
 })
 
 test('a quotation is verified against the official document that is named', () => {

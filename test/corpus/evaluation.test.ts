@@ -5,8 +5,8 @@ import { test } from 'node:test'
 import { compileLibrary } from '../../src/core/corpusFile/compileLibrary.ts'
 import { parseKey } from '../../src/core/corpus/key.ts'
 import { allNames } from '../../src/core/corpus/language.ts'
-import { readLibrary } from '../../src/core/corpus/library.ts'
 import type { Provision } from '../../src/core/corpus/provision.ts'
+import { readBack } from '../support/readBack.ts'
 import { runsOf, wordsOf } from '../support/wordRuns.ts'
 
 /** One line of the set; its page says what the fields mean. */
@@ -118,7 +118,7 @@ function compiledLibrary() {
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
     .sort()
     .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
-  return readLibrary(compileLibrary(files).json) ?? assert.fail('the library cannot be read back')
+  return readBack(compileLibrary(files).bytes)
 }
 
 /** What `key` names in the library. */

@@ -4,14 +4,14 @@ import { suite, test } from 'node:test'
 import { compileLibrary } from '../../src/core/corpusFile/compileLibrary.ts'
 import { instrumentOf } from '../../src/core/corpus/corpus.ts'
 import { instrumentIdOf } from '../../src/core/corpus/key.ts'
-import { readLibrary } from '../../src/core/corpus/library.ts'
 import type { Provision } from '../../src/core/corpus/provision.ts'
+import { readBack } from '../support/readBack.ts'
 
 const folder = new URL('../../corpus/', import.meta.url)
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.md') && name !== 'README.md')
   .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
-const corpus = readLibrary(compileLibrary(files).json) ?? assert.fail('no library')
+const corpus = readBack(compileLibrary(files).bytes)
 
 /** How many provisions of each kind every instrument has. */
 const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {

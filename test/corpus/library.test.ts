@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { compileLibrary } from '../../src/core/corpusFile/compileLibrary.ts'
 import { ancestorsOf, measuresWithin } from '../../src/core/corpus/corpus.ts'
-import { readLibrary } from '../../src/core/corpus/library.ts'
 import { messageOf } from '../core/corpus/corpusText.ts'
 import { instrumentIdOf } from '../../src/core/corpus/key.ts'
 import type { Division, Measure, Provision } from '../../src/core/corpus/provision.ts'
+import { readBack } from '../support/readBack.ts'
 
 const folder = new URL('../../corpus/', import.meta.url)
 
@@ -16,8 +16,8 @@ const files = readdirSync(folder)
   .sort()
   .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
 
-const { json, troubles } = compileLibrary(files)
-const corpus = readLibrary(json) ?? assert.fail('the library cannot be read back')
+const { bytes, troubles } = compileLibrary(files)
+const corpus = readBack(bytes)
 
 const plan = corpus.byKey.get('us-aiap-2025')
 if (plan?.level !== 'instrument') throw new Error('the plan is missing')

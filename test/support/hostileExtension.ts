@@ -19,7 +19,7 @@ export function packWithLibrary(files: readonly NamedText[]): string {
       filter: (name) => !name.endsWith('.vsix'),
     })
   }
-  writeFileSync(path.join(folder, 'dist/library.json'), compileLibrary(files).json)
+  writeFileSync(path.join(folder, 'dist/library.json'), compileLibrary(files).bytes)
   for (const { name, text } of files) writeFileSync(path.join(folder, 'corpus', name), text)
   const vsix = path.join(folder, 'hostile.vsix')
   pack(folder, vsix)

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseKey } from '../../src/core/corpus/key.ts'
-import { readLibrary } from '../../src/core/corpus/library.ts'
 import type { Provision } from '../../src/core/corpus/provision.ts'
 import { search } from '../../src/core/search/search.ts'
 import { createSearchIndex } from '../../src/core/search/searchIndex.ts'
 import { projectRoot } from './projectPaths.ts'
+import { readBack } from './readBack.ts'
 
 /** The provision of the library as it was built, for tests that must outlive a better wording. */
 export function shipped(key: string): Provision {
@@ -32,11 +32,4 @@ export function shippedOrder(words: string): readonly string[] {
 }
 
 /** The library as it was built. */
-export const library = readBuiltLibrary()
-
-function readBuiltLibrary() {
-  const file = path.join(projectRoot, 'dist/library.json')
-  const corpus = readLibrary(readFileSync(file, 'utf8'))
-  if (corpus === undefined) throw new Error(`${file} is of another version: build first`)
-  return corpus
-}
+export const library = readBack(readFileSync(path.join(projectRoot, 'dist/library.json')))

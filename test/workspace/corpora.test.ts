@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { inWords } from '../../src/core/corpus/sentence.ts'
 import { parseKey } from '../../src/core/corpus/key.ts'
 import { compileLibrary } from '../../src/core/corpusFile/compileLibrary.ts'
 import { search } from '../../src/core/search/search.ts'
@@ -9,7 +10,7 @@ import { SearchIndexes } from '../../src/workspace/indexes/searchIndexes.ts'
 import { fixtureFiles } from '../support/fixtureLibrary.ts'
 import { MemoryHost } from './memoryHost.ts'
 
-const library = compileLibrary(fixtureFiles()).json
+const library = compileLibrary(fixtureFiles()).bytes
 
 /** A plan with one measure, `own:1`. */
 function plan(title: string, id = 'own'): string {
@@ -30,8 +31,8 @@ class Bench {
   readonly indexes = new SearchIndexes(new IndexCache(this.host.files, 'memory:/kept', this.log))
   told = 0
 
-  constructor(json = library) {
-    this.host.files.write('memory:/extension/dist/library.json', json)
+  constructor(bytes: string | Uint8Array = library) {
+    this.host.files.write('memory:/extension/dist/library.json', bytes)
   }
 
   open(): Corpora {
@@ -176,8 +177,40 @@ suite('the library and own files as one corpus', () => {
     const bench = new Bench('{}')
     bench.write('.policy/own.md', plan('Alone'))
     const corpora = await bench.opened()
-    assert.match(corpora.failure ?? '', /damaged or of another version/u)
+    assert.match(corpora.failure ? inWords(corpora.failure) : '', /library is damaged/u)
     assert.equal(titleOf(corpora, 'own:1'), 'Alone')
+    corpora.dispose()
+  })
+
+  test('a library that is damaged when it is read again leaves the last good one in use, and is told once', async () => {
+    const bench = new Bench()
+    bench.write('.policy/own.md', plan('Stays'))
+    const corpora = await bench.opened()
+    const told: string[] = []
+    corpora.onDidFail((why) => told.push(inWords(why)))
+    const { provisions } = corpora.current
+    const damaged = Uint8Array.from(library)
+    damaged[damaged.length >> 1] = (damaged[damaged.length >> 1] ?? 0) ^ 4
+    bench.host.files.write('memory:/extension/dist/library.json', damaged)
+    await corpora.reload()
+    assert.deepEqual(corpora.current.provisions, provisions)
+    assert.equal(told.length, 1)
+    assert.match(told[0] ?? '', /library is damaged/u)
+    bench.host.files.write('memory:/extension/dist/library.json', library)
+    await corpora.reload()
+    assert.equal(corpora.failure, undefined)
+    assert.equal(told.length, 1)
+    assert.equal(corpora.current.provisions.length, provisions.length)
+    corpora.dispose()
+  })
+
+  test('an index of the library that is damaged is not used, but made anew', async () => {
+    const bench = new Bench()
+    bench.host.files.write('memory:/extension/dist/library.index', Uint8Array.of(1, 2, 3, 4))
+    const corpora = await bench.opened()
+    assert.match(bench.log.lines.join(), /index of the library is damaged/u)
+    const found = search(bench.indexes.get(corpora.current), { text: 'lantern', limit: 3 })
+    assert.ok(found.length > 0)
     corpora.dispose()
   })
 

@@ -35,7 +35,7 @@ export interface Corpus {
 
 /** The corpus of `files`, in their order. Of two provisions with one key the first is kept. */
 export function createCorpus(
-  files: readonly InstrumentFile[],
+  files: readonly Pick<InstrumentFile, 'provisions'>[],
   agencies: readonly Agency[],
   relations: readonly Relation[] = [],
   troubles: readonly Trouble[] = [],
@@ -80,15 +80,20 @@ export function isClaim(provision: Provision): provision is Measure {
   return provision.level === 'measure' && provision.claim !== undefined
 }
 
-/** `value`, frozen with all arrays and objects in it. */
-function deepFreeze<T>(value: T): T {
+/** `value`, frozen with all arrays and objects in it; what is frozen already is not looked into. */
+export function deepFreeze<T>(value: T): T {
   freezeAll(value)
   return value
 }
 
 function freezeAll(value: unknown): void {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
-  const members: unknown[] = Object.values(Object.freeze(value))
+  freezeMembers(Object.freeze(value))
+}
+
+/** Freezes all arrays and objects in `value`, but not itself. */
+export function freezeMembers(value: object): void {
+  const members: unknown[] = Object.values(value)
   for (const member of members) freezeAll(member)
 }
 

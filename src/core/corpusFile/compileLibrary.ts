@@ -23,9 +23,9 @@ export function libraryFiles(names: readonly string[]): readonly string[] {
 export function compileLibrary(
   files: readonly { readonly name: string; readonly text: string }[],
 ): {
-  readonly json: string
+  readonly bytes: Uint8Array
   readonly troubles: readonly Trouble[]
 } {
   const corpus = assembleCorpus(files.map(({ name, text }) => parseCorpusFile(text, name)))
-  return { json: writeLibrary(corpus), troubles: corpus.troubles }
+  return { bytes: writeLibrary(corpus), troubles: corpus.troubles }
 }

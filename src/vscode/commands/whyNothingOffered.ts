@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { inWords } from '../../core/corpus/sentence.ts'
 import { nameIn, type Language } from '../../core/corpus/language.ts'
 import {
   explainOffer,
@@ -37,7 +38,9 @@ async function reasons(state: State): Promise<readonly Reason[]> {
   const editor = vscode.window.activeTextEditor
   return [
     ...(editor === undefined ? [failing(t('No editor is open'))] : await reasonsOf(state, editor)),
-    source.failure === undefined ? passing(corpusText(corpus)) : failing(source.failure),
+    source.failure === undefined
+      ? passing(corpusText(corpus))
+      : failing(inWords(source.failure, t)),
     ...source.stale.map((file) => failing(staleText(file))),
     ...settingsReasons(editor),
     ...corpus.instruments.map(({ titles, key }) => passing(titles.en, key)),

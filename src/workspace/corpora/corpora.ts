@@ -1,8 +1,9 @@
 import { emptyCorpus, type Corpus } from '../../core/corpus/corpus.ts'
+import type { Sentence } from '../../core/corpus/sentence.ts'
 import { childOf } from '../addresses.ts'
 import type { Address, Disposable, Host, Log, Watching } from '../host.ts'
 import type { SearchIndexes } from '../indexes/searchIndexes.ts'
-import { readShippedIndex, readShippedLibrary } from '../library.ts'
+import { ShippedLibrary } from '../library.ts'
 import { Listeners, type Event } from '../listeners.ts'
 import type { CorpusSource, StaleFile } from './corpusSource.ts'
 import { findOwnFiles } from './findOwnFiles.ts'
@@ -25,16 +26,19 @@ export interface CorporaParts {
  */
 export class Corpora implements CorpusSource {
   readonly #changed = new Listeners<Corpus>()
+  readonly #failed = new Listeners<Sentence>()
   readonly #host: Host & Watching
   readonly #extension: Address
   readonly #indexes: SearchIndexes
   readonly #log: Log
-  readonly #library: Promise<Corpus>
+  readonly #library: ShippedLibrary
   readonly #reloading: Reloading
   readonly #subscriptions: readonly Disposable[]
   #own: readonly OwnFile[] = []
+  /** The library that `#current` has. */
+  #base = emptyCorpus
   #current = emptyCorpus
-  #failure: string | undefined
+  #told: Sentence | undefined
   #watching: Disposable | undefined
   #isDisposed = false
 
@@ -43,10 +47,12 @@ export class Corpora implements CorpusSource {
     this.#extension = extension
     this.#indexes = indexes
     this.#log = log
-    this.#library = this.#readLibrary()
+    const folder = childOf(extension, 'dist')
+    this.#library = new ShippedLibrary({ files: host.files, folder, indexes, log })
     this.#reloading = new Reloading(() => this.#load())
     this.#subscriptions = [
       this.#changed,
+      this.#failed,
       this.#reloading,
       host.onDidChangePlaces(() => {
         this.#watch()
@@ -62,15 +68,19 @@ export class Corpora implements CorpusSource {
 
   /** The library, with the analyst's own files as far as they are read: nobody waits for these. */
   get ready(): Promise<Corpus> {
-    return this.#library.then(() => this.#current)
+    return this.#library.ready.then(() => this.#current)
   }
 
   get current(): Corpus {
     return this.#current
   }
 
-  get failure(): string | undefined {
-    return this.#failure
+  get failure(): Sentence | undefined {
+    return this.#library.failure
+  }
+
+  get onDidFail(): Event<Sentence> {
+    return this.#failed.event
   }
 
   get onDidChange(): Event<Corpus> {
@@ -96,6 +106,7 @@ export class Corpora implements CorpusSource {
   }
 
   async reload(): Promise<void> {
+    this.#library.reload()
     this.#own = this.#own.map((file) => ({ ...file, stamp: '' }))
     await this.#reloading.now()
   }
@@ -108,26 +119,16 @@ export class Corpora implements CorpusSource {
 
   /** The library first: it is there at once, and the analyst's files come behind it. */
   async #firstLoad(): Promise<void> {
-    this.#use(await this.#library)
+    this.#base = await this.#library.ready
+    this.#use(this.#base)
     await this.#reloading.now()
   }
 
-  async #readLibrary(): Promise<Corpus> {
-    const { files } = this.#host
-    const folder = childOf(this.#extension, 'dist')
-    try {
-      const [corpus, index] = await Promise.all([
-        readShippedLibrary(files, folder),
-        readShippedIndex(files, folder),
-      ])
-      const isUsed = index !== undefined && this.#indexes.adopt(corpus, index)
-      if (!isUsed) this.#log.warn('The index of the library is not used.')
-      return corpus
-    } catch (error) {
-      this.#failure = error instanceof Error ? error.message : String(error)
-      this.#log.error(`The library could not be read: ${this.#failure}`)
-      return emptyCorpus
-    }
+  /** Tells once of each time that the library could not be read. */
+  #tellFailure(): void {
+    const { failure } = this.#library
+    if (failure !== undefined && failure !== this.#told) this.#failed.tell(failure)
+    this.#told = failure
   }
 
   #watch(): void {
@@ -138,16 +139,20 @@ export class Corpora implements CorpusSource {
   }
 
   async #load(): Promise<void> {
-    const library = await this.#library
+    const library = await this.#library.ready
+    this.#tellFailure()
     const before = this.#own
     const own = await readOwnFiles(this.#host, await findOwnFiles(this.#host), before)
     this.#logRead(own.filter((file) => !before.includes(file)))
     const isSame =
-      own.length === before.length && own.every((file, place) => file === before[place])
+      library === this.#base &&
+      own.length === before.length &&
+      own.every((file, place) => file === before[place])
     if (isSame || this.#isDisposed) return
     const corpus = await withOwnFiles(library, own)
     const hashes = new Map(own.map(({ name, goodHash }) => [name, goodHash]))
     await this.#indexes.prepare(corpus, (name) => hashes.get(name))
+    this.#base = library
     this.#own = own
     this.#use(corpus)
   }

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../core/corpus/corpus.ts'
+import type { Sentence } from '../../core/corpus/sentence.ts'
 import type { Address, Disposable } from '../host.ts'
 import type { Event } from '../listeners.ts'
 
@@ -8,17 +9,19 @@ export interface CorpusSource extends Disposable {
   readonly current: Corpus
   /** Resolves with the snapshot once it is read. Never rejects: a failure is told by `failure`. */
   readonly ready: Promise<Corpus>
-  /** Why nothing could be read, in a sentence for the reader. */
-  readonly failure: string | undefined
+  /** Why the library could not be read when it was last, in a sentence for the reader. */
+  readonly failure: Sentence | undefined
   /** The files that could not be read as they are now. */
   readonly stale: readonly StaleFile[]
+  /** Fires when the library could not be read, with why. */
+  readonly onDidFail: Event<Sentence>
   /** Fires when `current` became another snapshot. */
   readonly onDidChange: Event<Corpus>
   /** Whether the corpus file called `name` is one of the analyst's own. */
   isOwn(name: string): boolean
   /** Where the corpus file called `name` lies, as shipped or written. */
   addressOf(name: string): Address
-  /** Reads the analyst's own files again, whether or not they seem to have changed. */
+  /** Reads the library and the analyst's own files again, whether or not they seem to have changed. */
   reload(): Promise<void>
 }
 

@@ -8,6 +8,7 @@ import {
   searchIndexOf,
   readSegment,
 } from '../../../src/core/search/searchIndex.ts'
+import { damagesOf } from '../../support/damages.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
 import { libraryCorpus } from './libraryCorpus.ts'
 import { typedQueries } from './typedQueries.ts'
@@ -69,4 +70,18 @@ test('case 49: an index cut, bit-flipped, of another version or of another corpu
   }
   assert.equal(readSegment(bytes, libraryCorpus().provisions), undefined)
   assert.equal(readSegment(bytes, emptyCorpus.provisions), undefined)
+})
+
+test('case 49: none of thousands of damages to the index of the library is read', () => {
+  const corpus = libraryCorpus()
+  const bytes = compileIndex(corpus)
+  const damages = Array.from(damagesOf(bytes, 3000), ({ how, bytes: damaged }) => ({
+    how,
+    isRead: readSegment(damaged, corpus.provisions) !== undefined,
+  }))
+  assert.ok(damages.length >= 3000)
+  assert.deepEqual(
+    damages.filter(({ isRead }) => isRead),
+    [],
+  )
 })

@@ -90,7 +90,7 @@ export function corpusOf(
 ): Corpus {
   const [first] = provisions
   assert.ok(first?.level === 'instrument', 'the first provision is an instrument')
-  return createCorpus([{ instrument: first, provisions }], agencies)
+  return createCorpus([{ provisions }], agencies)
 }
 
 function names(title: string | Names): Names {

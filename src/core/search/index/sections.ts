@@ -1,8 +1,10 @@
+import { crc32 } from '../../text/checksum.ts'
+
 /** Says what the bytes are: `PCIX`, little-endian. */
 const magic = 0x58494350
 
 /** Raised with every change of the stored form, and of how texts are cut into words. */
-const version = 8
+const version = 9
 
 /** Magic, version, checksum, fingerprint, number of sections; then the length in bytes of each. */
 const headerLength = 5
@@ -29,7 +31,7 @@ export function packSections(
     bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at)
     at += whole(byteLength)
   }
-  numbers[checksumPlace] = checksum(numbers)
+  numbers[checksumPlace] = checksumOf(bytes)
   return bytes
 }
 
@@ -50,7 +52,7 @@ export function openSections(bytes: Uint8Array, count: number): Sections | undef
   const numbers = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4)
   const [mark, itsVersion, sum, fingerprint = 0, itsCount] = numbers
   if (mark !== magic || itsVersion !== version || itsCount !== count) return undefined
-  if (sum !== checksum(numbers)) return undefined
+  if (sum !== checksumOf(aligned)) return undefined
   const sections: Uint8Array[] = []
   let at = (headerLength + count) * 4
   for (let place = 0; place < count; place++) {
@@ -77,20 +79,7 @@ function whole(length: number): number {
   return (length + 3) & ~3
 }
 
-/**
- * Of all numbers but the checksum itself. Four sums side by side, which a processor adds at once; each
- * changes with every bit of its numbers, because it is multiplied by an odd number.
- */
-function checksum(numbers: Uint32Array): number {
-  const sums = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f]
-  let [a = 0, b = 0, c = 0, d = 0] = sums
-  let at = checksumPlace + 1
-  for (; at + 3 < numbers.length; at += 4) {
-    a = Math.imul(a ^ (numbers[at] ?? 0), 0x01000193)
-    b = Math.imul(b ^ (numbers[at + 1] ?? 0), 0x01000193)
-    c = Math.imul(c ^ (numbers[at + 2] ?? 0), 0x01000193)
-    d = Math.imul(d ^ (numbers[at + 3] ?? 0), 0x01000193)
-  }
-  for (; at < numbers.length; at++) a = Math.imul(a ^ (numbers[at] ?? 0), 0x01000193)
-  return (Math.imul(a, 31) + Math.imul(b, 37) + Math.imul(c, 41) + Math.imul(d, 43)) >>> 0
+/** Of all bytes behind the checksum itself; what stands before it is known. */
+function checksumOf(bytes: Uint8Array): number {
+  return crc32(bytes.subarray((checksumPlace + 1) * 4))
 }
