@@ -127,7 +127,8 @@ suite('the library and own files as one corpus', () => {
       '.policy/link.md file.is-link',
     ])
     assert.equal(titleOf(corpora, 'fine:1'), 'Fine')
-    bench.host.files.failures.set('readFile', new Error('no permission'))
+    const fine = 'memory:/desk/.policy/fine.md'
+    bench.host.files.failures.set(`readFile ${fine}`, new Error('no permission'))
     await corpora.reload()
     assert.ok(codesIn(corpora).includes('.policy/fine.md file.unreadable'))
     assert.equal(titleOf(corpora, 'fine:1'), 'Fine')

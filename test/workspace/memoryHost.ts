@@ -19,8 +19,8 @@ class MemoryFiles implements StoredFiles {
   readonly reads = new Map<Address, number>()
   #clock = 0
   readonly #written = new Map<Address, number>()
-  /** What the next call of the method of that name throws. */
-  readonly failures = new Map<'readFile' | 'rename', Error>()
+  /** What the next call of a method that reads an address or moves something to it throws. */
+  readonly failures = new Map<`${'readFile' | 'rename'} ${Address}`, Error>()
 
   write(address: Address, content: string | Uint8Array): void {
     this.#contents.set(
@@ -65,7 +65,7 @@ class MemoryFiles implements StoredFiles {
   readFile(address: Address): Promise<Uint8Array> {
     this.reads.set(address, (this.reads.get(address) ?? 0) + 1)
     const content = this.#contents.get(address)
-    const failure = this.#failureOf('readFile')
+    const failure = this.#failureOf(`readFile ${address}`)
     if (failure !== undefined) return Promise.reject(failure)
     return content === undefined ? missing(address) : Promise.resolve(content)
   }
@@ -77,7 +77,7 @@ class MemoryFiles implements StoredFiles {
 
   rename(from: Address, to: Address): Promise<void> {
     const content = this.#contents.get(from)
-    const failure = this.#failureOf('rename')
+    const failure = this.#failureOf(`rename ${to}`)
     if (failure !== undefined) return Promise.reject(failure)
     if (content === undefined) return missing(from)
     this.remove(from)
@@ -91,9 +91,9 @@ class MemoryFiles implements StoredFiles {
     return Promise.resolve()
   }
 
-  #failureOf(method: 'readFile' | 'rename'): Error | undefined {
-    const failure = this.failures.get(method)
-    this.failures.delete(method)
+  #failureOf(call: `${'readFile' | 'rename'} ${Address}`): Error | undefined {
+    const failure = this.failures.get(call)
+    this.failures.delete(call)
     return failure
   }
 

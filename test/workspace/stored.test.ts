@@ -17,7 +17,7 @@ const document: AttachedDocument = {
 
 test('case 48: a file that cannot be moved to its place leaves nothing beside it', async () => {
   const { files } = new MemoryHost()
-  files.failures.set('rename', new Error('busy'))
+  files.failures.set('rename memory:/kept/one', new Error('busy'))
   await assert.rejects(writeWhole(files, 'memory:/kept/one', new Uint8Array(3)), /busy/u)
   assert.deepEqual(files.addresses, [])
   await writeWhole(files, 'memory:/kept/one', new Uint8Array(3))
