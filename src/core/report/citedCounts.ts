@@ -27,16 +27,9 @@ export class CitedCounts {
     })
   }
 
-  /** The provisions that `report` cites by their keys, each with how often; yields behind each stretch that it had to count. */
+  /** The provisions that `report` cites, by their keys, each with how often; yields behind each stretch that it had to count. */
   *count(report: Report): Generator<undefined, Counts, undefined> {
-    const counted: Kept<Counts>[] = []
-    const { stretches } = report.blocks
-    for (let index = 0; index < stretches; index += 1) {
-      const known = this.#memory.known(report, index)
-      counted.push(known ?? this.#memory.of(report, index))
-      if (known === undefined) yield undefined
-    }
-    this.#replace(counted)
+    this.#replace(yield* this.#memory.all(report))
     return new Map(this.#totals)
   }
 

@@ -7,16 +7,29 @@ import type { Report } from './report.ts'
 export class LookedAt {
   start: number
   end: number
+  readonly #blocks: Block[] = []
 
   constructor({ start, end }: Span) {
     this.start = start
     this.end = end
   }
 
+  /** The blocks that were read beside those of the stretch. */
+  get blocks(): readonly Block[] {
+    return this.#blocks
+  }
+
   /** Says that all up to `offset`, which may lie outside of the report, was looked at as well. */
   extendTo(offset: number): void {
     this.start = Math.min(this.start, offset)
     this.end = Math.max(this.end, offset)
+  }
+
+  /** Says that `block` was read as well. */
+  add(block: Block): void {
+    this.extendTo(block.span.start)
+    this.extendTo(block.span.end)
+    this.#blocks.push(block)
   }
 }
 
@@ -55,6 +68,18 @@ export class StretchMemory<T> {
     return entry !== undefined && holds(entry, report, index) ? entry : undefined
   }
 
+  /** What is made of each stretch of `report`; yields behind each that had to be made anew. */
+  *all(report: Report): Generator<undefined, readonly Kept<T>[], undefined> {
+    const all: Kept<T>[] = []
+    const { stretches } = report.blocks
+    for (let index = 0; index < stretches; index += 1) {
+      const known = this.known(report, index)
+      all.push(known ?? this.#makeAnew(report, index))
+      if (known === undefined) yield undefined
+    }
+    return all
+  }
+
   /** What is made of stretch `index`. */
   of(report: Report, index: number): Kept<T> {
     return this.known(report, index) ?? this.#makeAnew(report, index)
@@ -66,7 +91,8 @@ export class StretchMemory<T> {
     const lookedAt = new LookedAt({ start: report.blocks.firstBlockIn(index), end: start })
     const value = this.#make(report, blocks, lookedAt)
     const others = othersWithin(report, index, lookedAt)
-    const rests = others.length > 0 || blocks.some((block) => report.restsOnDefinitions(block))
+    const read = [...blocks, ...lookedAt.blocks]
+    const rests = read.some((block) => report.restsOnDefinitions(block))
     const definitions = rests ? report.blocks.definitions : undefined
     const entry = { value, start, others, definitions }
     this.#entries.set(report.blocks.identityOf(index), entry)
