@@ -2,6 +2,7 @@ import type { Pages } from '../corpus/provision.ts'
 import { movedSpan, type Span } from '../text/span.ts'
 import {
   chineseWordsAfter,
+  chineseWordsAround,
   chineseWordsBefore,
   englishWords,
   type LabelWord,
@@ -192,6 +193,10 @@ const chineseStepBefore = new RegExp(
   `(${alternatives(chineseWordsBefore)})\\s?(${chineseNumber}|${label})(?![a-z\\d])`,
   'giu',
 )
+const chineseStepAround = new RegExp(
+  `(${alternatives(chineseWordsAround)})\\s?第?\\s?\\(?(${chineseNumber}|${label})\\)?\\s?(?:[段条條款项項点點]|(?![a-z\\d]))`,
+  'giu',
+)
 const childStep = new RegExp(`^\\s?\\((${label})\\)`, 'iu')
 
 function readSteps(text: string): readonly LocatorStep[] {
@@ -204,6 +209,9 @@ function readSteps(text: string): readonly LocatorStep[] {
     ),
     ...[...text.matchAll(chineseStepBefore)].map((match) =>
       stepOf(match, chineseWordsBefore, match[1], match[2]),
+    ),
+    ...[...text.matchAll(chineseStepAround)].map((match) =>
+      stepOf(match, chineseWordsAround, match[1], match[2]),
     ),
   ].filter(isStep)
   const inOrder = steps.sort((a, b) => a.span.start - b.span.start)
@@ -233,8 +241,13 @@ function isStep({ kinds, label: written }: LocatorStep): boolean {
 }
 
 function isLettered(kind: ProvisionKind): boolean {
-  return kind === 'point' || kind === 'paragraph' || kind === 'annex'
+  return letteredKinds.has(kind)
 }
+
+const letteredKinds: ReadonlySet<ProvisionKind> = new Set([
+  ...(['point', 'paragraph', 'annex', 'clause', 'subsection'] as const),
+  ...(['subparagraph', 'item', 'subitem'] as const),
+])
 
 /** `(1)` and `(a)` of `art. 5(1)(a)`. */
 function stepsAfter(text: string, offset: number): readonly LocatorStep[] {

@@ -32,10 +32,14 @@ interface LabelForm {
   readonly alsoRead?: readonly string[]
   readonly 'zh-Hans': ChineseForm
   readonly 'zh-Hant': ChineseForm
+  /** Where Hong Kong says it differently. */
+  readonly 'zh-Hant-HK'?: ChineseForm
   /** Read besides, in either script: words that stand before a label. */
   readonly chineseBefore?: readonly string[]
   /** Read besides, in either script: words that stand after `第` and a label. */
   readonly chineseAfter?: readonly string[]
+  /** Read besides, in either script: words before `第`, a label and a word that counts (`序言第3段`). */
+  readonly chineseCounted?: readonly string[]
 }
 
 const pillar: LabelForm = {
@@ -102,6 +106,7 @@ const article: LabelForm = {
   short: 'art.',
   'zh-Hans': { before: '第', after: '条' },
   'zh-Hant': { before: '第', after: '條' },
+  chineseAfter: ['条款', '條款'],
 }
 const paragraphOfArticle: LabelForm = {
   kind: 'paragraph',
@@ -145,9 +150,122 @@ const claim: LabelForm = {
   'zh-Hant': { before: '第', after: '項論斷' },
   chineseBefore: ['论断', '論斷'],
 }
+const goal: LabelForm = {
+  kind: 'goal',
+  en: 'goal',
+  short: 'goal',
+  'zh-Hans': { before: '目标', after: '' },
+  'zh-Hant': { before: '目標', after: '' },
+  chineseAfter: ['项目标', '項目標', '个目标', '個目標'],
+}
+const functionOfFramework: LabelForm = {
+  kind: 'function',
+  en: 'function',
+  short: 'function',
+  'zh-Hans': { before: '功能', after: '' },
+  'zh-Hant': { before: '功能', after: '' },
+  chineseAfter: ['项功能', '項功能'],
+}
+const category: LabelForm = {
+  kind: 'category',
+  en: 'category',
+  short: 'category',
+  alsoRead: ['cat.'],
+  'zh-Hans': { before: '类别', after: '' },
+  'zh-Hant': { before: '類別', after: '' },
+  chineseAfter: ['项类别', '項類別'],
+}
+const recital: LabelForm = {
+  kind: 'recital',
+  en: 'recital',
+  short: 'recital',
+  alsoRead: ['rec.', 'whereas clause', 'whereas', 'preambular paragraph', 'preambular para.'],
+  'zh-Hans': { before: '序言第', after: '段' },
+  'zh-Hant': { before: '前言第', after: '段' },
+  'zh-Hant-HK': { before: '敘文第', after: '段' },
+  chineseAfter: ['项鉴于条款', '條鑑於條款', '条鉴于条款', '項鑑於條款'],
+  chineseCounted: ['序言', '前言', '敘文', '叙文', '鉴于条款', '鑑於條款'],
+}
+const target: LabelForm = {
+  kind: 'target',
+  en: 'target',
+  short: 'target',
+  'zh-Hans': { before: '具体目标', after: '' },
+  'zh-Hant': { before: '具體目標', after: '' },
+  chineseBefore: ['细项目标', '細項目標'],
+  chineseAfter: ['项具体目标', '項具體目標'],
+}
+const subcategory: LabelForm = {
+  kind: 'subcategory',
+  en: 'subcategory',
+  short: 'subcategory',
+  alsoRead: ['subcat.', 'sub-category'],
+  'zh-Hans': { before: '子类别', after: '' },
+  'zh-Hant': { before: '子類別', after: '' },
+  chineseAfter: ['项子类别', '項子類別'],
+}
+const principle: LabelForm = {
+  kind: 'principle',
+  en: 'principle',
+  short: 'principle',
+  alsoRead: ['princ.'],
+  'zh-Hans': { before: '原则', after: '' },
+  'zh-Hant': { before: '原則', after: '' },
+  chineseAfter: ['项原则', '項原則', '条原则', '條原則'],
+}
+const clause: LabelForm = {
+  kind: 'clause',
+  en: 'clause',
+  short: 'cl.',
+  'zh-Hans': { before: '第', after: '条款' },
+  'zh-Hant': { before: '第', after: '條款' },
+  chineseBefore: ['条款', '條款'],
+}
+const subsection: LabelForm = {
+  kind: 'subsection',
+  en: 'subsection',
+  short: 'subsec.',
+  alsoRead: ['subs.', 'subsect.', 'sub-section'],
+  'zh-Hans': { before: '第', after: '款' },
+  'zh-Hant': { before: '第', after: '項' },
+  'zh-Hant-HK': { before: '第', after: '款' },
+}
+const subparagraph: LabelForm = {
+  kind: 'subparagraph',
+  en: 'subparagraph',
+  short: 'subpara.',
+  alsoRead: ['subpar.', 'sub-paragraph', 'sub-para.'],
+  'zh-Hans': { before: '第', after: '项' },
+  'zh-Hant': { before: '第', after: '款' },
+  'zh-Hant-HK': { before: '第', after: '節' },
+  chineseAfter: ['目', '項', '分段', '小段'],
+}
+const item: LabelForm = {
+  kind: 'item',
+  en: 'item',
+  short: 'item',
+  'zh-Hans': { before: '第', after: '项' },
+  'zh-Hant': { before: '第', after: '目' },
+  'zh-Hant-HK': { before: '第', after: '項' },
+}
+const subitem: LabelForm = {
+  kind: 'subitem',
+  en: 'subitem',
+  short: 'subitem',
+  alsoRead: ['sub-item'],
+  'zh-Hans': { before: '第', after: '目' },
+  'zh-Hant': { before: '第', after: '小目' },
+  chineseAfter: ['细目', '細目'],
+}
 
-const divisions = [pillar, title, part, chapter, section, annex]
-const measures = [action, article, point, recommendation, claim]
+const divisions = [
+  ...[pillar, title, part, chapter, section, annex],
+  ...[goal, functionOfFramework, category],
+]
+const measures = [
+  ...[action, article, point, recommendation, claim, recital, target, subcategory, principle],
+  ...[clause, subsection, subparagraph, item, subitem],
+]
 
 /**
  * The one table of locator labels, per instrument type: a paragraph is part of an article in an act
@@ -219,8 +337,10 @@ function chainText(
   if (language !== 'en') return chain.map(labelled).join('')
   return below.reduce((text, step) => {
     const label = printedLabel(step)
-    const goesOn = step.kind === 'paragraph' && first.kind === 'section' && /^\d/.test(label)
-    return goesOn ? `${text}.${label}` : `${text}(${label})`
+    const isDotted = step.kind === 'paragraph' && first.kind === 'section'
+    return isDotted && /\d$/.test(text) && /^\d/.test(label)
+      ? `${text}.${label}`
+      : `${text}(${label})`
   }, labelled(first))
 }
 
@@ -253,9 +373,13 @@ function likelyType({ parent }: Division | Measure): InstrumentType {
 
 function written(form: LabelForm, english: string, label: string, language: Language): string {
   if (language === 'en') return `${english} ${label}`
-  const { before, after, inWords } = form[language === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant']
+  const { before, after, inWords } = chineseForm(form, language)
   const number = inWords === true ? numberOf(label) : undefined
   return `${before}${number === undefined ? label : inChinese(number)}${after}`
+}
+
+function chineseForm(form: LabelForm, language: Exclude<Language, 'en'>): ChineseForm {
+  return form[language] ?? form['zh-Hant']
 }
 
 /**
@@ -289,7 +413,7 @@ export const englishWords: readonly LabelWord[] = collect((form) =>
 
 /** The Chinese words that stand before a label (`附件三`, `行动3`); longest first. */
 export const chineseWordsBefore: readonly LabelWord[] = collect((form) => [
-  ...[form['zh-Hans'], form['zh-Hant']]
+  ...chineseForms(form)
     .filter(({ after }) => after === '')
     .map(({ before }) => before),
   ...(form.chineseBefore ?? []),
@@ -297,9 +421,18 @@ export const chineseWordsBefore: readonly LabelWord[] = collect((form) => [
 
 /** The Chinese words that stand after `第` and a label (`第3节`); longest first. */
 export const chineseWordsAfter: readonly LabelWord[] = collect((form) => [
-  ...[form['zh-Hans'].after, form['zh-Hant'].after].filter((word) => word !== ''),
+  ...chineseForms(form)
+    .filter(({ before, after }) => before === '第' && after !== '')
+    .map(({ after }) => after),
   ...(form.chineseAfter ?? []),
 ])
+
+/** The Chinese words that stand before `第`, a label and a word that counts (`序言第3段`); longest first. */
+export const chineseWordsAround: readonly LabelWord[] = collect((form) => form.chineseCounted ?? [])
+
+function chineseForms(form: LabelForm): readonly ChineseForm[] {
+  return [form['zh-Hans'], form['zh-Hant'], form['zh-Hant-HK']].filter((one) => one !== undefined)
+}
 
 function collect(wordsOf: (form: LabelForm) => readonly string[]): readonly LabelWord[] {
   const words = new Set(allForms.flatMap(wordsOf))

@@ -23,6 +23,9 @@ export const divisionKinds = [
   'chapter',
   'section',
   'annex',
+  'goal',
+  'function',
+  'category',
 ] as const satisfies readonly DivisionKind[]
 
 /** The kinds of measures. */
@@ -34,6 +37,15 @@ export const measureKinds = [
   'point',
   'recommendation',
   'claim',
+  'recital',
+  'target',
+  'subcategory',
+  'principle',
+  'clause',
+  'subsection',
+  'subparagraph',
+  'item',
+  'subitem',
 ] as const satisfies readonly MeasureKind[]
 
 /** How analysts shorten the names of kinds before a number, in lower case, without the full stop. */
@@ -50,6 +62,14 @@ export const shortenedKinds: ReadonlyMap<string, DivisionKind | MeasureKind> = n
   ['para', 'paragraph'],
   ['rec', 'recommendation'],
   ['recom', 'recommendation'],
+  ['cat', 'category'],
+  ['subcat', 'subcategory'],
+  ['princ', 'principle'],
+  ['cl', 'clause'],
+  ['subs', 'subsection'],
+  ['subsec', 'subsection'],
+  ['subpar', 'subparagraph'],
+  ['subpara', 'subparagraph'],
 ])
 
 /** What a heading without `kind` is, by the type of its instrument. */

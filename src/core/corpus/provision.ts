@@ -6,11 +6,27 @@ import type { Names } from './language.ts'
 export type InstrumentType = 'plan' | 'act' | 'order' | 'declaration' | 'article'
 
 /** What an issuer calls a level of its instrument that holds others. */
-export type DivisionKind = 'pillar' | 'title' | 'part' | 'chapter' | 'section' | 'annex'
+export type DivisionKind =
+  'pillar' | 'title' | 'part' | 'chapter' | 'section' | 'annex' | 'goal' | 'function' | 'category'
 
 /** What an issuer calls the smallest things worth citing. The sections of an order are such. */
 export type MeasureKind =
-  'action' | 'article' | 'section' | 'paragraph' | 'point' | 'recommendation' | 'claim'
+  | 'action'
+  | 'article'
+  | 'section'
+  | 'paragraph'
+  | 'point'
+  | 'recommendation'
+  | 'claim'
+  | 'recital'
+  | 'target'
+  | 'subcategory'
+  | 'principle'
+  | 'clause'
+  | 'subsection'
+  | 'subparagraph'
+  | 'item'
+  | 'subitem'
 
 /** Whether an instrument holds, and whether it ever bound anyone. */
 export type InstrumentStatus = 'in-force' | 'revoked' | 'superseded' | 'not-binding'
