@@ -1,4 +1,4 @@
-import type { Pages } from '../corpus/provision.ts'
+import type { Pages, Provision } from '../corpus/provision.ts'
 import { movedSpan, type Span } from '../text/span.ts'
 import {
   chineseWordsAfter,
@@ -26,6 +26,8 @@ export interface LocatorStep {
   readonly label: string
   /** Of the whole step, in the suffix. */
   readonly span: Span
+  /** Who bears this as its printed place, where it is one. */
+  readonly printed?: readonly Provision[]
 }
 
 /** What the suffix of a citation says about the place it cites. */
@@ -123,7 +125,7 @@ function ownPart(suffix: string): string {
 }
 
 /** Full-width digits, letters and punctuation as ASCII, unit by unit, so that offsets stay. */
-function toAsciiWidth(text: string): string {
+export function toAsciiWidth(text: string): string {
   return text
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, ' ')

@@ -1,5 +1,5 @@
 import { pathOf } from '../corpus/key.ts'
-import type { Language } from '../corpus/language.ts'
+import { nameIn, type Language } from '../corpus/language.ts'
 import type {
   Division,
   DivisionKind,
@@ -292,7 +292,7 @@ export function spokenLabel(
   type?: InstrumentType,
 ): string {
   const form = formOf(provision, type)
-  return written(form, form.en, printedLabel(provision), language)
+  return written(form, form.en, provision, language)
 }
 
 /** As a locator names it: `pillar II`, `sec. 3`, `action 3`, `第3节`. */
@@ -302,7 +302,7 @@ export function locatorLabel(
   type?: InstrumentType,
 ): string {
   const form = formOf(provision, type)
-  return written(form, form.short, printedLabel(provision), language)
+  return written(form, form.short, provision, language)
 }
 
 /**
@@ -332,9 +332,9 @@ function chainText(
   language: Language,
   labelled: (step: Measure) => string,
 ): string {
-  const [first, ...below] = chain
+  const [first, ...below] = fromPrintedPlace(chain)
   if (first === undefined) return ''
-  if (language !== 'en') return chain.map(labelled).join('')
+  if (language !== 'en') return [first, ...below].map(labelled).join('')
   return below.reduce((text, step) => {
     const label = printedLabel(step)
     const isDotted = step.kind === 'paragraph' && first.kind === 'section'
@@ -342,6 +342,12 @@ function chainText(
       ? `${text}.${label}`
       : `${text}(${label})`
   }, labelled(first))
+}
+
+/** `steps` from the last one on that has a printed place: that says all above it, too. */
+export function fromPrintedPlace<T extends Provision>(steps: readonly T[]): readonly T[] {
+  const at = steps.findLastIndex((step) => step.level !== 'instrument' && step.place !== undefined)
+  return at === -1 ? steps : steps.slice(at)
 }
 
 /** `provision` and what stands above it, as {@link spokenChain} takes it: the divisions, and the chain of measures. */
@@ -371,11 +377,28 @@ function likelyType({ parent }: Division | Measure): InstrumentType {
   return /^\d/.test(pathOf(parent) ?? '') ? 'act' : 'plan'
 }
 
-function written(form: LabelForm, english: string, label: string, language: Language): string {
+function written(
+  form: LabelForm,
+  english: string,
+  provision: Division | Measure,
+  language: Language,
+): string {
+  const place = provision.place && nameIn(provision.place, language)
+  if (place !== undefined && saysItsKind(place)) return place
+  const label = place ?? printedLabel(provision)
   if (language === 'en') return `${english} ${label}`
   const { before, after, inWords } = chineseForm(form, language)
-  const number = inWords === true ? numberOf(label) : undefined
+  const number = inWords === true && place === undefined ? numberOf(label) : undefined
   return `${before}${number === undefined ? label : inChinese(number)}${after}`
+}
+
+/**
+ * Whether `place` needs no word of its kind before it. Where its first word has a digit (`GV-1.1-001`,
+ * `13.a`), Pandoc takes it for a page.
+ */
+function saysItsKind(place: string): boolean {
+  const [word = ''] = place.split(' ')
+  return /\p{Script=Han}/u.test(word) || (word.length > 1 && !/\p{N}/u.test(word))
 }
 
 function chineseForm(form: LabelForm, language: Exclude<Language, 'en'>): ChineseForm {
@@ -407,9 +430,11 @@ export interface LabelWord {
 const allForms = [...divisions, ...measures, paragraphOfText]
 
 /** The English words that stand before a label, in lower case, without a final full stop; longest first. */
-export const englishWords: readonly LabelWord[] = collect((form) =>
-  [form.en, form.short, ...(form.alsoRead ?? [])].map((word) => word.replace(/\.$/, '')),
-)
+export const englishWords: readonly LabelWord[] = collect(englishOf)
+
+function englishOf(form: LabelForm): readonly string[] {
+  return [form.en, form.short, ...(form.alsoRead ?? [])].map((word) => word.replace(/\.$/, ''))
+}
 
 /** The Chinese words that stand before a label (`附件三`, `行动3`); longest first. */
 export const chineseWordsBefore: readonly LabelWord[] = collect((form) => [
@@ -426,6 +451,34 @@ export const chineseWordsAfter: readonly LabelWord[] = collect((form) => [
     .map(({ after }) => after),
   ...(form.chineseAfter ?? []),
 ])
+
+/** What may stand around a label to say of what kind it is, in lower case. */
+export interface WordsAround {
+  readonly before: string
+  readonly after: string
+}
+
+/** All words around a label of `kind`, in English without a final full stop: `subcat` before it, `第` and `项` around it. */
+export function wordsAround(kind: ProvisionKind): readonly WordsAround[] {
+  return aroundByKind.get(kind) ?? []
+}
+
+const aroundByKind: ReadonlyMap<ProvisionKind, readonly WordsAround[]> = new Map(
+  allForms.map(({ kind }) => [
+    kind,
+    allForms.filter((form) => form.kind === kind).flatMap(aroundIn),
+  ]),
+)
+
+function aroundIn(form: LabelForm): readonly WordsAround[] {
+  return [
+    ...englishOf(form).map((before) => ({ before, after: '' })),
+    { before: '', after: form.en },
+    ...chineseForms(form),
+    ...(form.chineseBefore ?? []).map((before) => ({ before, after: '' })),
+    ...(form.chineseAfter ?? []).map((after) => ({ before: '第', after })),
+  ]
+}
 
 /** The Chinese words that stand before `第`, a label and a word that counts (`序言第3段`); longest first. */
 export const chineseWordsAround: readonly LabelWord[] = collect((form) => form.chineseCounted ?? [])

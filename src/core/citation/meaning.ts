@@ -5,8 +5,9 @@ import { movedCitation } from '../pandoc/movedGroups.ts'
 import { sameLabel } from '../text/numerals.ts'
 import { movedSpan, type Span } from '../text/span.ts'
 import { readKey, type KeyMeaning } from './keyMeaning.ts'
-import { movedLocator, readLocator, type LocatorStep, type NamedPages } from './locator.ts'
+import { movedLocator, type LocatorStep, type NamedPages } from './locator.ts'
 import { printedLabel } from './locatorLabels.ts'
+import { readLocatorOf } from './printedPlaces.ts'
 
 /** One place that a citation names. All spans are the report's. */
 export interface Place {
@@ -125,7 +126,7 @@ function placesBehind(
   corpus: Corpus,
 ): readonly Place[] {
   if (suffix.text === '') return [placeOfKey(named, keySpan)]
-  const { pages, steps } = movedLocator(readLocator(suffix.text), suffix.start)
+  const { pages, steps } = movedLocator(readLocatorOf(named, suffix.text, corpus), suffix.start)
   const { provision, read, notUnderstood } = followSteps(named, steps, corpus)
   const [first] = read
   const last = read.at(-1)
@@ -169,8 +170,9 @@ function findBelow(provision: Provision, step: LocatorStep, corpus: Corpus): Pro
   return undefined
 }
 
-function matches(provision: Provision, { kinds, label }: LocatorStep): boolean {
+function matches(provision: Provision, { kinds, label, printed }: LocatorStep): boolean {
   if (provision.level === 'instrument') return false
+  if (printed !== undefined) return printed.includes(provision)
   if (kinds !== undefined && !kinds.includes(provision.kind)) return false
   return sameLabel(printedLabel(provision), label)
 }

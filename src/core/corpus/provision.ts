@@ -103,6 +103,8 @@ export interface Division extends ProvisionBase {
   readonly level: 'division'
   readonly kind: DivisionKind
   readonly parent: Key
+  /** Its whole place as the instrument prints it, where its label does not say it: `GOVERN 1.1`. */
+  readonly place?: Names
   /** 1-based place among the siblings of its level; those that could not be read are counted. */
   readonly ordinal: number
   readonly pages?: Pages
@@ -113,6 +115,8 @@ export interface Measure extends ProvisionBase {
   readonly level: 'measure'
   readonly kind: MeasureKind
   readonly parent: Key
+  /** Its whole place as the instrument prints it, where its label does not say it: `GV-1.1-001`. */
+  readonly place?: Names
   /** 1-based place among the measures of its parent; those that could not be read are counted. */
   readonly ordinal: number
   readonly pages?: Pages

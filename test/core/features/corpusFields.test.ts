@@ -22,6 +22,9 @@ const body = `${head}---\n\n`
 test('names of fields are those that can stand there', () => {
   assert.deepEqual(offered(`${head}che|\n---\n`), ['che→checked: '])
   assert.deepEqual(offered(`${body}# M {#1 pa|}`), ['pa→page='])
+  assert.deepEqual(offered(`${body}# M {#1 place="a b" pa|}`), ['pa→page='])
+  assert.deepEqual(offered(`${body}# M {#1 pl|}`)?.[0], 'pl→place=')
+  assert.deepEqual(offered(`${body}# M {#1 place="a pa|}`), undefined)
   assert.deepEqual(offered(`${body}# M {#1}\n\n- le|`), ['le→lead: '])
   assert.deepEqual(offered(`${body}# M {#1 kind=section}\n\n- le|`), undefined)
   assert.deepEqual(offered(`${body}# M {#1 kind=goal}\n\n- le|`), undefined)

@@ -20,6 +20,7 @@ import {
   keysIn,
   namesIn,
   pagesIn,
+  placeIn,
   regionsIn,
   sortFields,
   textsIn,
@@ -83,6 +84,7 @@ function readHeading(
   const attributes = sortFields(heading.attributes, owner, 'heading', log)
   const list = sortFields(facts, owner, 'list', log)
   const pages = pagesIn(attributes, 'page', log)
+  const place = placeIn(attributes, 'place', log)
   if (pages !== undefined) warnOfPageOutside(pages, head, attributes, log)
   const shared = {
     key: heading.key,
@@ -94,6 +96,7 @@ function readHeading(
     ...extraOf(attributes.extra, list.extra),
     source: placeOf(source, heading.section.heading),
     parent: heading.parent,
+    ...(place === undefined ? {} : { place }),
     ordinal: heading.ordinal,
     ...(pages === undefined ? {} : { pages }),
   }

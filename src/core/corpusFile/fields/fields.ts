@@ -32,6 +32,7 @@ type FieldType =
   | 'kind'
   | 'pages'
   | 'page number'
+  | 'place'
   | 'date'
   | 'https address'
   | 'SHA-256'
@@ -260,6 +261,34 @@ export const fields: readonly Field[] = [
     owners: ['division', 'measure'],
     type: 'pages',
     meaning: sentence`the printed page, \`page=3\`, or the first and last of them, \`page=3-4\``,
+  },
+  {
+    name: 'place',
+    site: 'heading',
+    owners: ['division', 'measure'],
+    type: 'place',
+    meaning: sentence`its whole place as the instrument prints it, where the label does not say it: \`place="GOVERN 1.1"\``,
+  },
+  {
+    name: 'place-zh-Hans',
+    site: 'heading',
+    owners: ['division', 'measure'],
+    type: 'place',
+    meaning: sentence`the place as printed in Simplified Chinese`,
+  },
+  {
+    name: 'place-zh-Hant',
+    site: 'heading',
+    owners: ['division', 'measure'],
+    type: 'place',
+    meaning: sentence`the place as printed in Traditional Chinese`,
+  },
+  {
+    name: 'place-zh-Hant-HK',
+    site: 'heading',
+    owners: ['division', 'measure'],
+    type: 'place',
+    meaning: sentence`the place as printed in Hong Kong, where it differs`,
   },
   {
     name: 'lead',
