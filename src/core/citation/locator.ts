@@ -199,7 +199,7 @@ const chineseStepAround = new RegExp(
   `(${alternatives(chineseWordsAround)})\\s?第?\\s?\\(?(${chineseNumber}|${label})\\)?\\s?(?:[段条條款项項点點]|(?![a-z\\d]))`,
   'giu',
 )
-const childStep = new RegExp(`^\\s?\\((${label})\\)`, 'iu')
+const childStep = new RegExp(`^\\s?\\((${chineseNumber}|${label})\\)`, 'iu')
 
 function readSteps(text: string): readonly LocatorStep[] {
   const steps = [
@@ -251,7 +251,7 @@ const letteredKinds: ReadonlySet<ProvisionKind> = new Set([
   ...(['subparagraph', 'item', 'subitem'] as const),
 ])
 
-/** `(1)` and `(a)` of `art. 5(1)(a)`. */
+/** `(1)` and `(a)` of `art. 5(1)(a)`, `（二）` of `第四条（二）`. */
 function stepsAfter(text: string, offset: number): readonly LocatorStep[] {
   const match = childStep.exec(text.slice(offset))
   if (match === null) return []
