@@ -1,11 +1,10 @@
-import type { Pages } from '../corpus/provision.ts'
+import type { Pages, ProvisionKind } from '../corpus/provision.ts'
 import { movedSpan, type Span } from '../text/span.ts'
 import {
   chineseWordsAfter,
   chineseWordsBefore,
   englishWords,
   type LabelWord,
-  type ProvisionKind,
 } from './locatorLabels.ts'
 
 /** Printed pages that a citation names. */

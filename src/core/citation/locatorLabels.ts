@@ -2,16 +2,12 @@ import { pathOf } from '../corpus/key.ts'
 import type { Language } from '../corpus/language.ts'
 import type {
   Division,
-  DivisionKind,
   InstrumentType,
   Measure,
-  MeasureKind,
   Provision,
+  ProvisionKind,
 } from '../corpus/provision.ts'
 import { inChinese, numberOf } from '../text/numerals.ts'
-
-/** What an issuer calls a provision below the instrument. */
-export type ProvisionKind = DivisionKind | MeasureKind
 
 /** Chinese words around a label: `第` and `支柱` in `第一支柱`. */
 interface ChineseForm {

@@ -12,6 +12,9 @@ export type DivisionKind = 'pillar' | 'title' | 'part' | 'chapter' | 'section' |
 export type MeasureKind =
   'action' | 'article' | 'section' | 'paragraph' | 'point' | 'recommendation' | 'claim'
 
+/** What an issuer calls a provision below the instrument. */
+export type ProvisionKind = DivisionKind | MeasureKind
+
 /** Whether an instrument holds, and whether it ever bound anyone. */
 export type InstrumentStatus = 'in-force' | 'revoked' | 'superseded' | 'not-binding'
 
@@ -78,6 +81,8 @@ export interface Instrument extends ProvisionBase {
   readonly checked?: string
   /** The kinds of measures whose titles are printed headings of the instrument, not our words. */
   readonly printedHeadings: readonly MeasureKind[]
+  /** The kinds of provisions that the file lists wholly, where it says so: what is not there is not in the instrument. */
+  readonly complete?: readonly ProvisionKind[]
   /** The instrument that an article speaks about. */
   readonly about?: Key
 }
