@@ -118,7 +118,7 @@ const point: LabelForm = {
   kind: 'point',
   en: 'point',
   short: 'point',
-  alsoRead: ['item'],
+  alsoRead: ['item', 'pt.'],
   'zh-Hans': { before: '第', after: '项' },
   'zh-Hant': { before: '第', after: '款' },
   chineseAfter: ['項', '目', '点', '點'],
@@ -215,7 +215,8 @@ function chainText(
   if (language !== 'en') return chain.map(labelled).join('')
   return below.reduce((text, step) => {
     const label = printedLabel(step)
-    const goesOn = step.kind === 'paragraph' && first.kind === 'section' && /^\d/.test(label)
+    const isNumbered = step.kind === 'paragraph' || step.kind === 'section'
+    const goesOn = isNumbered && first.kind === 'section' && /^\d/.test(label)
     return goesOn ? `${text}.${label}` : `${text}(${label})`
   }, labelled(first))
 }

@@ -72,7 +72,7 @@ test('steps of the bibliographic form are read in any order and language', () =>
   ])
   assert.deepEqual(steps('，第5条第1款第a项'), [
     'action/article/recommendation 5',
-    'point/paragraph 1',
+    'paragraph 1',
     'action/point/recommendation a',
   ])
   assert.deepEqual(steps(', rec. 12'), ['recommendation 12'])
@@ -122,7 +122,7 @@ test('what belongs to pages is no prose: steps behind it are read', () => {
 test('doubled letters are labels where letters are, as Roman numerals and words are not', () => {
   assert.deepEqual(steps(', sec. 3(ee)'), ['section 3', ' ee'])
   assert.deepEqual(steps(', sec. 3, para. gg'), ['section 3', 'paragraph gg'])
-  assert.deepEqual(steps('，第3节第ee款'), ['section 3', 'point/paragraph ee'])
+  assert.deepEqual(steps('，第3节第ee款'), ['section 3', 'paragraph ee'])
   assert.deepEqual(steps(', sec. ee'), [])
   assert.deepEqual(steps(', sec. 3(ab)'), ['section 3'])
 })
