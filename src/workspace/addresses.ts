@@ -43,10 +43,10 @@ export function pathOf(address: Address): string {
   return decodeURIComponent(partsOf(address).path)
 }
 
-/** The path from `folder` to `path`, both whole paths; `undefined` where it does not lie in it. */
+/** The path from `folder` to `path`, both whole paths; `undefined` where it does not lie in it, as it itself does not. */
 export function pathWithin(folder: string, path: string): string | undefined {
   const start = folder.endsWith('/') ? folder : `${folder}/`
-  return path.startsWith(start) ? path.slice(start.length) : undefined
+  return path.length > start.length && path.startsWith(start) ? path.slice(start.length) : undefined
 }
 
 /** Of `folders`, the innermost that `address` is, or is in. */

@@ -2,16 +2,12 @@ import { pathOf } from '../corpus/key.ts'
 import { nameIn, type Language } from '../corpus/language.ts'
 import type {
   Division,
-  DivisionKind,
   InstrumentType,
   Measure,
-  MeasureKind,
   Provision,
+  ProvisionKind,
 } from '../corpus/provision.ts'
 import { inChinese, numberOf } from '../text/numerals.ts'
-
-/** What an issuer calls a provision below the instrument. */
-export type ProvisionKind = DivisionKind | MeasureKind
 
 /** Chinese words around a label: `第` and `支柱` in `第一支柱`. */
 interface ChineseForm {
@@ -127,7 +123,7 @@ const point: LabelForm = {
   kind: 'point',
   en: 'point',
   short: 'point',
-  alsoRead: ['item'],
+  alsoRead: ['item', 'pt.'],
   'zh-Hans': { before: '第', after: '项' },
   'zh-Hant': { before: '第', after: '款' },
   chineseAfter: ['項', '目', '点', '點'],
@@ -228,7 +224,6 @@ const subsection: LabelForm = {
   alsoRead: ['subs.', 'subsect.', 'sub-section'],
   'zh-Hans': { before: '第', after: '款' },
   'zh-Hant': { before: '第', after: '項' },
-  'zh-Hant-HK': { before: '第', after: '款' },
 }
 const subparagraph: LabelForm = {
   kind: 'subparagraph',
@@ -337,10 +332,9 @@ function chainText(
   if (language !== 'en') return [first, ...below].map(labelled).join('')
   return below.reduce((text, step) => {
     const label = printedLabel(step)
-    const isDotted = step.kind === 'paragraph' && first.kind === 'section'
-    return isDotted && /\d$/.test(text) && /^\d/.test(label)
-      ? `${text}.${label}`
-      : `${text}(${label})`
+    const isNumbered = step.kind === 'paragraph' || step.kind === 'section'
+    const goesOn = isNumbered && first.kind === 'section' && /\d$/.test(text)
+    return goesOn && /^\d/.test(label) ? `${text}.${label}` : `${text}(${label})`
   }, labelled(first))
 }
 

@@ -1,10 +1,11 @@
 import { allNames } from '../corpus/language.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf } from '../corpus/key.ts'
-import type { Provision } from '../corpus/provision.ts'
+import type { Provision, ProvisionKind } from '../corpus/provision.ts'
 import type { Span } from '../text/span.ts'
-import { readLocator, toAsciiWidth, type Locator, type LocatorStep } from './locator.ts'
-import { wordsAround, type ProvisionKind, type WordsAround } from './locatorLabels.ts'
+import { readLocator, toAsciiWidth, type Locator } from './locator.ts'
+import { wordsAround, type WordsAround } from './locatorLabels.ts'
+import type { LocatorStep } from './locatorSteps.ts'
 
 /**
  * What {@link readLocator} reads in `suffix`, and the places in it that the instrument of `named`
@@ -34,7 +35,7 @@ function withStandIns(suffix: string, places: readonly PrintedStep[]): string {
 
 /** `length` units that are read as one step, whatever stands around them; but for two, which no letter may follow. */
 function standIn(length: number): string {
-  return (length > shortestPlace ? '第1款' : '¶1').padStart(length)
+  return (length > shortestPlace ? '第1段' : '¶1').padStart(length)
 }
 
 /** So long is a place that is read without a word of its kind, in UTF-16 units. */

@@ -5,6 +5,7 @@ import type {
   InstrumentStatus,
   InstrumentType,
   MeasureKind,
+  ProvisionKind,
   RelationType,
   Statement,
   Support,
@@ -47,6 +48,11 @@ export const measureKinds = [
   'item',
   'subitem',
 ] as const satisfies readonly MeasureKind[]
+
+/** The kinds of divisions and measures, each once: a section can be either. */
+export const provisionKinds: readonly ProvisionKind[] = [
+  ...new Set<ProvisionKind>([...divisionKinds, ...measureKinds]),
+]
 
 /** How analysts shorten the names of kinds before a number, in lower case, without the full stop. */
 export const shortenedKinds: ReadonlyMap<string, DivisionKind | MeasureKind> = new Map([

@@ -28,6 +28,9 @@ export type MeasureKind =
   | 'item'
   | 'subitem'
 
+/** What an issuer calls a provision below the instrument. */
+export type ProvisionKind = DivisionKind | MeasureKind
+
 /** Whether an instrument holds, and whether it ever bound anyone. */
 export type InstrumentStatus = 'in-force' | 'revoked' | 'superseded' | 'not-binding'
 
@@ -94,6 +97,8 @@ export interface Instrument extends ProvisionBase {
   readonly checked?: string
   /** The kinds of measures whose titles are printed headings of the instrument, not our words. */
   readonly printedHeadings: readonly MeasureKind[]
+  /** The kinds of provisions that the file lists wholly, where it says so: what is not there is not in the instrument. */
+  readonly complete?: readonly ProvisionKind[]
   /** The instrument that an article speaks about. */
   readonly about?: Key
 }

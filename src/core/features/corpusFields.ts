@@ -14,6 +14,7 @@ import {
   divisionKinds,
   instrumentType,
   measureKinds,
+  provisionKinds,
   usualKinds,
 } from '../corpus/kinds.ts'
 import {
@@ -165,6 +166,8 @@ function valuesOf(
     case 'kind':
     case 'kinds':
       return [...(type === 'kind' ? divisionKinds : []), ...new Set(measureKinds)].map(plain)
+    case 'kinds or none':
+      return ['none', ...provisionKinds].map(plain)
     case 'word':
       return isChoice(name) ? choices[name].map(plain) : []
     case 'agency code':

@@ -92,9 +92,11 @@ export class ProblemsPublisher implements vscode.Disposable {
     const check = checks.of(document, source.current)
     const cited = await inSlices(check.cited.count(report), isOver)
     const problems = await inSlices(check.problems.look(report), isOver)
-    if (cited === undefined || problems === undefined || document.isClosed) return
+    if (cited === undefined || problems === undefined) return
+    const diagnostics = await inSlices(diagnosticsOf(document, problems), isOver)
+    if (diagnostics === undefined || document.isClosed) return
     usage.note(document, cited)
-    this.#collection.set(document.uri, diagnosticsOf(document, problems))
+    this.#collection.set(document.uri, diagnostics)
   }
 
   #forget(document: vscode.TextDocument): void {
@@ -109,15 +111,21 @@ export class ProblemsPublisher implements vscode.Disposable {
   }
 }
 
-function diagnosticsOf(
+/** So many problems are put in words and places in one piece. */
+const mostInOnePiece = 50
+
+/** What to show of problems; yields now and then, and the document must be the same all along. */
+function* diagnosticsOf(
   document: vscode.TextDocument,
   { shown, more }: Problems,
-): readonly vscode.Diagnostic[] {
+): Generator<undefined, readonly vscode.Diagnostic[]> {
   const { severityOf, language } = readSettings(document)
-  const diagnostics = shown.flatMap((problem) => {
+  const diagnostics: vscode.Diagnostic[] = []
+  for (const [index, problem] of shown.entries()) {
     const severity = severityOf(problem.code)
-    return severity === 'off' ? [] : [toDiagnostic(document, problem, severity, language)]
-  })
+    if (severity !== 'off') diagnostics.push(toDiagnostic(document, problem, severity, language))
+    if (index % mostInOnePiece === mostInOnePiece - 1) yield undefined
+  }
   return more === 0 ? diagnostics : [...diagnostics, andMore(more)]
 }
 

@@ -73,7 +73,7 @@ for (const [key, ...forms] of [
     'sec. 4(a)(1)(B)(ii)',
     '第4节第a款第1款第B项第ii条款',
     '第4節第a項第1項第B款第ii條款',
-    '第4節第a款第1項第B節第ii條款',
+    '第4節第a項第1項第B節第ii條款',
   ],
   ['xx-goals:goal-14.2', 'goal 14, target 2', '目标14，具体目标2', '目標14，具體目標2'],
   ['xx-goals:prin-3', 'principle 3', '原则3', '原則3'],

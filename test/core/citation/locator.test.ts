@@ -76,7 +76,7 @@ test('steps of the bibliographic form are read in any order and language', () =>
   ])
   assert.deepEqual(steps('，第5条第1款第a项'), [
     'action/article/recommendation 5',
-    'point/subsection/subparagraph/paragraph 1',
+    'subsection/paragraph 1',
     'action/point/recommendation/subparagraph/item a',
   ])
   assert.deepEqual(steps(', rec. 12'), ['recommendation/recital 12'])
@@ -126,10 +126,7 @@ test('what belongs to pages is no prose: steps behind it are read', () => {
 test('doubled letters are labels where letters are, as Roman numerals and words are not', () => {
   assert.deepEqual(steps(', sec. 3(ee)'), ['section 3', ' ee'])
   assert.deepEqual(steps(', sec. 3, para. gg'), ['section 3', 'paragraph gg'])
-  assert.deepEqual(steps('，第3节第ee款'), [
-    'section 3',
-    'point/subsection/subparagraph/paragraph ee',
-  ])
+  assert.deepEqual(steps('，第3节第ee款'), ['section 3', 'subsection/paragraph ee'])
   assert.deepEqual(steps(', sec. ee'), [])
   assert.deepEqual(steps(', sec. 3(ab)'), ['section 3'])
 })

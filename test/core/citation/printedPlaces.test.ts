@@ -169,9 +169,26 @@ test('parts of other words and labels, numbers of pages and words of prose are n
   assert.deepEqual(named('[@xx-frame, 29]'), ['xx-frame'])
 })
 
-test('a place that stands behind the key of what is elsewhere is not understood', () => {
-  assert.deepEqual(named('[@xx-frame:aims, GOVERN 1.1]'), ['xx-frame:aims but govern 1.1'])
+test('a place that stands behind the key of what is elsewhere is another place', () => {
+  assert.deepEqual(named('[@xx-frame:aims, GOVERN 1.1]'), [
+    'xx-frame:aims',
+    'xx-frame:GOVERN.1.1 by GOVERN 1.1',
+  ])
   assert.deepEqual(named('[@xx-frame:GOVERN, GOVERN 1.1]'), ['xx-frame:GOVERN.1.1 by GOVERN 1.1'])
+})
+
+test('places stand in lists, each with its words', () => {
+  const both = ['xx-frame:GOVERN.1.1 by GOVERN 1.1', 'xx-frame:GV-1.1-001 by GV-1.1-001']
+  for (const joint of [' and ', ', and ', ', read with ', '、', ' & ']) {
+    assert.deepEqual(named(`[@xx-frame, GOVERN 1.1${joint}GV-1.1-001]`), both, joint)
+  }
+  assert.deepEqual(named('[@xx-frame, 治理 1.1及目标 9]').slice(0, 1), [
+    'xx-frame:GOVERN.1.1 by 治理 1.1',
+  ])
+  assert.deepEqual(named('[@xx-frame, p. 7, GOVERN 1.1 and recital 29]'), [
+    'xx-frame:GOVERN.1.1 by GOVERN 1.1',
+    'xx-frame:w29 by recital 29',
+  ])
 })
 
 test('of several that print one place, the nearest below what is named is meant, or none', () => {

@@ -96,9 +96,22 @@ function englishPlaces(steps: readonly LabelledStep[]): readonly string[] {
     [printed, arabic, roman, small].flatMap((numeral) => {
       const worded = steps.map((step) => inWords(step, english, style, numeral))
       const joined = repeatsKind(steps) ? [] : [worded.join(', '), worded.join(' ')]
-      return [...joined, bracketed(steps, worded, numeral).join(', ')]
+      const nested = [bracketed(steps, worded, numeral), ...dotted(steps, worded)]
+      return [...joined, ...nested.map((parts) => parts.join(', '))]
     }),
   )
+}
+
+/** `sec. 4.2` where an order numbers its sections so. */
+function dotted(
+  steps: readonly LabelledStep[],
+  worded: readonly string[],
+): readonly (readonly string[])[] {
+  const [first, second] = steps
+  const isNumbered = first?.kind === 'section' && /^\d+$/.test(second?.label ?? '')
+  const isOfOrder = steps.every(({ level }) => level === 'measure') && steps.length === 2
+  const isWritten = /\d$/.test(worded[0] ?? '')
+  return isNumbered && isOfOrder && isWritten ? [[`${worded[0] ?? ''}.${second?.label ?? ''}`]] : []
 }
 
 /** `sec. 4, sec. 1` are two sections for a reader: the second one stands in brackets. */

@@ -215,6 +215,14 @@ test('an instrument says whether it holds, from what its facts were read, and wh
   assert.deepEqual(instrument.summary, { en: 'Words.', 'zh-Hans': '话' })
 })
 
+test('the kinds that a file lists wholly are those that it says, or none', () => {
+  const completeOf = (field: string): unknown =>
+    instrumentFile(`---\nid: o\ntype: act\ntitle: O\n${field}---\n`).instrument.complete
+  assert.deepEqual(completeOf('complete: article; section\n'), ['article', 'section'])
+  assert.deepEqual(completeOf('complete: none\n'), [])
+  assert.equal(completeOf(''), undefined)
+})
+
 test('a claim says who claims what of which provisions, and whether they bear it out', () => {
   const { text } = readFixture('press.md')
   const { claim } = measureOf(text, 'press-xx-lantern-2031:2.1')

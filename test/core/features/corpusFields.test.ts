@@ -43,6 +43,8 @@ test('values are those of the field', () => {
     'rec→recommendation',
     'rec→recital',
   ])
+  assert.deepEqual(offered('---\nid: xx\ntype: act\ncomplete: article; no|'), ['no→none'])
+  assert.deepEqual(offered('---\nid: xx\ntype: act\ncomplete: ar|'), ['ar→article'])
   assert.deepEqual(offered(`${body}# M {#1}\n\n- lead: PORT; SA|`), ['SA→SAFE'])
   assert.deepEqual(offered(`${body}# M {#1 kind=claim}\n\n- supported: p|`), ['p→partly'])
   assert.deepEqual(offered(`${body}# M {#1}\n\n- same-as: xx-lantern-2031:I.1.|`)?.length, 3)

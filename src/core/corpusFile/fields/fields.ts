@@ -28,6 +28,7 @@ type FieldType =
   | 'keys'
   | 'word'
   | 'kinds'
+  | 'kinds or none'
   | 'region codes'
   | 'kind'
   | 'pages'
@@ -240,6 +241,14 @@ export const fields: readonly Field[] = [
     type: 'kinds',
     separator: ';',
     meaning: sentence`the kinds of measures whose titles are printed headings, not our words`,
+  },
+  {
+    name: 'complete',
+    site: 'front matter',
+    owners: ['instrument'],
+    type: 'kinds or none',
+    separator: ';',
+    meaning: sentence`the kinds of provisions that the file lists wholly, or \`none\`; a place of such a kind that it does not have is reported`,
   },
   {
     name: 'about',

@@ -52,7 +52,8 @@ export class ProblemFinder {
   *look(report: Report): Generator<undefined, Problems, undefined> {
     if (this.#isEmpty) return { shown: [], more: 0 }
     const found: Kept<readonly Problem[]>[] = []
-    for (let index = 0; index < report.blocks.stretches; index += 1) {
+    const { stretches } = report.blocks
+    for (let index = 0; index < stretches; index += 1) {
       const known = this.#memory.known(report, index)
       found.push(known ?? this.#memory.of(report, index))
       if (known === undefined) yield undefined
@@ -102,6 +103,7 @@ function shownOf(report: Report, found: readonly Kept<readonly Problem[]>[]): Pr
   const shown: Problem[] = []
   let count = 0
   for (const [index, kept] of found.entries()) {
+    if (kept.value.length === 0) continue
     if (shown.length < mostProblems) shown.push(...inPlace(report, index, kept))
     count += kept.value.length
   }
@@ -115,8 +117,7 @@ function inPlace(
   index: number,
   { value, start }: Kept<readonly Problem[]>,
 ): readonly Problem[] {
-  if (value.length === 0) return value
-  const by = blocks.stretch(index).start - start
+  const by = blocks.startOfStretch(index) - start
   return by === 0 ? value : value.map((problem) => movedProblem(problem, by))
 }
 
