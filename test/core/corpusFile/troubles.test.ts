@@ -67,6 +67,8 @@ const bodies: readonly (readonly [body: string, troubles: readonly string[]])[] 
   ['# M {#1 kind=Pillar}', ['heading.unknown-kind 7:14']],
   ['# M {#1}\n\n# N {#1}', ['provision.duplicate-key 9:7']],
   ['# M {#a}\n\n# N {#A}', ['heading.look-alike-label 9:7']],
+  ['# M {#1 place=A-1}\n\n# N {#2 place=a-1}', ['heading.duplicate-place 9:1']],
+  ['# M {#1 place=A-1 place-zh-Hans=A-1}', []],
   ['# M {#1 lead=X}', ['field.not-allowed-here 7:9']],
   ['# M {#1}\n\n- page: 3', ['field.not-allowed-here 9:3']],
   ['# M {#1 kind=section}\n\n- lead: X', ['field.not-allowed-here 9:3']],
