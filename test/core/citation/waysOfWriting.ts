@@ -12,7 +12,7 @@ export interface LabelledStep {
 /** The ways of naming each kind. */
 type Templates = Readonly<Record<string, readonly string[]>>
 
-/** How people name the kinds of the library, with `#` for the label; written down without a look at the reader. */
+/** How people name each kind, with `#` for the label; written down without a look at the reader. */
 const english: Templates = {
   pillar: ['Pillar #', 'pillar #'],
   section: ['Section #', 'sec. #', '§ #', 'Sec.#', 'sect. #', '§#', 'section\n#'],
@@ -27,6 +27,18 @@ const english: Templates = {
   point: ['point #', 'point (#)', 'item #', 'Point #', 'item (#)'],
   recommendation: ['Recommendation #', 'rec. #', 'Rec.#', 'recom. #', 'recommendation (#)'],
   claim: ['claim #', 'Claim #'],
+  goal: ['Goal #', 'goal #', 'GOAL #', 'goal (#)'],
+  function: ['Function #', 'function #'],
+  category: ['Category #', 'category #', 'cat. #'],
+  recital: ['Recital #', 'recital (#)', 'rec. #', 'whereas #', 'Whereas clause #', 'Rec.#'],
+  target: ['Target #', 'target #', 'target (#)'],
+  subcategory: ['Subcategory #', 'subcat. #', 'sub-category #'],
+  principle: ['Principle #', 'principle #', 'princ. #'],
+  clause: ['clause #', 'cl. #', 'clause (#)', 'Clause #', 'cl.#'],
+  subsection: ['subsection #', 'subsec. #', 'subsection (#)', 'subs. #', 'sub-section (#)'],
+  subparagraph: ['subparagraph #', 'subpara. #', 'subpar. #', 'sub-paragraph (#)'],
+  item: ['item #', 'Item #', 'item (#)'],
+  subitem: ['subitem #', 'sub-item (#)', 'Subitem #'],
 }
 
 const simplified: Templates = {
@@ -40,6 +52,18 @@ const simplified: Templates = {
   point: ['第#项', '第 # 项', '第（#）项', '第(#)项', '第#点', '第#目'],
   recommendation: ['第#项建议', '建议#', '第 # 项建议', '第#条建议', '建议 #'],
   claim: ['第#项论断', '论断#'],
+  goal: ['目标#', '目标 #', '第#项目标'],
+  function: ['功能#', '第#项功能'],
+  category: ['类别#', '第#项类别'],
+  recital: ['序言第#段', '序言第 # 段', '鉴于条款第#条', '第#项鉴于条款', '序言第（#）段'],
+  target: ['具体目标#', '第#项具体目标', '细项目标#'],
+  subcategory: ['子类别#', '第#项子类别'],
+  principle: ['原则#', '第#项原则', '第#条原则', '原则 #'],
+  clause: ['第#条款', '条款#', '第（#）条款'],
+  subsection: ['第#款', '第 # 款', '第（#）款'],
+  subparagraph: ['第#项', '第 # 项', '第#目', '第（#）项'],
+  item: ['第#项', '第 # 项', '第（#）项'],
+  subitem: ['第#目', '第 # 目', '第（#）目'],
 }
 
 const traditional: Templates = {
@@ -53,6 +77,18 @@ const traditional: Templates = {
   point: ['第#款', '第 # 款', '第（#）款', '第#項', '第#點', '第#目'],
   recommendation: ['第#項建議', '建議#', '第 # 項建議', '第#條建議', '建議 #'],
   claim: ['第#項論斷', '論斷#'],
+  goal: ['目標#', '目標 #', '第#項目標'],
+  function: ['功能#', '第#項功能'],
+  category: ['類別#', '第#項類別'],
+  recital: ['前言第#段', '前言第 # 段', '前言第#點', '敘文第#段', '第#項鑑於條款'],
+  target: ['具體目標#', '第#項具體目標', '細項目標#'],
+  subcategory: ['子類別#', '第#項子類別'],
+  principle: ['原則#', '第#項原則', '第#條原則', '原則 #'],
+  clause: ['第#條款', '條款#', '第（#）條款'],
+  subsection: ['第#項', '第 # 項', '第（#）項'],
+  subparagraph: ['第#款', '第 # 款', '第（#）款'],
+  item: ['第#目', '第 # 目', '第（#）目'],
+  subitem: ['第#小目', '第#細目', '第（#）小目'],
 }
 
 /** Where an instrument is running text and has no articles, its paragraphs are `段`. */
@@ -60,7 +96,8 @@ const paragraphsOfText: readonly string[] = ['第#段', '第 # 段', '第（#）
 
 /**
  * The ways of writing the place in `language` to which `steps` lead: the divisions, then the measures.
- * In running text paragraphs are `段`.
+ * In running text paragraphs are `段`; below a subsection they bear its word, for what it is in Chinese
+ * law, `款` or `項`, has below it what is no paragraph.
  */
 export function waysOfWriting(
   steps: readonly LabelledStep[],
@@ -71,7 +108,7 @@ export function waysOfWriting(
     waysToName(steps).flatMap((named) =>
       language === 'en'
         ? englishPlaces(named)
-        : chinesePlaces(named, templatesIn(language, isOfText)),
+        : chinesePlaces(named, templatesIn(named, language, isOfText)),
     ),
   )
 }
@@ -83,9 +120,15 @@ function waysToName(steps: readonly LabelledStep[]): readonly (readonly Labelled
   return short.length === steps.length ? [steps] : [steps, short]
 }
 
-function templatesIn(language: Language, isOfText: boolean): Templates {
+function templatesIn(
+  steps: readonly LabelledStep[],
+  language: Language,
+  isOfText: boolean,
+): Templates {
   const templates = language === 'zh-Hans' ? simplified : traditional
-  return isOfText ? { ...templates, paragraph: paragraphsOfText } : templates
+  if (isOfText) return { ...templates, paragraph: paragraphsOfText }
+  const isBelowSubsection = steps.some(({ kind }) => kind === 'subsection')
+  return isBelowSubsection ? { ...templates, paragraph: templates['subsection'] ?? [] } : templates
 }
 
 /** As many as the longest list of templates has. */
