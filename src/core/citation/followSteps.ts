@@ -8,8 +8,8 @@ import { kindOf, labelled, pathTo, structureOf, type Placed, type Structure } fr
 
 /** A place as far as its steps were followed. */
 export interface Followed {
-  /** What the key names. */
-  readonly named: Provision
+  /** What the key names, and each provision on the way down that a step names. */
+  readonly said: readonly Provision[]
   /** From the instrument down to the narrowest provision that they name; never empty. */
   readonly path: readonly Provision[]
   /** The steps that lead to it. */
@@ -31,12 +31,12 @@ export function followSteps(
   steps: readonly LocatorStep[],
   corpus: Corpus,
 ): readonly Followed[] {
-  const start: Followed = { named, path: pathTo(named, corpus), read: [], deeper: [] }
+  const start: Followed = { said: [named], path: pathTo(named, corpus), read: [], deeper: [] }
   const structure = structureOf(instrument, corpus)
   const forward = followAll(start, topDown(steps), structure)
   if (!forward.some(isNotUnderstood) || !isPlainChain(steps)) return forward
   const backward = followAll(start, steps.toReversed(), structure)
-  return backward.some(isNotUnderstood) || backward.length > 1 ? forward : backward
+  return backward[0]?.read.length === steps.length ? backward : forward
 }
 
 function isNotUnderstood({ notUnderstood }: Followed): boolean {
@@ -66,8 +66,16 @@ function isHead({ kinds, goesOn }: LocatorStep): boolean {
   return kinds !== undefined && goesOn !== true
 }
 
-function relinked({ link: _, ...step }: LocatorStep, as?: LocatorStep): LocatorStep {
-  return { ...step, ...(as?.link && { link: as.link }) }
+/** `step` that stands to what is before it as `as` does. */
+function relinked(step: LocatorStep, as?: LocatorStep): LocatorStep {
+  const { kinds, label, span, mayBeElsewhere } = step
+  return {
+    kinds,
+    label,
+    span,
+    ...(as?.link && { link: as.link }),
+    ...(mayBeElsewhere && { mayBeElsewhere }),
+  }
 }
 
 function followAll(
@@ -111,6 +119,7 @@ function arrive(
 ): readonly Followed[] {
   const there: Followed = {
     ...place,
+    said: [...place.said, ...path.slice(-1)],
     path,
     read: [...place.read, ...place.deeper, step],
     deeper: [],
@@ -224,8 +233,8 @@ function asRangeEnd(place: Followed): Followed {
 
 /** The place beside `place` that `step` begins; none where it may be of another law. */
 function openBeside(place: Followed, step: LocatorStep, structure: Structure): readonly Followed[] {
-  const { named } = place
-  const base: Followed = { named, path: baseBeside(place, step, structure), read: [], deeper: [] }
+  const said = place.said.slice(0, 1)
+  const base: Followed = { said, path: baseBeside(place, step, structure), read: [], deeper: [] }
   const found = find(base.path, step, structure)
   if (found.kind === 'one') return arrive(base, step, found, structure)
   const kinds = kindsThere(step, structure)
@@ -233,7 +242,7 @@ function openBeside(place: Followed, step: LocatorStep, structure: Structure): r
     found.kind === 'many' ||
     (kinds?.some((kind) => structure.complete.has(kind)) ??
       goWithoutWord(base, step, structure).notUnderstood !== undefined)
-  if (!isAbsent) return [goDeeper(base, step)]
+  if (!isAbsent || isBesideDeeper(place, step)) return [goDeeper(base, step)]
   const refused = refuse(base, step)
   return refused.isClosed === true ? [] : [refused]
 }
@@ -244,13 +253,18 @@ function baseBeside(
   step: LocatorStep,
   structure: Structure,
 ): readonly Provision[] {
-  const { path, deeper } = place
+  const { path } = place
   const { kinds } = step
-  if (deeper.some((other) => hasSameKinds(other, step))) return path
-  if (kinds === undefined) return baseWithoutWord(place, step, structure)
+  const isDeep = isBesideDeeper(place, step)
+  if (kinds === undefined) return isDeep ? path : baseWithoutWord(place, step, structure)
   const bases = basesBeside(place, kinds)
   const nearest = bases.find((base) => find(base, step, structure).kind === 'one')
-  return nearest ?? bases.at(-1) ?? path.slice(0, 1)
+  return nearest ?? (isDeep ? path : (bases.at(-1) ?? path.slice(0, 1)))
+}
+
+/** Whether `step` goes on a list of which something lies deeper than the corpus already: `(2)` of `art. 3(1) and (2)`. */
+function isBesideDeeper({ deeper }: Followed, step: LocatorStep): boolean {
+  return deeper.some(({ kinds }) => kinds?.join() === step.kinds?.join())
 }
 
 /**
@@ -258,18 +272,15 @@ function baseBeside(
  * what is of its kind there, as far up as nothing was said of what stands above that.
  */
 function basesBeside(
-  { path, read, named }: Followed,
+  { path, said }: Followed,
   kinds: readonly ProvisionKind[],
 ): readonly (readonly Provision[])[] {
   const sibling = path.findLastIndex((provision) => isOfKind(provision, kinds))
   const bases = path.map((_, at) => path.slice(0, at + 1)).toReversed()
   if (sibling < 1) return bases.slice(1)
   const above = bases.slice(path.length - sibling)
-  const said = above.findIndex((base) => {
-    const last = base.at(-1)
-    return last === named || (last && read.some((step) => isNamedBy(last, step)))
-  })
-  return said === -1 ? above : above.slice(0, said + 1)
+  const lowest = above.findIndex((base) => said.some((provision) => provision === base.at(-1)))
+  return lowest === -1 ? above : above.slice(0, lowest + 1)
 }
 
 /** `(2)` in `art. 5(1)(a) and (2)` stands beside `(1)`: as high as there are steps without a word. */
@@ -284,10 +295,6 @@ function baseWithoutWord(
   const possible = bases.filter((base) => base.length > 0)
   const nearest = possible.find((base) => find(base, step, structure).kind === 'one')
   return nearest ?? possible[0] ?? path
-}
-
-function hasSameKinds(one: LocatorStep, other: LocatorStep): boolean {
-  return one.kinds?.join() === other.kinds?.join()
 }
 
 function isOfKind(provision: Provision, kinds: readonly ProvisionKind[]): boolean {
@@ -383,7 +390,7 @@ export function placesBetween(
     all.findIndex(({ provision }) => provision === lastOf(end)),
   )
   const end = all[from ?? -1]
-  if (end === undefined || end.provision.kind !== kindOf(lastOf(last))) return []
+  if (end?.provision.kind !== kindOf(lastOf(last))) return []
   return all
     .slice((from ?? 0) + 1, to)
     .filter(

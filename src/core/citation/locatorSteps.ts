@@ -34,17 +34,19 @@ const chineseNumber = '[零〇一二两兩三四五六七八九十百]{1,7}'
 const doubledLetters = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => letter + letter).join(
   '|',
 )
-const numeral = '\\d{1,4}(?:\\.\\d{1,3}){0,4}[a-z]?'
+/** `6-1-1702` is one label, of a code of laws; `5-7` a range. */
+const numeral = '\\d{1,4}(?:-\\d{1,4}){2,3}|\\d{1,5}(?:\\.\\d{1,3}){0,4}[a-z]{0,2}'
 const label = `${numeral}|[ivxlcdm]{1,8}|${doubledLetters}|[a-z]`
-const wordStart = '(?<![\\p{L}\\p{N}])'
-const wordEnd = '(?![\\p{L}\\p{N}])'
+/** Chinese needs no blank before and behind foreign words: `第5条和Annex III`. */
+const wordStart = '(?<!(?!\\p{Script=Han})[\\p{L}\\p{N}])'
+const wordEnd = '(?!(?!\\p{Script=Han})[\\p{L}\\p{N}])'
 const reach = '-{1,3}|[–—~～]{1,2}'
 
 /** `s. 3` and `ss. 3–5` of British acts: read with their full stop only. */
 const section: LabelWord = { word: 's', kinds: ['section'] }
 
 const englishStep = new RegExp(
-  `${wordStart}(${alternatives(englishWords)}|s(?=s?\\.))(e?s|§|¶)?(?:\\.\\s{0,3}|\\s{1,3}|(?=[\\d(]))\\(?(${label})\\)?${wordEnd}`,
+  `${wordStart}(${alternatives(englishWords)}|s(?=\\.|s\\.))(e?s|[§¶])?(?:\\.\\s{0,3}|\\s{1,3}|(?=[\\d(]))\\(?(${label})\\)?${wordEnd}`,
   'giu',
 )
 const anyLabel = `${chineseNumber}|${label}`
@@ -69,7 +71,7 @@ const childStep = new RegExp(`^\\s?\\((${anyLabel})\\)`, 'iu')
 const joint = `\\s?(?:${reach}|(?<=\\s)(?:to|through)(?=\\s)|,?\\s?(?:(?<=\\s)(?:and|or|and/or)(?=\\s)|[&和及与與或、至到])|,)\\s?`
 const bracketedNext = new RegExp(`^(${joint})\\((${anyLabel})\\)`, 'iu')
 const plainNext = new RegExp(
-  `^(${joint})(${numeral}|[IVXLC]{1,7}|[a-z]|${chineseNumber})${wordEnd}(?!\\s?(?:pages?|pp?\\b|[页頁]))`,
+  `^(${joint})(${numeral}|[IVXLC]{1,7}|[a-z]|${chineseNumber})${wordEnd}(?!\\s(?:page|pp?\\b|[页頁]))`,
   'u',
 )
 const reaches = new RegExp(`^(?:${reach}|to|through|至|到)$`, 'u')

@@ -1,16 +1,26 @@
-import type { Pages } from '../corpus/provision.ts'
+import type { Pages, Provision } from '../corpus/provision.ts'
+import type { Span } from '../text/span.ts'
 import type { Locator, NamedPages } from './locator.ts'
-import type { Place } from './meaning.ts'
+
+/** A place of which it is not yet said what pages stand with it. */
+interface Unpaged {
+  readonly provision: Provision
+  readonly by: 'key' | 'words'
+  readonly span: Span
+}
 
 /**
  * `places` with the pages of `locator` that stand with each. Where pages come first, they are of the
  * places up to the next pages: `, p. 3, pillar I, and p. 4, pillar II`; else of those since the last
  * ones: `, art. 5, p. 51, and art. 6, p. 53`.
  */
-export function withPages(places: readonly Place[], locator: Locator): readonly Place[] {
+export function withPages<P extends Unpaged>(
+  places: readonly P[],
+  locator: Locator,
+): readonly (P & { readonly pages: readonly NamedPages[] })[] {
   const [only] = places
   if (only !== undefined && places.length === 1) return [{ ...only, pages: locator.pages }]
-  const found = new Map<Place, NamedPages[]>(places.map((place) => [place, []]))
+  const found = new Map<Unpaged, NamedPages[]>(places.map((place) => [place, []]))
   for (const { pages, of } of stretches(places, locator)) {
     for (const one of pages) {
       const place = placeFor(one, of)
@@ -23,10 +33,10 @@ export function withPages(places: readonly Place[], locator: Locator): readonly 
 /** Pages with no step between them, and the places that they are of. */
 interface Stretch {
   readonly pages: readonly NamedPages[]
-  readonly of: readonly Place[]
+  readonly of: readonly Unpaged[]
 }
 
-function stretches(places: readonly Place[], { pages, steps }: Locator): readonly Stretch[] {
+function stretches(places: readonly Unpaged[], { pages, steps }: Locator): readonly Stretch[] {
   const runs = runsOf(
     pages,
     steps.map(({ span }) => span.start),
@@ -73,7 +83,7 @@ function runsOf(
  * no pages. None where it begins on one and ends on another, as it is right for these together; the last
  * where it fits none.
  */
-function placeFor(named: NamedPages, places: readonly Place[]): Place | undefined {
+function placeFor(named: NamedPages, places: readonly Unpaged[]): Unpaged | undefined {
   const { first, last } = named.pages
   const own = places.find((place) => standsOn(place, first) && standsOn(place, last))
   const unknown = places.find((place) => pagesOf(place) === undefined)
@@ -81,11 +91,11 @@ function placeFor(named: NamedPages, places: readonly Place[]): Place | undefine
   return own ?? unknown ?? (isTogether ? undefined : places.at(-1))
 }
 
-function pagesOf({ provision }: Place): Pages | undefined {
+function pagesOf({ provision }: Unpaged): Pages | undefined {
   return provision.level === 'instrument' ? undefined : provision.pages
 }
 
-function standsOn(place: Place, page: number): boolean {
+function standsOn(place: Unpaged, page: number): boolean {
   const pages = pagesOf(place)
   return pages !== undefined && pages.first <= page && page <= pages.last
 }

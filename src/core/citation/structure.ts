@@ -101,10 +101,10 @@ function groupedBy(
   return grouped
 }
 
-/** As printed; and where sections stand in sections, the whole of it: `4.2`. */
+/** As printed; and where it is numbered through all that stands above it, the whole of it: `4.2`. */
 function labelsOf(provision: Division | Measure): readonly string[] {
   const path = pathOf(provision.key) ?? ''
-  const whole = /^\d+(?:\.\d+)+$/.test(path) ? formsOf(path) : []
+  const whole = /^\d[^-.]*[-.]/.test(path) ? formsOf(path) : []
   return [...new Set([...formsOf(printedLabel(provision)), ...whole])]
 }
 

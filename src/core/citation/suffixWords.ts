@@ -14,10 +14,10 @@ const asides: readonly string[] = [
   '(?:the\\s)?(?:first|second|third|fourth|fifth|last|final|introductory)\\s(?:and\\s(?:second|third|fourth|last)\\s)?(?:sub-?paragraphs?|sentences?|indents?|half-sentence|alternative|part|limb|clause)',
 ]
 const asidesInChinese: readonly string[] = [
-  '(?:着重号|着重標記|著重號|黑体|粗體|斜体|斜體|强调|強調|重点|重點)(?:系|係|为|為|由)?(?:作者|笔者|筆者|引者|本文)?(?:所)?(?:加|后加|後加)',
-  '(?:译文|譯文|中译|中譯|翻译|翻譯)?(?:系|係|为|為|由)?(?:作者|笔者|筆者|本文)(?:自行)?(?:所)?(?:译|譯|翻译|翻譯)',
+  '(?:着重号|著重號|黑体|粗體|斜体|斜體|强调|強調|重点|重點)[系係为為由]?(?:作者|笔者|筆者|引者|本文)?所?[后後]?加',
+  '(?:译文|譯文|中译|中譯|翻译|翻譯)?[系係为為由]?(?:作者|笔者|筆者|本文)(?:自行)?所?翻?[译譯]',
   '(?:脚注|腳註|注释|註釋|引注|引註)(?:从略|從略|省略|已略)',
-  '(?:前段|后段|後段|但书|但書|本文|第[一二三]句)',
+  '前段|后段|後段|但书|但書|第[一二三]句',
 ]
 
 /** Words that lead to a place, or on from it: looked through wherever they stand. */
@@ -28,18 +28,16 @@ const leading: readonly string[] = [
   'pp?[. ]\\s?[ivxlcdm]{1,8}(?:[-–—]{1,3}[ivxlcdm]{1,8})?',
 ]
 const leadingInChinese =
-  '并参见|並參見|特别是|特別是|尤其是|尤其|参见|參見|详见|詳見|另见|另見|分别|分別|同上|以下|以后|以後|及以下|等|在|于|於|见|見|参|參|的|之'
+  '并参见|並參見|特别是|特別是|尤其是|尤其|参见|參見|详见|詳見|另见|另見|分别|分別|同上|以下|以后|以後|及以下|[等在于於见見参參的之]'
 
 /** Words between two places. */
-const joining: readonly string[] = [
-  'and|or|and/or|as\\swell\\sas|together\\swith|along\\swith|combined\\swith|plus',
-  '(?:read\\s)?(?:in\\s)?(?:conjunction|connection|combination)\\swith|read\\s(?:together\\s)?with|read\\salongside|in\\slight\\sof|i\\.?c\\.?w|i\\.?v\\.?m',
-]
-const joiningInChinese =
-  '以及|或者|并且|並且|连同|連同|结合|結合|并结合|並結合|及其|及|和|与|與|或|暨|并|並|兼'
+const joining =
+  'and|or|and/or|as\\swell\\sas|together\\swith|along\\swith|combined\\swith|plus|(?:read\\s)?(?:in\\s)?(?:conjunction|connection|combination)\\swith|read\\s(?:together\\s)?with|read\\salongside|in\\slight\\sof|i\\.?c\\.?w|i\\.?v\\.?m'
+const joiningInChinese = '以及|或者|并且|並且|连同|連同|结合|結合|并结合|並結合|及其'
+const joiningSigns = '&;；、及和与與或暨并並兼'
 /** Words of a range. */
 const reaching = 'to|through|thru|until|till'
-const reachingInChinese = '直至|至|到'
+const reachingSigns = '至到'
 
 const wordStart = '(?<![\\p{L}\\p{N}])'
 const wordEnd = '(?![\\p{L}\\p{N}])'
@@ -48,19 +46,23 @@ const lookedThrough = new RegExp(
   `${wordStart}(?:${asides.join('|')}|${leading.join('|')})${wordEnd}|${asidesInChinese.join('|')}|${leadingInChinese}`,
   'giu',
 )
-const joiningWord = `${wordStart}(?:${joining.join('|')}|${reaching}|of(?:\\sthe)?)${wordEnd}|&|${joiningInChinese}|${reachingInChinese}`
-const joined = new RegExp(`(?:(?:${joiningWord})[\\s,.]*)+(?=\\(?${itemMark})`, 'giu')
-const runsOn = new RegExp(`(?:${joiningWord})[\\s,.]*${itemMark}+[\\s]*$`, 'iu')
+const joiningWords = `${wordStart}(?:${joining}|${reaching}|of(?:\\sthe)?)`
+const joiningSign = `${joiningInChinese}|直至|[${joiningSigns}${reachingSigns}]`
+const joined = new RegExp(
+  `(?:(?:${joiningWords}${wordEnd}|${joiningSign})[\\s,.]*)+(?=\\(?${itemMark})`,
+  'giu',
+)
+const runsOn = new RegExp(`(?:${joiningWords}|${joiningSign})[\\s,.]*${itemMark}+\\s*$`, 'iu')
 
 const andWord = new RegExp(
-  `${wordStart}(?:${joining.join('|')})${wordEnd}|[&;；、]|${joiningInChinese}`,
+  `${wordStart}(?:${joining})${wordEnd}|${joiningInChinese}|[${joiningSigns}]`,
   'iu',
 )
 const toWord = new RegExp(
-  `^[\\s.]*(?:${wordStart}(?:${reaching})${wordEnd}|-{1,3}|[–—~～]{1,2}|${reachingInChinese})\\s*$`,
+  `^[\\s.]*(?:${reaching}|-{1,3}|[–—~～]{1,2}|直至|[${reachingSigns}])\\s*$`,
   'iu',
 )
-const ofWord = new RegExp(`^(?:\\s*${wordStart}of(?:\\sthe)?${wordEnd}\\s*)+$`, 'iu')
+const ofWord = /^\s*(?:of(?:\sthe)?\s+)+$/iu
 
 /** How what follows stands to what stands before it: beside it, the end of a range with it, or above it. */
 export type Link = 'and' | 'to' | 'of'
