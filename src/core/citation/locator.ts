@@ -122,7 +122,8 @@ const longestRest = 40
 /** The longest suffix that is read, in UTF-16 units: no locator is longer. */
 const longestSuffix = 1000
 
-function ownPart(suffix: string): string {
+/** So much of `suffix` as may be read as a place: up to the next citation. */
+export function ownPart(suffix: string): string {
   const at = suffix.indexOf('@')
   return suffix.slice(0, Math.min(at === -1 ? suffix.length : at, longestSuffix))
 }

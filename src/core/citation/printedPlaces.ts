@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf } from '../corpus/key.ts'
 import type { Provision, ProvisionKind } from '../corpus/provision.ts'
 import type { Span } from '../text/span.ts'
-import { readLocator, toAsciiWidth, type Locator } from './locator.ts'
+import { ownPart, readLocator, toAsciiWidth, type Locator } from './locator.ts'
 import { wordsAround, type WordsAround } from './locatorLabels.ts'
 import type { LocatorStep } from './locatorSteps.ts'
 
@@ -14,7 +14,7 @@ import type { LocatorStep } from './locatorSteps.ts'
  */
 export function readLocatorOf(named: Provision, suffix: string, corpus: Corpus): Locator {
   const places = printedIn(corpus).get(instrumentIdOf(named.key))
-  const found = places === undefined ? [] : findPlaces(suffix, places)
+  const found = places === undefined ? [] : findPlaces(ownPart(suffix), places)
   if (found.length === 0) return readLocator(suffix)
   const { pages, steps } = readLocator(withStandIns(suffix, found))
   return { pages, steps: steps.map((step) => ({ ...step, ...found.find(endsWith(step)) })) }
