@@ -40,7 +40,7 @@ const wordStart = '(?<![\\p{L}\\p{N}])'
 const rangeEnd = `(?!${range}\\d)`
 const pagePatterns: readonly RegExp[] = [
   new RegExp(
-    `${wordStart}(?:pp?|pages?|pg)\\.?\\s{0,3}${numbers}(?:ff?)?${wordEnd}${rangeEnd}`,
+    `${wordStart}(?:pp?|pages?|pg)\\.?\\s{0,8}${numbers}(?:ff?)?${wordEnd}${rangeEnd}`,
     'dgiu',
   ),
   new RegExp(`[页頁]\\s{0,3}${numbers}(?!\\p{N})${rangeEnd}`, 'dgu'),

@@ -46,7 +46,7 @@ const reach = '-{1,3}|[–—~～]{1,2}'
 const section: LabelWord = { word: 's', kinds: ['section'] }
 
 const englishStep = new RegExp(
-  `${wordStart}(${alternatives(englishWords)}|s(?=\\.|s\\.))(e?s|[§¶])?(?:\\.\\s{0,3}|\\s{1,3}|(?=[\\d(]))\\(?(${label})\\)?${wordEnd}`,
+  `${wordStart}(${alternatives(englishWords)}|s(?=\\.|s\\.))(e?s|[§¶])?(?:\\.\\s{0,8}|\\s{1,8}|(?=[\\d(]))\\(?(${label})\\)?${wordEnd}`,
   'giu',
 )
 const anyLabel = `${chineseNumber}|${label}`

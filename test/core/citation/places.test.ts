@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { formatCitation } from '../../../src/core/citation/format.ts'
 import type { Place } from '../../../src/core/citation/meaning.ts'
 import type { Corpus } from '../../../src/core/corpus/corpus.ts'
 import { findHover } from '../../../src/core/features/hover.ts'
@@ -53,6 +54,16 @@ test('a locator that goes deeper than the corpus names the deepest provision tha
     '[@eu-ai-act, Annex III, pt. 5(b)]': ['annex-III.5 «Annex III, pt. 5(b)» + (b)'],
     '[@eu-ai-act, Article 13.1]': ['13 «Article 13.1» + Article 13.1'],
     '[@eu-ai-act, Article 5.1]': ['5.1 «Article 5.1»'],
+  })
+})
+
+test('a section of a section is written as the order prints it, and read so', () => {
+  const section = corpus.byKey.get('us-eo-14110:4.2') ?? assert.fail()
+  const format = { corpus, language: 'en', withPage: true, before: '', after: '' } as const
+  assert.equal(formatCitation([section], 'locator', format), '[@us-eo-14110, sec. 4.2]')
+  assertNamed({
+    '[@us-eo-14110, sec. 4.2]': ['4.2 «sec. 4.2»'],
+    '[@us-eo-14110, sec. 4(2)]': ['4.2 «sec. 4(2)»'],
   })
 })
 
