@@ -104,7 +104,7 @@ function findPlaces(suffix: string, places: PrintedPlaces): readonly PrintedStep
   const text = foldPlace(suffix)
   const found: PrintedStep[] = []
   for (let at = 0; at < text.length;) {
-    const step = placeAt(text, at, places)
+    const step = nextAt(text, at, found.at(-1), places) ?? placeAt(text, at, places)
     if (step !== undefined && step.span.start >= (found.at(-1)?.span.end ?? 0)) found.push(step)
     at = Math.max(at + 1, step?.span.end ?? 0)
   }
@@ -124,6 +124,28 @@ function placeAt(text: string, at: number, places: PrintedPlaces): PrintedStep |
   }
   return undefined
 }
+
+const goesOn = /^(?:,? and | ?[,&、和及与與-] ?)$/u
+const numbered = /^\p{N}[\p{N}\p{L}.]*(?<!\.)/u
+
+/** `1.2` of `GOVERN 1.1 and 1.2`, which has the words of the place right before it. */
+function nextAt(
+  text: string,
+  at: number,
+  before: PrintedStep | undefined,
+  { bearers }: PrintedPlaces,
+): PrintedStep | undefined {
+  if (before === undefined || !goesOn.test(text.slice(before.span.end, at))) return undefined
+  const number = numbered.exec(text.slice(at, at + longestNumber))?.[0] ?? ''
+  const label = before.label.slice(0, before.label.lastIndexOf(' ') + 1) + number
+  const printed = number === label ? undefined : bearers.get(label)
+  if (printed === undefined || number.length < shortestPlace) return undefined
+  const span = { start: at, end: at + number.length }
+  return { kinds: kindsOf({ span, printed }), label, span, printed }
+}
+
+/** So long is a number that goes on a list, in UTF-16 units. */
+const longestNumber = 20
 
 function kindsOf({ printed }: PlaceRead): readonly ProvisionKind[] {
   return [...new Set(printed.map(({ kind }) => kind))]

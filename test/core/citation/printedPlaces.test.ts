@@ -185,6 +185,12 @@ test('places stand in lists, each with its words', () => {
   assert.deepEqual(named('[@xx-frame, 治理 1.1及目标 9]').slice(0, 1), [
     'xx-frame:GOVERN.1.1 by 治理 1.1',
   ])
+  const first = 'xx-frame:GOVERN.1.1 by GOVERN 1.1'
+  assert.deepEqual(named('[@xx-frame, GOVERN 1.1 and 1.10]'), [
+    first,
+    'xx-frame:GOVERN.1.10 by 1.10',
+  ])
+  assert.deepEqual(named('[@xx-frame, GOVERN 1.1, 1.10]'), [first, 'xx-frame:GOVERN.1.10 by 1.10'])
   assert.deepEqual(named('[@xx-frame, p. 7, GOVERN 1.1 and recital 29]'), [
     'xx-frame:GOVERN.1.1 by GOVERN 1.1',
     'xx-frame:w29 by recital 29',
