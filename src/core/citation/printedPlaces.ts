@@ -50,6 +50,8 @@ interface PrintedPlaces {
   readonly bearers: ReadonlyMap<string, readonly Bearer[]>
   /** How long they are: longest first. */
   readonly lengths: readonly number[]
+  /** Those that have the same words before a number, by these words and how many parts the number has. */
+  readonly series: ReadonlyMap<string, readonly Bearer[]>
 }
 
 /** Who has a printed place. */
@@ -78,13 +80,39 @@ function collectPlaces(provisions: readonly Provision[]): ReadonlyMap<string, Pr
     }
   }
   return new Map(
-    [...byInstrument].map(([id, bearers]) => [id, { bearers, lengths: longestFirst(bearers) }]),
+    [...byInstrument].map(([id, bearers]) => [
+      id,
+      { bearers, lengths: longestFirst(bearers), series: seriesIn(bearers) },
+    ]),
   )
 }
 
 function longestFirst(bearers: ReadonlyMap<string, unknown>): readonly number[] {
   const lengths = [...bearers.keys()].map(({ length }) => length)
   return [...new Set(lengths)].sort((a, b) => b - a)
+}
+
+function seriesIn(
+  bearers: ReadonlyMap<string, readonly Bearer[]>,
+): ReadonlyMap<string, readonly Bearer[]> {
+  const series = new Map<string, readonly Bearer[]>()
+  for (const [place, those] of bearers) {
+    const name = seriesOf(place)
+    const own = those.filter((bearer) => !saysKind(place, bearer))
+    if (name !== undefined) series.set(name, [...(series.get(name) ?? []), ...own])
+  }
+  return series
+}
+
+/** Whether `place` begins with a word of the kind of `bearer`: `article 4`, which is read without it. */
+function saysKind(place: string, { kind }: Bearer): boolean {
+  return wordsAround(kind).some(({ before }) => before !== '' && place.startsWith(`${before} `))
+}
+
+/** `govern 2` of `govern 1.1`: its words, and how many parts its number has. */
+function seriesOf(place: string): string | undefined {
+  const [, words, number] = /^(\p{L}[\p{L} ]* )(\p{N}+(?:\.\p{N}+)*)$/u.exec(place) ?? []
+  return words && number && `${words}${String(number.split('.').length)}`
 }
 
 /** `text` with what a printed place may be written with besides: another case, dash, blank or width; unit by unit. */
@@ -104,7 +132,10 @@ function findPlaces(suffix: string, places: PrintedPlaces): readonly PrintedStep
   const text = foldPlace(suffix)
   const found: PrintedStep[] = []
   for (let at = 0; at < text.length;) {
-    const step = nextAt(text, at, found.at(-1), places) ?? placeAt(text, at, places)
+    const step =
+      nextAt(text, at, found.at(-1), places) ??
+      placeAt(text, at, places) ??
+      missingAt(suffix, at, places)
     if (step !== undefined && step.span.start >= (found.at(-1)?.span.end ?? 0)) found.push(step)
     at = Math.max(at + 1, step?.span.end ?? 0)
   }
@@ -124,6 +155,22 @@ function placeAt(text: string, at: number, places: PrintedPlaces): PrintedStep |
   }
   return undefined
 }
+
+const capitals = /^\p{Lu}[\p{Lu} ]* \p{N}{1,4}(?:\.\p{N}{1,4}){0,4}(?![\p{L}\p{N}])/u
+
+/** `GOVERN 9.9`, in capitals, where the instrument prints `GOVERN 1.1`: a place that nobody bears. */
+function missingAt(suffix: string, at: number, { series }: PrintedPlaces): PrintedStep | undefined {
+  const rest = beginsAt(suffix, at) ? suffix.slice(at, at + longestMissing) : ''
+  const written = capitals.exec(rest)?.[0]
+  const label = foldPlace(written ?? '')
+  const those = series.get(seriesOf(label) ?? '')
+  if (written === undefined || those === undefined || those.length === 0) return undefined
+  const span = { start: at, end: at + written.length }
+  return { kinds: kindsOf({ span, printed: those }), label, span, printed: [] }
+}
+
+/** So long is it at most, in UTF-16 units. */
+const longestMissing = 64
 
 const goesOn = /^(?:,? and | ?[,&、和及与與-] ?)$/u
 const numbered = /^\p{N}[\p{N}\p{L}.]*(?<!\.)/u

@@ -157,7 +157,7 @@ test('parts of other words and labels, numbers of pages and words of prose are n
   for (const suffix of [
     'who govern it',
     'governance',
-    'GOVERN 1.12',
+    'govern 1.12',
     'GOVERN 1.1.3',
     'XGV-1.1-001',
     'GV-1.1-0011',
@@ -175,6 +175,31 @@ test('a place that stands behind the key of what is elsewhere is another place',
     'xx-frame:GOVERN.1.1 by GOVERN 1.1',
   ])
   assert.deepEqual(named('[@xx-frame:GOVERN, GOVERN 1.1]'), ['xx-frame:GOVERN.1.1 by GOVERN 1.1'])
+})
+
+test('a place that is printed nowhere is told, where it is written as those are that are printed', () => {
+  assert.deepEqual(named('[@xx-frame, GOVERN 1.12]'), ['xx-frame but govern 1.12'])
+  assert.deepEqual(named('[@xx-frame, GOVERN 9]'), ['xx-frame but govern 9'])
+  assert.deepEqual(named('[@xx-frame, GOVERN 1, GOVERN 1.12]'), [
+    'xx-frame:GOVERN-1 by GOVERN 1 but govern 1.12',
+  ])
+  for (const other of ['ISO 9', 'ISO 42001', 'GOVERN 1.1.3']) {
+    assert.deepEqual(named(`[@xx-frame, ${other}]`), ['xx-frame'], other)
+  }
+})
+
+test('words of kinds are read as ever beside printed places that begin with them', () => {
+  const mixed = corpusOf([
+    {
+      name: 'xx-mixed.md',
+      text: '---\nid: xx-mixed\ntype: act\ntitle: M\n---\n\n# A {#4 place="Article 4"}\n\n# B {#5}\n',
+    },
+  ])
+  const read = meaningsOf(analyseReport('[@xx-mixed, ARTICLE 4; @xx-mixed, ARTICLE 5]'), mixed)
+  assert.deepEqual(
+    read.flatMap(citedPlaces).map(({ provision }) => provision.key),
+    ['xx-mixed:4', 'xx-mixed:5'],
+  )
 })
 
 test('places stand in lists, each with its words', () => {
