@@ -36,8 +36,8 @@ const numbers = `(\\d{1,6})(?:${range}(\\d{1,6}))?`
 const wordEnd = '(?![\\p{L}\\p{N}])'
 const wordStart = '(?<![\\p{L}\\p{N}])'
 
-/** `3–5–7` is no range; Pandoc prints it as it stands. */
-const rangeEnd = `(?!${range}\\d)`
+/** `3–5–7` is no range, and `1.1` no page; Pandoc prints them as they stand. */
+const rangeEnd = `(?!${range}\\d|\\.\\d)`
 const pagePatterns: readonly RegExp[] = [
   new RegExp(
     `${wordStart}(?:pp?|pages?|pg)\\.?\\s{0,8}${numbers}(?:ff?)?${wordEnd}${rangeEnd}`,
@@ -48,7 +48,7 @@ const pagePatterns: readonly RegExp[] = [
 ]
 /** A number that runs on into words is none of a page: `, 28 pages`, `, 2025 edition`. */
 const barePage = new RegExp(
-  `^\\s{0,3},?\\s{0,3}\\{?\\s{0,3}${numbers}(?![^\\s,;}.])(?!\\s{1,3}(?!(?:ff?|et|seqq?|and|to|n|see)${wordEnd})[\\p{L}$€£%])(?!\\s(?:-{1,3}|[–—~至])\\s?\\d)`,
+  `^\\s{0,3},?\\s{0,3}\\{?\\s{0,3}${numbers}(?![^\\s,;}.])(?!\\s{1,3}(?!(?:ff?|et|seqq?|and|to|n|see)${wordEnd})[\\p{L}$€£%])(?!\\s(?:-{1,3}|[–—~至])\\s?\\d|\\.\\d)`,
   'diu',
 )
 const furtherPages = new RegExp(`^\\s?(?:[,、&和及与與]|and)\\s?${numbers}${wordEnd}`, 'diu')

@@ -75,6 +75,8 @@ const plainNext = new RegExp(
   'u',
 )
 const reaches = new RegExp(`^(?:${reach}|to|through|至|到)$`, 'u')
+/** `, 6 and 7` behind `art. 5`. */
+const listToEnd = /^(?:,\s?\d{1,4}){1,20},?\s(?:and|or|&)\s\d{1,4}(?![\p{L}\p{N}])/u
 const endOfClause = /^\s*(?:$|[^\s\p{L}\p{N}(])/u
 
 /** A match, and the steps in it. */
@@ -215,6 +217,7 @@ function plainIn(rest: string, first: LocatorStep, going: Going): LocatorStep | 
   const isSure =
     going.isMany ||
     reaches.test(between.trim()) ||
+    listToEnd.test(rest) ||
     (between.trim() !== ',' && endOfClause.test(rest.slice(whole.length)))
   if (!isSure || formOf(written) !== formOf(first.label)) return undefined
   const span = behind(match, between.length)

@@ -100,6 +100,7 @@ test('lists and ranges name each place, also those between that the corpus has',
   assertNamed({
     '[@eu-ai-act, arts. 5–7]': ['5 «arts. 5»', '6 «–»', '7 «7»'],
     '[@eu-ai-act, Articles 9, 10 and 13]': ['9 «Articles 9»', '10 «10»', '13 «13»'],
+    '[@eu-ai-act, art. 9, 10 and 13]': ['9 «art. 9»', '10 «10»', '13 «13»'],
     '[@us-eo-14179, §§ 2–3]': ['2 «§§ 2»', '3 «3»'],
     '[@eu-ai-act, Art. 5 to Art. 7]': ['5 «Art. 5»', '6 «to»', '7 «Art. 7»'],
     '[@eu-ai-act, Articles 5(1)(a), 6(2) and 27]': [
@@ -177,6 +178,7 @@ test('pages belong to the places that they stand with', () => {
     '[@us-aiap-2025, pp. 3–19, pillars I and II]': ['I «pillars I»', 'II «II»'],
     '[@us-aiap-2025:I.1, p. 3–5–7]': ['I.1 «key»'],
     '[@us-aiap-2025:I.1, 28 pages]': ['I.1 «key»'],
+    '[@uk-aioap-2025, 1.1]': ['uk-aioap-2025 «key»'],
   })
 })
 

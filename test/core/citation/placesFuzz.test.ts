@@ -39,7 +39,10 @@ const paragraph = fc
     return { words: `Art. ${first}${form}${second}`, path }
   })
 const point = fc
-  .tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), fc.constantFrom('()', ', point ', ', point (', 'of'))
+  .tuple(
+    fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
+    fc.constantFrom('()', ', point ', ', point (', 'of'),
+  )
   .map(([letter, form]): TruePlace => {
     const path = `5.1.${letter}`
     if (form === '()') return { words: `Article 5(1)(${letter})`, path }
@@ -57,7 +60,40 @@ const chapter = fc
   .constantFrom(...roman)
   .map((label): TruePlace => ({ words: `chapter ${label}`, path: `chp-${label}` }))
 
-const place = fc.oneof(article, paragraph, point, annex, annexPoint, chapter)
+const articles = fc
+  .tuple(
+    fc.integer({ min: 1, max: 113 }),
+    fc.array(fc.integer({ min: 1, max: 113 }), { minLength: 1, maxLength: 3 }),
+    fc.constantFrom('arts. ', 'Articles '),
+  )
+  .map(([first, others, word]) => {
+    const [last = 0, ...before] = others.toReversed()
+    const commas = before.map((number) => `, ${String(number)}`).join('')
+    const words = `${word}${String(first)}${commas} and ${String(last)}`
+    const rest = [...before, last].map(String).map((path) => ({ words: path, path }))
+    return { words, places: [{ words: `${word}${String(first)}`, path: String(first) }, ...rest] }
+  })
+const range = fc
+  .tuple(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 13 }), fc.boolean())
+  .map(([first, length, isChinese]) => {
+    const numbers = Array.from({ length: length + 1 }, (_, at) => String(first + at))
+    const [from = '', to = ''] = [numbers[0], numbers.at(-1)]
+    const [begin, dash, end] = isChinese
+      ? [`第${from}`, '至', `${to}条`]
+      : [`arts. ${from}`, '–', to]
+    const words = numbers.map((_, at) => (at === 0 ? begin : at === length ? end : dash))
+    return {
+      words: begin + dash + end,
+      places: numbers.map((path, at) => ({ words: words[at] ?? '', path })),
+    }
+  })
+
+const single = fc.oneof(article, paragraph, point, annex, annexPoint, chapter)
+const place = fc.oneof(
+  { weight: 4, arbitrary: single.map((one) => ({ words: one.words, places: [one] })) },
+  { weight: 1, arbitrary: articles },
+  { weight: 1, arbitrary: range },
+)
 const joint = fc.constantFrom(
   ...[
     ' and ',
@@ -95,7 +131,8 @@ test('of 10,000 lists of true places each place is read, with exactly the words 
           words: suffix.slice(span.start, span.end),
           isWhole: notUnderstood === undefined && deeper === undefined,
         }))
-      const expected = [first, ...others.map(([, other]) => other)].map(({ path, words }) => ({
+      const all = [first, ...others.map(([, other]) => other)].flatMap(({ places }) => places)
+      const expected = all.map(({ path, words }) => ({
         path,
         words,
         isWhole: true,
