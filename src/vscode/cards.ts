@@ -12,12 +12,13 @@ export function cardText(
   card: Card,
   language: Language,
   source: CorpusSource,
-  { mismatches = [], passage }: CardExtras = {},
+  { mismatches = [], deeper, passage }: CardExtras = {},
 ): vscode.MarkdownString {
   const { file } = card.provision.source
   return new vscode.MarkdownString(
     cardMarkdown(card, language, {
       mismatches,
+      ...(deeper !== undefined && { deeper }),
       ...(passage && { passage }),
       ...(source.isOwn(file) && { ownFile: file }),
     }),

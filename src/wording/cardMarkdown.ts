@@ -36,6 +36,8 @@ const mostMentions = 6
 /** What a card shows beside what the corpus says. */
 export interface CardExtras {
   readonly mismatches?: readonly PageMismatch[]
+  /** The words of a citation that go deeper than the corpus: `(1)` of `art. 3(1)`. */
+  readonly deeper?: string
   /** From the analyst's copy of the official document. */
   readonly passage?: QuotedPassage
   /** The analyst's own corpus file that the provision comes from; none for the library. */
@@ -50,13 +52,13 @@ export interface CardExtras {
 export function cardMarkdown(
   card: Card,
   language: Language,
-  { mismatches = [], passage, ownFile }: CardExtras = {},
+  { mismatches = [], deeper, passage, ownFile }: CardExtras = {},
 ): string {
   const t = wordsIn(language)
   return [
     heading(card, language),
     ...warnings(card, language, mismatches).map((warning) => `⚠ ${inertMarkdown(warning)}`),
-    lines([path(card, language), standing(card, language)]),
+    lines([path(card, language), standing(card, language), depth(card, deeper, language, t)]),
     summary(card, language, t),
     officialWords(passage, language, t),
     verdict(card, language),
@@ -110,6 +112,24 @@ function path({ path: above, provision, instrument }: Card, language: Language):
   )
   const last = chain.length === 0 ? [] : [measureLabel(chain, language, whole)]
   return [nameIn(whole.titles, language), ...steps, ...last].map(inertMarkdown).join(' › ')
+}
+
+/** How far the corpus goes, where more was cited than it has. */
+function depth(
+  { path: above, provision, instrument }: Card,
+  deeper: string | undefined,
+  language: Language,
+  t: Words,
+): string {
+  if (deeper === undefined) return ''
+  const words = inertMarkdown(deeper)
+  if (provision.level === 'instrument') {
+    return t('“{0}” is cited, of which the corpus has nothing.', words)
+  }
+  const { chain } = divisionsAndChain([...above, provision])
+  const steps = provision.level === 'division' ? [provision] : chain
+  const last = measureLabel(steps, language, instrument ?? provision)
+  return t('“{0}” is cited; the corpus goes no deeper than this: {1}.', words, inertMarkdown(last))
 }
 
 /** Our summary, in English where there is none in the reader's language, which is said. */

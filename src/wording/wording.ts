@@ -154,7 +154,10 @@ export function countedKindText(kind: CountedKind, language: Language): string {
   const t = wordsIn(language)
   if (kind === 'pillar') return t('Pillars')
   if (kind === 'chapter') return t('Chapters')
-  return kind === 'annex' ? t('Annexes') : kindText(kind, language)
+  if (kind === 'annex') return t('Annexes')
+  if (kind === 'goal') return t('Goals')
+  if (kind === 'function') return t('Functions')
+  return kind === 'category' ? t('Categories') : kindText(kind, language)
 }
 
 /** What measures of a kind are called together, in a list of kinds. */
@@ -177,6 +180,24 @@ export function kindText(kind: PickKind, language: Language): string {
       return t('Recommendations')
     case 'claim':
       return t('Claims')
+    case 'recital':
+      return t('Recitals')
+    case 'target':
+      return t('Targets')
+    case 'subcategory':
+      return t('Subcategories')
+    case 'principle':
+      return t('Principles')
+    case 'clause':
+      return t('Clauses')
+    case 'subsection':
+      return t('Subsections')
+    case 'subparagraph':
+      return t('Subparagraphs')
+    case 'item':
+      return t('Items')
+    case 'subitem':
+      return t('Subitems')
   }
 }
 

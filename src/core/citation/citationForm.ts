@@ -2,7 +2,7 @@ import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Instrument, Pages, Provision } from '../corpus/provision.ts'
 import type { CitationText } from './citationText.ts'
-import { divisionsAndChain, locatorChain, locatorLabel } from './locatorLabels.ts'
+import { divisionsAndChain, fromPrintedPlace, locatorChain, locatorLabel } from './locatorLabels.ts'
 import { leadsTo } from './meaning.ts'
 
 /** The forms in which a citation is written, as the setting names them. */
@@ -85,7 +85,8 @@ function locatorTo(
   format: CitingFormat,
 ): string | undefined {
   const { corpus, language } = format
-  const { divisions, chain } = divisionsAndChain([...ancestorsOf(corpus, provision), provision])
+  const steps = fromPrintedPlace([...ancestorsOf(corpus, provision), provision])
+  const { divisions, chain } = divisionsAndChain(steps)
   const pages = page(provision, format)
   const parts = [
     ...(pages === undefined ? [] : [pages]),

@@ -1,12 +1,7 @@
 import type { Pages } from '../corpus/provision.ts'
 import { movedSpan, type Span } from '../text/span.ts'
-import {
-  chineseWordsAfter,
-  chineseWordsBefore,
-  englishWords,
-  type LabelWord,
-  type ProvisionKind,
-} from './locatorLabels.ts'
+import { readSteps, type LocatorStep } from './locatorSteps.ts'
+import { linkIn, mayBeElsewhere, proseStart, withMarks } from './suffixWords.ts'
 
 /** Printed pages that a citation names. */
 export interface NamedPages {
@@ -15,16 +10,6 @@ export interface NamedPages {
   readonly span: Span
   /** With the term. */
   readonly wholeSpan: Span
-}
-
-/** One step of a locator in the bibliographic form: `sec. 1`. */
-export interface LocatorStep {
-  /** What the word can mean; `undefined` for a bare `(1)` after another step. */
-  readonly kinds: readonly ProvisionKind[] | undefined
-  /** As written: `1`, `I`, `三`, `a`. */
-  readonly label: string
-  /** Of the whole step, in the suffix. */
-  readonly span: Span
 }
 
 /** What the suffix of a citation says about the place it cites. */
@@ -51,12 +36,21 @@ const numbers = `(\\d{1,6})(?:${range}(\\d{1,6}))?`
 const wordEnd = '(?![\\p{L}\\p{N}])'
 const wordStart = '(?<![\\p{L}\\p{N}])'
 
+/** `3–5–7` is no range, and `1.1` no page; Pandoc prints them as they stand. */
+const rangeEnd = `(?!${range}\\d|\\.\\d)`
 const pagePatterns: readonly RegExp[] = [
-  new RegExp(`${wordStart}(?:pp?|pages?|pg)\\.?\\s{0,3}${numbers}(?:ff?)?${wordEnd}`, 'dgiu'),
-  new RegExp(`[页頁]\\s{0,3}${numbers}(?!\\p{N})`, 'dgu'),
+  new RegExp(
+    `${wordStart}(?:pp?|pages?|pg)\\.?\\s{0,8}${numbers}(?:ff?)?${wordEnd}${rangeEnd}`,
+    'dgiu',
+  ),
+  new RegExp(`[页頁]\\s{0,3}${numbers}(?!\\p{N})${rangeEnd}`, 'dgu'),
   new RegExp(`(?:第\\s?|(?<!\\p{N}))${numbers}\\s?[页頁]`, 'dgu'),
 ]
-const barePage = new RegExp(`^\\s{0,3},?\\s{0,3}\\{?\\s{0,3}${numbers}(?![^\\s,;}.])`, 'du')
+/** A number that runs on into words is none of a page: `, 28 pages`, `, 2025 edition`. */
+const barePage = new RegExp(
+  `^\\s{0,3},?\\s{0,3}\\{?\\s{0,3}${numbers}(?![^\\s,;}.])(?!\\s{1,3}(?!(?:ff?|et|seqq?|and|to|n|see)${wordEnd})[\\p{L}$€£%])(?!\\s(?:-{1,3}|[–—~至])\\s?\\d|\\.\\d)`,
+  'diu',
+)
 const furtherPages = new RegExp(`^\\s?(?:[,、&和及与與]|and)\\s?${numbers}${wordEnd}`, 'diu')
 
 /**
@@ -68,61 +62,74 @@ const furtherPages = new RegExp(`^\\s?(?:[,、&和及与與]|and)\\s?${numbers}$
 export function readLocator(suffix: string): Locator {
   const text = toAsciiWidth(ownPart(suffix))
   if (/^[\s,]*\{\s*\}/.test(text)) return { pages: [], steps: [] }
-  const [pages, steps] = [readPages(text), readSteps(text)]
-  const prose = proseStart(text, pages, steps)
+  const items = itemsIn(text)
+  const prose = proseStart(text, items.map(spanOf))
+  const read = linked(text, items).filter((item) => spanOf(item).start < prose)
   return {
-    pages: pages.filter(({ span }) => span.start < prose),
-    steps: steps.filter(({ span }) => span.start < prose),
+    pages: read.flatMap(({ pages }) => pages ?? []),
+    steps: read.flatMap(({ step }) => step ?? []),
   }
 }
 
-/**
- * Where words of prose begin, behind which nothing belongs to the locator: `unlike` in `, p. 3, unlike
- * section 9 there`. A conjunction whose page or step runs on into prose is prose itself: `and` in
- * `, p. 3 and section 2 of the act`, `与` in `，与第9节不同`.
- */
-function proseStart(
-  text: string,
-  pages: readonly NamedPages[],
-  steps: readonly LocatorStep[],
-): number {
-  const read = [...pages.map(({ wholeSpan }) => wholeSpan), ...steps.map(({ span }) => span)]
-  const rest = blankOut(text, read).replace(linkingWords, blanks).replace(conjunctions, blanks)
-  return /\p{L}/u.exec(rest)?.index ?? text.length
+/** What a suffix says of a place: pages, or a step. */
+type Item =
+  | { readonly pages: NamedPages; readonly step?: never }
+  | { readonly step: LocatorStep; readonly pages?: never }
+
+function spanOf(item: Item): Span {
+  return item.pages === undefined ? item.step.span : item.pages.wholeSpan
 }
 
-const linkingWords = new RegExp(
-  [
-    '(?<!\\p{L})(?:at|on|in|see|also|esp|ff?|et|seqq?)(?!\\p{L})',
-    // Roman pages, which are not read.
-    '(?<!\\p{L})pp?[. ]\\s?[ivxlcdm]{1,8}(?:[-–—]{1,3}[ivxlcdm]{1,8})?(?!\\p{L})',
-    '[在于於见見参參的]',
-  ].join('|'),
-  'giu',
-)
-const conjunctions = /(?:(?<!\p{L})and(?!\p{L})|[及和与與])(?!\s*\p{L})/giu
-
-function blankOut(text: string, spans: readonly Span[]): string {
-  return spans.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  )
+/** In their order, without those that overlap one before them. */
+function itemsIn(text: string): readonly Item[] {
+  const pages = readPages(text).map((named): Item => ({ pages: named }))
+  const steps = readSteps(text).map((step): Item => ({ step }))
+  const sorted = [...pages, ...steps].sort((a, b) => spanOf(a).start - spanOf(b).start)
+  let end = 0
+  return sorted.filter((item) => {
+    const isFree = spanOf(item).start >= end
+    if (isFree) ({ end } = spanOf(item))
+    return isFree
+  })
 }
 
-function blanks(word: string): string {
-  return ' '.repeat(word.length)
+/** `items` with how each step stands to those before it, and whether it may be of another law. */
+function linked(text: string, items: readonly Item[]): readonly Item[] {
+  const marked = withMarks(text, items.map(spanOf))
+  let between: string[] = []
+  return items.map((item, at) => {
+    const before = items[at - 1]
+    const { start, end } = spanOf(item)
+    const isPageList = item.pages !== undefined && before?.pages !== undefined
+    if (!isPageList) between.push(text.slice(before === undefined ? 0 : spanOf(before).end, start))
+    if (item.step === undefined) return item
+    const link = item.step.link ?? linkIn(between.join())
+    between = []
+    const isElsewhere = mayBeElsewhere(marked.slice(end, end + longestRest))
+    return {
+      step: {
+        ...item.step,
+        ...(link && { link }),
+        ...(isElsewhere && { mayBeElsewhere: isElsewhere }),
+      },
+    }
+  })
 }
+
+/** So much behind a step is looked at, in UTF-16 units. */
+const longestRest = 40
 
 /** The longest suffix that is read, in UTF-16 units: no locator is longer. */
 const longestSuffix = 1000
 
-function ownPart(suffix: string): string {
+/** So much of `suffix` as may be read as a place: up to the next citation. */
+export function ownPart(suffix: string): string {
   const at = suffix.indexOf('@')
   return suffix.slice(0, Math.min(at === -1 ? suffix.length : at, longestSuffix))
 }
 
 /** Full-width digits, letters and punctuation as ASCII, unit by unit, so that offsets stay. */
-function toAsciiWidth(text: string): string {
+export function toAsciiWidth(text: string): string {
   return text
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, ' ')
@@ -169,80 +176,4 @@ function withoutOverlaps(all: readonly NamedPages[]): readonly NamedPages[] {
     const before = inOrder[index - 1]
     return before === undefined || before.span.end <= span.start
   })
-}
-
-const alternatives = (words: readonly LabelWord[]): string =>
-  words.map(({ word }) => word).join('|')
-const chineseNumber = '[零〇一二两兩三四五六七八九十百]{1,7}'
-/** `aa` to `zz`: what comes behind `z` in a long list. */
-const doubledLetters = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => letter + letter).join(
-  '|',
-)
-const label = '\\d{1,4}(?:\\.\\d{1,3})?[a-z]?|[ivxlcdm]{1,8}|' + doubledLetters + '|[a-z]'
-
-const englishStep = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${alternatives(englishWords)})(?:\\.\\s{0,3}|\\s{1,3}|(?=[\\d(]))\\(?(${label})\\)?${wordEnd}`,
-  'giu',
-)
-const chineseStepAfter = new RegExp(
-  `第\\s?\\(?(${chineseNumber}|${label})\\)?\\s?(${alternatives(chineseWordsAfter)})`,
-  'giu',
-)
-const chineseStepBefore = new RegExp(
-  `(${alternatives(chineseWordsBefore)})\\s?(${chineseNumber}|${label})(?![a-z\\d])`,
-  'giu',
-)
-const childStep = new RegExp(`^\\s?\\((${label})\\)`, 'iu')
-
-function readSteps(text: string): readonly LocatorStep[] {
-  const steps = [
-    ...[...text.matchAll(englishStep)].map((match) =>
-      stepOf(match, englishWords, match[1], match[2]),
-    ),
-    ...[...text.matchAll(chineseStepAfter)].map((match) =>
-      stepOf(match, chineseWordsAfter, match[2], match[1]),
-    ),
-    ...[...text.matchAll(chineseStepBefore)].map((match) =>
-      stepOf(match, chineseWordsBefore, match[1], match[2]),
-    ),
-  ].filter(isStep)
-  const inOrder = steps.sort((a, b) => a.span.start - b.span.start)
-  return inOrder
-    .filter((step, index) => step.span.start >= (inOrder[index - 1]?.span.end ?? 0))
-    .flatMap((step) => [step, ...stepsAfter(text, step.span.end)])
-}
-
-function stepOf(
-  match: RegExpExecArray,
-  words: readonly LabelWord[],
-  word = '',
-  written = '',
-): LocatorStep {
-  const kinds = words.find((known) => known.word === word.toLowerCase())?.kinds ?? []
-  const span = { start: match.index, end: match.index + match[0].length }
-  return { kinds, label: written, span }
-}
-
-/** A single letter is a label of few kinds; elsewhere it is a word: `take action a second time`. */
-function isStep({ kinds, label: written }: LocatorStep): boolean {
-  return (
-    !/^([a-z])\1?$/.test(written) ||
-    /^[ivx]{1,2}$/.test(written) ||
-    (kinds?.some(isLettered) ?? true)
-  )
-}
-
-function isLettered(kind: ProvisionKind): boolean {
-  return kind === 'point' || kind === 'paragraph' || kind === 'annex'
-}
-
-/** `(1)` and `(a)` of `art. 5(1)(a)`. */
-function stepsAfter(text: string, offset: number): readonly LocatorStep[] {
-  const match = childStep.exec(text.slice(offset))
-  if (match === null) return []
-  const end = offset + match[0].length
-  return [
-    { kinds: undefined, label: match[1] ?? '', span: { start: offset, end } },
-    ...stepsAfter(text, end),
-  ]
 }

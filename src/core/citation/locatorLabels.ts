@@ -1,17 +1,13 @@
 import { pathOf } from '../corpus/key.ts'
-import type { Language } from '../corpus/language.ts'
+import { nameIn, type Language } from '../corpus/language.ts'
 import type {
   Division,
-  DivisionKind,
   InstrumentType,
   Measure,
-  MeasureKind,
   Provision,
+  ProvisionKind,
 } from '../corpus/provision.ts'
 import { inChinese, numberOf } from '../text/numerals.ts'
-
-/** What an issuer calls a provision below the instrument. */
-export type ProvisionKind = DivisionKind | MeasureKind
 
 /** Chinese words around a label: `第` and `支柱` in `第一支柱`. */
 interface ChineseForm {
@@ -32,10 +28,14 @@ interface LabelForm {
   readonly alsoRead?: readonly string[]
   readonly 'zh-Hans': ChineseForm
   readonly 'zh-Hant': ChineseForm
+  /** Where Hong Kong says it differently. */
+  readonly 'zh-Hant-HK'?: ChineseForm
   /** Read besides, in either script: words that stand before a label. */
   readonly chineseBefore?: readonly string[]
   /** Read besides, in either script: words that stand after `第` and a label. */
   readonly chineseAfter?: readonly string[]
+  /** Read besides, in either script: words before `第`, a label and a word that counts (`序言第3段`). */
+  readonly chineseCounted?: readonly string[]
 }
 
 const pillar: LabelForm = {
@@ -102,6 +102,7 @@ const article: LabelForm = {
   short: 'art.',
   'zh-Hans': { before: '第', after: '条' },
   'zh-Hant': { before: '第', after: '條' },
+  chineseAfter: ['条款', '條款'],
 }
 const paragraphOfArticle: LabelForm = {
   kind: 'paragraph',
@@ -122,7 +123,7 @@ const point: LabelForm = {
   kind: 'point',
   en: 'point',
   short: 'point',
-  alsoRead: ['item'],
+  alsoRead: ['item', 'pt.'],
   'zh-Hans': { before: '第', after: '项' },
   'zh-Hant': { before: '第', after: '款' },
   chineseAfter: ['項', '目', '点', '點'],
@@ -145,9 +146,121 @@ const claim: LabelForm = {
   'zh-Hant': { before: '第', after: '項論斷' },
   chineseBefore: ['论断', '論斷'],
 }
+const goal: LabelForm = {
+  kind: 'goal',
+  en: 'goal',
+  short: 'goal',
+  'zh-Hans': { before: '目标', after: '' },
+  'zh-Hant': { before: '目標', after: '' },
+  chineseAfter: ['项目标', '項目標', '个目标', '個目標'],
+}
+const functionOfFramework: LabelForm = {
+  kind: 'function',
+  en: 'function',
+  short: 'function',
+  'zh-Hans': { before: '功能', after: '' },
+  'zh-Hant': { before: '功能', after: '' },
+  chineseAfter: ['项功能', '項功能'],
+}
+const category: LabelForm = {
+  kind: 'category',
+  en: 'category',
+  short: 'category',
+  alsoRead: ['cat.'],
+  'zh-Hans': { before: '类别', after: '' },
+  'zh-Hant': { before: '類別', after: '' },
+  chineseAfter: ['项类别', '項類別'],
+}
+const recital: LabelForm = {
+  kind: 'recital',
+  en: 'recital',
+  short: 'recital',
+  alsoRead: ['rec.', 'whereas clause', 'whereas', 'preambular paragraph', 'preambular para.'],
+  'zh-Hans': { before: '序言第', after: '段' },
+  'zh-Hant': { before: '前言第', after: '段' },
+  'zh-Hant-HK': { before: '敘文第', after: '段' },
+  chineseAfter: ['项鉴于条款', '條鑑於條款', '条鉴于条款', '項鑑於條款'],
+  chineseCounted: ['序言', '前言', '敘文', '叙文', '鉴于条款', '鑑於條款'],
+}
+const target: LabelForm = {
+  kind: 'target',
+  en: 'target',
+  short: 'target',
+  'zh-Hans': { before: '具体目标', after: '' },
+  'zh-Hant': { before: '具體目標', after: '' },
+  chineseBefore: ['细项目标', '細項目標'],
+  chineseAfter: ['项具体目标', '項具體目標'],
+}
+const subcategory: LabelForm = {
+  kind: 'subcategory',
+  en: 'subcategory',
+  short: 'subcategory',
+  alsoRead: ['subcat.', 'sub-category'],
+  'zh-Hans': { before: '子类别', after: '' },
+  'zh-Hant': { before: '子類別', after: '' },
+  chineseAfter: ['项子类别', '項子類別'],
+}
+const principle: LabelForm = {
+  kind: 'principle',
+  en: 'principle',
+  short: 'principle',
+  alsoRead: ['princ.'],
+  'zh-Hans': { before: '原则', after: '' },
+  'zh-Hant': { before: '原則', after: '' },
+  chineseAfter: ['项原则', '項原則', '条原则', '條原則'],
+}
+const clause: LabelForm = {
+  kind: 'clause',
+  en: 'clause',
+  short: 'cl.',
+  'zh-Hans': { before: '第', after: '条款' },
+  'zh-Hant': { before: '第', after: '條款' },
+  chineseBefore: ['条款', '條款'],
+}
+const subsection: LabelForm = {
+  kind: 'subsection',
+  en: 'subsection',
+  short: 'subsec.',
+  alsoRead: ['subs.', 'subsect.', 'sub-section'],
+  'zh-Hans': { before: '第', after: '款' },
+  'zh-Hant': { before: '第', after: '項' },
+}
+const subparagraph: LabelForm = {
+  kind: 'subparagraph',
+  en: 'subparagraph',
+  short: 'subpara.',
+  alsoRead: ['subpar.', 'sub-paragraph', 'sub-para.'],
+  'zh-Hans': { before: '第', after: '项' },
+  'zh-Hant': { before: '第', after: '款' },
+  'zh-Hant-HK': { before: '第', after: '節' },
+  chineseAfter: ['目', '項', '分段', '小段'],
+}
+const item: LabelForm = {
+  kind: 'item',
+  en: 'item',
+  short: 'item',
+  'zh-Hans': { before: '第', after: '项' },
+  'zh-Hant': { before: '第', after: '目' },
+  'zh-Hant-HK': { before: '第', after: '項' },
+}
+const subitem: LabelForm = {
+  kind: 'subitem',
+  en: 'subitem',
+  short: 'subitem',
+  alsoRead: ['sub-item'],
+  'zh-Hans': { before: '第', after: '目' },
+  'zh-Hant': { before: '第', after: '小目' },
+  chineseAfter: ['细目', '細目'],
+}
 
-const divisions = [pillar, title, part, chapter, section, annex]
-const measures = [action, article, point, recommendation, claim]
+const divisions = [
+  ...[pillar, title, part, chapter, section, annex],
+  ...[goal, functionOfFramework, category],
+]
+const measures = [
+  ...[action, article, point, recommendation, claim, recital, target, subcategory, principle],
+  ...[clause, subsection, subparagraph, item, subitem],
+]
 
 /**
  * The one table of locator labels, per instrument type: a paragraph is part of an article in an act
@@ -174,7 +287,7 @@ export function spokenLabel(
   type?: InstrumentType,
 ): string {
   const form = formOf(provision, type)
-  return written(form, form.en, printedLabel(provision), language)
+  return written(form, form.en, provision, language)
 }
 
 /** As a locator names it: `pillar II`, `sec. 3`, `action 3`, `第3节`. */
@@ -184,7 +297,7 @@ export function locatorLabel(
   type?: InstrumentType,
 ): string {
   const form = formOf(provision, type)
-  return written(form, form.short, printedLabel(provision), language)
+  return written(form, form.short, provision, language)
 }
 
 /**
@@ -214,14 +327,21 @@ function chainText(
   language: Language,
   labelled: (step: Measure) => string,
 ): string {
-  const [first, ...below] = chain
+  const [first, ...below] = fromPrintedPlace(chain)
   if (first === undefined) return ''
-  if (language !== 'en') return chain.map(labelled).join('')
+  if (language !== 'en') return [first, ...below].map(labelled).join('')
   return below.reduce((text, step) => {
     const label = printedLabel(step)
-    const goesOn = step.kind === 'paragraph' && first.kind === 'section' && /^\d/.test(label)
-    return goesOn ? `${text}.${label}` : `${text}(${label})`
+    const isNumbered = step.kind === 'paragraph' || step.kind === 'section'
+    const goesOn = isNumbered && first.kind === 'section' && /\d$/.test(text)
+    return goesOn && /^\d/.test(label) ? `${text}.${label}` : `${text}(${label})`
   }, labelled(first))
+}
+
+/** `steps` from the last one on that has a printed place: that says all above it, too. */
+export function fromPrintedPlace<T extends Provision>(steps: readonly T[]): readonly T[] {
+  const at = steps.findLastIndex((step) => step.level !== 'instrument' && step.place !== undefined)
+  return at === -1 ? steps : steps.slice(at)
 }
 
 /** `provision` and what stands above it, as {@link spokenChain} takes it: the divisions, and the chain of measures. */
@@ -251,11 +371,32 @@ function likelyType({ parent }: Division | Measure): InstrumentType {
   return /^\d/.test(pathOf(parent) ?? '') ? 'act' : 'plan'
 }
 
-function written(form: LabelForm, english: string, label: string, language: Language): string {
+function written(
+  form: LabelForm,
+  english: string,
+  provision: Division | Measure,
+  language: Language,
+): string {
+  const place = provision.place && nameIn(provision.place, language)
+  if (place !== undefined && saysItsKind(place)) return place
+  const label = place ?? printedLabel(provision)
   if (language === 'en') return `${english} ${label}`
-  const { before, after, inWords } = form[language === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant']
-  const number = inWords === true ? numberOf(label) : undefined
+  const { before, after, inWords } = chineseForm(form, language)
+  const number = inWords === true && place === undefined ? numberOf(label) : undefined
   return `${before}${number === undefined ? label : inChinese(number)}${after}`
+}
+
+/**
+ * Whether `place` needs no word of its kind before it. Where its first word has a digit (`GV-1.1-001`,
+ * `13.a`), Pandoc takes it for a page.
+ */
+function saysItsKind(place: string): boolean {
+  const [word = ''] = place.split(' ')
+  return /\p{Script=Han}/u.test(word) || (word.length > 1 && !/\p{N}/u.test(word))
+}
+
+function chineseForm(form: LabelForm, language: Exclude<Language, 'en'>): ChineseForm {
+  return form[language] ?? form['zh-Hant']
 }
 
 /**
@@ -283,13 +424,15 @@ export interface LabelWord {
 const allForms = [...divisions, ...measures, paragraphOfText]
 
 /** The English words that stand before a label, in lower case, without a final full stop; longest first. */
-export const englishWords: readonly LabelWord[] = collect((form) =>
-  [form.en, form.short, ...(form.alsoRead ?? [])].map((word) => word.replace(/\.$/, '')),
-)
+export const englishWords: readonly LabelWord[] = collect(englishOf)
+
+function englishOf(form: LabelForm): readonly string[] {
+  return [form.en, form.short, ...(form.alsoRead ?? [])].map((word) => word.replace(/\.$/, ''))
+}
 
 /** The Chinese words that stand before a label (`附件三`, `行动3`); longest first. */
 export const chineseWordsBefore: readonly LabelWord[] = collect((form) => [
-  ...[form['zh-Hans'], form['zh-Hant']]
+  ...chineseForms(form)
     .filter(({ after }) => after === '')
     .map(({ before }) => before),
   ...(form.chineseBefore ?? []),
@@ -297,9 +440,46 @@ export const chineseWordsBefore: readonly LabelWord[] = collect((form) => [
 
 /** The Chinese words that stand after `第` and a label (`第3节`); longest first. */
 export const chineseWordsAfter: readonly LabelWord[] = collect((form) => [
-  ...[form['zh-Hans'].after, form['zh-Hant'].after].filter((word) => word !== ''),
+  ...chineseForms(form)
+    .filter(({ before, after }) => before === '第' && after !== '')
+    .map(({ after }) => after),
   ...(form.chineseAfter ?? []),
 ])
+
+/** What may stand around a label to say of what kind it is, in lower case. */
+export interface WordsAround {
+  readonly before: string
+  readonly after: string
+}
+
+/** All words around a label of `kind`, in English without a final full stop: `subcat` before it, `第` and `项` around it. */
+export function wordsAround(kind: ProvisionKind): readonly WordsAround[] {
+  return aroundByKind.get(kind) ?? []
+}
+
+const aroundByKind: ReadonlyMap<ProvisionKind, readonly WordsAround[]> = new Map(
+  allForms.map(({ kind }) => [
+    kind,
+    allForms.filter((form) => form.kind === kind).flatMap(aroundIn),
+  ]),
+)
+
+function aroundIn(form: LabelForm): readonly WordsAround[] {
+  return [
+    ...englishOf(form).map((before) => ({ before, after: '' })),
+    { before: '', after: form.en },
+    ...chineseForms(form),
+    ...(form.chineseBefore ?? []).map((before) => ({ before, after: '' })),
+    ...(form.chineseAfter ?? []).map((after) => ({ before: '第', after })),
+  ]
+}
+
+/** The Chinese words that stand before `第`, a label and a word that counts (`序言第3段`); longest first. */
+export const chineseWordsAround: readonly LabelWord[] = collect((form) => form.chineseCounted ?? [])
+
+function chineseForms(form: LabelForm): readonly ChineseForm[] {
+  return [form['zh-Hans'], form['zh-Hant'], form['zh-Hant-HK']].filter((one) => one !== undefined)
+}
 
 function collect(wordsOf: (form: LabelForm) => readonly string[]): readonly LabelWord[] {
   const words = new Set(allForms.flatMap(wordsOf))

@@ -1,12 +1,14 @@
-import { childrenOf, type Corpus } from '../corpus/corpus.ts'
+import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import type { Citation } from '../pandoc/syntax.ts'
 import { movedCitation } from '../pandoc/movedGroups.ts'
-import { sameLabel } from '../text/numerals.ts'
 import { movedSpan, type Span } from '../text/span.ts'
+import { followSteps, placesBetween, type Followed } from './followSteps.ts'
 import { readKey, type KeyMeaning } from './keyMeaning.ts'
-import { movedLocator, readLocator, type LocatorStep, type NamedPages } from './locator.ts'
-import { printedLabel } from './locatorLabels.ts'
+import { movedLocator, type NamedPages } from './locator.ts'
+import type { LocatorStep } from './locatorSteps.ts'
+import { withPages } from './pagesOfPlaces.ts'
+import { readLocatorOf } from './printedPlaces.ts'
 
 /** One place that a citation names. All spans are the report's. */
 export interface Place {
@@ -14,10 +16,15 @@ export interface Place {
   readonly provision: Provision
   /** Whether the key of the citation names it, or words behind the key do: `pillar I, sec. 1, action 3`. */
   readonly by: 'key' | 'words'
-  /** Of what names it: the key, or the words from the first of their steps to the last. */
+  /**
+   * Of what names it: the key, or the words from the first of their steps to the last. What stands in a
+   * range, `6` in `arts. 5–7`, has that of the dash.
+   */
   readonly span: Span
   /** The printed pages that stand with it. */
   readonly pages: readonly NamedPages[]
+  /** Of the words in it that go deeper than the corpus: `(1)` of `art. 3(1)`. The provision is what the corpus has. */
+  readonly deeper?: Span
   /** The first step that names nothing below what the steps before it name, where one does. */
   readonly notUnderstood?: LocatorStep
 }
@@ -88,6 +95,7 @@ function movedPlace(place: Place, by: number): Place {
     ...place,
     span: movedSpan(place.span, by),
     pages,
+    ...(place.deeper && { deeper: movedSpan(place.deeper, by) }),
     ...(notUnderstood && { notUnderstood }),
   }
 }
@@ -101,7 +109,7 @@ export function leadsTo(
 ): boolean {
   const start = { start: 0, end: 0 }
   const [place, ...others] = placesBehind(instrument, start, { text: suffix, start: 0 }, corpus)
-  const isAll = others.length === 0 && place?.notUnderstood === undefined
+  const isAll = others.length === 0 && place?.notUnderstood === undefined && !place?.deeper
   return isAll && place?.provision.key === provision.key
 }
 
@@ -124,53 +132,61 @@ function placesBehind(
   suffix: CitedSuffix,
   corpus: Corpus,
 ): readonly Place[] {
-  if (suffix.text === '') return [placeOfKey(named, keySpan)]
-  const { pages, steps } = movedLocator(readLocator(suffix.text), suffix.start)
-  const { provision, read, notUnderstood } = followSteps(named, steps, corpus)
-  const [first] = read
-  const last = read.at(-1)
-  const isByKey = provision === named || first === undefined || last === undefined
-  const place: Place = isByKey
-    ? { provision, by: 'key', span: keySpan, pages }
-    : { provision, by: 'words', span: { start: first.span.start, end: last.span.end }, pages }
-  return [{ ...place, ...(notUnderstood && { notUnderstood }) }]
+  const instrument = instrumentOf(corpus, named.key)
+  if (suffix.text === '' || instrument === undefined) return [placeOfKey(named, keySpan)]
+  const locator = movedLocator(readLocatorOf(named, suffix.text, corpus), suffix.start)
+  const followed = followSteps(named, instrument, locator.steps, corpus)
+  const places = followed.flatMap((end, at) => {
+    const place = placeOf(end, named, keySpan, at === 0)
+    const before = followed[at - 1]
+    const start = before && at > 0 ? spanOfSteps(before)?.end : undefined
+    if (before === undefined || start === undefined || end.endsRange !== true) return [place]
+    const span = trimmedSpan(suffix, { start, end: place.span.start })
+    const between = placesBetween(before, end, instrument, corpus)
+    return [...between.map((provision) => placeInWords(provision, span)), place]
+  })
+  return withPages(places, locator)
 }
 
-interface Followed {
-  readonly provision: Provision
-  /** The steps that lead to it. */
-  readonly read: readonly LocatorStep[]
-  readonly notUnderstood?: LocatorStep
-}
-
-function followSteps(start: Provision, steps: readonly LocatorStep[], corpus: Corpus): Followed {
-  let provision = start
-  const read: LocatorStep[] = []
-  for (const step of steps) {
-    const next = findBelow(provision, step, corpus)
-    // `sec. 1` behind the key of that section says nothing new.
-    if (next === undefined && !matches(provision, step)) {
-      return { provision, read, notUnderstood: step }
-    }
-    provision = next ?? provision
-    read.push(step)
+function placeOf(
+  { path, read, deeper, notUnderstood }: Followed,
+  named: Provision,
+  keySpan: Span,
+  isFirst: boolean,
+): Place {
+  const provision = path.at(-1) ?? named
+  const steps = [...read, ...deeper]
+  const words = spanOf(steps)
+  const isByKey = isFirst && (words === undefined || (provision === named && deeper.length === 0))
+  const span = isByKey ? keySpan : (words ?? notUnderstood?.span ?? keySpan)
+  const asked = spanOf(deeper)
+  return {
+    provision,
+    by: isByKey ? 'key' : 'words',
+    span,
+    pages: [],
+    ...(asked && { deeper: asked }),
+    ...(notUnderstood && { notUnderstood }),
   }
-  return { provision, read }
 }
 
-/** The provision that `step` names below `provision`: a child, else the only one further down. */
-function findBelow(provision: Provision, step: LocatorStep, corpus: Corpus): Provision | undefined {
-  let level: readonly Provision[] = childrenOf(corpus, provision)
-  while (level.length > 0) {
-    const found = level.filter((candidate) => matches(candidate, step))
-    if (found.length > 0) return found.length === 1 ? found[0] : undefined
-    level = level.flatMap((candidate) => childrenOf(corpus, candidate))
-  }
-  return undefined
+function placeInWords(provision: Provision, span: Span): Place {
+  return { provision, by: 'words', span, pages: [] }
 }
 
-function matches(provision: Provision, { kinds, label }: LocatorStep): boolean {
-  if (provision.level === 'instrument') return false
-  if (kinds !== undefined && !kinds.includes(provision.kind)) return false
-  return sameLabel(printedLabel(provision), label)
+function spanOfSteps({ read, deeper }: Followed): Span | undefined {
+  return spanOf([...read, ...deeper])
+}
+
+function spanOf(steps: readonly LocatorStep[]): Span | undefined {
+  if (steps.length === 0) return undefined
+  const start = Math.min(...steps.map(({ span }) => span.start))
+  return { start, end: Math.max(...steps.map(({ span }) => span.end)) }
+}
+
+/** `span` of the report without the blanks at its ends, where it lies in `suffix`. */
+function trimmedSpan({ text, start }: CitedSuffix, span: Span): Span {
+  const words = text.slice(span.start - start, span.end - start)
+  const blanks = words.length - words.trimStart().length
+  return { start: span.start + blanks, end: span.start + blanks + words.trim().length }
 }

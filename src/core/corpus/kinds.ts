@@ -5,6 +5,7 @@ import type {
   InstrumentStatus,
   InstrumentType,
   MeasureKind,
+  ProvisionKind,
   RelationType,
   Statement,
   Support,
@@ -23,6 +24,9 @@ export const divisionKinds = [
   'chapter',
   'section',
   'annex',
+  'goal',
+  'function',
+  'category',
 ] as const satisfies readonly DivisionKind[]
 
 /** The kinds of measures. */
@@ -34,7 +38,21 @@ export const measureKinds = [
   'point',
   'recommendation',
   'claim',
+  'recital',
+  'target',
+  'subcategory',
+  'principle',
+  'clause',
+  'subsection',
+  'subparagraph',
+  'item',
+  'subitem',
 ] as const satisfies readonly MeasureKind[]
+
+/** The kinds of divisions and measures, each once: a section can be either. */
+export const provisionKinds: readonly ProvisionKind[] = [
+  ...new Set<ProvisionKind>([...divisionKinds, ...measureKinds]),
+]
 
 /** How analysts shorten the names of kinds before a number, in lower case, without the full stop. */
 export const shortenedKinds: ReadonlyMap<string, DivisionKind | MeasureKind> = new Map([
@@ -50,6 +68,14 @@ export const shortenedKinds: ReadonlyMap<string, DivisionKind | MeasureKind> = n
   ['para', 'paragraph'],
   ['rec', 'recommendation'],
   ['recom', 'recommendation'],
+  ['cat', 'category'],
+  ['subcat', 'subcategory'],
+  ['princ', 'principle'],
+  ['cl', 'clause'],
+  ['subs', 'subsection'],
+  ['subsec', 'subsection'],
+  ['subpar', 'subparagraph'],
+  ['subpara', 'subparagraph'],
 ])
 
 /** What a heading without `kind` is, by the type of its instrument. */

@@ -6,11 +6,30 @@ import type { Names } from './language.ts'
 export type InstrumentType = 'plan' | 'act' | 'order' | 'declaration' | 'article'
 
 /** What an issuer calls a level of its instrument that holds others. */
-export type DivisionKind = 'pillar' | 'title' | 'part' | 'chapter' | 'section' | 'annex'
+export type DivisionKind =
+  'pillar' | 'title' | 'part' | 'chapter' | 'section' | 'annex' | 'goal' | 'function' | 'category'
 
 /** What an issuer calls the smallest things worth citing. The sections of an order are such. */
 export type MeasureKind =
-  'action' | 'article' | 'section' | 'paragraph' | 'point' | 'recommendation' | 'claim'
+  | 'action'
+  | 'article'
+  | 'section'
+  | 'paragraph'
+  | 'point'
+  | 'recommendation'
+  | 'claim'
+  | 'recital'
+  | 'target'
+  | 'subcategory'
+  | 'principle'
+  | 'clause'
+  | 'subsection'
+  | 'subparagraph'
+  | 'item'
+  | 'subitem'
+
+/** What an issuer calls a provision below the instrument. */
+export type ProvisionKind = DivisionKind | MeasureKind
 
 /** Whether an instrument holds, and whether it ever bound anyone. */
 export type InstrumentStatus = 'in-force' | 'revoked' | 'superseded' | 'not-binding'
@@ -78,6 +97,8 @@ export interface Instrument extends ProvisionBase {
   readonly checked?: string
   /** The kinds of measures whose titles are printed headings of the instrument, not our words. */
   readonly printedHeadings: readonly MeasureKind[]
+  /** The kinds of provisions that the file lists wholly, where it says so: what is not there is not in the instrument. */
+  readonly complete?: readonly ProvisionKind[]
   /** The instrument that an article speaks about. */
   readonly about?: Key
 }
@@ -87,6 +108,8 @@ export interface Division extends ProvisionBase {
   readonly level: 'division'
   readonly kind: DivisionKind
   readonly parent: Key
+  /** Its whole place as the instrument prints it, where its label does not say it: `GOVERN 1.1`. */
+  readonly place?: Names
   /** 1-based place among the siblings of its level; those that could not be read are counted. */
   readonly ordinal: number
   readonly pages?: Pages
@@ -97,6 +120,8 @@ export interface Measure extends ProvisionBase {
   readonly level: 'measure'
   readonly kind: MeasureKind
   readonly parent: Key
+  /** Its whole place as the instrument prints it, where its label does not say it: `GV-1.1-001`. */
+  readonly place?: Names
   /** 1-based place among the measures of its parent; those that could not be read are counted. */
   readonly ordinal: number
   readonly pages?: Pages

@@ -24,6 +24,7 @@ export const troubleTable = [
   ['heading.malformed-label', 'error'],
   ['heading.suspicious-label', 'error'],
   ['heading.look-alike-label', 'warning'],
+  ['heading.duplicate-place', 'warning'],
   ['heading.malformed-attributes', 'error'],
   ['heading.unknown-kind', 'error'],
   ['provision.duplicate-key', 'error'],

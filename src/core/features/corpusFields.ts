@@ -14,6 +14,7 @@ import {
   divisionKinds,
   instrumentType,
   measureKinds,
+  provisionKinds,
   usualKinds,
 } from '../corpus/kinds.ts'
 import {
@@ -87,6 +88,7 @@ interface TypedField {
 }
 
 function typedField(written: string, site: FieldSite): TypedField | undefined {
+  if (site === 'heading' && isQuoteOpen(written)) return undefined
   const last = site === 'heading' ? (written.split(/\s/u).at(-1) ?? '') : written
   const end = last.indexOf(site === 'heading' ? '=' : ':')
   const name = end === -1 ? last : last.slice(0, end)
@@ -101,6 +103,11 @@ function typedField(written: string, site: FieldSite): TypedField | undefined {
         .at(-1) ?? ''
     ).trimStart(),
   }
+}
+
+/** Whether the caret stands in a value between quotation marks, which may have blanks. */
+function isQuoteOpen(written: string): boolean {
+  return written.split('"').length % 2 === 0
 }
 
 function placeOf(text: string, start: number, line: string): FieldPlace | undefined {
@@ -159,6 +166,8 @@ function valuesOf(
     case 'kind':
     case 'kinds':
       return [...(type === 'kind' ? divisionKinds : []), ...new Set(measureKinds)].map(plain)
+    case 'kinds or none':
+      return ['none', ...provisionKinds].map(plain)
     case 'word':
       return isChoice(name) ? choices[name].map(plain) : []
     case 'agency code':
@@ -178,6 +187,7 @@ function valuesOf(
     case 'texts':
     case 'pages':
     case 'page number':
+    case 'place':
     case 'date':
     case 'region codes':
     case 'https address':

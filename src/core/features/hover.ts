@@ -2,7 +2,7 @@ import { cardOf, type Card } from '../corpus/card.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { findPageMismatches, type PageMismatch } from '../citation/pages.ts'
 import { namedPlaceAt, type Report } from '../report/report.ts'
-import type { Span } from '../text/span.ts'
+import { sliceSpan, type Span } from '../text/span.ts'
 
 /** What to show, not how: the adapter turns it into a `vscode.Hover`. */
 export interface HoverCard {
@@ -11,6 +11,8 @@ export interface HoverCard {
   readonly card: Card
   /** Pages of the citation's locator that the provision does not stand on. */
   readonly pageMismatches: readonly PageMismatch[]
+  /** The words of the citation that go deeper than the corpus, which has the provision only. */
+  readonly deeper?: string
 }
 
 /** The card of the provision whose key, or whose place in words, touches `offset`; `undefined` where nothing of `corpus` is named. */
@@ -22,5 +24,6 @@ export function findHover(report: Report, corpus: Corpus, offset: number): Hover
     span,
     card: cardOf(corpus, place.provision),
     pageMismatches: findPageMismatches(place, corpus),
+    ...(place.deeper && { deeper: sliceSpan(report.source, place.deeper) }),
   }
 }

@@ -87,6 +87,9 @@ const divisionWords: Readonly<Record<DivisionKind, string>> = {
   chapter: 'chp',
   section: 'sec',
   annex: 'annex',
+  goal: 'goal',
+  function: 'function',
+  category: 'category',
 }
 
 /** Hands out labels, each once. */
@@ -141,8 +144,13 @@ function hasPrintedNumbers({ level, label, parts }: Part): boolean {
 
 /** Whether a measure is counted through the whole document, and not within what it stands in. */
 function standsAlone({ kind }: Part): boolean {
-  return kind !== 'paragraph' && kind !== 'point'
+  return kind === undefined || !countedWithin.has(kind)
 }
+
+const countedWithin: ReadonlySet<DivisionKind | MeasureKind> = new Set([
+  ...(['paragraph', 'point', 'clause', 'subsection'] as const),
+  ...(['subparagraph', 'item', 'subitem'] as const),
+])
 
 /** `chp-III.sec-2`; of one without a number `sec-foreword`; of one that counts with its parent `sec-1.2`. */
 function divisionLabel(

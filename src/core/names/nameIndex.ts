@@ -159,7 +159,7 @@ const labelWords: ReadonlySet<string> = new Set(
   ),
 )
 const hanLabel =
-  /^第?[一二三四五六七八九十百\d]*(?:支柱|[编編章节節条條款项項]|部分)[一二三四五六七八九十百\d]*$/u
+  /^第?[一二三四五六七八九十百\d]*(?:支柱|[编編章节節条條款项項目]|部分|目标|目標|原则|原則|类别|類別|功能|条款|條款)[一二三四五六七八九十百\d]*$/u
 
 /** `Pillar One`, `Section 132`, `第一支柱`: a label, which every document has. */
 function isLabel(words: readonly Word[]): boolean {

@@ -253,12 +253,20 @@ export function namedPlaceAt(
 ): NamedPlace | undefined {
   for (const { citation, key, places } of report.meaningsAround(offset, corpus)) {
     const [first] = places
-    const touched = places.find(({ span }) => spanTouches(span, offset))
+    const touched = narrowestAt(places, offset)
     if (touched !== undefined) return { citation, span: touched.span, place: touched }
     const isKey = key.kind === 'known' && spanTouches(citation.keySpan, offset)
     if (isKey && first !== undefined) return { citation, span: citation.keySpan, place: first }
   }
   return undefined
+}
+
+/** Of those whose words `offset` touches the one with the fewest; rather one that it stands in or before. */
+function narrowestAt(places: readonly Place[], offset: number): Place | undefined {
+  const touched = places.filter(({ span }) => spanTouches(span, offset))
+  const within = touched.filter(({ span }) => offset < span.end)
+  const length = ({ span }: Place): number => span.end - span.start
+  return (within.length > 0 ? within : touched).toSorted((a, b) => length(a) - length(b))[0]
 }
 
 /** The mask of the block around a caret at `offset`, and where it begins; `undefined` where the place is no prose. */

@@ -42,10 +42,17 @@ export function searchedFieldsOf(corpus: Corpus, provision: Provision): readonly
   return [
     ...titlesOf(provision.titles),
     ...named('alias', provision.aliases),
+    ...placesOf(provision),
     ...fieldsOfLevel(corpus, provision),
     ...termFields(corpus, provision),
     ...named('summary', provision.summary === undefined ? [] : allNames(provision.summary)),
   ]
+}
+
+/** What the instrument prints as the place of a provision is a name of it, where its label does not say it. */
+function placesOf(provision: Provision): readonly SearchedField[] {
+  const isPrinted = provision.level !== 'instrument' && provision.place !== undefined
+  return isPrinted ? named('alias', allNames(provision.place)) : []
 }
 
 /** All forms of the terms of the glossary that a measure has, by where it has them: a division would stand before its measures for every one of them. */

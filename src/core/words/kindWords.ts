@@ -14,6 +14,18 @@ export const kindWords: Readonly<Record<DivisionKind | MeasureKind, readonly str
   point: ['point', '项', '項'],
   recommendation: ['recommendation', '建议', '建議'],
   claim: ['claim', '说法', '說法'],
+  goal: ['goal', '目标', '目標'],
+  function: ['function', '功能'],
+  category: ['category', '类别', '類別'],
+  recital: ['recital', 'whereas', '序言', '前言', '鉴于条款', '鑑於條款', '敘文'],
+  target: ['target', '具体目标', '具體目標'],
+  subcategory: ['subcategory', '子类别', '子類別'],
+  principle: ['principle', '原则', '原則'],
+  clause: ['clause', '条款', '條款'],
+  subsection: ['subsection', '款', '項'],
+  subparagraph: ['subparagraph', '项', '款', '目'],
+  item: ['item', '项', '目'],
+  subitem: ['subitem', '目', '小目'],
 }
 
 /** What analysts type for a type of instrument, in English and both Chinese scripts. */

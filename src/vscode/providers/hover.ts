@@ -23,6 +23,7 @@ export function hoverProvider(state: State): vscode.HoverProvider {
         [
           cardText(found.card, language, source, {
             mismatches: found.pageMismatches,
+            ...(found.deeper !== undefined && { deeper: found.deeper }),
             ...passageOf(state, corpus, found.card.provision),
           }),
           cardCommands(found.card.provision.key, language),

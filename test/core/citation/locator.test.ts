@@ -61,7 +61,11 @@ test('steps of the bibliographic form are read in any order and language', () =>
     'section 1',
     'action 3',
   ])
-  assert.deepEqual(steps('，第一支柱第１節行動３'), ['pillar 一', 'section 1', 'action 3'])
+  assert.deepEqual(steps('，第一支柱第１節行動３'), [
+    'pillar 一',
+    'section/subparagraph 1',
+    'action 3',
+  ])
   assert.deepEqual(steps(', action 3, sec. 1, pillar I'), ['action 3', 'section 1', 'pillar I'])
   assert.deepEqual(steps(', art. 5(1)(a)'), ['article 5', ' 1', ' a'])
   assert.deepEqual(steps(', chap. III, annex II, para. 2, point b'), [
@@ -72,10 +76,10 @@ test('steps of the bibliographic form are read in any order and language', () =>
   ])
   assert.deepEqual(steps('，第5条第1款第a项'), [
     'action/article/recommendation 5',
-    'point/paragraph 1',
-    'action/point/recommendation a',
+    'subsection/paragraph 1',
+    'action/point/recommendation/subparagraph/item a',
   ])
-  assert.deepEqual(steps(', rec. 12'), ['recommendation 12'])
+  assert.deepEqual(steps(', rec. 12'), ['recommendation/recital 12'])
   assert.deepEqual(steps(', 附件三，建议12'), ['annex 三', 'recommendation 12'])
 })
 
@@ -122,7 +126,7 @@ test('what belongs to pages is no prose: steps behind it are read', () => {
 test('doubled letters are labels where letters are, as Roman numerals and words are not', () => {
   assert.deepEqual(steps(', sec. 3(ee)'), ['section 3', ' ee'])
   assert.deepEqual(steps(', sec. 3, para. gg'), ['section 3', 'paragraph gg'])
-  assert.deepEqual(steps('，第3节第ee款'), ['section 3', 'point/paragraph ee'])
+  assert.deepEqual(steps('，第3节第ee款'), ['section 3', 'subsection/paragraph ee'])
   assert.deepEqual(steps(', sec. ee'), [])
   assert.deepEqual(steps(', sec. 3(ab)'), ['section 3'])
 })

@@ -8,6 +8,7 @@ import {
   instrumentFile,
   keysOf,
   measureOf,
+  messageOf,
   plan,
   provisionOf,
   troubleLines,
@@ -71,6 +72,47 @@ test('a measure has its titles, pages, agencies, references, aliases and place',
   assert.equal(sliceSpan(text, source.span), '### Test driverless cranes at night {#I.1.1 page=2}')
   assert.equal(text.split('\n')[source.line - 1], sliceSpan(text, source.span))
   assert.equal(source.column, 1)
+})
+
+test('a heading has the place that the instrument prints, in the languages that it gives', () => {
+  const place = (attributes: string): unknown => {
+    const one = provisionOf(plan(`# M {#1 ${attributes}}`), 'p:1')
+    return one.level === 'instrument' ? undefined : one.place
+  }
+  assert.deepEqual(place('place=GV-1.1-001'), { en: 'GV-1.1-001' })
+  assert.deepEqual(
+    place('kind=function place="GOVERN 1.1" place-zh-Hans="治理 1.1" place-zh-Hant-HK=治理'),
+    { en: 'GOVERN 1.1', 'zh-Hans': '治理 1.1', 'zh-Hant-HK': '治理' },
+  )
+  for (const good of ['13.a', 'Article 4-1', '第四條之一', '5(1)(a)', '§ 2.3', 'A/RES/70/1']) {
+    assert.deepEqual(place(`place="${good}"`), { en: good })
+    assert.deepEqual(troublesOf(plan(`# M {#1 place="${good}"}`)), [], good)
+  }
+})
+
+test('what cannot be a printed place is a trouble, and costs the place alone', () => {
+  for (const bad of [
+    'a; b',
+    'a, b',
+    '@a',
+    '[a]',
+    'a  b',
+    'a.',
+    '-a',
+    'a*b',
+    'a--b',
+    '"',
+    'a'.repeat(65),
+  ]) {
+    const text = plan(`# M {#1 place="${bad}"}`)
+    assert.deepEqual(
+      troublesOf(text).map(({ code }) => code),
+      [bad === '"' ? 'heading.malformed-attributes' : 'field.malformed'],
+      bad,
+    )
+  }
+  const [trouble] = troublesOf(plan('# M {#1 place-zh-Hans=治理}'))
+  assert.equal(messageOf(trouble), '`place-zh-Hans` stands without `place`.')
 })
 
 test('every place of the fixtures covers the heading that it names', () => {
@@ -171,6 +213,14 @@ test('an instrument says whether it holds, from what its facts were read, and wh
   assert.deepEqual(instrument.printedHeadings, ['section', 'paragraph'])
   assert.equal(instrument.about, 'p')
   assert.deepEqual(instrument.summary, { en: 'Words.', 'zh-Hans': '话' })
+})
+
+test('the kinds that a file lists wholly are those that it says, or none', () => {
+  const completeOf = (field: string): unknown =>
+    instrumentFile(`---\nid: o\ntype: act\ntitle: O\n${field}---\n`).instrument.complete
+  assert.deepEqual(completeOf('complete: article; section\n'), ['article', 'section'])
+  assert.deepEqual(completeOf('complete: none\n'), [])
+  assert.equal(completeOf(''), undefined)
 })
 
 test('a claim says who claims what of which provisions, and whether they bear it out', () => {

@@ -67,6 +67,8 @@ const bodies: readonly (readonly [body: string, troubles: readonly string[]])[] 
   ['# M {#1 kind=Pillar}', ['heading.unknown-kind 7:14']],
   ['# M {#1}\n\n# N {#1}', ['provision.duplicate-key 9:7']],
   ['# M {#a}\n\n# N {#A}', ['heading.look-alike-label 9:7']],
+  ['# M {#1 place=A-1}\n\n# N {#2 place=a-1}', ['heading.duplicate-place 9:1']],
+  ['# M {#1 place=A-1 place-zh-Hans=A-1}', []],
   ['# M {#1 lead=X}', ['field.not-allowed-here 7:9']],
   ['# M {#1}\n\n- page: 3', ['field.not-allowed-here 9:3']],
   ['# M {#1 kind=section}\n\n- lead: X', ['field.not-allowed-here 9:3']],
@@ -209,6 +211,8 @@ test('a malformed value of the front matter costs that value, and the file is re
     'url: "https:\\\\\\\\x.example"',
     'first-page: 0',
     'last-page: 1e3',
+    'complete: articles',
+    'complete: article; none',
   ]) {
     const text = `---\nid: p\ntype: plan\ntitle: P\n${line}\n---\n\n# M {#1}\n`
     assert.deepEqual(troubleLines(text), ['instrument.malformed-field 5:1'], line)

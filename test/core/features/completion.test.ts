@@ -4,7 +4,7 @@ import type { CitationStyle } from '../../../src/core/citation/citationForm.ts'
 import { suggestCitations, type Suggestions } from '../../../src/core/features/completion.ts'
 import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
-import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
+import { corpusOf, fixtureCorpus } from '../../support/fixtureLibrary.ts'
 import { reportAtCaret } from '../../support/markedReport.ts'
 
 const corpus = fixtureCorpus()
@@ -30,6 +30,28 @@ function accepted(marked: string, key: string, style: CitationStyle = 'pandoc'):
   const before = source.slice(0, found.span.start) + item.text.slice(0, item.caret)
   return `${before}|${item.text.slice(item.caret)}${source.slice(found.span.end)}`
 }
+
+test('printed places are offered as they are typed', () => {
+  const framework = corpusOf([
+    {
+      name: 'xx-frame.md',
+      text:
+        '---\nid: xx-frame\ntype: plan\ntitle: Frame\n---\n\n' +
+        '# Rules {#GOVERN.1.1 kind=category place="GOVERN 1.1"}\n\n' +
+        '## Know them {#a.1 place="GV-1.1-001"}\n\n## Write them {#a.2 place="GV-1.1-002"}\n',
+    },
+  ])
+  const options = { language: 'en', style: 'locator', withPage: true, limit: 100 } as const
+  for (const [marked, written] of [
+    ['@GV-1.1-001|', '[@xx-frame, action GV-1.1-001]'],
+    ['@gv-1.1-002|', '[@xx-frame, action GV-1.1-002]'],
+    ['[@govern 1.1|]', '@xx-frame, GOVERN 1.1'],
+  ] as const) {
+    const { report, offset } = reportAtCaret(marked)
+    const found = suggestCitations(report, createSearchIndex(framework), framework, offset, options)
+    assert.equal(found?.items[0]?.text, written, marked)
+  }
+})
 
 const key = 'xx-lantern-2031:I.1.1'
 

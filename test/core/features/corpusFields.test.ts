@@ -22,8 +22,12 @@ const body = `${head}---\n\n`
 test('names of fields are those that can stand there', () => {
   assert.deepEqual(offered(`${head}che|\n---\n`), ['che→checked: '])
   assert.deepEqual(offered(`${body}# M {#1 pa|}`), ['pa→page='])
+  assert.deepEqual(offered(`${body}# M {#1 place="a b" pa|}`), ['pa→page='])
+  assert.deepEqual(offered(`${body}# M {#1 pl|}`)?.[0], 'pl→place=')
+  assert.deepEqual(offered(`${body}# M {#1 place="a pa|}`), undefined)
   assert.deepEqual(offered(`${body}# M {#1}\n\n- le|`), ['le→lead: '])
   assert.deepEqual(offered(`${body}# M {#1 kind=section}\n\n- le|`), undefined)
+  assert.deepEqual(offered(`${body}# M {#1 kind=goal}\n\n- le|`), undefined)
   assert.deepEqual(offered(`${body}# M {#1 kind=claim}\n\n- spe|`)?.[0], 'spe→speaker: ')
   assert.deepEqual(offered('---\nid: a\ntype: register\n---\n\n# A {#A}\n\n- pa|'), ['pa→parent: '])
   assert.deepEqual(offered('---\ntype: relations\n---\n\n# A {#a}\n\n- fr|'), ['fr→from: '])
@@ -33,6 +37,14 @@ test('values are those of the field', () => {
   assert.deepEqual(offered(`${head}status: r|`), ['r→revoked'])
   assert.deepEqual(offered('---\ntype: re|'), ['re→register', 're→relations'])
   assert.deepEqual(offered(`${body}# M {#1 kind=pi|}`), ['pi→pillar'])
+  assert.deepEqual(offered(`${body}# M {#1 kind=fu|}`), ['fu→function'])
+  assert.deepEqual(offered(`${body}# M {#1 kind=subc|}`), ['subc→subcategory'])
+  assert.deepEqual(offered(`${head}printed-headings: action; rec|`), [
+    'rec→recommendation',
+    'rec→recital',
+  ])
+  assert.deepEqual(offered('---\nid: xx\ntype: act\ncomplete: article; no|'), ['no→none'])
+  assert.deepEqual(offered('---\nid: xx\ntype: act\ncomplete: ar|'), ['ar→article'])
   assert.deepEqual(offered(`${body}# M {#1}\n\n- lead: PORT; SA|`), ['SA→SAFE'])
   assert.deepEqual(offered(`${body}# M {#1 kind=claim}\n\n- supported: p|`), ['p→partly'])
   assert.deepEqual(offered(`${body}# M {#1}\n\n- same-as: xx-lantern-2031:I.1.|`)?.length, 3)

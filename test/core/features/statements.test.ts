@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findOtherCounts, findOtherLeads } from '../../../src/core/features/problems/statements.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
+import { corpusOf } from '../../support/fixtureLibrary.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'
 
 const corpus = libraryCorpus()
@@ -62,6 +63,41 @@ for (const [sentence, counted] of [
     assert.deepEqual(
       found.map((one) => [sentence.slice(one.span.start, one.span.end), one.counted]),
       counted === undefined ? [] : [counted],
+    )
+  })
+}
+
+const goals = corpusOf([
+  {
+    name: 'xx-goals.md',
+    text:
+      '---\nid: xx-goals\ntype: act\ntitle: Goals\n---\n\n' +
+      '# R {#rct-1 kind=recital}\n\n# R {#rct-2 kind=recital}\n\n# R {#rct-3 kind=recital}\n\n' +
+      '# A {#1}\n\n# A {#2}\n\n# A {#3}\n\n# A {#4}\n\n' +
+      '# G {#g-1 kind=goal}\n\n## T {#g-1.1 kind=target}\n\n## T {#g-1.2 kind=target}\n\n' +
+      '# G {#g-2 kind=goal}\n\n## T {#g-2.1 kind=target}\n\n# P {#p-1 kind=principle}\n\n# P {#p-2 kind=principle}\n',
+  },
+])
+
+for (const [sentence, wrong] of [
+  ['It has 5 recitals and 4 articles [@xx-goals].', '5 recitals'],
+  ['It gives five whereas clauses [@xx-goals].', 'five whereas clauses'],
+  ['It sets three goals [@xx-goals].', 'three goals'],
+  ['It sets two goals with 4 targets [@xx-goals].', '4 targets'],
+  ['It rests on three principles [@xx-goals].', 'three principles'],
+  ['它提出三大目标 [@xx-goals]。', '三大目标'],
+  ['它有2个目标和4项具体目标 [@xx-goals]。', '4项具体目标'],
+  ['它有三条鉴于条款 [@xx-goals]。', undefined],
+  ['它有四條，兩條原則 [@xx-goals]。', undefined],
+  ['It has three recitals, 4 articles, two goals, 3 targets [@xx-goals].', undefined],
+] as const) {
+  test(`the count of a newer kind: ${sentence}`, () => {
+    const report = analyseReport(sentence)
+    assert.deepEqual(
+      findOtherCounts(report, goals, report.citedSentences).map(({ span }) =>
+        sentence.slice(span.start, span.end),
+      ),
+      wrong === undefined ? [] : [wrong],
     )
   })
 }

@@ -74,6 +74,17 @@ suite('a name is distinctive', () => {
     assert.deepEqual(named('a data center permit', index), [])
   })
 
+  test('labels of goals, principles and their like are no names', () => {
+    const titles = ['Goal Three', 'Principle Two', '目标十四', '第三原则', 'Function One']
+    const labels = titles.map((title, at) => measure(`plan:${String(at + 1)}`, title))
+    assert.deepEqual(
+      indexOf(corpusOf([instrument('plan', 'Plan'), ...labels, ...filler])).names.filter(
+        ({ text }) => titles.includes(text),
+      ),
+      [],
+    )
+  })
+
   test('names that are written alike belong to all that bear them, a repetition counts once', () => {
     const title = 'Kelp lantern ferry timetable'
     const index = indexOf(

@@ -25,6 +25,22 @@ function dangerous(markdown: string): readonly string[] {
 suite('the card', () => {
   const corpus = fixtureCorpus()
 
+  test('of a place deeper than the corpus says what is cited and how far the corpus goes', () => {
+    const said = (key: string, language: Language): string => {
+      const card = cardOf(corpus, corpus.byKey.get(key) ?? assert.fail(key))
+      return cardMarkdown(card, language, { deeper: '(7) [x](http://x.example)' })
+    }
+    assert.match(
+      said('xx-quay-act:5.1', 'en'),
+      /is cited; the corpus goes no deeper than this: Article 5/,
+    )
+    assert.match(said('xx-quay-act:5.1', 'zh-Hans'), /比语料库更细，库中只收录到：第5条第1款/)
+    assert.match(said('xx-quay-act:chp-I', 'zh-Hant'), /比語料庫更細，庫中只收錄到：第一章/)
+    assert.match(said('xx-quay-act', 'en'), /is cited, of which the corpus has nothing/)
+    const links = dangerous(said('xx-quay-act:5.1', 'en'))
+    assert.ok(links.every((link) => !link.includes('x.example')))
+  })
+
   test('of a measure says what it is, who leads it, where it stands, and in whose words', () => {
     const card = cardOfKey(corpus, 'xx-lantern-2031:I.1.2', 'zh-Hans')
     for (const part of [

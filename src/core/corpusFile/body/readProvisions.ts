@@ -4,7 +4,7 @@ import type { InstrumentFile } from '../../corpus/corpus.ts'
 import type { InstrumentHead } from '../fields/instrumentHead.ts'
 import { placeOf, type SourceText } from '../source/sourceText.ts'
 import { placeHeadings, type PlacedHeading } from './placeHeadings.ts'
-import type { Names } from '../../corpus/language.ts'
+import { allNames, type Names } from '../../corpus/language.ts'
 import type {
   Claim,
   Confidence,
@@ -20,6 +20,7 @@ import {
   keysIn,
   namesIn,
   pagesIn,
+  placeIn,
   regionsIn,
   sortFields,
   textsIn,
@@ -28,6 +29,8 @@ import {
 } from '../fields/fieldValues.ts'
 import { readSectionText } from './sectionText.ts'
 import { sentence } from '../../corpus/sentence.ts'
+import { quoted } from '../source/suspiciousCharacters.ts'
+import type { Span } from '../../text/span.ts'
 import type { TroubleLog } from '../source/troubleLog.ts'
 
 /** The provisions of an instrument, itself first, then those of its body in reading order. It pauses after each. */
@@ -43,6 +46,7 @@ export function* readProvisions(
     headings.push(readHeading(heading, head, source, log))
     yield
   }
+  warnOfPlaceTwins(headings, log)
   const children = childrenByParent(headings)
   const instrument = { ...alone, children: children.get(alone.key) ?? [] }
   const below = headings.map((heading) => ({
@@ -50,6 +54,27 @@ export function* readProvisions(
     children: children.get(heading.key) ?? [],
   }))
   return { instrument, provisions: [instrument, ...below] }
+}
+
+/** Warns of each printed place that an earlier heading has, too: words behind the key would name neither. */
+function warnOfPlaceTwins(headings: readonly (Division | Measure)[], log: TroubleLog): void {
+  const lines = new Map<string, number>()
+  for (const { place, source } of headings) {
+    for (const text of place === undefined ? [] : allNames(place)) {
+      const line = lines.get(text.toLowerCase())
+      if (line === undefined) lines.set(text.toLowerCase(), source.line)
+      else if (line !== source.line) addPlaceTwin(text, line, source.span, log)
+    }
+  }
+}
+
+function addPlaceTwin(place: string, line: number, span: Span, log: TroubleLog): void {
+  log.add(
+    'heading.duplicate-place',
+    span,
+    sentence`The place ${quoted(place)} is given twice: first on line ${line}, and here, so that words name neither.`,
+    sentence`Correct one of the two; \`place\` says the whole place as the instrument prints it.`,
+  )
 }
 
 function readInstrument(
@@ -83,6 +108,7 @@ function readHeading(
   const attributes = sortFields(heading.attributes, owner, 'heading', log)
   const list = sortFields(facts, owner, 'list', log)
   const pages = pagesIn(attributes, 'page', log)
+  const place = placeIn(attributes, 'place', log)
   if (pages !== undefined) warnOfPageOutside(pages, head, attributes, log)
   const shared = {
     key: heading.key,
@@ -94,6 +120,7 @@ function readHeading(
     ...extraOf(attributes.extra, list.extra),
     source: placeOf(source, heading.section.heading),
     parent: heading.parent,
+    ...(place === undefined ? {} : { place }),
     ordinal: heading.ordinal,
     ...(pages === undefined ? {} : { pages }),
   }

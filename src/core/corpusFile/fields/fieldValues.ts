@@ -17,6 +17,7 @@ import {
 } from '../../corpus/kinds.ts'
 import type { Names } from '../../corpus/language.ts'
 import { parsePages } from './pageField.ts'
+import { isPrintedPlace } from './placeField.ts'
 import type { Pages } from '../../corpus/provision.ts'
 import { sentence, type Sentence } from '../../corpus/sentence.ts'
 import { quoted } from '../source/suspiciousCharacters.ts'
@@ -204,6 +205,44 @@ export function pagesIn(fields: OwnFields, name: string, log: TroubleLog): Pages
     )
   }
   return pages
+}
+
+/** The printed place that the field `name` holds, with its translations; what is none is a trouble and left out. */
+export function placeIn(fields: OwnFields, name: string, log: TroubleLog): Names | undefined {
+  const written = [...fields.known.values()].filter((field) => isNamed(field, name))
+  const good = written.filter((field) => isGoodPlace(field, log))
+  const english = good.find((field) => field.name === name)
+  const [first] = good
+  if (english === undefined) {
+    if (first !== undefined) addUntranslated(first, name, log)
+    return undefined
+  }
+  const known = new Map(good.map((field) => [field.name, field]))
+  return namesIn({ ...fields, known }, english.value, `${name}-`)
+}
+
+function isNamed(field: WrittenField, name: string): boolean {
+  return field.name === name || field.name.startsWith(`${name}-`)
+}
+
+function isGoodPlace(field: WrittenField, log: TroubleLog): boolean {
+  if (isPrintedPlace(field.value)) return true
+  addMalformed(
+    field,
+    sentence`\`${field.name}\` holds ${quoted(field.value)}, which is no place.`,
+    sentence`Write letters and digits with single spaces, full stops or hyphens between them: \`place="GOVERN 1.1"\`.`,
+    log,
+  )
+  return false
+}
+
+function addUntranslated(field: WrittenField, name: string, log: TroubleLog): void {
+  addMalformed(
+    field,
+    sentence`${quoted(field.name)} stands without \`${name}\`.`,
+    sentence`Write the English place too.`,
+    log,
+  )
 }
 
 /** `english` with the translations that the fields `<prefix>zh-Hans` and so on give. */

@@ -28,10 +28,12 @@ type FieldType =
   | 'keys'
   | 'word'
   | 'kinds'
+  | 'kinds or none'
   | 'region codes'
   | 'kind'
   | 'pages'
   | 'page number'
+  | 'place'
   | 'date'
   | 'https address'
   | 'SHA-256'
@@ -241,6 +243,14 @@ export const fields: readonly Field[] = [
     meaning: sentence`the kinds of measures whose titles are printed headings, not our words`,
   },
   {
+    name: 'complete',
+    site: 'front matter',
+    owners: ['instrument'],
+    type: 'kinds or none',
+    separator: ';',
+    meaning: sentence`the kinds of provisions that the file lists wholly, or \`none\`; a place of such a kind that it does not have is reported`,
+  },
+  {
     name: 'about',
     site: 'front matter',
     owners: ['instrument'],
@@ -260,6 +270,34 @@ export const fields: readonly Field[] = [
     owners: ['division', 'measure'],
     type: 'pages',
     meaning: sentence`the printed page, \`page=3\`, or the first and last of them, \`page=3-4\``,
+  },
+  {
+    name: 'place',
+    site: 'heading',
+    owners: ['division', 'measure'],
+    type: 'place',
+    meaning: sentence`its whole place as the instrument prints it, where the label does not say it: \`place="GOVERN 1.1"\``,
+  },
+  {
+    name: 'place-zh-Hans',
+    site: 'heading',
+    owners: ['division', 'measure'],
+    type: 'place',
+    meaning: sentence`the place as printed in Simplified Chinese`,
+  },
+  {
+    name: 'place-zh-Hant',
+    site: 'heading',
+    owners: ['division', 'measure'],
+    type: 'place',
+    meaning: sentence`the place as printed in Traditional Chinese`,
+  },
+  {
+    name: 'place-zh-Hant-HK',
+    site: 'heading',
+    owners: ['division', 'measure'],
+    type: 'place',
+    meaning: sentence`the place as printed in Hong Kong, where it differs`,
   },
   {
     name: 'lead',

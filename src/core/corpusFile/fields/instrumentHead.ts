@@ -14,11 +14,17 @@ import {
 } from './fieldValues.ts'
 import type { CorpusFrontMatter } from './frontMatter.ts'
 import { parseKey, pathOf, type Key } from '../../corpus/key.ts'
-import { instrumentType, measureKinds, tableTypes, type TableType } from '../../corpus/kinds.ts'
+import {
+  instrumentType,
+  measureKinds,
+  provisionKinds,
+  tableTypes,
+  type TableType,
+} from '../../corpus/kinds.ts'
 import type { Names } from '../../corpus/language.ts'
 import { parseOfficialAddress } from '../../corpus/officialAddress.ts'
 import { parsePageNumber } from './pageField.ts'
-import type { Instrument, MeasureKind } from '../../corpus/provision.ts'
+import type { Instrument, MeasureKind, ProvisionKind } from '../../corpus/provision.ts'
 import { sentence, type Sentence } from '../../corpus/sentence.ts'
 import { quoted } from '../source/suspiciousCharacters.ts'
 import type { TroubleLog } from '../source/troubleLog.ts'
@@ -78,6 +84,7 @@ function readDetails(
   const sha256 = valueIn(own, 'sha256', parseSha256, log)
   const firstPage = valueIn(own, 'first-page', parsePageNumber, log)
   const lastPage = valueIn(own, 'last-page', parsePageNumber, log)
+  const complete = readComplete(own, log)
   const about = keyIn(own, 'about', log)
   return {
     aliases: aliases ?? textsIn(own, 'aliases', log),
@@ -90,6 +97,7 @@ function readDetails(
     ...(lastPage === undefined ? {} : { lastPage }),
     ...readStanding(own, log),
     printedHeadings: readPrintedHeadings(own, log),
+    ...(complete === undefined ? {} : { complete }),
     ...(about === undefined ? {} : { about }),
     ...(own.extra.size === 0 ? {} : { extra: own.extra }),
   }
@@ -131,6 +139,25 @@ function readPrintedHeadings(own: OwnFields, log: TroubleLog): readonly MeasureK
     addMalformed(
       field,
       sentence`${quoted(field.name)} holds ${quoted(word)}, which is no kind of measure.`,
+      advice,
+      log,
+    )
+    return []
+  })
+}
+
+/** The kinds that the file lists wholly; empty for `none`, or where nothing in the field can be read. */
+function readComplete(own: OwnFields, log: TroubleLog): readonly ProvisionKind[] | undefined {
+  const field = own.known.get('complete')
+  if (field === undefined) return undefined
+  if (field.value === 'none') return []
+  return textsIn(own, 'complete', log).flatMap((word) => {
+    const kind = provisionKinds.find((known) => known === word)
+    if (kind !== undefined) return [kind]
+    const advice = sentence`Write kinds, separated by \`;\`: ${provisionKinds.join(', ')}. Write \`none\` where the file lists none wholly.`
+    addMalformed(
+      field,
+      sentence`${quoted(field.name)} holds ${quoted(word)}, which is no kind of provision.`,
       advice,
       log,
     )

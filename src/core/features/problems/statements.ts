@@ -26,7 +26,8 @@ export interface OtherCount {
 }
 
 /** What a sentence may count. */
-export type CountedKind = MeasureKind | 'pillar' | 'chapter' | 'annex'
+export type CountedKind =
+  MeasureKind | 'pillar' | 'chapter' | 'annex' | 'goal' | 'function' | 'category'
 
 /**
  * The agencies that `sentences` of `report` name as leads and that the measures they cite do not have. Only what is
@@ -130,15 +131,28 @@ const spelled: ReadonlyMap<string, number> = new Map(
 )
 const number = `(?<![\\p{N}.,A-Za-z-])(\\d{1,4}|${[...spelled.keys()].join('|')}|[一二两兩三四五六七八九十百]{1,6})`
 
+/** `条` counts many things besides articles: `180条鉴于条款`, `5条原则`. */
+const notCountedBy = '(?!鉴于|鑑於|建议|建議|原则|原則)'
+
 /** How sentences count each kind: the number, and what it counts. */
 const counting: readonly (readonly [kind: CountedKind, pattern: RegExp])[] = (
   [
     ['action', '(?:recommended )?(?:federal )?(?:policy )?actions|项(?:政策)?行动|項(?:政策)?行動'],
     ['recommendation', 'recommendations|项建议|項建議'],
-    ['article', 'articles|条|條'],
+    ['article', `articles|[条條]${notCountedBy}`],
     ['pillar', 'pillars|(?:大|个|個)?支柱'],
     ['chapter', 'chapters|章'],
     ['annex', 'annexes|(?:个|個)?(?:附件|附錄|附录)'],
+    [
+      'recital',
+      'recitals|(?:whereas|preambular) (?:clauses|paragraphs)|[条條项項个個](?:鉴于条款|鑑於條款)',
+    ],
+    ['goal', '(?:overarching )?goals|[项項个個大](?:可持续发展|永續發展)?目[标標]'],
+    ['target', 'targets|[项項个個](?:具体目标|具體目標|细项目标|細項目標)'],
+    ['function', '(?:core )?functions|[项項个個大](?:核心)?功能'],
+    ['category', 'categories|[项項个個大](?:类别|類別)'],
+    ['subcategory', 'subcategories|[项項个個](?:子类别|子類別)'],
+    ['principle', 'principles|[项項条條个個大](?:原则|原則)'],
   ] as const
 ).map(([kind, words]) => [kind, new RegExp(`${number}[\\s-]{0,2}(?:${words})(?![a-z])`, 'giu')])
 

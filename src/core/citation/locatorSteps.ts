@@ -1,0 +1,278 @@
+import type { Provision, ProvisionKind } from '../corpus/provision.ts'
+import { movedSpan, type Span } from '../text/span.ts'
+import {
+  chineseWordsAfter,
+  chineseWordsAround,
+  chineseWordsBefore,
+  englishWords,
+  type LabelWord,
+} from './locatorLabels.ts'
+import type { Link } from './suffixWords.ts'
+
+/** One step of a locator in the bibliographic form: `sec. 1`. */
+export interface LocatorStep {
+  /** What the word can mean; `undefined` for a bare `(1)` after another step. */
+  readonly kinds: readonly ProvisionKind[] | undefined
+  /** As written: `1`, `I`, `三`, `a`. */
+  readonly label: string
+  /** Of the whole step, in the suffix. */
+  readonly span: Span
+  /** Who bears this as its printed place, where it is one. */
+  readonly printed?: readonly Provision[]
+  /** How it stands to the steps before it, where words or marks say more than that it follows them. */
+  readonly link?: Link
+  /** Whether it has no word of its own, but goes on the list of the step before it: `10` of `arts. 9, 10`. */
+  readonly goesOn?: true
+  /** Whether what follows may say that it is a step of another law: `Article 35 GDPR`. */
+  readonly mayBeElsewhere?: true
+}
+
+const alternatives = (words: readonly LabelWord[]): string =>
+  words.map(({ word }) => word).join('|')
+const chineseNumber = '[零〇一二两兩三四五六七八九十百]{1,7}'
+/** `aa` to `zz`: what comes behind `z` in a long list. */
+const doubledLetters = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => letter + letter).join(
+  '|',
+)
+/** `6-1-1702` is one label, of a code of laws; `5-7` a range. */
+const numeral = '\\d{1,4}(?:-\\d{1,4}){2,3}|\\d{1,5}(?:\\.\\d{1,3}){0,4}[a-z]{0,2}'
+const label = `${numeral}|[ivxlcdm]{1,8}|${doubledLetters}|[a-z]`
+/** Chinese needs no blank before and behind foreign words: `第5条和Annex III`. */
+const wordStart = '(?<!(?!\\p{Script=Han})[\\p{L}\\p{N}])'
+const wordEnd = '(?!(?!\\p{Script=Han})[\\p{L}\\p{N}])'
+const reach = '-{1,3}|[–—~～]{1,2}'
+
+/** `s. 3` and `ss. 3–5` of British acts: read with their full stop only. */
+const section: LabelWord = { word: 's', kinds: ['section'] }
+
+const englishStep = new RegExp(
+  `${wordStart}(${alternatives(englishWords)}|s(?=\\.|s\\.))(e?s|[§¶])?(?:\\.\\s{0,8}|\\s{1,8}|(?=[\\d(]))\\(?(${label})\\)?${wordEnd}`,
+  'giu',
+)
+const anyLabel = `${chineseNumber}|${label}`
+const chineseLabel = `\\(?(?:${anyLabel})\\)?`
+const chineseJoint = `\\s?(?:${reach}|至|到|[、,和及与與或])\\s?第?\\s?`
+const chineseStepAfter = new RegExp(
+  `第\\s?(${chineseLabel}(?:${chineseJoint}${chineseLabel}){0,12})\\s?(${alternatives(chineseWordsAfter)})`,
+  'dgiu',
+)
+const chineseParts = new RegExp(`(${chineseJoint})?(\\(?(${anyLabel})\\)?)`, 'dgiu')
+const chineseStepBefore = new RegExp(
+  `(${alternatives(chineseWordsBefore)})\\s?(${anyLabel})(?![a-z\\d])`,
+  'giu',
+)
+const chineseStepAround = new RegExp(
+  `(${alternatives(chineseWordsAround)})\\s?第?\\s?\\(?(${anyLabel})\\)?\\s?(?:[段条條款项項点點]|(?![a-z\\d]))`,
+  'giu',
+)
+const childStep = new RegExp(`^\\s?\\((${anyLabel})\\)`, 'iu')
+
+/** Between two labels of a list or range: `, `, ` and `, `–`. */
+const joint = `\\s?(?:${reach}|(?<=\\s)(?:to|through)(?=\\s)|,?\\s?(?:(?<=\\s)(?:and|or|and/or)(?=\\s)|[&和及与與或、至到])|,)\\s?`
+const bracketedNext = new RegExp(`^(${joint})\\((${anyLabel})\\)`, 'iu')
+const plainNext = new RegExp(
+  `^(${joint})(${numeral}|[IVXLC]{1,7}|[a-z]|${chineseNumber})${wordEnd}(?!\\s(?:page|pp?\\b|[页頁]))`,
+  'u',
+)
+const reaches = new RegExp(`^(?:${reach}|to|through|至|到)$`, 'u')
+/** `, 6 and 7` behind `art. 5`. */
+const listToEnd = /^(?:,\s?\d{1,4}){1,20},?\s(?:and|or|&)\s\d{1,4}(?![\p{L}\p{N}])/u
+const endOfClause = /^\s*(?:$|[^\s\p{L}\p{N}(])/u
+
+/** A match, and the steps in it. */
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly steps: readonly LocatorStep[]
+}
+
+/** The steps of `text`, all that stands behind a key in ASCII width, in their order; none overlap. */
+export function readSteps(text: string): readonly LocatorStep[] {
+  const order = orderOfLevels(text)
+  const found = [
+    ...[...text.matchAll(englishStep)].map((match) => englishFound(text, match)),
+    ...[...text.matchAll(chineseStepAfter)].map((match) => afterFound(text, match, order)),
+    ...[...text.matchAll(chineseStepBefore)].map((match) =>
+      beforeFound(text, match, chineseWordsBefore),
+    ),
+    ...[...text.matchAll(chineseStepAround)].map((match) =>
+      beforeFound(text, match, chineseWordsAround),
+    ),
+  ].filter(({ steps }) => steps.every(isStep))
+  return inOrder(found).flatMap(({ steps }) => steps)
+}
+
+function inOrder(found: readonly Found[]): readonly Found[] {
+  let read = 0
+  return found
+    .toSorted((one, other) => one.start - other.start)
+    .filter(({ start, end }) => {
+      const isFree = start >= read
+      if (isFree) read = end
+      return isFree
+    })
+}
+
+function englishFound(text: string, match: RegExpExecArray): Found {
+  const [whole, word = '', plural, written = ''] = match
+  const step = stepAt(match, kindsOf(word, [...englishWords, section]), written)
+  return withFurther(text, [step], {
+    isMany: plural !== undefined,
+    inBrackets: whole.endsWith(')'),
+  })
+}
+
+function beforeFound(text: string, match: RegExpExecArray, words: readonly LabelWord[]): Found {
+  const step = stepAt(match, kindsOf(match[1], words), match[2] ?? '')
+  return withFurther(text, [step], { isMany: false, inBrackets: false })
+}
+
+/** `第三条`, and also `第五至七条`: the first of several has the word before, the last the one behind. */
+function afterFound(text: string, match: RegExpExecArray, order: LevelOrder): Found {
+  const kinds = inOrderOfLevels(match[2] ?? '', kindsOf(match[2], chineseWordsAfter), order)
+  const [start] = match.indices?.[1] ?? [match.index]
+  const parts = [...(match[1] ?? '').matchAll(chineseParts)]
+  const steps = parts.map((part, at): LocatorStep => {
+    const [from, to] = part.indices?.[2] ?? [0, 0]
+    const span = {
+      start: at === 0 ? match.index : start + from,
+      end: at === parts.length - 1 ? match.index + match[0].length : start + to,
+    }
+    return { kinds, label: part[3] ?? '', span, ...(part[1] && { ...goingOn(part[1]) }) }
+  })
+  return withFurther(text, steps, { isMany: false, inBrackets: false })
+}
+
+function stepAt(match: RegExpExecArray, kinds: Kinds, written: string): LocatorStep {
+  const span = { start: match.index, end: match.index + match[0].length }
+  return { kinds, label: written, span }
+}
+
+type Kinds = readonly ProvisionKind[]
+
+function kindsOf(word = '', words: readonly LabelWord[]): Kinds {
+  return words.find((known) => known.word === word.toLowerCase())?.kinds ?? []
+}
+
+function goingOn(written: string): Pick<LocatorStep, 'link' | 'goesOn'> {
+  return { link: reaches.test(written.replace(/第/u, '').trim()) ? 'to' : 'and', goesOn: true }
+}
+
+/** What may go on behind a step. */
+interface Going {
+  /** Whether its word is one for several: `arts.`. */
+  readonly isMany: boolean
+  /** Whether its label stands in brackets. */
+  readonly inBrackets: boolean
+}
+
+/** `steps` with all that goes on them: children in brackets, and the rest of a list or range. */
+function withFurther(text: string, steps: readonly LocatorStep[], going: Going): Found {
+  const [first] = steps
+  const last = steps.at(-1)
+  if (first === undefined || last === undefined) return { start: 0, end: 0, steps: [] }
+  const all = [...steps, ...stepsAfter(text, first, last, going)]
+  return { start: first.span.start, end: all.at(-1)?.span.end ?? 0, steps: all }
+}
+
+/** `(1)` and `(a)` of `art. 5(1)(a)`, `10` and `13` of `arts. 9, 10 and 13`, `(b)` of `points (a) and (b)`. */
+function stepsAfter(
+  text: string,
+  first: LocatorStep,
+  last: LocatorStep,
+  going: Going,
+): readonly LocatorStep[] {
+  const rest = text.slice(last.span.end, last.span.end + longestStep)
+  const next = childIn(rest) ?? bracketedIn(rest, last, going) ?? plainIn(rest, first, going)
+  if (next === undefined) return []
+  const step = { ...next, span: movedSpan(next.span, last.span.end) }
+  const inBrackets = rest.charAt(next.span.end - 1) === ')'
+  return [step, ...stepsAfter(text, first, step, { ...going, inBrackets })]
+}
+
+/** So long is a step at most, in UTF-16 units. */
+const longestStep = 40
+
+/** `(1)` right behind a label. */
+function childIn(rest: string): LocatorStep | undefined {
+  const match = childStep.exec(rest)
+  if (match === null) return undefined
+  return { kinds: undefined, label: match[1] ?? '', span: behind(match, match[0].indexOf('(')) }
+}
+
+/** ` and (b)` behind a label in brackets. */
+function bracketedIn(rest: string, last: LocatorStep, going: Going): LocatorStep | undefined {
+  const match = going.inBrackets ? bracketedNext.exec(rest) : null
+  if (match === null) return undefined
+  const [, between = '', written = ''] = match
+  const span = behind(match, between.length)
+  return { kinds: last.kinds, label: written, span, ...goingOn(between) }
+}
+
+/** `, 10` behind `arts. 9`; behind a word for one only what surely goes on: `art. 5 and 6.`, `art. 5–6`. */
+function plainIn(rest: string, first: LocatorStep, going: Going): LocatorStep | undefined {
+  const match = plainNext.exec(rest)
+  if (match === null) return undefined
+  const [whole, between = '', written = ''] = match
+  const isSure =
+    going.isMany ||
+    reaches.test(between.trim()) ||
+    listToEnd.test(rest) ||
+    (between.trim() !== ',' && endOfClause.test(rest.slice(whole.length)))
+  if (!isSure || formOf(written) !== formOf(first.label)) return undefined
+  const span = behind(match, between.length)
+  return { kinds: first.kinds, label: written, span, ...goingOn(between) }
+}
+
+function behind(match: RegExpExecArray, start: number): Span {
+  return { start, end: match[0].length }
+}
+
+/** Labels of one list have one form. */
+function formOf(written: string): 'number' | 'Roman' | 'letter' | 'Chinese' {
+  if (/^\d/.test(written)) return 'number'
+  if (/^[IVXLCDM]+$/.test(written)) return 'Roman'
+  return /^[a-z]+$/i.test(written) ? 'letter' : 'Chinese'
+}
+
+/** A single letter is a label of few kinds; elsewhere it is a word: `take action a second time`. */
+function isStep({ kinds, label: written }: LocatorStep): boolean {
+  return (
+    !/^([a-z])\1?$/.test(written) ||
+    /^[ivx]{1,2}$/.test(written) ||
+    (kinds?.some(isLettered) ?? true)
+  )
+}
+
+function isLettered(kind: ProvisionKind): boolean {
+  return letteredKinds.has(kind)
+}
+
+const letteredKinds: ReadonlySet<ProvisionKind> = new Set([
+  ...(['point', 'paragraph', 'annex', 'clause', 'subsection'] as const),
+  ...(['subparagraph', 'item', 'subitem'] as const),
+])
+
+/**
+ * Which of `款` and `项` is the higher level: a paragraph or subsection, the other one a part of it. On the mainland it
+ * is `款`, in Taiwan `項`.
+ */
+type LevelOrder = '款' | '項' | undefined
+
+/** As the script says, or the order in which both stand. */
+function orderOfLevels(text: string): LevelOrder {
+  if (/[条项节页编]/u.test(text)) return '款'
+  const [paragraph, item] = [text.indexOf('款'), text.indexOf('項')]
+  if (paragraph === -1 || item === -1) return undefined
+  return paragraph < item ? '款' : '項'
+}
+
+/** `kinds` of `word` without those that it does not mean where `order` holds. */
+function inOrderOfLevels(word: string, kinds: Kinds, order: LevelOrder): Kinds {
+  if (order === undefined || !/^[款项項目]$/u.test(word)) return kinds
+  const isParagraph = word === order || (word === '项' && order === '項')
+  const fitting = kinds.filter((kind) => higherKinds.has(kind) === isParagraph)
+  return fitting.length === 0 ? kinds : fitting
+}
+
+const higherKinds: ReadonlySet<ProvisionKind> = new Set(['paragraph', 'subsection'])

@@ -1,0 +1,127 @@
+import { ancestorsOf, childrenOf, type Corpus } from '../corpus/corpus.ts'
+import type { Key } from '../corpus/key.ts'
+import { pathOf } from '../corpus/key.ts'
+import type {
+  Division,
+  Instrument,
+  Measure,
+  Provision,
+  ProvisionKind,
+} from '../corpus/provision.ts'
+import { numberOf } from '../text/numerals.ts'
+import { printedLabel } from './locatorLabels.ts'
+
+/** A provision below its instrument, with all above it, the instrument first. */
+export interface Placed {
+  readonly provision: Division | Measure
+  readonly above: readonly Provision[]
+}
+
+/** How an instrument is built, as far as its corpus file says. */
+export interface Structure {
+  /** All below the instrument, in its order. */
+  readonly all: readonly Placed[]
+  /** Those that a label names: as written in lower case, and by its number. */
+  readonly byLabel: ReadonlyMap<string, readonly Placed[]>
+  /** The kinds that stand somewhere below a provision of a kind, or below the instrument itself. */
+  readonly below: ReadonlyMap<ProvisionKind | 'instrument', ReadonlySet<ProvisionKind>>
+  /** The kinds of which the file lists all that the instrument has. */
+  readonly complete: ReadonlySet<ProvisionKind>
+}
+
+const structures = new WeakMap<Corpus, Map<Key, Structure>>()
+
+/** The structure of `instrument`, a member of `corpus`; made once. */
+export function structureOf(instrument: Instrument, corpus: Corpus): Structure {
+  const known = structures.get(corpus) ?? new Map<Key, Structure>()
+  const structure = known.get(instrument.key) ?? readStructure(instrument, corpus)
+  structures.set(corpus, known.set(instrument.key, structure))
+  return structure
+}
+
+function readStructure(instrument: Instrument, corpus: Corpus): Structure {
+  const all = allBelow([instrument], corpus)
+  const kinds = new Set(all.map(({ provision }) => provision.kind))
+  const complete = instrument.complete ?? usuallyComplete(all)
+  return {
+    all,
+    byLabel: groupedBy(all, ({ provision }) => labelsOf(provision)),
+    below: kindsBelow(all),
+    complete: new Set(complete.filter((kind) => kinds.has(kind))),
+  }
+}
+
+function allBelow(path: readonly Provision[], corpus: Corpus): readonly Placed[] {
+  const parent = path.at(-1)
+  if (parent === undefined) return []
+  return childrenOf(corpus, parent).flatMap((provision) => [
+    { provision, above: path },
+    ...allBelow([...path, provision], corpus),
+  ])
+}
+
+/** Kinds of which a file mostly names some only, even right below a division. */
+const mostlyInPart: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(['paragraph', 'point'])
+
+/** The divisions, and the first measures below them. */
+function usuallyComplete(all: readonly Placed[]): readonly ProvisionKind[] {
+  return all
+    .filter(({ above }) => above.at(-1)?.level !== 'measure')
+    .map(({ provision }) => provision.kind)
+    .filter((kind) => !mostlyInPart.has(kind))
+}
+
+function kindsBelow(all: readonly Placed[]): Structure['below'] {
+  const below = new Map<ProvisionKind | 'instrument', Set<ProvisionKind>>()
+  for (const { provision, above } of all) {
+    for (const kind of above.map(kindOf)) {
+      below.set(kind, (below.get(kind) ?? new Set()).add(provision.kind))
+    }
+  }
+  return below
+}
+
+/** The kind of `provision`. */
+export function kindOf(provision: Provision): ProvisionKind | 'instrument' {
+  return provision.level === 'instrument' ? 'instrument' : provision.kind
+}
+
+function groupedBy(
+  all: readonly Placed[],
+  keysOf: (placed: Placed) => readonly string[],
+): ReadonlyMap<string, readonly Placed[]> {
+  const grouped = new Map<string, Placed[]>()
+  for (const placed of all) {
+    for (const key of keysOf(placed)) {
+      const group = grouped.get(key)
+      if (group === undefined) grouped.set(key, [placed])
+      else group.push(placed)
+    }
+  }
+  return grouped
+}
+
+/** As printed; and where it is numbered through all that stands above it, the whole of it: `4.2`. */
+function labelsOf(provision: Division | Measure): readonly string[] {
+  const path = pathOf(provision.key) ?? ''
+  const whole = /^\d[^-.]*[-.]/.test(path) ? formsOf(path) : []
+  return [...new Set([...formsOf(printedLabel(provision)), ...whole])]
+}
+
+/** How `label` stands in {@link Structure.byLabel}: two labels that name the same thing share a form. */
+function formsOf(label: string): readonly string[] {
+  const plain = label.normalize('NFKC').toLowerCase()
+  const number = numberOf(label)
+  return number === undefined ? [plain] : [plain, String(number)]
+}
+
+/** All that `label` names anywhere in an instrument of this structure. */
+export function labelled({ byLabel }: Structure, label: string): readonly Placed[] {
+  const found = formsOf(label).flatMap((form) => byLabel.get(form) ?? [])
+  return [...new Set(found)]
+}
+
+/** `provision` with all above it, the instrument first. */
+export function pathTo(provision: Provision, corpus: Corpus): readonly Provision[] {
+  return [...ancestorsOf(corpus, provision), provision]
+}
