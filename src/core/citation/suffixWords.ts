@@ -22,7 +22,7 @@ const asidesInChinese: readonly string[] = [
 
 /** Words that lead to a place, or on from it: looked through wherever they stand. */
 const leading: readonly string[] = [
-  'at|on|in|see|also|cf|esp|especially|particularly|in\\sparticular|notably|e\\.g|i\\.e|respectively|both|and\\salso',
+  'in\\sparticular|and\\salso|at|on|in|see|also|cf|esp|especially|particularly|notably|e\\.g|i\\.e|respectively|both',
   'ff?|et\\sseqq?|seqq?|et\\ssqq?|sqq?|et|and\\sfollowing|onwards?|passim|ibid|ibidem|id|loc\\.?\\scit',
   // Roman pages, which are not read.
   'pp?[. ]\\s?[ivxlcdm]{1,8}(?:[-–—]{1,3}[ivxlcdm]{1,8})?',
@@ -42,8 +42,11 @@ const reachingSigns = '至到'
 const wordStart = '(?<![\\p{L}\\p{N}])'
 const wordEnd = '(?![\\p{L}\\p{N}])'
 
+/** What a place is about: `Art. 5 (prohibited practices)`. */
+const inParentheses = `\\([^()\\d${itemMark}]{2,80}\\)`
+
 const lookedThrough = new RegExp(
-  `${wordStart}(?:${asides.join('|')}|${leading.join('|')})${wordEnd}|${asidesInChinese.join('|')}|${leadingInChinese}`,
+  `${wordStart}(?:${asides.join('|')}|${leading.join('|')})${wordEnd}|${asidesInChinese.join('|')}|${leadingInChinese}|${inParentheses}`,
   'giu',
 )
 const joiningWords = `${wordStart}(?:${joining}|${reaching}|of(?:\\sthe)?)`
