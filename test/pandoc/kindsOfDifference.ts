@@ -19,18 +19,6 @@ export const kinds: readonly Kind[] = [
     covers: ({ side }) => side === 'metadata',
   },
   {
-    name: 'TeX command',
-    reason: 'Pandoc takes a TeX command with its arguments for raw TeX; we read text in them.',
-    example: 'a \\emph{@k1}\n',
-    covers: ({ side, before }) => side === 'extra' && texArguments.test(before),
-  },
-  {
-    name: 'TeX environment',
-    reason: 'Pandoc takes a TeX environment for raw TeX; we read text in it.',
-    example: '\\begin{align}\nx &= @k1\n\\end{align}\n',
-    covers: (place) => place.side === 'extra' && isOpen(place, '\\begin{', '\\end{'),
-  },
-  {
     name: 'attributes behind code',
     reason: 'Pandoc reads attributes behind code; we read text.',
     example: '`x`{.r key=@k1}\n',
@@ -163,9 +151,6 @@ export const kinds: readonly Kind[] = [
     covers: ({ before }) => /\S[^\n]*\n[\s>]*(?:[-*+]|\d+[.)])\s/.test(before),
   },
 ]
-
-const texArguments =
-  /\\[a-z]+\*?(?:\[[^\]\n]*\]|\{[^{}]*\})*(?:\{(?:[^{}]|\{[^{}]*\})*|\[[^\]\n]*)$/i
 
 /** `$$ … $$ {#label}`, `$$ {#label}`, or `$$ …` and its end on another line, perhaps behind the key. */
 const brokenMaths =

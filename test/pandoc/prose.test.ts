@@ -75,16 +75,6 @@ const differences: readonly Difference[] = [
     ours: ['k'],
   },
   {
-    reason: 'reads TeX commands',
-    source: 'a \\cite{@k}',
-    ours: ['k'],
-  },
-  {
-    reason: 'reads TeX environments',
-    source: '\\begin{equation}\n@k\n\\end{equation}',
-    ours: ['k'],
-  },
-  {
     reason: 'reads attributes behind code',
     source: 'a `b`{c=@k}',
     ours: ['k'],

@@ -32,9 +32,10 @@ import {
 } from './html.ts'
 import { longestLabel, normaliseLabel, ResourceScanner, scanLabel } from './links.ts'
 import { MarkerRuns } from './markerRuns.ts'
+import { TexScanner } from './rawTex.ts'
 
 /** What a part of a block is that is no prose. */
-export type InlineKind = 'code' | 'html' | 'maths' | 'linkDestination' | 'autolink'
+export type InlineKind = 'code' | 'html' | 'maths' | 'tex' | 'linkDestination' | 'autolink'
 
 /** A part of a text that is no prose; offsets are in that text. */
 export interface Inset {
@@ -76,6 +77,7 @@ class InlineScanner {
   readonly #codeRuns: MarkerRuns
   readonly #dollarRuns: MarkerRuns
   readonly #resources: ResourceScanner
+  readonly #tex: TexScanner
   readonly #openers: Opener[] = []
   /** Openers of links below this index stand around another link, so that they can be none. */
   #activeFrom = 0
@@ -91,6 +93,7 @@ class InlineScanner {
     this.#codeRuns = new MarkerRuns(text, graveAccent)
     this.#dollarRuns = new MarkerRuns(text, dollarSign)
     this.#resources = new ResourceScanner(text)
+    this.#tex = new TexScanner(text)
   }
 
   scan(): void {
@@ -106,7 +109,7 @@ class InlineScanner {
   #read(at: number): number {
     switch (this.#text.charCodeAt(at)) {
       case backslash:
-        return at + (isPunctuation(this.#text.charCodeAt(at + 1)) ? 2 : 1)
+        return this.#readBackslash(at)
       case graveAccent:
         return this.#readRun(at, this.#codeRuns, 'code')
       case dollarSign:
@@ -135,6 +138,12 @@ class InlineScanner {
     const end = this.#text.length
     this.insets.push({ kind: 'html', start, end, isUnclosed: true })
     return end
+  }
+
+  #readBackslash(start: number): number {
+    if (isPunctuation(this.#text.charCodeAt(start + 1))) return start + 2
+    const end = this.#tex.end(start)
+    return end === -1 ? start + 1 : this.#add('tex', start, end)
   }
 
   /** Code and maths: a run of markers, closed by the next run of the same length. */

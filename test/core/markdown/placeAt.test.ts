@@ -83,6 +83,13 @@ const places: Readonly<Record<PlaceKind, readonly string[]>> = {
     '<pre>@|</pre>',
   ],
   maths: ['$x @|$', '$$\n@|\n$$', '$$\n@|', 'a $$x @|$$'],
+  tex: [
+    'a \\footnote{See @|.}',
+    'a \\footnote{See @|',
+    'a \\cite[see][@|]{b}',
+    'a \\textcolor{red}{@|',
+    '\\begin{align}\n@|\n\\end{align}',
+  ],
   linkDestination: [
     '[a](@|)',
     '[a](https://a.example/@|',

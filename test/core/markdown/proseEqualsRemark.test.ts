@@ -63,9 +63,15 @@ suite('What is prose, by the specification', () => {
   }
 })
 
+/** CommonMark knows no TeX: what is raw TeX, test/pandoc/prose.test.ts shows. */
+function holdsNoTex(source: string): boolean {
+  return !/\\\p{L}+\*?\s*[[{]/u.test(source)
+}
+
 const reports = fc
   .array(fc.constantFrom(...snippets), { minLength: 2, maxLength: 30 })
   .map((parts) => parts.join(''))
+  .filter(holdsNoTex)
 
 /** Lines that nest: each a few prefixes of containers or blanks, then a leaf. */
 const nested = fc
@@ -77,6 +83,7 @@ const nested = fc
     { minLength: 2, maxLength: 14 },
   )
   .map((lines) => lines.map(([before, leaf]) => before.join('') + leaf).join('\n'))
+  .filter(holdsNoTex)
 
 /** Lines of which the first opens front matter, and others may close it. */
 const fronted = fc
@@ -101,6 +108,7 @@ const mutants = fc
     fc.option(fc.constantFrom(...examples)),
   )
   .map(([{ source }, splices, other]) => splices.reduce(splice, source + (other?.source ?? '')))
+  .filter(holdsNoTex)
 
 function splice(text: string, [place, snippet]: readonly [number, string]): string {
   const at = place % (text.length + 1)
