@@ -19,12 +19,6 @@ export const kinds: readonly Kind[] = [
     covers: ({ side }) => side === 'metadata',
   },
   {
-    name: 'attributes behind code',
-    reason: 'Pandoc reads attributes behind code; we read text.',
-    example: '`x`{.r key=@k1}\n',
-    covers: ({ side, before }) => side === 'extra' && /`\{[^}\n]*$/.test(before),
-  },
-  {
     name: 'example marker',
     reason: 'Pandoc takes (@key) at the beginning of a block for the number of an example.',
     example: '(@k1) a\n',

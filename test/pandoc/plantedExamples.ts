@@ -50,7 +50,6 @@ export const differingExamples: readonly {
     examples: [194, 208, 548, 564],
   },
   { reason: 'ends indented code in a quotation at a lazy line', examples: [236] },
-  { reason: 'closes no code by a shorter run of backticks, nor reads it as text', examples: [347] },
   {
     reason: 'reads emphasis within emphasis of the same marks otherwise',
     examples: [418, 432, 470],

@@ -75,11 +75,6 @@ const differences: readonly Difference[] = [
     ours: ['k'],
   },
   {
-    reason: 'reads attributes behind code',
-    source: 'a `b`{c=@k}',
-    ours: ['k'],
-  },
-  {
     reason: 'knows lists of numbered examples',
     source: '(@k) a',
     ours: ['k'],

@@ -20,6 +20,7 @@ import {
   skipRun,
   space,
 } from '../text/characters.ts'
+import { attributesEnd } from './attributes.ts'
 import { footnoteLabelEnd } from './containers.ts'
 import type { Definitions } from './definitions.ts'
 import {
@@ -111,9 +112,9 @@ class InlineScanner {
       case backslash:
         return this.#readBackslash(at)
       case graveAccent:
-        return this.#readRun(at, this.#codeRuns, 'code')
+        return this.#readCode(at)
       case dollarSign:
-        return this.#readRun(at, this.#dollarRuns, 'maths')
+        return this.#readMaths(at)
       case lessThan:
         return this.#readAngle(at)
       case leftBracket:
@@ -146,12 +147,26 @@ class InlineScanner {
     return end === -1 ? start + 1 : this.#add('tex', start, end)
   }
 
-  /** Code and maths: a run of markers, closed by the next run of the same length. */
-  #readRun(start: number, runs: MarkerRuns, kind: 'code' | 'maths'): number {
-    const length = skipRun(this.#text, start, this.#text.length, runs.marker) - start
-    const close = runs.next(length, start + length)
-    const isInset = close !== -1 && (kind === 'code' || length > 1 || this.#isMaths(start, close))
-    return isInset ? this.#add(kind, start, close + length) : start + length
+  /**
+   * Backticks, closed by the next run of as many, with the attributes behind. Of a run that nothing
+   * closes Pandoc takes the first backtick for text, and tries again with the rest.
+   */
+  #readCode(start: number): number {
+    const end = skipRun(this.#text, start, this.#text.length, graveAccent)
+    for (let open = start; open < end; open += 1) {
+      const close = this.#codeRuns.next(end - open, end)
+      if (close === -1) continue
+      return this.#add('code', open, attributesEnd(this.#text, close + end - open))
+    }
+    return end
+  }
+
+  /** Dollars, closed by the next run of as many. */
+  #readMaths(start: number): number {
+    const length = skipRun(this.#text, start, this.#text.length, dollarSign) - start
+    const close = this.#dollarRuns.next(length, start + length)
+    const isMaths = close !== -1 && (length > 1 || this.#isMaths(start, close))
+    return isMaths ? this.#add('maths', start, close + length) : start + length
   }
 
   /**
