@@ -3,7 +3,7 @@ import { type Block, type BlockKind, type BlockTable, holdsProse } from './block
 import type { Definitions } from './definitions.ts'
 import { findInsets, type InlineKind } from './inlines.ts'
 import { isInUnfinishedFrontMatter, unfinishedKind } from './unfinished.ts'
-import type { Span } from '../text/span.ts'
+import { movedSpan, type Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
 
 /** What stands in a mask for a character that is no prose. */
@@ -29,6 +29,16 @@ export function maskProse(source: Text, block: Block, definitions: Definitions):
     read = end
   }
   return mask + text.slice(read)
+}
+
+/** The raw TeX of `block`, in order. Linear in the length of the block. */
+export function rawTexIn(source: Text, block: Block, definitions: Definitions): readonly Span[] {
+  if (!holdsProse(block.kind)) return []
+  const text = blockText(source, block)
+  if (!text.includes('\\')) return []
+  return findInsets(text, definitions, block.kind === 'html')
+    .filter(({ kind }) => kind === 'tex')
+    .map((inset) => movedSpan(inset, block.span.start))
 }
 
 function cover(text: string): string {

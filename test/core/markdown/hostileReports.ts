@@ -19,6 +19,13 @@ function ladder(mark: string, count: number): string {
 export const hostileReports: readonly HostileReport[] = [
   repeated('opening brackets', '[', 20_000, '@k'),
   repeated('brackets', '[@k]', 20_000),
+  repeated('parts without a key', '[@k; b] ', 20_000),
+  { what: 'one long group', size: 30_000, make: (size) => `[${'@k; b; '.repeat(size)}@k]` },
+  {
+    what: 'a nest of groups',
+    size: 10_000,
+    make: (size) => `${'[@k; '.repeat(size)}b${']'.repeat(size)}`,
+  },
   repeated('nested brackets', '[', 20_000, '@k' + ']'.repeat(20_000)),
   repeated('unclosed citations', '[@p:', 30_000),
   repeated('images of images', '![', 20_000, '@k' + '](u)'.repeat(20_000)),
