@@ -1,5 +1,12 @@
-import { movedMeaning, readMeaning, type CitedSuffix, type Meaning } from '../citation/meaning.ts'
+import {
+  movedMeaning,
+  readMeaning,
+  restOfKey,
+  type CitedSuffix,
+  type Meaning,
+} from '../citation/meaning.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { longestKey } from '../corpus/key.ts'
 import { movedGroups } from '../pandoc/movedGroups.ts'
 import { parseCitations, type Citation, type CitationGroup } from '../pandoc/syntax.ts'
 import type { Block } from '../markdown/blocks.ts'
@@ -103,9 +110,17 @@ export class BlockReading {
     const citations = citationsIn(this.groups)
     this.#meant = meant(
       corpus,
-      citations.map((citation) => readMeaning(citation, this.suffixOf(citation), corpus)),
+      citations.map((citation) => readMeaning(citation, this.#behindKey(citation), corpus)),
     )
     return this.#meant
+  }
+
+  /** The suffix of `citation`, or what two marks part from a key in the sentence: `..3`. */
+  #behindKey(citation: Citation): CitedSuffix {
+    if (citation.suffixSpan !== undefined) return this.suffixOf(citation)
+    const { end: start } = citation.keySpan
+    const from = start - this.#start
+    return { text: restOfKey(this.mask.slice(from, from + longestKey)) ?? '', start }
   }
 
   /** What stands behind the key of `citation` of the block. */

@@ -76,7 +76,7 @@ function problemsOfCitation(
     case 'unknown':
       return [{ code: 'citation.unknown-key', span, key }]
     case 'malformed':
-      return [{ code: 'citation.malformed-key', span, key }]
+      return [malformedProblem(citation, meant.key)]
     case 'otherCase':
       return [{ code: 'citation.other-case', span, key, provision: meant.provision, citation }]
     case 'swallowed':
@@ -88,6 +88,11 @@ function problemsOfCitation(
         ...places.flatMap((place) => problemsOfPlace(report, place, corpus)),
       ]
   }
+}
+
+/** `key` is longer than the one that Pandoc reads where that ends before two marks. */
+function malformedProblem({ keySpan: { start } }: Citation, key: string): Problem {
+  return { code: 'citation.malformed-key', span: { start, end: start + key.length }, key }
 }
 
 function problemsOfPlace(report: Report, place: Place, corpus: Corpus): readonly Problem[] {

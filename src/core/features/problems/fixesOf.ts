@@ -115,7 +115,7 @@ export function fixesOf(
 /** The key that is meant, in place of one at `span` that names nothing. */
 function citeMeant(report: Report, span: Span, provision: Provision, format: CitingFormat): Fix {
   const citation = citationAt(report, span.start)
-  return citation === undefined
+  return citation === undefined || citation.keySpan.end < span.end
     ? respell(span, provision)
     : {
         kind: 'replaceKey',
