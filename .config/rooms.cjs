@@ -183,6 +183,7 @@ module.exports = {
         'movedGroups.ts',
         'syntax.ts',
         'unreadKeys.ts',
+        'wholeKeys.ts',
       ],
       knows: ['core/markdown', 'core/corpus', 'core/text'],
     },

@@ -84,12 +84,6 @@ export const kinds: readonly Kind[] = [
     covers: (place) => place.side === 'extra' && /(?:^|[\s>]):::/m.test(blockBefore(place)),
   },
   {
-    name: 'key that runs into a tag or maths',
-    reason: 'Pandoc takes a tag or a dollar right behind a key for a part of it; we end it there.',
-    example: 'a @k1<br>b\n',
-    covers: ({ key, after }) => /[<$]/.test(key) || /^[<$]/.test(after),
-  },
-  {
     name: 'comment over blank lines that begins behind text',
     reason: 'Pandoc reads on to its end; for CommonMark and us it is none.',
     example: 'a <!-- b\n\n@k1 -->\n',

@@ -8,6 +8,7 @@ import {
 import type { Corpus } from '../corpus/corpus.ts'
 import { longestKey } from '../corpus/key.ts'
 import { movedGroups } from '../pandoc/movedGroups.ts'
+import { withWholeKeys } from '../pandoc/wholeKeys.ts'
 import { parseCitations, type Citation, type CitationGroup } from '../pandoc/syntax.ts'
 import type { Block } from '../markdown/blocks.ts'
 import type { Definitions } from '../markdown/definitions.ts'
@@ -15,7 +16,7 @@ import type { LabelSet } from '../markdown/referenceLabels.ts'
 import { maskProse } from '../markdown/prose.ts'
 import { blanked } from '../text/blanked.ts'
 import { sentencesIn } from '../text/sentences.ts'
-import { movedSpan, type Span } from '../text/span.ts'
+import { movedSpan, sliceSpan, type Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
 
 /** A sentence of prose with the citations that stand in it, if any do. */
@@ -51,8 +52,8 @@ export class BlockReading {
   /** Reads `block` of `source`. Linear in its length. */
   static of(source: Text, block: Block, definitions: Definitions): BlockReading {
     const asked = new AskedDefinitions(definitions)
-    const mask = maskProse(source, block, asked)
     const { start } = block.span
+    const mask = withWholeKeys(maskProse(source, block, asked), sliceSpan(source, block.span))
     return new BlockReading(
       mask,
       parseCitations(mask, start),

@@ -19,6 +19,7 @@ function ladder(mark: string, count: number): string {
 export const hostileReports: readonly HostileReport[] = [
   repeated('opening brackets', '[', 20_000, '@k'),
   repeated('brackets', '[@k]', 20_000),
+  repeated('keys before tags', '@k<br>', 20_000),
   repeated('parts without a key', '[@k; b] ', 20_000),
   { what: 'one long group', size: 30_000, make: (size) => `[${'@k; b; '.repeat(size)}@k]` },
   {
