@@ -11,7 +11,13 @@ import { root as ownRoot } from './steps.mjs'
 const manyFiles = 15
 
 /** What says which provision a citation names. */
-const resolvers = new Set(['resolveCitation', 'resolutionOf', 'provisionAt'])
+const resolvers = new Set([
+  'resolveCitation',
+  'resolutionOf',
+  'provisionAt',
+  'readMeaning',
+  'readKey',
+])
 
 const { values: options } = parseArgs({ options: { root: { type: 'string', default: ownRoot } } })
 const root = path.resolve(options.root)

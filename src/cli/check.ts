@@ -1,6 +1,6 @@
 import type { Sentence } from '../core/corpus/sentence.ts'
-import { countVerdicts, type Findings } from '../core/export/findings.ts'
-import { checkReport, type CheckedReport, type Checking } from '../wording/findings.ts'
+import type { Findings } from '../core/export/findings.ts'
+import { checkReport, foundIn, type CheckedReport, type Checking } from '../wording/findings.ts'
 import type { Files } from '../workspace/host.ts'
 import { readReport } from '../workspace/reports/readReport.ts'
 import type { NamedReport } from './reports.ts'
@@ -31,12 +31,4 @@ export async function checkReports(
     else refused.push([read.why, read.advice])
   }
   return { found: foundIn(checked), refused }
-}
-
-function foundIn(checked: readonly CheckedReport[]): Findings {
-  return {
-    reports: checked.length,
-    findings: checked.flatMap(({ findings }) => findings),
-    verdicts: countVerdicts(checked.flatMap(({ verdicts }) => verdicts)),
-  }
 }

@@ -46,9 +46,23 @@ function troubleOf({ error, offset }: ParseError, text: string): string {
 function settingsOf(values: unknown, trouble: string | undefined): FolderSettings {
   return {
     trouble,
-    hiddenFiles: valueIn(values, 'files.exclude'),
+    hiddenFiles: { ...usuallyHidden, ...objectIn(values, 'files.exclude') },
     get: (name) => valueIn(values, `${settingsSection}.${name}`),
   }
+}
+
+/** What VS Code does not show unless it is told to. */
+const usuallyHidden = {
+  '**/.git': true,
+  '**/.svn': true,
+  '**/.hg': true,
+  '**/.DS_Store': true,
+  '**/Thumbs.db': true,
+}
+
+function objectIn(values: unknown, name: string): object {
+  const value = valueIn(values, name)
+  return typeof value === 'object' && value !== null ? value : {}
 }
 
 function valueIn(values: unknown, name: string): unknown {

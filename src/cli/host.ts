@@ -1,10 +1,9 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { addressOfPath } from '../workspace/addresses.ts'
 import type { Host } from '../workspace/host.ts'
 import { dayOf } from '../workspace/today.ts'
 import type { FolderSettings } from './folderSettings.ts'
-import { nodeFiles } from './nodeFiles.ts'
+import { addressOf, nodeFiles } from './nodeFiles.ts'
 
 /**
  * The folder that a command runs in, as the workspace wing sees it. Who runs a command there trusts
@@ -13,7 +12,7 @@ import { nodeFiles } from './nodeFiles.ts'
 export function commandLineHost(folder: string, settings: FolderSettings): Host {
   return {
     files: nodeFiles,
-    folders: [addressOfPath(folder)],
+    folders: [addressOf(folder)],
     isTrusted: true,
     displayLanguage: 'en',
     get today() {

@@ -1,12 +1,13 @@
 import { realpathSync } from 'node:fs'
 import type { Corpus } from '../core/corpus/corpus.ts'
 import { inWords } from '../core/corpus/sentence.ts'
-import { addressOfPath } from '../workspace/addresses.ts'
+import { inOrder } from '../workspace/addresses.ts'
 import { corpusFilesIn, findOwnFiles } from '../workspace/corpora/findOwnFiles.ts'
 import { readOwnFiles, withOwnFiles } from '../workspace/corpora/ownFiles.ts'
 import type { Address, Host } from '../workspace/host.ts'
 import { readShippedLibrary } from '../workspace/library.ts'
 import { Failure } from './failure.ts'
+import { addressOf } from './nodeFiles.ts'
 
 /**
  * The library that lies in `folder`, and the analyst's own corpus files: those of `named`, files or
@@ -28,16 +29,20 @@ export async function loadCorpus(
 }
 
 async function libraryIn({ files }: Host, folder: string): Promise<Corpus> {
-  const read = await readShippedLibrary(files, addressOfPath(folder))
+  const read = await readShippedLibrary(files, addressOf(folder))
   if ('refused' in read) throw new Failure(inWords(read.refused))
   return read.corpus
 }
 
 /** What is named may itself be a link; what is found in it may not. */
 async function corpusFilesNamed({ files }: Host, name: string): Promise<readonly Address[]> {
-  const address = addressOfPath(wholePathOf(name))
+  const address = addressOf(wholePathOf(name))
   const { kind } = await files.stat(address)
-  return kind === 'folder' ? corpusFilesIn(files, address) : [address]
+  if (kind !== 'folder') return [address]
+  const { files: found, unread, isWhole } = await corpusFilesIn(files, address)
+  if (unread.length > 0) throw new Failure(`${name} could not be looked into: may it be read?`)
+  if (!isWhole) throw new Failure(`${name} holds too many corpus files, or folders.`)
+  return inOrder(found.map((file) => file.address))
 }
 
 function wholePathOf(name: string): string {

@@ -1,7 +1,14 @@
 import type { Dirent, Stats } from 'node:fs'
 import { lstat, readdir, readFile, stat } from 'node:fs/promises'
+import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FileKind, FileStat, Files } from '../workspace/host.ts'
+import { addressOfNames, addressOfPath } from '../workspace/addresses.ts'
+import type { Address, FileKind, FileStat, Files } from '../workspace/host.ts'
+
+/** The address of the whole path `file` of this machine: only Windows parts names by backslashes. */
+export function addressOf(file: string): Address {
+  return sep === '\\' ? addressOfPath(file) : addressOfNames(file.split('/'))
+}
 
 /** The files of this machine. */
 export const nodeFiles: Files = {

@@ -1,8 +1,9 @@
 import path from 'node:path'
-import { addressOfPath, pathOf, pathWithin } from '../workspace/addresses.ts'
+import { pathOf, pathWithin } from '../workspace/addresses.ts'
 import type { Address, FileKind, Host } from '../workspace/host.ts'
 import { findReports } from '../workspace/reports/findReports.ts'
 import { Failure } from './failure.ts'
+import { addressOf } from './nodeFiles.ts'
 
 /** A report to look at. */
 export interface NamedReport {
@@ -36,7 +37,7 @@ export async function findNamedReports(
 
 /** The report in the file called `name`. */
 export function namedReport(name: string): NamedReport {
-  return { name: name.replaceAll(path.sep, '/'), address: addressOfPath(path.resolve(name)) }
+  return { name: name.replaceAll(path.sep, '/'), address: addressOf(path.resolve(name)) }
 }
 
 async function reportsNamed(host: Host, name: string): Promise<NamedReports> {

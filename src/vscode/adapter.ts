@@ -93,7 +93,7 @@ export function createAdapter(context: Context): Adapter {
     source,
     following,
     checks,
-    new ProblemsPublisher(state),
+    new ProblemsPublisher(state, log),
     new TroublesPublisher(source),
     new StatusItem(source),
     lists,

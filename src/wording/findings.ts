@@ -1,7 +1,7 @@
 import type { Corpus } from '../core/corpus/corpus.ts'
 import { placeOf, sourceText } from '../core/corpusFile/source/sourceText.ts'
 import type { Language } from '../core/corpus/language.ts'
-import type { Finding } from '../core/export/findings.ts'
+import { countVerdicts, type Finding, type Findings } from '../core/export/findings.ts'
 import { findProblems } from '../core/features/problems/problemFinder.ts'
 import type { ProblemCode, Severity } from '../core/features/problems/problem.ts'
 import { judgeQuotations, type OfficialTextOf } from '../core/features/problems/quotations.ts'
@@ -23,6 +23,15 @@ export interface CheckedReport {
   readonly verdicts: readonly string[]
 }
 
+/** What checking some reports found, of all of them together. */
+export function foundIn(checked: readonly CheckedReport[]): Findings {
+  return {
+    reports: checked.length,
+    findings: checked.flatMap(({ findings }) => findings),
+    verdicts: countVerdicts(checked.flatMap(({ verdicts }) => verdicts)),
+  }
+}
+
 /** All problems of the report `text`, called `file`, in words and with their places. */
 export function checkReport(
   file: string,
@@ -31,7 +40,7 @@ export function checkReport(
 ): CheckedReport {
   const report = analyseReport(text)
   const isWanted = (code: ProblemCode): boolean => severityOf(code) !== 'off'
-  const { shown } = findProblems(report, corpus, isWanted, officialOf)
+  const { shown } = findProblems(report, corpus, isWanted, officialOf, Infinity)
   const source = sourceText(file, text)
   const findings = shown.flatMap((problem) => {
     const severity = severityOf(problem.code)

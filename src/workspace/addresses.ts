@@ -30,7 +30,13 @@ export function addressOfPath(path: string, scheme = 'file'): Address {
   const slashed = path.replaceAll('\\', '/')
   const rooted = slashed.startsWith('/') ? slashed : `/${slashed}`
   const drive = rooted.replace(/^\/[A-Z]:/u, (letter) => letter.toLowerCase())
-  return `${scheme}://${drive.split('/').map(escaped).join('/')}`
+  return addressOfNames(drive.split('/'), scheme)
+}
+
+/** The address of the whole path of these `names`, of which the first is empty; two empty ones come before the name of a machine. */
+export function addressOfNames(names: readonly string[], scheme = 'file'): Address {
+  const path = names.map(escaped).join('/')
+  return path.startsWith('//') ? `${scheme}:${path}` : `${scheme}://${path}`
 }
 
 /** The scheme of `address`: `file`. */
@@ -43,10 +49,10 @@ export function pathOf(address: Address): string {
   return decodeURIComponent(partsOf(address).path)
 }
 
-/** The path from `folder` to `path`, both whole paths; `undefined` where it does not lie in it. */
+/** The path from `folder` to `path`, both whole paths; `undefined` where it does not lie in it, as it itself does not. */
 export function pathWithin(folder: string, path: string): string | undefined {
   const start = folder.endsWith('/') ? folder : `${folder}/`
-  return path.startsWith(start) ? path.slice(start.length) : undefined
+  return path.length > start.length && path.startsWith(start) ? path.slice(start.length) : undefined
 }
 
 /** Of `folders`, the innermost that `address` is, or is in. */
@@ -58,7 +64,8 @@ export function folderOf(folders: readonly Address[], address: Address): Address
 
 /** Whether `address` lies in `folder`. */
 export function isIn(folder: Address, address: Address): boolean {
-  return pathWithin(pathOf(folder), pathOf(address)) !== undefined
+  const isSameRoot = partsOf(folder).before === partsOf(address).before
+  return isSameRoot && pathWithin(pathOf(folder), pathOf(address)) !== undefined
 }
 
 /** `addresses` in the order of their paths. */

@@ -1,4 +1,4 @@
-/** So long one slice of work may keep others waiting, in milliseconds; with its last step it stays below 8. */
+/** So long one slice of work goes on with steps, in milliseconds: what keeps others waiting is this and its last step. */
 const slice = 4
 
 /** What `work` returns, done in slices between which others have their turn. */

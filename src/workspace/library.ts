@@ -75,7 +75,9 @@ export class ShippedLibrary {
   async #useIndex(corpus: Corpus): Promise<void> {
     const { files, folder, indexes, log } = this.#parts
     const bytes = await files.readFile(childOf(folder, 'library.index')).catch(() => undefined)
-    const isUsed = bytes !== undefined && indexes.adopt(corpus, bytes)
-    if (!isUsed) log.warn('The index of the library is damaged: it is made anew.')
+    if (bytes === undefined) log.warn('The index of the library is not there: it is made anew.')
+    else if (!indexes.adopt(corpus, bytes)) {
+      log.warn('The index of the library is damaged: it is made anew.')
+    }
   }
 }

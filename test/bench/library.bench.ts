@@ -12,11 +12,12 @@ import type { Corpus } from '../../src/core/corpus/corpus.ts'
 import { compileLibrary, libraryFiles } from '../../src/core/corpusFile/compileLibrary.ts'
 import { compileIndex } from '../../src/core/search/searchIndex.ts'
 import { readBack } from '../support/readBack.ts'
+import { roundsAsked, sized } from './benchSize.ts'
 import { printRow, printTitle, quantiles } from './measured.ts'
 
-const rounds = Number(process.argv[2] ?? 300)
-const processes = Number(process.argv[3] ?? 20)
-const warmUp = 30
+const rounds = roundsAsked(300)
+const processes = sized(Number(process.argv[3] ?? 20), 1)
+const warmUp = sized(30, 1)
 const root = join(import.meta.dirname, '../..')
 
 /** What is timed, by what the table calls it. */

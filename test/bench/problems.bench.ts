@@ -8,11 +8,12 @@ import {
 } from '../../src/core/features/problems/problemFinder.ts'
 import { CitedCounts } from '../../src/core/report/citedCounts.ts'
 import { analyseReport, citationsOf, type Report } from '../../src/core/report/report.ts'
-import { library as corpus } from '../support/shippedLibrary.ts'
+import { libraryCorpus } from '../core/search/libraryCorpus.ts'
 import { roundsAsked, sized } from './benchSize.ts'
 import { printRow, printTitle, quantiles } from './measured.ts'
 import { Dice, reportOf } from './syntheticReport.ts'
 
+const corpus = libraryCorpus()
 const rounds = roundsAsked(300)
 const sizes = sized(
   [

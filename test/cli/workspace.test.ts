@@ -201,6 +201,9 @@ test('a folder that may not be looked into is named, and the rest is judged', (c
   assert.match(err, /^in\/shut could not be looked into: [^\n]*\n$/u)
   assert.equal(code, 1)
   assert.equal(runAsNobody(folder, 'check', 'shut').code, 2)
+  const corpus = runAsNobody(folder, 'check', '--corpus', 'shut', 'in/b.md')
+  assert.match(corpus.err, /^shut could not be looked into: [^\n]*\n$/u)
+  assert.equal(corpus.code, 2)
 })
 
 interface Problem {
@@ -223,4 +226,21 @@ test('it finds what the editor finds, whatever the settings', () => {
     const names = known.map(({ line }) => corpusTree[(line - 1) / 2] ?? '')
     assert.deepEqual(names.toSorted(), found.toSorted(), JSON.stringify(corpora))
   }
+})
+
+test('a backslash in a name is a part of it where folders are parted by slashes', (context) => {
+  if (path.sep === '\\') {
+    context.skip('folders are parted by backslashes here')
+    return
+  }
+  const folder = folderWith({ 'a\\b/c\\d.md': 'See [@us-aiap-2025:X.9].\n' })
+  const { out, code } = run(path.join(folder, 'a\\b'), 'check', 'c\\d.md')
+  assert.match(out, /citation\.unknown-key/u)
+  assert.equal(code, 1)
+})
+
+test('all problems of a report are told, however many there are', () => {
+  const folder = folderWith({ 'many.md': 'See [@us-aiap-2025:X.9].\n\n'.repeat(1500) })
+  const { out } = run(folder, 'check', '--format', 'json', 'many.md')
+  assert.equal(out.match(/citation\.unknown-key/gu)?.length, 1500)
 })

@@ -31,5 +31,4 @@ export function shippedOrder(words: string): readonly string[] {
   return found.map(({ provision }) => provision.key)
 }
 
-/** The library as it was built. */
-export const library = readBack(readFileSync(path.join(projectRoot, 'dist/library.json')))
+const library = readBack(readFileSync(path.join(projectRoot, 'dist/library.json')))

@@ -24,6 +24,20 @@ before they pay [@us-aiap-2025:I.1.3, p. 3].
 )
 
 desk.test(
+  'picture: a place in words shows its card, and leads to its line of the corpus file',
+  'The purse is what counts [@us-aiap-2025, p. 3, pillar I, sec. 1, action 3].\n',
+  async (window) => {
+    const card = await window.hoverOver('sec. 1')
+    assert.ok(card.startsWith(`${shippedTitle('us-aiap-2025:I.1.3')} us-aiap-2025:I.1.3\n`), card)
+    await window.screenshot('card-of-words')
+    await window.pointAway()
+    await window.caretAt('action| 3')
+    await window.press('F12')
+    await window.page.locator('.tab.active[data-resource-name="us-aiap-2025.md"]').waitFor()
+  },
+)
+
+desk.test(
   'the card of a measure says what it is, who leads it, and where and when the issuer said it',
   'Agencies weigh the rules of each state [see @us-aiap-2025:I.1.3, p. 3; @smith2020].\n',
   async (window) => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
+  addressOfNames,
   addressOfPath,
   childOf,
   inOrder,
+  isIn,
   parentOf,
   pathOf,
   pathWithin,
@@ -52,4 +54,10 @@ test('addresses are in the order of their paths, not of their escapes', () => {
     '/a/z.md',
     '/a/é.md',
   ])
+})
+
+test('a path of another machine keeps its name, and a backslash in a name is a part of it', () => {
+  assert.equal(addressOfPath('\\\\ship\\plans\\one.md'), 'file://ship/plans/one.md')
+  assert.equal(addressOfNames(['', 'a\\b', 'c.md']), 'file:///a%5Cb/c.md')
+  assert.equal(isIn('file://ship', 'file://boat/one.md'), false)
 })

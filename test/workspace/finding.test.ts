@@ -167,3 +167,15 @@ test('a folder that cannot be looked into is told', async () => {
   const { unread } = await findReports(host, 'memory:/nowhere')
   assert.deepEqual(unread, ['memory:/nowhere'])
 })
+
+for (const top of ['memory:/', 'web://mount/', 'web://mount']) {
+  test(`a folder that is the root of its files, ${top}, is looked into and left again`, async () => {
+    const host = new MemoryHost()
+    host.folders = [top]
+    const own = resolveIn(top, '.policy/own.md')
+    host.files.write(own, 'own')
+    assert.deepEqual(await findOwnFiles(host), [own])
+    assert.equal((await fileState(host, own)).kind, 'file')
+    assert.equal((await fileState(host, resolveIn(top, 'gone.md'))).kind, 'gone')
+  })
+}

@@ -7,7 +7,7 @@ import { worksOf } from '../report/works.ts'
 import type { TextEdit } from '../text/textEdit.ts'
 
 /** What to write, and into which file: a path as the front matter names it, relative to the report. */
-export interface BibliographyPlan {
+export interface BibliographyDraft {
   /** One item for each key of ours that the report cites or names under `nocite:`, in that order. */
   readonly items: readonly CslItem[]
   readonly path: string
@@ -23,11 +23,11 @@ export type NoBibliography = 'nothingCited' | 'frontMatterNotUnderstood'
  * the front matter is the one to update; where it names none, `<report>.policy.json` is added to the
  * list, and files of other kinds are left alone.
  */
-export function planBibliography(
+export function draftBibliography(
   report: Report,
   corpus: Corpus,
   reportName: string,
-): BibliographyPlan | NoBibliography {
+): BibliographyDraft | NoBibliography {
   const { files, nocite } = readBibliography(report.source.toString())
   const named = nocite.flatMap((key) => corpus.byKey.get(key) ?? [])
   const items = itemsOf([...worksOf(report, corpus), ...named], corpus)

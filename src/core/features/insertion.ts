@@ -19,7 +19,7 @@ export interface Insertion {
  * The edits that cite `provisions` at the end of each of `selections` (spans in the report; a caret
  * is an empty one), as {@link citeAt} does. The selected text stays.
  */
-export function planInsertion(
+export function draftInsertion(
   report: Report,
   corpus: Corpus,
   selections: readonly Span[],

@@ -31,7 +31,7 @@ export interface QuotingOptions extends CitingOptions {
  * it, with the page; where the caret is at a citation of the same provision, the quotation goes before
  * that and brings none of its own.
  */
-export function planQuotation(
+export function draftQuotation(
   report: Report,
   selection: Span,
   quoted: Quoted,

@@ -110,9 +110,12 @@ export class BlockTable implements Iterable<Block> {
     return this.#scans.length
   }
 
-  /** Stretch `index`. Scans as far as to its end. */
-  stretch(index: number): Stretch {
-    return { identity: this.#scanOf(index), start: this.text.startOf(index) }
+  /**
+   * The same object for stretch `index` in all versions of the report in which an edit left its chunk as
+   * it is, wherever it moved; what begins in a chunk before is not part of that. Scans as far as to its end.
+   */
+  identityOf(index: number): object {
+    return this.#scanOf(index)
   }
 
   /** The last stretch of which a block can touch `offset`. */
@@ -131,6 +134,11 @@ export class BlockTable implements Iterable<Block> {
   firstBlockIn(index: number): number {
     const { rows } = this.#scanOf(index)
     return rows.size === 0 ? this.text.startOf(index) : this.#blockAt(index, 0).span.start
+  }
+
+  /** Where the chunk of stretch `index` begins. */
+  startOfStretch(index: number): number {
+    return this.text.startOf(index)
   }
 
   /** The stretch in whose part of the text `offset` stands. */
@@ -295,17 +303,6 @@ export class BlockTable implements Iterable<Block> {
     }
     return found === before ? this.#beginning.start : this.text.startOf(at) + found
   }
-}
-
-/** The blocks that end in one chunk of a report. */
-interface Stretch {
-  /**
-   * The same object in all versions of the report in which an edit left the chunk as it is, wherever it
-   * moved; what begins in a chunk before is not part of that.
-   */
-  readonly identity: object
-  /** Where the chunk begins. */
-  readonly start: number
 }
 
 /** What a report begins with. */

@@ -1,5 +1,5 @@
 import { citationOf, commaIn, groupStyle, type CitingFormat } from '../citation/citationForm.ts'
-import { groupParts, inGroup, inSentence } from '../citation/citationText.ts'
+import { groupParts, inBrackets, inGroup, inSentence } from '../citation/citationText.ts'
 import { formatCitation } from '../citation/format.ts'
 import { leadsTo } from '../citation/meaning.ts'
 import { readLocator } from '../citation/locator.ts'
@@ -32,7 +32,7 @@ export function citeBeside(
   return insertion(span.end, ` ${text}`)
 }
 
-/** The edit that cites `provision` in place of `citation`, with its page where that one had one. */
+/** The edit that cites `provision` in place of `citation`, with its page where that one had one; in brackets where Pandoc did not see it. */
 export function citeInstead(
   report: Report,
   citation: Citation,
@@ -42,7 +42,14 @@ export function citeInstead(
   const { span, form, suppressAuthor } = citation
   const withPage = readLocator(report.suffixOf(citation).text).pages.length > 0
   const written = { ...citationOf(provision, { ...format, withPage }), suppressAuthor }
-  return { span, text: form === 'bracketed' ? inGroup(written) : inSentence(written) }
+  switch (form) {
+    case 'bracketed':
+      return { span, text: inGroup(written) }
+    case 'narrative':
+      return { span, text: inSentence(written) }
+    case 'glued':
+      return { span, text: inBrackets([written]) }
+  }
 }
 
 /**

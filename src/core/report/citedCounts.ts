@@ -27,24 +27,22 @@ export class CitedCounts {
     })
   }
 
-  /** The provisions that `report` cites by their keys, each with how often; yields behind each stretch that it had to count. */
+  /** The provisions that `report` cites, by their keys, each with how often; yields behind each stretch that it had to count. */
   *count(report: Report): Generator<undefined, Counts, undefined> {
-    const counted: Kept<Counts>[] = []
-    for (let index = 0; index < report.blocks.stretches; index += 1) {
-      const known = this.#memory.known(report, index)
-      counted.push(known ?? this.#memory.of(report, index))
-      if (known === undefined) yield undefined
-    }
-    this.#replace(counted)
+    this.#replace(yield* this.#memory.all(report))
     return new Map(this.#totals)
   }
 
-  /** Takes from the totals what was counted and is not any more, and adds what is new. */
+  /** Takes from the totals what stood between what is still the same at the beginning and at the end, and adds what does now. */
   #replace(counted: readonly Kept<Counts>[]): void {
-    const before = new Set(this.#counted)
-    const now = new Set(counted)
-    for (const { value } of this.#counted.filter((kept) => !now.has(kept))) this.#add(value, -1)
-    for (const { value } of counted.filter((kept) => !before.has(kept))) this.#add(value, 1)
+    const before = this.#counted
+    const shorter = Math.min(before.length, counted.length)
+    let start = 0
+    while (start < shorter && before[start] === counted[start]) start += 1
+    let end = 0
+    while (end < shorter - start && before.at(-1 - end) === counted.at(-1 - end)) end += 1
+    for (const { value } of before.slice(start, before.length - end)) this.#add(value, -1)
+    for (const { value } of counted.slice(start, counted.length - end)) this.#add(value, 1)
     this.#counted = counted
   }
 

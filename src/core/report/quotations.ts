@@ -161,7 +161,8 @@ function blockBefore(
   const from = Math.max(0, span.start - farthestBlock)
   const gap = /\n(?:[ \t]*>[> \t]*\r?\n)*$/u.exec(source.slice(from, span.start))
   const before = gap === null ? undefined : blocks.around(Math.max(0, from + gap.index - 1))
-  lookedAt.extendTo(Math.min(from, before?.span.start ?? from))
+  lookedAt.extendTo(from)
+  if (before !== undefined) lookedAt.add(before)
   return before
 }
 
@@ -173,7 +174,8 @@ function blockBehind(
   const after = source.slice(span.end, span.end + farthestBlock)
   const gap = /^[\s>]*/u.exec(after)?.[0].length ?? 0
   const next = blocks.around(span.end + gap)
-  lookedAt.extendTo(Math.max(span.end + farthestBlock, next?.span.end ?? 0))
+  lookedAt.extendTo(span.end + farthestBlock)
+  if (next !== undefined) lookedAt.add(next)
   return next !== undefined && next.span.start > span.start ? next : undefined
 }
 

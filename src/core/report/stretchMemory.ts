@@ -7,16 +7,29 @@ import type { Report } from './report.ts'
 export class LookedAt {
   start: number
   end: number
+  readonly #blocks: Block[] = []
 
   constructor({ start, end }: Span) {
     this.start = start
     this.end = end
   }
 
+  /** The blocks that were read beside those of the stretch. */
+  get blocks(): readonly Block[] {
+    return this.#blocks
+  }
+
   /** Says that all up to `offset`, which may lie outside of the report, was looked at as well. */
   extendTo(offset: number): void {
     this.start = Math.min(this.start, offset)
     this.end = Math.max(this.end, offset)
+  }
+
+  /** Says that `block` was read as well. */
+  add(block: Block): void {
+    this.extendTo(block.span.start)
+    this.extendTo(block.span.end)
+    this.#blocks.push(block)
   }
 }
 
@@ -31,8 +44,8 @@ export interface Kept<T> {
 }
 
 interface Entry<T> extends Kept<T> {
-  /** The other stretches that it rests on, by how many further they stand. */
-  readonly others: ReadonlyMap<number, object>
+  /** The other stretches that it rests on, by how many further they stand; mostly none. */
+  readonly others: readonly (readonly [by: number, identity: object])[]
   /** The definitions that it rests on; `undefined` where it does on none. */
   readonly definitions: Definitions | undefined
 }
@@ -51,8 +64,20 @@ export class StretchMemory<T> {
 
   /** What is kept of stretch `index`; `undefined` where it is to be made anew. */
   known(report: Report, index: number): Kept<T> | undefined {
-    const entry = this.#entries.get(report.blocks.stretch(index).identity)
+    const entry = this.#entries.get(report.blocks.identityOf(index))
     return entry !== undefined && holds(entry, report, index) ? entry : undefined
+  }
+
+  /** What is made of each stretch of `report`; yields behind each that had to be made anew. */
+  *all(report: Report): Generator<undefined, readonly Kept<T>[], undefined> {
+    const all: Kept<T>[] = []
+    const { stretches } = report.blocks
+    for (let index = 0; index < stretches; index += 1) {
+      const known = this.known(report, index)
+      all.push(known ?? this.#makeAnew(report, index))
+      if (known === undefined) yield undefined
+    }
+    return all
   }
 
   /** What is made of stretch `index`. */
@@ -61,38 +86,38 @@ export class StretchMemory<T> {
   }
 
   #makeAnew(report: Report, index: number): Kept<T> {
-    const { identity, start } = report.blocks.stretch(index)
+    const start = report.blocks.startOfStretch(index)
     const blocks = report.blocks.blocksIn(index, '@')
     const lookedAt = new LookedAt({ start: report.blocks.firstBlockIn(index), end: start })
     const value = this.#make(report, blocks, lookedAt)
     const others = othersWithin(report, index, lookedAt)
-    const rests = others.size > 0 || blocks.some((block) => report.restsOnDefinitions(block))
+    const read = [...blocks, ...lookedAt.blocks]
+    const rests = read.some((block) => report.restsOnDefinitions(block))
     const definitions = rests ? report.blocks.definitions : undefined
     const entry = { value, start, others, definitions }
-    this.#entries.set(identity, entry)
+    this.#entries.set(report.blocks.identityOf(index), entry)
     return entry
   }
 }
 
 function holds<T>({ others, definitions }: Entry<T>, { blocks }: Report, index: number): boolean {
   if (definitions !== undefined && definitions !== blocks.definitions) return false
-  for (const [by, identity] of others) {
+  return others.every(([by, identity]) => {
     const at = index + by
-    if (at < 0 || at >= blocks.stretches || blocks.stretch(at).identity !== identity) return false
-  }
-  return true
+    return at >= 0 && at < blocks.stretches && blocks.identityOf(at) === identity
+  })
 }
 
 function othersWithin(
   { blocks, source }: Report,
   index: number,
   { start, end }: LookedAt,
-): ReadonlyMap<number, object> {
+): Entry<unknown>['others'] {
   const first = blocks.stretchAt(Math.max(0, start))
   const last = blocks.stretchAt(Math.min(end, source.length))
-  const others = new Map<number, object>()
+  const others: [number, object][] = []
   for (let at = first; at <= last; at += 1) {
-    if (at !== index) others.set(at - index, blocks.stretch(at).identity)
+    if (at !== index) others.push([at - index, blocks.identityOf(at)])
   }
   return others
 }

@@ -1,15 +1,10 @@
 import * as vscode from 'vscode'
-import {
-  countVerdicts,
-  writeJson,
-  writeSarif,
-  writeText,
-  type Findings,
-} from '../../core/export/findings.ts'
+import { writeJson, writeSarif, writeText, type Findings } from '../../core/export/findings.ts'
 import {
   checkReport as checkText,
   type CheckedReport,
   type Checking,
+  foundIn,
 } from '../../wording/findings.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
 import { isReport } from '../reports/isReport.ts'
@@ -116,14 +111,6 @@ function refusedText(refused: readonly string[]): string {
 
 /** So many of the reports that were not read are named in one message. */
 const mostNamed = 3
-
-function foundIn(checked: readonly CheckedReport[]): Findings {
-  return {
-    reports: checked.length,
-    findings: checked.flatMap(({ findings }) => findings),
-    verdicts: countVerdicts(checked.flatMap(({ verdicts }) => verdicts)),
-  }
-}
 
 function checkingOf(state: State, uri: vscode.Uri): Checking {
   const corpus = state.source.current

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { planInsertion } from '../../core/features/insertion.ts'
+import { draftInsertion } from '../../core/features/insertion.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import { sentenceBefore } from '../../core/report/sentenceBefore.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
@@ -103,7 +103,7 @@ async function insert(
   const { citing } = readSettings(document)
   const report = reports.get(document)
   const selections = [...editor.selections]
-  const insertion = planInsertion(
+  const insertion = draftInsertion(
     report,
     source.current,
     selections.map((selection) => toSpan(document, selection)),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Provision } from '../../core/corpus/provision.ts'
 import { passageSelected } from '../../core/features/passageView.ts'
-import { planQuotation, type Quoted } from '../../core/features/quoting.ts'
+import { draftQuotation, type Quoted } from '../../core/features/quoting.ts'
 import { quotedPages } from '../../core/official/quotedPassage.ts'
 import { quotedWords, sentencesOfPassage } from '../../core/official/quotedText.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
@@ -97,7 +97,7 @@ async function insert(state: State, editor: vscode.TextEditor, quoted: Quoted): 
   const { document, selection } = editor
   const { citing } = readSettings(document)
   const corpus = state.source.current
-  const edit = planQuotation(state.reports.get(document), toSpan(document, selection), quoted, {
+  const edit = draftQuotation(state.reports.get(document), toSpan(document, selection), quoted, {
     ...citing,
     corpus,
   })

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import { updateCslFile } from '../../core/bibliography/cslFile.ts'
 import {
-  planBibliography,
-  type BibliographyPlan,
+  draftBibliography,
+  type BibliographyDraft,
   type NoBibliography,
 } from '../../core/features/bibliography.ts'
 import { bibliographyPath } from '../../core/features/bibliographyPath.ts'
@@ -34,7 +34,7 @@ export async function writeBibliography({ source, reports }: State): Promise<voi
   refuse(t('The report changed while the bibliography was written; try again.'))
 }
 
-/** The report may change while files are read; then everything is planned anew, so often at most. */
+/** The report may change while files are read; then everything is drafted anew, so often at most. */
 const mostAttempts = 3
 
 type Outcome = 'changed' | { readonly isDone: boolean; readonly message: string }
@@ -43,28 +43,28 @@ function planFor(
   document: vscode.TextDocument,
   reports: State['reports'],
   corpus: Corpus,
-): BibliographyPlan | NoBibliography {
+): BibliographyDraft | NoBibliography {
   const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1)
-  return planBibliography(reports.get(document), corpus, name)
+  return draftBibliography(reports.get(document), corpus, name)
 }
 
 /** Plans, reads what is there, and writes, unless the report changed in between. */
 async function writeOnce(
   report: vscode.TextDocument,
-  planned: () => BibliographyPlan | NoBibliography,
+  drafted: () => BibliographyDraft | NoBibliography,
 ): Promise<Outcome> {
   const { version } = report
-  const plan = planned()
-  if (typeof plan === 'string') return failed(whyNot(plan))
-  const file = fileBeside(report, plan.path)
+  const draft = drafted()
+  if (typeof draft === 'string') return failed(whyNot(draft))
+  const file = fileBeside(report, draft.path)
   if (file === undefined) {
-    return failed(t('{0} is outside the workspace; nothing was written.', plan.path))
+    return failed(t('{0} is outside the workspace; nothing was written.', draft.path))
   }
   const existing = await openIfThere(file)
   if (report.version !== version) return 'changed'
-  const update = updateCslFile(existing?.getText(), plan.items)
+  const update = updateCslFile(existing?.getText(), draft.items)
   if ('malformed' in update) {
-    return failed(t('{0} is not a CSL-JSON file and was left as it is: mend it first.', plan.path))
+    return failed(t('{0} is not a CSL-JSON file and was left as it is: mend it first.', draft.path))
   }
   const edit = new vscode.WorkspaceEdit()
   if (existing === undefined) {
@@ -72,13 +72,13 @@ async function writeOnce(
   } else {
     edit.replace(file, toRange(existing, { start: 0, end: existing.getText().length }), update.text)
   }
-  if (plan.edit !== undefined) {
-    edit.replace(report.uri, toRange(report, plan.edit.span), plan.edit.text)
+  if (draft.edit !== undefined) {
+    edit.replace(report.uri, toRange(report, draft.edit.span), draft.edit.text)
   }
   const isDone = (await vscode.workspace.applyEdit(edit)) && (await saved(file))
   return isDone
-    ? { isDone, message: t('{0} items written to {1}.', plan.items.length, plan.path) }
-    : failed(t('{0} could not be written.', plan.path))
+    ? { isDone, message: t('{0} items written to {1}.', draft.items.length, draft.path) }
+    : failed(t('{0} could not be written.', draft.path))
 }
 
 function failed(message: string): Outcome {

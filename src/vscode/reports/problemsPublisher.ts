@@ -28,10 +28,12 @@ export class ProblemsPublisher implements vscode.Disposable {
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #subscriptions: vscode.Disposable
   readonly #state: State
+  readonly #log: vscode.LogOutputChannel
   #isDisposed = false
 
-  constructor(state: State) {
+  constructor(state: State, log: vscode.LogOutputChannel) {
     this.#state = state
+    this.#log = log
     this.#subscriptions = vscode.Disposable.from(
       this.#collection,
       vscode.workspace.onDidOpenTextDocument((document) => {
@@ -79,22 +81,30 @@ export class ProblemsPublisher implements vscode.Disposable {
   #publish(document: vscode.TextDocument): void {
     this.#stopWaiting(document)
     if (document.isClosed || !isReport(document)) return
-    void this.#publishWhenRead(document)
+    this.#publishWhenRead(document).catch((error: unknown) => {
+      this.#log.error(`The problems of ${document.uri.toString()} could not be found.`, error)
+    })
   }
 
   /** Publishes what holds of the version that was asked about; another one is asked about anew. */
   async #publishWhenRead(document: vscode.TextDocument): Promise<void> {
     const { version } = document
-    const isOver = (): boolean => this.#isDisposed || document.version !== version
-    const report = await this.#state.reports.settled(document)
-    if (report === undefined || isOver()) return
-    const { source, usage, checks } = this.#state
+    const { reports, source, usage, checks } = this.#state
+    const report = await reports.settled(document)
+    if (report === undefined || this.#isDisposed || document.version !== version) return
     const check = checks.of(document, source.current)
+    const isOver = (): boolean =>
+      this.#isDisposed ||
+      document.isClosed ||
+      document.version !== version ||
+      checks.of(document, source.current) !== check
     const cited = await inSlices(check.cited.count(report), isOver)
     const problems = await inSlices(check.problems.look(report), isOver)
-    if (cited === undefined || problems === undefined || document.isClosed) return
+    if (cited === undefined || problems === undefined) return
+    const diagnostics = await inSlices(diagnosticsOf(document, problems), isOver)
+    if (diagnostics === undefined || isOver()) return
     usage.note(document, cited)
-    this.#collection.set(document.uri, diagnosticsOf(document, problems))
+    this.#collection.set(document.uri, diagnostics)
   }
 
   #forget(document: vscode.TextDocument): void {
@@ -109,15 +119,21 @@ export class ProblemsPublisher implements vscode.Disposable {
   }
 }
 
-function diagnosticsOf(
+/** So many problems are put in words and places in one piece. */
+const mostInOnePiece = 50
+
+/** What to show of problems; yields now and then, and the document must be the same all along. */
+function* diagnosticsOf(
   document: vscode.TextDocument,
   { shown, more }: Problems,
-): readonly vscode.Diagnostic[] {
+): Generator<undefined, readonly vscode.Diagnostic[]> {
   const { severityOf, language } = readSettings(document)
-  const diagnostics = shown.flatMap((problem) => {
+  const diagnostics: vscode.Diagnostic[] = []
+  for (const [index, problem] of shown.entries()) {
     const severity = severityOf(problem.code)
-    return severity === 'off' ? [] : [toDiagnostic(document, problem, severity, language)]
-  })
+    if (severity !== 'off') diagnostics.push(toDiagnostic(document, problem, severity, language))
+    if (index % mostInOnePiece === mostInOnePiece - 1) yield undefined
+  }
   return more === 0 ? diagnostics : [...diagnostics, andMore(more)]
 }
 

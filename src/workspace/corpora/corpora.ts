@@ -38,7 +38,8 @@ export class Corpora implements CorpusSource {
   /** The library that `#current` has. */
   #base = emptyCorpus
   #current = emptyCorpus
-  #told: Sentence | undefined
+  /** The reading of the library whose failure was told. */
+  #told: Promise<Corpus> | undefined
   #watching: Disposable | undefined
   #isDisposed = false
 
@@ -63,7 +64,9 @@ export class Corpora implements CorpusSource {
       }),
     ]
     this.#watch()
-    void this.#firstLoad()
+    this.#firstLoad().catch((error: unknown) => {
+      this.#log.error(`Corpora could not be loaded: ${String(error)}`)
+    })
   }
 
   /** The library, with the analyst's own files as far as they are read: nobody waits for these. */
@@ -126,9 +129,9 @@ export class Corpora implements CorpusSource {
 
   /** Tells once of each time that the library could not be read. */
   #tellFailure(): void {
-    const { failure } = this.#library
-    if (failure !== undefined && failure !== this.#told) this.#failed.tell(failure)
-    this.#told = failure
+    const { failure, ready } = this.#library
+    if (failure !== undefined && ready !== this.#told) this.#failed.tell(failure)
+    this.#told = ready
   }
 
   #watch(): void {

@@ -1,7 +1,7 @@
 import { inOrder, pathOf, resolveIn } from '../addresses.ts'
-import { globsOf, isPattern, type Glob } from '../glob.ts'
+import { globsOf, isPattern } from '../glob.ts'
 import type { Address, FilePattern, Files, Host } from '../host.ts'
-import { walk, type Way } from '../walk.ts'
+import { walk, type Walked, type Way } from '../walk.ts'
 import { isCorpusFileName, ownFilesOutside, ownPatterns } from './ownPlaces.ts'
 
 /** More files than this are no corpus, but a pattern that says too much. */
@@ -17,8 +17,9 @@ export async function findOwnFiles(host: Host): Promise<readonly Address[]> {
 }
 
 /** The corpus files below `folder`, its links too, which are refused when they are read. */
-export async function corpusFilesIn(files: Files, folder: Address): Promise<readonly Address[]> {
-  return filesOf(files, { folder, pattern: '**/*.md' })
+export async function corpusFilesIn(files: Files, folder: Address): Promise<Walked> {
+  const way = unionOf(globsOf('**/*.md').map((glob) => glob.way))
+  return walk(files, folder, corpusFilesOn(way), mostFiles)
 }
 
 async function filesOf(
@@ -26,22 +27,26 @@ async function filesOf(
   { folder, pattern }: FilePattern,
 ): Promise<readonly Address[]> {
   if (!isPattern(pattern)) return [resolveIn(folder, pattern)]
-  const found = await Promise.all(globsOf(pattern).map((glob) => filesThatFit(files, folder, glob)))
-  return inOrder(found.flat())
+  const globs = globsOf(pattern).map((glob) => ({ ...glob, begin: glob.prefix.join('/') }))
+  const found = await Promise.all(
+    [...new Set(globs.map(({ begin }) => begin))].map((begin) => {
+      const from = globs.filter((glob) => glob.begin === begin)
+      const way = unionOf(from.map(({ behindPrefix }) => behindPrefix))
+      return walk(files, resolveIn(folder, begin), corpusFilesOn(way), mostFiles)
+    }),
+  )
+  return inOrder(found.flatMap((walked) => walked.files.map(({ address }) => address)))
 }
 
-async function filesThatFit(
-  files: Files,
-  folder: Address,
-  { prefix, behindPrefix }: Glob,
-): Promise<readonly Address[]> {
-  const found = await walk(
-    files,
-    resolveIn(folder, prefix.join('/')),
-    corpusFilesOn(behindPrefix),
-    mostFiles,
-  )
-  return found.files.map(({ address }) => address)
+/** The way to all that one of `ways` leads to: a folder is looked into once, however many lead there. */
+function unionOf(ways: readonly Way[]): Way {
+  return {
+    takes: (name) => ways.some((way) => way.takes(name)),
+    into: (name) => {
+      const further = ways.flatMap((way) => way.into(name) ?? [])
+      return further.length === 0 ? undefined : unionOf(further)
+    },
+  }
 }
 
 /** `way`, as far as it leads to what may be corpus files. */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { pinyin } from 'pinyin-pro'
 import { suggestCitations } from '../../../src/core/features/completion.ts'
 import { explainOffer, type OfferReason } from '../../../src/core/features/explanation.ts'
-import { planInsertion } from '../../../src/core/features/insertion.ts'
+import { draftInsertion } from '../../../src/core/features/insertion.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
 import { readPinyin, writePinyin, type PinyinTable } from '../../../src/core/words/pinyin.ts'
@@ -112,7 +112,7 @@ test('inserting replaces a marker exactly where suggesting sees one with nothing
     const { length } = text
     const report = analyseReport(text)
     const asked = suggestCitations(report, index, corpus, length, { ...options, limit: 1 })
-    const { edits } = planInsertion(
+    const { edits } = draftInsertion(
       report,
       corpus,
       [{ start: length, end: length }],

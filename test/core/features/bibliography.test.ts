@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { planBibliography } from '../../../src/core/features/bibliography.ts'
+import { draftBibliography } from '../../../src/core/features/bibliography.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
@@ -11,7 +11,7 @@ const citing =
 
 suite('bibliography', () => {
   test('holds one item for each key of ours, in the order of citing', () => {
-    const plan = planBibliography(analyseReport(citing), corpus, 'report.md')
+    const plan = draftBibliography(analyseReport(citing), corpus, 'report.md')
     assert.ok(typeof plan === 'object')
     assert.deepEqual(
       plan.items.map(({ id }) => id),
@@ -21,7 +21,7 @@ suite('bibliography', () => {
 
   test('goes into the JSON file that the front matter names', () => {
     const source = `---\nbibliography: [refs.bib, mine.json]\n---\n\n${citing}`
-    const plan = planBibliography(analyseReport(source), corpus, 'report.md')
+    const plan = draftBibliography(analyseReport(source), corpus, 'report.md')
     assert.ok(typeof plan === 'object')
     assert.deepEqual([plan.path, plan.edit], ['mine.json', undefined])
   })
@@ -36,7 +36,7 @@ suite('bibliography', () => {
   ] as const) {
     test(`is added to ${JSON.stringify(before)}`, () => {
       const source = before + citing
-      const plan = planBibliography(analyseReport(source), corpus, 'report.md')
+      const plan = draftBibliography(analyseReport(source), corpus, 'report.md')
       assert.ok(typeof plan === 'object' && plan.edit !== undefined)
       assert.equal(applyEdits(source, [plan.edit]), after + citing)
     })
@@ -44,7 +44,7 @@ suite('bibliography', () => {
 
   test('honours nocite', () => {
     const source = '---\nnocite: "@xx-lantern-2031:II"\n---\n'
-    const plan = planBibliography(analyseReport(source), corpus, 'report.md')
+    const plan = draftBibliography(analyseReport(source), corpus, 'report.md')
     assert.ok(typeof plan === 'object')
     assert.deepEqual(
       plan.items.map(({ id }) => id),
@@ -54,12 +54,12 @@ suite('bibliography', () => {
 
   test('leaves a report alone that begins with a title block', () => {
     const report = analyseReport(`% My Title\n\n${citing}`)
-    assert.equal(planBibliography(report, corpus, 'report.md'), 'frontMatterNotUnderstood')
+    assert.equal(draftBibliography(report, corpus, 'report.md'), 'frontMatterNotUnderstood')
   })
 
   for (const front of ['---\ntitle: T\n...\n\n', '---\n\n']) {
     test(`holds what is cited between ${JSON.stringify(front)} and a later rule`, () => {
-      const plan = planBibliography(analyseReport(`${front}${citing}\n---\n`), corpus, 'report.md')
+      const plan = draftBibliography(analyseReport(`${front}${citing}\n---\n`), corpus, 'report.md')
       assert.ok(typeof plan === 'object' && plan.edit !== undefined)
       assert.deepEqual(
         plan.items.map(({ id }) => id),
@@ -69,6 +69,6 @@ suite('bibliography', () => {
   }
 
   test('says when nothing of the corpus is cited', () => {
-    assert.equal(planBibliography(analyseReport('[@smith2020]'), corpus, 'r.md'), 'nothingCited')
+    assert.equal(draftBibliography(analyseReport('[@smith2020]'), corpus, 'r.md'), 'nothingCited')
   })
 })

@@ -5,11 +5,11 @@ import { pageToAdd } from '../../../src/core/features/addPage.ts'
 import { provisionTable } from '../../../src/core/features/comparison.ts'
 import { suggestCitations } from '../../../src/core/features/completion.ts'
 import { citeCounterparts } from '../../../src/core/features/counterparts.ts'
-import { planInsertion } from '../../../src/core/features/insertion.ts'
+import { draftInsertion } from '../../../src/core/features/insertion.ts'
 import { citeMentionsAt } from '../../../src/core/features/mentions/citeMentions.ts'
 import { findProblems } from '../../../src/core/features/problems/problemFinder.ts'
 import { fixesOf } from '../../../src/core/features/problems/fixesOf.ts'
-import { planQuotation } from '../../../src/core/features/quoting.ts'
+import { draftQuotation } from '../../../src/core/features/quoting.ts'
 import { createNameIndex } from '../../../src/core/names/nameIndex.ts'
 import { analyseReport, meaningsOf } from '../../../src/core/report/report.ts'
 import type { CitingOptions } from '../../../src/core/report/citingFormat.ts'
@@ -43,7 +43,7 @@ function typed(marked: string, style: CitationStyle, withPage = true): string {
 function inserted(marked: string, style: CitationStyle): string {
   const { report, offset } = reportAtCaret(marked)
   const caret = { start: offset, end: offset }
-  const { edits } = planInsertion(report, corpus, [caret], [provision], citing(style))
+  const { edits } = draftInsertion(report, corpus, [caret], [provision], citing(style))
   return applyEdits(report.source, edits)
 }
 
@@ -67,7 +67,7 @@ function quoted(marked: string, style: CitationStyle): string {
   const { report, offset } = reportAtCaret(marked)
   const options = { ...citing(style), corpus }
   const caret = { start: offset, end: offset }
-  const edit = planQuotation(report, caret, { provision, words: 'stone' }, options)
+  const edit = draftQuotation(report, caret, { provision, words: 'stone' }, options)
   return applyEdits(report.source, [edit])
 }
 

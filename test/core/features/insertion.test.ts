@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { citationStyles, type CitationStyle } from '../../../src/core/citation/citationForm.ts'
-import { planInsertion } from '../../../src/core/features/insertion.ts'
+import { draftInsertion } from '../../../src/core/features/insertion.ts'
 import { analyseReport, citationsOf } from '../../../src/core/report/report.ts'
 import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import type { Provision } from '../../../src/core/corpus/provision.ts'
@@ -27,7 +27,7 @@ function inserted(
     carets.push({ start: source.length, end: source.length })
   }
   const options = { style, withPage: true, language: 'en' } as const
-  const { edits } = planInsertion(
+  const { edits } = draftInsertion(
     analyseReport(source),
     corpus,
     carets.slice(0, -1),
@@ -118,7 +118,7 @@ suite('insertion', () => {
     const source = 'driverless cranes are tested'
     const selection = { start: 0, end: 'driverless cranes'.length }
     const options = { style: 'pandoc', withPage: true, language: 'en' } as const
-    const { edits } = planInsertion(
+    const { edits } = draftInsertion(
       analyseReport(source),
       corpus,
       [selection],
@@ -148,7 +148,7 @@ suite('insertion', () => {
   test('a place where Pandoc reads no citation is told', () => {
     const options = { style: 'pandoc', withPage: true, language: 'en' } as const
     const plan = (source: string, offset: number): unknown =>
-      planInsertion(
+      draftInsertion(
         analyseReport(source),
         corpus,
         [{ start: offset, end: offset }],

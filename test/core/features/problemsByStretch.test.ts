@@ -70,6 +70,8 @@ const pieces = [
   ' “store cut wood” ',
   '[@xx-mole:1][label]',
   '\n[label]: https://a.example\n',
+  '> Survey the [inner mole][label] after each storm.',
+  ' “store [cut][label] stone” [@xx-mole:2] ',
   '\n[@xx-mole:1]: https://a.example\n',
 ]
 
@@ -117,6 +119,31 @@ suite('Problems that follow edits', () => {
       const edited = report.edited([{ offset, length: 0, text: 'x' }])
       assert.equal([...finder.look(edited)].length, 1)
     }
+  })
+
+  test('follow a definition that comes further down, also where a quotation only reads it', () => {
+    const quoted = '> Survey the outer [mole][l] after each storm.\n>\n> So says @xx-mole:1.\n\n'
+    const finder = new ProblemFinder(checked)
+    const report = analyseReport(quoted + 'Words about harbours.\n\n'.repeat(2000))
+    finish(finder.look(report))
+    const text = '\n[l]: https://a.example\n'
+    const edited = report.edited([{ offset: report.source.length, length: 0, text }])
+    const anew = findProblems(
+      analyseReport(edited.source.toString()),
+      corpus,
+      () => true,
+      officialOf,
+    )
+    assert.deepEqual(finish(finder.look(edited)), anew)
+  })
+
+  test('may be very many in one line', () => {
+    const report = analyseReport('x @xx-mole:9 '.repeat(140_000))
+    const { shown, more } = findProblems(report, corpus)
+    assert.equal(shown.length, 1000)
+    assert.equal(more, 139_000)
+    const finder = new ProblemFinder(checked)
+    assert.equal(finder.touching(report, { start: 4, end: 4 }).length, 1)
   })
 
   test('of a long report are found in as many pieces as it has stretches', () => {

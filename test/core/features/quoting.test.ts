@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { planQuotation } from '../../../src/core/features/quoting.ts'
+import { draftQuotation } from '../../../src/core/features/quoting.ts'
 import { quotedWords, sentencesOfPassage } from '../../../src/core/official/quotedText.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { applyEdits } from '../../../src/core/text/textEdit.ts'
@@ -14,7 +14,7 @@ const pages = { first: 4, last: 4 }
 function quotedAt(marked: string, words: string): string {
   const offset = marked.indexOf('|')
   const text = marked.replace('|', '')
-  const edit = planQuotation(
+  const edit = draftQuotation(
     analyseReport(text),
     { start: offset, end: offset },
     { provision, words, pages },

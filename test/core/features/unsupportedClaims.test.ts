@@ -96,6 +96,19 @@ suite('a sentence that credits an instrument with what only others said', () => 
     ])
   })
 
+  test('is mended in brackets where Pandoc did not see the citation', () => {
+    const source = '有机器人引航员，见@xx-lantern-2031:I.1.2。'
+    const report = analyseReport(source)
+    const problem = findProblems(report, corpus).shown.find(
+      ({ code }) => code === 'claim.not-in-instrument',
+    )
+    assert.ok(problem)
+    const options = { style: 'pandoc', withPage: true, language: 'en' } as const
+    const [first] = fixesOf(problem, report, corpus, index, options)
+    const after = first && applyEdits(source, first.edits)
+    assert.equal(after, '有机器人引航员，见[@press-xx-lantern-2031:2.1]。')
+  })
+
   test('is found with the citation that follows the name, and its spans are those of the report', () => {
     const source =
       '😀 Cranes [@xx-lantern-2031:I.1.1], then 😀 a robot pilot [@xx-lantern-2031:I.1.2].'

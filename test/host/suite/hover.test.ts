@@ -12,6 +12,18 @@ suite('hover', () => {
     assert.match(card, /https:\/\/www\.whitehouse\.gov\/[^)]*#page=6/u)
   })
 
+  test('shows the card of a place in words on these words, and on the key before them', async () => {
+    for (const text of [
+      '[@us-aiap-2025, p. 3, pillar I, sec.| 1, action 3]',
+      '[@us-aiap-|2025, p. 3, pillar I, sec. 1, action 3]',
+      '[@us-aiap-2025，第一支柱，第|1节，第3项建议行动]',
+    ]) {
+      assert.match(await hoverAt(await openReport(text)), /us-aiap-2025:I\.1\.3/u, text)
+    }
+    const between = '[@us-aiap-2025, p.| 3, pillar I, sec. 1, action 3]'
+    assert.equal(await hoverAt(await openReport(between)), '')
+  })
+
   test('is silent beside the key', async () => {
     assert.equal(await hoverAt(await openReport('As |planned [@us-aiap-2025:I.1.3, p. 3].')), '')
     assert.equal(await hoverAt(await openReport('As planned [@us-aiap-2025:I.1.3, p.| 3].')), '')

@@ -48,16 +48,10 @@ export class ProblemFinder {
     })
   }
 
-  /** The problems of `report` in reading order; yields behind each stretch that it had to look at. */
-  *look(report: Report): Generator<undefined, Problems, undefined> {
+  /** The problems of `report` in reading order, `most` of them at most; yields behind each stretch that it had to look at. */
+  *look(report: Report, most = mostProblems): Generator<undefined, Problems, undefined> {
     if (this.#isEmpty) return { shown: [], more: 0 }
-    const found: Kept<readonly Problem[]>[] = []
-    for (let index = 0; index < report.blocks.stretches; index += 1) {
-      const known = this.#memory.known(report, index)
-      found.push(known ?? this.#memory.of(report, index))
-      if (known === undefined) yield undefined
-    }
-    return shownOf(report, found)
+    return shownOf(report, yield* this.#memory.all(report), most)
   }
 
   /** The problems of `report` that touch `span`; stretches further off are not looked at for them. */
@@ -70,20 +64,23 @@ export class ProblemFinder {
     for (let index = 0; index < blocks.stretches; index += 1) {
       const isNear = first <= index && index <= last
       const kept = isNear ? this.#memory.of(report, index) : this.#memory.known(report, index)
-      if (kept !== undefined) found.push(...inPlace(report, index, kept).filter(touches(span)))
+      for (const problem of kept === undefined ? [] : inPlace(report, index, kept)) {
+        if (touches(problem, span)) found.push(problem)
+      }
     }
     return found.sort(inReadingOrder)
   }
 }
 
-/** All problems of `report`, looked for at once. */
+/** The problems of `report`, `most` of them at most, looked for at once. */
 export function findProblems(
   report: Report,
   corpus: Corpus,
   isWanted: (code: ProblemCode) => boolean = () => true,
   officialOf: OfficialTextOf = () => undefined,
+  most = mostProblems,
 ): Problems {
-  const looking = new ProblemFinder({ corpus, isWanted, officialOf }).look(report)
+  const looking = new ProblemFinder({ corpus, isWanted, officialOf }).look(report, most)
   for (;;) {
     const step = looking.next()
     if (step.done === true) return step.value
@@ -94,19 +91,24 @@ function inReadingOrder(one: Problem, other: Problem): number {
   return one.span.start - other.span.start
 }
 
-function touches({ start, end }: Span): (problem: Problem) => boolean {
-  return ({ span }) => span.start <= end && start <= span.end
+function touches({ span }: Problem, { start, end }: Span): boolean {
+  return span.start <= end && start <= span.end
 }
 
-function shownOf(report: Report, found: readonly Kept<readonly Problem[]>[]): Problems {
-  const shown: Problem[] = []
+function shownOf(
+  report: Report,
+  found: readonly Kept<readonly Problem[]>[],
+  most: number,
+): Problems {
+  let shown: readonly Problem[] = []
   let count = 0
   for (const [index, kept] of found.entries()) {
-    if (shown.length < mostProblems) shown.push(...inPlace(report, index, kept))
+    if (kept.value.length === 0) continue
+    if (shown.length < most) shown = shown.concat(inPlace(report, index, kept))
     count += kept.value.length
   }
-  shown.sort(inReadingOrder).splice(mostProblems)
-  return { shown, more: count - shown.length }
+  const first = shown.toSorted(inReadingOrder).slice(0, most)
+  return { shown: first, more: count - first.length }
 }
 
 /** What was found in stretch `index`, where it stands now. */
@@ -115,8 +117,7 @@ function inPlace(
   index: number,
   { value, start }: Kept<readonly Problem[]>,
 ): readonly Problem[] {
-  if (value.length === 0) return value
-  const by = blocks.stretch(index).start - start
+  const by = blocks.startOfStretch(index) - start
   return by === 0 ? value : value.map((problem) => movedProblem(problem, by))
 }
 
