@@ -181,6 +181,7 @@ module.exports = {
         'keylessParts.ts',
         'lettersAndDigits.ts',
         'movedGroups.ts',
+        'plainSuffix.ts',
         'syntax.ts',
         'unreadKeys.ts',
         'wholeKeys.ts',

@@ -8,6 +8,7 @@ import {
 import type { Corpus } from '../corpus/corpus.ts'
 import { longestKey } from '../corpus/key.ts'
 import { movedGroups } from '../pandoc/movedGroups.ts'
+import { plainSuffix } from '../pandoc/plainSuffix.ts'
 import { withWholeKeys } from '../pandoc/wholeKeys.ts'
 import { parseCitations, type Citation, type CitationGroup } from '../pandoc/syntax.ts'
 import type { Block } from '../markdown/blocks.ts'
@@ -124,11 +125,11 @@ export class BlockReading {
     return { text: restOfKey(this.mask.slice(from, from + longestKey)) ?? '', start }
   }
 
-  /** What stands behind the key of `citation` of the block. */
+  /** What stands behind the key of `citation` of the block, as a reader sees it. */
   suffixOf({ suffixSpan, span }: Citation): CitedSuffix {
     if (suffixSpan === undefined) return { text: '', start: span.end }
     const { start, end } = suffixSpan
-    return { text: this.mask.slice(start - this.#start, end - this.#start), start }
+    return { text: plainSuffix(this.mask.slice(start - this.#start, end - this.#start)), start }
   }
 }
 

@@ -111,6 +111,27 @@ suite('problems', () => {
       '                            ^^ citation.page-outside-document',
     ],
     [
+      '[@xx-lantern-2031:I.1.1, p.\\ 99]',
+      '                             ^^ citation.page-outside-document',
+    ],
+    [
+      '[@xx-lantern-2031:I.1.1, *p.* 99]',
+      '                              ^^ citation.page-outside-document',
+    ],
+    [
+      '[@xx-lantern-2031:I.1.1, _p. 99_]',
+      '                             ^^ citation.page-outside-document',
+    ],
+    [
+      '[@xx-lantern-2031:I.1.1, p\\. 99]',
+      '                             ^^ citation.page-outside-document',
+    ],
+    [
+      '[@xx-lantern-2031:I.1.1, pp. 98\\-99]',
+      '                             ^^^^^^ citation.page-outside-document',
+    ],
+    ['[@xx-lantern-2031, pillar\\ IX]', '                   ^^^^^^^^^^ citation.unknown-locator'],
+    [
       '[@xx-lantern-2031:I.1.1, pp. 5-6]',
       '                             ^^^ citation.page-not-of-measure',
     ],
@@ -134,6 +155,7 @@ suite('problems', () => {
     '[@xx-lantern-2031:I...] [@xx-lantern-2031:I.] [@xx-lantern-2031:I -- b]',
     'a @xx-lantern-2031:I--the plan--and @xx-lantern-2031:I...b',
     '[@smith2020, p. 3; p. 4]',
+    '[@xx-lantern-2031:I.1.2, *p.*\\ 3, see _there_]',
     '[@xx-lantern-2031:I.1.1; @xx-lantern-2031:I.1.1, p. 2] (a; b)',
     '[@xx-lantern-2031:I.1.1 [b; c]; @smith2020]',
     '[@xx-lantern-2031:I.1.1; b](https://b.example)',
