@@ -90,12 +90,6 @@ export const kinds: readonly Kind[] = [
     covers: (place) => place.side === 'extra' && isOpen(place, '<!--', '-->'),
   },
   {
-    name: 'emphasis over the cells of a table',
-    reason: 'Pandoc reads each cell for itself; we read a table as one paragraph.',
-    example: '| *a |\n|-----|\n| b*@k1 |\n',
-    covers: (place) => place.side === 'missed' && /(?:^|[\s>])\|/m.test(blockBefore(place)),
-  },
-  {
     name: 'note that nothing refers to',
     reason: 'Pandoc leaves it out; we read it.',
     example: '[^a]: @k1\n',

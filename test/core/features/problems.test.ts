@@ -155,6 +155,7 @@ suite('problems', () => {
     '[@xx-lantern-2031:I...] [@xx-lantern-2031:I.] [@xx-lantern-2031:I -- b]',
     'a @xx-lantern-2031:I--the plan--and @xx-lantern-2031:I...b',
     '[@smith2020, p. 3; p. 4]',
+    '| a | b |\n|---|---|\n| [@xx-lantern-2031:I.1.1; | p. 2] |',
     '[@xx-lantern-2031:I.1.2, *p.*\\ 3, see _there_]',
     '[@xx-lantern-2031:I.1.1; @xx-lantern-2031:I.1.1, p. 2] (a; b)',
     '[@xx-lantern-2031:I.1.1 [b; c]; @smith2020]',

@@ -19,6 +19,8 @@ function ladder(mark: string, count: number): string {
 export const hostileReports: readonly HostileReport[] = [
   repeated('opening brackets', '[', 20_000, '@k'),
   repeated('brackets', '[@k]', 20_000),
+  repeated('cells', '| [@k ', 20_000, '\n|---|'),
+  repeated('rows', '| [@k |\n|---|\n', 10_000, 'a\n'.repeat(10_000)),
   repeated('keys before tags', '@k<br>', 20_000),
   repeated('parts without a key', '[@k; b] ', 20_000),
   { what: 'one long group', size: 30_000, make: (size) => `[${'@k; b; '.repeat(size)}@k]` },
