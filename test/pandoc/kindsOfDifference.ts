@@ -19,6 +19,12 @@ export const kinds: readonly Kind[] = [
     covers: ({ side }) => side === 'metadata',
   },
   {
+    name: 'raw TeX over several blocks',
+    reason: 'Pandoc reads on to its end, over blank lines and HTML; we read raw TeX in one block.',
+    example: '\\begin{a}\nb\n\n@k1\n\\end{a}\n',
+    covers: (place) => place.side === 'extra' && isOpen(place, '\\begin{', '\\end{'),
+  },
+  {
     name: 'example marker',
     reason: 'Pandoc takes (@key) at the beginning of a block for the number of an example.',
     example: '(@k1) a\n',

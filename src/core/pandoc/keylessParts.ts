@@ -1,3 +1,4 @@
+import { atSign } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 import { pairTokens } from './brackets.ts'
 import { findFrames, type Frame, type GroupPart, isOther } from './groups.ts'
@@ -28,10 +29,15 @@ function keylessWithin(mask: string, base: number): readonly KeylessPart[] {
   if (!mask.includes(';')) return []
   const tokens = tokenize(mask)
   const { frames } = findFrames(mask, tokens, pairTokens(tokens))
-  const bracketed = new Set(frames.flatMap(headsOf))
+  const source = {
+    mask,
+    base,
+    bracketed: new Set(frames.flatMap(headsOf)),
+    markers: markersIn(mask),
+  }
   return frames
     .filter((frame) => frame.parts.length > 1 && !isOther(mask, frame))
-    .flatMap((frame) => keylessIn({ mask, base, bracketed }, frame))
+    .flatMap((frame) => keylessIn(source, frame))
 }
 
 interface Source {
@@ -39,6 +45,16 @@ interface Source {
   readonly base: number
   /** The keys that stand in brackets, so that no others belong to them. */
   readonly bracketed: ReadonlySet<KeyToken>
+  /** How many `@` stand before each offset. */
+  readonly markers: Uint32Array
+}
+
+function markersIn(mask: string): Uint32Array {
+  const counts = new Uint32Array(mask.length + 1)
+  for (let at = 0; at < mask.length; at += 1) {
+    counts[at + 1] = (counts[at] ?? 0) + (mask.charCodeAt(at) === atSign ? 1 : 0)
+  }
+  return counts
 }
 
 function headsOf({ parts }: Frame): readonly KeyToken[] {
@@ -52,7 +68,7 @@ function keylessIn(source: Source, frame: Frame): readonly KeylessPart[] {
   if (first === undefined) return []
   return frame.parts
     .slice(narrative === undefined ? 0 : 1)
-    .filter((part) => part.head === undefined && !holdsMarker(source.mask, part))
+    .filter((part) => part.head === undefined && !holdsMarker(source, part))
     .map((part) => ({
       span: spanOfPart(source, part),
       nearestKey: keySpanOf(source, keyBefore(part, heads) ?? narrative ?? first),
@@ -61,8 +77,8 @@ function keylessIn(source: Source, frame: Frame): readonly KeylessPart[] {
 }
 
 /** A key that Pandoc does not see is a problem of its own. */
-function holdsMarker(mask: string, { start, end }: GroupPart): boolean {
-  return mask.slice(start, end).includes('@')
+function holdsMarker({ markers }: Source, { start, end }: GroupPart): boolean {
+  return markers[start] !== markers[end]
 }
 
 function keyBefore(part: GroupPart, heads: readonly KeyToken[]): KeyToken | undefined {

@@ -1,6 +1,5 @@
 import type { Span } from '../text/span.ts'
 import { keyEndAt } from './keySyntax.ts'
-import { isAsciiLetterOrDigit } from './lettersAndDigits.ts'
 
 /** `@key` where Pandoc reads no citation. */
 export interface UnreadKey {
@@ -11,20 +10,18 @@ export interface UnreadKey {
 
 /** All that has the form of `@key` in `text`, whatever stands before it; `base` is where `text` begins in the report. */
 export function markedKeysIn(text: string, base: number): readonly UnreadKey[] {
-  const keys: UnreadKey[] = []
-  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    const end = keyEndAt(text, at + 1)
-    const span = { start: base + at, end: base + end }
-    if (end > at + 1) keys.push({ key: text.slice(at + 1, end), span })
-  }
-  return keys
+  return [...text.matchAll(/@/g)].flatMap(({ index }) => keyAt(text, base, index))
+}
+
+function keyAt(text: string, base: number, at: number): readonly UnreadKey[] {
+  const end = keyEndAt(text, at + 1)
+  const span = { start: base + at, end: base + end }
+  return end > at + 1 ? [{ key: text.slice(at + 1, end), span }] : []
 }
 
 /** The keys of `mask` right behind an ASCII letter or digit, which `parseCitations` takes for e-mail addresses. */
 export function keysLikeAddresses(mask: string, base: number): readonly UnreadKey[] {
-  return markedKeysIn(mask, base).filter(({ span }) =>
-    isAsciiLetterOrDigit(mask.charCodeAt(span.start - base - 1)),
-  )
+  return [...mask.matchAll(/(?<=[a-z\d])@/gi)].flatMap(({ index }) => keyAt(mask, base, index))
 }
 
 /** The marker of a numbered example, behind those of other containers (manual, "Extension: example_lists"). */
