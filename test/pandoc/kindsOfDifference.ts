@@ -46,18 +46,6 @@ export const kinds: readonly Kind[] = [
       /(?:^|\s)\(?@[\w-]+[.)](?:\s|$)/.test(line),
   },
   {
-    name: 'chunk with a backtick in its header',
-    reason: 'Pandoc, as knitr, opens a chunk there; CommonMark and we open it where it ends.',
-    example: "```{r, cap='`b`'}\n@k1\n```\n\n@k2\n",
-    covers: ({ before }) => /(?:^|[\s>])```\{[^\n]*`/m.test(before),
-  },
-  {
-    name: 'display maths that does not end on a line of its own',
-    reason: 'Pandoc ends it at its dollars, whatever follows; we go on to a line of dollars.',
-    example: '$$\nx\n$$ {#eq-x}\n\n@k1\n',
-    covers: ({ before }) => brokenMaths.test(before),
-  },
-  {
     name: 'fence at the beginning of an item that only Pandoc knows',
     reason: 'For Pandoc it stands in the item; we open one where it ends, which hides the rest.',
     example: 'a. ~~~\n   @k1\n   ~~~\n\n@k2\n',
@@ -166,10 +154,6 @@ export const kinds: readonly Kind[] = [
 
 const texArguments =
   /\\[a-z]+\*?(?:\[[^\]\n]*\]|\{[^{}]*\})*(?:\{(?:[^{}]|\{[^{}]*\})*|\[[^\]\n]*)$/i
-
-/** `$$ … $$ {#label}`, `$$ {#label}`, or `$$ …` and its end on another line, perhaps behind the key. */
-const brokenMaths =
-  /\$\$[^\n$]*\$\$ \{#|^[\s>]*\$\$ \{#|\$\$[^\n$]+\n[^\n$]+\$\$|\$\$ x\n[^\n]*= @$/m
 
 function joined(place: Place): string {
   return blockBefore(place).replaceAll('\n', ' ')

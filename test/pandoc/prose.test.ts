@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { citable, hidden } from '../core/markdown/placesOfKeys.ts'
+import { decidedByPandoc } from '../core/markdown/decidedByPandoc.ts'
 import { citableKeys } from '../core/markdown/proseOf.ts'
 import { pandocCitations } from './pandoc.ts'
 
@@ -126,6 +127,14 @@ suite('What is prose is not what Pandoc makes of it, which', () => {
     test(reason, async () => {
       assert.deepEqual(citableKeys(source), ours)
       assert.deepEqual([...new Set(await pandocKeys(source))], ours.length === 0 ? ['k'] : [])
+    })
+  }
+})
+
+suite('What is prose is what Pandoc makes of it, not remark:', () => {
+  for (const { reason, source, keys } of decidedByPandoc) {
+    test(reason, async () => {
+      assert.deepEqual(await pandocKeys(source), keys)
     })
   }
 })

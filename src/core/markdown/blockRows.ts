@@ -2,25 +2,20 @@ import type { Container } from './containers.ts'
 
 /** What a leaf block is. Paragraphs (rows of tables among them), headings and HTML blocks hold prose. */
 export type BlockKind =
-  | 'paragraph'
-  | 'heading'
-  | 'html'
-  | 'code'
-  | 'maths'
-  | 'thematicBreak'
-  | 'definition'
-  | 'frontMatter'
+  'paragraph' | 'heading' | 'html' | 'code' | 'thematicBreak' | 'definition' | 'frontMatter'
 
 const kinds = [
   'paragraph',
   'heading',
   'html',
   'code',
-  'maths',
   'thematicBreak',
   'definition',
   'frontMatter',
 ] as const satisfies readonly BlockKind[]
+
+/** Of an open paragraph: one line, which a definition may follow; more; or display maths that is still open. */
+export type OpenText = 'term' | 'paragraph' | 'maths'
 
 /** All that what came before a line decides about how the line is read, unless a verbatim block goes on. */
 export interface ScanState {
@@ -30,7 +25,7 @@ export interface ScanState {
    * The block that was open: text, which not every list may interrupt; a verbatim one, which the line
    * closed; or nothing but definitions, which the line would have underlined as a heading.
    */
-  readonly openText: 'paragraph' | 'indented' | 'verbatim' | 'definitions' | undefined
+  readonly openText: OpenText | 'indented' | 'verbatim' | 'definitions' | undefined
 }
 
 /** Stands for an offset of a block that lies in a chunk before. */

@@ -1,4 +1,4 @@
-import { type BlockKind, BlockRows, before, type ScanState } from './blockRows.ts'
+import { type BlockKind, BlockRows, before, type OpenText, type ScanState } from './blockRows.ts'
 import { blockText } from './blockText.ts'
 import { type Boundary, type OpenLeaf, type Opening, sameBoundary, sameState } from './boundary.ts'
 import {
@@ -11,6 +11,7 @@ import {
 } from '../text/characters.ts'
 import { type Container, openContainer } from './containers.ts'
 import { ContainerStack } from './containerStack.ts'
+import { DisplayMaths } from './displayMaths.ts'
 import { behindLineBreak, scanDefinition } from './definitions.ts'
 import { closesFrontMatter, textStart } from '../text/frontMatter.ts'
 import { endsHtmlBlock, htmlEndFrom, type HtmlBlockEnd, openHtmlBlock } from './html.ts'
@@ -79,6 +80,7 @@ export const atFrontMatter: Boundary = {
     kind: 'frontMatter',
     fence: undefined,
     html: undefined,
+    text: undefined,
     container: undefined,
     state: initialState,
     opening: undefined,
@@ -87,7 +89,7 @@ export const atFrontMatter: Boundary = {
 
 /**
  * Scans the lines of `text` behind `boundary`: the leaf blocks (CommonMark 0.31, sections 4 and 5), with
- * front matter, blocks of maths and footnote definitions. With a `known` scan of the text before an
+ * front matter and footnote definitions. With a `known` scan of the text before an
  * edit, it begins at the block that the edit touched and ends where a block begins as it did before.
  * Linear in the length of what it scans, never throws.
  */
@@ -130,6 +132,7 @@ interface Leaf extends OpenLeaf {
   readonly start: number
   readonly contentStart: number
   end: number
+  text: OpenText | undefined
   /** Whether it is a paragraph that may begin with definitions. */
   readonly mayDefine: boolean
 }
@@ -144,6 +147,7 @@ class ChunkScanner {
   readonly #shift: number
   readonly #lines: LineReader
   readonly #cursor: LineCursor
+  readonly #maths: DisplayMaths
   readonly #rows = new BlockRows()
   readonly #labels: DefinedLabel[] = []
   #containers: ContainerStack
@@ -162,6 +166,7 @@ class ChunkScanner {
     this.#shift = known === undefined ? 0 : known.newEnd - known.oldEnd
     this.#lines = new LineReader(source, 0)
     this.#cursor = new LineCursor(source)
+    this.#maths = new DisplayMaths(source)
     this.#containers = new ContainerStack(boundary.container)
     this.#leaf = boundary.leaf && continued(boundary.leaf)
     this.#containerBefore = boundary.container
@@ -282,7 +287,8 @@ class ChunkScanner {
       if (!isLazy && this.#continueVerbatim(leaf)) return
       this.#closeLeaf()
     }
-    if (this.#openContainers(matched)) this.#startLeaf()
+    if (leaf?.text === 'maths' && !isLazy && !this.#cursor.isBlank) this.#takeText(leaf)
+    else if (this.#openContainers(matched)) this.#startLeaf()
     else if (!this.#continueText(isLazy)) this.#startInstead(matched)
   }
 
@@ -317,7 +323,7 @@ class ChunkScanner {
   /** Begins a leaf on a line that opens no container and does not continue the open leaf. */
   #startInstead(matched: number): void {
     const isLazy = matched < this.#containers.depth
-    const keepsContainers = isLazy && this.#textBefore === 'paragraph' && this.#beginsLazyHtml()
+    const keepsContainers = isLazy && isParagraph(this.#textBefore) && this.#beginsLazyHtml()
     this.#closeLeaf()
     if (!keepsContainers) this.#containers.closeTo(matched)
     this.#startLeaf()
@@ -333,8 +339,15 @@ class ChunkScanner {
     if (this.#cursor.indent < tabStop && this.#interruptsParagraph(isLazy)) {
       return this.#isSetextUnderline(isLazy) && this.#closeHeading(leaf)
     }
-    leaf.end = this.#lines.end
+    this.#takeText(leaf)
     return true
+  }
+
+  /** Takes the line as one more of the open paragraph. */
+  #takeText(leaf: Leaf): void {
+    const { offset, end } = this.#cursor
+    leaf.end = this.#lines.end
+    leaf.text = this.#maths.isOpenBehind(offset, end, leaf.text === 'maths') ? 'maths' : 'paragraph'
   }
 
   #continueIndented(leaf: Leaf, isLazy: boolean): boolean {
@@ -436,6 +449,7 @@ class ChunkScanner {
       kind,
       fence,
       html,
+      text: kind === 'paragraph' ? this.#textOfFirstLine() : undefined,
       start: this.#lines.start,
       end: this.#lines.end,
       contentStart: this.#cursor.offset,
@@ -444,6 +458,11 @@ class ChunkScanner {
       opening: undefined,
       mayDefine: kind === 'paragraph' && this.#cursor.code === leftBracket,
     }
+  }
+
+  #textOfFirstLine(): OpenText {
+    const { offset, end } = this.#cursor
+    return this.#maths.isOpenBehind(offset, end, false) ? 'maths' : 'term'
   }
 
   #pushLine(kind: BlockKind): void {
@@ -528,8 +547,8 @@ function continued(leaf: OpenLeaf): Leaf {
   return { ...leaf, start, contentStart, end: start + opening.end, mayDefine: true }
 }
 
-function withoutPlace({ kind, fence, html, container, state, opening }: Leaf): OpenLeaf {
-  return { kind, fence, html, container, state, opening }
+function withoutPlace({ kind, fence, html, text, container, state, opening }: Leaf): OpenLeaf {
+  return { kind, fence, html, text, container, state, opening }
 }
 
 function moved({ start, contentStart, end }: LeafPlace, shift: number): LeafPlace {
@@ -542,13 +561,16 @@ function moved({ start, contentStart, end }: LeafPlace, shift: number): LeafPlac
 
 function openTextOf(leaf: Leaf | undefined): ScanState['openText'] {
   if (leaf === undefined) return undefined
-  return leaf.kind === 'paragraph' || leaf.kind === 'indented' ? leaf.kind : 'verbatim'
+  return leaf.text ?? (leaf.kind === 'indented' ? leaf.kind : 'verbatim')
+}
+
+function isParagraph(text: ScanState['openText']): text is OpenText {
+  return text === 'term' || text === 'paragraph' || text === 'maths'
 }
 
 /** What a leaf is that is no paragraph. */
-function kindOf({ kind, fence }: Leaf): BlockKind {
-  if (kind === 'frontMatter' || kind === 'html') return kind
-  return fence?.kind ?? 'code'
+function kindOf({ kind }: Leaf): BlockKind {
+  return kind === 'frontMatter' || kind === 'html' ? kind : 'code'
 }
 
 /** Whether only a line of its own can close `leaf`. */

@@ -81,6 +81,8 @@ class InlineScanner {
   #activeFrom = 0
   /** Behind the last bracket that was read as one. */
   #lastBracket = 0
+  /** From here on nothing closes display maths. */
+  #lastDisplay = Infinity
   /** The declarations of which no end is ahead, by their ends. */
   readonly #endless = new Set<string>()
 
@@ -110,7 +112,7 @@ class InlineScanner {
       case graveAccent:
         return this.#readRun(at, this.#codeRuns, 'code')
       case dollarSign:
-        return this.#readRun(at, this.#dollarRuns, 'maths')
+        return this.#readMaths(at)
       case lessThan:
         return this.#readAngle(at)
       case leftBracket:
@@ -141,8 +143,21 @@ class InlineScanner {
   #readRun(start: number, runs: MarkerRuns, kind: 'code' | 'maths'): number {
     const length = skipRun(this.#text, start, this.#text.length, runs.marker) - start
     const close = runs.next(length, start + length)
-    const isInset = close !== -1 && (kind === 'code' || length > 1 || this.#isMaths(start, close))
+    const isInset = close !== -1 && (kind === 'code' || this.#isMaths(start, close))
     return isInset ? this.#add(kind, start, close + length) : start + length
+  }
+
+  #readMaths(start: number): number {
+    const isDisplay = this.#text.charCodeAt(start + 1) === dollarSign
+    return isDisplay ? this.#readDisplay(start) : this.#readRun(start, this.#dollarRuns, 'maths')
+  }
+
+  /** Display maths: from two dollars to the next two, whatever stands between. */
+  #readDisplay(start: number): number {
+    const close = start < this.#lastDisplay ? this.#text.indexOf('$$', start + 3) : -1
+    if (close !== -1) return this.#add('maths', start, close + 2)
+    this.#lastDisplay = Math.min(this.#lastDisplay, start)
+    return start + 2
   }
 
   /**

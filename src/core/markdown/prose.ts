@@ -57,7 +57,6 @@ export function placeAt(source: Text, blocks: BlockTable, offset: number): Place
 function placeInBlock(kind: BlockKind, span: Span, offset: number): PlaceKind {
   switch (kind) {
     case 'code':
-    case 'maths':
     case 'html':
     case 'definition':
       return kind

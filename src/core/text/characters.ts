@@ -27,6 +27,7 @@ export const rightBracket = 0x5d
 export const caret = 0x5e
 export const underscore = 0x5f
 export const graveAccent = 0x60
+export const leftBrace = 0x7b
 export const tilde = 0x7e
 
 /** Space or tab. */

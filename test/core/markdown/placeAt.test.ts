@@ -21,6 +21,8 @@ const places: Readonly<Record<PlaceKind, readonly string[]>> = {
     'a\n|',
     'a\n\n|\n\nb',
     '# @|',
+    '$$\n@|',
+    '$$\na\n\n@|\n\n$$',
     '- @|',
     '- |',
     '> @|',
@@ -82,7 +84,7 @@ const places: Readonly<Record<PlaceKind, readonly string[]>> = {
     '<style>\n@|',
     '<pre>@|</pre>',
   ],
-  maths: ['$x @|$', '$$\n@|\n$$', '$$\n@|', 'a $$x @|$$'],
+  maths: ['$x @|$', '$$\n@|\n$$', 'a\n$$\n- @|\n$$ {#eq-a}', 'a $$x @|$$'],
   linkDestination: [
     '[a](@|)',
     '[a](https://a.example/@|',

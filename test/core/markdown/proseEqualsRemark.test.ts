@@ -4,6 +4,8 @@ import commonmarkSpec from 'commonmark-spec'
 import fc from 'fast-check'
 import { scanBlocks } from '../../../src/core/markdown/blocks.ts'
 import { maskProse, noProse } from '../../../src/core/markdown/prose.ts'
+import { decidedByPandoc } from './decidedByPandoc.ts'
+import { citableKeys } from './proseOf.ts'
 import { allDeviations, type Deviation, remarkProse } from './remarkOracle.ts'
 import { leaves, prefixes, snippets } from './reportSnippets.ts'
 
@@ -63,20 +65,29 @@ suite('What is prose, by the specification', () => {
   }
 })
 
+function isDecidedByRemark(source: string): boolean {
+  return !decidedByPandoc.some(({ pattern }) => pattern.test(source))
+}
+
+const sharedSnippets = snippets.filter(isDecidedByRemark)
+const sharedLeaves = leaves.filter(isDecidedByRemark)
+
 const reports = fc
-  .array(fc.constantFrom(...snippets), { minLength: 2, maxLength: 30 })
+  .array(fc.constantFrom(...sharedSnippets), { minLength: 2, maxLength: 30 })
   .map((parts) => parts.join(''))
+  .filter(isDecidedByRemark)
 
 /** Lines that nest: each a few prefixes of containers or blanks, then a leaf. */
 const nested = fc
   .array(
     fc.tuple(
       fc.array(fc.constantFrom(...prefixes), { maxLength: 4 }),
-      fc.constantFrom(...leaves, ...snippets),
+      fc.constantFrom(...sharedLeaves, ...sharedSnippets),
     ),
     { minLength: 2, maxLength: 14 },
   )
   .map((lines) => lines.map(([before, leaf]) => before.join('') + leaf).join('\n'))
+  .filter(isDecidedByRemark)
 
 /** Lines of which the first opens front matter, and others may close it. */
 const fronted = fc
@@ -97,10 +108,14 @@ const fronted = fc
 const mutants = fc
   .tuple(
     fc.constantFrom(...examples),
-    fc.array(fc.tuple(fc.nat(), fc.constantFrom(...snippets)), { minLength: 1, maxLength: 6 }),
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom(...sharedSnippets)), {
+      minLength: 1,
+      maxLength: 6,
+    }),
     fc.option(fc.constantFrom(...examples)),
   )
   .map(([{ source }, splices, other]) => splices.reduce(splice, source + (other?.source ?? '')))
+  .filter(isDecidedByRemark)
 
 function splice(text: string, [place, snippet]: readonly [number, string]): string {
   const at = place % (text.length + 1)
@@ -206,6 +221,16 @@ suite('Where the scanner means to differ from remark', () => {
     test(`${deviation}: ${reason}`, () => {
       assert.equal(differences(source, none), difference)
       assert.equal(differences(source, new Set([deviation])), '')
+    })
+  }
+})
+
+suite('Where Pandoc decides, and not as remark does', () => {
+  for (const { reason, source, keys } of decidedByPandoc) {
+    test(reason, () => {
+      assert.deepEqual(citableKeys(source), keys)
+      assert.notEqual(differences(source, allDeviations), '')
+      assert.ok(!isDecidedByRemark(source))
     })
   }
 })
