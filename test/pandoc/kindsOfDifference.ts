@@ -1,4 +1,4 @@
-import { blockBefore, isOpen, isPandocItem, notesAround, type Place } from './places.ts'
+import { blockBefore, isOpen, notesAround, type Place } from './places.ts'
 
 /** One way in which we read a report otherwise than Pandoc. */
 export interface Kind {
@@ -35,31 +35,6 @@ export const kinds: readonly Kind[] = [
     reason: 'Pandoc reads attributes behind code; we read text.',
     example: '`x`{.r key=@k1}\n',
     covers: ({ side, before }) => side === 'extra' && /`\{[^}\n]*$/.test(before),
-  },
-  {
-    name: 'example marker',
-    reason: 'Pandoc takes (@key) at the beginning of a block for the number of an example.',
-    example: '(@k1) a\n',
-    covers: ({ side, before, line }) =>
-      side === 'extra' &&
-      /(?:^|\s)\(?@$/.test(before) &&
-      /(?:^|\s)\(?@[\w-]+[.)](?:\s|$)/.test(line),
-  },
-  {
-    name: 'fence at the beginning of an item that only Pandoc knows',
-    reason: 'For Pandoc it stands in the item; we open one where it ends, which hides the rest.',
-    example: 'a. ~~~\n   @k1\n   ~~~\n\n@k2\n',
-    covers: ({ before }) =>
-      before
-        .split('\n')
-        .some((line) => isPandocItem(line) && /\s(?:```|~~~|\$\$|<!--|<script)/.test(line)),
-  },
-  {
-    name: 'later blocks of an item that only Pandoc knows',
-    reason:
-      'Lettered, roman and example items and definitions hold indented blocks; we take them for code.',
-    example: 'a. b\n\n    [@k1]\n',
-    covers: ({ owners }) => owners.some(isPandocItem),
   },
   {
     name: 'block right behind a tag',

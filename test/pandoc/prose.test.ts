@@ -90,11 +90,6 @@ const differences: readonly Difference[] = [
     source: 'a `b`{c=@k}',
     ours: ['k'],
   },
-  {
-    reason: 'knows lists of numbered examples',
-    source: '(@k) a',
-    ours: ['k'],
-  },
 ]
 
 /** The places of case 33 and 34 that are among the differences. */

@@ -9,7 +9,7 @@ import {
   numberSign,
   skipSpaces,
 } from '../text/characters.ts'
-import { type Container, openContainer } from './containers.ts'
+import { type Container, openContainer, type Openings } from './containers.ts'
 import { ContainerStack } from './containerStack.ts'
 import { DisplayMaths } from './displayMaths.ts'
 import { behindLineBreak, scanDefinition } from './definitions.ts'
@@ -137,6 +137,7 @@ interface Leaf extends OpenLeaf {
   readonly mayDefine: boolean
 }
 
+const allOpenings: Openings = { interrupts: false, pandocItem: true, definition: true }
 const noLabels: readonly DefinedLabel[] = []
 
 class ChunkScanner {
@@ -302,22 +303,36 @@ class ChunkScanner {
 
   /** Opens the containers that the line begins behind those that it continues. */
   #openContainers(matched: number): boolean {
-    const isText = this.#textBefore !== undefined && this.#textBefore !== 'verbatim'
-    const interrupts = isText && matched === this.#containers.depth
-    let opened = this.#openContainer(this.#containers.within(matched), interrupts)
+    const openings = this.#openings(matched)
+    let opened = this.#openContainer(this.#containers.within(matched), openings)
     if (opened === undefined) return false
     this.#closeLeaf()
     this.#containers.closeTo(matched)
+    const { interrupts } = openings
     while (opened !== undefined) {
       this.#containers.push(opened)
       if (opened.kind === 'footnote') this.#define('footnote', opened.label, this.#lines.start)
-      opened = this.#openContainer(opened, interrupts)
+      opened = this.#openContainer(opened, { interrupts, pandocItem: true, definition: false })
     }
     return true
   }
 
-  #openContainer(parent: Container | undefined, interrupts: boolean): Container | undefined {
-    return openContainer(this.#source, this.#cursor, parent, interrupts)
+  /** What may open on a line that continues the `matched` outermost containers. */
+  #openings(matched: number): Openings {
+    const text = this.#textBefore
+    if (text === undefined || text === 'verbatim') return allOpenings
+    const interrupts = matched === this.#containers.depth
+    // The container that text ends in or that the line would have to belong to.
+    const owner = this.#containers.within(interrupts ? matched : matched + 1)?.kind
+    return {
+      interrupts,
+      pandocItem: owner === 'item',
+      definition: interrupts ? text === 'term' : owner === 'definition',
+    }
+  }
+
+  #openContainer(parent: Container | undefined, openings: Openings): Container | undefined {
+    return openContainer(this.#source, this.#cursor, parent, openings)
   }
 
   /** Begins a leaf on a line that opens no container and does not continue the open leaf. */

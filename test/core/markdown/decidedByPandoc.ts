@@ -8,6 +8,10 @@ export interface DecidedByPandoc {
   readonly keys: readonly string[]
 }
 
+/** A marker behind what containers begin with, or behind another marker. */
+const fancyMarker =
+  /(?:^|[\n\r\t >])(?:\(\d+\)|\(?(?:[#a-z]|@[\w-]*|[cdilmvx]+)[).])(?:[\t \n\r]|$)/i
+
 /** Where Pandoc decides on blocks, and not as remark does. */
 export const decidedByPandoc: readonly DecidedByPandoc[] = [
   {
@@ -21,5 +25,26 @@ export const decidedByPandoc: readonly DecidedByPandoc[] = [
     pattern: /`{3,} *\{.*`/,
     source: "```{r, cap='`a`'}\n@a\n```\n\n@b\n",
     keys: ['b'],
+  },
+  {
+    reason: 'lists are numbered by letters, Roman numerals, # or nothing, in parentheses or not',
+    pattern: fancyMarker,
+    source:
+      '(a) b\n\n    @a\n\nb. c\n\n   @b\n\nC) d\n\n   @c\n\nD.  e\n\n    @d\n\niv) f\n\n    @e\n\n' +
+      '#. g\n\n   @f\n\n(2) h\n\n    @g\n    (i) i\n\n            @h\n\n10)\n\n    a. ~~~\n       @i\n       ~~~\n\n@j\n',
+    keys: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'j'],
+  },
+  {
+    reason: 'examples have a label or none, and hold what is indented by a tab stop',
+    pattern: fancyMarker,
+    source: '(@) a\n\n    @b\n\n(@long-label) c\n\n    @d\n\n        @e\n\n@. f\n\n    @g\n',
+    keys: ['b', 'd', 'g'],
+  },
+  {
+    reason: 'a term has definitions, which hold blocks',
+    pattern: /(?:^|[\n\r])[\t >]*[:~](?:[\t \n\r]|$)/,
+    source:
+      'Term\n:   @a\n\n    @b\n\n        @c\n\nTerm\n\n~   ~~~\n    @d\n    ~~~\n\n:   e\n:   f\n\n    @g\n\nNo\nterm\n: h\n\n    @i\n',
+    keys: ['a', 'b', 'g'],
   },
 ]
