@@ -13,12 +13,6 @@ export interface Kind {
 /** All ways that are known, those first that hide most. The first that covers a difference names it. */
 export const kinds: readonly Kind[] = [
   {
-    name: 'metadata',
-    reason: 'Pandoc reads citations in metadata; we read none in front matter and title blocks.',
-    example: '---\nabstract: "[@k1]"\n---\n',
-    covers: ({ side }) => side === 'metadata',
-  },
-  {
     name: 'TeX command',
     reason: 'Pandoc takes a TeX command with its arguments for raw TeX; we read text in them.',
     example: 'a \\emph{@k1}\n',

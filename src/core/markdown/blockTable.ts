@@ -27,9 +27,14 @@ export interface Block extends BlockPlace {
   readonly identity: object | undefined
 }
 
-/** Whether citations can stand in blocks of `kind`. */
+/** Whether text that runs on stands in blocks of `kind`, where citations are written. */
 export function holdsProse(kind: BlockKind): boolean {
   return kind === 'paragraph' || kind === 'heading' || kind === 'html'
+}
+
+/** Whether citations are read in blocks of `kind`: in prose, and in the strings of metadata. */
+export function holdsCitations(kind: BlockKind): boolean {
+  return holdsProse(kind) || kind === 'frontMatter'
 }
 
 /** The replacement of `length` characters from `offset` on by `text`. */
@@ -138,7 +143,7 @@ export class BlockTable implements Iterable<Block> {
     return Math.max(0, this.text.chunkAt(offset))
   }
 
-  /** The prose blocks of stretch `index` that hold `sought`, in order; all others cost nothing but the search. */
+  /** The blocks of stretch `index` that hold `sought` where citations are read, in order; all others cost nothing but the search. */
   blocksIn(index: number, sought: string): readonly Block[] {
     const { rows } = this.#scanOf(index)
     if (rows.size === 0) return []
@@ -149,7 +154,7 @@ export class BlockTable implements Iterable<Block> {
     for (let at = held.indexOf(sought); at !== -1;) {
       const block = this.#blockAt(index, rows.indexAt(start + at - base))
       const holds = start + at < block.span.end
-      if (holds && holdsProse(block.kind)) found.push(block)
+      if (holds && holdsCitations(block.kind)) found.push(block)
       at = held.indexOf(sought, Math.max(at + 1, holds ? block.span.end - start : 0))
     }
     return found
@@ -347,7 +352,7 @@ function sameLabels(one: readonly DefinedLabel[], other: readonly DefinedLabel[]
   )
 }
 
-/** The prose blocks of a report that hold `sought`, in order; all others cost nothing but the search. */
+/** The blocks of a report that hold `sought` where citations are read, in order; all others cost nothing but the search. */
 export function blocksHolding(blocks: BlockTable, sought: string): readonly Block[] {
   return Array.from({ length: blocks.stretches }, (_, index) => index).flatMap((index) =>
     blocks.blocksIn(index, sought),

@@ -1,7 +1,8 @@
 import { blockText } from './blockText.ts'
-import { type Block, type BlockKind, type BlockTable, holdsProse } from './blocks.ts'
+import { type Block, type BlockKind, type BlockTable, holdsProse, scanBlocks } from './blocks.ts'
 import type { Definitions } from './definitions.ts'
 import { findInsets, type InlineKind } from './inlines.ts'
+import { findMetadataStrings, type MetadataString } from './metadata.ts'
 import { isInUnfinishedFrontMatter, unfinishedKind } from './unfinished.ts'
 import type { Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
@@ -20,11 +21,62 @@ export type PlaceKind = 'prose' | 'frontMatter' | 'definition' | InlineKind
  * prose is U+FFFC throughout. Linear in the length of the block.
  */
 export function maskProse(source: Text, block: Block, definitions: Definitions): string {
+  return readProse(source, block, definitions).mask
+}
+
+/** The prose of a block. */
+export interface Prose {
+  /** As {@link maskProse} gives it. */
+  readonly mask: string
+  /** What Pandoc reads by itself: all of it, or each string of metadata. */
+  readonly parts: readonly ProsePart[]
+}
+
+/** A part of the prose of a block that no citation group leaves. */
+export interface ProsePart {
+  /** Where it begins in the mask. */
+  readonly start: number
+  readonly text: string
+}
+
+/** The prose of `block`. Linear in its length. */
+export function readProse(source: Text, block: Block, definitions: Definitions): Prose {
   const text = blockText(source, block)
-  if (!holdsProse(block.kind)) return cover(text)
+  if (block.kind === 'frontMatter') return readMetadata(text)
+  const mask = holdsProse(block.kind)
+    ? maskInsets(text, definitions, block.kind === 'html')
+    : cover(text)
+  return { mask, parts: [{ start: 0, text: mask }] }
+}
+
+/** In metadata, what is prose in the Markdown of a string. */
+function readMetadata(metadata: string): Prose {
+  const mask = cover(metadata).split('')
+  const spans = findMetadataStrings(metadata).flatMap((string) => showProse(string, mask))
+  const text = mask.join('')
+  const parts = spans.map(({ start, end }) => ({ start, text: text.slice(start, end) }))
+  return { mask: text, parts }
+}
+
+/** Lets the prose of `string` show in the `mask` of its metadata; returns the spans of its blocks there. */
+function showProse({ text, offsets }: MetadataString, mask: string[]): readonly Span[] {
+  if (!text.includes('@')) return []
+  const blocks = scanBlocks(text)
+  return Array.from(blocks).flatMap((block) => {
+    if (!holdsProse(block.kind)) return []
+    const prose = maskProse(text, block, blocks.definitions)
+    const own = offsets.slice(block.span.start, block.span.end)
+    own.forEach((offset, at) => {
+      if (!/[\r\n]/.test(mask[offset] ?? '')) mask[offset] = prose.charAt(at).replace(/\s/, ' ')
+    })
+    return [{ start: own[0] ?? 0, end: (own.at(-1) ?? -1) + 1 }]
+  })
+}
+
+function maskInsets(text: string, definitions: Definitions, isHtml: boolean): string {
   let mask = ''
   let read = 0
-  for (const { start, end } of findInsets(text, definitions, block.kind === 'html')) {
+  for (const { start, end } of findInsets(text, definitions, isHtml)) {
     mask += text.slice(read, start) + cover(text.slice(start, end))
     read = end
   }

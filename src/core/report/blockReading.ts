@@ -5,7 +5,7 @@ import { parseCitations, type Citation, type CitationGroup } from '../pandoc/syn
 import type { Block } from '../markdown/blocks.ts'
 import type { Definitions } from '../markdown/definitions.ts'
 import type { LabelSet } from '../markdown/referenceLabels.ts'
-import { maskProse } from '../markdown/prose.ts'
+import { readProse } from '../markdown/prose.ts'
 import { blanked } from '../text/blanked.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import { movedSpan, type Span } from '../text/span.ts'
@@ -44,11 +44,11 @@ export class BlockReading {
   /** Reads `block` of `source`. Linear in its length. */
   static of(source: Text, block: Block, definitions: Definitions): BlockReading {
     const asked = new AskedDefinitions(definitions)
-    const mask = maskProse(source, block, asked)
+    const { mask, parts } = readProse(source, block, asked)
     const { start } = block.span
     return new BlockReading(
       mask,
-      parseCitations(mask, start),
+      parts.flatMap((part) => parseCitations(part.text, start + part.start)),
       start,
       asked.wereAsked ? definitions : undefined,
     )

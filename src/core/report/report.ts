@@ -8,7 +8,7 @@ import {
   scanBlocks,
   type Block,
   BlockTable,
-  holdsProse,
+  holdsCitations,
   type TextChange,
 } from '../markdown/blocks.ts'
 import { placeAt } from '../markdown/prose.ts'
@@ -159,7 +159,7 @@ export class Report {
     while (this.#readTo < limit) {
       const offset = this.source.indexOf('@', this.#readTo)
       const block = offset === -1 ? undefined : this.blocks.around(offset)
-      if (block !== undefined && holdsProse(block.kind)) this.#read(block)
+      if (block !== undefined && holdsCitations(block.kind)) this.#read(block)
       this.#readTo = offset === -1 ? Infinity : Math.max(offset + 1, block?.span.end ?? 0)
     }
   }

@@ -10,6 +10,10 @@ function repeated(what: string, piece: string, size: number, after = ''): Hostil
   return { what, size, make: (count) => piece.repeat(count) + after }
 }
 
+function inFrontMatter(what: string, piece: string, size: number, after = ''): HostileReport {
+  return { what, size, make: (count) => `---\n${piece.repeat(count)}${after}@k: b\n---\n` }
+}
+
 /** Runs of 1, 2, 3 … backticks, of which none closes another. */
 function ladder(mark: string, count: number): string {
   return Array.from({ length: count }, (_, index) => `${mark.repeat(index + 1)} @k `).join('')
@@ -53,6 +57,10 @@ export const hostileReports: readonly HostileReport[] = [
   repeated('quotations without spaces', '>', 50_000, '@k'),
   repeated('lists', '- ', 30_000, '@k'),
   repeated('numbered lists', '1. ', 30_000, '@k'),
+  inFrontMatter('a string over lines of front matter', 'b: |\n  @k\n', 20_000),
+  inFrontMatter('fields of front matter', 'a b', 50_000, '\n'),
+  inFrontMatter('quotation marks in front matter', `a: ["@k', `, 10_000, '\n'),
+  inFrontMatter('blanks in front matter', ' ', 50_000, ': @k\n'),
   repeated('lists of letters', 'a) ', 30_000, '@k'),
   repeated('examples', '(@) ', 20_000, '@k'),
   repeated('definitions', 'a\n: ', 30_000, '@k'),

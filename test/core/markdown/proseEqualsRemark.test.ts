@@ -20,7 +20,8 @@ function scannedProse(source: string): Uint8Array {
     const { start, end } = block.span
     assert.equal(mask.length, end - start)
     for (let at = 0; at < mask.length; at += 1) {
-      if (mask[at] === source[start + at]) prose[start + at] = 1
+      // remark knows no metadata, Pandoc reads Markdown in its strings.
+      if (mask[at] === source[start + at]) prose[start + at] = block.kind === 'frontMatter' ? 0 : 1
       else assert.ok(mask[at] === ' ' || mask[at] === noProse, JSON.stringify(source))
     }
   }
