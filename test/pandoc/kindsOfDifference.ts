@@ -47,12 +47,6 @@ export const kinds: readonly Kind[] = [
       place.side === 'missed' && /\[[^\n]*(?:\]\([^)\n]*|<https?:[^>\n]*)$/.test(joined(place)),
   },
   {
-    name: 'code in the cell of a grid table',
-    reason: 'Pandoc reads blocks in the cells of a grid table; we read text.',
-    example: '+------------+\n| a          |\n|            |\n|     @k1    |\n+------------+\n',
-    covers: (place) => place.side === 'extra' && /\+[-=+]+\+$/m.test(blockBefore(place)),
-  },
-  {
     name: 'block right behind the fence of a division',
     reason: 'Pandoc knows the fence and reads code or a definition behind it; we read text.',
     example: '::: a\n[b]: c/@k1\n:::\n',
@@ -69,12 +63,6 @@ export const kinds: readonly Kind[] = [
     reason: 'Pandoc reads on to its end; for CommonMark and us it is none.',
     example: 'a <!-- b\n\n@k1 -->\n',
     covers: (place) => place.side === 'extra' && isOpen(place, '<!--', '-->'),
-  },
-  {
-    name: 'emphasis over the cells of a table',
-    reason: 'Pandoc reads each cell for itself; we read a table as one paragraph.',
-    example: '| *a |\n|-----|\n| b*@k1 |\n',
-    covers: (place) => place.side === 'missed' && /(?:^|[\s>])\|/m.test(blockBefore(place)),
   },
   {
     name: 'note that nothing refers to',

@@ -1,51 +1,24 @@
 import { isBlank, isLineBreak, skipSpaces } from '../text/characters.ts'
 import { linesWithin } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
+import { OwnTextDraft, type OwnText } from './ownText.ts'
 import { findYamlScalars, type YamlScalar } from './yamlScalars.ts'
 
-/** A string of metadata as Pandoc reads it: Markdown of its own. */
-export interface MetadataString {
-  readonly text: string
-  /** Where each UTF-16 unit of `text` stands in the metadata. */
-  readonly offsets: readonly number[]
-}
-
 /** The strings of `metadata`, from the line that opens it to the one that closes it. Linear. */
-export function findMetadataStrings(metadata: string): readonly MetadataString[] {
+export function findMetadataStrings(metadata: string): readonly OwnText[] {
   const lines = linesWithin(metadata, { start: 0, end: metadata.length })
   const content = { start: lines[0]?.next ?? 0, end: lines.at(-1)?.start ?? 0 }
   if (content.end <= content.start) return []
   return findYamlScalars(metadata, content).map((scalar) => {
-    const draft = new StringDraft(metadata)
+    const draft = new OwnTextDraft(metadata)
     if (scalar.form === 'block') addBlock(draft, metadata, scalar.span)
     else addFlow(draft, metadata, scalar)
     return draft
   })
 }
 
-class StringDraft implements MetadataString {
-  text = ''
-  readonly offsets: number[] = []
-  readonly #source: string
-
-  constructor(source: string) {
-    this.#source = source
-  }
-
-  /** Adds what stands from `start` to `end`. */
-  take(start: number, end: number): void {
-    for (let at = start; at < end; at += 1) this.put(this.#source.charAt(at), at)
-  }
-
-  /** Adds `character` for what stands at `offset`. */
-  put(character: string, offset: number): void {
-    this.text += character
-    this.offsets.push(offset)
-  }
-}
-
 /** Adds the lines of a block without the indentation of its first one. */
-function addBlock(draft: StringDraft, source: string, span: Span): void {
+function addBlock(draft: OwnTextDraft, source: string, span: Span): void {
   let indent = -1
   for (const { start, end, next } of linesWithin(source, span)) {
     const textStart = skipSpaces(source, start, end)
@@ -55,7 +28,7 @@ function addBlock(draft: StringDraft, source: string, span: Span): void {
 }
 
 /** Adds a plain or quoted string, its lines folded into one, its escapes read. */
-function addFlow(draft: StringDraft, source: string, { span, form }: YamlScalar): void {
+function addFlow(draft: OwnTextDraft, source: string, { span, form }: YamlScalar): void {
   let at = span.start
   while (at < span.end) {
     if (isLineBreak(source.charCodeAt(at))) at = foldLines(draft, source, at, span.end)
@@ -65,13 +38,13 @@ function addFlow(draft: StringDraft, source: string, { span, form }: YamlScalar)
   }
 }
 
-function takeOne(draft: StringDraft, at: number, source: string): number {
+function takeOne(draft: OwnTextDraft, at: number, source: string): number {
   draft.put(source.charAt(at), at)
   return at + 1
 }
 
 /** A line break is a space; with blank lines behind it, it ends a paragraph here. */
-function foldLines(draft: StringDraft, source: string, start: number, end: number): number {
+function foldLines(draft: OwnTextDraft, source: string, start: number, end: number): number {
   let next = start
   let lineFeeds = 0
   while (next < end && isBlank(source.charCodeAt(next))) {
@@ -91,7 +64,7 @@ const escaped: Readonly<Record<string, string>> = {
   t: '\t',
 }
 
-function readEscape(draft: StringDraft, source: string, at: number): number {
+function readEscape(draft: OwnTextDraft, source: string, at: number): number {
   const meant = escaped[source.charAt(at + 1)]
   if (meant !== undefined) draft.put(meant, at + 1)
   return at + 2

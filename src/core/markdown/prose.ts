@@ -2,7 +2,9 @@ import { blockText } from './blockText.ts'
 import { type Block, type BlockKind, type BlockTable, holdsProse, scanBlocks } from './blocks.ts'
 import type { Definitions } from './definitions.ts'
 import { findInsets, type InlineKind } from './inlines.ts'
-import { findMetadataStrings, type MetadataString } from './metadata.ts'
+import { findMetadataStrings } from './metadata.ts'
+import type { OwnText } from './ownText.ts'
+import { type Cells, findCells } from './tables.ts'
 import { isInUnfinishedFrontMatter, unfinishedKind } from './unfinished.ts'
 import type { Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
@@ -28,7 +30,7 @@ export function maskProse(source: Text, block: Block, definitions: Definitions):
 export interface Prose {
   /** As {@link maskProse} gives it. */
   readonly mask: string
-  /** What Pandoc reads by itself: all of it, or each string of metadata. */
+  /** What Pandoc reads by itself: all of it, or each string of metadata or cell of a table. */
   readonly parts: readonly ProsePart[]
 }
 
@@ -36,6 +38,7 @@ export interface Prose {
 export interface ProsePart {
   /** Where it begins in the mask. */
   readonly start: number
+  /** Its mask, with blanks where something else stands between its lines. */
   readonly text: string
 }
 
@@ -43,6 +46,8 @@ export interface ProsePart {
 export function readProse(source: Text, block: Block, definitions: Definitions): Prose {
   const text = blockText(source, block)
   if (block.kind === 'frontMatter') return readMetadata(text)
+  const cells = block.kind === 'paragraph' ? findCells(text) : undefined
+  if (cells !== undefined) return readCells(text, cells, definitions)
   const mask = holdsProse(block.kind)
     ? maskInsets(text, definitions, block.kind === 'html')
     : cover(text)
@@ -52,25 +57,44 @@ export function readProse(source: Text, block: Block, definitions: Definitions):
 /** In metadata, what is prose in the Markdown of a string. */
 function readMetadata(metadata: string): Prose {
   const mask = cover(metadata).split('')
-  const spans = findMetadataStrings(metadata).flatMap((string) => showProse(string, mask))
-  const text = mask.join('')
-  const parts = spans.map(({ start, end }) => ({ start, text: text.slice(start, end) }))
-  return { mask: text, parts }
+  const parts = findMetadataStrings(metadata).flatMap((string) => {
+    if (!string.text.includes('@')) return []
+    const { definitions } = scanBlocks(string.text)
+    return showBlocks(string, definitions, mask)
+  })
+  return { mask: mask.join(''), parts }
 }
 
-/** Lets the prose of `string` show in the `mask` of its metadata; returns the spans of its blocks there. */
-function showProse({ text, offsets }: MetadataString, mask: string[]): readonly Span[] {
-  if (!text.includes('@')) return []
-  const blocks = scanBlocks(text)
-  return Array.from(blocks).flatMap((block) => {
-    if (!holdsProse(block.kind)) return []
-    const prose = maskProse(text, block, blocks.definitions)
-    const own = offsets.slice(block.span.start, block.span.end)
-    own.forEach((offset, at) => {
-      if (!/[\r\n]/.test(mask[offset] ?? '')) mask[offset] = prose.charAt(at).replace(/\s/, ' ')
-    })
-    return [{ start: own[0] ?? 0, end: (own.at(-1) ?? -1) + 1 }]
+function readCells(text: string, { texts, holdBlocks }: Cells, definitions: Definitions): Prose {
+  const mask = text.split('')
+  const parts = texts.flatMap((cell) => {
+    if (holdBlocks) return showBlocks(cell, definitions, mask)
+    return [show(maskInsets(cell.text, definitions, false), cell.offsets, mask)]
   })
+  return { mask: mask.join(''), parts }
+}
+
+/** Shows in the `mask` of a block what is prose in the blocks of `own`, a part of it; returns them as parts. */
+function showBlocks(own: OwnText, definitions: Definitions, mask: string[]): readonly ProsePart[] {
+  return Array.from(scanBlocks(own.text)).flatMap((block) => {
+    const { start, end } = block.span
+    if (block.kind === 'frontMatter') return []
+    const prose = maskProse(own.text, block, definitions)
+    const part = show(prose, own.offsets.slice(start, end), mask)
+    return holdsProse(block.kind) ? [part] : []
+  })
+}
+
+/** Shows `prose`, of which each unit stands at one of `offsets` in `mask`, where line breaks stay. */
+function show(prose: string, offsets: readonly number[], mask: string[]): ProsePart {
+  const start = offsets[0] ?? 0
+  const own = Array.from<string>({ length: (offsets.at(-1) ?? start - 1) + 1 - start }).fill(' ')
+  offsets.forEach((offset, at) => {
+    const character = prose.charAt(at)
+    own[offset - start] = character
+    if (!/[\r\n]/.test(mask[offset] ?? '')) mask[offset] = character.replace(/\s/, ' ')
+  })
+  return { start, text: own.join('') }
 }
 
 function maskInsets(text: string, definitions: Definitions, isHtml: boolean): string {

@@ -5,7 +5,7 @@ import { parseCitations, type Citation, type CitationGroup } from '../pandoc/syn
 import type { Block } from '../markdown/blocks.ts'
 import type { Definitions } from '../markdown/definitions.ts'
 import type { LabelSet } from '../markdown/referenceLabels.ts'
-import { readProse } from '../markdown/prose.ts'
+import { type ProsePart, readProse } from '../markdown/prose.ts'
 import { blanked } from '../text/blanked.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import { movedSpan, type Span } from '../text/span.ts'
@@ -21,8 +21,11 @@ export interface CitedSentence {
 
 /** What stands in one block; offsets are those of the report. */
 export class BlockReading {
+  /** The text of the block at the length of its span, as `maskProse` gives it. */
   readonly mask: string
   readonly groups: readonly CitationGroup[]
+  /** The parts that citations stand in, by where their keys begin in the block. */
+  readonly #partsOf: ReadonlyMap<number, ProsePart>
   readonly #start: number
   /** The definitions that it depends on; `undefined` where it has nothing that could be defined. */
   readonly #definitions: Definitions | undefined
@@ -32,11 +35,13 @@ export class BlockReading {
   private constructor(
     mask: string,
     groups: readonly CitationGroup[],
+    partsOf: ReadonlyMap<number, ProsePart>,
     start: number,
     definitions: Definitions | undefined,
   ) {
     this.mask = mask
     this.groups = groups
+    this.#partsOf = partsOf
     this.#start = start
     this.#definitions = definitions
   }
@@ -46,9 +51,13 @@ export class BlockReading {
     const asked = new AskedDefinitions(definitions)
     const { mask, parts } = readProse(source, block, asked)
     const { start } = block.span
+    const read = parts.map((part) => {
+      return { part, groups: parseCitations(part.text, start + part.start) }
+    })
     return new BlockReading(
       mask,
-      parts.flatMap((part) => parseCitations(part.text, start + part.start)),
+      inOrder(read),
+      partsByKey(read, start),
       start,
       asked.wereAsked ? definitions : undefined,
     )
@@ -91,7 +100,7 @@ export class BlockReading {
     const by = start - this.#start
     if (by === 0) return this
     const groups = movedGroups(this.groups, by)
-    const moved = new BlockReading(this.mask, groups, start, this.#definitions)
+    const moved = new BlockReading(this.mask, groups, this.#partsOf, start, this.#definitions)
     const citations = pairs(citationsIn(this.groups), citationsIn(groups))
     moved.#sentences = this.#sentences?.map((sentence) => movedSentence(sentence, by, citations))
     moved.#meant = this.#meant && movedMeant(this.#meant, by)
@@ -109,11 +118,36 @@ export class BlockReading {
   }
 
   /** What stands behind the key of `citation` of the block. */
-  suffixOf({ suffixSpan, span }: Citation): CitedSuffix {
+  suffixOf({ keySpan, suffixSpan, span }: Citation): CitedSuffix {
     if (suffixSpan === undefined) return { text: '', start: span.end }
     const { start, end } = suffixSpan
-    return { text: this.mask.slice(start - this.#start, end - this.#start), start }
+    const part = this.#partsOf.get(keySpan.start - this.#start)
+    const base = this.#start + (part?.start ?? 0)
+    return { text: (part?.text ?? this.mask).slice(start - base, end - base), start }
   }
+}
+
+/** The groups of one part of a block. */
+interface PartGroups {
+  readonly part: ProsePart
+  readonly groups: readonly CitationGroup[]
+}
+
+/** The groups of all `parts` in order; those of two cells side by side may begin before others end. */
+function inOrder(parts: readonly PartGroups[]): readonly CitationGroup[] {
+  const groups = parts.flatMap((one) => one.groups)
+  return parts.length === 1
+    ? groups
+    : groups.sort((one, other) => one.span.start - other.span.start)
+}
+
+/** The part of each citation, by where its key begins in the block, which begins at `base`. */
+function partsByKey(parts: readonly PartGroups[], base: number): ReadonlyMap<number, ProsePart> {
+  return new Map(
+    parts.flatMap(({ part, groups }) =>
+      citationsIn(groups).map(({ keySpan }) => [keySpan.start - base, part] as const),
+    ),
+  )
 }
 
 /** What the citations of a block name in one corpus. */

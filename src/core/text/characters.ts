@@ -28,6 +28,7 @@ export const caret = 0x5e
 export const underscore = 0x5f
 export const graveAccent = 0x60
 export const leftBrace = 0x7b
+export const verticalBar = 0x7c
 export const tilde = 0x7e
 
 /** Space or tab. */

@@ -17,6 +17,9 @@ export const hidden: Readonly<Record<string, string>> = {
   'indented code behind a word in parentheses': '(if) a\n\n    [@k]\n',
   'indented code behind a letter within a paragraph': 'a\n(b) c\n\n    [@k]\n',
   'the marker of an example': '(@k) a',
+  'indented code in a cell': '+--------+\n| a      |\n|        |\n|     @k |\n+--------+\n',
+  'a fence in a cell':
+    '+-------+-----+\n| ~~~   | a   |\n| @k    | b   |\n| ~~~   | c   |\n+-------+-----+\n',
   'a code span': 'a `[@k]` b',
   'a code span over lines': 'a `b\n[@k]\nc` d',
   'a code span over lines of a quotation': '> a `b\n> [@k]` d',
@@ -75,6 +78,13 @@ export const citable: Readonly<Record<string, string>> = {
   'the first character': '@k',
   'the cell of a table': '| a | b |\n|---|---|\n| c | [@k] |',
   'a cell with an escaped bar': '| a \\| [@k] | b |\n|---|---|',
+  'a cell beside a backtick': '| `a | b |\n|---|---|\n| c | [@k]` |',
+  'a cell behind a backtick in code': '| ``a|` `` | [@k]` |\n|---|---|\n| c | d |',
+  'a cell of a grid beside a backtick': '+----+-------+\n| `a | [@k]` |\n+----+-------+\n',
+  'a list in a cell':
+    '+-------+----+\n| - a   | b  |\n|       |    |\n|   @k  | c  |\n+-------+----+\n',
+  'a cell over columns': '+----+----+\n| a  | b  |\n+----+----+\n| [@k]    |\n+----+----+\n',
+  'a line of a line block': '| `a\n| [@k]`\n',
   'a footnote': 'a[^1]\n\n[^1]: b [@k]',
   'a footnote of nothing else': 'a[^1]\n\n[^1]: @k',
   'a later paragraph of a footnote': 'a[^1]\n\n[^1]: a\n\n    [@k]\n',

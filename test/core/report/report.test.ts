@@ -251,3 +251,28 @@ suite('Each string of metadata is read by itself', () => {
     )
   })
 })
+
+suite('Each cell of a table is read by itself', () => {
+  test('no group runs from one to another, and each has its own suffix', () => {
+    const source = [
+      '+----------------------+----------------------+',
+      `| a [@${key}, | b [@other-2031,      |`,
+      '| p. 3]                | p. 4] [@third        |',
+      '+----------------------+----------------------+',
+      '',
+      '| a | b |',
+      '|---|---|',
+      '| [@fourth | x] |',
+    ].join('\n')
+    const report = analyseReport(source)
+    const read = citationsOf(report).map((citation) => {
+      return [citation.key, citation.form, report.suffixOf(citation).text.replace(/\s+/g, ' ')]
+    })
+    assert.deepEqual(read, [
+      [key, 'bracketed', ', p. 3'],
+      ['other-2031', 'bracketed', ', p. 4'],
+      ['third', 'narrative', ''],
+      ['fourth', 'narrative', ''],
+    ])
+  })
+})
