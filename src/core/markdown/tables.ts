@@ -15,7 +15,7 @@ export interface Cells {
 const mostColumns = 30
 
 /** Without its blanks. */
-const pipeRule = /^\|?(?::?-+:?[|+])*(?::?-+:?)?$/
+const pipeRule = /^\|?:?-+:?(?:[|+]:?-+:?)*\|?$/
 const gridRule = /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/
 
 /**

@@ -47,4 +47,10 @@ export const decidedByPandoc: readonly DecidedByPandoc[] = [
       'Term\n:   @a\n\n    @b\n\n        @c\n\nTerm\n\n~   ~~~\n    @d\n    ~~~\n\n:   e\n:   f\n\n    @g\n\nNo\nterm\n: h\n\n    @i\n',
     keys: ['a', 'b', 'g'],
   },
+  {
+    reason: 'each cell of a table and each line of a line block is read by itself',
+    pattern: /\|/,
+    source: '| `a | @b` |\n|---|---|\n| c | @d |\n\n| `e\n| @f`\n\n| `g\n|\n| @h`\n',
+    keys: ['d', 'f', 'h'],
+  },
 ]
