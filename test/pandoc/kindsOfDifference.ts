@@ -59,12 +59,6 @@ export const kinds: readonly Kind[] = [
     covers: ({ key, after }) => /[<$]/.test(key) || /^[<$]/.test(after),
   },
   {
-    name: 'comment over blank lines that begins behind text',
-    reason: 'Pandoc reads on to its end; for CommonMark and us it is none.',
-    example: 'a <!-- b\n\n@k1 -->\n',
-    covers: (place) => place.side === 'extra' && isOpen(place, '<!--', '-->'),
-  },
-  {
     name: 'note that nothing refers to',
     reason: 'Pandoc leaves it out; we read it.',
     example: '[^a]: @k1\n',

@@ -1,4 +1,5 @@
 import type { Container } from './containers.ts'
+import type { OpenInline } from './openInlines.ts'
 
 /** What a leaf block is. Paragraphs (rows of tables among them), headings and HTML blocks hold prose. */
 export type BlockKind =
@@ -14,8 +15,8 @@ const kinds = [
   'frontMatter',
 ] as const satisfies readonly BlockKind[]
 
-/** Of an open paragraph: one line, which a definition may follow; more; or display maths that is still open. */
-export type OpenText = 'term' | 'paragraph' | 'maths'
+/** Of an open paragraph: one line, which a definition may follow; more; or what is still open in it. */
+export type OpenText = 'term' | 'paragraph' | OpenInline
 
 /** All that what came before a line decides about how the line is read, unless a verbatim block goes on. */
 export interface ScanState {

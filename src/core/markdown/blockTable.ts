@@ -59,6 +59,8 @@ export class BlockTable implements Iterable<Block> {
   #settled = 0
   /** All behind this one do as well. */
   #agreeFrom: number
+  /** Where the first comment ends from a place on. */
+  #nextCommentEnd = { from: Infinity, at: Infinity }
   #links = new Labels()
   #footnotes = new Labels()
   /** Whether no other version sees the labels. */
@@ -187,7 +189,7 @@ export class BlockTable implements Iterable<Block> {
     const table = new BlockTable(text, beginning, scans, Math.max(first + added, agreeFrom))
     // A line far down can make front matter of all before it.
     const isSameBeginning = beginning.boundary === this.#beginning.boundary
-    table.#settled = isSameBeginning ? Math.min(this.#settled, first) : 0
+    table.#settled = isSameBeginning ? Math.min(this.#settled, first, firstLooking(scans)) : 0
     this.#share(table)
     if (removed !== added || removed !== 1) table.#forget(this.#scans.slice(first, first + removed))
     else table.#relabel(this.#scans[first], scans[first])
@@ -199,7 +201,8 @@ export class BlockTable implements Iterable<Block> {
     if (scan === undefined) return undefined
     const start = change.offset - text.startOf(first)
     const known = { scan, start, oldEnd: start + change.length, newEnd: start + change.text.length }
-    return scanChunk(text.chunks[first] ?? '', scan.before, known)
+    const ends = (): boolean => text.indexOf(commentEnd, text.startOf(first + 1)) !== -1
+    return scanChunk(text.chunks[first] ?? '', scan.before, ends, known)
   }
 
   /** Lets `table` see the labels; whichever of the two changes them first makes a copy. */
@@ -245,18 +248,37 @@ export class BlockTable implements Iterable<Block> {
   #settleNext(): number {
     const chunk = this.#settled
     const boundary = this.#scans[chunk - 1]?.after ?? this.#beginning.boundary
-    const known = this.#scans[chunk]
+    const old = this.#scans[chunk]
+    const known = old !== undefined && this.#seesTheSame(old, chunk) ? old : undefined
     if (known !== undefined && sameBoundary(known.before, boundary)) {
       this.#settled = chunk >= this.#agreeFrom ? this.#scans.length : chunk + 1
       return 0
     }
     const text = this.text.chunks[chunk]
-    const scan = text === undefined ? scanEnd(boundary) : scanChunk(text, boundary, asItIs(known))
+    const ends = (): boolean => this.#commentEndsBehind(chunk)
+    const scan =
+      text === undefined ? scanEnd(boundary) : scanChunk(text, boundary, ends, asItIs(known))
     this.#scans[chunk] = scan
-    this.#relabel(known, scan)
+    this.#relabel(old, scan)
     this.#agreeFrom = Math.max(this.#agreeFrom, chunk + 1)
     this.#settled = chunk + 1
     return text?.length ?? 0
+  }
+
+  /** Whether `scan` of `chunk` rests on what still stands further down. */
+  #seesTheSame({ commentEnd: known }: ChunkScan, chunk: number): boolean {
+    return known === undefined || known === this.#commentEndsBehind(chunk)
+  }
+
+  /** Whether a comment ends in a chunk behind `chunk`; what is found holds for all chunks up to there. */
+  #commentEndsBehind(chunk: number): boolean {
+    const from = this.text.startOf(chunk + 1)
+    const { from: known, at } = this.#nextCommentEnd
+    if (known > from || at < from) {
+      const found = this.text.indexOf(commentEnd, from)
+      this.#nextCommentEnd = { from, at: found === -1 ? Infinity : found }
+    }
+    return this.#nextCommentEnd.at !== Infinity
   }
 
   /** The last block that begins at or before `offset`, which stands in `chunk`, if it begins or ends there. */
@@ -334,6 +356,14 @@ function beginningOf(text: Text): Beginning {
 function beginningAfter(old: Beginning, text: Text, { offset }: TextChange): Beginning {
   const isSame = offset > Math.max(old.end, 4) && !old.isOpen
   return isSame ? old : beginningOf(text)
+}
+
+const commentEnd = '-->'
+
+/** The first of `scans` that rests on what stands in chunks behind. */
+function firstLooking(scans: readonly (ChunkScan | undefined)[]): number {
+  const index = scans.findIndex((scan) => scan?.commentEnd !== undefined)
+  return index === -1 ? Infinity : index
 }
 
 const nothing: ChunkScan = scanEnd(atBeginning)

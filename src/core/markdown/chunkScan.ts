@@ -11,7 +11,6 @@ import {
 } from '../text/characters.ts'
 import { type Container, openContainer, type Openings } from './containers.ts'
 import { ContainerStack } from './containerStack.ts'
-import { DisplayMaths } from './displayMaths.ts'
 import { behindLineBreak, scanDefinition } from './definitions.ts'
 import { closesFrontMatter, textStart } from '../text/frontMatter.ts'
 import { endsHtmlBlock, htmlEndFrom, type HtmlBlockEnd, openHtmlBlock } from './html.ts'
@@ -24,6 +23,7 @@ import {
   openFence,
 } from './leaves.ts'
 import { LineCursor, tabStop } from './lines.ts'
+import { type OpenInline, OpenInlines } from './openInlines.ts'
 import { LineReader } from '../text/lines.ts'
 
 /** What a scan finds in one chunk of a report; offsets count from the beginning of the chunk. */
@@ -36,6 +36,10 @@ export interface ChunkScan {
   /** The blocks that end here, or in a line before that this chunk shows to be their last. */
   readonly rows: BlockRows
   readonly labels: readonly DefinedLabel[]
+  /** Whether a line was read as it is because of what stands further down. */
+  readonly looksAhead: boolean
+  /** Whether a comment ends in a chunk behind; `undefined` where all is the same either way. */
+  readonly commentEnd: boolean | undefined
 }
 
 /** Where a block stands; offsets are {@link before} where they lie in a chunk before. */
@@ -91,12 +95,18 @@ export const atFrontMatter: Boundary = {
  * Scans the lines of `text` behind `boundary`: the leaf blocks (CommonMark 0.31, sections 4 and 5), with
  * front matter and footnote definitions. With a `known` scan of the text before an
  * edit, it begins at the block that the edit touched and ends where a block begins as it did before.
- * Linear in the length of what it scans, never throws.
+ * `endsFurtherDown` says whether a comment ends in a chunk behind. Linear in the length of what it
+ * scans, never throws.
  */
-export function scanChunk(text: string, boundary: Boundary, known?: KnownScan): ChunkScan {
+export function scanChunk(
+  text: string,
+  boundary: Boundary,
+  endsFurtherDown: () => boolean,
+  known?: KnownScan,
+): ChunkScan {
   const isSame = known !== undefined && sameBoundary(known.scan.before, boundary)
-  const from = isSame ? resumptionIn(text, known) : -1
-  const scanner = new ChunkScanner(text, boundary, known)
+  const from = isSame && !known.scan.looksAhead ? resumptionIn(text, known) : -1
+  const scanner = new ChunkScanner(text, boundary, endsFurtherDown, known)
   if (known !== undefined && from >= 0) scanner.resumeAt(known.scan, from)
   else if (boundary.isBeginning) scanner.skipBeginning()
   while (!scanner.isAsKnown() && scanner.scanLine());
@@ -105,7 +115,7 @@ export function scanChunk(text: string, boundary: Boundary, known?: KnownScan): 
 
 /** Closes what is open behind the last line of a report. */
 export function scanEnd(boundary: Boundary): ChunkScan {
-  const scanner = new ChunkScanner('', boundary, undefined)
+  const scanner = new ChunkScanner('', boundary, () => false, undefined)
   scanner.close()
   return scanner.finish()
 }
@@ -143,12 +153,13 @@ const noLabels: readonly DefinedLabel[] = []
 class ChunkScanner {
   readonly #source: string
   readonly #boundary: Boundary
+  readonly #endsFurtherDown: () => boolean
   readonly #known: KnownScan | undefined
   /** By how much all behind the edit moved. */
   readonly #shift: number
   readonly #lines: LineReader
   readonly #cursor: LineCursor
-  readonly #maths: DisplayMaths
+  readonly #inlines: OpenInlines
   readonly #rows = new BlockRows()
   readonly #labels: DefinedLabel[] = []
   #containers: ContainerStack
@@ -159,15 +170,23 @@ class ChunkScanner {
   /** The known row at which the scan may end. */
   #nextKnown = 0
   #isAsKnown = false
+  #looksAhead = false
+  #commentEnd: boolean | undefined
 
-  constructor(source: string, boundary: Boundary, known: KnownScan | undefined) {
+  constructor(
+    source: string,
+    boundary: Boundary,
+    endsFurtherDown: () => boolean,
+    known: KnownScan | undefined,
+  ) {
     this.#source = source
+    this.#endsFurtherDown = endsFurtherDown
     this.#boundary = boundary
     this.#known = known
     this.#shift = known === undefined ? 0 : known.newEnd - known.oldEnd
     this.#lines = new LineReader(source, 0)
     this.#cursor = new LineCursor(source)
-    this.#maths = new DisplayMaths(source)
+    this.#inlines = new OpenInlines(source)
     this.#containers = new ContainerStack(boundary.container)
     this.#leaf = boundary.leaf && continued(boundary.leaf)
     this.#containerBefore = boundary.container
@@ -210,6 +229,8 @@ class ChunkScanner {
       if (label.at >= at) this.#labels.push({ ...label, at: label.at + this.#shift })
     }
     this.#isAsKnown = true
+    this.#looksAhead ||= known.scan.looksAhead
+    this.#commentEnd ??= known.scan.commentEnd
     return true
   }
 
@@ -238,6 +259,8 @@ class ChunkScanner {
       tail: this.#tail(),
       rows: this.#rows.finish(),
       labels: this.#labels.length === 0 ? noLabels : this.#labels,
+      looksAhead: this.#looksAhead,
+      commentEnd: this.#commentEnd,
     }
   }
 
@@ -288,7 +311,7 @@ class ChunkScanner {
       if (!isLazy && this.#continueVerbatim(leaf)) return
       this.#closeLeaf()
     }
-    if (leaf?.text === 'maths' && !isLazy && !this.#cursor.isBlank) this.#takeText(leaf)
+    if (leaf !== undefined && !isLazy && this.#isWithinInline(leaf)) this.#takeText(leaf)
     else if (this.#openContainers(matched)) this.#startLeaf()
     else if (!this.#continueText(isLazy)) this.#startInstead(matched)
   }
@@ -350,6 +373,7 @@ class ChunkScanner {
     const leaf = this.#leaf
     if (leaf === undefined) return false
     if (leaf.kind === 'indented') return this.#continueIndented(leaf, isLazy)
+    if (leaf.text === 'comment') return false
     if (this.#cursor.isBlank) return false
     if (this.#cursor.indent < tabStop && this.#interruptsParagraph(isLazy)) {
       return this.#isSetextUnderline(isLazy) && this.#closeHeading(leaf)
@@ -358,11 +382,30 @@ class ChunkScanner {
     return true
   }
 
+  /** Whether the line belongs to what is open in a paragraph, which only a comment lets blank lines be. */
+  #isWithinInline({ text }: Leaf): boolean {
+    return text === 'comment' || (text === 'maths' && !this.#cursor.isBlank)
+  }
+
+  #openBehind(start: number, end: number, before: OpenInline | undefined): OpenInline | undefined {
+    const open = this.#inlines.openBehind(start, end, before)
+    return open === 'comment' && !this.#commentEndsBehind(end) ? undefined : open
+  }
+
+  /** Whether a comment that is open at `offset` ends: for Pandoc it is none else. */
+  #commentEndsBehind(offset: number): boolean {
+    this.#looksAhead = true
+    if (this.#inlines.hasCommentEnd(offset)) return true
+    this.#commentEnd ??= this.#endsFurtherDown()
+    return this.#commentEnd
+  }
+
   /** Takes the line as one more of the open paragraph. */
   #takeText(leaf: Leaf): void {
     const { offset, end } = this.#cursor
     leaf.end = this.#lines.end
-    leaf.text = this.#maths.isOpenBehind(offset, end, leaf.text === 'maths') ? 'maths' : 'paragraph'
+    const open = leaf.text === 'maths' || leaf.text === 'comment' ? leaf.text : undefined
+    leaf.text = this.#openBehind(offset, end, open) ?? 'paragraph'
   }
 
   #continueIndented(leaf: Leaf, isLazy: boolean): boolean {
@@ -449,6 +492,7 @@ class ChunkScanner {
     if (html === undefined) this.#open('paragraph')
     else if (endsHtmlBlock(html, this.#source, htmlEndFrom(html, textOffset), end))
       this.#pushLine('html')
+    else if (html === '-->' && !this.#commentEndsBehind(end)) this.#open('paragraph')
     else this.#open('html', undefined, html)
   }
 
@@ -477,7 +521,7 @@ class ChunkScanner {
 
   #textOfFirstLine(): OpenText {
     const { offset, end } = this.#cursor
-    return this.#maths.isOpenBehind(offset, end, false) ? 'maths' : 'term'
+    return this.#openBehind(offset, end, undefined) ?? 'term'
   }
 
   #pushLine(kind: BlockKind): void {
@@ -580,7 +624,7 @@ function openTextOf(leaf: Leaf | undefined): ScanState['openText'] {
 }
 
 function isParagraph(text: ScanState['openText']): text is OpenText {
-  return text === 'term' || text === 'paragraph' || text === 'maths'
+  return text !== undefined && text !== 'indented' && text !== 'verbatim' && text !== 'definitions'
 }
 
 /** What a leaf is that is no paragraph. */

@@ -53,4 +53,10 @@ export const decidedByPandoc: readonly DecidedByPandoc[] = [
     source: '| `a | @b` |\n|---|---|\n| c | @d |\n\n| `e\n| @f`\n\n| `g\n|\n| @h`\n',
     keys: ['d', 'f', 'h'],
   },
+  {
+    reason: 'a comment ends where it does, over blank lines and behind text, or is none',
+    pattern: /<!--(?!.*-->)/,
+    source: 'a <!-- b\n\n@c\n\n- d --> @e\n\n<!-- f\n\n@g\n',
+    keys: ['e', 'g'],
+  },
 ]

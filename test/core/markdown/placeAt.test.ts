@@ -22,6 +22,7 @@ const places: Readonly<Record<PlaceKind, readonly string[]>> = {
     'a\n\n|\n\nb',
     '# @|',
     '$$\n@|',
+    '<!-- a\n\n@|',
     '$$\na\n\n@|\n\n$$',
     '- @|',
     '- |',
@@ -76,7 +77,8 @@ const places: Readonly<Record<PlaceKind, readonly string[]>> = {
   ],
   html: [
     '<!-- @| -->',
-    '<!-- a\n\n@|',
+    '<!-- a\n\n@| -->',
+    'a <!-- b\n\n@|\n\n-->',
     'a <!-- @|',
     '<b title="@|">',
     'a <b title="@|',
