@@ -47,12 +47,6 @@ export const kinds: readonly Kind[] = [
       place.side === 'missed' && /\[[^\n]*(?:\]\([^)\n]*|<https?:[^>\n]*)$/.test(joined(place)),
   },
   {
-    name: 'block right behind the fence of a division',
-    reason: 'Pandoc knows the fence and reads code or a definition behind it; we read text.',
-    example: '::: a\n[b]: c/@k1\n:::\n',
-    covers: (place) => place.side === 'extra' && /(?:^|[\s>]):::/m.test(blockBefore(place)),
-  },
-  {
     name: 'key that runs into a tag or maths',
     reason: 'Pandoc takes a tag or a dollar right behind a key for a part of it; we end it there.',
     example: 'a @k1<br>b\n',

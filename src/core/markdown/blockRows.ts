@@ -3,7 +3,14 @@ import type { OpenInline } from './openInlines.ts'
 
 /** What a leaf block is. Paragraphs (rows of tables among them), headings and HTML blocks hold prose. */
 export type BlockKind =
-  'paragraph' | 'heading' | 'html' | 'code' | 'thematicBreak' | 'definition' | 'frontMatter'
+  | 'paragraph'
+  | 'heading'
+  | 'html'
+  | 'code'
+  | 'thematicBreak'
+  | 'divisionFence'
+  | 'definition'
+  | 'frontMatter'
 
 const kinds = [
   'paragraph',
@@ -11,6 +18,7 @@ const kinds = [
   'html',
   'code',
   'thematicBreak',
+  'divisionFence',
   'definition',
   'frontMatter',
 ] as const satisfies readonly BlockKind[]

@@ -2,6 +2,7 @@ import { type BlockKind, BlockRows, before, type OpenText, type ScanState } from
 import { blockText } from './blockText.ts'
 import { type Boundary, type OpenLeaf, type Opening, sameBoundary, sameState } from './boundary.ts'
 import {
+  colon,
   equalsSign,
   hyphen,
   leftBracket,
@@ -18,6 +19,8 @@ import {
   closesFence,
   type Fence,
   isAtxHeading,
+  isDivisionEnd,
+  isDivisionFence,
   isFenceMarker,
   isSetextUnderline,
   openFence,
@@ -422,6 +425,7 @@ class ChunkScanner {
     if (code === numberSign) return isAtxHeading(this.#source, textOffset, end)
     if (isFenceMarker(code)) return openFence(this.#source, textOffset, end) !== undefined
     if (code === lessThan) return this.#htmlInterrupts(isLazy)
+    if (code === colon) return isDivisionEnd(this.#source, textOffset, end)
     return this.#cursor.isThematicBreak || this.#isSetextUnderline(isLazy)
   }
 
@@ -481,6 +485,8 @@ class ChunkScanner {
     else if (code === numberSign && isAtxHeading(this.#source, textOffset, end))
       this.#pushLine('heading')
     else if (this.#cursor.isThematicBreak) this.#pushLine('thematicBreak')
+    else if (code === colon && isDivisionFence(this.#source, textOffset, end))
+      this.#pushLine('divisionFence')
     else if (code === lessThan) this.#startHtml()
     else if (isFenceMarker(code)) this.#startFence()
     else this.#open('paragraph')

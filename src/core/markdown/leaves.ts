@@ -116,3 +116,18 @@ export function closesFence(fence: Fence, text: string, start: number, end: numb
   const after = skipRun(text, start, end, fence.marker)
   return after - start >= fence.length && skipSpaces(text, after, end) === end
 }
+
+const opensDivision = /^:{3,}[ \t]*(?:\{.*\}|[^\s{:][^\s{]*)(?:[ \t]+:+)?[ \t]*$/
+const closesDivision = /^:{3,}[ \t]*$/
+
+/** Whether the line from `start` opens or closes a division (Pandoc manual, "Extension: fenced_divs"). */
+export function isDivisionFence(text: string, start: number, end: number): boolean {
+  if (!text.startsWith(':::', start)) return false
+  const line = text.slice(start, end)
+  return opensDivision.test(line) || closesDivision.test(line)
+}
+
+/** Whether the line from `start` closes a division, which it does behind text too. */
+export function isDivisionEnd(text: string, start: number, end: number): boolean {
+  return text.startsWith(':::', start) && closesDivision.test(text.slice(start, end))
+}

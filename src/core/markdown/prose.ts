@@ -141,6 +141,7 @@ function placeInBlock(kind: BlockKind, span: Span, offset: number): PlaceKind {
     case 'paragraph':
     case 'heading':
     case 'thematicBreak':
+    case 'divisionFence':
       return 'prose'
   }
 }

@@ -59,4 +59,11 @@ export const decidedByPandoc: readonly DecidedByPandoc[] = [
     source: 'a <!-- b\n\n@c\n\n- d --> @e\n\n<!-- f\n\n@g\n',
     keys: ['e', 'g'],
   },
+  {
+    reason: 'the fences of a division stand for themselves',
+    pattern: /:::/,
+    source:
+      '::: {.a b="@a"}\n    @b\n:::\n\n:::: c\n::: @d\n@e\n:::\n    @f\n::::\n    @g\n\n::: h i\n@j\n',
+    keys: ['e', 'j'],
+  },
 ]
