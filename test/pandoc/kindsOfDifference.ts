@@ -1,4 +1,4 @@
-import { blockBefore, isOpen, isPandocItem, notesAround, type Place } from './places.ts'
+import { blockBefore, isOpen, notesAround, type Place } from './places.ts'
 
 /** One way in which we read a report otherwise than Pandoc. */
 export interface Kind {
@@ -13,53 +13,25 @@ export interface Kind {
 /** All ways that are known, those first that hide most. The first that covers a difference names it. */
 export const kinds: readonly Kind[] = [
   {
-    name: 'metadata',
-    reason: 'Pandoc reads citations in metadata; we read none in front matter and title blocks.',
-    example: '---\nabstract: "[@k1]"\n---\n',
-    covers: ({ side }) => side === 'metadata',
+    name: 'TeX environment that does not parse',
+    reason:
+      'Pandoc parses what it knows, and takes it for text where that fails; we parse nothing.',
+    example: '\\begin{quote} } @k1\\end{quote}\n',
+    covers: (place) => place.side === 'missed' && isOpen(place, '\\begin{', '\\end{'),
+  },
+  {
+    name: 'TeX behind a percent sign within braces',
+    reason:
+      'For us it is a comment of TeX, which hides a brace; Pandoc knows no braces before TeX.',
+    example: '{%\\f{@k1}\n',
+    covers: ({ side, before }) =>
+      side === 'extra' && /\{[^\n]*%[^\n]*\\[a-z]+\{[^\n]*$/i.test(before),
   },
   {
     name: 'raw TeX over several blocks',
     reason: 'Pandoc reads on to its end, over blank lines and HTML; we read raw TeX in one block.',
     example: '\\begin{a}\nb\n\n@k1\n\\end{a}\n',
     covers: (place) => place.side === 'extra' && isOpen(place, '\\begin{', '\\end{'),
-  },
-  {
-    name: 'example marker',
-    reason: 'Pandoc takes (@key) at the beginning of a block for the number of an example.',
-    example: '(@k1) a\n',
-    covers: ({ side, before, line }) =>
-      side === 'extra' &&
-      /(?:^|\s)\(?@$/.test(before) &&
-      /(?:^|\s)\(?@[\w-]+[.)](?:\s|$)/.test(line),
-  },
-  {
-    name: 'chunk with a backtick in its header',
-    reason: 'Pandoc, as knitr, opens a chunk there; CommonMark and we open it where it ends.',
-    example: "```{r, cap='`b`'}\n@k1\n```\n\n@k2\n",
-    covers: ({ before }) => /(?:^|[\s>])```\{[^\n]*`/m.test(before),
-  },
-  {
-    name: 'display maths that does not end on a line of its own',
-    reason: 'Pandoc ends it at its dollars, whatever follows; we go on to a line of dollars.',
-    example: '$$\nx\n$$ {#eq-x}\n\n@k1\n',
-    covers: ({ before }) => brokenMaths.test(before),
-  },
-  {
-    name: 'fence at the beginning of an item that only Pandoc knows',
-    reason: 'For Pandoc it stands in the item; we open one where it ends, which hides the rest.',
-    example: 'a. ~~~\n   @k1\n   ~~~\n\n@k2\n',
-    covers: ({ before }) =>
-      before
-        .split('\n')
-        .some((line) => isPandocItem(line) && /\s(?:```|~~~|\$\$|<!--|<script)/.test(line)),
-  },
-  {
-    name: 'later blocks of an item that only Pandoc knows',
-    reason:
-      'Lettered, roman and example items and definitions hold indented blocks; we take them for code.',
-    example: 'a. b\n\n    [@k1]\n',
-    covers: ({ owners }) => owners.some(isPandocItem),
   },
   {
     name: 'block right behind a tag',
@@ -76,24 +48,6 @@ export const kinds: readonly Kind[] = [
     example: '[a [b](c/@k1)](d)\n',
     covers: (place) =>
       place.side === 'missed' && /\[[^\n]*(?:\]\([^)\n]*|<https?:[^>\n]*)$/.test(joined(place)),
-  },
-  {
-    name: 'code in the cell of a grid table',
-    reason: 'Pandoc reads blocks in the cells of a grid table; we read text.',
-    example: '+------------+\n| a          |\n|            |\n|     @k1    |\n+------------+\n',
-    covers: (place) => place.side === 'extra' && /\+[-=+]+\+$/m.test(blockBefore(place)),
-  },
-  {
-    name: 'block right behind the fence of a division',
-    reason: 'Pandoc knows the fence and reads code or a definition behind it; we read text.',
-    example: '::: a\n[b]: c/@k1\n:::\n',
-    covers: (place) => place.side === 'extra' && /(?:^|[\s>]):::/m.test(blockBefore(place)),
-  },
-  {
-    name: 'comment over blank lines that begins behind text',
-    reason: 'Pandoc reads on to its end; for CommonMark and us it is none.',
-    example: 'a <!-- b\n\n@k1 -->\n',
-    covers: (place) => place.side === 'extra' && isOpen(place, '<!--', '-->'),
   },
   {
     name: 'note that nothing refers to',
@@ -139,10 +93,6 @@ export const kinds: readonly Kind[] = [
     covers: ({ before }) => /\S[^\n]*\n[\s>]*(?:[-*+]|\d+[.)])\s/.test(before),
   },
 ]
-
-/** `$$ … $$ {#label}`, `$$ {#label}`, or `$$ …` and its end on another line, perhaps behind the key. */
-const brokenMaths =
-  /\$\$[^\n$]*\$\$ \{#|^[\s>]*\$\$ \{#|\$\$[^\n$]+\n[^\n$]+\$\$|\$\$ x\n[^\n]*= @$/m
 
 function joined(place: Place): string {
   return blockBefore(place).replaceAll('\n', ' ')

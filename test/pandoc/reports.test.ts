@@ -31,7 +31,6 @@ const agreed: readonly string[] = [
   'a\n| b | [@k1 |\n|---|---|\n| c | @k2] |',
   '| *a\n| b*@k1',
   '| [@k1\n| @k2]',
-  '| [@k1\n  @k2]',
   '|a [@k1\n|b @k2]',
   'a @k1<br>b',
   'a @k1<br/> b',
@@ -89,7 +88,7 @@ test('in generated reports that are not, few differences are of unknown kinds', 
 })
 
 /** How many citations of the generated reports are read differently at most: as many as when this was last measured. */
-const measured = { tidy: 360, untidy: 88, unknown: 3 }
+const measured = { tidy: 35, untidy: 5, unknown: 3 }
 
 test('the examples of CommonMark differ where the table says so, and nowhere else', async () => {
   const different: number[] = []

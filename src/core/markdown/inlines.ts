@@ -84,6 +84,8 @@ class InlineScanner {
   #activeFrom = 0
   /** Behind the last bracket that was read as one. */
   #lastBracket = 0
+  /** From here on nothing closes display maths. */
+  #lastDisplay = Infinity
   /** The declarations of which no end is ahead, by their ends. */
   readonly #endless = new Set<string>()
 
@@ -161,12 +163,24 @@ class InlineScanner {
     return end
   }
 
-  /** Dollars, closed by the next run of as many. */
+  /** Maths in a line: from one dollar to the next that stands alone. */
+  #readSingle(start: number): number {
+    const close = this.#dollarRuns.next(1, start + 1)
+    const isMaths = close !== -1 && this.#isMaths(start, close)
+    return isMaths ? this.#add('maths', start, close + 1) : start + 1
+  }
+
   #readMaths(start: number): number {
-    const length = skipRun(this.#text, start, this.#text.length, dollarSign) - start
-    const close = this.#dollarRuns.next(length, start + length)
-    const isMaths = close !== -1 && (length > 1 || this.#isMaths(start, close))
-    return isMaths ? this.#add('maths', start, close + length) : start + length
+    const isDisplay = this.#text.charCodeAt(start + 1) === dollarSign
+    return isDisplay ? this.#readDisplay(start) : this.#readSingle(start)
+  }
+
+  /** Display maths: from two dollars to the next two, whatever stands between. */
+  #readDisplay(start: number): number {
+    const close = start < this.#lastDisplay ? this.#text.indexOf('$$', start + 3) : -1
+    if (close !== -1) return this.#add('maths', start, close + 2)
+    this.#lastDisplay = Math.min(this.#lastDisplay, start)
+    return start + 2
   }
 
   /**

@@ -2,7 +2,6 @@ import { atSign } from '../text/characters.ts'
 import type { Span } from '../text/span.ts'
 import { pairTokens } from './brackets.ts'
 import { findFrames, type Frame, type GroupPart, isOther } from './groups.ts'
-import { separateParts } from './separateParts.ts'
 import { type KeyToken, tokenize } from './tokens.ts'
 
 /** A part of brackets between two `;` that holds no key, so that Pandoc reads no group: `p. 4` in `[@a, p. 3; p. 4]`. */
@@ -20,12 +19,6 @@ export interface KeylessPart {
  * `mask` and `base` are as for `parseCitations`. Linear.
  */
 export function keylessParts(mask: string, base: number): readonly KeylessPart[] {
-  return separateParts(mask).flatMap(({ start, end }) =>
-    keylessWithin(mask.slice(start, end), base + start),
-  )
-}
-
-function keylessWithin(mask: string, base: number): readonly KeylessPart[] {
   if (!mask.includes(';')) return []
   const tokens = tokenize(mask)
   const { frames } = findFrames(mask, tokens, pairTokens(tokens))

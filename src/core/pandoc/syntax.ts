@@ -3,7 +3,6 @@ import { pairTokens } from './brackets.ts'
 import { isBlankBetween } from './lettersAndDigits.ts'
 import { findFrames, type Frame, type GroupPart, isOther, type Scan } from './groups.ts'
 import { findMarks, type Mark, type Marks } from './fullWidthMarks.ts'
-import { separateParts } from './separateParts.ts'
 import { type KeyToken, tokenize } from './tokens.ts'
 
 export { citationContextAt, type CitationContext } from './citationContext.ts'
@@ -60,13 +59,6 @@ export interface CitationGroup {
  * Pandoc 3.10 by tests. A key in an e-mail address (an ASCII letter or digit before `@`) is none.
  */
 export function parseCitations(mask: string, base: number): readonly CitationGroup[] {
-  if (!mask.includes('@')) return []
-  return separateParts(mask).flatMap(({ start, end }) =>
-    groupsWithin(mask.slice(start, end), base + start),
-  )
-}
-
-function groupsWithin(mask: string, base: number): readonly CitationGroup[] {
   if (!mask.includes('@')) return []
   const tokens = tokenize(mask)
   const pairs = pairTokens(tokens)

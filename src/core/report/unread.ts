@@ -37,5 +37,7 @@ function texKeys({ source, blocks }: Report, block: Block): readonly UnreadKey[]
 
 /** The parts without a key in the brackets of `block` of `report`, for which Pandoc reads no group there. */
 export function keylessPartsIn(report: Report, block: Block): readonly KeylessPart[] {
-  return holdsProse(block.kind) ? keylessParts(report.maskOf(block), block.span.start) : []
+  return report
+    .citingPartsIn(block)
+    .flatMap(({ start, text }) => keylessParts(text, block.span.start + start))
 }

@@ -29,6 +29,7 @@ export const caret = 0x5e
 export const underscore = 0x5f
 export const graveAccent = 0x60
 export const leftBrace = 0x7b
+export const verticalBar = 0x7c
 export const rightBrace = 0x7d
 export const tilde = 0x7e
 

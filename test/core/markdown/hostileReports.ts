@@ -10,6 +10,10 @@ function repeated(what: string, piece: string, size: number, after = ''): Hostil
   return { what, size, make: (count) => piece.repeat(count) + after }
 }
 
+function inFrontMatter(what: string, piece: string, size: number, after = ''): HostileReport {
+  return { what, size, make: (count) => `---\n${piece.repeat(count)}${after}@k: b\n---\n` }
+}
+
 /** Runs of 1, 2, 3 … backticks, of which none closes another. */
 function ladder(mark: string, count: number): string {
   return Array.from({ length: count }, (_, index) => `${mark.repeat(index + 1)} @k `).join('')
@@ -71,6 +75,27 @@ export const hostileReports: readonly HostileReport[] = [
   repeated('quotations without spaces', '>', 50_000, '@k'),
   repeated('lists', '- ', 30_000, '@k'),
   repeated('numbered lists', '1. ', 30_000, '@k'),
+  inFrontMatter('a string over lines of front matter', 'b: |\n  @k\n', 20_000),
+  inFrontMatter('fields of front matter', 'a b', 50_000, '\n'),
+  inFrontMatter('quotation marks in front matter', `a: ["@k', `, 10_000, '\n'),
+  inFrontMatter('blanks in front matter', ' ', 50_000, ': @k\n'),
+  repeated('rows of a table', '| ` @k | `` |\n', 10_000, '|---|\n'),
+  { what: 'cells of a table', size: 20_000, make: (size) => `|a|\n|-|\n${'`|@k'.repeat(size)}` },
+  repeated('lines of a line block', '| @k\n', 20_000),
+  { what: 'rows of a grid', size: 10_000, make: (size) => `+-+-+\n${'|@k|`|\n'.repeat(size)}` },
+  {
+    what: 'columns of a grid',
+    size: 10_000,
+    make: (size) => `${'+-'.repeat(size)}+\n${'|@k'.repeat(size)}|\n${'|@j'.repeat(size)}|\n`,
+  },
+  repeated('comments that nothing closes', 'a <!-- @k\n\n', 20_000),
+  repeated('comments over lines', 'a <!-- @k\n\n--> @k\n', 20_000),
+  repeated('comments closed at the end', '<!--\na <!--\n\n', 20_000, '--> @k'),
+  repeated('lists of letters', 'a) ', 30_000, '@k'),
+  repeated('examples', '(@) ', 20_000, '@k'),
+  repeated('definitions', 'a\n: ', 30_000, '@k'),
+  repeated('display maths', '$$ a\n', 50_000, '@k'),
+  repeated('display maths beside code', '$$ ` `` a $$\n', 20_000, '@k'),
   repeated('lists of two kinds', '* - ', 15_000, '@k'),
   repeated('empty items', '-\n', 50_000, '@k'),
   repeated('quotations in lists', '- > ', 20_000, '@k\n\n\n@k'),

@@ -21,6 +21,9 @@ const places: Readonly<Record<PlaceKind, readonly string[]>> = {
     'a\n|',
     'a\n\n|\n\nb',
     '# @|',
+    '$$\n@|',
+    '<!-- a\n\n@|',
+    '$$\na\n\n@|\n\n$$',
     '- @|',
     '- |',
     '> @|',
@@ -74,7 +77,8 @@ const places: Readonly<Record<PlaceKind, readonly string[]>> = {
   ],
   html: [
     '<!-- @| -->',
-    '<!-- a\n\n@|',
+    '<!-- a\n\n@| -->',
+    'a <!-- b\n\n@|\n\n-->',
     'a <!-- @|',
     '<b title="@|">',
     'a <b title="@|',
@@ -82,7 +86,6 @@ const places: Readonly<Record<PlaceKind, readonly string[]>> = {
     '<style>\n@|',
     '<pre>@|</pre>',
   ],
-  maths: ['$x @|$', '$$\n@|\n$$', '$$\n@|', 'a $$x @|$$'],
   tex: [
     'a \\footnote{See @|.}',
     'a \\footnote{See @|',
@@ -90,6 +93,7 @@ const places: Readonly<Record<PlaceKind, readonly string[]>> = {
     'a \\textcolor{red}{@|',
     '\\begin{align}\n@|\n\\end{align}',
   ],
+  maths: ['$x @|$', '$$\n@|\n$$', 'a\n$$\n- @|\n$$ {#eq-a}', 'a $$x @|$$'],
   linkDestination: [
     '[a](@|)',
     '[a](https://a.example/@|',

@@ -65,7 +65,6 @@ const closedTokens: ReadonlySet<string> = new Set([
   'gfmFootnoteDefinitionLabel',
   'htmlFlow',
   'htmlText',
-  'mathFlow',
   'mathText',
   'reference',
   'resource',
@@ -164,6 +163,8 @@ function createParser(
   if (deviations.has('footnotes')) extensions.push(footnoteExtension)
   const parser = parse({ extensions })
   const { flow, text, contentInitial } = parser.constructs
+  // Pandoc decides what is display maths.
+  delete flow[36]
   const angle = [text[60] ?? []].flat()
   text[60] = [verbatimElement(angle, isHtml), ...angle, ...(isHtml ? [unclosedDeclaration] : [])]
   if (deviations.has('shorter backticks'))
