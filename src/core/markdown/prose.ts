@@ -65,9 +65,13 @@ function readMetadata(metadata: string): Prose {
   return { mask: mask.join(''), parts }
 }
 
+/** A cell without any of these holds no citation, and hardly anything that is no prose. */
+const marks = /[@`~<$[\\]/
+
 function readCells(text: string, { texts, holdBlocks }: Cells, definitions: Definitions): Prose {
   const mask = text.split('')
   const parts = texts.flatMap((cell) => {
+    if (!marks.test(cell.text)) return []
     if (holdBlocks) return showBlocks(cell, definitions, mask)
     return [show(maskInsets(cell.text, definitions, false), cell.offsets, mask)]
   })
