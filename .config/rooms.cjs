@@ -45,6 +45,11 @@ module.exports = {
       knows: ['core/text'],
     },
     {
+      folder: 'src/core/markdown/pandocBlocks',
+      says: 'what blocks only Pandoc knows: items, definitions, maths and comments over lines, metadata, tables',
+      doors: ['metadata.ts', 'openInlines.ts', 'ownText.ts', 'pandocMarkers.ts', 'tables.ts'],
+    },
+    {
       folder: 'src/core/corpus',
       says: 'keys, instruments, divisions, measures; the snapshot; cards; the compiled library',
       doors: [

@@ -1,5 +1,5 @@
 import type { Container } from './containers.ts'
-import type { OpenInline } from './openInlines.ts'
+import type { OpenInline } from './pandocBlocks/openInlines.ts'
 
 /** What a leaf block is. Paragraphs (rows of tables among them), headings and HTML blocks hold prose. */
 export type BlockKind =

@@ -26,7 +26,7 @@ import {
   openFence,
 } from './leaves.ts'
 import { LineCursor, tabStop } from './lines.ts'
-import { type OpenInline, OpenInlines } from './openInlines.ts'
+import { type OpenInline, OpenInlines } from './pandocBlocks/openInlines.ts'
 import { LineReader } from '../text/lines.ts'
 
 /** What a scan finds in one chunk of a report; offsets count from the beginning of the chunk. */

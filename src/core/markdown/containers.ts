@@ -18,7 +18,7 @@ import {
 } from '../text/characters.ts'
 import { type LineCursor, tabStop } from './lines.ts'
 import { longestLabel, normaliseLabel } from './links.ts'
-import { definitionMarkerEnd, pandocMarkerEnd } from './pandocMarkers.ts'
+import { definitionMarkerEnd, pandocMarkerEnd } from './pandocBlocks/pandocMarkers.ts'
 
 /**
  * A block quote, a list item, the definition of a term or a footnote definition in which other blocks stand. Immutable, so that

@@ -2,9 +2,9 @@ import { blockText } from './blockText.ts'
 import { type Block, type BlockKind, type BlockTable, holdsProse, scanBlocks } from './blocks.ts'
 import type { Definitions } from './definitions.ts'
 import { findInsets, type InlineKind } from './inlines.ts'
-import { findMetadataStrings } from './metadata.ts'
-import type { OwnText } from './ownText.ts'
-import { type Cells, findCells } from './tables.ts'
+import { findMetadataStrings } from './pandocBlocks/metadata.ts'
+import type { OwnText } from './pandocBlocks/ownText.ts'
+import { type Cells, findCells } from './pandocBlocks/tables.ts'
 import { isInUnfinishedFrontMatter, unfinishedKind } from './unfinished.ts'
 import { movedSpan, sliceSpan, type Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
@@ -65,9 +65,13 @@ function readMetadata(metadata: string): Prose {
   return { mask: mask.join(''), parts }
 }
 
+/** A cell without any of these holds no citation, and hardly anything that is no prose. */
+const marks = /[@`~<$[\\]/
+
 function readCells(text: string, { texts, holdBlocks }: Cells, definitions: Definitions): Prose {
   const mask = text.split('')
   const parts = texts.flatMap((cell) => {
+    if (!marks.test(cell.text)) return []
     if (holdBlocks) return showBlocks(cell, definitions, mask)
     return [show(maskInsets(cell.text, definitions, false), cell.offsets, mask)]
   })

@@ -1,6 +1,6 @@
-import { skipSpaces } from '../text/characters.ts'
-import { type Line, linesWithin } from '../text/lines.ts'
-import type { Span } from '../text/span.ts'
+import { skipSpaces } from '../../text/characters.ts'
+import { type Line, linesWithin } from '../../text/lines.ts'
+import type { Span } from '../../text/span.ts'
 
 /** A string in metadata. */
 export interface YamlScalar {

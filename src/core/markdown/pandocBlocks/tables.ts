@@ -1,7 +1,7 @@
-import { backslash, graveAccent, skipRun, skipSpaces, verticalBar } from '../text/characters.ts'
-import { type Line, linesWithin } from '../text/lines.ts'
-import type { Span } from '../text/span.ts'
-import { MarkerRuns } from './markerRuns.ts'
+import { backslash, graveAccent, skipRun, skipSpaces, verticalBar } from '../../text/characters.ts'
+import { type Line, linesWithin } from '../../text/lines.ts'
+import type { Span } from '../../text/span.ts'
+import { MarkerRuns } from '../markerRuns.ts'
 import { OwnTextDraft, type OwnText } from './ownText.ts'
 
 /** The cells of a table, or the lines of a line block, in order. */

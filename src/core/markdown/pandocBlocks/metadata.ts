@@ -1,6 +1,6 @@
-import { isBlank, isLineBreak, skipSpaces } from '../text/characters.ts'
-import { linesWithin } from '../text/lines.ts'
-import type { Span } from '../text/span.ts'
+import { isBlank, isLineBreak, skipSpaces } from '../../text/characters.ts'
+import { linesWithin } from '../../text/lines.ts'
+import type { Span } from '../../text/span.ts'
 import { OwnTextDraft, type OwnText } from './ownText.ts'
 import { findYamlScalars, type YamlScalar } from './yamlScalars.ts'
 

@@ -1,5 +1,5 @@
-import { backslash, dollarSign, graveAccent, lessThan, skipRun } from '../text/characters.ts'
-import { MarkerRuns } from './markerRuns.ts'
+import { backslash, dollarSign, graveAccent, lessThan, skipRun } from '../../text/characters.ts'
+import { MarkerRuns } from '../markerRuns.ts'
 
 /** What goes on behind the end of a line, whatever the next line begins with. */
 export type OpenInline = 'maths' | 'comment'

@@ -1,4 +1,4 @@
-import { colon, isDigit, isSpace, skipSpaces, space, tilde } from '../text/characters.ts'
+import { colon, isDigit, isSpace, skipSpaces, space, tilde } from '../../text/characters.ts'
 
 /** What may stand at the beginning of a marker that {@link pandocMarkerEnd} knows. */
 const beginning = /[(#@a-z]/i
