@@ -25,7 +25,7 @@ export const kinds: readonly Kind[] = [
       'For us it is a comment of TeX, which hides a brace; Pandoc knows no braces before TeX.',
     example: '{%\\f{@k1}\n',
     covers: ({ side, before }) =>
-      side === 'extra' && /\{[^\n]*%[^\n]*\\[a-z]+\{[^\n]*$/i.test(before),
+      side === 'extra' && /\{[^\n%]*%[^\n]*\\[a-z]+\{[^\n]*$/i.test(before),
   },
   {
     name: 'raw TeX over several blocks',
