@@ -45,6 +45,11 @@ module.exports = {
       knows: ['core/text'],
     },
     {
+      folder: 'src/core/markdown/pandocBlocks',
+      says: 'what blocks only Pandoc knows: items, definitions, maths and comments over lines, metadata, tables',
+      doors: ['metadata.ts', 'openInlines.ts', 'ownText.ts', 'pandocMarkers.ts', 'tables.ts'],
+    },
+    {
       folder: 'src/core/corpus',
       says: 'keys, instruments, divisions, measures; the snapshot; cards; the compiled library',
       doors: [
@@ -178,9 +183,13 @@ module.exports = {
         'crossReferences.ts',
         'hiddenMarkers.ts',
         'keySyntax.ts',
+        'keylessParts.ts',
         'lettersAndDigits.ts',
         'movedGroups.ts',
+        'plainSuffix.ts',
         'syntax.ts',
+        'unreadKeys.ts',
+        'wholeKeys.ts',
       ],
       knows: ['core/markdown', 'core/corpus', 'core/text'],
     },
@@ -242,6 +251,7 @@ module.exports = {
         'report.ts',
         'sentenceBefore.ts',
         'stretchMemory.ts',
+        'unread.ts',
         'works.ts',
       ],
       knows: ['core/citation', 'core/pandoc', 'core/markdown', 'core/corpus', 'core/text'],

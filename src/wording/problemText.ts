@@ -3,6 +3,7 @@ import { instrumentIdOf } from '../core/corpus/key.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
 import type { AlteredWording } from '../core/features/problems/quotations.ts'
 import type { OtherCount, OtherLead } from '../core/features/problems/statements.ts'
+import type { UnreadReason } from '../core/report/unread.ts'
 import type { UnsupportedClaim } from '../core/features/problems/unsupportedClaims.ts'
 import { countedKindText, endedText, mismatchText } from './wording.ts'
 import { wordsIn } from './words.ts'
@@ -26,8 +27,12 @@ export function problemText(problem: Problem, language: Language): string {
         problem.provision.key,
       )
     case 'citation.glued':
+      return gluedText(language)
+    case 'citation.not-read':
+      return notReadText(problem.key, problem.reason, language)
+    case 'citation.part-without-key':
       return t(
-        'Pandoc sees no citation here, because “@” follows a letter, a digit or a full stop: use brackets.',
+        'Pandoc reads no citation group here, because this part has no key: each part between “;” needs one.',
       )
     case 'citation.full-width':
       return t(
@@ -55,6 +60,29 @@ export function problemText(problem: Problem, language: Language): string {
     case 'citation.page-outside-document':
     case 'citation.page-not-of-measure':
       return mismatchText(problem.mismatch, language)
+  }
+}
+
+function gluedText(language: Language): string {
+  const t = wordsIn(language)
+  return t(
+    'Pandoc sees no citation here, because “@” follows a letter, a digit or a full stop: use brackets.',
+  )
+}
+
+/** What Pandoc takes a key for that it does not read as a citation. */
+function notReadText(key: string, reason: UnreadReason, language: Language): string {
+  const t = wordsIn(language)
+  switch (reason) {
+    case 'tex':
+      return t('Pandoc reads no citation in raw TeX.')
+    case 'example':
+      return t(
+        'Pandoc takes {0} for the number of an example, not for a citation: use brackets.',
+        key,
+      )
+    case 'address':
+      return gluedText(language)
   }
 }
 

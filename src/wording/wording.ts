@@ -316,6 +316,8 @@ export function placeText(place: PlaceKind, language: Language): string {
       return t('HTML')
     case 'maths':
       return t('mathematics')
+    case 'tex':
+      return t('raw TeX')
     case 'linkDestination':
       return t('the destination of a link')
     case 'definition':

@@ -1,4 +1,4 @@
-import { blockBefore, isOpen, isPandocItem, notesAround, type Place } from './places.ts'
+import { blockBefore, isOpen, notesAround, type Place } from './places.ts'
 
 /** One way in which we read a report otherwise than Pandoc. */
 export interface Kind {
@@ -13,65 +13,25 @@ export interface Kind {
 /** All ways that are known, those first that hide most. The first that covers a difference names it. */
 export const kinds: readonly Kind[] = [
   {
-    name: 'metadata',
-    reason: 'Pandoc reads citations in metadata; we read none in front matter and title blocks.',
-    example: '---\nabstract: "[@k1]"\n---\n',
-    covers: ({ side }) => side === 'metadata',
-  },
-  {
-    name: 'TeX command',
-    reason: 'Pandoc takes a TeX command with its arguments for raw TeX; we read text in them.',
-    example: 'a \\emph{@k1}\n',
-    covers: ({ side, before }) => side === 'extra' && texArguments.test(before),
-  },
-  {
-    name: 'TeX environment',
-    reason: 'Pandoc takes a TeX environment for raw TeX; we read text in it.',
-    example: '\\begin{align}\nx &= @k1\n\\end{align}\n',
-    covers: (place) => place.side === 'extra' && isOpen(place, '\\begin{', '\\end{'),
-  },
-  {
-    name: 'attributes behind code',
-    reason: 'Pandoc reads attributes behind code; we read text.',
-    example: '`x`{.r key=@k1}\n',
-    covers: ({ side, before }) => side === 'extra' && /`\{[^}\n]*$/.test(before),
-  },
-  {
-    name: 'example marker',
-    reason: 'Pandoc takes (@key) at the beginning of a block for the number of an example.',
-    example: '(@k1) a\n',
-    covers: ({ side, before, line }) =>
-      side === 'extra' &&
-      /(?:^|\s)\(?@$/.test(before) &&
-      /(?:^|\s)\(?@[\w-]+[.)](?:\s|$)/.test(line),
-  },
-  {
-    name: 'chunk with a backtick in its header',
-    reason: 'Pandoc, as knitr, opens a chunk there; CommonMark and we open it where it ends.',
-    example: "```{r, cap='`b`'}\n@k1\n```\n\n@k2\n",
-    covers: ({ before }) => /(?:^|[\s>])```\{[^\n]*`/m.test(before),
-  },
-  {
-    name: 'display maths that does not end on a line of its own',
-    reason: 'Pandoc ends it at its dollars, whatever follows; we go on to a line of dollars.',
-    example: '$$\nx\n$$ {#eq-x}\n\n@k1\n',
-    covers: ({ before }) => brokenMaths.test(before),
-  },
-  {
-    name: 'fence at the beginning of an item that only Pandoc knows',
-    reason: 'For Pandoc it stands in the item; we open one where it ends, which hides the rest.',
-    example: 'a. ~~~\n   @k1\n   ~~~\n\n@k2\n',
-    covers: ({ before }) =>
-      before
-        .split('\n')
-        .some((line) => isPandocItem(line) && /\s(?:```|~~~|\$\$|<!--|<script)/.test(line)),
-  },
-  {
-    name: 'later blocks of an item that only Pandoc knows',
+    name: 'TeX environment that does not parse',
     reason:
-      'Lettered, roman and example items and definitions hold indented blocks; we take them for code.',
-    example: 'a. b\n\n    [@k1]\n',
-    covers: ({ owners }) => owners.some(isPandocItem),
+      'Pandoc parses what it knows, and takes it for text where that fails; we parse nothing.',
+    example: '\\begin{quote} } @k1\\end{quote}\n',
+    covers: (place) => place.side === 'missed' && isOpen(place, '\\begin{', '\\end{'),
+  },
+  {
+    name: 'TeX behind a percent sign within braces',
+    reason:
+      'For us it is a comment of TeX, which hides a brace; Pandoc knows no braces before TeX.',
+    example: '{%\\f{@k1}\n',
+    covers: ({ side, before }) =>
+      side === 'extra' && /\{[^\n%]*%[^\n]*\\[a-z]+\{[^\n]*$/i.test(before),
+  },
+  {
+    name: 'raw TeX over several blocks',
+    reason: 'Pandoc reads on to its end, over blank lines and HTML; we read raw TeX in one block.',
+    example: '\\begin{a}\nb\n\n@k1\n\\end{a}\n',
+    covers: (place) => place.side === 'extra' && isOpen(place, '\\begin{', '\\end{'),
   },
   {
     name: 'block right behind a tag',
@@ -88,36 +48,6 @@ export const kinds: readonly Kind[] = [
     example: '[a [b](c/@k1)](d)\n',
     covers: (place) =>
       place.side === 'missed' && /\[[^\n]*(?:\]\([^)\n]*|<https?:[^>\n]*)$/.test(joined(place)),
-  },
-  {
-    name: 'code in the cell of a grid table',
-    reason: 'Pandoc reads blocks in the cells of a grid table; we read text.',
-    example: '+------------+\n| a          |\n|            |\n|     @k1    |\n+------------+\n',
-    covers: (place) => place.side === 'extra' && /\+[-=+]+\+$/m.test(blockBefore(place)),
-  },
-  {
-    name: 'block right behind the fence of a division',
-    reason: 'Pandoc knows the fence and reads code or a definition behind it; we read text.',
-    example: '::: a\n[b]: c/@k1\n:::\n',
-    covers: (place) => place.side === 'extra' && /(?:^|[\s>]):::/m.test(blockBefore(place)),
-  },
-  {
-    name: 'key that runs into a tag or maths',
-    reason: 'Pandoc takes a tag or a dollar right behind a key for a part of it; we end it there.',
-    example: 'a @k1<br>b\n',
-    covers: ({ key, after }) => /[<$]/.test(key) || /^[<$]/.test(after),
-  },
-  {
-    name: 'comment over blank lines that begins behind text',
-    reason: 'Pandoc reads on to its end; for CommonMark and us it is none.',
-    example: 'a <!-- b\n\n@k1 -->\n',
-    covers: (place) => place.side === 'extra' && isOpen(place, '<!--', '-->'),
-  },
-  {
-    name: 'emphasis over the cells of a table',
-    reason: 'Pandoc reads each cell for itself; we read a table as one paragraph.',
-    example: '| *a |\n|-----|\n| b*@k1 |\n',
-    covers: (place) => place.side === 'missed' && /(?:^|[\s>])\|/m.test(blockBefore(place)),
   },
   {
     name: 'note that nothing refers to',
@@ -163,13 +93,6 @@ export const kinds: readonly Kind[] = [
     covers: ({ before }) => /\S[^\n]*\n[\s>]*(?:[-*+]|\d+[.)])\s/.test(before),
   },
 ]
-
-const texArguments =
-  /\\[a-z]+\*?(?:\[[^\]\n]*\]|\{[^{}]*\})*(?:\{(?:[^{}]|\{[^{}]*\})*|\[[^\]\n]*)$/i
-
-/** `$$ … $$ {#label}`, `$$ {#label}`, or `$$ …` and its end on another line, perhaps behind the key. */
-const brokenMaths =
-  /\$\$[^\n$]*\$\$ \{#|^[\s>]*\$\$ \{#|\$\$[^\n$]+\n[^\n$]+\$\$|\$\$ x\n[^\n]*= @$/m
 
 function joined(place: Place): string {
   return blockBefore(place).replaceAll('\n', ' ')

@@ -47,15 +47,6 @@ function indentOf(line: string): number {
   return /^[\s>]*/.exec(line)?.[0].length ?? 0
 }
 
-const sharedMarkers = String.raw`^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ x]\]\s+)?|\[\^[^\]]+\]:\s+)*`
-const pandocMarker = String.raw`(?:\(?@[\w-]*[.)]|#[.)]|\(?[a-zA-Z]{1,4}[.)]|\(\d+\)|[:~])\s`
-const pandocItem = new RegExp(sharedMarkers + pandocMarker)
-
-/** Whether an item begins in `line` that CommonMark does not know: lettered, roman, an example, a definition. */
-export function isPandocItem(line: string): boolean {
-  return pandocItem.test(line)
-}
-
 /** What stands before the key since the last blank line. */
 export function blockBefore({ before }: Place): string {
   return before.slice(before.lastIndexOf('\n\n') + 1)

@@ -54,8 +54,8 @@ function fold(key: string): string {
     .toLowerCase()
 }
 
-/** Where text of another script, or the underscore that ends emphasis, begins in a key. */
-const afterAnyKey = [/[^\0-\x7F]/, /_+$/]
+/** Where text of another script, a tag, maths or an entity, or the underscore that ends emphasis, begins in a key. */
+const afterAnyKey = [/[^\0-\x7F]/, /[<$&]/, /_+$/]
 /** Where more begins after a key with a path; after a mere id it may be a key of the analyst's own. */
 const afterPath = [/_/, /-[a-z]+$/]
 

@@ -115,10 +115,19 @@ export function leadsTo(
 
 function meaningOfKey(key: string, suffix: string, corpus: Corpus): KeyMeaning {
   const meant = readKey(key, corpus)
-  const isCut = /^\s?：\s?[a-z\d]/i.test(suffix)
-  return meant.kind === 'known' && meant.provision.level === 'instrument' && isCut
-    ? { kind: 'malformed', key, instrument: meant.provision }
-    : meant
+  if (meant.kind !== 'known') return meant
+  const { provision } = meant
+  const isCut = provision.level === 'instrument' && /^\s?：\s?[a-z\d]/i.test(suffix)
+  const rest = restOfKey(suffix) ?? (isCut ? '' : undefined)
+  const instrument = rest === undefined ? undefined : instrumentOf(corpus, provision.key)
+  return instrument === undefined || rest === undefined
+    ? meant
+    : { kind: 'malformed', key: key + rest, instrument }
+}
+
+/** `..3` behind `us-aiap-2025:I` at the beginning of `text`: a key ends before two marks, but was meant to go on. */
+export function restOfKey(text: string): string | undefined {
+  return /^(?:[.:][.:-]|-[.:])[a-z\d]+(?:[.:-]+[a-z\d]+)*/i.exec(text)?.[0]
 }
 
 function placeOfKey(provision: Provision, span: Span): Place {

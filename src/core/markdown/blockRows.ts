@@ -1,4 +1,5 @@
 import type { Container } from './containers.ts'
+import type { OpenInline } from './pandocBlocks/openInlines.ts'
 
 /** What a leaf block is. Paragraphs (rows of tables among them), headings and HTML blocks hold prose. */
 export type BlockKind =
@@ -6,8 +7,8 @@ export type BlockKind =
   | 'heading'
   | 'html'
   | 'code'
-  | 'maths'
   | 'thematicBreak'
+  | 'divisionFence'
   | 'definition'
   | 'frontMatter'
 
@@ -16,11 +17,14 @@ const kinds = [
   'heading',
   'html',
   'code',
-  'maths',
   'thematicBreak',
+  'divisionFence',
   'definition',
   'frontMatter',
 ] as const satisfies readonly BlockKind[]
+
+/** Of an open paragraph: one line, which a definition may follow; more; or what is still open in it. */
+export type OpenText = 'term' | 'paragraph' | OpenInline
 
 /** All that what came before a line decides about how the line is read, unless a verbatim block goes on. */
 export interface ScanState {
@@ -30,7 +34,7 @@ export interface ScanState {
    * The block that was open: text, which not every list may interrupt; a verbatim one, which the line
    * closed; or nothing but definitions, which the line would have underlined as a heading.
    */
-  readonly openText: 'paragraph' | 'indented' | 'verbatim' | 'definitions' | undefined
+  readonly openText: OpenText | 'indented' | 'verbatim' | 'definitions' | undefined
 }
 
 /** Stands for an offset of a block that lies in a chunk before. */

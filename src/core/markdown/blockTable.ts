@@ -27,9 +27,14 @@ export interface Block extends BlockPlace {
   readonly identity: object | undefined
 }
 
-/** Whether citations can stand in blocks of `kind`. */
+/** Whether text that runs on stands in blocks of `kind`, where citations are written. */
 export function holdsProse(kind: BlockKind): boolean {
   return kind === 'paragraph' || kind === 'heading' || kind === 'html'
+}
+
+/** Whether citations are read in blocks of `kind`: in prose, and in the strings of metadata. */
+export function holdsCitations(kind: BlockKind): boolean {
+  return holdsProse(kind) || kind === 'frontMatter'
 }
 
 /** The replacement of `length` characters from `offset` on by `text`. */
@@ -54,6 +59,8 @@ export class BlockTable implements Iterable<Block> {
   #settled = 0
   /** All behind this one do as well. */
   #agreeFrom: number
+  /** Where the first comment ends from a place on. */
+  #nextCommentEnd = { from: Infinity, at: Infinity }
   #links = new Labels()
   #footnotes = new Labels()
   /** Whether no other version sees the labels. */
@@ -146,7 +153,7 @@ export class BlockTable implements Iterable<Block> {
     return Math.max(0, this.text.chunkAt(offset))
   }
 
-  /** The prose blocks of stretch `index` that hold `sought`, in order; all others cost nothing but the search. */
+  /** The blocks of stretch `index` that hold `sought` where citations are read, in order; all others cost nothing but the search. */
   blocksIn(index: number, sought: string): readonly Block[] {
     const { rows } = this.#scanOf(index)
     if (rows.size === 0) return []
@@ -157,7 +164,7 @@ export class BlockTable implements Iterable<Block> {
     for (let at = held.indexOf(sought); at !== -1;) {
       const block = this.#blockAt(index, rows.indexAt(start + at - base))
       const holds = start + at < block.span.end
-      if (holds && holdsProse(block.kind)) found.push(block)
+      if (holds && holdsCitations(block.kind)) found.push(block)
       at = held.indexOf(sought, Math.max(at + 1, holds ? block.span.end - start : 0))
     }
     return found
@@ -190,7 +197,7 @@ export class BlockTable implements Iterable<Block> {
     const table = new BlockTable(text, beginning, scans, Math.max(first + added, agreeFrom))
     // A line far down can make front matter of all before it.
     const isSameBeginning = beginning.boundary === this.#beginning.boundary
-    table.#settled = isSameBeginning ? Math.min(this.#settled, first) : 0
+    table.#settled = isSameBeginning ? Math.min(this.#settled, first, firstLooking(scans)) : 0
     this.#share(table)
     if (removed !== added || removed !== 1) table.#forget(this.#scans.slice(first, first + removed))
     else table.#relabel(this.#scans[first], scans[first])
@@ -202,7 +209,8 @@ export class BlockTable implements Iterable<Block> {
     if (scan === undefined) return undefined
     const start = change.offset - text.startOf(first)
     const known = { scan, start, oldEnd: start + change.length, newEnd: start + change.text.length }
-    return scanChunk(text.chunks[first] ?? '', scan.before, known)
+    const ends = (): boolean => text.indexOf(commentEnd, text.startOf(first + 1)) !== -1
+    return scanChunk(text.chunks[first] ?? '', scan.before, ends, known)
   }
 
   /** Lets `table` see the labels; whichever of the two changes them first makes a copy. */
@@ -248,18 +256,37 @@ export class BlockTable implements Iterable<Block> {
   #settleNext(): number {
     const chunk = this.#settled
     const boundary = this.#scans[chunk - 1]?.after ?? this.#beginning.boundary
-    const known = this.#scans[chunk]
+    const old = this.#scans[chunk]
+    const known = old !== undefined && this.#seesTheSame(old, chunk) ? old : undefined
     if (known !== undefined && sameBoundary(known.before, boundary)) {
       this.#settled = chunk >= this.#agreeFrom ? this.#scans.length : chunk + 1
       return 0
     }
     const text = this.text.chunks[chunk]
-    const scan = text === undefined ? scanEnd(boundary) : scanChunk(text, boundary, asItIs(known))
+    const ends = (): boolean => this.#commentEndsBehind(chunk)
+    const scan =
+      text === undefined ? scanEnd(boundary) : scanChunk(text, boundary, ends, asItIs(known))
     this.#scans[chunk] = scan
-    this.#relabel(known, scan)
+    this.#relabel(old, scan)
     this.#agreeFrom = Math.max(this.#agreeFrom, chunk + 1)
     this.#settled = chunk + 1
     return text?.length ?? 0
+  }
+
+  /** Whether `scan` of `chunk` rests on what still stands further down. */
+  #seesTheSame({ commentEnd: known }: ChunkScan, chunk: number): boolean {
+    return known === undefined || known === this.#commentEndsBehind(chunk)
+  }
+
+  /** Whether a comment ends in a chunk behind `chunk`; what is found holds for all chunks up to there. */
+  #commentEndsBehind(chunk: number): boolean {
+    const from = this.text.startOf(chunk + 1)
+    const { from: known, at } = this.#nextCommentEnd
+    if (known > from || at < from) {
+      const found = this.text.indexOf(commentEnd, from)
+      this.#nextCommentEnd = { from, at: found === -1 ? Infinity : found }
+    }
+    return this.#nextCommentEnd.at !== Infinity
   }
 
   /** The last block that begins at or before `offset`, which stands in `chunk`, if it begins or ends there. */
@@ -328,6 +355,14 @@ function beginningAfter(old: Beginning, text: Text, { offset }: TextChange): Beg
   return isSame ? old : beginningOf(text)
 }
 
+const commentEnd = '-->'
+
+/** The first of `scans` that rests on what stands in chunks behind. */
+function firstLooking(scans: readonly (ChunkScan | undefined)[]): number {
+  const index = scans.findIndex((scan) => scan?.commentEnd !== undefined)
+  return index === -1 ? Infinity : index
+}
+
 const nothing: ChunkScan = scanEnd(atBeginning)
 
 /** `scan` of a text that did not change; what it began with did. */
@@ -344,7 +379,7 @@ function sameLabels(one: readonly DefinedLabel[], other: readonly DefinedLabel[]
   )
 }
 
-/** The prose blocks of a report that hold `sought`, in order; all others cost nothing but the search. */
+/** The blocks of a report that hold `sought` where citations are read, in order; all others cost nothing but the search. */
 export function blocksHolding(blocks: BlockTable, sought: string): readonly Block[] {
   return Array.from({ length: blocks.stretches }, (_, index) => index).flatMap((index) =>
     blocks.blocksIn(index, sought),

@@ -1,4 +1,4 @@
-import type { ScanState } from './blockRows.ts'
+import type { OpenText, ScanState } from './blockRows.ts'
 import type { Container } from './containers.ts'
 import type { HtmlBlockEnd } from './html.ts'
 import type { Fence } from './leaves.ts'
@@ -18,6 +18,8 @@ export interface OpenLeaf {
   readonly kind: 'paragraph' | 'indented' | 'fenced' | 'html' | 'frontMatter'
   readonly fence: Fence | undefined
   readonly html: HtmlBlockEnd | undefined
+  /** Of a paragraph: what of it decides about the next line. */
+  readonly text: OpenText | undefined
   readonly container: Container | undefined
   /** The state before its first line. */
   readonly state: ScanState
@@ -51,6 +53,7 @@ function sameLeaf(one: OpenLeaf | undefined, other: OpenLeaf | undefined): boole
   return (
     one.kind === other.kind &&
     one.html === other.html &&
+    one.text === other.text &&
     // Not by their texts: to compare those at each chunk of a long paragraph would take too long.
     one.opening === other.opening &&
     sameFence(one.fence, other.fence) &&
@@ -60,7 +63,7 @@ function sameLeaf(one: OpenLeaf | undefined, other: OpenLeaf | undefined): boole
 }
 
 function sameFence(one: Fence | undefined, other: Fence | undefined): boolean {
-  return one?.kind === other?.kind && one?.marker === other?.marker && one?.length === other?.length
+  return one?.marker === other?.marker && one?.length === other?.length
 }
 
 function sameContainer(one: Container | undefined, other: Container | undefined): boolean {

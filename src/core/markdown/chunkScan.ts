@@ -1,7 +1,8 @@
-import { type BlockKind, BlockRows, before, type ScanState } from './blockRows.ts'
+import { type BlockKind, BlockRows, before, type OpenText, type ScanState } from './blockRows.ts'
 import { blockText } from './blockText.ts'
 import { type Boundary, type OpenLeaf, type Opening, sameBoundary, sameState } from './boundary.ts'
 import {
+  colon,
   equalsSign,
   hyphen,
   leftBracket,
@@ -9,7 +10,7 @@ import {
   numberSign,
   skipSpaces,
 } from '../text/characters.ts'
-import { type Container, openContainer } from './containers.ts'
+import { type Container, openContainer, type Openings } from './containers.ts'
 import { ContainerStack } from './containerStack.ts'
 import { behindLineBreak, scanDefinition } from './definitions.ts'
 import { closesFrontMatter, textStart } from '../text/frontMatter.ts'
@@ -18,11 +19,14 @@ import {
   closesFence,
   type Fence,
   isAtxHeading,
+  isDivisionEnd,
+  isDivisionFence,
   isFenceMarker,
   isSetextUnderline,
   openFence,
 } from './leaves.ts'
 import { LineCursor, tabStop } from './lines.ts'
+import { type OpenInline, OpenInlines } from './pandocBlocks/openInlines.ts'
 import { LineReader } from '../text/lines.ts'
 
 /** What a scan finds in one chunk of a report; offsets count from the beginning of the chunk. */
@@ -35,6 +39,10 @@ export interface ChunkScan {
   /** The blocks that end here, or in a line before that this chunk shows to be their last. */
   readonly rows: BlockRows
   readonly labels: readonly DefinedLabel[]
+  /** Whether a line was read as it is because of what stands further down. */
+  readonly looksAhead: boolean
+  /** Whether a comment ends in a chunk behind; `undefined` where all is the same either way. */
+  readonly commentEnd: boolean | undefined
 }
 
 /** Where a block stands; offsets are {@link before} where they lie in a chunk before. */
@@ -79,6 +87,7 @@ export const atFrontMatter: Boundary = {
     kind: 'frontMatter',
     fence: undefined,
     html: undefined,
+    text: undefined,
     container: undefined,
     state: initialState,
     opening: undefined,
@@ -87,14 +96,20 @@ export const atFrontMatter: Boundary = {
 
 /**
  * Scans the lines of `text` behind `boundary`: the leaf blocks (CommonMark 0.31, sections 4 and 5), with
- * front matter, blocks of maths and footnote definitions. With a `known` scan of the text before an
+ * front matter and footnote definitions. With a `known` scan of the text before an
  * edit, it begins at the block that the edit touched and ends where a block begins as it did before.
- * Linear in the length of what it scans, never throws.
+ * `endsFurtherDown` says whether a comment ends in a chunk behind. Linear in the length of what it
+ * scans, never throws.
  */
-export function scanChunk(text: string, boundary: Boundary, known?: KnownScan): ChunkScan {
+export function scanChunk(
+  text: string,
+  boundary: Boundary,
+  endsFurtherDown: () => boolean,
+  known?: KnownScan,
+): ChunkScan {
   const isSame = known !== undefined && sameBoundary(known.scan.before, boundary)
-  const from = isSame ? resumptionIn(text, known) : -1
-  const scanner = new ChunkScanner(text, boundary, known)
+  const from = isSame && !known.scan.looksAhead ? resumptionIn(text, known) : -1
+  const scanner = new ChunkScanner(text, boundary, endsFurtherDown, known)
   if (known !== undefined && from >= 0) scanner.resumeAt(known.scan, from)
   else if (boundary.isBeginning) scanner.skipBeginning()
   while (!scanner.isAsKnown() && scanner.scanLine());
@@ -103,7 +118,7 @@ export function scanChunk(text: string, boundary: Boundary, known?: KnownScan): 
 
 /** Closes what is open behind the last line of a report. */
 export function scanEnd(boundary: Boundary): ChunkScan {
-  const scanner = new ChunkScanner('', boundary, undefined)
+  const scanner = new ChunkScanner('', boundary, () => false, undefined)
   scanner.close()
   return scanner.finish()
 }
@@ -130,20 +145,24 @@ interface Leaf extends OpenLeaf {
   readonly start: number
   readonly contentStart: number
   end: number
+  text: OpenText | undefined
   /** Whether it is a paragraph that may begin with definitions. */
   readonly mayDefine: boolean
 }
 
+const allOpenings: Openings = { interrupts: false, pandocItem: true, definition: true }
 const noLabels: readonly DefinedLabel[] = []
 
 class ChunkScanner {
   readonly #source: string
   readonly #boundary: Boundary
+  readonly #endsFurtherDown: () => boolean
   readonly #known: KnownScan | undefined
   /** By how much all behind the edit moved. */
   readonly #shift: number
   readonly #lines: LineReader
   readonly #cursor: LineCursor
+  readonly #inlines: OpenInlines
   readonly #rows = new BlockRows()
   readonly #labels: DefinedLabel[] = []
   #containers: ContainerStack
@@ -154,14 +173,23 @@ class ChunkScanner {
   /** The known row at which the scan may end. */
   #nextKnown = 0
   #isAsKnown = false
+  #looksAhead = false
+  #commentEnd: boolean | undefined
 
-  constructor(source: string, boundary: Boundary, known: KnownScan | undefined) {
+  constructor(
+    source: string,
+    boundary: Boundary,
+    endsFurtherDown: () => boolean,
+    known: KnownScan | undefined,
+  ) {
     this.#source = source
+    this.#endsFurtherDown = endsFurtherDown
     this.#boundary = boundary
     this.#known = known
     this.#shift = known === undefined ? 0 : known.newEnd - known.oldEnd
     this.#lines = new LineReader(source, 0)
     this.#cursor = new LineCursor(source)
+    this.#inlines = new OpenInlines(source)
     this.#containers = new ContainerStack(boundary.container)
     this.#leaf = boundary.leaf && continued(boundary.leaf)
     this.#containerBefore = boundary.container
@@ -204,6 +232,8 @@ class ChunkScanner {
       if (label.at >= at) this.#labels.push({ ...label, at: label.at + this.#shift })
     }
     this.#isAsKnown = true
+    this.#looksAhead ||= known.scan.looksAhead
+    this.#commentEnd ??= known.scan.commentEnd
     return true
   }
 
@@ -232,6 +262,8 @@ class ChunkScanner {
       tail: this.#tail(),
       rows: this.#rows.finish(),
       labels: this.#labels.length === 0 ? noLabels : this.#labels,
+      looksAhead: this.#looksAhead,
+      commentEnd: this.#commentEnd,
     }
   }
 
@@ -282,7 +314,8 @@ class ChunkScanner {
       if (!isLazy && this.#continueVerbatim(leaf)) return
       this.#closeLeaf()
     }
-    if (this.#openContainers(matched)) this.#startLeaf()
+    if (leaf !== undefined && !isLazy && this.#isWithinInline(leaf)) this.#takeText(leaf)
+    else if (this.#openContainers(matched)) this.#startLeaf()
     else if (!this.#continueText(isLazy)) this.#startInstead(matched)
   }
 
@@ -296,28 +329,42 @@ class ChunkScanner {
 
   /** Opens the containers that the line begins behind those that it continues. */
   #openContainers(matched: number): boolean {
-    const isText = this.#textBefore !== undefined && this.#textBefore !== 'verbatim'
-    const interrupts = isText && matched === this.#containers.depth
-    let opened = this.#openContainer(this.#containers.within(matched), interrupts)
+    const openings = this.#openings(matched)
+    let opened = this.#openContainer(this.#containers.within(matched), openings)
     if (opened === undefined) return false
     this.#closeLeaf()
     this.#containers.closeTo(matched)
+    const { interrupts } = openings
     while (opened !== undefined) {
       this.#containers.push(opened)
       if (opened.kind === 'footnote') this.#define('footnote', opened.label, this.#lines.start)
-      opened = this.#openContainer(opened, interrupts)
+      opened = this.#openContainer(opened, { interrupts, pandocItem: true, definition: false })
     }
     return true
   }
 
-  #openContainer(parent: Container | undefined, interrupts: boolean): Container | undefined {
-    return openContainer(this.#source, this.#cursor, parent, interrupts)
+  /** What may open on a line that continues the `matched` outermost containers. */
+  #openings(matched: number): Openings {
+    const text = this.#textBefore
+    if (text === undefined || text === 'verbatim') return allOpenings
+    const interrupts = matched === this.#containers.depth
+    // The container that text ends in or that the line would have to belong to.
+    const owner = this.#containers.within(interrupts ? matched : matched + 1)?.kind
+    return {
+      interrupts,
+      pandocItem: owner === 'item',
+      definition: interrupts ? text === 'term' : owner === 'definition',
+    }
+  }
+
+  #openContainer(parent: Container | undefined, openings: Openings): Container | undefined {
+    return openContainer(this.#source, this.#cursor, parent, openings)
   }
 
   /** Begins a leaf on a line that opens no container and does not continue the open leaf. */
   #startInstead(matched: number): void {
     const isLazy = matched < this.#containers.depth
-    const keepsContainers = isLazy && this.#textBefore === 'paragraph' && this.#beginsLazyHtml()
+    const keepsContainers = isLazy && isParagraph(this.#textBefore) && this.#beginsLazyHtml()
     this.#closeLeaf()
     if (!keepsContainers) this.#containers.closeTo(matched)
     this.#startLeaf()
@@ -329,12 +376,39 @@ class ChunkScanner {
     const leaf = this.#leaf
     if (leaf === undefined) return false
     if (leaf.kind === 'indented') return this.#continueIndented(leaf, isLazy)
+    if (leaf.text === 'comment') return false
     if (this.#cursor.isBlank) return false
     if (this.#cursor.indent < tabStop && this.#interruptsParagraph(isLazy)) {
       return this.#isSetextUnderline(isLazy) && this.#closeHeading(leaf)
     }
-    leaf.end = this.#lines.end
+    this.#takeText(leaf)
     return true
+  }
+
+  /** Whether the line belongs to what is open in a paragraph, which only a comment lets blank lines be. */
+  #isWithinInline({ text }: Leaf): boolean {
+    return text === 'comment' || (text === 'maths' && !this.#cursor.isBlank)
+  }
+
+  #openBehind(start: number, end: number, before: OpenInline | undefined): OpenInline | undefined {
+    const open = this.#inlines.openBehind(start, end, before)
+    return open === 'comment' && !this.#commentEndsBehind(end) ? undefined : open
+  }
+
+  /** Whether a comment that is open at `offset` ends: for Pandoc it is none else. */
+  #commentEndsBehind(offset: number): boolean {
+    this.#looksAhead = true
+    if (this.#inlines.hasCommentEnd(offset)) return true
+    this.#commentEnd ??= this.#endsFurtherDown()
+    return this.#commentEnd
+  }
+
+  /** Takes the line as one more of the open paragraph. */
+  #takeText(leaf: Leaf): void {
+    const { offset, end } = this.#cursor
+    leaf.end = this.#lines.end
+    const open = leaf.text === 'maths' || leaf.text === 'comment' ? leaf.text : undefined
+    leaf.text = this.#openBehind(offset, end, open) ?? 'paragraph'
   }
 
   #continueIndented(leaf: Leaf, isLazy: boolean): boolean {
@@ -351,6 +425,7 @@ class ChunkScanner {
     if (code === numberSign) return isAtxHeading(this.#source, textOffset, end)
     if (isFenceMarker(code)) return openFence(this.#source, textOffset, end) !== undefined
     if (code === lessThan) return this.#htmlInterrupts(isLazy)
+    if (code === colon) return isDivisionEnd(this.#source, textOffset, end)
     return this.#cursor.isThematicBreak || this.#isSetextUnderline(isLazy)
   }
 
@@ -410,6 +485,8 @@ class ChunkScanner {
     else if (code === numberSign && isAtxHeading(this.#source, textOffset, end))
       this.#pushLine('heading')
     else if (this.#cursor.isThematicBreak) this.#pushLine('thematicBreak')
+    else if (code === colon && isDivisionFence(this.#source, textOffset, end))
+      this.#pushLine('divisionFence')
     else if (code === lessThan) this.#startHtml()
     else if (isFenceMarker(code)) this.#startFence()
     else this.#open('paragraph')
@@ -421,6 +498,7 @@ class ChunkScanner {
     if (html === undefined) this.#open('paragraph')
     else if (endsHtmlBlock(html, this.#source, htmlEndFrom(html, textOffset), end))
       this.#pushLine('html')
+    else if (html === '-->' && !this.#commentEndsBehind(end)) this.#open('paragraph')
     else this.#open('html', undefined, html)
   }
 
@@ -436,6 +514,7 @@ class ChunkScanner {
       kind,
       fence,
       html,
+      text: kind === 'paragraph' ? this.#textOfFirstLine() : undefined,
       start: this.#lines.start,
       end: this.#lines.end,
       contentStart: this.#cursor.offset,
@@ -444,6 +523,11 @@ class ChunkScanner {
       opening: undefined,
       mayDefine: kind === 'paragraph' && this.#cursor.code === leftBracket,
     }
+  }
+
+  #textOfFirstLine(): OpenText {
+    const { offset, end } = this.#cursor
+    return this.#openBehind(offset, end, undefined) ?? 'term'
   }
 
   #pushLine(kind: BlockKind): void {
@@ -528,8 +612,8 @@ function continued(leaf: OpenLeaf): Leaf {
   return { ...leaf, start, contentStart, end: start + opening.end, mayDefine: true }
 }
 
-function withoutPlace({ kind, fence, html, container, state, opening }: Leaf): OpenLeaf {
-  return { kind, fence, html, container, state, opening }
+function withoutPlace({ kind, fence, html, text, container, state, opening }: Leaf): OpenLeaf {
+  return { kind, fence, html, text, container, state, opening }
 }
 
 function moved({ start, contentStart, end }: LeafPlace, shift: number): LeafPlace {
@@ -542,13 +626,16 @@ function moved({ start, contentStart, end }: LeafPlace, shift: number): LeafPlac
 
 function openTextOf(leaf: Leaf | undefined): ScanState['openText'] {
   if (leaf === undefined) return undefined
-  return leaf.kind === 'paragraph' || leaf.kind === 'indented' ? leaf.kind : 'verbatim'
+  return leaf.text ?? (leaf.kind === 'indented' ? leaf.kind : 'verbatim')
+}
+
+function isParagraph(text: ScanState['openText']): text is OpenText {
+  return text !== undefined && text !== 'indented' && text !== 'verbatim' && text !== 'definitions'
 }
 
 /** What a leaf is that is no paragraph. */
-function kindOf({ kind, fence }: Leaf): BlockKind {
-  if (kind === 'frontMatter' || kind === 'html') return kind
-  return fence?.kind ?? 'code'
+function kindOf({ kind }: Leaf): BlockKind {
+  return kind === 'frontMatter' || kind === 'html' ? kind : 'code'
 }
 
 /** Whether only a line of its own can close `leaf`. */

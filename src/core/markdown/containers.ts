@@ -1,5 +1,6 @@
 import {
   asterisk,
+  atSign,
   caret,
   colon,
   fullStop,
@@ -17,17 +18,18 @@ import {
 } from '../text/characters.ts'
 import { type LineCursor, tabStop } from './lines.ts'
 import { longestLabel, normaliseLabel } from './links.ts'
+import { definitionMarkerEnd, pandocMarkerEnd } from './pandocBlocks/pandocMarkers.ts'
 
 /**
- * A block quote, a list item or a footnote definition in which other blocks stand. Immutable, so that
+ * A block quote, a list item, the definition of a term or a footnote definition in which other blocks stand. Immutable, so that
  * it can be kept as the state of the scan at a place.
  */
 export interface Container {
-  readonly kind: 'quote' | 'item' | 'footnote'
+  readonly kind: 'quote' | 'item' | 'definition' | 'footnote'
   /** Columns by which the lines that belong to it are indented; 0 for a quote. */
   readonly width: number
   /**
-   * Of a list item: `started` when nothing stood behind its marker, `ended` when a blank line followed
+   * Of a list item of CommonMark: `started` when nothing stood behind its marker, `ended` when a blank line followed
    * that, so that nothing more belongs to it (CommonMark 0.31, section 5.2), else `filled`.
    */
   readonly content: 'started' | 'ended' | 'filled'
@@ -56,6 +58,7 @@ export function continueContainer(container: Container, cursor: LineCursor): Con
       return takeQuoteMarker(cursor) ? container : undefined
     case 'item':
       return continueItem(container, cursor)
+    case 'definition':
     case 'footnote':
       return takeWidth(container, cursor) ? container : undefined
   }
@@ -80,24 +83,63 @@ function takeQuoteMarker(cursor: LineCursor): boolean {
   return true
 }
 
-/**
- * Takes the marker that opens a container at the cursor, if one does. `interrupts` says whether the
- * line would else continue a paragraph, which not every list may do.
- */
+/** What the text before a line allows to begin there. */
+export interface Openings {
+  /** Whether the line would else continue a paragraph, which not every list may interrupt. */
+  readonly interrupts: boolean
+  /** Whether an item that only Pandoc knows may: none interrupts text outside of lists. */
+  readonly pandocItem: boolean
+  /** Whether a definition may: it follows its term. */
+  readonly definition: boolean
+}
+
+/** Takes the marker that opens a container at the cursor, if one does that `openings` allow. */
 export function openContainer(
   text: string,
   cursor: LineCursor,
   parent: Container | undefined,
-  interrupts: boolean,
+  openings: Openings,
 ): Container | undefined {
   if (cursor.indent >= tabStop) return undefined
   if (cursor.code === leftBracket) return openFootnote(text, cursor, parent)
   if (takeQuoteMarker(cursor)) {
     return { kind: 'quote', width: 0, content: 'filled', label: '', parent }
   }
-  const length = itemMarkerLength(text, cursor, interrupts)
-  if (length === 0 || cursor.isThematicBreak) return undefined
-  return openItem(cursor, parent, length)
+  const length = itemMarkerLength(text, cursor, openings.interrupts)
+  if (length > 0) return cursor.isThematicBreak ? undefined : openItem(cursor, parent, length)
+  return openPandocItem(text, cursor, parent, openings)
+}
+
+function openPandocItem(
+  text: string,
+  cursor: LineCursor,
+  parent: Container | undefined,
+  { pandocItem, definition }: Openings,
+): Container | undefined {
+  const { textOffset, end } = cursor
+  const itemEnd = pandocItem ? pandocMarkerEnd(text, textOffset, end) : -1
+  if (itemEnd !== -1) {
+    const item = openFilled('item', cursor, parent, itemEnd - textOffset)
+    return isExample(text, textOffset) ? { ...item, width: tabStop } : item
+  }
+  const definitionEnd = definition ? definitionMarkerEnd(text, textOffset, end) : -1
+  return definitionEnd === -1 ? undefined : openFilled('definition', cursor, parent, 1)
+}
+
+/** What belongs to an example is indented by one tab stop, however long its label is. */
+function isExample(text: string, start: number): boolean {
+  const code = text.charCodeAt(start)
+  return code === atSign || text.charCodeAt(start + 1) === atSign
+}
+
+/** Pandoc lets an item go on behind a blank line, also where nothing stood behind its marker. */
+function openFilled(
+  kind: 'item' | 'definition',
+  cursor: LineCursor,
+  parent: Container | undefined,
+  length: number,
+): Container {
+  return { ...openItem(cursor, parent, length), kind, content: 'filled' }
 }
 
 /** Takes the `length` characters of a list marker and the whitespace that belongs to it. */

@@ -20,6 +20,7 @@ import {
   skipRun,
   space,
 } from '../text/characters.ts'
+import { attributesEnd } from './attributes.ts'
 import { footnoteLabelEnd } from './containers.ts'
 import type { Definitions } from './definitions.ts'
 import {
@@ -32,9 +33,10 @@ import {
 } from './html.ts'
 import { longestLabel, normaliseLabel, ResourceScanner, scanLabel } from './links.ts'
 import { MarkerRuns } from './markerRuns.ts'
+import { TexScanner } from './rawTex.ts'
 
 /** What a part of a block is that is no prose. */
-export type InlineKind = 'code' | 'html' | 'maths' | 'linkDestination' | 'autolink'
+export type InlineKind = 'code' | 'html' | 'maths' | 'tex' | 'linkDestination' | 'autolink'
 
 /** A part of a text that is no prose; offsets are in that text. */
 export interface Inset {
@@ -76,11 +78,14 @@ class InlineScanner {
   readonly #codeRuns: MarkerRuns
   readonly #dollarRuns: MarkerRuns
   readonly #resources: ResourceScanner
+  readonly #tex: TexScanner
   readonly #openers: Opener[] = []
   /** Openers of links below this index stand around another link, so that they can be none. */
   #activeFrom = 0
   /** Behind the last bracket that was read as one. */
   #lastBracket = 0
+  /** From here on nothing closes display maths. */
+  #lastDisplay = Infinity
   /** The declarations of which no end is ahead, by their ends. */
   readonly #endless = new Set<string>()
 
@@ -91,6 +96,7 @@ class InlineScanner {
     this.#codeRuns = new MarkerRuns(text, graveAccent)
     this.#dollarRuns = new MarkerRuns(text, dollarSign)
     this.#resources = new ResourceScanner(text)
+    this.#tex = new TexScanner(text)
   }
 
   scan(): void {
@@ -106,11 +112,11 @@ class InlineScanner {
   #read(at: number): number {
     switch (this.#text.charCodeAt(at)) {
       case backslash:
-        return at + (isPunctuation(this.#text.charCodeAt(at + 1)) ? 2 : 1)
+        return this.#readBackslash(at)
       case graveAccent:
-        return this.#readRun(at, this.#codeRuns, 'code')
+        return this.#readCode(at)
       case dollarSign:
-        return this.#readRun(at, this.#dollarRuns, 'maths')
+        return this.#readMaths(at)
       case lessThan:
         return this.#readAngle(at)
       case leftBracket:
@@ -137,12 +143,44 @@ class InlineScanner {
     return end
   }
 
-  /** Code and maths: a run of markers, closed by the next run of the same length. */
-  #readRun(start: number, runs: MarkerRuns, kind: 'code' | 'maths'): number {
-    const length = skipRun(this.#text, start, this.#text.length, runs.marker) - start
-    const close = runs.next(length, start + length)
-    const isInset = close !== -1 && (kind === 'code' || length > 1 || this.#isMaths(start, close))
-    return isInset ? this.#add(kind, start, close + length) : start + length
+  #readBackslash(start: number): number {
+    if (isPunctuation(this.#text.charCodeAt(start + 1))) return start + 2
+    const end = this.#tex.end(start)
+    return end === -1 ? start + 1 : this.#add('tex', start, end)
+  }
+
+  /**
+   * Backticks, closed by the next run of as many, with the attributes behind. Of a run that nothing
+   * closes Pandoc takes the first backtick for text, and tries again with the rest.
+   */
+  #readCode(start: number): number {
+    const end = skipRun(this.#text, start, this.#text.length, graveAccent)
+    for (let open = start; open < end; open += 1) {
+      const close = this.#codeRuns.next(end - open, end)
+      if (close === -1) continue
+      return this.#add('code', open, attributesEnd(this.#text, close + end - open))
+    }
+    return end
+  }
+
+  /** Maths in a line: from one dollar to the next that stands alone. */
+  #readSingle(start: number): number {
+    const close = this.#dollarRuns.next(1, start + 1)
+    const isMaths = close !== -1 && this.#isMaths(start, close)
+    return isMaths ? this.#add('maths', start, close + 1) : start + 1
+  }
+
+  #readMaths(start: number): number {
+    const isDisplay = this.#text.charCodeAt(start + 1) === dollarSign
+    return isDisplay ? this.#readDisplay(start) : this.#readSingle(start)
+  }
+
+  /** Display maths: from two dollars to the next two, whatever stands between. */
+  #readDisplay(start: number): number {
+    const close = start < this.#lastDisplay ? this.#text.indexOf('$$', start + 3) : -1
+    if (close !== -1) return this.#add('maths', start, close + 2)
+    this.#lastDisplay = Math.min(this.#lastDisplay, start)
+    return start + 2
   }
 
   /**

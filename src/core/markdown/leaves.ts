@@ -1,10 +1,10 @@
 import {
   asterisk,
-  dollarSign,
   equalsSign,
   graveAccent,
   hyphen,
   isSpace,
+  leftBrace,
   numberSign,
   skipRun,
   skipSpaces,
@@ -12,9 +12,8 @@ import {
   underscore,
 } from '../text/characters.ts'
 
-/** What opened a block of code or maths, and what alone can close it. */
+/** What opened a block of code, and what alone can close it. */
 export interface Fence {
-  readonly kind: 'code' | 'maths'
   readonly marker: number
   readonly length: number
 }
@@ -78,23 +77,37 @@ export function isSetextUnderline(text: string, start: number, end: number): boo
   return skipSpaces(text, skipRun(text, start, end, marker), end) === end
 }
 
-/** The fence that the line from `start` opens: of code (section 4.5) or of maths (`$$`, remark-math). */
+/**
+ * The fence of code that the line from `start` opens (section 4.5). Behind backticks, the header of a
+ * chunk may hold more of them (Pandoc, knitr): `{r, fig.cap="by `plan`"}`.
+ */
 export function openFence(text: string, start: number, end: number): Fence | undefined {
   const marker = text.charCodeAt(start)
   const after = skipRun(text, start, end, marker)
   const length = after - start
-  if (length < (marker === dollarSign ? 2 : 3)) return undefined
-  if (marker !== tilde && holdsCode(text, after, end, marker)) return undefined
-  return { kind: marker === dollarSign ? 'maths' : 'code', marker, length }
+  if (length < 3) return undefined
+  const isOpen =
+    marker === tilde || !holdsRun(text, after, end, marker, forbiddenRun(text, after, end, length))
+  return isOpen ? { marker, length } : undefined
+}
+
+/** How many backticks in a row the info string from `start` may not hold. */
+function forbiddenRun(text: string, start: number, end: number, length: number): number {
+  return text.charCodeAt(skipSpaces(text, start, end)) === leftBrace ? length : 1
 }
 
 /** Whether `code` can begin a fence. */
 export function isFenceMarker(code: number): boolean {
-  return code === graveAccent || code === tilde || code === dollarSign
+  return code === graveAccent || code === tilde
 }
 
-function holdsCode(text: string, start: number, end: number, code: number): boolean {
-  for (let at = start; at < end; at += 1) if (text.charCodeAt(at) === code) return true
+function holdsRun(text: string, start: number, end: number, code: number, length: number): boolean {
+  let at = start
+  while (at < end) {
+    const after = skipRun(text, at, end, code)
+    if (after - at >= length) return true
+    at = after + 1
+  }
   return false
 }
 
@@ -102,4 +115,19 @@ function holdsCode(text: string, start: number, end: number, code: number): bool
 export function closesFence(fence: Fence, text: string, start: number, end: number): boolean {
   const after = skipRun(text, start, end, fence.marker)
   return after - start >= fence.length && skipSpaces(text, after, end) === end
+}
+
+const opensDivision = /^:{3,}[ \t]*(?:\{.*\}|[^\s{:][^\s{]*)(?:[ \t]+:+)?[ \t]*$/
+const closesDivision = /^:{3,}[ \t]*$/
+
+/** Whether the line from `start` opens or closes a division (Pandoc manual, "Extension: fenced_divs"). */
+export function isDivisionFence(text: string, start: number, end: number): boolean {
+  if (!text.startsWith(':::', start)) return false
+  const line = text.slice(start, end)
+  return opensDivision.test(line) || closesDivision.test(line)
+}
+
+/** Whether the line from `start` closes a division, which it does behind text too. */
+export function isDivisionEnd(text: string, start: number, end: number): boolean {
+  return text.startsWith(':::', start) && closesDivision.test(text.slice(start, end))
 }

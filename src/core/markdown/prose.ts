@@ -1,9 +1,12 @@
 import { blockText } from './blockText.ts'
-import { type Block, type BlockKind, type BlockTable, holdsProse } from './blocks.ts'
+import { type Block, type BlockKind, type BlockTable, holdsProse, scanBlocks } from './blocks.ts'
 import type { Definitions } from './definitions.ts'
 import { findInsets, type InlineKind } from './inlines.ts'
+import { findMetadataStrings } from './pandocBlocks/metadata.ts'
+import type { OwnText } from './pandocBlocks/ownText.ts'
+import { type Cells, findCells } from './pandocBlocks/tables.ts'
 import { isInUnfinishedFrontMatter, unfinishedKind } from './unfinished.ts'
-import type { Span } from '../text/span.ts'
+import { movedSpan, sliceSpan, type Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
 
 /** What stands in a mask for a character that is no prose. */
@@ -20,15 +23,101 @@ export type PlaceKind = 'prose' | 'frontMatter' | 'definition' | InlineKind
  * prose is U+FFFC throughout. Linear in the length of the block.
  */
 export function maskProse(source: Text, block: Block, definitions: Definitions): string {
+  return readProse(source, block, definitions).mask
+}
+
+/** The prose of a block. */
+export interface Prose {
+  /** As {@link maskProse} gives it. */
+  readonly mask: string
+  /** What Pandoc reads by itself: all of it, or each string of metadata or cell of a table. */
+  readonly parts: readonly ProsePart[]
+}
+
+/** A part of the prose of a block that no citation group leaves. */
+export interface ProsePart {
+  /** Where it begins in the mask. */
+  readonly start: number
+  /** Its mask, with blanks where something else stands between its lines. */
+  readonly text: string
+}
+
+/** The prose of `block`. Linear in its length. */
+export function readProse(source: Text, block: Block, definitions: Definitions): Prose {
   const text = blockText(source, block)
-  if (!holdsProse(block.kind)) return cover(text)
+  if (block.kind === 'frontMatter') return readMetadata(text)
+  const cells = block.kind === 'paragraph' ? findCells(text) : undefined
+  if (cells !== undefined) return readCells(text, cells, definitions)
+  const mask = holdsProse(block.kind)
+    ? maskInsets(text, definitions, block.kind === 'html')
+    : cover(text)
+  return { mask, parts: [{ start: 0, text: mask }] }
+}
+
+/** In metadata, what is prose in the Markdown of a string. */
+function readMetadata(metadata: string): Prose {
+  const mask = cover(metadata).split('')
+  const parts = findMetadataStrings(metadata).flatMap((string) => {
+    if (!string.text.includes('@')) return []
+    const { definitions } = scanBlocks(string.text)
+    return showBlocks(string, definitions, mask)
+  })
+  return { mask: mask.join(''), parts }
+}
+
+/** A cell without any of these holds no citation, and hardly anything that is no prose. */
+const marks = /[@`~<$[\\]/
+
+function readCells(text: string, { texts, holdBlocks }: Cells, definitions: Definitions): Prose {
+  const mask = text.split('')
+  const parts = texts.flatMap((cell) => {
+    if (!marks.test(cell.text)) return []
+    if (holdBlocks) return showBlocks(cell, definitions, mask)
+    return [show(maskInsets(cell.text, definitions, false), cell.offsets, mask)]
+  })
+  return { mask: mask.join(''), parts }
+}
+
+/** Shows in the `mask` of a block what is prose in the blocks of `own`, a part of it; returns them as parts. */
+function showBlocks(own: OwnText, definitions: Definitions, mask: string[]): readonly ProsePart[] {
+  return Array.from(scanBlocks(own.text)).flatMap((block) => {
+    const { start, end } = block.span
+    if (block.kind === 'frontMatter') return []
+    const prose = maskProse(own.text, block, definitions)
+    const part = show(prose, own.offsets.slice(start, end), mask)
+    return holdsProse(block.kind) ? [part] : []
+  })
+}
+
+/** Shows `prose`, of which each unit stands at one of `offsets` in `mask`, where line breaks stay. */
+function show(prose: string, offsets: readonly number[], mask: string[]): ProsePart {
+  const start = offsets[0] ?? 0
+  const own = Array.from<string>({ length: (offsets.at(-1) ?? start - 1) + 1 - start }).fill(' ')
+  offsets.forEach((offset, at) => {
+    const character = prose.charAt(at)
+    own[offset - start] = character
+    if (!/[\r\n]/.test(mask[offset] ?? '')) mask[offset] = character.replace(/\s/, ' ')
+  })
+  return { start, text: own.join('') }
+}
+
+function maskInsets(text: string, definitions: Definitions, isHtml: boolean): string {
   let mask = ''
   let read = 0
-  for (const { start, end } of findInsets(text, definitions, block.kind === 'html')) {
+  for (const { start, end } of findInsets(text, definitions, isHtml)) {
     mask += text.slice(read, start) + cover(text.slice(start, end))
     read = end
   }
   return mask + text.slice(read)
+}
+
+/** The raw TeX of `block`, in order. Linear in the length of the block. */
+export function rawTexIn(source: Text, block: Block, definitions: Definitions): readonly Span[] {
+  if (!holdsProse(block.kind) || !sliceSpan(source, block.span).includes('\\')) return []
+  const text = blockText(source, block)
+  return findInsets(text, definitions, block.kind === 'html')
+    .filter(({ kind }) => kind === 'tex')
+    .map((inset) => movedSpan(inset, block.span.start))
 }
 
 function cover(text: string): string {
@@ -57,7 +146,6 @@ export function placeAt(source: Text, blocks: BlockTable, offset: number): Place
 function placeInBlock(kind: BlockKind, span: Span, offset: number): PlaceKind {
   switch (kind) {
     case 'code':
-    case 'maths':
     case 'html':
     case 'definition':
       return kind
@@ -66,6 +154,7 @@ function placeInBlock(kind: BlockKind, span: Span, offset: number): PlaceKind {
     case 'paragraph':
     case 'heading':
     case 'thematicBreak':
+    case 'divisionFence':
       return 'prose'
   }
 }

@@ -16,6 +16,7 @@ const beginnings: readonly {
   { kind: 'autolink', mark: '<', pattern: /^<[a-z][a-z\d+.-]+:[^\s<>]*$/i },
   { kind: 'autolink', mark: '<', pattern: /^<[^\s<>@]+@[^\s<>]*$/ },
   { kind: 'html', mark: '<', pattern: /^<[a-z][^<>]*=\s*(?:"[^"]*|'[^']*)$/i },
+  { kind: 'tex', mark: '\\', pattern: /^\\[a-z]+\*?(?:\[[^\][]*\])*\{(?:[^{}]|\{[^{}]*\})*$/i },
   { kind: 'linkDestination', mark: '](', pattern: /^\]\([^\s()<]*$/ },
   { kind: 'linkDestination', mark: '](', pattern: /^\]\(<[^<>]*$/ },
   { kind: 'linkDestination', mark: '](', pattern: /^\]\(\S+\s+(?:"[^"]*|'[^']*)$/ },
@@ -32,6 +33,7 @@ export function unfinishedKind(before: string, definitions: Definitions): Inline
   const insets = findInsets(line, definitions, false)
   const tail = line.slice(insets.at(-1)?.end ?? 0)
   if (/(?<!\\)`/.test(tail)) return 'code'
+  if (insets.at(-1)?.kind === 'tex' && /^\{[^{}]*$/.test(tail)) return 'tex'
   return beginnings.find(({ mark, pattern }) => {
     const at = tail.lastIndexOf(mark)
     return at !== -1 && tail.charAt(at - 1) !== '\\' && pattern.test(tail.slice(at))

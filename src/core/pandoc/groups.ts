@@ -149,6 +149,12 @@ class Scanner implements Scan {
   }
 }
 
+/** Whether a pair of brackets is a note's, or what follows makes a link, a span or a reference of it; a footnote may follow. */
+export function isOther(mask: string, { literal, end }: Frame): boolean {
+  const next = mask[end]
+  return literal || next === '(' || next === '{' || (next === '[' && mask[end + 1] !== '^')
+}
+
 /** Whether only spaces and at most one line end stand between two offsets (Pandoc's `spnl`). */
 function onlyLineSpace(mask: string, start: number, end: number): boolean {
   let lineEnds = 0

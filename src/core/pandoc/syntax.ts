@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { pairTokens } from './brackets.ts'
 import { isBlankBetween } from './lettersAndDigits.ts'
-import { findFrames, type Frame, type GroupPart, type Scan } from './groups.ts'
+import { findFrames, type Frame, type GroupPart, isOther, type Scan } from './groups.ts'
 import { findMarks, type Mark, type Marks } from './fullWidthMarks.ts'
 import { type KeyToken, tokenize } from './tokens.ts'
 
@@ -157,12 +157,9 @@ function settle(mask: string, scan: Scan): Settled {
   return { heads, locators, bracketed }
 }
 
-/** Pandoc's `normalCite`: each part cites, and no link, span or reference follows; a footnote may. */
+/** Pandoc's `normalCite`: each part cites, and the brackets are nothing else. */
 function isCitationGroup(mask: string, frame: Frame): boolean {
-  const next = mask[frame.end]
-  if (frame.literal || next === '(' || next === '{') return false
-  if (next === '[' && mask[frame.end + 1] !== '^') return false
-  return frame.parts.every((part) => part.head !== undefined)
+  return !isOther(mask, frame) && frame.parts.every((part) => part.head !== undefined)
 }
 
 /** Pandoc's `bareloc`, the brackets after a narrative citation: a suffix, then parts that cite. */

@@ -1,14 +1,23 @@
-import { movedMeaning, readMeaning, type CitedSuffix, type Meaning } from '../citation/meaning.ts'
+import {
+  movedMeaning,
+  readMeaning,
+  restOfKey,
+  type CitedSuffix,
+  type Meaning,
+} from '../citation/meaning.ts'
 import type { Corpus } from '../corpus/corpus.ts'
+import { longestKey } from '../corpus/key.ts'
 import { movedGroups } from '../pandoc/movedGroups.ts'
+import { plainSuffix } from '../pandoc/plainSuffix.ts'
+import { withWholeKeys } from '../pandoc/wholeKeys.ts'
 import { parseCitations, type Citation, type CitationGroup } from '../pandoc/syntax.ts'
 import type { Block } from '../markdown/blocks.ts'
 import type { Definitions } from '../markdown/definitions.ts'
 import type { LabelSet } from '../markdown/referenceLabels.ts'
-import { maskProse } from '../markdown/prose.ts'
+import { type ProsePart, readProse } from '../markdown/prose.ts'
 import { blanked } from '../text/blanked.ts'
 import { sentencesIn } from '../text/sentences.ts'
-import { movedSpan, type Span } from '../text/span.ts'
+import { movedSpan, sliceSpan, type Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
 
 /** A sentence of prose with the citations that stand in it, if any do. */
@@ -21,8 +30,11 @@ export interface CitedSentence {
 
 /** What stands in one block; offsets are those of the report. */
 export class BlockReading {
+  /** The text of the block at the length of its span, as `maskProse` gives it. */
   readonly mask: string
   readonly groups: readonly CitationGroup[]
+  /** The parts that citations stand in, by where their keys begin in the block. */
+  readonly #partsOf: ReadonlyMap<number, ProsePart>
   readonly #start: number
   /** The definitions that it depends on; `undefined` where it has nothing that could be defined. */
   readonly #definitions: Definitions | undefined
@@ -32,11 +44,13 @@ export class BlockReading {
   private constructor(
     mask: string,
     groups: readonly CitationGroup[],
+    partsOf: ReadonlyMap<number, ProsePart>,
     start: number,
     definitions: Definitions | undefined,
   ) {
     this.mask = mask
     this.groups = groups
+    this.#partsOf = partsOf
     this.#start = start
     this.#definitions = definitions
   }
@@ -44,14 +58,29 @@ export class BlockReading {
   /** Reads `block` of `source`. Linear in its length. */
   static of(source: Text, block: Block, definitions: Definitions): BlockReading {
     const asked = new AskedDefinitions(definitions)
-    const mask = maskProse(source, block, asked)
     const { start } = block.span
+    const prose = readProse(source, block, asked)
+    const text = sliceSpan(source, block.span)
+    const mask = withWholeKeys(prose.mask, text)
+    const read = prose.parts.map((own) => {
+      const part = {
+        ...own,
+        text: withWholeKeys(own.text, text.slice(own.start, own.start + own.text.length)),
+      }
+      return { part, groups: parseCitations(part.text, start + part.start) }
+    })
     return new BlockReading(
       mask,
-      parseCitations(mask, start),
+      inOrder(read),
+      partsByKey(read, start),
       start,
       asked.wereAsked ? definitions : undefined,
     )
+  }
+
+  /** What of the block is read by itself and cites something. */
+  get citingParts(): ReadonlySet<ProsePart> {
+    return new Set(this.#partsOf.values())
   }
 
   /** All sentences of the block, in order, each with its citations. */
@@ -91,7 +120,7 @@ export class BlockReading {
     const by = start - this.#start
     if (by === 0) return this
     const groups = movedGroups(this.groups, by)
-    const moved = new BlockReading(this.mask, groups, start, this.#definitions)
+    const moved = new BlockReading(this.mask, groups, this.#partsOf, start, this.#definitions)
     const citations = pairs(citationsIn(this.groups), citationsIn(groups))
     moved.#sentences = this.#sentences?.map((sentence) => movedSentence(sentence, by, citations))
     moved.#meant = this.#meant && movedMeant(this.#meant, by)
@@ -103,17 +132,51 @@ export class BlockReading {
     const citations = citationsIn(this.groups)
     this.#meant = meant(
       corpus,
-      citations.map((citation) => readMeaning(citation, this.suffixOf(citation), corpus)),
+      citations.map((citation) => readMeaning(citation, this.#behindKey(citation), corpus)),
     )
     return this.#meant
   }
 
-  /** What stands behind the key of `citation` of the block. */
-  suffixOf({ suffixSpan, span }: Citation): CitedSuffix {
+  /** The suffix of `citation`, or what two marks part from a key in the sentence: `..3`. */
+  #behindKey(citation: Citation): CitedSuffix {
+    if (citation.suffixSpan !== undefined) return this.suffixOf(citation)
+    const { end: start } = citation.keySpan
+    const from = start - this.#start
+    return { text: restOfKey(this.mask.slice(from, from + longestKey)) ?? '', start }
+  }
+
+  /** What stands behind the key of `citation` of the block, as a reader sees it. */
+  suffixOf({ keySpan, suffixSpan, span }: Citation): CitedSuffix {
     if (suffixSpan === undefined) return { text: '', start: span.end }
     const { start, end } = suffixSpan
-    return { text: this.mask.slice(start - this.#start, end - this.#start), start }
+    const part = this.#partsOf.get(keySpan.start - this.#start)
+    const base = this.#start + (part?.start ?? 0)
+    const text = (part?.text ?? this.mask).slice(start - base, end - base)
+    return { text: plainSuffix(text), start }
   }
+}
+
+/** The groups of one part of a block. */
+interface PartGroups {
+  readonly part: ProsePart
+  readonly groups: readonly CitationGroup[]
+}
+
+/** The groups of all `parts` in order; those of two cells side by side may begin before others end. */
+function inOrder(parts: readonly PartGroups[]): readonly CitationGroup[] {
+  const groups = parts.flatMap((one) => one.groups)
+  return parts.length === 1
+    ? groups
+    : groups.sort((one, other) => one.span.start - other.span.start)
+}
+
+/** The part of each citation, by where its key begins in the block, which begins at `base`. */
+function partsByKey(parts: readonly PartGroups[], base: number): ReadonlyMap<number, ProsePart> {
+  return new Map(
+    parts.flatMap(({ part, groups }) =>
+      citationsIn(groups).map(({ keySpan }) => [keySpan.start - base, part] as const),
+    ),
+  )
 }
 
 /** What the citations of a block name in one corpus. */

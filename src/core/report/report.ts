@@ -8,10 +8,10 @@ import {
   scanBlocks,
   type Block,
   BlockTable,
-  holdsProse,
+  holdsCitations,
   type TextChange,
 } from '../markdown/blocks.ts'
-import { placeAt } from '../markdown/prose.ts'
+import { placeAt, type ProsePart } from '../markdown/prose.ts'
 import { spanTouches, type Span } from '../text/span.ts'
 import { ChunkedText } from '../text/chunkedText.ts'
 import { ChunkCutter } from '../text/chunks.ts'
@@ -98,6 +98,11 @@ export class Report {
     return this.#read(block).citedSentences
   }
 
+  /** What of `block` Pandoc reads by itself, as far as it cites something. */
+  citingPartsIn(block: Block): readonly ProsePart[] {
+    return [...this.#read(block).citingParts]
+  }
+
   /** Whether what is read in `block` depends on what the report defines elsewhere. */
   restsOnDefinitions(block: Block): boolean {
     return this.#read(block).restsOnDefinitions
@@ -159,7 +164,7 @@ export class Report {
     while (this.#readTo < limit) {
       const offset = this.source.indexOf('@', this.#readTo)
       const block = offset === -1 ? undefined : this.blocks.around(offset)
-      if (block !== undefined && holdsProse(block.kind)) this.#read(block)
+      if (block !== undefined && holdsCitations(block.kind)) this.#read(block)
       this.#readTo = offset === -1 ? Infinity : Math.max(offset + 1, block?.span.end ?? 0)
     }
   }

@@ -2,7 +2,7 @@ import type { Span } from './span.ts'
 
 /**
  * `text`, which begins at `base`, at the same length, with `filler` (one UTF-16 unit) for all that the
- * spans of `parts` cover; these are in order and do not overlap.
+ * spans of `parts` cover; these are in order of where they begin.
  */
 export function blanked(
   text: string,
@@ -13,8 +13,10 @@ export function blanked(
   let kept = ''
   let read = 0
   for (const { span } of parts) {
-    kept += text.slice(read, span.start - base) + filler.repeat(span.end - span.start)
-    read = span.end - base
+    const start = Math.max(read, span.start - base)
+    const end = Math.max(start, span.end - base)
+    kept += text.slice(read, start) + filler.repeat(end - start)
+    read = end
   }
   return kept + text.slice(read)
 }

@@ -7,6 +7,7 @@ export const exclamationMark = 0x21
 export const quotationMark = 0x22
 export const numberSign = 0x23
 export const dollarSign = 0x24
+export const percentSign = 0x25
 export const apostrophe = 0x27
 export const leftParenthesis = 0x28
 export const rightParenthesis = 0x29
@@ -27,6 +28,9 @@ export const rightBracket = 0x5d
 export const caret = 0x5e
 export const underscore = 0x5f
 export const graveAccent = 0x60
+export const leftBrace = 0x7b
+export const verticalBar = 0x7c
+export const rightBrace = 0x7d
 export const tilde = 0x7e
 
 /** Space or tab. */

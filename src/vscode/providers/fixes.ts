@@ -116,6 +116,8 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
       return t('Mark the omission: […]')
     case 'insertBrackets':
       return t('Put the citation in brackets')
+    case 'repeatKey':
+      return t('Cite {0} here, too', fix.key)
     case 'insertSpace':
       return t('Insert a space')
     case 'replacePunctuation':

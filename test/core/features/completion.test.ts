@@ -168,7 +168,7 @@ suite('completion', () => {
     for (const [marked, after] of [
       ['_see @crane|_', `_see [@${key}]_`],
       ['@crane|/x', `[@${key}]/x`],
-      ['@crane|.', `@${key}.`],
+      ['See @crane|.', `See @${key}.`],
     ] as const) {
       const { report, offset } = reportAtCaret(marked)
       const options = { language: 'en', style: 'pandoc', withPage: false, limit: 100 } as const

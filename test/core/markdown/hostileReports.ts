@@ -10,6 +10,10 @@ function repeated(what: string, piece: string, size: number, after = ''): Hostil
   return { what, size, make: (count) => piece.repeat(count) + after }
 }
 
+function inFrontMatter(what: string, piece: string, size: number, after = ''): HostileReport {
+  return { what, size, make: (count) => `---\n${piece.repeat(count)}${after}@k: b\n---\n` }
+}
+
 /** Runs of 1, 2, 3 … backticks, of which none closes another. */
 function ladder(mark: string, count: number): string {
   return Array.from({ length: count }, (_, index) => `${mark.repeat(index + 1)} @k `).join('')
@@ -19,6 +23,16 @@ function ladder(mark: string, count: number): string {
 export const hostileReports: readonly HostileReport[] = [
   repeated('opening brackets', '[', 20_000, '@k'),
   repeated('brackets', '[@k]', 20_000),
+  repeated('cells', '| [@k ', 20_000, '\n|---|'),
+  repeated('rows', '| [@k |\n|---|\n', 10_000, 'a\n'.repeat(10_000)),
+  repeated('keys before tags', '@k<br>', 20_000),
+  repeated('parts without a key', '[@k; b] ', 20_000),
+  { what: 'one long group', size: 30_000, make: (size) => `[${'@k; b; '.repeat(size)}@k]` },
+  {
+    what: 'a nest of groups',
+    size: 10_000,
+    make: (size) => `${'[@k; '.repeat(size)}b${']'.repeat(size)}`,
+  },
   repeated('nested brackets', '[', 20_000, '@k' + ']'.repeat(20_000)),
   repeated('unclosed citations', '[@p:', 30_000),
   repeated('images of images', '![', 20_000, '@k' + '](u)'.repeat(20_000)),
@@ -35,7 +49,15 @@ export const hostileReports: readonly HostileReport[] = [
   repeated('dollars', '$', 100_000, '@k'),
   repeated('dollars apart', '$ a', 50_000, '@k'),
   repeated('backticks apart', '` `` ', 40_000, '@k'),
+  repeated('attributes behind code', '`x`{a=', 30_000, '@k'),
+  { what: 'many attributes', size: 50_000, make: (size) => `\`x\`{${'a=b '.repeat(size)}@k` },
   repeated('backslashes', '\\', 100_000, '@k'),
+  repeated('TeX commands', '\\a{', 50_000, '@k'),
+  repeated('nested TeX commands', '\\a{', 30_000, `@k${'}'.repeat(30_000)}`),
+  repeated('TeX commands with brackets', '\\a[{]}', 30_000, '@k'),
+  repeated('TeX commands with unclosed brackets', '\\a[', 50_000, '@k'),
+  repeated('TeX environments', '\\begin{a}', 20_000, '@k'),
+  repeated('TeX environments of two names', '\\begin{a}\\end{b}', 20_000, '@k'),
   repeated('comments', 'a<!--', 100_000, '@k'),
   repeated('comments at the beginning', '<!--', 100_000, '@k'),
   repeated('instructions', 'a<?', 100_000, '@k'),
@@ -53,6 +75,27 @@ export const hostileReports: readonly HostileReport[] = [
   repeated('quotations without spaces', '>', 50_000, '@k'),
   repeated('lists', '- ', 30_000, '@k'),
   repeated('numbered lists', '1. ', 30_000, '@k'),
+  inFrontMatter('a string over lines of front matter', 'b: |\n  @k\n', 20_000),
+  inFrontMatter('fields of front matter', 'a b', 50_000, '\n'),
+  inFrontMatter('quotation marks in front matter', `a: ["@k', `, 10_000, '\n'),
+  inFrontMatter('blanks in front matter', ' ', 50_000, ': @k\n'),
+  repeated('rows of a table', '| ` @k | `` |\n', 10_000, '|---|\n'),
+  { what: 'cells of a table', size: 20_000, make: (size) => `|a|\n|-|\n${'`|@k'.repeat(size)}` },
+  repeated('lines of a line block', '| @k\n', 20_000),
+  { what: 'rows of a grid', size: 10_000, make: (size) => `+-+-+\n${'|@k|`|\n'.repeat(size)}` },
+  {
+    what: 'columns of a grid',
+    size: 10_000,
+    make: (size) => `${'+-'.repeat(size)}+\n${'|@k'.repeat(size)}|\n${'|@j'.repeat(size)}|\n`,
+  },
+  repeated('comments that nothing closes', 'a <!-- @k\n\n', 20_000),
+  repeated('comments over lines', 'a <!-- @k\n\n--> @k\n', 20_000),
+  repeated('comments closed at the end', '<!--\na <!--\n\n', 20_000, '--> @k'),
+  repeated('lists of letters', 'a) ', 30_000, '@k'),
+  repeated('examples', '(@) ', 20_000, '@k'),
+  repeated('definitions', 'a\n: ', 30_000, '@k'),
+  repeated('display maths', '$$ a\n', 50_000, '@k'),
+  repeated('display maths beside code', '$$ ` `` a $$\n', 20_000, '@k'),
   repeated('lists of two kinds', '* - ', 15_000, '@k'),
   repeated('empty items', '-\n', 50_000, '@k'),
   repeated('quotations in lists', '- > ', 20_000, '@k\n\n\n@k'),
@@ -98,6 +141,14 @@ export const hostileReports: readonly HostileReport[] = [
   repeated('definitions with unclosed titles in parentheses', '[a]: u (t @k\n\n', 20_000),
   repeated('footnotes', '[^a]: ', 20_000, '@k'),
   repeated('references to footnotes', '[^@k', 30_000, '\n\n[^a]: b'),
+  repeated('unclosed notes', '[^', 50_000, '@k'),
+  repeated('long labels of notes', `[^${'a'.repeat(250)}`, 500, '@k'),
+  repeated('notes', '^[@k ', 20_000),
+  repeated('hyphens', '-', 100_000, '@k'),
+  repeated('full stops', '.', 100_000, '@k'),
+  repeated('braces', '@{', 50_000),
+  repeated('entities', '&a', 50_000, '@k'),
+  repeated('suffixes', '[@k *_\\ ', 20_000),
   repeated('fences', '```\n@k\n', 30_000),
   repeated('fences of maths', '$$\n@k\n', 30_000),
   repeated('underlines', 'a @k\n===\n', 30_000),

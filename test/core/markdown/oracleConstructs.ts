@@ -26,6 +26,11 @@ function isDigit(code: Code): boolean {
   return code !== null && code >= 48 && code <= 57
 }
 
+/** Pandoc's code: what a whole run of backticks does not open, the backticks behind its first may. */
+export function codeFromAnyBacktick(codeText: Construct): Construct {
+  return { ...codeText, previous: () => true }
+}
+
 /** `construct`, tried only where `condition` holds at the same place. */
 function onlyWhere(construct: Construct, condition: Tokenize): Construct {
   return {

@@ -7,6 +7,7 @@ import { unified } from 'unified'
 import {
   bareValueHasNoValue,
   citationIsNoLabel,
+  codeFromAnyBacktick,
   footnoteNeedsIndent,
   moneyIsNoMaths,
   unclosedDeclaration,
@@ -31,6 +32,7 @@ export type Deviation =
   | 'rules around text'
   | 'odd brackets'
   | 'bare values'
+  | 'shorter backticks'
 
 /** All of them: what the scanner is held to on generated reports. */
 export const allDeviations: ReadonlySet<Deviation> = new Set([
@@ -42,6 +44,7 @@ export const allDeviations: ReadonlySet<Deviation> = new Set([
   'rules around text',
   'odd brackets',
   'bare values',
+  'shorter backticks',
 ])
 
 /** The tokens whose text, if it is text at all, is prose; all others are syntax. */
@@ -62,7 +65,6 @@ const closedTokens: ReadonlySet<string> = new Set([
   'gfmFootnoteDefinitionLabel',
   'htmlFlow',
   'htmlText',
-  'mathFlow',
   'mathText',
   'reference',
   'resource',
@@ -161,8 +163,12 @@ function createParser(
   if (deviations.has('footnotes')) extensions.push(footnoteExtension)
   const parser = parse({ extensions })
   const { flow, text, contentInitial } = parser.constructs
+  // Pandoc decides what is display maths.
+  delete flow[36]
   const angle = [text[60] ?? []].flat()
   text[60] = [verbatimElement(angle, isHtml), ...angle, ...(isHtml ? [unclosedDeclaration] : [])]
+  if (deviations.has('shorter backticks'))
+    text[96] = [text[96] ?? []].flat().map(codeFromAnyBacktick)
   if (deviations.has('money')) text[36] = [text[36] ?? []].flat().map(moneyIsNoMaths)
   if (deviations.has('bare values')) flow[60] = [flow[60] ?? []].flat().map(bareValueHasNoValue)
   if (deviations.has('citation labels')) {

@@ -68,6 +68,23 @@ suite('An analysis that follows edits', () => {
     }
   })
 
+  test('knows comments that end, or end no more, further down', () => {
+    const open = 'a <!-- b\n\n    c @k\n\n' + '@k\n\n'.repeat(20)
+    for (const [source, offset, length, text] of [
+      [open, open.length, 0, '-->'],
+      [`${open}-- >`, open.length + 2, 1, ''],
+      [`${open}-->`, open.length + 1, 1, ''],
+      [`${open}-->`, 2, 1, ''],
+      [`${open}-->\n\n${open}-->`, open.length, 3, ''],
+      [`${open}\n\n${open}-->`, open.length, 0, '-->'],
+    ] as const) {
+      const blocks = inShortChunks(source, 8)
+      blocks.settle(Infinity)
+      const report = Report.of(blocks).edited([{ offset, length, text }])
+      assertSameAnalysis(report, applyChange(source, { offset, length, text }))
+    }
+  })
+
   test('equals a fresh one in every version, however little of it was scanned between edits', () => {
     fc.assert(fc.property(lines, strokes, chunkLengths, fc.nat(60), assertLawInPieces), {
       seed,

@@ -43,8 +43,7 @@ suite('case 33: what is not prose holds no citation', () => {
     `<?php @${key} ?>`,
     `<![CDATA[@${key}]]>`,
     `<!X @${key}>`,
-    `---\ntitle: "@${key}"\n---\n`,
-    `---\nnocite: |\n  @${key}\n---\n`,
+    `---\ntitle: "\\\\@${key}"\n---\n`,
     `[x](@${key})`,
     `[x](<a @${key}>)`,
     `[x](u "@${key}")`,
@@ -71,6 +70,8 @@ suite('case 33: what is not prose holds no citation', () => {
 
 suite('case 34: what is prose holds citations, with exact spans', () => {
   for (const source of [
+    `---\ntitle: "@${key}"\n---\n`,
+    `---\nnocite: |\n  @${key}\n---\n`,
     `| a | [@${key}] |\n|---|---|\n| x \\| y | [@${key}] |`,
     `[^1]: see [@${key}]`,
     `# See [@${key}]`,
@@ -237,5 +238,41 @@ suite('hostile reports', () => {
       const [citation] = citationsOf(analyseReport(`x${before} @${key}`))
       assert.equal(citation?.keySpan.start, before.length + 3)
     }
+  })
+})
+
+suite('Each string of metadata is read by itself', () => {
+  test('no group runs from one to another, and escapes stand where they stand', () => {
+    const source = `---\na: "[see \\"x\\" @${key}"\nb: |\n  y, p. 3]\n\n  [@${key};\n  @other-2031]\n---\n`
+    const { groups } = analyseReport(source)
+    assert.deepEqual(
+      groups.map(({ span }) => source.slice(span.start, span.end)),
+      [`@${key}`, `[@${key};\n  @other-2031]`],
+    )
+  })
+})
+
+suite('Each cell of a table is read by itself', () => {
+  test('no group runs from one to another, and each has its own suffix', () => {
+    const source = [
+      '+----------------------+----------------------+',
+      `| a [@${key}, | b [@other-2031,      |`,
+      '| p. 3]                | p. 4] [@third        |',
+      '+----------------------+----------------------+',
+      '',
+      '| a | b |',
+      '|---|---|',
+      '| [@fourth | x] |',
+    ].join('\n')
+    const report = analyseReport(source)
+    const read = citationsOf(report).map((citation) => {
+      return [citation.key, citation.form, report.suffixOf(citation).text.replace(/\s+/g, ' ')]
+    })
+    assert.deepEqual(read, [
+      [key, 'bracketed', ', p. 3'],
+      ['other-2031', 'bracketed', ', p. 4'],
+      ['third', 'narrative', ''],
+      ['fourth', 'narrative', ''],
+    ])
   })
 })

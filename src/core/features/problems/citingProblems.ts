@@ -1,10 +1,13 @@
 import type { Meaning, Place } from '../../citation/meaning.ts'
+import { readKey } from '../../citation/keyMeaning.ts'
+import { readLocator } from '../../citation/locator.ts'
 import { findPageMismatches, type PageMismatch } from '../../citation/pages.ts'
 import type { Citation, CitationGroup, Mark } from '../../pandoc/syntax.ts'
 import { hasEnded, instrumentOf, type Corpus } from '../../corpus/corpus.ts'
 import type { Provision } from '../../corpus/provision.ts'
 import type { Block } from '../../markdown/blocks.ts'
 import { meaningsIn, type Report } from '../../report/report.ts'
+import { keylessPartsIn, unreadIn } from '../../report/unread.ts'
 import { sliceSpan } from '../../text/span.ts'
 import type { Problem } from './problem.ts'
 import { findOtherCounts, findOtherLeads, type OtherCount, type OtherLead } from './statements.ts'
@@ -20,6 +23,8 @@ export function citingProblems(
   const sentences = blocks.flatMap((block) => report.citedSentencesIn(block))
   return [
     ...groups.flatMap((group) => problemsOfGroup(report, group, corpus)),
+    ...blocks.flatMap((block) => unreadProblems(report, block, corpus)),
+    ...blocks.flatMap((block) => keylessProblems(report, block, corpus)),
     ...findUnsupportedClaims(report, corpus, sentences).map(claimProblem),
     ...findOtherLeads(report, corpus, sentences).map(leadProblem),
     ...findOtherCounts(report, corpus, sentences).map(countProblem),
@@ -36,6 +41,29 @@ function problemsOfGroup(report: Report, group: CitationGroup, corpus: Corpus): 
   ]
 }
 
+/** What Pandoc does not read, where the key is one of ours. */
+function unreadProblems(report: Report, block: Block, corpus: Corpus): readonly Problem[] {
+  return unreadIn(report, block)
+    .filter(({ key }) => readKey(key, corpus).kind !== 'foreign')
+    .map((unread) => ({ code: 'citation.not-read', ...unread }))
+}
+
+function keylessProblems(report: Report, block: Block, corpus: Corpus): readonly Problem[] {
+  const citations = report.groupsIn(block).flatMap((group) => group.citations)
+  return keylessPartsIn(report, block).flatMap(({ span, nearestKey, isBehindNarrative }) => {
+    const citation = citations.find(({ keySpan }) => keySpan.start === nearestKey.start)
+    const isOurs = citation !== undefined && readKey(citation.key, corpus).kind !== 'foreign'
+    const isMeant = !isBehindNarrative || namesPlace(sliceSpan(report.source, span))
+    return isOurs && isMeant ? [{ code: 'citation.part-without-key', span, citation }] : []
+  })
+}
+
+/** Whether `words` would be a locator behind a key. */
+function namesPlace(words: string): boolean {
+  const { pages, steps } = readLocator(words)
+  return pages.length > 0 || steps.length > 0
+}
+
 function problemsOfCitation(
   report: Report,
   { citation, key: meant, places }: Meaning,
@@ -48,7 +76,7 @@ function problemsOfCitation(
     case 'unknown':
       return [{ code: 'citation.unknown-key', span, key }]
     case 'malformed':
-      return [{ code: 'citation.malformed-key', span, key }]
+      return [malformedProblem(citation, meant.key)]
     case 'otherCase':
       return [{ code: 'citation.other-case', span, key, provision: meant.provision, citation }]
     case 'swallowed':
@@ -60,6 +88,11 @@ function problemsOfCitation(
         ...places.flatMap((place) => problemsOfPlace(report, place, corpus)),
       ]
   }
+}
+
+/** `key` is longer than the one that Pandoc reads where that ends before two marks. */
+function malformedProblem({ keySpan: { start } }: Citation, key: string): Problem {
+  return { code: 'citation.malformed-key', span: { start, end: start + key.length }, key }
 }
 
 function problemsOfPlace(report: Report, place: Place, corpus: Corpus): readonly Problem[] {

@@ -1,4 +1,5 @@
 import { bracketsBehind } from '../../pandoc/bracketsBehind.ts'
+import { openBracketBefore } from '../../pandoc/citationContext.ts'
 import { nearestKeys } from '../../citation/keyMeaning.ts'
 import { citationContextAt, type Citation, type Mark } from '../../pandoc/syntax.ts'
 import type { PageMismatch } from '../../citation/pages.ts'
@@ -8,6 +9,7 @@ import type { Pages, Provision } from '../../corpus/provision.ts'
 import { pageNumbers, type CitingFormat } from '../../citation/citationForm.ts'
 import {
   inBrackets,
+  inGroup,
   markedKey,
   openingGroup,
   type CitationText,
@@ -38,6 +40,11 @@ export type Fix =
       readonly edits: readonly TextEdit[]
     }
   | { readonly kind: 'insertBrackets'; readonly edits: readonly TextEdit[] }
+  | {
+      readonly kind: 'repeatKey'
+      readonly key: string
+      readonly edits: readonly TextEdit[]
+    }
   | { readonly kind: 'insertSpace'; readonly edits: readonly TextEdit[] }
   | {
       readonly kind: 'replacePunctuation'
@@ -93,6 +100,10 @@ export function fixesOf(
       return separate(report, problem.citation, problem.provision)
     case 'citation.glued':
       return bracket(report, problem.citation)
+    case 'citation.not-read':
+      return readAgain(report, problem)
+    case 'citation.part-without-key':
+      return citeAgain(report, problem)
     case 'citation.full-width':
       return [replaceMark(problem.found, problem.mark)]
     case 'citation.page-outside-document':
@@ -104,7 +115,7 @@ export function fixesOf(
 /** The key that is meant, in place of one at `span` that names nothing. */
 function citeMeant(report: Report, span: Span, provision: Provision, format: CitingFormat): Fix {
   const citation = citationAt(report, span.start)
-  return citation === undefined
+  return citation === undefined || citation.keySpan.end < span.end
     ? respell(span, provision)
     : {
         kind: 'replaceKey',
@@ -208,6 +219,34 @@ function bracket(report: Report, citation: Citation): readonly Fix[] {
   return [{ kind: 'insertBrackets', edits: [edit] }, space]
 }
 
+/** The key in brackets, or a space before it, where that makes a citation of it. */
+function readAgain(
+  report: Report,
+  { span, key, reason }: Extract<Problem, { readonly code: 'citation.not-read' }>,
+): readonly Fix[] {
+  if (reason === 'tex') return []
+  const brackets: Fix = {
+    kind: 'insertBrackets',
+    edits: [{ span, text: inBrackets([{ key }]) }],
+  }
+  if (reason === 'example') return [brackets]
+  const { start } = span
+  const space: Fix = { kind: 'insertSpace', edits: [{ span: { start, end: start }, text: ' ' }] }
+  return isWithinBrackets(report, start) ? [space] : [brackets, space]
+}
+
+/** The key before the part once more, in the part. */
+function citeAgain(
+  report: Report,
+  { span, citation }: Extract<Problem, { readonly code: 'citation.part-without-key' }>,
+): readonly Fix[] {
+  const { start, end } = span
+  const isBefore = citation.keySpan.start < start
+  if (!isBefore || report.source.slice(start, end) === ';') return []
+  const text = inGroup({ ...ownKey(citation, citation.key), locator: '' })
+  return [{ kind: 'repeatKey', key: citation.key, edits: [{ span: { start, end: start }, text }] }]
+}
+
 /** `key` with the hyphen of `citation`, without braces. */
 function ownKey({ suppressAuthor }: Citation, key: string): CitationText {
   return { key, suppressAuthor }
@@ -222,6 +261,12 @@ function isInBrackets(report: Report, { form, keySpan }: Citation): boolean {
     prose !== undefined &&
     citationContextAt(prose.mask, prose.start, keySpan.start, isKey)?.bracket !== undefined
   )
+}
+
+/** Whether a bracket is open at `offset`. */
+function isWithinBrackets(report: Report, offset: number): boolean {
+  const prose = proseAround(report, offset)
+  return prose !== undefined && openBracketBefore(prose.mask, offset - prose.start) !== undefined
 }
 
 function replaceMark(found: string, { span, replacement }: Mark): Fix {

@@ -2,6 +2,7 @@ import { movedMismatch, type PageMismatch } from '../../citation/pages.ts'
 import { movedCitation, movedMark } from '../../pandoc/movedGroups.ts'
 import type { Citation, Mark } from '../../pandoc/syntax.ts'
 import type { Instrument, Provision } from '../../corpus/provision.ts'
+import type { UnreadReason } from '../../report/unread.ts'
 import { movedSpan, type Span } from '../../text/span.ts'
 import type { AlteredWording, MisplacedQuotation, UnknownQuotation } from './quotations.ts'
 import type { OtherCount, OtherLead } from './statements.ts'
@@ -15,6 +16,8 @@ export const problemCodes = [
   'citation.other-case',
   'citation.swallowed-text',
   'citation.glued',
+  'citation.not-read',
+  'citation.part-without-key',
   'citation.full-width',
   'citation.page-outside-document',
   'citation.page-not-of-measure',
@@ -39,6 +42,8 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'citation.other-case': 'error',
   'citation.swallowed-text': 'error',
   'citation.glued': 'warning',
+  'citation.not-read': 'warning',
+  'citation.part-without-key': 'warning',
   'citation.full-width': 'warning',
   'citation.page-outside-document': 'warning',
   'citation.page-not-of-measure': 'warning',
@@ -72,6 +77,19 @@ export type Problem =
     }
   | { readonly code: 'citation.glued'; readonly span: Span; readonly citation: Citation }
   | {
+      readonly code: 'citation.not-read'
+      readonly span: Span
+      readonly key: string
+      readonly reason: UnreadReason
+    }
+  | {
+      /** `span` is the part's. */
+      readonly code: 'citation.part-without-key'
+      readonly span: Span
+      /** The one before the part, or the first one behind it. */
+      readonly citation: Citation
+    }
+  | {
       readonly code: 'citation.full-width'
       readonly span: Span
       /** The punctuation as written. */
@@ -102,6 +120,7 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'citation.other-case':
     case 'citation.swallowed-text':
     case 'citation.glued':
+    case 'citation.part-without-key':
     case 'claim.not-in-instrument':
     case 'quotation.elsewhere':
       return { ...problem, span, citation: movedCitation(problem.citation, by) }
@@ -112,6 +131,7 @@ export function movedProblem(problem: Problem, by: number): Problem {
       return { ...problem, span, mismatch: movedMismatch(problem.mismatch, by) }
     case 'citation.unknown-key':
     case 'citation.malformed-key':
+    case 'citation.not-read':
     case 'citation.unknown-locator':
     case 'citation.no-longer-in-force':
     case 'statement.other-lead':

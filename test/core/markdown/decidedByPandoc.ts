@@ -1,0 +1,81 @@
+/** A way in which we read Markdown as Pandoc does, and remark does not. */
+export interface DecidedByPandoc {
+  readonly reason: string
+  /** Fits every report in which the two may differ so. */
+  readonly pattern: RegExp
+  readonly source: string
+  /** The keys that Pandoc cites in `source`, and so do we. */
+  readonly keys: readonly string[]
+}
+
+/** A marker behind what containers begin with, or behind another marker. */
+const fancyMarker =
+  /(?:^|[\n\r\t >])(?:\(\d+\)|\(?(?:[#a-z]|@[\w-]*|[cdilmvx]+)[).])(?:[\t \n\r]|$)/i
+
+/** Where Pandoc decides on blocks, and not as remark does. */
+export const decidedByPandoc: readonly DecidedByPandoc[] = [
+  {
+    reason: 'display maths runs from two dollars to the next, over all lines but blank ones',
+    pattern: /\$\$/,
+    source: '$$\n- @a\n$$ {#eq-x}\n\n@b\n\n- c\n\n  $$\n  @d\n  # e $$ @f\n\n$$\n@g\n\n@h $$\n',
+    keys: ['b', 'f', 'g', 'h'],
+  },
+  {
+    reason: 'the header of a chunk holds backticks',
+    pattern: /`{3,} *\{.*`/,
+    source: "```{r, cap='`a`'}\n@a\n```\n\n@b\n",
+    keys: ['b'],
+  },
+  {
+    reason: 'lists are numbered by letters, Roman numerals, # or nothing, in parentheses or not',
+    pattern: fancyMarker,
+    source:
+      '(a) b\n\n    @a\n\nb. c\n\n   @b\n\nC) d\n\n   @c\n\nD.  e\n\n    @d\n\niv) f\n\n    @e\n\n' +
+      '#. g\n\n   @f\n\n(2) h\n\n    @g\n    (i) i\n\n            @h\n\n10)\n\n    a. ~~~\n       @i\n       ~~~\n\n@j\n',
+    keys: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'j'],
+  },
+  {
+    reason: 'examples have a label or none, and hold what is indented by a tab stop',
+    pattern: fancyMarker,
+    source: '(@) a\n\n    @b\n\n(@long-label) c\n\n    @d\n\n        @e\n\n@. f\n\n    @g\n',
+    keys: ['b', 'd', 'g'],
+  },
+  {
+    reason: 'a term has definitions, which hold blocks',
+    pattern: /(?:^|[\n\r])[\t >]*[:~](?:[\t \n\r]|$)/,
+    source:
+      'Term\n:   @a\n\n    @b\n\n        @c\n\nTerm\n\n~   ~~~\n    @d\n    ~~~\n\n:   e\n:   f\n\n    @g\n\nNo\nterm\n: h\n\n    @i\n',
+    keys: ['a', 'b', 'g'],
+  },
+  {
+    reason: 'each cell of a table and each line of a line block is read by itself',
+    pattern: /\|/,
+    source: '| `a | @b` |\n|---|---|\n| c | @d |\n\n| `e\n| @f`\n\n| `g\n|\n| @h`\n',
+    keys: ['d', 'f', 'h'],
+  },
+  {
+    reason: 'a comment ends where it does, over blank lines and behind text, or is none',
+    pattern: /<!--(?!.*-->)/,
+    source: 'a <!-- b\n\n@c\n\n- d --> @e\n\n<!-- f\n\n@g\n',
+    keys: ['e', 'g'],
+  },
+  {
+    reason: 'the fences of a division stand for themselves',
+    pattern: /:::/,
+    source:
+      '::: {.a b="@a"}\n    @b\n:::\n\n:::: c\n::: @d\n@e\n:::\n    @f\n::::\n    @g\n\n::: h i\n@j\n',
+    keys: ['e', 'j'],
+  },
+  {
+    reason: 'raw TeX is a command with arguments, or an environment',
+    pattern: /\\\p{L}+\*?\s*[[{]/u,
+    source: 'a \\footnote{See @a} @b \\cite[@d]{@e} \\begin{f}@g\\end{f} \\LaTeX @h',
+    keys: ['b', 'h'],
+  },
+  {
+    reason: 'attributes belong to the code before them',
+    pattern: /`\{/,
+    source: '`a`{.r b=@c} `d`{@e}',
+    keys: ['e'],
+  },
+]
