@@ -82,6 +82,11 @@ export const hostileReports: readonly HostileReport[] = [
   repeated('rows of a table', '| ` @k | `` |\n', 10_000, '|---|\n'),
   { what: 'cells of a table', size: 20_000, make: (size) => `|a|\n|-|\n${'`|@k'.repeat(size)}` },
   repeated('lines of a line block', '| @k\n', 20_000),
+  {
+    what: 'lines that go on with one of a line block',
+    size: 20_000,
+    make: (size) => `|${' '.repeat(size)}a\n${' @k\n'.repeat(size)}`,
+  },
   { what: 'rows of a grid', size: 10_000, make: (size) => `+-+-+\n${'|@k|`|\n'.repeat(size)}` },
   {
     what: 'columns of a grid',

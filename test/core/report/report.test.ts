@@ -276,3 +276,22 @@ suite('Each cell of a table is read by itself', () => {
     ])
   })
 })
+
+suite('Each line of a line block is read by itself', () => {
+  test('with the lines further right that go on with it, but none behind the block', () => {
+    const source = [
+      `| [@${key};`,
+      '  @other-2031]',
+      '| [@third;',
+      '|',
+      '| @fourth]',
+      '@fifth [see',
+      '@sixth]',
+    ].join('\n')
+    const { groups } = analyseReport(source)
+    assert.deepEqual(
+      groups.map(({ span }) => source.slice(span.start, span.end)),
+      [`[@${key};\n  @other-2031]`, '@third', '@fourth', '@fifth [see\n@sixth]'],
+    )
+  })
+})

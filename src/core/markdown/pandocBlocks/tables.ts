@@ -16,6 +16,7 @@ const mostColumns = 30
 
 /** Without its blanks. */
 const pipeRule = /^\|?:?-+:?(?:[|+]:?-+:?)*\|?$/
+const barAtStart = /^[ \t]*\|(?:[ \t]|$)/
 const gridRule = /^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/
 
 /**
@@ -32,15 +33,52 @@ export function findCells(text: string): Cells | undefined {
   if (gridRule.test(first)) return { texts: gridCells(text, lines), holdBlocks: true }
   const isPipe =
     first.includes('|') && /[|+]/.test(second) && pipeRule.test(second.replace(/[ \t]/g, ''))
-  const isLineBlock = /^[ \t]*\|(?:[ \t]|$)/.test(first)
-  if (!isPipe && !isLineBlock) return undefined
-  return { texts: lines.flatMap((line) => pipeCells(text, line, isPipe)), holdBlocks: false }
+  if (isPipe) return { texts: lines.flatMap((line) => pipeCells(text, line)), holdBlocks: false }
+  if (!barAtStart.test(first)) return undefined
+  return { texts: lineBlockTexts(text, lines), holdBlocks: false }
 }
 
-/** The cells of one row, or what stands behind the bar of a line. */
-function pipeCells(text: string, { start, end }: Line, isPipe: boolean): readonly OwnText[] {
-  const bars = isPipe ? barsIn(text, start, end) : [skipSpaces(text, start, end)]
-  const edges = [start - 1, ...bars, end]
+/**
+ * The lines of a line block, each with those that go on with it (Pandoc manual, "Extension: line_blocks"),
+ * and what stands behind the block, which is a paragraph.
+ */
+function lineBlockTexts(text: string, lines: readonly Line[]): readonly OwnText[] {
+  const margin = skipSpaces(text, 0, text.length)
+  const texts: Span[][] = []
+  for (const [index, line] of lines.entries()) {
+    const last = texts.at(-1)
+    const behindBar = lineOfBlock(text, line, margin)
+    if (behindBar !== undefined) texts.push([behindBar])
+    else if (last !== undefined && goesOn(text, line, margin, last)) last.push(line)
+    else {
+      texts.push(lines.slice(index).map(withoutNext))
+      break
+    }
+  }
+  return texts.map((pieces) => cellOf(text, pieces))
+}
+
+/** What stands behind the bar of a line that begins with one, no further right than the first. */
+function lineOfBlock(text: string, { start, end }: Line, margin: number): Span | undefined {
+  const bar = skipSpaces(text, start, end)
+  if (bar - start > margin || !barAtStart.test(text.slice(bar, end))) return undefined
+  return { start: skipSpaces(text, bar + 1, end), end }
+}
+
+/** Whether `line` goes on with the one before: further right than the bar, behind which something stands. */
+function goesOn(
+  text: string,
+  { start, end }: Line,
+  margin: number,
+  [first]: readonly Span[],
+): boolean {
+  const isEmpty = first === undefined || first.start === first.end
+  return !isEmpty && skipSpaces(text, start, end) - start > margin
+}
+
+/** The cells of one row. */
+function pipeCells(text: string, { start, end }: Line): readonly OwnText[] {
+  const edges = [start - 1, ...barsIn(text, start, end), end]
   return edges.slice(1).map((edge, index) => {
     const draft = new OwnTextDraft(text)
     draft.take((edges[index] ?? start) + 1, edge)
@@ -114,10 +152,10 @@ function piecesOf(text: string, { start, end }: Line): readonly Span[] {
 /** The cell of which `pieces` are the lines, without the blank that stands before each. */
 function cellOf(text: string, pieces: readonly Span[]): OwnText {
   const draft = new OwnTextDraft(text)
-  for (const { start, end } of pieces) {
+  for (const [index, { start, end }] of pieces.entries()) {
     const hasBlank = start < end && skipSpaces(text, start, start + 1) > start
+    if (index > 0) draft.put('\n', pieces[index - 1]?.end ?? start)
     draft.take(hasBlank ? start + 1 : start, end)
-    draft.put('\n', end)
   }
   return draft
 }
