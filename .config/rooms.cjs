@@ -181,6 +181,7 @@ module.exports = {
         'bracketsBehind.ts',
         'citationContext.ts',
         'crossReferences.ts',
+        'fullWidthMarks.ts',
         'hiddenMarkers.ts',
         'keySyntax.ts',
         'keylessParts.ts',

@@ -1,5 +1,6 @@
 import { movedSpan } from '../text/span.ts'
-import type { Citation, CitationGroup, Mark } from './syntax.ts'
+import type { Mark } from './fullWidthMarks.ts'
+import type { Citation, CitationGroup } from './syntax.ts'
 
 /** `groups` as they stand when the text before them grew by `by` characters. */
 export function movedGroups(

@@ -5,10 +5,6 @@ import { findFrames, type Frame, type GroupPart, isOther, type Scan } from './gr
 import { findMarks, type Mark, type Marks } from './fullWidthMarks.ts'
 import { type KeyToken, tokenize } from './tokens.ts'
 
-export { citationContextAt, type CitationContext } from './citationContext.ts'
-export { isCrossReference } from './crossReferences.ts'
-export type { Mark } from './fullWidthMarks.ts'
-
 /** One citation as Pandoc reads it, or would read it if it were not `glued` to what stands before. */
 export interface Citation {
   /**

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { citationContextAt, type CitationContext } from '../../../src/core/pandoc/syntax.ts'
+import {
+  citationContextAt,
+  type CitationContext,
+} from '../../../src/core/pandoc/citationContext.ts'
 import { processorTime } from '../../support/processorTime.ts'
 
 const keys = new Set(['us-aiap-2025', 'us-aiap-2025:I.1.3', 'k'])

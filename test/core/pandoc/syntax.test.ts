@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import {
-  isCrossReference,
-  parseCitations,
-  type CitationGroup,
-} from '../../../src/core/pandoc/syntax.ts'
+import { isCrossReference } from '../../../src/core/pandoc/crossReferences.ts'
+import { parseCitations, type CitationGroup } from '../../../src/core/pandoc/syntax.ts'
 import { sliceSpan, type Span } from '../../../src/core/text/span.ts'
 import { processorTime } from '../../support/processorTime.ts'
 

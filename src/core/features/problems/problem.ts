@@ -1,6 +1,7 @@
 import { movedMismatch, type PageMismatch } from '../../citation/pages.ts'
 import { movedCitation, movedMark } from '../../pandoc/movedGroups.ts'
-import type { Citation, Mark } from '../../pandoc/syntax.ts'
+import type { Mark } from '../../pandoc/fullWidthMarks.ts'
+import type { Citation } from '../../pandoc/syntax.ts'
 import type { Instrument, Provision } from '../../corpus/provision.ts'
 import type { UnreadReason } from '../../report/unread.ts'
 import { movedSpan, type Span } from '../../text/span.ts'
