@@ -15,15 +15,17 @@ export const kinds: readonly Kind[] = [
   {
     name: 'TeX environment that does not parse',
     reason:
-      'Pandoc parses what it knows, and takes it for text where that fails; we parse nothing.',
-    example: '\\begin{quote} } @k1\\end{quote}\n',
-    covers: (place) => place.side === 'missed' && isOpen(place, '\\begin{', '\\end{'),
+      'Pandoc parses what it knows, and takes it for text where that fails; we look at braces alone.',
+    example: '\\begin{quote}\\verb|}|@k1\\end{quote}\n',
+    covers: (place) =>
+      isOpen(place, '\\begin{', '\\end{') &&
+      (place.side === 'missed' || /\\verb\b[^\n]*\}/.test(place.before)),
   },
   {
     name: 'TeX behind a percent sign within braces',
     reason:
-      'For us it is a comment of TeX, which hides a brace; Pandoc knows no braces before TeX.',
-    example: '{%\\f{@k1}\n',
+      'Behind other TeX it is a comment for us, which hides a brace; Pandoc knows no braces between.',
+    example: '\\f{a} {%\\f{@k1}\n',
     covers: ({ side, before }) =>
       side === 'extra' && /\{[^\n%]*%[^\n]*\\[a-z]+\{[^\n]*$/i.test(before),
   },
