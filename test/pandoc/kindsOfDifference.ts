@@ -1,4 +1,4 @@
-import { blockBefore, isOpen, notesAround, type Place } from './places.ts'
+import { blockBefore, isInOpenFence, isOpen, notesAround, type Place } from './places.ts'
 
 /** One way in which we read a report otherwise than Pandoc. */
 export interface Kind {
@@ -10,20 +10,41 @@ export interface Kind {
   readonly covers: (place: Place) => boolean
 }
 
+/** The blocks of HTML that end at their own ends only, each with its end. */
+const endsOfHtml = [
+  ['<script', '</script'],
+  ['<pre', '</pre'],
+  ['<style', '</style'],
+  ['<textarea', '</textarea'],
+  ['<?', '?>'],
+  ['<!', '>'],
+] as const
+
 /** All ways that are known, those first that hide most. The first that covers a difference names it. */
 export const kinds: readonly Kind[] = [
   {
+    name: 'block that nothing closes',
+    reason:
+      'For Pandoc a fence or a block of HTML without its end is text; for CommonMark and us it reaches to the end.',
+    example: '```\n\n@k1\n',
+    covers: (place) =>
+      place.side === 'missed' &&
+      (isInOpenFence(place) || endsOfHtml.some(([open, end]) => isOpen(place, open, end))),
+  },
+  {
     name: 'TeX environment that does not parse',
     reason:
-      'Pandoc parses what it knows, and takes it for text where that fails; we parse nothing.',
-    example: '\\begin{quote} } @k1\\end{quote}\n',
-    covers: (place) => place.side === 'missed' && isOpen(place, '\\begin{', '\\end{'),
+      'Pandoc parses what it knows, and takes it for text where that fails; we look at braces alone.',
+    example: '\\begin{quote}\\verb|}|@k1\\end{quote}\n',
+    covers: (place) =>
+      isOpen(place, '\\begin{', '\\end{') &&
+      (place.side === 'missed' || /\\verb\b[^\n]*\}/.test(place.before)),
   },
   {
     name: 'TeX behind a percent sign within braces',
     reason:
-      'For us it is a comment of TeX, which hides a brace; Pandoc knows no braces before TeX.',
-    example: '{%\\f{@k1}\n',
+      'Behind other TeX it is a comment for us, which hides a brace; Pandoc knows no braces between.',
+    example: '\\f{a} {%\\f{@k1}\n',
     covers: ({ side, before }) =>
       side === 'extra' && /\{[^\n%]*%[^\n]*\\[a-z]+\{[^\n]*$/i.test(before),
   },
@@ -40,7 +61,8 @@ export const kinds: readonly Kind[] = [
     example: '<div>\n~~~\n@k1\n~~~\n</div>\n',
     covers: (place) =>
       /(?:^|[\s>])<(?:div|details|table|p)\b[^\n]*\n/m.test(blockBefore(place)) ||
-      /(?:^|[\s>])<(?:div|details)\b[^\n]*\n[\s>]*(?:```|~~~|\$\$)/m.test(place.before),
+      /(?:^|[\s>])<(?:div|details)\b[^\n]*\n[\s>]*(?:```|~~~|\$\$)/m.test(place.before) ||
+      /<\/(?:script|pre|style|textarea)>(?:[-*+]|\d+[.)])\s/.test(place.before),
   },
   {
     name: 'link within a link',
@@ -84,7 +106,7 @@ export const kinds: readonly Kind[] = [
     name: 'metadata further down',
     reason: 'Pandoc knows metadata anywhere; we take it for text between rules.',
     example: 'a\n\n---\n# @k1\n---\n',
-    covers: ({ side, before }) => side === 'extra' && /(?:^|[\s>])---\n[^\n]+$/m.test(before),
+    covers: ({ side, before }) => side !== 'missed' && /(?:^|[\s>])---\n[^\n]+$/m.test(before),
   },
   {
     name: 'list right behind text',

@@ -1,5 +1,6 @@
 import type { Pages } from '../corpus/provision.ts'
 import { movedSpan, type Span } from '../text/span.ts'
+import { narrowed } from './narrowedSuffix.ts'
 import { readSteps, type LocatorStep } from './locatorSteps.ts'
 import { linkIn, mayBeElsewhere, proseStart, withMarks } from './suffixWords.ts'
 
@@ -20,14 +21,19 @@ export interface Locator {
 }
 
 /** `locator` as it stands when the text before it grew by `by` characters. */
-export function movedLocator({ pages, steps }: Locator, by: number): Locator {
+export function movedLocator(locator: Locator, by: number): Locator {
+  return respanned(locator, (span) => movedSpan(span, by))
+}
+
+/** `locator` with each of its spans as `spanOf` gives it. */
+function respanned({ pages, steps }: Locator, spanOf: (span: Span) => Span): Locator {
   return {
     pages: pages.map((named) => ({
       ...named,
-      span: movedSpan(named.span, by),
-      wholeSpan: movedSpan(named.wholeSpan, by),
+      span: spanOf(named.span),
+      wholeSpan: spanOf(named.wholeSpan),
     })),
-    steps: steps.map((step) => ({ ...step, span: movedSpan(step.span, by) })),
+    steps: steps.map((step) => ({ ...step, span: spanOf(step.span) })),
   }
 }
 
@@ -58,9 +64,14 @@ const furtherPages = new RegExp(`^\\s?(?:[,、&和及与與]|and)\\s?${numbers}$
  * (`pillar I, sec. 1, action 3`, `第一支柱，第1节`), in any order, in English and Chinese, in ASCII or
  * full width. Pages are printed numbers; Roman ones are no pages of a body. Pandoc's `{…}` are looked
  * through, `{}` says that there is none. What belongs to another citation, from `@` on, is not read.
+ * However much space stands between two words, it is one space.
  */
 export function readLocator(suffix: string): Locator {
-  const text = toAsciiWidth(ownPart(suffix))
+  const { text, spanIn } = narrowed(toAsciiWidth(ownPart(suffix)))
+  return respanned(locatorIn(text), spanIn)
+}
+
+function locatorIn(text: string): Locator {
   if (/^[\s,]*\{\s*\}/.test(text)) return { pages: [], steps: [] }
   const items = itemsIn(text)
   const prose = proseStart(text, items.map(spanOf))

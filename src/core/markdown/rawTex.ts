@@ -17,6 +17,17 @@ const withoutArguments: ReadonlySet<string> = new Set([
   ...['large', 'Large', 'LARGE', 'huge', 'Huge'],
 ])
 
+/** What stands in these Pandoc parses: none is raw TeX where a brace in it closes what nothing opened. */
+const parsedEnvironments: ReadonlySet<string> = new Set([
+  ...['quote', 'quotation', 'verse', 'abstract', 'proof', 'center', 'minipage'],
+  ...['figure', 'figure*', 'table', 'letter', 'document', 'obeylines'],
+])
+
+/** In these no other of their name begins. */
+const verbatimEnvironments: ReadonlySet<string> = new Set([
+  ...['verbatim', 'Verbatim', 'lstlisting', 'comment'],
+])
+
 const letter = /^\p{L}/u
 
 /**
@@ -26,8 +37,8 @@ const letter = /^\p{L}/u
  */
 export class TexScanner {
   readonly #text: string
-  #braces: ReadonlyMap<number, number> | undefined
-  #ends: ReadonlyMap<string, EndsAhead> | undefined
+  #braces: Braces | undefined
+  #environments: ReadonlyMap<string, Environments> | undefined
   /** From where on no bracket closes. */
   #openFrom = Infinity
 
@@ -71,8 +82,11 @@ export class TexScanner {
     const open = skipSpaces(this.#text, nameEnd, this.#text.length)
     const close = this.#braceEnd(open)
     if (close === -1) return -1
-    this.#ends ??= endsIn(this.#text)
-    return this.#ends.get(this.#text.slice(open + 1, close - 1))?.next(close) ?? -1
+    this.#environments ??= environmentsIn(this.#text)
+    const name = this.#text.slice(open + 1, close - 1)
+    const end = this.#environments.get(name)?.end(close) ?? -1
+    const isParsed = end !== -1 && parsedEnvironments.has(name)
+    return isParsed && this.#bracesOfText.strays.isBetween(close, end) ? -1 : end
   }
 
   /** Behind blanks and at most one line break. */
@@ -94,29 +108,43 @@ export class TexScanner {
 
   #braceEnd(open: number): number {
     if (this.#text.charCodeAt(open) !== leftBrace) return -1
-    this.#braces ??= bracesIn(this.#text)
-    const close = this.#braces.get(open)
+    const close = this.#bracesOfText.closes.get(open)
     return close === undefined ? -1 : close + 1
+  }
+
+  get #bracesOfText(): Braces {
+    this.#braces ??= bracesIn(this.#text)
+    return this.#braces
   }
 }
 
-/** The braces that close, by those that open; neither those escaped nor those in a comment within braces. */
-function bracesIn(text: string): ReadonlyMap<number, number> {
+/** The braces of a text, but for those escaped and those in a comment within braces of TeX. */
+interface Braces {
+  /** Those that close, by those that open. */
+  readonly closes: ReadonlyMap<number, number>
+  readonly strays: StrayBraces
+}
+
+function bracesIn(text: string): Braces {
   const closes = new Map<number, number>()
+  const strays = new StrayBraces()
   const open: number[] = []
+  const firstCommand = text.search(/\\\p{L}/u)
+  let percent = -1
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (code === backslash) at += 1
     else if (code === leftBrace) open.push(at)
-    else if (code === percentSign && open.length > 0) at = lineEnd(text, at)
-    else if (code === rightBrace) closeBrace(open, at, closes)
+    else if (code === percentSign && (open.at(-1) ?? -1) > firstCommand) at = lineEnd(text, at)
+    else if (code === percentSign) percent = at
+    else if (isLineBreak(code)) percent = -1
+    else if (code === rightBrace) {
+      const start = open.pop()
+      if (start === undefined) strays.add(at, percent)
+      else closes.set(start, at)
+    }
   }
-  return closes
-}
-
-function closeBrace(open: number[], at: number, closes: Map<number, number>): void {
-  const start = open.pop()
-  if (start !== undefined) closes.set(start, at)
+  return { closes, strays }
 }
 
 function lineEnd(text: string, start: number): number {
@@ -125,28 +153,75 @@ function lineEnd(text: string, start: number): number {
   return at
 }
 
-/** Where the environments of one name end, asked for from left to right. */
-class EndsAhead {
-  readonly #ends: number[] = []
+/** Braces that close what nothing opened, asked for from left to right. */
+class StrayBraces {
+  readonly #strays: { readonly at: number; readonly percent: number }[] = []
   #next = 0
 
-  add(end: number): void {
-    this.#ends.push(end)
+  /** Adds the one at `at`, before which on its line the last percent sign stands at `percent`. */
+  add(at: number, percent: number): void {
+    this.#strays.push({ at, percent })
   }
 
-  /** The first end behind `from`. */
-  next(from: number): number | undefined {
-    while ((this.#ends[this.#next] ?? Infinity) <= from) this.#next += 1
-    return this.#ends[this.#next]
+  /** Whether the first one from `start` on stands between it and `end`, in no comment that begins there. */
+  isBetween(start: number, end: number): boolean {
+    while ((this.#strays[this.#next]?.at ?? Infinity) < start) this.#next += 1
+    const { at, percent } = this.#strays[this.#next] ?? { at: Infinity, percent: -1 }
+    return at > start && at < end && percent < start
   }
 }
 
-function endsIn(text: string): ReadonlyMap<string, EndsAhead> {
-  const ends = new Map<string, EndsAhead>()
-  for (const { 0: whole, 1: name = '', index } of text.matchAll(/\\end[ \t]*\{([^{}\n]*)\}/g)) {
-    const known = ends.get(name) ?? new EndsAhead()
-    known.add(index + whole.length)
-    ends.set(name, known)
+/** The environments of one name, asked for from left to right. */
+class Environments {
+  readonly #open: number[] = []
+  readonly #endsByBegin = new Map<number, number>()
+  readonly #ends: number[] = []
+  readonly #canNest: boolean
+  #next = 0
+
+  constructor(name: string) {
+    this.#canNest = !verbatimEnvironments.has(name)
   }
-  return ends
+
+  /** Adds one that begins before `at`; a comment that begins at `percent` may hide it. */
+  begin(at: number, percent: number): void {
+    const isPossible = this.#canNest || this.#open.length === 0
+    if (isPossible && !this.#isHidden(percent)) this.#open.push(at)
+  }
+
+  /** Adds an end before `at`, of the last one that is open. */
+  close(at: number, percent: number): void {
+    if (this.#isHidden(percent)) return
+    const begin = this.#open.pop()
+    if (begin !== undefined) this.#endsByBegin.set(begin, at)
+    this.#ends.push(at)
+  }
+
+  /** The end of the one that begins before `from`; where too few end for all to, the first behind it. */
+  end(from: number): number | undefined {
+    while ((this.#ends[this.#next] ?? Infinity) <= from) this.#next += 1
+    return this.#endsByBegin.get(from) ?? this.#ends[this.#next]
+  }
+
+  /** A percent sign begins a comment within an environment alone. */
+  #isHidden(percent: number): boolean {
+    return percent >= (this.#open.at(-1) ?? Infinity)
+  }
+}
+
+const tokensOfEnvironments = /\\(begin|end)[ \t]*\{([^{}\n]*)\}|\\[^\n\r]|[%\n\r]/g
+
+function environmentsIn(text: string): ReadonlyMap<string, Environments> {
+  const environments = new Map<string, Environments>()
+  let percent = -1
+  for (const { 0: token, 1: command, 2: name = '', index } of text.matchAll(tokensOfEnvironments)) {
+    if (token === '%') percent = index
+    else if (token === '\n' || token === '\r') percent = -1
+    if (command === undefined) continue
+    const known = environments.get(name) ?? new Environments(name)
+    environments.set(name, known)
+    if (command === 'end') known.close(index + token.length, percent)
+    else known.begin(index + token.length, percent)
+  }
+  return environments
 }

@@ -17,6 +17,16 @@ function steps(suffix: string): readonly string[] {
   return readLocator(suffix).steps.map(({ kinds, label }) => `${kinds?.join('/') ?? ''} ${label}`)
 }
 
+/** What is read, as written with single spaces. */
+function spans(suffix: string): readonly string[] {
+  const locator = readLocator(suffix)
+  const found = [...locator.pages, ...locator.steps].map(({ span: { start, end } }) => {
+    return suffix.slice(start, end).replace(/ +/g, ' ')
+  })
+  assert.notEqual(found.length, 0, suffix)
+  return found
+}
+
 test('printed pages are read with their spans, in English and Chinese', () => {
   const read: readonly (readonly [string, readonly string[]])[] = [
     [', p. 3', ['3 3']],
@@ -121,6 +131,25 @@ test('what belongs to pages is no prose: steps behind it are read', () => {
   for (const pages of ['p. 3 f.', 'pp. 3ff.', 'pp. 3 ff.', 'pp. 3 et seq.', 'p. iv', 'pp. iv-vi']) {
     assert.deepEqual(steps(`, ${pages}, pillar I`), ['pillar I'], pages)
   }
+})
+
+test('however much space stands between words, places are read, each with its own span', () => {
+  const wide = ' '.repeat(8)
+  for (const written of [
+    'p. 99',
+    'pp. 98 – 99',
+    'pp. 3, 99',
+    '第 99 页',
+    'art. 5 (1) (a)',
+    'arts. 5 and 6',
+    'arts. 5, 6',
+    '第 5 条',
+    'Annex III, point 1',
+  ]) {
+    const [narrow, spaced] = [`, ${written}`, `, ${written}`.replaceAll(' ', wide)]
+    assert.deepEqual(spans(spaced), spans(narrow), written)
+  }
+  assert.deepEqual(pages(`, 28${wide}pages`), [])
 })
 
 test('doubled letters are labels where letters are, as Roman numerals and words are not', () => {

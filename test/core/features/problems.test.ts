@@ -130,6 +130,34 @@ suite('problems', () => {
       '[@xx-lantern-2031:I.1.1, pp. 98\\-99]',
       '                             ^^^^^^ citation.page-outside-document',
     ],
+    [
+      '[@xx-lantern-2031:I.1.1, p.&nbsp;99]',
+      '                                 ^^ citation.page-outside-document',
+    ],
+    [
+      '[@xx-lantern-2031:I.1.1, p.&#160;99]',
+      '                                 ^^ citation.page-outside-document',
+    ],
+    [
+      '[@xx-lantern-2031:I.1.1, p.&thinsp;99]',
+      '                                   ^^ citation.page-outside-document',
+    ],
+    [
+      '[@xx-lantern-2031:I.1.1, p.&NonBreakingSpace;99]',
+      '                                             ^^ citation.page-outside-document',
+    ],
+    [
+      '[@xx-lantern-2031:I.1.1, pp.&nbsp;98&ndash;99]',
+      '                                  ^^^^^^^^^^^ citation.page-outside-document',
+    ],
+    [
+      '[@xx-lantern-2031:I.1.1, 第&nbsp;99&nbsp;页]',
+      '                                ^^ citation.page-outside-document',
+    ],
+    [
+      '[@xx-lantern-2031, pillar&nbsp;IX]',
+      '                   ^^^^^^^^^^^^^^ citation.unknown-locator',
+    ],
     ['[@xx-lantern-2031, pillar\\ IX]', '                   ^^^^^^^^^^ citation.unknown-locator'],
     [
       '[@xx-lantern-2031:I.1.1, pp. 5-6]',

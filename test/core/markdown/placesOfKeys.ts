@@ -79,6 +79,14 @@ export const hidden: Readonly<Record<string, string>> = {
   'the definition of a TeX command': '\\newcommand\\b[1]{@k}',
   'an argument of a TeX command in Chinese': 'a \\脚注{@k} b',
   'a TeX environment': '\\begin{align}\nx &= @k\n\\end{align}',
+  'a TeX environment behind one within it': '\\begin{a}\n\\begin{a}b\\end{a}\n@k\n\\end{a}',
+  'a TeX environment with too few ends': '\\begin{a} @k \\begin{a} b \\end{a}',
+  'a TeX environment behind a commented end': '\\begin{a}\nb % \\end{a}\n@k\n\\end{a}',
+  'a TeX environment behind a percent sign': '5 % \\begin{a} @k \\end{a}',
+  'a TeX environment with a commented brace': '\\begin{quote}\n%}\n@k\n\\end{quote}',
+  'a TeX environment that begins with a brace': 'a \\begin{quote}}[@k]\\end{quote}',
+  'an unknown TeX environment with too many braces': '\\begin{a}}@k\\end{a}',
+  'a TeX command behind a brace and a percent sign': '{%\\f{[@k]}',
   'a TeX environment in a line': 'a \\begin{b}[c] [@k]\\end{b} d',
   'a TeX environment in a quotation': '> \\begin{figure*}\n> @k\n> \\end{figure*}',
 }
@@ -158,6 +166,11 @@ export const citable: Readonly<Record<string, string>> = {
   'braces behind a TeX command that takes none': 'a \\footnotesize{@k}',
   'an argument that nothing closes': 'a \\footnote{b [@k]',
   'an argument whose brace a comment hides': 'a \\footnote{30 % of [@k]}',
+  'a TeX environment that Pandoc parses, with too many braces':
+    'a \\begin{quote}b}[@k]\\end{quote}',
+  'text behind a verbatim TeX environment':
+    '\\begin{verbatim}\\begin{verbatim}\\end{verbatim}[@k]\\end{verbatim}',
+  'a TeX environment whose end is commented': 'a \\begin{b} [@k] % \\end{b}',
   'a TeX environment that nothing closes': 'a \\begin{b} [@k]',
   'text behind a TeX environment': '\\begin{b}\nc\n\\end{b}\n[@k]',
   'braces behind an escaped backslash': 'a \\\\footnote{@k}',
