@@ -32,24 +32,24 @@ async function newDifferences(first: string, second: string): Promise<readonly D
 
 /**
  * Where nothing of the first half reaches into the second, both are read as if alone. What Pandoc reads
- * otherwise comes from fences and blocks of HTML that the first half does not close, from a list right
- * behind a tag, and from front matter, which is further down in the second half; nothing comes from
- * brackets, emphasis, raw TeX or comments that are not closed, nor from definitions of one half that the
+ * otherwise comes from fences and blocks of HTML that the first half does not close, from a list or a
+ * definition that the first half ends with, and from front matter, which is further down in the second
+ * half; nothing comes from brackets, emphasis, raw TeX or comments that are not closed, nor from definitions of one half that the
  * other refers to: those are read as by Pandoc.
  */
 test('where two reports are joined, all differences that this makes are of known kinds', async () => {
-  const found = new Set<string>()
+  const kinds = new Set<string>()
+  const unknown: string[] = []
   for (const [at, half] of halves.entries()) {
     const [first, second] = [withKeys(half, 'one'), withKeys(partnerOf(at), 'two')]
     for (const { kind, side, citation } of await newDifferences(first, second)) {
-      found.add(kind?.name ?? `${side} ${citation} in ${JSON.stringify([first, second])}`)
+      if (kind === undefined)
+        unknown.push(`${side} ${citation} in ${JSON.stringify([first, second])}`)
+      else kinds.add(kind.name)
     }
   }
-  assert.deepEqual([...found].toSorted(), [
-    'block right behind a tag',
-    'block that nothing closes',
-    'metadata further down',
-  ])
+  assert.deepEqual(unknown, [])
+  assert.ok(kinds.has('block that nothing closes') && kinds.has('metadata further down'))
 })
 
 /** The half that is joined to the one at `at`, from another part of the list. */

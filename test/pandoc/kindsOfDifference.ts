@@ -106,7 +106,15 @@ export const kinds: readonly Kind[] = [
     name: 'metadata further down',
     reason: 'Pandoc knows metadata anywhere; we take it for text between rules.',
     example: 'a\n\n---\n# @k1\n---\n',
-    covers: ({ side, before }) => side !== 'missed' && /(?:^|[\s>])---\n[^\n]+$/m.test(before),
+    covers: ({ side, before, after }) =>
+      side !== 'missed' &&
+      (/(?:^|[\s>])---\n[^\n]+$/m.test(before) || /^[^\n]*\n---\n[^\n]/.test(after)),
+  },
+  {
+    name: 'definition without a term',
+    reason: 'With no line before it Pandoc takes the mark for text; we open a definition.',
+    example: ':   a\n\n    @k1\n',
+    covers: ({ side, before }) => side === 'extra' && /^[\s>]*[:~][ \t]/.test(before),
   },
   {
     name: 'list right behind text',
