@@ -51,7 +51,9 @@ test(
     const given = path.join(installation, 'arguments.txt')
     mkdirSync(path.join(installation, 'bin'))
     writeProgram(path.join(installation, 'bin/code'), 'exit 1')
-    writeProgram(path.join(installation, 'code'), `printf '%s\\n' "$@" > '${given}'; sleep 600`)
+    // Moved to its place, so that it is never seen half written.
+    const noted = `printf '%s\\n' "$@" > '${given}.part'; mv '${given}.part' '${given}'`
+    writeProgram(path.join(installation, 'code'), `${noted}; sleep 600`)
     const searched = `${path.join(installation, 'bin')}:${process.env['PATH'] ?? ''}`
     const { child, output } = start([], { DISPLAY: ':99', PATH: searched })
     try {
