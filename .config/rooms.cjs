@@ -380,6 +380,7 @@ module.exports = {
         'library.ts',
         'official/attachedFiles.ts',
         'official/officialTexts.ts',
+        'pinyinSource.ts',
         'reports/findReports.ts',
         'reports/readReport.ts',
         'settings.ts',

@@ -128,6 +128,7 @@ export async function buildCommandLine(folder) {
   await bundleCommandLine(output, dist)
   await bundleReader(output, dist)
   await writeLibrary(dist)
+  await writePinyinTable(dist)
   cpSync(path.join(root, 'package.json'), path.join(folder, 'package.json'))
   return path.join(dist, 'cli.js')
 }
@@ -157,7 +158,7 @@ export async function writeLibrary(dist = path.join(root, 'dist')) {
 }
 
 /** How the characters of GB 2312 are read: Traditional ones are folded to these before they are searched. */
-async function writePinyinTable() {
+async function writePinyinTable(dist = path.join(root, 'dist')) {
   const { pinyin } = await import('pinyin-pro')
   const { simplifiedCharacters } = await import('../src/core/text/scripts.ts')
   const { writePinyin } = await import('../src/core/words/pinyin.ts')
@@ -165,7 +166,7 @@ async function writePinyinTable() {
     ...new Set(pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true })),
   ]
   const characters = [...simplifiedCharacters()]
-  writeFileSync(path.join(root, 'dist/pinyin.txt'), writePinyin(characters, readingsOf))
+  writeFileSync(path.join(dist, 'pinyin.txt'), writePinyin(characters, readingsOf))
 }
 
 function reportSizes() {

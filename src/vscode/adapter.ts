@@ -4,7 +4,6 @@ import type { Address } from '../workspace/host.ts'
 import { Corpora } from '../workspace/corpora/corpora.ts'
 import { TroublesPublisher } from './corpora/troublesPublisher.ts'
 import { ListKeeper } from './listKeeper.ts'
-import { PinyinSource } from './pinyinSource.ts'
 import { NameIndexes } from '../workspace/indexes/nameIndexes.ts'
 import { AttachedFiles } from '../workspace/official/attachedFiles.ts'
 import { LastReport } from './reports/lastReport.ts'
@@ -25,6 +24,7 @@ import { ReportChecks } from './reports/reportChecks.ts'
 import { Reports } from './reports/reports.ts'
 import { IndexCache } from '../workspace/indexes/indexCache.ts'
 import { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
+import { PinyinSource } from '../workspace/pinyinSource.ts'
 import { editorHost } from './host.ts'
 import { watchSettings } from './settings.ts'
 import type { State } from './state.ts'
@@ -65,7 +65,8 @@ export function createAdapter(context: Context): Adapter {
     reports.follow(change)
   })
   const usage = new UsageTracker(context.workspaceState)
-  const pinyin = new PinyinSource(extension, log)
+  const folder = vscode.Uri.joinPath(extension, 'dist').toString()
+  const pinyin = new PinyinSource({ files: editorHost.files, folder, log })
   const lists = new ListKeeper()
   const names = new NameIndexes(indexes)
   const attached = new AttachedFiles(editorHost.files, kept('official'), log)

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode'
 import type { CorpusSource } from '../workspace/corpora/corpusSource.ts'
 import type { ListKeeper } from './listKeeper.ts'
-import type { PinyinSource } from './pinyinSource.ts'
+import type { PinyinSource } from '../workspace/pinyinSource.ts'
 import type { NameIndexes } from '../workspace/indexes/nameIndexes.ts'
 import type { LastReport } from './reports/lastReport.ts'
 import type { PassageMarks } from './official/passageMarks.ts'

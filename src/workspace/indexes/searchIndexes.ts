@@ -26,7 +26,7 @@ interface Part {
  * and of each instrument of the analyst's own; one that did not change is used again.
  */
 export class SearchIndexes {
-  readonly #cache: IndexCache
+  readonly #cache: IndexCache | undefined
   readonly #indexes = new WeakMap<Corpus, SearchIndex>()
   /** By their first provisions. */
   readonly #parts = new WeakMap<Provision, Part>()
@@ -34,7 +34,8 @@ export class SearchIndexes {
   /** How many segments were compiled, and how many were read from the cache: what tests count. */
   readonly effort = { compiled: 0, read: 0 }
 
-  constructor(cache: IndexCache) {
+  /** Without a cache nothing is kept. */
+  constructor(cache?: IndexCache) {
     this.#cache = cache
   }
 
@@ -98,7 +99,7 @@ export class SearchIndexes {
     const known = provisions[0] && this.#parts.get(provisions[0])
     if (known !== undefined && isPartOf(known, corpus, provisions)) return known.segment
     const name = await nameOf(corpus, provisions, hashOf)
-    const kept = name === undefined ? undefined : await this.#cache.read(name)
+    const kept = name === undefined ? undefined : await this.#cache?.read(name)
     const read = kept && readSegment(kept, provisions)
     if (read !== undefined) {
       this.effort.read += 1
@@ -106,7 +107,7 @@ export class SearchIndexes {
     }
     const bytes = await inSlices(compileInSlices(corpus, provisions))
     this.effort.compiled += 1
-    if (name !== undefined) await this.#cache.write(name, bytes)
+    if (name !== undefined) await this.#cache?.write(name, bytes)
     const segment = readSegment(bytes, provisions)
     if (segment === undefined) throw new Error('A segment that was just compiled cannot be read.')
     return this.#keep(corpus, provisions, segment)

@@ -1,15 +1,22 @@
-import * as vscode from 'vscode'
 import { readPinyin, type PinyinTable } from '../core/words/pinyin.ts'
+import { childOf } from './addresses.ts'
+import type { Address, Files, Log } from './host.ts'
+
+/** What reads the table of pinyin, and where. */
+export interface PinyinParts {
+  readonly files: Files
+  /** The folder of our built files. */
+  readonly folder: Address
+  readonly log: Pick<Log, 'warn'>
+}
 
 /** The table of pinyin, which ships as a file of its own and is read when the setting is first seen on. */
 export class PinyinSource {
-  readonly #file: vscode.Uri
-  readonly #log: Pick<vscode.LogOutputChannel, 'warn'>
+  readonly #parts: PinyinParts
   #loading: Promise<PinyinTable | undefined> | undefined
 
-  constructor(extension: vscode.Uri, log: Pick<vscode.LogOutputChannel, 'warn'>) {
-    this.#file = vscode.Uri.joinPath(extension, 'dist', 'pinyin.txt')
-    this.#log = log
+  constructor(parts: PinyinParts) {
+    this.#parts = parts
   }
 
   /** The table where `isWanted`; nothing where it is not, or where the file cannot be read. */
@@ -20,10 +27,13 @@ export class PinyinSource {
   }
 
   async #read(): Promise<PinyinTable | undefined> {
+    const { files, folder, log } = this.#parts
     try {
-      return readPinyin(new TextDecoder().decode(await vscode.workspace.fs.readFile(this.#file)))
+      return readPinyin(
+        new TextDecoder().decode(await files.readFile(childOf(folder, 'pinyin.txt'))),
+      )
     } catch (error) {
-      this.#log.warn(`The table of pinyin could not be read: ${String(error)}`)
+      log.warn(`The table of pinyin could not be read: ${String(error)}`)
       return undefined
     }
   }
