@@ -1,10 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
-import type { Corpus } from '../core/corpus/corpus.ts'
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { inWords } from '../core/corpus/sentence.ts'
-import { languageOfTag, type Language } from '../core/corpus/language.ts'
 import {
   writeJson,
   writeSarif,
@@ -13,47 +11,51 @@ import {
   type Findings,
 } from '../core/export/findings.ts'
 import { wordsIn, type Words } from '../wording/words.ts'
-import type { Host } from '../workspace/host.ts'
-import { misreadIn, settingsIn, type Settings } from '../workspace/settings.ts'
 import { checkReports, type CheckedReports } from './check.ts'
+import { complain, say } from './console.ts'
 import { exportText } from './export.ts'
-import { Failure } from './failure.ts'
+import { Failure, Misuse } from './failure.ts'
+import { findLines, findOptions, findUsage, findWords, usualLimit } from './find.ts'
 import { importDocument } from './import.ts'
-import { readFolderSettings, type FolderSettings } from './folderSettings.ts'
-import { commandLineHost } from './host.ts'
-import { loadCorpus } from './loadCorpus.ts'
 import { findNamedReports, type NamedReport } from './reports.ts'
 import { readOfficialTexts } from './officialTexts.ts'
+import { begin } from './session.ts'
 
 const usage = `Usage: node cli.js check [options] REPORT…
        node cli.js export --format csl-json|bibtex|stratml [options] INSTRUMENT|REPORT
        node cli.js import [options] DOCUMENT
+       node cli.js find [--sentence] [--limit N] [options] [WORDS…]
 
 check looks at reports, or all reports in folders, as Policy Citation does in the editor;
 export writes an instrument, or what a report cites, for Pandoc, Quarto, Zettlr and StratML tools;
-import makes a corpus file from a document: PDF, HTML, Markdown, StratML, Akoma Ntoso, USLM, Formex.
+import makes a corpus file from a document: PDF, HTML, Markdown, StratML, Akoma Ntoso, USLM, Formex;
+find writes what the editor would offer for @WORDS, best first: key, title and place. Without words,
+each line of the standard input is a query of its own, answered by one line of JSON.
 
-  --format text|json|sarif   how check writes the problems (text)
-  --language en|zh-Hans|zh-Hant   the language of messages (as set, or en)
+  --format text|json|sarif   how check writes the problems, and find what it finds (text)
+  --language en|zh-Hans|zh-Hant   the language of messages and titles (as set, or en)
   --corpus FILE|FOLDER       corpus files of your own; those that the editor finds unless given
   --official ID=FILE         the official document of an instrument: quotations are verified
   --id ID                    the id of the imported instrument; made of its title unless given
   --output FILE              the corpus file to write; standard output unless given
+  --sentence                 what find is given is the text before the caret, with nothing typed
+  --limit N                  the most that find writes for one query (10)
   --help, --version
 
 The settings of the editor hold, as .vscode/settings.json of this folder has them.
 
-Exit code: 0 without problems, 1 with warnings or errors or a report that could not be read, 2 where
-it could not run or no report could be read.
+Exit code: 0 without problems, 1 with warnings or errors or a report that could not be read, or where
+nothing is found for the words given; 2 where it could not run or no report could be read.
 `
 
 /** The folder of the extension's built files; this file lies in it. */
 const folder = import.meta.dirname
 
 async function main(): Promise<number> {
-  const { values, positionals } = parsed()
-  if (values.help) return say(usage)
-  if (values.version) return say(`${version()}\n`)
+  if (namedCommand() === 'find') return find()
+  const { values, positionals } = parsed(options)
+  if (values.help) return tellUsage()
+  if (values.version) return tellVersion()
   const [command, ...names] = positionals
   if (command === 'check') return check(names, values)
   if (command === 'export') return exportItems(names, values)
@@ -61,15 +63,62 @@ async function main(): Promise<number> {
   throw new Failure(`There is no command “${command ?? ''}”. See --help.`)
 }
 
-type Values = ReturnType<typeof parsed>['values']
+const sharedOptions = {
+  format: { type: 'string' },
+  language: { type: 'string' },
+  corpus: { type: 'string', multiple: true, default: [] },
+  help: { type: 'boolean', default: false },
+  version: { type: 'boolean', default: false },
+} satisfies ParseArgsOptionsConfig
+
+const options = {
+  ...sharedOptions,
+  official: { type: 'string', multiple: true, default: [] },
+  id: { type: 'string' },
+  output: { type: 'string' },
+} satisfies ParseArgsOptionsConfig
+
+const optionsOfFind = {
+  ...sharedOptions,
+  sentence: { type: 'boolean', default: false },
+  limit: { type: 'string', default: usualLimit },
+} satisfies ParseArgsOptionsConfig
+
+/** What is written first that is no option, nor the value of one. */
+function namedCommand(): string | undefined {
+  const all = { ...options, ...optionsOfFind }
+  return parseArgs({ allowPositionals: true, strict: false, options: all }).positionals[0]
+}
+
+function parsed<Table extends ParseArgsOptionsConfig>(table: Table) {
+  try {
+    return parseArgs({ allowPositionals: true, options: table })
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : String(error))
+  }
+}
+
+type Values = ReturnType<typeof parsed<typeof options>>['values']
+
+/** Writes what the editor would offer for words, or for each line of the standard input. */
+async function find(): Promise<number> {
+  const { values, positionals } = parsed(optionsOfFind)
+  if (values.help) return tellUsage()
+  if (values.version) return tellVersion()
+  const words = positionals.slice(1)
+  const asked = findOptions(values)
+  const session = await begin(folder, values)
+  return words.length > 0 ? findWords(session, words.join(' '), asked) : findLines(session, asked)
+}
 
 /** Writes all provisions of an instrument, or what a report cites. */
 async function exportItems([name, ...others]: readonly string[], values: Values): Promise<number> {
   if (name === undefined || others.length > 0) {
     throw new Failure('Name one instrument or one report to export. See --help.')
   }
-  const { host, corpus } = await begin(values)
-  return say(await exportText(host.files, name, values.format ?? 'csl-json', corpus))
+  const { host, corpus } = await begin(folder, values)
+  say(await exportText(host.files, name, values.format ?? 'csl-json', corpus))
+  return 0
 }
 
 /** Makes a corpus file from a document, and says what could not be understood. */
@@ -78,51 +127,17 @@ async function importOne([file, ...others]: readonly string[], values: Values): 
     throw new Failure('Name one document to import. See --help.')
   }
   const { id, output } = values
-  const { corpus } = await begin(values)
+  const { corpus } = await begin(folder, values)
   const { text, unread } = await importDocument({ file, id, output, folder }, corpus)
   for (const { where, what } of unread) complain(`${file}, ${where}: not understood: ${what}`)
-  return say(text)
-}
-
-/** What every command works with. */
-interface Session {
-  readonly host: Host
-  readonly settings: Settings
-  readonly language: Language
-  readonly corpus: Corpus
-}
-
-/** Reads settings and corpora, and says what is wrong with them. */
-async function begin(values: Values): Promise<Session> {
-  const written = readFolderSettings(process.cwd())
-  const host = commandLineHost(process.cwd(), written)
-  const settings = settingsIn(written, host.displayLanguage)
-  const language =
-    values.language === undefined ? settings.language : languageNamed(values.language)
-  complainOfSettings(written)
-  const corpus = await loadCorpus(host, folder, values.corpus)
-  complainOfCorpus(corpus, wordsIn(language))
-  return { host, settings, language, corpus }
-}
-
-function complainOfSettings(written: FolderSettings): void {
-  if (written.trouble !== undefined) complain(written.trouble)
-  for (const { name, fallback } of misreadIn(written)) {
-    complain(`${name} has a value of the wrong type; ${fallback} is used.`)
-  }
-}
-
-function complainOfCorpus({ troubles }: Corpus, t: Words): void {
-  for (const { place, severity, message } of troubles) {
-    const where = `${place.file}:${String(place.line)}:${String(place.column)}`
-    complain(`${where}: ${severity}: ${inWords(message, t)}`)
-  }
+  say(text)
+  return 0
 }
 
 async function check(names: readonly string[], values: Values): Promise<number> {
   if (names.length === 0) throw new Failure('Name a report to check. See --help.')
   const write = writerOf(values.format ?? 'text')
-  const { host, corpus, language, settings } = await begin(values)
+  const { host, corpus, language, settings } = await begin(folder, values)
   const { severityOf } = settings
   const officialOf = await readOfficialTexts(values.official, corpus, folder)
   const { reports, unread } = await findNamedReports(host, names)
@@ -156,26 +171,6 @@ function isWrong({ severity }: Finding): boolean {
   return severity === 'error' || severity === 'warning'
 }
 
-function parsed() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        language: { type: 'string' },
-        corpus: { type: 'string', multiple: true, default: [] },
-        official: { type: 'string', multiple: true, default: [] },
-        id: { type: 'string' },
-        output: { type: 'string' },
-        help: { type: 'boolean', default: false },
-        version: { type: 'boolean', default: false },
-      },
-    })
-  } catch (error) {
-    throw new Failure(error instanceof Error ? error.message : String(error))
-  }
-}
-
 function writerOf(format: string): (findings: Findings) => string {
   if (format === 'text') return writeText
   if (format === 'json') return writeJson
@@ -183,10 +178,14 @@ function writerOf(format: string): (findings: Findings) => string {
   throw new Failure(`There is no format “${format}”: text, json or sarif.`)
 }
 
-function languageNamed(tag: string): Language {
-  const language = languageOfTag(tag)
-  if (language.toLowerCase() === tag.toLowerCase()) return language
-  throw new Failure(`There is no language “${tag}”: en, zh-Hans or zh-Hant.`)
+function tellUsage(): number {
+  say(usage)
+  return 0
+}
+
+function tellVersion(): number {
+  say(`${version()}\n`)
+  return 0
 }
 
 function version(): string {
@@ -199,15 +198,6 @@ function version(): string {
 /** A file of the extension. */
 function beside(name: string): string {
   return path.join(folder, '..', name)
-}
-
-function say(text: string): 0 {
-  process.stdout.write(text)
-  return 0
-}
-
-function complain(line: string): void {
-  process.stderr.write(`${line}\n`)
 }
 
 // Whoever reads our output may stop before its end, as `head` does.
@@ -224,6 +214,7 @@ main().then(
   },
   (error: unknown) => {
     complain(error instanceof Failure ? error.message : String(error))
+    if (error instanceof Misuse && namedCommand() === 'find') complain(findUsage)
     process.exitCode = 2
   },
 )

@@ -6,8 +6,15 @@ import { corpusFilesIn, findOwnFiles } from '../workspace/corpora/findOwnFiles.t
 import { readOwnFiles, withOwnFiles } from '../workspace/corpora/ownFiles.ts'
 import type { Address, Host } from '../workspace/host.ts'
 import { readShippedLibrary } from '../workspace/library.ts'
-import { Failure } from './failure.ts'
+import { Failure, Misuse } from './failure.ts'
 import { addressOf } from './nodeFiles.ts'
+
+/** What the editor would know in the folder that a command runs in. */
+export interface LoadedCorpus {
+  readonly library: Corpus
+  /** The library, and the analyst's own corpus files. */
+  readonly corpus: Corpus
+}
 
 /**
  * The library that lies in `folder`, and the analyst's own corpus files: those of `named`, files or
@@ -19,13 +26,14 @@ export async function loadCorpus(
   host: Host,
   folder: string,
   named: readonly string[],
-): Promise<Corpus> {
+): Promise<LoadedCorpus> {
   const library = await libraryIn(host, folder)
   const found =
     named.length > 0
       ? await Promise.all(named.map((name) => corpusFilesNamed(host, name)))
       : [await findOwnFiles(host)]
-  return withOwnFiles(library, await readOwnFiles(host, [...new Set(found.flat())], []))
+  const own = await readOwnFiles(host, [...new Set(found.flat())], [])
+  return { library, corpus: await withOwnFiles(library, own) }
 }
 
 async function libraryIn({ files }: Host, folder: string): Promise<Corpus> {
@@ -49,6 +57,6 @@ function wholePathOf(name: string): string {
   try {
     return realpathSync(name)
   } catch {
-    throw new Failure(`${name} is not there.`)
+    throw new Misuse(`${name} is not there.`)
   }
 }

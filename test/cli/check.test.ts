@@ -6,6 +6,7 @@ import path from 'node:path'
 import { after, test } from 'node:test'
 // @ts-expect-error -- a script of ours without types
 import { buildCommandLine } from '../../scripts/build.mjs'
+import { nodeOfCommandLine } from '../support/commandLine.ts'
 import { quaysCorpusFile, quaysPdf } from '../support/quaysPlan.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'policy-citation-cli-'))
@@ -33,7 +34,7 @@ function write(name: string, content: string | Uint8Array): void {
 }
 
 function run(...args: readonly string[]): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' })
+  return spawnSync(nodeOfCommandLine, [script, ...args], { cwd: folder, encoding: 'utf8' })
 }
 
 test('check writes the problems of a report, with line and column, and ends with 1', () => {
@@ -172,7 +173,7 @@ test('case 12, case 51: text that is not UTF-8, links in a circle and pipes are 
 })
 
 test('case 63: who stops reading early does no harm', async () => {
-  const child = spawn(process.execPath, [script, 'check', 'report.md'], { cwd: folder })
+  const child = spawn(nodeOfCommandLine, [script, 'check', 'report.md'], { cwd: folder })
   child.stdout.destroy()
   let complaints = ''
   child.stderr.on('data', (part: Buffer) => (complaints += part.toString()))

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { after, test } from 'node:test'
 // @ts-expect-error -- a script of ours without types
 import { buildCommandLine } from '../../scripts/build.mjs'
+import { nodeOfCommandLine } from '../support/commandLine.ts'
 import { pandocPlain } from '../pandoc/pandoc.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'policy-citation-export-'))
@@ -21,7 +22,7 @@ const report = `The plan weighs state rules [@us-aiap-2025:I.1.3, p. 3], and the
 writeFileSync(path.join(folder, 'report.md'), report)
 
 function run(...args: readonly string[]): string {
-  const { stdout, stderr } = spawnSync(process.execPath, [script, 'export', ...args], {
+  const { stdout, stderr } = spawnSync(nodeOfCommandLine, [script, 'export', ...args], {
     cwd: folder,
     encoding: 'utf8',
   })
@@ -60,7 +61,7 @@ test('in StratML, an instrument and a report keep their keys', () => {
 test('troubles of corpus files are told in the language that is asked for', () => {
   writeFileSync(path.join(folder, 'broken.md'), '# No front matter\n')
   const args = ['export', '--corpus', 'broken.md', '--language', 'zh-Hans', 'us-eo-14320']
-  const { stderr } = spawnSync(process.execPath, [script, ...args], {
+  const { stderr } = spawnSync(nodeOfCommandLine, [script, ...args], {
     cwd: folder,
     encoding: 'utf8',
   })

@@ -8,6 +8,7 @@ import { parseCorpusFile } from '../../src/core/corpusFile/parseCorpusFile.ts'
 import { quaysPdf } from '../support/quaysPlan.ts'
 // @ts-expect-error -- a script of ours without types
 import { buildCommandLine } from '../../scripts/build.mjs'
+import { nodeOfCommandLine } from '../support/commandLine.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'policy-citation-import-'))
 after(() => {
@@ -17,7 +18,7 @@ const build = buildCommandLine as (folder: string) => Promise<string>
 const script = await build(path.join(folder, 'extension'))
 
 function run(...args: readonly string[]): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' })
+  return spawnSync(nodeOfCommandLine, [script, ...args], { cwd: folder, encoding: 'utf8' })
 }
 
 writeFileSync(path.join(folder, 'quays.pdf'), quaysPdf())

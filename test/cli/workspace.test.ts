@@ -6,6 +6,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 // @ts-expect-error -- a script of ours without types
 import { buildCommandLine } from '../../scripts/build.mjs'
+import { nodeOfCommandLine } from '../support/commandLine.ts'
 import { corpusTree, foundCorpora } from '../support/corpusTree.ts'
 import { removeFolder, undoAtExit } from '../support/throwAway.ts'
 
@@ -50,7 +51,7 @@ function runAsNobody(folder: string, ...args: readonly string[]): Answer {
 }
 
 function start(args: readonly string[], options: SpawnOptions): Answer {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], {
+  const { stdout, stderr, status } = spawnSync(nodeOfCommandLine, [script, ...args], {
     ...options,
     encoding: 'utf8',
   })

@@ -1,0 +1,179 @@
+import { once } from 'node:events'
+import { fstatSync } from 'node:fs'
+import { instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
+import { nameIn, type Language } from '../core/corpus/language.ts'
+import type { Provision } from '../core/corpus/provision.ts'
+import { askedAt } from '../core/report/askedAt.ts'
+import { analyseReport } from '../core/report/report.ts'
+import { offerFor, type AskedWords, type OfferOptions } from '../core/search/offer.ts'
+import type { SearchIndex } from '../core/search/searchIndex.ts'
+import { plainLine } from '../core/text/inertMarkdown.ts'
+import { locationText } from '../wording/wording.ts'
+import { childOf } from '../workspace/addresses.ts'
+import { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
+import { PinyinSource } from '../workspace/pinyinSource.ts'
+import { complain, say } from './console.ts'
+import { Failure, Misuse } from './failure.ts'
+import { linesOf } from './lines.ts'
+import { addressOf } from './nodeFiles.ts'
+import type { Session } from './session.ts'
+
+/** How the command is called. */
+export const findUsage =
+  'Usage: node cli.js find [--sentence] [--limit N] [--language en|zh-Hans|zh-Hant] ' +
+  '[--corpus FILE|FOLDER] [--format text|json] [WORDS…]'
+
+/** How many provisions are written, unless it is said. */
+export const usualLimit = '10'
+
+/** What is asked, and how it is answered. */
+export interface FindOptions {
+  /** Whether what is asked stands before the caret, with nothing typed. */
+  readonly isSentence: boolean
+  readonly limit: number
+  readonly write: (found: Found, corpus: Corpus, language: Language) => string
+}
+
+/** The provisions that the editor would offer for a query, best first. */
+interface Found {
+  readonly query: string
+  readonly offers: readonly Provision[]
+}
+
+/**
+ * The options of the command.
+ *
+ * @throws Misuse where there is no such limit or format.
+ */
+export function findOptions(values: {
+  readonly sentence: boolean
+  readonly limit: string
+  readonly format?: string | undefined
+}): FindOptions {
+  const { sentence, limit, format = 'text' } = values
+  return { isSentence: sentence, limit: limitOf(limit), write: writerOf(format) }
+}
+
+function limitOf(text: string): number {
+  const limit = /^\d+$/u.test(text) ? Number(text) : 0
+  if (limit > 0) return limit
+  throw new Misuse(`“${text}” is no limit: a whole number from 1 on.`)
+}
+
+function writerOf(format: string): FindOptions['write'] {
+  if (format === 'text') return textOf
+  if (format === 'json') return jsonOf
+  throw new Misuse(`There is no format “${format}”: text or json.`)
+}
+
+/** Writes what is offered for `query`, and gives the exit code: 1 where that is nothing. */
+export async function findWords(
+  session: Session,
+  query: string,
+  { write, ...options }: FindOptions,
+): Promise<number> {
+  const found = (await finderOf(session, options))(query)
+  say(write(found, session.corpus, session.language))
+  return found.offers.length > 0 ? 0 : 1
+}
+
+/** Answers each line of the standard input by one line of JSON. */
+export async function findLines(session: Session, options: FindOptions): Promise<number> {
+  const find = await finderOf(session, options)
+  let count = 0
+  for await (const { text, isUtf8 } of linesOf(standardInput())) {
+    count += 1
+    if (!isUtf8) complain(`Line ${String(count)} of the standard input is not in UTF-8.`)
+    const found = isUtf8 ? find(text) : { query: text, offers: [] }
+    await sayWhole(jsonOf(found, session.corpus, session.language))
+  }
+  return 0
+}
+
+async function* standardInput(): AsyncGenerator<Uint8Array> {
+  try {
+    // Of a folder Node reads nothing, and says nothing.
+    if (fstatSync(process.stdin.fd).isDirectory()) throw new Error('EISDIR')
+    for await (const chunk of process.stdin) yield chunk as Uint8Array
+  } catch {
+    throw new Failure('The standard input could not be read.')
+  }
+}
+
+/** Writes `text`, and waits where whoever reads it is slower than we are. */
+async function sayWhole(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}
+
+/** What finds, once settings and index are there. */
+async function finderOf(
+  session: Session,
+  { isSentence, limit }: Pick<FindOptions, 'isSentence' | 'limit'>,
+): Promise<(query: string) => Found> {
+  const { corpus, language } = session
+  const index = await indexOf(session)
+  const options = { limit, language, pinyin: await pinyinOf(session) }
+  return (query) => {
+    const asked = isSentence ? askedBehind(query, corpus) : { words: query, sentence: '' }
+    return { query, offers: asked === undefined ? [] : offersOf(index, asked, options) }
+  }
+}
+
+function offersOf(
+  index: SearchIndex,
+  asked: AskedWords,
+  options: OfferOptions,
+): readonly Provision[] {
+  return offerFor(index, asked, options).matches.map(({ provision }) => provision)
+}
+
+/** What a report that reads `text` asks where the next word is an `@`; nothing where it is none to Pandoc. */
+function askedBehind(text: string, corpus: Corpus): AskedWords | undefined {
+  const source = `${text} @`
+  const asked = askedAt(analyseReport(source), corpus, source.length)
+  return asked.kind === 'citation' ? asked : undefined
+}
+
+/** The index of the corpus: of the library as it ships, of the analyst's own files as they are. */
+async function indexOf({ host, folder, library, corpus }: Session): Promise<SearchIndex> {
+  const indexes = new SearchIndexes()
+  const shipped = host.files.readFile(childOf(addressOf(folder), 'library.index'))
+  const bytes = await shipped.catch(() => undefined)
+  if (bytes !== undefined) indexes.adopt(library, bytes)
+  await indexes.prepare(corpus, () => undefined)
+  return indexes.get(corpus)
+}
+
+async function pinyinOf({ host, folder, settings }: Session): Promise<OfferOptions['pinyin']> {
+  const parts = { files: host.files, folder: addressOf(folder), log: { warn: complain } }
+  return new PinyinSource(parts).table(settings.pinyin)
+}
+
+/** A line for each: key, title and place, parted by tabs. */
+function textOf({ offers }: Found, corpus: Corpus, language: Language): string {
+  return offers.map((offer) => `${rowOf(offer, corpus, language)}\n`).join('')
+}
+
+function rowOf(offer: Provision, corpus: Corpus, language: Language): string {
+  const { key, title, place } = wordsOf(offer, corpus, language)
+  return [key, plainLine(title), plainLine(place)].join('\t')
+}
+
+function jsonOf({ query, offers }: Found, corpus: Corpus, language: Language): string {
+  const written = offers.map((offer) => wordsOf(offer, corpus, language))
+  return `${JSON.stringify({ query, offers: written })}\n`
+}
+
+function wordsOf(offer: Provision, corpus: Corpus, language: Language) {
+  const title = nameIn(offer.titles, language)
+  return { key: offer.key, title, place: wholePlaceText(corpus, offer, language) }
+}
+
+/** Where a provision stands, as cards say it: its instrument, and the way from there. */
+function wholePlaceText(corpus: Corpus, provision: Provision, language: Language): string {
+  const place = locationText(corpus, provision, language)
+  const instrument = instrumentOf(corpus, provision.key)
+  return instrument === undefined || instrument === provision
+    ? place
+    : `${nameIn(instrument.titles, language)} › ${place}`
+}
