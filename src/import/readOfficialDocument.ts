@@ -59,7 +59,7 @@ function outlineIn(said: Said): Outline {
 
 function start({ command, script }: ReaderProcess, signal: AbortSignal): ChildProcess {
   const memory = `--max-old-space-size=${String(documentLimits.memory)}`
-  return spawn(command, [memory, '--disable-warning=ExperimentalWarning', script], {
+  return spawn(command, [memory, script], {
     // Electron's binary runs JavaScript like Node's when it is told to.
     env: { ELECTRON_RUN_AS_NODE: '1' },
     stdio: ['pipe', 'pipe', 'ignore'],

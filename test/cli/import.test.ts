@@ -67,6 +67,26 @@ test('the corpus file is written where it is told to, over nothing, and its meas
   assert.deepEqual([again.status, again.stderr], [2, '.policy/order.md is there already.\n'])
 })
 
+for (const [file, text, part] of [
+  [
+    'quays.html',
+    '<!doctype html><html><title>Quay Act</title><h1>Quay Act</h1><h2>Article 1</h2><p>Quays fall.</p></html>',
+    /Article 1|Quays fall/u,
+  ],
+  [
+    'quays.xml',
+    '<PerformancePlanOrReport xmlns="urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport" Type="Strategic_Plan"><Name>Quay Plan</Name><StrategicPlanCore><Goal><Name>Survey the mole</Name><Identifier>_1</Identifier></Goal></StrategicPlanCore></PerformancePlanOrReport>',
+    /Survey the mole/u,
+  ],
+] as const) {
+  test(`a document becomes a corpus file: ${file}`, () => {
+    writeFileSync(path.join(folder, file), text)
+    const { stdout, stderr, status } = run('import', file)
+    assert.equal(status, 0, stderr)
+    assert.match(stdout, part)
+  })
+}
+
 test('what cannot be imported is refused with its reason', () => {
   writeFileSync(path.join(folder, 'bomb.xml'), '<!DOCTYPE a [<!ENTITY b "c">]><ACT>&b;</ACT>')
   writeFileSync(path.join(folder, 'empty.md'), 'Nothing here.\n')

@@ -1,3 +1,4 @@
+import './olderNode.ts'
 import { getDocument, PasswordException, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { DocumentError, documentLimits } from '../documentError.ts'
