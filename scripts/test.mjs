@@ -10,6 +10,7 @@ import { makePackage } from './package.mjs'
 import { Failure, main, report, root, seconds } from './steps.mjs'
 
 const { readyChromium } = await import('../test/support/chromium.ts')
+const { olderNode, olderNodes, readyOlderNodes } = await import('../test/support/olderNodes.ts')
 const { longestWait } = await import('../test/support/eventually.ts')
 const { runHostTests } = await import('../test/support/hostTests.ts')
 const { installOfflineVsCode, isOfflineVsCodeReady } =
@@ -39,6 +40,7 @@ const suites = {
     title: 'Tests beside Pandoc',
     run: nodeTests('test/pandoc/**/*.test.ts'),
   },
+  nodes: { title: 'The command line on Node 20 and 22', run: commandLineOnOlderNodes },
   corpus: { title: 'Corpus tests', run: nodeTests('test/corpus/**/*.test.ts') },
   package: { title: 'Build and package', run: () => attempt(makePackage) },
   tools: { title: 'Offline VS Code and Chromium', run: () => attempt(readyTools) },
@@ -131,12 +133,27 @@ async function attempt(action) {
   }
 }
 
+/** The tests of the built command line once more for each older Node, side by side. */
+async function commandLineOnOlderNodes() {
+  readyOlderNodes((line) => console.log(line))
+  const runs = olderNodes.map((major) => {
+    const surroundings = { NODE_OF_COMMAND_LINE: olderNode(major) }
+    return testsIn(surroundings, `counts-node${major}`, 'test/cli/**/*.test.ts')
+  })
+  return sum(await Promise.all(runs))
+}
+
 function nodeTests(pattern, ...args) {
-  return async () => {
-    const output = path.join(root, '.test-out/counts.json')
-    mkdirSync(path.dirname(output), { recursive: true })
-    rmSync(output, { force: true })
-    const exitCode = await runNode([
+  return () => testsIn({}, 'counts', pattern, ...args)
+}
+
+/** The counts of the tests that fit `pattern`, run with `surroundings` in their environment. */
+async function testsIn(surroundings, name, pattern, ...args) {
+  const output = path.join(root, `.test-out/${name}.json`)
+  mkdirSync(path.dirname(output), { recursive: true })
+  rmSync(output, { force: true })
+  const exitCode = await runNode(
+    [
       '--test',
       // Only a file that hangs takes so long, and it is named.
       `--test-timeout=${10 * longestWait}`,
@@ -145,13 +162,14 @@ function nodeTests(pattern, ...args) {
       `--test-reporter=${path.join(root, 'scripts/countReporter.mjs')}`,
       `--test-reporter-destination=${output}`,
       pattern,
-    ])
-    const counts = existsSync(output)
-      ? JSON.parse(readFileSync(output, 'utf8'))
-      : { passed: 0, failed: 1, skipped: 0 }
-    if (exitCode !== 0 && counts.failed === 0) counts.failed = 1
-    return counts
-  }
+    ],
+    surroundings,
+  )
+  const counts = existsSync(output)
+    ? JSON.parse(readFileSync(output, 'utf8'))
+    : { passed: 0, failed: 1, skipped: 0 }
+  if (exitCode !== 0 && counts.failed === 0) counts.failed = 1
+  return counts
 }
 
 async function readyTools() {
@@ -175,10 +193,11 @@ function bin(program) {
   return path.join(root, 'node_modules', program)
 }
 
-function runNode(args) {
+function runNode(args, surroundings = {}) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...surroundings },
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)

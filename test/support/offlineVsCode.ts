@@ -1,15 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { isInstalled, noteInstalled, npm } from './npmPackages.ts'
 import { offlineFolder } from './projectPaths.ts'
-
-const modules = path.join(offlineFolder, 'node_modules')
-const lockfile = path.join(offlineFolder, 'package-lock.json')
-const readyMark = path.join(modules, '.ready')
 
 /** Whether the offline VS Code of our lockfile is installed whole. */
 export function isOfflineVsCodeReady(): boolean {
-  return existsSync(readyMark) && readFileSync(readyMark, 'utf8') === readFileSync(lockfile, 'utf8')
+  return isInstalled(offlineFolder)
 }
 
 /**
@@ -25,27 +20,9 @@ export function installOfflineVsCode(): void {
   }
   npm(offlineFolder, ['ci', '--ignore-scripts'])
   // Not `npm ci`: the shrinkwrap that code-server ships lacks an entry.
-  npm(path.join(modules, 'code-server/lib/vscode'), [
+  npm(path.join(offlineFolder, 'node_modules/code-server/lib/vscode'), [
     'install',
     ...['--ignore-scripts', '--omit=dev', '--no-save'],
   ])
-  writeFileSync(readyMark, readFileSync(lockfile))
-}
-
-function npm(cwd: string, args: readonly string[]): void {
-  const npmScript = process.env['npm_execpath']
-  const [command, first] = npmScript === undefined ? ['npm', []] : [process.execPath, [npmScript]]
-  const { status, error } = spawnSync(
-    command,
-    [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error'],
-    { cwd, stdio: ['ignore', 'inherit', 'inherit'], env: environmentOfAnotherProject() },
-  )
-  if (error !== undefined) throw error
-  if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in ${cwd}`)
-}
-
-/** npm hands its settings down to what it runs; those of our .npmrc do not hold for this install. */
-function environmentOfAnotherProject(): NodeJS.ProcessEnv {
-  const ours = /^npm_config_(?:min_release_age|before|save_exact|local_prefix|prefix)$/i
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)))
+  noteInstalled(offlineFolder)
 }
