@@ -330,7 +330,7 @@ type Found = FoundOne | { readonly kind: 'many' | 'none' }
 
 /** What `step` names below the last of `path`: a child, else the only one further down. */
 function find(path: readonly Provision[], step: LocatorStep, structure: Structure): Found {
-  const found = candidates(path, step, structure)
+  const found = namedBelow(path, step, structure)
   const [first] = found
   if (first === undefined) return findInParts(path, step, structure)
   return found.length === 1
@@ -339,7 +339,7 @@ function find(path: readonly Provision[], step: LocatorStep, structure: Structur
 }
 
 /** The provisions nearest below the last of `path` that `step` names. */
-function candidates(
+export function namedBelow(
   path: readonly Provision[],
   step: LocatorStep,
   structure: Structure,

@@ -20,6 +20,11 @@ export function readLocatorOf(named: Provision, suffix: string, corpus: Corpus):
   return { pages, steps: steps.map((step) => ({ ...step, ...found.find(endsWith(step)) })) }
 }
 
+/** Whether the instrument of `named` prints places of its own, so that nothing behind its key is read as behind others. */
+export function printsPlaces(named: Provision, corpus: Corpus): boolean {
+  return printedIn(corpus).has(instrumentIdOf(named.key))
+}
+
 function endsWith(step: LocatorStep): (place: PrintedStep) => boolean {
   return ({ span }) => span.end === step.span.end
 }

@@ -1,5 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
+import { instrumentIdOf } from '../corpus/key.ts'
 import type { Provision } from '../corpus/provision.ts'
+import type { InstrumentUse } from '../paths/typedPath.ts'
 import { weights } from './ranking.ts'
 
 /** What the analyst has cited: it tells what they are likely to cite next. */
@@ -21,6 +23,8 @@ export interface Favour {
   /** What a score is multiplied by: 1, or a little more. */
   factorOf(provision: Provision): number
   reasonsOf(provision: Provision): readonly FavourReason[]
+  /** How much each instrument is used. */
+  readonly use: InstrumentUse
 }
 
 /** What `usage` says of the provisions of `corpus`; keys that it does not have are ignored. */
@@ -41,7 +45,21 @@ export function favourOf({ byKey }: Corpus, { cited, recent }: Usage): Favour {
   ]
   return {
     reasonsOf,
+    use: useOf(cited, recent),
     factorOf: (provision) =>
       reasonsOf(provision).reduce((factor, reason) => factor * weights.favour[reason], 1),
+  }
+}
+
+function useOf(cited: Usage['cited'], recent: Usage['recent']): InstrumentUse {
+  const times = new Map<string, number>()
+  for (const [key, count] of cited) {
+    const id = instrumentIdOf(key)
+    times.set(id, (times.get(id) ?? 0) + count)
+  }
+  const lately = [...new Set(recent.map(instrumentIdOf))]
+  return {
+    citedTimes: ({ key }) => times.get(key) ?? 0,
+    recency: ({ key }) => (lately.includes(key) ? lately.indexOf(key) : Infinity),
   }
 }

@@ -3,7 +3,8 @@ import type { Provision } from '../corpus/provision.ts'
 import type { Favour } from './favour.ts'
 import type { PinyinTable } from '../words/pinyin.ts'
 import { searchSegments } from './matching/searchSegments.ts'
-import { parseQuery } from './query.ts'
+import { provisionsAtPath } from '../paths/typedPath.ts'
+import { parseQuery, type ParsedQuery } from './query.ts'
 import type { SearchIndex } from './searchIndex.ts'
 
 /** What is looked for. */
@@ -33,14 +34,25 @@ export interface Match {
  * The provisions that have all that was typed, in any order, in their own texts or in the titles
  * above them; best first, and in the order of the corpus among equals. The same query always gives
  * the same list. A text without a letter or a digit is no query: it gives the table of contents
- * (see `browsingOrder`). When nothing fits, the list is empty.
+ * (see `browsingOrder`). What the text names by its place, `Article 5`, goes first (see
+ * `provisionsAtPath`). When nothing fits, the list is empty.
  */
 export function search(index: SearchIndex, query: SearchQuery): readonly Match[] {
   const limit = Math.max(0, query.limit)
   const parsed = parseQuery(query.text)
   if (limit === 0) return []
   if (parsed.pieces.length === 0) return index.browsing.slice(0, limit).map(unasked)
-  const { language, pinyin, isCancelled } = query
+  const atPath = provisionsAtPath(query.text, index.corpus, query.favour?.use)
+  const byWords = searchWords(index, query, parsed)
+  return inFront(atPath, byWords).slice(0, limit)
+}
+
+function searchWords(
+  index: SearchIndex,
+  query: SearchQuery,
+  parsed: ParsedQuery,
+): readonly Match[] {
+  const { language, pinyin, isCancelled, limit } = query
   const factorOf = favouring(index, query.favour)
   const options = {
     limit,
@@ -54,6 +66,17 @@ export function search(index: SearchIndex, query: SearchQuery): readonly Match[]
     const provision = index.corpus.provisions[document]
     return provision === undefined ? [] : [{ provision, score }]
   })
+}
+
+/** `matches` behind `first`, each of which scores more than all behind it. */
+function inFront(first: readonly Provision[], matches: readonly Match[]): readonly Match[] {
+  if (first.length === 0) return matches
+  const most = Math.max(1, ...matches.map(({ score }) => score))
+  const known = new Set(first)
+  return [
+    ...first.map((provision, at) => ({ provision, score: most + first.length - at })),
+    ...matches.filter(({ provision }) => !known.has(provision)),
+  ]
 }
 
 /** What the score of each document of `index` is multiplied by. */

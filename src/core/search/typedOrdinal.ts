@@ -1,5 +1,6 @@
 import { numberOf } from '../text/numerals.ts'
 import type { Word } from '../words/words.ts'
+import { writtenNumber } from '../words/writtenNumbers.ts'
 
 /** An ordinal that was typed, and what stands behind it. */
 export interface TypedOrdinal {
@@ -7,32 +8,16 @@ export interface TypedOrdinal {
   readonly rest: readonly Word[]
 }
 
-const ordinalWords: ReadonlyMap<string, number> = new Map(
-  [
-    'first',
-    'second',
-    'third',
-    'fourth',
-    'fifth',
-    'sixth',
-    'seventh',
-    'eighth',
-    'ninth',
-    'tenth',
-    'eleventh',
-    'twelfth',
-  ].map((word, before) => [word, before + 1]),
-)
-
-const figures = /^(\d{1,3})(?:st|nd|rd|th)$/
 const chinese = /^第([零一二两三四五六七八九十百]{1,5})/
 
 /** The ordinal that `words`, which stand in one piece, begin with: `third`, `3rd`, `第三条`, `第3条`. */
 export function readOrdinal(words: readonly Word[]): TypedOrdinal | undefined {
   const [first, second, ...others] = words
   if (first === undefined) return undefined
-  const named = ordinalWords.get(first.text) ?? numberIn(figures.exec(first.text)?.[1])
-  if (named !== undefined) return words.length === 1 ? { number: named, rest: [] } : undefined
+  const named = writtenNumber(first.text)
+  if (named?.isOrdinal === true) {
+    return words.length === 1 ? { number: named.number, rest: [] } : undefined
+  }
   if (first.text === '第') return ordinalWith(numberIn(second?.text), others)
   const written = first.han ? chinese.exec(first.text) : null
   if (written === null) return undefined

@@ -1,0 +1,142 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { allNames } from '../corpus/language.ts'
+import type { Instrument } from '../corpus/provision.ts'
+import { stopWords } from '../words/stopWords.ts'
+import { typeWords } from '../words/kindWords.ts'
+import { readWords, squeeze, type Word } from '../words/words.ts'
+import { isSlip } from './pathTokens.ts'
+
+/**
+ * How well a typed text names an instrument: it is a whole name of it (`whole`) or the beginning of its
+ * key (`key`), all its words stand in one of its names (`words`), or in several of them, or begin so (`parts`).
+ */
+export type NameFit = (typeof nameFits)[number]
+
+/** The best first. */
+export const nameFits = ['whole', 'key', 'words', 'parts'] as const
+
+/** An instrument that a typed text names. */
+export interface NamedInstrument {
+  readonly instrument: Instrument
+  readonly fit: NameFit
+}
+
+/** One name of an instrument. */
+interface KnownName {
+  readonly squeezed: string
+  readonly words: ReadonlySet<string>
+  /** Its runs of Chinese, each behind a blank. */
+  readonly runs: string
+}
+
+interface KnownInstrument {
+  readonly instrument: Instrument
+  readonly names: readonly KnownName[]
+  /** The words of all its names, and of its type. */
+  readonly words: readonly string[]
+  readonly runs: string
+}
+
+const namesOf = new WeakMap<Corpus, readonly KnownInstrument[]>()
+
+function knownIn(corpus: Corpus): readonly KnownInstrument[] {
+  const known = namesOf.get(corpus) ?? corpus.instruments.map(readNames)
+  namesOf.set(corpus, known)
+  return known
+}
+
+function readNames(instrument: Instrument): KnownInstrument {
+  const { key, titles, shortTitle, aliases, type } = instrument
+  const short = shortTitle === undefined ? [] : allNames(shortTitle)
+  const texts = [key, ...allNames(titles), ...short, ...aliases]
+  const names = [...new Set(texts)].map(readName)
+  const types = typeWords[type].map(readName)
+  const all = [...names, ...types]
+  return {
+    instrument,
+    names,
+    words: [...new Set(all.flatMap(({ words }) => [...words]))],
+    runs: all.map(({ runs }) => runs).join(''),
+  }
+}
+
+function readName(text: string): KnownName {
+  const words = readWords(text)
+  return {
+    squeezed: squeeze(words),
+    words: new Set(words.flatMap((word) => (word.han ? [] : [word.text]))),
+    runs: words.flatMap((word) => (word.han ? [` ${word.text}`] : [])).join(''),
+  }
+}
+
+/** The instruments that `text` is a whole name of. */
+export function instrumentsCalled(text: string, corpus: Corpus): readonly Instrument[] {
+  const typed = squeeze(readWords(text))
+  return knownIn(corpus)
+    .filter(({ names }) => names.some(({ squeezed }) => squeezed === typed))
+    .map(({ instrument }) => instrument)
+}
+
+/** Finds the instruments that parts of one typed text name. */
+export class NameReader {
+  readonly #known: readonly KnownInstrument[]
+  /** Which instruments have a word, or one that begins so. */
+  readonly #having = new Map<string, readonly KnownInstrument[]>()
+
+  constructor(corpus: Corpus) {
+    this.#known = knownIn(corpus)
+  }
+
+  /** The instruments that `text` names; where it is a whole name, those that have it. */
+  named(text: string): readonly NamedInstrument[] {
+    const words = readWords(text).filter(({ text: word }) => !stopWords.has(word))
+    const found = words.map((word) => this.#with(word))
+    const [first, ...others] = found
+    if (first === undefined) return []
+    const all = first.filter((one) => others.every((those) => those.includes(one)))
+    const named = all.map((one) => ({ instrument: one.instrument, fit: fitOf(one, words) }))
+    const called = named.filter(({ fit }) => fit === 'whole')
+    return called.length > 0 ? called : named
+  }
+
+  #with(word: Word): readonly KnownInstrument[] {
+    const known = this.#having.get(word.text)
+    if (known !== undefined) return known
+    const found = this.#known.filter((one) => hasPart(one, word))
+    const having = found.length > 0 || word.han ? found : this.#withSlip(word.text)
+    this.#having.set(word.text, having)
+    return having
+  }
+
+  #withSlip(typed: string): readonly KnownInstrument[] {
+    return this.#known.filter(({ words }) => words.some((word) => isSlip(typed, word)))
+  }
+}
+
+function fitOf({ instrument, names }: KnownInstrument, words: readonly Word[]): NameFit {
+  const typed = squeeze(words)
+  const beginning = `${words.map(({ text }) => text).join('-')}-`
+  if (names.some(({ squeezed }) => squeezed === typed)) return 'whole'
+  if (instrument.key.startsWith(beginning)) return 'key'
+  return names.some((name) => words.every((word) => hasWord(name, word))) ? 'words' : 'parts'
+}
+
+function hasWord({ words, runs }: KnownName, { text, han }: Word): boolean {
+  return han ? isCovered(text, runs) : words.has(text)
+}
+
+function hasPart({ words, runs }: KnownInstrument, { text, han }: Word): boolean {
+  return han ? isCovered(text, runs) : words.some((word) => word.startsWith(text))
+}
+
+/** Fewer Chinese characters are no part of a name. */
+const shortestPart = 2
+
+/** Whether `run` stands in `runs`, in one piece or in several: `欧盟法案` in `欧盟AI法案`. */
+function isCovered(run: string, runs: string): boolean {
+  for (let length = run.length; length >= shortestPart; length--) {
+    if (!runs.includes(run.slice(0, length))) continue
+    if (length === run.length || isCovered(run.slice(length), runs)) return true
+  }
+  return false
+}

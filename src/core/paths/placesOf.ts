@@ -1,0 +1,153 @@
+import { followSteps, namedBelow, type Followed } from '../citation/followSteps.ts'
+import { readLocator, type Locator } from '../citation/locator.ts'
+import type { LocatorStep } from '../citation/locatorSteps.ts'
+import { printsPlaces, readLocatorOf } from '../citation/printedPlaces.ts'
+import { labelled, structureOf, type Placed } from '../citation/structure.ts'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Instrument, Pages, Provision, ProvisionKind } from '../corpus/provision.ts'
+import { blanked } from '../text/blanked.ts'
+import { provisionAtLabels } from './labelPaths.ts'
+import { labelsOf, type PathReading } from './spelledOut.ts'
+
+/** The provisions that a path names in one instrument. */
+export interface PlacesFound {
+  readonly provisions: readonly Provision[]
+  /** Whether the path goes deeper than the corpus. */
+  readonly isDeeper: boolean
+}
+
+/** Reads paths in one instrument after the other. */
+export class PathReader {
+  readonly #corpus: Corpus
+  /** What all instruments that print no places of their own read alike, by what was read. */
+  readonly #locators = new Map<string, Locator>()
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus
+  }
+
+  /**
+   * What `reading` names in `instrument`; `undefined` where that is nothing, or not all of it is
+   * understood. Labels without any word for a kind are read only where `isNamed`: where somebody says
+   * that it is this instrument.
+   */
+  read(instrument: Instrument, reading: PathReading, isNamed: boolean): PlacesFound | undefined {
+    const { place, kinds, label } = reading
+    const found = this.#follow(instrument, place, isNamed)
+    if (kinds === undefined && label === undefined) return place === '' ? undefined : found
+    const isAsked = isNamed || place !== '' || label !== undefined
+    if (found === undefined || found.isDeeper || !isAsked) return undefined
+    const provisions = found.provisions.flatMap((above) => this.#below(above, reading, instrument))
+    return provisions.length === 0 ? undefined : { provisions, isDeeper: false }
+  }
+
+  #follow(instrument: Instrument, place: string, isNamed: boolean): PlacesFound | undefined {
+    if (place === '') return { provisions: [instrument], isDeeper: false }
+    const labels = labelsOf(place)
+    if (labels.length > 0) {
+      const provision = isNamed && provisionAtLabels(instrument, labels, this.#corpus)
+      return provision ? { provisions: [provision], isDeeper: false } : undefined
+    }
+    const suffix = `, ${place}`
+    const locator = this.#locatorIn(instrument, suffix)
+    if (locator.steps.length === 0 || !saysAll(locator, suffix)) return undefined
+    return this.#followSteps(instrument, locator)
+  }
+
+  #locatorIn(instrument: Instrument, suffix: string): Locator {
+    if (printsPlaces(instrument, this.#corpus)) {
+      return readLocatorOf(instrument, suffix, this.#corpus)
+    }
+    const known = this.#locators.get(suffix) ?? readLocator(suffix)
+    this.#locators.set(suffix, known)
+    return known
+  }
+
+  #followSteps(instrument: Instrument, { steps, pages }: Locator): PlacesFound | undefined {
+    const followed = followSteps(instrument, instrument, steps, this.#corpus)
+    const provisions = followed.every(isUnderstood)
+      ? followed.flatMap(({ path }) => path.slice(-1))
+      : this.#followAll(instrument, steps)
+    const isThere = provisions.length > 0 && !provisions.includes(instrument)
+    if (!isThere || !stands(provisions, pages) || !this.#has(instrument, steps)) return undefined
+    return { provisions, isDeeper: followed.some(({ deeper }) => deeper.length > 0) }
+  }
+
+  /** Whether `instrument` has the kinds of `steps`, or may have them below what the corpus has. */
+  #has(instrument: Instrument, steps: readonly LocatorStep[]): boolean {
+    const there = structureOf(instrument, this.#corpus).below.get('instrument')
+    const mayBe = (kind: ProvisionKind): boolean => there?.has(kind) === true || isDeep(kind)
+    return steps.every(({ kinds }) => kinds?.some(mayBe) ?? true)
+  }
+
+  /** All that `steps` may lead to, one below the other, where they lead to several places. */
+  #followAll(instrument: Instrument, steps: readonly LocatorStep[]): readonly Provision[] {
+    const structure = structureOf(instrument, this.#corpus)
+    if (steps.some(({ link }) => link !== undefined)) return []
+    const paths = steps.reduce<readonly (readonly Provision[])[]>(
+      (all, step) =>
+        all.flatMap((path) =>
+          namedBelow(path, step, structure).map(({ above, provision }) => [...above, provision]),
+        ),
+      [[instrument]],
+    )
+    return paths.flatMap((path) => path.slice(-1))
+  }
+
+  /** What `reading` asks for below `above`: the nearest of its kinds, or with its label. */
+  #below(above: Provision, reading: PathReading, instrument: Instrument): readonly Provision[] {
+    const { kinds, label } = reading
+    const structure = structureOf(instrument, this.#corpus)
+    const all = label === undefined ? structure.all : labelled(structure, label)
+    const found = all.filter(
+      (placed) =>
+        (placed.above.includes(above) || above === instrument) &&
+        (kinds?.includes(placed.provision.kind) ?? true),
+    )
+    return nearest(found)
+  }
+}
+
+/** Kinds that a corpus often leaves out. */
+const deepKinds: ReadonlySet<ProvisionKind> = new Set([
+  ...(['paragraph', 'point', 'subsection', 'subparagraph', 'clause'] as const),
+  ...(['item', 'subitem'] as const),
+])
+
+function isDeep(kind: ProvisionKind): boolean {
+  return deepKinds.has(kind)
+}
+
+function nearest(found: readonly Placed[]): readonly Provision[] {
+  const level = Math.min(...found.map(({ above }) => above.length))
+  return found.filter(({ above }) => above.length === level).map(({ provision }) => provision)
+}
+
+function isUnderstood({ notUnderstood }: Followed): boolean {
+  return notUnderstood === undefined
+}
+
+const fillers =
+  /(?<!\p{L})(?:of|in|the|under|to|from|no|number|and|or)(?!\p{L})|[的之中里裡第条項项條个個和与]/giu
+
+/** Whether the steps and pages of `suffix` are all that it says. */
+function saysAll({ steps, pages }: Locator, suffix: string): boolean {
+  const spans = [...steps.map(({ span }) => span), ...pages.map(({ wholeSpan }) => wholeSpan)]
+  const read = spans.toSorted((one, other) => one.start - other.start).map((span) => ({ span }))
+  return !/[\p{L}\p{N}]/u.test(blanked(suffix, 0, read, ' ').replace(fillers, ' '))
+}
+
+/** Whether one of `provisions` stands on one of `pages`, where both are known. */
+function stands(provisions: readonly Provision[], pages: Locator['pages']): boolean {
+  return (
+    pages.length === 0 ||
+    provisions.some((one) => {
+      const own = one.level === 'instrument' ? undefined : one.pages
+      return own === undefined || pages.some((named) => meet(own, named.pages))
+    })
+  )
+}
+
+function meet(one: Pages, other: Pages): boolean {
+  return one.first <= other.last && other.first <= one.last
+}

@@ -1,0 +1,174 @@
+import {
+  chineseWordsAfter,
+  chineseWordsAround,
+  chineseWordsBefore,
+  englishWords,
+  type LabelWord,
+} from '../citation/locatorLabels.ts'
+import { toAsciiWidth } from '../citation/locator.ts'
+import type { ProvisionKind } from '../corpus/provision.ts'
+import { numbersBegunWith } from '../words/writtenNumbers.ts'
+import { kindWordsBegunWith, tokensOf, type PathToken } from './pathTokens.ts'
+
+/** A way to read a typed path. */
+export interface PathReading {
+  /** Steps, as the reader of places reads them behind a key; may be empty. */
+  readonly place: string
+  /** What is asked for below that place: all of these kinds, whose word is typed without a label. */
+  readonly kinds?: readonly ProvisionKind[]
+  /** Or all with this label, of whatever kind. */
+  readonly label?: string
+}
+
+/** `text` in ASCII width, with what was typed of brackets closed, and a single blank for each run of them. */
+export function plainPath(text: string): string {
+  const plain = toAsciiWidth(text)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\(\s?$/u, '')
+  return /\([^()]*$/u.test(plain) ? `${plain})` : plain
+}
+
+/** The ways to read `path`, see {@link plainPath}: as it stands first, then with its last word as the beginning of a longer one. */
+export function readingsOf(path: string): readonly PathReading[] {
+  const last = tokensOf(path).at(-1)
+  const whole = { place: spelledOut(path) }
+  if (last === undefined || last.span.end < path.length) return [whole, ...endsInKind(path)]
+  const begun = last.role === 'han' ? begunInChinese(path) : begunInEnglish(path, last)
+  return [whole, ...endsInKind(path), ...begun]
+}
+
+/** `pillar 1 section`, still without a label. */
+function endsInKind(path: string): readonly PathReading[] {
+  const last = tokensOf(path).at(-1)
+  if (last?.role !== 'kind') return []
+  const kinds = kindsOf(englishWords.filter(({ word }) => isFormOf(last.text, word)))
+  return [{ place: spelledOut(path.slice(0, last.span.start)), kinds }]
+}
+
+function isFormOf(typed: string, word: string): boolean {
+  return typed === word || typed === `${word}s`
+}
+
+function kindsOf(words: readonly LabelWord[]): readonly ProvisionKind[] {
+  return [...new Set(words.flatMap(({ kinds }) => kinds))]
+}
+
+/** Words that say nothing of a place. */
+const fillers = ['of', 'in', 'the', 'under', 'to', 'from', 'no', 'number']
+
+/** What the last word may be the beginning of: a word for a kind, a number, `of`. */
+function begunInEnglish(path: string, { role, span }: PathToken): readonly PathReading[] {
+  if (role === 'ordinal') return []
+  const before = path.slice(0, span.start)
+  const word = path.slice(span.start).toLowerCase()
+  const place = spelledOut(before)
+  const kinds = kindsOf(kindWordsBegunWith(word))
+  return [
+    ...(kinds.length === 0 || /^\d/.test(word) ? [] : [{ place, kinds }]),
+    ...numbersBegunWith(word).map((number) => ({ place: spelledOut(before + number) })),
+    ...(fillers.some((filler) => filler.startsWith(word)) ? [{ place }] : []),
+  ]
+}
+
+const chineseNumber = '[零〇一二两兩三四五六七八九十百]{1,7}'
+const numbered = new RegExp(`(第?\\s?)(\\d{1,4}|${chineseNumber})\\s?(\\p{Script=Han}{0,6})$`, 'u')
+const chineseKinds = [...chineseWordsBefore, ...chineseWordsAround]
+
+/** What the last characters may be the beginning of: `第一支` of 支柱, `附` of 附件. */
+function begunInChinese(path: string): readonly PathReading[] {
+  const [whole, , number = '', behind = ''] = numbered.exec(path) ?? []
+  if (whole !== undefined) {
+    const before = path.slice(0, path.length - whole.length)
+    if (behind === '') return [{ place: spelledOut(before), label: number }]
+    return chineseWordsAfter
+      .filter(({ word }) => word.startsWith(behind) && word !== behind)
+      .map(({ word }) => ({ place: spelledOut(`${before}第${number}${word}`) }))
+  }
+  if (path.endsWith("第")) return [{ place: spelledOut(path.slice(0, -1)) }]
+  return begunChineseWord(path)
+}
+
+function begunChineseWord(path: string): readonly PathReading[] {
+  const lengths = [4, 3, 2, 1]
+  for (const length of lengths) {
+    const begun = path.slice(-length)
+    const words = chineseKinds.filter(({ word }) => word.startsWith(begun))
+    if (begun.length < length || words.length === 0) continue
+    return [{ place: spelledOut(path.slice(0, -length)), kinds: kindsOf(words) }]
+  }
+  return []
+}
+
+/** `path` as the reader of places reads it: `pillar 3 section 2` for `third pillar sect. two`, `article 5(1)(a)` for `Art 5 1 a`. */
+export function spelledOut(path: string): string {
+  const tokens = tokensOf(path)
+  let text = ''
+  let end = 0
+  for (let at = 0; at < tokens.length; at++) {
+    const [before, one, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+    if (one === undefined) break
+    const gap = path.slice(end, one.span.start)
+    ;({ end } = one.span)
+    if (one.role === 'ordinal' && next?.role === 'kind') {
+      text += `${gap}${next.text} ${one.text}`
+      ;({ end } = next.span)
+      at += 1
+    } else text += joined(gap, one, before, text)
+  }
+  return withCounters(text + path.slice(end))
+}
+
+/** `one` behind `gap`: a bare label behind another one stands in brackets. */
+function joined(gap: string, one: PathToken, before: PathToken | undefined, text: string): string {
+  if (one.role !== 'label' || before === undefined) return gap + one.text
+  if (before.role === 'kind') return ` ${one.text}`
+  const isNumberOfParts = gap === '.' && /^\d/.test(one.text) && /\d$/.test(before.text)
+  const isBehind = /^\)?[\s.]*$/u.test(gap) && !isNumberOfParts
+  const isStep = before.role === 'label' || (before.role === 'han' && endsStep.test(text))
+  return isBehind && isStep ? `${gap.startsWith(')') ? ')' : ''}(${one.text})` : gap + one.text
+}
+
+const after = chineseWordsAfter.map(({ word }) => word).join('|')
+const endsStep = new RegExp(`(?:${after})$`, 'u')
+const counted = new RegExp(
+  `(?<![第\\d零〇一二两兩三四五六七八九十百]\\s?)((?:\\d{1,4}|${chineseNumber})\\s?(?:${after}))`,
+  'gu',
+)
+
+/** With the `第` that people leave out: `第12条` for `12条`. */
+function withCounters(text: string): string {
+  return text.replace(counted, '第$1')
+}
+
+/** The labels of `place` where it has nothing else, as in `57` and `II.3(1)`; none where it has words. */
+export function labelsOf(place: string): readonly string[] {
+  const tokens = tokensOf(place)
+  const isBare = tokens.every(({ role }) => role === 'label')
+  return isBare && /^[\s\p{L}\p{N}.()-]*$/u.test(place) ? tokens.map(({ text }) => text) : []
+}
+
+const before = chineseKinds.map(({ word }) => word).join('|')
+const chineseStep = new RegExp(
+  `第?\\s?(?:\\d{1,4}|${chineseNumber})\\s?(?:${after})|(?:${before})|第`,
+  'gu',
+)
+
+/** Where in `path` a step may begin or end. */
+export function edgesIn(path: string): ReadonlySet<number> {
+  const steps = [...path.matchAll(chineseStep)].map(({ index, 0: whole }) => ({
+    start: index,
+    end: index + whole.length,
+  }))
+  const tail = /(?<=\p{Script=Han})\p{Script=Han}$/u.exec(path)
+  const edges = [...tokensOf(path).map(({ span }) => span), ...steps].flatMap(({ start, end }) => [
+    start,
+    end,
+  ])
+  return new Set([...edges, ...(tail === null ? [] : [tail.index])])
+}
+
+/** Whether `path` may have a step in Chinese. */
+export function hasChineseStep(path: string): boolean {
+  return path.search(chineseStep) !== -1
+}

@@ -1,0 +1,180 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { hasEnded } from '../corpus/corpus.ts'
+import type { Instrument, Provision } from '../corpus/provision.ts'
+import {
+  instrumentsCalled,
+  nameFits,
+  NameReader,
+  type NamedInstrument,
+  type NameFit,
+} from './instrumentNames.ts'
+import { numbersBegunWith } from '../words/writtenNumbers.ts'
+import { mayBeKind, tokensOf, type PathToken } from './pathTokens.ts'
+import { PathReader } from './placesOf.ts'
+import { edgesIn, hasChineseStep, plainPath, readingsOf, type PathReading } from './spelledOut.ts'
+
+/** How often each instrument is cited here, and where it stands among those cited lately elsewhere. */
+export interface InstrumentUse {
+  /** How often the report cites it. */
+  citedTimes(instrument: Instrument): number
+  /** Its place among those cited lately in this workspace, from 0 on; `Infinity` where it is not. */
+  recency(instrument: Instrument): number
+}
+
+/** Of an analyst who has cited nothing. */
+const unused: InstrumentUse = { citedTimes: () => 0, recency: () => Infinity }
+
+/**
+ * The provisions that `text`, as somebody types it, names by their place: `pillar 2 section 3`,
+ * `Article 5 1 a AI Act`, `uk recomendation twelve`, `办法第十二条`; or an instrument by its number,
+ * `EO 14110`. Levels go by any of their words in any language, whole or begun, and by any numerals; the
+ * name of an instrument stands before or behind. Without one they are those of every instrument that has
+ * the place: of the report's first, the most cited before the others, then of those cited lately, then in
+ * the order of the corpus. Empty where `text` is no such path.
+ */
+export function provisionsAtPath(
+  text: string,
+  corpus: Corpus,
+  use: InstrumentUse = unused,
+): readonly Provision[] {
+  const path = plainPath(text)
+  if (path === '' || path.length > longestPath) return []
+  const called = instrumentsNumbered(path, corpus)
+  return called.length > 0 || !mayBePath(path)
+    ? called
+    : new TypedPath(path, corpus, use).provisions()
+}
+
+/** The instruments that `path` is a name of, or the number: `EO 14110`, `行政令14110`. */
+function instrumentsNumbered(path: string, corpus: Corpus): readonly Instrument[] {
+  const called = instrumentsCalled(path, corpus)
+  if (called.length > 0 || !telling.test(path)) return called
+  const named = new NameReader(corpus).named(path)
+  return named.map(({ instrument }) => instrument)
+}
+
+/** A number that is no year: nothing but an official number is so long. */
+const telling = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4}/u
+
+/** Whether `path` has a label, a word for a kind, or what may be the beginnings of both. */
+function mayBePath(path: string): boolean {
+  const tokens = tokensOf(path)
+  const [before, last] = tokens.slice(-2)
+  const isBegun =
+    before?.role === 'word' &&
+    last?.role === 'word' &&
+    mayBeKind(before.text) &&
+    numbersBegunWith(last.text.toLowerCase()).length > 0
+  return isBegun || tokens.some(isOfPath) || hasChineseStep(path)
+}
+
+function isOfPath({ role }: PathToken): boolean {
+  return role !== 'word' && role !== 'han'
+}
+
+/** Longer texts are no paths, in UTF-16 units. */
+const longestPath = 120
+
+/** A name, maybe none, and the path that stands before or behind it. */
+interface Way {
+  readonly instruments: readonly NamedInstrument[]
+  readonly rest: string
+  readonly isNamed: boolean
+}
+
+/** A provision that a way leads to, with what it is ranked by. */
+interface Reached {
+  readonly provision: Provision
+  readonly rank: number
+}
+
+class TypedPath {
+  readonly #path: string
+  readonly #names: NameReader
+  readonly #reader: PathReader
+  readonly #instruments: readonly Instrument[]
+
+  constructor(path: string, corpus: Corpus, use: InstrumentUse) {
+    this.#path = path
+    this.#names = new NameReader(corpus)
+    this.#reader = new PathReader(corpus)
+    this.#instruments = inOrderOfUse(corpus, use)
+  }
+
+  provisions(): readonly Provision[] {
+    const reached = this.#ways().flatMap((way) => this.#reachedBy(way))
+    const inOrder = reached.toSorted((one, other) => one.rank - other.rank)
+    return [...new Set(inOrder.map(({ provision }) => provision))]
+  }
+
+  #ways(): readonly Way[] {
+    const path = this.#path
+    const alone = this.#instruments.map((instrument) => ({ instrument, fit: nameFits[0] }))
+    const cuts = [...edgesIn(path)].filter((at) => at > 0 && at < path.length)
+    return [
+      { instruments: alone, rest: path, isNamed: false },
+      ...cuts.flatMap((at) => this.#wayOf(path.slice(0, at), path.slice(at))),
+      ...cuts.flatMap((at) => this.#wayOf(path.slice(at), path.slice(0, at))),
+    ]
+  }
+
+  #wayOf(name: string, rest: string): readonly Way[] {
+    const path = rest.replace(aroundPath, '')
+    if (path === '' || !mayBeName(name)) return []
+    const instruments = this.#names.named(name)
+    return instruments.length === 0 ? [] : [{ instruments, rest: path, isNamed: true }]
+  }
+
+  #reachedBy({ instruments, rest, isNamed }: Way): readonly Reached[] {
+    const [whole, ...begun] = readingsOf(rest)
+    if (whole === undefined) return []
+    const reached = this.#reachedIn(instruments, whole, isNamed)
+    if (reached.length > 0) return reached
+    return begun.flatMap((reading) => this.#reachedIn(instruments, reading, isNamed))
+  }
+
+  #reachedIn(
+    instruments: readonly NamedInstrument[],
+    reading: PathReading,
+    isNamed: boolean,
+  ): readonly Reached[] {
+    return instruments.flatMap(({ instrument, fit }) => {
+      const isSure = isNamed && (fit === 'whole' || fit === 'key')
+      const found = this.#reader.read(instrument, reading, isSure)
+      if (found === undefined) return []
+      const rank = this.#rankOf(instrument, fit, found.isDeeper)
+      return found.provisions.map((provision) => ({ provision, rank }))
+    })
+  }
+
+  /** What the place of a provision is ranked by: whether it is all there, its instrument's name, its instrument's use. */
+  #rankOf(instrument: Instrument, fit: NameFit, isDeeper: boolean): number {
+    const byName = nameFits.indexOf(fit) + (isDeeper ? nameFits.length : 0)
+    return byName * this.#instruments.length + this.#instruments.indexOf(instrument)
+  }
+}
+
+/** What joins a path and a name. */
+const aroundPath =
+  /^[\s,，、:：·的之》」』）]+|[\s,，、《「『（的]+$|\s(?:of|in|under|from|to)(?:\sthe)?\s*$/giu
+
+/** Whether `text` has something that no mere place has. */
+function mayBeName(text: string): boolean {
+  return tokensOf(text).some(
+    ({ role, text: written }) => role === 'word' || role === 'han' || /\d{3}/.test(written),
+  )
+}
+
+function inOrderOfUse({ instruments }: Corpus, use: InstrumentUse): readonly Instrument[] {
+  return instruments.toSorted(
+    (one, other) =>
+      use.citedTimes(other) - use.citedTimes(one) ||
+      compare(use.recency(one), use.recency(other)) ||
+      Number(hasEnded(one)) - Number(hasEnded(other)),
+  )
+}
+
+/** For numbers that may both be infinite. */
+function compare(one: number, other: number): number {
+  return one === other ? 0 : one - other
+}
