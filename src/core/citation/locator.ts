@@ -1,5 +1,7 @@
 import type { Pages } from '../corpus/provision.ts'
 import { movedSpan, type Span } from '../text/span.ts'
+import { withoutOthers } from './laws/otherLaws.ts'
+import { markOwnNames, type OwnNames } from './laws/ownNames.ts'
 import { narrowed } from './narrowedSuffix.ts'
 import { readSteps, type LocatorStep } from './locatorSteps.ts'
 import { linkIn, mayBeElsewhere, proseStart, withMarks } from './suffixWords.ts'
@@ -64,21 +66,29 @@ const furtherPages = new RegExp(`^\\s?(?:[,、&和及与與]|and)\\s?${numbers}$
  * (`pillar I, sec. 1, action 3`, `第一支柱，第1节`), in any order, in English and Chinese, in ASCII or
  * full width. Pages are printed numbers; Roman ones are no pages of a body. Pandoc's `{…}` are looked
  * through, `{}` says that there is none. What belongs to another citation, from `@` on, is not read.
- * However much space stands between two words, it is one space.
+ * However much space stands between two words, it is one space. A step of another law (`Article 35
+ * GDPR`) is none; by names of the instrument that are in `own` the steps beside them are its own.
  */
-export function readLocator(suffix: string): Locator {
+export function readLocator(suffix: string, own?: OwnNames): Locator {
   const { text, spanIn } = narrowed(toAsciiWidth(ownPart(suffix)))
-  return respanned(locatorIn(text), spanIn)
+  return respanned(locatorIn(own === undefined ? text : markOwnNames(text, own)), spanIn)
 }
 
 function locatorIn(text: string): Locator {
   if (/^[\s,]*\{\s*\}/.test(text)) return { pages: [], steps: [] }
   const items = itemsIn(text)
-  const prose = proseStart(text, items.map(spanOf))
-  const read = linked(text, items).filter((item) => spanOf(item).start < prose)
+  const marked = withMarks(text, items.map(spanOf))
+  const prose = proseStart(marked)
+  const read = linked(text, marked, items)
+  const steps = withoutOthers(
+    read.flatMap(({ step }) => step ?? []),
+    ({ span: { end } }) => marked.slice(end, end + longestRest),
+  )
   return {
-    pages: read.flatMap(({ pages }) => pages ?? []),
-    steps: read.flatMap(({ step }) => step ?? []),
+    pages: read
+      .flatMap(({ pages }) => pages ?? [])
+      .filter(({ wholeSpan }) => wholeSpan.start < prose),
+    steps: steps.filter(({ span }) => span.start < prose),
   }
 }
 
@@ -105,8 +115,7 @@ function itemsIn(text: string): readonly Item[] {
 }
 
 /** `items` with how each step stands to those before it, and whether it may be of another law. */
-function linked(text: string, items: readonly Item[]): readonly Item[] {
-  const marked = withMarks(text, items.map(spanOf))
+function linked(text: string, marked: string, items: readonly Item[]): readonly Item[] {
   let between: string[] = []
   return items.map((item, at) => {
     const before = items[at - 1]
@@ -128,7 +137,7 @@ function linked(text: string, items: readonly Item[]): readonly Item[] {
 }
 
 /** So much behind a step is looked at, in UTF-16 units. */
-const longestRest = 40
+const longestRest = 80
 
 /** The longest suffix that is read, in UTF-16 units: no locator is longer. */
 const longestSuffix = 1000
