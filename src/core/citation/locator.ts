@@ -54,6 +54,12 @@ const pagePatterns: readonly RegExp[] = [
   new RegExp(`[页頁]\\s{0,3}${numbers}(?!\\p{N})${rangeEnd}`, 'dgu'),
   new RegExp(`(?:第\\s?|(?<!\\p{N}))${numbers}\\s?[页頁]`, 'dgu'),
 ]
+/** `第3、5、7页`: one word for several. */
+const chinesePages = new RegExp(
+  `(?:第\\s?|(?<![\\p{N}.]))\\d{1,6}(?:(?:${range}|\\s?[、,和及与與]\\s?)(?:第\\s?)?\\d{1,6}){1,12}\\s?[页頁]`,
+  'gu',
+)
+const pagesInList = new RegExp(`(?:第\\s?)?${numbers}(?:\\s?[页頁])?`, 'dgu')
 /** A number that runs on into words is none of a page: `, 28 pages`, `, 2025 edition`. */
 const barePage = new RegExp(
   `^\\s{0,3},?\\s{0,3}\\{?\\s{0,3}${numbers}(?![^\\s,;}.])(?!\\s{1,3}(?!(?:ff?|et|seqq?|and|to|n|see)${wordEnd})[\\p{L}$€£%])(?!\\s(?:-{1,3}|[–—~至])\\s?\\d|\\.\\d)`,
@@ -156,7 +162,10 @@ export function toAsciiWidth(text: string): string {
 }
 
 function readPages(text: string): readonly NamedPages[] {
-  const named = pagePatterns.flatMap((pattern) => [...text.matchAll(pattern)].map(pagesOf))
+  const named = [
+    ...[...text.matchAll(chinesePages)].flatMap(pagesOfList),
+    ...pagePatterns.flatMap((pattern) => [...text.matchAll(pattern)].map(pagesOf)),
+  ]
   const bare = barePage.exec(text)
   const first = named.length === 0 && bare !== null ? [pagesOf(bare)] : named
   return withoutOverlaps([...first, ...first.flatMap((pages) => pagesAfter(text, pages))])
@@ -171,6 +180,14 @@ function pagesOf(match: RegExpExecArray): NamedPages {
   return { pages: { first: from, last: to }, span: { start: first[0], end: last[1] }, wholeSpan }
 }
 
+function pagesOfList({ index, 0: list }: RegExpExecArray): readonly NamedPages[] {
+  return [...list.matchAll(pagesInList)].map((match) => movedPages(pagesOf(match), index))
+}
+
+function movedPages({ pages, span, wholeSpan }: NamedPages, by: number): NamedPages {
+  return { pages, span: movedSpan(span, by), wholeSpan: movedSpan(wholeSpan, by) }
+}
+
 /** The end of a range: 117 for `112-17`. */
 function abbreviated(from: string, to: string): number {
   const whole = from.slice(0, Math.max(0, from.length - to.length)) + to
@@ -181,12 +198,7 @@ function abbreviated(from: string, to: string): number {
 function pagesAfter(text: string, { span }: NamedPages): readonly NamedPages[] {
   const match = furtherPages.exec(text.slice(span.end))
   if (match === null) return []
-  const relative = pagesOf(match)
-  const next = {
-    pages: relative.pages,
-    span: movedSpan(relative.span, span.end),
-    wholeSpan: movedSpan(relative.wholeSpan, span.end),
-  }
+  const next = movedPages(pagesOf(match), span.end)
   return [next, ...pagesAfter(text, next)]
 }
 
