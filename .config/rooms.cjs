@@ -225,6 +225,11 @@ module.exports = {
       knows: ['core/citation', 'core/words', 'core/corpus', 'core/text'],
     },
     {
+      folder: 'src/core/citation/laws',
+      says: 'what a suffix calls the cited instrument, and what names another law in it',
+      doors: ['otherLaws.ts', 'ownNames.ts'],
+    },
+    {
       folder: 'src/core/bibliography',
       says: 'what a reference list gets: CSL-JSON, and the bibliography that a report names',
       doors: ['bibliographyField.ts', 'csl.ts', 'cslFile.ts'],

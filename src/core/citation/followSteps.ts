@@ -24,19 +24,27 @@ export interface Followed {
   readonly isClosed?: true
 }
 
-/** The places that `steps` behind the key of `named` lead to, in their order; one at least. */
+/** The places that the steps `written` behind the key of `named` lead to, in their order; one at least. */
 export function followSteps(
   named: Provision,
   instrument: Instrument,
-  steps: readonly LocatorStep[],
+  written: readonly LocatorStep[],
   corpus: Corpus,
 ): readonly Followed[] {
   const start: Followed = { said: [named], path: pathTo(named, corpus), read: [], deeper: [] }
   const structure = structureOf(instrument, corpus)
+  const steps = written.map((step) => asMeantIn(structure, step))
   const forward = followAll(start, topDown(steps), structure)
   if (!forward.some(isNotUnderstood) || !isPlainChain(steps)) return forward
   const backward = followAll(start, steps.toReversed(), structure)
   return backward[0]?.read.length === steps.length ? backward : forward
+}
+
+/** `step` with what its word means in an instrument of `structure`. */
+function asMeantIn(structure: Structure, step: LocatorStep): LocatorStep {
+  const { kindsInstead } = step
+  const isElse = kindsInstead !== undefined && kindsThere(step, structure)?.length === 0
+  return isElse ? { ...step, kinds: kindsInstead } : step
 }
 
 function isNotUnderstood({ notUnderstood }: Followed): boolean {

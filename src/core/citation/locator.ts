@@ -1,5 +1,7 @@
 import type { Pages } from '../corpus/provision.ts'
 import { movedSpan, type Span } from '../text/span.ts'
+import { withoutOthers } from './laws/otherLaws.ts'
+import { markOwnNames, type OwnNames } from './laws/ownNames.ts'
 import { narrowed } from './narrowedSuffix.ts'
 import { readSteps, type LocatorStep } from './locatorSteps.ts'
 import { linkIn, mayBeElsewhere, proseStart, withMarks } from './suffixWords.ts'
@@ -52,6 +54,12 @@ const pagePatterns: readonly RegExp[] = [
   new RegExp(`[页頁]\\s{0,3}${numbers}(?!\\p{N})${rangeEnd}`, 'dgu'),
   new RegExp(`(?:第\\s?|(?<!\\p{N}))${numbers}\\s?[页頁]`, 'dgu'),
 ]
+/** `第3、5、7页`: one word for several. */
+const chinesePages = new RegExp(
+  `(?:第\\s?|(?<![\\p{N}.]))\\d{1,6}(?:(?:${range}|\\s?[、,和及与與]\\s?)(?:第\\s?)?\\d{1,6}){1,12}\\s?[页頁]`,
+  'gu',
+)
+const pagesInList = new RegExp(`(?:第\\s?)?${numbers}(?:\\s?[页頁])?`, 'dgu')
 /** A number that runs on into words is none of a page: `, 28 pages`, `, 2025 edition`. */
 const barePage = new RegExp(
   `^\\s{0,3},?\\s{0,3}\\{?\\s{0,3}${numbers}(?![^\\s,;}.])(?!\\s{1,3}(?!(?:ff?|et|seqq?|and|to|n|see)${wordEnd})[\\p{L}$€£%])(?!\\s(?:-{1,3}|[–—~至])\\s?\\d|\\.\\d)`,
@@ -64,21 +72,29 @@ const furtherPages = new RegExp(`^\\s?(?:[,、&和及与與]|and)\\s?${numbers}$
  * (`pillar I, sec. 1, action 3`, `第一支柱，第1节`), in any order, in English and Chinese, in ASCII or
  * full width. Pages are printed numbers; Roman ones are no pages of a body. Pandoc's `{…}` are looked
  * through, `{}` says that there is none. What belongs to another citation, from `@` on, is not read.
- * However much space stands between two words, it is one space.
+ * However much space stands between two words, it is one space. A step of another law (`Article 35
+ * GDPR`) is none; by names of the instrument that are in `own` the steps beside them are its own.
  */
-export function readLocator(suffix: string): Locator {
+export function readLocator(suffix: string, own?: OwnNames): Locator {
   const { text, spanIn } = narrowed(toAsciiWidth(ownPart(suffix)))
-  return respanned(locatorIn(text), spanIn)
+  return respanned(locatorIn(own === undefined ? text : markOwnNames(text, own)), spanIn)
 }
 
 function locatorIn(text: string): Locator {
   if (/^[\s,]*\{\s*\}/.test(text)) return { pages: [], steps: [] }
   const items = itemsIn(text)
-  const prose = proseStart(text, items.map(spanOf))
-  const read = linked(text, items).filter((item) => spanOf(item).start < prose)
+  const marked = withMarks(text, items.map(spanOf))
+  const prose = proseStart(marked)
+  const read = linked(text, marked, items)
+  const steps = withoutOthers(
+    read.flatMap(({ step }) => step ?? []),
+    ({ span: { end } }) => marked.slice(end, end + longestRest),
+  )
   return {
-    pages: read.flatMap(({ pages }) => pages ?? []),
-    steps: read.flatMap(({ step }) => step ?? []),
+    pages: read
+      .flatMap(({ pages }) => pages ?? [])
+      .filter(({ wholeSpan }) => wholeSpan.start < prose),
+    steps: steps.filter(({ span }) => span.start < prose),
   }
 }
 
@@ -105,8 +121,7 @@ function itemsIn(text: string): readonly Item[] {
 }
 
 /** `items` with how each step stands to those before it, and whether it may be of another law. */
-function linked(text: string, items: readonly Item[]): readonly Item[] {
-  const marked = withMarks(text, items.map(spanOf))
+function linked(text: string, marked: string, items: readonly Item[]): readonly Item[] {
   let between: string[] = []
   return items.map((item, at) => {
     const before = items[at - 1]
@@ -128,7 +143,7 @@ function linked(text: string, items: readonly Item[]): readonly Item[] {
 }
 
 /** So much behind a step is looked at, in UTF-16 units. */
-const longestRest = 40
+const longestRest = 80
 
 /** The longest suffix that is read, in UTF-16 units: no locator is longer. */
 const longestSuffix = 1000
@@ -147,7 +162,10 @@ export function toAsciiWidth(text: string): string {
 }
 
 function readPages(text: string): readonly NamedPages[] {
-  const named = pagePatterns.flatMap((pattern) => [...text.matchAll(pattern)].map(pagesOf))
+  const named = [
+    ...[...text.matchAll(chinesePages)].flatMap(pagesOfList),
+    ...pagePatterns.flatMap((pattern) => [...text.matchAll(pattern)].map(pagesOf)),
+  ]
   const bare = barePage.exec(text)
   const first = named.length === 0 && bare !== null ? [pagesOf(bare)] : named
   return withoutOverlaps([...first, ...first.flatMap((pages) => pagesAfter(text, pages))])
@@ -162,6 +180,14 @@ function pagesOf(match: RegExpExecArray): NamedPages {
   return { pages: { first: from, last: to }, span: { start: first[0], end: last[1] }, wholeSpan }
 }
 
+function pagesOfList({ index, 0: list }: RegExpExecArray): readonly NamedPages[] {
+  return [...list.matchAll(pagesInList)].map((match) => movedPages(pagesOf(match), index))
+}
+
+function movedPages({ pages, span, wholeSpan }: NamedPages, by: number): NamedPages {
+  return { pages, span: movedSpan(span, by), wholeSpan: movedSpan(wholeSpan, by) }
+}
+
 /** The end of a range: 117 for `112-17`. */
 function abbreviated(from: string, to: string): number {
   const whole = from.slice(0, Math.max(0, from.length - to.length)) + to
@@ -172,12 +198,7 @@ function abbreviated(from: string, to: string): number {
 function pagesAfter(text: string, { span }: NamedPages): readonly NamedPages[] {
   const match = furtherPages.exec(text.slice(span.end))
   if (match === null) return []
-  const relative = pagesOf(match)
-  const next = {
-    pages: relative.pages,
-    span: movedSpan(relative.span, span.end),
-    wholeSpan: movedSpan(relative.wholeSpan, span.end),
-  }
+  const next = movedPages(pagesOf(match), span.end)
   return [next, ...pagesAfter(text, next)]
 }
 

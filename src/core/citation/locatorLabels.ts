@@ -36,6 +36,8 @@ interface LabelForm {
   readonly chineseAfter?: readonly string[]
   /** Read besides, in either script: words before `第`, a label and a word that counts (`序言第3段`). */
   readonly chineseCounted?: readonly string[]
+  /** Read so where an instrument has nothing else of that name: the `条` of an order are its sections. */
+  readonly chineseInstead?: readonly string[]
 }
 
 const pillar: LabelForm = {
@@ -76,6 +78,7 @@ const section: LabelForm = {
   alsoRead: ['sect.', '§'],
   'zh-Hans': { before: '第', after: '节' },
   'zh-Hant': { before: '第', after: '節' },
+  chineseInstead: ['条', '條'],
 }
 const annex: LabelForm = {
   kind: 'annex',
@@ -302,7 +305,7 @@ export function locatorLabel(
 
 /**
  * What leads to the last of `chain`, measures each of which stands below the one before it, in one
- * word of the instrument's own: `article 5(1)(a)`, `section 4.1`, `第5条第1款第a项`. Of a single
+ * word of the instrument's own: `article 5(1)(a)`, `section 4.1`, `第5条第1款第a项`, `第4.1节`. Of a single
  * measure, its {@link spokenLabel}.
  */
 export function spokenChain(
@@ -310,7 +313,10 @@ export function spokenChain(
   language: Language,
   type?: InstrumentType,
 ): string {
-  return chainText(chain, language, (step) => spokenLabel(step, language, type))
+  return chainText(chain, language, (step, label) => {
+    const form = formOf(step, type)
+    return written(form, form.en, step, language, label)
+  })
 }
 
 /** As a locator names the last of `chain`: `art. 5(1)(a)`. See {@link spokenChain}. */
@@ -319,23 +325,43 @@ export function locatorChain(
   language: Language,
   type?: InstrumentType,
 ): string {
-  return chainText(chain, language, (step) => locatorLabel(step, language, type))
+  return chainText(chain, language, (step, label) => {
+    const form = formOf(step, type)
+    return written(form, form.short, step, language, label)
+  })
 }
 
 function chainText(
   chain: readonly Measure[],
   language: Language,
-  labelled: (step: Measure) => string,
+  labelled: (step: Measure, label?: string) => string,
 ): string {
-  const [first, ...below] = fromPrintedPlace(chain)
+  const steps = fromPrintedPlace(chain)
+  const [first, ...below] = steps
   if (first === undefined) return ''
-  if (language !== 'en') return [first, ...below].map(labelled).join('')
+  if (language !== 'en') return numberedThrough(steps, labelled).join('')
   return below.reduce((text, step) => {
     const label = printedLabel(step)
     const isNumbered = step.kind === 'paragraph' || step.kind === 'section'
     const goesOn = isNumbered && first.kind === 'section' && /\d$/.test(text)
     return goesOn && /^\d/.test(label) ? `${text}.${label}` : `${text}(${label})`
   }, labelled(first))
+}
+
+/** `steps` labelled, the sections below a section in one with it: `第4.2节`. */
+function numberedThrough(
+  [step, ...below]: readonly Measure[],
+  labelled: (step: Measure, label?: string) => string,
+  above = '',
+): readonly string[] {
+  if (step === undefined) return []
+  const label = above + printedLabel(step)
+  const [next] = below
+  const goesOn =
+    step.kind === 'section' && next?.kind === 'section' && /^\d/.test(printedLabel(next))
+  return goesOn
+    ? numberedThrough(below, labelled, `${label}.`)
+    : [above === '' ? labelled(step) : labelled(step, label), ...numberedThrough(below, labelled)]
 }
 
 /** `steps` from the last one on that has a printed place: that says all above it, too. */
@@ -376,10 +402,11 @@ function written(
   english: string,
   provision: Division | Measure,
   language: Language,
+  ownLabel = printedLabel(provision),
 ): string {
   const place = provision.place && nameIn(provision.place, language)
   if (place !== undefined && saysItsKind(place)) return place
-  const label = place ?? printedLabel(provision)
+  const label = place ?? ownLabel
   if (language === 'en') return `${english} ${label}`
   const { before, after, inWords } = chineseForm(form, language)
   const number = inWords === true && place === undefined ? numberOf(label) : undefined
@@ -445,6 +472,11 @@ export const chineseWordsAfter: readonly LabelWord[] = collect((form) => [
     .map(({ after }) => after),
   ...(form.chineseAfter ?? []),
 ])
+
+/** What words of {@link chineseWordsAfter} mean in an instrument that has none of the kinds that they mean elsewhere. */
+export const chineseWordsInstead: readonly LabelWord[] = collect(
+  (form) => form.chineseInstead ?? [],
+)
 
 /** What may stand around a label to say of what kind it is, in lower case. */
 export interface WordsAround {

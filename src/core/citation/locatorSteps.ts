@@ -4,6 +4,7 @@ import {
   chineseWordsAfter,
   chineseWordsAround,
   chineseWordsBefore,
+  chineseWordsInstead,
   englishWords,
   type LabelWord,
 } from './locatorLabels.ts'
@@ -13,6 +14,8 @@ import type { Link } from './suffixWords.ts'
 export interface LocatorStep {
   /** What the word can mean; `undefined` for a bare `(1)` after another step. */
   readonly kinds: readonly ProvisionKind[] | undefined
+  /** What it means in an instrument that has none of these. */
+  readonly kindsInstead?: readonly ProvisionKind[]
   /** As written: `1`, `I`, `三`, `a`. */
   readonly label: string
   /** Of the whole step, in the suffix. */
@@ -53,7 +56,7 @@ const anyLabel = `${chineseNumber}|${label}`
 const chineseLabel = `\\(?(?:${anyLabel})\\)?`
 const chineseJoint = `\\s?(?:${reach}|至|到|[、,和及与與或])\\s?第?\\s?`
 const chineseStepAfter = new RegExp(
-  `第\\s?(${chineseLabel}(?:${chineseJoint}${chineseLabel}){0,12})\\s?(${alternatives(chineseWordsAfter)})`,
+  `第\\s?(${chineseLabel}(?:${chineseJoint}${chineseLabel}){0,12})((?:\\s?\\((?:${anyLabel})\\)){0,4})\\s?(${alternatives(chineseWordsAfter)})`,
   'dgiu',
 )
 const chineseParts = new RegExp(`(${chineseJoint})?(\\(?(${anyLabel})\\)?)`, 'dgiu')
@@ -66,6 +69,7 @@ const chineseStepAround = new RegExp(
   'giu',
 )
 const childStep = new RegExp(`^\\s?\\((${anyLabel})\\)`, 'iu')
+const childSteps = new RegExp(`\\((${anyLabel})\\)`, 'dgiu')
 
 /** Between two labels of a list or range: `, `, ` and `, `–`. */
 const joint = `\\s?(?:${reach}|(?<=\\s)(?:to|through)(?=\\s)|,?\\s?(?:(?<=\\s)(?:and|or|and/or)(?=\\s)|[&和及与與或、至到])|,)\\s?`
@@ -127,20 +131,46 @@ function beforeFound(text: string, match: RegExpExecArray, words: readonly Label
   return withFurther(text, [step], { isMany: false, inBrackets: false })
 }
 
-/** `第三条`, and also `第五至七条`: the first of several has the word before, the last the one behind. */
+/**
+ * `第三条`, and also `第五至七条`: the first of several has the word before, the last the one behind. So
+ * has `(a)` of `第4.2(a)节`.
+ */
 function afterFound(text: string, match: RegExpExecArray, order: LevelOrder): Found {
-  const kinds = inOrderOfLevels(match[2] ?? '', kindsOf(match[2], chineseWordsAfter), order)
-  const [start] = match.indices?.[1] ?? [match.index]
-  const parts = [...(match[1] ?? '').matchAll(chineseParts)]
-  const steps = parts.map((part, at): LocatorStep => {
-    const [from, to] = part.indices?.[2] ?? [0, 0]
-    const span = {
-      start: at === 0 ? match.index : start + from,
-      end: at === parts.length - 1 ? match.index + match[0].length : start + to,
-    }
-    return { kinds, label: part[3] ?? '', span, ...(part[1] && { ...goingOn(part[1]) }) }
+  const [, list = '', below = '', word = ''] = match
+  const kinds = inOrderOfLevels(word, kindsOf(word, chineseWordsAfter), order)
+  const instead = kindsOf(word, chineseWordsInstead)
+  const meant = { kinds, ...(instead.length > 0 && { kindsInstead: instead }) }
+  const [start, end] = match.indices?.[1] ?? [match.index, match.index]
+  const listed = [...list.matchAll(chineseParts)].map((part): LocatorStep => {
+    const label = part[3] ?? ''
+    return { ...meant, label, span: partSpan(part, 2, start), ...(part[1] && goingOn(part[1])) }
   })
+  const children = [...below.matchAll(childSteps)].map((part): LocatorStep => {
+    return { kinds: undefined, label: part[1] ?? '', span: partSpan(part, 0, end) }
+  })
+  const steps = withEnds([...listed, ...children], match.index, match.index + match[0].length)
   return withFurther(text, steps, { isMany: false, inBrackets: false })
+}
+
+/** Of group `group` of `part` in what begins at `start`. */
+function partSpan(part: RegExpExecArray, group: number, start: number): Span {
+  const [from, to] = part.indices?.[group] ?? [0, 0]
+  return { start: start + from, end: start + to }
+}
+
+/** `steps`, of which the first begins at `start` and the last ends at `end`. */
+function withEnds(
+  steps: readonly LocatorStep[],
+  start: number,
+  end: number,
+): readonly LocatorStep[] {
+  return steps.map((step, at) => ({
+    ...step,
+    span: {
+      start: at === 0 ? start : step.span.start,
+      end: at === steps.length - 1 ? end : step.span.end,
+    },
+  }))
 }
 
 function stepAt(match: RegExpExecArray, kinds: Kinds, written: string): LocatorStep {

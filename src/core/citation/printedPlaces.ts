@@ -1,8 +1,9 @@
 import { allNames } from '../corpus/language.ts'
-import type { Corpus } from '../corpus/corpus.ts'
+import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf } from '../corpus/key.ts'
 import type { Provision, ProvisionKind } from '../corpus/provision.ts'
 import type { Span } from '../text/span.ts'
+import { ownNamesOf } from './laws/ownNames.ts'
 import { ownPart, readLocator, toAsciiWidth, type Locator } from './locator.ts'
 import { wordsAround, type WordsAround } from './locatorLabels.ts'
 import type { LocatorStep } from './locatorSteps.ts'
@@ -15,8 +16,10 @@ import type { LocatorStep } from './locatorSteps.ts'
 export function readLocatorOf(named: Provision, suffix: string, corpus: Corpus): Locator {
   const places = printedIn(corpus).get(instrumentIdOf(named.key))
   const found = places === undefined ? [] : findPlaces(ownPart(suffix), places)
-  if (found.length === 0) return readLocator(suffix)
-  const { pages, steps } = readLocator(withStandIns(suffix, found))
+  const instrument = instrumentOf(corpus, named.key)
+  const own = instrument && ownNamesOf(instrument)
+  if (found.length === 0) return readLocator(suffix, own)
+  const { pages, steps } = readLocator(withStandIns(suffix, found), own)
   return { pages, steps: steps.map((step) => ({ ...step, ...found.find(endsWith(step)) })) }
 }
 

@@ -1,4 +1,5 @@
 import { blanked } from '../text/blanked.ts'
+import { ownMark } from './laws/ownNames.ts'
 import type { Span } from '../text/span.ts'
 
 /** Stands for a step or pages in a suffix of which only the rest is looked at. */
@@ -46,7 +47,7 @@ const wordEnd = '(?![\\p{L}\\p{N}])'
 const inParentheses = `\\([^()\\d${itemMark}]{2,80}\\)`
 
 const lookedThrough = new RegExp(
-  `${wordStart}(?:${asides.join('|')}|${leading.join('|')})${wordEnd}|${asidesInChinese.join('|')}|${leadingInChinese}|${inParentheses}`,
+  `${wordStart}(?:${asides.join('|')}|${leading.join('|')})${wordEnd}|${asidesInChinese.join('|')}|${leadingInChinese}|${inParentheses}|${ownMark}+`,
   'giu',
 )
 const joiningWords = `${wordStart}(?:${joining}|${reaching}|of(?:\\sthe)?)`
@@ -79,15 +80,14 @@ export function linkIn(between: string): Link | undefined {
 }
 
 /**
- * Where words of prose begin in `text`, in which `items` are the steps and pages; behind them nothing
- * belongs to the locator: `unlike` in `, p. 3, unlike section 9 there`. What words join to the rest and
+ * Where words of prose begin in `marked`, as {@link withMarks} gives it; behind them nothing belongs to the locator: `unlike` in `, p. 3, unlike section 9 there`. What words join to the rest and
  * then runs on into prose is prose itself: `and` in `, p. 3 and section 2 of the act`, `与` in
  * `，与第9节不同`.
  */
-export function proseStart(text: string, items: readonly Span[]): number {
-  const said = withMarks(text, items).replace(lookedThrough, blanks)
+export function proseStart(marked: string): number {
+  const said = marked.replace(lookedThrough, blanks)
   const prose = /\p{L}/u.exec(said.replace(joined, blanks))?.index
-  if (prose === undefined) return text.length
+  if (prose === undefined) return marked.length
   return runsOn.exec(said.slice(0, prose))?.index ?? prose
 }
 

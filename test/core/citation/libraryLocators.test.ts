@@ -54,3 +54,26 @@ for (const language of ['en', 'zh-Hans', 'zh-Hant'] as const) {
     assert.deepEqual(lost(language), [])
   })
 }
+
+/** As version 0.1 wrote sections of a section in Chinese. */
+const writtenOnce = corpus.provisions.flatMap(({ key }) => {
+  const [, section, below] = /^us-eo-14110:(\d+)\.(\d+)$/.exec(key) ?? []
+  if (section === undefined || below === undefined) return []
+  return [
+    [key, `第${section}节第${below}节`],
+    [key, `第${section}節第${below}節`],
+  ] as const
+})
+
+test('what was written otherwise once is still read', () => {
+  assert.ok(writtenOnce.length >= 16)
+  for (const [key, place] of writtenOnce) {
+    const meanings = meaningsOf(analyseReport(`[@us-eo-14110, ${place}]`), corpus)
+    const places = meanings.flatMap(citedPlaces)
+    assert.deepEqual(
+      places.map(({ provision }) => provision.key),
+      [key],
+      place,
+    )
+  }
+})

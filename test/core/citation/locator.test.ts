@@ -127,6 +127,27 @@ test('behind words of prose nothing is a step or a page', () => {
   }
 })
 
+test('one 页 is the word of all pages of a list', () => {
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    '第3、5页': ['3', '5'],
+    '第 3、5、7 页': ['3', '5', '7'],
+    '第3—5、8页': ['3-5', '8'],
+    '第3，5頁': ['3', '5'],
+    '第 3 和 5 页': ['3', '5'],
+    '3、5页': ['3', '5'],
+    '第3、第5页及第9页': ['3', '5', '9'],
+    '第6、7条，第51、99页': ['51', '99'],
+    '第2、3节': [],
+  }
+  for (const [suffix, expected] of Object.entries(lists)) {
+    const found = readLocator(`，${suffix}`).pages.map(({ pages: { first, last } }) =>
+      first === last ? String(first) : `${String(first)}-${String(last)}`,
+    )
+    assert.deepEqual(found, expected, suffix)
+  }
+  assert.deepEqual(steps('，第3、5页，第一支柱'), ['pillar 一'])
+})
+
 test('what belongs to pages is no prose: steps behind it are read', () => {
   for (const pages of ['p. 3 f.', 'pp. 3ff.', 'pp. 3 ff.', 'pp. 3 et seq.', 'p. iv', 'pp. iv-vi']) {
     assert.deepEqual(steps(`, ${pages}, pillar I`), ['pillar I'], pages)

@@ -57,6 +57,23 @@ test('a locator that goes deeper than the corpus names the deepest provision tha
   })
 })
 
+test('the sections of an order are its 条 too, with what stands below them behind the word or before it', () => {
+  assertNamed({
+    '[@us-eo-14179, 第四条]': ['4 «第四条»'],
+    '[@us-eo-14179, 第四條]': ['4 «第四條»'],
+    '[@us-eo-14179, 第20条]': ['us-eo-14179 «key» but 20'],
+    '[@us-eo-14110, 第4.2条]': ['4.2 «第4.2条»'],
+    '[@us-eo-14110, 第 4.2 節]': ['4.2 «第 4.2 節»'],
+    '[@us-eo-14110, 第4节第2节]': ['4.2 «第4节第2节»'],
+    '[@us-eo-14110, 第4.1、4.2节]': ['4.1 «第4.1»', '4.2 «4.2节»'],
+    '[@us-eo-14110, 第4.2（a）（i）节]': ['4.2 «第4.2（a）（i）节» + （a）（i）节'],
+    '[@us-eo-14110, 第2(a)条]': ['2.a «第2(a)条»'],
+    '[@eu-ai-act, 第5(1)(a)条]': ['5.1.a «第5(1)(a)条»'],
+    '[@eu-ai-act, 第二条]': ['2 «第二条»'],
+    '[@uk-aioap-2025, 第3条]': ['3 «第3条»'],
+  })
+})
+
 test('a section of a section is written as the order prints it, and read so', () => {
   const section = corpus.byKey.get('us-eo-14110:4.2') ?? assert.fail()
   const format = { corpus, language: 'en', withPage: true, before: '', after: '' } as const
