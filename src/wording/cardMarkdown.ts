@@ -292,8 +292,8 @@ function provenance({ provision }: Card, t: Words): string {
   ])
 }
 
-function links({ provision, instrument }: Card, t: Words): string {
-  const url = instrument && officialPageUrl(instrument, provision)
+function links({ provision, instrument, path: above }: Card, t: Words): string {
+  const url = instrument && officialPageUrl(instrument, provision, above)
   if (url === undefined) return ''
   const { host } = new URL(url)
   const page = provision.level === 'instrument' ? undefined : provision.pages?.first

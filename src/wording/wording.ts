@@ -9,7 +9,6 @@ import {
 import { regionName } from '../core/citation/regionNames.ts'
 import type { PickKind } from '../core/features/picking.ts'
 import { ancestorsOf, hasEnded, instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
-import { instrumentIdOf, pathOf } from '../core/corpus/key.ts'
 import { colonIn, nameIn, type Language } from '../core/corpus/language.ts'
 import type {
   Claim,
@@ -93,22 +92,6 @@ export function locationText(corpus: Corpus, provision: Provision, language: Lan
 /** The key of a provision and its printed page: `us-aiap-2025:II.3.1 · p. 9`. */
 export function keyAndPage(provision: Provision, language: Language): string {
   return [provision.key, ...pageOf(provision, language)].join(' · ')
-}
-
-/**
- * Where a provision stands in the fewest words, for a row that has little room: the short title of its
- * instrument, its label and its page: `AIAP II.3.1 p. 9`, `AI Act 5.1.a`. Without a short title, the id.
- */
-export function shortPlaceText(corpus: Corpus, provision: Provision, language: Language): string {
-  const instrument = instrumentOf(corpus, provision.key)
-  const ended = instrument !== undefined && hasEnded(instrument) ? ['⚠'] : []
-  const name =
-    instrument?.shortTitle === undefined
-      ? instrumentIdOf(provision.key)
-      : nameIn(instrument.shortTitle, language)
-  return [...ended, name, pathOf(provision.key) ?? '', ...pageOf(provision, language)]
-    .filter((part) => part !== '')
-    .join(' ')
 }
 
 function pageOf(provision: Provision, language: Language): readonly string[] {

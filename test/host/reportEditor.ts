@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { parseKey } from '../../src/core/corpus/key.ts'
 import { eventually } from '../support/eventually.ts'
 
 const extensionId = 'policy-citation.policy-citation'
@@ -50,7 +51,12 @@ export async function suggestionsAt({
     '@',
     100,
   )
-  return list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference)
+  return list.items.filter(isOurs)
+}
+
+/** Whether an item offers a provision: its detail is the key. */
+export function isOurs({ detail }: vscode.CompletionItem): boolean {
+  return detail !== undefined && parseKey(detail) !== undefined
 }
 
 /** The text of the hover at the caret, all its parts joined. */

@@ -9,9 +9,16 @@ import { projectRoot } from './projectPaths.ts'
 
 /** A row of the suggestion list, top down as shown. */
 export interface SuggestRow {
+  /** The words that it offers: of a row of ours its title, of others the label. */
   readonly label: string
-  /** What stands beside the label: its detail and description. */
-  readonly beside: string
+  /** What stands first in a row of ours: the instrument and the place in it. */
+  readonly place: string
+  /** Whether the list has too little room for the place. */
+  readonly isCut: boolean
+  /** What stands for its kind. */
+  readonly icon: string
+  /** The letters that VS Code marks. */
+  readonly marked: string
   readonly focused: boolean
 }
 
@@ -493,14 +500,19 @@ const pageScripts = {
 
   suggestRows: `[...document.querySelectorAll('.suggest-widget.visible .monaco-list-row')]
     .sort((a, b) => Number(a.dataset.index) - Number(b.dataset.index))
-    .map((row) => ({
-      label: row.querySelector('.label-name')?.textContent ?? '',
-      beside: ['.signature-label', '.qualifier-label', '.details-label']
-        .map((part) => row.querySelector(part)?.textContent ?? '')
-        .filter((text) => text !== '')
-        .join(' '),
-      focused: row.classList.contains('focused'),
-    }))`,
+    .map((row) => {
+      const text = (part) => row.querySelector(part)?.textContent ?? ''
+      const isOurs = !row.classList.contains('string-label') && text('.details-label') !== ''
+      return {
+        label: text(isOurs ? '.details-label' : '.label-name'),
+        place: isOurs ? text('.label-name') : '',
+        isCut: [...row.querySelectorAll('.left, .monaco-icon-label, .monaco-icon-label-container')]
+          .some((part) => part.scrollWidth > part.clientWidth),
+        icon: /codicon-([a-z-]+)/.exec(row.querySelector('.suggest-icon')?.className ?? '')?.[1] ?? '',
+        marked: [...row.querySelectorAll('.highlight')].map((part) => part.textContent).join(' '),
+        focused: row.classList.contains('focused'),
+      }
+    })`,
 
   // The widget of the last Quick Pick stays in the page, not displayed.
   quickPickRows: `[...document.querySelectorAll('.quick-input-widget .quick-input-list .monaco-list-row')]

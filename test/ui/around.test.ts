@@ -172,7 +172,7 @@ function isOf(key: string): (row: QuickPickRow) => boolean {
 async function citesByTyping(window: VsCodeWindow): Promise<void> {
   await window.caretAt('As planned |')
   await window.typeText('@us-aiap-2025:II.3.1')
-  await window.suggestions(([first]) => first?.beside.startsWith('AIAP II.3.1 ') === true)
+  await window.suggestions(([first]) => first?.place === 'AIAP II.3.1')
   await window.acceptSuggestion()
   await window.textHolds('As planned @us-aiap-2025:II.3.1 [p. 16]')
 }

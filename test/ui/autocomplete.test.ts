@@ -42,7 +42,7 @@ for (const delay of [80, 10]) {
     async (window) => {
       await window.caretAt('See|')
       await window.typeText(' @us-aiap-2025:II.3.1', { delay })
-      await window.suggestions(([first]) => first?.beside.startsWith('AIAP II.3.1 ') === true)
+      await window.suggestions(([first]) => first?.place === 'AIAP II.3.1')
       await window.acceptSuggestion()
       await window.textHolds('See @us-aiap-2025:II.3.1 [p. 16]\n')
     },
@@ -172,7 +172,7 @@ for (const { promise, report, typed } of silent) {
     await window.typeText(typed)
     assert.deepEqual(await window.suggestRows(), [])
     assert.deepEqual(
-      (await offeredOnRequest(window)).filter(({ beside }) => beside.includes('p. ')),
+      (await offeredOnRequest(window)).filter(({ place }) => place !== ''),
       [],
     )
   })
@@ -191,7 +191,7 @@ desk.test(
       ['chu kou', '出口'],
       ['guan zhi', '管制'],
     ])
-    await window.suggestions(([first]) => first?.beside.startsWith('AIAP III.') === true)
+    await window.suggestions(([first]) => first?.place.startsWith('AIAP III.') === true)
     await window.acceptSuggestion()
     await window.textHolds(/^根据\[@us-aiap-2025:III\.[\d.]+, pp?\. 2\d(?:-2\d)?\]$/m)
   },

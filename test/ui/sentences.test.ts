@@ -33,7 +33,7 @@ desk.test(
     await window.caretAt('ferry to the lighthouse was late again|.')
     await window.typeText(' @')
     await window.noSuggestions()
-    const onlyWords = (await offeredOnRequest(window)).every(({ beside }) => beside === '')
+    const onlyWords = (await offeredOnRequest(window)).every(({ place }) => place === '')
     assert.ok(onlyWords, 'a provision is offered on request')
     await window.press('Escape')
     await window.typeText('export controls', { delay: 80 })

@@ -1,4 +1,4 @@
-import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
+import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Instrument, InstrumentType, Provision } from '../corpus/provision.ts'
 import { officialPageUrl } from '../citation/officialPage.ts'
 import { dateParts, printedTitle } from '../citation/reference.ts'
@@ -43,7 +43,7 @@ export function cslItem(provision: Provision, corpus: Corpus): CslItem {
     title: plain(printedTitle(provision, corpus, 'en')),
     ...(instrument &&
       provision !== instrument && { 'container-title': plain(instrument.titles.en) }),
-    ...(instrument && instrumentFields(instrument, provision)),
+    ...(instrument && instrumentFields(instrument, provision, corpus)),
     language: 'en',
   }
 }
@@ -51,9 +51,10 @@ export function cslItem(provision: Provision, corpus: Corpus): CslItem {
 function instrumentFields(
   instrument: Instrument,
   provision: Provision,
+  corpus: Corpus,
 ): Pick<CslItem, 'author' | 'issued' | 'page' | 'URL'> {
   const issued = dateParts(instrument.issued)
-  const url = officialPageUrl(instrument, provision)
+  const url = officialPageUrl(instrument, provision, ancestorsOf(corpus, provision))
   const pages = provision.level === 'instrument' ? undefined : provision.pages
   return {
     ...(instrument.issuer && { author: [{ literal: plain(instrument.issuer.en) }] }),

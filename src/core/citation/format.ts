@@ -1,4 +1,4 @@
-import { instrumentOf } from '../corpus/corpus.ts'
+import { ancestorsOf, instrumentOf } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { mayHideCitation } from '../pandoc/hiddenMarkers.ts'
 import { keyEndAt } from '../pandoc/keySyntax.ts'
@@ -124,7 +124,7 @@ function readable(provision: Provision, options: FormatOptions): string {
 
 function urlOf(provision: Provision, { corpus }: FormatOptions): string | undefined {
   const instrument = instrumentOf(corpus, provision.key)
-  return instrument && officialPageUrl(instrument, provision)
+  return instrument && officialPageUrl(instrument, provision, ancestorsOf(corpus, provision))
 }
 
 function joined(references: readonly string[], { language }: FormatOptions): string {

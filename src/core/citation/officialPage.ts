@@ -1,15 +1,32 @@
 import type { Instrument, Provision } from '../corpus/provision.ts'
+import { officialAnchor } from './officialAnchor.ts'
 
 /**
- * The address of the official document, opened at the page of `provision` (`…#page=6`, the page of
- * the PDF: printed page + `first-page` - 1). Without the fragment for a whole instrument and where the
- * page or `first-page` is unknown; `undefined` where the instrument has no `https:` address.
+ * The address of the official document, opened where `provision` begins: at its page of a PDF
+ * (`…#page=6`: printed page + `first-page` - 1), or at the anchor that the page has for it or for the
+ * nearest of `above`, the provisions above it. Without a fragment for a whole instrument and where
+ * neither is known; `undefined` where the instrument has no `https:` address.
  */
-export function officialPageUrl(instrument: Instrument, provision: Provision): string | undefined {
+export function officialPageUrl(
+  instrument: Instrument,
+  provision: Provision,
+  above: readonly Provision[] = [],
+): string | undefined {
   const url = secureAddress(instrument.url)
+  const fragment = fragmentOf(instrument, provision, above)
+  if (url === undefined || fragment === undefined) return url
+  return `${url.split('#', 1)[0] ?? url}#${fragment}`
+}
+
+function fragmentOf(
+  instrument: Instrument,
+  provision: Provision,
+  above: readonly Provision[],
+): string | undefined {
   const page = pdfPage(instrument, provision)
-  if (url === undefined || page === undefined) return url
-  return `${url.split('#', 1)[0] ?? url}#page=${page}`
+  if (page !== undefined) return `page=${page}`
+  const steps = [...above, provision].filter((step) => step.level !== 'instrument')
+  return instrument.firstPage === undefined ? officialAnchor(instrument, steps) : undefined
 }
 
 /** The page of the official PDF on which `provision` begins; `undefined` where it is not known. */

@@ -110,6 +110,8 @@ export interface Division extends ProvisionBase {
   readonly parent: Key
   /** Its whole place as the instrument prints it, where its label does not say it: `GOVERN 1.1`. */
   readonly place?: Names
+  /** Where it begins in the page that the address of the instrument leads to. */
+  readonly anchor?: string
   /** 1-based place among the siblings of its level; those that could not be read are counted. */
   readonly ordinal: number
   readonly pages?: Pages
@@ -122,6 +124,8 @@ export interface Measure extends ProvisionBase {
   readonly parent: Key
   /** Its whole place as the instrument prints it, where its label does not say it: `GV-1.1-001`. */
   readonly place?: Names
+  /** Where it begins in the page that the address of the instrument leads to. */
+  readonly anchor?: string
   /** 1-based place among the measures of its parent; those that could not be read are counted. */
   readonly ordinal: number
   readonly pages?: Pages

@@ -188,6 +188,7 @@ function valuesOf(
     case 'pages':
     case 'page number':
     case 'place':
+    case 'anchor':
     case 'date':
     case 'region codes':
     case 'https address':

@@ -14,7 +14,9 @@ import type { PinyinTable } from '../../core/words/pinyin.ts'
 import type { SearchIndex } from '../../core/search/searchIndex.ts'
 import { plainLine, plainRow } from '../../core/text/inertMarkdown.ts'
 import { keyAndPage, kindText, locationText, stepText } from '../../wording/wording.ts'
+import { rowText } from '../../wording/rowText.ts'
 import { wordsIn } from '../../wording/words.ts'
+import { rowIcon } from '../rows.ts'
 
 /** What the picker works on. */
 export interface PickerInput {
@@ -306,8 +308,10 @@ export class CitationPicker implements vscode.Disposable {
 
   #row(provision: Provision, collected: boolean): Row {
     const { corpus, language } = this.#input
+    const { kind, place, title } = rowText(corpus, provision, language)
     return {
-      label: plainRow(nameIn(provision.titles, language)),
+      label: plainRow(`${place} · ${title}`),
+      iconPath: rowIcon(kind),
       // The path is what may be cut where there is no room.
       detail: plainRow(
         `${keyAndPage(provision, language)} · ${locationText(corpus, provision, language)}`,

@@ -1,18 +1,19 @@
 import * as vscode from 'vscode'
 import { officialPageUrl } from '../../core/citation/officialPage.ts'
-import { instrumentOf } from '../../core/corpus/corpus.ts'
+import { ancestorsOf, instrumentOf } from '../../core/corpus/corpus.ts'
 import type { State } from '../state.ts'
 import { provisionForCommand, sayNothingCited } from './provisionForCommand.ts'
 
-/** Opens the official document in the browser, at the page of the provision. */
+/** Opens the official document in the browser, where the provision begins. */
 export async function openOfficialDocument(state: State, argument: unknown): Promise<void> {
   const provision = await provisionForCommand(state, argument)
   if (provision === undefined) {
     sayNothingCited()
     return
   }
-  const instrument = instrumentOf(await state.source.ready, provision.key)
-  const url = instrument && officialPageUrl(instrument, provision)
+  const corpus = await state.source.ready
+  const instrument = instrumentOf(corpus, provision.key)
+  const url = instrument && officialPageUrl(instrument, provision, ancestorsOf(corpus, provision))
   if (url === undefined) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('The corpus gives no address of the official document of {0}.', provision.key),

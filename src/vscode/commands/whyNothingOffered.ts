@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { inWords } from '../../core/corpus/sentence.ts'
-import { nameIn, type Language } from '../../core/corpus/language.ts'
+import type { Corpus } from '../../core/corpus/corpus.ts'
+import type { Language } from '../../core/corpus/language.ts'
 import {
   explainOffer,
   explainOrder,
@@ -12,6 +13,7 @@ import { isReport } from '../reports/isReport.ts'
 import { displayLanguage, misreadSettings, readSettings } from '../settings.ts'
 import { corpusText, staleText } from '../statusItem.ts'
 import { rankText } from '../../wording/rankText.ts'
+import { rowText } from '../../wording/rowText.ts'
 import { notProseText, placeText } from '../../wording/wording.ts'
 import type { State } from '../state.ts'
 
@@ -81,7 +83,7 @@ async function reasonsOf(
     (place === 'prose' ? passing : failing)(
       t('Place in the report: {0}', placeText(place, displayLanguage())),
     ),
-    ...ranks.map((rank, place) => rankReason(rank, place, settings.language)),
+    ...ranks.map((rank, at) => rankReason(rank, at, corpus, settings.language)),
   ]
 }
 
@@ -89,10 +91,10 @@ async function reasonsOf(
 const mostExplained = 10
 
 /** One row of what is offered, with why it stands there. */
-function rankReason(rank: Rank, place: number, language: Language): Reason {
-  const title = plainRow(nameIn(rank.provision.titles, language))
+function rankReason(rank: Rank, at: number, corpus: Corpus, language: Language): Reason {
+  const { place, title } = rowText(corpus, rank.provision, language)
   return {
-    label: `${String(place + 1)}. ${title}`,
+    label: plainRow(`${String(at + 1)}. ${place} · ${title}`),
     description: rank.provision.key,
     detail: plainRow(rankText(rank, language)),
   }

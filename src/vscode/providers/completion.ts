@@ -1,14 +1,13 @@
 import * as vscode from 'vscode'
 import { cardOf } from '../../core/corpus/card.ts'
 import type { Corpus } from '../../core/corpus/corpus.ts'
-import { nameIn, type Language } from '../../core/corpus/language.ts'
+import type { Language } from '../../core/corpus/language.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import {
   suggestCitations,
   type Suggestion,
   type Suggestions,
 } from '../../core/features/completion.ts'
-import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { cardText } from '../cards.ts'
 import { passageOf } from '../official/passageOf.ts'
 import { toRange } from '../convert.ts'
@@ -16,7 +15,8 @@ import { isReport } from '../reports/isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { triggerCharacters } from '../triggerCharacters.ts'
-import { shortPlaceText } from '../../wording/wording.ts'
+import { itemKinds, titleBeside } from '../rows.ts'
+import { rowText } from '../../wording/rowText.ts'
 
 /** VS Code keeps a list of at most so many items within one key interval. */
 const mostItems = 100
@@ -32,18 +32,19 @@ const filterTextBehindTyped = [
   ...triggerCharacters,
 ].join('')
 
-/** An item that knows what its card is made of, once VS Code asks for it. */
+/**
+ * An item that knows what its card is made of, once VS Code asks for it. VS Code marks letters of the
+ * label that are any ending of what was typed, wherever they stand in it: the title, which stands
+ * beside the label, is never marked, and never takes the room of the place.
+ */
 export class CitationItem extends vscode.CompletionItem {
   readonly provision: Provision
   readonly corpus: Corpus
   readonly language: Language
 
   constructor(provision: Provision, corpus: Corpus, language: Language) {
-    const label = plainLine(nameIn(provision.titles, language))
-    super(
-      { label, description: shortPlaceText(corpus, provision, language) },
-      vscode.CompletionItemKind.Reference,
-    )
+    const row = rowText(corpus, provision, language)
+    super({ label: row.place, description: titleBeside(row) }, itemKinds[row.kind])
     this.provision = provision
     this.corpus = corpus
     this.language = language

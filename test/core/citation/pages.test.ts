@@ -4,10 +4,10 @@ import { officialPageUrl, pdfPage } from '../../../src/core/citation/officialPag
 import { readMeaning, type CitedSuffix } from '../../../src/core/citation/meaning.ts'
 import { findPageMismatches } from '../../../src/core/citation/pages.ts'
 import { parseCitations, type Citation } from '../../../src/core/pandoc/syntax.ts'
-import { instrumentOf } from '../../../src/core/corpus/corpus.ts'
+import { ancestorsOf, instrumentOf } from '../../../src/core/corpus/corpus.ts'
 import type { Instrument, Provision } from '../../../src/core/corpus/provision.ts'
 import { sliceSpan } from '../../../src/core/text/span.ts'
-import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
+import { corpusOf, fixtureCorpus } from '../../support/fixtureLibrary.ts'
 
 const corpus = fixtureCorpus()
 
@@ -85,6 +85,35 @@ test('the official document is opened at the page of the PDF', () => {
   assert.equal(officialPageUrl({ ...act, url }, provisionOf('xx-lantern-2031:I.1.3')), url)
   const elsewhere = planOf({ url: `${url}#toc` })
   assert.equal(officialPageUrl(elsewhere, provisionOf('xx-lantern-2031:I.1.3')), `${url}#page=5`)
+})
+
+/** The addresses of the provisions of an instrument at `url` with this body. */
+function addressesIn(url: string, body: string): readonly (string | undefined)[] {
+  const text = `---\nid: p\ntype: act\ntitle: P\nurl: ${url}\n---\n\n${body}`
+  const own = corpusOf([{ name: 'p.md', text }])
+  const instrument = own.instruments[0] ?? assert.fail('no instrument')
+  return own.provisions
+    .slice(1)
+    .map((provision) => officialPageUrl(instrument, provision, ancestorsOf(own, provision)))
+    .map((address) => address?.slice(url.length))
+}
+
+test('the official page is opened at the anchor of a provision, else at that of the nearest above it', () => {
+  const body =
+    '# A {#chp-1 kind=chapter anchor=first}\n\n## B {#1}\n\n### C {#1.1 kind=paragraph anchor=c_1}\n\n# D {#2}\n'
+  const url = 'https://law.example/act'
+  assert.deepEqual(addressesIn(url, body), ['#first', '#first', '#c_1', ''])
+})
+
+test('EUR-Lex names its places itself, but for inserted paragraphs and PDFs; an anchor of the file goes before', () => {
+  const url = 'https://eur-lex.europa.eu/eli/reg/2031/1/oj'
+  const body =
+    '# A {#1}\n\n## B {#1.12 kind=paragraph}\n\n# C {#4a}\n\n## D {#4a.1 kind=paragraph}\n\n# E {#rct-7 kind=recital}\n\n# F {#annex-I kind=annex anchor=anx_1}\n'
+  const named = ['#art_1', '#001.012', '#art_4a', '#art_4a', '#rct_7', '#anx_1']
+  assert.deepEqual(addressesIn(url, body), named)
+  const pdf = 'https://eur-lex.europa.eu/legal-content/EN/TXT/PDF/'
+  assert.deepEqual(addressesIn(pdf, '# A {#1}\n'), [''])
+  assert.deepEqual(addressesIn('https://eur-lex.europa.eu.example/x', '# A {#1}\n'), [''])
 })
 
 test('case 4: only an https address without credentials is one', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { suite, test } from '../mocha.ts'
-import { openReport, suggestionsAt, type ReportEditor } from '../reportEditor.ts'
+import { isOurs, openReport, suggestionsAt, type ReportEditor } from '../reportEditor.ts'
 
 const keyOf = ({ detail }: vscode.CompletionItem): string => detail?.split(' ')[0] ?? ''
 
@@ -33,7 +33,7 @@ suite('completion', () => {
       report.document.uri,
       report.document.positionAt(report.offset),
     )
-    const ours = list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference)
+    const ours = list.items.filter(isOurs)
     assert.ok(list.isIncomplete)
     assert.ok(ours.length > 30 && ours.length <= 100)
     assert.ok(ours.every(({ filterText }) => filterText?.startsWith('@')))

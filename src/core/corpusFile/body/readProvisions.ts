@@ -14,6 +14,7 @@ import type {
   Pages,
 } from '../../corpus/provision.ts'
 import {
+  anchorIn,
   choiceIn,
   codesIn,
   keyIn,
@@ -109,6 +110,7 @@ function readHeading(
   const list = sortFields(facts, owner, 'list', log)
   const pages = pagesIn(attributes, 'page', log)
   const place = placeIn(attributes, 'place', log)
+  const anchor = anchorIn(attributes, 'anchor', log)
   if (pages !== undefined) warnOfPageOutside(pages, head, attributes, log)
   const shared = {
     key: heading.key,
@@ -121,6 +123,7 @@ function readHeading(
     source: placeOf(source, heading.section.heading),
     parent: heading.parent,
     ...(place === undefined ? {} : { place }),
+    ...(anchor === undefined ? {} : { anchor }),
     ordinal: heading.ordinal,
     ...(pages === undefined ? {} : { pages }),
   }

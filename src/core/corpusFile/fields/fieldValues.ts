@@ -17,6 +17,7 @@ import {
 } from '../../corpus/kinds.ts'
 import type { Names } from '../../corpus/language.ts'
 import { parsePages } from './pageField.ts'
+import { isAnchor } from '../../corpus/officialAddress.ts'
 import { isPrintedPlace } from './placeField.ts'
 import type { Pages } from '../../corpus/provision.ts'
 import { sentence, type Sentence } from '../../corpus/sentence.ts'
@@ -205,6 +206,20 @@ export function pagesIn(fields: OwnFields, name: string, log: TroubleLog): Pages
     )
   }
   return pages
+}
+
+/** The anchor that a field holds, when it is one. */
+export function anchorIn(fields: OwnFields, name: string, log: TroubleLog): string | undefined {
+  const field = fields.known.get(name)
+  if (field === undefined) return undefined
+  if (isAnchor(field.value)) return field.value
+  addMalformed(
+    field,
+    sentence`\`${field.name}\` holds ${quoted(field.value)}, which is no anchor.`,
+    sentence`Write what stands behind \`#\` in the address: letters, digits, full stops, hyphens, underscores and colons.`,
+    log,
+  )
+  return undefined
 }
 
 /** The printed place that the field `name` holds, with its translations; what is none is a trouble and left out. */

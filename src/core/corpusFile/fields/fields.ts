@@ -34,6 +34,7 @@ type FieldType =
   | 'pages'
   | 'page number'
   | 'place'
+  | 'anchor'
   | 'date'
   | 'https address'
   | 'SHA-256'
@@ -298,6 +299,13 @@ export const fields: readonly Field[] = [
     owners: ['division', 'measure'],
     type: 'place',
     meaning: sentence`the place as printed in Hong Kong, where it differs`,
+  },
+  {
+    name: 'anchor',
+    site: 'heading',
+    owners: ['division', 'measure'],
+    type: 'anchor',
+    meaning: sentence`where it begins in the page that \`url\` leads to: \`anchor=lay-the-foundations\``,
   },
   {
     name: 'lead',

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { ReportWindow } from '../support/reportWindow.ts'
+import type { SuggestRow, VsCodeWindow } from '../support/window.ts'
+
+const desk = await ReportWindow.open()
+
+/** As large as the window is to the page when it is magnified to 200 %. */
+const halfOfWindow = { width: 640, height: 400 }
+
+const themes = [
+  { name: 'dark', theme: 'Default Dark Modern' },
+  { name: 'light', theme: 'Default Light Modern' },
+  { name: 'contrast', theme: 'Default High Contrast' },
+  { name: 'contrast-light', theme: 'Default High Contrast Light' },
+]
+
+for (const { name, theme } of themes) {
+  desk.test(
+    `picture: rows say their instrument and place first, in ${theme}, in the list and in the picker, at 100 % and 200 %`,
+    { text: '# Brief\n\nSee\n', settings: { 'workbench.colorTheme': theme } },
+    async (window) => {
+      await window.caretAt('See|')
+      await window.typeText(' @sandbox')
+      assertRecognisable(await window.suggestions((rows) => rows.length > 10))
+      await window.screenshot(`rows-${name}`)
+      await window.press('Escape', 3)
+      await pickSandbox(window, `picker-${name}`)
+      await window.page.setViewportSize(halfOfWindow)
+      await pickSandbox(window, `picker-${name}-200`)
+      await window.press('Control+Space')
+      assertRecognisable(await window.suggestions((rows) => rows.length > 5))
+      await window.screenshot(`rows-${name}-200`)
+    },
+  )
+}
+
+for (const typed of ['@chip', '@export', '@annex III', '@chapter III section 2', '@EDA']) {
+  desk.test(
+    `no title is marked and no place cut with ${typed}`,
+    '# Brief\n\nSee\n',
+    async (window) => {
+      await window.caretAt('See|')
+      await window.typeText(` ${typed}`)
+      assertRecognisable(await window.suggestions())
+    },
+  )
+}
+
+desk.test(
+  'icons tell instruments, divisions, measures and claims apart',
+  '# Brief\n\nSee\n',
+  async (window) => {
+    const seen = new Map<string, string>()
+    for (const key of [
+      'us-eo-14320',
+      'us-eo-14320:1',
+      'us-aiap-2025:I',
+      'press-us-aiap-2025-08:2.1',
+    ]) {
+      await window.caretAt('See|')
+      await window.typeText(` @${key}`)
+      const [first] = await window.suggestions(([row]) => row?.place.includes(key === 'us-eo-14320' ? 'EO 14320' : ' ') === true)
+      seen.set(first?.icon ?? '', key)
+      await window.press('Escape', 3)
+      await window.press('Control+Z', 4)
+      await window.textHolds(/^See$/mu)
+    }
+    assert.equal(seen.size, 4, [...seen.keys()].join(' '))
+  },
+)
+
+function assertRecognisable(rows: readonly SuggestRow[]): void {
+  const places = rows.map(({ place }) => place)
+  assert.ok(
+    places.every((place) => /^\S.*[\w⚠]$/u.test(place)),
+    places.join('\n'),
+  )
+  assert.deepEqual(
+    rows.filter(({ isCut }) => isCut),
+    [],
+  )
+  for (const { place, marked } of rows) assert.ok(marked.length <= place.length, marked)
+}
+
+async function pickSandbox(window: VsCodeWindow, picture: string): Promise<void> {
+  await window.runCommand('Policy Citation: Insert Citation')
+  await window.quickPick()
+  await window.typeText('sandbox')
+  await window.quickPick((rows) => {
+    return (
+      rows.length > 2 && rows.every(({ label }) => /^(?:AI Act|AIAP|UK Plan) \S+ · /u.test(label))
+    )
+  })
+  await window.screenshot(picture)
+  await window.press('Escape', 2)
+  await window.quickPickIsClosed()
+}
