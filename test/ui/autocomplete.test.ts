@@ -76,20 +76,57 @@ desk.test(
 )
 
 desk.test(
-  'one undo brings back what was typed; the caret stands where the locator can be typed on',
-  '# Brief\n\nWashington restricts chips.\n',
+  'picture: words typed on stand behind what was accepted, and Tab and Escape do what they do in prose',
+  {
+    name: 'accepted.md',
+    text: '# Brief\n\nWashington restricts chips.\n',
+    picture: true,
+  },
   async (window) => {
     await window.caretAt('chips.|')
     await window.typeText(' @export controls chips')
     await window.acceptSuggestion(enforcement)
-    await window.press('Control+Z')
-    await window.textHolds('Washington restricts chips. @export controls chips\n')
-    await window.press('Control+Space')
-    await window.acceptSuggestion(enforcement)
-    await window.typeText('-22')
-    await window.textHolds('chips. @us-aiap-2025:III.3.2 [p. 21-22]\n')
+    await window.typeText(' and the rest')
+    await window.screenshot('accepted')
+    await window.press('Tab')
+    await window.typeText('x')
+    await window.press('Escape')
+    await window.typeText('y')
+    await window.textHolds(/chips\. @us-aiap-2025:III\.3\.2 \[p\. 21\] and the rest(?: +|\t)xy\n/u)
   },
 )
+
+for (const { where, typed, closed, accepted } of [
+  {
+    where: 'in the sentence',
+    typed: ' @export controls chips',
+    closed: '',
+    accepted: ' @us-aiap-2025:III.3.2 [p. 21]',
+  },
+  {
+    where: 'within the bracket that VS Code closed',
+    typed: ' [@export controls chips',
+    closed: ']',
+    accepted: ' [@us-aiap-2025:III.3.2, p. 21]',
+  },
+]) {
+  desk.test(
+    `one undo brings back what was typed ${where}; accepted again, words go on behind it`,
+    '# Brief\n\nWashington restricts chips.\n',
+    async (window) => {
+      await window.caretAt('chips.|')
+      await window.typeText(typed)
+      await window.acceptSuggestion(enforcement)
+      await window.textHolds(`chips.${accepted}\n`)
+      await window.press('Control+Z')
+      await window.textHolds(`chips.${typed}${closed}\n`)
+      await window.press('Control+Space')
+      await window.acceptSuggestion(enforcement)
+      await window.typeText(' today')
+      await window.textHolds(`chips.${accepted} today\n`)
+    },
+  )
+}
 
 const forms = [
   {

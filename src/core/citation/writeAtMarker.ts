@@ -5,23 +5,31 @@ import {
   inGroup,
   inSentence,
   mustBeBracketed,
-  openingGroup,
   type CitationText,
   type Neighbours,
 } from './citationText.ts'
 
-/** What to write for a citation, and where the caret belongs: a UTF-16 offset in `text`. */
-export interface WrittenCitation {
-  readonly text: string
-  readonly caret: number
-}
-
-/** What a citation replaces at `context`: a missing separator before the marker, the marker, and the words up to the end of the key. */
-export function replacedSpan({ markerSpan, replaceSpan, braces, bracket }: CitationContext): Span {
+/**
+ * What a citation replaces at `context`: a missing separator before the marker, the marker, the words up
+ * to the end of the key, and the bracket right behind them that closes its group, so that a caret behind
+ * what is written stands behind the whole.
+ */
+export function replacedSpan(context: CitationContext): Span {
+  const { markerSpan, bracket } = context
+  const end = endOfReplacedKey(context)
   return {
     start: bracket?.separatorBefore?.start ?? markerSpan.start,
-    end: replaceSpan.end + (braces === 'closed' ? 1 : 0),
+    end: closesBehind(context) ? end + 1 : end,
   }
+}
+
+/** The end of what is replaced at `context`, with its brace, and without a bracket behind it. */
+export function endOfReplacedKey({ replaceSpan, braces }: CitationContext): number {
+  return replaceSpan.end + (braces === 'closed' ? 1 : 0)
+}
+
+function closesBehind(context: CitationContext): boolean {
+  return context.bracket?.end === endOfReplacedKey(context) + 1
 }
 
 /**
@@ -33,33 +41,26 @@ export function writeAtMarker(
   citation: CitationText,
   context: CitationContext,
   inOwnBrackets: boolean,
-): WrittenCitation {
+): string {
   const written = writtenAt(citation, context, inOwnBrackets)
   return context.spaceAfter ? withSpaceBehind(written) : written
 }
 
 /** `written` with a space behind it, if none ends it. */
-export function withSpaceBehind({ text, caret }: WrittenCitation): WrittenCitation {
-  return { text: text.endsWith(' ') ? text : `${text} `, caret }
+export function withSpaceBehind(written: string): string {
+  return written.endsWith(' ') ? written : `${written} `
 }
 
 function writtenAt(
   citation: CitationText,
   context: CitationContext,
   inOwnBrackets: boolean,
-): WrittenCitation {
+): string {
   const { bracket } = context
   if (bracket !== undefined) return withinBrackets(context, bracket, inGroup(citation))
   const isBare = citation.locator === undefined
-  if (inOwnBrackets || mustBeBracketed(neighboursOf(context), isBare))
-    return beforeLast(inBrackets([citation]))
-  const text = inSentence(citation)
-  return isBare ? atEnd(text) : beforeLast(text)
-}
-
-/** `citation` with the bracket that opens those behind it, of which it becomes a part. */
-export function writeIntoBrackets(citation: CitationText, joint: string): WrittenCitation {
-  return { text: openingGroup(citation, joint), caret: openingGroup(citation, '').length }
+  if (inOwnBrackets || mustBeBracketed(neighboursOf(context), isBare)) return inBrackets([citation])
+  return inSentence(citation)
 }
 
 /** What stands beside the marker, as far as Pandoc minds it. */
@@ -74,19 +75,13 @@ export function beginsSuffix(rest: string, inBrackets: boolean): boolean {
 
 /** What to write for `parts` of a group within the brackets that are there: apart from its neighbours, the bracket closed. */
 export function withinBrackets(
-  { glued, runsOn }: CitationContext,
+  context: CitationContext,
   { separatorBefore, separatorAfter, end }: NonNullable<CitationContext['bracket']>,
   parts: string,
-): WrittenCitation {
+): string {
+  const { glued, runsOn } = context
   const before = separatorBefore !== undefined ? '; ' : glued ? ' ' : ''
-  const after = separatorAfter ? '; ' : end === undefined ? ']' : runsOn ? ' ' : ''
-  return { text: before + parts + after, caret: before.length + parts.length }
-}
-
-function beforeLast(text: string): WrittenCitation {
-  return { text, caret: text.length - 1 }
-}
-
-function atEnd(text: string): WrittenCitation {
-  return { text, caret: text.length }
+  const closes = end === undefined || closesBehind(context)
+  const after = separatorAfter ? '; ' : closes ? ']' : runsOn ? ' ' : ''
+  return before + parts + after
 }

@@ -1,4 +1,3 @@
-import type { WrittenCitation } from '../citation/writeAtMarker.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { askedAt } from '../report/askedAt.ts'
@@ -9,13 +8,14 @@ import { offerFor, type OfferOptions } from '../search/offer.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
 import type { Span } from '../text/span.ts'
 
-/** One provision to offer, and what accepting it writes in place of the whole span. */
-export interface Suggestion extends WrittenCitation {
+/** One provision to offer, and what accepting it writes in place of the whole span, with the caret behind it. */
+export interface Suggestion {
   readonly provision: Provision
+  readonly text: string
 }
 
 export interface Suggestions {
-  /** What accepting replaces: from the marker to the end of an existing key. */
+  /** What accepting replaces: from the marker to the end of an existing key, and a bracket right behind it. */
   readonly span: Span
   /** The part of the span before the caret, as typed. */
   readonly typed: string
@@ -45,6 +45,6 @@ export function suggestCitations(
   return {
     span,
     typed: report.source.slice(span.start, offset),
-    items: matches.map(({ provision }) => ({ provision, ...write(provision) })),
+    items: matches.map(({ provision }) => ({ provision, text: write(provision) })),
   }
 }

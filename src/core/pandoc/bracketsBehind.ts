@@ -5,6 +5,8 @@ import { parseCitations } from './syntax.ts'
 export interface BracketsBehind {
   /** From the end of the key to the first character within the brackets that is no space. */
   readonly opening: Span
+  /** Behind the bracket that closes them. */
+  readonly end: number
   /** What to write instead of the opening within the brackets of a group: `[@key, p. 3]`. */
   readonly joint: ', ' | '; ' | ''
 }
@@ -25,5 +27,5 @@ export function bracketsBehind(
   if (group === undefined || group.span.end === keyEnd) return undefined
   const [first, second] = group.citations
   const joint = first.suffixSpan !== undefined ? ', ' : second === undefined ? '' : '; '
-  return { opening: { start: keyEnd, end: keyEnd + opening.length }, joint }
+  return { opening: { start: keyEnd, end: keyEnd + opening.length }, end: group.span.end, joint }
 }

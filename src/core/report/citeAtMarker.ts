@@ -4,17 +4,16 @@ import {
   type CitationStyle,
   type CitingFormat,
 } from '../citation/citationForm.ts'
-import { groupParts, mustBeBracketed } from '../citation/citationText.ts'
+import { groupParts, mustBeBracketed, openingGroup } from '../citation/citationText.ts'
 import { formatCitation } from '../citation/format.ts'
 import {
   beginsSuffix,
+  endOfReplacedKey,
   neighboursOf,
   replacedSpan,
   withinBrackets,
   withSpaceBehind,
   writeAtMarker,
-  writeIntoBrackets,
-  type WrittenCitation,
 } from '../citation/writeAtMarker.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { bracketsBehind, type BracketsBehind } from '../pandoc/bracketsBehind.ts'
@@ -28,7 +27,7 @@ import { proseAround, type Report } from './report.ts'
 export interface TypedCitation {
   /** What is replaced: the marker and the words, with what belongs to them. */
   readonly span: Span
-  readonly write: (provision: Provision) => WrittenCitation
+  readonly write: (provision: Provision) => string
 }
 
 /**
@@ -47,10 +46,10 @@ export function typedCitation(
   const suppressAuthor = suppressesAuthor(report, context)
   const style = styleAt(context, suppressAuthor, format)
   return {
-    span: { start: replaced.start, end: brackets?.opening.end ?? replaced.end },
+    span: { start: replaced.start, end: brackets?.end ?? replaced.end },
     write: (provision) => {
       const alone = { key: provision.key, suppressAuthor }
-      if (brackets !== undefined) return writeIntoBrackets(alone, brackets.joint)
+      if (brackets !== undefined) return openingGroup(alone, brackets.joint) + brackets.rest
       if (hasSuffix) return writeAtMarker(alone, context, false)
       if (!keyStyles.has(style)) return writeInStyle(report, context, provision, format)
       const citation = { ...citationOf(provision, format), suppressAuthor }
@@ -79,12 +78,17 @@ function writeInStyle(
   context: CitationContext,
   provision: Provision,
   format: CitingFormat,
-): WrittenCitation {
+): string {
   const { start, end } = replacedSpan(context)
   const options = { ...format, ...besideIn(report, start, end) }
   const text = formatCitation([provision], format.style, options)
-  const written = { text, caret: text.length }
-  return context.spaceAfter ? withSpaceBehind(written) : written
+  return context.spaceAfter ? withSpaceBehind(text) : text
+}
+
+/** Brackets behind a key that it goes into. */
+interface BracketsToJoin extends Pick<BracketsBehind, 'joint' | 'end'> {
+  /** What stands in them, with the one that closes them. */
+  readonly rest: string
 }
 
 /** The brackets behind a key, on its line, where the key must stand in brackets: it goes into those. */
@@ -92,15 +96,15 @@ function bracketsToJoin(
   report: Report,
   context: CitationContext,
   keyEnd: number,
-): BracketsBehind | undefined {
+): BracketsToJoin | undefined {
   if (context.bracket !== undefined || !mustBeBracketed(neighboursOf(context), false))
     return undefined
   const prose = proseAround(report, context.querySpan.end)
   const brackets = prose && bracketsBehind(prose.mask, prose.start, keyEnd)
   if (prose === undefined || brackets === undefined) return undefined
-  const { start, end } = brackets.opening
-  const isOnLine = !/[\n\r]/.test(prose.mask.slice(start - prose.start, end - prose.start))
-  return isOnLine ? brackets : undefined
+  const { opening, joint, end } = brackets
+  const isOnLine = !/[\n\r]/.test(report.source.slice(opening.start, end))
+  return isOnLine ? { joint, end, rest: report.source.slice(opening.end, end) } : undefined
 }
 
 /**
@@ -117,7 +121,7 @@ export function citeAtMarker(
   const suppressAuthor = suppressesAuthor(report, context)
   if (context.bracket !== undefined) {
     const parts = partsAt(report, context, provisions, format)
-    return { span, text: withinBrackets(context, context.bracket, parts).text }
+    return { span, text: withinBrackets(context, context.bracket, parts) }
   }
   const options = { ...format, ...besideIn(report, span.start, span.end), suppressAuthor }
   const style = styleAt(context, suppressAuthor, format)
@@ -144,7 +148,7 @@ function partsAt(
 const farthestSuffix = 40
 
 function suffixFollows({ source }: Report, context: CitationContext): boolean {
-  const { end } = replacedSpan(context)
+  const end = endOfReplacedKey(context)
   return beginsSuffix(source.slice(end, end + farthestSuffix), context.bracket !== undefined)
 }
 

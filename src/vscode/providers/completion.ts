@@ -3,11 +3,7 @@ import { cardOf } from '../../core/corpus/card.ts'
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { Language } from '../../core/corpus/language.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
-import {
-  suggestCitations,
-  type Suggestion,
-  type Suggestions,
-} from '../../core/features/completion.ts'
+import { suggestCitations, type Suggestions } from '../../core/features/completion.ts'
 import { cardText } from '../cards.ts'
 import { passageOf } from '../official/passageOf.ts'
 import { toRange } from '../convert.ts'
@@ -98,24 +94,14 @@ function toList(
 ): vscode.CompletionList<CitationItem> {
   const range = toRange(document, suggestions.span)
   const filterText = suggestions.typed + filterTextBehindTyped
-  const items = suggestions.items.map((suggestion, place) => {
-    const { provision } = suggestion
+  const items = suggestions.items.map(({ provision, text }, place) => {
     const item = new CitationItem(provision, corpus, language)
     item.range = range
     item.filterText = filterText
     item.sortText = String(place).padStart(4, '0')
-    item.insertText = withCaret(suggestion)
+    item.insertText = text
     item.detail = provision.key
     return item
   })
   return new vscode.CompletionList(items, true)
-}
-
-/** Plain text, or a snippet with one caret stop when the caret does not end behind the text. */
-function withCaret({ text, caret }: Suggestion): string | vscode.SnippetString {
-  if (caret === text.length) return text
-  return new vscode.SnippetString()
-    .appendText(text.slice(0, caret))
-    .appendTabstop(0)
-    .appendText(text.slice(caret))
 }

@@ -36,8 +36,7 @@ function typed(marked: string, style: CitationStyle, withPage = true): string {
   const found = suggestCitations(report, index, corpus, offset, options)
   const item = found?.items.find((one) => one.provision.key === key)
   if (found === undefined || item === undefined) throw new Error(`${key} is not offered`)
-  const text = `${item.text.slice(0, item.caret)}|${item.text.slice(item.caret)}`
-  return applyEdits(report.source, [{ span: found.span, text }])
+  return applyEdits(report.source, [{ span: found.span, text: `${item.text}|` }])
 }
 
 function inserted(marked: string, style: CitationStyle): string {
@@ -73,17 +72,17 @@ function quoted(marked: string, style: CitationStyle): string {
 
 suite('words typed behind @', () => {
   for (const [marked, after] of [
-    ['See @night cranes|.', `See [${place}|].`],
-    ['根据@夜间起重机|规定', `根据[${place}|]规定`],
-    ['[@night cranes|]', `[${place}|]`],
-    ['[@night cranes|', `[${place}|]`],
+    ['See @night cranes|.', `See [${place}]|.`],
+    ['根据@夜间起重机|规定', `根据[${place}]|规定`],
+    ['[@night cranes|]', `[${place}]|`],
+    ['[@night cranes|', `[${place}]|`],
     ['[@smith @night cranes|; @b]', `[@smith; ${place}|; @b]`],
-    ['-@night cranes|', `[-${place}|]`],
-    ['@{night cranes|} x', `[${place}|] x`],
-    ['See @night cranes |applies', `See [${place}|] applies`],
+    ['-@night cranes|', `[-${place}]|`],
+    ['@{night cranes|} x', `[${place}]| x`],
+    ['See @night cranes |applies', `See [${place}] |applies`],
     [
       '---\nlang: zh-CN\n---\n\n见 @night cranes|。',
-      '---\nlang: zh-CN\n---\n\n见 [@xx-lantern-2031, 页 2，第一支柱，第1节，第1项建议行动|]。',
+      '---\nlang: zh-CN\n---\n\n见 [@xx-lantern-2031, 页 2，第一支柱，第1节，第1项建议行动]|。',
     ],
   ] as const) {
     test(`in the locator style, “${marked}” becomes “${after}”`, () => {
@@ -92,7 +91,7 @@ suite('words typed behind @', () => {
   }
 
   test('without pages the locator style writes the place alone', () => {
-    const after = 'See [@xx-lantern-2031, pillar I, sec. 1, action 1|].'
+    const after = 'See [@xx-lantern-2031, pillar I, sec. 1, action 1]|.'
     assert.equal(typed('See @night cranes|.', 'locator', false), after)
   })
 
@@ -100,7 +99,7 @@ suite('words typed behind @', () => {
     for (const style of citationStyles) {
       assert.equal(typed('[see @night cranes|, p. 9]', style), `[see @${key}|, p. 9]`)
       assert.equal(typed('@xx-lantern|-2031:I.1.2 [p. 9] says', style), `@${key}| [p. 9] says`)
-      assert.equal(typed('根据@night cranes| [p. 3]', style), `根据[@${key}|, p. 3]`)
+      assert.equal(typed('根据@night cranes| [p. 3]', style), `根据[@${key}, p. 3]|`)
     }
   })
 
@@ -120,9 +119,9 @@ suite('words typed behind @', () => {
   test('where only a citation of Pandoc’s makes sense, the styles without keys write one', () => {
     for (const style of ['footnote', 'link', 'text'] as const) {
       for (const [marked, after] of [
-        ['[@night cranes|]', `[@${key}, p. 2|]`],
-        ['-@night cranes|', `-@${key} [p. 2|]`],
-        ['@xx-lantern|-2031:I.1.2 says', `@${key} [p. 2|] says`],
+        ['[@night cranes|]', `[@${key}, p. 2]|`],
+        ['-@night cranes|', `-@${key} [p. 2]|`],
+        ['@xx-lantern|-2031:I.1.2 says', `@${key} [p. 2]| says`],
       ] as const) {
         assert.equal(typed(marked, style), after)
       }
