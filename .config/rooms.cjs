@@ -284,6 +284,7 @@ module.exports = {
         'newCorpusFile.ts',
         'passageView.ts',
         'picking.ts',
+        'places/changePlace.ts',
         'places/suggestPlaces.ts',
         'problems/fixesOf.ts',
         'problems/problem.ts',
@@ -304,7 +305,7 @@ module.exports = {
     {
       folder: 'src/core/features/places',
       says: 'the places that a citation can go on with, offered and changed',
-      doors: ['suggestPlaces.ts'],
+      doors: ['changePlace.ts', 'suggestPlaces.ts'],
     },
     {
       folder: 'src/core/features/problems',

@@ -8,9 +8,11 @@ import type { Nameable } from './nextBelow.ts'
 const languages: readonly Language[] = ['zh-Hans', 'zh-Hant', 'en']
 
 /** In which words places are named. */
-interface PlaceWords {
+export interface PlaceWords {
   readonly language: Language
   readonly type: InstrumentType
+  /** Whether numbers are written in Chinese words. */
+  readonly inWords: boolean
 }
 
 /**
@@ -20,9 +22,10 @@ interface PlaceWords {
 export function namesGoingOn(
   begun: string,
   provision: Nameable,
-  { language, type }: PlaceWords,
+  { language, type, inWords }: PlaceWords,
 ): readonly string[] {
-  const own = locatorLabel(provision, language, type)
+  const usual = locatorLabel(provision, language, type)
+  const own = inWords ? withNumberInWords(usual, provision) : usual
   if (begun === '') return [own]
   const names = [own, ...otherNames(provision, own, type)].flatMap(
     (name) => goingOn(begun, name) ?? [],
@@ -72,8 +75,7 @@ function isWithinWord(text: string, at: number): boolean {
 /** The other names that are read, those with Chinese numerals among them. */
 function otherNames(provision: Nameable, own: string, type: InstrumentType): readonly string[] {
   const label = printedLabel(provision)
-  const number = numberOf(label)
-  const chinese = number === undefined ? label : inChinese(number)
+  const chinese = withNumberInWords(label, provision)
   const isRoman = /^[IVXLC]+$/.test(label)
   const usual = languages.map((language) => locatorLabel(provision, language, type))
   const around = wordsAround(provision.kind).flatMap(({ before, after }) => {
@@ -81,7 +83,14 @@ function otherNames(provision: Nameable, own: string, type: InstrumentType): rea
     const inWords = `${before}${chinese}${after}`
     return isRoman ? [inWords] : [`${before}${label}${after}`, inWords]
   })
-  return [...(isRoman ? [] : [own.replace(label, chinese)]), ...usual, ...around]
+  return [...(isRoman ? [] : [withNumberInWords(own, provision)]), ...usual, ...around]
+}
+
+/** `name`, a Chinese one, with the number of `provision` in Chinese words. */
+function withNumberInWords(name: string, provision: Nameable): string {
+  const label = printedLabel(provision)
+  const number = numberOf(label)
+  return number === undefined ? name : name.replace(label, inChinese(number))
 }
 
 /** Whether `begun` begins `own` with a number written otherwise, or is the beginning of the label alone. */

@@ -1,9 +1,8 @@
 import { divisionsAndChain, locatorChain, printedLabel } from '../../citation/locatorLabels.ts'
 import { ancestorsOf, childrenOf } from '../../corpus/corpus.ts'
-import type { Language } from '../../corpus/language.ts'
 import type { Pages, Provision } from '../../corpus/provision.ts'
 import { inChinese, numberOf } from '../../text/numerals.ts'
-import { namesGoingOn } from './goingOn.ts'
+import { namesGoingOn, type PlaceWords } from './goingOn.ts'
 import { foundBelow, nextBelow, type Nameable } from './nextBelow.ts'
 import { leadsBackTo, lastSaid, type Said } from './said.ts'
 
@@ -104,7 +103,7 @@ function holdsAll(level: readonly Nameable[], others: readonly Nameable[]): bool
 /** The texts that may name `provision` behind what is said, the likeliest first. */
 function textsFor(said: Said, provision: Nameable): readonly string[] {
   if (said.joint === 'below') return textsBelow(said, provision)
-  const names = namesGoingOn(said.begun, provision, { ...said, type: said.instrument.type })
+  const names = namesGoingOn(said.begun, provision, wordsOf(said))
   const label = printedLabel(provision)
   const isLabelBegun = label.startsWith(said.begun.replace(/^\(/, ''))
   const bare = isLabelBegun ? [label] : []
@@ -142,11 +141,18 @@ function textsBelow(said: Said, provision: Nameable): readonly string[] {
       return going.map((one) => `(${one})`)
     case '（':
       return going.toReversed().map((one) => `（${one}）`)
-    default: {
-      const chinese: Language = language === 'en' ? 'zh-Hans' : language
-      return namesGoingOn(begun, provision, { language: chinese, type: said.instrument.type })
-    }
+    default:
+      return namesGoingOn(begun, provision, {
+        ...wordsOf(said),
+        language: language === 'en' ? 'zh-Hans' : language,
+      })
   }
+}
+
+/** In which words the next place is named: as the last one, where that has its number in Chinese words. */
+function wordsOf({ said, language, instrument }: Said): PlaceWords {
+  const inWords = /[一二三四五六七八九十百]\p{Script=Han}{1,5}[、，和及与與或至到]?$/u.test(said)
+  return { language, type: instrument.type, inWords }
 }
 
 /** What `text` names, as a row says it: the whole of `art. 5(1)` where the text is but `(1)`. */

@@ -42,7 +42,12 @@ export function placesWith({ said, named, corpus }: Said, text: string): readonl
  * Whether `text` behind what is said is read as `provision`: in place of the last one that is said, or
  * as one more (`isMore`).
  */
-export function leadsBackTo(said: Said, text: string, provision: Provision, isMore: boolean): boolean {
+export function leadsBackTo(
+  said: Said,
+  text: string,
+  provision: Provision,
+  isMore: boolean,
+): boolean {
   const places = placesWith(said, text)
   const last = places.at(-1)
   const kept = isMore ? said.places : said.places.slice(0, -1)
