@@ -18,6 +18,7 @@ import { definitionProvider } from './providers/definition.ts'
 import { fixesProvider } from './providers/fixes.ts'
 import { lengthOf, partsOf } from './reports/documentText.ts'
 import { hoverProvider } from './providers/hover.ts'
+import { placesProvider, type PlaceItem } from './providers/places.ts'
 import { quotationsProvider } from './providers/quotations.ts'
 import { mentionsProvider } from './providers/mentions.ts'
 import { ReportChecks } from './reports/reportChecks.ts'
@@ -36,6 +37,7 @@ export interface Adapter extends vscode.Disposable {
   readonly state: State
   readonly commandRuns: typeof commandRuns
   readonly completion: vscode.CompletionItemProvider<CitationItem>
+  readonly places: vscode.CompletionItemProvider<PlaceItem>
   readonly corpusFields: vscode.CompletionItemProvider
   readonly quotations: vscode.CompletionItemProvider
   readonly hover: vscode.HoverProvider
@@ -107,6 +109,7 @@ export function createAdapter(context: Context): Adapter {
     state,
     commandRuns,
     completion: completionProvider(state),
+    places: placesProvider(state),
     corpusFields: corpusFieldsProvider(state),
     quotations: quotationsProvider(state),
     hover: hoverProvider(state),

@@ -3,6 +3,7 @@ export const commandIds = {
   insertCitation: 'policyCitation.insertCitation',
   browsePlan: 'policyCitation.browsePlan',
   citeAllMentions: 'policyCitation.citeAllMentions',
+  changePlace: 'policyCitation.changePlace',
   compare: 'policyCitation.compare',
   copyCitation: 'policyCitation.copyCitation',
   writeBibliography: 'policyCitation.writeBibliography',

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode'
 import type { Adapter } from './adapter.ts'
 import type { CitationItem } from './providers/completion.ts'
+import type { PlaceItem } from './providers/places.ts'
 import { corpusScheme, passageScheme, reportSelector } from './reports/reportDocuments.ts'
-import { triggerCharacters } from './triggerCharacters.ts'
+import { placeTriggers, triggerCharacters } from './triggerCharacters.ts'
 
 /** The adapter once it is loaded. */
 export type Loading = () => Promise<Adapter>
@@ -11,6 +12,7 @@ export type Loading = () => Promise<Adapter>
 export function registerProviders(load: Loading): vscode.Disposable {
   return vscode.Disposable.from(
     registerCompletion(load),
+    registerPlaces(load),
     registerQuotations(load),
     registerHover(load),
     registerDefinition(load),
@@ -38,6 +40,20 @@ function registerCompletion(load: Loading): vscode.Disposable {
     provider,
     ...triggerCharacters,
   )
+}
+
+/** Offers places behind the key of a citation. */
+function registerPlaces(load: Loading): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider<PlaceItem> = {
+    async provideCompletionItems(document, position, token, context) {
+      if (!followsAt(document, position)) return undefined
+      return (await load()).places.provideCompletionItems(document, position, token, context)
+    },
+    async resolveCompletionItem(item, token) {
+      return (await load()).places.resolveCompletionItem?.(item, token)
+    },
+  }
+  return vscode.languages.registerCompletionItemProvider(reportSelector, provider, ...placeTriggers)
 }
 
 /** Whether an `@` stands before the caret on its line: all that is looked at on most keys. */

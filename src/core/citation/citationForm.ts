@@ -108,14 +108,19 @@ function page(
   return withPage ? pageLocator(provision, locatorLanguage ?? language) : undefined
 }
 
-/**
- * The locator for the printed pages of `provision`, as Pandoc reads it in a report of `language`:
- * `p. 3`, `pp. 3-4`, `页 3`. Terms are read in the report's language only; in Traditional Chinese,
- * where Pandoc knows them for `zh-TW` alone, the bare number stands, which is a page everywhere.
- */
+/** The {@link pagesLocator} for the printed pages of `provision`; none where the corpus does not know them. */
 export function pageLocator(provision: Provision, language: Language): string | undefined {
-  if (provision.level === 'instrument' || provision.pages === undefined) return undefined
-  const { pages } = provision
+  return provision.level === 'instrument' || provision.pages === undefined
+    ? undefined
+    : pagesLocator(provision.pages, language)
+}
+
+/**
+ * The locator for `pages`, as Pandoc reads it in a report of `language`: `p. 3`, `pp. 3-4`, `页 3`.
+ * Terms are read in the report's language only; in Traditional Chinese, where Pandoc knows them for
+ * `zh-TW` alone, the bare number stands, which is a page everywhere.
+ */
+export function pagesLocator(pages: Pages, language: Language): string {
   const numbers = pageNumbers(pages)
   switch (language) {
     case 'en':

@@ -107,10 +107,14 @@ export function leadsTo(
   suffix: string,
   corpus: Corpus,
 ): boolean {
-  const start = { start: 0, end: 0 }
-  const [place, ...others] = placesBehind(instrument, start, { text: suffix, start: 0 }, corpus)
+  const [place, ...others] = placesIn(instrument, suffix, corpus)
   const isAll = others.length === 0 && place?.notUnderstood === undefined && !place?.deeper
   return isAll && place?.provision.key === provision.key
+}
+
+/** The places that the key of `named` with `suffix` behind it names; spans are those of the suffix. */
+export function placesIn(named: Provision, suffix: string, corpus: Corpus): readonly Place[] {
+  return placesBehind(named, { start: 0, end: 0 }, { text: suffix, start: 0 }, corpus)
 }
 
 function meaningOfKey(key: string, suffix: string, corpus: Corpus): KeyMeaning {

@@ -248,8 +248,8 @@ function canBeginGroup(mask: string, open: number): boolean {
   return (before !== '!' && before !== '^') || isEscaped(mask, open - 1)
 }
 
-/** The `]` that closes what is open at `offset`. */
-function closeBracketAfter(mask: string, offset: number): number | undefined {
+/** The `]` that closes what is open at `offset` of `mask`, if it stands near enough. */
+export function closeBracketAfter(mask: string, offset: number): number | undefined {
   const latest = Math.min(mask.length, offset + farthestBracket)
   let depth = 0
   for (let index = offset; index < latest; index += 1) {

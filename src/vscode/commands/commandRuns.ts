@@ -2,6 +2,7 @@ import { commandIds, internalCommandIds, type CommandId } from '../commandIds.ts
 import { ignoreReferenceLinks } from '../reports/markdownValidation.ts'
 import type { State } from '../state.ts'
 import { attachOfficialDocument } from './attachOfficialDocument.ts'
+import { changePlace } from './changePlace.ts'
 import { checkReport } from './checkReport.ts'
 import { citeAllMentions } from './citeAllMentions.ts'
 import { compare } from './compare.ts'
@@ -25,6 +26,7 @@ export const commandRuns: Readonly<Record<CommandId, CommandRun>> = {
   [commandIds.insertCitation]: insertCitation,
   [commandIds.browsePlan]: browsePlan,
   [commandIds.citeAllMentions]: citeAllMentions,
+  [commandIds.changePlace]: changePlace,
   [commandIds.compare]: compare,
   [commandIds.copyCitation]: copyCitation,
   [commandIds.writeBibliography]: writeBibliography,

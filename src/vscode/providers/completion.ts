@@ -10,23 +10,12 @@ import { toRange } from '../convert.ts'
 import { isReport } from '../reports/isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
-import { triggerCharacters } from '../triggerCharacters.ts'
+import { filterTextBehindTyped } from '../triggerCharacters.ts'
 import { itemKinds, titleBeside } from '../rows.ts'
 import { rowText } from '../../wording/rowText.ts'
 
 /** VS Code keeps a list of at most so many items within one key interval. */
 const mostItems = 100
-
-/**
- * What was typed is every item's filter text, so that VS Code keeps our choice and our order. Behind
- * it stands what may be typed while the next list is on its way: two letters or digits, and then a
- * character that breaks words. VS Code closes a list at once when such a character fits no item, and
- * compares 128 characters at most.
- */
-const filterTextBehindTyped = [
-  'abcdefghijklmnopqrstuvwxyz0123456789'.repeat(2),
-  ...triggerCharacters,
-].join('')
 
 /**
  * An item that knows what its card is made of, once VS Code asks for it. VS Code marks letters of the

@@ -3,9 +3,11 @@ import { nameIn, type Language } from '../../core/corpus/language.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import { pageToAdd, type AddedPage } from '../../core/features/addPage.ts'
 import { citeCounterparts, type CitedCounterpart } from '../../core/features/counterparts.ts'
+import { placeToChange, type PlaceToChange } from '../../core/features/places/changePlace.ts'
 import type { Problem } from '../../core/features/problems/problem.ts'
 import { fixesOf, type Fix } from '../../core/features/problems/fixesOf.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
+import { commandIds } from '../commandIds.ts'
 import { toRange, toSpan, toWorkspaceEdit } from '../convert.ts'
 import { stopReportingCitations } from '../reports/markdownValidation.ts'
 import { problemSource } from '../reports/problemsPublisher.ts'
@@ -39,6 +41,7 @@ export function fixesProvider(state: State): vscode.CodeActionProvider {
           toRewrite(document, counterpart),
         ),
         ...addPage(document, pageToAdd(report, corpus, start)),
+        ...changePlace(document, placeToChange(report, corpus, start)),
         ...stopReportingCitations(document, report, diagnostics),
       ]
     },
@@ -73,6 +76,19 @@ function addPage(
     vscode.CodeActionKind.RefactorRewrite,
   )
   action.edit = toWorkspaceEdit(document, [added.edit])
+  return [action]
+}
+
+/** What it changes is chosen once it is run. */
+function changePlace(
+  document: vscode.TextDocument,
+  place: PlaceToChange | undefined,
+): readonly vscode.CodeAction[] {
+  if (place === undefined) return []
+  const t = wordsIn(readSettings(document).language)
+  const title = t('Change Place')
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.RefactorRewrite)
+  action.command = { title, command: commandIds.changePlace }
   return [action]
 }
 

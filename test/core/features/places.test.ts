@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import type { Provision } from '../../../src/core/corpus/provision.ts'
+import {
+  suggestPlaces,
+  type PlaceSuggestion,
+  type PlaceSuggestions,
+} from '../../../src/core/features/places/suggestPlaces.ts'
+import { analyseReport, meaningsOf } from '../../../src/core/report/report.ts'
+import type { Meaning } from '../../../src/core/citation/meaning.ts'
+import { reportAtCaret } from '../../support/markedReport.ts'
+import { libraryCorpus } from '../search/libraryCorpus.ts'
+
+const corpus = libraryCorpus()
+const options = { style: 'pandoc', withPage: true, language: 'en', limit: 1000 } as const
+
+/** What is offered at the caret, written `|`, in a report of this language. */
+function offered(marked: string, lang = 'en'): PlaceSuggestions | undefined {
+  const { report, offset } = reportAtCaret(`---\nlang: ${lang}\n---\n\nSo ${marked} it is.\n`)
+  return suggestPlaces(report, corpus, { start: offset, end: offset }, options)
+}
+
+/** The citation with its caret after `item` was accepted. */
+function accepted(
+  marked: string,
+  lang: string,
+  { span }: PlaceSuggestions,
+  item: PlaceSuggestion,
+): string {
+  const shift = `---\nlang: ${lang}\n---\n\nSo `.length
+  const plain = marked.replace('|', '')
+  return `${plain.slice(0, span.start - shift)}${item.text}|${plain.slice(span.end - shift)}`
+}
+
+function labels(marked: string, lang = 'en'): readonly string[] {
+  return (offered(marked, lang)?.items ?? []).map((item) =>
+    item.kind === 'provision' ? item.label : item.text.trim(),
+  )
+}
+
+/** The citation after the first that is offered with `label` was accepted. */
+function after(marked: string, label: string, lang = 'en'): string {
+  const found = offered(marked, lang)
+  const item = found?.items.find(
+    (one) => (one.kind === 'provision' ? one.label : one.text.trim()) === label,
+  )
+  assert.ok(found !== undefined && item !== undefined, `${label} is not offered in ${marked}`)
+  return accepted(marked, lang, found, item)
+}
+
+function meaningOf(marked: string, lang: string): Meaning {
+  const source = `---\nlang: ${lang}\n---\n\nSo ${marked.replace('|', '')} it is.\n`
+  const meaning = meaningsOf(analyseReport(source), corpus).at(-1)
+  assert.ok(meaning, marked)
+  return meaning
+}
+
+/** What is typed behind a place to name what stands below it, in a report of this language. */
+const joints: readonly (readonly [string, readonly string[]])[] = [
+  ['en', [', ', '(', '.']],
+  ['zh-CN', ['，', '', '第', '（']],
+  ['zh-TW', ['，', '', '第', '(']],
+]
+
+/** Accepts all that is offered at `marked`, goes on from each once, and notes in `reached` what was named. */
+function walk(
+  marked: string,
+  lang: string,
+  typed: readonly string[],
+  reached: Set<Provision>,
+): void {
+  const found = offered(marked, lang)
+  for (const item of found?.items ?? []) {
+    if (found === undefined) return
+    const citation = accepted(marked, lang, found, item)
+    assertRead(citation, lang, item)
+    if (item.kind === 'pages' || reached.has(item.provision)) continue
+    reached.add(item.provision)
+    if (item.provision.children.length === 0) continue
+    for (const joint of typed) {
+      const closed = joint === '(' ? '|)' : joint === '（' ? '|）' : '|'
+      walk(citation.replace('|', joint + closed), lang, typed, reached)
+    }
+  }
+}
+
+/** That `citation` names what `item` does, and nothing besides. */
+function assertRead(citation: string, lang: string, item: PlaceSuggestion): void {
+  const [place, ...others] = meaningOf(citation, lang).places
+  assert.ok(place && others.length === 0, citation)
+  assert.deepEqual([place.notUnderstood, place.deeper], [undefined, undefined], citation)
+  if (item.kind === 'provision') assert.equal(place.provision.key, item.provision.key, citation)
+  else
+    assert.deepEqual(
+      place.pages.map(({ pages }) => pages),
+      [item.pages],
+      citation,
+    )
+}
+
+suite('Places offered within citations', () => {
+  for (const [lang, typed] of joints) {
+    for (const instrument of corpus.instruments) {
+      test(`of ${instrument.key}, accepted in a report in ${lang}, are read back as what they name`, () => {
+        const starts = [`[@${instrument.key}, |]`, `@${instrument.key} [|]`]
+        const reached = new Set<Provision>()
+        for (const start of starts) walk(start, lang, typed, reached)
+        const all = corpus.provisions.filter(
+          ({ key, level }) => level === 'measure' && key.startsWith(`${instrument.key}:`),
+        )
+        const missing = all.filter((measure) => !reached.has(measure)).map(({ key }) => key)
+        assert.deepEqual(missing, [])
+      })
+    }
+  }
+})
+
+test('what is begun narrows, and what is accepted goes on from the words that were begun', () => {
+  for (const [marked, label, expected, lang = 'en'] of [
+    ['[@eu-ai-act, |]', 'art. 5', '[@eu-ai-act, art. 5|]'],
+    ['[@eu-ai-act,|]', 'art. 5', '[@eu-ai-act, art. 5|]'],
+    ['[@eu-ai-act, ar|]', 'art. 5', '[@eu-ai-act, art. 5|]'],
+    ['[@eu-ai-act, art. 11|]', 'art. 113', '[@eu-ai-act, art. 113|]'],
+    ['[@eu-ai-act, Article 11|]', 'Article 113', '[@eu-ai-act, Article 113|]'],
+    ['[@eu-ai-act, Annex |]', 'Annex III', '[@eu-ai-act, Annex III|]'],
+    ['[@eu-ai-act, see also art. 11|]', 'art. 113', '[@eu-ai-act, see also art. 113|]'],
+    ['[@eu-ai-act, chap|]', 'chap. II', '[@eu-ai-act, chap. II|]'],
+    ['[@eu-ai-act, 11|]', 'art. 113', '[@eu-ai-act, art. 113|]'],
+    ['[@eu-ai-act, art. 5(|)]', 'art. 5(1)', '[@eu-ai-act, art. 5(1)|]'],
+    ['[@eu-ai-act, Article 5(|]', 'art. 5(1)', '[@eu-ai-act, Article 5(1)|]'],
+    ['[@eu-ai-act, art. 5(1)(|)]', 'art. 5(1)(c)', '[@eu-ai-act, art. 5(1)(c)|]'],
+    ['[@eu-ai-act, annex III, |]', 'point 2', '[@eu-ai-act, annex III, point 2|]'],
+    ['[@us-eo-14110, sec. 4.|]', 'sec. 4.2', '[@us-eo-14110, sec. 4.2|]'],
+    ['[@us-aiap-2025, pillar I, |]', 'sec. 2', '[@us-aiap-2025, pillar I, sec. 2|]'],
+    ['[@us-aiap-2025, p. |]', 'p. 3', '[@us-aiap-2025, p. 3|]'],
+    ['[@us-aiap-2025, page |]', 'page 3', '[@us-aiap-2025, page 3|]'],
+    ['[@us-aiap-2025:I.1.2, |]', 'p. 3', '[@us-aiap-2025:I.1.2, p. 3|]'],
+    ['[@us-aiap-2025:I, |]', 'sec. 2', '[@us-aiap-2025:I, sec. 2|]'],
+    ['[@{eu-ai-act}, |]', 'art. 5', '[@{eu-ai-act}, art. 5|]'],
+    ['@us-aiap-2025 [|]', 'pillar II', '@us-aiap-2025 [pillar II|]'],
+    ['@us-aiap-2025:I.1.2 [|]', 'p. 3', '@us-aiap-2025:I.1.2 [p. 3|]'],
+    ['[@x, p. 3; @eu-ai-act, |]', 'art. 5', '[@x, p. 3; @eu-ai-act, art. 5|]'],
+    ['@us-aiap-2025 [p. 3; @eu-ai-act, |]', 'art. 5', '@us-aiap-2025 [p. 3; @eu-ai-act, art. 5|]'],
+    ['[@eu-ai-act, art. 5 and |]', 'art. 6', '[@eu-ai-act, art. 5 and art. 6|]'],
+    ['[@eu-ai-act, art. 5 and ann|]', 'annex III', '[@eu-ai-act, art. 5 and annex III|]'],
+    ['[@eu-ai-act, arts. 9, 10 and |]', 'art. 13', '[@eu-ai-act, arts. 9, 10 and 13|]'],
+    ['[@eu-ai-act, arts. 5–|]', 'art. 7', '[@eu-ai-act, arts. 5–7|]'],
+    ['[@eu-ai-act, art. 5(1)(a) and |]', 'art. 5(1)(b)', '[@eu-ai-act, art. 5(1)(a) and (b)|]'],
+    [
+      '[@us-aiap-2025, pillar I, sec. 1 and |]',
+      'sec. 2',
+      '[@us-aiap-2025, pillar I, sec. 1 and sec. 2|]',
+    ],
+    ['[@eu-ai-act, |art. 5(1)(a)]', 'art. 6', '[@eu-ai-act, art. 6|]'],
+    [
+      '[@eu-ai-act, art. |5(1)(a), emphasis added]',
+      'art. 6',
+      '[@eu-ai-act, art. 6|, emphasis added]',
+    ],
+    ['[@eu-ai-act, |', 'art. 5', '[@eu-ai-act, art. 5|'],
+    ['[@eu-ai-act，|]', '第5条', '[@eu-ai-act，第5条|]', 'zh-CN'],
+    ['[@eu-ai-act, 第五|]', '第五条', '[@eu-ai-act, 第五条|]', 'zh-CN'],
+    ['[@eu-ai-act, 第五条|]', '第5条第1款', '[@eu-ai-act, 第五条第一款|]', 'zh-CN'],
+    ['[@eu-ai-act, 第五条和|]', '第六条', '[@eu-ai-act, 第五条和第六条|]', 'zh-CN'],
+    ['[@eu-ai-act, 第5條第|]', '第5條第1項', '[@eu-ai-act, 第5條第1項|]', 'zh-TW'],
+    ['[@eu-ai-act, art. |]', 'art. 5', '[@eu-ai-act, art. 5|]', 'zh-CN'],
+    ['[@eu-ai-act, 第5|]', '第5条', '[@eu-ai-act, 第5条|]'],
+    ['[@cn-genai-2023, 第四条（|）]', '第4条第2项', '[@cn-genai-2023, 第四条（二）|]', 'zh-CN'],
+    ['[@us-aiap-2025, 页|]', '页 3', '[@us-aiap-2025, 页 3|]', 'zh-CN'],
+  ] as const) {
+    assert.equal(after(marked, label, lang), expected)
+  }
+})
+
+test('a page says what stands on it, and behind a page only that is offered', () => {
+  const [first] = offered('[@us-aiap-2025, p. |]')?.items ?? []
+  assert.ok(first?.kind === 'pages')
+  assert.ok(first.standing.some(({ key }) => key === 'us-aiap-2025:I.1.1'))
+  assert.ok(!first.standing.some(({ key }) => key === 'us-aiap-2025:II.1.1'))
+  assert.deepEqual(labels('[@us-aiap-2025, p. 3, |]'), ['pillar I'])
+})
+
+test('articles and annexes stand in the order of the act, without chapters', () => {
+  const all = labels('[@eu-ai-act, |]')
+  assert.deepEqual(
+    [all[0], all[112], all[113], all.at(-1)],
+    ['art. 1', 'art. 113', 'annex I', 'annex XIII'],
+  )
+})
+
+test('nothing is offered where the words are no place', () => {
+  for (const marked of [
+    ...['[@eu-ai-act |]', '[@eu-ai-act|]', '[@eu-ai-act, emphasis |]', '[@eu-ai-act, art. 5 |]'],
+    ...['[@eu-ai-act, art. 5, emph|]', '[@eu-ai-act, art. 5 prohibits |]', '[@eu-ai-act, on p|]'],
+    ...['[@eu-ai-act, as the act says, |]', '[@eu-ai-act, as it says in art. |]'],
+    ...['[@eu-ai-act, art. 999(|)]', '[@eu-ai-act, art. 3(|)]', '[@eu-ai-act, quoted in @|]'],
+    ...['[@somebody2020, |]', '[see, |]', '@eu-ai-act, |', '@eu-ai-act, art. |', '[text, |](x.md)'],
+    ...['`[@eu-ai-act, |]`', '[@eu-ai-act, art. 5; |]', '![@eu-ai-act, |](x.png)'],
+  ]) {
+    assert.deepEqual(labels(marked), [], marked)
+  }
+})

@@ -1,0 +1,126 @@
+import { typeChinese } from '../support/reportTyping.ts'
+import { ReportWindow } from '../support/reportWindow.ts'
+
+const desk = await ReportWindow.open()
+
+desk.test(
+  'places are chosen from lists one after the other, and the caret stands behind each',
+  { name: 'act.md', text: '# Brief\n\nThe act bans it.\n', picture: true },
+  async (window) => {
+    await window.caretAt('bans it|')
+    await window.typeText(' [@eu-ai-act, ', { delay: 40 })
+    await window.suggestions(([first]) => first?.label === 'art. 1')
+    await window.typeText('art. 5', { delay: 40 })
+    await window.suggestions(([first]) => first?.label === 'art. 5')
+    await window.suggestionDetails()
+    await window.screenshot('places-english')
+    await window.acceptSuggestion()
+    await window.typeText('(')
+    await window.suggestions(([first]) => first?.label === 'art. 5(1)')
+    await window.acceptSuggestion()
+    await window.typeText('(')
+    await window.acceptSuggestion('art. 5(1)(c)')
+    await window.typeText(' and ', { delay: 40 })
+    await window.suggestions()
+    await window.typeText('annex III', { delay: 40 })
+    await window.acceptSuggestion('annex III')
+    await window.textHolds('The act bans it [@eu-ai-act, art. 5(1)(c) and annex III].')
+  },
+)
+
+desk.test(
+  'pages are offered with what stands on them, and sections behind their pillar',
+  { name: 'plan.md', text: '# Brief\n\nThe plan asks.\n', picture: true },
+  async (window) => {
+    await window.caretAt('plan asks|')
+    await window.typeText(' [@us-aiap-2025, p. ', { delay: 40 })
+    await window.suggestions(([first]) => first?.label === 'p. 3')
+    await window.screenshot('places-pages')
+    await window.acceptSuggestion()
+    await window.typeText(', ')
+    await window.acceptSuggestion('pillar I')
+    await window.typeText(', ')
+    await window.acceptSuggestion('sec. 1')
+    await window.textHolds('The plan asks [@us-aiap-2025, p. 3, pillar I, sec. 1].')
+  },
+)
+
+desk.test(
+  'prose behind a place opens no list that Enter would take words from',
+  '# Brief\n\nThe act bans it.\n',
+  async (window) => {
+    await window.caretAt('bans it|')
+    await window.typeText(' [@eu-ai-act, art. 5, emphasis added', { delay: 30 })
+    await window.press('Enter')
+    await window.textHolds('[@eu-ai-act, art. 5, emphasis added\n]')
+  },
+)
+
+desk.test(
+  'Change Place selects the words of a place, and what is chosen replaces them in one step',
+  '# Brief\n\nSo [@us-aiap-2025, p. 3, pillar I, sec. 1].\n',
+  async (window) => {
+    await window.caretAt('us-aiap|')
+    await window.runCommand('Policy Citation: Change Place')
+    await window.suggestions(([first]) => first?.label === 'pillar I')
+    await window.acceptSuggestion('pillar II')
+    await window.textHolds('So [@us-aiap-2025, pillar II].')
+    await window.press('Control+Z')
+    await window.textHolds('So [@us-aiap-2025, p. 3, pillar I, sec. 1].')
+  },
+)
+
+desk.test(
+  'Change Place lets what is typed replace the place, and adds one where there is none',
+  '# Brief\n\nSo [@eu-ai-act, art. 5(1)(a)].\n\nAnd [@eu-ai-act].\n',
+  async (window) => {
+    await window.caretAt('5(1)|')
+    await window.runCommand('Policy Citation: Change Place')
+    await window.suggestions()
+    await window.typeText('art. 11', { delay: 40 })
+    await window.acceptSuggestion('art. 113')
+    await window.textHolds('So [@eu-ai-act, art. 113].')
+    await window.caretAt('And [@eu-ai|')
+    await window.runCommand('Policy Citation: Change Place')
+    await window.acceptSuggestion('art. 2')
+    await window.textHolds('And [@eu-ai-act, art. 2].')
+  },
+)
+
+desk.test(
+  'Change Place changes the path of a key',
+  '# Brief\n\nSo [@us-aiap-2025:I.1.2, p. 3].\n',
+  async (window) => {
+    await window.caretAt('I.1|')
+    await window.runCommand('Policy Citation: Change Place')
+    await window.suggestions()
+    await window.typeText('II.3', { delay: 60 })
+    await window.suggestions(([first]) => first?.beside.startsWith('AIAP II.3 ') === true)
+    await window.acceptSuggestion()
+    await window.textHolds('So [@us-aiap-2025:II.3, p. 3].')
+  },
+)
+
+desk.test(
+  'picture: places in Chinese, through an input method',
+  {
+    name: 'fa.md',
+    text: '---\nlang: zh-CN\n---\n\n# 简报\n\n欧盟禁止操纵。\n',
+    picture: true,
+    settings: { 'policyCitation.language': 'zh-Hans' },
+  },
+  async (window) => {
+    await window.caretAt('禁止操纵|')
+    await window.typeText('[@eu-ai-act, ', { delay: 40 })
+    await window.suggestions(([first]) => first?.label === '第1条')
+    await typeChinese(window, [['di wu tiao', '第五条']])
+    await window.suggestions()
+    await typeChinese(window, [['di', '第']])
+    await window.suggestions(([first]) => first?.label === '第5条第1款')
+    await window.suggestionDetails()
+    await window.screenshot('places-chinese')
+    await window.acceptSuggestion()
+    await window.typeText(']')
+    await window.textHolds('欧盟禁止操纵[@eu-ai-act, 第五条第一款]。')
+  },
+)
