@@ -67,6 +67,32 @@ interface ProvisionBase {
   readonly source: SourcePlace
 }
 
+/** What reference lists say of an instrument, beyond what all readers are told. */
+export interface ReferenceData {
+  /** The number by which it is cited, as it is written there: `Exec. Order No. 14110`. */
+  readonly number?: Names
+  /** The whole title as the document prints it, where that is longer. */
+  readonly officialTitles?: Names
+  /** What a citation in the text calls it. */
+  readonly citeAs?: Names
+  /** Who issued it, one by one. */
+  readonly issuers?: readonly Names[]
+  /** Where the official journal prints it, with volume and page: `88 Fed. Reg. 75191`. */
+  readonly journal?: string
+  /** The date of that issue, written as `issued` is. */
+  readonly journalDate?: string
+  /** The BCP 47 tag of the language of the document itself. */
+  readonly language?: string
+  /** The ISO 3166 code of where it holds, or `EU`. */
+  readonly jurisdiction?: string
+  /** Of an article: its headline, as printed. */
+  readonly headline?: string
+  /** Of an article: what printed it. */
+  readonly outlet?: string
+  /** Of an article: who wrote it, `Family, Given` or as printed. */
+  readonly authors?: readonly string[]
+}
+
 /** One policy document. */
 export interface Instrument extends ProvisionBase {
   readonly level: 'instrument'
@@ -101,6 +127,8 @@ export interface Instrument extends ProvisionBase {
   readonly complete?: readonly ProvisionKind[]
   /** The instrument that an article speaks about. */
   readonly about?: Key
+  /** There where the file has any of it. */
+  readonly reference?: ReferenceData
 }
 
 /** A heading level of an instrument. */

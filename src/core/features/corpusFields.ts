@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Names } from '../corpus/language.ts'
+import type { ReferenceData } from '../corpus/provision.ts'
 import type { Sentence } from '../corpus/sentence.ts'
 import { tableTypes } from '../corpus/kinds.ts'
 import {
@@ -182,6 +183,10 @@ function valuesOf(
         .filter(({ key }) => key.startsWith(typed))
         .slice(0, mostItems)
         .map(({ key, titles }) => ({ text: key, detail: titles }))
+    case 'language tag':
+      return valuesWritten(corpus, ({ language }) => language)
+    case 'region code':
+      return valuesWritten(corpus, ({ jurisdiction }) => jurisdiction)
     case 'id':
     case 'text':
     case 'texts':
@@ -195,6 +200,15 @@ function valuesOf(
     case 'SHA-256':
       return []
   }
+}
+
+/** What the instruments of `corpus` have there, each once. */
+function valuesWritten(
+  { instruments }: Corpus,
+  valueOf: (data: ReferenceData) => string | undefined,
+): readonly FieldSuggestion[] {
+  const values = instruments.map(({ reference }) => reference && valueOf(reference))
+  return [...new Set(values.filter((value) => value !== undefined))].sort().map(plain)
 }
 
 function isChoice(name: string): name is keyof typeof choices {

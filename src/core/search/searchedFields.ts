@@ -84,9 +84,15 @@ function fieldsOfLevel(corpus: Corpus, provision: Provision): readonly SearchedF
 function fieldsOfInstrument(instrument: Instrument): readonly SearchedField[] {
   return [
     { name: 'key', text: instrument.key },
+    ...named('alias', numbersOf(instrument)),
     ...named('kind', typeWords[instrument.type]),
     ...named('issuer', instrument.issuer === undefined ? [] : allNames(instrument.issuer)),
   ]
+}
+
+/** The number by which it is cited is a name of an instrument. */
+function numbersOf({ reference }: Instrument): readonly string[] {
+  return reference?.number === undefined ? [] : allNames(reference.number)
 }
 
 function fieldsOfMeasure(corpus: Corpus, measure: Measure): readonly SearchedField[] {

@@ -88,3 +88,14 @@ test('the type counts in quotation marks too, and only in the front matter', () 
   assert.deepEqual(offered('---\n"type": "register"\n---\n\n# A {#A}\n\n- pa|'), ['pa→parent: '])
   assert.deepEqual(offered(`${body}type: register\n\n# M {#1}\n\n- pa|`), undefined)
 })
+
+test('languages and jurisdictions are those that instruments of the corpus have', () => {
+  const [plan, ...others] = corpus.instruments
+  assert.ok(plan)
+  const data = { language: 'en-GB', jurisdiction: 'GB' }
+  const known = { ...corpus, instruments: [{ ...plan, reference: data }, ...others] }
+  const valuesOf = (text: string): unknown =>
+    suggestFields(text, text.length, known)?.items.map(({ text }) => text)
+  assert.deepEqual(valuesOf(`${head}language: e`), ['en-GB'])
+  assert.deepEqual(valuesOf(`${head}jurisdiction: `), ['GB'])
+})

@@ -29,7 +29,9 @@ type FieldType =
   | 'word'
   | 'kinds'
   | 'kinds or none'
+  | 'region code'
   | 'region codes'
+  | 'language tag'
   | 'kind'
   | 'pages'
   | 'page number'
@@ -94,6 +96,10 @@ export const fields: readonly Field[] = [
     type: 'text',
     meaning: sentence`the title in Traditional Chinese, Hong Kong usage, where it differs`,
   },
+  ...withTranslations(
+    'official-title',
+    sentence`the whole title as the document prints it, where \`title\` is shorter`,
+  ),
   {
     name: 'short-title',
     site: 'front matter',
@@ -115,6 +121,14 @@ export const fields: readonly Field[] = [
     type: 'text',
     meaning: sentence`the short title in Traditional Chinese`,
   },
+  ...withTranslations(
+    'cite-as',
+    sentence`what a citation in the text calls it, where that is neither its number nor its title`,
+  ),
+  ...withTranslations(
+    'number',
+    sentence`the number by which it is cited, as it is written there: \`Exec. Order No. 14110\``,
+  ),
   {
     name: 'aliases',
     site: 'front matter',
@@ -151,12 +165,43 @@ export const fields: readonly Field[] = [
     type: 'text',
     meaning: sentence`the issuer in Traditional Chinese, Hong Kong usage, where it differs`,
   },
+  ...withTranslations(
+    'issuers',
+    sentence`who issued it, one by one, as a reference list names them; goes before \`issuer\` there`,
+    ';',
+  ),
   {
     name: 'issued',
     site: 'front matter',
     owners: ['instrument'],
     type: 'date',
     meaning: sentence`the day, month or year of issue: \`2025-07-23\`, \`2025-07\` or \`2025\``,
+  },
+  ofReferences(
+    'journal',
+    'text',
+    sentence`where the official journal prints it, with volume and page: \`88 Fed. Reg. 75191\``,
+  ),
+  ofReferences('journal-date', 'date', sentence`the day of that issue`),
+  ofReferences(
+    'language',
+    'language tag',
+    sentence`the language of the document itself: \`en-US\`, \`en-GB\`, \`zh-CN\``,
+  ),
+  ofReferences(
+    'jurisdiction',
+    'region code',
+    sentence`where it holds: an ISO 3166 code, or \`EU\``,
+  ),
+  ofReferences('headline', 'text', sentence`of an article: its headline, as printed`),
+  ofReferences('outlet', 'text', sentence`of an article: the newspaper or site that printed it`),
+  {
+    ...ofReferences(
+      'author',
+      'texts',
+      sentence`of an article: who wrote it, \`Family, Given\` or as printed`,
+    ),
+    separator: ';',
   },
   {
     name: 'url',
@@ -546,6 +591,30 @@ export const fields: readonly Field[] = [
     meaning: sentence`the body that it belongs to`,
   },
 ]
+
+/** A field of the front matter that only reference lists need. */
+function ofReferences(name: string, type: FieldType, meaning: Sentence): Field {
+  return { name, site: 'front matter', owners: ['instrument'], type, meaning }
+}
+
+/** The field `name` of reference lists, and those that give it in Chinese. */
+function withTranslations(name: string, meaning: Sentence, separator?: ';'): readonly Field[] {
+  const type = separator === undefined ? 'text' : 'texts'
+  const all = [ofReferences(name, type, meaning), ...translationsOf(name, type)]
+  return separator === undefined ? all : all.map((field) => ({ ...field, separator }))
+}
+
+function translationsOf(name: string, type: FieldType): readonly Field[] {
+  return [
+    ofReferences(`${name}-zh-Hans`, type, sentence`the same in Simplified Chinese`),
+    ofReferences(`${name}-zh-Hant`, type, sentence`the same in Traditional Chinese, Taiwan usage`),
+    ofReferences(
+      `${name}-zh-Hant-HK`,
+      type,
+      sentence`the same in Traditional Chinese, Hong Kong usage, where it differs`,
+    ),
+  ]
+}
 
 /** The field `name` of `owner` written at `site`, or `undefined` where there is none. */
 export function fieldOf(owner: FieldOwner, site: FieldSite, name: string): Field | undefined {

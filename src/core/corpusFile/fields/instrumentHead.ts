@@ -1,5 +1,4 @@
 import type { Span } from '../../text/span.ts'
-import { isCalendarDate } from '../../corpus/calendarDate.ts'
 import { fieldsNamed } from './fields.ts'
 import {
   choiceIn,
@@ -8,11 +7,11 @@ import {
   sortFields,
   textIn,
   textsIn,
-  translatedIn,
   type OwnFields,
   type WrittenField,
 } from './fieldValues.ts'
 import type { CorpusFrontMatter } from './frontMatter.ts'
+import { addMalformed, adviceOf, namesOf, parseDate, valueIn } from './headValues.ts'
 import { parseKey, pathOf, type Key } from '../../corpus/key.ts'
 import {
   instrumentType,
@@ -21,13 +20,13 @@ import {
   tableTypes,
   type TableType,
 } from '../../corpus/kinds.ts'
-import type { Names } from '../../corpus/language.ts'
 import { parseOfficialAddress } from '../../corpus/officialAddress.ts'
 import { parsePageNumber } from './pageField.ts'
 import type { Instrument, MeasureKind, ProvisionKind } from '../../corpus/provision.ts'
-import { sentence, type Sentence } from '../../corpus/sentence.ts'
+import { sentence } from '../../corpus/sentence.ts'
 import { quoted } from '../source/suspiciousCharacters.ts'
 import type { TroubleLog } from '../source/troubleLog.ts'
+import { joinedIssuers, readReferenceData } from './referenceData.ts'
 import type { YamlField } from './yamlFields.ts'
 
 /** What the front matter says of an instrument. */
@@ -77,8 +76,9 @@ function readDetails(
   aliases: readonly string[] | undefined,
   log: TroubleLog,
 ): Omit<InstrumentHead, 'key' | 'type' | 'titles' | 'span'> {
-  const issuer = readIssuer(own, log)
-  const shortTitle = translatedIn(own, 'short-title')
+  const reference = readReferenceData(own, log)
+  const issuer = namesOf(own, 'issuer', log) ?? joinedIssuers(reference)
+  const shortTitle = namesOf(own, 'short-title', log)
   const issued = valueIn(own, 'issued', parseDate, log)
   const url = valueIn(own, 'url', parseOfficialAddress, log)
   const sha256 = valueIn(own, 'sha256', parseSha256, log)
@@ -99,6 +99,7 @@ function readDetails(
     printedHeadings: readPrintedHeadings(own, log),
     ...(complete === undefined ? {} : { complete }),
     ...(about === undefined ? {} : { about }),
+    ...(reference === undefined ? {} : { reference }),
     ...(own.extra.size === 0 ? {} : { extra: own.extra }),
   }
 }
@@ -165,43 +166,6 @@ function readComplete(own: OwnFields, log: TroubleLog): readonly ProvisionKind[]
   })
 }
 
-function readIssuer(own: OwnFields, log: TroubleLog): Names | undefined {
-  const english = textIn(own, 'issuer')
-  if (english !== undefined) return namesIn(own, english, 'issuer-')
-  const translated = [...own.known.values()].find((field) => field.name.startsWith('issuer-'))
-  if (translated !== undefined) {
-    addMalformed(
-      translated,
-      sentence`${quoted(translated.name)} stands without \`issuer\`.`,
-      sentence`Write the English name too.`,
-      log,
-    )
-  }
-  return undefined
-}
-
-/** The value that `parse` finds in a field; a trouble when it finds none in what is written. */
-function valueIn<T>(
-  own: OwnFields,
-  name: string,
-  parse: (text: string) => T | undefined,
-  log: TroubleLog,
-): T | undefined {
-  const field = own.known.get(name)
-  if (field === undefined) return undefined
-  const value = parse(field.value)
-  if (value === undefined) {
-    const advice = advices.get(name) ?? sentence`See the table of fields in corpus/README.md.`
-    addMalformed(
-      field,
-      sentence`${quoted(field.name)} cannot be ${quoted(field.value)}.`,
-      advice,
-      log,
-    )
-  }
-  return value
-}
-
 function requiredValue<T>(
   own: OwnFields,
   name: string,
@@ -214,30 +178,10 @@ function requiredValue<T>(
     'instrument.missing-field',
     { start: front.start, end: front.start + 3 },
     sentence`The front matter has no \`${name}\`, so the file cannot be read.`,
-    advices.get(name) ?? sentence`Write \`${name}: …\` in the front matter.`,
+    adviceOf(name) ?? sentence`Write \`${name}: …\` in the front matter.`,
   )
   return undefined
 }
-
-const advices: ReadonlyMap<string, Sentence> = new Map([
-  [
-    'id',
-    sentence`Write \`id:\` and lower-case letters, digits and single hyphens: \`us-aiap-2025\`.`,
-  ],
-  [
-    'type',
-    sentence`Write \`type:\` and plan, act, order, declaration, article, register, relations or glossary.`,
-  ],
-  ['title', sentence`Write \`title:\` and the English title.`],
-  ['issued', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
-  ['url', sentence`Write a whole \`https:\` address without a user name.`],
-  ['sha256', sentence`Write 64 hexadecimal digits.`],
-  ['first-page', sentence`Write a whole number from 1 on.`],
-  ['last-page', sentence`Write a whole number from 1 on.`],
-  ['effective', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
-  ['ended', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
-  ['checked', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
-])
 
 interface WrittenFields {
   readonly plain: readonly WrittenField[]
@@ -285,19 +229,6 @@ function parseInstrumentId(text: string): Key | undefined {
   return key !== undefined && pathOf(key) === undefined ? key : undefined
 }
 
-function parseDate(text: string): string | undefined {
-  return isCalendarDate(text) ? text : undefined
-}
-
 function parseSha256(text: string): string | undefined {
   return /^[\da-f]{64}$/i.test(text) ? text.toLowerCase() : undefined
-}
-
-function addMalformed(
-  field: WrittenField,
-  message: Sentence,
-  advice: Sentence,
-  log: TroubleLog,
-): void {
-  log.add('instrument.malformed-field', field.span, message, advice)
 }
