@@ -95,7 +95,7 @@ desk.test(
     await window.runCommand('Policy Citation: Change Place')
     await window.suggestions()
     await window.typeText('II.3', { delay: 60 })
-    await window.suggestions(([first]) => first?.beside.startsWith('AIAP II.3 ') === true)
+    await window.suggestions(([first]) => first?.place === 'AIAP II.3')
     await window.acceptSuggestion()
     await window.textHolds('So [@us-aiap-2025:II.3, p. 3].')
   },
