@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { allNames } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
+import { hanOrKana } from '../text/scripts.ts'
 import { fold } from '../words/fold.ts'
 import { kindWords } from '../words/kindWords.ts'
 import { NameTrie } from './nameTrie.ts'
@@ -46,11 +47,14 @@ export function* makeNameIndex(corpus: Corpus, index: SearchIndex): Generator<vo
   const speller = new NameTrie([])
   const others = namesOfOthers(corpus, speller)
   const rarity = new WordRarity(index)
+  const inChinese = namesInChinese(corpus, speller)
   const byNormal = new Map<string, ProvisionName>()
-  for (const [number, [text, bearers]] of [...bearersByName(corpus)].entries()) {
+  for (const [number, [text, bearers]] of [...bearersByName(corpus, inChinese)].entries()) {
     if (number % stepLength === 0) yield
     const normal = speller.normalise(text)
-    const form = others.has(normal) ? undefined : nameFormOf(text, bearers, rarity)
+    const form = others.has(normal)
+      ? undefined
+      : nameFormOf(text, bearers, rarity, smallestTitleOf(text, bearers, inChinese))
     if (form === undefined) continue
     const same = byNormal.get(normal)
     const [first, ...rest] = withoutRepeats([...(same?.provisions ?? []), ...bearers])
@@ -63,17 +67,39 @@ export function* makeNameIndex(corpus: Corpus, index: SearchIndex): Generator<vo
   return { names, trie: new NameTrie(names.map(({ text }) => text)) }
 }
 
-/** The titles and aliases of `corpus`, each with the provisions that bear it. */
-function bearersByName({ provisions }: Corpus): ReadonlyMap<string, readonly Provision[]> {
+/** The titles and aliases of `corpus`, and what Chinese texts call it, each with the provisions that bear it. */
+function bearersByName(
+  { provisions }: Corpus,
+  inChinese: NamesInChinese,
+): ReadonlyMap<string, readonly Provision[]> {
   const bearers = new Map<string, Provision[]>()
   for (const provision of provisions) {
-    for (const text of new Set([...allNames(provision.titles), ...provision.aliases])) {
+    const { titles, aliases } = provision
+    const called = inChinese.get(provision) ?? []
+    for (const text of new Set([...allNames(titles), ...aliases, ...called])) {
       const known = bearers.get(text)
       if (known === undefined) bearers.set(text, [provision])
       else known.push(provision)
     }
   }
   return bearers
+}
+
+/** What Chinese texts call provisions by: `AI劳动力研究中心`. */
+type NamesInChinese = ReadonlyMap<Provision, readonly string[]>
+
+/** The Chinese names that the glossary has for what is the English title of something that they are about. */
+function namesInChinese({ terms, byKey }: Corpus, speller: NameTrie): NamesInChinese {
+  const found = new Map<Provision, readonly string[]>()
+  for (const { names, about } of terms) {
+    const title = speller.normalise(names.en)
+    const inChinese = allNames(names).filter((name) => hanOrKana.test(name))
+    for (const provision of about.flatMap((key) => byKey.get(key) ?? [])) {
+      if (speller.normalise(provision.titles.en) !== title) continue
+      found.set(provision, [...(found.get(provision) ?? []), ...inChinese])
+    }
+  }
+  return found
 }
 
 /** What {@link makeNameIndex} makes, in one go. */
@@ -119,6 +145,7 @@ function nameFormOf(
   text: string,
   bearers: readonly Provision[],
   rarity: WordRarity,
+  smallestTitle: number,
 ): NameForm | undefined {
   const words = readWords(text)
   const isOfInstrument = bearers.some(({ level }) => level === 'instrument')
@@ -132,13 +159,25 @@ function nameFormOf(
   const length = lengthOf(words)
   const isHan = telling.some(({ han }) => han)
   const least = isOfInstrument ? rarity.most / 2 : rarity.most
-  if (isHan && isOfInstrument && length >= smallestTitle) return 'anyhow'
+  if (isHan && length >= smallestTitle) return 'anyhow'
   if ((isHan || telling.length >= 3) && rare >= 3 * least) return 'anyhow'
   return rare >= least && length >= 2 ? 'asName' : undefined
 }
 
-/** From this length on the Chinese name of an instrument is a title: `美国AI行动计划`. */
-const smallestTitle = 4
+/**
+ * The length from which on `text` is a title where it is Chinese, whatever its words: any name of an
+ * instrument (`美国AI行动计划`), what Chinese texts call a part of one by (`AI采购工具箱`), and longer titles of
+ * parts (`加强AI算力出口管制执法`).
+ */
+function smallestTitleOf(
+  text: string,
+  bearers: readonly Provision[],
+  inChinese: NamesInChinese,
+): number {
+  if (bearers.some(({ level }) => level === 'instrument')) return 4
+  if (bearers.some((bearer) => inChinese.get(bearer)?.includes(text))) return 3.5
+  return bearers.some(({ titles }) => allNames(titles).includes(text)) ? 6 : Infinity
+}
 
 /** In words, two Chinese characters counting as one. */
 function lengthOf(words: readonly Word[]): number {
@@ -168,9 +207,13 @@ function isLabel(words: readonly Word[]): boolean {
   )
 }
 
+/** Words that end in 法 and name no law, in simplified characters: 立法, 执法, 办法, but 公司法 does. */
+const lawlessWord =
+  /(?:[立执办做违非守看想说手州]|(?<!地)方|(?<!公)司|(?<![整综联混])合|(?<!合)作|(?<![适使利])用|(?<![预决])算|联邦)法$/u
+
 /** Whether a name is that of a law, and so of an instrument. */
 function isLaw(text: string): boolean {
-  return /(?:\bAct|法|法案)$/u.test(text)
+  return /(?:(?<!\bto )\bAct|法|法案)$/u.test(text) && !lawlessWord.test(fold(text))
 }
 
 const smallWord = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/u

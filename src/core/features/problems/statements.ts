@@ -1,11 +1,11 @@
 import { instrumentOf, measuresWithin, type Corpus } from '../../corpus/corpus.ts'
-import { allNames } from '../../corpus/language.ts'
 import type { Agency, Instrument, Measure, MeasureKind, Provision } from '../../corpus/provision.ts'
 import { citedPlaces } from '../../citation/meaning.ts'
 import { meaningsIn, type CitedSentence, type Report } from '../../report/report.ts'
 import { numberOf } from '../../text/numerals.ts'
 import type { Span } from '../../text/span.ts'
 import { keepsApart } from './keepsApart.ts'
+import { namedLeads } from './namedLeads.ts'
 
 /** A sentence that names as the lead of a measure an agency that the measure does not have. */
 export interface OtherLead {
@@ -31,7 +31,7 @@ export type CountedKind =
 
 /**
  * The agencies that `sentences` of `report` name as leads and that the measures they cite do not have. Only what is
- * certain is found: the sentence says `led by` and a name of the register, and each provision that it
+ * certain is found: the sentence says of an agency of the register that it leads (`namedLeads.ts`), and each provision that it
  * cites is a measure whose leads the instrument names; an agency that one of them involves in any way,
  * or that stands above or below one of those, is left alone, and so is a sentence that denies something
  * or speaks of the press.
@@ -42,51 +42,21 @@ export function findOtherLeads(
   sentences: readonly CitedSentence[],
 ): readonly OtherLead[] {
   return sentences.flatMap((sentence) => {
-    const named = namedLead(sentence.words, corpus)
-    if (named === undefined || keepsApart(sentence.words)) return []
+    const named = namedLeads(sentence.words, corpus)
+    if (named.length === 0 || keepsApart(sentence.words)) return []
     const measures = citedProvisions(report, sentence, corpus)
     const [first] = measures
     const areCertain = measures.every(
       (one): one is Measure => one.level === 'measure' && one.lead.length > 0,
     )
     if (first?.level !== 'measure' || !areCertain) return []
-    if (measures.some((one) => involves(one, named.agency, corpus))) return []
-    const start = sentence.span.start + named.at
-    return [{ span: { start, end: start + named.length }, agency: named.agency, measure: first }]
+    return named
+      .filter(({ agency }) => !measures.some((one) => involves(one, agency, corpus)))
+      .map(({ agency, at, length }) => {
+        const start = sentence.span.start + at
+        return { span: { start, end: start + length }, agency, measure: first }
+      })
   })
-}
-
-interface NamedLead {
-  readonly agency: Agency
-  readonly at: number
-  readonly length: number
-}
-
-const ledBy = /(?<!\p{L})led by (?:the )?(?:U\.S\. )?|由/giu
-const leads = /^\s*(?:牵头|牽頭|领导|領導|主导|主導)/u
-
-function namedLead(words: string, corpus: Corpus): NamedLead | undefined {
-  for (const { 0: phrase, index } of words.matchAll(ledBy)) {
-    const at = index + phrase.length
-    const found = agencyAt(words, at, corpus)
-    if (found === undefined) continue
-    if (phrase !== '由' || leads.test(words.slice(at + found.length))) return { ...found, at }
-  }
-  return undefined
-}
-
-/** The agency whose name stands at `at`; of several that begin there, the one with the longest name. */
-function agencyAt(words: string, at: number, corpus: Corpus): Omit<NamedLead, 'at'> | undefined {
-  let best: Omit<NamedLead, 'at'> | undefined
-  for (const agency of corpus.agencies.values()) {
-    for (const name of [agency.code, ...allNames(agency.names), ...agency.aliases]) {
-      if (name.length <= (best?.length ?? 0) || !words.startsWith(name, at)) continue
-      const isWhole =
-        !/^[A-Za-z\d]/u.test(words.slice(at + name.length)) || !/[a-z\d]$/iu.test(name)
-      if (isWhole) best = { agency, length: name.length }
-    }
-  }
-  return best
 }
 
 function involves(measure: Measure, agency: Agency, corpus: Corpus): boolean {
