@@ -1,12 +1,21 @@
-import type { AgencyName, Card, Counterpart } from '../core/corpus/card.ts'
-import { colonIn, nameIn, type Language } from '../core/corpus/language.ts'
-import type { Measure, Provision } from '../core/corpus/provision.ts'
+import type { AgencyName, Card } from '../core/corpus/card.ts'
+import { instrumentIdOf, pathOf, type Key } from '../core/corpus/key.ts'
+import { nameIn, type Language } from '../core/corpus/language.ts'
+import type { Provision } from '../core/corpus/provision.ts'
 import type { QuotedPassage } from '../core/official/quotedPassage.ts'
 import type { PageMismatch } from '../core/citation/pages.ts'
 import { divisionsAndChain } from '../core/citation/locatorLabels.ts'
 import { officialPageUrl } from '../core/citation/officialPage.ts'
 import { inertMarkdown } from '../core/text/inertMarkdown.ts'
 import { isSimplified, isTraditional } from '../core/text/scripts.ts'
+import {
+  aboutList,
+  childList,
+  claimList,
+  counterpartList,
+  shownLines,
+  type CardList,
+} from './cardLists.ts'
 import {
   claimantText,
   confidenceText,
@@ -15,23 +24,15 @@ import {
   measureLabel,
   mismatchText,
   pagesText,
-  relationText,
   statementText,
   statusText,
   stepText,
-  supportText,
   verdictText,
 } from './wording.ts'
 import { wordsIn, type Words } from './words.ts'
 
-/** How many children a card lists; the largest section of the American plan has nine actions. */
-const mostChildren = 30
-
 /** How much of a passage a card shows, in UTF-16 units. */
 const longestPassage = 1500
-
-/** How many claims and counterparts a card lists. */
-const mostMentions = 6
 
 /** What a card shows beside what the corpus says. */
 export interface CardExtras {
@@ -44,34 +45,110 @@ export interface CardExtras {
   readonly ownFile?: string
 }
 
+/** What a link of a card does; each takes a key. */
+export type CardAction = 'showPassage' | 'copyCitation' | 'showInCorpus' | 'browsePlan'
+
+/** A link of a card. */
+export interface CardLink {
+  readonly action: CardAction
+  readonly key: Key
+  /** Markdown of our own words and a validated key: no text of a corpus. */
+  readonly label: string
+}
+
+/** A part of a card that stands apart from the others: what may hold text of a corpus holds no links to commands. */
+export type CardPart =
+  | { readonly kind: 'text'; readonly markdown: string }
+  | { readonly kind: 'links'; readonly links: readonly CardLink[] }
+
 /**
- * The card of a provision as Markdown for an untrusted `MarkdownString`, in one language. Every text of
- * the corpus passes {@link inertMarkdown}; the only link is the checked `https:` address of the
- * instrument.
+ * The card of a provision in one language, part by part: what it is, what can be done next, what others
+ * say. Every text of the corpus passes {@link inertMarkdown} and stands in a part of texts, whose only
+ * link is the checked `https:` address of the instrument.
  */
-export function cardMarkdown(
+export function cardParts(
   card: Card,
   language: Language,
-  { mismatches = [], deeper, passage, ownFile }: CardExtras = {},
-): string {
+  extras: CardExtras = {},
+): readonly CardPart[] {
+  const t = wordsIn(language)
+  return [
+    text(head(card, language, extras)),
+    linked(nextSteps(card, extras, t)),
+    linked(linksTo(aboutList(card, language), card, t)),
+    text([officialWords(extras.passage, language, t)]),
+    ...listed(childList(card, language), card, t),
+    ...listed(claimList(card, language, t), card, t),
+    ...listed(counterpartList(card, language, t), card, t),
+    text(foot(card, language, extras, t)),
+  ].filter((part) => (part.kind === 'text' ? part.markdown !== '' : part.links.length > 0))
+}
+
+/** The card as Markdown for one untrusted `MarkdownString`: all its texts, without links to commands. */
+export function cardMarkdown(card: Card, language: Language, extras: CardExtras = {}): string {
+  return cardParts(card, language, extras)
+    .flatMap((part) =>
+      part.kind === 'text' ? [part.markdown] : part.links.filter(leadsOn).map(({ label }) => label),
+    )
+    .join('\n\n')
+}
+
+function text(parts: readonly string[]): CardPart {
+  return { kind: 'text', markdown: parts.filter(isSaid).join('\n\n') }
+}
+
+function linked(links: readonly CardLink[]): CardPart {
+  return { kind: 'links', links }
+}
+
+function head(
+  card: Card,
+  language: Language,
+  { mismatches = [], deeper }: CardExtras,
+): readonly string[] {
   const t = wordsIn(language)
   return [
     heading(card, language),
     ...warnings(card, language, mismatches).map((warning) => `⚠ ${inertMarkdown(warning)}`),
     lines([path(card, language), standing(card, language), depth(card, deeper, language, t)]),
     summary(card, language, t),
-    officialWords(passage, language, t),
     verdict(card, language),
+    lines([
+      ...claimFacts(card.provision, language, t),
+      agencies(t('Led by'), card.lead, language),
+      agencies(t('Through'), card.through, language),
+      agencies(t('With'), card.with, language),
+    ]),
+    officialLink(card, t),
+  ]
+}
+
+function nextSteps(
+  { provision: { key } }: Card,
+  { passage }: CardExtras,
+  t: Words,
+): readonly CardLink[] {
+  return [
+    ...(passage === undefined
+      ? []
+      : [{ action: 'showPassage', key, label: t('Show passage') } as const]),
+    { action: 'copyCitation', key, label: t('Copy citation') },
+    { action: 'showInCorpus', key, label: t('Show in corpus') },
+  ]
+}
+
+function foot(
+  card: Card,
+  language: Language,
+  { ownFile }: CardExtras,
+  t: Words,
+): readonly string[] {
+  return [
     facts(card, language, t),
-    children(card, language, t),
-    claims(card, language, t),
-    counterparts(card, language, t),
     provenance(card, t),
     list(t('From your own corpus'), ownFile === undefined ? [] : [ownFile]),
-    [links(card, t), inWhoseWords(card, t)].filter(isSaid).join(' · '),
+    inWhoseWords(card, t),
   ]
-    .filter(isSaid)
-    .join('\n\n')
 }
 
 /** What a reader must know before citing: an instrument that no longer holds, a page that is not there. */
@@ -99,7 +176,7 @@ function lines(parts: readonly string[]): string {
 function heading({ provision }: Card, language: Language): string {
   const title = nameIn(provision.titles, language)
   const english = provision.titles.en === title ? [] : [`*${inertMarkdown(provision.titles.en)}*`]
-  return lines([`**${inertMarkdown(title)}** \`${provision.key}\``, ...english])
+  return [`**${inertMarkdown(title)}** \`${provision.key}\``, ...english].join(' ')
 }
 
 /** Where it stands; of a whole instrument the heading has said it. */
@@ -157,30 +234,16 @@ function verdict(card: Card, language: Language): string {
   if (claim === undefined) return ''
   const origin = claim.origin === undefined ? '' : inertMarkdown(nameIn(claim.origin, language))
   const said = verdictText(claim, aboutInstrument, about.length > 0, language)
-  const shown = about.slice(0, mostMentions).map((one) => provisionLine(one, language))
-  return lines([said === undefined ? '' : `**${inertMarkdown(said)}** ${origin}`.trim(), ...shown])
+  const first = said === undefined ? '' : `**${inertMarkdown(said)}** ${origin}`.trim()
+  return lines([first, ...shownLines(aboutList(card, language))])
 }
 
-function provisionLine(provision: Provision, language: Language, note = ''): string {
-  const page =
-    provision.level === 'instrument' || provision.pages === undefined
-      ? ''
-      : ` (${pagesText(provision.pages, language)})`
-  const title = inertMarkdown(nameIn(provision.titles, language))
-  return `\`${provision.key}\` ${title}${page}${note === '' ? '' : ` · ${note}`}`
-}
-
-function facts(card: Card, language: Language, t: Words): string {
-  const { provision } = card
+function facts({ provision, twins }: Card, language: Language, t: Words): string {
   return lines([
-    ...claimFacts(provision, language, t),
-    agencies(t('Led by'), card.lead, language),
-    agencies(t('Through'), card.through, language),
-    agencies(t('With'), card.with, language),
     list(t('Refers to'), provision.level === 'measure' ? provision.refs : []),
-    card.twins.length === 0
+    twins.length === 0
       ? ''
-      : `**${t('Printed a second time as')}** ${card.twins.map((twin) => `\`${twin.key}\``).join(', ')}`,
+      : `**${t('Printed a second time as')}** ${twins.map((twin) => `\`${twin.key}\``).join(', ')}`,
     list(t('Also known as'), aliasesFor(provision, language)),
   ])
 }
@@ -237,50 +300,31 @@ function standing({ provision, instrument }: Card, language: Language): string {
     .join(' · ')
 }
 
-function children({ children: below }: Card, language: Language, t: Words): string {
-  const shown = below.map(
-    (child) => `\`${child.key}\` ${inertMarkdown(nameIn(child.titles, language))}`,
-  )
-  return bulleted(shown, mostChildren, t)
+/** A list as a part of texts, and the links to what it names. */
+function listed(names: CardList, card: Card, t: Words): readonly CardPart[] {
+  const bullets = shownLines(names).map((line) => `- ${line}`)
+  const title = names.heading === '' ? '' : `**${names.heading}**`
+  if (bullets.length === 0) return []
+  return [text([title, bullets.join('\n')]), linked(linksTo(names, card, t))]
 }
 
-/** What is said of the provision, by whom, and whether it bears that out. */
-function claims({ claims: said }: Card, language: Language, t: Words): string {
-  if (said.length === 0) return ''
-  const shown = said.map((measure) => claimLine(measure, language))
-  return `**${t('What is said of it')}**\n\n${bulleted(shown, mostMentions, t)}`
+/** Links to what a list shows, and one to where the rest stands. */
+function linksTo({ lines: all, most, rest }: CardList, card: Card, t: Words): readonly CardLink[] {
+  const links = all.slice(0, most).map(([key]) => placeLink(key, card))
+  const left = all.length - links.length
+  if (left === 0) return links
+  return [...links, { action: 'browsePlan', key: rest, label: t('… and {0} more', left) }]
 }
 
-function claimLine({ key, titles, claim }: Measure, language: Language): string {
-  const title = nameIn(titles, language)
-  const speaker = claim?.speaker === undefined ? undefined : nameIn(claim.speaker, language)
-  const said = speaker === undefined ? title : `${speaker}${colonIn(language)}${title}`
-  const support =
-    claim?.supported === undefined ? '' : ` · ${supportText(claim.supported, language)}`
-  return `\`${key}\` ${inertMarkdown(said + support)}`
+/** By its path, and by its whole key where it belongs to another instrument than the card. */
+function placeLink(key: Key, { provision }: Card): CardLink {
+  const isNear = instrumentIdOf(key) === instrumentIdOf(provision.key)
+  const place = isNear ? (pathOf(key) ?? key) : key
+  return { action: 'showInCorpus', key, label: `\`${place}\`` }
 }
 
-function counterparts({ counterparts: related }: Card, language: Language, t: Words): string {
-  if (related.length === 0) return ''
-  const shown = related.map((counterpart) => counterpartLine(counterpart, language))
-  return `**${t('Counterparts')}**\n\n${bulleted(shown, mostMentions, t)}`
-}
-
-function counterpartLine({ provision, type, relation }: Counterpart, language: Language): string {
-  const stop = language === 'en' ? '. ' : '。'
-  const reason = relation.reason === undefined ? '' : nameIn(relation.reason, language)
-  return provisionLine(
-    provision,
-    language,
-    inertMarkdown(`${relationText(type, language)}${stop}${reason}`.trim()),
-  )
-}
-
-function bulleted(shown: readonly string[], most: number, t: Words): string {
-  const rest = shown.length - most
-  return [...shown.slice(0, most), ...(rest > 0 ? [t('… and {0} more', rest)] : [])]
-    .map((line) => `- ${line}`)
-    .join('\n')
+function leadsOn({ action }: CardLink): boolean {
+  return action === 'browsePlan'
 }
 
 /** Of a whole instrument: what its facts were read from, and when. */
@@ -292,7 +336,7 @@ function provenance({ provision }: Card, t: Words): string {
   ])
 }
 
-function links({ provision, instrument, path: above }: Card, t: Words): string {
+function officialLink({ provision, instrument, path: above }: Card, t: Words): string {
   const url = instrument && officialPageUrl(instrument, provision, above)
   if (url === undefined) return ''
   const { host } = new URL(url)

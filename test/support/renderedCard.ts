@@ -15,8 +15,8 @@ export async function renderedCard({ page }: VsCodeWindow): Promise<RenderedCard
 }
 
 /** Clicks the link of the shown card that has this text. */
-export async function clickInCard(window: VsCodeWindow, text: string): Promise<void> {
-  await window.page.locator('.monaco-hover:not(.hidden) a', { hasText: text }).click()
+export async function clickInCard(window: VsCodeWindow, text: string | RegExp): Promise<void> {
+  await window.page.locator('.monaco-hover:not(.hidden) a', { hasText: text }).first().click()
 }
 
 const readCard = `(() => {

@@ -27,6 +27,13 @@ const measures = [
   { label: '11', title: 'case 11: variables of snippets', text: snippet },
 ]
 const official = 'https://plans.example/hostile.pdf'
+
+/** The keys that a card names beside its own. */
+const namedBy: ReadonlyMap<string, readonly string[]> = new Map([
+  ['xx-hostile:1', ['xx-press:1', 'xx-hostile:2']],
+  ['xx-hostile:2', ['xx-hostile:1']],
+])
+
 const longText = 'An endless word. '.repeat(60_000)
 
 const corpus = `---
@@ -45,9 +52,48 @@ ${measures.map(({ label, text }) => hostileMeasure(label, text)).join('\n\n')}
 ${hostileMeasure('6', longText)}
 `
 
+/** What is said of the hostile measure, as hostile as itself. */
+const press = `---
+id: xx-press
+type: article
+title: ${JSON.stringify(commandLink)}
+short-title: ${JSON.stringify(pictures)}
+about: xx-hostile
+---
+
+# ${literally(commandLink)} {#1 kind=claim}
+
+${literally(html)}
+
+- speaker: ${literally(addresses.replaceAll(';', ' '))}
+- about: xx-hostile:1
+- supported: no
+`
+
+const relations = `---
+id: relations
+type: relations
+title: Relations
+---
+
+# ${literally(commandLink)} {#one}
+
+${literally(html)}
+
+- from: xx-hostile:1
+- relation: Peer_To
+- to: xx-hostile:2
+`
+
 const desk = await ReportWindow.open(
   {},
-  VsCode.start({ vsix: packWithLibrary([{ name: 'hostile.md', text: corpus }]) }),
+  VsCode.start({
+    vsix: packWithLibrary([
+      { name: 'hostile.md', text: corpus },
+      { name: 'press.md', text: press },
+      { name: 'relations.md', text: relations },
+    ]),
+  }),
 )
 
 for (const { label, title, text } of measures) {
@@ -64,6 +110,21 @@ for (const { label, title, text } of measures) {
     },
   )
 }
+
+desk.test(
+  'cases 1 to 5: links to children, claims and counterparts hold keys alone, and lead to these',
+  'Hostile @xx-hostile and [@xx-hostile:1].\n',
+  async (window) => {
+    await window.hoverOver('xx-hostile and')
+    const children = [...measures.map(({ label }) => label), '6'].map(
+      (label) => `xx-hostile:${label}`,
+    )
+    assertHarmless(await wholeCard(window), 'xx-hostile', children, official)
+    await window.pointAway()
+    await window.hoverOver('xx-hostile:1')
+    assertHarmless(await wholeCard(window), 'xx-hostile:1')
+  },
+)
 
 desk.test(
   'case 6: a text without end is cut in the card',
@@ -122,7 +183,7 @@ desk.test(
     await window.runCommand('Policy Citation: Insert Citation')
     await window.quickPick()
     await window.typeText('TM_FILENAME')
-    await window.quickPick(([first]) => first?.label === snippet && first.focused)
+    await window.quickPick(([first]) => first?.label.endsWith(snippet) === true && first.focused)
     await window.press('Enter')
     await window.eventually('the reference is written', async () => {
       const text = (await window.editorText()).replaceAll('\\', '')
@@ -147,16 +208,24 @@ ${written}
 async function wholeCard(window: VsCodeWindow): Promise<RenderedCard> {
   return window.eventually('the whole card is shown', async () => {
     const card = await renderedCard(window)
-    return card.links.some((link) => link.includes('copyCitation')) && card
+    return card.links.some((link) => link.includes('showInCorpus')) && card
   })
 }
 
-function assertHarmless({ links, active, themeIcons }: RenderedCard, key: string): void {
-  const argument = encodeURIComponent(JSON.stringify([key]))
+/** Of the links of a card none is another than ours, each with a key alone. */
+function assertHarmless(
+  { links, active, themeIcons }: RenderedCard,
+  key: string,
+  named = namedBy.get(key) ?? [],
+  address = `${official}#page=1`,
+): void {
+  const link = (command: string, of: string): string =>
+    `command:policyCitation.${command}?${encodeURIComponent(JSON.stringify([of]))}`
   assert.deepEqual(links, [
-    `${official}#page=1`,
-    `command:policyCitation.showInCorpus?${argument}`,
-    `command:policyCitation.copyCitation?${argument}`,
+    address,
+    link('copyCitation', key),
+    link('showInCorpus', key),
+    ...named.map((other) => link('showInCorpus', other)),
   ])
   assert.deepEqual(active, [])
   assert.equal(themeIcons, 0)

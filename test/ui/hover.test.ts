@@ -74,7 +74,7 @@ desk.test(
 )
 
 desk.test(
-  'a card leads to the page of the official document and to two commands, and nowhere else',
+  'a card leads to the page of the official document, to our commands and to what it names, and nowhere else',
   'As planned [@us-aiap-2025:I.1.3, p. 3].\n',
   async (window) => {
     await window.hoverOver('us-aiap-2025:I.1.3')
@@ -83,11 +83,16 @@ desk.test(
       const card = await renderedCard(window)
       return card.links.length >= 3 && card
     })
-    assert.deepEqual(links, [
+    assert.deepEqual(links.slice(0, 3), [
       `${plan}#page=6`,
-      `command:policyCitation.showInCorpus?${argument}`,
       `command:policyCitation.copyCitation?${argument}`,
+      `command:policyCitation.showInCorpus?${argument}`,
     ])
+    const named = links.slice(3).map((link) => decodeURIComponent(link))
+    assert.ok(named.length > 0)
+    for (const link of named) {
+      assert.match(link, /^command:policyCitation\.showInCorpus\?\["[a-z][\w:.-]*"\]$/u)
+    }
     assert.deepEqual(active, [])
   },
 )
@@ -122,5 +127,45 @@ desk.test(
     })
     await window.typeText('x')
     await window.page.locator('p', { hasText: 'Cannot edit in read-only editor' }).waitFor()
+  },
+)
+
+for (const key of ['us-aiap-2025:I.1.3', 'us-aiap-2025:I.1', 'eu-ai-act:57', 'us-eo-14110:2.a']) {
+  for (const language of ['en', 'zh-Hans', 'zh-Hant']) {
+    desk.test(
+      `what matters of ${key} and what can be done next need no scrolling, in ${language}`,
+      { text: `As planned [@${key}].\n`, settings: { 'policyCitation.language': language } },
+      async (window) => {
+        await window.hoverOver(key)
+        const last = window.page.locator('.monaco-hover:not(.hidden) a[data-href*="showInCorpus"]')
+        await last.first().waitFor()
+        const card = await window.hoverCard().boundingBox()
+        const link = await last.first().boundingBox()
+        assert.ok(card !== null && link !== null)
+        const room = card.y + Math.min(card.height, 250)
+        assert.ok(link.y + link.height <= room, `${String(link.y + link.height)} > ${String(room)}`)
+      },
+    )
+  }
+}
+
+desk.test(
+  'a card leads to the article on EUR-Lex, to the provisions that it names, and to those left out',
+  'As the law says [@eu-ai-act:57], and all of [@eu-ai-act].\n',
+  async (window) => {
+    await window.hoverOver('eu-ai-act:57')
+    await window.eventually('the card leads to the article', async () => {
+      const { links } = await renderedCard(window)
+      return links.includes('https://eur-lex.europa.eu/eli/reg/2024/1689/oj#art_57')
+    })
+    await window.pointAway()
+    await window.hoverOver('eu-ai-act]')
+    await clickInCard(window, /^… and \d+ more$/u)
+    await window.quickPick(([first]) => first?.detail.startsWith('eu-ai-act:chp-I ') === true)
+    await window.press('Escape')
+    await window.pointAway()
+    await window.hoverOver('eu-ai-act]')
+    await clickInCard(window, 'chp-II')
+    await window.page.locator('.tab.active[data-resource-name="eu-ai-act.md"]').waitFor()
   },
 )

@@ -27,6 +27,8 @@ export interface PickerInput {
   /** The words to begin with; the picker begins by browsing when there are none and `browse` says so. */
   readonly query: string
   readonly browse: boolean
+  /** Where browsing begins; at the top where there is none. */
+  readonly place?: Provision | undefined
   /** What the chosen provisions are for, as the window names it. */
   readonly purpose: 'cite' | 'compare'
   /** The sentence to cite for: while nothing is typed its measures stand first. Empty when there is none. */
@@ -72,6 +74,7 @@ export class CitationPicker implements vscode.Disposable {
   constructor(input: PickerInput) {
     this.#input = input
     this.#browsing = input.browse
+    this.#place = input.place
     keepOurOrder(this.#pick)
     this.#pick.placeholder = vscode.l10n.t(
       'Words, key, agency or page, in English or Chinese; a semicolon adds the row to the group',

@@ -11,6 +11,7 @@ import { notProseText } from '../../wording/wording.ts'
 import { CitationPicker, type PickerInput } from './citationPicker.ts'
 import type { State } from '../state.ts'
 import { copyCitationOf } from './copyCitation.ts'
+import { provisionForCommand } from './provisionForCommand.ts'
 
 const { t } = vscode.l10n
 
@@ -40,10 +41,15 @@ export function editorToWriteIn(): vscode.TextEditor | undefined {
   return undefined
 }
 
-/** Lets the analyst walk from pillar to section to measure; cites where a report can take it, else shows it in the corpus. */
-export async function browsePlan(state: State): Promise<void> {
+/**
+ * Lets the analyst walk from pillar to section to measure, from the provision on that `argument` is the
+ * key of, if it is one; cites where a report can take it, else shows it in the corpus.
+ */
+export async function browsePlan(state: State, argument: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor
-  const chosen = await chooseProvisions(state, { browse: true })
+  const place =
+    typeof argument === 'string' ? await provisionForCommand(state, argument) : undefined
+  const chosen = await chooseProvisions(state, { browse: true, ...(place && { place }) })
   const [first] = chosen
   if (first === undefined) return
   if (editor !== undefined && whyReadOnly(editor.document) === undefined) {
@@ -55,12 +61,12 @@ export async function browsePlan(state: State): Promise<void> {
 }
 
 /** How the picker begins: with nothing typed and no sentence, to cite, unless told otherwise. */
-type Choosing = Partial<Pick<PickerInput, 'browse' | 'query' | 'sentence' | 'purpose'>>
+type Choosing = Partial<Pick<PickerInput, 'browse' | 'place' | 'query' | 'sentence' | 'purpose'>>
 
 /** What the analyst chooses in the picker, in order; empty when it is dismissed. */
 export async function chooseProvisions(
   state: State,
-  { browse = false, query = '', sentence = '', purpose = 'cite' }: Choosing = {},
+  { browse = false, place, query = '', sentence = '', purpose = 'cite' }: Choosing = {},
 ): Promise<readonly Provision[]> {
   const corpus = await state.source.ready
   const settings = readSettings(vscode.window.activeTextEditor?.document)
@@ -72,6 +78,7 @@ export async function chooseProvisions(
     query,
     sentence,
     browse,
+    place,
     purpose,
     copy: (provision) => void copyCitationOf(state, provision),
   })

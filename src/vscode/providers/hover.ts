@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { findHover } from '../../core/features/hover.ts'
-import { cardCommands, cardText } from '../cards.ts'
+import { linkedCard } from '../cards.ts'
 import { passageOf } from '../official/passageOf.ts'
 import { toRange } from '../convert.ts'
 import { isReport } from '../reports/isReport.ts'
@@ -20,14 +20,11 @@ export function hoverProvider(state: State): vscode.HoverProvider {
       if (found === undefined) return undefined
       const { language } = readSettings(document)
       return new vscode.Hover(
-        [
-          cardText(found.card, language, source, {
-            mismatches: found.pageMismatches,
-            ...(found.deeper !== undefined && { deeper: found.deeper }),
-            ...passageOf(state, corpus, found.card.provision),
-          }),
-          cardCommands(found.card.provision.key, language),
-        ],
+        linkedCard(found.card, language, source, {
+          mismatches: found.pageMismatches,
+          ...(found.deeper !== undefined && { deeper: found.deeper }),
+          ...passageOf(state, corpus, found.card.provision),
+        }),
         toRange(document, found.span),
       )
     },

@@ -4,7 +4,7 @@ import { lexer, walkTokens } from 'marked'
 import { cardOf } from '../../../src/core/corpus/card.ts'
 import type { Corpus } from '../../../src/core/corpus/corpus.ts'
 import type { Language } from '../../../src/core/corpus/language.ts'
-import { cardMarkdown } from '../../../src/wording/cardMarkdown.ts'
+import { cardMarkdown, cardParts, type CardExtras } from '../../../src/wording/cardMarkdown.ts'
 import { corpusOf, fixtureCorpus, readFixture } from '../../support/fixtureLibrary.ts'
 
 function cardOfKey(corpus: Corpus, key: string, language: Language = 'en'): string {
@@ -147,6 +147,90 @@ suite('the card', () => {
       [],
     )
     assert.ok(card.length < 5000)
+  })
+})
+
+/** The links of each part of a card that holds any, as `action key label`. */
+function linksOf(corpus: Corpus, key: string, extras: CardExtras = {}): readonly string[] {
+  const provision = corpus.byKey.get(key) ?? assert.fail(key)
+  return cardParts(cardOf(corpus, provision), 'en', extras)
+    .flatMap((part) => (part.kind === 'links' ? part.links : []))
+    .map((link) => `${link.action} ${link.key} ${link.label}`)
+}
+
+suite('the links of a card', () => {
+  const corpus = fixtureCorpus()
+
+  test('are what can be done next, then children, claims and counterparts', () => {
+    const key = 'xx-lantern-2031:I.1.1'
+    assert.deepEqual(linksOf(corpus, key), [
+      `copyCitation ${key} Copy citation`,
+      `showInCorpus ${key} Show in corpus`,
+      'showInCorpus press-xx-lantern-2031:2.1 `press-xx-lantern-2031:2.1`',
+      'showInCorpus xx-lantern-2031:I `I`',
+    ])
+    const [, , first] = linksOf(corpus, 'xx-lantern-2031:I.1')
+    assert.equal(first, 'showInCorpus xx-lantern-2031:I.1.1 `I.1.1`')
+    assert.match(
+      linksOf(corpus, 'press-xx-lantern-2031:2.1').join('\n'),
+      /xx-lantern-2031:I\.1\.1/u,
+    )
+  })
+
+  test('lead to the attached copy where there is one', () => {
+    const passage = { text: 'Words.', pages: { first: 2, last: 2 } }
+    const links = linksOf(corpus, 'xx-lantern-2031:I.1.1', { passage })
+    assert.ok(links.includes('showPassage xx-lantern-2031:I.1.1 Show passage'))
+  })
+
+  test('fold a long list, and lead to the rest', () => {
+    const heads = Array.from(
+      { length: 21 },
+      (_, at) => `# Measure ${String(at)} {#${String(at)}}\n`,
+    )
+    const text = `---\nid: p\ntype: plan\ntitle: Plan\n---\n\n${heads.join('\n')}`
+    const long = corpusOf([{ name: 'p.md', text }])
+    assert.equal(linksOf(long, 'p').at(-1), 'browsePlan p … and 12 more')
+    const card = cardOfKey(long, 'p')
+    assert.equal(card.match(/^- /gmu)?.length, 9)
+    assert.match(card, /\n\n… and 12 more$/u)
+  })
+
+  test('cases 1 to 5: hold words of our own and keys alone, whatever a corpus says', () => {
+    const corpora = [corpus, corpusOf([readFixture('hostile.md')])]
+    for (const one of corpora) {
+      for (const provision of one.provisions) {
+        for (const part of cardParts(cardOf(one, provision), 'en')) {
+          const labels = part.kind === 'links' ? part.links.map(({ label }) => label) : []
+          const strange = labels.filter(
+            (label) => !/^(?:`[\w:.-]+`|[A-Z][a-z ]+|… and \d+ more)$/u.test(label),
+          )
+          assert.deepEqual(strange, [])
+          if (part.kind === 'text') assert.doesNotMatch(part.markdown, /\]\(command:/u)
+        }
+      }
+    }
+  })
+
+  test('stand behind what matters: title, place, state, summary, agencies, the official document', () => {
+    const measure = corpus.byKey.get('xx-lantern-2031:I.1.1') ?? assert.fail('no measure')
+    const [head, next, ...others] = cardParts(cardOf(corpus, measure), 'en')
+    assert.ok(head?.kind === 'text' && next?.kind === 'links')
+    const order = [
+      'Test driverless cranes',
+      'Recommended action 1',
+      'Ministry of Harbours',
+      'Try driverless',
+      'Led by',
+      'lantern.pdf',
+    ]
+    const places = order.map((words) => head.markdown.indexOf(words))
+    assert.ok(!places.includes(-1))
+    assert.deepEqual(
+      places,
+      places.toSorted((a, b) => a - b),
+    )
+    assert.ok(others.length > 2)
   })
 })
 
