@@ -29,13 +29,18 @@ export function plainPath(text: string): string {
   return /\([^()]*$/u.test(plain) ? `${plain})` : plain
 }
 
-/** The ways to read `path`, see {@link plainPath}: as it stands first, then with its last word as the beginning of a longer one. */
-export function readingsOf(path: string): readonly PathReading[] {
+/** How `path`, see {@link plainPath}, reads as it stands. */
+export function wholeReading(path: string): PathReading {
+  return { place: spelledOut(path) }
+}
+
+/** The ways to read `path` with its last word without a label yet, or as the beginning of a longer one. */
+export function begunReadings(path: string): readonly PathReading[] {
   const last = tokensOf(path).at(-1)
-  const whole = { place: spelledOut(path) }
-  if (last === undefined || last.span.end < path.length) return [whole, ...endsInKind(path)]
-  const begun = last.role === 'han' ? begunInChinese(path) : begunInEnglish(path, last)
-  return [whole, ...endsInKind(path), ...begun]
+  if (last === undefined || last.span.end < path.length) return endsInKind(path)
+  const isChinese = last.role === 'han' || /第\s?\d{1,4}$/u.test(path)
+  const begun = isChinese ? begunInChinese(path) : begunInEnglish(path, last)
+  return [...endsInKind(path), ...begun]
 }
 
 /** `pillar 1 section`, still without a label. */
@@ -85,7 +90,7 @@ function begunInChinese(path: string): readonly PathReading[] {
       .filter(({ word }) => word.startsWith(behind) && word !== behind)
       .map(({ word }) => ({ place: spelledOut(`${before}第${number}${word}`) }))
   }
-  if (path.endsWith("第")) return [{ place: spelledOut(path.slice(0, -1)) }]
+  if (path.endsWith('第')) return [{ place: spelledOut(path.slice(0, -1)) }]
   return begunChineseWord(path)
 }
 
@@ -101,7 +106,7 @@ function begunChineseWord(path: string): readonly PathReading[] {
 }
 
 /** `path` as the reader of places reads it: `pillar 3 section 2` for `third pillar sect. two`, `article 5(1)(a)` for `Art 5 1 a`. */
-export function spelledOut(path: string): string {
+function spelledOut(path: string): string {
   const tokens = tokensOf(path)
   let text = ''
   let end = 0
@@ -130,9 +135,9 @@ function joined(gap: string, one: PathToken, before: PathToken | undefined, text
 }
 
 const after = chineseWordsAfter.map(({ word }) => word).join('|')
-const endsStep = new RegExp(`(?:${after})$`, 'u')
+const endsStep = new RegExp(`(?:\\d|${chineseNumber})\\)?\\s?(?:${after})$`, 'u')
 const counted = new RegExp(
-  `(?<![第\\d零〇一二两兩三四五六七八九十百]\\s?)((?:\\d{1,4}|${chineseNumber})\\s?(?:${after}))`,
+  `(?<![第(.\\d零〇一二两兩三四五六七八九十百]\\s?)((?:\\d{1,4}|${chineseNumber})\\s?(?:${after}))`,
   'gu',
 )
 
