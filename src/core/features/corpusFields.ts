@@ -185,6 +185,7 @@ function valuesOf(
     case 'id':
     case 'text':
     case 'texts':
+    case 'numbers':
     case 'pages':
     case 'page number':
     case 'place':

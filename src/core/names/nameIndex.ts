@@ -63,17 +63,23 @@ export function* makeNameIndex(corpus: Corpus, index: SearchIndex): Generator<vo
   return { names, trie: new NameTrie(names.map(({ text }) => text)) }
 }
 
-/** The titles and aliases of `corpus`, each with the provisions that bear it. */
+/** The titles, aliases and numbers of `corpus`, each with the provisions that bear it. */
 function bearersByName({ provisions }: Corpus): ReadonlyMap<string, readonly Provision[]> {
   const bearers = new Map<string, Provision[]>()
   for (const provision of provisions) {
-    for (const text of new Set([...allNames(provision.titles), ...provision.aliases])) {
+    for (const text of namesOf(provision)) {
       const known = bearers.get(text)
       if (known === undefined) bearers.set(text, [provision])
       else known.push(provision)
     }
   }
   return bearers
+}
+
+/** Its titles and aliases, and the official numbers of an instrument. */
+function namesOf(provision: Provision): ReadonlySet<string> {
+  const numbers = provision.level === 'instrument' ? (provision.numbers ?? []) : []
+  return new Set([...allNames(provision.titles), ...provision.aliases, ...numbers])
 }
 
 /** What {@link makeNameIndex} makes, in one go. */
@@ -107,7 +113,7 @@ function namesOfOthers(corpus: Corpus, speller: NameTrie): ReadonlySet<string> {
   const names = references.flatMap((reference) => [reference, reference.split(' (')[0] ?? ''])
   const own = new Set(
     corpus.instruments
-      .flatMap(({ titles, aliases }) => [...allNames(titles), ...aliases])
+      .flatMap((instrument) => [...namesOf(instrument)])
       .map((name) => speller.normalise(name)),
   )
   const others = [...agencies, ...names].map((name) => speller.normalise(name))

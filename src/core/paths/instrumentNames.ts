@@ -45,9 +45,9 @@ function knownIn(corpus: Corpus): readonly KnownInstrument[] {
 }
 
 function readNames(instrument: Instrument): KnownInstrument {
-  const { key, titles, shortTitle, aliases, type } = instrument
+  const { key, titles, shortTitle, aliases, numbers = [], type } = instrument
   const short = shortTitle === undefined ? [] : allNames(shortTitle)
-  const texts = [key, ...allNames(titles), ...short, ...aliases]
+  const texts = [key, ...allNames(titles), ...short, ...aliases, ...numbers]
   const names = [...new Set(texts)].map(readName)
   const types = typeWords[type].map(readName)
   const all = [...names, ...types]

@@ -56,7 +56,7 @@ function readToken(written: string): Omit<PathToken, 'span'> {
   if (number !== undefined) {
     return { role: number.isOrdinal ? 'ordinal' : 'label', text: String(number.number) }
   }
-  const isLabel = /^\d|^[a-z]$/.test(word) || (numberOf(word) !== undefined && word.length <= 8)
+  const isLabel = /^\d|^[a-oq-z]$/.test(word) || (numberOf(word) !== undefined && word.length <= 8)
   return { role: isLabel ? 'label' : 'word', text: written }
 }
 

@@ -34,7 +34,9 @@ export class PathReader {
   read(instrument: Instrument, reading: PathReading, isNamed: boolean): PlacesFound | undefined {
     const { place, kinds, label } = reading
     const found = this.#follow(instrument, place, isNamed)
-    if (kinds === undefined && label === undefined) return place === '' ? undefined : found
+    if (kinds === undefined && label === undefined) {
+      return place === '' && !isNamed ? undefined : found
+    }
     const isAsked = isNamed || place !== '' || label !== undefined
     if (found === undefined || found.isDeeper || !isAsked) return undefined
     const provisions = found.provisions.flatMap((above) => this.#below(above, reading, instrument))

@@ -2,7 +2,6 @@ import {
   chineseWordsAfter,
   chineseWordsAround,
   chineseWordsBefore,
-  englishWords,
   type LabelWord,
 } from '../citation/locatorLabels.ts'
 import { toAsciiWidth } from '../citation/locator.ts'
@@ -34,55 +33,64 @@ export function wholeReading(path: string): PathReading {
   return { place: spelledOut(path) }
 }
 
-/** The ways to read `path` with its last word without a label yet, or as the beginning of a longer one. */
+/** The ways to read `path` with its last words without a label yet, or as the beginnings of others. */
 export function begunReadings(path: string): readonly PathReading[] {
   const last = tokensOf(path).at(-1)
-  if (last === undefined || last.span.end < path.length) return endsInKind(path)
-  const isChinese = last.role === 'han' || /第\s?\d{1,4}$/u.test(path)
-  const begun = isChinese ? begunInChinese(path) : begunInEnglish(path, last)
-  return [...endsInKind(path), ...begun]
+  const isChinese = last?.role === 'han' || /第\s?\d{1,4}$/u.test(path)
+  return isChinese ? begunInChinese(path) : begunInEnglish(path.replace(/\.$/, ''))
 }
 
-/** `pillar 1 section`, still without a label. */
-function endsInKind(path: string): readonly PathReading[] {
-  const last = tokensOf(path).at(-1)
-  if (last?.role !== 'kind') return []
-  const kinds = kindsOf(englishWords.filter(({ word }) => isFormOf(last.text, word)))
-  return [{ place: spelledOut(path.slice(0, last.span.start)), kinds }]
+/** Words that say nothing of a place. */
+const fillers = ['of', 'in', 'the', 'under', 'to', 'from', 'no', 'number']
+
+/** So many words a kind has: `recommended policy action`. */
+const mostWords = 3
+
+/** What the last words may be the beginning of: a word for a kind, a number, `of`. */
+function begunInEnglish(path: string): readonly PathReading[] {
+  const tokens = tokensOf(path)
+  const last = tokens.at(-1)
+  if (last === undefined || last.role === 'ordinal' || last.span.end < path.length) return []
+  const kinds = tokens
+    .slice(-mostWords)
+    .map(({ span }) => begunKind(path, span.start))
+    .find((reading) => reading !== undefined)
+  const before = path.slice(0, last.span.start)
+  const word = path.slice(last.span.start).toLowerCase()
+  return [
+    ...(kinds === undefined ? [] : [kinds]),
+    ...numbersBegunWith(word).map((number) => begunNumber(before, number)),
+    ...(fillers.some((filler) => filler.startsWith(word)) ? [{ place: spelledOut(before) }] : []),
+  ]
 }
 
-function isFormOf(typed: string, word: string): boolean {
-  return typed === word || typed === `${word}s`
+/** `sec` of `pillar 1 sec`, and all of `section` without a label. */
+function begunKind(path: string, start: number): PathReading | undefined {
+  const words = path.slice(start).toLowerCase()
+  const kinds = kindsOf(kindWordsBegunWith(words.replace(/(?<=\p{L}{4})s$/u, '')))
+  const isWord = /^[\p{L}-]/u.test(words)
+  return kinds.length > 0 && isWord ? { place: spelledOut(path.slice(0, start)), kinds } : undefined
+}
+
+function begunNumber(before: string, number: string): PathReading {
+  const place = spelledOut(before + number)
+  return before === '' ? { place: '', label: place } : { place }
 }
 
 function kindsOf(words: readonly LabelWord[]): readonly ProvisionKind[] {
   return [...new Set(words.flatMap(({ kinds }) => kinds))]
 }
 
-/** Words that say nothing of a place. */
-const fillers = ['of', 'in', 'the', 'under', 'to', 'from', 'no', 'number']
-
-/** What the last word may be the beginning of: a word for a kind, a number, `of`. */
-function begunInEnglish(path: string, { role, span }: PathToken): readonly PathReading[] {
-  if (role === 'ordinal') return []
-  const before = path.slice(0, span.start)
-  const word = path.slice(span.start).toLowerCase()
-  const place = spelledOut(before)
-  const kinds = kindsOf(kindWordsBegunWith(word))
-  return [
-    ...(kinds.length === 0 || /^\d/.test(word) ? [] : [{ place, kinds }]),
-    ...numbersBegunWith(word).map((number) => ({ place: spelledOut(before + number) })),
-    ...(fillers.some((filler) => filler.startsWith(word)) ? [{ place }] : []),
-  ]
-}
-
 const chineseNumber = '[零〇一二两兩三四五六七八九十百]{1,7}'
-const numbered = new RegExp(`(第?\\s?)(\\d{1,4}|${chineseNumber})\\s?(\\p{Script=Han}{0,6})$`, 'u')
+const numbered = new RegExp(
+  `第?\\s?(\\d{1,4}|${chineseNumber})\\s?((?:(?![第零〇一二两兩三四五六七八九十百])\\p{Script=Han}){0,6})$`,
+  'u',
+)
 const chineseKinds = [...chineseWordsBefore, ...chineseWordsAround]
 
 /** What the last characters may be the beginning of: `第一支` of 支柱, `附` of 附件. */
 function begunInChinese(path: string): readonly PathReading[] {
-  const [whole, , number = '', behind = ''] = numbered.exec(path) ?? []
+  const [whole, number = '', behind = ''] = numbered.exec(path) ?? []
   if (whole !== undefined) {
     const before = path.slice(0, path.length - whole.length)
     if (behind === '') return [{ place: spelledOut(before), label: number }]

@@ -46,18 +46,16 @@ export function provisionsAtPath(
 ): readonly Provision[] {
   const path = plainPath(text)
   if (path === '' || path.length > longestPath) return []
-  const called = instrumentsNumbered(path, corpus)
-  return called.length > 0 || !mayBePath(path)
-    ? called
-    : new TypedPath(path, corpus, use).provisions()
+  const called = instrumentsCalled(path, corpus)
+  if (called.length > 0 || !mayBePath(path)) return called
+  const placed = new TypedPath(path, corpus, use).provisions()
+  return placed.length > 0 ? placed : instrumentsNumbered(path, corpus)
 }
 
-/** The instruments that `path` is a name of, or the number: `EO 14110`, `行政令14110`. */
+/** The instruments that have the number in `path`, and all else in it as well: `EO 14110`, `行政令14110`. */
 function instrumentsNumbered(path: string, corpus: Corpus): readonly Instrument[] {
-  const called = instrumentsCalled(path, corpus)
-  if (called.length > 0 || !telling.test(path)) return called
-  const named = new NameReader(corpus).named(path)
-  return named.map(({ instrument }) => instrument)
+  if (!telling.test(path)) return []
+  return new NameReader(corpus).named(path).map(({ instrument }) => instrument)
 }
 
 /** A number that is no year: nothing but an official number is so long. */
@@ -66,13 +64,14 @@ const telling = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4}/u
 /** Whether `path` has a label, a word for a kind, or what may be the beginnings of both. */
 function mayBePath(path: string): boolean {
   const tokens = tokensOf(path)
-  const [before, last] = tokens.slice(-2)
-  const isBegun =
-    before?.role === 'word' &&
-    last?.role === 'word' &&
-    mayBeKind(before.text) &&
-    numbersBegunWith(last.text.toLowerCase()).length > 0
-  return isBegun || tokens.some(isOfPath) || hasChineseStep(path)
+  return tokens.some(isOfPath) || hasChineseStep(path) || endsInNumber(tokens.slice(-2))
+}
+
+/** Whether a word begins like a number, alone or behind what may be a word for a kind. */
+function endsInNumber(words: readonly PathToken[]): boolean {
+  const [last, before] = words.toReversed()
+  if (last?.role !== 'word' || numbersBegunWith(last.text.toLowerCase()).length === 0) return false
+  return before === undefined ? last.text.length >= 4 : mayBeKind(before.text)
 }
 
 function isOfPath({ role }: PathToken): boolean {
@@ -93,6 +92,7 @@ interface Way {
 interface Reached {
   readonly provision: Provision
   readonly rank: number
+  readonly isDeeper: boolean
 }
 
 class TypedPath {
@@ -149,7 +149,7 @@ class TypedPath {
       )
       all.push(...reached)
       const isSure = instruments.some(({ fit }) => fit === 'whole')
-      if (reached.length > 0 && isSure) break
+      if (isSure && reached.some(({ isDeeper }) => !isDeeper)) break
     }
     return all
   }
@@ -163,8 +163,9 @@ class TypedPath {
       const isSure = isNamed && (fit === 'whole' || fit === 'key')
       const found = this.#reader.read(instrument, reading, isSure)
       if (found === undefined) return []
-      const rank = this.#rankOf(instrument, fit, found.isDeeper)
-      return found.provisions.map((provision) => ({ provision, rank }))
+      const { isDeeper } = found
+      const rank = this.#rankOf(instrument, fit, isDeeper)
+      return found.provisions.map((provision) => ({ provision, rank, isDeeper }))
     })
   }
 

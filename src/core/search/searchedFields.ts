@@ -42,11 +42,17 @@ export function searchedFieldsOf(corpus: Corpus, provision: Provision): readonly
   return [
     ...titlesOf(provision.titles),
     ...named('alias', provision.aliases),
+    ...numbersOf(provision),
     ...placesOf(provision),
     ...fieldsOfLevel(corpus, provision),
     ...termFields(corpus, provision),
     ...named('summary', provision.summary === undefined ? [] : allNames(provision.summary)),
   ]
+}
+
+/** The official numbers of an instrument are names of it. */
+function numbersOf(provision: Provision): readonly SearchedField[] {
+  return provision.level === 'instrument' ? named('alias', provision.numbers ?? []) : []
 }
 
 /** What the instrument prints as the place of a provision is a name of it, where its label does not say it. */

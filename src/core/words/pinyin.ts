@@ -62,7 +62,8 @@ export function pinyinWays(
     }
     for (let end = Math.min(typed.length, at + longestSyllable); end > at; end--) {
       const letters = typed.slice(at, end)
-      if (characters.has(letters) && hasVowel.test(letters)) follow(end, [...way, { letters, isWhole: true }])
+      if (characters.has(letters) && hasVowel.test(letters))
+        follow(end, [...way, { letters, isWhole: true }])
     }
     const rest = typed.slice(at)
     if (way.length + 1 >= fewest && beginsSyllable(characters, rest)) {

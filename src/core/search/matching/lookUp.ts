@@ -53,7 +53,7 @@ function addSpelling(matches: UnitMatches, terms: Terms, text: string, wholeOnly
   if (isWord) matches.add(first, 'whole', text.length)
   if (wholeOnly) return
   const end = terms.endOf(text, first)
-  matches.addRange({ first, end, how: 'prefix', typed: text.length })
+  matches.addRange({ first, end, how: isWord ? 'beyond' : 'prefix', typed: text.length })
   if (text.length >= shortestSingular) addPlurals(matches, terms, text)
 }
 
