@@ -63,6 +63,7 @@ function howText(how: Evidence['how'], language: Language): string {
     case 'stem':
       return t('another form')
     case 'prefix':
+    case 'beyond':
       return t('begins so')
     case 'joined':
       return t('written as one')

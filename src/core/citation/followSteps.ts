@@ -56,18 +56,39 @@ function isPlainChain(steps: readonly LocatorStep[]): boolean {
   return steps.every(({ kinds, link }) => kinds !== undefined && link === undefined)
 }
 
-/** `steps` with what stands before an `of` behind what it is of: `point (a) of Article 5(1)`. */
+/** `steps` with what stands before an `of` behind what it is of: `point (a) of Article 5(1)`, `action 1 of section 3 of pillar II`. */
 function topDown(steps: readonly LocatorStep[]): readonly LocatorStep[] {
-  const of = steps.findLastIndex(({ link }) => link === 'of')
-  if (of <= 0) return steps
-  const start = steps.findLastIndex((step, at) => at < of && isHead(step))
-  const [head] = steps.slice(start, of)
-  if (start === -1 || head === undefined) return steps
-  const after = steps.findIndex((step, at) => at > of && isHead(step))
-  const end = after === -1 ? steps.length : after
-  const whole = steps.slice(of, end).map((step, at) => (at === 0 ? relinked(step, head) : step))
-  const part = steps.slice(start, of).map((step, at) => (at === 0 ? relinked(step) : step))
-  return [...topDown([...steps.slice(0, start), ...whole]), ...part, ...steps.slice(end)]
+  const runs: (readonly LocatorStep[])[][] = []
+  for (const part of partsOf(steps)) {
+    const run = part[0]?.link === 'of' ? runs.at(-1) : undefined
+    if (run === undefined) runs.push([part])
+    else run.push(part)
+  }
+  return runs.flatMap(fromTheWhole)
+}
+
+/** `steps` cut before each that has a word of its own. */
+function partsOf(steps: readonly LocatorStep[]): readonly (readonly LocatorStep[])[] {
+  const parts: LocatorStep[][] = []
+  for (const step of steps) {
+    const part = isHead(step) ? undefined : parts.at(-1)
+    if (part === undefined) parts.push([step])
+    else part.push(step)
+  }
+  return parts
+}
+
+/** `run`, each part of which is of the one behind it, from its last part to its first. */
+function fromTheWhole(run: readonly (readonly LocatorStep[])[]): readonly LocatorStep[] {
+  const [head] = run.flat()
+  if (run.length < 2 || head === undefined) return run.flat()
+  const parts = run
+    .toReversed()
+    .map(([first, ...others], at) => [
+      ...(first === undefined ? [] : [at === 0 ? relinked(first, head) : relinked(first)]),
+      ...others,
+    ])
+  return parts.flat()
 }
 
 function isHead({ kinds, goesOn }: LocatorStep): boolean {

@@ -1,4 +1,5 @@
 import { instrumentIdOf, type Key } from './key.ts'
+import { allNames } from './language.ts'
 import type {
   Agency,
   Division,
@@ -114,6 +115,12 @@ export function bearsPrintedHeading(
   return (
     provision.level !== 'measure' || (instrument?.printedHeadings.includes(provision.kind) ?? false)
   )
+}
+
+/** The official numbers of an instrument, the one by which it is cited first: all are names of it. */
+export function officialNumbers({ numbers = [], reference }: Instrument): readonly string[] {
+  const cited = reference?.number === undefined ? [] : allNames(reference.number)
+  return [...new Set([...cited, ...numbers])]
 }
 
 /** Whether `instrument` no longer holds. */

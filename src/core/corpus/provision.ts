@@ -99,6 +99,8 @@ export interface Instrument extends ProvisionBase {
   readonly type: InstrumentType
   /** What rows call it, beside a label: `AI Act`. */
   readonly shortTitle?: Names
+  /** Its official numbers, which are names of it: `32024R1689`, `90 FR 35385`, `国发〔2025〕11号`. */
+  readonly numbers?: readonly string[]
   readonly issuer?: Names
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as the file gives it, checked against the calendar. */
   readonly issued?: string

@@ -190,6 +190,7 @@ function valuesOf(
     case 'id':
     case 'text':
     case 'texts':
+    case 'numbers':
     case 'pages':
     case 'page number':
     case 'place':

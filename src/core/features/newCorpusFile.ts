@@ -53,6 +53,8 @@ title: ${quoted(title)}
 # title-zh-Hans:
 # title-zh-Hant:
 # aliases: [Another Name]
+# Official numbers:
+# numbers: 32024R1689; 90 FR 35385
 # issuer: Who issued it
 # issued: 2025-07-23
 # url: https://example.org/official.pdf

@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts'
+import { officialNumbers, type Corpus } from '../corpus/corpus.ts'
 import { allNames } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { hanOrKana } from '../text/scripts.ts'
@@ -67,16 +67,15 @@ export function* makeNameIndex(corpus: Corpus, index: SearchIndex): Generator<vo
   return { names, trie: new NameTrie(names.map(({ text }) => text)) }
 }
 
-/** The titles and aliases of `corpus`, and what Chinese texts call it, each with the provisions that bear it. */
+/** The titles, aliases and numbers of `corpus`, and what Chinese texts call it, each with the provisions that bear it. */
 function bearersByName(
   { provisions }: Corpus,
   inChinese: NamesInChinese,
 ): ReadonlyMap<string, readonly Provision[]> {
   const bearers = new Map<string, Provision[]>()
   for (const provision of provisions) {
-    const { titles, aliases } = provision
     const called = inChinese.get(provision) ?? []
-    for (const text of new Set([...allNames(titles), ...aliases, ...called])) {
+    for (const text of new Set([...namesOf(provision), ...called])) {
       const known = bearers.get(text)
       if (known === undefined) bearers.set(text, [provision])
       else known.push(provision)
@@ -100,6 +99,12 @@ function namesInChinese({ terms, byKey }: Corpus, speller: NameTrie): NamesInChi
     }
   }
   return found
+}
+
+/** Its titles and aliases, and the official numbers of an instrument. */
+function namesOf(provision: Provision): ReadonlySet<string> {
+  const numbers = provision.level === 'instrument' ? officialNumbers(provision) : []
+  return new Set([...allNames(provision.titles), ...provision.aliases, ...numbers])
 }
 
 /** What {@link makeNameIndex} makes, in one go. */
@@ -133,7 +138,7 @@ function namesOfOthers(corpus: Corpus, speller: NameTrie): ReadonlySet<string> {
   const names = references.flatMap((reference) => [reference, reference.split(' (')[0] ?? ''])
   const own = new Set(
     corpus.instruments
-      .flatMap(({ titles, aliases }) => [...allNames(titles), ...aliases])
+      .flatMap((instrument) => [...namesOf(instrument)])
       .map((name) => speller.normalise(name)),
   )
   const others = [...agencies, ...names].map((name) => speller.normalise(name))

@@ -1,7 +1,6 @@
-import type { Corpus } from '../corpus/corpus.ts'
+import { officialNumbers, type Corpus } from '../corpus/corpus.ts'
 import { allNames } from '../corpus/language.ts'
 import type { Instrument } from '../corpus/provision.ts'
-import { stopWords } from '../words/stopWords.ts'
 import { typeWords } from '../words/kindWords.ts'
 import { readWords, squeeze, type Word } from '../words/words.ts'
 import { isSlip } from './pathTokens.ts'
@@ -25,7 +24,7 @@ export interface NamedInstrument {
 interface KnownName {
   readonly squeezed: string
   readonly words: ReadonlySet<string>
-  /** Its runs of Chinese, each behind a blank. */
+  /** Its runs of Chinese, each between blanks. */
   readonly runs: string
 }
 
@@ -48,7 +47,7 @@ function knownIn(corpus: Corpus): readonly KnownInstrument[] {
 function readNames(instrument: Instrument): KnownInstrument {
   const { key, titles, shortTitle, aliases, type } = instrument
   const short = shortTitle === undefined ? [] : allNames(shortTitle)
-  const texts = [key, ...allNames(titles), ...short, ...aliases]
+  const texts = [key, ...allNames(titles), ...short, ...aliases, ...officialNumbers(instrument)]
   const names = [...new Set(texts)].map(readName)
   const types = typeWords[type].map(readName)
   const all = [...names, ...types]
@@ -65,7 +64,7 @@ function readName(text: string): KnownName {
   return {
     squeezed: squeeze(words),
     words: new Set(words.flatMap((word) => (word.han ? [] : [word.text]))),
-    runs: words.flatMap((word) => (word.han ? [` ${word.text}`] : [])).join(''),
+    runs: words.flatMap((word) => (word.han ? [` ${word.text} `] : [])).join(''),
   }
 }
 
@@ -76,6 +75,9 @@ export function instrumentsCalled(text: string, corpus: Corpus): readonly Instru
     .filter(({ names }) => names.some(({ squeezed }) => squeezed === typed))
     .map(({ instrument }) => instrument)
 }
+
+/** Words that join a name to what stands before it. */
+const fillers: ReadonlySet<string> = new Set(['of', 'the', 'in', 'under', 'from', 'to'])
 
 /** Finds the instruments that parts of one typed text name. */
 export class NameReader {
@@ -89,7 +91,7 @@ export class NameReader {
 
   /** The instruments that `text` names; where it is a whole name, those that have it. */
   named(text: string): readonly NamedInstrument[] {
-    const words = readWords(text).filter(({ text: word }) => !stopWords.has(word))
+    const words = readWords(text).filter(({ text: word }) => !fillers.has(word))
     const found = words.map((word) => this.#with(word))
     const [first, ...others] = found
     if (first === undefined) return []
@@ -134,6 +136,7 @@ const shortestPart = 2
 
 /** Whether `run` stands in `runs`, in one piece or in several: `欧盟法案` in `欧盟AI法案`. */
 function isCovered(run: string, runs: string): boolean {
+  if (runs.includes(` ${run} `)) return true
   for (let length = run.length; length >= shortestPart; length--) {
     if (!runs.includes(run.slice(0, length))) continue
     if (length === run.length || isCovered(run.slice(length), runs)) return true

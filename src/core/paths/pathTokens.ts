@@ -38,7 +38,7 @@ function readMatch(match: RegExpExecArray): readonly PathToken[] {
 
 /** How long the word for a kind is to which `written` glues a Roman numeral: `annexIII`; 0 where there is none. */
 function lengthOfKind(written: string): number {
-  if (isKindWord(written)) return 0
+  if (!/[ivxl]$/i.test(written) || isKindWord(written)) return 0
   const kind = kindWords.find(
     (word) =>
       word.length >= shortestBeginning &&
@@ -56,7 +56,7 @@ function readToken(written: string): Omit<PathToken, 'span'> {
   if (number !== undefined) {
     return { role: number.isOrdinal ? 'ordinal' : 'label', text: String(number.number) }
   }
-  const isLabel = /^\d|^[a-z]$/.test(word) || (numberOf(word) !== undefined && word.length <= 8)
+  const isLabel = /^\d|^[a-oq-z]$/.test(word) || (numberOf(word) !== undefined && word.length <= 8)
   return { role: isLabel ? 'label' : 'word', text: written }
 }
 

@@ -34,7 +34,9 @@ export class PathReader {
   read(instrument: Instrument, reading: PathReading, isNamed: boolean): PlacesFound | undefined {
     const { place, kinds, label } = reading
     const found = this.#follow(instrument, place, isNamed)
-    if (kinds === undefined && label === undefined) return place === '' ? undefined : found
+    if (kinds === undefined && label === undefined) {
+      return place === '' && !isNamed ? undefined : found
+    }
     const isAsked = isNamed || place !== '' || label !== undefined
     if (found === undefined || found.isDeeper || !isAsked) return undefined
     const provisions = found.provisions.flatMap((above) => this.#below(above, reading, instrument))
@@ -50,24 +52,26 @@ export class PathReader {
     }
     const suffix = `, ${place}`
     const locator = this.#locatorIn(instrument, suffix)
-    if (locator.steps.length === 0 || !saysAll(locator, suffix)) return undefined
-    return this.#followSteps(instrument, locator)
+    return locator.steps.length === 0 ? undefined : this.#followSteps(instrument, locator)
   }
 
+  /** What `suffix` says behind the key of `instrument`; nothing where it says other things as well. */
   #locatorIn(instrument: Instrument, suffix: string): Locator {
     if (printsPlaces(instrument, this.#corpus)) {
-      return readLocatorOf(instrument, suffix, this.#corpus)
+      return onlyWhole(readLocatorOf(instrument, suffix, this.#corpus), suffix)
     }
-    const known = this.#locators.get(suffix) ?? readLocator(suffix)
+    const known = this.#locators.get(suffix) ?? onlyWhole(readLocator(suffix), suffix)
     this.#locators.set(suffix, known)
     return known
   }
 
   #followSteps(instrument: Instrument, { steps, pages }: Locator): PlacesFound | undefined {
     const followed = followSteps(instrument, instrument, steps, this.#corpus)
-    const provisions = followed.every(isUnderstood)
-      ? followed.flatMap(({ path }) => path.slice(-1))
-      : this.#followAll(instrument, steps)
+    const isOne = followed.length === 1 || steps.some(({ link }) => link !== undefined)
+    const provisions =
+      isOne && followed.every(isUnderstood)
+        ? followed.flatMap(({ path }) => path.slice(-1))
+        : this.#followAll(instrument, steps)
     const isThere = provisions.length > 0 && !provisions.includes(instrument)
     if (!isThere || !stands(provisions, pages) || !this.#has(instrument, steps)) return undefined
     return { provisions, isDeeper: followed.some(({ deeper }) => deeper.length > 0) }
@@ -129,6 +133,10 @@ function isUnderstood({ notUnderstood }: Followed): boolean {
 
 const fillers =
   /(?<!\p{L})(?:of|in|the|under|to|from|no|number|and|or)(?!\p{L})|[的之中里裡第条項项條个個和与]/giu
+
+function onlyWhole(locator: Locator, suffix: string): Locator {
+  return saysAll(locator, suffix) ? locator : { pages: [], steps: [] }
+}
 
 /** Whether the steps and pages of `suffix` are all that it says. */
 function saysAll({ steps, pages }: Locator, suffix: string): boolean {

@@ -2,7 +2,6 @@ import {
   chineseWordsAfter,
   chineseWordsAround,
   chineseWordsBefore,
-  englishWords,
   type LabelWord,
 } from '../citation/locatorLabels.ts'
 import { toAsciiWidth } from '../citation/locator.ts'
@@ -29,55 +28,69 @@ export function plainPath(text: string): string {
   return /\([^()]*$/u.test(plain) ? `${plain})` : plain
 }
 
-/** The ways to read `path`, see {@link plainPath}: as it stands first, then with its last word as the beginning of a longer one. */
-export function readingsOf(path: string): readonly PathReading[] {
-  const last = tokensOf(path).at(-1)
-  const whole = { place: spelledOut(path) }
-  if (last === undefined || last.span.end < path.length) return [whole, ...endsInKind(path)]
-  const begun = last.role === 'han' ? begunInChinese(path) : begunInEnglish(path, last)
-  return [whole, ...endsInKind(path), ...begun]
+/** How `path`, see {@link plainPath}, reads as it stands. */
+export function wholeReading(path: string): PathReading {
+  return { place: spelledOut(path) }
 }
 
-/** `pillar 1 section`, still without a label. */
-function endsInKind(path: string): readonly PathReading[] {
+/** The ways to read `path` with its last words without a label yet, or as the beginnings of others. */
+export function begunReadings(path: string): readonly PathReading[] {
   const last = tokensOf(path).at(-1)
-  if (last?.role !== 'kind') return []
-  const kinds = kindsOf(englishWords.filter(({ word }) => isFormOf(last.text, word)))
-  return [{ place: spelledOut(path.slice(0, last.span.start)), kinds }]
+  const isChinese = last?.role === 'han' || /第\s?\d{1,4}$/u.test(path)
+  return isChinese ? begunInChinese(path) : begunInEnglish(path.replace(/\.$/, ''))
 }
 
-function isFormOf(typed: string, word: string): boolean {
-  return typed === word || typed === `${word}s`
+/** Words that say nothing of a place. */
+const fillers = ['of', 'in', 'the', 'under', 'to', 'from', 'no', 'number']
+
+/** So many words a kind has: `recommended policy action`. */
+const mostWords = 3
+
+/** What the last words may be the beginning of: a word for a kind, a number, `of`. */
+function begunInEnglish(path: string): readonly PathReading[] {
+  const tokens = tokensOf(path)
+  const last = tokens.at(-1)
+  if (last === undefined || last.role === 'ordinal' || last.span.end < path.length) return []
+  const kinds = tokens
+    .slice(-mostWords)
+    .map(({ span }) => begunKind(path, span.start))
+    .find((reading) => reading !== undefined)
+  const before = path.slice(0, last.span.start)
+  const word = path.slice(last.span.start).toLowerCase()
+  return [
+    ...(kinds === undefined ? [] : [kinds]),
+    ...numbersBegunWith(word).map((number) => begunNumber(before, number)),
+    ...(fillers.some((filler) => filler.startsWith(word)) ? [{ place: spelledOut(before) }] : []),
+  ]
+}
+
+/** `sec` of `pillar 1 sec`, and all of `section` without a label. */
+function begunKind(path: string, start: number): PathReading | undefined {
+  const words = path.slice(start).toLowerCase()
+  const kinds = kindsOf(kindWordsBegunWith(words.replace(/(?<=\p{L}{4})s$/u, '')))
+  const isWord = /^[\p{L}-]/u.test(words)
+  return kinds.length > 0 && isWord ? { place: spelledOut(path.slice(0, start)), kinds } : undefined
+}
+
+function begunNumber(before: string, number: string): PathReading {
+  const place = spelledOut(before + number)
+  return before === '' ? { place: '', label: place } : { place }
 }
 
 function kindsOf(words: readonly LabelWord[]): readonly ProvisionKind[] {
   return [...new Set(words.flatMap(({ kinds }) => kinds))]
 }
 
-/** Words that say nothing of a place. */
-const fillers = ['of', 'in', 'the', 'under', 'to', 'from', 'no', 'number']
-
-/** What the last word may be the beginning of: a word for a kind, a number, `of`. */
-function begunInEnglish(path: string, { role, span }: PathToken): readonly PathReading[] {
-  if (role === 'ordinal') return []
-  const before = path.slice(0, span.start)
-  const word = path.slice(span.start).toLowerCase()
-  const place = spelledOut(before)
-  const kinds = kindsOf(kindWordsBegunWith(word))
-  return [
-    ...(kinds.length === 0 || /^\d/.test(word) ? [] : [{ place, kinds }]),
-    ...numbersBegunWith(word).map((number) => ({ place: spelledOut(before + number) })),
-    ...(fillers.some((filler) => filler.startsWith(word)) ? [{ place }] : []),
-  ]
-}
-
 const chineseNumber = '[零〇一二两兩三四五六七八九十百]{1,7}'
-const numbered = new RegExp(`(第?\\s?)(\\d{1,4}|${chineseNumber})\\s?(\\p{Script=Han}{0,6})$`, 'u')
+const numbered = new RegExp(
+  `第?\\s?(\\d{1,4}|${chineseNumber})\\s?((?:(?![第零〇一二两兩三四五六七八九十百])\\p{Script=Han}){0,6})$`,
+  'u',
+)
 const chineseKinds = [...chineseWordsBefore, ...chineseWordsAround]
 
 /** What the last characters may be the beginning of: `第一支` of 支柱, `附` of 附件. */
 function begunInChinese(path: string): readonly PathReading[] {
-  const [whole, , number = '', behind = ''] = numbered.exec(path) ?? []
+  const [whole, number = '', behind = ''] = numbered.exec(path) ?? []
   if (whole !== undefined) {
     const before = path.slice(0, path.length - whole.length)
     if (behind === '') return [{ place: spelledOut(before), label: number }]
@@ -85,7 +98,7 @@ function begunInChinese(path: string): readonly PathReading[] {
       .filter(({ word }) => word.startsWith(behind) && word !== behind)
       .map(({ word }) => ({ place: spelledOut(`${before}第${number}${word}`) }))
   }
-  if (path.endsWith("第")) return [{ place: spelledOut(path.slice(0, -1)) }]
+  if (path.endsWith('第')) return [{ place: spelledOut(path.slice(0, -1)) }]
   return begunChineseWord(path)
 }
 
@@ -101,7 +114,7 @@ function begunChineseWord(path: string): readonly PathReading[] {
 }
 
 /** `path` as the reader of places reads it: `pillar 3 section 2` for `third pillar sect. two`, `article 5(1)(a)` for `Art 5 1 a`. */
-export function spelledOut(path: string): string {
+function spelledOut(path: string): string {
   const tokens = tokensOf(path)
   let text = ''
   let end = 0
@@ -130,9 +143,9 @@ function joined(gap: string, one: PathToken, before: PathToken | undefined, text
 }
 
 const after = chineseWordsAfter.map(({ word }) => word).join('|')
-const endsStep = new RegExp(`(?:${after})$`, 'u')
+const endsStep = new RegExp(`(?:\\d|${chineseNumber})\\)?\\s?(?:${after})$`, 'u')
 const counted = new RegExp(
-  `(?<![第\\d零〇一二两兩三四五六七八九十百]\\s?)((?:\\d{1,4}|${chineseNumber})\\s?(?:${after}))`,
+  `(?<![第(.\\d零〇一二两兩三四五六七八九十百]\\s?)((?:\\d{1,4}|${chineseNumber})\\s?(?:${after}))`,
   'gu',
 )
 

@@ -11,7 +11,14 @@ import {
 import { numbersBegunWith } from '../words/writtenNumbers.ts'
 import { mayBeKind, tokensOf, type PathToken } from './pathTokens.ts'
 import { PathReader } from './placesOf.ts'
-import { edgesIn, hasChineseStep, plainPath, readingsOf, type PathReading } from './spelledOut.ts'
+import {
+  edgesIn,
+  hasChineseStep,
+  plainPath,
+  type PathReading,
+  wholeReading,
+  begunReadings,
+} from './spelledOut.ts'
 
 /** How often each instrument is cited here, and where it stands among those cited lately elsewhere. */
 export interface InstrumentUse {
@@ -39,18 +46,16 @@ export function provisionsAtPath(
 ): readonly Provision[] {
   const path = plainPath(text)
   if (path === '' || path.length > longestPath) return []
-  const called = instrumentsNumbered(path, corpus)
-  return called.length > 0 || !mayBePath(path)
-    ? called
-    : new TypedPath(path, corpus, use).provisions()
+  const called = instrumentsCalled(path, corpus)
+  if (called.length > 0 || !mayBePath(path)) return called
+  const placed = new TypedPath(path, corpus, use).provisions()
+  return placed.length > 0 ? placed : instrumentsNumbered(path, corpus)
 }
 
-/** The instruments that `path` is a name of, or the number: `EO 14110`, `行政令14110`. */
+/** The instruments that have the number in `path`, and all else in it as well: `EO 14110`, `行政令14110`. */
 function instrumentsNumbered(path: string, corpus: Corpus): readonly Instrument[] {
-  const called = instrumentsCalled(path, corpus)
-  if (called.length > 0 || !telling.test(path)) return called
-  const named = new NameReader(corpus).named(path)
-  return named.map(({ instrument }) => instrument)
+  if (!telling.test(path)) return []
+  return new NameReader(corpus).named(path).map(({ instrument }) => instrument)
 }
 
 /** A number that is no year: nothing but an official number is so long. */
@@ -59,13 +64,14 @@ const telling = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4}/u
 /** Whether `path` has a label, a word for a kind, or what may be the beginnings of both. */
 function mayBePath(path: string): boolean {
   const tokens = tokensOf(path)
-  const [before, last] = tokens.slice(-2)
-  const isBegun =
-    before?.role === 'word' &&
-    last?.role === 'word' &&
-    mayBeKind(before.text) &&
-    numbersBegunWith(last.text.toLowerCase()).length > 0
-  return isBegun || tokens.some(isOfPath) || hasChineseStep(path)
+  return tokens.some(isOfPath) || hasChineseStep(path) || endsInNumber(tokens.slice(-2))
+}
+
+/** Whether a word begins like a number, alone or behind what may be a word for a kind. */
+function endsInNumber(words: readonly PathToken[]): boolean {
+  const [last, before] = words.toReversed()
+  if (last?.role !== 'word' || numbersBegunWith(last.text.toLowerCase()).length === 0) return false
+  return before === undefined ? last.text.length >= 4 : mayBeKind(before.text)
 }
 
 function isOfPath({ role }: PathToken): boolean {
@@ -86,6 +92,7 @@ interface Way {
 interface Reached {
   readonly provision: Provision
   readonly rank: number
+  readonly isDeeper: boolean
 }
 
 class TypedPath {
@@ -102,19 +109,24 @@ class TypedPath {
   }
 
   provisions(): readonly Provision[] {
-    const reached = this.#ways().flatMap((way) => this.#reachedBy(way))
+    const ways = this.#ways()
+    const whole = this.#reachedBy(ways, (path) => [wholeReading(path)])
+    const reached = whole.length > 0 ? whole : this.#reachedBy(ways, begunReadings)
     const inOrder = reached.toSorted((one, other) => one.rank - other.rank)
     return [...new Set(inOrder.map(({ provision }) => provision))]
   }
 
+  /** First without a name, then with one before the path or behind it, the longest first. */
   #ways(): readonly Way[] {
     const path = this.#path
     const alone = this.#instruments.map((instrument) => ({ instrument, fit: nameFits[0] }))
-    const cuts = [...edgesIn(path)].filter((at) => at > 0 && at < path.length)
+    const cuts = [...edgesIn(path)].filter((at) => mayBeCut(path, at))
+    const before = cuts.map((at) => ({ name: path.slice(0, at), rest: path.slice(at) }))
+    const behind = cuts.map((at) => ({ name: path.slice(at), rest: path.slice(0, at) }))
+    const named = [...before, ...behind].sort((one, other) => other.name.length - one.name.length)
     return [
       { instruments: alone, rest: path, isNamed: false },
-      ...cuts.flatMap((at) => this.#wayOf(path.slice(0, at), path.slice(at))),
-      ...cuts.flatMap((at) => this.#wayOf(path.slice(at), path.slice(0, at))),
+      ...named.flatMap(({ name, rest }) => this.#wayOf(name, rest)),
     ]
   }
 
@@ -125,12 +137,21 @@ class TypedPath {
     return instruments.length === 0 ? [] : [{ instruments, rest: path, isNamed: true }]
   }
 
-  #reachedBy({ instruments, rest, isNamed }: Way): readonly Reached[] {
-    const [whole, ...begun] = readingsOf(rest)
-    if (whole === undefined) return []
-    const reached = this.#reachedIn(instruments, whole, isNamed)
-    if (reached.length > 0) return reached
-    return begun.flatMap((reading) => this.#reachedIn(instruments, reading, isNamed))
+  /** Where `ways` lead, up to the first that surely leads somewhere. */
+  #reachedBy(
+    ways: readonly Way[],
+    readingsOf: (path: string) => readonly PathReading[],
+  ): readonly Reached[] {
+    const all: Reached[] = []
+    for (const { instruments, rest, isNamed } of ways) {
+      const reached = readingsOf(rest).flatMap((reading) =>
+        this.#reachedIn(instruments, reading, isNamed),
+      )
+      all.push(...reached)
+      const isSure = instruments.some(({ fit }) => fit === 'whole')
+      if (isSure && reached.some(({ isDeeper }) => !isDeeper)) break
+    }
+    return all
   }
 
   #reachedIn(
@@ -142,8 +163,9 @@ class TypedPath {
       const isSure = isNamed && (fit === 'whole' || fit === 'key')
       const found = this.#reader.read(instrument, reading, isSure)
       if (found === undefined) return []
-      const rank = this.#rankOf(instrument, fit, found.isDeeper)
-      return found.provisions.map((provision) => ({ provision, rank }))
+      const { isDeeper } = found
+      const rank = this.#rankOf(instrument, fit, isDeeper)
+      return found.provisions.map((provision) => ({ provision, rank, isDeeper }))
     })
   }
 
@@ -154,12 +176,18 @@ class TypedPath {
   }
 }
 
+/** Whether a name and a path may meet at `at`: not within brackets. */
+function mayBeCut(path: string, at: number): boolean {
+  return at > 0 && at < path.length && !/^[^(]*\)/.test(path.slice(at))
+}
+
 /** What joins a path and a name. */
 const aroundPath =
   /^[\s,，、:：·的之》」』）]+|[\s,，、《「『（的]+$|\s(?:of|in|under|from|to)(?:\sthe)?\s*$/giu
 
 /** Whether `text` has something that no mere place has. */
 function mayBeName(text: string): boolean {
+  if (/[§¶]/.test(text)) return false
   return tokensOf(text).some(
     ({ role, text: written }) => role === 'word' || role === 'han' || /\d{3}/.test(written),
   )

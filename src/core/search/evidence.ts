@@ -295,6 +295,6 @@ function pairsIn(run: Word, terms: Terms, place: number): readonly PlacedTerm[] 
 /** The word that was found; of a word that was only begun its beginning, when folding keeps its letters apart. */
 function foundSpanOf(word: Span, text: string, unit: Unit, how: How): Span {
   const written = sliceSpan(text, word)
-  if (how !== 'prefix' || fold(written).length !== written.length) return word
+  if ((how !== 'prefix' && how !== 'beyond') || fold(written).length !== written.length) return word
   return { start: word.start, end: Math.min(word.end, word.start + unit.text.length) }
 }

@@ -46,14 +46,22 @@ export const weights = {
   /** The share of a page's worth for a page whose number is not typed to its end. */
   begunPage: 0.5,
 
+  /** What a title or alias adds of which the typed words are all; of less of it, that share. */
+  covered: { title: 40, alias: 12 },
+
   /** How much of a word of a division is left for what stands directly below it, and for each level further down. */
   inherited: { below: 0.35, perLevel: 0.7 },
 
-  /** How well a typed word fits a word. Between the two by the share of the word that was typed. */
+  /**
+   * How well a typed word fits a word. Between the two by the share of the word that was typed. It is the
+   * beginning of one (`prefix`) also where it is itself a word that some text has (`beyond`): `EDA` of
+   * `EDAG`.
+   */
   fit: {
     whole: [1, 1],
     plural: [0.96, 0.96],
     prefix: [0.55, 0.9],
+    beyond: [0.15, 0.35],
     stem: [0.5, 0.8],
     joined: [0.55, 0.92],
     inside: [0.25, 0.4],
@@ -164,7 +172,7 @@ export interface FieldWorth {
 }
 
 /** Whether texts of this field name a provision. */
-export function isName(name: SearchedFieldName): boolean {
+export function isName(name: SearchedFieldName): name is 'title' | 'alias' {
   return name === 'title' || name === 'alias'
 }
 

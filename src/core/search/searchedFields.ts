@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts'
+import { officialNumbers, type Corpus } from '../corpus/corpus.ts'
 import { allNames, type Language, languages, type Names } from '../corpus/language.ts'
 import type { Division, Instrument, Measure, Provision } from '../corpus/provision.ts'
 import { allForms, termFinderOf } from '../words/termFinder.ts'
@@ -84,15 +84,10 @@ function fieldsOfLevel(corpus: Corpus, provision: Provision): readonly SearchedF
 function fieldsOfInstrument(instrument: Instrument): readonly SearchedField[] {
   return [
     { name: 'key', text: instrument.key },
-    ...named('alias', numbersOf(instrument)),
+    ...named('alias', officialNumbers(instrument)),
     ...named('kind', typeWords[instrument.type]),
     ...named('issuer', instrument.issuer === undefined ? [] : allNames(instrument.issuer)),
   ]
-}
-
-/** The number by which it is cited is a name of an instrument. */
-function numbersOf({ reference }: Instrument): readonly string[] {
-  return reference?.number === undefined ? [] : allNames(reference.number)
 }
 
 function fieldsOfMeasure(corpus: Corpus, measure: Measure): readonly SearchedField[] {

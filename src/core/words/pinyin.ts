@@ -38,27 +38,35 @@ export function readPinyin(text: string): PinyinTable {
 }
 
 /** So many ways to cut letters into syllables are tried. */
-const mostWays = 8
+const mostWays = 16
 
 /** How the readings of neighbouring characters must begin, or be: the last of a way may only be begun. */
 export type PinyinWay = readonly { readonly letters: string; readonly isWhole: boolean }[]
 
-/** The ways to read `typed` as pinyin of two characters or more: in full (`chukou`), and by first letters (`ck`). */
-export function pinyinWays({ characters }: PinyinTable, typed: string): readonly PinyinWay[] {
+/**
+ * The ways to read `typed` as pinyin: in full (`chukou`), with the last syllable begun (`chukougu`), and by
+ * first letters (`ck`). Of `fewest` characters at least; a single syllable is also the beginning of any word.
+ */
+export function pinyinWays(
+  { characters }: PinyinTable,
+  typed: string,
+  fewest: 1 | 2 = 2,
+): readonly PinyinWay[] {
   if (!/^[a-z]{2,40}$/.test(typed)) return []
   const ways: PinyinWay[] = []
   const follow = (at: number, way: PinyinWay): void => {
     if (ways.length >= mostWays) return
     if (at === typed.length) {
-      if (way.length > 1) ways.push(way)
+      if (way.length >= fewest) ways.push(way)
       return
     }
     for (let end = Math.min(typed.length, at + longestSyllable); end > at; end--) {
       const letters = typed.slice(at, end)
-      if (characters.has(letters)) follow(end, [...way, { letters, isWhole: true }])
+      if (characters.has(letters) && hasVowel.test(letters))
+        follow(end, [...way, { letters, isWhole: true }])
     }
     const rest = typed.slice(at)
-    if (way.length > 0 && !characters.has(rest) && beginsSyllable(characters, rest)) {
+    if (way.length + 1 >= fewest && beginsSyllable(characters, rest)) {
       ways.push([...way, { letters: rest, isWhole: false }])
     }
   }
@@ -71,12 +79,18 @@ export function pinyinWays({ characters }: PinyinTable, typed: string): readonly
 
 const longestSyllable = 6
 
+/** `n` and `ng` are interjections, which nobody means. */
+const hasVowel = /[aeiouv]/
+
 /** More first letters are words of another language. */
 const mostInitials = 10
 
+/** Whether a syllable goes on behind `letters`; these may be one themselves: `gu` of `guan`. */
 function beginsSyllable(characters: PinyinTable['characters'], letters: string): boolean {
   if (letters.length >= longestSyllable) return false
-  for (const syllable of characters.keys()) if (syllable.startsWith(letters)) return true
+  for (const syllable of characters.keys()) {
+    if (syllable.length > letters.length && syllable.startsWith(letters)) return true
+  }
   return false
 }
 
@@ -88,4 +102,10 @@ export function isReadAs(
 ): boolean {
   const syllables = readings.get(code) ?? []
   return syllables.some((one) => (isWhole ? one === letters : one.startsWith(letters)))
+}
+
+/** The characters, by their code points, that are read as the one with the code point `code` is; itself among them. */
+export function readAlike({ characters, readings }: PinyinTable, code: number): readonly number[] {
+  const alike = (readings.get(code) ?? []).flatMap((syllable) => characters.get(syllable) ?? [])
+  return [...new Set([code, ...alike])]
 }

@@ -1,47 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { printedLabel } from '../../../src/core/citation/locatorLabels.ts'
 import { readMeaning, type Place } from '../../../src/core/citation/meaning.ts'
-import { ancestorsOf, instrumentOf, type Corpus } from '../../../src/core/corpus/corpus.ts'
+import type { Corpus } from '../../../src/core/corpus/corpus.ts'
 import type { Language } from '../../../src/core/corpus/language.ts'
 import type { Instrument, Provision } from '../../../src/core/corpus/provision.ts'
 import { parseCitations } from '../../../src/core/pandoc/syntax.ts'
 import { kindsCorpus } from './kindsCorpus.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'
-import { waysOfWriting, withPages, type LabelledStep } from './waysOfWriting.ts'
+import { withPages } from './waysOfWriting.ts'
+import { writtenFor } from './writtenPlaces.ts'
 
 /** With how many ways of writing there are at least, and how many of them name several provisions. */
 const corpora = [
   { name: 'the library', corpus: libraryCorpus(), ways: 20_000, ofSeveral: 100 },
   { name: 'laws and goals with every kind', corpus: kindsCorpus(), ways: 500, ofSeveral: 0 },
 ] as const
-
-/** The divisions and measures from the highest down to `provision`. */
-function lineOf(provision: Provision, corpus: Corpus): readonly LabelledStep[] {
-  return [...ancestorsOf(corpus, provision), provision].flatMap((step) =>
-    step.level === 'instrument'
-      ? []
-      : [{ level: step.level, kind: step.kind, label: printedLabel(step) }],
-  )
-}
-
-/** What is written in `language` for the provisions of `instrument`, each with those whose place it is. */
-function writtenFor(
-  instrument: Instrument,
-  language: Language,
-  corpus: Corpus,
-): ReadonlyMap<string, readonly Provision[]> {
-  const bearers = new Map<string, Provision[]>()
-  for (const provision of corpus.provisions) {
-    if (provision.level === 'instrument') continue
-    if (instrumentOf(corpus, provision.key) !== instrument) continue
-    const isOfText = instrument.type !== 'act' && instrument.type !== 'order'
-    for (const way of waysOfWriting(lineOf(provision, corpus), language, isOfText)) {
-      bearers.set(way, [...(bearers.get(way) ?? []), provision])
-    }
-  }
-  return bearers
-}
 
 /** What stands behind the key for `place`: every third time with the page before it, and behind it. */
 function suffixOf(

@@ -22,6 +22,7 @@ type FieldType =
   | 'instrument type'
   | 'text'
   | 'texts'
+  | 'numbers'
   | 'agency code'
   | 'agency codes'
   | 'key'
@@ -136,6 +137,14 @@ export const fields: readonly Field[] = [
     type: 'texts',
     separator: ';',
     meaning: sentence`other names of the instrument, in any language; a YAML sequence will do as well`,
+  },
+  {
+    name: 'numbers',
+    site: 'front matter',
+    owners: ['instrument'],
+    type: 'numbers',
+    separator: ';',
+    meaning: sentence`its official numbers, each with a digit: CELEX, ELI, document numbers, the page of a gazette; a YAML sequence will do as well`,
   },
   {
     name: 'issuer',

@@ -66,16 +66,17 @@ export function readInstrumentHead(
   const key = requiredValue(own, 'id', front.span, parseInstrumentId, log)
   const type = requiredValue(own, 'type', front.span, instrumentType, log)
   const title = requiredValue(own, 'title', front.span, (text) => text, log)
-  const details = readDetails(own, sequences.get('aliases'), log)
+  const details = readDetails(own, sequences, log)
   if (key === undefined || type === undefined || title === undefined) return undefined
   return { key, type, titles: namesIn(own, title, 'title-'), ...details, span: front.span }
 }
 
 function readDetails(
   own: OwnFields,
-  aliases: readonly string[] | undefined,
+  sequences: WrittenFields['sequences'],
   log: TroubleLog,
 ): Omit<InstrumentHead, 'key' | 'type' | 'titles' | 'span'> {
+  const numbers = readNumbers(own, sequences.get('numbers'), log)
   const reference = readReferenceData(own, log)
   const issuer = namesOf(own, 'issuer', log) ?? joinedIssuers(reference)
   const shortTitle = namesOf(own, 'short-title', log)
@@ -87,7 +88,8 @@ function readDetails(
   const complete = readComplete(own, log)
   const about = keyIn(own, 'about', log)
   return {
-    aliases: aliases ?? textsIn(own, 'aliases', log),
+    aliases: sequences.get('aliases') ?? textsIn(own, 'aliases', log),
+    ...(numbers.length === 0 ? {} : { numbers }),
     ...(shortTitle === undefined ? {} : { shortTitle }),
     ...(issuer === undefined ? {} : { issuer }),
     ...(issued === undefined ? {} : { issued }),
@@ -102,6 +104,25 @@ function readDetails(
     ...(reference === undefined ? {} : { reference }),
     ...(own.extra.size === 0 ? {} : { extra: own.extra }),
   }
+}
+
+/** The official numbers; a text without a digit is none. */
+function readNumbers(
+  own: OwnFields,
+  written: readonly string[] | undefined,
+  log: TroubleLog,
+): readonly string[] {
+  const field = own.known.get('numbers')
+  const texts = written ?? textsIn(own, 'numbers', log)
+  return texts.filter((text) => {
+    const isNumber = /[\p{N}零一二三四五六七八九十]/u.test(text)
+    if (!isNumber && field !== undefined) {
+      const message = sentence`${quoted(field.name)} holds ${quoted(text)}, which has no number.`
+      const advice = sentence`Write official numbers, separated by \`;\`: 32024R1689; 90 FR 35385. Names are \`aliases\`.`
+      addMalformed(field, message, advice, log)
+    }
+    return isNumber
+  })
 }
 
 /** Whether the instrument holds, and how surely that is known. */
@@ -185,7 +206,7 @@ function requiredValue<T>(
 
 interface WrittenFields {
   readonly plain: readonly WrittenField[]
-  /** The items of `aliases` where these are a YAML sequence. */
+  /** The items of the fields that are a YAML sequence. */
   readonly sequences: ReadonlyMap<string, readonly string[]>
 }
 
@@ -203,7 +224,7 @@ function writtenFields(front: CorpusFrontMatter, log: TroubleLog): WrittenFields
   return { plain, sequences }
 }
 
-/** The value as text; a sequence, which only `aliases` and unknown fields may be, joined by semicolons. */
+/** The value as text; a sequence, which only fields of several values and unknown ones may be, joined by semicolons. */
 function textOfYaml(field: YamlField, log: TroubleLog): string | undefined {
   const isList = fieldsNamed(field.name.text).every(({ separator }) => separator === ';')
   if (field.value.kind === 'text') return field.value.text.trim()

@@ -52,7 +52,7 @@ export class DocumentScorer {
       if (score === 0) return 0
       sum += score
     }
-    return sum + this.#scores.name + this.#nearness()
+    return sum + this.#scores.name + this.#scores.covered + this.#nearness()
   }
 
   #piece(piece: Piece): number {

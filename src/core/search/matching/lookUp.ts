@@ -1,7 +1,9 @@
 import { stemmer } from 'stemmer'
 import type { Segment } from '../index/segment.ts'
 import { pairOf, type Terms } from '../index/terms.ts'
+import type { PinyinTable } from '../../words/pinyin.ts'
 import type { Unit } from '../query.ts'
+import { pairsReadAlike } from './pinyinMatches.ts'
 import { otherSpelling } from '../../words/spellings.ts'
 import { eachTypo, typosIn } from './typos.ts'
 import { UnitMatches } from './unitMatches.ts'
@@ -15,11 +17,23 @@ export const reaches = ['beginnings', 'insides', 'typos'] as const
 /** See {@link reaches}. */
 export type Reach = (typeof reaches)[number]
 
+/** How a query is to be understood. */
+export interface Understanding {
+  readonly reach: Reach
+  /** How characters are read, where letters may be pinyin. */
+  readonly pinyin: PinyinTable | undefined
+}
+
 /** The terms of `segment` that `unit` fits, as far as `reach` goes. */
-export function lookUp(segment: Segment, unit: Unit, reach: Reach): UnitMatches {
+export function lookUp(
+  segment: Segment,
+  unit: Unit,
+  { reach, pinyin }: Understanding,
+): UnitMatches {
   const matches = new UnitMatches(segment.terms)
   if (unit.han) {
     addPairs(matches, segment.terms, unit.text)
+    if (reach === 'typos' && pinyin) addReadAlike(matches, segment.terms, unit.text, pinyin)
     return matches
   }
   addSpelling(matches, segment.terms, unit.text, unit.wholeOnly)
@@ -39,7 +53,7 @@ function addSpelling(matches: UnitMatches, terms: Terms, text: string, wholeOnly
   if (isWord) matches.add(first, 'whole', text.length)
   if (wholeOnly) return
   const end = terms.endOf(text, first)
-  matches.addRange({ first, end, how: 'prefix', typed: text.length })
+  matches.addRange({ first, end, how: isWord ? 'beyond' : 'prefix', typed: text.length })
   if (text.length >= shortestSingular) addPlurals(matches, terms, text)
 }
 
@@ -118,6 +132,12 @@ function addTypos(matches: UnitMatches, terms: Terms, text: string): void {
       matches.addRange({ first, end, how: 'begunTypo', typed: text.length / (1 + typos) })
     },
   })
+}
+
+/** Two characters that are read as these two: who types pinyin chooses a wrong one, `出口官制` for `出口管制`. */
+function addReadAlike(matches: UnitMatches, terms: Terms, text: string, pinyin: PinyinTable): void {
+  if (text.length !== 2) return
+  for (const term of pairsReadAlike(terms, pinyin, text)) matches.add(term, 'typo', 1)
 }
 
 /** Two characters; or one, whatever follows it. A character of two units is known by its halves. */

@@ -1,14 +1,21 @@
 import { pairOf, type Terms } from '../index/terms.ts'
-import { isReadAs, pinyinWays, type PinyinTable, type PinyinWay } from '../../words/pinyin.ts'
+import {
+  isReadAs,
+  pinyinWays,
+  readAlike,
+  type PinyinTable,
+  type PinyinWay,
+} from '../../words/pinyin.ts'
 import type { PlannedSequence } from './plannedSequence.ts'
 
-/** The Chinese characters that `typed` may be the pinyin of, in full or by first letters. */
+/** The Chinese characters that `typed` may be the pinyin of, `fewest` or more, in full or by first letters. */
 export function pinyinIn(
   terms: Terms,
   table: PinyinTable,
   typed: string,
+  fewest: 1 | 2,
 ): readonly PlannedSequence[] {
-  return pinyinWays(table, typed).flatMap((way) => {
+  return pinyinWays(table, typed, fewest).flatMap((way) => {
     const lead = rangesOf(terms, table, rarestStep(table, way))
     if (lead.length === 0) return []
     return {
@@ -56,4 +63,14 @@ function rangesOf(
     const end = terms.firstPairFrom(pairOf(code, 0xffff) + 1)
     return end > first ? { first, end } : []
   })
+}
+
+/** The pairs in `terms`, by their numbers, that are read as the pair `text`, other than that pair itself. */
+export function pairsReadAlike(terms: Terms, table: PinyinTable, text: string): readonly number[] {
+  const [first, second] = [text.charCodeAt(0), text.charCodeAt(1)]
+  const seconds = readAlike(table, second)
+  const pairs = readAlike(table, first).flatMap((one) =>
+    seconds.map((other) => terms.pairNumber(pairOf(one, other))),
+  )
+  return pairs.filter((term) => term !== -1 && terms.pairAt(term) !== pairOf(first, second))
 }

@@ -2,9 +2,8 @@ import { foundWith, type Segment } from '../index/segment.ts'
 import { pairOf } from '../index/terms.ts'
 import type { NameWord, ParsedQuery, Unit } from '../query.ts'
 import { unitsOf } from '../query.ts'
-import type { PinyinTable } from '../../words/pinyin.ts'
 import { joinedWordsIn, type Sequence } from './joinedWords.ts'
-import { lookUp, type Reach } from './lookUp.ts'
+import { lookUp, type Understanding } from './lookUp.ts'
 import { pinyinIn } from './pinyinMatches.ts'
 import type { PlannedSequence } from './plannedSequence.ts'
 import type { UnitMatches } from './unitMatches.ts'
@@ -26,13 +25,6 @@ export interface PlannedUnit {
   readonly sequences: readonly PlannedSequence[]
 }
 
-/** How a query is to be understood. */
-export interface Understanding {
-  readonly reach: Reach
-  /** How characters are read, where letters may be pinyin. */
-  readonly pinyin: PinyinTable | undefined
-}
-
 /** What `query` means in `segment`. */
 export function queryPlanFor(
   segment: Segment,
@@ -45,12 +37,13 @@ export function queryPlanFor(
 }
 
 function planUnit(segment: Segment, unit: Unit, { reach, pinyin }: Understanding): PlannedUnit {
-  const matches = lookUp(segment, unit, reach)
+  const matches = lookUp(segment, unit, { reach, pinyin })
   const isLetters = !unit.han && !unit.wholeOnly
   // A word that some text has is meant as it is.
   const isWord = isLetters && segment.terms.wordNumber(unit.text) !== -1
   const joined = isLetters && !isWord ? joinedWordsIn(segment.terms, unit.text) : []
-  const read = isLetters && pinyin ? pinyinIn(segment.terms, pinyin, unit.text) : []
+  const fewest = reach === 'beginnings' ? 2 : 1
+  const read = isLetters && pinyin ? pinyinIn(segment.terms, pinyin, unit.text, fewest) : []
   return {
     slot: unit.slot,
     matches,

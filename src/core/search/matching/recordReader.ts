@@ -188,6 +188,7 @@ export class RecordReader {
     const terms = this.#terms
     const { bytes } = reader
     let { at } = reader
+    let covered = 0
     for (let place = 0; place < count; place++) {
       let byte = bytes[at++] ?? 0
       let term = byte & 0x7f
@@ -199,7 +200,7 @@ export class RecordReader {
       const units = this.#marks[term] ?? 0
       if (units === 0) continue
       worth ??= this.#worthOf(name, language, halfWords)
-      this.#noteUnits(units, term, { place, letters, field, worth }, scores)
+      covered += this.#noteUnits(units, term, { place, letters, field, worth }, scores)
     }
     reader.at = at
     const read = Math.min(count, longestField)
@@ -207,7 +208,11 @@ export class RecordReader {
       worth ??= this.#worthOf(name, language, halfWords)
       this.#noteSequences(read, field, worth, scores)
     }
-    if (!onlyHandedDown && isName(name)) this.#noteName(read, letters, name, scores)
+    if (!onlyHandedDown && isName(name)) {
+      this.#noteName(read, letters, name, scores)
+      const worthOfAll = weights.covered[name]
+      scores.covered = Math.max(scores.covered, (worthOfAll * covered) / Math.max(1, letters))
+    }
   }
 
   #worthOf(name: SearchedFieldName, language: Language | undefined, halfWords: number): FieldWorth {
@@ -215,22 +220,25 @@ export class RecordReader {
     return worthOf(name, halfWords, isOwn, this.#worths)
   }
 
-  /** Notes a term that some of the `units` fit, a bit for each. */
+  /** Notes a term that some of the `units` fit, a bit for each; so many of its letters were typed. */
   #noteUnits(
     units: number,
     term: number,
     { place, letters, field, worth }: FieldPlace,
     scores: Scores,
-  ): void {
+  ): number {
     const early = earliness(place)
+    let best = 0
     for (let left = units; left !== 0; left &= left - 1) {
       const slot = 31 - Math.clz32(left & -left)
       const matches = this.#units[slot]?.matches
       if (matches === undefined) continue
       const fit = matches.fitAt(term)
+      best = Math.max(best, fit)
       const isWhole = matches.how === 0 && this.#segment.terms.lengthOf(term) === letters
       scores.note(slot, (isWhole ? worth.whole : worth.part) * fit * early, field, place)
     }
+    return best === 0 ? 0 : best * this.#segment.terms.lengthOf(term)
   }
 
   #noteSequences(read: number, field: number, worth: FieldWorth, scores: Scores): void {

@@ -9,11 +9,14 @@ export class Scores {
   readonly place = new Int32Array(mostUnits)
   /** What a whole title or alias adds. */
   name = 0
+  /** What the title or alias adds of which the typed words are the largest share. */
+  covered = 0
 
   /** Forgets the scores of the first `units` slots, and of the name. */
   clear(units: number): void {
     this.score.fill(0, 0, units)
     this.name = 0
+    this.covered = 0
   }
 
   /** Notes a score if it is better than what is known. */
