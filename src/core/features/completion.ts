@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { askedAt } from '../report/askedAt.ts'
 import { typedCitation } from '../report/citeAtMarker.ts'
-import { citingFormat, type CitingOptions } from '../report/citingFormat.ts'
+import { citingFormat, optionsAt, type CitingOptions } from '../report/citingFormat.ts'
 import type { Report } from '../report/report.ts'
 import { offerFor, type OfferOptions } from '../search/offer.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
@@ -40,7 +40,7 @@ export function suggestCitations(
   const asked = askedAt(report, corpus, offset)
   if (asked.kind !== 'citation') return undefined
   const { matches } = offerFor(index, asked, options)
-  const format = citingFormat(report, corpus, options)
+  const format = citingFormat(report, corpus, optionsAt(report, offset, options))
   const { span, write } = typedCitation(report, asked.context, format)
   return {
     span,

@@ -45,7 +45,7 @@ export function suggestQuotations(
 ): QuoteSuggestions | undefined {
   const before = report.source.slice(Math.max(0, offset - farthest), offset)
   const typed = opened.exec(before)
-  if (typed === null || placeAt(report.source, report.blocks, offset) !== 'prose') return undefined
+  if (typed === null || !isText(report, offset)) return undefined
   const start = offset - typed[0].length
   const provision = citedBefore(report, corpus, start)
   const official = provision && officialOf(provision.key)
@@ -64,6 +64,12 @@ export function suggestQuotations(
       isWhole: words === passage.text,
     }))
   return { span: { start, end: offset + after }, provision, items }
+}
+
+/** Whether `offset` stands in prose, not in front matter, where a quotation mark is one of YAML. */
+function isText({ source, blocks }: Report, offset: number): boolean {
+  const isMetadata = blocks.around(offset)?.kind === 'frontMatter'
+  return !isMetadata && placeAt(source, blocks, offset) === 'prose'
 }
 
 /** The last provision cited on the line before `offset`, in the same sentence. */

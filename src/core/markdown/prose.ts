@@ -2,7 +2,7 @@ import { blockText } from './blockText.ts'
 import { type Block, type BlockKind, type BlockTable, holdsProse, scanBlocks } from './blocks.ts'
 import type { Definitions } from './definitions.ts'
 import { findInsets, type InlineKind } from './inlines.ts'
-import { findMetadataStrings } from './pandocBlocks/metadata.ts'
+import { findMetadataStrings, takesCitation } from './pandocBlocks/metadata.ts'
 import type { OwnText } from './pandocBlocks/ownText.ts'
 import { type Cells, findCells } from './pandocBlocks/tables.ts'
 import { isInUnfinishedFrontMatter, unfinishedKind } from './unfinished.ts'
@@ -128,19 +128,28 @@ function cover(text: string): string {
  * What the place at `offset` is, for a caret before the character of that offset. Places between
  * blocks are prose. At the edge of something that is no prose the caret is outside of it. What is
  * still being typed counts as finished: `[plan](https://` is in a destination, `` `code `` in code,
- * and so is front matter whose closing line is missing.
+ * and so is front matter whose closing line is missing. A string of front matter is what its Markdown
+ * is there, wherever a citation can be written without breaking the YAML.
  */
 export function placeAt(source: Text, blocks: BlockTable, offset: number): PlaceKind {
   const block = blocks.around(offset)
   const isFinished = blocks.frontMatterEnd !== -1
   if (!isFinished && isInUnfinishedFrontMatter(source, offset)) return 'frontMatter'
   if (block === undefined) return 'prose'
-  if (!holdsProse(block.kind)) return placeInBlock(block.kind, block.span, offset)
   const text = blockText(source, block)
   const at = offset - block.span.start
+  if (block.kind === 'frontMatter' && at > 0) return placeInMetadata(text, at)
+  if (!holdsProse(block.kind)) return placeInBlock(block.kind, block.span, offset)
   const insets = findInsets(text, blocks.definitions, block.kind === 'html')
   const inset = insets.find(({ start, end, isUnclosed }) => start < at && (at < end || isUnclosed))
   return inset?.kind ?? unfinishedKind(text.slice(0, at), blocks.definitions) ?? 'prose'
+}
+
+function placeInMetadata(metadata: string, at: number): PlaceKind {
+  const string = findMetadataStrings(metadata).find((one) => takesCitation(metadata, one, at))
+  if (string === undefined) return 'frontMatter'
+  const own = string.offsets.filter((offset) => offset < at).length
+  return placeAt(string.text, scanBlocks(string.text), own)
 }
 
 function placeInBlock(kind: BlockKind, span: Span, offset: number): PlaceKind {

@@ -9,7 +9,7 @@ import type { Span } from '../text/span.ts'
 import { citeBeside, endOfKey } from './amendCitation.ts'
 import { askedAt } from './askedAt.ts'
 import { citeAtMarker } from './citeAtMarker.ts'
-import { besideIn, citingFormat, type CitingOptions } from './citingFormat.ts'
+import { besideIn, citingFormat, optionsAt, type CitingOptions } from './citingFormat.ts'
 import { groupAt, type Report } from './report.ts'
 
 /**
@@ -24,7 +24,7 @@ export function citeAt(
   provisions: readonly Provision[],
   options: CitingOptions,
 ): TextEdit {
-  const format = citingFormat(report, corpus, options)
+  const format = citingFormat(report, corpus, optionsAt(report, offset, options))
   const marker = openMarkerAt(report, corpus, offset)
   if (marker !== undefined) return citeAtMarker(report, marker, provisions, format)
   const group = groupAt(report, offset)

@@ -1,4 +1,9 @@
-import type { CitationStyle, CitingFormat } from '../citation/citationForm.ts'
+import {
+  groupStyle,
+  keyStyles,
+  type CitationStyle,
+  type CitingFormat,
+} from '../citation/citationForm.ts'
 import type { Beside } from '../citation/format.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
@@ -24,6 +29,20 @@ export function citingFormat(
     language: named ?? language,
     locatorLanguage: named ?? 'en',
   }
+}
+
+/**
+ * `options` for what is written at `offset`: in the strings of front matter a citation of Pandoc's, whose
+ * characters mean nothing to YAML there.
+ */
+export function optionsAt(
+  { blocks }: Report,
+  offset: number,
+  options: CitingOptions,
+): CitingOptions {
+  const isMetadata = blocks.around(offset)?.kind === 'frontMatter'
+  if (!isMetadata || keyStyles.has(options.style)) return options
+  return { ...options, style: groupStyle(options.style) }
 }
 
 /** So much text before a place tells whether it hides a citation, in UTF-16 units. */

@@ -1,11 +1,16 @@
 import { isBlank, isLineBreak, skipSpaces } from '../../text/characters.ts'
-import { linesWithin } from '../../text/lines.ts'
+import { lineStartAt, linesWithin } from '../../text/lines.ts'
 import type { Span } from '../../text/span.ts'
 import { OwnTextDraft, type OwnText } from './ownText.ts'
 import { findYamlScalars, type YamlScalar } from './yamlScalars.ts'
 
+/** A string of metadata, and how it is written there. */
+export interface MetadataString extends OwnText {
+  readonly scalar: YamlScalar
+}
+
 /** The strings of `metadata`, from the line that opens it to the one that closes it. Linear. */
-export function findMetadataStrings(metadata: string): readonly OwnText[] {
+export function findMetadataStrings(metadata: string): readonly MetadataString[] {
   const lines = linesWithin(metadata, { start: 0, end: metadata.length })
   const content = { start: lines[0]?.next ?? 0, end: lines.at(-1)?.start ?? 0 }
   if (content.end <= content.start) return []
@@ -13,8 +18,47 @@ export function findMetadataStrings(metadata: string): readonly OwnText[] {
     const draft = new OwnTextDraft(metadata)
     if (scalar.form === 'block') addBlock(draft, metadata, scalar.span)
     else addFlow(draft, metadata, scalar)
-    return draft
+    return { text: draft.text, offsets: draft.offsets, scalar }
   })
+}
+
+/**
+ * Whether a citation that is written at `at` belongs to `string` of `metadata`, which stays YAML. It
+ * does not in the indentation of a line, nor within an escape; an unquoted string cannot begin with one,
+ * and within brackets it could not hold its commas.
+ */
+export function takesCitation(
+  metadata: string,
+  { text, scalar }: MetadataString,
+  at: number,
+): boolean {
+  const { form, span } = scalar
+  if (at < span.start || at > span.end || isInIndentation(metadata, scalar, at)) return false
+  const before = metadata.slice(span.start, at)
+  switch (form) {
+    case 'block':
+      return true
+    case 'item':
+      return false
+    case 'plain':
+      return before.trim() !== '' && !/^-?@/.test(text)
+    case '"':
+      return !/(?<!\\)(?:\\\\)*\\$/.test(before)
+    case "'":
+      return at === span.end || !/(?<!')(?:'')*'$/.test(before)
+  }
+}
+
+/** Whether `at` stands before the text of a line that is not the first, or less far in than a block begins. */
+function isInIndentation(metadata: string, { form, span }: YamlScalar, at: number): boolean {
+  const start = lineStartAt(metadata, at)
+  if (form === 'block') return at - start < indentOf(metadata.slice(span.start, span.end))
+  return start > span.start && metadata.slice(start, at + 1).trim() === ''
+}
+
+/** How far the first line with text of `block` is indented. */
+function indentOf(block: string): number {
+  return /^ *(?=\S)/m.exec(block)?.[0].length ?? 0
 }
 
 /** Adds the lines of a block without the indentation of its first one. */

@@ -6,7 +6,8 @@ import type { Span } from '../../text/span.ts'
 export interface YamlScalar {
   /** Of its content, without quotation marks; whole lines of a block. */
   readonly span: Span
-  readonly form: 'plain' | 'block' | '"' | "'"
+  /** `item` is a plain one within brackets or braces, `[a, b]`. */
+  readonly form: 'plain' | 'item' | 'block' | '"' | "'"
 }
 
 type QuotationMark = '"' | "'"
@@ -110,7 +111,7 @@ class ScalarReader {
       const from = start + index
       const to = from + token.length
       if (first === '"' || first === "'") this.#add(from + 1, to - 1, first)
-      else this.#add(from, to, 'plain')
+      else this.#add(from, to, 'item')
     }
   }
 
