@@ -279,15 +279,17 @@ const labelForms: Readonly<Record<InstrumentType, readonly LabelForm[]>> = {
  * What `provision` is called among its siblings, written out as in the middle of a sentence: `pillar
  * II`, `recommended action 3`, `第二支柱`, `第3项建议行动`.
  *
- * `type` is that of its instrument; it decides only between `第1款` and `第1段`.
+ * `type` is that of its instrument; it decides only between `第1款` and `第1段`. `inWords` writes all
+ * Chinese numbers as running text does: `第五条第一款`.
  */
 export function spokenLabel(
   provision: Division | Measure,
   language: Language,
   type?: InstrumentType,
+  inWords = false,
 ): string {
   const form = formOf(provision, type)
-  return written(form, form.en, provision, language)
+  return written(form, form.en, provision, language, inWords)
 }
 
 /** As a locator names it: `pillar II`, `sec. 3`, `action 3`, `第3节`. */
@@ -309,8 +311,9 @@ export function spokenChain(
   chain: readonly Measure[],
   language: Language,
   type?: InstrumentType,
+  inWords = false,
 ): string {
-  return chainText(chain, language, (step) => spokenLabel(step, language, type))
+  return chainText(chain, language, (step) => spokenLabel(step, language, type, inWords))
 }
 
 /** As a locator names the last of `chain`: `art. 5(1)(a)`. See {@link spokenChain}. */
@@ -376,13 +379,14 @@ function written(
   english: string,
   provision: Division | Measure,
   language: Language,
+  allInWords = false,
 ): string {
   const place = provision.place && nameIn(provision.place, language)
   if (place !== undefined && saysItsKind(place)) return place
   const label = place ?? printedLabel(provision)
   if (language === 'en') return `${english} ${label}`
-  const { before, after, inWords } = chineseForm(form, language)
-  const number = inWords === true && place === undefined ? numberOf(label) : undefined
+  const { before, after, inWords = allInWords } = chineseForm(form, language)
+  const number = inWords && place === undefined ? numberOf(label) : undefined
   return `${before}${number === undefined ? label : inChinese(number)}${after}`
 }
 
