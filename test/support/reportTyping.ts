@@ -59,3 +59,25 @@ const stopCounting = `(() => {
   window.framesWithoutList.running = false
   return window.framesWithoutList.missing
 })()`
+
+/**
+ * Composes `text` as an input method shows it while it is typed, presses `keys` in it as such a method
+ * passes them on (as key 229), and leaves the composition open while `look` looks; then commits `committed`.
+ */
+export async function whileComposing(
+  { page }: VsCodeWindow,
+  { text, keys, committed }: { text: string; keys: readonly string[]; committed: string },
+  look: () => Promise<void>,
+): Promise<void> {
+  const keyboard = await page.context().newCDPSession(page)
+  const selection = { selectionStart: text.length, selectionEnd: text.length }
+  await keyboard.send('Input.imeSetComposition', { text, ...selection })
+  for (const code of keys) {
+    const key = { key: 'Process', code, windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 }
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key })
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
+  }
+  await look()
+  await keyboard.send('Input.insertText', { text: committed })
+  await keyboard.detach()
+}

@@ -44,7 +44,7 @@ for (const delay of [80, 10]) {
       await window.typeText(' @us-aiap-2025:II.3.1', { delay })
       await window.suggestions(([first]) => first?.place === 'AIAP II.3.1')
       await window.acceptSuggestion()
-      await window.textHolds('See @us-aiap-2025:II.3.1 [p. 16]\n')
+      await window.textHolds('\n[See @us-aiap-2025:II.3.1, p. 16]\n')
     },
   )
 }
@@ -57,7 +57,7 @@ desk.test(
     await window.typeText(' @Art. 5(1)(a', { delay: 80 })
     await window.suggestions((rows) => labels(rows)[0] === shippedTitle('eu-ai-act:5.1.a'))
     await window.acceptSuggestion()
-    await window.textHolds('See @eu-ai-act:5.1.a\n')
+    await window.textHolds('\n[See @eu-ai-act:5.1.a]\n')
   },
 )
 
@@ -155,7 +155,7 @@ const forms = [
     report: 'The government buys |.',
     typed: '@red tape section',
     label: shippedTitle('us-aiap-2025:I.1'),
-    accepted: 'The government buys @us-aiap-2025:I.1 [pp. 3-4].',
+    accepted: 'The government buys [@us-aiap-2025:I.1, pp. 3-4].',
   },
 ]
 

@@ -132,7 +132,7 @@ desk.test('case 42: an empty untitled editor takes a citation', '# Brief\n', asy
   await window.press('Control+Alt+KeyN')
   await window.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor()
   await insert(window, 'III.3.1')
-  await window.textHolds(/^\[@us-aiap-2025:III\.3\.1, p\. 21\]$/)
+  await window.textHolds(/^@us-aiap-2025:III\.3\.1 \[p\. 21\]$/)
   await window.press('Control+Z')
 })
 

@@ -31,7 +31,7 @@ desk.test(
     const [title] = await window.quickFixes()
     assert.match(title ?? '', /^引用“全球人工智能治理倡议”：cn-gaigi-2023（全球人工智能治理倡议）$/)
     await window.applyQuickFix('全球人工智能治理倡议')
-    await window.textHolds('《全球人工智能治理倡议》@cn-gaigi-2023，各国平等。')
+    await window.textHolds('《全球人工智能治理倡议》[@cn-gaigi-2023]，各国平等。')
   },
 )
 

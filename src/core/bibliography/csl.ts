@@ -2,6 +2,7 @@ import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Instrument, InstrumentType, Provision } from '../corpus/provision.ts'
 import { officialPageUrl } from '../citation/officialPage.ts'
 import { dateParts, printedTitle } from '../citation/reference.ts'
+import { printedAuthor } from '../citation/sentenceName.ts'
 
 /** One item of a bibliography in CSL-JSON (citation-style-language/schema, `csl-data.json`). */
 export interface CslItem {
@@ -54,10 +55,11 @@ function instrumentFields(
   corpus: Corpus,
 ): Pick<CslItem, 'author' | 'issued' | 'page' | 'URL'> {
   const issued = dateParts(instrument.issued)
+  const author = printedAuthor(instrument)
   const url = officialPageUrl(instrument, provision, ancestorsOf(corpus, provision))
   const pages = provision.level === 'instrument' ? undefined : provision.pages
   return {
-    ...(instrument.issuer && { author: [{ literal: plain(instrument.issuer.en) }] }),
+    ...(author !== undefined && { author: [{ literal: plain(author) }] }),
     ...(issued && { issued: { 'date-parts': [issued] } }),
     ...(pages && {
       page: pages.first === pages.last ? String(pages.first) : `${pages.first}-${pages.last}`,

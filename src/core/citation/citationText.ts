@@ -3,6 +3,8 @@
  * in a report is written by what is built on it.
  */
 export interface CitationText {
+  /** What stands before it within brackets: `see`. */
+  readonly prefix?: string | undefined
   readonly key: string
   /** Pages and place, without the comma that joins them to the key. */
   readonly locator?: string | undefined
@@ -15,10 +17,12 @@ export function markedKey({ key, suppressAuthor }: CitationText): string {
   return `${suppressAuthor === true ? '-' : ''}@${key}`
 }
 
-/** As it stands within the brackets of a group: `@key, p. 3`. */
+/** As it stands within the brackets of a group: `@key, p. 3`, `see @key`. */
 export function inGroup(citation: CitationText): string {
-  const { locator } = citation
-  return locator === undefined ? markedKey(citation) : `${markedKey(citation)}, ${locator}`
+  const { prefix, locator } = citation
+  const before = prefix === undefined ? '' : `${prefix} `
+  const behind = locator === undefined ? '' : `, ${locator}`
+  return before + markedKey(citation) + behind
 }
 
 /** The parts of a group, without its brackets: `@a, p. 3; @b`. */
@@ -47,8 +51,6 @@ export function inSentence(first: CitationText, others: readonly CitationText[] 
 export interface Neighbours {
   /** Whether what stands before may hide a bare citation from Pandoc: see `mayHideCitation`. */
   readonly isHidden: boolean
-  /** Whether a letter or a digit stands right behind, and words that were typed there are to be kept apart from it. */
-  readonly letterFollows: boolean
   /** Whether a bare key would take in what stands behind it, or brackets there as its own. */
   readonly runsOn: boolean
 }
@@ -57,9 +59,6 @@ export interface Neighbours {
  * Whether a citation must stand in brackets of its own between `neighbours`, rather than in the
  * sentence; `isBare` where {@link inSentence} would end in its key.
  */
-export function mustBeBracketed(
-  { isHidden, letterFollows, runsOn }: Neighbours,
-  isBare: boolean,
-): boolean {
-  return isHidden || letterFollows || (isBare && runsOn)
+export function mustBeBracketed({ isHidden, runsOn }: Neighbours, isBare: boolean): boolean {
+  return isHidden || (isBare && runsOn)
 }

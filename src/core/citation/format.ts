@@ -2,6 +2,7 @@ import { ancestorsOf, instrumentOf } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { mayHideCitation } from '../pandoc/hiddenMarkers.ts'
 import { keyEndAt } from '../pandoc/keySyntax.ts'
+import type { SentencePlace } from '../text/sentencePlace.ts'
 import {
   isBlankAt,
   isEscaped,
@@ -18,7 +19,9 @@ import {
   type Neighbours,
 } from './citationText.ts'
 import { officialPageUrl } from './officialPage.ts'
+import { capitalised } from './locatorLabels.ts'
 import { readableReference, shortReference } from './reference.ts'
+import { hasSentenceAuthor, namedInSentence } from './sentenceName.ts'
 
 /** What stands beside the place of a citation. */
 export interface Beside {
@@ -31,6 +34,10 @@ export interface Beside {
 export interface FormatOptions extends Omit<CitingFormat, 'style'>, Beside {
   /** Whether the author of the first is not to be printed, where the style writes keys. */
   readonly suppressAuthor?: boolean
+  /** What goes into the brackets before the first: `see`. */
+  readonly prefix?: string | undefined
+  /** What the sentence wants there; a clause goes on, unless it is given. */
+  readonly place?: SentencePlace['kind']
 }
 
 /**
@@ -53,9 +60,8 @@ function written(provisions: Provisions, style: CitationStyle, options: FormatOp
   switch (style) {
     case 'pandoc':
     case 'locator':
-      return inBrackets(citationsOf(provisions, style, options))
     case 'narrative':
-      return narrative(provisions, options)
+      return cited(provisions, style, options)
     case 'footnote':
       return footnote(provisions, options)
     case 'link':
@@ -74,30 +80,72 @@ function written(provisions: Provisions, style: CitationStyle, options: FormatOp
 function citationsOf(
   [first, ...rest]: Provisions,
   style: CitationStyle,
-  { suppressAuthor = false, ...options }: FormatOptions,
+  { suppressAuthor = false, prefix, ...options }: FormatOptions,
 ): readonly [CitationText, ...CitationText[]] {
   const format = { ...options, style }
   return [
-    { ...citationOf(first, format), suppressAuthor },
+    { ...citationOf(first, format), suppressAuthor, prefix },
     ...rest.map((provision) => citationOf(provision, format)),
   ]
 }
 
+function cited(provisions: Provisions, style: CitationStyle, options: FormatOptions): string {
+  const citations = citationsOf(provisions, style, options)
+  switch (standingOf(provisions, style, options)) {
+    case 'brackets':
+      return inBrackets(citations)
+    case 'sentence':
+      return narrative(citations, options)
+    case 'named':
+      return named(provisions[0], citations, options)
+  }
+}
+
+/** How a citation stands: in brackets, as a part of its sentence, or in brackets behind its name in words. */
+type Standing = 'brackets' | 'sentence' | 'named'
+
+/**
+ * Who asks for the narrative form, by the style or by a word that a name must follow, gets it where the
+ * sentence can bear the author, else the name in words. Where a clause begins an author can be its
+ * subject; what has none stands in brackets.
+ */
+function standingOf(
+  [first, ...rest]: Provisions,
+  style: CitationStyle,
+  { corpus, language, place = 'within', suppressAuthor = false }: FormatOptions,
+): Standing {
+  const isAsked = style === 'narrative' || place === 'name'
+  if (suppressAuthor) return style === 'narrative' ? 'sentence' : 'brackets'
+  if (!isAsked && place !== 'clause') return 'brackets'
+  if (hasSentenceAuthor(first, corpus, language)) return 'sentence'
+  return isAsked && rest.length === 0 ? 'named' : 'brackets'
+}
+
+/** By name, with a capital where a clause begins: `The AI Act [@eu-ai-act]`. */
+function named(
+  provision: Provision,
+  citations: readonly CitationText[],
+  { corpus, language, place }: FormatOptions,
+): string {
+  const text = namedInSentence(provision, citations, corpus, language)
+  return place === 'clause' ? capitalised(text) : text
+}
+
 /** `@a [p. 3; @b, p. 4]`, or in brackets where Pandoc would not see the first key or read more into it. */
-function narrative(provisions: Provisions, options: FormatOptions): string {
-  const [first, ...rest] = citationsOf(provisions, 'narrative', options)
+function narrative(
+  [first, ...rest]: readonly [CitationText, ...CitationText[]],
+  options: FormatOptions,
+): string {
   const isBare = rest.length === 0 && first.locator === undefined
   return mustBeBracketed(neighboursOf(first, options), isBare)
     ? inBrackets([first, ...rest])
     : inSentence(first, rest)
 }
 
-/** A letter behind does not matter here: a space sets it apart, or the brackets of the citation end before it. */
 function neighboursOf(citation: CitationText, { before, after }: Beside): Neighbours {
   const key = markedKey(citation)
   return {
     isHidden: mayHideCitation(before, before.length),
-    letterFollows: false,
     runsOn: keyEndAt(key + after, key.indexOf('@') + 1) > key.length || /^\s?\[/.test(after),
   }
 }

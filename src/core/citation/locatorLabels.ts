@@ -282,15 +282,17 @@ const labelForms: Readonly<Record<InstrumentType, readonly LabelForm[]>> = {
  * What `provision` is called among its siblings, written out as in the middle of a sentence: `pillar
  * II`, `recommended action 3`, `第二支柱`, `第3项建议行动`.
  *
- * `type` is that of its instrument; it decides only between `第1款` and `第1段`.
+ * `type` is that of its instrument; it decides only between `第1款` and `第1段`. `inWords` writes all
+ * Chinese numbers as running text does: `第五条第一款`.
  */
 export function spokenLabel(
   provision: Division | Measure,
   language: Language,
   type?: InstrumentType,
+  inWords = false,
 ): string {
   const form = formOf(provision, type)
-  return written(form, form.en, provision, language)
+  return written(form, form.en, provision, language, { inWords })
 }
 
 /** As a locator names it: `pillar II`, `sec. 3`, `action 3`, `第3节`. */
@@ -312,10 +314,11 @@ export function spokenChain(
   chain: readonly Measure[],
   language: Language,
   type?: InstrumentType,
+  inWords = false,
 ): string {
   return chainText(chain, language, (step, label) => {
     const form = formOf(step, type)
-    return written(form, form.en, step, language, label)
+    return written(form, form.en, step, language, { label, inWords })
   })
 }
 
@@ -327,7 +330,7 @@ export function locatorChain(
 ): string {
   return chainText(chain, language, (step, label) => {
     const form = formOf(step, type)
-    return written(form, form.short, step, language, label)
+    return written(form, form.short, step, language, { label })
   })
 }
 
@@ -397,19 +400,26 @@ function likelyType({ parent }: Division | Measure): InstrumentType {
   return /^\d/.test(pathOf(parent) ?? '') ? 'act' : 'plan'
 }
 
+interface Writing {
+  /** The label, where it is not the provision's own. */
+  readonly label?: string | undefined
+  /** Whether all Chinese numbers are written as running text does. */
+  readonly inWords?: boolean
+}
+
 function written(
   form: LabelForm,
   english: string,
   provision: Division | Measure,
   language: Language,
-  ownLabel = printedLabel(provision),
+  { label: ownLabel = printedLabel(provision), inWords: allInWords = false }: Writing = {},
 ): string {
   const place = provision.place && nameIn(provision.place, language)
   if (place !== undefined && saysItsKind(place)) return place
   const label = place ?? ownLabel
   if (language === 'en') return `${english} ${label}`
-  const { before, after, inWords } = chineseForm(form, language)
-  const number = inWords === true && place === undefined ? numberOf(label) : undefined
+  const { before, after, inWords = allInWords } = chineseForm(form, language)
+  const number = inWords && place === undefined ? numberOf(label) : undefined
   return `${before}${number === undefined ? label : inChinese(number)}${after}`
 }
 

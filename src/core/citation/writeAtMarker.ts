@@ -1,13 +1,5 @@
 import type { Span } from '../text/span.ts'
 import type { CitationContext } from '../pandoc/citationContext.ts'
-import {
-  inBrackets,
-  inGroup,
-  inSentence,
-  mustBeBracketed,
-  type CitationText,
-  type Neighbours,
-} from './citationText.ts'
 
 /**
  * What a citation replaces at `context`: a missing separator before the marker, the marker, the words up
@@ -32,40 +24,9 @@ function closesBehind(context: CitationContext): boolean {
   return context.bracket?.end === endOfReplacedKey(context) + 1
 }
 
-/**
- * How `citation` is written at `context`, in the form that Pandoc reads there: only its part of the group
- * within brackets, joined by `; `; in brackets of its own where `inOwnBrackets`, or where Pandoc sees
- * it in no other; in the sentence elsewhere. Brackets that are open are closed.
- */
-export function writeAtMarker(
-  citation: CitationText,
-  context: CitationContext,
-  inOwnBrackets: boolean,
-): string {
-  const written = writtenAt(citation, context, inOwnBrackets)
-  return context.spaceAfter ? withSpaceBehind(written) : written
-}
-
 /** `written` with a space behind it, if none ends it. */
 export function withSpaceBehind(written: string): string {
   return written.endsWith(' ') ? written : `${written} `
-}
-
-function writtenAt(
-  citation: CitationText,
-  context: CitationContext,
-  inOwnBrackets: boolean,
-): string {
-  const { bracket } = context
-  if (bracket !== undefined) return withinBrackets(context, bracket, inGroup(citation))
-  const isBare = citation.locator === undefined
-  if (inOwnBrackets || mustBeBracketed(neighboursOf(context), isBare)) return inBrackets([citation])
-  return inSentence(citation)
-}
-
-/** What stands beside the marker, as far as Pandoc minds it. */
-export function neighboursOf({ glued, before, after, runsOn }: CitationContext): Neighbours {
-  return { isHidden: glued || before === 'letter', letterFollows: after === 'letter', runsOn }
 }
 
 /** Whether `rest`, the text behind a key, goes on with a locator or suffix of its citation. */

@@ -1,3 +1,4 @@
+import { styleBehindWords } from '../citation/citationForm.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { citeAt } from '../report/citeAt.ts'
@@ -9,7 +10,7 @@ import type { Span } from '../text/span.ts'
 
 /** What inserting writes, and where. */
 export interface Insertion {
-  /** One for each selection, in their order, none overlapping; each replaces nothing or a marker without a key. */
+  /** One for each selection, in their order, none overlapping; each replaces nothing, or what {@link citeAt} says. */
   readonly edits: readonly TextEdit[]
   /** What the first place is where Pandoc reads no citation; absent when all are prose. */
   readonly notProse?: PlaceKind
@@ -28,6 +29,9 @@ export function draftInsertion(
 ): Insertion {
   const places = selections.map(({ end }) => placeAt(report.source, report.blocks, end))
   const notProse = places.find((place) => place !== 'prose')
-  const edits = selections.map(({ end }) => citeAt(report, corpus, end, provisions, options))
+  const edits = selections.map(({ start, end }) => {
+    const style = start === end ? options.style : styleBehindWords(options.style)
+    return citeAt(report, corpus, end, provisions, { ...options, style })
+  })
   return notProse === undefined ? { edits } : { edits, notProse }
 }

@@ -1,8 +1,15 @@
 import { citationOf, commaIn, groupStyle, type CitingFormat } from '../citation/citationForm.ts'
-import { groupParts, inBrackets, inGroup, inSentence } from '../citation/citationText.ts'
+import {
+  groupParts,
+  inBrackets,
+  inGroup,
+  inSentence,
+  type CitationText,
+} from '../citation/citationText.ts'
 import { formatCitation } from '../citation/format.ts'
 import { leadsTo } from '../citation/meaning.ts'
 import { readLocator } from '../citation/locator.ts'
+import { hasSentenceAuthor, namedInSentence } from '../citation/sentenceName.ts'
 import { instrumentOf } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import type { Citation } from '../pandoc/syntax.ts'
@@ -46,10 +53,20 @@ export function citeInstead(
     case 'bracketed':
       return { span, text: inGroup(written) }
     case 'narrative':
-      return { span, text: inSentence(written) }
+      return { span, text: insteadInSentence(provision, written, format) }
     case 'glued':
       return { span, text: inBrackets([written]) }
   }
+}
+
+/** A citation that is a part of its sentence; where that cannot bear the author, its name and brackets. */
+function insteadInSentence(
+  provision: Provision,
+  written: CitationText,
+  { corpus, language }: CitingFormat,
+): string {
+  const isBorne = written.suppressAuthor === true || hasSentenceAuthor(provision, corpus, language)
+  return isBorne ? inSentence(written) : namedInSentence(provision, [written], corpus, language)
 }
 
 /**

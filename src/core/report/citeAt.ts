@@ -1,20 +1,20 @@
 import { keyStyles, type CitationStyle } from '../citation/citationForm.ts'
-import { formatCitation } from '../citation/format.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
-import type { CitationContext } from '../pandoc/citationContext.ts'
+import { citationContextAt, type CitationContext } from '../pandoc/citationContext.ts'
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
 import type { TextEdit } from '../text/textEdit.ts'
 import type { Span } from '../text/span.ts'
 import { citeBeside, endOfKey } from './amendCitation.ts'
 import { askedAt } from './askedAt.ts'
 import { citeAtMarker } from './citeAtMarker.ts'
-import { besideIn, citingFormat, optionsAt, type CitingOptions } from './citingFormat.ts'
-import { groupAt, type Report } from './report.ts'
+import { citingFormat, optionsAt, type CitingOptions } from './citingFormat.ts'
+import { placeToCite } from './placeToCite.ts'
+import { groupAt, proseAround, type Report } from './report.ts'
 
 /**
- * The edit that cites `provisions` at `offset`: it replaces nothing, or a marker there that waits for
- * a key. Within the brackets of a citation group the new citations join it behind the citation at
+ * The edit that cites `provisions` at `offset`: it replaces nothing, a marker there that waits for
+ * a key, or a *see* before it, which goes into the brackets. Within the brackets of a citation group the new citations join it behind the citation at
  * `offset`, so do they at a narrative one. No key is cut in two.
  */
 export function citeAt(
@@ -31,10 +31,11 @@ export function citeAt(
   if (group !== undefined && joins(format.style, group, offset)) {
     return citeBeside(report, citationToJoin(group, offset), provisions, format)
   }
+  const part = emptyPartAt(report, offset, format.style)
+  if (part !== undefined) return citeAtMarker(report, part, provisions, format)
   const at = group !== undefined && isWithinKey(group, offset) ? group.span.end : offset
-  const beside = besideIn(report, at, at)
-  const text = formatCitation(provisions, format.style, { ...format, ...beside })
-  return { span: { start: at, end: at }, text }
+  const { span, cite } = placeToCite(report, { start: at, end: at }, format)
+  return { span, text: cite(provisions) }
 }
 
 /** Whether what is written in `style` at `offset` joins `group`: within its brackets, or in or right behind a narrative citation. */
@@ -77,6 +78,45 @@ function openMarkerAt(report: Report, corpus: Corpus, offset: number): CitationC
   return asked.kind === 'citation' && asked.context.querySpan.start === offset
     ? asked.context
     : undefined
+}
+
+/** What stands in a part of a group that waits for its citation: nothing, or what refers the reader. */
+const waits = /^\s*(?:(?:see(?: also)?|cf\.|[参參]?[见見]|[详詳另][见見])\s*)?$/iu
+
+/** The part of a group at `offset` that waits for its citation, as if a marker stood there: `[|]`, `[see |]`, `[@a; |]`. */
+function emptyPartAt(
+  report: Report,
+  offset: number,
+  style: CitationStyle,
+): CitationContext | undefined {
+  const prose = keyStyles.has(style) ? proseAround(report, offset) : undefined
+  if (prose === undefined) return undefined
+  const { mask, start } = prose
+  const at = offset - start
+  const marked = `${mask.slice(0, at)}@${mask.slice(at)}`
+  const context = citationContextAt(marked, start, offset + 1, () => false)
+  if (context?.bracket === undefined) return undefined
+  const open = context.bracket.start - start
+  const part =
+    mask
+      .slice(open + 1, at)
+      .split(';')
+      .at(-1) ?? ''
+  return waits.test(part) ? withoutMarker(context, offset) : undefined
+}
+
+/** `context` of a marker that was put at `offset`, without it. */
+function withoutMarker(context: CitationContext, offset: number): CitationContext {
+  const here = { start: offset, end: offset }
+  const { bracket, markerSpan } = context
+  const end = bracket?.end === undefined ? {} : { end: bracket.end - 1 }
+  return {
+    ...context,
+    markerSpan: { start: Math.min(markerSpan.start, offset), end: offset },
+    querySpan: here,
+    replaceSpan: here,
+    ...(bracket && { bracket: { ...bracket, ...end } }),
+  }
 }
 
 function contains(outer: Span, inner: Span): boolean {

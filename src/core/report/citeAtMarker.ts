@@ -4,23 +4,20 @@ import {
   type CitationStyle,
   type CitingFormat,
 } from '../citation/citationForm.ts'
-import { groupParts, mustBeBracketed, openingGroup } from '../citation/citationText.ts'
-import { formatCitation } from '../citation/format.ts'
+import { groupParts } from '../citation/citationText.ts'
 import {
   beginsSuffix,
   endOfReplacedKey,
-  neighboursOf,
   replacedSpan,
   withinBrackets,
   withSpaceBehind,
-  writeAtMarker,
 } from '../citation/writeAtMarker.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { bracketsBehind, type BracketsBehind } from '../pandoc/bracketsBehind.ts'
 import type { CitationContext } from '../pandoc/citationContext.ts'
 import type { TextEdit } from '../text/textEdit.ts'
 import type { Span } from '../text/span.ts'
-import { besideIn } from './citingFormat.ts'
+import { placeToCite } from './placeToCite.ts'
 import { proseAround, type Report } from './report.ts'
 
 /** How what is chosen for words behind a marker is written. */
@@ -31,58 +28,84 @@ export interface TypedCitation {
 }
 
 /**
- * How a provision is written that was found by the words typed at `context`. In the styles with keys it
- * stands in the sentence where it can, in the locator style in brackets. Before a suffix, which is kept,
- * the key stands alone in any style.
+ * How a provision is written that was found by the words typed at `context`: as {@link citeAtMarker}
+ * writes it, with the space that ended the words. Before a suffix, which is kept, the key stands alone
+ * in any style.
  */
 export function typedCitation(
   report: Report,
   context: CitationContext,
   format: CitingFormat,
 ): TypedCitation {
-  const replaced = replacedSpan(context)
-  const brackets = bracketsToJoin(report, context, replaced.end)
-  const hasSuffix = suffixFollows(report, context)
-  const suppressAuthor = suppressesAuthor(report, context)
-  const style = styleAt(context, suppressAuthor, format)
+  const { span, write } = writtenAtMarker(report, context, format)
   return {
-    span: { start: replaced.start, end: brackets?.end ?? replaced.end },
+    span,
     write: (provision) => {
-      const alone = { key: provision.key, suppressAuthor }
-      if (brackets !== undefined) return openingGroup(alone, brackets.joint) + brackets.rest
-      if (hasSuffix) return writeAtMarker(alone, context, false)
-      if (!keyStyles.has(style)) return writeInStyle(report, context, provision, format)
-      const citation = { ...citationOf(provision, format), suppressAuthor }
-      return writeAtMarker(citation, context, style === 'locator')
+      const written = write([provision])
+      return context.spaceAfter ? withSpaceBehind(written) : written
     },
   }
 }
 
 /**
- * The style of what is written at a marker. Those that write no citation of Pandoc's give way to
- * `pandoc` where only one of Pandoc's makes sense: within brackets, behind a hyphen that suppresses
- * the author, and in place of a key.
+ * The edit that cites `provisions` in place of a marker at `context` that waits for a key. Within
+ * brackets they join what stands there, in a form of Pandoc's.
+ */
+export function citeAtMarker(
+  report: Report,
+  context: CitationContext,
+  provisions: readonly Provision[],
+  format: CitingFormat,
+): TextEdit {
+  const { span, write } = writtenAtMarker(report, context, format)
+  return { span, text: write(provisions) }
+}
+
+interface WrittenAtMarker {
+  readonly span: Span
+  readonly write: (provisions: readonly Provision[]) => string
+}
+
+function writtenAtMarker(
+  report: Report,
+  context: CitationContext,
+  format: CitingFormat,
+): WrittenAtMarker {
+  const { bracket } = context
+  const span = replacedSpan(context)
+  const partsOf = (provisions: readonly Provision[]): string =>
+    partsAt(report, context, provisions, format)
+  if (bracket !== undefined) {
+    return { span, write: (all) => withinBrackets(context, bracket, partsOf(all)) }
+  }
+  const brackets = bracketsToJoin(report, context, span.end)
+  if (brackets !== undefined) {
+    const { joint, rest, end } = brackets
+    const write = (all: readonly Provision[]) => `[${partsOf(all)}${joint}${rest}`
+    return { span: { start: span.start, end }, write }
+  }
+  if (suffixFollows(report, context)) {
+    const isAlone = (all: readonly Provision[]): boolean => all.length === 1 && !isHidden(context)
+    return { span, write: (all) => (isAlone(all) ? partsOf(all) : `[${partsOf(all)}]`) }
+  }
+  const suppressAuthor = suppressesAuthor(report, context)
+  const style = styleAt(context, suppressAuthor, format)
+  const place = placeToCite(report, span, { ...format, style }, suppressAuthor)
+  return { span: place.span, write: place.cite }
+}
+
+/**
+ * The style of what is written at a marker in running text. Those that write no citation of Pandoc's
+ * give way to `pandoc` where only one of Pandoc's makes sense: behind a hyphen that suppresses the
+ * author, and in place of a key.
  */
 function styleAt(
-  { bracket, replaceSpan, querySpan }: CitationContext,
+  { replaceSpan, querySpan }: CitationContext,
   suppressAuthor: boolean,
   { style }: CitingFormat,
 ): CitationStyle {
   const isInKey = replaceSpan.end > querySpan.end
-  const mustBePandoc = bracket !== undefined || suppressAuthor || isInKey
-  return mustBePandoc && !keyStyles.has(style) ? 'pandoc' : style
-}
-
-function writeInStyle(
-  report: Report,
-  context: CitationContext,
-  provision: Provision,
-  format: CitingFormat,
-): string {
-  const { start, end } = replacedSpan(context)
-  const options = { ...format, ...besideIn(report, start, end) }
-  const text = formatCitation([provision], format.style, options)
-  return context.spaceAfter ? withSpaceBehind(text) : text
+  return (suppressAuthor || isInKey) && !keyStyles.has(style) ? 'pandoc' : style
 }
 
 /** Brackets behind a key that it goes into. */
@@ -97,8 +120,7 @@ function bracketsToJoin(
   context: CitationContext,
   keyEnd: number,
 ): BracketsToJoin | undefined {
-  if (context.bracket !== undefined || !mustBeBracketed(neighboursOf(context), false))
-    return undefined
+  if (!isHidden(context)) return undefined
   const prose = proseAround(report, context.querySpan.end)
   const brackets = prose && bracketsBehind(prose.mask, prose.start, keyEnd)
   if (prose === undefined || brackets === undefined) return undefined
@@ -107,28 +129,7 @@ function bracketsToJoin(
   return isOnLine ? { joint, end, rest: report.source.slice(opening.end, end) } : undefined
 }
 
-/**
- * The edit that cites `provisions` in place of a marker at `context` that waits for a key. Within
- * brackets they join what stands there, in a form of Pandoc's.
- */
-export function citeAtMarker(
-  report: Report,
-  context: CitationContext,
-  provisions: readonly Provision[],
-  format: CitingFormat,
-): TextEdit {
-  const span = replacedSpan(context)
-  const suppressAuthor = suppressesAuthor(report, context)
-  if (context.bracket !== undefined) {
-    const parts = partsAt(report, context, provisions, format)
-    return { span, text: withinBrackets(context, context.bracket, parts) }
-  }
-  const options = { ...format, ...besideIn(report, span.start, span.end), suppressAuthor }
-  const style = styleAt(context, suppressAuthor, format)
-  return { span, text: formatCitation(provisions, style, options) }
-}
-
-/** What cites `provisions` within the brackets at `context`: before a suffix that is kept, their keys. */
+/** What cites `provisions` at `context` as parts of a group: before a suffix that is kept, their keys. */
 function partsAt(
   report: Report,
   context: CitationContext,
@@ -142,6 +143,11 @@ function partsAt(
     suppressAuthor: suppressAuthor && place === 0,
   }))
   return groupParts(citations)
+}
+
+/** Whether what stands before hides a bare citation from Pandoc. */
+function isHidden({ glued, before }: CitationContext): boolean {
+  return glued || before === 'letter'
 }
 
 /** So far behind a key the beginning of its suffix is looked for, in UTF-16 units. */

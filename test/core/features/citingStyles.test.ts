@@ -72,17 +72,20 @@ function quoted(marked: string, style: CitationStyle): string {
 
 suite('words typed behind @', () => {
   for (const [marked, after] of [
-    ['See @night cranes|.', `See [${place}]|.`],
+    ['It may [@b] see @night cranes|.', `It may [@b] [see ${place}]|.`],
     ['根据@夜间起重机|规定', `根据[${place}]|规定`],
     ['[@night cranes|]', `[${place}]|`],
     ['[@night cranes|', `[${place}]|`],
     ['[@smith @night cranes|; @b]', `[@smith; ${place}|; @b]`],
     ['-@night cranes|', `[-${place}]|`],
-    ['@{night cranes|} x', `[${place}]| x`],
-    ['See @night cranes |applies', `See [${place}] |applies`],
+    ['x @{night cranes|} x', `x [${place}]| x`],
+    [
+      'So @night cranes |applies',
+      `So @xx-lantern-2031 [p. 2, pillar I, sec. 1, action 1] |applies`,
+    ],
     [
       '---\nlang: zh-CN\n---\n\n见 @night cranes|。',
-      '---\nlang: zh-CN\n---\n\n见 [@xx-lantern-2031, 页 2，第一支柱，第1节，第1项建议行动]|。',
+      '---\nlang: zh-CN\n---\n\n[见 @xx-lantern-2031, 页 2，第一支柱，第1节，第1项建议行动]|。',
     ],
   ] as const) {
     test(`in the locator style, “${marked}” becomes “${after}”`, () => {
@@ -91,7 +94,7 @@ suite('words typed behind @', () => {
   }
 
   test('without pages the locator style writes the place alone', () => {
-    const after = 'See [@xx-lantern-2031, pillar I, sec. 1, action 1]|.'
+    const after = '[See @xx-lantern-2031, pillar I, sec. 1, action 1]|.'
     assert.equal(typed('See @night cranes|.', 'locator', false), after)
   })
 
@@ -120,12 +123,12 @@ suite('words typed behind @', () => {
     for (const style of ['footnote', 'link', 'text'] as const) {
       for (const [marked, after] of [
         ['[@night cranes|]', `[@${key}, p. 2]|`],
-        ['-@night cranes|', `-@${key} [p. 2]|`],
+        ['-@night cranes|', `[-@${key}, p. 2]|`],
         ['@xx-lantern|-2031:I.1.2 says', `@${key} [p. 2]| says`],
       ] as const) {
         assert.equal(typed(marked, style), after)
       }
-      assert.equal(inserted('See -@| here', style), `See [-@${key}, p. 2] here`)
+      assert.equal(inserted('So it is -@| here', style), `So it is [-@${key}, p. 2] here`)
     }
   })
 })
@@ -195,7 +198,7 @@ suite('a quick fix', () => {
       `A robot pilot [see ${place}; @b].`,
     ])
     assert.deepEqual(fixed('@xx-lantern-2031:I.1.2 wants a robot pilot.', 'locator'), [
-      '@press-xx-lantern-2031 [claim 2.1] wants a robot pilot.',
+      '*An evening paper on the Lantern Plan* [@press-xx-lantern-2031, claim 2.1] wants a robot pilot.',
       '@xx-lantern-2031:I.1.2 [@press-xx-lantern-2031, claim 2.1] wants a robot pilot.',
       '@xx-lantern-2031 [pillar I, sec. 1, action 1] wants a robot pilot.',
     ])

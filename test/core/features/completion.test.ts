@@ -57,30 +57,30 @@ const key = 'xx-lantern-2031:I.1.1'
 suite('completion', () => {
   for (const [marked, after] of [
     ['@night cranes|', `@${key} [p. 2]|`],
-    ['See @night cranes|', `See @${key} [p. 2]|`],
-    ['(@night cranes|)', `(@${key} [p. 2]|)`],
-    ['（@night cranes|）', `（@${key} [p. 2]|）`],
-    ['，@night cranes|', `，@${key} [p. 2]|`],
+    ['See @night cranes|', `[See @${key}, p. 2]|`],
+    ['(@night cranes|)', `([@${key}, p. 2]|)`],
+    ['（@night cranes|）', `（[@${key}, p. 2]|）`],
+    ['，@night cranes|', `，[@${key}, p. 2]|`],
     ['根据@夜间起重机|', `根据[@${key}, p. 2]|`],
-    ['见 @night cranes|规定', `见 [@${key}, p. 2]|规定`],
+    ['见 @night cranes|规定', `[见 @${key}, p. 2]|规定`],
     ['[@night cranes|]', `[@${key}, p. 2]|`],
     ['[@night cranes|', `[@${key}, p. 2]|`],
     ['[see @night cranes|]', `[see @${key}, p. 2]|`],
     ['[-@night cranes|]', `[-@${key}, p. 2]|`],
-    ['-@night cranes|', `-@${key} [p. 2]|`],
+    ['-@night cranes|', `[-@${key}, p. 2]|`],
     ['[@smith2020; @night cranes|]', `[@smith2020; @${key}, p. 2]|`],
     ['[@smith2020 @night cranes|]', `[@smith2020; @${key}, p. 2]|`],
     ['[@xx-lantern-|2031:II.1.1, p. 9]', `[@${key}|, p. 9]`],
     ['@xx-lantern|-2031:II.1.1 [p. 9] says', `@${key}| [p. 9] says`],
     ['---\nlang: zh-CN\n---\n\n[@night cranes|]', `---\nlang: zh-CN\n---\n\n[@${key}, 页 2]|`],
-    ['---\nlang: zh-TW\n---\n\n@night cranes|', `---\nlang: zh-TW\n---\n\n@${key} [2]|`],
-    ['We cite @night |cranes to chips.', `We cite @${key} [p. 2] |cranes to chips.`],
-    ['_see @night cranes|_', `_see @${key} [p. 2]|_`],
+    ['---\nlang: zh-TW\n---\n\n@night cranes|', `---\nlang: zh-TW\n---\n\n[@${key}, 2]|`],
+    ['We cite @night |cranes to chips.', `We cite [@${key}, p. 2] |cranes to chips.`],
+    ['_see @night cranes|_', `_[see @${key}, p. 2]|_`],
     ['wait....@night cranes|', `wait....[@${key}, p. 2]|`],
-    ['wait...@night cranes|', `wait...@${key} [p. 2]|`],
+    ['wait...@night cranes|', `wait...[@${key}, p. 2]|`],
     ['[@smith2020\n@night cranes|]', `[@smith2020\n; @${key}, p. 2]|`],
     ['> - [@night cranes|]', `> - [@${key}, p. 2]|`],
-    ['We cite @night cranes |applies', `We cite @${key} [p. 2] |applies`],
+    ['We cite @night cranes |applies', `We cite [@${key}, p. 2] |applies`],
     ['[see @night cranes |p. 4]', `[see @${key} |p. 4]`],
     ['[@cra|nes]', `[@${key} |nes]`],
     ['[@crane|规定, p. 3]', `[@${key} |规定, p. 3]`],
@@ -165,9 +165,9 @@ suite('completion', () => {
 
   test('a bare key that would take in what follows stands in brackets', () => {
     for (const [marked, after] of [
-      ['_see @crane|_', `_see [@${key}]_`],
+      ['_@crane|_', `_[@${key}]_`],
       ['@crane|/x', `[@${key}]/x`],
-      ['See @crane|.', `See @${key}.`],
+      ['Done. @crane|.', `Done. @${key}.`],
     ] as const) {
       const { report, offset } = reportAtCaret(marked)
       const options = { language: 'en', style: 'pandoc', withPage: false, limit: 100 } as const

@@ -42,7 +42,7 @@ const other = 'xx-lantern-2031:II.1.1'
 
 suite('insertion', () => {
   for (const [marked, after] of [
-    ['|', `[@${key}, p. 2]`],
+    ['|', `@${key} [p. 2]`],
     ['Words |.', `Words [@${key}, p. 2].`],
     ['Words|.', `Words [@${key}, p. 2].`],
     ['根据|，', `根据[@${key}, p. 2]，`],
@@ -50,7 +50,7 @@ suite('insertion', () => {
     ['@smith2020| [p. 3] says', `@smith2020 [p. 3; @${key}, p. 2] says`],
     ['@smi|th2020 says', `@smith2020 [@${key}, p. 2] says`],
     ['@smith2020| says', `@smith2020 [@${key}, p. 2] says`],
-    ['see @|', `see [@${key}, p. 2]`],
+    ['see @|', `[see @${key}, p. 2]`],
     ['one | two |', `one [@${key}, p. 2] two [@${key}, p. 2]`],
     ['[@smith2020|]', `[@smith2020; @${key}, p. 2]`],
     ['[@smith2020, p. 3|; @jones]', `[@smith2020, p. 3; @${key}, p. 2; @jones]`],
@@ -64,14 +64,14 @@ suite('insertion', () => {
     ['-@smi|th [p. 3] says', `-@smith [p. 3; @${key}, p. 2] says`],
     ['@{smi|th}规定', `@{smith} [@${key}, p. 2]规定`],
     ['[@smi|th; @jones]', `[@smith; @${key}, p. 2; @jones]`],
-    ['See @| here', `See [@${key}, p. 2] here`],
+    ['See @| here', `[See @${key}, p. 2] here`],
     ['根据@|规定', `根据[@${key}, p. 2]规定`],
     ['See [@|] here', `See [@${key}, p. 2] here`],
     ['See [-@|]', `See [-@${key}, p. 2]`],
     ['[见@|]', `[见 @${key}, p. 2]`],
     ['[@smith; @|]', `[@smith; @${key}, p. 2]`],
     ['[@smith @|]', `[@smith; @${key}, p. 2]`],
-    ['See @{|} here', `See [@${key}, p. 2] here`],
+    ['See @{|} here', `[See @${key}, p. 2] here`],
     ['bob@|', `bob@[@${key}, p. 2]`],
     ['x \\@|', `x \\@[@${key}, p. 2]`],
   ] as const) {

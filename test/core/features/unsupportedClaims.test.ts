@@ -86,7 +86,7 @@ suite('a sentence that credits an instrument with what only others said', () => 
       'A robot pilot [see @xx-lantern-2031:I.1.1, p. 2; @b].',
     ])
     assert.deepEqual(fixed('@xx-lantern-2031:I.1.2 wants a robot pilot.'), [
-      '@press-xx-lantern-2031:2.1 wants a robot pilot.',
+      '*An evening paper on the Lantern Plan* [@press-xx-lantern-2031:2.1] wants a robot pilot.',
       '@xx-lantern-2031:I.1.2 [@press-xx-lantern-2031:2.1] wants a robot pilot.',
       '@xx-lantern-2031:I.1.1 wants a robot pilot.',
     ])

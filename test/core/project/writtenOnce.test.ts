@@ -12,6 +12,7 @@ const writer = 'src/core/citation/citationText.ts'
 /** Where an `@` is joined to something that is no key of a citation, and what it is there. */
 const exceptions: ReadonlyMap<string, string> = new Map([
   ['src/core/export/bibtex.ts', 'BibTeX’s @misc{key, …}'],
+  ['src/core/report/citeAt.ts', 'a marker that is only read, as if it stood in the report'],
 ])
 
 /** The places in `text` where an `@` is joined to what an expression gives: `file:line`. */

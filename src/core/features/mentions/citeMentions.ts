@@ -1,3 +1,4 @@
+import { styleBehindWords } from '../../citation/citationForm.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Key } from '../../corpus/key.ts'
 import type { Provision } from '../../corpus/provision.ts'
@@ -132,7 +133,9 @@ function citing(
   options: CitingOptions,
 ): TextEdit | undefined {
   const place = placeOfCitation(report, name, options.style)
-  const edit = apart(report.source, name, citeAt(report, corpus, place, provisions, options))
+  const style = styleBehindWords(options.style)
+  const cited = citeAt(report, corpus, place, provisions, { ...options, style })
+  const edit = apart(report.source, name, cited)
   const written = edit.text.trim()
   const behind = report.source.slice(edit.span.end, edit.span.end + written.length + 1).trimStart()
   return behind.startsWith(written) ? undefined : edit

@@ -1,0 +1,62 @@
+import { keyStyles, type CitationStyle, type CitingFormat } from '../citation/citationForm.ts'
+import { formatCitation } from '../citation/format.ts'
+import type { Provision } from '../corpus/provision.ts'
+import { sentencePlaceBehind } from '../text/sentencePlace.ts'
+import type { Span } from '../text/span.ts'
+import { besideIn } from './citingFormat.ts'
+import { proseAround, type Report } from './report.ts'
+
+/** A place in running text, outside of all brackets of citations. */
+export interface PlaceToCite {
+  /** What a citation there replaces. */
+  readonly span: Span
+  /** The text that cites provisions there. */
+  readonly cite: (provisions: readonly Provision[]) => string
+}
+
+/**
+ * How provisions are cited in place of `replaced`, as the sentence before it wants it. A *see* right
+ * before is taken into their brackets, unless the style asks for the narrative form.
+ */
+export function placeToCite(
+  report: Report,
+  replaced: Span,
+  format: CitingFormat,
+  suppressAuthor = false,
+): PlaceToCite {
+  const place = sentencePlaceBehind(textBefore(report, replaced.start))
+  const see = takesSee(format.style) && place.kind === 'see' ? place : undefined
+  const span = { start: replaced.start - (see?.reach ?? 0), end: replaced.end }
+  const gap = see?.isApart === true ? ' ' : ''
+  const { before, after } = besideIn(report, span.start, span.end)
+  const stand = { place: place.kind, prefix: see?.words, suppressAuthor }
+  const options = { ...format, ...stand, before: before + gap, after }
+  return { span, cite: (provisions) => gap + formatCitation(provisions, format.style, options) }
+}
+
+function takesSee(style: CitationStyle): boolean {
+  return keyStyles.has(style) && style !== 'narrative'
+}
+
+/** So far before a place its clause is looked for, in UTF-16 units. */
+const farthestClause = 400
+
+/** The text of the block before `offset`, without the marks of what contains it. */
+function textBefore(report: Report, offset: number): string {
+  const prose = proseAround(report, offset)
+  const start = Math.max(prose?.start ?? 0, offset - farthestClause)
+  return prose === undefined
+    ? lineBefore(report.source.slice(start, offset))
+    : prose.mask.slice(start - prose.start, offset - prose.start)
+}
+
+const marksOfContainers = /^[ \t]*(?:(?:>|[-+*](?=\s)|\d+[.)](?=\s)|\[\^[^\]\s]+\]:)[ \t]*)*/u
+
+/** What stands before a caret that no block reaches yet: the paragraph goes on, or one begins. */
+function lineBefore(before: string): string {
+  const lines = before.split(/\r\n?|\n/u)
+  const last = lines.at(-1) ?? ''
+  const marks = marksOfContainers.exec(last)?.[0] ?? ''
+  const above = marks.trim() === '' ? (lines.at(-2) ?? '') : ''
+  return above.trim() === '' ? last.slice(marks.length) : `${above}\n${last}`
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import type { CitationStyle } from '../../../src/core/citation/citationForm.ts'
+import { suggestCitations } from '../../../src/core/features/completion.ts'
+import { draftInsertion } from '../../../src/core/features/insertion.ts'
+import { citeMentionsAt } from '../../../src/core/features/mentions/citeMentions.ts'
+import { createNameIndex } from '../../../src/core/names/nameIndex.ts'
+import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
+import { applyEdits } from '../../../src/core/text/textEdit.ts'
+import { reportAtCaret } from '../../support/markedReport.ts'
+import { libraryCorpus } from '../search/libraryCorpus.ts'
+
+const corpus = libraryCorpus()
+const index = createSearchIndex(corpus)
+const options = { style: 'pandoc', withPage: true, language: 'en', limit: 100 } as const
+
+const works = {
+  plan: 'us-aiap-2025:I.1.3',
+  law: 'eu-ai-act:5.1.a',
+  order: 'us-eo-14320',
+  measures: 'cn-genai-2023:12',
+} as const
+
+type Work = keyof typeof works
+
+/** The report after the whole key of `work` was typed at the caret and accepted. */
+function typed(marked: string, work: Work, style: CitationStyle): string {
+  const key = works[work]
+  const { report, offset } = reportAtCaret(marked.replace('|', `@${key}|`))
+  const found = suggestCitations(report, index, corpus, offset, { ...options, style })
+  const text = found?.items.find(({ provision }) => provision.key === key)?.text
+  assert.ok(found !== undefined && text !== undefined, `${key} is offered in ${marked}`)
+  return applyEdits(report.source, [{ span: found.span, text }])
+}
+
+/** The report after `work` was inserted at the caret, or at an `@` there. */
+function inserted(marked: string, work: Work, style: CitationStyle): string {
+  const { report, offset } = reportAtCaret(marked)
+  const provision = corpus.byKey.get(works[work]) ?? assert.fail(work)
+  const caret = { start: offset, end: offset }
+  const { edits } = draftInsertion(report, corpus, [caret], [provision], { ...options, style })
+  return applyEdits(report.source, edits)
+}
+
+const chinese = '---\nlang: zh-CN\n---\n\n'
+const plan = '@us-aiap-2025:I.1.3'
+const act = '@eu-ai-act:5.1.a'
+
+const forms: readonly (readonly [string, Work, CitationStyle, string])[] = [
+  // Words, and whatever a clause goes on behind.
+  ['The plan wants it |.', 'plan', 'pandoc', `The plan wants it [${plan}, p. 3].`],
+  ['It is banned |, too.', 'law', 'pandoc', `It is banned [${act}], too.`],
+  ['《办法》|规定', 'measures', 'pandoc', '《办法》[@cn-genai-2023:12]规定'],
+  ['（办法）|规定', 'measures', 'pandoc', '（办法）[@cn-genai-2023:12]规定'],
+  ['称“可信”|。', 'plan', 'pandoc', `称“可信”[${plan}, p. 3]。`],
+  ['根据|，', 'plan', 'pandoc', `根据[${plan}, p. 3]，`],
+  [`${chinese}根据 |，`, 'plan', 'pandoc', `${chinese}根据 [${plan}, 页 3]，`],
+  // Within brackets.
+  ['So [@b; |].', 'law', 'pandoc', `So [@b; ${act}].`],
+  ['So [see @b; |].', 'plan', 'narrative', `So [see @b; ${plan}, p. 3].`],
+  // A clause begins.
+  ['|', 'plan', 'pandoc', `${plan} [p. 3]`],
+  ['It ends. |', 'plan', 'pandoc', `It ends. ${plan} [p. 3]`],
+  [
+    'They say that |',
+    'plan',
+    'locator',
+    'They say that @us-aiap-2025 [p. 3, pillar I, sec. 1, action 3]',
+  ],
+  ['It ends. |', 'law', 'pandoc', `It ends. [${act}]`],
+  ['它结束。|', 'measures', 'pandoc', '它结束。[@cn-genai-2023:12]'],
+  [`${chinese}|`, 'plan', 'pandoc', `${chinese}[${plan}, 页 3]`],
+  // A name must follow.
+  ['As | says', 'plan', 'pandoc', `As ${plan} [p. 3] says`],
+  ['As | says', 'law', 'pandoc', `As Article 5(1)(a) of the AI Act [${act}] says`],
+  ['banned under |.', 'order', 'pandoc', 'banned under EO 14320 [@us-eo-14320].'],
+  [
+    'As | says',
+    'law',
+    'locator',
+    'As Article 5(1)(a) of the AI Act [@eu-ai-act, chap. II, art. 5(1)(a)] says',
+  ],
+  // The reader is referred.
+  ['See |.', 'order', 'pandoc', '[See @us-eo-14320].'],
+  ['Chips are traced, see |.', 'plan', 'pandoc', `Chips are traced [see ${plan}, p. 3].`],
+  ['Chips, cf. |.', 'law', 'pandoc', `Chips [cf. ${act}].`],
+  ['“Chips”; see also |.', 'law', 'pandoc', `“Chips” [see also ${act}].`],
+  ['应当标识，参见|。', 'measures', 'pandoc', '应当标识[参见 @cn-genai-2023:12]。'],
+  ['（参见|）', 'measures', 'pandoc', '（[参见 @cn-genai-2023:12]）'],
+  ['（見|）', 'measures', 'pandoc', '（[見 @cn-genai-2023:12]）'],
+  ['What we see |', 'plan', 'pandoc', `What we see [${plan}, p. 3]`],
+  // The narrative form is asked for.
+  ['The rule is |.', 'plan', 'narrative', `The rule is ${plan} [p. 3].`],
+  ['The rule is |.', 'law', 'narrative', `The rule is Article 5(1)(a) of the AI Act [${act}].`],
+  ['See |.', 'order', 'narrative', 'See EO 14320 [@us-eo-14320].'],
+  ['|', 'measures', 'narrative', 'Article 12 of the GenAI Measures [@cn-genai-2023:12]'],
+  [
+    `${chinese}根据|，`,
+    'measures',
+    'narrative',
+    `${chinese}根据《生成式人工智能服务管理暂行办法》第十二条[@cn-genai-2023:12]，`,
+  ],
+  [`${chinese}根据|，`, 'plan', 'narrative', `${chinese}根据《美国AI行动计划》[${plan}, 页 3]，`],
+]
+
+suite('one rule of form for every way in', () => {
+  for (const [marked, work, style, after] of forms) {
+    const title = `${work} in ${JSON.stringify(marked)}, ${style}`
+    test(`typed: ${title}`, () => {
+      assert.equal(typed(marked, work, style), after)
+    })
+    test(`inserted: ${title}`, () => {
+      assert.equal(inserted(marked, work, style), after)
+    })
+    test(`inserted at a marker: ${title}`, () => {
+      assert.equal(inserted(marked.replace('|', '@|'), work, style), after)
+    })
+  }
+})
+
+test('behind a name that stands there, no style writes an author or the name again', () => {
+  const names = createNameIndex(corpus, index)
+  const { report, offset } = reportAtCaret('The AI Workforce| Hub counts.')
+  const selection = { start: offset, end: offset }
+  for (const style of ['pandoc', 'narrative'] as const) {
+    const [found] = citeMentionsAt(report, corpus, names, selection, { ...options, style })
+    assert.equal(
+      applyEdits(report.source, found?.edits ?? []),
+      'The AI Workforce Hub [@us-aiap-2025:I.5.4, pp. 6-7] counts.',
+    )
+  }
+})
+
+suite('into brackets that wait for a citation goes the part alone', () => {
+  for (const [marked, after] of [
+    ['So [|].', `So [${plan}, p. 3].`],
+    ['So [see |].', `So [see ${plan}, p. 3].`],
+    ['[@b; |] says', `[@b; ${plan}, p. 3] says`],
+    ['[|; @b] says', `[${plan}, p. 3; @b] says`],
+    ['（[参见|]）', `（[参见 ${plan}, p. 3]）`],
+    ['A [link |](x) stays', `A [link [${plan}, p. 3]](x) stays`],
+    ['A [note |] stays', `A [note [${plan}, p. 3]] stays`],
+  ] as const) {
+    test(marked, () => {
+      assert.equal(inserted(marked, 'plan', 'pandoc'), after)
+    })
+  }
+})

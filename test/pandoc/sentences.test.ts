@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { cslItem } from '../../src/core/bibliography/csl.ts'
+import type { CitationStyle } from '../../src/core/citation/citationForm.ts'
+import { suggestCitations } from '../../src/core/features/completion.ts'
+import { createSearchIndex } from '../../src/core/search/searchIndex.ts'
+import { applyEdits } from '../../src/core/text/textEdit.ts'
+import { libraryCorpus } from '../core/search/libraryCorpus.ts'
+import { reportAtCaret } from '../support/markedReport.ts'
+import { pandocPlain } from './pandoc.ts'
+import { printedStyles } from './styles.ts'
+
+const corpus = libraryCorpus()
+const index = createSearchIndex(corpus)
+
+/** The report after the key at the caret was accepted there. */
+function accepted(marked: string, key: string, style: CitationStyle): string {
+  const { report, offset } = reportAtCaret(marked.replace('|', `@${key}|`))
+  const options = { style, withPage: true, language: 'en', limit: 100 } as const
+  const found = suggestCitations(report, index, corpus, offset, options)
+  const text = found?.items.find(({ provision }) => provision.key === key)?.text
+  assert.ok(found !== undefined && text !== undefined, marked)
+  return applyEdits(report.source, [{ span: found.span, text }])
+}
+
+/** What Pandoc prints of a report that cites `key`, without its notes and its list of references. */
+async function printed(report: string, key: string, csl: string | undefined): Promise<string> {
+  const item = cslItem(corpus.byKey.get(key) ?? assert.fail(key), corpus)
+  const options = {
+    metadata: {
+      bibliography: 'cited.json',
+      'suppress-bibliography': true,
+      ...(csl !== undefined && { csl: 'ours.csl' }),
+    },
+  }
+  const files = {
+    'cited.json': JSON.stringify([item]),
+    ...(csl !== undefined && { 'ours.csl': csl }),
+  }
+  const [text = ''] = (await pandocPlain(report, files, options)).split('\n\n[1]')
+  return text.trim()
+}
+
+const issuer = 'European Parliament and Council of the European Union'
+const promoting = 'Promoting the Export of the American AI Technology Stack'
+const chinese = '---\nlang: zh-CN\n---\n\n'
+
+/** What is typed, what is cited there in which style of ours, and what Pandoc prints: in the text, numbered, in notes. */
+const cases: readonly (readonly [string, string, CitationStyle, string, string, string])[] = [
+  [
+    'The plan wants it |.',
+    'us-aiap-2025:I.1.3',
+    'pandoc',
+    'The plan wants it (The White House 2025, 3).',
+    'The plan wants it [1, p. 3].',
+    'The plan wants it.[1]',
+  ],
+  [
+    'It ends. | wants that.',
+    'us-aiap-2025:I.1.3',
+    'pandoc',
+    'It ends. The White House (2025, 3) wants that.',
+    'It ends. [1, p. 3] wants that.',
+    'It ends. The White House[1] wants that.',
+  ],
+  [
+    'It is banned |, too.',
+    'eu-ai-act:5.1.a',
+    'pandoc',
+    `It is banned (${issuer} 2024), too.`,
+    'It is banned [1], too.',
+    'It is banned,[1] too.',
+  ],
+  [
+    'As | says.',
+    'eu-ai-act:5.1.a',
+    'pandoc',
+    `As Article 5(1)(a) of the AI Act (${issuer} 2024) says.`,
+    'As Article 5(1)(a) of the AI Act [1] says.',
+    'As Article 5(1)(a) of the AI Act[1] says.',
+  ],
+  [
+    'So | bans it.',
+    'eu-ai-act:5.1.a',
+    'narrative',
+    `So Article 5(1)(a) of the AI Act (${issuer} 2024) bans it.`,
+    'So Article 5(1)(a) of the AI Act [1] bans it.',
+    'So Article 5(1)(a) of the AI Act[1] bans it.',
+  ],
+  [
+    'Exports are promoted, see |.',
+    'us-eo-14320',
+    'pandoc',
+    `Exports are promoted (see ${promoting} 2025).`,
+    'Exports are promoted [see 1].',
+    'Exports are promoted.[1]',
+  ],
+  ['See |', 'us-eo-14320', 'pandoc', `(See ${promoting} 2025)`, '[See 1]', '[1]'],
+  [
+    'See |.',
+    'us-eo-14320',
+    'narrative',
+    `See EO 14320 (${promoting} 2025).`,
+    'See EO 14320 [1].',
+    'See EO 14320.[1]',
+  ],
+  [
+    `${chinese}如此|，应当改变。`,
+    'us-aiap-2025:I.1.3',
+    'pandoc',
+    '如此(The White House 2025年, 3)，应当改变。',
+    '如此[1, 页 3]，应当改变。',
+    '如此[1]，应当改变。',
+  ],
+  [
+    `${chinese}根据|，应当改变。`,
+    'us-aiap-2025:I.1.3',
+    'narrative',
+    '根据《美国AI行动计划》(The White House 2025年, 3)，应当改变。',
+    '根据《美国AI行动计划》[1, 页 3]，应当改变。',
+    '根据《美国AI行动计划》[1]，应当改变。',
+  ],
+  [
+    `${chinese}根据|，应当禁止。`,
+    'eu-ai-act:5.1.a',
+    'narrative',
+    `根据《人工智能法案》第五条第一款第a项(${issuer} 2024年)，应当禁止。`,
+    '根据《人工智能法案》第五条第一款第a项[1]，应当禁止。',
+    '根据《人工智能法案》第五条第一款第a项[1]，应当禁止。',
+  ],
+  [
+    `${chinese}应当禁止，参见|。`,
+    'eu-ai-act:5.1.a',
+    'pandoc',
+    `应当禁止(参见 ${issuer} 2024年)。`,
+    '应当禁止[参见 1]。',
+    '应当禁止[1]。',
+  ],
+]
+
+suite('a sentence into which a citation was accepted prints well in every style', () => {
+  for (const [marked, key, style, ...expected] of cases) {
+    test(`${key} in ${JSON.stringify(marked)}, ${style}`, async () => {
+      const report = accepted(marked, key, style)
+      for (const [place, csl] of Object.values(printedStyles).entries()) {
+        assert.equal(await printed(report, key, csl), expected[place], report)
+      }
+    })
+  }
+})

@@ -1,0 +1,128 @@
+import { whileComposing } from '../support/reportTyping.ts'
+import { ReportWindow } from '../support/reportWindow.ts'
+import type { VsCodeWindow } from '../support/window.ts'
+
+const desk = await ReportWindow.open()
+
+/** Types `words` at the caret and accepts the first row as soon as it is that of `place`. */
+async function accept(window: VsCodeWindow, words: string, place: string): Promise<void> {
+  await window.typeText(words)
+  await window.suggestions(([first]) => first?.place === place)
+  await window.acceptSuggestion()
+}
+
+const english = `# Brief
+
+Chips are traced
+As
+It is banned
+See
+`
+
+desk.test(
+  'picture: what is accepted stands as its sentence wants it, and one undo gives back what was typed',
+  { name: 'sentences.md', text: english, picture: true },
+  async (window) => {
+    for (const [behind, typed, place, accepted] of [
+      [
+        'traced',
+        ', see @us-aiap-2025:III.3.1',
+        'AIAP III.3.1',
+        ' [see @us-aiap-2025:III.3.1, p. 21]',
+      ],
+      ['As', ' @eu-ai-act:53', 'AI Act 53', ' Article 53 of the AI Act [@eu-ai-act:53]'],
+      ['banned', ' @eu-ai-act:5.1.a', 'AI Act 5.1.a', ' [@eu-ai-act:5.1.a]'],
+    ] as const) {
+      await window.caretAt(`${behind}|\n`)
+      await accept(window, typed, place)
+      await window.textHolds(`${behind}${accepted}\n`)
+      await window.press('Control+Z')
+      await window.textHolds(`${behind}${typed}\n`)
+      await window.press('Control+Y')
+      await window.textHolds(`${behind}${accepted}\n`)
+    }
+    await window.caretAt('See|\n')
+    await accept(window, ' @us-eo-14320', 'EO 14320')
+    await window.typeText(' for more.')
+    await window.textHolds('\n[See @us-eo-14320] for more.\n')
+    await window.screenshot('accepted-english')
+  },
+)
+
+desk.test(
+  'picture: in Chinese the same, with law named in words where the style asks for the narrative form',
+  {
+    name: 'juzi.md',
+    text: '---\nlang: zh-CN\n---\n\n应当标识\n\n根据\n',
+    picture: true,
+    settings: {
+      'policyCitation.language': 'zh-Hans',
+      'policyCitation.citation.style': 'narrative',
+    },
+  },
+  async (window) => {
+    await window.caretAt('根据|\n')
+    await accept(window, '@cn-genai-2023:12', '')
+    await window.typeText('，应当标识。')
+    await window.textHolds(
+      '根据《生成式人工智能服务管理暂行办法》第十二条[@cn-genai-2023:12]，应当标识。\n',
+    )
+    await window.screenshot('accepted-chinese')
+  },
+)
+
+desk.test(
+  'one undo takes back what was inserted, and the see that went into its brackets stands again',
+  'See here.\n',
+  async (window) => {
+    await window.caretAt('See| here')
+    await window.typeText(' ')
+    await window.runCommand('Policy Citation: Insert Citation')
+    await window.quickPick()
+    await window.typeText('us-eo-14320')
+    await window.quickPick(([first]) => first?.detail.startsWith('us-eo-14320 ') === true)
+    await window.press('Enter')
+    await window.quickPickIsClosed()
+    await window.textHolds(/^\[See @us-eo-14320\] {1,2}here\.\n/u)
+    await window.press('Control+Z')
+    await window.textHolds('See  here.\n')
+  },
+)
+
+desk.test(
+  'one undo takes back what the lightbulb wrote, and what a quick fix did',
+  'The AI Workforce Hub counts.\n\n根据@us-aiap-2025:I.1.3。\n',
+  async (window) => {
+    await window.caretAt('Workforce| Hub')
+    await window.applyQuickFix('Cite “AI Workforce Hub”')
+    await window.textHolds('Hub [@us-aiap-2025:I.5.4, pp. 6-7] counts.')
+    await window.press('Control+Z')
+    await window.textHolds('The AI Workforce Hub counts.\n')
+    await window.caretAt('@us-aiap-2025:I.1|.3')
+    await window.applyQuickFix('Put the citation in brackets')
+    await window.textHolds('根据[@us-aiap-2025:I.1.3]。')
+    await window.press('Control+Z')
+    await window.textHolds('根据@us-aiap-2025:I.1.3。')
+  },
+)
+
+desk.test(
+  'while an input method composes, its Enter and Tab accept nothing, and what it commits is kept',
+  '# 简报\n\n芯片\n',
+  async (window) => {
+    await window.caretAt('芯片|\n')
+    await window.typeText('@export')
+    await window.suggestions()
+    const composed = { text: 'chu', keys: ['Enter', 'Tab', 'Enter'], committed: ' 出口' }
+    await whileComposing(window, composed, async () => {
+      await window.textHolds('芯片@exportchu\n')
+      await window.suggestions()
+    })
+    await window.textHolds('芯片@export 出口\n')
+    await window.suggestions()
+    await window.acceptSuggestion()
+    await window.textHolds(/^芯片\[@us-[^\]]+\]$/mu)
+    await window.press('Control+Z')
+    await window.textHolds('芯片@export 出口\n')
+  },
+)
