@@ -55,6 +55,19 @@ const behindKey: readonly RegExp[] = [
   new RegExp(`^\\s?${clauseInChinese}`, 'u'),
 ]
 
+/** Something of what each of these has, looked for first: most suffixes have nothing of it. */
+const telltale = new RegExp(
+  [
+    finiteVerb,
+    `\\s${weakVerb}\\s`,
+    '\\srest',
+    clauseInChinese,
+    mainClauseInChinese,
+    dutyInChinese,
+  ].join('|'),
+  'u',
+)
+
 /** So much of a suffix is looked at, in UTF-16 units. */
 const longestLookedAt = 400
 
@@ -65,9 +78,9 @@ const longestLookedAt = 400
  */
 export function fallenClause(suffix: string): Span | undefined {
   const text = suffix.slice(0, longestLookedAt)
+  if (!telltale.test(text) || text.includes('@')) return undefined
   const place = endOfPlace(text)
   const rest = text.slice(place ?? 0).replace(/\([^()]*\)/gu, blanks)
-  if (rest.trim() === '' || text.includes('@')) return undefined
   if (!isClause(rest, place === undefined ? behindKey : behindPlace)) return undefined
   const start = (place ?? 0) + (/^[\s,，.。]*/u.exec(rest)?.[0].length ?? 0)
   return { start, end: suffix.trimEnd().length }
