@@ -34,6 +34,10 @@ export function problemText(problem: Problem, language: Language): string {
       return t(
         'Pandoc reads no citation group here, because this part has no key: each part between “;” needs one.',
       )
+    case 'citation.text-in-locator':
+      return t(
+        'This clause stands within the brackets of a citation, and is printed as a part of its locator.',
+      )
     case 'citation.full-width':
       return t(
         'Pandoc does not read “{0}” in a citation: use “{1}”.',

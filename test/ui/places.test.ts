@@ -8,9 +8,9 @@ desk.test(
   { name: 'act.md', text: '# Brief\n\nThe act bans it.\n', picture: true },
   async (window) => {
     await window.caretAt('bans it|')
-    await window.typeText(' [@eu-ai-act, ', { delay: 40 })
+    await window.typeText(' [@eu-ai-act, ', { delay: 10 })
     await window.suggestions(([first]) => first?.label === 'art. 1')
-    await window.typeText('art. 5', { delay: 40 })
+    await window.typeText('art. 5', { delay: 10 })
     await window.suggestions(([first]) => first?.label === 'art. 5')
     await window.suggestionDetails()
     await window.screenshot('places-english')
@@ -122,5 +122,20 @@ desk.test(
     await window.acceptSuggestion()
     await window.typeText(']')
     await window.textHolds('欧盟禁止操纵[@eu-ai-act, 第五条第一款]。')
+  },
+)
+
+desk.test(
+  'a clause that was typed into the brackets is underlined, and its fix moves it out',
+  '# Brief\n\nSo [@us-aiap-2025:I.1.2, p. 3].\n',
+  async (window) => {
+    await window.caretAt('p. 3|')
+    await window.typeText(' and this shows that agencies must act')
+    await window.problemsShow((problems) => problems.length === 1)
+    await window.caretAt('this |')
+    await window.applyQuickFix('Move the clause out of the brackets')
+    await window.textHolds('So [@us-aiap-2025:I.1.2, p. 3] and this shows that agencies must act.')
+    await window.press('Control+Z')
+    await window.textHolds('p. 3 and this shows that agencies must act].')
   },
 )

@@ -132,6 +132,8 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
       return t('Mark the omission: […]')
     case 'insertBrackets':
       return t('Put the citation in brackets')
+    case 'moveOut':
+      return t('Move the clause out of the brackets')
     case 'repeatKey':
       return t('Cite {0} here, too', fix.key)
     case 'insertSpace':

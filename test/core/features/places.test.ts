@@ -192,6 +192,7 @@ test('nothing is offered where the words are no place', () => {
   for (const marked of [
     ...['[@eu-ai-act |]', '[@eu-ai-act|]', '[@eu-ai-act, emphasis |]', '[@eu-ai-act, art. 5 |]'],
     ...['[@eu-ai-act, art. 5, emph|]', '[@eu-ai-act, art. 5 prohibits |]', '[@eu-ai-act, on p|]'],
+    ...['[@eu-ai-act:5.|]', '[@eu-ai-act.|]', '[@eu-ai-act, a |]', '[@eu-ai-act, art. 5 and a |]'],
     ...['[@eu-ai-act, as the act says, |]', '[@eu-ai-act, as it says in art. |]'],
     ...['[@eu-ai-act, art. 999(|)]', '[@eu-ai-act, art. 3(|)]', '[@eu-ai-act, quoted in @|]'],
     ...['[@somebody2020, |]', '[see, |]', '@eu-ai-act, |', '@eu-ai-act, art. |', '[text, |](x.md)'],
@@ -199,4 +200,67 @@ test('nothing is offered where the words are no place', () => {
   ]) {
     assert.deepEqual(labels(marked), [], marked)
   }
+})
+
+/** Pieces of suffixes, of which some are no places. */
+const pieces: readonly string[] = [
+  ...[', ', ' and ', '(', ')', '.', '–', ' ', '，', '和', '第', '条', '款', '（', ' of ', ' see '],
+  ...[
+    'art. 5',
+    'Article',
+    '1',
+    'a',
+    'annex III',
+    'p. ',
+    'p. 3',
+    'pillar I',
+    'sec. 1',
+    '五',
+    'chap. II',
+  ],
+  ...[
+    'emphasis added',
+    'which bans',
+    '5',
+    '10',
+    'arts. 9',
+    '; ',
+    'point (f)',
+    '页 3',
+    '[',
+    ']',
+    '@x',
+  ],
+]
+
+test('of 1,500 suffixes of pieces of places, all that is offered at their ends is read back', () => {
+  let seed = 7
+  const random = (below: number): number => {
+    seed = (seed * 48_271) % 0x7fffffff
+    return seed % below
+  }
+  let offers = 0
+  for (let round = 0; round < 1500; round += 1) {
+    const id = ['eu-ai-act', 'us-aiap-2025', 'us-eo-14110', 'cn-genai-2023'][random(4)] ?? ''
+    const suffix = Array.from({ length: 1 + random(6) }, () => pieces[random(pieces.length)]).join(
+      '',
+    )
+    const lang = ['en', 'zh-CN', 'zh-TW'][random(3)] ?? ''
+    const marked = `[@${id}, ${suffix}|]`
+    const found = offered(marked, lang)
+    for (const item of (found?.items ?? []).slice(0, 3)) {
+      offers += 1
+      if (found === undefined) continue
+      const citation = accepted(marked, lang, found, item)
+      const { places } = meaningOf(citation, lang)
+      if (item.kind === 'provision')
+        assert.equal(places.at(-1)?.provision.key, item.provision.key, citation)
+      else
+        assert.ok(
+          places.some((place) => place.pages.some(({ pages }) => pages.first === item.pages.first)),
+          citation,
+        )
+    }
+  }
+  assert.ok(offers > 200, String(offers))
 })

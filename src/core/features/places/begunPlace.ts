@@ -55,7 +55,7 @@ function behindSeparator(before: string, isNarrative: boolean): readonly BegunPl
 /** Where a word begins from `start` on: `see` and `art.` of `see art. 5`. */
 function wordStarts(before: string, start: number): readonly number[] {
   const rest = before.slice(start)
-  return [...rest.matchAll(/(?<=^|\s)\S/gu)].map(({ index }) => start + index)
+  return [...rest.matchAll(/(?<=^|\s)[\p{L}\p{N}§¶]/gu)].map(({ index }) => start + index)
 }
 
 function partedAt(before: string, at: number, joint: BegunPlace['joint']): BegunPlace {

@@ -95,6 +95,7 @@ function withNumberInWords(name: string, provision: Nameable): string {
 
 /** Whether `begun` begins `own` with a number written otherwise, or is the beginning of the label alone. */
 function isBegunBy(own: string, provision: Nameable, begun: string): boolean {
+  if (!/[\p{Script=Han}\dIVXLC]/u.test(begun)) return false
   const wanted = plain(begun)
   const isLabel = /^(?:\d|[IVXLC]+$)/.test(begun)
   return (

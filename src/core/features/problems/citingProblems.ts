@@ -9,7 +9,8 @@ import type { Provision } from '../../corpus/provision.ts'
 import type { Block } from '../../markdown/blocks.ts'
 import { meaningsIn, type Report } from '../../report/report.ts'
 import { keylessPartsIn, unreadIn } from '../../report/unread.ts'
-import { sliceSpan } from '../../text/span.ts'
+import { movedSpan, sliceSpan } from '../../text/span.ts'
+import { fallenClause } from './fallenClause.ts'
 import type { Problem } from './problem.ts'
 import { findOtherCounts, findOtherLeads, type OtherCount, type OtherLead } from './statements.ts'
 import { findUnsupportedClaims, type UnsupportedClaim } from './unsupportedClaims.ts'
@@ -86,6 +87,7 @@ function problemsOfCitation(
       return [
         ...gluedProblem(citation),
         ...endedProblem(citation, meant.provision, corpus),
+        ...fallenProblem(report, citation),
         ...places.flatMap((place) => problemsOfPlace(report, place, corpus)),
       ]
   }
@@ -125,6 +127,13 @@ function endedProblem(
   const instrument = instrumentOf(corpus, key)
   if (instrument === undefined || !hasEnded(instrument)) return []
   return [{ code: 'citation.no-longer-in-force', span, instrument }]
+}
+
+function fallenProblem(report: Report, citation: Citation): readonly Problem[] {
+  const { text, start } = report.suffixOf(citation)
+  const clause = fallenClause(text)
+  if (clause === undefined) return []
+  return [{ code: 'citation.text-in-locator', span: movedSpan(clause, start), citation }]
 }
 
 function gluedProblem(citation: Citation): readonly Problem[] {

@@ -18,11 +18,11 @@ import {
 } from '../../citation/citationText.ts'
 import { citeBeside, citeByOtherKey, citeInstead, endOfKey } from '../../report/amendCitation.ts'
 import { citingFormat, type CitingOptions } from '../../report/citingFormat.ts'
-import { citationAt, meaningsIn, proseAround, type Report } from '../../report/report.ts'
+import { citationAt, groupAt, meaningsIn, proseAround, type Report } from '../../report/report.ts'
 import { search } from '../../search/search.ts'
 import type { SearchIndex } from '../../search/searchIndex.ts'
 import type { TextEdit } from '../../text/textEdit.ts'
-import type { Span } from '../../text/span.ts'
+import { sliceSpan, type Span } from '../../text/span.ts'
 import { escapeMarkdown } from '../../text/escapeMarkdown.ts'
 import type { Problem } from './problem.ts'
 import type { AlteredWording, MisplacedQuotation } from './quotations.ts'
@@ -41,7 +41,7 @@ export type Fix =
       readonly provision: Provision
       readonly edits: readonly TextEdit[]
     }
-  | { readonly kind: 'insertBrackets'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'insertBrackets' | 'moveOut'; readonly edits: readonly TextEdit[] }
   | {
       readonly kind: 'repeatKey'
       readonly key: string
@@ -106,6 +106,8 @@ export function fixesOf(
       return readAgain(report, problem)
     case 'citation.part-without-key':
       return citeAgain(report, problem)
+    case 'citation.text-in-locator':
+      return moveOut(report, problem)
     case 'citation.full-width':
       return [replaceMark(problem.found, problem.mark)]
     case 'citation.page-outside-document':
@@ -247,6 +249,42 @@ function citeAgain(
   if (!isBefore || report.source.slice(start, end) === ';') return []
   const text = inGroup({ ...ownKey(citation, citation.key), locator: '' })
   return [{ kind: 'repeatKey', key: citation.key, edits: [{ span: { start, end: start }, text }] }]
+}
+
+/** The clause, with what parts it from the place, behind the brackets; these go where nothing else is in them. */
+function moveOut(
+  report: Report,
+  { span, citation }: Extract<Problem, { readonly code: 'citation.text-in-locator' }>,
+): readonly Fix[] {
+  const { source } = report
+  const group = groupAt(report, span.start)
+  const { suffixSpan } = citation
+  if (group === undefined || suffixSpan === undefined) return []
+  const close = group.span.end
+  if (source.slice(close - 1, close) !== ']') return []
+  const before = sliceSpan(source, { start: suffixSpan.start, end: span.start })
+  const start = span.start - (/[\s,，.。]*$/u.exec(before)?.[0].length ?? 0)
+  const isAlone =
+    citation.form === 'narrative' && start === suffixSpan.start && close === suffixSpan.end + 1
+  const behind = textBehind(
+    sliceSpan(source, { start, end: span.end }),
+    source.slice(close, close + 1),
+  )
+  const edits: readonly TextEdit[] = isAlone
+    ? [{ span: { start: endOfKey(citation), end: close }, text: behind }]
+    : [
+        { span: { start, end: suffixSpan.end }, text: '' },
+        { span: { start: close, end: close }, text: behind },
+      ]
+  return [{ kind: 'moveOut', edits }]
+}
+
+/** `clause` as it stands between a bracket and `next`: with blanks where words need them, and one full stop. */
+function textBehind(clause: string, next: string): string {
+  const gap = /^[\p{Script=Latin}\p{N}]/u.test(clause) ? ' ' : ''
+  const isEnded = /[.!?。！？]$/u.test(clause) && /[.!?。！？]/u.test(next)
+  const isGlued = /^[\p{Script=Latin}\p{N}[(@]/u.test(next)
+  return `${gap}${isEnded ? clause.slice(0, -1) : clause}${isGlued ? ' ' : ''}`
 }
 
 /** `key` with the hyphen of `citation`, without braces. */

@@ -19,6 +19,7 @@ export const problemCodes = [
   'citation.glued',
   'citation.not-read',
   'citation.part-without-key',
+  'citation.text-in-locator',
   'citation.full-width',
   'citation.page-outside-document',
   'citation.page-not-of-measure',
@@ -45,6 +46,7 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'citation.glued': 'warning',
   'citation.not-read': 'warning',
   'citation.part-without-key': 'warning',
+  'citation.text-in-locator': 'warning',
   'citation.full-width': 'warning',
   'citation.page-outside-document': 'warning',
   'citation.page-not-of-measure': 'warning',
@@ -91,6 +93,12 @@ export type Problem =
       readonly citation: Citation
     }
   | {
+      /** `span` is the clause's, which belongs behind the brackets. */
+      readonly code: 'citation.text-in-locator'
+      readonly span: Span
+      readonly citation: Citation
+    }
+  | {
       readonly code: 'citation.full-width'
       readonly span: Span
       /** The punctuation as written. */
@@ -122,6 +130,7 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'citation.swallowed-text':
     case 'citation.glued':
     case 'citation.part-without-key':
+    case 'citation.text-in-locator':
     case 'claim.not-in-instrument':
     case 'quotation.elsewhere':
       return { ...problem, span, citation: movedCitation(problem.citation, by) }
