@@ -48,8 +48,16 @@ module.exports = {
     },
     {
       folder: 'src/core/markdown/pandocBlocks',
-      says: 'what blocks only Pandoc knows: items, definitions, maths and comments over lines, metadata, tables',
-      doors: ['metadata.ts', 'openInlines.ts', 'ownText.ts', 'pandocMarkers.ts', 'tables.ts'],
+      says: 'what blocks only Pandoc knows: items, definitions, maths and comments over lines, metadata, tables; and what must end further down to be a block',
+      doors: [
+        'ends.ts',
+        'lookAhead.ts',
+        'metadata.ts',
+        'openInlines.ts',
+        'ownText.ts',
+        'pandocMarkers.ts',
+        'tables.ts',
+      ],
     },
     {
       folder: 'src/core/corpus',

@@ -1,4 +1,4 @@
-import { blockBefore, isInOpenFence, isOpen, notesAround, type Place } from './places.ts'
+import { blockBefore, isOpen, notesAround, type Place } from './places.ts'
 
 /** One way in which we read a report otherwise than Pandoc. */
 export interface Kind {
@@ -23,13 +23,12 @@ const endsOfHtml = [
 /** All ways that are known, those first that hide most. The first that covers a difference names it. */
 export const kinds: readonly Kind[] = [
   {
-    name: 'block that nothing closes',
+    name: 'HTML that nothing closes',
     reason:
-      'For Pandoc a fence or a block of HTML without its end is text; for CommonMark and us it reaches to the end.',
-    example: '```\n\n@k1\n',
+      'For Pandoc a block of HTML without its end is text; for CommonMark and us it reaches to the end.',
+    example: '<pre>\n\n@k1\n',
     covers: (place) =>
-      place.side === 'missed' &&
-      (isInOpenFence(place) || endsOfHtml.some(([open, end]) => isOpen(place, open, end))),
+      place.side === 'missed' && endsOfHtml.some(([open, end]) => isOpen(place, open, end)),
   },
   {
     name: 'TeX environment that does not parse',
@@ -101,14 +100,6 @@ export const kinds: readonly Kind[] = [
     reason: 'Pandoc reads the head of a table; for CommonMark and us it is a thematic break.',
     example: 'a\n- ---\n[@k1]\n',
     covers: ({ before }) => /\S[^\n]*\n[\s>]*[-*] -{3,}/.test(before),
-  },
-  {
-    name: 'metadata further down',
-    reason: 'Pandoc knows metadata anywhere; we take it for text between rules.',
-    example: 'a\n\n---\n# @k1\n---\n',
-    covers: ({ side, before, after }) =>
-      side !== 'missed' &&
-      (/(?:^|[\s>])---\n[^\n]+$/m.test(before) || /^[^\n]*\n---\n[^\n]/.test(after)),
   },
   {
     name: 'definition without a term',

@@ -57,19 +57,6 @@ export function isOpen({ before }: Place, open: string, close: string): boolean 
   return before.lastIndexOf(open) > before.lastIndexOf(close)
 }
 
-/** Whether the key stands behind a fence that nothing closes before it in the same container. */
-export function isInOpenFence({ before }: Place): boolean {
-  let open: { readonly container: string; readonly fence: string } | undefined
-  for (const [, container = '', fence = '', info = ''] of before.matchAll(fenceLines)) {
-    const isEnd = open?.container === container && fence.startsWith(open.fence)
-    if (open?.container !== container) open = { container, fence }
-    else if (isEnd && info.trim() === '') open = undefined
-  }
-  return open !== undefined
-}
-
-const fenceLines = /^([\s>]*)(`{3,}|~{3,})([^\n]*)/gm
-
 /** The labels of the notes in which the key stands. */
 export function notesAround({ owners }: Place): readonly string[] {
   return owners.flatMap((line) =>

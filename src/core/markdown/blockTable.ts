@@ -15,6 +15,7 @@ import type { ChunkedText, ChunkEdit } from '../text/chunkedText.ts'
 import type { Definitions } from './definitions.ts'
 import { frontMatterEnd, textStart } from '../text/frontMatter.ts'
 import { Labels } from './referenceLabels.ts'
+import { LookAhead } from './pandocBlocks/lookAhead.ts'
 import type { Text } from '../text/text.ts'
 
 /** One leaf block of a report: blocks share no line, and only blank lines stand between them. */
@@ -59,8 +60,7 @@ export class BlockTable implements Iterable<Block> {
   #settled = 0
   /** All behind this one do as well. */
   #agreeFrom: number
-  /** Where the first comment ends from a place on. */
-  #nextCommentEnd = { from: Infinity, at: Infinity }
+  readonly #lookAhead: LookAhead
   #links = new Labels()
   #footnotes = new Labels()
   /** Whether no other version sees the labels. */
@@ -72,8 +72,10 @@ export class BlockTable implements Iterable<Block> {
     beginning: Beginning,
     scans: (ChunkScan | undefined)[],
     agreeFrom: number,
+    lookAhead: LookAhead,
   ) {
     this.text = text
+    this.#lookAhead = lookAhead
     this.#beginning = beginning
     this.#scans = scans
     this.#agreeFrom = agreeFrom
@@ -82,7 +84,8 @@ export class BlockTable implements Iterable<Block> {
   /** The table of `text`, of which nothing is scanned yet. */
   static of(text: ChunkedText): BlockTable {
     const size = text.chunks.length + 1
-    return new BlockTable(text, beginningOf(text), Array.from({ length: size }), size)
+    const scans = Array.from<undefined>({ length: size })
+    return new BlockTable(text, beginningOf(text), scans, size, new LookAhead(text))
   }
 
   /** Whether all of the text is scanned. */
@@ -189,12 +192,14 @@ export class BlockTable implements Iterable<Block> {
   edited(change: TextChange): BlockTable {
     const edit = this.text.edited(change.offset, change.length, change.text)
     const { text, first, removed, added } = edit
+    const lookAhead = this.#lookAhead.edited(edit)
     const scans = this.#scans.slice()
-    if (removed === 1 && added === 1) scans[first] = this.#rescan(edit, change)
+    if (removed === 1 && added === 1) scans[first] = this.#rescan(edit, change, lookAhead)
     else scans.splice(first, removed, ...Array.from<undefined>({ length: added }))
     const agreeFrom = this.isSettled ? 0 : this.#agreeFrom + added - removed
     const beginning = beginningAfter(this.#beginning, text, change)
-    const table = new BlockTable(text, beginning, scans, Math.max(first + added, agreeFrom))
+    const agrees = Math.max(first + added, agreeFrom)
+    const table = new BlockTable(text, beginning, scans, agrees, lookAhead)
     // A line far down can make front matter of all before it.
     const isSameBeginning = beginning.boundary === this.#beginning.boundary
     table.#settled = isSameBeginning ? Math.min(this.#settled, first, firstLooking(scans)) : 0
@@ -204,13 +209,22 @@ export class BlockTable implements Iterable<Block> {
     return table
   }
 
-  #rescan({ text, first }: ChunkEdit, change: TextChange): ChunkScan | undefined {
+  #rescan(
+    { text, first }: ChunkEdit,
+    change: TextChange,
+    lookAhead: LookAhead,
+  ): ChunkScan | undefined {
     const scan = this.#scans[first]
     if (scan === undefined) return undefined
     const start = change.offset - text.startOf(first)
     const known = { scan, start, oldEnd: start + change.length, newEnd: start + change.text.length }
-    const ends = (): boolean => text.indexOf(commentEnd, text.startOf(first + 1)) !== -1
-    return scanChunk(text.chunks[first] ?? '', scan.before, ends, known)
+    const isKnown = lookAhead.agrees(first, scan.asked)
+    return scanChunk(
+      text.chunks[first] ?? '',
+      scan.before,
+      lookAhead.from(first),
+      isKnown ? known : undefined,
+    )
   }
 
   /** Lets `table` see the labels; whichever of the two changes them first makes a copy. */
@@ -257,36 +271,21 @@ export class BlockTable implements Iterable<Block> {
     const chunk = this.#settled
     const boundary = this.#scans[chunk - 1]?.after ?? this.#beginning.boundary
     const old = this.#scans[chunk]
-    const known = old !== undefined && this.#seesTheSame(old, chunk) ? old : undefined
+    const known = old !== undefined && this.#lookAhead.agrees(chunk, old.asked) ? old : undefined
     if (known !== undefined && sameBoundary(known.before, boundary)) {
       this.#settled = chunk >= this.#agreeFrom ? this.#scans.length : chunk + 1
       return 0
     }
     const text = this.text.chunks[chunk]
-    const ends = (): boolean => this.#commentEndsBehind(chunk)
     const scan =
-      text === undefined ? scanEnd(boundary) : scanChunk(text, boundary, ends, asItIs(known))
+      text === undefined
+        ? scanEnd(boundary)
+        : scanChunk(text, boundary, this.#lookAhead.from(chunk), asItIs(known))
     this.#scans[chunk] = scan
     this.#relabel(old, scan)
     this.#agreeFrom = Math.max(this.#agreeFrom, chunk + 1)
     this.#settled = chunk + 1
     return text?.length ?? 0
-  }
-
-  /** Whether `scan` of `chunk` rests on what still stands further down. */
-  #seesTheSame({ commentEnd: known }: ChunkScan, chunk: number): boolean {
-    return known === undefined || known === this.#commentEndsBehind(chunk)
-  }
-
-  /** Whether a comment ends in a chunk behind `chunk`; what is found holds for all chunks up to there. */
-  #commentEndsBehind(chunk: number): boolean {
-    const from = this.text.startOf(chunk + 1)
-    const { from: known, at } = this.#nextCommentEnd
-    if (known > from || at < from) {
-      const found = this.text.indexOf(commentEnd, from)
-      this.#nextCommentEnd = { from, at: found === -1 ? Infinity : found }
-    }
-    return this.#nextCommentEnd.at !== Infinity
   }
 
   /** The last block that begins at or before `offset`, which stands in `chunk`, if it begins or ends there. */
@@ -355,11 +354,9 @@ function beginningAfter(old: Beginning, text: Text, { offset }: TextChange): Beg
   return isSame ? old : beginningOf(text)
 }
 
-const commentEnd = '-->'
-
 /** The first of `scans` that rests on what stands in chunks behind. */
 function firstLooking(scans: readonly (ChunkScan | undefined)[]): number {
-  const index = scans.findIndex((scan) => scan?.commentEnd !== undefined)
+  const index = scans.findIndex((scan) => scan !== undefined && scan.asked.length > 0)
   return index === -1 ? Infinity : index
 }
 

@@ -66,7 +66,8 @@ function sameFence(one: Fence | undefined, other: Fence | undefined): boolean {
   return one?.marker === other?.marker && one?.length === other?.length
 }
 
-function sameContainer(one: Container | undefined, other: Container | undefined): boolean {
+/** Whether lines go on alike within `one` and within `other`. */
+export function sameContainer(one: Container | undefined, other: Container | undefined): boolean {
   let left = one
   let right = other
   while (left !== right) {

@@ -9,11 +9,12 @@ import {
   lessThan,
   numberSign,
   skipSpaces,
+  tilde,
 } from '../text/characters.ts'
-import { type Container, openContainer, type Openings } from './containers.ts'
+import { type Container, fromOutermost, openContainer, type Openings } from './containers.ts'
 import { ContainerStack } from './containerStack.ts'
 import { behindLineBreak, scanDefinition } from './definitions.ts'
-import { closesFrontMatter, textStart } from '../text/frontMatter.ts'
+import { closesFrontMatter, opensFrontMatter, textStart } from '../text/frontMatter.ts'
 import { endsHtmlBlock, htmlEndFrom, type HtmlBlockEnd, openHtmlBlock } from './html.ts'
 import {
   closesFence,
@@ -26,6 +27,20 @@ import {
   openFence,
 } from './leaves.ts'
 import { LineCursor, tabStop } from './lines.ts'
+import {
+  continuesMetadata,
+  type EndMark,
+  type Ends,
+  EndsAhead,
+  readEnds,
+} from './pandocBlocks/ends.ts'
+import {
+  type Asked,
+  nothingAhead,
+  type Outlook,
+  type Question,
+  sameQuestion,
+} from './pandocBlocks/lookAhead.ts'
 import { type OpenInline, OpenInlines } from './pandocBlocks/openInlines.ts'
 import { LineReader } from '../text/lines.ts'
 
@@ -39,10 +54,10 @@ export interface ChunkScan {
   /** The blocks that end here, or in a line before that this chunk shows to be their last. */
   readonly rows: BlockRows
   readonly labels: readonly DefinedLabel[]
-  /** Whether a line was read as it is because of what stands further down. */
+  /** Whether a line was read as it is because of what stands further down, behind its block. */
   readonly looksAhead: boolean
-  /** Whether a comment ends in a chunk behind; `undefined` where all is the same either way. */
-  readonly commentEnd: boolean | undefined
+  /** What it asked about the text behind the chunk. */
+  readonly asked: readonly Asked[]
 }
 
 /** Where a block stands; offsets are {@link before} where they lie in a chunk before. */
@@ -98,18 +113,17 @@ export const atFrontMatter: Boundary = {
  * Scans the lines of `text` behind `boundary`: the leaf blocks (CommonMark 0.31, sections 4 and 5), with
  * front matter and footnote definitions. With a `known` scan of the text before an
  * edit, it begins at the block that the edit touched and ends where a block begins as it did before.
- * `endsFurtherDown` says whether a comment ends in a chunk behind. Linear in the length of what it
- * scans, never throws.
+ * `outlook` says what is further down. Linear in the length of what it scans, never throws.
  */
 export function scanChunk(
   text: string,
   boundary: Boundary,
-  endsFurtherDown: () => boolean,
+  outlook: Outlook,
   known?: KnownScan,
 ): ChunkScan {
   const isSame = known !== undefined && sameBoundary(known.scan.before, boundary)
   const from = isSame && !known.scan.looksAhead ? resumptionIn(text, known) : -1
-  const scanner = new ChunkScanner(text, boundary, endsFurtherDown, known)
+  const scanner = new ChunkScanner(text, boundary, outlook, known)
   if (known !== undefined && from >= 0) scanner.resumeAt(known.scan, from)
   else if (boundary.isBeginning) scanner.skipBeginning()
   while (!scanner.isAsKnown() && scanner.scanLine());
@@ -118,7 +132,7 @@ export function scanChunk(
 
 /** Closes what is open behind the last line of a report. */
 export function scanEnd(boundary: Boundary): ChunkScan {
-  const scanner = new ChunkScanner('', boundary, () => false, undefined)
+  const scanner = new ChunkScanner('', boundary, nothingAhead, undefined)
   scanner.close()
   return scanner.finish()
 }
@@ -152,11 +166,15 @@ interface Leaf extends OpenLeaf {
 
 const allOpenings: Openings = { interrupts: false, pandocItem: true, definition: true }
 const noLabels: readonly DefinedLabel[] = []
+const nothingAsked: readonly Asked[] = []
+
+/** In more containers than these, a fence is one without its end too, so that no line is read ever more often. */
+const deepestLook = 16
 
 class ChunkScanner {
   readonly #source: string
   readonly #boundary: Boundary
-  readonly #endsFurtherDown: () => boolean
+  readonly #outlook: Outlook
   readonly #known: KnownScan | undefined
   /** By how much all behind the edit moved. */
   readonly #shift: number
@@ -174,16 +192,13 @@ class ChunkScanner {
   #nextKnown = 0
   #isAsKnown = false
   #looksAhead = false
-  #commentEnd: boolean | undefined
+  readonly #asked: Asked[] = []
+  /** What is ahead in the containers that were asked about. */
+  readonly #endsAhead = new Map<Container | undefined, EndsAhead>()
 
-  constructor(
-    source: string,
-    boundary: Boundary,
-    endsFurtherDown: () => boolean,
-    known: KnownScan | undefined,
-  ) {
+  constructor(source: string, boundary: Boundary, outlook: Outlook, known: KnownScan | undefined) {
     this.#source = source
-    this.#endsFurtherDown = endsFurtherDown
+    this.#outlook = outlook
     this.#boundary = boundary
     this.#known = known
     this.#shift = known === undefined ? 0 : known.newEnd - known.oldEnd
@@ -233,7 +248,7 @@ class ChunkScanner {
     }
     this.#isAsKnown = true
     this.#looksAhead ||= known.scan.looksAhead
-    this.#commentEnd ??= known.scan.commentEnd
+    for (const { question } of known.scan.asked) this.#answerTo(question)
     return true
   }
 
@@ -263,7 +278,7 @@ class ChunkScanner {
       rows: this.#rows.finish(),
       labels: this.#labels.length === 0 ? noLabels : this.#labels,
       looksAhead: this.#looksAhead,
-      commentEnd: this.#commentEnd,
+      asked: this.#asked.length === 0 ? nothingAsked : this.#asked,
     }
   }
 
@@ -316,7 +331,7 @@ class ChunkScanner {
     }
     if (leaf !== undefined && !isLazy && this.#isWithinInline(leaf)) this.#takeText(leaf)
     else if (this.#openContainers(matched)) this.#startLeaf()
-    else if (!this.#continueText(isLazy)) this.#startInstead(matched)
+    else if (!this.#continueText(matched)) this.#startInstead(matched)
   }
 
   #state(): ScanState {
@@ -372,13 +387,14 @@ class ChunkScanner {
   }
 
   /** Whether the line belongs to the open paragraph or indented code; if so, it is taken. */
-  #continueText(isLazy: boolean): boolean {
+  #continueText(matched: number): boolean {
     const leaf = this.#leaf
+    const isLazy = matched < this.#containers.depth
     if (leaf === undefined) return false
     if (leaf.kind === 'indented') return this.#continueIndented(leaf, isLazy)
     if (leaf.text === 'comment') return false
     if (this.#cursor.isBlank) return false
-    if (this.#cursor.indent < tabStop && this.#interruptsParagraph(isLazy)) {
+    if (this.#cursor.indent < tabStop && this.#interruptsParagraph(matched)) {
       return this.#isSetextUnderline(isLazy) && this.#closeHeading(leaf)
     }
     this.#takeText(leaf)
@@ -398,9 +414,39 @@ class ChunkScanner {
   /** Whether a comment that is open at `offset` ends: for Pandoc it is none else. */
   #commentEndsBehind(offset: number): boolean {
     this.#looksAhead = true
-    if (this.#inlines.hasCommentEnd(offset)) return true
-    this.#commentEnd ??= this.#endsFurtherDown()
-    return this.#commentEnd
+    return this.#inlines.hasCommentEnd(offset) || this.#answerTo({ kind: 'comment' }) > 0
+  }
+
+  /** The answer to `question` about the text behind the chunk. */
+  #answerTo(question: Question): number {
+    const known = this.#asked.find((asked) => sameQuestion(asked.question, question))
+    if (known !== undefined) return known.answer
+    const answer = this.#outlook.answer(question)
+    this.#asked.push({ question, answer })
+    return answer
+  }
+
+  /** Whether what the line begins in `container` ends there, with a `mark` of at least `length`: for Pandoc it is none else. */
+  #endsBehind(container: Container | undefined, mark: EndMark, length: number): boolean {
+    const ahead = this.#aheadIn(container)
+    const ends = ahead.behind(this.#lines.start)[mark] >= length
+    if (!ends || isParagraph(this.#textBefore)) this.#looksAhead = true
+    if (ends || ahead.until !== Infinity) return ends
+    return this.#answerTo({ kind: 'end', mark, container }) >= length
+  }
+
+  #aheadIn(container: Container | undefined): EndsAhead {
+    const known = this.#endsAhead.get(container)
+    if (known !== undefined && this.#lines.start < known.until) return known
+    const ahead = new EndsAhead(
+      container === undefined ? this.#outlook.ends() : this.#endsWithin(container),
+    )
+    this.#endsAhead.set(container, ahead)
+    return ahead
+  }
+
+  #endsWithin(container: Container): Ends {
+    return readEnds(this.#source, this.#lines.ahead(), new ContainerStack(container))
   }
 
   /** Takes the line as one more of the open paragraph. */
@@ -419,11 +465,12 @@ class ChunkScanner {
     return true
   }
 
-  #interruptsParagraph(isLazy: boolean): boolean {
+  #interruptsParagraph(matched: number): boolean {
+    const isLazy = matched < this.#containers.depth
     const code = this.#cursor.code
     const { textOffset, end } = this.#cursor
     if (code === numberSign) return isAtxHeading(this.#source, textOffset, end)
-    if (isFenceMarker(code)) return openFence(this.#source, textOffset, end) !== undefined
+    if (isFenceMarker(code)) return this.#fenceIn(this.#containers.within(matched)) !== undefined
     if (code === lessThan) return this.#htmlInterrupts(isLazy)
     if (code === colon) return isDivisionEnd(this.#source, textOffset, end)
     return this.#cursor.isThematicBreak || this.#isSetextUnderline(isLazy)
@@ -484,7 +531,7 @@ class ChunkScanner {
     if (this.#cursor.indent >= tabStop) this.#open('indented')
     else if (code === numberSign && isAtxHeading(this.#source, textOffset, end))
       this.#pushLine('heading')
-    else if (this.#cursor.isThematicBreak) this.#pushLine('thematicBreak')
+    else if (this.#cursor.isThematicBreak) this.#startMetadata()
     else if (code === colon && isDivisionFence(this.#source, textOffset, end))
       this.#pushLine('divisionFence')
     else if (code === lessThan) this.#startHtml()
@@ -503,10 +550,40 @@ class ChunkScanner {
   }
 
   #startFence(): void {
-    const { textOffset, end } = this.#cursor
-    const fence = openFence(this.#source, textOffset, end)
+    const fence = this.#fenceIn(this.#containers.innermost)
     if (fence === undefined) this.#open('paragraph')
     else this.#open('fenced', fence)
+  }
+
+  /** The fence that the line opens in `container`, where it is closed there too. */
+  #fenceIn(container: Container | undefined): Fence | undefined {
+    const { textOffset, end } = this.#cursor
+    const fence = openFence(this.#source, textOffset, end)
+    if (fence === undefined || isDeep(container)) return fence
+    const mark = fence.marker === tilde ? '~' : '`'
+    return this.#endsBehind(container, mark, fence.length) ? fence : undefined
+  }
+
+  /** Begins metadata, or a thematic break where none follows. */
+  #startMetadata(): void {
+    if (this.#beginsMetadata(this.#containers.innermost)) this.#open('frontMatter')
+    else this.#pushLine('thematicBreak')
+  }
+
+  #beginsMetadata(container: Container | undefined): boolean {
+    const { indent, offset, end } = this.#cursor
+    if (indent > 0 || !opensFrontMatter(this.#source, { start: offset, end })) return false
+    if (isDeep(container) || !this.#continuesMetadata(container)) return false
+    return this.#endsBehind(container, '-', 1)
+  }
+
+  #continuesMetadata(container: Container | undefined): boolean {
+    const containers = new ContainerStack(container)
+    const answer = continuesMetadata(this.#source, this.#lines.ahead(), containers, true)
+    if (answer !== true) this.#looksAhead = true
+    if (answer !== undefined) return answer
+    const isFirstLine = this.#lines.next === this.#source.length
+    return this.#answerTo({ kind: 'metadata', isFirstLine, container }) > 0
   }
 
   #open(kind: Leaf['kind'], fence?: Fence, html?: HtmlBlockEnd): void {
@@ -589,8 +666,9 @@ class ChunkScanner {
   }
 
   #continueFrontMatter(leaf: Leaf): void {
-    leaf.end = this.#lines.end
-    if (closesFrontMatter(this.#source, this.#lines)) this.#closeLeaf()
+    const { offset, end } = this.#cursor
+    leaf.end = end
+    if (closesFrontMatter(this.#source, { start: offset, end })) this.#closeLeaf()
   }
 
   /** Adds `leaf` or a part of it; only what begins where it begins can be scanned anew from there. */
@@ -631,6 +709,10 @@ function openTextOf(leaf: Leaf | undefined): ScanState['openText'] {
 
 function isParagraph(text: ScanState['openText']): text is OpenText {
   return text !== undefined && text !== 'indented' && text !== 'verbatim' && text !== 'definitions'
+}
+
+function isDeep(container: Container | undefined): boolean {
+  return fromOutermost(container).length > deepestLook
 }
 
 /** What a leaf is that is no paragraph. */

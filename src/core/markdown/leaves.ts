@@ -113,8 +113,16 @@ function holdsRun(text: string, start: number, end: number, code: number, length
 
 /** Whether the line from `start` closes `fence`. */
 export function closesFence(fence: Fence, text: string, start: number, end: number): boolean {
-  const after = skipRun(text, start, end, fence.marker)
-  return after - start >= fence.length && skipSpaces(text, after, end) === end
+  if (text.charCodeAt(start) !== fence.marker) return false
+  return closingFenceLength(text, start, end) >= fence.length
+}
+
+/** The length of the fence that stands alone on the line from `start`; 0 where none does. */
+export function closingFenceLength(text: string, start: number, end: number): number {
+  const marker = text.charCodeAt(start)
+  if (!isFenceMarker(marker)) return 0
+  const after = skipRun(text, start, end, marker)
+  return after - start >= 3 && skipSpaces(text, after, end) === end ? after - start : 0
 }
 
 const opensDivision = /^:{3,}[ \t]*(?:\{.*\}|[^\s{:][^\s{]*)(?:[ \t]+:+)?[ \t]*$/

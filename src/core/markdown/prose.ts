@@ -1,11 +1,12 @@
 import { blockText } from './blockText.ts'
+import { fromOutermost } from './containers.ts'
 import { type Block, type BlockKind, type BlockTable, holdsProse, scanBlocks } from './blocks.ts'
 import type { Definitions } from './definitions.ts'
 import { findInsets, type InlineKind } from './inlines.ts'
 import { findMetadataStrings, takesCitation } from './pandocBlocks/metadata.ts'
 import type { OwnText } from './pandocBlocks/ownText.ts'
 import { type Cells, findCells } from './pandocBlocks/tables.ts'
-import { isInUnfinishedFrontMatter, unfinishedKind } from './unfinished.ts'
+import { isInUnfinishedFence, isInUnfinishedFrontMatter, unfinishedKind } from './unfinished.ts'
 import { movedSpan, sliceSpan, type Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
 
@@ -128,21 +129,36 @@ function cover(text: string): string {
  * What the place at `offset` is, for a caret before the character of that offset. Places between
  * blocks are prose. At the edge of something that is no prose the caret is outside of it. What is
  * still being typed counts as finished: `[plan](https://` is in a destination, `` `code `` in code,
- * and so is front matter whose closing line is missing. A string of front matter is what its Markdown
- * is there, wherever a citation can be written without breaking the YAML.
+ * and so are front matter and a fence whose closing line is missing, up to a blank line. A string of
+ * metadata is what its Markdown is there, wherever a citation can be written without breaking the YAML.
  */
 export function placeAt(source: Text, blocks: BlockTable, offset: number): PlaceKind {
   const block = blocks.around(offset)
   const isFinished = blocks.frontMatterEnd !== -1
   if (!isFinished && isInUnfinishedFrontMatter(source, offset)) return 'frontMatter'
-  if (block === undefined) return 'prose'
+  if (block === undefined) return placeBetweenBlocks(source, blocks, offset)
   const text = blockText(source, block)
   const at = offset - block.span.start
   if (block.kind === 'frontMatter' && at > 0) return placeInMetadata(text, at)
   if (!holdsProse(block.kind)) return placeInBlock(block.kind, block.span, offset)
   const insets = findInsets(text, blocks.definitions, block.kind === 'html')
   const inset = insets.find(({ start, end, isUnclosed }) => start < at && (at < end || isUnclosed))
-  return inset?.kind ?? unfinishedKind(text.slice(0, at), blocks.definitions) ?? 'prose'
+  const before = text.slice(0, at)
+  if (inset === undefined && isInUnfinishedFence(before)) return 'code'
+  return inset?.kind ?? unfinishedKind(before, blocks.definitions) ?? 'prose'
+}
+
+/**
+ * Right below the last line of a fence that nothing closes, the caret goes on with what is typed there,
+ * but behind a quotation.
+ */
+function placeBetweenBlocks(source: Text, blocks: BlockTable, offset: number): PlaceKind {
+  const lineBreak = /(?:\r\n|[\r\n])$/.exec(source.slice(Math.max(0, offset - 2), offset))
+  const end = lineBreak === null ? -1 : offset - lineBreak[0].length
+  const above = end === -1 ? undefined : blocks.around(end)
+  if (above?.kind !== 'paragraph' || above.span.end !== end) return 'prose'
+  const isQuoted = fromOutermost(above.container).some(({ kind }) => kind === 'quote')
+  return !isQuoted && isInUnfinishedFence(blockText(source, above)) ? 'code' : 'prose'
 }
 
 function placeInMetadata(metadata: string, at: number): PlaceKind {

@@ -1,5 +1,6 @@
 import type { Definitions } from './definitions.ts'
 import { findInsets, type InlineKind } from './inlines.ts'
+import { isFenceMarker, openFence } from './leaves.ts'
 import { isLineBreak, skipSpaces } from '../text/characters.ts'
 import { findFrontMatter, ofReports, textStart } from '../text/frontMatter.ts'
 import { linesWithin } from '../text/lines.ts'
@@ -38,6 +39,18 @@ export function unfinishedKind(before: string, definitions: Definitions): Inline
     const at = tail.lastIndexOf(mark)
     return at !== -1 && tail.charAt(at - 1) !== '\\' && pattern.test(tail.slice(at))
   })?.kind
+}
+
+/**
+ * Whether `before`, the text of a paragraph up to a caret, holds a fence, which would be none had it
+ * been closed: what is typed behind it is code as long as no blank line follows.
+ */
+export function isInUnfinishedFence(before: string): boolean {
+  return linesWithin(before, { start: 0, end: before.length }).some(({ start, end }) => {
+    const textStart = skipSpaces(before, start, end)
+    const mayOpen = isFenceMarker(before.charCodeAt(textStart))
+    return mayOpen && openFence(before, textStart, end) !== undefined
+  })
 }
 
 /** Whether the caret at `offset` stands in front matter that is not closed yet: no blank line is above it. */

@@ -41,7 +41,7 @@ export function findFrontMatter(
 ): FrontMatterPlace | undefined {
   if (!text.startsWith('---', start)) return undefined
   const lines = new LineReader(text, start)
-  if (!lines.advance() || !isFence(text, lines, '---')) return undefined
+  if (!lines.advance() || !opensFrontMatter(text, lines)) return undefined
   const content = lines.next
   if (!mayBeginBlank && beginsBlank(text, content)) return undefined
   while (lines.next - content < longest && lines.advance()) {
@@ -50,6 +50,11 @@ export function findFrontMatter(
     }
   }
   return { content: { start: content, end: lines.next }, end: undefined }
+}
+
+/** Whether `line` of `text` opens front matter, if what follows is some. */
+export function opensFrontMatter(text: string, line: Span): boolean {
+  return isFence(text, line, '---')
 }
 
 /** Whether `line` of `text` closes front matter. */

@@ -54,6 +54,14 @@ export class LineReader {
     this.next = offset
   }
 
+  /** Another one that reads the lines behind the current one. */
+  ahead(): LineReader {
+    const ahead = new LineReader(this.#text, this.next)
+    ahead.#lineFeed = this.#lineFeed
+    ahead.#carriageReturn = this.#carriageReturn
+    return ahead
+  }
+
   /** Goes to the next line, if there is one. The text after a last line break is a line only if not empty. */
   advance(): boolean {
     const text = this.#text

@@ -12,6 +12,10 @@ export interface DecidedByPandoc {
 const fancyMarker =
   /(?:^|[\n\r\t >])(?:\(\d+\)|\(?(?:[#a-z]|@[\w-]*|[cdilmvx]+)[).])(?:[\t \n\r]|$)/i
 
+/** A line of hyphens further down, and behind it, or behind comments, a field or the end. */
+const furtherMetadata =
+  /[\n\r][\t >]*---[\t ]*(?:\r\n|[\n\r])(?=[\t >]*[^\s>])(?:[\t >]*(?:#[^\n\r]*)?(?:\r\n|[\n\r]))*(?:[\t >]*(?:---|\.\.\.|\{)|[^\n\r]*:(?:[\t\n\r ]|$))/
+
 /** Where Pandoc decides on blocks, and not as remark does. */
 export const decidedByPandoc: readonly DecidedByPandoc[] = [
   {
@@ -21,9 +25,17 @@ export const decidedByPandoc: readonly DecidedByPandoc[] = [
     keys: ['b', 'f', 'g', 'h'],
   },
   {
+    reason: 'metadata stands further down too, behind a line of hyphens that begins a block',
+    pattern: furtherMetadata,
+    source:
+      'a\n\n---\n# @a\nb: "@b"\nc_: "@c"\n\n"@d": e\n...\n> ---\n> # f\n>\n> f: "@f"\n> ---\n> @g\n\n' +
+      '---\n# @h\n---\n\n---\n\n    @i\n\n---\ntext @j\n---\n\n---\nk: @k\n',
+    keys: ['b', 'f', 'g', 'j', 'k'],
+  },
+  {
     reason: 'the header of a chunk holds backticks',
     pattern: /`{3,} *\{.*`/,
-    source: "```{r, cap='`a`'}\n@a\n```\n\n@b\n",
+    source: "```{r, cap='`a`'}\n# @a\n```\n\n@b\n",
     keys: ['b'],
   },
   {

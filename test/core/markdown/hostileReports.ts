@@ -19,6 +19,21 @@ function ladder(mark: string, count: number): string {
   return Array.from({ length: count }, (_, index) => `${mark.repeat(index + 1)} @k `).join('')
 }
 
+/** Lines that stand in 1, 2, 3 … containers. */
+function nest(count: number, marker: string, line: string): string {
+  return Array.from({ length: count }, (_, index) => `${marker.repeat(index + 1)}${line}\n`).join(
+    '',
+  )
+}
+
+/** Fences in a quotation, of which none is as long as those before it. */
+function descent(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, index) => `> ${'`'.repeat(count - index + 2)}a @k\n`,
+  ).join('')
+}
+
 /** Case 37 of docs/faults.md and its kin; all hold `@`, without which nothing is read within a line. */
 export const hostileReports: readonly HostileReport[] = [
   repeated('opening brackets', '[', 20_000, '@k'),
@@ -158,6 +173,23 @@ export const hostileReports: readonly HostileReport[] = [
   repeated('entities', '&a', 50_000, '@k'),
   repeated('suffixes', '[@k *_\\ ', 20_000),
   repeated('fences', '```\n@k\n', 30_000),
+  repeated('fences that nothing closes', '```a\n@k\n\n', 20_000),
+  repeated('fences that their quotation does not close', '> ```a\n> @k\n', 20_000),
+  repeated('fences that their items do not close', '- ```a\n  @k\n', 20_000),
+  {
+    what: 'fences in more and more quotations',
+    size: 2000,
+    make: (size) => nest(Math.floor(Math.sqrt(size * 20)), '> ', '```a @k'),
+  },
+  {
+    what: 'shorter and shorter fences in a quotation',
+    size: 2000,
+    make: (size) => descent(Math.floor(Math.sqrt(size * 20))),
+  },
+  repeated('metadata further down', '@k\n\n---\na: b\n---\n', 20_000),
+  repeated('metadata that nothing closes', '@k\n\n---\na: b\n\n', 20_000),
+  repeated('metadata of comments', '@k\n\n---\n# b\n# c\n\n', 20_000),
+  repeated('metadata that its quotation does not close', '> ---\n> a: @k\n', 20_000),
   repeated('fences of maths', '$$\n@k\n', 30_000),
   repeated('underlines', 'a @k\n===\n', 30_000),
   repeated('front matter', '---\n', 50_000, '@k'),

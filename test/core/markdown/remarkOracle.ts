@@ -33,6 +33,7 @@ export type Deviation =
   | 'odd brackets'
   | 'bare values'
   | 'shorter backticks'
+  | 'unclosed fences'
 
 /** All of them: what the scanner is held to on generated reports. */
 export const allDeviations: ReadonlySet<Deviation> = new Set([
@@ -45,6 +46,7 @@ export const allDeviations: ReadonlySet<Deviation> = new Set([
   'odd brackets',
   'bare values',
   'shorter backticks',
+  'unclosed fences',
 ])
 
 /** The tokens whose text, if it is text at all, is prose; all others are syntax. */
@@ -99,6 +101,44 @@ function onlyFootnotes(extensions: readonly Extension[]): Extension {
  * images too, and what its inline rules make text of between the tags of an HTML block.
  */
 export function remarkProse(source: string, deviations: ReadonlySet<Deviation>): Uint8Array {
+  if (!deviations.has('unclosed fences')) return proseByRemark(source, deviations)
+  const { text, inserted } = withBrokenFences(source, deviations)
+  return proseByRemark(text, deviations).filter((_, at) => !inserted.has(at))
+}
+
+/** `source` with an `x` before each fence that nothing closes, and where these stand. */
+function withBrokenFences(
+  source: string,
+  deviations: ReadonlySet<Deviation>,
+): { readonly text: string; readonly inserted: ReadonlySet<number> } {
+  let text = source
+  const inserted = new Set<number>()
+  for (;;) {
+    const at = openFenceIn(text, deviations)
+    if (at === undefined) return { text, inserted }
+    text = `${text.slice(0, at)}x${text.slice(at)}`
+    inserted.add(at)
+  }
+}
+
+/** Where the first fence begins that nothing closes. */
+function openFenceIn(source: string, deviations: ReadonlySet<Deviation>): number | undefined {
+  const start = source.startsWith('\uFEFF') ? 1 : 0
+  const parser = createParser(deviations, false, frontMatterOf(source, deviations))
+  const fences: number[] = []
+  for (const [step, token] of postprocess(
+    parser.document().write(preprocess()(source, undefined, true)),
+  )) {
+    if (token.type === 'codeFenced' && step === 'enter') fences.length = 0
+    if (token.type === 'codeFencedFenceSequence' && step === 'enter')
+      fences.push(token.start.offset)
+    if (token.type === 'codeFenced' && step === 'exit' && fences.length === 1)
+      return start + (fences[0] ?? 0)
+  }
+  return undefined
+}
+
+function proseByRemark(source: string, deviations: ReadonlySet<Deviation>): Uint8Array {
   const start = source.startsWith('\uFEFF') ? 1 : 0
   const prose = new Uint8Array(source.length)
   const parser = createParser(deviations, false, frontMatterOf(source, deviations))

@@ -99,14 +99,24 @@ suite('Definitions', () => {
 suite('A fence opened at the top of 10 MB', () => {
   const sliceLength = 65_536
 
-  test('costs a bounded slice at once and bounded slices for the rest', () => {
-    const report = reportOf(10_000_000)
+  /** A report whose last line would close the fence. */
+  function closable(length: number): Report {
+    const report = analyseReport(
+      `${paragraph.repeat(Math.ceil(length / paragraph.length))}\`\`\`\n`,
+    )
+    report.settle(Infinity)
+    return report
+  }
+
+  test('costs a search for its end and a bounded slice at once, and bounded slices for the rest', () => {
+    const report = closable(10_000_000)
     let edited = report
     const atOnce = visitsOf(() => {
       edited = report.edited([{ offset: 0, length: 0, text: '```\n' }])
     })
     assert.ok(!edited.isSettled)
-    assert.ok(atOnce < 1_500_000, `${atOnce} visits at once`)
+    const search = 2.1 * report.source.length
+    assert.ok(atOnce < search + 1_500_000, `${atOnce} visits at once`)
     let slices = 0
     const isOpen = (): boolean => !edited.isSettled
     while (isOpen()) {
@@ -120,12 +130,19 @@ suite('A fence opened at the top of 10 MB', () => {
   })
 
   test('costs one chunk for each letter typed in the code that the report became', () => {
-    const edited = reportOf(10_000_000).edited([{ offset: 0, length: 0, text: '```\n' }])
+    const edited = closable(10_000_000).edited([{ offset: 0, length: 0, text: '```\n' }])
     edited.settle(Infinity)
     assert.ok(visitsOfLetter(edited) < 50_000)
     const next = edited.edited([{ offset: 5_000_000, length: 0, text: 'x' }])
     assert.ok(next.blocks.isSettled)
-    assert.equal(next.blocks.around(9_000_000)?.span.end, next.source.length)
+    assert.equal(next.blocks.around(9_000_000)?.span.end, next.source.length - 1)
+  })
+
+  test('costs one chunk for each letter typed where nothing closes it, and leaves all as it was', () => {
+    const edited = reportOf(10_000_000).edited([{ offset: 0, length: 0, text: '```\n\n' }])
+    edited.settle(Infinity)
+    assert.ok(visitsOfLetter(edited) < 50_000)
+    assert.equal(edited.groups.length, reportOf(10_000_000).groups.length)
   })
 
   test('answers at its beginning before the rest is scanned, and far down scans as far as that', () => {

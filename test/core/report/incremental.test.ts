@@ -2,6 +2,7 @@ import { suite, test } from 'node:test'
 import commonmarkSpec from 'commonmark-spec'
 import fc from 'fast-check'
 import { Report } from '../../../src/core/report/report.ts'
+import type { TextChange } from '../../../src/core/markdown/blocks.ts'
 import { usualChunkLength } from '../../../src/core/text/chunks.ts'
 import { applyChange, assertSameAnalysis } from './sameAnalysis.ts'
 import { hostileReports } from '../markdown/hostileReports.ts'
@@ -49,6 +50,17 @@ function assertLawInPieces(
   }
 }
 
+/** The analysis of a report in chunks of each length, scanned or not, follows `change`. */
+function assertFollows(source: string, change: TextChange): void {
+  for (const chunkLength of [1, 8, 40, 1000]) {
+    for (const units of [0, 30, Infinity]) {
+      const blocks = inShortChunks(source, chunkLength)
+      blocks.settle(units)
+      assertSameAnalysis(Report.of(blocks).edited([change]), applyChange(source, change))
+    }
+  }
+}
+
 suite('An analysis that follows edits', () => {
   test('equals a fresh one after random edits of generated reports', () => {
     fc.assert(fc.property(lines, strokes, chunkLengths, assertLaw), { seed, numRuns: 3000 })
@@ -82,6 +94,47 @@ suite('An analysis that follows edits', () => {
       blocks.settle(Infinity)
       const report = Report.of(blocks).edited([{ offset, length, text }])
       assertSameAnalysis(report, applyChange(source, { offset, length, text }))
+    }
+  })
+
+  test('knows fences that close, or close no more, further down', () => {
+    const open = 'a\n```r\n@k\n\n@k\n\n'
+    const quoted = '> ```\n' + '> @k\n'.repeat(20)
+    const far = open + '@k\n\n'.repeat(20)
+    for (const [source, offset, length, text] of [
+      [far, far.length, 0, '```\n'],
+      [`${far}\`\``, far.length, 0, '`'],
+      [`${far}\`\`\``, far.length, 0, '    '],
+      [`${far}\`\`\``, 5, 0, '`'],
+      [`${far}- \`\`\``, far.length, 2, ''],
+      [`${far}\`\`\`\n\n@k\n\n${far}`, far.length, 4, ''],
+      [`${open}\`\`\`\n\n@k`, open.length + 2, 1, ''],
+      [`${open}\`\`\`\n\n@k`, 2, 4, ''],
+      [`${far}~~~\n`, 2, 3, '~~~'],
+      [quoted, quoted.length, 0, '> ```\n'],
+      [`${quoted}> \`\`\`\n`, quoted.length, 1, ''],
+      [`${quoted}> \`\`\`\n`, 30, 0, '\n'],
+    ] as const) {
+      assertFollows(source, { offset, length, text })
+    }
+  })
+
+  test('knows metadata further down that ends, or begins, as such', () => {
+    const open = 'a\n\n---\n# @k\nb: "@k"\n\n'
+    const far = open + 'c: "@k"\n\n'.repeat(20)
+    const comments = 'a\n\n---\n' + '# @k\n\n'.repeat(20)
+    for (const [source, offset, length, text] of [
+      [far, far.length, 0, '...\n'],
+      [`${far}---`, far.length + 2, 1, ''],
+      [`${far}---\n@k`, far.length, 0, ' '],
+      [`${far}---`, 7, 0, '\n'],
+      [`${far}---`, 1, 1, ''],
+      [`${far}---`, open.indexOf(':'), 1, ''],
+      [`${comments}---`, comments.length, 0, 'b: c\n'],
+      [`${comments}---`, comments.length, 0, 'b\n'],
+      [`${comments}b: "@k"\n---`, comments.length, 0, '- '],
+    ] as const) {
+      assertFollows(source, { offset, length, text })
     }
   })
 

@@ -28,7 +28,17 @@ export function strokesOf(pieces: readonly string[]): fc.Arbitrary<Stroke[]> {
         { weight: 4, arbitrary: fc.constantFrom(...pieces) },
         {
           weight: 1,
-          arbitrary: fc.constantFrom('\n', '\r', '\r\n', '```\n', '\n---\n', '---\n', '\uFEFF'),
+          arbitrary: fc.constantFrom(
+            '\n',
+            '\r',
+            '\r\n',
+            '```\n',
+            '\n---\n',
+            '---\n',
+            'a: b\n',
+            '...\n',
+            '\uFEFF',
+          ),
         },
       ),
     }),

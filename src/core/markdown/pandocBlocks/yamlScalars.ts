@@ -21,6 +21,11 @@ const blockHeader = /^[|>][-+\d]*[ \t]*(?:#.*)?$/
 /** A string within brackets, as far as its line has it, or what stands between two. */
 const flowToken = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,[\]{}"'#:][^,[\]{}:]*|\S/g
 
+/** Whether `line` begins fields, in brackets or not, and neither a list nor mere text. */
+export function beginsMapping(line: string): boolean {
+  return /^\s*\{/.test(line) || (!/^\s*-\s/.test(line) && name.test(line.trimStart()))
+}
+
 /**
  * The strings of the metadata that `content` covers in `text`, in order: values of fields and items of
  * lists, plain, quoted or blocks. Read line by line and leniently, without YAML. Linear.
