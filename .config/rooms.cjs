@@ -216,7 +216,14 @@ module.exports = {
     {
       folder: 'src/core/bibliography',
       says: 'what a reference list gets: CSL-JSON, and the bibliography that a report names',
-      doors: ['bibliographyField.ts', 'csl.ts', 'cslFile.ts'],
+      doors: [
+        'articles.ts',
+        'bibliographyField.ts',
+        'csl.ts',
+        'cslFile.ts',
+        'cslItem.ts',
+        'cslMarkup.ts',
+      ],
       knows: ['core/citation', 'core/pandoc', 'core/corpus', 'core/text'],
     },
     {

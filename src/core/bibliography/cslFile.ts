@@ -1,5 +1,5 @@
 import { applyEdits, type TextEdit } from '../text/textEdit.ts'
-import type { CslItem } from './csl.ts'
+import type { CslItem } from './cslItem.ts'
 import { jsonArrayElements } from './jsonArray.ts'
 
 /** The new text of a bibliography file, or why the file as it is cannot be updated. */

@@ -1,11 +1,19 @@
 import type { Instrument, Provision } from '../corpus/provision.ts'
 
+/** {@link documentUrl}, with what is markup in Markdown escaped. */
+export function officialPageUrl(instrument: Instrument, provision: Provision): string | undefined {
+  return documentUrl(instrument, provision)?.replace(
+    /[()[\]<>*_`'"\\|]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
+
 /**
  * The address of the official document, opened at the page of `provision` (`…#page=6`, the page of
  * the PDF: printed page + `first-page` - 1). Without the fragment for a whole instrument and where the
  * page or `first-page` is unknown; `undefined` where the instrument has no `https:` address.
  */
-export function officialPageUrl(instrument: Instrument, provision: Provision): string | undefined {
+export function documentUrl(instrument: Instrument, provision: Provision): string | undefined {
   const url = secureAddress(instrument.url)
   const page = pdfPage(instrument, provision)
   if (url === undefined || page === undefined) return url
@@ -18,13 +26,10 @@ export function pdfPage({ firstPage }: Instrument, provision: Provision): number
   return firstPage === undefined ? undefined : provision.pages.first + firstPage - 1
 }
 
-/** `url` as an address that can stand in Markdown and JSON, when it is an `https:` one without credentials. */
+/** `url` as an address, when it is an `https:` one without credentials. */
 function secureAddress(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined
   const { protocol, username, password, href } = new URL(url)
   if (protocol !== 'https:' || username !== '' || password !== '') return undefined
-  return href.replace(
-    /[()[\]<>*_`'"\\|]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
+  return href
 }

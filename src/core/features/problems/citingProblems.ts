@@ -1,3 +1,4 @@
+import { missingOf } from '../../bibliography/articles.ts'
 import type { Meaning, Place } from '../../citation/meaning.ts'
 import { readKey } from '../../citation/keyMeaning.ts'
 import { readLocator } from '../../citation/locator.ts'
@@ -86,6 +87,7 @@ function problemsOfCitation(
       return [
         ...gluedProblem(citation),
         ...endedProblem(citation, meant.provision, corpus),
+        ...incompleteProblem(citation, meant.provision, corpus),
         ...places.flatMap((place) => problemsOfPlace(report, place, corpus)),
       ]
   }
@@ -125,6 +127,16 @@ function endedProblem(
   const instrument = instrumentOf(corpus, key)
   if (instrument === undefined || !hasEnded(instrument)) return []
   return [{ code: 'citation.no-longer-in-force', span, instrument }]
+}
+
+function incompleteProblem(
+  { keySpan: span }: Citation,
+  { key }: Provision,
+  corpus: Corpus,
+): readonly Problem[] {
+  const instrument = instrumentOf(corpus, key)
+  const missing = instrument === undefined ? [] : missingOf(instrument)
+  return missing.length === 0 ? [] : [{ code: 'bibliography.incomplete', span, missing }]
 }
 
 function gluedProblem(citation: Citation): readonly Problem[] {
