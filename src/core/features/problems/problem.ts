@@ -37,7 +37,10 @@ export type ProblemCode = (typeof problemCodes)[number]
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
 
-/** How severe a problem is unless the settings say otherwise: an error where Pandoc or the reader gets no citation or a wrong one. */
+/**
+ * How severe a problem is unless the settings say otherwise: an error where Pandoc or the reader gets no
+ * citation or a wrong one; a hint where who writes may have no means to mend it.
+ */
 export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'citation.unknown-key': 'error',
   'citation.malformed-key': 'error',
@@ -51,7 +54,7 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'citation.page-outside-document': 'warning',
   'citation.page-not-of-measure': 'warning',
   'citation.no-longer-in-force': 'information',
-  'bibliography.incomplete': 'information',
+  'bibliography.incomplete': 'hint',
   'claim.not-in-instrument': 'information',
   'statement.other-lead': 'information',
   'statement.other-count': 'information',
