@@ -223,6 +223,7 @@ module.exports = {
         'cslFile.ts',
         'cslItem.ts',
         'cslMarkup.ts',
+        'formerItem.ts',
       ],
       knows: ['core/citation', 'core/pandoc', 'core/corpus', 'core/text'],
     },

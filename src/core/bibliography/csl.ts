@@ -8,7 +8,8 @@ import type { Division, Instrument, Measure, Provision } from '../corpus/provisi
 import type { CslItem } from './cslItem.ts'
 import { familyWords } from './familyWords.ts'
 import { inItsOwnCase, plain } from './cslMarkup.ts'
-import { addressOf, instrumentItem } from './instrumentItem.ts'
+import { addressOf, instrumentItem, pageOf } from './instrumentItem.ts'
+import { withRecord } from './record.ts'
 import { isLaw, listingIn, type Listing } from './listing.ts'
 
 /**
@@ -30,10 +31,8 @@ export function cslItems(
       work.level !== 'instrument' && instrumentOf(corpus, work.key) === instrument ? [work] : [],
     )
     const listed = { instrument, listing, item, corpus }
-    return [
-      { ...item, ...familyWords(instrument, listing) },
-      ...within.map((provision) => itemWithin(provision, listed)),
-    ]
+    const whole = { ...item, ...familyWords(instrument, listing) }
+    return [whole, ...within.map((provision) => itemWithin(provision, listed))].map(withRecord)
   })
 }
 
@@ -99,10 +98,4 @@ function chapterItem(provision: Division | Measure, listed: Listed): CslItem {
     ...addressOf(documentUrl(instrument, provision), instrument),
     language,
   }
-}
-
-function pageOf({ pages }: Division | Measure): Pick<CslItem, 'page'> {
-  if (pages === undefined) return {}
-  const { first, last } = pages
-  return { page: first === last ? String(first) : `${first}-${last}` }
 }

@@ -15,6 +15,8 @@ export interface CslItem extends FamilyWords {
   readonly page?: string
   readonly URL?: string
   readonly language: string
+  /** A hash of each other field, as we wrote it. */
+  readonly 'policy-written'?: string
 }
 
 /** A person or a body. */

@@ -1,7 +1,7 @@
 import { documentUrl } from '../citation/officialPage.ts'
 import { dateParts } from '../citation/reference.ts'
 import { nameIn } from '../corpus/language.ts'
-import type { Instrument, InstrumentType } from '../corpus/provision.ts'
+import type { Division, Instrument, InstrumentType, Measure } from '../corpus/provision.ts'
 import type { CslDate, CslItem, CslName } from './cslItem.ts'
 import { plain } from './cslMarkup.ts'
 import { isLaw, type Listing } from './listing.ts'
@@ -30,7 +30,8 @@ export function instrumentItem(instrument: Instrument, listing: Listing): CslIte
   }
 }
 
-const types: Readonly<Record<InstrumentType, CslItem['type']>> = {
+/** What each type of instrument is for CSL. */
+export const types: Readonly<Record<InstrumentType, CslItem['type']>> = {
   plan: 'report',
   act: 'legislation',
   order: 'legislation',
@@ -96,4 +97,11 @@ export function addressOf(
   if (url === undefined) return {}
   const accessed = dateOf(checked)
   return { ...(accessed === undefined ? {} : { accessed }), URL: url }
+}
+
+/** The printed pages of `provision`, where they are known. */
+export function pageOf({ pages }: Division | Measure): Pick<CslItem, 'page'> {
+  if (pages === undefined) return {}
+  const { first, last } = pages
+  return { page: first === last ? String(first) : `${first}-${last}` }
 }

@@ -1,6 +1,7 @@
 import { addBibliographyFile, readBibliography } from '../bibliography/bibliographyField.ts'
 import { cslItems } from '../bibliography/csl.ts'
 import type { CslItem } from '../bibliography/cslItem.ts'
+import { formerItem } from '../bibliography/formerItem.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { reportLanguage, type Report } from '../report/report.ts'
 import { worksOf } from '../report/works.ts'
@@ -10,6 +11,8 @@ import type { TextEdit } from '../text/textEdit.ts'
 export interface BibliographyDraft {
   /** The works that the report cites or names under `nocite:`, in that order, each with what its keys name in it. */
   readonly items: readonly CslItem[]
+  /** What an earlier release wrote for the same keys. */
+  readonly former: readonly CslItem[]
   readonly path: string
   /** What adds the file to the front matter; absent when it is named there already. */
   readonly edit?: TextEdit
@@ -34,10 +37,11 @@ export function draftBibliography(
   const items = cslItems(works, corpus, reportLanguage(report) ?? 'en')
   if (items.length === 0) return 'nothingCited'
   const file = files.find(isJsonFile)
-  if (file !== undefined) return { items, path: file }
+  const former = works.map((work) => formerItem(work, corpus))
+  if (file !== undefined) return { items, former, path: file }
   const path = `${reportName.replace(/\.[^.]*$/u, '')}.policy.json`
   const edit = addBibliographyFile(report.source.toString(), path)
-  return edit === undefined ? 'frontMatterNotUnderstood' : { items, path, edit }
+  return edit === undefined ? 'frontMatterNotUnderstood' : { items, former, path, edit }
 }
 
 /** A JSON file, not an address on the web. */

@@ -31,7 +31,7 @@ function elementsOf(json: string): readonly unknown[] {
 }
 
 test('a measure is a chapter under the printed heading, with our ordinal, in the plan', () => {
-  assert.deepEqual(itemOf('lantern-2031:I.1.2'), {
+  assert.deepEqual(withoutRecord(itemOf('lantern-2031:I.1.2')), {
     id: 'xx-lantern-2031:I.1.2',
     type: 'chapter',
     title: 'Cranes and Their Crews, recommended action 2',
@@ -76,12 +76,18 @@ test('a heading that the instrument prints is the title, its own or the one abov
   assert.equal(itemOf('order-7:1.a').title, 'Lamps, section 1(a)')
 })
 
+/** `item` without the record of what it says. */
+function withoutRecord({ 'policy-written': record, ...item }: CslItem): CslItem {
+  assert.ok(record !== undefined)
+  return item
+}
+
 /** The item of the instrument whose front matter is this, in a report in `language`, in English unless said. */
 function listed(front: string, language: Language = 'en'): CslItem {
   const files = [{ name: 'x.md', text: `---\nid: xx\n${front}\n---\n\n# A {#5}\n` }]
   const { instruments, troubles } = corpusOf(files)
   assert.deepEqual(troubles, [])
-  return cslItems(instruments, corpusOf(files), language)[0] ?? assert.fail()
+  return withoutRecord(cslItems(instruments, corpusOf(files), language)[0] ?? assert.fail())
 }
 
 test('an instrument with a title and an issuer only is what it was', () => {
@@ -231,7 +237,7 @@ test('what stands for a key in a law is the law with the place in its titles', (
       `Act 7, <span class="nocase">${place}</span>`,
     ]),
   )
-  assert.ok(within.every((item) => !JSON.stringify(item).includes('policy-')))
+  assert.ok(within.every((item) => !JSON.stringify(item).includes('policy-gb')))
 })
 
 test('each work is there once, in the order of citing, and before what keys name in it', () => {
