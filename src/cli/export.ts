@@ -1,10 +1,12 @@
 import path from 'node:path'
-import { cslItem, type CslItem } from '../core/bibliography/csl.ts'
+import { cslItems } from '../core/bibliography/csl.ts'
+import type { CslItem } from '../core/bibliography/cslItem.ts'
 import { instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
+import type { Language } from '../core/corpus/language.ts'
 import type { Instrument, Provision } from '../core/corpus/provision.ts'
 import { writeBibtex } from '../core/export/bibtex.ts'
 import { writeStratml } from '../core/export/stratml.ts'
-import { analyseReport } from '../core/report/report.ts'
+import { analyseReport, reportLanguage, type Report } from '../core/report/report.ts'
 import { worksOf } from '../core/report/works.ts'
 import { inWords } from '../core/corpus/sentence.ts'
 import type { Files } from '../workspace/host.ts'
@@ -16,11 +18,15 @@ import { namedReport } from './reports.ts'
 interface Exported {
   readonly name: string
   readonly provisions: readonly Provision[]
+  /** Of the report; English for an instrument. */
+  readonly language: Language
   readonly whole?: Instrument
 }
 
+type Format = (exported: Exported, corpus: Corpus) => string
+
 /** The forms in which provisions are exported. */
-const formats: ReadonlyMap<string, (exported: Exported, corpus: Corpus) => string> = new Map([
+const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   [
     'csl-json',
     (exported, corpus) => `${JSON.stringify(itemsOf(exported, corpus), undefined, 2)}\n`,
@@ -51,26 +57,32 @@ export async function exportText(
   return write(await exportedOf(files, name, corpus), corpus)
 }
 
-function itemsOf({ provisions }: Exported, corpus: Corpus): readonly CslItem[] {
-  return provisions.map((provision) => cslItem(provision, corpus))
+function itemsOf({ provisions, language }: Exported, corpus: Corpus): readonly CslItem[] {
+  return cslItems(provisions, corpus, language)
 }
 
 async function exportedOf(files: Files, name: string, corpus: Corpus): Promise<Exported> {
   const whole = corpus.instruments.find(({ key }) => key === name)
   if (whole === undefined) {
+    const report = await readNamed(files, name)
     return {
       name: `What ${path.basename(name)} cites`,
-      provisions: await citedIn(files, name, corpus),
+      provisions: citedIn(report, name, corpus),
+      language: reportLanguage(report) ?? 'en',
     }
   }
   const provisions = corpus.provisions.filter(({ key }) => instrumentOf(corpus, key) === whole)
-  return { name: whole.titles.en, provisions, whole }
+  return { name: whole.titles.en, provisions, language: 'en', whole }
 }
 
-async function citedIn(files: Files, name: string, corpus: Corpus): Promise<readonly Provision[]> {
+async function readNamed(files: Files, name: string): Promise<Report> {
   const read = await readReport(files, namedReport(name).address, name)
   if (read.kind === 'refused') throw new Failure(inWords(read.why))
-  const cited = worksOf(analyseReport(read.text), corpus)
+  return analyseReport(read.text)
+}
+
+function citedIn(report: Report, name: string, corpus: Corpus): readonly Provision[] {
+  const cited = worksOf(report, corpus)
   if (cited.length === 0) throw new Failure(`${name} cites nothing of the corpus.`)
   return cited
 }

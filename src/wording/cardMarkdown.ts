@@ -5,7 +5,7 @@ import type { Provision } from '../core/corpus/provision.ts'
 import type { QuotedPassage } from '../core/official/quotedPassage.ts'
 import type { PageMismatch } from '../core/citation/pages.ts'
 import { divisionsAndChain } from '../core/citation/locatorLabels.ts'
-import { officialPageUrl } from '../core/citation/officialPage.ts'
+import { officialPageUrl } from '../core/citation/address/officialPage.ts'
 import { inertMarkdown } from '../core/text/inertMarkdown.ts'
 import { isSimplified, isTraditional } from '../core/text/scripts.ts'
 import {

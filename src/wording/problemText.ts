@@ -1,3 +1,4 @@
+import type { MissingOfArticle } from '../core/bibliography/articles.ts'
 import type { Problem } from '../core/features/problems/problem.ts'
 import { instrumentIdOf } from '../core/corpus/key.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
@@ -46,6 +47,8 @@ export function problemText(problem: Problem, language: Language): string {
       )
     case 'citation.no-longer-in-force':
       return endedText(problem.instrument, language) ?? ''
+    case 'bibliography.incomplete':
+      return incompleteText(problem.missing, language)
     case 'claim.not-in-instrument':
       return unsupportedText(problem, language)
     case 'statement.other-lead':
@@ -106,6 +109,17 @@ function otherLeadText({ agency, measure }: OtherLead, language: Language): stri
     agency.code,
     measure.key,
     measure.lead.join(', '),
+  )
+}
+
+/** What is not known of an article. */
+function incompleteText(missing: readonly MissingOfArticle[], language: Language): string {
+  const t = wordsIn(language)
+  const words = { headline: t('headline'), outlet: t('newspaper or site'), url: t('address') }
+  const named = missing.map((name) => words[name]).join(language === 'en' ? ', ' : '、')
+  return t(
+    'A reference list cannot name this article so that readers find it. Not known: {0}.',
+    named,
   )
 }
 

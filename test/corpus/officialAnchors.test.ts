@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
-import { officialPageUrl } from '../../src/core/citation/officialPage.ts'
+import { officialPageUrl } from '../../src/core/citation/address/officialPage.ts'
 import { ancestorsOf, instrumentOf, type Corpus } from '../../src/core/corpus/corpus.ts'
 import type { Provision } from '../../src/core/corpus/provision.ts'
 import { libraryCorpus } from '../core/search/libraryCorpus.ts'

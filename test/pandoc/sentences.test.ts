@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { cslItem } from '../../src/core/bibliography/csl.ts'
+import { cslItems } from '../../src/core/bibliography/csl.ts'
 import type { CitationStyle } from '../../src/core/citation/citationForm.ts'
 import { suggestCitations } from '../../src/core/features/completion.ts'
 import { createSearchIndex } from '../../src/core/search/searchIndex.ts'
@@ -25,7 +25,7 @@ function accepted(marked: string, key: string, style: CitationStyle): string {
 
 /** What Pandoc prints of a report that cites `key`, without its notes and its list of references. */
 async function printed(report: string, key: string, csl: string | undefined): Promise<string> {
-  const item = cslItem(corpus.byKey.get(key) ?? assert.fail(key), corpus)
+  const items = cslItems([corpus.byKey.get(key) ?? assert.fail(key)], corpus, 'en')
   const options = {
     metadata: {
       bibliography: 'cited.json',
@@ -34,7 +34,7 @@ async function printed(report: string, key: string, csl: string | undefined): Pr
     },
   }
   const files = {
-    'cited.json': JSON.stringify([item]),
+    'cited.json': JSON.stringify(items),
     ...(csl !== undefined && { 'ours.csl': csl }),
   }
   const [text = ''] = (await pandocPlain(report, files, options)).split('\n\n[1]')

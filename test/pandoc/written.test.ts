@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { cslItem, type CslItem } from '../../src/core/bibliography/csl.ts'
+import { cslItems } from '../../src/core/bibliography/csl.ts'
+import type { CslItem } from '../../src/core/bibliography/cslItem.ts'
 import { updateCslFile } from '../../src/core/bibliography/cslFile.ts'
 import { formatCitation } from '../../src/core/citation/format.ts'
 import { pageLocator } from '../../src/core/citation/citationForm.ts'
@@ -133,10 +134,7 @@ suite('the page that is written with a key', () => {
 
 test('pandoc --citeproc prints the reference and the page', async () => {
   const measures = [...corpus.byKey.values()].filter(({ key }) => /:(?:I\.1\.2|5)$/.test(key))
-  const items = [
-    ...measures.map((one) => cslItem(one, corpus)),
-    cslItem(provisionOf('xx-lantern-2031'), corpus),
-  ]
+  const items = cslItems([...measures, provisionOf('xx-lantern-2031')], corpus, 'en')
   const citation = formatCitation(measures, 'pandoc', {
     corpus,
     language: 'en',
@@ -177,7 +175,7 @@ test('pandoc --citeproc prints pages in Chinese reports', async () => {
   })
   const report = `---\nlang: zh-CN\nbibliography: cited.json\n---\n\n据${citation}，如此。\n`
   const printed = await pandocPlain(report, {
-    'cited.json': fileOf([cslItem(measure, corpus)]),
+    'cited.json': fileOf(cslItems([measure], corpus, 'zh-Hans')),
   })
   assert.match(printed, /据\(Ministry of Harbours 2031年, 2～3\)，如此。/)
 })

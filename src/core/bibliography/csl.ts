@@ -1,74 +1,101 @@
+import { commaIn } from '../citation/citationForm.ts'
+import { divisionsAndChain, locatorChain, locatorLabel } from '../citation/locatorLabels.ts'
+import { documentUrl } from '../citation/address/officialPage.ts'
+import { printedTitle } from '../citation/reference.ts'
 import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
-import type { Instrument, InstrumentType, Provision } from '../corpus/provision.ts'
-import { officialPageUrl } from '../citation/officialPage.ts'
-import { dateParts, printedTitle } from '../citation/reference.ts'
-import { printedAuthor } from '../citation/sentenceName.ts'
+import type { Language } from '../corpus/language.ts'
+import type { Division, Instrument, Measure, Provision } from '../corpus/provision.ts'
+import type { CslItem } from './cslItem.ts'
+import { familyWords } from './familyWords.ts'
+import { inItsOwnCase, plain } from './cslMarkup.ts'
+import { addressOf, instrumentItem, pageOf } from './instrumentItem.ts'
+import { withRecord } from './record.ts'
+import { isLaw, listingIn, type Listing } from './listing.ts'
 
-/** One item of a bibliography in CSL-JSON (citation-style-language/schema, `csl-data.json`). */
-export interface CslItem {
-  /** The key. */
-  readonly id: string
-  readonly type: 'chapter' | 'report' | 'legislation' | 'article-newspaper'
-  readonly title: string
-  readonly 'container-title'?: string
-  readonly author?: readonly { readonly literal: string }[]
-  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] }
-  readonly page?: string
-  readonly URL?: string
-  readonly language: string
+/**
+ * The items for a report in `language` whose keys name `works`. Each instrument once, where a key first
+ * names it or something in it, for that is the work; behind it an item for each of its provisions that
+ * a key names, so that Pandoc finds this key too.
+ */
+export function cslItems(
+  works: readonly Provision[],
+  corpus: Corpus,
+  language: Language,
+): readonly CslItem[] {
+  const named = [...new Set(works)]
+  const instruments = new Set(named.flatMap(({ key }) => instrumentOf(corpus, key) ?? []))
+  return [...instruments].flatMap((instrument) => {
+    const listing = listingIn(instrument, language)
+    const item = instrumentItem(instrument, listing)
+    const within = named.flatMap((work) =>
+      work.level !== 'instrument' && instrumentOf(corpus, work.key) === instrument ? [work] : [],
+    )
+    const listed = { instrument, listing, item, corpus }
+    const whole = { ...item, ...familyWords(instrument, listing) }
+    return [whole, ...within.map((provision) => itemWithin(provision, listed))].map(withRecord)
+  })
 }
 
-const wholeTypes: Readonly<Record<InstrumentType, CslItem['type']>> = {
-  plan: 'report',
-  act: 'legislation',
-  order: 'legislation',
-  declaration: 'report',
-  article: 'article-newspaper',
+/** An instrument as it is listed. */
+interface Listed {
+  readonly instrument: Instrument
+  readonly listing: Listing
+  readonly item: CslItem
+  readonly corpus: Corpus
 }
 
 /**
- * The CSL-JSON item of `provision`. Measures and divisions are chapters of their instrument, under the
- * heading that it prints, with our ordinal: never under a title of Policy Citation's own.
- *
- * The issuer is the author, as a literal: so Chicago (Pandoc's default style) prints
- * `(The White House 2025, 3)` and `The White House. 2025. “…, Recommended Action 3.” In *…*. <…>`.
- * As the publisher too it would be printed twice, and as the publisher only the title would take the
- * author's place in the text (tried with Pandoc 3.10). The titles are English, and say so, because
- * styles change the case of English titles only.
+ * What stands for a key of `provision`: of a law or an article its instrument once more, with the place
+ * in its titles, for these are no books of chapters; else a chapter of the instrument, under the heading
+ * that it prints, with our ordinal. Never a title of Policy Citation's own.
  */
-export function cslItem(provision: Provision, corpus: Corpus): CslItem {
-  const instrument = instrumentOf(corpus, provision.key)
+function itemWithin(provision: Division | Measure, listed: Listed): CslItem {
+  const { instrument } = listed
+  const isUndivided = isLaw(instrument) || instrument.type === 'article'
+  return isUndivided && instrument.reference !== undefined
+    ? placedItem(provision, listed)
+    : chapterItem(provision, listed)
+}
+
+function placedItem(provision: Division | Measure, listed: Listed): CslItem {
+  const { item, instrument, listing, corpus } = listed
+  const comma = commaIn(listing.language)
+  const words = plain(placeOf(provision, listed))
+  const place = listing.language === 'en' ? inItsOwnCase(words) : words
+  const short = item['title-short']
+  return {
+    ...item,
+    id: provision.key,
+    title: [item.title, place].join(comma),
+    ...(short === undefined ? {} : { 'title-short': [short, place].join(comma) }),
+    ...addressOf(documentUrl(instrument, provision, ancestorsOf(corpus, provision)), instrument),
+  }
+}
+
+/** `art. 5(1)(a)`; of a division what leads to it. */
+function placeOf(
+  provision: Division | Measure,
+  { instrument, listing: { language }, corpus }: Listed,
+): string {
+  const { divisions, chain } = divisionsAndChain([...ancestorsOf(corpus, provision), provision])
+  if (chain.length > 0) return locatorChain(chain, language, instrument.type)
+  return divisions
+    .map((division) => locatorLabel(division, language, instrument.type))
+    .join(commaIn(language))
+}
+
+function chapterItem(provision: Division | Measure, listed: Listed): CslItem {
+  const { item, instrument, listing, corpus } = listed
+  const { author, issued, language } = item
   return {
     id: provision.key,
-    type: provision.level === 'instrument' ? wholeTypes[provision.type] : 'chapter',
-    title: plain(printedTitle(provision, corpus, 'en')),
-    ...(instrument &&
-      provision !== instrument && { 'container-title': plain(instrument.titles.en) }),
-    ...(instrument && instrumentFields(instrument, provision, corpus)),
-    language: 'en',
+    type: 'chapter',
+    title: plain(printedTitle(provision, corpus, listing.language)),
+    'container-title': item.title,
+    ...(author && { author }),
+    ...(issued && { issued }),
+    ...pageOf(provision),
+    ...addressOf(documentUrl(instrument, provision, ancestorsOf(corpus, provision)), instrument),
+    language,
   }
-}
-
-function instrumentFields(
-  instrument: Instrument,
-  provision: Provision,
-  corpus: Corpus,
-): Pick<CslItem, 'author' | 'issued' | 'page' | 'URL'> {
-  const issued = dateParts(instrument.issued)
-  const author = printedAuthor(instrument)
-  const url = officialPageUrl(instrument, provision, ancestorsOf(corpus, provision))
-  const pages = provision.level === 'instrument' ? undefined : provision.pages
-  return {
-    ...(author !== undefined && { author: [{ literal: plain(author) }] }),
-    ...(issued && { issued: { 'date-parts': [issued] } }),
-    ...(pages && {
-      page: pages.first === pages.last ? String(pages.first) : `${pages.first}-${pages.last}`,
-    }),
-    ...(url !== undefined && { URL: url }),
-  }
-}
-
-/** Pandoc and citeproc-js read `<i>`, `<span …>` and the like in CSL-JSON as markup; a space keeps them text. */
-function plain(text: string): string {
-  return text.replace(/<(?=[/a-z])/giu, '< ')
 }

@@ -1,6 +1,8 @@
 import { applyEdits, type TextEdit } from '../text/textEdit.ts'
-import type { CslItem } from './csl.ts'
+import type { CslItem } from './cslItem.ts'
 import { jsonArrayElements } from './jsonArray.ts'
+import { mergedEntry, type Entry } from './mergedEntry.ts'
+import { hashOf } from './record.ts'
 
 /** The new text of a bibliography file, or why the file as it is cannot be updated. */
 export type CslUpdate =
@@ -12,13 +14,19 @@ export type CslUpdate =
 
 /**
  * The CSL-JSON file `existing` (its decoded text; `undefined` or blank for a new one) with `items`: an
- * entry of the same id is replaced where it stands, others are added at the end. The entries of others
- * stay as they are, character by character, and in their place, as do a BOM and the line ends. A file
- * that is not a JSON array is never changed.
+ * entry of the same id is brought up to date where it stands, but for what others changed in it; other
+ * items are added at the end. `former` are the items of a release that kept no record of what it wrote.
+ * The entries of others stay as they are, character by character, and in their place, as do a BOM and
+ * the line ends. A file that is not a JSON array is never changed.
  */
-export function updateCslFile(existing: string | undefined, items: readonly CslItem[]): CslUpdate {
+export function updateCslFile(
+  existing: string | undefined,
+  items: readonly CslItem[],
+  former: readonly CslItem[] = [],
+): CslUpdate {
   const { bom, json } = withoutBom(existing ?? '')
   const byId = new Map(items.map((item) => [item.id, item]))
+  const formerById = new Map(former.map((item) => [item.id, item]))
   if (json.trim() === '') return { text: `${bom}${newFile([...byId.values()])}` }
   const elements = readElements(json)
   if (typeof elements === 'string') return { malformed: elements }
@@ -27,7 +35,10 @@ export function updateCslFile(existing: string | undefined, items: readonly CslI
   const ids = elements.map(idOf)
   const replaced = spans.flatMap((span, index) => {
     const item = byId.get(ids[index] ?? '')
-    return item === undefined ? [] : [{ span, text: entry(item, lineEnd) }]
+    const element = elements[index]
+    if (item === undefined || !isEntry(element)) return []
+    const merged = mergedEntry(element, item, formerById.get(item.id))
+    return hashOf(merged) === hashOf(element) ? [] : [{ span, text: entryText(merged, lineEnd) }]
   })
   const known = new Set(ids)
   const added = [...byId.values()].filter(({ id }) => !known.has(id))
@@ -56,20 +67,24 @@ function parsed(json: string): unknown {
   }
 }
 
+function isEntry(element: unknown): element is Entry {
+  return typeof element === 'object' && element !== null && !Array.isArray(element)
+}
+
 /** CSL-JSON allows numbers as ids. */
 function idOf(element: unknown): string | undefined {
-  if (typeof element !== 'object' || element === null || !('id' in element)) return undefined
+  if (!isEntry(element)) return undefined
   const { id } = element
   return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
 }
 
 function newFile(items: readonly CslItem[]): string {
   if (items.length === 0) return '[]\n'
-  return `[\n  ${items.map((item) => entry(item, '\n')).join(',\n  ')}\n]\n`
+  return `[\n  ${items.map((item) => entryText(item, '\n')).join(',\n  ')}\n]\n`
 }
 
-/** An item indented by two spaces, as an element of the outermost array. */
-function entry(item: CslItem, lineEnd: string): string {
+/** An entry indented by two spaces, as an element of the outermost array. */
+function entryText(item: CslItem | Entry, lineEnd: string): string {
   return JSON.stringify(item, undefined, 2).replaceAll('\n', `${lineEnd}  `)
 }
 
@@ -81,7 +96,7 @@ function appending(
   lineEnd: string,
 ): readonly TextEdit[] {
   if (items.length === 0) return []
-  const texts = items.map((item) => `${lineEnd}  ${entry(item, lineEnd)}`)
+  const texts = items.map((item) => `${lineEnd}  ${entryText(item, lineEnd)}`)
   if (lastEnd !== undefined) {
     const text = texts.map((text) => `,${text}`).join('')
     const closing = /^[ \t]*\]/.test(json.slice(lastEnd)) ? lineEnd : ''

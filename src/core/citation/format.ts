@@ -18,7 +18,7 @@ import {
   type CitationText,
   type Neighbours,
 } from './citationText.ts'
-import { officialPageUrl } from './officialPage.ts'
+import { officialPageUrl } from './address/officialPage.ts'
 import { capitalised } from './locatorLabels.ts'
 import { readableReference, shortReference } from './reference.ts'
 import { hasSentenceAuthor, namedInSentence } from './sentenceName.ts'

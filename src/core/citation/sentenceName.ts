@@ -1,5 +1,6 @@
 import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import { nameIn, type Language } from '../corpus/language.ts'
+import { listedIssuers, listedLanguage } from '../corpus/listed.ts'
 import type { Instrument, InstrumentType, Provision } from '../corpus/provision.ts'
 import { escapeMarkdown } from '../text/escapeMarkdown.ts'
 import { hanOrKana } from '../text/scripts.ts'
@@ -9,11 +10,6 @@ import { leadsTo } from './meaning.ts'
 
 /** Law speaks with no author's voice: no style prints one that a sentence could bear. */
 const law: ReadonlySet<InstrumentType> = new Set(['act', 'order'])
-
-/** The author of `instrument` as bibliographies print it, if it has one. */
-export function printedAuthor({ issuer }: Instrument): string | undefined {
-  return issuer?.en
-}
 
 /**
  * Whether a sentence of `language` can bear the author of `provision`, which a narrative citation prints:
@@ -25,9 +21,16 @@ export function hasSentenceAuthor(
   language: Language,
 ): boolean {
   const instrument = instrumentOf(corpus, provision.key)
-  const author = instrument && printedAuthor(instrument)
-  if (instrument === undefined || author === undefined || law.has(instrument.type)) return false
-  return hanOrKana.test(author) === (language !== 'en')
+  if (instrument === undefined || law.has(instrument.type)) return false
+  const author = printedAuthor(instrument, language)
+  return author !== undefined && hanOrKana.test(author) === (language !== 'en')
+}
+
+/** The first author of `instrument`, as the list of a report in `language` prints it, if it has one. */
+function printedAuthor(instrument: Instrument, language: Language): string | undefined {
+  const [author] =
+    instrument.reference?.authors ?? listedIssuers(instrument, listedLanguage(instrument, language))
+  return author
 }
 
 /** A citation in brackets behind the name of `provision`: `Article 5(1)(a) of the AI Act [@eu-ai-act:5.1.a]`. */

@@ -1,15 +1,18 @@
 import { addBibliographyFile, readBibliography } from '../bibliography/bibliographyField.ts'
-import { cslItem, type CslItem } from '../bibliography/csl.ts'
+import { cslItems } from '../bibliography/csl.ts'
+import type { CslItem } from '../bibliography/cslItem.ts'
+import { formerItem } from '../bibliography/formerItem.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import type { Report } from '../report/report.ts'
-import type { Provision } from '../corpus/provision.ts'
+import { reportLanguage, type Report } from '../report/report.ts'
 import { worksOf } from '../report/works.ts'
 import type { TextEdit } from '../text/textEdit.ts'
 
 /** What to write, and into which file: a path as the front matter names it, relative to the report. */
 export interface BibliographyDraft {
-  /** One item for each key of ours that the report cites or names under `nocite:`, in that order. */
+  /** The works that the report cites or names under `nocite:`, in that order, each with what its keys name in it. */
   readonly items: readonly CslItem[]
+  /** What an earlier release wrote for the same keys. */
+  readonly former: readonly CslItem[]
   readonly path: string
   /** What adds the file to the front matter; absent when it is named there already. */
   readonly edit?: TextEdit
@@ -30,17 +33,15 @@ export function draftBibliography(
 ): BibliographyDraft | NoBibliography {
   const { files, nocite } = readBibliography(report.source.toString())
   const named = nocite.flatMap((key) => corpus.byKey.get(key) ?? [])
-  const items = itemsOf([...worksOf(report, corpus), ...named], corpus)
+  const works = [...worksOf(report, corpus), ...named]
+  const items = cslItems(works, corpus, reportLanguage(report) ?? 'en')
   if (items.length === 0) return 'nothingCited'
   const file = files.find(isJsonFile)
-  if (file !== undefined) return { items, path: file }
+  const former = works.map((work) => formerItem(work, corpus))
+  if (file !== undefined) return { items, former, path: file }
   const path = `${reportName.replace(/\.[^.]*$/u, '')}.policy.json`
   const edit = addBibliographyFile(report.source.toString(), path)
-  return edit === undefined ? 'frontMatterNotUnderstood' : { items, path, edit }
-}
-
-function itemsOf(works: readonly Provision[], corpus: Corpus): readonly CslItem[] {
-  return [...new Set(works)].map((work) => cslItem(work, corpus))
+  return edit === undefined ? 'frontMatterNotUnderstood' : { items, former, path, edit }
 }
 
 /** A JSON file, not an address on the web. */

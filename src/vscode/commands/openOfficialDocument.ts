@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { officialPageUrl } from '../../core/citation/officialPage.ts'
+import { officialPageUrl } from '../../core/citation/address/officialPage.ts'
 import { ancestorsOf, instrumentOf } from '../../core/corpus/corpus.ts'
 import type { State } from '../state.ts'
 import { provisionForCommand, sayNothingCited } from './provisionForCommand.ts'

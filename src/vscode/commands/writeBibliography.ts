@@ -62,7 +62,7 @@ async function writeOnce(
   }
   const existing = await openIfThere(file)
   if (report.version !== version) return 'changed'
-  const update = updateCslFile(existing?.getText(), draft.items)
+  const update = updateCslFile(existing?.getText(), draft.items, draft.former)
   if ('malformed' in update) {
     return failed(t('{0} is not a CSL-JSON file and was left as it is: mend it first.', draft.path))
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { officialPageUrl, pdfPage } from '../../../src/core/citation/officialPage.ts'
+import { officialPageUrl, pdfPage } from '../../../src/core/citation/address/officialPage.ts'
 import { readMeaning, type CitedSuffix } from '../../../src/core/citation/meaning.ts'
 import { findPageMismatches } from '../../../src/core/citation/pages.ts'
 import { parseCitations, type Citation } from '../../../src/core/pandoc/syntax.ts'

@@ -163,9 +163,9 @@ suite('The README', () => {
   })
 
   test('names every problem code and no other', () => {
-    const named = [...readme.matchAll(/`((?:citation|claim|statement|quotation)\.[a-z-]+)`/gu)].map(
-      ([, code]) => code ?? '',
-    )
+    const named = [
+      ...readme.matchAll(/`((?:bibliography|citation|claim|statement|quotation)\.[a-z-]+)`/gu),
+    ].map(([, code]) => code ?? '')
     assert.deepEqual([...new Set(named)].sort(), [...problemCodes].sort())
   })
 

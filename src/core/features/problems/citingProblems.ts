@@ -1,3 +1,4 @@
+import { missingOf } from '../../bibliography/articles.ts'
 import type { Meaning, Place } from '../../citation/meaning.ts'
 import { readKey } from '../../citation/keyMeaning.ts'
 import { readLocator } from '../../citation/locator.ts'
@@ -88,6 +89,7 @@ function problemsOfCitation(
         ...gluedProblem(citation),
         ...endedProblem(citation, meant.provision, corpus),
         ...fallenProblem(report, citation),
+        ...incompleteProblem(citation, meant.provision, corpus),
         ...places.flatMap((place) => problemsOfPlace(report, place, corpus)),
       ]
   }
@@ -134,6 +136,16 @@ function fallenProblem(report: Report, citation: Citation): readonly Problem[] {
   const clause = fallenClause(text)
   if (clause === undefined) return []
   return [{ code: 'citation.text-in-locator', span: movedSpan(clause, start), citation }]
+}
+
+function incompleteProblem(
+  { keySpan: span }: Citation,
+  { key }: Provision,
+  corpus: Corpus,
+): readonly Problem[] {
+  const instrument = instrumentOf(corpus, key)
+  const missing = instrument === undefined ? [] : missingOf(instrument)
+  return missing.length === 0 ? [] : [{ code: 'bibliography.incomplete', span, missing }]
 }
 
 function gluedProblem(citation: Citation): readonly Problem[] {

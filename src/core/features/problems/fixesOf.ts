@@ -86,6 +86,7 @@ export function fixesOf(
       )
     case 'citation.unknown-locator':
     case 'citation.no-longer-in-force':
+    case 'bibliography.incomplete':
     case 'statement.other-lead':
     case 'statement.other-count':
     case 'quotation.not-found':

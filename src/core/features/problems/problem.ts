@@ -1,3 +1,4 @@
+import type { MissingOfArticle } from '../../bibliography/articles.ts'
 import { movedMismatch, type PageMismatch } from '../../citation/pages.ts'
 import { movedCitation, movedMark } from '../../pandoc/movedGroups.ts'
 import type { Mark } from '../../pandoc/fullWidthMarks.ts'
@@ -24,6 +25,7 @@ export const problemCodes = [
   'citation.page-outside-document',
   'citation.page-not-of-measure',
   'citation.no-longer-in-force',
+  'bibliography.incomplete',
   'claim.not-in-instrument',
   'statement.other-lead',
   'statement.other-count',
@@ -36,7 +38,10 @@ export type ProblemCode = (typeof problemCodes)[number]
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
 
-/** How severe a problem is unless the settings say otherwise: an error where Pandoc or the reader gets no citation or a wrong one. */
+/**
+ * How severe a problem is unless the settings say otherwise: an error where Pandoc or the reader gets no
+ * citation or a wrong one; a hint where who writes may have no means to mend it.
+ */
 export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'citation.unknown-key': 'error',
   'citation.malformed-key': 'error',
@@ -51,6 +56,7 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'citation.page-outside-document': 'warning',
   'citation.page-not-of-measure': 'warning',
   'citation.no-longer-in-force': 'information',
+  'bibliography.incomplete': 'hint',
   'claim.not-in-instrument': 'information',
   'statement.other-lead': 'information',
   'statement.other-count': 'information',
@@ -115,6 +121,12 @@ export type Problem =
       readonly span: Span
       readonly instrument: Instrument
     }
+  | {
+      readonly code: 'bibliography.incomplete'
+      readonly span: Span
+      /** What a reference list needs of the article and its file does not say. */
+      readonly missing: readonly MissingOfArticle[]
+    }
   | ({ readonly code: 'claim.not-in-instrument' } & UnsupportedClaim)
   | ({ readonly code: 'statement.other-lead' } & OtherLead)
   | ({ readonly code: 'statement.other-count' } & OtherCount)
@@ -144,6 +156,7 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'citation.not-read':
     case 'citation.unknown-locator':
     case 'citation.no-longer-in-force':
+    case 'bibliography.incomplete':
     case 'statement.other-lead':
     case 'statement.other-count':
     case 'quotation.altered':

@@ -1,5 +1,17 @@
-import type { Instrument, Provision } from '../corpus/provision.ts'
+import type { Instrument, Provision } from '../../corpus/provision.ts'
 import { officialAnchor } from './officialAnchor.ts'
+
+/** {@link documentUrl}, with what is markup in Markdown escaped. */
+export function officialPageUrl(
+  instrument: Instrument,
+  provision: Provision,
+  above: readonly Provision[] = [],
+): string | undefined {
+  return documentUrl(instrument, provision, above)?.replace(
+    /[()[\]<>*_`'"\\|]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
 
 /**
  * The address of the official document, opened where `provision` begins: at its page of a PDF
@@ -7,7 +19,7 @@ import { officialAnchor } from './officialAnchor.ts'
  * nearest of `above`, the provisions above it. Without a fragment for a whole instrument and where
  * neither is known; `undefined` where the instrument has no `https:` address.
  */
-export function officialPageUrl(
+export function documentUrl(
   instrument: Instrument,
   provision: Provision,
   above: readonly Provision[] = [],
@@ -35,13 +47,10 @@ export function pdfPage({ firstPage }: Instrument, provision: Provision): number
   return firstPage === undefined ? undefined : provision.pages.first + firstPage - 1
 }
 
-/** `url` as an address that can stand in Markdown and JSON, when it is an `https:` one without credentials. */
+/** `url` as an address, when it is an `https:` one without credentials. */
 function secureAddress(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined
   const { protocol, username, password, href } = new URL(url)
   if (protocol !== 'https:' || username !== '' || password !== '') return undefined
-  return href.replace(
-    /[()[\]<>*_`'"\\|]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
+  return href
 }

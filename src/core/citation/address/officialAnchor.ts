@@ -1,5 +1,5 @@
-import type { Division, Instrument, Measure, ProvisionKind } from '../corpus/provision.ts'
-import { printedLabel } from './locatorLabels.ts'
+import type { Division, Instrument, Measure, ProvisionKind } from '../../corpus/provision.ts'
+import { printedLabel } from '../locatorLabels.ts'
 
 type Step = Division | Measure
 

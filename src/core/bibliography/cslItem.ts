@@ -1,0 +1,47 @@
+/** One item of a bibliography in CSL-JSON (citation-style-language/schema, `csl-data.json`). */
+export interface CslItem extends FamilyWords {
+  /** The key. */
+  readonly id: string
+  readonly type: 'chapter' | 'report' | 'legislation' | 'article-newspaper'
+  readonly title: string
+  /** What a citation in the text calls it, where it has no author. */
+  readonly 'title-short'?: string
+  readonly 'container-title'?: string
+  readonly author?: readonly CslName[]
+  readonly number?: string
+  readonly jurisdiction?: string
+  readonly issued?: CslDate
+  readonly accessed?: CslDate
+  readonly page?: string
+  readonly URL?: string
+  readonly language: string
+  /** A hash of each other field, as we wrote it. */
+  readonly 'policy-written'?: string
+}
+
+/** A person or a body. */
+export type CslName =
+  { readonly literal: string } | { readonly family: string; readonly given: string }
+
+/** A date as far as it is known. */
+export interface CslDate {
+  readonly 'date-parts': readonly (readonly number[])[]
+}
+
+/**
+ * What a family of styles says otherwise, beside the data that all others print: CSL has no one form
+ * for them, so these are for a filter. `-` stands for nothing. Pandoc hands on strings under any name.
+ */
+export interface FamilyWords {
+  readonly 'policy-bluebook-title'?: string
+  readonly 'policy-bluebook-container-title'?: string
+  readonly 'policy-bluebook-issued'?: string
+  readonly 'policy-oscola-title'?: string
+  readonly 'policy-oscola-container-title'?: string
+  readonly 'policy-oscola-issued'?: string
+  readonly 'policy-gb-title'?: string
+  readonly 'policy-gb-number'?: string
+  readonly 'policy-gb-container-title'?: string
+  /** The day on which the official journal published it. */
+  readonly 'policy-published'?: string
+}

@@ -1,0 +1,32 @@
+import type { CslItem } from './cslItem.ts'
+import { hashOf, readRecord, recordName } from './record.ts'
+
+/** An entry of a bibliography file, whoever wrote it. */
+export type Entry = Readonly<Record<string, unknown>>
+
+/**
+ * `entry` brought up to date with `item`. A field that still is what we wrote last gets what `item` says
+ * of it; one that others changed, added or took away stays as they left it. `former` is what an earlier
+ * release wrote for the key, which kept no record; an entry with neither is ours as a whole.
+ */
+export function mergedEntry(entry: Entry, item: CslItem, former?: CslItem): Entry {
+  const wrote = hashesWritten(entry, former)
+  const now = new Map<string, unknown>(Object.entries(item))
+  const isOurs = (name: string): boolean =>
+    Object.hasOwn(entry, name) ? hashOf(entry[name]) === wrote.get(name) : !wrote.has(name)
+  const names = [...new Set([...Object.keys(entry), ...now.keys()])]
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = name === recordName || isOurs(name) ? now.get(name) : entry[name]
+      return value === undefined ? [] : [[name, value] as const]
+    }),
+  )
+}
+
+/** The hash of each field as we wrote it last; without a record as the earlier release did, else all as they are. */
+function hashesWritten(entry: Entry, former: CslItem | undefined): ReadonlyMap<string, string> {
+  if (Object.hasOwn(entry, recordName)) return readRecord(entry[recordName])
+  const known = former ?? entry
+  const hashes = Object.entries(known).map(([name, value]) => [name, hashOf(value)] as const)
+  return new Map(hashes.filter(([name]) => Object.hasOwn(entry, name)))
+}
