@@ -26,7 +26,7 @@ import { findNamedReports, type NamedReport } from './reports.ts'
 import { readOfficialTexts } from './officialTexts.ts'
 
 const usage = `Usage: node cli.js check [options] REPORT…
-       node cli.js export --format csl-json|bibtex|stratml [options] INSTRUMENT|REPORT
+       node cli.js export --format csl-json|csl-yaml|bibtex|biblatex|ris|stratml [options] INSTRUMENT|REPORT
        node cli.js import [options] DOCUMENT
 
 check looks at reports, or all reports in folders, as Policy Citation does in the editor;
