@@ -212,6 +212,7 @@ module.exports = {
       folder: 'src/core/citation',
       says: 'what a citation means: resolving, locators and pages; what is written',
       doors: [
+        'address/officialPage.ts',
         'citationForm.ts',
         'citationText.ts',
         'followSteps.ts',
@@ -301,8 +302,8 @@ module.exports = {
     },
     {
       folder: 'src/core/export',
-      says: 'what was found in reports as text, JSON and SARIF; what is cited as BibTeX and StratML',
-      doors: ['bibtex.ts', 'findings.ts', 'stratml.ts'],
+      says: 'what was found in reports as text, JSON and SARIF; what is cited as BibTeX, YAML, RIS and StratML',
+      doors: ['bibtex.ts', 'cslYaml.ts', 'findings.ts', 'ris.ts', 'stratml.ts'],
       knows: ['core/bibliography', 'core/citation', 'core/corpus', 'core/text'],
     },
     {

@@ -22,7 +22,7 @@ import { readOfficialTexts } from './officialTexts.ts'
 import { begin } from './session.ts'
 
 const usage = `Usage: node cli.js check [options] REPORT…
-       node cli.js export --format csl-json|bibtex|stratml [options] INSTRUMENT|REPORT
+       node cli.js export --format csl-json|csl-yaml|bibtex|biblatex|ris|stratml [options] INSTRUMENT|REPORT
        node cli.js import [options] DOCUMENT
        node cli.js find [--sentence] [--limit N] [options] [WORDS…]
 

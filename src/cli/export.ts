@@ -5,6 +5,8 @@ import { instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
 import type { Language } from '../core/corpus/language.ts'
 import type { Instrument, Provision } from '../core/corpus/provision.ts'
 import { writeBibtex } from '../core/export/bibtex.ts'
+import { writeCslYaml } from '../core/export/cslYaml.ts'
+import { writeRis } from '../core/export/ris.ts'
 import { writeStratml } from '../core/export/stratml.ts'
 import { analyseReport, reportLanguage, type Report } from '../core/report/report.ts'
 import { worksOf } from '../core/report/works.ts'
@@ -31,7 +33,10 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     'csl-json',
     (exported, corpus) => `${JSON.stringify(itemsOf(exported, corpus), undefined, 2)}\n`,
   ],
+  ['csl-yaml', (exported, corpus) => writeCslYaml(itemsOf(exported, corpus))],
   ['bibtex', (exported, corpus) => writeBibtex(itemsOf(exported, corpus))],
+  ['biblatex', (exported, corpus) => writeBibtex(itemsOf(exported, corpus))],
+  ['ris', (exported, corpus) => writeRis(itemsOf(exported, corpus))],
   ['stratml', writeStratml],
 ])
 

@@ -6,7 +6,10 @@ import type { CslItem } from '../../src/core/bibliography/cslItem.ts'
 import { updateCslFile } from '../../src/core/bibliography/cslFile.ts'
 import { compileLibrary } from '../../src/core/corpusFile/compileLibrary.ts'
 import { draftBibliography } from '../../src/core/features/bibliography.ts'
+import { withoutCase } from '../../src/core/bibliography/cslMarkup.ts'
 import { writeBibtex } from '../../src/core/export/bibtex.ts'
+import { writeCslYaml } from '../../src/core/export/cslYaml.ts'
+import { writeRis } from '../../src/core/export/ris.ts'
 import { analyseReport } from '../../src/core/report/report.ts'
 import { readBack } from '../support/readBack.ts'
 import { chicagoInChinese, chicagoInEnglish } from './expectedReferences.ts'
@@ -128,6 +131,72 @@ test('BibTeX prints what CSL-JSON prints, of all instruments and of provisions',
     (await pandocPlain(report, bibtex, { bibliography: 'b.bib' })).trimEnd(),
     (await printedOf(report)).join('\n\n'),
   )
+})
+
+test('YAML prints what CSL-JSON prints', async () => {
+  const keys = ['us-aiap-2025:I.1.3', 'eu-ai-act:5.1.a', 'cn-genai-2023:12', 'uk-aioap-2025:12']
+  const cited = [...corpus.instruments.map(({ key }) => key), ...keys]
+  const report = cited.map((key) => `[@${key}]\n`).join('\n')
+  const yaml = { 'b.yaml': writeCslYaml(itemsFor(report)) }
+  assert.equal(
+    (await pandocPlain(report, yaml, { bibliography: 'b.yaml' })).trimEnd(),
+    (await printedOf(report)).join('\n\n'),
+  )
+})
+
+const hostile: CslItem = {
+  id: 'x:1',
+  type: 'report',
+  title: 'A_b_ *c* [d](e) $g$ @h {i} ^j^ ~k~ #l <!--m--> ... \\n',
+  author: [{ literal: '- Ports & Quays: “all”' }],
+  URL: 'https://a.example/x_y_z/~u/{v}?w=1*2*3',
+  issued: { 'date-parts': [[2031, 5]] },
+  language: 'en',
+}
+
+for (const [name, file] of [
+  ['YAML', { 'b.yaml': writeCslYaml([hostile]) }],
+  ['BibTeX', { 'b.bib': writeBibtex([hostile]) }],
+] as const) {
+  test(`what is markup elsewhere is text in ${name}`, async () => {
+    const report = '[@x:1]\n'
+    const options = { bibliography: Object.keys(file)[0] }
+    const json = { 'b.json': JSON.stringify([{ ...hostile, URL: undefined }]) }
+    const [cited, listed = ''] = (await pandocPlain(report, file, options)).trimEnd().split('\n\n')
+    const expected = await pandocPlain(report, json, { bibliography: 'b.json' })
+    assert.equal([cited, listed.replace(/ https:.*/u, '')].join('\n\n'), expected.trimEnd())
+    const address = /https:\S+(?=\.$)/u.exec(listed)?.[0] ?? ''
+    assert.equal(decodeURIComponent(address), hostile.URL)
+  })
+}
+
+test('Pandoc reads keys, titles, bodies, dates and pages from RIS', async () => {
+  const works = [
+    'us-aiap-2025',
+    'us-aiap-2025:I.1.3',
+    'eu-ai-act',
+    'press-us-aiap-2025-08',
+  ].flatMap((key) => corpus.provisions.find((one) => one.key === key) ?? assert.fail(key))
+  const items = cslItems(works, corpus, 'en')
+  const read = await pandocPlain(
+    writeRis(items),
+    {},
+    { from: 'ris', to: 'csljson', citeproc: false },
+  )
+  const back = JSON.parse(read) as readonly Readonly<Record<string, unknown>>[]
+  for (const [index, item] of items.entries()) {
+    const one = back[index] ?? {}
+    assert.deepEqual(
+      [one['id'], one['type'], one['title'], one['URL'], one['page'], one['container-title']],
+      [item.id, item.type, withoutCase(item.title), item.URL, item.page, item['container-title']],
+    )
+    assert.deepEqual(
+      (one['author'] as readonly { readonly family: string }[] | undefined)?.map(
+        ({ family }) => family,
+      ),
+      item.author?.map((name) => ('literal' in name ? name.literal : name.family)),
+    )
+  }
 })
 
 test('Pandoc hands on to filters what single families of styles say otherwise', async () => {

@@ -59,7 +59,9 @@ desk.test(
     ]) {
       await window.caretAt('See|')
       await window.typeText(` @${key}`)
-      const [first] = await window.suggestions(([row]) => row?.place.includes(key === 'us-eo-14320' ? 'EO 14320' : ' ') === true)
+      const [first] = await window.suggestions(
+        ([row]) => row?.place.includes(key === 'us-eo-14320' ? 'EO 14320' : ' ') === true,
+      )
       seen.set(first?.icon ?? '', key)
       await window.press('Escape', 3)
       await window.press('Control+Z', 4)

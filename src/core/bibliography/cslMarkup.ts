@@ -13,5 +13,10 @@ export function partsByCase(title: string): readonly string[] {
   return title.split(begin).flatMap((part, index) => (index === 0 ? [part] : part.split(end)))
 }
 
+/** `title` without that markup. */
+export function withoutCase(title: string): string {
+  return partsByCase(title).join('')
+}
+
 const begin = '<span class="nocase">'
 const end = '</span>'

@@ -72,8 +72,9 @@ const commands: ReadonlyMap<string, string> = new Map([
   ['\\', '\\textbackslash{}'],
   ['~', '\\textasciitilde{}'],
   ['^', '\\textasciicircum{}'],
+  ['--', '-{}-'],
 ])
 
 function escaped(text: string): string {
-  return text.replace(/[\\{}%&#$_~^]/gu, (sign) => commands.get(sign) ?? `\\${sign}`)
+  return text.replace(/[\\{}%&#$_~^]|--/gu, (sign) => commands.get(sign) ?? `\\${sign}`)
 }

@@ -76,7 +76,12 @@ suite('a word that refers the reader is told with its reach', () => {
       const place = sentencePlaceBehind(before)
       assert.ok(place.kind === 'see')
       assert.equal(place.words, words)
-      assert.ok(before.slice(-place.reach).replace(/^[,;，；]\s*/u, '').startsWith(words))
+      assert.ok(
+        before
+          .slice(-place.reach)
+          .replace(/^[,;，；]\s*/u, '')
+          .startsWith(words),
+      )
     })
   }
 })
