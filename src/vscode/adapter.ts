@@ -4,6 +4,7 @@ import type { Address } from '../workspace/host.ts'
 import { Corpora } from '../workspace/corpora/corpora.ts'
 import { TroublesPublisher } from './corpora/troublesPublisher.ts'
 import { ListKeeper } from './listKeeper.ts'
+import type { PasteEditProvider } from './pasteEdits.ts'
 import { NameIndexes } from '../workspace/indexes/nameIndexes.ts'
 import { AttachedFiles } from '../workspace/official/attachedFiles.ts'
 import { LastReport } from './reports/lastReport.ts'
@@ -21,6 +22,7 @@ import { hoverProvider } from './providers/hover.ts'
 import { placesProvider, type PlaceItem } from './providers/places.ts'
 import { quotationsProvider } from './providers/quotations.ts'
 import { mentionsProvider } from './providers/mentions.ts'
+import { pasteProvider } from './providers/pasting.ts'
 import { ReportChecks } from './reports/reportChecks.ts'
 import { Reports } from './reports/reports.ts'
 import { IndexCache } from '../workspace/indexes/indexCache.ts'
@@ -44,6 +46,7 @@ export interface Adapter extends vscode.Disposable {
   readonly definition: vscode.DefinitionProvider
   readonly fixes: vscode.CodeActionProvider
   readonly mentions: vscode.CodeActionProvider
+  readonly pasting: PasteEditProvider
   readonly corpusDocuments: vscode.TextDocumentContentProvider
   readonly passageDocuments: vscode.TextDocumentContentProvider
 }
@@ -116,6 +119,7 @@ export function createAdapter(context: Context): Adapter {
     definition: definitionProvider(state),
     fixes: fixesProvider(state),
     mentions: mentionsProvider(state),
+    pasting: pasteProvider(state),
     corpusDocuments: corpusDocumentProvider(source),
     passageDocuments: passageDocumentProvider(state),
     dispose: () => {

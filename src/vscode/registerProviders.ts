@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Adapter } from './adapter.ts'
+import { registerPasteEdits } from './pasteEdits.ts'
 import type { CitationItem } from './providers/completion.ts'
 import type { PlaceItem } from './providers/places.ts'
 import { corpusScheme, passageScheme, reportSelector } from './reports/reportDocuments.ts'
@@ -18,6 +19,7 @@ export function registerProviders(load: Loading): vscode.Disposable {
     registerDefinition(load),
     registerFixes(load),
     registerMentions(load),
+    registerPasting(load),
     registerCorpusDocuments(load),
     registerPassageDocuments(load),
     registerCorpusFields(load),
@@ -133,6 +135,16 @@ function registerMentions(load: Loading): vscode.Disposable {
   }
   return vscode.languages.registerCodeActionsProvider(reportSelector, provider, {
     providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite],
+  })
+}
+
+/** Pastes a copied citation as its place wants it. */
+function registerPasting(load: Loading): vscode.Disposable {
+  return registerPasteEdits(reportSelector, {
+    async provideDocumentPasteEdits(document, ranges, data, context, token) {
+      const { pasting } = await load()
+      return pasting.provideDocumentPasteEdits(document, ranges, data, context, token)
+    },
   })
 }
 

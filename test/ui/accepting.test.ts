@@ -126,3 +126,22 @@ desk.test(
     await window.textHolds('芯片@export 出口\n')
   },
 )
+
+desk.test(
+  'picture: a copied citation is pasted as its place wants it, and one undo takes it back',
+  {
+    name: 'pasted.md',
+    text: 'Chips [@us-aiap-2025:III.3.1, p. 21] and chips [@smith; ].\n',
+    picture: true,
+  },
+  async (window) => {
+    await window.caretAt('III.3|.1')
+    await window.runCommand('Policy Citation: Copy Citation')
+    await window.caretAt('[@smith; |]')
+    await window.press('Control+V')
+    await window.textHolds('and chips [@smith; @us-aiap-2025:III.3.1, p. 21].\n')
+    await window.screenshot('pasted')
+    await window.press('Control+Z')
+    await window.textHolds('and chips [@smith; ].\n')
+  },
+)
