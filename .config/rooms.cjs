@@ -51,6 +51,7 @@ module.exports = {
       says: 'what blocks only Pandoc knows: items, definitions, maths and comments over lines, metadata, tables; and what must end further down to be a block',
       doors: [
         'ends.ts',
+        'environments.ts',
         'lookAhead.ts',
         'metadata.ts',
         'openInlines.ts',

@@ -54,11 +54,12 @@ function typingOn(source: string): readonly number[] {
   return Array.from({ length: rounds }, type)
 }
 
-/** Opens and closes a fence at the top, which no other closes: the edit itself, and the slices of what it changed further down. */
-function fencing(source: string): { readonly edits: number[]; readonly slices: number[] } {
+/** Opens and closes a fence at the top, which only the last line closes: the edit itself, and the slices of what it changed further down. */
+function fencing(text: string): { readonly edits: number[]; readonly slices: number[] } {
   const edits: number[] = []
   const slices: number[] = []
   const fence = '~~~~\n'
+  const source = `${text}\n\n${fence}`
   const top = source.indexOf('\n\n') + 2
   let report = analyseReport(source)
   for (let round = 0; round < 10; round += 1) {

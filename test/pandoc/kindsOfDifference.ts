@@ -28,7 +28,7 @@ export const kinds: readonly Kind[] = [
       'For Pandoc a block of HTML without its end is text; for CommonMark and us it reaches to the end.',
     example: '<pre>\n\n@k1\n',
     covers: (place) =>
-      place.side === 'missed' && endsOfHtml.some(([open, end]) => isOpen(place, open, end)),
+      place.side !== 'extra' && endsOfHtml.some(([open, end]) => isOpen(place, open, end)),
   },
   {
     name: 'TeX environment that does not parse',
@@ -46,12 +46,6 @@ export const kinds: readonly Kind[] = [
     example: '\\f{a} {%\\f{@k1}\n',
     covers: ({ side, before }) =>
       side === 'extra' && /\{[^\n%]*%[^\n]*\\[a-z]+\{[^\n]*$/i.test(before),
-  },
-  {
-    name: 'raw TeX over several blocks',
-    reason: 'Pandoc reads on to its end, over blank lines and HTML; we read raw TeX in one block.',
-    example: '\\begin{a}\nb\n\n@k1\n\\end{a}\n',
-    covers: (place) => place.side === 'extra' && isOpen(place, '\\begin{', '\\end{'),
   },
   {
     name: 'block right behind a tag',
@@ -100,6 +94,15 @@ export const kinds: readonly Kind[] = [
     reason: 'Pandoc reads the head of a table; for CommonMark and us it is a thematic break.',
     example: 'a\n- ---\n[@k1]\n',
     covers: ({ before }) => /\S[^\n]*\n[\s>]*[-*] -{3,}/.test(before),
+  },
+  {
+    name: 'field that is set again',
+    reason: 'Of metadata that sets a field twice Pandoc keeps the last; we read both.',
+    example: '---\na: "@k1"\n---\n\n---\na: b\n---\n',
+    covers: ({ side, line, after }) => {
+      const field = /^[\s>]*([\w-]+:)/.exec(line)?.[1]
+      return side === 'extra' && field !== undefined && after.includes(`\n${field}`)
+    },
   },
   {
     name: 'definition without a term',

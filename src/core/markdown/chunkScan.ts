@@ -41,7 +41,7 @@ import {
   type Question,
   sameQuestion,
 } from './pandocBlocks/lookAhead.ts'
-import { type OpenInline, OpenInlines } from './pandocBlocks/openInlines.ts'
+import { isOverBlankLines, OpenInlines } from './pandocBlocks/openInlines.ts'
 import { LineReader } from '../text/lines.ts'
 
 /** What a scan finds in one chunk of a report; offsets count from the beginning of the chunk. */
@@ -204,7 +204,7 @@ class ChunkScanner {
     this.#shift = known === undefined ? 0 : known.newEnd - known.oldEnd
     this.#lines = new LineReader(source, 0)
     this.#cursor = new LineCursor(source)
-    this.#inlines = new OpenInlines(source)
+    this.#inlines = new OpenInlines(source, (end) => this.#answerTo({ kind: 'inline', end }) > 0)
     this.#containers = new ContainerStack(boundary.container)
     this.#leaf = boundary.leaf && continued(boundary.leaf)
     this.#containerBefore = boundary.container
@@ -277,7 +277,7 @@ class ChunkScanner {
       tail: this.#tail(),
       rows: this.#rows.finish(),
       labels: this.#labels.length === 0 ? noLabels : this.#labels,
-      looksAhead: this.#looksAhead,
+      looksAhead: this.#looksAhead || this.#inlines.looksAhead,
       asked: this.#asked.length === 0 ? nothingAsked : this.#asked,
     }
   }
@@ -392,7 +392,7 @@ class ChunkScanner {
     const isLazy = matched < this.#containers.depth
     if (leaf === undefined) return false
     if (leaf.kind === 'indented') return this.#continueIndented(leaf, isLazy)
-    if (leaf.text === 'comment') return false
+    if (isOverBlankLines(leaf.text)) return false
     if (this.#cursor.isBlank) return false
     if (this.#cursor.indent < tabStop && this.#interruptsParagraph(matched)) {
       return this.#isSetextUnderline(isLazy) && this.#closeHeading(leaf)
@@ -401,20 +401,9 @@ class ChunkScanner {
     return true
   }
 
-  /** Whether the line belongs to what is open in a paragraph, which only a comment lets blank lines be. */
+  /** Whether the line belongs to what is open in a paragraph, which only maths lets no blank line be. */
   #isWithinInline({ text }: Leaf): boolean {
-    return text === 'comment' || (text === 'maths' && !this.#cursor.isBlank)
-  }
-
-  #openBehind(start: number, end: number, before: OpenInline | undefined): OpenInline | undefined {
-    const open = this.#inlines.openBehind(start, end, before)
-    return open === 'comment' && !this.#commentEndsBehind(end) ? undefined : open
-  }
-
-  /** Whether a comment that is open at `offset` ends: for Pandoc it is none else. */
-  #commentEndsBehind(offset: number): boolean {
-    this.#looksAhead = true
-    return this.#inlines.hasCommentEnd(offset) || this.#answerTo({ kind: 'comment' }) > 0
+    return isOverBlankLines(text) || (text === 'maths' && !this.#cursor.isBlank)
   }
 
   /** The answer to `question` about the text behind the chunk. */
@@ -453,8 +442,8 @@ class ChunkScanner {
   #takeText(leaf: Leaf): void {
     const { offset, end } = this.#cursor
     leaf.end = this.#lines.end
-    const open = leaf.text === 'maths' || leaf.text === 'comment' ? leaf.text : undefined
-    leaf.text = this.#openBehind(offset, end, open) ?? 'paragraph'
+    const open = leaf.text === 'term' || leaf.text === 'paragraph' ? undefined : leaf.text
+    leaf.text = this.#inlines.openBehind(offset, end, open) ?? 'paragraph'
   }
 
   #continueIndented(leaf: Leaf, isLazy: boolean): boolean {
@@ -545,7 +534,7 @@ class ChunkScanner {
     if (html === undefined) this.#open('paragraph')
     else if (endsHtmlBlock(html, this.#source, htmlEndFrom(html, textOffset), end))
       this.#pushLine('html')
-    else if (html === '-->' && !this.#commentEndsBehind(end)) this.#open('paragraph')
+    else if (html === '-->' && !this.#inlines.hasEnd('comment', end)) this.#open('paragraph')
     else this.#open('html', undefined, html)
   }
 
@@ -604,7 +593,7 @@ class ChunkScanner {
 
   #textOfFirstLine(): OpenText {
     const { offset, end } = this.#cursor
-    return this.#openBehind(offset, end, undefined) ?? 'term'
+    return this.#inlines.openBehind(offset, end, undefined) ?? 'term'
   }
 
   #pushLine(kind: BlockKind): void {

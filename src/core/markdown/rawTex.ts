@@ -9,6 +9,7 @@ import {
   skipSpaces,
   widthAt,
 } from '../text/characters.ts'
+import { verbatimEnvironments } from './pandocBlocks/environments.ts'
 
 /** Of these Pandoc knows that they take no arguments; of a command that it does not know it takes all there are. */
 const withoutArguments: ReadonlySet<string> = new Set([
@@ -21,11 +22,6 @@ const withoutArguments: ReadonlySet<string> = new Set([
 const parsedEnvironments: ReadonlySet<string> = new Set([
   ...['quote', 'quotation', 'verse', 'abstract', 'proof', 'center', 'minipage'],
   ...['figure', 'figure*', 'table', 'letter', 'document', 'obeylines'],
-])
-
-/** In these no other of their name begins. */
-const verbatimEnvironments: ReadonlySet<string> = new Set([
-  ...['verbatim', 'Verbatim', 'lstlisting', 'comment'],
 ])
 
 const letter = /^\p{L}/u

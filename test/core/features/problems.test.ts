@@ -198,6 +198,21 @@ suite('problems', () => {
     })
   }
 
+  test('where a fence, metadata or TeX ends decides what is checked, over blank lines', () => {
+    const key = '@xx-lantern-2031:IX'
+    const unknown = ' ^^^^^^^^^^^^^^^^^^ citation.unknown-key'
+    for (const drawn of [
+      ['```r', 'a', '', key, unknown],
+      ['```r', 'a', '', key, '```'],
+      ['a', '', '---', `# ${key}`, `b: "${key}"`, `    ${unknown}`, '---'],
+      ['\\begin{a}', '', key, '^^^^^^^^^^^^^^^^^^^ citation.not-read', '', '\\end{a}'],
+      ['\\begin{a}', '', key, unknown],
+    ]) {
+      const source = drawn.filter((line) => !line.includes('^ citation.')).join('\n')
+      assert.equal(squiggles(source, corpus), drawn.join('\n'))
+    }
+  })
+
   test('case 30: with an empty corpus nothing is a problem', () => {
     assert.deepEqual(findProblems(analyseReport('[@xx-lantern-2031:IX.9]'), emptyCorpus), {
       shown: [],

@@ -76,6 +76,21 @@ export const hostileReports: readonly HostileReport[] = [
   repeated('TeX environments with braces', '\\begin{quote}}', 20_000, '@k\\end{quote}'),
   repeated('TeX environments with comments', '\\begin{a}%\\end{a}', 20_000, '@k'),
   repeated('TeX environments of two names', '\\begin{a}\\end{b}', 20_000, '@k'),
+  repeated('TeX environments over blank lines', '\\begin{a}\n\n@k\n\n\\end{a}\n\n', 10_000),
+  repeated('TeX environments that nothing ends', '\\begin{a}\n\n@k\n\n', 20_000),
+  {
+    what: 'TeX environments of many names',
+    size: 20_000,
+    make: (size) =>
+      Array.from({ length: size }, (_, index) => `\\begin{a${index}}\n\n@k\n\n`).join(''),
+  },
+  repeated(
+    'TeX environments within each other over blank lines',
+    '\\begin{a}\n\n@k\n\n',
+    20_000,
+    '\\end{a}',
+  ),
+  repeated('ends of TeX environments', '\\begin{a}@k\\end{a}', 20_000, '\n\n\\begin{a}'),
   repeated('comments', 'a<!--', 100_000, '@k'),
   repeated('comments at the beginning', '<!--', 100_000, '@k'),
   repeated('instructions', 'a<?', 100_000, '@k'),

@@ -91,6 +91,14 @@ export const hidden: Readonly<Record<string, string>> = {
   'an unknown TeX environment with too many braces': '\\begin{a}}@k\\end{a}',
   'a TeX command behind a brace and a percent sign': '{%\\f{[@k]}',
   'a TeX environment in a line': 'a \\begin{b}[c] [@k]\\end{b} d',
+  'a TeX environment over blank lines': '\\begin{a}\nb\n\n[@k]\n\n- [@k]\n\n\\end{a}\n',
+  'a TeX environment over blank lines behind text': 'a\n\\begin{a*}[b]\n\n# [@k]\n\\end{a*} b\n',
+  'a TeX environment over blank lines in a list': '- a \\begin{b}\n\n  [@k]\n\n  \\end{b}\n',
+  'a TeX environment over blank lines in a quotation': '> \\begin{a}\n>\n> [@k]\n> \\end{a}\n',
+  'a TeX environment over blank lines behind one within it':
+    '\\begin{a}\n\n\\begin{a}\n\n\\end{a}\n\n[@k]\n\n% \\end{a}\n\n[@k]\n\\end{a}\n',
+  'a TeX environment over blank lines with too few ends':
+    '\\begin{a}\n\n[@k]\n\n\\begin{a}\n\n\\end{a}\n',
   'a TeX environment in a quotation': '> \\begin{figure*}\n> @k\n> \\end{figure*}',
 }
 
@@ -190,6 +198,14 @@ export const citable: Readonly<Record<string, string>> = {
   'text behind a verbatim TeX environment':
     '\\begin{verbatim}\\begin{verbatim}\\end{verbatim}[@k]\\end{verbatim}',
   'a TeX environment whose end is commented': 'a \\begin{b} [@k] % \\end{b}',
+  'text behind a TeX environment over blank lines': '\\begin{a}\n\nb\n\n\\end{a}\n\n[@k]\n',
+  'text behind a TeX environment with too few ends':
+    '\\begin{a}\n\n\\begin{a}\n\n\\end{a}\n\n[@k]\n',
+  'text behind a verbatim TeX environment over blank lines':
+    '\\begin{verbatim}\n\n\\begin{verbatim}\n\n\\end{verbatim}\n\n[@k]\n\n\\end{verbatim}\n',
+  'text over blank lines behind the beginning of a TeX environment':
+    '\\begin{a}\n\nb\n\n[@k]\n\n% \\end{a}\n',
+  'a TeX environment in code': '`\\begin{a}`\n\n[@k]\n\n`\\end{a}`\n',
   'a TeX environment that nothing closes': 'a \\begin{b} [@k]',
   'text behind a TeX environment': '\\begin{b}\nc\n\\end{b}\n[@k]',
   'braces behind an escaped backslash': 'a \\\\footnote{@k}',

@@ -183,6 +183,7 @@ export const snippets: readonly string[] = [
   '[!NOTE]\n',
   '...\n',
   '\\begin{x}\n',
+  '\\end{x}',
   '{.c}',
   '^[n]',
   '~~s~~',

@@ -97,6 +97,22 @@ suite('An analysis that follows edits', () => {
     }
   })
 
+  test('knows TeX environments that end, or end no more, further down', () => {
+    const open = 'a\n\\begin{x}\n\n    @k\n\n'
+    const far = open + '@k\n\n'.repeat(20)
+    for (const [source, offset, length, text] of [
+      [far, far.length, 0, '\\end{x}'],
+      [`${far}\\end{x}`, far.length, 0, '% '],
+      [`${far}\\end{x}`, far.length + 2, 1, ''],
+      [`${far}\\end{x}`, 3, 1, ''],
+      [`${far}${far}\\end{x}\n\n@k\n\n\\end{x}`, 3, 1, ''],
+      [`- ${open}\\end{x}\n\n@k`, open.length + 2, 4, ''],
+      [`${far}\\end{x}`, far.length, 0, '\\begin{x}\n\n'],
+    ] as const) {
+      assertFollows(source, { offset, length, text })
+    }
+  })
+
   test('knows fences that close, or close no more, further down', () => {
     const open = 'a\n```r\n@k\n\n@k\n\n'
     const quoted = '> ```\n' + '> @k\n'.repeat(20)

@@ -1,6 +1,8 @@
 import { sameContainer } from '../boundary.ts'
 import type { Container } from '../containers.ts'
 import { ContainerStack } from '../containerStack.ts'
+import { lastEnds } from './environments.ts'
+import type { InlineEnd } from './openInlines.ts'
 import { LineReader } from '../../text/lines.ts'
 import type { ChunkedText, ChunkEdit } from '../../text/chunkedText.ts'
 import {
@@ -16,8 +18,8 @@ import {
 
 /** What the scan of a chunk asks about the text behind the chunk. */
 export type Question =
-  /** Whether a comment ends there. */
-  | { readonly kind: 'comment' }
+  /** Whether a comment or an environment ends there. */
+  | { readonly kind: 'inline'; readonly end: InlineEnd }
   /** How long the longest end is there in the container that is open. */
   | { readonly kind: 'end'; readonly mark: EndMark; readonly container: Container | undefined }
   /** Whether the metadata that is begun goes on there as such. */
@@ -49,7 +51,8 @@ export const nothingAhead: Outlook = {
 
 /** Whether `one` and `other` have the same answer in the same place. */
 export function sameQuestion(one: Question, other: Question): boolean {
-  if (one.kind === 'comment' || other.kind === 'comment') return one.kind === other.kind
+  if (one.kind === 'inline') return other.kind === 'inline' && one.end === other.end
+  if (other.kind === 'inline') return false
   if (!sameContainer(one.container, other.container)) return false
   return one.kind === 'end'
     ? other.kind === 'end' && one.mark === other.mark
@@ -70,19 +73,30 @@ export class LookAhead {
     Container,
     { readonly chunk: number; readonly longest: readonly Longest[] }
   >()
+  /** The names of the environments that end in each chunk, as far as they are known. */
+  readonly #ending: (ReadonlySet<string> | undefined)[]
+  /** The last chunk in which each environment ends. */
+  #lastEnding: ReadonlyMap<string, number> | undefined
   /** Where the first comment ends from a place on. */
   #nextCommentEnd = { from: Infinity, at: Infinity }
 
-  constructor(text: ChunkedText, own: (Ends | undefined)[] = []) {
+  constructor(
+    text: ChunkedText,
+    own: (Ends | undefined)[] = [],
+    ending: (ReadonlySet<string> | undefined)[] = [],
+  ) {
     this.#text = text
     this.#own = own
+    this.#ending = ending
   }
 
   /** Of the text that `edit` made; what it knows of chunks is known there. */
   edited({ text, first, removed, added }: ChunkEdit): LookAhead {
+    const unknown = Array.from<undefined>({ length: added })
     return new LookAhead(
       text,
-      this.#own.toSpliced(first, removed, ...Array.from<undefined>({ length: added })),
+      this.#own.toSpliced(first, removed, ...unknown),
+      this.#ending.toSpliced(first, removed, ...unknown),
     )
   }
 
@@ -101,8 +115,12 @@ export class LookAhead {
 
   #answer(chunk: number, question: Question): number {
     switch (question.kind) {
-      case 'comment':
-        return Number(this.#hasCommentEnd(chunk))
+      case 'inline':
+        return Number(
+          question.end === 'comment'
+            ? this.#hasCommentEnd(chunk)
+            : this.#hasEnvironmentEnd(chunk, question.end.slice(4)),
+        )
       case 'end':
         return this.#endsBehind(chunk, question.container)[question.mark]
       case 'metadata':
@@ -119,6 +137,16 @@ export class LookAhead {
       this.#nextCommentEnd = { from, at: found === -1 ? Infinity : found }
     }
     return this.#nextCommentEnd.at !== Infinity
+  }
+
+  #hasEnvironmentEnd(chunk: number, name: string): boolean {
+    this.#lastEnding ??= new Map(
+      this.#text.chunks.flatMap((text, index) => {
+        this.#ending[index] ??= new Set(lastEnds(text).keys())
+        return Array.from(this.#ending[index], (ending) => [ending, index] as const)
+      }),
+    )
+    return (this.#lastEnding.get(name) ?? -1) > chunk
   }
 
   #endsBehind(chunk: number, container: Container | undefined): Longest {
