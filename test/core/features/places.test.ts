@@ -188,6 +188,17 @@ test('articles and annexes stand in the order of the act, without chapters', () 
   )
 })
 
+test('what stands there already is known', () => {
+  for (const [marked, label] of [
+    ['[@eu-ai-act, |art. 5(1)(a)]', 'art. 5'],
+    ['[@us-aiap-2025, |pillar II, sec. 1]', 'pillar II'],
+    ['[@eu-ai-act, |]', undefined],
+  ] as const) {
+    const current = offered(marked)?.current
+    assert.equal(current?.kind === 'provision' ? current.label : undefined, label, marked)
+  }
+})
+
 test('nothing is offered where the words are no place', () => {
   for (const marked of [
     ...['[@eu-ai-act |]', '[@eu-ai-act|]', '[@eu-ai-act, emphasis |]', '[@eu-ai-act, art. 5 |]'],
