@@ -63,6 +63,7 @@ desk.test(
     await window.caretAt('us-aiap|')
     await window.runCommand('Policy Citation: Change Place')
     await window.suggestions(([first]) => first?.label === 'pillar I')
+    await window.screenshot('places-change')
     await window.acceptSuggestion('pillar II')
     await window.textHolds('So [@us-aiap-2025, pillar II].')
     await window.press('Control+Z')

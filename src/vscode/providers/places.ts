@@ -79,7 +79,7 @@ function selectedAt(document: vscode.TextDocument, position: vscode.Position): S
 
 function toList(
   document: vscode.TextDocument,
-  { span, typed, items }: PlaceSuggestions,
+  { span, typed, items, current }: PlaceSuggestions,
   corpus: Corpus,
   language: Language,
 ): vscode.CompletionList<PlaceItem> {
@@ -90,6 +90,7 @@ function toList(
     item.filterText = typed + filterTextBehindTyped
     item.sortText = String(place).padStart(4, '0')
     item.insertText = suggestion.text
+    item.preselect = suggestion === current
     return item
   })
   return new vscode.CompletionList(rows, true)

@@ -267,6 +267,11 @@ const suffixes: readonly string[] = [
     ],
     ...[
       ' states parties',
+      ' and nowhere else',
+      ', and nowhere else',
+      ' with suffix here',
+      ' this is a suffix',
+      ' and Figure 1A',
       ' plans',
       ' claims of others',
       ' sets of data',

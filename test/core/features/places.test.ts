@@ -8,6 +8,7 @@ import {
 } from '../../../src/core/features/places/suggestPlaces.ts'
 import { analyseReport, meaningsOf } from '../../../src/core/report/report.ts'
 import type { Meaning } from '../../../src/core/citation/meaning.ts'
+import { corpusOf } from '../../support/fixtureLibrary.ts'
 import { reportAtCaret } from '../../support/markedReport.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'
 
@@ -15,9 +16,9 @@ const corpus = libraryCorpus()
 const options = { style: 'pandoc', withPage: true, language: 'en', limit: 1000 } as const
 
 /** What is offered at the caret, written `|`, in a report of this language. */
-function offered(marked: string, lang = 'en'): PlaceSuggestions | undefined {
+function offered(marked: string, lang = 'en', library = corpus): PlaceSuggestions | undefined {
   const { report, offset } = reportAtCaret(`---\nlang: ${lang}\n---\n\nSo ${marked} it is.\n`)
-  return suggestPlaces(report, corpus, { start: offset, end: offset }, options)
+  return suggestPlaces(report, library, { start: offset, end: offset }, options)
 }
 
 /** The citation with its caret after `item` was accepted. */
@@ -186,6 +187,47 @@ test('articles and annexes stand in the order of the act, without chapters', () 
     [all[0], all[112], all[113], all.at(-1)],
     ['art. 1', 'art. 113', 'annex I', 'annex XIII'],
   )
+})
+
+test('recitals stand before articles, and places are offered as the instrument prints them', () => {
+  const own = corpusOf([
+    {
+      name: 'xx-act.md',
+      text:
+        '---\nid: xx-act\ntype: act\ntitle: Act\n---\n\n# Why {#rct-1 kind=recital}\n\n' +
+        '# Rules {#1}\n\n## Do {#1.1 kind=paragraph}\n',
+    },
+    {
+      name: 'xx-frame.md',
+      text:
+        '---\nid: xx-frame\ntype: plan\ntitle: Frame\n---\n\n' +
+        '# Rules {#GOVERN.1.1 kind=category place="GOVERN 1.1"}\n\n' +
+        '## Know them {#a.1 place="GV-1.1-001"}\n\n## Write them {#a.2 place="GV-1.1-002"}\n',
+    },
+  ])
+  for (const [marked, ...texts] of [
+    ['[@xx-act, |]', 'recital 1', 'art. 1'],
+    ['[@xx-act, whereas c|]', 'whereas clause 1'],
+    ['[@xx-act, 序言第|]', '序言第1段'],
+    ['[@xx-frame, GOVERN 1|]', 'GOVERN 1.1'],
+    ['[@xx-frame, GOVERN 1.1, |]', 'action GV-1.1-001', 'action GV-1.1-002'],
+    ['[@xx-frame, gv-|]', 'gv-1.1-001', 'gv-1.1-002'],
+    ['[@xx-frame, action GV-1.1-002|]', 'action GV-1.1-002'],
+  ] as const) {
+    const found = offered(marked, 'en', own)?.items.map(({ text }) => text)
+    assert.deepEqual(found, texts, marked)
+  }
+})
+
+test('what stands there already is known', () => {
+  for (const [marked, label] of [
+    ['[@eu-ai-act, |art. 5(1)(a)]', 'art. 5'],
+    ['[@us-aiap-2025, |pillar II, sec. 1]', 'pillar II'],
+    ['[@eu-ai-act, |]', undefined],
+  ] as const) {
+    const current = offered(marked)?.current
+    assert.equal(current?.kind === 'provision' ? current.label : undefined, label, marked)
+  }
 })
 
 test('nothing is offered where the words are no place', () => {

@@ -29,7 +29,9 @@ suite('a read-only workspace', () => {
     return document
   }
 
-  for (const command of ['insertCitation', 'compare', 'citeAllMentions', 'writeBibliography']) {
+  for (const command of [
+    ...['insertCitation', 'changePlace', 'compare', 'citeAllMentions', 'writeBibliography'],
+  ]) {
     test(`case 50: ${command} writes nothing in a read-only workspace, not even half`, async () => {
       const document = await openFrozen()
       const before = [...frozen.texts]

@@ -18,7 +18,11 @@ const longestBegun = 60
  * citation right away (`isNarrative`).
  */
 export function begunPlaces(before: string, isNarrative: boolean): readonly BegunPlace[] {
-  return [...below(before), ...behindSeparator(before, isNarrative)]
+  return [
+    ...below(before),
+    ...behindSeparator(before, isNarrative, separators),
+    ...behindSeparator(before, isNarrative, separatorsWithoutDash),
+  ]
 }
 
 /** `(`, `(a`; `.2`; `第2`, or nothing, behind a label. */
@@ -37,12 +41,19 @@ function below(before: string): readonly BegunPlace[] {
   })
 }
 
-const separators =
-  /(?<comma>[,;])\s*|(?:[、&和及与與或至到]|(?<=[\s)])(?:and|or|to|through|with)(?=\s)|(?<=[\d)条條款项項])[-–—~～])\s*/giu
+const joining = '[、&和及与與或至到]|(?<=[\\s)])(?:and|or|to|through|with)(?=\\s)'
+const dash = '(?<=[\\d)条條款项項])[-–—~～]'
+const separators = new RegExp(`(?<comma>[,;])\\s*|(?:${joining}|${dash})\\s*`, 'giu')
+/** A dash may also stand within a place: `GV-1.1-001`. */
+const separatorsWithoutDash = new RegExp(`(?<comma>[,;])\\s*|(?:${joining})\\s*`, 'giu')
 
-function behindSeparator(before: string, isNarrative: boolean): readonly BegunPlace[] {
+function behindSeparator(
+  before: string,
+  isNarrative: boolean,
+  pattern: RegExp,
+): readonly BegunPlace[] {
   const from = Math.max(0, before.length - longestBegun)
-  const last = [...toAsciiWidth(before.slice(from)).matchAll(separators)].at(-1)
+  const last = [...toAsciiWidth(before.slice(from)).matchAll(pattern)].at(-1)
   const blanks = before.length - before.trimStart().length
   const start = last === undefined ? blanks : from + last.index + last[0].length
   const joint = last === undefined || last.groups?.['comma'] !== undefined ? 'next' : 'beside'

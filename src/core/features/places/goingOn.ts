@@ -1,5 +1,5 @@
 import { locatorLabel, printedLabel, wordsAround } from '../../citation/locatorLabels.ts'
-import type { Language } from '../../corpus/language.ts'
+import { allNames, type Language } from '../../corpus/language.ts'
 import type { InstrumentType } from '../../corpus/provision.ts'
 import { inChinese, numberOf } from '../../text/numerals.ts'
 import type { Nameable } from './nextBelow.ts'
@@ -83,7 +83,8 @@ function otherNames(provision: Nameable, own: string, type: InstrumentType): rea
     const inWords = `${before}${chinese}${after}`
     return isRoman ? [inWords] : [`${before}${label}${after}`, inWords]
   })
-  return [...(isRoman ? [] : [withNumberInWords(own, provision)]), ...usual, ...around]
+  const printed = provision.place === undefined ? [] : allNames(provision.place)
+  return [...(isRoman ? [] : [withNumberInWords(own, provision)]), ...usual, ...around, ...printed]
 }
 
 /** `name`, a Chinese one, with the number of `provision` in Chinese words. */

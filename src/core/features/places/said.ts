@@ -1,4 +1,3 @@
-import { readLocator } from '../../citation/locator.ts'
 import { placesIn, type Place } from '../../citation/meaning.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Language } from '../../corpus/language.ts'
@@ -25,12 +24,15 @@ export function lastSaid({ places, named }: Said): Pick<Place, 'provision' | 'by
 
 /** Whether a place may follow what is said: that is no prose, and understood, and no deeper than the corpus. */
 export function canGoOn(said: Said): boolean {
-  const isProse = said.joint !== 'below' && pagesIn(`${said.said} p. 1`) === pagesIn(said.said)
-  return !isProse && isUnderstood(said.places) && said.places.at(-1)?.deeper === undefined
+  const isThere =
+    said.joint === 'below'
+      ? lastSaid(said).by === 'words'
+      : pagesIn(placesWith(said, ' p. 1')) > pagesIn(said.places)
+  return isThere && isUnderstood(said.places) && said.places.at(-1)?.deeper === undefined
 }
 
-function pagesIn(suffix: string): number {
-  return readLocator(suffix).pages.length
+function pagesIn(places: readonly Place[]): number {
+  return places.reduce((count, { pages }) => count + pages.length, 0)
 }
 
 /** What the suffix names with `text` behind what is said. */

@@ -1,6 +1,6 @@
 import { readLocator } from '../../citation/locator.ts'
 import { placesIn } from '../../citation/meaning.ts'
-import { instrumentOf, type Corpus } from '../../corpus/corpus.ts'
+import { ancestorsOf, instrumentOf, type Corpus } from '../../corpus/corpus.ts'
 import type { Division, Measure, Pages, Provision } from '../../corpus/provision.ts'
 import { openSuffixAt } from '../../pandoc/openSuffix.ts'
 import { plainSuffix } from '../../pandoc/plainSuffix.ts'
@@ -35,6 +35,8 @@ export interface PlaceSuggestions {
   /** The part of the span before the caret, as typed. */
   readonly typed: string
   readonly items: readonly PlaceSuggestion[]
+  /** The one that stands there now, or holds what does. */
+  readonly current?: PlaceSuggestion
 }
 
 /** How places are written, and how many are offered at most. */
@@ -64,9 +66,26 @@ export function suggestPlaces(
     const start = offset - begun.begun.length
     const rest = end > offset ? end : offset + lengthOfRest(begun, before, read(suffix.after))
     const typed = sliceSpan(report.source, { start, end: offset })
-    return { span: { start, end: rest }, typed, items }
+    const span = { start, end: rest }
+    const current = currentIn(span, items, report, corpus)
+    return { span, typed, items, ...(current && { current }) }
   }
   return undefined
+}
+
+function currentIn(
+  { start, end }: Span,
+  items: readonly PlaceSuggestion[],
+  report: Report,
+  corpus: Corpus,
+): PlaceSuggestion | undefined {
+  const places = report.meaningsAround(end, corpus).flatMap((meaning) => meaning.places)
+  const place = places.find(
+    ({ by, span }) => by === 'words' && start <= span.start && span.start < end,
+  )
+  if (place === undefined) return undefined
+  const path = [place.provision, ...ancestorsOf(corpus, place.provision)]
+  return items.find((item) => item.kind === 'provision' && path.includes(item.provision))
 }
 
 function itemsFrom(
