@@ -3,6 +3,7 @@ import type { Provision } from '../corpus/provision.ts'
 import { widthAt } from '../text/characters.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
 import { searchedFieldsOf, type SearchedField, type SearchedFieldName } from './searchedFields.ts'
+import { provisionsAtPath } from '../paths/typedPath.ts'
 import { fold } from '../words/fold.ts'
 import { pairOf, type Terms } from './index/terms.ts'
 import type { Segment } from './index/segment.ts'
@@ -62,6 +63,9 @@ export function evidenceFor(
   const place = documentOf(index, provision)
   if (parsed.pieces.length === 0 || place === undefined) return []
   const { segment, document } = place
+  if (provisionsAtPath(query.text, index.corpus).includes(provision)) {
+    return [keyEvidence(query.text.trim(), provision)]
+  }
   if (
     keyScore(typedKeyOf(parsed.dotted), keyFormOfDocument(segment, document)) >= weights.key.start
   ) {

@@ -43,7 +43,10 @@ function planUnit(segment: Segment, unit: Unit, { reach, pinyin }: Understanding
   const isWord = isLetters && segment.terms.wordNumber(unit.text) !== -1
   const joined = isLetters && !isWord ? joinedWordsIn(segment.terms, unit.text) : []
   const fewest = reach === 'beginnings' ? 2 : 1
-  const read = isLetters && pinyin ? pinyinIn(segment.terms, pinyin, unit.text, fewest) : []
+  const read =
+    isLetters && pinyin !== undefined && pinyin.isTyped !== false
+      ? pinyinIn(segment.terms, pinyin, unit.text, fewest)
+      : []
   return {
     slot: unit.slot,
     matches,
