@@ -53,11 +53,15 @@ function addSpelling(matches: UnitMatches, terms: Terms, text: string, wholeOnly
   if (isWord) matches.add(first, 'whole', text.length)
   if (wholeOnly) return
   const end = terms.endOf(text, first)
-  matches.addRange({ first, end, how: isWord ? 'beyond' : 'prefix', typed: text.length })
+  const how = isWord && text.length <= longestAbbreviation ? 'beyond' : 'prefix'
+  matches.addRange({ first, end, how, typed: text.length })
   if (text.length >= shortestSingular) addPlurals(matches, terms, text)
 }
 
 const shortestSingular = 2
+
+/** What is not longer, and a word, is hardly the beginning of another one. */
+const longestAbbreviation = 3
 
 function addPlurals(matches: UnitMatches, terms: Terms, text: string): void {
   for (const plural of [`${text}s`, `${text}es`]) {
