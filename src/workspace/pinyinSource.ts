@@ -10,31 +10,39 @@ export interface PinyinParts {
   readonly log: Pick<Log, 'warn'>
 }
 
-/** The table of pinyin, which ships as a file of its own and is read when the setting is first seen on. */
+/** The table of pinyin, which ships as a file of its own and is read when it is first asked for. */
 export class PinyinSource {
   readonly #parts: PinyinParts
-  #loading: Promise<PinyinTable | undefined> | undefined
+  #loading: Promise<Tables | undefined> | undefined
 
   constructor(parts: PinyinParts) {
     this.#parts = parts
   }
 
-  /** The table where `isWanted`; nothing where it is not, or where the file cannot be read. */
-  async table(isWanted: boolean): Promise<PinyinTable | undefined> {
-    if (!isWanted) return undefined
-    this.#loading ??= this.#read()
-    return this.#loading
+  /**
+   * The table; nothing where its file cannot be read. Where letters are not to be read as pinyin, only what
+   * sounds alike is told by it.
+   */
+  async table(isTyped: boolean): Promise<PinyinTable | undefined> {
+    const tables = await (this.#loading ??= this.#read())
+    return isTyped ? tables?.whole : tables?.soundsOnly
   }
 
-  async #read(): Promise<PinyinTable | undefined> {
+  async #read(): Promise<Tables | undefined> {
     const { files, folder, log } = this.#parts
     try {
-      return readPinyin(
-        new TextDecoder().decode(await files.readFile(childOf(folder, 'pinyin.txt'))),
-      )
+      const bytes = await files.readFile(childOf(folder, 'pinyin.txt'))
+      const whole = readPinyin(new TextDecoder().decode(bytes))
+      return { whole, soundsOnly: { ...whole, isTyped: false } }
     } catch (error) {
       log.warn(`The table of pinyin could not be read: ${String(error)}`)
       return undefined
     }
   }
+}
+
+/** The table for who types pinyin, and for who does not. */
+interface Tables {
+  readonly whole: PinyinTable
+  readonly soundsOnly: PinyinTable
 }

@@ -11,7 +11,7 @@ import { saysEnough, searchSentence } from '../search/searchSentence.ts'
 export interface PickQuery {
   readonly query: string
   readonly language: Language
-  /** How Chinese characters are read, where letters may be their pinyin. */
+  /** How Chinese characters are read: letters may be their pinyin, and characters that sound alike slips. */
   readonly pinyin?: PinyinTable | undefined
   /** At most so many provisions are returned. */
   readonly limit: number

@@ -6,7 +6,7 @@ import {
 } from '../citation/locatorLabels.ts'
 import { toAsciiWidth } from '../citation/locator.ts'
 import type { ProvisionKind } from '../corpus/provision.ts'
-import { numbersBegunWith } from '../words/writtenNumbers.ts'
+import { numbersBegunWith, writtenNumber } from '../words/writtenNumbers.ts'
 import { kindWordsBegunWith, tokensOf, type PathToken } from './pathTokens.ts'
 
 /** A way to read a typed path. */
@@ -59,7 +59,7 @@ function begunInEnglish(path: string): readonly PathReading[] {
   const word = path.slice(last.span.start).toLowerCase()
   return [
     ...(kinds === undefined ? [] : [kinds]),
-    ...numbersBegunWith(word).map((number) => begunNumber(before, number)),
+    ...numbersBegunWith(word).flatMap((number) => begunNumber(before, number, word)),
     ...(fillers.some((filler) => filler.startsWith(word)) ? [{ place: spelledOut(before) }] : []),
   ]
 }
@@ -72,9 +72,15 @@ function begunKind(path: string, start: number): PathReading | undefined {
   return kinds.length > 0 && isWord ? { place: spelledOut(path.slice(0, start)), kinds } : undefined
 }
 
-function begunNumber(before: string, number: string): PathReading {
+/** Fewer letters alone begin too many words. */
+const shortestNumber = 4
+
+/** `twel` behind a word for a kind, or `twelf` alone: all that is the twelfth. */
+function begunNumber(before: string, number: string, begun: string): readonly PathReading[] {
   const place = spelledOut(before + number)
-  return before === '' ? { place: '', label: place } : { place }
+  if (before !== '') return [{ place }]
+  const isTelling = begun.length >= shortestNumber && writtenNumber(number)?.isOrdinal === true
+  return isTelling ? [{ place: '', label: place }] : []
 }
 
 function kindsOf(words: readonly LabelWord[]): readonly ProvisionKind[] {

@@ -1,5 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts'
-import { hasEnded } from '../corpus/corpus.ts'
+import { hasEnded, type Corpus } from '../corpus/corpus.ts'
 import type { Instrument, Provision } from '../corpus/provision.ts'
 import {
   instrumentsCalled,
@@ -8,6 +7,7 @@ import {
   type NamedInstrument,
   type NameFit,
 } from './instrumentNames.ts'
+import { sliceSpan, type Span } from '../text/span.ts'
 import { numbersBegunWith } from '../words/writtenNumbers.ts'
 import { mayBeKind, tokensOf, type PathToken } from './pathTokens.ts'
 import { PathReader } from './placesOf.ts'
@@ -97,12 +97,14 @@ interface Reached {
 
 class TypedPath {
   readonly #path: string
+  readonly #tokens: readonly PathToken[]
   readonly #names: NameReader
   readonly #reader: PathReader
   readonly #instruments: readonly Instrument[]
 
   constructor(path: string, corpus: Corpus, use: InstrumentUse) {
     this.#path = path
+    this.#tokens = tokensOf(path)
     this.#names = new NameReader(corpus)
     this.#reader = new PathReader(corpus)
     this.#instruments = inOrderOfUse(corpus, use)
@@ -121,20 +123,34 @@ class TypedPath {
     const path = this.#path
     const alone = this.#instruments.map((instrument) => ({ instrument, fit: nameFits[0] }))
     const cuts = [...edgesIn(path)].filter((at) => mayBeCut(path, at))
-    const before = cuts.map((at) => ({ name: path.slice(0, at), rest: path.slice(at) }))
-    const behind = cuts.map((at) => ({ name: path.slice(at), rest: path.slice(0, at) }))
-    const named = [...before, ...behind].sort((one, other) => other.name.length - one.name.length)
+    const before = cuts.map((at) => ({ name: { start: 0, end: at }, rest: path.slice(at) }))
+    const behind = cuts.map((at) => ({
+      name: { start: at, end: path.length },
+      rest: path.slice(0, at),
+    }))
+    const named = [...before, ...behind].sort((one, other) => lengthOf(other) - lengthOf(one))
     return [
       { instruments: alone, rest: path, isNamed: false },
       ...named.flatMap(({ name, rest }) => this.#wayOf(name, rest)),
     ]
   }
 
-  #wayOf(name: string, rest: string): readonly Way[] {
+  #wayOf(name: Span, rest: string): readonly Way[] {
     const path = rest.replace(aroundPath, '')
-    if (path === '' || !mayBeName(name)) return []
-    const instruments = this.#names.named(name)
+    if (path === '' || !this.#mayBeName(name)) return []
+    const instruments = this.#names.named(sliceSpan(this.#path, name))
     return instruments.length === 0 ? [] : [{ instruments, rest: path, isNamed: true }]
+  }
+
+  /** Whether `name` has something that no mere place has. */
+  #mayBeName(name: Span): boolean {
+    if (/[§¶]/.test(sliceSpan(this.#path, name))) return false
+    return this.#tokens.some(
+      ({ role, text, span }) =>
+        span.start < name.end &&
+        span.end > name.start &&
+        (role === 'word' || role === 'han' || /\d{3}/.test(text)),
+    )
   }
 
   /** Where `ways` lead, up to the first that surely leads somewhere. */
@@ -185,12 +201,8 @@ function mayBeCut(path: string, at: number): boolean {
 const aroundPath =
   /^[\s,，、:：·的之》」』）]+|[\s,，、《「『（的]+$|\s(?:of|in|under|from|to)(?:\sthe)?\s*$/giu
 
-/** Whether `text` has something that no mere place has. */
-function mayBeName(text: string): boolean {
-  if (/[§¶]/.test(text)) return false
-  return tokensOf(text).some(
-    ({ role, text: written }) => role === 'word' || role === 'han' || /\d{3}/.test(written),
-  )
+function lengthOf({ name }: { readonly name: Span }): number {
+  return name.end - name.start
 }
 
 function inOrderOfUse({ instruments }: Corpus, use: InstrumentUse): readonly Instrument[] {

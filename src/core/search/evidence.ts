@@ -3,12 +3,13 @@ import type { Provision } from '../corpus/provision.ts'
 import { widthAt } from '../text/characters.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
 import { searchedFieldsOf, type SearchedField, type SearchedFieldName } from './searchedFields.ts'
+import { provisionsAtPath } from '../paths/typedPath.ts'
 import { fold } from '../words/fold.ts'
 import { pairOf, type Terms } from './index/terms.ts'
 import type { Segment } from './index/segment.ts'
 import { DocumentScorer, keyFormOfDocument } from './matching/documentScore.ts'
 import { keyScore, typedKeyOf } from './matching/keyMatches.ts'
-import { reaches } from './matching/lookUp.ts'
+import { abbreviationsIn, reaches } from './matching/lookUp.ts'
 import { queryPlanFor, type QueryPlan, type PlannedUnit } from './matching/queryPlan.ts'
 import { readingSpaceOf } from './matching/readingSpace.ts'
 import { RecordReader } from './matching/recordReader.ts'
@@ -62,14 +63,18 @@ export function evidenceFor(
   const place = documentOf(index, provision)
   if (parsed.pieces.length === 0 || place === undefined) return []
   const { segment, document } = place
+  if (provisionsAtPath(query.text, index.corpus).includes(provision)) {
+    return [keyEvidence(query.text.trim(), provision)]
+  }
   if (
     keyScore(typedKeyOf(parsed.dotted), keyFormOfDocument(segment, document)) >= weights.key.start
   ) {
     return [keyEvidence(parsed.dotted, provision)]
   }
   const space = readingSpaceOf(index.segments)
+  const abbreviations = abbreviationsIn(index.segments, unitsOf(parsed))
   for (const reach of reaches) {
-    const plan = queryPlanFor(segment, parsed, { reach, pinyin: query.pinyin })
+    const plan = queryPlanFor(segment, parsed, { reach, pinyin: query.pinyin, abbreviations })
     const reader = new RecordReader(plan, space, parsed.letters, query.language)
     const rarity = new Float64Array(mostUnits).fill(1)
     reader.begin()

@@ -54,7 +54,7 @@ export const weights = {
 
   /**
    * How well a typed word fits a word. Between the two by the share of the word that was typed. It is the
-   * beginning of one (`prefix`) also where it is itself a word that some text has (`beyond`): `EDA` of
+   * beginning of one (`prefix`) also where it is an abbreviation that some text has (`beyond`): `EDA` of
    * `EDAG`.
    */
   fit: {

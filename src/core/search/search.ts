@@ -15,7 +15,7 @@ export interface SearchQuery {
   readonly limit: number
   /** The reader's language: among equals, what its title is found by goes first. */
   readonly language?: Language
-  /** How Chinese characters are read, where letters may be their pinyin. */
+  /** How Chinese characters are read: letters may be their pinyin, and characters that sound alike slips. */
   readonly pinyin?: PinyinTable | undefined
   /** What the analyst has cited, which moves what fits about equally well. */
   readonly favour?: Favour

@@ -4,6 +4,8 @@ export interface PinyinTable {
   readonly characters: ReadonlyMap<string, readonly number[]>
   /** The syllables of each character. */
   readonly readings: ReadonlyMap<number, readonly string[]>
+  /** Absent where letters that are typed may be pinyin; else it only tells which characters sound alike. */
+  readonly isTyped?: false
 }
 
 /** The table as text: a line for each syllable, the syllable and its characters: `chu 出初…`. */

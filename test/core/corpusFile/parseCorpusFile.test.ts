@@ -381,6 +381,14 @@ test('a field that the format does not know is kept and warned about', () => {
   )
 })
 
+test('official numbers are a list, or a YAML sequence', () => {
+  for (const numbers of ['32024R1689; 国发〔2025〕11号', '[32024R1689, 国发〔2025〕11号]']) {
+    const text = `---\nid: p\ntype: act\ntitle: P\nnumbers: ${numbers}\n---\n`
+    const { instrument } = instrumentFile(text)
+    assert.deepEqual(instrument.numbers, ['32024R1689', '国发〔2025〕11号'])
+  }
+})
+
 test('lists of values are split at semicolons, each value once', () => {
   const text = plan(
     '# M {#1}\n\n- lead: A; B;A ;\n- aliases: one; 二; Act 5: of 2020\n- same-as: p:2\n',

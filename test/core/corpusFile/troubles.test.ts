@@ -218,6 +218,8 @@ test('a malformed value of the front matter costs that value, and the file is re
     'last-page: 1e3',
     'complete: articles',
     'complete: article; none',
+    'numbers: none',
+    'numbers: 32024R1689; Regulation',
   ]) {
     const text = `---\nid: p\ntype: plan\ntitle: P\n${line}\n---\n\n# M {#1}\n`
     assert.deepEqual(troubleLines(text), ['instrument.malformed-field 5:1'], line)

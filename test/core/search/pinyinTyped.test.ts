@@ -72,3 +72,11 @@ for (const [typed, meant] of [
     )
   })
 }
+
+test('where no pinyin is typed, characters still may only sound alike', () => {
+  const soundsOnly = { ...table, isTyped: false } as const
+  const keys = (text: string): readonly string[] =>
+    search(index, { text, limit: 3, pinyin: soundsOnly }).map(({ provision }) => provision.key)
+  assert.deepEqual(keys('chukouguanzhi'), [])
+  assert.equal(keys('出口官制')[0], 'us-aiap-2025:III.3')
+})

@@ -22,13 +22,15 @@ export interface Understanding {
   readonly reach: Reach
   /** How characters are read, where letters may be pinyin. */
   readonly pinyin: PinyinTable | undefined
+  /** What of it is a short word that some segment has, see {@link abbreviationsIn}. */
+  readonly abbreviations: ReadonlySet<string>
 }
 
 /** The terms of `segment` that `unit` fits, as far as `reach` goes. */
 export function lookUp(
   segment: Segment,
   unit: Unit,
-  { reach, pinyin }: Understanding,
+  { reach, pinyin, abbreviations }: Understanding,
 ): UnitMatches {
   const matches = new UnitMatches(segment.terms)
   if (unit.han) {
@@ -36,9 +38,10 @@ export function lookUp(
     if (reach === 'typos' && pinyin) addReadAlike(matches, segment.terms, unit.text, pinyin)
     return matches
   }
-  addSpelling(matches, segment.terms, unit.text, unit.wholeOnly)
+  const isShort = abbreviations.has(unit.text)
+  addSpelling(matches, segment.terms, unit, isShort ? 'beyond' : 'prefix')
   const other = otherSpelling(unit.text)
-  if (other !== undefined) addSpelling(matches, segment.terms, other, unit.wholeOnly)
+  if (other !== undefined) addSpelling(matches, segment.terms, { ...unit, text: other }, 'prefix')
   if (unit.wholeOnly) return matches
   addStems(matches, segment.terms, unit.text)
   if (reach !== 'beginnings') addInsides(matches, segment, unit.text)
@@ -46,18 +49,38 @@ export function lookUp(
   return matches
 }
 
-/** The whole word, and the words that begin with it. */
-function addSpelling(matches: UnitMatches, terms: Terms, text: string, wholeOnly: boolean): void {
+/** The whole word, and the words that begin with it, which fit as `how` says. */
+function addSpelling(
+  matches: UnitMatches,
+  terms: Terms,
+  { text, wholeOnly }: Unit,
+  how: 'prefix' | 'beyond',
+): void {
   const first = terms.firstFrom(text)
   const isWord = terms.lengthOf(first) === text.length && terms.beginsWith(first, text)
   if (isWord) matches.add(first, 'whole', text.length)
   if (wholeOnly) return
   const end = terms.endOf(text, first)
-  matches.addRange({ first, end, how: isWord ? 'beyond' : 'prefix', typed: text.length })
+  matches.addRange({ first, end, how, typed: text.length })
   if (text.length >= shortestSingular) addPlurals(matches, terms, text)
 }
 
 const shortestSingular = 2
+
+/** What is not longer, and a word, is hardly the beginning of another one. */
+const longestAbbreviation = 3
+
+/** What of `units` is so short, and a word that one of `segments` has: in all of them it is meant as it is. */
+export function abbreviationsIn(
+  segments: readonly Segment[],
+  units: readonly Unit[],
+): ReadonlySet<string> {
+  const short = units.filter(({ text, han }) => !han && text.length <= longestAbbreviation)
+  const words = short.filter(({ text }) =>
+    segments.some(({ terms }) => terms.wordNumber(text) !== -1),
+  )
+  return new Set(words.map(({ text }) => text))
+}
 
 function addPlurals(matches: UnitMatches, terms: Terms, text: string): void {
   for (const plural of [`${text}s`, `${text}es`]) {

@@ -36,14 +36,18 @@ export function queryPlanFor(
   return { segment, units, name: nameSequenceIn(segment, query.name) }
 }
 
-function planUnit(segment: Segment, unit: Unit, { reach, pinyin }: Understanding): PlannedUnit {
-  const matches = lookUp(segment, unit, { reach, pinyin })
+function planUnit(segment: Segment, unit: Unit, reading: Understanding): PlannedUnit {
+  const { reach, pinyin } = reading
+  const matches = lookUp(segment, unit, reading)
   const isLetters = !unit.han && !unit.wholeOnly
   // A word that some text has is meant as it is.
   const isWord = isLetters && segment.terms.wordNumber(unit.text) !== -1
   const joined = isLetters && !isWord ? joinedWordsIn(segment.terms, unit.text) : []
   const fewest = reach === 'beginnings' ? 2 : 1
-  const read = isLetters && pinyin ? pinyinIn(segment.terms, pinyin, unit.text, fewest) : []
+  const read =
+    isLetters && pinyin !== undefined && pinyin.isTyped !== false
+      ? pinyinIn(segment.terms, pinyin, unit.text, fewest)
+      : []
   return {
     slot: unit.slot,
     matches,

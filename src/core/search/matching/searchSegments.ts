@@ -4,12 +4,12 @@ import { headOf, type Segment } from '../index/segment.ts'
 import type { PinyinTable } from '../../words/pinyin.ts'
 import type { ParsedQuery } from '../query.ts'
 import { rarity, weights } from '../ranking.ts'
-import { mostUnits } from '../query.ts'
+import { mostUnits, unitsOf } from '../query.ts'
 import { Best, type Found } from './bestFound.ts'
 import { eachCandidate, leadsOf, type Lead } from './candidates.ts'
 import { DocumentScorer, keyFormOfDocument, type AskedQuery } from './documentScore.ts'
 import { eachWithKey, keyScore, typedKeyOf } from './keyMatches.ts'
-import { reaches, type Reach } from './lookUp.ts'
+import { abbreviationsIn, reaches, type Reach } from './lookUp.ts'
 import { queryPlanFor, type QueryPlan } from './queryPlan.ts'
 import { readingSpaceOf, type ReadingSpace } from './readingSpace.ts'
 import { RecordReader } from './recordReader.ts'
@@ -97,8 +97,9 @@ class SegmentSearch {
 
   run(reach: Reach): readonly Found[] {
     const { pinyin } = this.#options
+    const abbreviations = abbreviationsIn(this.#segments, unitsOf(this.#query))
     const plans = this.#segments.map((segment) =>
-      queryPlanFor(segment, this.#query, { reach, pinyin }),
+      queryPlanFor(segment, this.#query, { reach, pinyin, abbreviations }),
     )
     const asked = { query: this.#query, rarity: this.#rarities(plans) }
     let first = 0
