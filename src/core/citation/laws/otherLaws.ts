@@ -1,3 +1,4 @@
+import { partKinds } from '../locatorLabels.ts'
 import type { LocatorStep } from '../locatorSteps.ts'
 import { lawEndings, lawNouns } from './lawWords.ts'
 import { ownMark } from './ownNames.ts'
@@ -5,9 +6,9 @@ import { ownMark } from './ownNames.ts'
 /** Abbreviations that are laws wherever they stand. */
 const knownLaws =
   'GDPR|UK\\sGDPR|DS-?GVO|RGPD|AVG|TFEU|TEU|AEUV|EUV|TFUE|ECHR|EMRK|CFR|CFREU|EUCFR|GRCh|DSA|DMA|DGA|CRA|NIS\\s?2|NIS2|LED|eIDAS|MDR|IVDR|PLD|AILD|ePD|EMFA|DORA|BDSG|BGB|StGB|GG|CCPA|CPRA|HIPAA|FERPA|FCRA|ECOA|FTCA|FOIA|APA|ECRA|DPA|ICCPR|UDHR|UNCRC|PIPL|DSL|CSL|PDPA|LGPD|PIPEDA|AIDA|U\\.?\\s?S\\.?\\s?C\\.?|C\\.?\\s?F\\.?\\s?R\\.?'
-/** Abbreviations that are none, and language versions. */
+/** Abbreviations that are none: what a provision is about, whose it is, language versions. */
 const noLaws =
-  'AI|KI|IT|ICT|ML|GPAI|GPAIS|AGI|LLM|LLMs|GenAI|EU|US|USA|UK|UN|OECD|NATO|NIST|OSTP|OMB|CAISI|CEN|ISO|IEC|API|PDF|HTML|FAQ|OJ|URL|DOI|EN|DE|FR|ZH|CN|NB|[IVXLC]+'
+  'AI|KI|IT|ICT|ML|GPAI|GPAIS|AGI|LLM|LLMs|GenAI|EU|US|USA|UK|UN|OECD|NATO|NIST|OSTP|OMB|CAISI|CEN|ISO|IEC|API|PDF|HTML|FAQ|OJ|URL|DOI|FRIA|DPIA|CE|SMEs?|RBI|QMS|EN|DE|FR|ZH|CN|NB|[IVXLC]+'
 const acronym = `(?!(?:${noLaws})(?![\\p{L}\\p{N}]))\\p{Lu}[\\p{Lu}\\d]+(?:-\\p{Lu}+)*(?:\\s\\d+)?`
 
 const capital = `\\p{Lu}[\\p{L}\\p{N}’'.&-]*`
@@ -65,7 +66,7 @@ export function withoutOthers(
 function leansOn({ kinds, link, goesOn }: LocatorStep, before: LocatorStep | undefined): boolean {
   if (kinds === undefined || goesOn === true || link === 'of' || link === 'to') return true
   if (link !== undefined) return false
-  return kinds.some((kind) => neverAlone.has(kind)) || isSectionOf(kinds, before?.kinds)
+  return kinds.some((kind) => partKinds.has(kind)) || isSectionOf(kinds, before?.kinds)
 }
 
 function isSectionOf(kinds: Kinds, above: Kinds | undefined = []): boolean {
@@ -74,7 +75,4 @@ function isSectionOf(kinds: Kinds, above: Kinds | undefined = []): boolean {
 
 type Kinds = NonNullable<LocatorStep['kinds']>
 
-const neverAlone: ReadonlySet<string> = new Set([
-  ...['paragraph', 'point', 'clause', 'subsection', 'subparagraph', 'item', 'subitem'],
-])
 const aboveSections: ReadonlySet<string> = new Set(['title', 'part', 'chapter'])

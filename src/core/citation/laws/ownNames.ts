@@ -58,10 +58,11 @@ function inEnglish(instrument: Instrument, names: readonly string[]): string {
   const nouns = alternatives(ownNouns(instrument.type, names))
   const named = `["“'‘]?(?:${[called, ...numbered(names)].join('|')})["”'’]?(?:\\s\\(?(?:19|20)\\d\\d(?!\\d)\\)?)?`
   const pointed = `(?:this|that|(?:the\\s)?(?:same|said|present|above))\\s(?:${nouns})`
+  const year = yearsOf(instrument)
   const words = alternatives(wordsIn(names))
   const kinds = alternatives(ownNouns(undefined, names))
   const shortened = `(?:the\\s)?${whose}(?:(?:${words})\\s){1,6}(?:${kinds})`
-  const alone = `(?<alone>the\\s(?:${nouns})|(?:${alternatives(owners)})['’]s?\\s(?:${nouns})|${shortened})`
+  const alone = `(?<alone>the\\s${year}(?:${nouns})|(?:${alternatives(owners)})['’]s?\\s(?:${nouns})|${shortened})`
   return `${wordStart}(?:(?:of|under|in|from)\\s)?(?:(?:the\\s)?${whose}${named}|${pointed}|${alone}|thereof|hereof)${wordEnd}`
 }
 
@@ -69,7 +70,7 @@ function inEnglish(instrument: Instrument, names: readonly string[]): string {
 function inChinese(instrument: Instrument, names: readonly string[]): string {
   const whose = `(?:${alternatives(ownersOf(instrument))})?的?`
   const called = names.length === 0 ? '' : `|[《〈「“]?(?:${alternatives(names)})[》〉」”]?`
-  return `${whose}(?:《[^《》]{2,60}》|〈[^〈〉]{2,60}〉${called})|(?:本|该|該|此|同|上述|前述)(?:${lawEndings})(?:案)?`
+  return `${whose}(?:《[^《》]{2,60}》|〈[^〈〉]{2,60}〉${called})|(?:本|该|該|此|同|上述|前述|前揭|前開)(?:${lawEndings})(?:案)?`
 }
 
 /** Its region and issuer, in all languages: whose it is said to be. */
@@ -120,6 +121,14 @@ function nameInKey({ key }: Instrument): readonly string[] {
     .replace(/-\d{4}$/, '')
     .replaceAll('-', ' ')
   return name.length < 3 || lawNouns.includes(name) ? [] : [name]
+}
+
+/** `2018 ` of `the 2018 Act`. */
+function yearsOf({ key, issued }: Instrument): string {
+  const years = [/-(\d{4})$/.exec(key)?.[1], issued?.slice(0, 4)].filter(
+    (year) => year !== undefined,
+  )
+  return years.length === 0 ? '' : `(?:(?:${years.join('|')})\\s)?`
 }
 
 /** Those of which shortened names are made: `Interim Measures`. */
