@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { findProblems } from '../../../src/core/features/problems/problemFinder.ts'
 import { analyseReport, meaningsOf } from '../../../src/core/report/report.ts'
+import { corpusOf } from '../../support/fixtureLibrary.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'
 
 const corpus = libraryCorpus()
@@ -192,6 +193,35 @@ test('a place beside a name of the cited instrument is its own', () => {
     return named.join() === keys.join() ? [] : [`${suffix}: ${named.join()}`]
   })
   assert.deepEqual(wrong, [])
+})
+
+test('a word of a place is one although the instrument is called by it', () => {
+  const goals = corpusOf([
+    {
+      name: 'un-sdg-2015.md',
+      text: '---\nid: un-sdg-2015\ntype: declaration\ntitle: Sustainable Development Goals\naliases: [Goals]\n---\n\n# A {#4 kind=goal}\n\n## B {#4.1 kind=target}\n\n# C {#13 kind=goal}\n\n## D {#13.1 kind=target}\n',
+    },
+  ])
+  for (const [suffix, ...keys] of [
+    ['Goals 4 and 13', '4', '13'],
+    ['goal 13', '13'],
+    ['Sustainable Development Goal 13', '13'],
+    ['Sustainable Development Goals 4 and 13', '4', '13'],
+    ['goal 13 of the Sustainable Development Goals', '13'],
+  ] as const) {
+    const places = meaningsOf(analyseReport(`[@un-sdg-2015, ${suffix}]`), goals)
+    const named = places.flatMap((meaning) => meaning.places.map(({ provision }) => provision.key))
+    assert.deepEqual(
+      named,
+      keys.map((key) => `un-sdg-2015:${key}`),
+      suffix,
+    )
+  }
+  const { shown } = findProblems(analyseReport('[@un-sdg-2015, Goals 4 and 19]'), goals)
+  assert.deepEqual(
+    shown.map(({ code }) => code),
+    ['citation.unknown-locator'],
+  )
 })
 
 test('pages behind the name of the cited instrument are read, behind that of another one not', () => {
