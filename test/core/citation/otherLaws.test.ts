@@ -101,7 +101,7 @@ const ofOthers: Readonly<Record<string, readonly string[]>> = {
   'us-aiap-2025': [
     ...[
       'pillar I of the UK AI Action Plan',
-      'pillar I, AI Strategy of 2019',
+      'pillar I of the AI Strategy of 2019',
       'Section 2 of the CHIPS Act',
     ],
     ...['《英国人工智能机遇行动计划》第一支柱', 'pillar II of the National AI Strategy'],
@@ -153,6 +153,13 @@ const ofItsOwn: readonly (readonly [suffix: string, ...keys: readonly [string, .
   ['Art. 51 GPAI models', 'eu-ai-act:51'],
   ['Art. 50 AI systems', 'eu-ai-act:50'],
   ['Art. 5, EU', 'eu-ai-act:5'],
+  ['Art. 6 Classification Rules for High-Risk AI Systems', 'eu-ai-act:6'],
+  ['Art. 56 Code of Practice', 'eu-ai-act:56'],
+  ['Article 113 Final Provisions', 'eu-ai-act:113'],
+  ['Art. 27 FRIA', 'eu-ai-act:27'],
+  ['Art. 2(7) (GDPR unaffected)', 'eu-ai-act:2'],
+  ['Annex I (Union harmonisation legislation)', 'eu-ai-act:annex-I'],
+  ['Art. 17 CAC', 'cn-genai-2023:17'],
   ['Art. 6 II', 'eu-ai-act:6'],
   ['Art. 5 in English', 'eu-ai-act:5'],
   ['Art. 102 (amendment to Regulation (EC) No 300/2008)', 'eu-ai-act:102'],
