@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { divisionKinds } from '../corpus/kinds.ts'
 import type { Instrument, Provision, ProvisionKind } from '../corpus/provision.ts'
 import { sameLabel } from '../text/numerals.ts'
-import { printedLabel } from './locatorLabels.ts'
+import { partKinds, printedLabel } from './locatorLabels.ts'
 import type { LocatorStep } from './locatorSteps.ts'
 import { kindOf, labelled, pathTo, structureOf, type Placed, type Structure } from './structure.ts'
 
@@ -97,14 +97,8 @@ function isHead({ kinds, goesOn }: LocatorStep): boolean {
 
 /** `step` that stands to what is before it as `as` does. */
 function relinked(step: LocatorStep, as?: LocatorStep): LocatorStep {
-  const { kinds, label, span, mayBeElsewhere } = step
-  return {
-    kinds,
-    label,
-    span,
-    ...(as?.link && { link: as.link }),
-    ...(mayBeElsewhere && { mayBeElsewhere }),
-  }
+  const { link, ...own } = step
+  return link === as?.link ? step : { ...own, ...(as?.link && { link: as.link }) }
 }
 
 function followAll(
@@ -183,7 +177,7 @@ function isNamedBy(provision: Provision, { kinds, label, printed }: LocatorStep)
 function goWithout(place: Followed, step: LocatorStep, structure: Structure): readonly Followed[] {
   const kinds = kindsThere(step, structure)
   if (kinds === undefined) return [goWithoutWord(place, step, structure)]
-  if (kinds.length === 0) return [goDeeper(place, step)]
+  if (kinds.length === 0) return goElsewhereDeeper(place, step)
   const below = kinds.filter((kind) => isBelow(kind, lastOf(place), structure))
   if (below.length === 0 || place.path.some((above) => isOfKind(above, kinds))) {
     return goBesideByComma(place, step, structure)
@@ -193,6 +187,15 @@ function goWithout(place: Followed, step: LocatorStep, structure: Structure): re
     find(place.path.slice(0, 1), step, structure).kind === 'one'
   const isAbsent = isListed && below.some((kind) => structure.complete.has(kind))
   return [isAbsent ? refuse(place, step) : goDeeper(place, step)]
+}
+
+/** Where the instrument has nothing of the kind of `step`: below `place`, but a recital is below nothing. */
+function goElsewhereDeeper(place: Followed, step: LocatorStep): readonly Followed[] {
+  const isBelowNone = step.kinds?.every((kind) => kind === 'recital') ?? false
+  const isStart = place.read.length === 0 && place.deeper.length === 0
+  if (!isBelowNone || isStart) return [goDeeper(place, step)]
+  const path = place.path.slice(0, 1)
+  return [place, goDeeper({ said: path, path, read: [], deeper: [] }, step)]
 }
 
 /** `(9)` names nothing where all is listed of the kinds that stand there. */
@@ -206,9 +209,10 @@ function goWithoutWord(place: Followed, step: LocatorStep, structure: Structure)
 /** Where steps before `step` went deeper than the corpus. */
 function goOnDeeper(place: Followed, step: LocatorStep, structure: Structure): readonly Followed[] {
   const kinds = kindsThere(step, structure)
-  if (kinds === undefined || kinds.length === 0) return [goDeeper(place, step)]
+  if (kinds?.length === 0) return goElsewhereDeeper(place, step)
   const found = find(place.path, step, structure)
   if (found.kind === 'one' && isSkipped(place)) return arrive(place, step, found, structure)
+  if (kinds === undefined) return [goDeeper(place, step)]
   const last = lastOf(place)
   const isElsewhere =
     last.level === 'instrument' || !kinds.some((kind) => isBelow(kind, last, structure))
@@ -221,7 +225,7 @@ function goOnDeeper(place: Followed, step: LocatorStep, structure: Structure): r
  */
 function isSkipped({ path, deeper }: Followed): boolean {
   return path.at(-1)?.level === 'measure'
-    ? deeper.every(({ label }) => sameLabel(label, '1'))
+    ? deeper.every(({ kinds, label }) => kinds !== undefined && sameLabel(label, '1'))
     : deeper.every(({ kinds }) => kinds?.some(isDivisionKind) ?? false)
 }
 
@@ -286,14 +290,28 @@ function baseBeside(
   const { kinds } = step
   const isDeep = isBesideDeeper(place, step)
   if (kinds === undefined) return isDeep ? path : baseWithoutWord(place, step, structure)
+  if (isDeep && isNeverAlone(step, structure)) return path
   const bases = basesBeside(place, kinds)
   const nearest = bases.find((base) => find(base, step, structure).kind === 'one')
   return nearest ?? (isDeep ? path : (bases.at(-1) ?? path.slice(0, 1)))
 }
 
 /** Whether `step` goes on a list of which something lies deeper than the corpus already: `(2)` of `art. 3(1) and (2)`. */
-function isBesideDeeper({ deeper }: Followed, step: LocatorStep): boolean {
-  return deeper.some(({ kinds }) => kinds?.join() === step.kinds?.join())
+function isBesideDeeper({ read, deeper }: Followed, step: LocatorStep): boolean {
+  const ofKind = ({ kinds }: LocatorStep): boolean => kinds?.join() === step.kinds?.join()
+  const isAlike = (other: LocatorStep): boolean => ofKind(other) && sameForm(other, step)
+  const isHigher = step.kinds === undefined && !deeper.some(isAlike) && read.some(isAlike)
+  return deeper.some(ofKind) && !isHigher
+}
+
+/** Whether both are numbers, or neither is: `(6)` goes on `(1)` of `Annex III(1)(a)`. */
+function sameForm(one: LocatorStep, other: LocatorStep): boolean {
+  return /^\d/.test(one.label) === /^\d/.test(other.label)
+}
+
+/** Whether all that `step` can mean are parts of something, counted anew in each: points, paragraphs. */
+function isNeverAlone(step: LocatorStep, structure: Structure): boolean {
+  return kindsThere(step, structure)?.every((kind) => partKinds.has(kind)) ?? true
 }
 
 /**
@@ -396,7 +414,10 @@ function findInParts(path: readonly Provision[], step: LocatorStep, structure: S
   const parts = step.printed === undefined ? /^(\d+)\.(.+)$/.exec(step.label) : null
   if (parts === null) return { kind: 'none' }
   const [, first = '', rest = ''] = parts
-  const found = find(path, { ...step, label: first }, structure)
+  const isNumberedOn = path.some((provision) => isOfKind(provision, step.kinds ?? []))
+  const found = isNumberedOn
+    ? ({ kind: 'none' } as const)
+    : find(path, { ...step, label: first }, structure)
   if (found.kind !== 'one') return found
   const [child, ...others] = labelled(structure, rest).filter(
     ({ above }) => above.at(-1) === found.path.at(-1),

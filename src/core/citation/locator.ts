@@ -39,16 +39,16 @@ function respanned({ pages, steps }: Locator, spanOf: (span: Span) => Span): Loc
   }
 }
 
-const range = '\\s?(?:-{1,3}|[–—~至])\\s?'
-const numbers = `(\\d{1,6})(?:${range}(\\d{1,6}))?`
+const range = '\\s?(?:-{1,3}|[–—~至])\\s?|\\sto\\s'
+const numbers = `(\\d{1,6})(?:(?:${range})(\\d{1,6}))?`
 const wordEnd = '(?![\\p{L}\\p{N}])'
 const wordStart = '(?<![\\p{L}\\p{N}])'
 
 /** `3–5–7` is no range, and `1.1` no page; Pandoc prints them as they stand. */
-const rangeEnd = `(?!${range}\\d|\\.\\d)`
+const rangeEnd = `(?!(?:${range})\\d|\\.\\d)`
 const pagePatterns: readonly RegExp[] = [
   new RegExp(
-    `${wordStart}(?:pp?|pages?|pg)\\.?\\s{0,8}${numbers}(?:ff?)?${wordEnd}${rangeEnd}`,
+    `${wordStart}(?:pp?|pages?|pgs?)\\.?\\s{0,8}${numbers}(?:ff?)?${wordEnd}${rangeEnd}`,
     'dgiu',
   ),
   new RegExp(`[页頁]\\s{0,3}${numbers}(?!\\p{N})${rangeEnd}`, 'dgu'),
@@ -65,7 +65,10 @@ const barePage = new RegExp(
   `^\\s{0,3},?\\s{0,3}\\{?\\s{0,3}${numbers}(?![^\\s,;}.])(?!\\s{1,3}(?!(?:ff?|et|seqq?|and|to|n|see)${wordEnd})[\\p{L}$€£%])(?!\\s(?:-{1,3}|[–—~至])\\s?\\d|\\.\\d)`,
   'diu',
 )
-const furtherPages = new RegExp(`^\\s?(?:[,、&和及与與]|and)\\s?${numbers}${wordEnd}`, 'diu')
+const furtherPages = new RegExp(
+  `^(?:,?\\s?(?:[、&和及与與]|(?<=\\s)and)|,)\\s?${numbers}${wordEnd}`,
+  'diu',
+)
 
 /**
  * Reads `suffix`, all after the key of a citation, for pages and for steps in the bibliographic form

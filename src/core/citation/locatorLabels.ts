@@ -97,6 +97,7 @@ const action: LabelForm = {
   'zh-Hans': { before: '第', after: '项建议行动' },
   'zh-Hant': { before: '第', after: '項建議行動' },
   chineseBefore: ['建议行动', '建議行動', '行动', '行動', '措施'],
+  chineseCounted: ['建议行动', '建議行動', '行动', '行動', '措施'],
   chineseAfter: ['项行动', '項行動', '项措施', '項措施', '项', '項', '条', '條'],
 }
 const article: LabelForm = {
@@ -111,7 +112,7 @@ const paragraphOfArticle: LabelForm = {
   kind: 'paragraph',
   en: 'paragraph',
   short: 'para.',
-  alsoRead: ['par.', '¶'],
+  alsoRead: ['par.', '¶', '§'],
   'zh-Hans': { before: '第', after: '款' },
   'zh-Hant': { before: '第', after: '項' },
   chineseAfter: ['段'],
@@ -139,6 +140,7 @@ const recommendation: LabelForm = {
   'zh-Hans': { before: '第', after: '项建议' },
   'zh-Hant': { before: '第', after: '項建議' },
   chineseBefore: ['建议', '建議'],
+  chineseCounted: ['建议', '建議'],
   chineseAfter: ['条建议', '條建議', '项', '項', '条', '條'],
 }
 const claim: LabelForm = {
@@ -277,6 +279,11 @@ const labelForms: Readonly<Record<InstrumentType, readonly LabelForm[]>> = {
   declaration: [...divisions, ...measures, paragraphOfText],
   article: [...divisions, ...measures, paragraphOfText],
 }
+
+/** The kinds that are parts of something and are counted anew in each: a place says of what. */
+export const partKinds: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
+  ...(['paragraph', 'point', 'clause', 'subsection', 'subparagraph', 'item', 'subitem'] as const),
+])
 
 /**
  * What `provision` is called among its siblings, written out as in the middle of a sentence: `pillar

@@ -68,12 +68,14 @@ const chineseStepAround = new RegExp(
   `(${alternatives(chineseWordsAround)})\\s?第?\\s?\\(?(${anyLabel})\\)?\\s?(?:[段条條款项項点點]|(?![a-z\\d]))`,
   'giu',
 )
-const childStep = new RegExp(`^\\s?\\((${anyLabel})\\)`, 'iu')
+/** `(a)`, in Chinese with a word behind it: `(a)项`; there a letter may stand alone: `a项`. */
+const childLabel = `(?:\\((${anyLabel})\\)(?:\\s?[款项項目点點])?|([a-z]{1,2}|[ivx]{1,5})\\s?[款项項目点點])`
+const childStep = new RegExp(`^\\s?${childLabel}`, 'iu')
 const childSteps = new RegExp(`\\((${anyLabel})\\)`, 'dgiu')
 
 /** Between two labels of a list or range: `, `, ` and `, `–`. */
 const joint = `\\s?(?:${reach}|(?<=\\s)(?:to|through)(?=\\s)|,?\\s?(?:(?<=\\s)(?:and|or|and/or)(?=\\s)|[&和及与與或、至到])|,)\\s?`
-const bracketedNext = new RegExp(`^(${joint})\\((${anyLabel})\\)`, 'iu')
+const bracketedNext = new RegExp(`^(${joint})${childLabel}`, 'iu')
 const plainNext = new RegExp(
   `^(${joint})(${numeral}|[IVXLC]{1,7}|[a-z]|${chineseNumber})${wordEnd}(?!\\s(?:page|pp?\\b|[页頁]))`,
   'u',
@@ -103,7 +105,21 @@ export function readSteps(text: string): readonly LocatorStep[] {
       beforeFound(text, match, chineseWordsAround),
     ),
   ].filter(({ steps }) => steps.every(isStep))
-  return inOrder(found).flatMap(({ steps }) => steps)
+  return inOrder(found)
+    .flatMap(({ steps }) => steps)
+    .map((step, at, all) => (isPartOfParagraph(text, step, all[at - 1]) ? asPart(step) : step))
+}
+
+/** Whether `step` is `第二段` right behind a paragraph, `第三款`: one of its parts. */
+function isPartOfParagraph(text: string, step: LocatorStep, before?: LocatorStep): boolean {
+  const { start, end } = step.span
+  return (
+    before?.span.end === start && /[款項]$/u.test(text.slice(0, start)) && text[end - 1] === '段'
+  )
+}
+
+function asPart(step: LocatorStep): LocatorStep {
+  return { ...step, kinds: ['subparagraph'] }
 }
 
 function inOrder(found: readonly Found[]): readonly Found[] {
@@ -216,7 +232,7 @@ function stepsAfter(
   const next = childIn(rest) ?? bracketedIn(rest, last, going) ?? plainIn(rest, first, going)
   if (next === undefined) return []
   const step = { ...next, span: movedSpan(next.span, last.span.end) }
-  const inBrackets = rest.charAt(next.span.end - 1) === ')'
+  const inBrackets = /[)款项項目点點]/u.test(rest.charAt(next.span.end - 1))
   return [step, ...stepsAfter(text, first, step, { ...going, inBrackets })]
 }
 
@@ -227,16 +243,17 @@ const longestStep = 40
 function childIn(rest: string): LocatorStep | undefined {
   const match = childStep.exec(rest)
   if (match === null) return undefined
-  return { kinds: undefined, label: match[1] ?? '', span: behind(match, match[0].indexOf('(')) }
+  const blanks = match[0].length - match[0].trimStart().length
+  return { kinds: undefined, label: match[1] ?? match[2] ?? '', span: behind(match, blanks) }
 }
 
 /** ` and (b)` behind a label in brackets. */
 function bracketedIn(rest: string, last: LocatorStep, going: Going): LocatorStep | undefined {
   const match = going.inBrackets ? bracketedNext.exec(rest) : null
   if (match === null) return undefined
-  const [, between = '', written = ''] = match
+  const [, between = '', bracketed, bare = ''] = match
   const span = behind(match, between.length)
-  return { kinds: last.kinds, label: written, span, ...goingOn(between) }
+  return { kinds: last.kinds, label: bracketed ?? bare, span, ...goingOn(between) }
 }
 
 /** `, 10` behind `arts. 9`; behind a word for one only what surely goes on: `art. 5 and 6.`, `art. 5–6`. */
@@ -247,6 +264,7 @@ function plainIn(rest: string, first: LocatorStep, going: Going): LocatorStep | 
   const isSure =
     going.isMany ||
     reaches.test(between.trim()) ||
+    between.trim() === '、' ||
     listToEnd.test(rest) ||
     (between.trim() !== ',' && endOfClause.test(rest.slice(whole.length)))
   if (!isSure || formOf(written) !== formOf(first.label)) return undefined

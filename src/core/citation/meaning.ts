@@ -152,8 +152,9 @@ function placesBehind(
   const places = followed.flatMap((end, at) => {
     const place = placeOf(end, named, keySpan, at === 0)
     const before = followed[at - 1]
-    const start = before && at > 0 ? spanOfSteps(before)?.end : undefined
-    if (before === undefined || start === undefined || end.endsRange !== true) return [place]
+    if (before === undefined || end.endsRange !== true) return [place]
+    const start = endBefore(before, place.span.start)
+    if (start === undefined) return [place]
     const span = trimmedSpan(suffix, { start, end: place.span.start })
     const between = placesBetween(before, end, instrument, corpus)
     return [...between.map((provision) => placeInWords(provision, span)), place]
@@ -187,8 +188,10 @@ function placeInWords(provision: Provision, span: Span): Place {
   return { provision, by: 'words', span, pages: [] }
 }
 
-function spanOfSteps({ read, deeper }: Followed): Span | undefined {
-  return spanOf([...read, ...deeper])
+/** Where the last step of `place` ends that does so before `offset`. */
+function endBefore({ read, deeper }: Followed, offset: number): number | undefined {
+  const ends = [...read, ...deeper].map(({ span }) => span.end).filter((end) => end <= offset)
+  return ends.length === 0 ? undefined : Math.max(...ends)
 }
 
 function spanOf(steps: readonly LocatorStep[]): Span | undefined {

@@ -29,7 +29,7 @@ const leading: readonly string[] = [
   'pp?[. ]\\s?[ivxlcdm]{1,8}(?:[-–—]{1,3}[ivxlcdm]{1,8})?',
 ]
 const leadingInChinese =
-  '并参见|並參見|特别是|特別是|尤其是|尤其|参见|參見|详见|詳見|另见|另見|分别|分別|同上|以下|以后|以後|及以下|[等在于於见見参參的之]'
+  '并参见|並參見|总则|總則|附则|附則|特别是|特別是|尤其是|尤其|参见|參見|详见|詳見|另见|另見|分别|分別|同上|以下|以后|以後|及以下|[等在于於见見参參的之]'
 
 /** Words between two places. */
 const joining =
@@ -45,9 +45,11 @@ const wordEnd = '(?![\\p{L}\\p{N}])'
 
 /** What a place is about: `Art. 5 (prohibited practices)`. */
 const inParentheses = `\\([^()\\d${itemMark}]{2,80}\\)`
+/** Its heading: `Pillar I, “Accelerate AI Innovation”`. */
+const inQuotationMarks = `(?:“[^“”${itemMark}]{2,120}”|"[^"${itemMark}]{2,120}"|[「『][^「」『』${itemMark}]{2,120}[」』])`
 
 const lookedThrough = new RegExp(
-  `${wordStart}(?:${asides.join('|')}|${leading.join('|')})${wordEnd}|${asidesInChinese.join('|')}|${leadingInChinese}|${inParentheses}|${ownMark}+`,
+  `${wordStart}(?:${asides.join('|')}|${leading.join('|')})${wordEnd}|${asidesInChinese.join('|')}|${leadingInChinese}|${inParentheses}|${inQuotationMarks}|${ownMark}+`,
   'giu',
 )
 const joiningWords = `${wordStart}(?:${joining}|${reaching}|of(?:\\sthe)?)`

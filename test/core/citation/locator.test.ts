@@ -65,7 +65,11 @@ test('steps of the bibliographic form are read in any order and language', () =>
   const plan = ['pillar I', 'section 1', 'action 3']
   assert.deepEqual(steps(', p. 3, pillar I, sec. 1, action 3'), plan)
   assert.deepEqual(steps(', pillar I, section 1, recommended action 3, p. 3'), plan)
-  assert.deepEqual(steps(', Pillar I, § 1, Recommended Policy Action 3'), plan)
+  assert.deepEqual(steps(', Pillar I, § 1, Recommended Policy Action 3'), [
+    'pillar I',
+    'section/paragraph 1',
+    'action 3',
+  ])
   assert.deepEqual(steps(', 第一支柱，第1节，第3项建议行动'), [
     'pillar 一',
     'section 1',

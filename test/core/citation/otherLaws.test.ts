@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { findProblems } from '../../../src/core/features/problems/problemFinder.ts'
 import { analyseReport, meaningsOf } from '../../../src/core/report/report.ts'
+import { corpusOf } from '../../support/fixtureLibrary.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'
 
 const corpus = libraryCorpus()
@@ -100,7 +101,7 @@ const ofOthers: Readonly<Record<string, readonly string[]>> = {
   'us-aiap-2025': [
     ...[
       'pillar I of the UK AI Action Plan',
-      'pillar I, AI Strategy of 2019',
+      'pillar I of the AI Strategy of 2019',
       'Section 2 of the CHIPS Act',
     ],
     ...['《英国人工智能机遇行动计划》第一支柱', 'pillar II of the National AI Strategy'],
@@ -152,6 +153,13 @@ const ofItsOwn: readonly (readonly [suffix: string, ...keys: readonly [string, .
   ['Art. 51 GPAI models', 'eu-ai-act:51'],
   ['Art. 50 AI systems', 'eu-ai-act:50'],
   ['Art. 5, EU', 'eu-ai-act:5'],
+  ['Art. 6 Classification Rules for High-Risk AI Systems', 'eu-ai-act:6'],
+  ['Art. 56 Code of Practice', 'eu-ai-act:56'],
+  ['Article 113 Final Provisions', 'eu-ai-act:113'],
+  ['Art. 27 FRIA', 'eu-ai-act:27'],
+  ['Art. 2(7) (GDPR unaffected)', 'eu-ai-act:2'],
+  ['Annex I (Union harmonisation legislation)', 'eu-ai-act:annex-I'],
+  ['Art. 17 CAC', 'cn-genai-2023:17'],
   ['Art. 6 II', 'eu-ai-act:6'],
   ['Art. 5 in English', 'eu-ai-act:5'],
   ['Art. 102 (amendment to Regulation (EC) No 300/2008)', 'eu-ai-act:102'],
@@ -192,6 +200,35 @@ test('a place beside a name of the cited instrument is its own', () => {
     return named.join() === keys.join() ? [] : [`${suffix}: ${named.join()}`]
   })
   assert.deepEqual(wrong, [])
+})
+
+test('a word of a place is one although the instrument is called by it', () => {
+  const goals = corpusOf([
+    {
+      name: 'un-sdg-2015.md',
+      text: '---\nid: un-sdg-2015\ntype: declaration\ntitle: Sustainable Development Goals\naliases: [Goals]\n---\n\n# A {#4 kind=goal}\n\n## B {#4.1 kind=target}\n\n# C {#13 kind=goal}\n\n## D {#13.1 kind=target}\n',
+    },
+  ])
+  for (const [suffix, ...keys] of [
+    ['Goals 4 and 13', '4', '13'],
+    ['goal 13', '13'],
+    ['Sustainable Development Goal 13', '13'],
+    ['Sustainable Development Goals 4 and 13', '4', '13'],
+    ['goal 13 of the Sustainable Development Goals', '13'],
+  ] as const) {
+    const places = meaningsOf(analyseReport(`[@un-sdg-2015, ${suffix}]`), goals)
+    const named = places.flatMap((meaning) => meaning.places.map(({ provision }) => provision.key))
+    assert.deepEqual(
+      named,
+      keys.map((key) => `un-sdg-2015:${key}`),
+      suffix,
+    )
+  }
+  const { shown } = findProblems(analyseReport('[@un-sdg-2015, Goals 4 and 19]'), goals)
+  assert.deepEqual(
+    shown.map(({ code }) => code),
+    ['citation.unknown-locator'],
+  )
 })
 
 test('pages behind the name of the cited instrument are read, behind that of another one not', () => {

@@ -1,16 +1,17 @@
 import type { Instrument, Provision } from '../../corpus/provision.ts'
 import { officialAnchor } from './officialAnchor.ts'
 
-/** {@link documentUrl}, with what is markup in Markdown escaped. */
+/** {@link documentUrl}, with what is markup in Markdown escaped; a fragment of ours holds none. */
 export function officialPageUrl(
   instrument: Instrument,
   provision: Provision,
   above: readonly Provision[] = [],
 ): string | undefined {
-  return documentUrl(instrument, provision, above)?.replace(
+  const url = secureAddress(instrument.url)?.replace(
     /[()[\]<>*_`'"\\|]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   )
+  return openedAt(url, fragmentOf(instrument, provision, above))
 }
 
 /**
@@ -24,8 +25,10 @@ export function documentUrl(
   provision: Provision,
   above: readonly Provision[] = [],
 ): string | undefined {
-  const url = secureAddress(instrument.url)
-  const fragment = fragmentOf(instrument, provision, above)
+  return openedAt(secureAddress(instrument.url), fragmentOf(instrument, provision, above))
+}
+
+function openedAt(url: string | undefined, fragment: string | undefined): string | undefined {
   if (url === undefined || fragment === undefined) return url
   return `${url.split('#', 1)[0] ?? url}#${fragment}`
 }

@@ -1,3 +1,4 @@
+import { partKinds } from '../locatorLabels.ts'
 import type { LocatorStep } from '../locatorSteps.ts'
 import { lawEndings, lawNouns } from './lawWords.ts'
 import { ownMark } from './ownNames.ts'
@@ -5,21 +6,37 @@ import { ownMark } from './ownNames.ts'
 /** Abbreviations that are laws wherever they stand. */
 const knownLaws =
   'GDPR|UK\\sGDPR|DS-?GVO|RGPD|AVG|TFEU|TEU|AEUV|EUV|TFUE|ECHR|EMRK|CFR|CFREU|EUCFR|GRCh|DSA|DMA|DGA|CRA|NIS\\s?2|NIS2|LED|eIDAS|MDR|IVDR|PLD|AILD|ePD|EMFA|DORA|BDSG|BGB|StGB|GG|CCPA|CPRA|HIPAA|FERPA|FCRA|ECOA|FTCA|FOIA|APA|ECRA|DPA|ICCPR|UDHR|UNCRC|PIPL|DSL|CSL|PDPA|LGPD|PIPEDA|AIDA|U\\.?\\s?S\\.?\\s?C\\.?|C\\.?\\s?F\\.?\\s?R\\.?'
-/** Abbreviations that are none, and language versions. */
+/** Abbreviations that are none: what a provision is about, whose it is, language versions. */
 const noLaws =
-  'AI|KI|IT|ICT|ML|GPAI|GPAIS|AGI|LLM|LLMs|GenAI|EU|US|USA|UK|UN|OECD|NATO|NIST|OSTP|OMB|CAISI|CEN|ISO|IEC|API|PDF|HTML|FAQ|OJ|URL|DOI|EN|DE|FR|ZH|CN|NB|[IVXLC]+'
+  'CAC|NDRC|MIIT|DSIT|APST|DOJ|FTC|DOC|AI|KI|IT|ICT|ML|GPAI|GPAIS|AGI|LLM|LLMs|GenAI|EU|US|USA|UK|UN|OECD|NATO|NIST|OSTP|OMB|CAISI|CEN|ISO|IEC|API|PDF|HTML|FAQ|OJ|URL|DOI|FRIA|DPIA|CE|SMEs?|RBI|QMS|EN|DE|FR|ZH|CN|NB|[IVXLC]+'
 const acronym = `(?!(?:${noLaws})(?![\\p{L}\\p{N}]))\\p{Lu}[\\p{Lu}\\d]+(?:-\\p{Lu}+)*(?:\\s\\d+)?`
 
 const capital = `\\p{Lu}[\\p{L}\\p{N}’'.&-]*`
 const small = '(?:of|the|on|and|for|in|to|against|as)'
-const capitalNouns = lawNouns
-  .filter((noun) => noun !== 'principles' && noun !== 'draft')
-  .map((noun) => noun.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()))
-  .join('|')
+/** Nouns that stand in headings of provisions, too: `Art. 6 Classification Rules`. */
+const headingNouns: ReadonlySet<string> = new Set([
+  ...['code', 'rules', 'measures', 'provisions', 'guidelines', 'guidance', 'framework', 'standard'],
+  ...['plan', 'action plan', 'strategy', 'roadmap', 'communication', 'proposal', 'amendment'],
+  ...['principles', 'draft', 'compact', 'decision', 'declaration', 'agreement', 'initiative'],
+])
+const lawNames = capitalised(lawNouns.filter((noun) => !headingNouns.has(noun)))
+const namesBehindWords = capitalised(
+  lawNouns.filter((noun) => noun !== 'principles' && noun !== 'draft'),
+)
+
+function capitalised(nouns: readonly string[]): string {
+  return nouns
+    .map((noun) => noun.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()))
+    .join('|')
+}
+
 const wordEnd = '(?![\\p{L}\\p{N}])'
 
 /** `Digital Services Act`, `Directive 2016/680`, `E.O. 13960`; `Colorado AI Act` too, whose last words are a name of the instrument itself. */
-const title = `(?:${capital}\\s(?:${small}\\s){0,2}){0,7}(?:(?:${capitalNouns})${wordEnd}|E\\.?\\s?O\\.?\\s\\d)|(?:${capital}\\s){1,2}${ownMark}`
+function titleWith(nouns: string): string {
+  return `(?:${capital}\\s(?:${small}\\s){0,2}){0,7}(?:(?:${nouns})${wordEnd}|(?:Civil|Penal|Criminal)\\sCode|United\\sStates\\sCode|(?:Directive|Decision)\\s[(\\d]|E\\.?\\s?O\\.?\\s\\d)|(?:${capital}\\s){1,2}${ownMark}`
+}
+
 /** What may stand between a label and the law: `lit. f`, `, first sentence,`. */
 const finer =
   '(?:[\\s,]+(?:Abs|UAbs|lit|Nr|No|Satz|sentence|sent|al|let)\\.?\\s?\\(?[\\da-zA-Z]{1,3}\\)?)*'
@@ -30,11 +47,12 @@ const lowerCaseLaw = `(?:the|that|its|an?)\\s(?:[\\p{Ll}\\p{N}’'-]+\\s){0,3}(?
 const otherLaw = new RegExp(
   `^${finer}(?:` +
     [
-      `[\\s,]*\\(?(?:${knownLaws})${wordEnd}`,
+      `[\\s,]*(?:${knownLaws})${wordEnd}`,
+      `\\s?\\((?:${knownLaws})\\)`,
       `\\s?${acronym}${closed}`,
-      `[\\s,]+(?:the\\s)?(?:${title})`,
+      `[\\s,]+(?:the\\s)?(?:${titleWith(lawNames)})`,
       `[\\s,]+of\\s(?:(?:the|that|its|an?)\\s)?(?:${capital}|\\d+/\\d)`,
-      `[\\s,]+(?:under|in|from|per)\\s(?:the\\s)?(?:${title}|${acronym}${closed})`,
+      `[\\s,]+(?:under|in|from|per)\\s(?:the\\s)?(?:${titleWith(namesBehindWords)}|${acronym}${closed})`,
       `[\\s,]+(?:of|under|in|from)\\s${lowerCaseLaw}`,
       `\\s?[(]?《[^《》]{1,60}(?:${lawEndings})》`,
     ].join('|') +
@@ -65,7 +83,7 @@ export function withoutOthers(
 function leansOn({ kinds, link, goesOn }: LocatorStep, before: LocatorStep | undefined): boolean {
   if (kinds === undefined || goesOn === true || link === 'of' || link === 'to') return true
   if (link !== undefined) return false
-  return kinds.some((kind) => neverAlone.has(kind)) || isSectionOf(kinds, before?.kinds)
+  return kinds.some((kind) => partKinds.has(kind)) || isSectionOf(kinds, before?.kinds)
 }
 
 function isSectionOf(kinds: Kinds, above: Kinds | undefined = []): boolean {
@@ -74,7 +92,4 @@ function isSectionOf(kinds: Kinds, above: Kinds | undefined = []): boolean {
 
 type Kinds = NonNullable<LocatorStep['kinds']>
 
-const neverAlone: ReadonlySet<string> = new Set([
-  ...['paragraph', 'point', 'clause', 'subsection', 'subparagraph', 'item', 'subitem'],
-])
 const aboveSections: ReadonlySet<string> = new Set(['title', 'part', 'chapter'])

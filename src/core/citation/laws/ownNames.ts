@@ -1,5 +1,6 @@
 import { allNames } from '../../corpus/language.ts'
 import type { Instrument } from '../../corpus/provision.ts'
+import { englishWords } from '../locatorLabels.ts'
 import { lawEndings, lawNouns, ownNouns } from './lawWords.ts'
 
 /** Stands for a name of the instrument that is cited, in a suffix of which only the rest is looked at. */
@@ -53,15 +54,20 @@ function inEnglish(instrument: Instrument, names: readonly string[]): string {
   const owners = ownersOf(instrument)
   const whose = `(?:(?:${alternatives(owners)})(?:['’]s?)?\\s)?`
   const called = alternatives([
-    ...[...names.map(withoutArticle), ...names.flatMap(initialsOf), ...nameInKey(instrument)],
+    ...[
+      ...names.map(withoutArticle).flatMap(alsoOfOne),
+      ...names.flatMap(initialsOf),
+      ...nameInKey(instrument),
+    ],
   ])
   const nouns = alternatives(ownNouns(instrument.type, names))
   const named = `["“'‘]?(?:${[called, ...numbered(names)].join('|')})["”'’]?(?:\\s\\(?(?:19|20)\\d\\d(?!\\d)\\)?)?`
   const pointed = `(?:this|that|(?:the\\s)?(?:same|said|present|above))\\s(?:${nouns})`
+  const year = yearsOf(instrument)
   const words = alternatives(wordsIn(names))
   const kinds = alternatives(ownNouns(undefined, names))
   const shortened = `(?:the\\s)?${whose}(?:(?:${words})\\s){1,6}(?:${kinds})`
-  const alone = `(?<alone>the\\s(?:${nouns})|(?:${alternatives(owners)})['’]s?\\s(?:${nouns})|${shortened})`
+  const alone = `(?<alone>the\\s${year}(?:${nouns})|(?:${alternatives(owners)})['’]s?\\s(?:${nouns})|${shortened})`
   return `${wordStart}(?:(?:of|under|in|from)\\s)?(?:(?:the\\s)?${whose}${named}|${pointed}|${alone}|thereof|hereof)${wordEnd}`
 }
 
@@ -69,7 +75,7 @@ function inEnglish(instrument: Instrument, names: readonly string[]): string {
 function inChinese(instrument: Instrument, names: readonly string[]): string {
   const whose = `(?:${alternatives(ownersOf(instrument))})?的?`
   const called = names.length === 0 ? '' : `|[《〈「“]?(?:${alternatives(names)})[》〉」”]?`
-  return `${whose}(?:《[^《》]{2,60}》|〈[^〈〉]{2,60}〉${called})|(?:本|该|該|此|同|上述|前述)(?:${lawEndings})(?:案)?`
+  return `${whose}(?:《[^《》]{2,60}》|〈[^〈〉]{2,60}〉${called})|(?:本|该|該|此|同|上述|前述|前揭|前開)(?:${lawEndings})(?:案)?`
 }
 
 /** Its region and issuer, in all languages: whose it is said to be. */
@@ -122,9 +128,23 @@ function nameInKey({ key }: Instrument): readonly string[] {
   return name.length < 3 || lawNouns.includes(name) ? [] : [name]
 }
 
+/** `2018 ` of `the 2018 Act`. */
+function yearsOf({ key, issued }: Instrument): string {
+  const years = [/-(\d{4})$/.exec(key)?.[1], issued?.slice(0, 4)].filter(
+    (year) => year !== undefined,
+  )
+  return years.length === 0 ? '' : `(?:(?:${years.join('|')})\\s)?`
+}
+
 /** Those of which shortened names are made: `Interim Measures`. */
 function wordsIn(names: readonly string[]): readonly string[] {
   return [...new Set(names.flatMap((name) => name.match(/\p{L}[\p{L}'’-]+/gu) ?? []))]
+}
+
+/** `Sustainable Development Goal` too, as one is called: `Sustainable Development Goal 13`. */
+function alsoOfOne(name: string): readonly string[] {
+  const isOfSteps = wordOfStep(name, ' 1') !== '' && name.endsWith('s')
+  return isOfSteps ? [name, name.slice(0, -1)] : [name]
 }
 
 /** `AIA` of `Artificial Intelligence Act`; none of fewer than three words. */
@@ -169,6 +189,16 @@ export function markOwnNames(text: string, { pattern, title }: OwnNames): string
       (inMarks === undefined || title.test(inMarks)) &&
       (alone === undefined || !goesOn.test(text.slice(at + name.length)))
     const before = /^(?:(?:of|under|in|from)\s)?(?:the\s)?/i.exec(name)?.[0].length ?? 0
-    return isOwn ? ' '.repeat(before) + ownMark.repeat(name.length - before) : name
+    const end = name.length - wordOfStep(name, text.slice(at + name.length)).length
+    if (!isOwn || end <= before) return name
+    return ' '.repeat(before) + ownMark.repeat(end - before) + name.slice(end)
   })
+}
+
+/** `Goals` of `Sustainable Development Goals 4 and 13`: the last word of `name` where it is one of a step, of which a label follows. */
+function wordOfStep(name: string, rest: string): string {
+  if (!/^\.?\s?\(?(?:\d|[IVXLC]+(?!\p{L}))/u.test(rest)) return ''
+  const last = /\p{L}+$/u.exec(name)?.[0] ?? ''
+  const singular = last.toLowerCase().replace(/s$/, '')
+  return englishWords.some(({ word }) => word === singular) ? last : ''
 }
