@@ -401,6 +401,11 @@ export class VsCodeWindow {
     await this.#picture(path.join(projectRoot, folder), name, clip)
   }
 
+  /** Takes a picture that the README does not show: always among the test's output. */
+  async keepPicture(name: string): Promise<void> {
+    await this.#picture(path.join(projectRoot, '.test-out/pictures'), name)
+  }
+
   async pictureFailure(): Promise<void> {
     const name = `failure-${path.basename(path.dirname(this.folder))}-${path.basename(this.folder)}`
     const folder = path.join(projectRoot, '.test-out')

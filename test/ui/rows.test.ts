@@ -16,20 +16,20 @@ const themes = [
 
 for (const { name, theme } of themes) {
   desk.test(
-    `picture: rows say their instrument and place first, in ${theme}, in the list and in the picker, at 100 % and 200 %`,
+    `rows say their instrument and place first, in ${theme}, in the list and in the picker, at 100 % and 200 %`,
     { text: '# Brief\n\nSee\n', settings: { 'workbench.colorTheme': theme } },
     async (window) => {
       await window.caretAt('See|')
       await window.typeText(' @sandbox')
       assertRecognisable(await window.suggestions((rows) => rows.length > 10))
-      await window.screenshot(`rows-${name}`)
+      await window.keepPicture(`rows-${name}`)
       await window.press('Escape', 3)
       await pickSandbox(window, `picker-${name}`)
       await window.page.setViewportSize(halfOfWindow)
       await pickSandbox(window, `picker-${name}-200`)
       await window.press('Control+Space')
       assertRecognisable(await window.suggestions((rows) => rows.length > 5))
-      await window.screenshot(`rows-${name}-200`)
+      await window.keepPicture(`rows-${name}-200`)
     },
   )
 }
@@ -93,7 +93,7 @@ async function pickSandbox(window: VsCodeWindow, picture: string): Promise<void>
       rows.length > 2 && rows.every(({ label }) => /^(?:AI Act|AIAP|UK Plan) \S+ · /u.test(label))
     )
   })
-  await window.screenshot(picture)
+  await window.keepPicture(picture)
   await window.press('Escape', 2)
   await window.quickPickIsClosed()
 }
