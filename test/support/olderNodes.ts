@@ -30,7 +30,7 @@ export function olderNode(major: (typeof olderNodes)[number]): string {
     'bin',
     platform === 'win32' ? 'node.exe' : 'node',
   )
-  const { stdout, error } = spawnSync(file, ['--version'], { encoding: 'utf8' })
+  const { stdout, error } = spawnSync(file, ['--version'], { encoding: 'utf8', env: {} })
   if (error === undefined && stdout.startsWith(`v${String(major)}.`)) return file
   throw new Error(`${file} is not Node ${String(major)}: ${String(error ?? stdout)}`)
 }

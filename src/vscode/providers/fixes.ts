@@ -32,11 +32,15 @@ export function fixesProvider(state: State): vscode.CodeActionProvider {
       const { start, end } = toSpan(document, range)
       const touched = checks.of(document, corpus).problems.touching(report, { start, end })
       return [
-        ...touched.flatMap((problem) =>
-          fixesOf(problem, report, corpus, indexes.get(corpus), citing).map((fix, place) =>
-            toAction(document, problem, fix, diagnostics, place === 0),
+        ...eachOnce(
+          touched.flatMap((problem) =>
+            fixesOf(problem, report, corpus, indexes.get(corpus), citing).map((fix, place) => ({
+              problems: [problem],
+              fix,
+              isPreferred: place === 0,
+            })),
           ),
-        ),
+        ).map((offered) => toAction(document, offered, diagnostics)),
         ...citeCounterparts(report, corpus, start, citing).map((counterpart) =>
           toRewrite(document, counterpart),
         ),
@@ -48,19 +52,35 @@ export function fixesProvider(state: State): vscode.CodeActionProvider {
   }
 }
 
+/** A fix, and the problems that it mends. */
+interface OfferedFix {
+  readonly problems: readonly Problem[]
+  readonly fix: Fix
+  readonly isPreferred: boolean
+}
+
+/** `offered` with those that change the same made one. */
+function eachOnce(offered: readonly OfferedFix[]): readonly OfferedFix[] {
+  const byChange = new Map<string, OfferedFix>()
+  for (const one of offered) {
+    const change = JSON.stringify([one.fix.kind, one.fix.edits])
+    const same = byChange.get(change)
+    byChange.set(change, { ...one, problems: [...(same?.problems ?? []), ...one.problems] })
+  }
+  return [...byChange.values()]
+}
+
 function toAction(
   document: vscode.TextDocument,
-  problem: Problem,
-  fix: Fix,
+  { problems, fix, isPreferred }: OfferedFix,
   diagnostics: readonly vscode.Diagnostic[],
-  isPreferred: boolean,
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(fixText(document, fix), vscode.CodeActionKind.QuickFix)
   action.edit = toWorkspaceEdit(document, fix.edits)
   action.isPreferred = isPreferred
-  const range = toRange(document, problem.span)
+  const ranges = problems.map(({ span }) => toRange(document, span))
   action.diagnostics = diagnostics.filter(
-    (diagnostic) => diagnostic.source === problemSource && diagnostic.range.isEqual(range),
+    ({ source, range }) => source === problemSource && ranges.some((one) => range.isEqual(one)),
   )
   return action
 }

@@ -277,6 +277,44 @@ suite('fixes', () => {
     })
   }
 
+  for (const [source, mended] of [
+    [
+      '见［@xx-lantern-2031:I.1.1，第2页；@xx-lantern-2031:I.1.2，第3页］。',
+      '见[@xx-lantern-2031:I.1.1, 第2页; @xx-lantern-2031:I.1.2, 第3页]。',
+    ],
+    [
+      '見【@xx-lantern-2031:I.1.1，第2頁；@smith2020，第3頁】。',
+      '見[@xx-lantern-2031:I.1.1, 第2頁; @smith2020, 第3頁]。',
+    ],
+    [
+      '[@xx-lantern-2031:I.1.1，p. 2； @xx-lantern-2031:I.1.2， p. 3]',
+      '[@xx-lantern-2031:I.1.1, p. 2; @xx-lantern-2031:I.1.2, p. 3]',
+    ],
+    [
+      '［@xx-lantern-2031:I.1.1；@xx-lantern-2031:I.1.2] 与［@xx-lantern-2031:I.1.1］',
+      '[@xx-lantern-2031:I.1.1; @xx-lantern-2031:I.1.2] 与［@xx-lantern-2031:I.1.1］',
+    ],
+  ] as const) {
+    test(`one fix mends all full-width marks of a group: “${source}”`, () => {
+      const report = analyseReport(source)
+      const options = { language: 'en', style: 'pandoc', withPage: true } as const
+      const end = mended.includes(' 与') ? mended.indexOf(' 与') : Infinity
+      const marks = findProblems(report, corpus).shown.filter(
+        ({ code, span }) => code === 'citation.full-width' && span.start < end,
+      )
+      assert.ok(marks.length > 1)
+      for (const mark of marks) {
+        const fixes = fixesOf(mark, report, corpus, index, options)
+        assert.deepEqual(
+          fixes.map(({ edits }) => applyEdits(source, edits)),
+          [mended],
+        )
+      }
+      const rest = findProblems(analyseReport(mended), corpus).shown
+      assert.ok(rest.every(({ span }) => span.start > end))
+    })
+  }
+
   test('at most five keys are proposed, each once', () => {
     const proposals = fixed('[@xx-lantern-2031:I.1.9]')
     assert.ok(proposals.length > 1 && proposals.length <= 5)

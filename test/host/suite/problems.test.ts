@@ -84,6 +84,25 @@ suite('problems', () => {
     await problemsBecome(document, [])
   })
 
+  test('citation.full-width: one fix mends a whole group, and is offered once', async () => {
+    const group = '［@us-aiap-2025:I.1.3，第3页；@us-aiap-2025:I.1.4，第3页］'
+    const { document } = await openReport(`见${group}。`)
+    const marks = ['［', '，', '；', '，', '］'].map((mark) => `citation.full-width ${mark}`)
+    await problemsBecome(document, marks)
+    const fixes = await fixesAt(document, group)
+    assert.deepEqual(
+      fixes.map(({ title }) => title),
+      ['Replace “［，；］” by “[,;]”'],
+    )
+    assert.equal(
+      await applyFirst(document, '；'),
+      '见[@us-aiap-2025:I.1.3, 第3页; @us-aiap-2025:I.1.4, 第3页]。',
+    )
+    await problemsBecome(document, [])
+    await vscode.commands.executeCommand('undo')
+    assert.equal(document.getText(), `见${group}。`)
+  })
+
   test('keys of other bibliographies, cross-references and addresses are never reported', async () => {
     const { document } = await openReport(
       '[@smith2020] @fig-one @us2020 a@us-aiap-2025.example `@us-aiap-2025:IX` [@us-aiap-2025:IX.9]',

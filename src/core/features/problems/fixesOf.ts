@@ -49,6 +49,7 @@ export type Fix =
     }
   | { readonly kind: 'insertSpace'; readonly edits: readonly TextEdit[] }
   | {
+      /** All full-width marks of a group at once: `found` and `wanted` have each mark once, in order. */
       readonly kind: 'replacePunctuation'
       readonly found: string
       readonly wanted: string
@@ -110,7 +111,7 @@ export function fixesOf(
     case 'citation.text-in-locator':
       return moveOut(report, problem)
     case 'citation.full-width':
-      return [replaceMark(problem.found, problem.mark)]
+      return [replaceMarks(report, problem.mark)]
     case 'citation.page-outside-document':
     case 'citation.page-not-of-measure':
       return correctPage(problem.mismatch)
@@ -310,12 +311,19 @@ function isWithinBrackets(report: Report, offset: number): boolean {
   return prose !== undefined && openBracketBefore(prose.mask, offset - prose.start) !== undefined
 }
 
-function replaceMark(found: string, { span, replacement }: Mark): Fix {
+/** ASCII for all full-width marks of the group that has `mark`: one fix, and one step to undo. */
+function replaceMarks(report: Report, mark: Mark): Fix {
+  const { start } = mark.span
+  const group = report
+    .groupsAround(start)
+    .find(({ marks }) => marks.some(({ span }) => span.start === start))
+  const marks = group?.marks ?? [mark]
+  const found = marks.map(({ span }) => sliceSpan(report.source, span))
   return {
     kind: 'replacePunctuation',
-    found,
-    wanted: replacement.trim(),
-    edits: [{ span, text: replacement }],
+    found: [...new Set(found)].join(''),
+    wanted: [...new Set(marks.map(({ replacement }) => replacement.trim()))].join(''),
+    edits: marks.map(({ span, replacement }) => ({ span, text: replacement })),
   }
 }
 
