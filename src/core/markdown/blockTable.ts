@@ -282,6 +282,7 @@ export class BlockTable implements Iterable<Block> {
         ? scanEnd(boundary)
         : scanChunk(text, boundary, this.#lookAhead.from(chunk), asItIs(known))
     this.#scans[chunk] = scan
+    if (chunk > 0) this.#lookAhead.prepare(chunk)
     this.#relabel(old, scan)
     this.#agreeFrom = Math.max(this.#agreeFrom, chunk + 1)
     this.#settled = chunk + 1

@@ -105,6 +105,11 @@ export class LookAhead {
     return asked.every(({ question, answer }) => this.#answer(chunk, question) === answer)
   }
 
+  /** Reads what a fence that is opened anywhere before `chunk` will have to know of it. */
+  prepare(chunk: number): void {
+    this.#ownEnds(chunk)
+  }
+
   /** What is seen from `chunk`. */
   from(chunk: number): Outlook {
     return {
