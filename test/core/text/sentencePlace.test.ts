@@ -17,14 +17,23 @@ const cases = {
       '他说。',
       '“他说。”',
     ],
-    ...['He says that ', 'Because ', 'A line\nends. ', 'One [@a]; ', '其一；', 'But '],
+    ...[
+      'He says that ',
+      'Because ',
+      'A line\nends. ',
+      'One [@a]; ',
+      '其一；',
+      'But ',
+      'On rules: ',
+      '来源：',
+    ],
   ],
   name: ['As ', 'as ', 'According to ', 'under ', 'pursuant to ', 'a ban by ', 'what is *in* '],
   within: [
     ...[
       'The plan wants it ',
       'The plan, ',
-      'Sources: ',
+      'Sources, ',
       '（',
       '(',
       '《办法》',
@@ -76,7 +85,12 @@ suite('a word that refers the reader is told with its reach', () => {
       const place = sentencePlaceBehind(before)
       assert.ok(place.kind === 'see')
       assert.equal(place.words, words)
-      assert.ok(before.slice(-place.reach).replace(/^[,;，；]\s*/u, '').startsWith(words))
+      assert.ok(
+        before
+          .slice(-place.reach)
+          .replace(/^[,;，；]\s*/u, '')
+          .startsWith(words),
+      )
     })
   }
 })
