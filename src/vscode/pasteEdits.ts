@@ -37,12 +37,12 @@ interface PastingApi {
   }
 }
 
+/** The first version in which it is no proposal, which a window refuses to extensions. */
+const firstMinor = 97
+
 function canPaste(api: object): api is PastingApi {
-  return (
-    'DocumentPasteEdit' in api &&
-    'DocumentDropOrPasteEditKind' in api &&
-    'registerDocumentPasteEditProvider' in vscode.languages
-  )
+  const [major = 0, minor = 0] = vscode.version.split('.').map(Number)
+  return (major > 1 || minor >= firstMinor) && 'DocumentPasteEdit' in api
 }
 
 function pastingApi(): PastingApi | undefined {

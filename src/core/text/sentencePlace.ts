@@ -33,7 +33,7 @@ export function sentencePlaceBehind(before: string): SentencePlace {
 
 const opensBlock = /^\s*(?:#+\s*|\[[ x]\]\s*)?$/iu
 const clauseAhead =
-  /(?:[;；]|(?<![\p{L}\p{N}'’-])(?:that|because|since|while|whereas|although|though|if|unless|when|where|but|so))$/iu
+  /(?:[:：;；]|(?<![\p{L}\p{N}'’-])(?:that|because|since|while|whereas|although|though|if|unless|when|where|but|so))$/iu
 const wantsName =
   /(?<![\p{L}\p{N}'’-])(?:as|under|per|by|of|in|with|within|from|to|on|against|beyond|like|unlike|than|through|via|between|into)$/iu
 
