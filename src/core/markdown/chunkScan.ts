@@ -11,7 +11,7 @@ import {
   skipSpaces,
   tilde,
 } from '../text/characters.ts'
-import { type Container, fromOutermost, openContainer, type Openings } from './containers.ts'
+import { type Container, openContainer, type Openings } from './containers.ts'
 import { ContainerStack } from './containerStack.ts'
 import { behindLineBreak, scanDefinition } from './definitions.ts'
 import { closesFrontMatter, opensFrontMatter, textStart } from '../text/frontMatter.ts'
@@ -459,7 +459,7 @@ class ChunkScanner {
     const code = this.#cursor.code
     const { textOffset, end } = this.#cursor
     if (code === numberSign) return isAtxHeading(this.#source, textOffset, end)
-    if (isFenceMarker(code)) return this.#fenceIn(this.#containers.within(matched)) !== undefined
+    if (isFenceMarker(code)) return this.#fenceIn(matched) !== undefined
     if (code === lessThan) return this.#htmlInterrupts(isLazy)
     if (code === colon) return isDivisionEnd(this.#source, textOffset, end)
     return this.#cursor.isThematicBreak || this.#isSetextUnderline(isLazy)
@@ -539,30 +539,31 @@ class ChunkScanner {
   }
 
   #startFence(): void {
-    const fence = this.#fenceIn(this.#containers.innermost)
+    const fence = this.#fenceIn(this.#containers.depth)
     if (fence === undefined) this.#open('paragraph')
     else this.#open('fenced', fence)
   }
 
-  /** The fence that the line opens in `container`, where it is closed there too. */
-  #fenceIn(container: Container | undefined): Fence | undefined {
+  /** The fence that the line opens within `depth` containers, where it is closed there too. */
+  #fenceIn(depth: number): Fence | undefined {
     const { textOffset, end } = this.#cursor
     const fence = openFence(this.#source, textOffset, end)
-    if (fence === undefined || isDeep(container)) return fence
+    if (fence === undefined || depth > deepestLook) return fence
     const mark = fence.marker === tilde ? '~' : '`'
-    return this.#endsBehind(container, mark, fence.length) ? fence : undefined
+    return this.#endsBehind(this.#containers.within(depth), mark, fence.length) ? fence : undefined
   }
 
   /** Begins metadata, or a thematic break where none follows. */
   #startMetadata(): void {
-    if (this.#beginsMetadata(this.#containers.innermost)) this.#open('frontMatter')
+    if (this.#beginsMetadata()) this.#open('frontMatter')
     else this.#pushLine('thematicBreak')
   }
 
-  #beginsMetadata(container: Container | undefined): boolean {
+  #beginsMetadata(): boolean {
     const { indent, offset, end } = this.#cursor
+    const { depth, innermost: container } = this.#containers
     if (indent > 0 || !opensFrontMatter(this.#source, { start: offset, end })) return false
-    if (isDeep(container) || !this.#continuesMetadata(container)) return false
+    if (depth > deepestLook || !this.#continuesMetadata(container)) return false
     return this.#endsBehind(container, '-', 1)
   }
 
@@ -698,10 +699,6 @@ function openTextOf(leaf: Leaf | undefined): ScanState['openText'] {
 
 function isParagraph(text: ScanState['openText']): text is OpenText {
   return text !== undefined && text !== 'indented' && text !== 'verbatim' && text !== 'definitions'
-}
-
-function isDeep(container: Container | undefined): boolean {
-  return fromOutermost(container).length > deepestLook
 }
 
 /** What a leaf is that is no paragraph. */

@@ -172,7 +172,7 @@ export const hostileReports: readonly HostileReport[] = [
   repeated('hash signs', '#', 100_000, ' @k'),
   repeated('tabs', '\t', 100_000, '@k'),
   repeated('spaces', ' ', 100_000, '@k'),
-  repeated('lines of spaces', '   \n', 50_000, '@k'),
+  repeated('lines of spaces', '   \n', 200_000, '@k'),
   repeated('carriage returns', '\r', 100_000, '@k'),
   repeated('definitions', '[a]: u "t"\n', 20_000, '@k'),
   repeated('definitions with unclosed titles', '[a]: u\n"t @k\n', 20_000),

@@ -10,8 +10,9 @@ const beginning = /[(#@a-z]/i
 const marker =
   /^(\()?(?:\d{1,9}|#|@[\p{L}\p{N}]*(?:[-_][\p{L}\p{N}]+)*|([a-z]{1,15}|[A-Z]{1,15}))([.)])/u
 
-/** A label of an example is no longer. */
-const longestMarker = 200
+/** No marker is longer, but that of an example, whose label is no longer than that. */
+const longestMarker = 17
+const longestExample = 200
 
 const roman = /^m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i
 
@@ -21,7 +22,9 @@ const roman = /^m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i
  */
 export function pandocMarkerEnd(text: string, start: number, end: number): number {
   if (!beginning.test(text.charAt(start))) return -1
-  const head = text.slice(start, Math.min(end, start + longestMarker))
+  const isExample = text.startsWith('@', start + Number(text.charAt(start) === '('))
+  const longest = isExample ? longestExample : longestMarker
+  const head = text.slice(start, Math.min(end, start + longest))
   const [found = '', open, letters, close] = marker.exec(head) ?? []
   if (found === '' || (open !== undefined && close !== ')')) return -1
   const after = start + found.length
