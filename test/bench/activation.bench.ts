@@ -24,7 +24,7 @@ class Nothing { constructor() { return part } }
 const names = ['CodeActionKind', 'CompletionItemKind', 'ConfigurationTarget', 'DiagnosticSeverity', 'Disposable',
   'QuickInputButtons', 'QuickPickItemKind', 'StatusBarAlignment', 'Uri', 'commands', 'env', 'languages', 'window', 'workspace']
 const classes = { CompletionItem: Nothing, EventEmitter: Nothing, MarkdownString: Nothing }
-const vscode = { ...Object.fromEntries(names.map((name) => [name, part])), ...classes, l10n: { t: (text) => text } }
+const vscode = { version: '1.91.0', ...Object.fromEntries(names.map((name) => [name, part])), ...classes, l10n: { t: (text) => text } }
 const load = Module._load
 Module._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest))
 `
