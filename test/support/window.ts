@@ -232,7 +232,7 @@ export class VsCodeWindow {
     })
   }
 
-  /** Accepts the focused row, or walks down to the first one with `wanted` in its label. */
+  /** Accepts the focused row, or walks down to the first one with `wanted` in its words. */
   async acceptSuggestion(wanted = ''): Promise<void> {
     await this.suggestions((rows) => rows.some(({ focused }) => focused))
     for (let step = 0; !(await this.#focusedSuggestion()).includes(wanted); step += 1) {
@@ -462,7 +462,8 @@ export class VsCodeWindow {
 
   async #focusedSuggestion(): Promise<string> {
     const rows = await this.suggestRows()
-    return rows.find(({ focused }) => focused)?.label ?? ''
+    const row = rows.find(({ focused }) => focused)
+    return row === undefined ? '' : `${row.place} ${row.label}`.trimStart()
   }
 
   async #placeOf(text: string): Promise<Point | undefined> {
