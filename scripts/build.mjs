@@ -16,6 +16,8 @@ import { gzipSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
 import { chunkName, chunks } from './chunks.mjs'
 import { nodeOnly } from './nodeOnly.mjs'
+import { packedEntities } from './packedEntities.mjs'
+import { packedWords } from './packedWords.mjs'
 import { pureYaml } from './pureYaml.mjs'
 import { Failure, main, root, step } from './steps.mjs'
 
@@ -43,7 +45,7 @@ export async function build({ production }) {
 }
 
 /** What all bundles that run in an extension host share. */
-function optionsFor(production) {
+export function optionsFor(production) {
   return {
     absWorkingDir: root,
     bundle: true,
@@ -54,7 +56,7 @@ function optionsFor(production) {
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
     charset: 'utf8',
-    plugins: [pureYaml],
+    plugins: [pureYaml, packedEntities, packedWords],
     logLevel: 'warning',
   }
 }
@@ -123,7 +125,12 @@ async function bundleReader(common, dist = 'dist') {
 /** The command line as it ships, with all that it reads, in `folder`: for tests. Gives the script's path. */
 export async function buildCommandLine(folder) {
   const common = { absWorkingDir: root, bundle: true, target: 'es2022', charset: 'utf8' }
-  const output = { ...common, format: 'cjs', logLevel: 'warning', plugins: [pureYaml] }
+  const output = {
+    ...common,
+    format: 'cjs',
+    logLevel: 'warning',
+    plugins: [pureYaml, packedEntities, packedWords],
+  }
   const dist = path.join(folder, 'dist')
   await bundleCommandLine(output, dist)
   await bundleReader(output, dist)

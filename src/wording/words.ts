@@ -1,13 +1,14 @@
 import type { Language } from '../core/corpus/language.ts'
 import { fillTemplate, type FillTemplate } from '../core/corpus/sentence.ts'
 import { lazily } from '../core/text/lazily.ts'
+import { shortName } from './shortNames.ts'
 import simplified from '../../l10n/bundle.l10n.zh-cn.json' with { type: 'json' }
 import traditional from '../../l10n/bundle.l10n.zh-tw.json' with { type: 'json' }
 
 /** An English sentence of ours in another language, its `{0}`, `{1}` … replaced by `values`. */
 export type Words = FillTemplate
 
-/** Our English sentences in one other language: a table of `l10n/`. */
+/** Our English sentences in one other language: a table of `l10n/`; in our bundles each by its short name. */
 type WordTable = ReadonlyMap<string, string>
 
 const inSimplified = lazily((): WordTable => new Map(Object.entries(simplified)))
@@ -20,7 +21,11 @@ const inTraditional = lazily((): WordTable => new Map(Object.entries(traditional
  */
 export function wordsIn(language: Language): Words {
   const table = tableOf(language)
-  return (sentence, ...values) => fillTemplate(table?.get(sentence) ?? sentence, ...values)
+  return (sentence, ...values) => fillTemplate(wordsFor(sentence, table), ...values)
+}
+
+function wordsFor(sentence: string, table: WordTable | undefined): string {
+  return table?.get(sentence) ?? table?.get(shortName(sentence)) ?? sentence
 }
 
 function tableOf(language: Language): WordTable | undefined {

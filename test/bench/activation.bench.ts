@@ -5,7 +5,6 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-// @ts-expect-error -- a script of ours without types
 import { buildExtension } from '../../scripts/build.mjs'
 import { roundsAsked } from './benchSize.ts'
 import { printRow, printTitle, quantiles } from './measured.ts'

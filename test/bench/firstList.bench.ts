@@ -7,7 +7,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-// @ts-expect-error -- a script of ours without types
 import { writeLibrary } from '../../scripts/build.mjs'
 import { roundsAsked } from './benchSize.ts'
 import type { LibraryFiles } from './firstListProcess.ts'

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
-// @ts-expect-error -- a script of ours without types
 import { buildCommandLine } from '../../scripts/build.mjs'
 import { nodeOfCommandLine } from '../support/commandLine.ts'
 import { pandocPlain } from '../pandoc/pandoc.ts'
@@ -13,7 +12,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'policy-citation-export-'))
 after(() => {
   rmSync(folder, { recursive: true })
 })
-const build = buildCommandLine as (folder: string) => Promise<string>
+const build = buildCommandLine
 const script = await build(path.join(folder, 'extension'))
 
 const report = `The plan weighs state rules [@us-aiap-2025:I.1.3, p. 3], and the act bans scoring

@@ -9,7 +9,6 @@ import type { Language } from '../../src/core/corpus/language.ts'
 import { suggestCitations } from '../../src/core/features/completion.ts'
 import { analyseReport } from '../../src/core/report/report.ts'
 import { createSearchIndex } from '../../src/core/search/searchIndex.ts'
-// @ts-expect-error -- a script of ours without types
 import { buildCommandLine } from '../../scripts/build.mjs'
 import { nodeOfCommandLine } from '../support/commandLine.ts'
 import { readBack } from '../support/readBack.ts'
@@ -20,7 +19,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'policy-citation-find-'))
 undoAtExit(() => {
   removeFolder(folder)
 })
-const build = buildCommandLine as (folder: string) => Promise<string>
+const build = buildCommandLine
 const script = await build(path.join(folder, 'extension'))
 const library = readBack(readFileSync(path.join(path.dirname(script), 'library.json')))
 const libraryIndex = createSearchIndex(library)

@@ -6,7 +6,6 @@ import path from 'node:path'
 import { after, test } from 'node:test'
 import { parseCorpusFile } from '../../src/core/corpusFile/parseCorpusFile.ts'
 import { quaysPdf } from '../support/quaysPlan.ts'
-// @ts-expect-error -- a script of ours without types
 import { buildCommandLine } from '../../scripts/build.mjs'
 import { nodeOfCommandLine } from '../support/commandLine.ts'
 
@@ -14,7 +13,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'policy-citation-import-'))
 after(() => {
   rmSync(folder, { recursive: true })
 })
-const build = buildCommandLine as (folder: string) => Promise<string>
+const build = buildCommandLine
 const script = await build(path.join(folder, 'extension'))
 
 function run(...args: readonly string[]): SpawnSyncReturns<string> {

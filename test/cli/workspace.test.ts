@@ -4,7 +4,6 @@ import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
-// @ts-expect-error -- a script of ours without types
 import { buildCommandLine } from '../../scripts/build.mjs'
 import { nodeOfCommandLine } from '../support/commandLine.ts'
 import { corpusTree, foundCorpora } from '../support/corpusTree.ts'
@@ -14,7 +13,7 @@ const top = mkdtempSync(path.join(tmpdir(), 'policy-citation-cli-workspace-'))
 undoAtExit(() => {
   removeFolder(top)
 })
-const build = buildCommandLine as (folder: string) => Promise<string>
+const build = buildCommandLine
 const script = await build(path.join(top, 'extension'))
 let count = 0
 

@@ -99,7 +99,7 @@ test('items for keys of provisions are there for those keys only, and print in p
   )
   assert.deepEqual(await printedOf(report), [
     'Bans (Regulation (EU) 2024/1689, art. 5(1)(a) 2024), and what else (White House 2025, 3).',
-    'Regulation (EU) 2024/1689 of the European Parliament and of the Council of 13 June 2024 Laying down Harmonised Rules on Artificial Intelligence (Artificial Intelligence Act), art. 5(1)(a), OJ L, 2024/1689 (2024). https://eur-lex.europa.eu/eli/reg/2024/1689/oj.',
+    'Regulation (EU) 2024/1689 of the European Parliament and of the Council of 13 June 2024 Laying down Harmonised Rules on Artificial Intelligence (Artificial Intelligence Act), art. 5(1)(a), OJ L, 2024/1689 (2024). https://eur-lex.europa.eu/eli/reg/2024/1689/oj#005.001.',
     'White House. 2025. “Remove Red Tape and Onerous Regulation, Recommended Action 3.” In Winning the Race: America’s AI Action Plan. https://www.whitehouse.gov/wp-content/uploads/2025/07/Americas-AI-Action-Plan.pdf#page=6.',
   ])
 })
