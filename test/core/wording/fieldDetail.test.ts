@@ -50,7 +50,9 @@ function textIn(detail: FieldDetail, language: Language): string {
 
 /** The English words of a detail that are neither values to type nor names of standards. */
 function englishIn(text: string): readonly string[] {
-  const own = text.replace(/`[^`]*`|[\w-]+（/gu, '').replace(/\b(?:CELEX|ELI|ISO|PDF|YAML|StratML)\b/gu, '')
+  const own = text
+    .replace(/`[^`]*`|[\w-]+（/gu, '')
+    .replace(/\b(?:CELEX|ELI|ISO|PDF|YAML|StratML)\b/gu, '')
   return own.match(/[a-z]+/giu) ?? []
 }
 
