@@ -237,15 +237,21 @@ export class VsCodeWindow {
     await this.suggestions((rows) => rows.some(({ focused }) => focused))
     for (let step = 0; !(await this.#focusedSuggestion()).includes(wanted); step += 1) {
       assert.ok(step < 100, `no suggestion ${wanted}`)
-      const before = await this.#focusedSuggestion()
-      await this.page.keyboard.press('ArrowDown')
-      await this.eventually(
-        'the focus moves',
-        async () => (await this.#focusedSuggestion()) !== before,
-      )
+      await this.#focusAnotherSuggestion()
     }
     await this.page.keyboard.press('Enter')
     await this.noSuggestions()
+  }
+
+  /** Presses the arrow key until it tells: a list that comes at the same moment may stand as the one before. */
+  async #focusAnotherSuggestion(): Promise<void> {
+    await insistently('the focus moves', async (patience) => {
+      const before = await this.page.evaluate<string>(pageScripts.focusedSuggestion)
+      await this.page.keyboard.press('ArrowDown')
+      const isAnother = `${pageScripts.focusedSuggestion} !== ${JSON.stringify(before)}`
+      await this.page.waitForFunction(isAnother, undefined, { timeout: patience })
+      return true
+    })
   }
 
   /** Until no suggestion list is open. */
@@ -503,6 +509,8 @@ const pageScripts = {
     }
     return lines
   })()`,
+
+  focusedSuggestion: `(document.querySelector('.suggest-widget.visible .monaco-list-row.focused')?.textContent ?? '')`,
 
   suggestRows: `[...document.querySelectorAll('.suggest-widget.visible .monaco-list-row')]
     .sort((a, b) => Number(a.dataset.index) - Number(b.dataset.index))

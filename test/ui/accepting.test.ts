@@ -7,7 +7,7 @@ const desk = await ReportWindow.open()
 /** Types `words` at the caret and accepts the first row as soon as it is that of `place`. */
 async function accept(window: VsCodeWindow, words: string, place: string): Promise<void> {
   await window.typeText(words)
-  await window.suggestions(([first]) => first?.place === place)
+  await window.suggestions(([first]) => first?.place.startsWith(place) === true)
   await window.acceptSuggestion()
 }
 

@@ -21,6 +21,8 @@ const severities: Readonly<Record<Trouble['severity'], vscode.DiagnosticSeverity
 export class TroublesPublisher implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('policy-citation-corpora')
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>()
+  /** Files that are as they were saved, until that is read: what they have stays as long. */
+  readonly #saved = new Map<string, Promise<void>>()
   readonly #source: CorpusSource
   readonly #subscriptions: vscode.Disposable
 
@@ -43,6 +45,7 @@ export class TroublesPublisher implements vscode.Disposable {
   dispose(): void {
     for (const timer of this.#waiting.values()) clearTimeout(timer)
     this.#waiting.clear()
+    this.#saved.clear()
     this.#subscriptions.dispose()
   }
 
@@ -51,13 +54,22 @@ export class TroublesPublisher implements vscode.Disposable {
     if (document.isDirty) this.#publishEditedSoon(document)
     else {
       this.#stopWaiting(document)
-      this.#publish()
+      void this.#publishSaved(document)
     }
   }
 
-  /** The troubles of all files but those that are being edited: these follow their texts. */
+  async #publishSaved({ uri }: vscode.TextDocument): Promise<void> {
+    const reading = this.#source.readChanged()
+    this.#saved.set(uri.toString(), reading)
+    await reading.catch(() => undefined)
+    if (this.#saved.get(uri.toString()) !== reading) return
+    this.#saved.delete(uri.toString())
+    this.#publish()
+  }
+
+  /** The troubles of all files but those that are being edited or saved: these follow their texts. */
   #publish(): void {
-    const edited = editedFiles()
+    const edited = new Set([...editedFiles(), ...this.#saved.keys()])
     const byFile = new Map<string, Trouble[]>()
     for (const trouble of this.#source.current.troubles) {
       const { file } = trouble.place

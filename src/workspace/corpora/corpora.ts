@@ -108,6 +108,10 @@ export class Corpora implements CorpusSource {
     return own?.address ?? childOf(childOf(this.#extension, 'corpus'), name)
   }
 
+  async readChanged(): Promise<void> {
+    await this.#reloading.now()
+  }
+
   async reload(): Promise<void> {
     this.#library.reload()
     this.#own = this.#own.map((file) => ({ ...file, stamp: '' }))

@@ -21,6 +21,8 @@ export interface CorpusSource extends Disposable {
   isOwn(name: string): boolean
   /** Where the corpus file called `name` lies, as shipped or written. */
   addressOf(name: string): Address
+  /** Reads those of the analyst's own files that have changed; resolves once they are in use. */
+  readChanged(): Promise<void>
   /** Reads the library and the analyst's own files again, whether or not they seem to have changed. */
   reload(): Promise<void>
 }

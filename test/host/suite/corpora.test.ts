@@ -182,6 +182,34 @@ suite('the analyst’s own corpora', () => {
     await remove(uri)
   })
 
+  test('troubles of what is saved stay until it is read', async () => {
+    const uri = await write('saved.md', plan(freshId(), '# Good {#1}'))
+    const document = await vscode.workspace.openTextDocument(uri)
+    const editor = await vscode.window.showTextDocument(document)
+    await troublesBecome(uri, [])
+    const line = document.lineCount - 2
+    await editor.edit((builder) => {
+      builder.insert(new vscode.Position(line, document.lineAt(line).text.length), '\n\n# Bad {#1}')
+    })
+    const told = await diagnosed('what was typed is told', () => {
+      const found = troublesIn(uri)
+      return found.length > 0 ? found : undefined
+    })
+    const shown: (readonly string[])[] = []
+    const watching = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((one) => one.toString() === uri.toString())) shown.push(troublesIn(uri))
+    })
+    await document.save()
+    await reload()
+    watching.dispose()
+    assert.deepEqual(
+      [...shown, troublesIn(uri)].map(String).filter((troubles) => troubles !== String(told)),
+      [],
+    )
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
+    await remove(uri)
+  })
+
   test('case 52: names with spaces, percent signs, number signs and Chinese are one file each', async () => {
     const names = ['a b.md', 'p%20q.md', 'x#y.md', '计划.md']
     for (const name of names) {
