@@ -134,12 +134,16 @@ function hasPart({ words, runs }: KnownInstrument, { text, han }: Word): boolean
 /** Fewer Chinese characters are no part of a name. */
 const shortestPart = 2
 
-/** Whether `run` stands in `runs`, in one piece or in several: `欧盟法案` in `欧盟AI法案`. */
+/** Whether `run` stands in `runs`, in one piece or in several: `欧盟法案` in `欧盟AI法案`. Looks at each place in it once. */
 function isCovered(run: string, runs: string): boolean {
-  if (runs.includes(` ${run} `)) return true
-  for (let length = run.length; length >= shortestPart; length--) {
-    if (!runs.includes(run.slice(0, length))) continue
-    if (length === run.length || isCovered(run.slice(length), runs)) return true
+  const starts = new Set([0])
+  for (const start of starts) {
+    if (runs.includes(` ${run.slice(start)} `)) return true
+    for (let end = start + shortestPart; end <= run.length; end++) {
+      if (!runs.includes(run.slice(start, end))) break
+      if (end === run.length) return true
+      starts.add(end)
+    }
   }
   return false
 }
