@@ -161,6 +161,7 @@ test('what is begun narrows, and what is accepted goes on from the words that we
     ['[@eu-ai-act, |', 'art. 5', '[@eu-ai-act, art. 5|'],
     ['[@eu-ai-act，|]', '第5条', '[@eu-ai-act，第5条|]', 'zh-CN'],
     ['[@eu-ai-act, 第五|]', '第五条', '[@eu-ai-act, 第五条|]', 'zh-CN'],
+    ['[@cn-genai-2023, 第兩|]', '第2条', '[@cn-genai-2023, 第2条|]', 'zh-CN'],
     ['[@eu-ai-act, 第五条|]', '第5条第1款', '[@eu-ai-act, 第五条第一款|]', 'zh-CN'],
     ['[@eu-ai-act, 第五条和|]', '第六条', '[@eu-ai-act, 第五条和第六条|]', 'zh-CN'],
     ['[@eu-ai-act, 第5條第|]', '第5條第1項', '[@eu-ai-act, 第5條第1項|]', 'zh-TW'],

@@ -1,7 +1,7 @@
 import { divisionsAndChain, locatorChain, printedLabel } from '../../citation/locatorLabels.ts'
 import { ancestorsOf, childrenOf } from '../../corpus/corpus.ts'
 import type { Pages, Provision } from '../../corpus/provision.ts'
-import { inChinese, numberOf } from '../../text/numerals.ts'
+import { chineseNumerals, inChinese, numberOf } from '../../text/numerals.ts'
 import { namesGoingOn, type PlaceWords } from './goingOn.ts'
 import { foundBelow, nextBelow, type Nameable } from './nextBelow.ts'
 import { leadsBackTo, lastSaid, type Said } from './said.ts'
@@ -149,9 +149,14 @@ function textsBelow(said: Said, provision: Nameable): readonly string[] {
   }
 }
 
+const numberedInWords = new RegExp(
+  `[${chineseNumerals}]\\p{Script=Han}{1,5}[、，和及与與或至到]?$`,
+  'u',
+)
+
 /** In which words the next place is named: as the last one, where that has its number in Chinese words. */
 function wordsOf({ said, language, instrument }: Said): PlaceWords {
-  const inWords = /[一二三四五六七八九十百]\p{Script=Han}{1,5}[、，和及与與或至到]?$/u.test(said)
+  const inWords = numberedInWords.test(said)
   return { language, type: instrument.type, inWords }
 }
 
