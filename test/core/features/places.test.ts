@@ -116,6 +116,21 @@ suite('Places offered within citations', () => {
   }
 })
 
+test('in a block quotation and over line ends what is replaced stands on the line of the caret', () => {
+  for (const [marked, replaced] of [
+    ['> So [@eu-ai-act,\r\n> |] x', ''],
+    ['> So [@eu-ai-act,\n> art. |] x', 'art. '],
+    ['> So [@eu-ai-act, art. 5(|\r\n> 1)] x', '('],
+    ['So [@eu-ai-act, art.|\n5] x', 'art.'],
+    ['So [@eu-ai-act, art.\n|5] x', undefined],
+  ] as const) {
+    const { report, offset } = reportAtCaret(marked)
+    const found = suggestPlaces(report, corpus, { start: offset, end: offset }, options)
+    const shown = found && report.source.slice(found.span.start, found.span.end)
+    assert.equal(shown, replaced, JSON.stringify(marked))
+  }
+})
+
 test('what is begun narrows, and what is accepted goes on from the words that were begun', () => {
   for (const [marked, label, expected, lang = 'en'] of [
     ['[@eu-ai-act, |]', 'art. 5', '[@eu-ai-act, art. 5|]'],
