@@ -37,7 +37,7 @@ export function wholeReading(path: string): PathReading {
 /** The ways to read `path` with its last words without a label yet, or as the beginnings of others. */
 export function begunReadings(path: string): readonly PathReading[] {
   const last = tokensOf(path).at(-1)
-  const isChinese = last?.role === 'han' || /第\s?\d{1,4}$/u.test(path)
+  const isChinese = last?.role === 'han' || /第\s?\d{1,4}(?:\.\d{0,3}){0,4}$/u.test(path)
   return isChinese ? begunInChinese(path) : begunInEnglish(path.replace(/\.$/, ''))
 }
 
@@ -90,7 +90,7 @@ function kindsOf(words: readonly LabelWord[]): readonly ProvisionKind[] {
 
 const chineseNumber = `[${chineseNumerals}]{1,7}`
 const numbered = new RegExp(
-  `第?\\s?(\\d{1,4}|${chineseNumber})\\s?((?:(?![第${chineseNumerals}])\\p{Script=Han}){0,6})$`,
+  `第?\\s?(\\d{1,4}(?:\\.\\d{1,3}){0,4}|${chineseNumber})\\.?\\s?((?:(?![第${chineseNumerals}])\\p{Script=Han}){0,6})$`,
   'u',
 )
 const chineseKinds = [...chineseWordsBefore, ...chineseWordsAround]
