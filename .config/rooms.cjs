@@ -223,6 +223,7 @@ module.exports = {
         'locatorLabels.ts',
         'locatorSteps.ts',
         'meaning.ts',
+        'narrowedSuffix.ts',
         'pages.ts',
         'printedPlaces.ts',
         'reference.ts',

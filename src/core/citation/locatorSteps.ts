@@ -1,4 +1,5 @@
 import type { Provision, ProvisionKind } from '../corpus/provision.ts'
+import { chineseNumerals } from '../text/numerals.ts'
 import { movedSpan, type Span } from '../text/span.ts'
 import {
   chineseWordsAfter,
@@ -32,7 +33,7 @@ export interface LocatorStep {
 
 const alternatives = (words: readonly LabelWord[]): string =>
   words.map(({ word }) => word).join('|')
-const chineseNumber = '[零〇一二两兩三四五六七八九十百]{1,7}'
+const chineseNumber = `[${chineseNumerals}]{1,7}`
 /** `aa` to `zz`: what comes behind `z` in a long list. */
 const doubledLetters = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => letter + letter).join(
   '|',

@@ -25,6 +25,11 @@ export type PageMismatch =
       readonly span: Span
     }
 
+/** Whether there is a page that both have. */
+export function pagesMeet(one: Pages, other: Pages): boolean {
+  return one.first <= other.last && other.first <= one.last
+}
+
 /** `mismatch` as it stands when the text before it grew by `by` characters. */
 export function movedMismatch(mismatch: PageMismatch, by: number): PageMismatch {
   return { ...mismatch, span: movedSpan(mismatch.span, by) }

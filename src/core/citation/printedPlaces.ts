@@ -2,6 +2,7 @@ import { allNames } from '../corpus/language.ts'
 import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf } from '../corpus/key.ts'
 import type { Provision, ProvisionKind } from '../corpus/provision.ts'
+import { chineseNumerals } from '../text/numerals.ts'
 import type { Span } from '../text/span.ts'
 import { ownNamesOf } from './laws/ownNames.ts'
 import { ownPart, readLocator, toAsciiWidth, type Locator } from './locator.ts'
@@ -281,7 +282,7 @@ function alone(text: string, span: Span, bearers: readonly Bearer[]): PlaceRead 
   return digit.test(label) || isWholePart(text, span) ? { span, printed: bearers } : undefined
 }
 
-const digit = /[\p{N}零一二三四五六七八九十百]/u
+const digit = new RegExp(`[\\p{N}${chineseNumerals}]`, 'u')
 
 function isWholePart(text: string, { start, end }: Span): boolean {
   return (

@@ -82,9 +82,9 @@ export function linkIn(between: string): Link | undefined {
 }
 
 /**
- * Where words of prose begin in `marked`, as {@link withMarks} gives it; behind them nothing belongs to the locator: `unlike` in `, p. 3, unlike section 9 there`. What words join to the rest and
- * then runs on into prose is prose itself: `and` in `, p. 3 and section 2 of the act`, `与` in
- * `，与第9节不同`.
+ * Where words of prose begin in `marked`, as {@link withMarks} gives it; behind them nothing belongs to
+ * the locator: `unlike` in `, p. 3, unlike section 9 there`. What words join to the rest and then runs on
+ * into prose is prose itself: `and` in `, p. 3 and section 2 of the act`, `与` in `，与第9节不同`.
  */
 export function proseStart(marked: string): number {
   const said = marked.replace(lookedThrough, blanks)

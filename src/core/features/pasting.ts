@@ -3,6 +3,7 @@ import { formatCitation } from '../citation/format.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { languages } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
+import { placeAt } from '../markdown/prose.ts'
 import { citeAt } from '../report/citeAt.ts'
 import type { CitingOptions } from '../report/citingFormat.ts'
 import { analyseReport, meaningsOf, type Report } from '../report/report.ts'
@@ -19,7 +20,7 @@ interface Copied extends Pick<CitingOptions, 'style' | 'withPage'> {
 /**
  * The edit that pastes `text` at `offset`, where it is a citation that was copied: cited there as any
  * other way in would, in the style and with the page that were copied. `undefined` where it is none,
- * or stands there as it was copied.
+ * stands there as it was copied, or is no citation there: in code, in a comment.
  */
 export function pasteCitation(
   report: Report,
@@ -29,7 +30,8 @@ export function pasteCitation(
   options: CitingOptions,
 ): TextEdit | undefined {
   const copied = copiedIn(text, corpus)
-  if (copied === undefined) return undefined
+  const isProse = placeAt(report.source, report.blocks, offset) === 'prose'
+  if (copied === undefined || !isProse) return undefined
   const { provision, style, withPage } = copied
   const edit = citeAt(report, corpus, offset, [provision], { ...options, style, withPage })
   return edit.text === text && edit.span.start === edit.span.end ? undefined : edit

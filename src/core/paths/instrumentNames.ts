@@ -76,8 +76,14 @@ export function instrumentsCalled(text: string, corpus: Corpus): readonly Instru
     .map(({ instrument }) => instrument)
 }
 
-/** Words that join a name to what stands before it. */
-const fillers: ReadonlySet<string> = new Set(['of', 'the', 'in', 'under', 'from', 'to'])
+/** Words that join a name to what stands before it, and those before its number. */
+const fillers: ReadonlySet<string> = new Set([
+  ...['of', 'the', 'in', 'under', 'from', 'to'],
+  ...['no', 'number'],
+])
+
+/** What Chinese writes around an official number: `行政令第14110号`. */
+const aroundNumber = /第(?=\s?\d)|(?<=\d\s?)[号號]/gu
 
 /** Finds the instruments that parts of one typed text name. */
 export class NameReader {
@@ -91,6 +97,12 @@ export class NameReader {
 
   /** The instruments that `text` names; where it is a whole name, those that have it. */
   named(text: string): readonly NamedInstrument[] {
+    const found = this.#named(text)
+    const plain = text.replace(aroundNumber, ' ')
+    return found.length > 0 || plain === text ? found : this.#named(plain)
+  }
+
+  #named(text: string): readonly NamedInstrument[] {
     const words = readWords(text).filter(({ text: word }) => !fillers.has(word))
     const found = words.map((word) => this.#with(word))
     const [first, ...others] = found
@@ -134,12 +146,16 @@ function hasPart({ words, runs }: KnownInstrument, { text, han }: Word): boolean
 /** Fewer Chinese characters are no part of a name. */
 const shortestPart = 2
 
-/** Whether `run` stands in `runs`, in one piece or in several: `欧盟法案` in `欧盟AI法案`. */
+/** Whether `run` stands in `runs`, in one piece or in several: `欧盟法案` in `欧盟AI法案`. Looks at each place in it once. */
 function isCovered(run: string, runs: string): boolean {
-  if (runs.includes(` ${run} `)) return true
-  for (let length = run.length; length >= shortestPart; length--) {
-    if (!runs.includes(run.slice(0, length))) continue
-    if (length === run.length || isCovered(run.slice(length), runs)) return true
+  const starts = new Set([0])
+  for (const start of starts) {
+    if (runs.includes(` ${run.slice(start)} `)) return true
+    for (let end = start + shortestPart; end <= run.length; end++) {
+      if (!runs.includes(run.slice(start, end))) break
+      if (end === run.length) return true
+      starts.add(end)
+    }
   }
   return false
 }

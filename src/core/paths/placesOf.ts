@@ -1,10 +1,11 @@
 import { followSteps, namedBelow, type Followed } from '../citation/followSteps.ts'
 import { readLocator, type Locator } from '../citation/locator.ts'
 import type { LocatorStep } from '../citation/locatorSteps.ts'
+import { pagesMeet } from '../citation/pages.ts'
 import { printsPlaces, readLocatorOf } from '../citation/printedPlaces.ts'
 import { labelled, structureOf, type Placed } from '../citation/structure.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import type { Instrument, Pages, Provision, ProvisionKind } from '../corpus/provision.ts'
+import type { Instrument, Provision, ProvisionKind } from '../corpus/provision.ts'
 import { blanked } from '../text/blanked.ts'
 import { provisionAtLabels } from './labelPaths.ts'
 import { labelsOf, type PathReading } from './spelledOut.ts'
@@ -151,11 +152,7 @@ function stands(provisions: readonly Provision[], pages: Locator['pages']): bool
     pages.length === 0 ||
     provisions.some((one) => {
       const own = one.level === 'instrument' ? undefined : one.pages
-      return own === undefined || pages.some((named) => meet(own, named.pages))
+      return own === undefined || pages.some((named) => pagesMeet(own, named.pages))
     })
   )
-}
-
-function meet(one: Pages, other: Pages): boolean {
-  return one.first <= other.last && other.first <= one.last
 }

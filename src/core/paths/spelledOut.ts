@@ -6,6 +6,7 @@ import {
 } from '../citation/locatorLabels.ts'
 import { toAsciiWidth } from '../citation/locator.ts'
 import type { ProvisionKind } from '../corpus/provision.ts'
+import { chineseNumerals } from '../text/numerals.ts'
 import { numbersBegunWith, writtenNumber } from '../words/writtenNumbers.ts'
 import { kindWordsBegunWith, tokensOf, type PathToken } from './pathTokens.ts'
 
@@ -36,7 +37,7 @@ export function wholeReading(path: string): PathReading {
 /** The ways to read `path` with its last words without a label yet, or as the beginnings of others. */
 export function begunReadings(path: string): readonly PathReading[] {
   const last = tokensOf(path).at(-1)
-  const isChinese = last?.role === 'han' || /第\s?\d{1,4}$/u.test(path)
+  const isChinese = last?.role === 'han' || /第\s?\d{1,4}(?:\.\d{0,3}){0,4}$/u.test(path)
   return isChinese ? begunInChinese(path) : begunInEnglish(path.replace(/\.$/, ''))
 }
 
@@ -87,9 +88,9 @@ function kindsOf(words: readonly LabelWord[]): readonly ProvisionKind[] {
   return [...new Set(words.flatMap(({ kinds }) => kinds))]
 }
 
-const chineseNumber = '[零〇一二两兩三四五六七八九十百]{1,7}'
+const chineseNumber = `[${chineseNumerals}]{1,7}`
 const numbered = new RegExp(
-  `第?\\s?(\\d{1,4}|${chineseNumber})\\s?((?:(?![第零〇一二两兩三四五六七八九十百])\\p{Script=Han}){0,6})$`,
+  `第?\\s?(\\d{1,4}(?:\\.\\d{1,3}){0,4}|${chineseNumber})\\.?\\s?((?:(?![第${chineseNumerals}])\\p{Script=Han}){0,6})$`,
   'u',
 )
 const chineseKinds = [...chineseWordsBefore, ...chineseWordsAround]
@@ -151,7 +152,7 @@ function joined(gap: string, one: PathToken, before: PathToken | undefined, text
 const after = chineseWordsAfter.map(({ word }) => word).join('|')
 const endsStep = new RegExp(`(?:\\d|${chineseNumber})\\)?\\s?(?:${after})$`, 'u')
 const counted = new RegExp(
-  `(?<![第(.\\d零〇一二两兩三四五六七八九十百]\\s?)((?:\\d{1,4}|${chineseNumber})\\s?(?:${after}))`,
+  `(?<![第(.\\d${chineseNumerals}]\\s?)((?:\\d{1,4}|${chineseNumber})\\s?(?:${after}))`,
   'gu',
 )
 

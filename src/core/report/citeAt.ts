@@ -13,9 +13,9 @@ import { placeToCite } from './placeToCite.ts'
 import { groupAt, proseAround, type Report } from './report.ts'
 
 /**
- * The edit that cites `provisions` at `offset`: it replaces nothing, a marker there that waits for
- * a key, or a *see* before it, which goes into the brackets. Within the brackets of a citation group the new citations join it behind the citation at
- * `offset`, so do they at a narrative one. No key is cut in two.
+ * The edit that cites `provisions` at `offset`: it replaces nothing, a marker there that waits for a key,
+ * or a *see* before it, which goes into the brackets. Within the brackets of a citation group the new
+ * citations join it behind the citation at `offset`, so do they at a narrative one. No key is cut in two.
  */
 export function citeAt(
   report: Report,

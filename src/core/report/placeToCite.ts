@@ -1,7 +1,8 @@
 import { keyStyles, type CitationStyle, type CitingFormat } from '../citation/citationForm.ts'
 import { formatCitation } from '../citation/format.ts'
 import type { Provision } from '../corpus/provision.ts'
-import { sentencePlaceBehind } from '../text/sentencePlace.ts'
+import { placeAt } from '../markdown/prose.ts'
+import { sentencePlaceBehind, type SentencePlace } from '../text/sentencePlace.ts'
 import type { Span } from '../text/span.ts'
 import { besideIn } from './citingFormat.ts'
 import { proseAround, type Report } from './report.ts'
@@ -24,7 +25,7 @@ export function placeToCite(
   format: CitingFormat,
   suppressAuthor = false,
 ): PlaceToCite {
-  const place = sentencePlaceBehind(textBefore(report, replaced.start))
+  const place = sentencePlaceAt(report, replaced.start)
   const see = takesSee(format.style) && place.kind === 'see' ? place : undefined
   const span = { start: replaced.start - (see?.reach ?? 0), end: replaced.end }
   const gap = see?.isApart === true ? ' ' : ''
@@ -32,6 +33,12 @@ export function placeToCite(
   const stand = { place: place.kind, prefix: see?.words, suppressAuthor }
   const options = { ...format, ...stand, before: before + gap, after }
   return { span, cite: (provisions) => gap + formatCitation(provisions, format.style, options) }
+}
+
+/** What the sentence wants at `offset`; what is no prose is no sentence. */
+function sentencePlaceAt(report: Report, offset: number): SentencePlace {
+  const isProse = placeAt(report.source, report.blocks, offset) === 'prose'
+  return isProse ? sentencePlaceBehind(textBefore(report, offset)) : { kind: 'within' }
 }
 
 function takesSee(style: CitationStyle): boolean {

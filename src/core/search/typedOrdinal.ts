@@ -1,4 +1,4 @@
-import { numberOf } from '../text/numerals.ts'
+import { chineseNumerals, numberOf } from '../text/numerals.ts'
 import type { Word } from '../words/words.ts'
 import { writtenNumber } from '../words/writtenNumbers.ts'
 
@@ -8,7 +8,7 @@ export interface TypedOrdinal {
   readonly rest: readonly Word[]
 }
 
-const chinese = /^第([零一二两三四五六七八九十百]{1,5})/
+const chinese = new RegExp(`^第([${chineseNumerals}]{1,5})`)
 
 /** The ordinal that `words`, which stand in one piece, begin with: `third`, `3rd`, `第三条`, `第3条`. */
 export function readOrdinal(words: readonly Word[]): TypedOrdinal | undefined {

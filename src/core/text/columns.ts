@@ -18,9 +18,14 @@ export function endsWithinColumns(text: string, most: number): string {
 }
 
 function beginning(text: string, most: number): string {
-  const characters = Array.from(text)
-  const ends = characters.map((_, at) => characters.slice(0, at).join(''))
-  return ends.findLast((part) => columnsOf(part) <= most) ?? ''
+  let columns = 0
+  let end = 0
+  for (const character of text) {
+    columns += widthOf(character)
+    if (columns > most) break
+    end += character.length
+  }
+  return text.slice(0, end)
 }
 
 function reversed(text: string): string {

@@ -7,11 +7,15 @@ const romanDigits: ReadonlyMap<string, number> = new Map([
   ['D', 500],
   ['M', 1000],
 ])
+/** The Chinese characters of which numbers are written, as a class of a regular expression has them. */
+export const chineseNumerals = '零〇一二两兩三四五六七八九十百'
 const chineseDigits = '零一二三四五六七八九'
 const chineseUnits: ReadonlyMap<string, number> = new Map([
   ['十', 10],
   ['百', 100],
 ])
+
+const chineseLabel = new RegExp(`^[${chineseNumerals}]{1,9}$`)
 
 /**
  * The number that a label stands for: `3`, `３`, `III`, `iii`, `三`, `二十三`; `undefined` for a label
@@ -21,7 +25,7 @@ export function numberOf(label: string): number | undefined {
   const plain = label.normalize('NFKC')
   if (/^\d{1,6}$/.test(plain)) return Number(plain)
   if (/^[ivxlcdm]{1,15}$/i.test(plain)) return romanNumber(plain.toUpperCase())
-  return /^[零〇一二两兩三四五六七八九十百]{1,9}$/.test(plain) ? chineseNumber(plain) : undefined
+  return chineseLabel.test(plain) ? chineseNumber(plain) : undefined
 }
 
 /** Whether two labels name the same thing: the same letters in any case, or the same number. */

@@ -56,12 +56,15 @@ export function pinyinWays(
 ): readonly PinyinWay[] {
   if (!/^[a-z]{2,40}$/.test(typed)) return []
   const ways: PinyinWay[] = []
+  /** From where no way leads to the end. */
+  const dead = new Set<number>()
   const follow = (at: number, way: PinyinWay): void => {
-    if (ways.length >= mostWays) return
+    if (ways.length >= mostWays || dead.has(at)) return
     if (at === typed.length) {
       if (way.length >= fewest) ways.push(way)
       return
     }
+    const found = ways.length
     for (let end = Math.min(typed.length, at + longestSyllable); end > at; end--) {
       const letters = typed.slice(at, end)
       if (characters.has(letters) && hasVowel.test(letters))
@@ -71,6 +74,7 @@ export function pinyinWays(
     if (way.length + 1 >= fewest && beginsSyllable(characters, rest)) {
       ways.push([...way, { letters: rest, isWhole: false }])
     }
+    if (ways.length === found) dead.add(at)
   }
   follow(0, [])
   if (typed.length <= mostInitials) {

@@ -14,8 +14,10 @@ export function pasteProvider({ reports, source }: State): PasteEditProvider {
     async provideDocumentPasteEdits(document, [range, ...others], data, _context, token) {
       const isOneCaret = range?.isEmpty === true && others.length === 0
       if (!isOneCaret || !isReport(document)) return undefined
+      const { version } = document
       const [text, corpus] = await Promise.all([data.get('text/plain')?.asString(), source.ready])
-      if (token.isCancellationRequested || text === undefined) return undefined
+      const isStale = token.isCancellationRequested || document.version !== version
+      if (isStale || text === undefined) return undefined
       const offset = document.offsetAt(range.start)
       const { citing } = readSettings(document)
       const edit = pasteCitation(reports.get(document), corpus, offset, text, citing)

@@ -501,3 +501,17 @@ test('a mended report has no such problem any more, and cites the same', () => {
     assert.ok(report.startsWith('So [@eu-ai-act, art. 5]'), report)
   }
 })
+
+test('a clause goes on over line ends, in a block quotation too', () => {
+  for (const lineEnd of ['\n', '\r\n', '\r\n> ', '\n> > ']) {
+    const mark = lineEnd.replace(/\s*\n/u, '')
+    const clause = `and this${lineEnd}shows${lineEnd}that agencies must act`
+    const source = `${mark}So [@eu-ai-act, art. 5${lineEnd}${clause}].`
+    assert.deepEqual(clausesIn(source), [clause], JSON.stringify(source))
+    assert.equal(
+      mended(source),
+      `${mark}So [@eu-ai-act, art. 5]${lineEnd}${clause}.`,
+      JSON.stringify(source),
+    )
+  }
+})

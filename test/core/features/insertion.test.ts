@@ -160,4 +160,16 @@ suite('insertion', () => {
     assert.equal(plan('---\ntitle: x\n---\n', 8), 'frontMatter')
     assert.equal(plan('prose', 3), undefined)
   })
+
+  test('what is inserted there is no part of a sentence', () => {
+    const options = { style: 'pandoc', withPage: true, language: 'en' } as const
+    for (const marked of ['`as |`', '```\nas |\n```', '<!-- as | -->', '`see |`', '<!--|-->']) {
+      const at = marked.indexOf('|')
+      const report = analyseReport(marked.replace('|', ''))
+      const caret = { start: at, end: at }
+      const [edit] = draftInsertion(report, corpus, [caret], provisions(key), options).edits
+      assert.deepEqual(edit?.span, caret, marked)
+      assert.match(edit.text, /^\[@.+\]$/u, marked)
+    }
+  })
 })

@@ -56,3 +56,17 @@ test('all else is pasted as it is', () => {
     assert.equal(pasted('So [@b; |].', text), undefined, text)
   }
 })
+
+test('where Pandoc reads no citation it is pasted as it is', () => {
+  for (const marked of [
+    '```\nAs | says\n```',
+    'Use `as |` here.',
+    'So $as |x$ is.',
+    '<!-- as | -->',
+    '<!-- note\nas |\n-->',
+    '    as |',
+  ]) {
+    assert.equal(pasted(marked, plan), undefined, marked)
+    assert.equal(pasted(marked, act), undefined, marked)
+  }
+})

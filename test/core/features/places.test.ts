@@ -116,6 +116,21 @@ suite('Places offered within citations', () => {
   }
 })
 
+test('in a block quotation and over line ends what is replaced stands on the line of the caret', () => {
+  for (const [marked, replaced] of [
+    ['> So [@eu-ai-act,\r\n> |] x', ''],
+    ['> So [@eu-ai-act,\n> art. |] x', 'art. '],
+    ['> So [@eu-ai-act, art. 5(|\r\n> 1)] x', '('],
+    ['So [@eu-ai-act, art.|\n5] x', 'art.'],
+    ['So [@eu-ai-act, art.\n|5] x', undefined],
+  ] as const) {
+    const { report, offset } = reportAtCaret(marked)
+    const found = suggestPlaces(report, corpus, { start: offset, end: offset }, options)
+    const shown = found && report.source.slice(found.span.start, found.span.end)
+    assert.equal(shown, replaced, JSON.stringify(marked))
+  }
+})
+
 test('what is begun narrows, and what is accepted goes on from the words that were begun', () => {
   for (const [marked, label, expected, lang = 'en'] of [
     ['[@eu-ai-act, |]', 'art. 5', '[@eu-ai-act, art. 5|]'],
@@ -161,6 +176,7 @@ test('what is begun narrows, and what is accepted goes on from the words that we
     ['[@eu-ai-act, |', 'art. 5', '[@eu-ai-act, art. 5|'],
     ['[@eu-ai-act，|]', '第5条', '[@eu-ai-act，第5条|]', 'zh-CN'],
     ['[@eu-ai-act, 第五|]', '第五条', '[@eu-ai-act, 第五条|]', 'zh-CN'],
+    ['[@cn-genai-2023, 第兩|]', '第2条', '[@cn-genai-2023, 第2条|]', 'zh-CN'],
     ['[@eu-ai-act, 第五条|]', '第5条第1款', '[@eu-ai-act, 第五条第一款|]', 'zh-CN'],
     ['[@eu-ai-act, 第五条和|]', '第六条', '[@eu-ai-act, 第五条和第六条|]', 'zh-CN'],
     ['[@eu-ai-act, 第5條第|]', '第5條第1項', '[@eu-ai-act, 第5條第1項|]', 'zh-TW'],

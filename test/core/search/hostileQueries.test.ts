@@ -5,6 +5,7 @@ import { longestQuery } from '../../../src/core/search/query.ts'
 import { evidenceFor } from '../../../src/core/search/evidence.ts'
 import { search } from '../../../src/core/search/search.ts'
 import { createSearchIndex, type SearchIndex } from '../../../src/core/search/searchIndex.ts'
+import { processorTime } from '../../support/processorTime.ts'
 import { libraryCorpus } from './libraryCorpus.ts'
 import { corpusOf, division, instrument, measure } from './smallCorpus.ts'
 
@@ -50,6 +51,11 @@ for (const [name, text] of hostile) {
     assert.ok(effortOf(library, text) <= mostEffort(library))
   })
 }
+
+test('words of a name again and again before a place take no longer the more there are', () => {
+  const text = `${'人工智能'.repeat(18)}猫第三条`
+  assert.ok(processorTime(() => search(library, { text, limit: 100 })) < 2_000)
+})
 
 test(`beyond its first ${longestQuery} units a query costs nothing and changes nothing`, () => {
   const read = 'export '.repeat(longestQuery).slice(0, longestQuery)

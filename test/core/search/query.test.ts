@@ -47,6 +47,7 @@ const readings: readonly (readonly [typed: string, shown: string])[] = [
   ['第3', 'p.3…'],
   ['第3条', '第,3!,条,no.3 条'],
   ['第三条', '第三+三条,no.3 条'],
+  ['第一百〇五条', '第一+一百+百〇+〇五+五条,no.105 条'],
   ['third action', 'third,no.3 action'],
   ['3rd', '3rd,no.3'],
   ['第三', '第三,no.3'],

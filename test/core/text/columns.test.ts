@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { columnsOf, endsWithinColumns, withinColumns } from '../../../src/core/text/columns.ts'
+import { processorTime } from '../../support/processorTime.ts'
 
 test('a Chinese character takes two columns, a letter of any other script one', () => {
   assert.equal(columnsOf('AI Act 57'), 9)
@@ -27,4 +28,9 @@ test('what is cut is no wider than was asked for, and begins and ends as the who
       assert.ok(whole.startsWith(start) && whole.endsWith(end))
     }),
   )
+})
+
+test('a long title is cut in time that grows no faster than it does', () => {
+  const long = 'Regulation '.repeat(2_000)
+  assert.ok(processorTime(() => withinColumns(long, 40)) < 500)
 })

@@ -86,3 +86,16 @@ test('over the plan, pinyin of its titles finds them, and English words stay fir
   assert.equal(first('jianguanshahe'), 'us-aiap-2025:I.4.1')
   assert.equal(first('grid'), search(whole, { text: 'grid', limit: 1 })[0]?.provision.key)
 })
+
+test('letters that can be cut in many ways and end in none are read once', () => {
+  let lookedUp = 0
+  const { characters, readings } = readPinyin(writePinyin('安啊那南', readingsOf))
+  const counted = new (class extends Map<string, readonly number[]> {
+    override has(syllable: string): boolean {
+      lookedUp += 1
+      return super.has(syllable)
+    }
+  })(characters)
+  assert.deepEqual(pinyinWays({ characters: counted, readings }, `${'an'.repeat(17)}iiiiii`), [])
+  assert.ok(lookedUp <= 40 * 6, String(lookedUp))
+})

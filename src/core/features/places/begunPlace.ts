@@ -14,8 +14,9 @@ export interface BegunPlace {
 const longestBegun = 60
 
 /**
- * The ways to read `before`, what stands before the caret in a suffix, the likeliest first. A place begins behind a comma or a word that joins places; within brackets behind a narrative
- * citation right away (`isNarrative`).
+ * The ways to read `before`, what stands before the caret in a suffix, the likeliest first. A place
+ * begins behind a comma or a word that joins places; within brackets behind a narrative citation right
+ * away (`isNarrative`).
  */
 export function begunPlaces(before: string, isNarrative: boolean): readonly BegunPlace[] {
   return [

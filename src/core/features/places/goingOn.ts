@@ -1,7 +1,7 @@
 import { locatorLabel, printedLabel, wordsAround } from '../../citation/locatorLabels.ts'
 import { allNames, type Language } from '../../corpus/language.ts'
 import type { InstrumentType } from '../../corpus/provision.ts'
-import { inChinese, numberOf } from '../../text/numerals.ts'
+import { chineseNumerals, inChinese, numberOf } from '../../text/numerals.ts'
 import type { Nameable } from './nextBelow.ts'
 
 /** In the order in which they are tried, where a report is written in another. */
@@ -105,10 +105,12 @@ function isBegunBy(own: string, provision: Nameable, begun: string): boolean {
   )
 }
 
+const numberInWords = new RegExp(`[${chineseNumerals}]+`, 'gu')
+
 /** In small letters without blanks, with digits for Chinese numerals. */
 function plain(text: string): string {
   return text
     .toLowerCase()
     .replace(/\s/gu, '')
-    .replace(/[零〇一二三四五六七八九十百]+/gu, (words) => String(numberOf(words) ?? words))
+    .replace(numberInWords, (words) => String(numberOf(words) ?? words))
 }

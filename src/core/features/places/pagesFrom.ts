@@ -1,4 +1,5 @@
 import { pageNumbers, pagesLocator } from '../../citation/citationForm.ts'
+import { pagesMeet } from '../../citation/pages.ts'
 import { childrenOf, type Corpus } from '../../corpus/corpus.ts'
 import type { Pages, Provision } from '../../corpus/provision.ts'
 import { goingOn } from './goingOn.ts'
@@ -25,7 +26,7 @@ export function* pagesFrom(said: Said): Generator<PagesFrom, undefined, undefine
   const below = narrowestBelow(provision, said.corpus)
   for (const pages of pagesOf(provision, below)) {
     const text = textsFor(said, pages).find((one) => isReadAsPages(said, one, pages))
-    const standing = below.filter((one) => one.pages !== undefined && overlaps(one.pages, pages))
+    const standing = below.filter((one) => one.pages !== undefined && pagesMeet(one.pages, pages))
     if (text !== undefined) yield { pages, text, standing }
   }
   return undefined
@@ -48,10 +49,6 @@ function pagesOf(provision: Provision, below: readonly Nameable[]): readonly Pag
 
 function numbersIn({ first, last }: Pages): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => first + at)
-}
-
-function overlaps(one: Pages, other: Pages): boolean {
-  return one.first <= other.last && other.first <= one.last
 }
 
 /** In the words of the report, else in those that were begun. */

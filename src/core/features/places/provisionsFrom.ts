@@ -1,7 +1,8 @@
 import { divisionsAndChain, locatorChain, printedLabel } from '../../citation/locatorLabels.ts'
+import { pagesMeet } from '../../citation/pages.ts'
 import { ancestorsOf, childrenOf } from '../../corpus/corpus.ts'
-import type { Pages, Provision } from '../../corpus/provision.ts'
-import { inChinese, numberOf } from '../../text/numerals.ts'
+import type { Provision } from '../../corpus/provision.ts'
+import { chineseNumerals, inChinese, numberOf } from '../../text/numerals.ts'
 import { namesGoingOn, type PlaceWords } from './goingOn.ts'
 import { foundBelow, nextBelow, type Nameable } from './nextBelow.ts'
 import { leadsBackTo, lastSaid, type Said } from './said.ts'
@@ -65,11 +66,7 @@ function next(said: Said): readonly Nameable[] {
 /** Whether `pages` of what is said, where any are, may be those of `provision`. */
 function standsOnPages({ pages }: Nameable, { places }: Said): boolean {
   const said = places.flatMap((place) => place.pages)
-  return pages === undefined || said.length === 0 || said.some((one) => overlaps(one.pages, pages))
-}
-
-function overlaps(one: Pages, other: Pages): boolean {
-  return one.first <= other.last && other.first <= one.last
+  return pages === undefined || said.length === 0 || said.some((one) => pagesMeet(one.pages, pages))
 }
 
 /** One more place behind a comma: where something is begun, or the word before stands for several. */
@@ -149,9 +146,14 @@ function textsBelow(said: Said, provision: Nameable): readonly string[] {
   }
 }
 
+const numberedInWords = new RegExp(
+  `[${chineseNumerals}]\\p{Script=Han}{1,5}[、，和及与與或至到]?$`,
+  'u',
+)
+
 /** In which words the next place is named: as the last one, where that has its number in Chinese words. */
 function wordsOf({ said, language, instrument }: Said): PlaceWords {
-  const inWords = /[一二三四五六七八九十百]\p{Script=Han}{1,5}[、，和及与與或至到]?$/u.test(said)
+  const inWords = numberedInWords.test(said)
   return { language, type: instrument.type, inWords }
 }
 

@@ -6,7 +6,7 @@ import { openSuffixAt } from '../../pandoc/openSuffix.ts'
 import { plainSuffix } from '../../pandoc/plainSuffix.ts'
 import { citingFormat, type CitingOptions } from '../../report/citingFormat.ts'
 import { proseAround, type Report } from '../../report/report.ts'
-import { sliceSpan, type Span } from '../../text/span.ts'
+import { movedSpan, sliceSpan, type Span } from '../../text/span.ts'
 import { begunPlaces, type BegunPlace } from './begunPlace.ts'
 import { pagesFrom } from './pagesFrom.ts'
 import { provisionsFrom } from './provisionsFrom.ts'
@@ -55,22 +55,38 @@ export function suggestPlaces(
 ): PlaceSuggestions | undefined {
   const { start: offset, end } = selected
   const prose = proseAround(report, offset)
-  const suffix = prose && openSuffixAt(prose.mask, prose.start, offset)
+  if (prose === undefined) return undefined
+  const suffix = openSuffixAt(prose.mask, prose.start, offset)
   const named = suffix && corpus.byKey.get(suffix.key)
   if (suffix === undefined || named === undefined) return undefined
-  const read = (span: Span): string => plainSuffix(sliceSpan(report.source, span))
+  const read = readerOf(prose)
   const before = read(suffix.before)
   for (const begun of begunPlaces(before, suffix.isNarrative)) {
+    if (hasLineEnd.test(begun.begun)) continue
     const items = itemsFrom(begun, named, report, corpus, options)
     if (items.length === 0) continue
     const start = offset - begun.begun.length
-    const rest = end > offset ? end : offset + lengthOfRest(begun, before, read(suffix.after))
+    const rest =
+      end > offset ? end : offset + lengthOfRest(begun, before, lineOf(read(suffix.after)))
     const typed = sliceSpan(report.source, { start, end: offset })
     const span = { start, end: rest }
     const current = currentIn(span, items, report, corpus)
     return { span, typed, items, ...(current && { current }) }
   }
   return undefined
+}
+
+/** Reads spans of the report in `prose` as a reader sees them. */
+function readerOf({ mask, start }: { readonly mask: string; readonly start: number }) {
+  return (span: Span): string => plainSuffix(sliceSpan(mask, movedSpan(span, -start)))
+}
+
+/** An editor replaces nothing that goes over a line end. */
+const hasLineEnd = /[\r\n]/u
+
+function lineOf(text: string): string {
+  const end = text.search(hasLineEnd)
+  return end === -1 ? text : text.slice(0, end)
 }
 
 function currentIn(

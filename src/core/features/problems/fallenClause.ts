@@ -1,4 +1,5 @@
 import { readLocator } from '../../citation/locator.ts'
+import { narrowed } from '../../citation/narrowedSuffix.ts'
 import type { Span } from '../../text/span.ts'
 import {
   aboutTheText,
@@ -74,16 +75,23 @@ const longestLookedAt = 400
 /**
  * The clause in `suffix`, all that stands behind a key, that surely belongs to the sentence around the
  * citation: `and this shows that agencies must act` behind `p. 3`. Comments on what is cited (`, emphasis
- * added`, `, quoted in …`), and what may be one, are none. Its span is in the suffix.
+ * added`, `, quoted in …`), and what may be one, are none. However much space stands between two words,
+ * it is one space. Its span is in the suffix.
  */
 export function fallenClause(suffix: string): Span | undefined {
-  const text = suffix.slice(0, longestLookedAt)
+  const { text, spanIn } = narrowed(suffix.slice(0, longestLookedAt))
+  const at = startOfClause(text.replace(/\s/g, ' '))
+  if (at === undefined) return undefined
+  return { start: spanIn({ start: at, end: at }).start, end: suffix.trimEnd().length }
+}
+
+/** Where the clause begins in `text`, in which only single blanks part the words. */
+function startOfClause(text: string): number | undefined {
   if (!telltale.test(text) || text.includes('@')) return undefined
   const place = endOfPlace(text)
   const rest = text.slice(place ?? 0).replace(/\([^()]*\)/gu, blanks)
   if (!isClause(rest, place === undefined ? behindKey : behindPlace)) return undefined
-  const start = (place ?? 0) + (/^[\s,，.。]*/u.exec(rest)?.[0].length ?? 0)
-  return { start, end: suffix.trimEnd().length }
+  return (place ?? 0) + (/^[\s,，.。]*/u.exec(rest)?.[0].length ?? 0)
 }
 
 /** A page with Chinese right behind it, which is no page for Pandoc either. */

@@ -264,7 +264,8 @@ function moveOut(
   if (group === undefined || suffixSpan === undefined) return []
   const close = group.span.end
   if (source.slice(close - 1, close) !== ']') return []
-  const before = sliceSpan(source, { start: suffixSpan.start, end: span.start })
+  const suffix = report.suffixOf(citation)
+  const before = suffix.text.slice(0, span.start - suffix.start)
   const start = span.start - (/[\s,，.。]*$/u.exec(before)?.[0].length ?? 0)
   const isAlone =
     citation.form === 'narrative' && start === suffixSpan.start && close === suffixSpan.end + 1
