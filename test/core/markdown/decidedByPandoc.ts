@@ -85,9 +85,9 @@ export const decidedByPandoc: readonly DecidedByPandoc[] = [
     keys: ['b', 'h'],
   },
   {
-    reason: 'attributes belong to the code before them',
-    pattern: /`\{/,
-    source: '`a`{.r b=@c} `d`{@e}',
-    keys: ['e'],
+    reason: 'attributes belong to the code, the brackets or the link before them',
+    pattern: /[`\])>]\{/,
+    source: '`a`{.r b=@c} `d`{@e} [f @g]{h="@i"} [j](k){l=@m} <https://n.example>{p=@q}',
+    keys: ['e', 'g'],
   },
 ]

@@ -65,6 +65,8 @@ export const hostileReports: readonly HostileReport[] = [
   repeated('dollars apart', '$ a', 50_000, '@k'),
   repeated('backticks apart', '` `` ', 40_000, '@k'),
   repeated('attributes behind code', '`x`{a=', 30_000, '@k'),
+  repeated('attributes behind brackets', '[x]{a=', 30_000, '@k'),
+  repeated('quoted attributes behind brackets', `[x]{a=" [x]{a=' `, 15_000, '@k'),
   { what: 'many attributes', size: 50_000, make: (size) => `\`x\`{${'a=b '.repeat(size)}@k` },
   repeated('backslashes', '\\', 100_000, '@k'),
   repeated('TeX commands', '\\a{', 50_000, '@k'),
