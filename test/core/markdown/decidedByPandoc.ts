@@ -66,6 +66,12 @@ export const decidedByPandoc: readonly DecidedByPandoc[] = [
     keys: ['d', 'f', 'h'],
   },
   {
+    reason: 'the rows of a simple table are indented as their columns want it',
+    pattern: /--[\t ]+--/,
+    source: '     a  b\n------  ------\n     1  @a\n     2  @b\n\n    @c\n',
+    keys: ['a', 'b'],
+  },
+  {
     reason: 'a comment ends where it does, over blank lines and behind text, or is none',
     pattern: /<!--(?!.*-->)/,
     source: 'a <!-- b\n\n@c\n\n- d --> @e\n\n<!-- f\n\n@g\n',

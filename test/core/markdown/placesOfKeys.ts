@@ -20,6 +20,8 @@ export const hidden: Readonly<Record<string, string>> = {
   'indented code behind a word in parentheses': '(if) a\n\n    [@k]\n',
   'indented code behind a letter within a paragraph': 'a\n(b) c\n\n    [@k]\n',
   'the marker of an example': '(@k) a',
+  'indented code behind a simple table': '  a   b\n----  ---\n   1  2\n\n    @k\n',
+  'indented code behind a thematic break': 'a\n\n--- - -\n    @k\n',
   'indented code in a cell': '+--------+\n| a      |\n|        |\n|     @k |\n+--------+\n',
   'a fence in a cell':
     '+-------+-----+\n| ~~~   | a   |\n| @k    | b   |\n| ~~~   | c   |\n+-------+-----+\n',
@@ -184,6 +186,9 @@ export const citable: Readonly<Record<string, string>> = {
   'braces apart from code': 'a `b` {c=@k}',
   'braces behind code that nothing closes': 'a `b`{c=@k',
   'text behind attributes': 'a `b`{=html}[@k]',
+  'an indented row of a simple table': '  Right  Left\n-------  -----\n     12  [@k]\n',
+  'an indented row of a table without a head': '-------  -----\n     12  @k\n-------  -----\n',
+  'an indented row in a list': '- a   b\n  --- ---\n      1 @k\n',
   'braces behind brackets that hold no attributes': '[a]{b="c" @k}',
   'braces behind brackets that nothing opens': 'a]{b="@k"}',
   'braces apart from a link': '[a](b) {c="@k"}',
