@@ -166,9 +166,22 @@ class InlineScanner {
 
   /** Maths in a line: from one dollar to the next that stands alone. */
   #readSingle(start: number): number {
-    const close = this.#dollarRuns.next(1, start + 1)
+    const close = this.#closingDollar(start + 1)
     const isMaths = close !== -1 && this.#isMaths(start, close)
     return isMaths ? this.#add('maths', start, close + 1) : start + 1
+  }
+
+  /** The first dollar from `from` on that stands alone and that no backslash escapes. */
+  #closingDollar(from: number): number {
+    let dollar = this.#dollarRuns.next(1, from)
+    while (dollar !== -1 && this.#isEscaped(dollar)) dollar = this.#dollarRuns.next(1, dollar + 1)
+    return dollar
+  }
+
+  #isEscaped(at: number): boolean {
+    let start = at
+    while (this.#text.charCodeAt(start - 1) === backslash) start -= 1
+    return (at - start) % 2 === 1
   }
 
   #readMaths(start: number): number {

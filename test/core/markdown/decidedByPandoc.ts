@@ -25,6 +25,12 @@ export const decidedByPandoc: readonly DecidedByPandoc[] = [
     keys: ['b', 'f', 'g', 'h'],
   },
   {
+    reason: 'a dollar behind a backslash ends no maths',
+    pattern: /\$[^$]*\\\$/,
+    source: 'a $b\\$ @a$ @b $5 @c \\$6 d$ @e',
+    keys: ['b', 'e'],
+  },
+  {
     reason: 'metadata stands further down too, behind a line of hyphens that begins a block',
     pattern: furtherMetadata,
     source:

@@ -63,6 +63,7 @@ export const hostileReports: readonly HostileReport[] = [
   { what: 'a ladder of dollars', size: 1500, make: (size) => ladder('$', size) },
   repeated('dollars', '$', 100_000, '@k'),
   repeated('dollars apart', '$ a', 50_000, '@k'),
+  repeated('escaped dollars', 'a$\\$', 50_000, '@k'),
   repeated('backticks apart', '` `` ', 40_000, '@k'),
   repeated('attributes behind code', '`x`{a=', 30_000, '@k'),
   repeated('attributes behind brackets', '[x]{a=', 30_000, '@k'),
