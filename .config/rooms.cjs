@@ -232,7 +232,7 @@ module.exports = {
         'structure.ts',
         'writeAtMarker.ts',
       ],
-      knows: ['core/pandoc', 'core/corpus', 'core/text'],
+      knows: ['core/pandoc', 'core/words', 'core/corpus', 'core/text'],
     },
     {
       folder: 'src/core/citation/address',

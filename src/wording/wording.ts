@@ -307,6 +307,8 @@ export function placeText(place: PlaceKind, language: Language): string {
       return t('a link definition')
     case 'autolink':
       return t('an address')
+    case 'attributes':
+      return t('attributes')
   }
 }
 

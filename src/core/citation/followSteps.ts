@@ -291,7 +291,7 @@ function baseBeside(
   const isDeep = isBesideDeeper(place, step)
   if (kinds === undefined) return isDeep ? path : baseWithoutWord(place, step, structure)
   if (isDeep && isNeverAlone(step, structure)) return path
-  const bases = basesBeside(place, kinds)
+  const bases = basesBeside(place, step, kinds)
   const nearest = bases.find((base) => find(base, step, structure).kind === 'one')
   return nearest ?? (isDeep ? path : (bases.at(-1) ?? path.slice(0, 1)))
 }
@@ -316,13 +316,17 @@ function isNeverAlone(step: LocatorStep, structure: Structure): boolean {
 
 /**
  * The ways down from which a step of `kinds` may start beside `place`, the longest first: from above
- * what is of its kind there, as far up as nothing was said of what stands above that.
+ * what is of its kind there, as far up as nothing was said of what stands above that. What goes on a
+ * list stands beside what its word named first: `4` of `§§ 3(a), 4(b)` beside section 3.
  */
 function basesBeside(
   { path, said }: Followed,
+  { goesOn }: LocatorStep,
   kinds: readonly ProvisionKind[],
 ): readonly (readonly Provision[])[] {
-  const sibling = path.findLastIndex((provision) => isOfKind(provision, kinds))
+  const isAlike = (provision: Provision): boolean => isOfKind(provision, kinds)
+  const first = goesOn === true ? said.slice(1).find(isAlike) : undefined
+  const sibling = first === undefined ? path.findLastIndex(isAlike) : path.indexOf(first)
   const bases = path.map((_, at) => path.slice(0, at + 1)).toReversed()
   if (sibling < 1) return bases.slice(1)
   const above = bases.slice(path.length - sibling)

@@ -127,7 +127,7 @@ const point: LabelForm = {
   kind: 'point',
   en: 'point',
   short: 'point',
-  alsoRead: ['item', 'pt.'],
+  alsoRead: ['item', 'pt.', 'lit.', 'litera'],
   'zh-Hans': { before: '第', after: '项' },
   'zh-Hant': { before: '第', after: '款' },
   chineseAfter: ['項', '目', '点', '點'],

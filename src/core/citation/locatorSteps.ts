@@ -1,6 +1,7 @@
 import type { Provision, ProvisionKind } from '../corpus/provision.ts'
 import { chineseNumerals } from '../text/numerals.ts'
 import { movedSpan, type Span } from '../text/span.ts'
+import { writtenNumber } from '../words/writtenNumbers.ts'
 import {
   chineseWordsAfter,
   chineseWordsAround,
@@ -42,6 +43,9 @@ const doubledLetters = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => lett
 const numeral = '\\d{1,4}(?:-\\d{1,4}){2,3}|\\d{1,5}(?:\\.\\d{1,3}){0,4}[a-z]{0,2}'
 const label = `${numeral}|[ivxlcdm]{1,8}|${doubledLetters}|[a-z]`
 /** Chinese needs no blank before and behind foreign words: `第5条和Annex III`. */
+/** Elsewhere they go on with other words: `the plan points two ways`. */
+const numberWords =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\\s*(?:$|[,;.:)]))'
 const wordStart = '(?<!(?!\\p{Script=Han})[\\p{L}\\p{N}])'
 const wordEnd = '(?!(?!\\p{Script=Han})[\\p{L}\\p{N}])'
 const reach = '-{1,3}|[–—~～]{1,2}'
@@ -50,7 +54,7 @@ const reach = '-{1,3}|[–—~～]{1,2}'
 const section: LabelWord = { word: 's', kinds: ['section'] }
 
 const englishStep = new RegExp(
-  `${wordStart}(${alternatives(englishWords)}|s(?=\\.|s\\.))(e?s|[§¶])?(?:\\.\\s{0,8}|\\s{1,8}|(?=[\\d(]))\\(?(${label})\\)?${wordEnd}`,
+  `${wordStart}(${alternatives(englishWords)}|s(?=\\.|s\\.))(e?s|[§¶])?(?:\\.\\s{0,8}|\\s{1,8}|(?=[\\d(]))\\(?(${numberWords}|${label})\\)?${wordEnd}`,
   'giu',
 )
 const anyLabel = `${chineseNumber}|${label}`
@@ -72,6 +76,7 @@ const chineseStepAround = new RegExp(
 /** `(a)`, in Chinese with a word behind it: `(a)项`; there a letter may stand alone: `a项`. */
 const childLabel = `(?:\\((${anyLabel})\\)(?:\\s?[款项項目点點])?|([a-z]{1,2}|[ivx]{1,5})\\s?[款项項目点點])`
 const childStep = new RegExp(`^\\s?${childLabel}`, 'iu')
+const dottedLabel = /^\.(\d{1,3})(?![\p{L}\p{N}])/u
 const childSteps = new RegExp(`\\((${anyLabel})\\)`, 'dgiu')
 
 /** Between two labels of a list or range: `, `, ` and `, `–`. */
@@ -84,7 +89,7 @@ const plainNext = new RegExp(
 const reaches = new RegExp(`^(?:${reach}|to|through|至|到)$`, 'u')
 /** `, 6 and 7` behind `art. 5`. */
 const listToEnd = /^(?:,\s?\d{1,4}){1,20},?\s(?:and|or|&)\s\d{1,4}(?![\p{L}\p{N}])/u
-const endOfClause = /^\s*(?:$|[^\s\p{L}\p{N}(])/u
+const endOfClause = /^(?:\([a-z\d]{1,5}\)){0,4}\s*(?:$|[^\s\p{L}\p{N}(])/u
 
 /** A match, and the steps in it. */
 interface Found {
@@ -136,11 +141,17 @@ function inOrder(found: readonly Found[]): readonly Found[] {
 
 function englishFound(text: string, match: RegExpExecArray): Found {
   const [whole, word = '', plural, written = ''] = match
-  const step = stepAt(match, kindsOf(word, [...englishWords, section]), written)
+  const step = stepAt(match, kindsOf(word, [...englishWords, section]), inFigures(written))
   return withFurther(text, [step], {
     isMany: plural !== undefined,
     inBrackets: whole.endsWith(')'),
   })
+}
+
+/** `1` for `One`. */
+function inFigures(written: string): string {
+  const number = writtenNumber(written.toLowerCase())?.number
+  return number === undefined ? written : String(number)
 }
 
 function beforeFound(text: string, match: RegExpExecArray, words: readonly LabelWord[]): Found {
@@ -230,7 +241,11 @@ function stepsAfter(
   going: Going,
 ): readonly LocatorStep[] {
   const rest = text.slice(last.span.end, last.span.end + longestStep)
-  const next = childIn(rest) ?? bracketedIn(rest, last, going) ?? plainIn(rest, first, going)
+  const next =
+    childIn(rest) ??
+    dottedIn(rest, first) ??
+    bracketedIn(rest, last, going) ??
+    plainIn(rest, first, going)
   if (next === undefined) return []
   const step = { ...next, span: movedSpan(next.span, last.span.end) }
   const inBrackets = /[)款项項目点點]/u.test(rest.charAt(next.span.end - 1))
@@ -246,6 +261,14 @@ function childIn(rest: string): LocatorStep | undefined {
   if (match === null) return undefined
   const blanks = match[0].length - match[0].trimStart().length
   return { kinds: undefined, label: match[1] ?? match[2] ?? '', span: behind(match, blanks) }
+}
+
+/** `.1` behind a Roman numeral: `pillar I.1`, `Annex III.4`. */
+function dottedIn(rest: string, first: LocatorStep): LocatorStep | undefined {
+  const match = formOf(first.label) === 'Roman' ? dottedLabel.exec(rest) : null
+  return match === null
+    ? undefined
+    : { kinds: undefined, label: match[1] ?? '', span: behind(match, 1) }
 }
 
 /** ` and (b)` behind a label in brackets. */

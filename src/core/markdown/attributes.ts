@@ -1,16 +1,17 @@
 const name = '\\p{L}[\\p{L}\\p{N}_:.-]*'
-const value = '"[^"]*"|\'[^\']*\'|(?!["\'])[^\\s}]*'
+const value = '"(?:\\\\.|[^"\\\\])*"|\'(?:\\\\.|[^\'\\\\])*\'|(?!["\'])[^\\s{}]*'
 const attribute = `(?:#[\\p{L}\\p{N}_:.-]+|\\.${name}|--?|${name}=(?:${value}))`
-const attributes = new RegExp(`^\\{(?:=[\\w-]+|\\s*(?:${attribute}(?:\\s+|(?=\\})))*)\\}`, 'u')
+const attributes = new RegExp(`\\{(?:=[\\w-]+|\\s*(?:${attribute}(?:\\s+|(?=\\})))*)\\}`, 'uy')
 
 /**
  * The offset behind the attributes `{#id .class name=value}` or `{=format}` that stand right behind the
- * code that ends at `start` (manual, "Extension: inline_code_attributes"); `start` itself where none
- * do. They are looked for up to the next backtick, so that many pieces of code cost their length.
+ * code, the brackets or the link that ends at `start` (manual, "Extension: inline_code_attributes",
+ * "bracketed_spans", "link_attributes"); `start` itself where none do. Only what is quoted holds another
+ * brace, so that many beginnings cost their length.
  */
 export function attributesEnd(text: string, start: number): number {
   if (!text.startsWith('{', start)) return start
-  const next = text.indexOf('`', start)
-  const behind = text.slice(start, next === -1 ? text.length : next)
-  return start + (attributes.exec(behind)?.[0].length ?? 0)
+  const reader = new RegExp(attributes)
+  reader.lastIndex = start
+  return start + (reader.exec(text)?.[0].length ?? 0)
 }

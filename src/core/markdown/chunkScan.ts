@@ -25,6 +25,7 @@ import {
   isFenceMarker,
   isSetextUnderline,
   openFence,
+  rulesColumns,
 } from './leaves.ts'
 import { LineCursor, tabStop } from './lines.ts'
 import {
@@ -553,9 +554,11 @@ class ChunkScanner {
     return this.#endsBehind(this.#containers.within(depth), mark, fence.length) ? fence : undefined
   }
 
-  /** Begins metadata, or a thematic break where none follows. */
+  /** Begins metadata, or the rows of a table, which may be indented, or a thematic break. */
   #startMetadata(): void {
+    const { textOffset, end } = this.#cursor
     if (this.#beginsMetadata()) this.#open('frontMatter')
+    else if (rulesColumns(this.#source, textOffset, end)) this.#open('paragraph')
     else this.#pushLine('thematicBreak')
   }
 

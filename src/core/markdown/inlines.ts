@@ -36,7 +36,8 @@ import { MarkerRuns } from './markerRuns.ts'
 import { TexScanner } from './rawTex.ts'
 
 /** What a part of a block is that is no prose. */
-export type InlineKind = 'code' | 'html' | 'maths' | 'tex' | 'linkDestination' | 'autolink'
+export type InlineKind =
+  'code' | 'html' | 'maths' | 'tex' | 'linkDestination' | 'autolink' | 'attributes'
 
 /** A part of a text that is no prose; offsets are in that text. */
 export interface Inset {
@@ -165,9 +166,22 @@ class InlineScanner {
 
   /** Maths in a line: from one dollar to the next that stands alone. */
   #readSingle(start: number): number {
-    const close = this.#dollarRuns.next(1, start + 1)
+    const close = this.#closingDollar(start + 1)
     const isMaths = close !== -1 && this.#isMaths(start, close)
     return isMaths ? this.#add('maths', start, close + 1) : start + 1
+  }
+
+  /** The first dollar from `from` on that stands alone and that no backslash escapes. */
+  #closingDollar(from: number): number {
+    let dollar = this.#dollarRuns.next(1, from)
+    while (dollar !== -1 && this.#isEscaped(dollar)) dollar = this.#dollarRuns.next(1, dollar + 1)
+    return dollar
+  }
+
+  #isEscaped(at: number): boolean {
+    let start = at
+    while (this.#text.charCodeAt(start - 1) === backslash) start -= 1
+    return (at - start) % 2 === 1
   }
 
   #readMaths(start: number): number {
@@ -198,7 +212,7 @@ class InlineScanner {
 
   #readAngle(start: number): number {
     const autolinkEnd = scanAutolink(this.#text, start)
-    if (autolinkEnd !== -1) return this.#add('autolink', start, autolinkEnd)
+    if (autolinkEnd !== -1) return this.#readAttributes(this.#add('autolink', start, autolinkEnd))
     if (beginsDeclaration(this.#text, start)) return this.#readDeclaration(start)
     return this.#readTag(start)
   }
@@ -252,8 +266,16 @@ class InlineScanner {
     this.#activeFrom = Math.min(this.#activeFrom, this.#openers.length)
     const end = isActive ? this.#referenceEnd(opener, at) : -1
     this.#lastBracket = at + 1
-    if (end === -1) return opener?.isImage === true ? this.#readNoteAfterMark(opener, at) : at + 1
-    if (opener?.isImage === false) this.#activeFrom = this.#openers.length
+    if (opener === undefined) return at + 1
+    if (end === -1 && opener.isImage) return this.#readNoteAfterMark(opener, at)
+    if (end !== -1 && !opener.isImage) this.#activeFrom = this.#openers.length
+    return this.#readAttributes(end === -1 ? at + 1 : end)
+  }
+
+  /** The braces of attributes stay, what is within them is no prose. */
+  #readAttributes(start: number): number {
+    const end = attributesEnd(this.#text, start)
+    if (end > start) this.#add('attributes', start + 1, end - 1)
     return end
   }
 

@@ -64,6 +64,13 @@ function countAtMost(
   return count
 }
 
+/** Whether the thematic break from `start` rules the columns of a table (Pandoc manual, "Extension: simple_tables"). */
+export function rulesColumns(text: string, start: number, end: number): boolean {
+  const gap = skipRun(text, start, end, hyphen)
+  const next = skipSpaces(text, gap, end)
+  return gap - start > 1 && next > gap && skipRun(text, next, end, hyphen) - next > 1
+}
+
 /** Whether the line from `start` is an ATX heading: one to six `#`, then whitespace or nothing (section 4.2). */
 export function isAtxHeading(text: string, start: number, end: number): boolean {
   const after = skipRun(text, start, end, numberSign)

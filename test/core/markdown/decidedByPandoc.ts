@@ -25,6 +25,12 @@ export const decidedByPandoc: readonly DecidedByPandoc[] = [
     keys: ['b', 'f', 'g', 'h'],
   },
   {
+    reason: 'a dollar behind a backslash ends no maths',
+    pattern: /\$[^$]*\\\$/,
+    source: 'a $b\\$ @a$ @b $5 @c \\$6 d$ @e',
+    keys: ['b', 'e'],
+  },
+  {
     reason: 'metadata stands further down too, behind a line of hyphens that begins a block',
     pattern: furtherMetadata,
     source:
@@ -66,6 +72,12 @@ export const decidedByPandoc: readonly DecidedByPandoc[] = [
     keys: ['d', 'f', 'h'],
   },
   {
+    reason: 'the rows of a simple table are indented as their columns want it',
+    pattern: /--[\t ]+--/,
+    source: '     a  b\n------  ------\n     1  @a\n     2  @b\n\n    @c\n',
+    keys: ['a', 'b'],
+  },
+  {
     reason: 'a comment ends where it does, over blank lines and behind text, or is none',
     pattern: /<!--(?!.*-->)/,
     source: 'a <!-- b\n\n@c\n\n- d --> @e\n\n<!-- f\n\n@g\n',
@@ -85,9 +97,9 @@ export const decidedByPandoc: readonly DecidedByPandoc[] = [
     keys: ['b', 'h'],
   },
   {
-    reason: 'attributes belong to the code before them',
-    pattern: /`\{/,
-    source: '`a`{.r b=@c} `d`{@e}',
-    keys: ['e'],
+    reason: 'attributes belong to the code, the brackets or the link before them',
+    pattern: /[`\])>]\{/,
+    source: '`a`{.r b=@c} `d`{@e} [f @g]{h="@i"} [j](k){l=@m} <https://n.example>{p=@q}',
+    keys: ['e', 'g'],
   },
 ]

@@ -115,6 +115,7 @@ const places: Readonly<Record<PlaceKind, readonly string[]>> = {
     '![a](b/@|',
     '[a][b|b]\n\n[bb]: u',
   ],
+  attributes: ['[a](b){c="@|"}', '[a]{.|b}', '![](a.png){fig-alt="@|"}'],
   definition: ['[a]: @|', '[a]: b "@|"', '[a|]: b'],
   autolink: ['<https://a.example/@|>', 'a <https://a.example/@|', '<me@|', '<me@a.ex|ample>'],
 }
