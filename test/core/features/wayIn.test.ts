@@ -58,6 +58,9 @@ const forms: readonly (readonly [string, Work, CitationStyle, string])[] = [
   // Within brackets.
   ['So [@b; |].', 'law', 'pandoc', `So [@b; ${act}].`],
   ['So [see @b; |].', 'plan', 'narrative', `So [see @b; ${plan}, p. 3].`],
+  ['So [@b and |].', 'law', 'pandoc', `So [@b; and ${act}].`],
+  ['So [see @b, p. 3, and |].', 'plan', 'pandoc', `So [see @b, p. 3; and ${plan}, p. 3].`],
+  ['见[@b和|]。', 'measures', 'pandoc', '见[@b; 和 @cn-genai-2023:12]。'],
   // A clause begins.
   ['|', 'plan', 'pandoc', `${plan} [p. 3]`],
   ['It ends. |', 'plan', 'pandoc', `It ends. ${plan} [p. 3]`],
