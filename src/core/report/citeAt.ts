@@ -11,6 +11,7 @@ import { citeAtMarker } from './citeAtMarker.ts'
 import { citingFormat, optionsAt, type CitingOptions } from './citingFormat.ts'
 import { placeToCite } from './placeToCite.ts'
 import { groupAt, proseAround, type Report } from './report.ts'
+import { waitsForCitation } from './wideBrackets.ts'
 
 /**
  * The edit that cites `provisions` at `offset`: it replaces nothing, a marker there that waits for
@@ -80,9 +81,6 @@ function openMarkerAt(report: Report, corpus: Corpus, offset: number): CitationC
     : undefined
 }
 
-/** What stands in a part of a group that waits for its citation: nothing, or what refers the reader. */
-const waits = /^\s*(?:(?:see(?: also)?|cf\.|[参參]?[见見]|[详詳另][见見])\s*)?$/iu
-
 /** The part of a group at `offset` that waits for its citation, as if a marker stood there: `[|]`, `[see |]`, `[@a; |]`, `[@a and |]`. */
 function emptyPartAt(
   report: Report,
@@ -102,7 +100,7 @@ function emptyPartAt(
       .slice(open + 1, at)
       .split(';')
       .at(-1) ?? ''
-  const isOpen = waits.test(part) || context.bracket.joinedBy !== undefined
+  const isOpen = waitsForCitation.test(part) || context.bracket.joinedBy !== undefined
   return isOpen ? withoutMarker(context, offset) : undefined
 }
 
