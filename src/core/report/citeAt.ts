@@ -29,11 +29,12 @@ export function citeAt(
   const marker = openMarkerAt(report, corpus, offset)
   if (marker !== undefined) return citeAtMarker(report, marker, provisions, format)
   const part = emptyPartAt(report, offset, format.style)
-  if (part !== undefined) return citeAtMarker(report, part, provisions, format)
+  if (part?.bracket?.joinedBy !== undefined) return citeAtMarker(report, part, provisions, format)
   const group = groupAt(report, offset)
   if (group !== undefined && joins(format.style, group, offset)) {
     return citeBeside(report, citationToJoin(group, offset), provisions, format)
   }
+  if (part !== undefined) return citeAtMarker(report, part, provisions, format)
   const at = group !== undefined && isWithinKey(group, offset) ? group.span.end : offset
   const { span, cite } = placeToCite(report, { start: at, end: at }, format)
   return { span, text: cite(provisions) }
