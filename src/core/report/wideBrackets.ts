@@ -12,7 +12,7 @@ export interface WideBrackets {
 /** Nothing, or what refers the reader: so begins a part of a group that waits for its citation. */
 export const waitsForCitation = /^\s*(?:(?:see(?: also)?|cf\.|[参參]?[见見]|[详詳另][见見])\s*)?$/iu
 
-/** So far before a place its bracket is looked for, in UTF-16 units. */
+/** So far from a place its brackets are looked for, in UTF-16 units. */
 const farthestBracket = 400
 
 /**
@@ -26,7 +26,8 @@ export function wideBracketsAround(
   const before = source.slice(Math.max(0, start - farthestBracket), start)
   const inner = /[［【]([^［］【】[\]\n\r]*)$/u.exec(before)?.[1]
   if (inner === undefined || !isOpenPart(inner)) return undefined
-  const [behind = ''] = /^[^［］【】[\]\n\r]*[］】]?/u.exec(source.slice(end)) ?? []
+  const after = source.slice(end, end + farthestBracket)
+  const [behind = ''] = /^[^［］【】[\]\n\r]*[］】]?/u.exec(after) ?? []
   const isClosed = /[］】]$/u.test(behind)
   if (isClosed && behind.length > 1) return undefined
   const span = { start: start - inner.length - 1, end: isClosed ? end + 1 : end }
