@@ -37,11 +37,12 @@ export function beginsSuffix(rest: string, inBrackets: boolean): boolean {
 /** What to write for `parts` of a group within the brackets that are there: apart from its neighbours, the bracket closed. */
 export function withinBrackets(
   context: CitationContext,
-  { separatorBefore, separatorAfter, end }: NonNullable<CitationContext['bracket']>,
+  { separatorBefore, joinedBy, separatorAfter, end }: NonNullable<CitationContext['bracket']>,
   parts: string,
 ): string {
   const { glued, runsOn } = context
-  const before = separatorBefore !== undefined ? '; ' : glued ? ' ' : ''
+  const joint = joinedBy === undefined ? '; ' : `; ${joinedBy} `
+  const before = separatorBefore !== undefined ? joint : glued ? ' ' : ''
   const closes = end === undefined || closesBehind(context)
   const after = separatorAfter ? '; ' : closes ? ']' : runsOn ? ' ' : ''
   return before + parts + after

@@ -117,11 +117,14 @@ export function bearsPrintedHeading(
   )
 }
 
-/** The official numbers of an instrument, the one by which it is cited first: all are names of it. */
+/** The official numbers of an instrument, the one by which it is cited first, also as EUR-Lex writes them: all are names of it. */
 export function officialNumbers({ numbers = [], reference }: Instrument): readonly string[] {
   const cited = reference?.number === undefined ? [] : allNames(reference.number)
-  return [...new Set([...cited, ...numbers])]
+  const inCelex = numbers.filter((number) => celex.test(number)).map((it) => `CELEX ${it}`)
+  return [...new Set([...cited, ...numbers, ...inCelex])]
 }
+
+const celex = /^\d{5}[A-Z]{1,2}\d{4}$/
 
 /** Whether `instrument` no longer holds. */
 export function hasEnded({ status }: Instrument): boolean {

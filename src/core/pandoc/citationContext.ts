@@ -47,6 +47,8 @@ export interface CitationContext {
      * empty where it would reach over a line end: VS Code offers nothing that does.
      */
     readonly separatorBefore?: Span
+    /** The word in that separator that joins the two: `and`, 和. It goes before the second one. */
+    readonly joinedBy?: string
     /** Another citation follows in the same part of the group: write `; ` after. */
     readonly separatorAfter: boolean
   }
@@ -225,6 +227,7 @@ function bracketField(
       ...(close === undefined ? {} : { end: base + close + 1 }),
       ...(separator && {
         separatorBefore: { start: base + separator.start, end: base + separator.end },
+        ...(separator.word === undefined ? {} : { joinedBy: separator.word }),
       }),
       separatorAfter: /^[ \t]*-?@/.test(mask.slice(after, after + longestTyped)),
     },
@@ -264,14 +267,25 @@ function isBracket(mask: string, index: number): boolean {
   return (mask[index] === '[' || mask[index] === ']') && !isEscaped(mask, index)
 }
 
-/** The spaces and commas before the marker, when a citation precedes it without a `;` between. */
-function separatorBefore(mask: string, open: number, markerStart: number): Span | undefined {
+/** What separates a marker from the citation before it. */
+interface Separator extends Span {
+  readonly word?: string
+}
+
+/** The spaces and commas before the marker, and the word among them, when a citation precedes it without a `;` between. */
+function separatorBefore(mask: string, open: number, markerStart: number): Separator | undefined {
   const part = mask.slice(Math.max(open, mask.lastIndexOf(';', markerStart - 1)) + 1, markerStart)
   if (!holdsCitation(part)) return undefined
-  const kept = part.replace(/[\s,，、;；]+$/, '').length
-  const isOnLine = !/[\n\r\u2028\u2029]/.test(part.slice(kept))
-  return { start: isOnLine ? markerStart - part.length + kept : markerStart, end: markerStart }
+  const [whole = '', word] = joint.exec(part) ?? []
+  const isOnLine = !/[\n\r\u2028\u2029]/.test(whole)
+  if (!isOnLine) return { start: markerStart, end: markerStart }
+  const start = markerStart - whole.length
+  return { start, end: markerStart, ...(word === undefined ? {} : { word }) }
 }
+
+/** What stands between two citations, with the word that joins them. */
+const joint =
+  /(?<![\s,，、;；])[\s,，、;；]*(?:((?<=[\s,，])(?:and|or|&)(?=\s)|[和与與及或])\s*)?$/u
 
 function holdsCitation(part: string): boolean {
   const at = part.indexOf('@')

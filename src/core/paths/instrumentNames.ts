@@ -48,7 +48,7 @@ function readNames(instrument: Instrument): KnownInstrument {
   const { key, titles, shortTitle, aliases, type } = instrument
   const short = shortTitle === undefined ? [] : allNames(shortTitle)
   const texts = [key, ...allNames(titles), ...short, ...aliases, ...officialNumbers(instrument)]
-  const names = [...new Set(texts)].map(readName)
+  const names = [...new Set([...texts, ...texts.map(withAi)])].map(readName)
   const types = typeWords[type].map(readName)
   const all = [...names, ...types]
   return {
@@ -57,6 +57,11 @@ function readNames(instrument: Instrument): KnownInstrument {
     words: [...new Set(all.flatMap(({ words }) => [...words]))],
     runs: all.map(({ runs }) => runs).join(''),
   }
+}
+
+/** `text` with `AI` for what it stands for: a plan is called 美国AI行动计划 and 美国人工智能行动计划. */
+function withAi(text: string): string {
+  return text.replaceAll(/人工智[能慧]|artificial intelligence/giu, 'AI')
 }
 
 function readName(text: string): KnownName {
@@ -79,7 +84,7 @@ export function instrumentsCalled(text: string, corpus: Corpus): readonly Instru
 /** Words that join a name to what stands before it, and those before its number. */
 const fillers: ReadonlySet<string> = new Set([
   ...['of', 'the', 'in', 'under', 'from', 'to'],
-  ...['no', 'number'],
+  ...['no', 'nr', 'number'],
 ])
 
 /** What Chinese writes around an official number: `行政令第14110号`. */
@@ -97,12 +102,14 @@ export class NameReader {
 
   /** The instruments that `text` names; where it is a whole name, those that have it. */
   named(text: string): readonly NamedInstrument[] {
-    const found = this.#named(text)
-    const plain = text.replace(aroundNumber, ' ')
-    return found.length > 0 || plain === text ? found : this.#named(plain)
+    for (const way of new Set([text, text.replace(aroundNumber, ' '), withAi(text)])) {
+      const found = this.#read(way)
+      if (found.length > 0) return found
+    }
+    return []
   }
 
-  #named(text: string): readonly NamedInstrument[] {
+  #read(text: string): readonly NamedInstrument[] {
     const words = readWords(text).filter(({ text: word }) => !fillers.has(word))
     const found = words.map((word) => this.#with(word))
     const [first, ...others] = found

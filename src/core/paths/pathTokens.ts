@@ -19,8 +19,16 @@ const token =
 
 /** The pieces of `text`, in ASCII width, in their order. */
 export function tokensOf(text: string): readonly PathToken[] {
-  const found = [...text.matchAll(token)].flatMap(readMatch)
+  const found = [...text.matchAll(token)].flatMap(readMatch).filter(saysMoreThanNumber)
   return found.map((one, at) => withKind(one, found[at - 1], found[at + 1])).reduce(addOnes, [])
+}
+
+const wordsForNumber: ReadonlySet<string> = new Set(['no', 'nos', 'nr', 'num', 'number'])
+
+/** Whether `one` is not the word for a number before it: the `no.` of `recommendation no. 12`. */
+function saysMoreThanNumber(one: PathToken, at: number, all: readonly PathToken[]): boolean {
+  const isBetween = at > 0 && isLabel(all[at + 1])
+  return !isBetween || !wordsForNumber.has(one.text.toLowerCase())
 }
 
 function readMatch(match: RegExpExecArray): readonly PathToken[] {
@@ -115,9 +123,10 @@ function addOnes(all: readonly PathToken[], one: PathToken): readonly PathToken[
   return [...all.slice(0, -1), { ...one, text, span }]
 }
 
-/** Whether `word` may be meant as a word for a kind, with a slip or only begun. */
+/** Whether `word` may be meant as a word for a kind, with a slip or only begun, or for a number. */
 export function mayBeKind(word: string): boolean {
-  return isKindWord(word) || kindMeant(word.toLowerCase()) !== undefined
+  const known = word.toLowerCase()
+  return isKindWord(word) || wordsForNumber.has(known) || kindMeant(known) !== undefined
 }
 
 /** Whether `word` is `known` but for a slip or two, or two letters changed round. */

@@ -15,6 +15,8 @@ export interface PlacesFound {
   readonly provisions: readonly Provision[]
   /** Whether the path goes deeper than the corpus. */
   readonly isDeeper: boolean
+  /** Whether they are several, and called by a word that means other kinds as well: `第五条` of actions. */
+  readonly isVague: boolean
 }
 
 /** Reads paths in one instrument after the other. */
@@ -41,15 +43,15 @@ export class PathReader {
     const isAsked = isNamed || place !== '' || label !== undefined
     if (found === undefined || found.isDeeper || !isAsked) return undefined
     const provisions = found.provisions.flatMap((above) => this.#below(above, reading, instrument))
-    return provisions.length === 0 ? undefined : { provisions, isDeeper: false }
+    return provisions.length === 0 ? undefined : { provisions, isDeeper: false, isVague: false }
   }
 
   #follow(instrument: Instrument, place: string, isNamed: boolean): PlacesFound | undefined {
-    if (place === '') return { provisions: [instrument], isDeeper: false }
+    if (place === '') return { provisions: [instrument], isDeeper: false, isVague: false }
     const labels = labelsOf(place)
     if (labels.length > 0) {
       const provision = isNamed && provisionAtLabels(instrument, labels, this.#corpus)
-      return provision ? { provisions: [provision], isDeeper: false } : undefined
+      return provision ? { provisions: [provision], isDeeper: false, isVague: false } : undefined
     }
     const suffix = `, ${place}`
     const locator = this.#locatorIn(instrument, suffix)
@@ -69,13 +71,14 @@ export class PathReader {
   #followSteps(instrument: Instrument, { steps, pages }: Locator): PlacesFound | undefined {
     const followed = followSteps(instrument, instrument, steps, this.#corpus)
     const isOne = followed.length === 1 || steps.some(({ link }) => link !== undefined)
-    const provisions =
-      isOne && followed.every(isUnderstood)
-        ? followed.flatMap(({ path }) => path.slice(-1))
-        : this.#followAll(instrument, steps)
+    const isClear = isOne && followed.every(isUnderstood)
+    const provisions = isClear
+      ? followed.flatMap(({ path }) => path.slice(-1))
+      : this.#followAll(instrument, steps)
     const isThere = provisions.length > 0 && !provisions.includes(instrument)
     if (!isThere || !stands(provisions, pages) || !this.#has(instrument, steps)) return undefined
-    return { provisions, isDeeper: followed.some(({ deeper }) => deeper.length > 0) }
+    const isDeeper = followed.some(({ deeper }) => deeper.length > 0)
+    return { provisions, isDeeper, isVague: !isClear && steps.some(hasSeveralKinds) }
   }
 
   /** Whether `instrument` has the kinds of `steps`, or may have them below what the corpus has. */
@@ -111,6 +114,10 @@ export class PathReader {
     )
     return nearest(found)
   }
+}
+
+function hasSeveralKinds({ kinds = [] }: LocatorStep): boolean {
+  return kinds.length > 1
 }
 
 /** Kinds that a corpus often leaves out. */

@@ -10,7 +10,7 @@ import {
 import { sliceSpan, type Span } from '../text/span.ts'
 import { numbersBegunWith } from '../words/writtenNumbers.ts'
 import { mayBeKind, tokensOf, type PathToken } from './pathTokens.ts'
-import { PathReader } from './placesOf.ts'
+import { PathReader, type PlacesFound } from './placesOf.ts'
 import {
   edgesIn,
   hasChineseStep,
@@ -180,14 +180,15 @@ class TypedPath {
       const found = this.#reader.read(instrument, reading, isSure)
       if (found === undefined) return []
       const { isDeeper } = found
-      const rank = this.#rankOf(instrument, fit, isDeeper)
+      const rank = this.#rankOf(instrument, fit, found)
       return found.provisions.map((provision) => ({ provision, rank, isDeeper }))
     })
   }
 
-  /** What the place of a provision is ranked by: whether it is all there, its instrument's name, its instrument's use. */
-  #rankOf(instrument: Instrument, fit: NameFit, isDeeper: boolean): number {
-    const byName = nameFits.indexOf(fit) + (isDeeper ? nameFits.length : 0)
+  /** What the place of a provision is ranked by: whether it is surely meant and all there, its instrument's name, its instrument's use. */
+  #rankOf(instrument: Instrument, fit: NameFit, { isDeeper, isVague }: PlacesFound): number {
+    const doubts = Number(isDeeper) * 2 + Number(isVague)
+    const byName = nameFits.indexOf(fit) + doubts * nameFits.length
     return byName * this.#instruments.length + this.#instruments.indexOf(instrument)
   }
 }

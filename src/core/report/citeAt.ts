@@ -11,6 +11,7 @@ import { citeAtMarker } from './citeAtMarker.ts'
 import { citingFormat, optionsAt, type CitingOptions } from './citingFormat.ts'
 import { placeToCite } from './placeToCite.ts'
 import { groupAt, proseAround, type Report } from './report.ts'
+import { waitsForCitation } from './wideBrackets.ts'
 
 /**
  * The edit that cites `provisions` at `offset`: it replaces nothing, a marker there that waits for a key,
@@ -27,11 +28,12 @@ export function citeAt(
   const format = citingFormat(report, corpus, optionsAt(report, offset, options))
   const marker = openMarkerAt(report, corpus, offset)
   if (marker !== undefined) return citeAtMarker(report, marker, provisions, format)
+  const part = emptyPartAt(report, offset, format.style)
+  if (part?.bracket?.joinedBy !== undefined) return citeAtMarker(report, part, provisions, format)
   const group = groupAt(report, offset)
   if (group !== undefined && joins(format.style, group, offset)) {
     return citeBeside(report, citationToJoin(group, offset), provisions, format)
   }
-  const part = emptyPartAt(report, offset, format.style)
   if (part !== undefined) return citeAtMarker(report, part, provisions, format)
   const at = group !== undefined && isWithinKey(group, offset) ? group.span.end : offset
   const { span, cite } = placeToCite(report, { start: at, end: at }, format)
@@ -80,10 +82,7 @@ function openMarkerAt(report: Report, corpus: Corpus, offset: number): CitationC
     : undefined
 }
 
-/** What stands in a part of a group that waits for its citation: nothing, or what refers the reader. */
-const waits = /^\s*(?:(?:see(?: also)?|cf\.|[参參]?[见見]|[详詳另][见見])\s*)?$/iu
-
-/** The part of a group at `offset` that waits for its citation, as if a marker stood there: `[|]`, `[see |]`, `[@a; |]`. */
+/** The part of a group at `offset` that waits for its citation, as if a marker stood there: `[|]`, `[see |]`, `[@a; |]`, `[@a and |]`. */
 function emptyPartAt(
   report: Report,
   offset: number,
@@ -102,7 +101,8 @@ function emptyPartAt(
       .slice(open + 1, at)
       .split(';')
       .at(-1) ?? ''
-  return waits.test(part) ? withoutMarker(context, offset) : undefined
+  const isOpen = waitsForCitation.test(part) || context.bracket.joinedBy !== undefined
+  return isOpen ? withoutMarker(context, offset) : undefined
 }
 
 /** `context` of a marker that was put at `offset`, without it. */

@@ -1,4 +1,10 @@
-import { keyStyles, type CitationStyle, type CitingFormat } from '../citation/citationForm.ts'
+import {
+  citationOf,
+  keyStyles,
+  type CitationStyle,
+  type CitingFormat,
+} from '../citation/citationForm.ts'
+import { groupParts } from '../citation/citationText.ts'
 import { formatCitation } from '../citation/format.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { placeAt } from '../markdown/prose.ts'
@@ -6,6 +12,7 @@ import { sentencePlaceBehind, type SentencePlace } from '../text/sentencePlace.t
 import type { Span } from '../text/span.ts'
 import { besideIn } from './citingFormat.ts'
 import { proseAround, type Report } from './report.ts'
+import { wideBracketsAround, type WideBrackets } from './wideBrackets.ts'
 
 /** A place in running text, outside of all brackets of citations. */
 export interface PlaceToCite {
@@ -17,7 +24,8 @@ export interface PlaceToCite {
 
 /**
  * How provisions are cited in place of `replaced`, as the sentence before it wants it. A *see* right
- * before is taken into their brackets, unless the style asks for the narrative form.
+ * before is taken into their brackets, unless the style asks for the narrative form. Full-width brackets
+ * of a group, which Pandoc does not read, become its own.
  */
 export function placeToCite(
   report: Report,
@@ -25,6 +33,8 @@ export function placeToCite(
   format: CitingFormat,
   suppressAuthor = false,
 ): PlaceToCite {
+  const wide = keyStyles.has(format.style) ? wideBracketsAround(report, replaced) : undefined
+  if (wide !== undefined) return inPlaceOf(wide, format, suppressAuthor)
   const place = sentencePlaceAt(report, replaced.start)
   const see = takesSee(format.style) && place.kind === 'see' ? place : undefined
   const span = { start: replaced.start - (see?.reach ?? 0), end: replaced.end }
@@ -39,6 +49,22 @@ export function placeToCite(
 function sentencePlaceAt(report: Report, offset: number): SentencePlace {
   const isProse = placeAt(report.source, report.blocks, offset) === 'prose'
   return isProse ? sentencePlaceBehind(textBefore(report, offset)) : { kind: 'within' }
+}
+
+/** Brackets that Pandoc reads, in place of full-width ones. */
+function inPlaceOf(
+  { span, opening }: WideBrackets,
+  format: CitingFormat,
+  suppressAuthor: boolean,
+): PlaceToCite {
+  const cite = (provisions: readonly Provision[]): string => {
+    const citations = provisions.map((one, at) => ({
+      ...citationOf(one, format),
+      suppressAuthor: suppressAuthor && at === 0,
+    }))
+    return `${opening}${groupParts(citations)}]`
+  }
+  return { span, cite }
 }
 
 function takesSee(style: CitationStyle): boolean {

@@ -59,13 +59,18 @@ const digit = /\d/
 const onlyDigits = /^\d+$/
 
 function fitPlain(typed: string, form: KeyForm): KeyFit | undefined {
-  if (typed === form.squeezed || typed === form.squeezedPath) return 'exact'
+  if (typed === form.squeezed || typed === form.squeezedPath) return fitOfSqueezed(typed)
   if (form.path === '') return form.squeezed.startsWith(typed) ? 'start' : undefined
   if (form.path.startsWith(`${typed}.`)) return fitOfFirstPart(typed)
   if (onlyDigits.test(typed)) return form.path.endsWith(`.${typed}`) ? 'ordinal' : undefined
   if (mayGoOn(typed, form) && startsSqueezed(typed, form)) return 'start'
   if (!`.${form.path}.`.includes(`.${typed}.`)) return undefined
   return isPrefix(typed) ? 'ordinal' : 'part'
+}
+
+/** `57` is `5.7` only for whom there is no `57`. */
+function fitOfSqueezed(typed: string): KeyFit {
+  return onlyDigits.test(typed) ? 'start' : 'exact'
 }
 
 function fitOfFirstPart(typed: string): KeyFit {

@@ -44,7 +44,7 @@ function beginsClause(words: string): boolean {
 }
 
 const english =
-  /(?<![\p{L}\p{N}'’-])(?:see(?:,? also|,? e\.g\.,?|,? for example,?)?|cf\.|confer)[ \t]+$/iu
+  /(?<![\p{L}\p{N}'’-])(?:(?:but |and )?see(?:,? also|,? generally|,? e\.g\.,?|,? for example,?)?|(?:but )?cf\.|confer)[ \t]+$/iu
 const chinese =
   /(?:[参參][见見看阅閱]|[详詳]见|[详詳]見|另[见見]|(?<!\p{Script=Han})[见見])[ \t]*$/u
 

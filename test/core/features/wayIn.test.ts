@@ -58,6 +58,15 @@ const forms: readonly (readonly [string, Work, CitationStyle, string])[] = [
   // Within brackets.
   ['So [@b; |].', 'law', 'pandoc', `So [@b; ${act}].`],
   ['So [see @b; |].', 'plan', 'narrative', `So [see @b; ${plan}, p. 3].`],
+  ['So [@b and |].', 'law', 'pandoc', `So [@b; and ${act}].`],
+  ['So [see @b, p. 3, and |].', 'plan', 'pandoc', `So [see @b, p. 3; and ${plan}, p. 3].`],
+  ['见[@b和|]。', 'measures', 'pandoc', '见[@b; 和 @cn-genai-2023:12]。'],
+  // Within full-width brackets, which become Pandoc's.
+  ['标识［|］。', 'measures', 'pandoc', '标识[@cn-genai-2023:12]。'],
+  ['标识【参见|】。', 'measures', 'pandoc', '标识[参见 @cn-genai-2023:12]。'],
+  ['标识［@b；|］。', 'plan', 'pandoc', `标识[@b; ${plan}, p. 3]。`],
+  ['标识［@b, p. 3；見|', 'law', 'pandoc', `标识[@b, p. 3; 見 ${act}]`],
+  ['（编者按［注：|］）', 'measures', 'pandoc', '（编者按［注：[@cn-genai-2023:12]］）'],
   // A clause begins.
   ['|', 'plan', 'pandoc', `${plan} [p. 3]`],
   ['It ends. |', 'plan', 'pandoc', `It ends. ${plan} [p. 3]`],
@@ -84,6 +93,9 @@ const forms: readonly (readonly [string, Work, CitationStyle, string])[] = [
   ['See |.', 'order', 'pandoc', '[See @us-eo-14320].'],
   ['Chips are traced, see |.', 'plan', 'pandoc', `Chips are traced [see ${plan}, p. 3].`],
   ['Chips, cf. |.', 'law', 'pandoc', `Chips [cf. ${act}].`],
+  ['But see |.', 'order', 'pandoc', '[But see @us-eo-14320].'],
+  ['Chips are traced, but see |.', 'law', 'pandoc', `Chips are traced [but see ${act}].`],
+  ['See generally |.', 'order', 'pandoc', '[See generally @us-eo-14320].'],
   ['“Chips”; see also |.', 'law', 'pandoc', `“Chips” [see also ${act}].`],
   ['应当标识，参见|。', 'measures', 'pandoc', '应当标识[参见 @cn-genai-2023:12]。'],
   ['（参见|）', 'measures', 'pandoc', '（[参见 @cn-genai-2023:12]）'],

@@ -29,7 +29,7 @@ const adverbs = `(?:[将將会會应應来來]|具体|具體|共同|联合|聯�
 
 /** Behind `由` and a name: the verbs that need it, and `负责` for all of it: `由其负责。`, not `由其负责培训`. */
 const leadsBehind = new RegExp(
-  `^${between}(?:${adverbs}(?:${leading}|领导|領導)|[负負][责責](?:落实|落實|实施|實施|执行|執行|推进|推進)?(?![\\p{L}\\p{N}]))`,
+  `^${between}(?:${adverbs}(?:${leading}|领导|領導)|(?:具体|具體|主要|共同|全面|统一|統一)?[负負][责責](?:落实|落實|实施|實施|执行|執行|推进|推進)?(?![\\p{L}\\p{N}]))`,
   'u',
 )
 
