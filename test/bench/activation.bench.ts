@@ -53,7 +53,7 @@ function rowsOf(folder: string): readonly (readonly [name: string, work: string]
 
 const folder = mkdtempSync(join(tmpdir(), 'activation-'))
 try {
-  await (buildExtension)(folder)
+  await buildExtension(folder)
   const rows = rowsOf(folder)
   // In turn, so that all see the same load of the machine.
   const rounds = Array.from({ length: processes }, () => rows.map(([, work]) => timed(work)))
