@@ -264,8 +264,11 @@ export class VsCodeWindow {
   /** The text of the details pane beside the suggestion list. */
   async suggestionDetails(): Promise<string> {
     const pane = this.page.locator('.suggest-details')
-    if (!(await pane.isVisible())) await this.page.keyboard.press('Control+Space')
-    await pane.waitFor()
+    await insistently('the details pane is open', async (patience) => {
+      if (!(await pane.isVisible())) await this.page.keyboard.press('Control+Space')
+      await pane.waitFor({ timeout: patience })
+      return true
+    })
     return this.eventually(
       'the details pane has text',
       async () => (await pane.innerText()) || undefined,

@@ -71,11 +71,20 @@ test('case 44: two windows write one bibliography and keep their indexes side by
         await window.runCommand('Policy Citation: Write Bibliography')
       }),
     )
-    await one.onDisk('the bibliography holds both items', 'cited.json', (written) => {
-      const items = JSON.parse(written) as { readonly id: string }[]
-      assert.deepEqual(items.map(({ id }) => id).sort(), ['own-plan:I.1', 'us-aiap-2025:I.1.3'])
-      return true
-    })
+    await one.onDisk(
+      'the bibliography holds both documents and what is cited of them',
+      'cited.json',
+      (written) => {
+        const items = JSON.parse(written) as { readonly id: string }[]
+        assert.deepEqual(items.map(({ id }) => id).sort(), [
+          'own-plan',
+          'own-plan:I.1',
+          'us-aiap-2025',
+          'us-aiap-2025:I.1.3',
+        ])
+        return true
+      },
+    )
     await eventually('indexes are kept', () => keptIndexes(one).length > 0)
     for (const file of keptIndexes(one)) {
       const name = path.basename(file)
