@@ -119,7 +119,10 @@ desk.test(
       await window.suggestions()
     })
     await window.textHolds('芯片@export 出口\n')
-    await window.suggestions()
+    // VS Code may still close the list of what was composed: one that is asked for stays.
+    await window.press('Escape')
+    await window.noSuggestions()
+    await window.press('Control+Space')
     await window.acceptSuggestion()
     await window.textHolds(/^芯片\[@us-[^\]]+\]$/mu)
     await window.press('Control+Z')
