@@ -79,10 +79,22 @@ function inRoman(number: number): string {
   return roman
 }
 
-function chineseNumber(words: string): number | undefined {
+function chineseNumber(written: string): number | undefined {
+  const words = written.replaceAll('〇', '零').replaceAll(/[两兩]/g, '二')
+  return /[十百]/.test(words) ? sumOf(words) : digitByDigit(words)
+}
+
+/** `一〇五` is 105. */
+function digitByDigit(words: string): number | undefined {
+  const digits = Array.from(words, (word) => chineseDigits.indexOf(word)).join('')
+  return Number(digits) === 0 ? undefined : Number(digits)
+}
+
+/** `一百零五` is 105. */
+function sumOf(words: string): number | undefined {
   let sum = 0
   let digit: number | undefined
-  for (const word of words.replaceAll('〇', '零').replaceAll(/[两兩]/g, '二')) {
+  for (const word of words) {
     const unit = chineseUnits.get(word)
     if (unit === undefined) digit = chineseDigits.indexOf(word)
     else {
