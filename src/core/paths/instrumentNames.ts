@@ -3,7 +3,7 @@ import { allNames } from '../corpus/language.ts'
 import type { Instrument } from '../corpus/provision.ts'
 import { typeWords } from '../words/kindWords.ts'
 import { readWords, squeeze, type Word } from '../words/words.ts'
-import { isSlip } from './pathTokens.ts'
+import { fillers, isSlip } from './pathTokens.ts'
 
 /**
  * How well a typed text names an instrument: it is a whole name of it (`whole`) or the beginning of its
@@ -81,12 +81,6 @@ export function instrumentsCalled(text: string, corpus: Corpus): readonly Instru
     .map(({ instrument }) => instrument)
 }
 
-/** Words that join a name to what stands before it, and those before its number. */
-const fillers: ReadonlySet<string> = new Set([
-  ...['of', 'the', 'in', 'under', 'from', 'to'],
-  ...['no', 'nr', 'number'],
-])
-
 /** What Chinese writes around an official number: `行政令第14110号`. */
 const aroundNumber = /第(?=\s?\d)|(?<=\d\s?)[号號]/gu
 
@@ -110,7 +104,7 @@ export class NameReader {
   }
 
   #read(text: string): readonly NamedInstrument[] {
-    const words = readWords(text).filter(({ text: word }) => !fillers.has(word))
+    const words = readWords(text).filter(({ text: word }) => !fillers.includes(word))
     const found = words.map((word) => this.#with(word))
     const [first, ...others] = found
     if (first === undefined) return []

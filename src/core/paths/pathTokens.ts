@@ -5,6 +5,12 @@ import { numberOf } from '../text/numerals.ts'
 import type { Span } from '../text/span.ts'
 import { writtenNumber } from '../words/writtenNumbers.ts'
 
+/** Words that join parts of what is typed, or say what number follows, and mean nothing by themselves. */
+export const fillers: readonly string[] = [
+  ...['of', 'in', 'the', 'under', 'to', 'from'],
+  ...['no', 'nr', 'number'],
+]
+
 /** A piece of a typed path. */
 export interface PathToken {
   /** A word for a kind, a label, a label that says a place in a row, any other word, or a run of Chinese. */

@@ -8,6 +8,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import type { Instrument, Provision, ProvisionKind } from '../corpus/provision.ts'
 import { blanked } from '../text/blanked.ts'
 import { provisionAtLabels } from './labelPaths.ts'
+import { fillers } from './pathTokens.ts'
 import { labelsOf, type PathReading } from './spelledOut.ts'
 
 /** The provisions that a path names in one instrument. */
@@ -139,8 +140,11 @@ function isUnderstood({ notUnderstood }: Followed): boolean {
   return notUnderstood === undefined
 }
 
-const fillers =
-  /(?<!\p{L})(?:of|in|the|under|to|from|no|number|and|or)(?!\p{L})|[的之中里裡第条項项條个個和与]/giu
+/** What may stand between the steps of a path that is read wholly. */
+const betweenSteps = new RegExp(
+  `(?<!\\p{L})(?:${fillers.join('|')}|and|or)(?!\\p{L})|[的之中里裡第条項项條个個和与]`,
+  'giu',
+)
 
 function onlyWhole(locator: Locator, suffix: string): Locator {
   return saysAll(locator, suffix) ? locator : { pages: [], steps: [] }
@@ -150,7 +154,7 @@ function onlyWhole(locator: Locator, suffix: string): Locator {
 function saysAll({ steps, pages }: Locator, suffix: string): boolean {
   const spans = [...steps.map(({ span }) => span), ...pages.map(({ wholeSpan }) => wholeSpan)]
   const read = spans.toSorted((one, other) => one.start - other.start).map((span) => ({ span }))
-  return !/[\p{L}\p{N}]/u.test(blanked(suffix, 0, read, ' ').replace(fillers, ' '))
+  return !/[\p{L}\p{N}]/u.test(blanked(suffix, 0, read, ' ').replace(betweenSteps, ' '))
 }
 
 /** Whether one of `provisions` stands on one of `pages`, where both are known. */

@@ -8,7 +8,7 @@ import { toAsciiWidth } from '../citation/locator.ts'
 import type { ProvisionKind } from '../corpus/provision.ts'
 import { chineseNumerals } from '../text/numerals.ts'
 import { numbersBegunWith, writtenNumber } from '../words/writtenNumbers.ts'
-import { kindWordsBegunWith, tokensOf, type PathToken } from './pathTokens.ts'
+import { fillers, kindWordsBegunWith, tokensOf, type PathToken } from './pathTokens.ts'
 
 /** A way to read a typed path. */
 export interface PathReading {
@@ -40,9 +40,6 @@ export function begunReadings(path: string): readonly PathReading[] {
   const isChinese = last?.role === 'han' || /第\s?\d{1,4}(?:\.\d{0,3}){0,4}$/u.test(path)
   return isChinese ? begunInChinese(path) : begunInEnglish(path.replace(/\.$/, ''))
 }
-
-/** Words that say nothing of a place. */
-const fillers = ['of', 'in', 'the', 'under', 'to', 'from', 'no', 'number']
 
 /** So many words a kind has: `recommended policy action`. */
 const mostWords = 3
