@@ -10,7 +10,7 @@ import type { Span } from '../text/span.ts'
 
 /** What inserting writes, and where. */
 export interface Insertion {
-  /** One for each selection, in their order, none overlapping; each replaces nothing, or what {@link citeAt} says. */
+  /** One for each selection, in their order, none overlapping; each replaces nothing, or what {@link citeAt} says. Of two that would take the same *see*, the first. */
   readonly edits: readonly TextEdit[]
   /** What the first place is where Pandoc reads no citation; absent when all are prose. */
   readonly notProse?: PlaceKind
@@ -33,5 +33,10 @@ export function draftInsertion(
     const style = start === end ? options.style : styleBehindWords(options.style)
     return citeAt(report, corpus, end, provisions, { ...options, style })
   })
-  return notProse === undefined ? { edits } : { edits, notProse }
+  const apart = edits.filter((edit, at) => !edits.slice(0, at).some((one) => overlap(one, edit)))
+  return notProse === undefined ? { edits: apart } : { edits: apart, notProse }
+}
+
+function overlap({ span: one }: TextEdit, { span: other }: TextEdit): boolean {
+  return one.start < other.end && other.start < one.end
 }

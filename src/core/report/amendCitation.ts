@@ -30,14 +30,23 @@ export function citeBeside(
 ): TextEdit {
   const { form, span, suffixSpan } = citation
   const parts = groupParts(provisions.map((provision) => citationOf(provision, format)))
-  if (form === 'bracketed') return insertion(span.end, `; ${parts}`)
-  if (suffixSpan !== undefined) return insertion(suffixSpan.end, `; ${parts}`)
+  if (form === 'bracketed') return joined(report, span.end, parts)
+  if (suffixSpan !== undefined) return joined(report, suffixSpan.end, parts)
   if (span.end > endOfKey(citation)) return insertion(span.end - 1, parts)
   const { after } = besideIn(report, span.end, span.end)
   const options = { ...format, before: '', after }
   const text = formatCitation(provisions, groupStyle(format.style), options)
   return insertion(span.end, ` ${text}`)
 }
+
+/** `parts` behind what ends at `end`, in place of a comma there that nothing follows. */
+function joined({ source }: Report, end: number, parts: string): TextEdit {
+  const open = /[,，、]\s*$/u.exec(source.slice(Math.max(0, end - longestJoint), end))
+  return { span: { start: end - (open?.[0].length ?? 0), end }, text: `; ${parts}` }
+}
+
+/** A comma and blanks before a part that is added are no longer, in UTF-16 units. */
+const longestJoint = 20
 
 /** The edit that cites `provision` in place of `citation`, with its page where that one had one; in brackets where Pandoc did not see it. */
 export function citeInstead(
