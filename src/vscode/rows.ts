@@ -29,7 +29,7 @@ const pickIcons = {
  * The title of a row for the right side of a list of suggestions. Where both sides have too little room
  * VS Code cuts both: a place that is longer than `narrow` columns has its room from the title.
  */
-export function titleBeside({ place, title }: RowText): string {
+export function titleBeside({ place, title }: Pick<RowText, 'place' | 'title'>): string {
   const columns = columnsOf(place)
   if (columns <= narrow) return title
   return withinColumns(title, Math.max(1, Math.floor((listColumns - columns) / sizeOfRightSide)))

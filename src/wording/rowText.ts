@@ -27,7 +27,8 @@ export function rowText(corpus: Corpus, provision: Provision, language: Language
   }
 }
 
-function rowKind(provision: Provision): RowKind {
+/** What the icon of a row of `provision` says. */
+export function rowKind(provision: Provision): RowKind {
   if (provision.level !== 'measure') return provision.level
   return provision.claim === undefined ? 'measure' : 'claim'
 }

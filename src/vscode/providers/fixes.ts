@@ -65,7 +65,11 @@ function eachOnce(offered: readonly OfferedFix[]): readonly OfferedFix[] {
   for (const one of offered) {
     const change = JSON.stringify([one.fix.kind, one.fix.edits])
     const same = byChange.get(change)
-    byChange.set(change, { ...one, problems: [...(same?.problems ?? []), ...one.problems] })
+    const isPreferred = one.isPreferred || same?.isPreferred === true
+    byChange.set(change, {
+      ...{ ...one, isPreferred },
+      problems: [...(same?.problems ?? []), ...one.problems],
+    })
   }
   return [...byChange.values()]
 }

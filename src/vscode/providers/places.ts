@@ -10,11 +10,13 @@ import {
 } from '../../core/features/places/suggestPlaces.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import type { Span } from '../../core/text/span.ts'
+import { rowKind, type RowText } from '../../wording/rowText.ts'
 import { pagesText, stepText } from '../../wording/wording.ts'
 import { cardText } from '../cards.ts'
 import { toRange, toSpan } from '../convert.ts'
 import { passageOf } from '../official/passageOf.ts'
 import { isReport } from '../reports/isReport.ts'
+import { itemKinds, titleBeside } from '../rows.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { filterTextBehindTyped } from '../triggerCharacters.ts'
@@ -29,7 +31,7 @@ export class PlaceItem extends vscode.CompletionItem {
   readonly language: Language
 
   constructor(suggestion: PlaceSuggestion, corpus: Corpus, language: Language) {
-    super(labelOf(suggestion, corpus, language), vscode.CompletionItemKind.Reference)
+    super(labelOf(suggestion, corpus, language), itemKindOf(suggestion))
     this.suggestion = suggestion
     this.corpus = corpus
     this.language = language
@@ -102,15 +104,30 @@ function labelOf(
   corpus: Corpus,
   language: Language,
 ): vscode.CompletionItemLabel {
+  const { place, title } = rowOf(suggestion, corpus, language)
+  return { label: place, description: titleBeside({ place, title }) }
+}
+
+function rowOf(
+  suggestion: PlaceSuggestion,
+  corpus: Corpus,
+  language: Language,
+): Pick<RowText, 'place' | 'title'> {
   switch (suggestion.kind) {
     case 'provision':
-      return { label: suggestion.label, description: titleOf(suggestion.provision, language) }
+      return { place: suggestion.label, title: titleOf(suggestion.provision, language) }
     case 'pages':
       return {
-        label: pagesText(suggestion.pages, language),
-        description: sectionsText(suggestion.standing, corpus, language),
+        place: pagesText(suggestion.pages, language),
+        title: sectionsText(suggestion.standing, corpus, language),
       }
   }
+}
+
+function itemKindOf(suggestion: PlaceSuggestion): vscode.CompletionItemKind {
+  return suggestion.kind === 'pages'
+    ? vscode.CompletionItemKind.File
+    : itemKinds[rowKind(suggestion.provision)]
 }
 
 /** The titles of the divisions that hold `standing`, of what none holds its own. */
