@@ -31,13 +31,14 @@ export async function withShortNames(table) {
   return Object.fromEntries(named)
 }
 
-/** A module that makes `table` of its words alone and the names in the `other` one, which has the same sentences. */
+/** A module that makes `table` of the `other` one, which has the same sentences, and the words that differ there. */
 function besideIt(table, other) {
   const sentences = Object.keys(other)
   if (sentences.join('\n') !== Object.keys(table).join('\n')) {
     throw new Failure('The tables of l10n/ have different sentences, or another order.')
   }
+  const words = Object.entries(table).map(([one, said]) => (said === other[one] ? 0 : said))
   return `import names from './bundle.l10n.zh-cn.json' with { type: 'json' }
-const words = ${JSON.stringify(Object.values(table))}
-export default Object.fromEntries(Object.keys(names).map((name, at) => [name, words[at]]))`
+const words = ${JSON.stringify(words)}
+export default Object.fromEntries(Object.entries(names).map(([name, said], at) => [name, words[at] || said]))`
 }
