@@ -8,11 +8,12 @@ const romanDigits: ReadonlyMap<string, number> = new Map([
   ['M', 1000],
 ])
 /** The Chinese characters of which numbers are written, as a class of a regular expression has them. */
-export const chineseNumerals = '零〇一二两兩三四五六七八九十百'
+export const chineseNumerals = '零〇一二两兩三四五六七八九十百千'
 const chineseDigits = '零一二三四五六七八九'
 const chineseUnits: ReadonlyMap<string, number> = new Map([
   ['十', 10],
   ['百', 100],
+  ['千', 1000],
 ])
 
 const chineseLabel = new RegExp(`^[${chineseNumerals}]{1,9}$`)
@@ -35,14 +36,19 @@ export function sameLabel(one: string, other: string): boolean {
   return number !== undefined && number === numberOf(other)
 }
 
-/** `number` in Chinese words, from 1 to 99 (`二十三`); in digits beyond. */
+/** `number` in Chinese words, from 1 to 9999 (`二十三`, `一千零一`); in digits beyond. */
 export function inChinese(number: number): string {
-  if (number < 1 || number > 99 || !Number.isInteger(number)) return String(number)
-  const tens = Math.floor(number / 10)
-  const ones = number % 10 === 0 ? '' : chineseDigits.charAt(number % 10)
-  if (tens === 0) return ones
-  return `${tens === 1 ? '' : chineseDigits.charAt(tens)}十${ones}`
+  if (number < 1 || number > 9999 || !Number.isInteger(number)) return String(number)
+  const digits = Array.from(String(number))
+  const words = digits.map((digit, at) => {
+    const unit = unitsByPlace[digits.length - 1 - at] ?? ''
+    return digit === '0' ? '零' : chineseDigits.charAt(Number(digit)) + unit
+  })
+  return words.join('').replaceAll(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十')
 }
+
+/** What stands behind a digit, from the last one on. */
+const unitsByPlace = ['', '十', '百', '千']
 
 function romanNumber(roman: string): number | undefined {
   let sum = 0
@@ -81,7 +87,7 @@ function inRoman(number: number): string {
 
 function chineseNumber(written: string): number | undefined {
   const words = written.replaceAll('〇', '零').replaceAll(/[两兩]/g, '二')
-  return /[十百]/.test(words) ? sumOf(words) : digitByDigit(words)
+  return /[十百千]/.test(words) ? sumOf(words) : digitByDigit(words)
 }
 
 /** `一〇五` is 105. */

@@ -28,8 +28,13 @@ test('labels are read as numbers in digits, Roman and Chinese numerals', () => {
 })
 
 test('Chinese numerals are written as they are read', () => {
-  for (let number = 1; number < 100; number += 1) assert.equal(numberOf(inChinese(number)), number)
-  assert.deepEqual([inChinese(10), inChinese(21), inChinese(100)], ['十', '二十一', '100'])
+  for (let number = 1; number < 10000; number += 1) {
+    assert.equal(numberOf(inChinese(number)), number)
+  }
+  assert.deepEqual([10, 21, 100, 113, 210].map(inChinese), [
+    ...['十', '二十一', '一百', '一百一十三', '二百一十'],
+  ])
+  assert.deepEqual([1001, 1260, 10000].map(inChinese), ['一千零一', '一千二百六十', '10000'])
 })
 
 test('labels are the same in another case or numeral, but not for another letter', () => {
