@@ -225,6 +225,7 @@ module.exports = {
         'meaning.ts',
         'narrowedSuffix.ts',
         'pages.ts',
+        'placeWords.ts',
         'printedPlaces.ts',
         'reference.ts',
         'regionNames.ts',

@@ -55,7 +55,7 @@ function shortPlaceText(corpus: Corpus, provision: Provision, language: Language
 /** The place that the instrument prints, else the path of the key, in which words stand for the prefixes of divisions. */
 function labelWithin(
   corpus: Corpus,
-  { type }: Instrument,
+  instrument: Instrument,
   provision: Provision,
   language: Language,
 ): string {
@@ -64,7 +64,7 @@ function labelWithin(
   const path = pathOf(provision.key) ?? ''
   const { divisions } = divisionsAndChain([...ancestorsOf(corpus, provision), provision])
   const named = divisions.filter((division) => isNamedIn(path, division))
-  const words = named.map((division) => capitalised(locatorLabel(division, language, type)))
+  const words = named.map((division) => capitalised(locatorLabel(division, language, instrument)))
   const rest = path.slice(pathOf(named.at(-1)?.key ?? '')?.length ?? 0)
   return `${withoutBegun(words).join(language === 'en' ? ' ' : '')}${rest}`
 }

@@ -57,13 +57,13 @@ export function measureLabel(
   language: Language,
   instrument: Provision,
 ): string {
-  const type = instrument.level === 'instrument' ? instrument.type : undefined
+  const whole = instrument.level === 'instrument' ? instrument : undefined
   const { divisions, chain } = divisionsAndChain(steps)
   const [division] = divisions
   return capitalised(
     division === undefined
-      ? spokenChain(chain, language, type)
-      : spokenLabel(division, language, type),
+      ? spokenChain(chain, language, whole)
+      : spokenLabel(division, language, whole),
   )
 }
 

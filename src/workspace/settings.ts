@@ -1,4 +1,4 @@
-import { citationStyles } from '../core/citation/citationForm.ts'
+import { citationStyles, type CitationStyle } from '../core/citation/citationForm.ts'
 import type { Language } from '../core/corpus/language.ts'
 import {
   problemCodes,
@@ -42,12 +42,17 @@ export function settingsIn(values: SettingValues, displayLanguage: Language): Se
     language,
     citing: {
       language,
-      style: oneOf(citationStyles, values.get('citation.style')) ?? 'pandoc',
+      style: styleIn(values.get('citation.style')) ?? 'pandoc',
       withPage: values.get('citation.page') !== false,
     },
     pinyin: values.get('search.pinyin') === true,
     severityOf: (code) => severityIn(severity, code) ?? usualSeverity[code],
   }
+}
+
+/** The style that `value` names; `locator` is what `pandoc` was called once. */
+function styleIn(value: unknown): CitationStyle | undefined {
+  return value === 'locator' ? 'pandoc' : oneOf(citationStyles, value)
 }
 
 /** The corpus files that the settings name: paths and patterns, those that are no text left out. */
@@ -90,7 +95,7 @@ type Check = readonly [name: string, fallback: string, fits: (value: unknown) =>
 
 const checks: readonly Check[] = [
   ['language', 'auto', (value) => oneOf(languageChoices, value) !== undefined],
-  ['citation.style', 'pandoc', (value) => oneOf(citationStyles, value) !== undefined],
+  ['citation.style', 'pandoc', (value) => styleIn(value) !== undefined],
   ['corpora', '[]', isListOfTexts],
   ['corpora.largestFile', String(usualMegabytes), isFromOneOn],
   ['citation.page', 'true', isYesOrNo],

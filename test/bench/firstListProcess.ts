@@ -35,7 +35,7 @@ function openIndex(files: LibraryFiles): SearchIndex {
 
 function makeList(index: SearchIndex): void {
   const report = analyseReport('See @export controls')
-  const options = { language: 'en', style: 'pandoc', withPage: true, limit: 100 } as const
+  const options = { language: 'en', style: 'key', withPage: true, limit: 100 } as const
   const list = suggestCitations(report, index, index.corpus, report.source.length, options)
   if (list === undefined || list.items.length === 0) throw new Error('The list is empty.')
 }

@@ -67,7 +67,7 @@ function speed(read: string, { p50, p99 }: Measured): string {
 const trie = new NameTrie(aliases)
 const names = createNameIndex(corpus, index)
 const report = analyseReport(text)
-const options = { style: 'pandoc', withPage: true, language: 'en' } as const
+const options = { style: 'key', withPage: true, language: 'en' } as const
 
 console.log(`${String(aliasCount)} aliases, ${String(length)} UTF-16 units of prose`)
 printTitle('', ['p50', 'p99', 'runs'])

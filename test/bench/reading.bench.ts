@@ -88,7 +88,7 @@ const words = [
 const typed = words.flatMap((query) =>
   Array.from({ length: query.length }, (_, length) => query.slice(0, length + 1)),
 )
-const options = { language: 'en', style: 'pandoc', withPage: true, limit: 100 } as const
+const options = { language: 'en', style: 'key', withPage: true, limit: 100 } as const
 const reports = typed.map((query) => analyseReport(`${paragraph}See @${query}`))
 let key = 0
 printRow(

@@ -80,7 +80,7 @@ function offered(
   language: Language,
   limit = 10,
 ): readonly string[] {
-  const options = { language, style: 'pandoc', withPage: true, limit: 100 } as const
+  const options = { language, style: 'key', withPage: true, limit: 100 } as const
   const report = analyseReport(source)
   const found = suggestCitations(report, libraryIndex, corpus, source.length, options)
   return (found?.items ?? []).slice(0, limit).map(({ provision }) => provision.key)

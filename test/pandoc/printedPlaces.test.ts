@@ -47,7 +47,7 @@ for (const [key, language, text] of [
     const provision = corpus.byKey.get(`xx-frame:${key}`)
     assert.ok(provision)
     const format = { corpus, language, withPage: false, before: '', after: '' }
-    assert.equal(await printed(formatCitation([provision], 'locator', format)), text)
+    assert.equal(await printed(formatCitation([provision], 'pandoc', format)), text)
   })
 }
 

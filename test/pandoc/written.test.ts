@@ -35,7 +35,7 @@ test('Pandoc reads an inserted citation between any neighbours', async () => {
     return `x ${before}${formatCitation([provisionOf(key)], style, place)}${after} y`
   })
   for (const [index, report] of reports.entries()) {
-    const cited = cases[index]?.style === 'locator' ? 'xx-lantern-2031' : key
+    const cited = cases[index]?.style === 'pandoc' ? 'xx-lantern-2031' : key
     const citations = await paragraphCitations(report)
     assert.ok(citations === undefined || citations.some((one) => one.endsWith(` ${cited}`)), report)
   }
@@ -135,7 +135,7 @@ suite('the page that is written with a key', () => {
 test('pandoc --citeproc prints the reference and the page', async () => {
   const measures = [...corpus.byKey.values()].filter(({ key }) => /:(?:I\.1\.2|5)$/.test(key))
   const items = cslItems([...measures, provisionOf('xx-lantern-2031')], corpus, 'en')
-  const citation = formatCitation(measures, 'pandoc', {
+  const citation = formatCitation(measures, 'key', {
     corpus,
     language: 'en',
     withPage: true,
@@ -166,7 +166,7 @@ test('pandoc --citeproc prints the reference and the page', async () => {
 
 test('pandoc --citeproc prints pages in Chinese reports', async () => {
   const measure = provisionOf('xx-lantern-2031:I.1.2')
-  const citation = formatCitation([measure], 'pandoc', {
+  const citation = formatCitation([measure], 'key', {
     corpus,
     language: 'zh-Hans',
     withPage: true,

@@ -1,6 +1,6 @@
 import { commaIn } from '../citation/citationForm.ts'
-import { divisionsAndChain, locatorChain, locatorLabel } from '../citation/locatorLabels.ts'
 import { documentUrl } from '../citation/address/officialPage.ts'
+import { placeWords, stepsSaid } from '../citation/placeWords.ts'
 import { printedTitle } from '../citation/reference.ts'
 import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
@@ -77,11 +77,7 @@ function placeOf(
   provision: Division | Measure,
   { instrument, listing: { language }, corpus }: Listed,
 ): string {
-  const { divisions, chain } = divisionsAndChain([...ancestorsOf(corpus, provision), provision])
-  if (chain.length > 0) return locatorChain(chain, language, instrument.type)
-  return divisions
-    .map((division) => locatorLabel(division, language, instrument.type))
-    .join(commaIn(language))
+  return placeWords(stepsSaid(provision, instrument, corpus), language, instrument)
 }
 
 function chapterItem(provision: Division | Measure, listed: Listed): CslItem {

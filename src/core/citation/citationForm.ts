@@ -1,30 +1,26 @@
-import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
+import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Instrument, Pages, Provision } from '../corpus/provision.ts'
 import type { CitationText } from './citationText.ts'
-import { divisionsAndChain, fromPrintedPlace, locatorChain, locatorLabel } from './locatorLabels.ts'
 import { leadsTo } from './meaning.ts'
+import { everyStep, placeWords, stepsSaid, type StepsSaid } from './placeWords.ts'
 
 /** The forms in which a citation is written, as the setting names them. */
-export const citationStyles = [
-  'pandoc',
-  'narrative',
-  'locator',
-  'footnote',
-  'link',
-  'text',
-] as const
+export const citationStyles = ['pandoc', 'key', 'narrative', 'footnote', 'link', 'text'] as const
 
 /**
- * `[@key, p. 3]`; `@key [p. 3]`; `[@instrument, p. 3, pillar I, sec. 1, action 3]`; a Pandoc inline note
- * with a readable reference; a Markdown link to the official page; the readable reference itself. In
- * the locator style, a provision to which no locator leads, because its label cannot be read as one or
- * another provision has the same, is cited by its key.
+ * `[@instrument, p. 3, pillar I, sec. 1, action 3]`, the place in words; `[@key, p. 3]`; `@instrument
+ * [p. 3, pillar I, sec. 1, action 3]`; a Pandoc inline note with a readable reference; a Markdown link
+ * to the official page; the readable reference itself. A provision to which no words lead, because its
+ * label cannot be read as one or another provision has the same, is cited by its key.
  */
 export type CitationStyle = (typeof citationStyles)[number]
 
 /** The styles that write Pandoc citations, which join a group that they land in. */
-export const keyStyles: ReadonlySet<CitationStyle> = new Set(['pandoc', 'narrative', 'locator'])
+export const keyStyles: ReadonlySet<CitationStyle> = new Set(['pandoc', 'key', 'narrative'])
+
+/** The language in whose words Pandoc reads a report's locators; of those that we write none in, `other`. */
+export type TermLanguage = Language | 'other'
 
 /** How citations are written in one report. */
 export interface CitingFormat {
@@ -35,7 +31,7 @@ export interface CitingFormat {
   /** Of the words around keys, and of references. */
   readonly language: Language
   /** Of the report's `lang:`, by which Pandoc reads locators; the same as `language` unless given. */
-  readonly locatorLanguage?: Language
+  readonly locatorLanguage?: TermLanguage
 }
 
 /**
@@ -43,8 +39,8 @@ export interface CitingFormat {
  * stands there. The styles that write none (`footnote`, `link`, `text`) are `pandoc` there: a note or a
  * link cannot stand in a group, and who mends a citation wants it to stay one.
  */
-export function groupStyle(style: CitationStyle): 'pandoc' | 'locator' {
-  return style === 'locator' ? 'locator' : 'pandoc'
+export function groupStyle(style: CitationStyle): 'pandoc' | 'key' {
+  return style === 'key' ? 'key' : 'pandoc'
 }
 
 /** The style of what stands behind words that say nothing of it, such as a quotation: no sentence bears it. */
@@ -56,44 +52,40 @@ export function styleBehindWords(style: CitationStyle): CitationStyle {
 export function citationOf(provision: Provision, format: CitingFormat): CitationText {
   switch (groupStyle(format.style)) {
     case 'pandoc':
+      return byPlace(provision, format) ?? byKey(provision, format)
+    case 'key':
       return byKey(provision, format)
-    case 'locator':
-      return byPlace(provision, format)
   }
 }
 
 function byKey(provision: Provision, format: CitingFormat): CitationText {
-  return { key: provision.key, locator: page(provision, format) }
+  const { withPage, language, locatorLanguage = language } = format
+  const locator = withPage ? pageLocator(provision, locatorLanguage) : undefined
+  return { key: provision.key, locator }
 }
 
-/** In the bibliographic form, or by the key where that form would not be read as `provision` again. */
-function byPlace(provision: Provision, format: CitingFormat): CitationText {
+/** The place in words, by the fewest of them that are read as `provision` again, where any are. */
+function byPlace(provision: Provision, format: CitingFormat): CitationText | undefined {
   const { corpus } = format
   const instrument = instrumentOf(corpus, provision.key)
-  if (instrument === undefined) return byKey(provision, format)
-  const locator = locatorTo(provision, instrument, format)
-  const suffix = locator === undefined ? '' : `, ${locator}`
-  return leadsTo(provision, instrument, suffix, corpus)
-    ? { key: instrument.key, locator }
-    : byKey(provision, format)
+  if (instrument === undefined) return undefined
+  if (provision.level === 'instrument') return { key: instrument.key }
+  const locator = [stepsSaid(provision, instrument, corpus), everyStep(provision, corpus)]
+    .map((steps) => locatorTo(provision, steps, instrument, format))
+    .find((words) => leadsTo(provision, instrument, `, ${words}`, corpus))
+  return locator === undefined ? undefined : { key: instrument.key, locator }
 }
 
 /** The page comes first, or Pandoc sees no locator. */
 function locatorTo(
   provision: Provision,
+  steps: StepsSaid,
   instrument: Instrument,
-  format: CitingFormat,
-): string | undefined {
-  const { corpus, language } = format
-  const steps = fromPrintedPlace([...ancestorsOf(corpus, provision), provision])
-  const { divisions, chain } = divisionsAndChain(steps)
-  const pages = page(provision, format)
-  const parts = [
-    ...(pages === undefined ? [] : [pages]),
-    ...divisions.map((step) => locatorLabel(step, language, instrument.type)),
-    ...(chain.length === 0 ? [] : [locatorChain(chain, language, instrument.type)]),
-  ]
-  return parts.length === 0 ? undefined : parts.join(commaIn(language))
+  { withPage, language, locatorLanguage = language }: CitingFormat,
+): string {
+  const page = withPage ? pageBeforePlace(provision, language, locatorLanguage) : undefined
+  const words = placeWords(steps, language, instrument)
+  return page === undefined ? words : page + commaIn(language) + words
 }
 
 /** What joins the parts of a locator. */
@@ -101,26 +93,32 @@ export function commaIn(language: Language): string {
   return language === 'en' ? ', ' : '，'
 }
 
-function page(
-  provision: Provision,
-  { withPage, language, locatorLanguage }: CitingFormat,
-): string | undefined {
-  return withPage ? pageLocator(provision, locatorLanguage ?? language) : undefined
+/** The {@link pagesLocator} for the printed pages of `provision`; none where the corpus does not know them. */
+export function pageLocator(provision: Provision, language: TermLanguage): string | undefined {
+  const pages = pagesOf(provision)
+  return pages && pagesLocator(pages, language)
 }
 
-/** The {@link pagesLocator} for the printed pages of `provision`; none where the corpus does not know them. */
-export function pageLocator(provision: Provision, language: Language): string | undefined {
-  return provision.level === 'instrument' || provision.pages === undefined
-    ? undefined
-    : pagesLocator(provision.pages, language)
+/** The {@link pagesBeforePlace} of `provision`; none where the corpus does not know them. */
+export function pageBeforePlace(
+  provision: Provision,
+  language: Language,
+  terms: TermLanguage,
+): string | undefined {
+  const pages = pagesOf(provision)
+  return pages && pagesBeforePlace(pages, language, terms)
+}
+
+function pagesOf(provision: Provision): Pages | undefined {
+  return provision.level === 'instrument' ? undefined : provision.pages
 }
 
 /**
- * The locator for `pages`, as Pandoc reads it in a report of `language`: `p. 3`, `pp. 3-4`, `页 3`.
+ * The locator for `pages` alone, as Pandoc reads it in a report of `language`: `p. 3`, `pp. 3-4`, `页 3`.
  * Terms are read in the report's language only; in Traditional Chinese, where Pandoc knows them for
  * `zh-TW` alone, the bare number stands, which is a page everywhere.
  */
-export function pagesLocator(pages: Pages, language: Language): string {
+export function pagesLocator(pages: Pages, language: TermLanguage): string {
   const numbers = pageNumbers(pages)
   switch (language) {
     case 'en':
@@ -129,7 +127,27 @@ export function pagesLocator(pages: Pages, language: Language): string {
       return `页 ${numbers}`
     case 'zh-Hant':
     case 'zh-Hant-HK':
+    case 'other':
       return numbers
+  }
+}
+
+/**
+ * `pages` before a place in words of `language`: `p. 3`, `第 3 页`, `第 3–4 頁`. In Chinese they are words
+ * as the place is, with spaces around the digits, for GB/T 7714 prints nothing of a page that is
+ * Pandoc's locator; where Pandoc's terms are in another language, the bare number.
+ */
+export function pagesBeforePlace(pages: Pages, language: Language, terms: TermLanguage): string {
+  if (terms === 'other') return pageNumbers(pages)
+  const range = pageNumbers(pages).replace('-', '–')
+  switch (language) {
+    case 'en':
+      return pagesLocator(pages, 'en')
+    case 'zh-Hans':
+      return `第 ${range} 页`
+    case 'zh-Hant':
+    case 'zh-Hant-HK':
+      return `第 ${range} 頁`
   }
 }
 

@@ -59,7 +59,7 @@ type Provisions = readonly [Provision, ...Provision[]]
 function written(provisions: Provisions, style: CitationStyle, options: FormatOptions): string {
   switch (style) {
     case 'pandoc':
-    case 'locator':
+    case 'key':
     case 'narrative':
       return cited(provisions, style, options)
     case 'footnote':

@@ -1,7 +1,8 @@
 import { pathOf } from '../corpus/key.ts'
-import { nameIn, type Language } from '../corpus/language.ts'
+import { languageOfTag, nameIn, type Language } from '../corpus/language.ts'
 import type {
   Division,
+  Instrument,
   InstrumentType,
   Measure,
   Provision,
@@ -289,27 +290,28 @@ export const partKinds: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
  * What `provision` is called among its siblings, written out as in the middle of a sentence: `pillar
  * II`, `recommended action 3`, `第二支柱`, `第3项建议行动`.
  *
- * `type` is that of its instrument; it decides only between `第1款` and `第1段`. `inWords` writes all
- * Chinese numbers as running text does: `第五条第一款`.
+ * Its `instrument` decides in Chinese between `第1款` and `第1段`, and is called as it calls itself where
+ * it is in Chinese: `第四条`, `第（二）项`. `inWords` writes all Chinese numbers as running text does:
+ * `第五条第一款`.
  */
 export function spokenLabel(
   provision: Division | Measure,
   language: Language,
-  type?: InstrumentType,
+  instrument?: Instrument,
   inWords = false,
 ): string {
-  const form = formOf(provision, type)
-  return written(form, form.en, provision, language, { inWords })
+  const form = formOf(provision, instrument)
+  return written(form, form.en, provision, language, { instrument, inWords })
 }
 
 /** As a locator names it: `pillar II`, `sec. 3`, `action 3`, `第3节`. */
 export function locatorLabel(
   provision: Division | Measure,
   language: Language,
-  type?: InstrumentType,
+  instrument?: Instrument,
 ): string {
-  const form = formOf(provision, type)
-  return written(form, form.short, provision, language)
+  const form = formOf(provision, instrument)
+  return written(form, form.short, provision, language, { instrument })
 }
 
 /**
@@ -320,12 +322,12 @@ export function locatorLabel(
 export function spokenChain(
   chain: readonly Measure[],
   language: Language,
-  type?: InstrumentType,
+  instrument?: Instrument,
   inWords = false,
 ): string {
   return chainText(chain, language, (step, label) => {
-    const form = formOf(step, type)
-    return written(form, form.en, step, language, { label, inWords })
+    const form = formOf(step, instrument)
+    return written(form, form.en, step, language, { instrument, label, inWords })
   })
 }
 
@@ -333,11 +335,11 @@ export function spokenChain(
 export function locatorChain(
   chain: readonly Measure[],
   language: Language,
-  type?: InstrumentType,
+  instrument?: Instrument,
 ): string {
   return chainText(chain, language, (step, label) => {
-    const form = formOf(step, type)
-    return written(form, form.short, step, language, { label })
+    const form = formOf(step, instrument)
+    return written(form, form.short, step, language, { instrument, label })
   })
 }
 
@@ -396,8 +398,9 @@ export function capitalised(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
-function formOf(provision: Division | Measure, type: InstrumentType | undefined): LabelForm {
-  const form = labelForms[type ?? likelyType(provision)].find(({ kind }) => kind === provision.kind)
+function formOf(provision: Division | Measure, instrument: Instrument | undefined): LabelForm {
+  const forms = labelForms[instrument?.type ?? likelyType(provision)]
+  const form = forms.find(({ kind }) => kind === provision.kind)
   if (form === undefined) throw new Error(`No label for ${provision.kind}.`)
   return form
 }
@@ -408,6 +411,7 @@ function likelyType({ parent }: Division | Measure): InstrumentType {
 }
 
 interface Writing {
+  readonly instrument: Instrument | undefined
   /** The label, where it is not the provision's own. */
   readonly label?: string | undefined
   /** Whether all Chinese numbers are written as running text does. */
@@ -419,15 +423,38 @@ function written(
   english: string,
   provision: Division | Measure,
   language: Language,
-  { label: ownLabel = printedLabel(provision), inWords: allInWords = false }: Writing = {},
+  { instrument, label: ownLabel = printedLabel(provision), inWords: allInWords = false }: Writing,
 ): string {
   const place = provision.place && nameIn(provision.place, language)
   if (place !== undefined && saysItsKind(place)) return place
   const label = place ?? ownLabel
   if (language === 'en') return `${english} ${label}`
-  const { before, after, inWords = allInWords } = chineseForm(form, language)
+  const own = chineseOf(instrument)
+  const {
+    before,
+    after,
+    inWords = allInWords || own !== undefined,
+  } = chineseForm(form, language, own)
   const number = inWords && place === undefined ? numberOf(label) : undefined
-  return `${before}${number === undefined ? label : inChinese(number)}${after}`
+  const words = number === undefined ? label : inChinese(number)
+  return `${before}${isListed(form, provision, own) && number !== undefined ? `（${words}）` : words}${after}`
+}
+
+/** The Chinese that `instrument` itself is written in, if it is. */
+function chineseOf(instrument: Instrument | undefined): Language | undefined {
+  const tag = instrument?.reference?.language
+  const language = tag === undefined ? 'en' : languageOfTag(tag)
+  return language === 'en' ? undefined : language
+}
+
+/** Whether laws in `chinese` print the number of `provision` in parentheses: the mainland's 项 below an article. */
+function isListed(
+  form: LabelForm,
+  { parent }: Division | Measure,
+  chinese: Language | undefined,
+): boolean {
+  const isItem = chinese === 'zh-Hans' && form['zh-Hans'].after === '项'
+  return isItem && /^\d/.test(pathOf(parent) ?? '')
 }
 
 /**
@@ -439,8 +466,31 @@ function saysItsKind(place: string): boolean {
   return /\p{Script=Han}/u.test(word) || (word.length > 1 && !/\p{N}/u.test(word))
 }
 
-function chineseForm(form: LabelForm, language: Exclude<Language, 'en'>): ChineseForm {
-  return form[language] ?? form['zh-Hant']
+/** The words of `form` in `language`; parts of an article are called as an instrument in `own` calls them. */
+function chineseForm(
+  form: LabelForm,
+  language: Exclude<Language, 'en'>,
+  own: Language | undefined,
+): ChineseForm {
+  const usual = form[language] ?? form['zh-Hant']
+  if (own === undefined || own === 'en' || !partKinds.has(form.kind)) return usual
+  const its = form[own] ?? form['zh-Hant']
+  return { ...its, after: inScriptOf(language, its.after) }
+}
+
+/** The words around labels of parts that another script writes otherwise. */
+const simplifiedAfter: ReadonlyMap<string, string> = new Map([
+  ['條款', '条款'],
+  ['項', '项'],
+  ['節', '节'],
+])
+const traditionalAfter: ReadonlyMap<string, string> = new Map(
+  [...simplifiedAfter].map(([traditional, simplified]) => [simplified, traditional]),
+)
+
+function inScriptOf(language: Language, after: string): string {
+  const table = language === 'zh-Hans' ? simplifiedAfter : traditionalAfter
+  return table.get(after) ?? after
 }
 
 /**

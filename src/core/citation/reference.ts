@@ -41,8 +41,8 @@ export function shortReference(
   const title = instrument && escapeMarkdown(nameIn(instrument.titles, language))
   const { divisions, chain } = divisionsAndChain(lineage(provision, corpus))
   const labels = present([
-    ...divisions.map((step) => spokenLabel(step, language, instrument?.type)),
-    spokenChain(chain, language, instrument?.type),
+    ...divisions.map((step) => spokenLabel(step, language, instrument)),
+    spokenChain(chain, language, instrument),
   ])
   const page = withPage ? pageText(provision, language) : undefined
   if (language === 'en') return present([title, ...labels, page]).join(', ')
@@ -61,7 +61,7 @@ export function printedTitle(provision: Provision, corpus: Corpus, language: Lan
   const steps = lineage(provision, corpus)
   const heading = steps.findLast((step) => bearsPrintedHeading(step, instrument))
   const title = nameIn((heading ?? instrument ?? provision).titles, language)
-  const label = spokenChain(divisionsAndChain(steps).chain, language, instrument?.type)
+  const label = spokenChain(divisionsAndChain(steps).chain, language, instrument)
   return present([title, label]).join(language === 'en' ? ', ' : '，')
 }
 
@@ -110,10 +110,10 @@ function pathText(
   const { divisions, chain } = divisionsAndChain(steps)
   const heading = steps.findLast((step) => bearsPrintedHeading(step, instrument))
   const own = provision === heading ? '' : ownTitle(provision, language)
-  const last = `${escapeMarkdown(spokenChain(chain, language, instrument?.type))}${own}`
+  const last = `${escapeMarkdown(spokenChain(chain, language, instrument))}${own}`
   return [
     ...divisions.flatMap((step) => {
-      const label = escapeMarkdown(spokenLabel(step, language, instrument?.type))
+      const label = escapeMarkdown(spokenLabel(step, language, instrument))
       return step === heading ? [label, quoted(step, language)] : [label]
     }),
     ...(heading?.level === 'measure' ? present([quoted(heading, language)]) : []),

@@ -1,12 +1,12 @@
-import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
+import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import { nameIn, type Language } from '../corpus/language.ts'
 import { listedIssuers, listedLanguage } from '../corpus/listed.ts'
 import type { Instrument, InstrumentType, Provision } from '../corpus/provision.ts'
 import { escapeMarkdown } from '../text/escapeMarkdown.ts'
 import { hanOrKana } from '../text/scripts.ts'
 import { inBrackets, type CitationText } from './citationText.ts'
-import { capitalised, divisionsAndChain, spokenChain, spokenLabel } from './locatorLabels.ts'
-import { leadsTo } from './meaning.ts'
+import { capitalised, spokenChain, spokenLabel } from './locatorLabels.ts'
+import { stepsSaid } from './placeWords.ts'
 
 /** Law speaks with no author's voice: no style prints one that a sentence could bear. */
 const law: ReadonlySet<InstrumentType> = new Set(['act', 'order'])
@@ -69,21 +69,19 @@ function englishName({ type, shortTitle, titles }: Instrument): string {
   return /\d$|^the\s|^\p{L}+[’']s\s/iu.test(name) ? name : `the ${name}`
 }
 
-/** The place of `provision`, with the divisions above it only where its own label leads to others as well. */
+/** The place of `provision`, in the fewest steps that lead to it. */
 function placeInWords(
   provision: Provision,
   instrument: Instrument,
   corpus: Corpus,
   language: Language,
 ): string {
-  const { divisions, chain } = divisionsAndChain([...ancestorsOf(corpus, provision), provision])
-  const { type } = instrument
-  const measure = spokenChain(chain, language, type, true)
+  if (provision.level === 'instrument') return ''
+  const { divisions, chain } = stepsSaid(provision, instrument, corpus)
+  const measure = spokenChain(chain, language, instrument, true)
   const labels = [
-    ...divisions.map((step) => spokenLabel(step, language, type, true)),
+    ...divisions.map((step) => spokenLabel(step, language, instrument, true)),
     ...(measure === '' ? [] : [measure]),
   ]
-  const [last = ''] = labels.slice(-1)
-  if (leadsTo(provision, instrument, `, ${last}`, corpus)) return last
   return labels.join(language === 'en' ? ', ' : '')
 }

@@ -9,7 +9,7 @@ import type {
   ProvisionKind,
 } from '../corpus/provision.ts'
 import { numberOf } from '../text/numerals.ts'
-import { printedLabel } from './locatorLabels.ts'
+import { partKinds, printedLabel } from './locatorLabels.ts'
 
 /** A provision below its instrument, with all above it, the instrument first. */
 export interface Placed {
@@ -27,6 +27,15 @@ export interface Structure {
   readonly below: ReadonlyMap<ProvisionKind | 'instrument', ReadonlySet<ProvisionKind>>
   /** The kinds of which the file lists all that the instrument has. */
   readonly complete: ReadonlySet<ProvisionKind>
+  readonly ambiguous: Ambiguous
+}
+
+/** The kinds of divisions that must be said, since what stands below them is numbered anew in each. */
+interface Ambiguous {
+  /** For measures: none in an act whose articles are numbered through. */
+  readonly aboveMeasures: ReadonlySet<ProvisionKind>
+  /** For divisions: chapters, of the sections of each. */
+  readonly aboveDivisions: ReadonlySet<ProvisionKind>
 }
 
 const structures = new WeakMap<Corpus, Map<Key, Structure>>()
@@ -48,7 +57,39 @@ function readStructure(instrument: Instrument, corpus: Corpus): Structure {
     byLabel: groupedBy(all, ({ provision }) => labelsOf(provision)),
     below: kindsBelow(all),
     complete: new Set(complete.filter((kind) => kinds.has(kind))),
+    ambiguous: {
+      aboveMeasures: divisionsAbove(all.filter(isFirstMeasure)),
+      aboveDivisions: divisionsAbove(all.filter(({ provision }) => provision.level === 'division')),
+    },
   }
+}
+
+/** Whether a measure stands below no other one. */
+function isFirstMeasure({ provision, above }: Placed): boolean {
+  return provision.level === 'measure' && above.at(-1)?.level !== 'measure'
+}
+
+/** The kinds of divisions above those of `placed` that share their name with another one, or are counted anew. */
+function divisionsAbove(placed: readonly Placed[]): ReadonlySet<ProvisionKind> {
+  const named = groupedBy(placed, ({ provision }) => [nameOf(provision)])
+  const several = placed.filter(({ provision }) => {
+    const namesakes = named.get(nameOf(provision)) ?? []
+    return isCountedAnew(provision) || namesakes.length > 1
+  })
+  const above = several.flatMap((one) => one.above.filter((step) => step.level === 'division'))
+  return new Set(above.map(({ kind }) => kind))
+}
+
+/** Whether the label of `provision` counts within its parent, by its kind or its key: `3` of `us-aiap-2025:II.3`, not `5` of `eu-ai-act:5`. */
+function isCountedAnew(provision: Division | Measure): boolean {
+  const [path = '', above] = [pathOf(provision.key), pathOf(provision.parent)]
+  const isWithin = above !== undefined && /^[.-]/.test(path.slice(above.length))
+  const isRelative = isWithin && path.slice(above.length + 1) === printedLabel(provision)
+  return partKinds.has(provision.kind) || (isRelative && path.startsWith(above))
+}
+
+function nameOf(provision: Division | Measure): string {
+  return `${provision.kind} ${provision.place?.en ?? printedLabel(provision)}`.toLowerCase()
 }
 
 function allBelow(path: readonly Provision[], corpus: Corpus): readonly Placed[] {

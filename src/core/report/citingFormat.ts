@@ -7,7 +7,7 @@ import {
 import type { Beside } from '../citation/format.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
-import { reportLanguage, type Report } from './report.ts'
+import { reportLanguage, termLanguage, type Report } from './report.ts'
 
 /** How citations are to be written, where the report does not say otherwise: what the settings say. */
 export interface CitingOptions {
@@ -27,7 +27,7 @@ export function citingFormat(
   return {
     ...{ corpus, style, withPage },
     language: named ?? language,
-    locatorLanguage: named ?? 'en',
+    locatorLanguage: report === undefined ? 'en' : termLanguage(report),
   }
 }
 

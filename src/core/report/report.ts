@@ -1,4 +1,5 @@
 import { readFrontMatter, wordOfField } from '../text/frontMatter.ts'
+import type { TermLanguage } from '../citation/citationForm.ts'
 import type { CitedSuffix, Meaning, Place } from '../citation/meaning.ts'
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
 import type { Corpus } from '../corpus/corpus.ts'
@@ -286,8 +287,18 @@ export function proseAround(
 }
 
 /** The language that the report's front matter names under `lang:`; `undefined` when it names none. */
-export function reportLanguage({ source, blocks }: Report): Language | undefined {
-  const front = source.slice(0, Math.max(0, blocks.frontMatterEnd))
-  const tag = wordOfField(front, readFrontMatter(front)?.fields ?? [], 'lang')
+export function reportLanguage(report: Report): Language | undefined {
+  const tag = languageTag(report)
   return tag === undefined ? undefined : languageOfTag(tag)
+}
+
+/** The language in whose words Pandoc reads locators in the report: English where it names none. */
+export function termLanguage(report: Report): TermLanguage {
+  const tag = languageTag(report) ?? 'en'
+  return /^(?:en|zh)(?![a-z])/i.test(tag) ? languageOfTag(tag) : 'other'
+}
+
+function languageTag({ source, blocks }: Report): string | undefined {
+  const front = source.slice(0, Math.max(0, blocks.frontMatterEnd))
+  return wordOfField(front, readFrontMatter(front)?.fields ?? [], 'lang')
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { citationStyles, type CitationStyle } from '../../../src/core/citation/citationForm.ts'
+import {
+  citationStyles,
+  type CitationStyle,
+  type TermLanguage,
+} from '../../../src/core/citation/citationForm.ts'
 import { formatCitation } from '../../../src/core/citation/format.ts'
 import { capitalised, printedLabel, spokenLabel } from '../../../src/core/citation/locatorLabels.ts'
 import { analyseReport, meaningsOf } from '../../../src/core/report/report.ts'
@@ -18,7 +22,7 @@ interface Place {
   readonly after?: string
   readonly withPage?: boolean
   readonly language?: Language
-  readonly locatorLanguage?: Language
+  readonly locatorLanguage?: TermLanguage
 }
 
 function provisionOf(key: string): Provision {
@@ -33,61 +37,68 @@ function formatted(keys: string, style: CitationStyle, place: Place = {}): strin
   return formatCitation(provisions, style, { ...usual, ...place })
 }
 
-test('the key styles write keys with printed pages', () => {
+test('the page stands behind the key, and before a place in words', () => {
   const measure = 'lantern-2031:I.1.2'
-  assert.equal(formatted(measure, 'pandoc'), '[@xx-lantern-2031:I.1.2, pp. 2-3]')
-  assert.equal(formatted(measure, 'narrative'), '@xx-lantern-2031:I.1.2 [pp. 2-3]')
+  assert.equal(formatted(measure, 'key'), '[@xx-lantern-2031:I.1.2, pp. 2-3]')
   assert.equal(
-    formatted(measure, 'locator'),
+    formatted(measure, 'narrative'),
+    '@xx-lantern-2031 [pp. 2-3, pillar I, sec. 1, action 2]',
+  )
+  assert.equal(
+    formatted(measure, 'pandoc'),
     '[@xx-lantern-2031, pp. 2-3, pillar I, sec. 1, action 2]',
   )
-  assert.equal(
-    formatted('quay-act:5.1.a', 'locator'),
-    '[@xx-quay-act, p. 4, chap. I, art. 5(1)(a)]',
-  )
-  assert.equal(formatted('lantern-2031', 'pandoc'), '[@xx-lantern-2031]')
+  assert.equal(formatted('quay-act:5.1.a', 'pandoc'), '[@xx-quay-act, p. 4, art. 5(1)(a)]')
+  assert.equal(formatted('lantern-2031', 'key'), '[@xx-lantern-2031]')
   assert.equal(formatted('lantern-2031', 'narrative'), '@xx-lantern-2031')
-  assert.equal(formatted('lantern-2031', 'locator'), '[@xx-lantern-2031]')
+  assert.equal(formatted('lantern-2031', 'pandoc'), '[@xx-lantern-2031]')
 })
 
-test('without pages only the keys are written', () => {
+test('without pages only keys and places are written', () => {
   const place = { withPage: false }
-  assert.equal(formatted('lantern-2031:I.1.2', 'pandoc', place), '[@xx-lantern-2031:I.1.2]')
-  assert.equal(formatted('lantern-2031:I.1.2', 'narrative', place), '@xx-lantern-2031:I.1.2')
-  assert.equal(formatted('lantern-2031:I', 'locator', place), '[@xx-lantern-2031, pillar I]')
+  assert.equal(formatted('lantern-2031:I.1.2', 'key', place), '[@xx-lantern-2031:I.1.2]')
+  assert.equal(
+    formatted('lantern-2031:I.1.2', 'narrative', place),
+    '@xx-lantern-2031 [pillar I, sec. 1, action 2]',
+  )
+  assert.equal(formatted('lantern-2031:I', 'pandoc', place), '[@xx-lantern-2031, pillar I]')
 })
 
 test('several provisions make one group', () => {
   const keys = 'lantern-2031:I.1.1 quay-act:5'
-  assert.equal(formatted(keys, 'pandoc'), '[@xx-lantern-2031:I.1.1, p. 2; @xx-quay-act:5, pp. 4-5]')
+  assert.equal(formatted(keys, 'key'), '[@xx-lantern-2031:I.1.1, p. 2; @xx-quay-act:5, pp. 4-5]')
   assert.equal(
     formatted(keys, 'narrative'),
-    '@xx-lantern-2031:I.1.1 [p. 2; @xx-quay-act:5, pp. 4-5]',
+    '@xx-lantern-2031 [p. 2, pillar I, sec. 1, action 1; @xx-quay-act, pp. 4-5, art. 5]',
   )
   assert.equal(
-    formatted(keys, 'narrative', { withPage: false }),
-    '@xx-lantern-2031:I.1.1 [@xx-quay-act:5]',
+    formatted('lantern-2031 quay-act:5', 'narrative', { withPage: false }),
+    '@xx-lantern-2031 [@xx-quay-act, art. 5]',
   )
   assert.equal(
-    formatted(keys, 'locator'),
-    '[@xx-lantern-2031, p. 2, pillar I, sec. 1, action 1; @xx-quay-act, pp. 4-5, chap. I, art. 5]',
+    formatted(keys, 'pandoc'),
+    '[@xx-lantern-2031, p. 2, pillar I, sec. 1, action 1; @xx-quay-act, pp. 4-5, art. 5]',
   )
   assert.equal(
-    formatCitation([], 'pandoc', { corpus, language: 'en', withPage: true, before: '', after: '' }),
+    formatCitation([], 'key', { corpus, language: 'en', withPage: true, before: '', after: '' }),
     '',
   )
 })
 
 test('Chinese reports get Chinese words, and locators that Pandoc reads there', () => {
   const zh = { language: 'zh-Hans' } as const
-  assert.equal(formatted('lantern-2031:I.1.2', 'pandoc', zh), '[@xx-lantern-2031:I.1.2, 页 2-3]')
+  assert.equal(formatted('lantern-2031:I.1.2', 'key', zh), '[@xx-lantern-2031:I.1.2, 页 2-3]')
   assert.equal(
-    formatted('lantern-2031:I.1.2', 'locator', zh),
-    '[@xx-lantern-2031, 页 2-3，第一支柱，第1节，第2项建议行动]',
+    formatted('lantern-2031:I.1.2', 'pandoc', zh),
+    '[@xx-lantern-2031, 第 2–3 页，第一支柱第 1 节第 2 项建议行动]',
   )
   assert.equal(
-    formatted('lantern-2031:I.1.2', 'pandoc', { language: 'zh-Hans', locatorLanguage: 'en' }),
+    formatted('lantern-2031:I.1.2', 'key', { language: 'zh-Hans', locatorLanguage: 'en' }),
     '[@xx-lantern-2031:I.1.2, pp. 2-3]',
+  )
+  assert.equal(
+    formatted('lantern-2031:I.1.2', 'pandoc', { language: 'en', locatorLanguage: 'other' }),
+    '[@xx-lantern-2031, 2-3, pillar I, sec. 1, action 2]',
   )
 })
 
@@ -173,11 +184,11 @@ test('labels name provisions as their issuers do', () => {
   ])
 })
 
-test('what the locator style writes resolves to the same provision, in every language', () => {
+test('what the place form writes resolves to the same provision, in every language', () => {
   const languages: readonly Language[] = ['en', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK']
   for (const provision of corpus.provisions) {
     for (const language of languages) {
-      const text = formatCitation([provision], 'locator', {
+      const text = formatCitation([provision], 'pandoc', {
         corpus,
         language,
         withPage: true,
@@ -204,7 +215,7 @@ test('the key is written where no locator leads to the provision', () => {
     },
   ])
   const written = named.provisions.map((provision) =>
-    formatCitation([provision], 'locator', {
+    formatCitation([provision], 'pandoc', {
       corpus: named,
       language: 'en',
       withPage: true,
@@ -258,17 +269,14 @@ test('an inserted citation is read back between any neighbours', () => {
 
 test('citations are kept apart from words that are written with spaces, not from Chinese ones', () => {
   assert.equal(
-    formatted('lantern-2031', 'pandoc', { before: 'an', after: 'of' }),
+    formatted('lantern-2031', 'key', { before: 'an', after: 'of' }),
     ' [@xx-lantern-2031] ',
   )
   assert.equal(
-    formatted('lantern-2031', 'pandoc', { before: '根据', after: '规定' }),
+    formatted('lantern-2031', 'key', { before: '根据', after: '规定' }),
     '[@xx-lantern-2031]',
   )
-  assert.equal(
-    formatted('lantern-2031', 'pandoc', { before: 'n ', after: '.' }),
-    '[@xx-lantern-2031]',
-  )
+  assert.equal(formatted('lantern-2031', 'key', { before: 'n ', after: '.' }), '[@xx-lantern-2031]')
   assert.equal(
     formatted('lantern-2031', 'narrative', { before: '根据', after: '规' }),
     '[@xx-lantern-2031]',
@@ -279,7 +287,7 @@ test('citations are kept apart from words that are written with spaces, not from
   )
   assert.equal(
     formatted('lantern-2031:I.1.1', 'narrative', { before: '如 ', after: '所述' }),
-    '@xx-lantern-2031:I.1.1 [p. 2]',
+    '@xx-lantern-2031 [p. 2, pillar I, sec. 1, action 1]',
   )
   assert.equal(
     formatted('lantern-2031', 'narrative', { before: 'n ', after: '.5' }),

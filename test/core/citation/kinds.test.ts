@@ -13,7 +13,7 @@ function written(key: string, language: Language): string {
   const provision = corpus.byKey.get(key)
   assert.ok(provision, key)
   const format = { corpus, language, withPage: false, before: '', after: '' }
-  return /, (.*)\]/.exec(formatCitation([provision], 'locator', format))?.[1] ?? ''
+  return /, (.*)\]/.exec(formatCitation([provision], 'pandoc', format))?.[1] ?? ''
 }
 
 /** The key of what `[@id, place]` names. */
@@ -30,30 +30,42 @@ test('every kind may stand in a corpus file', () => {
 })
 
 for (const [key, ...forms] of [
-  ['xx-act:rct-29', 'recital 29', '序言第29段', '前言第29段', '敘文第29段'],
-  ['xx-act:5.1.2', 'art. 5(1)(2)', '第5条第1款第2项', '第5條第1項第2目', '第5條第1項第2項'],
+  ['xx-act:rct-29', 'recital 29', '序言第 29 段', '前言第 29 段', '敘文第 29 段'],
+  [
+    'xx-act:5.1.2',
+    'art. 5(1)(2)',
+    '第 5 条第 1 款第 2 项',
+    '第 5 條第 1 項第 2 目',
+    '第 5 條第 1 項第 2 項',
+  ],
   [
     'xx-act:5.1.2.a',
     'art. 5(1)(2)(a)',
-    '第5条第1款第2项第a目',
-    '第5條第1項第2目第a小目',
-    '第5條第1項第2項第a小目',
+    '第 5 条第 1 款第 2 项第 a 目',
+    '第 5 條第 1 項第 2 目第 a 小目',
+    '第 5 條第 1 項第 2 項第 a 小目',
   ],
-  ['xx-act:7.2.3', 'art. 7(2)(3)', '第7条第2款第3项', '第7條第2項第3款', '第7條第2項第3節'],
+  [
+    'xx-act:7.2.3',
+    'art. 7(2)(3)',
+    '第 7 条第 2 款第 3 项',
+    '第 7 條第 2 項第 3 款',
+    '第 7 條第 2 項第 3 節',
+  ],
   [
     'xx-order:4.a.1.B.ii',
     'sec. 4(a)(1)(B)(ii)',
-    '第4节第a款第1款第B项第ii条款',
-    '第4節第a項第1項第B款第ii條款',
-    '第4節第a項第1項第B節第ii條款',
+    '第 4 节第 a 款第 1 款第 B 项第 ii 条款',
+    '第 4 節第 a 項第 1 項第 B 款第 ii 條款',
+    '第 4 節第 a 項第 1 項第 B 節第 ii 條款',
   ],
-  ['xx-goals:goal-14.2', 'goal 14, target 2', '目标14，具体目标2', '目標14，具體目標2'],
-  ['xx-goals:prin-3', 'principle 3', '原则3', '原則3'],
+  ['xx-goals:goal-14.2', 'goal 14, target 2', '目标 14，具体目标 2', '目標 14，具體目標 2'],
+  ['xx-goals:prin-3', 'principle 3', '原则 3', '原則 3'],
   [
     'xx-goals:cat-1.4',
     'function 2, category 1, subcategory 4',
-    '功能2，类别1，子类别4',
-    '功能2，類別1，子類別4',
+    '功能 2，类别 1，子类别 4',
+    '功能 2，類別 1，子類別 4',
   ],
 ] as const) {
   test(`the place of ${key} is written in four languages, and leads back`, () => {

@@ -49,4 +49,4 @@ export const neighbours = [
 ]
 
 /** The styles that write a key. */
-export const keyStyles: readonly CitationStyle[] = ['pandoc', 'narrative', 'locator']
+export const keyStyles: readonly CitationStyle[] = ['key', 'narrative', 'pandoc']

@@ -77,7 +77,7 @@ test('the sections of an order are its 条 too, with what stands below them behi
 test('a section of a section is written as the order prints it, and read so', () => {
   const section = corpus.byKey.get('us-eo-14110:4.2') ?? assert.fail()
   const format = { corpus, language: 'en', withPage: true, before: '', after: '' } as const
-  assert.equal(formatCitation([section], 'locator', format), '[@us-eo-14110, sec. 4.2]')
+  assert.equal(formatCitation([section], 'pandoc', format), '[@us-eo-14110, sec. 4.2]')
   assertNamed({
     '[@us-eo-14110, sec. 4.2]': ['4.2 «sec. 4.2»'],
     '[@us-eo-14110, sec. 4(2)]': ['4.2 «sec. 4(2)»'],

@@ -69,7 +69,7 @@ function written(key: string, language: Language = 'en', withPage = false): stri
   const provision = corpus.byKey.get(key)
   assert.ok(provision, key)
   const format = { corpus, language, withPage, before: '', after: '' }
-  return formatCitation([provision], 'locator', format)
+  return formatCitation([provision], 'pandoc', format)
 }
 
 /** What the citation in `report` names, with the words that do. */
@@ -107,13 +107,13 @@ for (const [key, place] of [
 }
 
 test('places are written as printed in the language, else as in English', () => {
-  assert.equal(written('xx-frame:GOVERN.1.1', 'zh-Hans', true), '[@xx-frame, 页 7，治理 1.1]')
+  assert.equal(written('xx-frame:GOVERN.1.1', 'zh-Hans', true), '[@xx-frame, 第 7 页，治理 1.1]')
   assert.equal(written('xx-frame:GOVERN.1.10', 'zh-Hans'), '[@xx-frame, GOVERN 1.10]')
-  assert.equal(written('xx-frame:GV-1.1-001', 'zh-Hans'), '[@xx-frame, 第GV-1.1-001项建议行动]')
-  assert.equal(written('xx-frame:aim-3.1', 'zh-Hant'), '[@xx-frame, 具體目標3.1]')
+  assert.equal(written('xx-frame:GV-1.1-001', 'zh-Hans'), '[@xx-frame, 第 GV-1.1-001 项建议行动]')
+  assert.equal(written('xx-frame:aim-3.1', 'zh-Hant'), '[@xx-frame, 具體目標 3.1]')
   assert.equal(written('xx-law:4-1', 'zh-Hant'), '[@xx-law, 第四條之一]')
   assert.equal(written('xx-law:4-1', 'zh-Hant-HK'), '[@xx-law, 第四條之一]')
-  assert.equal(written('xx-law:4-1.1', 'zh-Hant'), '[@xx-law, 第四條之一第1項]')
+  assert.equal(written('xx-law:4-1.1', 'zh-Hant'), '[@xx-law, 第四條之一第 1 項]')
   for (const language of ['en', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK'] as const) {
     for (const { key, level } of corpus.provisions) {
       if (level === 'instrument') continue
@@ -241,7 +241,7 @@ test('of several that print one place, the nearest below what is named is meant,
   const provision = twins.byKey.get('xx-twins:II.1')
   assert.ok(provision)
   const format = { corpus: twins, language: 'en', withPage: false, before: '', after: '' } as const
-  assert.equal(formatCitation([provision], 'locator', format), '[@xx-twins:II.1]')
+  assert.equal(formatCitation([provision], 'pandoc', format), '[@xx-twins:II.1]')
 })
 
 test('the compiled library keeps them', () => {

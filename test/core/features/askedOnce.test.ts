@@ -58,7 +58,7 @@ function drifted(language: 'en' | 'zh-Hans', read: PinyinTable | undefined): rea
     places.flatMap((place) => {
       const text = place(query)
       const report = analyseReport(text)
-      const writing = { style: 'pandoc', withPage: true, language } as const
+      const writing = { style: 'key', withPage: true, language } as const
       const offered = suggestCitations(report, index, corpus, text.length, {
         ...options,
         ...writing,
@@ -96,7 +96,7 @@ test('with pinyin on, what its letters find is explained as offered', () => {
 
 test('inserting replaces a marker exactly where suggesting sees one with nothing typed', () => {
   const provision = corpus.provisions[1] ?? assert.fail('the library has provisions')
-  const options = { style: 'pandoc', withPage: true, language: 'en' } as const
+  const options = { style: 'key', withPage: true, language: 'en' } as const
   for (const text of [
     '@',
     'See -@',

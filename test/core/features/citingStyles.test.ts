@@ -24,6 +24,7 @@ const index = createSearchIndex(corpus)
 const key = 'xx-lantern-2031:I.1.1'
 const provision = corpus.byKey.get(key) ?? assert.fail(key)
 const place = '@xx-lantern-2031, p. 2, pillar I, sec. 1, action 1'
+const inSentence = '@xx-lantern-2031 [p. 2, pillar I, sec. 1, action 1]'
 
 function citing(style: CitationStyle, withPage = true): CitingOptions {
   return { style, withPage, language: 'en' }
@@ -79,23 +80,20 @@ suite('words typed behind @', () => {
     ['[@smith @night cranes|; @b]', `[@smith; ${place}|; @b]`],
     ['-@night cranes|', `[-${place}]|`],
     ['x @{night cranes|} x', `x [${place}]| x`],
-    [
-      'So @night cranes |applies',
-      `So @xx-lantern-2031 [p. 2, pillar I, sec. 1, action 1] |applies`,
-    ],
+    ['So @night cranes |applies', `So ${inSentence} |applies`],
     [
       '---\nlang: zh-CN\n---\n\n见 @night cranes|。',
-      '---\nlang: zh-CN\n---\n\n[见 @xx-lantern-2031, 页 2，第一支柱，第1节，第1项建议行动]|。',
+      '---\nlang: zh-CN\n---\n\n[见 @xx-lantern-2031, 第 2 页，第一支柱第 1 节第 1 项建议行动]|。',
     ],
   ] as const) {
-    test(`in the locator style, “${marked}” becomes “${after}”`, () => {
-      assert.equal(typed(marked, 'locator'), after)
+    test(`in words, “${marked}” becomes “${after}”`, () => {
+      assert.equal(typed(marked, 'pandoc'), after)
     })
   }
 
-  test('without pages the locator style writes the place alone', () => {
+  test('without pages the place in words is the place alone', () => {
     const after = '[See @xx-lantern-2031, pillar I, sec. 1, action 1]|.'
-    assert.equal(typed('See @night cranes|.', 'locator', false), after)
+    assert.equal(typed('See @night cranes|.', 'pandoc', false), after)
   })
 
   test('before a suffix, which is kept, every style writes the key alone', () => {
@@ -122,13 +120,13 @@ suite('words typed behind @', () => {
   test('where only a citation of Pandoc’s makes sense, the styles without keys write one', () => {
     for (const style of ['footnote', 'link', 'text'] as const) {
       for (const [marked, after] of [
-        ['[@night cranes|]', `[@${key}, p. 2]|`],
-        ['-@night cranes|', `[-@${key}, p. 2]|`],
-        ['@xx-lantern|-2031:I.1.2 says', `@${key} [p. 2]| says`],
+        ['[@night cranes|]', `[${place}]|`],
+        ['-@night cranes|', `[-${place}]|`],
+        ['@xx-lantern|-2031:I.1.2 says', `${inSentence}| says`],
       ] as const) {
         assert.equal(typed(marked, style), after)
       }
-      assert.equal(inserted('So it is -@| here', style), `So it is [-@${key}, p. 2] here`)
+      assert.equal(inserted('So it is -@| here', style), `So it is [-${place}] here`)
     }
   })
 })
@@ -137,33 +135,34 @@ suite('a counterpart', () => {
   test('is not offered where the group names it already, by its key or by its place', () => {
     for (const there of [`@${key}`, place]) {
       const { report, offset } = reportAtCaret(`[@xx-lantern-2031:|I; ${there}]`)
-      assert.deepEqual(citeCounterparts(report, corpus, offset, citing('locator')), [], there)
+      assert.deepEqual(citeCounterparts(report, corpus, offset, citing('pandoc')), [], there)
     }
   })
 
-  test('joins in the locator style by its place', () => {
+  test('joins in words by its place', () => {
     assert.equal(
-      withCounterpart('As [see @xx-lantern-2031:|I; @b].', 'locator'),
+      withCounterpart('As [see @xx-lantern-2031:|I; @b].', 'pandoc'),
       `As [see @xx-lantern-2031:I; ${place}; @b].`,
     )
     assert.equal(
-      withCounterpart('As @xx-lantern-2031:|I says.', 'locator'),
+      withCounterpart('As @xx-lantern-2031:|I says.', 'pandoc'),
       `As @xx-lantern-2031:I [${place}] says.`,
     )
   })
 
   test('joins as a citation of Pandoc’s in the other styles', () => {
-    for (const style of citationStyles.filter((one) => one !== 'locator')) {
+    for (const style of citationStyles) {
+      const part = style === 'key' ? `@${key}, p. 2` : place
       assert.equal(
         withCounterpart('As @xx-lantern-2031:|I [p. 2] says.', style),
-        `As @xx-lantern-2031:I [p. 2; @${key}, p. 2] says.`,
+        `As @xx-lantern-2031:I [p. 2; ${part}] says.`,
       )
     }
   })
 
   test('keeps apart from what follows the citation', () => {
     assert.equal(
-      withCounterpart('@{xx-lantern-2031:|I}(b)', 'pandoc'),
+      withCounterpart('@{xx-lantern-2031:|I}(b)', 'key'),
       `@{xx-lantern-2031:I} [@${key}, p. 2] (b)`,
     )
   })
@@ -186,18 +185,18 @@ suite('a quick fix', () => {
     ['见 @xx-lantern-2031:I.1.1规定', `见 [@${key}]规定`],
     ['根据@xx-lantern-2031:I.1.1。', `根据[@${key}]。`],
   ] as const) {
-    test(`in the locator style, “${source}” becomes “${after}”`, () => {
-      assert.ok(fixed(source, 'locator').includes(after), fixed(source, 'locator').join('\n'))
+    test(`in words, “${source}” becomes “${after}”`, () => {
+      assert.ok(fixed(source, 'pandoc').includes(after), fixed(source, 'pandoc').join('\n'))
     })
   }
 
-  test('cites who said it, both, or what the instrument says in the locator style, with a page where one was', () => {
-    assert.deepEqual(fixed('A robot pilot [see @xx-lantern-2031:I.1.2, p. 3; @b].', 'locator'), [
+  test('cites who said it, both, or what the instrument says in words, with a page where one was', () => {
+    assert.deepEqual(fixed('A robot pilot [see @xx-lantern-2031:I.1.2, p. 3; @b].', 'pandoc'), [
       'A robot pilot [see @press-xx-lantern-2031, claim 2.1; @b].',
       'A robot pilot [see @xx-lantern-2031:I.1.2, p. 3; @press-xx-lantern-2031, claim 2.1; @b].',
       `A robot pilot [see ${place}; @b].`,
     ])
-    assert.deepEqual(fixed('@xx-lantern-2031:I.1.2 wants a robot pilot.', 'locator'), [
+    assert.deepEqual(fixed('@xx-lantern-2031:I.1.2 wants a robot pilot.', 'pandoc'), [
       '*An evening paper on the Lantern Plan* [@press-xx-lantern-2031, claim 2.1] wants a robot pilot.',
       '@xx-lantern-2031:I.1.2 [@press-xx-lantern-2031, claim 2.1] wants a robot pilot.',
       '@xx-lantern-2031 [pillar I, sec. 1, action 1] wants a robot pilot.',
@@ -225,8 +224,8 @@ function keysNamed(text: string): readonly string[] {
 }
 
 test('a quotation is cited in the style of the settings, but never as the subject of a sentence', () => {
-  assert.equal(quoted('It says |.', 'locator'), `It says “stone” [${place}].`)
-  assert.equal(quoted('It says |.', 'narrative'), `It says “stone” [@${key}, p. 2].`)
+  assert.equal(quoted('It says |.', 'pandoc'), `It says “stone” [${place}].`)
+  assert.equal(quoted('It says |.', 'narrative'), `It says “stone” [${place}].`)
   assert.match(quoted('It says |.', 'footnote'), /^It says “stone”\^\[Ministry.*\]\.$/u)
   assert.match(quoted('It says |.', 'link'), /^It says “stone” \[The Lantern.*\]\(https:.*\)\.$/u)
   assert.match(quoted('It says |.', 'text'), /^It says “stone” Ministry of Harbours/u)
@@ -236,8 +235,9 @@ test('a table cites in the style of the settings', () => {
   const words = { dimension: '', says: 'Says', asBefore: '', nothing: '' }
   const table = (style: CitationStyle): string =>
     provisionTable([provision], { ...citing(style), corpus, words })
-  assert.ok(table('locator').includes(`[${place}]`))
-  assert.ok(table('narrative').includes(`[@${key}, p. 2]`))
+  assert.ok(table('pandoc').includes(`[${place}]`))
+  assert.ok(table('narrative').includes(`[${place}]`))
+  assert.ok(table('key').includes(`[@${key}, p. 2]`))
   assert.match(table('link'), /\]\(https:\/\/harbours\.example\/plans\/lantern\.pdf#page=4\) \|$/u)
 })
 
@@ -250,7 +250,7 @@ test('a mention is cited in the style of the settings', () => {
     return applyEdits(report.source, found?.edits ?? [])
   }
   assert.match(
-    cited('locator'),
+    cited('pandoc'),
     /^The AI Workforce Hub \[@us-aiap-2025, pp\. 6-7, pillar I, sec\. 5/u,
   )
   assert.match(cited('footnote'), /^The AI Workforce Hub\^\[The White House/u)

@@ -20,7 +20,7 @@ const words = {
   asBefore: 'As on the left',
   nothing: '–',
 }
-const options = { corpus, style: 'pandoc', language: 'en', withPage: true, words } as const
+const options = { corpus, style: 'key', language: 'en', withPage: true, words } as const
 
 test('dimensions are the comparisons of an article, by paragraph', () => {
   assert.deepEqual(

@@ -10,7 +10,7 @@ import { reportAtCaret } from '../../support/markedReport.ts'
 const corpus = fixtureCorpus()
 const index = createSearchIndex(corpus)
 
-function suggested(marked: string, style: CitationStyle = 'pandoc'): Suggestions | undefined {
+function suggested(marked: string, style: CitationStyle = 'key'): Suggestions | undefined {
   const { report, offset } = reportAtCaret(marked)
   return suggestCitations(report, index, corpus, offset, {
     language: 'en',
@@ -21,7 +21,7 @@ function suggested(marked: string, style: CitationStyle = 'pandoc'): Suggestions
 }
 
 /** The report after the suggestion with `key` was accepted, with its caret. */
-function accepted(marked: string, key: string, style: CitationStyle = 'pandoc'): string {
+function accepted(marked: string, key: string, style: CitationStyle = 'key'): string {
   const found = suggested(marked, style)
   const item = found?.items.find(({ provision }) => provision.key === key)
   if (found === undefined || item === undefined)
@@ -40,7 +40,7 @@ test('printed places are offered as they are typed', () => {
         '## Know them {#a.1 place="GV-1.1-001"}\n\n## Write them {#a.2 place="GV-1.1-002"}\n',
     },
   ])
-  const options = { language: 'en', style: 'locator', withPage: true, limit: 100 } as const
+  const options = { language: 'en', style: 'pandoc', withPage: true, limit: 100 } as const
   for (const [marked, written] of [
     ['@GV-1.1-001|', '[@xx-frame, action GV-1.1-001]'],
     ['@gv-1.1-002|', '[@xx-frame, action GV-1.1-002]'],
@@ -170,7 +170,7 @@ suite('completion', () => {
       ['Done. @crane|.', `Done. @${key}.`],
     ] as const) {
       const { report, offset } = reportAtCaret(marked)
-      const options = { language: 'en', style: 'pandoc', withPage: false, limit: 100 } as const
+      const options = { language: 'en', style: 'key', withPage: false, limit: 100 } as const
       const found = suggestCitations(report, index, corpus, offset, options)
       const item = found?.items.find(({ provision }) => provision.key === key)
       const edit = { span: found?.span ?? assert.fail(marked), text: item?.text ?? '' }
@@ -180,7 +180,7 @@ suite('completion', () => {
 
   test('without pages only the key is written', () => {
     const { report, offset } = reportAtCaret('@night cranes|')
-    const options = { language: 'en', style: 'pandoc', withPage: false, limit: 1 } as const
+    const options = { language: 'en', style: 'key', withPage: false, limit: 1 } as const
     const [first] = suggestCitations(report, index, corpus, offset, options)?.items ?? []
     assert.equal(first?.text, `@${key}`)
   })

@@ -9,11 +9,7 @@ import { reportAtCaret } from '../../support/markedReport.ts'
 const corpus = fixtureCorpus()
 
 /** The report after each counterpart that is offered at its `|` was cited. */
-function cited(
-  marked: string,
-  withPage = true,
-  style: CitationStyle = 'pandoc',
-): readonly string[] {
+function cited(marked: string, withPage = true, style: CitationStyle = 'key'): readonly string[] {
   const { report, offset } = reportAtCaret(marked)
   const options = { style, withPage, language: 'en' } as const
   return citeCounterparts(report, corpus, offset, options).map(({ edits }) =>
@@ -35,7 +31,7 @@ test('the counterpart joins the group of the citation, or stands in brackets beh
 
 test('it is offered from either side, says how the other stands, and not where both are cited', () => {
   const { report, offset } = reportAtCaret('[@xx-lantern-2031:I.1.|1]')
-  const options = { style: 'pandoc', withPage: false, language: 'en' } as const
+  const options = { style: 'key', withPage: false, language: 'en' } as const
   const [found] = citeCounterparts(report, corpus, offset, options)
   assert.equal(found?.provision.key, 'xx-lantern-2031:I')
   assert.equal(found.type, 'Broader_Than')

@@ -24,7 +24,7 @@ function mended(source: string): string {
     ({ code }) => code === 'citation.text-in-locator',
   )
   assert.ok(problem, `no clause is found in ${source}`)
-  const options = { style: 'pandoc', withPage: true, language: 'en' } as const
+  const options = { style: 'key', withPage: true, language: 'en' } as const
   const [fix] = fixesOf(problem, report, corpus, index, options)
   assert.ok(fix, source)
   return applyEdits(source, fix.edits)

@@ -15,11 +15,7 @@ function provisions(...keys: readonly string[]): readonly Provision[] {
 }
 
 /** The report after inserting at each `|`. */
-function inserted(
-  marked: string,
-  keys: readonly string[],
-  style: CitationStyle = 'pandoc',
-): string {
+function inserted(marked: string, keys: readonly string[], style: CitationStyle = 'key'): string {
   const carets: Span[] = []
   let source = ''
   for (const part of marked.split('|')) {
@@ -38,6 +34,8 @@ function inserted(
 }
 
 const key = 'xx-lantern-2031:I.1.1'
+const place = 'xx-lantern-2031, p. 2, pillar I, sec. 1, action 1'
+const inWords = 'xx-lantern-2031 [p. 2, pillar I, sec. 1, action 1]'
 const other = 'xx-lantern-2031:II.1.1'
 
 suite('insertion', () => {
@@ -84,17 +82,14 @@ suite('insertion', () => {
   }
 
   for (const [marked, style, after] of [
-    ['@smith [p. 3|] says', 'narrative', `@smith [p. 3; @${key}, p. 2] says`],
-    ['@smith| [p. 3] says', 'narrative', `@smith [p. 3; @${key}, p. 2] says`],
-    ['See @| here', 'narrative', `See @${key} [p. 2] here`],
-    ['See -@| here', 'narrative', `See -@${key} [p. 2] here`],
-    ['wait....|', 'narrative', `wait....[@${key}, p. 2]`],
-    ['wait...|', 'narrative', `wait...@${key} [p. 2]`],
-    [
-      '@smi|th [p. 3]',
-      'locator',
-      '@smith [p. 3; @xx-lantern-2031, p. 2, pillar I, sec. 1, action 1]',
-    ],
+    ['@smith [p. 3|] says', 'narrative', `@smith [p. 3; @${place}] says`],
+    ['@smith| [p. 3] says', 'narrative', `@smith [p. 3; @${place}] says`],
+    ['See @| here', 'narrative', `See @${inWords} here`],
+    ['See -@| here', 'narrative', `See -@${inWords} here`],
+    ['wait....|', 'narrative', `wait....[@${place}]`],
+    ['wait...|', 'narrative', `wait...@${inWords}`],
+    ['@smi|th [p. 3]', 'pandoc', `@smith [p. 3; @${place}]`],
+    ['Words |', 'pandoc', `Words [@${place}]`],
   ] as const) {
     test(`into “${marked}” in style ${style} leaves “${after}”`, () => {
       assert.equal(inserted(marked, [key], style), after)
@@ -120,7 +115,7 @@ suite('insertion', () => {
   test('the selected text stays, and the citation stands behind it', () => {
     const source = 'driverless cranes are tested'
     const selection = { start: 0, end: 'driverless cranes'.length }
-    const options = { style: 'pandoc', withPage: true, language: 'en' } as const
+    const options = { style: 'key', withPage: true, language: 'en' } as const
     const { edits } = draftInsertion(
       analyseReport(source),
       corpus,
@@ -136,9 +131,9 @@ suite('insertion', () => {
       const after = inserted('Words |.', [key], style)
       const cited = citationsOf(analyseReport(after)).map((citation) => citation.key)
       const expected = {
-        pandoc: [key],
-        narrative: [key],
-        locator: ['xx-lantern-2031'],
+        pandoc: ['xx-lantern-2031'],
+        key: [key],
+        narrative: ['xx-lantern-2031'],
         footnote: [],
         link: [],
         text: [],
@@ -149,7 +144,7 @@ suite('insertion', () => {
   }
 
   test('a place where Pandoc reads no citation is told', () => {
-    const options = { style: 'pandoc', withPage: true, language: 'en' } as const
+    const options = { style: 'key', withPage: true, language: 'en' } as const
     const plan = (source: string, offset: number): unknown =>
       draftInsertion(
         analyseReport(source),
@@ -165,7 +160,7 @@ suite('insertion', () => {
   })
 
   test('what is inserted there is no part of a sentence', () => {
-    const options = { style: 'pandoc', withPage: true, language: 'en' } as const
+    const options = { style: 'key', withPage: true, language: 'en' } as const
     for (const marked of ['`as |`', '```\nas |\n```', '<!-- as | -->', '`see |`', '<!--|-->']) {
       const at = marked.indexOf('|')
       const report = analyseReport(marked.replace('|', ''))

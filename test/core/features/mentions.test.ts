@@ -17,12 +17,12 @@ import { libraryCorpus } from '../search/libraryCorpus.ts'
 
 const corpus = libraryCorpus()
 const names = createNameIndex(corpus, createSearchIndex(corpus))
-const options = { style: 'pandoc', withPage: true, language: 'en' } as const
+const options = { style: 'key', withPage: true, language: 'en' } as const
 const hub = '@us-aiap-2025:I.5.4, pp. 6-7'
 const force = '@us-eo-2025-12-11:3'
 
 /** The report after all of its mentions are cited. */
-function citedAll(source: string, style: CitationStyle = 'pandoc'): string {
+function citedAll(source: string, style: CitationStyle = 'key'): string {
   const proposed = citeAllMentions(analyseReport(source), corpus, names, { ...options, style })
   return applyEdits(
     source,
@@ -73,7 +73,7 @@ suite('a mention is cited right behind the name', () => {
     })
   }
 
-  for (const style of ['pandoc', 'narrative', 'locator', 'footnote', 'link', 'text'] as const) {
+  for (const style of ['key', 'narrative', 'pandoc', 'footnote', 'link', 'text'] as const) {
     test(`in style ${style}, once and no second time`, () => {
       const once = citedAll('The AI Workforce Hub counts.\n', style)
       assert.match(once, /^The AI Workforce Hub.*(?:I\.5\.4|action 4).* counts\.\n$/u)

@@ -10,7 +10,7 @@ const corpus = libraryCorpus()
 /** The report after `text` was pasted at its caret; `undefined` where it is pasted as it is. */
 function pasted(marked: string, text: string): string | undefined {
   const { report, offset } = reportAtCaret(marked)
-  const options = { style: 'pandoc', withPage: true, language: 'en' } as const
+  const options = { style: 'key', withPage: true, language: 'en' } as const
   const edit = pasteCitation(report, corpus, offset, text, options)
   return edit && applyEdits(report.source, [edit])
 }

@@ -13,7 +13,7 @@ import { reportAtCaret } from '../../support/markedReport.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'
 
 const corpus = libraryCorpus()
-const options = { style: 'pandoc', withPage: true, language: 'en', limit: 1000 } as const
+const options = { style: 'key', withPage: true, language: 'en', limit: 1000 } as const
 
 /** What is offered at the caret, written `|`, in a report of this language. */
 function offered(marked: string, lang = 'en', library = corpus): PlaceSuggestions | undefined {
@@ -174,15 +174,21 @@ test('what is begun narrows, and what is accepted goes on from the words that we
       '[@eu-ai-act, art. 6|, emphasis added]',
     ],
     ['[@eu-ai-act, |', 'art. 5', '[@eu-ai-act, art. 5|'],
-    ['[@eu-ai-act，|]', '第5条', '[@eu-ai-act，第5条|]', 'zh-CN'],
+    ['[@eu-ai-act，|]', '第 5 条', '[@eu-ai-act，第 5 条|]', 'zh-CN'],
+    ['[@eu-ai-act，第|]', '第 5 条', '[@eu-ai-act，第 5 条|]', 'zh-CN'],
     ['[@eu-ai-act, 第五|]', '第五条', '[@eu-ai-act, 第五条|]', 'zh-CN'],
-    ['[@cn-genai-2023, 第兩|]', '第2条', '[@cn-genai-2023, 第2条|]', 'zh-CN'],
+    ['[@cn-genai-2023, 第兩|]', '第二条', '[@cn-genai-2023, 第二条|]', 'zh-CN'],
     ['[@eu-ai-act, 第五条|]', '第5条第1款', '[@eu-ai-act, 第五条第一款|]', 'zh-CN'],
     ['[@eu-ai-act, 第五条和|]', '第六条', '[@eu-ai-act, 第五条和第六条|]', 'zh-CN'],
-    ['[@eu-ai-act, 第5條第|]', '第5條第1項', '[@eu-ai-act, 第5條第1項|]', 'zh-TW'],
+    ['[@eu-ai-act, 第5條第|]', '第5條第1項', '[@eu-ai-act, 第5條第 1 項|]', 'zh-TW'],
     ['[@eu-ai-act, art. |]', 'art. 5', '[@eu-ai-act, art. 5|]', 'zh-CN'],
     ['[@eu-ai-act, 第5|]', '第5条', '[@eu-ai-act, 第5条|]'],
-    ['[@cn-genai-2023, 第四条（|）]', '第4条第2项', '[@cn-genai-2023, 第四条（二）|]', 'zh-CN'],
+    [
+      '[@cn-genai-2023, 第四条（|）]',
+      '第四条第（二）项',
+      '[@cn-genai-2023, 第四条（二）|]',
+      'zh-CN',
+    ],
     ['[@us-aiap-2025, 页|]', '页 3', '[@us-aiap-2025, 页 3|]', 'zh-CN'],
   ] as const) {
     assert.equal(after(marked, label, lang), expected)

@@ -15,7 +15,7 @@ const corpus = fixtureCorpus()
 const index = createSearchIndex(corpus)
 
 /** The report after each fix of its first problem. */
-function fixed(source: string, style: CitationStyle = 'pandoc'): readonly string[] {
+function fixed(source: string, style: CitationStyle = 'key'): readonly string[] {
   const options = { style, withPage: true, language: 'en' } as const
   const report = analyseReport(source)
   const [problem] = findProblems(report, corpus).shown
@@ -297,7 +297,7 @@ suite('fixes', () => {
   ] as const) {
     test(`one fix mends all full-width marks of a group: “${source}”`, () => {
       const report = analyseReport(source)
-      const options = { language: 'en', style: 'pandoc', withPage: true } as const
+      const options = { language: 'en', style: 'key', withPage: true } as const
       const end = mended.includes(' 与') ? mended.indexOf(' 与') : Infinity
       const marks = findProblems(report, corpus).shown.filter(
         ({ code, span }) => code === 'citation.full-width' && span.start < end,

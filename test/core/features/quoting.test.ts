@@ -18,7 +18,7 @@ function quotedAt(marked: string, words: string): string {
     analyseReport(text),
     { start: offset, end: offset },
     { provision, words, pages },
-    { corpus, style: 'pandoc', withPage: true, language: 'en' },
+    { corpus, style: 'key', withPage: true, language: 'en' },
   )
   return applyEdits(text, [edit])
 }

@@ -13,7 +13,7 @@ const corpus = fixtureCorpus()
 const index = createSearchIndex(corpus)
 
 /** The report after each fix of its only problem. */
-function fixed(source: string, style: CitationStyle = 'pandoc'): readonly string[] {
+function fixed(source: string, style: CitationStyle = 'key'): readonly string[] {
   const options = { style, withPage: true, language: 'en' } as const
   const report = analyseReport(source)
   const { shown } = findProblems(report, corpus)
@@ -103,7 +103,7 @@ suite('a sentence that credits an instrument with what only others said', () => 
       ({ code }) => code === 'claim.not-in-instrument',
     )
     assert.ok(problem)
-    const options = { style: 'pandoc', withPage: true, language: 'en' } as const
+    const options = { style: 'key', withPage: true, language: 'en' } as const
     const [first] = fixesOf(problem, report, corpus, index, options)
     const after = first && applyEdits(source, first.edits)
     assert.equal(after, '有机器人引航员，见[@press-xx-lantern-2031:2.1]。')

@@ -12,7 +12,7 @@ import { libraryCorpus } from '../search/libraryCorpus.ts'
 
 const corpus = libraryCorpus()
 const index = createSearchIndex(corpus)
-const options = { style: 'pandoc', withPage: true, language: 'en', limit: 100 } as const
+const options = { style: 'key', withPage: true, language: 'en', limit: 100 } as const
 
 const works = {
   plan: 'us-aiap-2025:I.1.3',
@@ -45,74 +45,83 @@ function inserted(marked: string, work: Work, style: CitationStyle): string {
 const chinese = '---\nlang: zh-CN\n---\n\n'
 const plan = '@us-aiap-2025:I.1.3'
 const act = '@eu-ai-act:5.1.a'
+const place = '@us-aiap-2025, p. 3, pillar I, sec. 1, action 3'
+const inSentence = '@us-aiap-2025 [p. 3, pillar I, sec. 1, action 3]'
+const article = '@eu-ai-act, art. 5(1)(a)'
+const inChinese = '@us-aiap-2025, 第 3 页，第一支柱第 1 节第 3 项建议行动'
 
 const forms: readonly (readonly [string, Work, CitationStyle, string])[] = [
   // Words, and whatever a clause goes on behind.
-  ['The plan wants it |.', 'plan', 'pandoc', `The plan wants it [${plan}, p. 3].`],
-  ['It is banned |, too.', 'law', 'pandoc', `It is banned [${act}], too.`],
-  ['《办法》|规定', 'measures', 'pandoc', '《办法》[@cn-genai-2023:12]规定'],
-  ['（办法）|规定', 'measures', 'pandoc', '（办法）[@cn-genai-2023:12]规定'],
-  ['称“可信”|。', 'plan', 'pandoc', `称“可信”[${plan}, p. 3]。`],
-  ['根据|，', 'plan', 'pandoc', `根据[${plan}, p. 3]，`],
-  [`${chinese}根据 |，`, 'plan', 'pandoc', `${chinese}根据 [${plan}, 页 3]，`],
+  ['The plan wants it |.', 'plan', 'key', `The plan wants it [${plan}, p. 3].`],
+  ['It is banned |, too.', 'law', 'key', `It is banned [${act}], too.`],
+  ['《办法》|规定', 'measures', 'key', '《办法》[@cn-genai-2023:12]规定'],
+  ['（办法）|规定', 'measures', 'key', '（办法）[@cn-genai-2023:12]规定'],
+  ['称“可信”|。', 'plan', 'key', `称“可信”[${plan}, p. 3]。`],
+  ['根据|，', 'plan', 'key', `根据[${plan}, p. 3]，`],
+  [`${chinese}根据 |，`, 'plan', 'key', `${chinese}根据 [${plan}, 页 3]，`],
+  ['The plan wants it |.', 'plan', 'pandoc', `The plan wants it [${place}].`],
+  ['It is banned |, too.', 'law', 'pandoc', `It is banned [${article}], too.`],
+  ['《办法》|规定', 'measures', 'pandoc', '《办法》[@cn-genai-2023, art. 12]规定'],
+  [
+    `${chinese}《办法》|规定`,
+    'measures',
+    'pandoc',
+    `${chinese}《办法》[@cn-genai-2023, 第十二条]规定`,
+  ],
+  [`${chinese}根据 |，`, 'plan', 'pandoc', `${chinese}根据 [${inChinese}]，`],
   // Within brackets.
-  ['So [@b; |].', 'law', 'pandoc', `So [@b; ${act}].`],
-  ['So [see @b; |].', 'plan', 'narrative', `So [see @b; ${plan}, p. 3].`],
-  ['So [@b and |].', 'law', 'pandoc', `So [@b; and ${act}].`],
-  ['So [see @b, p. 3, and |].', 'plan', 'pandoc', `So [see @b, p. 3; and ${plan}, p. 3].`],
-  ['见[@b和|]。', 'measures', 'pandoc', '见[@b; 和 @cn-genai-2023:12]。'],
+  ['So [@b; |].', 'law', 'pandoc', `So [@b; ${article}].`],
+  ['So [see @b, p. 3, and |].', 'plan', 'pandoc', `So [see @b, p. 3; and ${place}].`],
+  ['标识［@b；|］。', 'plan', 'pandoc', `标识[@b; ${place}]。`],
+  ['So [@b; |].', 'law', 'key', `So [@b; ${act}].`],
+  ['So [see @b; |].', 'plan', 'narrative', `So [see @b; ${place}].`],
+  ['So [@b and |].', 'law', 'key', `So [@b; and ${act}].`],
+  ['So [see @b, p. 3, and |].', 'plan', 'key', `So [see @b, p. 3; and ${plan}, p. 3].`],
+  ['见[@b和|]。', 'measures', 'key', '见[@b; 和 @cn-genai-2023:12]。'],
   // Within full-width brackets, which become Pandoc's.
-  ['标识［|］。', 'measures', 'pandoc', '标识[@cn-genai-2023:12]。'],
-  ['标识【参见|】。', 'measures', 'pandoc', '标识[参见 @cn-genai-2023:12]。'],
-  ['标识［@b；|］。', 'plan', 'pandoc', `标识[@b; ${plan}, p. 3]。`],
-  ['标识［@b, p. 3；見|', 'law', 'pandoc', `标识[@b, p. 3; 見 ${act}]`],
-  ['（编者按［注：|］）', 'measures', 'pandoc', '（编者按［注：[@cn-genai-2023:12]］）'],
+  ['标识［|］。', 'measures', 'key', '标识[@cn-genai-2023:12]。'],
+  ['标识【参见|】。', 'measures', 'key', '标识[参见 @cn-genai-2023:12]。'],
+  ['标识［@b；|］。', 'plan', 'key', `标识[@b; ${plan}, p. 3]。`],
+  ['标识［@b, p. 3；見|', 'law', 'key', `标识[@b, p. 3; 見 ${act}]`],
+  ['（编者按［注：|］）', 'measures', 'key', '（编者按［注：[@cn-genai-2023:12]］）'],
   // A clause begins.
-  ['|', 'plan', 'pandoc', `${plan} [p. 3]`],
-  ['It ends. |', 'plan', 'pandoc', `It ends. ${plan} [p. 3]`],
-  [
-    'They say that |',
-    'plan',
-    'locator',
-    'They say that @us-aiap-2025 [p. 3, pillar I, sec. 1, action 3]',
-  ],
-  ['It ends. |', 'law', 'pandoc', `It ends. [${act}]`],
-  ['它结束。|', 'measures', 'pandoc', '它结束。[@cn-genai-2023:12]'],
-  [`${chinese}|`, 'plan', 'pandoc', `${chinese}[${plan}, 页 3]`],
+  ['|', 'plan', 'key', `${plan} [p. 3]`],
+  ['It ends. |', 'plan', 'key', `It ends. ${plan} [p. 3]`],
+  ['They say that |', 'plan', 'pandoc', `They say that ${inSentence}`],
+  ['It ends. |', 'law', 'key', `It ends. [${act}]`],
+  ['它结束。|', 'measures', 'key', '它结束。[@cn-genai-2023:12]'],
+  [`${chinese}|`, 'plan', 'key', `${chinese}[${plan}, 页 3]`],
   // A name must follow.
-  ['As | says', 'plan', 'pandoc', `As ${plan} [p. 3] says`],
-  ['As | says', 'law', 'pandoc', `As Article 5(1)(a) of the AI Act [${act}] says`],
-  ['banned under |.', 'order', 'pandoc', 'banned under EO 14320 [@us-eo-14320].'],
-  [
-    'As | says',
-    'law',
-    'locator',
-    'As Article 5(1)(a) of the AI Act [@eu-ai-act, chap. II, art. 5(1)(a)] says',
-  ],
+  ['As | says', 'plan', 'key', `As ${plan} [p. 3] says`],
+  ['As | says', 'law', 'key', `As Article 5(1)(a) of the AI Act [${act}] says`],
+  ['banned under |.', 'order', 'key', 'banned under EO 14320 [@us-eo-14320].'],
+  ['As | says', 'law', 'pandoc', `As Article 5(1)(a) of the AI Act [${article}] says`],
   // The reader is referred.
-  ['See |.', 'order', 'pandoc', '[See @us-eo-14320].'],
-  ['Chips are traced, see |.', 'plan', 'pandoc', `Chips are traced [see ${plan}, p. 3].`],
-  ['Chips, cf. |.', 'law', 'pandoc', `Chips [cf. ${act}].`],
-  ['But see |.', 'order', 'pandoc', '[But see @us-eo-14320].'],
-  ['Chips are traced, but see |.', 'law', 'pandoc', `Chips are traced [but see ${act}].`],
-  ['See generally |.', 'order', 'pandoc', '[See generally @us-eo-14320].'],
-  ['“Chips”; see also |.', 'law', 'pandoc', `“Chips” [see also ${act}].`],
-  ['应当标识，参见|。', 'measures', 'pandoc', '应当标识[参见 @cn-genai-2023:12]。'],
-  ['（参见|）', 'measures', 'pandoc', '（[参见 @cn-genai-2023:12]）'],
-  ['（見|）', 'measures', 'pandoc', '（[見 @cn-genai-2023:12]）'],
-  ['What we see |', 'plan', 'pandoc', `What we see [${plan}, p. 3]`],
+  ['Chips are traced, see |.', 'plan', 'pandoc', `Chips are traced [see ${place}].`],
+  ['应当标识，参见|。', 'measures', 'pandoc', '应当标识[参见 @cn-genai-2023, art. 12]。'],
+  ['See |.', 'order', 'key', '[See @us-eo-14320].'],
+  ['Chips are traced, see |.', 'plan', 'key', `Chips are traced [see ${plan}, p. 3].`],
+  ['Chips, cf. |.', 'law', 'key', `Chips [cf. ${act}].`],
+  ['But see |.', 'order', 'key', '[But see @us-eo-14320].'],
+  ['Chips are traced, but see |.', 'law', 'key', `Chips are traced [but see ${act}].`],
+  ['See generally |.', 'order', 'key', '[See generally @us-eo-14320].'],
+  ['“Chips”; see also |.', 'law', 'key', `“Chips” [see also ${act}].`],
+  ['应当标识，参见|。', 'measures', 'key', '应当标识[参见 @cn-genai-2023:12]。'],
+  ['（参见|）', 'measures', 'key', '（[参见 @cn-genai-2023:12]）'],
+  ['（見|）', 'measures', 'key', '（[見 @cn-genai-2023:12]）'],
+  ['What we see |', 'plan', 'key', `What we see [${plan}, p. 3]`],
   // The narrative form is asked for.
-  ['The rule is |.', 'plan', 'narrative', `The rule is ${plan} [p. 3].`],
-  ['The rule is |.', 'law', 'narrative', `The rule is Article 5(1)(a) of the AI Act [${act}].`],
+  ['The rule is |.', 'plan', 'narrative', `The rule is ${inSentence}.`],
+  ['The rule is |.', 'law', 'narrative', `The rule is Article 5(1)(a) of the AI Act [${article}].`],
   ['See |.', 'order', 'narrative', 'See EO 14320 [@us-eo-14320].'],
-  ['|', 'measures', 'narrative', 'Article 12 of the GenAI Measures [@cn-genai-2023:12]'],
+  ['|', 'measures', 'narrative', 'Article 12 of the GenAI Measures [@cn-genai-2023, art. 12]'],
   [
     `${chinese}根据|，`,
     'measures',
     'narrative',
-    `${chinese}根据《生成式人工智能服务管理暂行办法》第十二条[@cn-genai-2023:12]，`,
+    `${chinese}根据《生成式人工智能服务管理暂行办法》第十二条[@cn-genai-2023, 第十二条]，`,
   ],
-  [`${chinese}根据|，`, 'plan', 'narrative', `${chinese}根据《美国AI行动计划》[${plan}, 页 3]，`],
+  [`${chinese}根据|，`, 'plan', 'narrative', `${chinese}根据《美国AI行动计划》[${inChinese}]，`],
 ]
 
 suite('one rule of form for every way in', () => {
@@ -134,11 +143,15 @@ test('behind a name that stands there, no style writes an author or the name aga
   const names = createNameIndex(corpus, index)
   const { report, offset } = reportAtCaret('The AI Workforce| Hub counts.')
   const selection = { start: offset, end: offset }
-  for (const style of ['pandoc', 'narrative'] as const) {
+  for (const [style, cited] of [
+    ['key', '@us-aiap-2025:I.5.4, pp. 6-7'],
+    ['pandoc', '@us-aiap-2025, pp. 6-7, pillar I, sec. 5, action 4'],
+    ['narrative', '@us-aiap-2025, pp. 6-7, pillar I, sec. 5, action 4'],
+  ] as const) {
     const [found] = citeMentionsAt(report, corpus, names, selection, { ...options, style })
     assert.equal(
       applyEdits(report.source, found?.edits ?? []),
-      'The AI Workforce Hub [@us-aiap-2025:I.5.4, pp. 6-7] counts.',
+      `The AI Workforce Hub [${cited}] counts.`,
     )
   }
 })
@@ -154,7 +167,7 @@ suite('into brackets that wait for a citation goes the part alone', () => {
     ['A [note |] stays', `A [note [${plan}, p. 3]] stays`],
   ] as const) {
     test(marked, () => {
-      assert.equal(inserted(marked, 'plan', 'pandoc'), after)
+      assert.equal(inserted(marked, 'plan', 'key'), after)
     })
   }
 })

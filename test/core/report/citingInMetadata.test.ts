@@ -113,7 +113,7 @@ suite('case 33: in a string of front matter', () => {
   ] as const) {
     test(`nothing is offered where it would break YAML, or in what is no prose: ${marked}`, () => {
       const { report, offset } = reportAtCaret(frontMatter(marked), caret)
-      const options = { language: 'en', style: 'locator', withPage: true, limit: 9 } as const
+      const options = { language: 'en', style: 'pandoc', withPage: true, limit: 9 } as const
       assert.equal(suggestCitations(report, index, corpus, offset, options), undefined)
       const { verdict } = explainOffer(report, index, corpus, offset, { language: 'en' })
       assert.deepEqual(verdict, { kind: 'notProse', place })

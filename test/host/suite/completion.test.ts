@@ -85,7 +85,7 @@ suite('completion', () => {
       await settings.update('citation.style', style, vscode.ConfigurationTarget.Global)
     }
     try {
-      await set('locator')
+      await set('pandoc')
       const placed = await accept(await openReport('So it is @state funding|.'), key)
       assert.equal(
         placed.replaceAll('|', ''),

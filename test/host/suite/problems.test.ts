@@ -138,7 +138,7 @@ suite('problems', () => {
       await settings.update('citation.style', style, vscode.ConfigurationTarget.Global)
     }
     try {
-      await set('locator')
+      await set('pandoc')
       const { document } = await openReport('[@us-aiap-2025:I.1.33, p. 3]')
       await problemsBecome(document, ['citation.unknown-key us-aiap-2025:I.1.33'])
       const mended = await applyFirst(document, 'us-aiap-2025:I.1.33')

@@ -1,6 +1,7 @@
 import { locatorLabel, printedLabel, wordsAround } from '../../citation/locatorLabels.ts'
+import { setOff } from '../../citation/placeWords.ts'
 import { allNames, type Language } from '../../corpus/language.ts'
-import type { InstrumentType } from '../../corpus/provision.ts'
+import type { Instrument } from '../../corpus/provision.ts'
 import { chineseNumerals, inChinese, numberOf } from '../../text/numerals.ts'
 import type { Nameable } from './nextBelow.ts'
 
@@ -10,7 +11,7 @@ const languages: readonly Language[] = ['zh-Hans', 'zh-Hant', 'en']
 /** In which words places are named. */
 export interface PlaceWords {
   readonly language: Language
-  readonly type: InstrumentType
+  readonly instrument: Instrument
   /** Whether numbers are written in Chinese words. */
   readonly inWords: boolean
 }
@@ -22,16 +23,20 @@ export interface PlaceWords {
 export function namesGoingOn(
   begun: string,
   provision: Nameable,
-  { language, type, inWords }: PlaceWords,
+  { language, instrument, inWords }: PlaceWords,
 ): readonly string[] {
-  const usual = locatorLabel(provision, language, type)
-  const own = inWords ? withNumberInWords(usual, provision) : usual
+  const usual = locatorLabel(provision, language, instrument)
+  const name = inWords ? withNumberInWords(usual, provision) : usual
+  const own = isSetClose.test(begun) ? name : setOff(name)
   if (begun === '') return [own]
-  const names = [own, ...otherNames(provision, own, type)].flatMap(
+  const names = [own, ...otherNames(provision, name, instrument)].flatMap(
     (name) => goingOn(begun, name) ?? [],
   )
   return [...new Set([...names, ...(isBegunBy(own, provision, begun) ? [own] : [])])]
 }
+
+/** A Chinese word and a digit or letter without a blank between them. */
+const isSetClose = /\p{Script=Han}[\d\p{Script=Latin}]|[\d\p{Script=Latin}]\p{Script=Han}/u
 
 /** `begun` with the rest of `name`, where that begins so: in any case, with other blanks and full stops. */
 export function goingOn(begun: string, name: string): string | undefined {
@@ -73,11 +78,11 @@ function isWithinWord(text: string, at: number): boolean {
 }
 
 /** The other names that are read, those with Chinese numerals among them. */
-function otherNames(provision: Nameable, own: string, type: InstrumentType): readonly string[] {
+function otherNames(provision: Nameable, own: string, instrument: Instrument): readonly string[] {
   const label = printedLabel(provision)
   const chinese = withNumberInWords(label, provision)
   const isRoman = /^[IVXLC]+$/.test(label)
-  const usual = languages.map((language) => locatorLabel(provision, language, type))
+  const usual = languages.map((language) => locatorLabel(provision, language, instrument))
   const around = wordsAround(provision.kind).flatMap(({ before, after }) => {
     if (/[a-z]$/i.test(before) && after === '') return [`${before} ${label}`]
     const inWords = `${before}${chinese}${after}`

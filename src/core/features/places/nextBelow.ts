@@ -1,14 +1,9 @@
-import { printedLabel } from '../../citation/locatorLabels.ts'
+import { partKinds, printedLabel } from '../../citation/locatorLabels.ts'
 import { childrenOf, type Corpus } from '../../corpus/corpus.ts'
-import type { Division, Measure, Provision, ProvisionKind } from '../../corpus/provision.ts'
+import type { Division, Measure, Provision } from '../../corpus/provision.ts'
 
 /** What can be named below an instrument. */
 export type Nameable = Division | Measure
-
-/** Kinds that are numbered anew in what holds them, even where the corpus has no others. */
-const numberedAnew: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>([
-  ...(['paragraph', 'point', 'subsection', 'subparagraph', 'item', 'subitem'] as const),
-])
 
 /**
  * What to name next below `above`, in the order of the instrument: what stands right below it, and for
@@ -31,7 +26,7 @@ export function nextBelow(above: Provision, corpus: Corpus): readonly Nameable[]
 export function foundBelow(above: Provision, corpus: Corpus): readonly Nameable[] {
   const all = allBelow(above, corpus)
   const seen = new Set<string>()
-  const repeated = new Set(numberedAnew)
+  const repeated = new Set(partKinds)
   for (const one of all) {
     const name = `${one.kind} ${one.place?.en ?? printedLabel(one)}`
     if (seen.has(name)) repeated.add(one.kind)

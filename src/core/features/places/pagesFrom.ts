@@ -1,4 +1,4 @@
-import { pageNumbers, pagesLocator } from '../../citation/citationForm.ts'
+import { pageNumbers, pagesBeforePlace, pagesLocator } from '../../citation/citationForm.ts'
 import { pagesMeet } from '../../citation/pages.ts'
 import { childrenOf, type Corpus } from '../../corpus/corpus.ts'
 import type { Pages, Provision } from '../../corpus/provision.ts'
@@ -53,7 +53,10 @@ function numbersIn({ first, last }: Pages): readonly number[] {
 
 /** In the words of the report, else in those that were begun. */
 function textsFor(said: Said, pages: Pages): readonly string[] {
-  const own = pagesLocator(pages, said.locatorLanguage)
+  const own =
+    said.named.level === 'instrument'
+      ? pagesBeforePlace(pages, said.language, said.locatorLanguage)
+      : pagesLocator(pages, said.locatorLanguage)
   const texts =
     said.begun === ''
       ? [own]

@@ -154,7 +154,7 @@ const numberedInWords = new RegExp(
 /** In which words the next place is named: as the last one, where that has its number in Chinese words. */
 function wordsOf({ said, language, instrument }: Said): PlaceWords {
   const inWords = numberedInWords.test(said)
-  return { language, type: instrument.type, inWords }
+  return { language, instrument, inWords }
 }
 
 /** What `text` names, as a row says it: the whole of `art. 5(1)` where the text is but `(1)`. */
@@ -163,5 +163,5 @@ function labelOf({ joint, corpus, ...said }: Said, provision: Nameable, text: st
   const isWhole = joint !== 'below' && !words.startsWith('(') && words !== printedLabel(provision)
   if (isWhole) return words
   const { chain } = divisionsAndChain([...ancestorsOf(corpus, provision), provision])
-  return chain.length === 0 ? words : locatorChain(chain, said.language, said.instrument.type)
+  return chain.length === 0 ? words : locatorChain(chain, said.language, said.instrument)
 }

@@ -1,4 +1,5 @@
 import { placesIn, type Place } from '../../citation/meaning.ts'
+import type { TermLanguage } from '../../citation/citationForm.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Language } from '../../corpus/language.ts'
 import type { Instrument, Provision } from '../../corpus/provision.ts'
@@ -14,7 +15,7 @@ export interface Said extends BegunPlace {
   readonly places: readonly Place[]
   /** Of words; terms for pages are those of the report. */
   readonly language: Language
-  readonly locatorLanguage: Language
+  readonly locatorLanguage: TermLanguage
 }
 
 /** The last place that is said: what the key names where no words do. */
