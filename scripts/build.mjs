@@ -14,7 +14,7 @@ import {
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
-import { chunkName, chunks } from './chunks.mjs'
+import { chunkName, chunks, chunksWithin } from './chunks.mjs'
 import { nodeOnly } from './nodeOnly.mjs'
 import { packedEntities } from './packedEntities.mjs'
 import { packedWords } from './packedWords.mjs'
@@ -27,15 +27,7 @@ export async function build({ production }) {
   clean()
   const common = optionsFor(production)
   await bundleForNode(common)
-  await bundle({
-    ...common,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/web/extension.js',
-    platform: 'browser',
-    plugins: [...common.plugins, nodeOnly],
-    // Its host is a worker, without a document.
-    conditions: ['worker'],
-  })
+  await bundleForWeb(common)
   await bundleReader(common)
   await bundleCommandLine(common)
   await writeLibrary()
@@ -92,6 +84,23 @@ async function bundleForNode(common, dist = 'dist') {
   for (const file of waiting) {
     await bundleOne(file, path.join(dist, 'chunks', chunkName(file)), './')
   }
+}
+
+/** web/extension.js, with its chunks within. */
+async function bundleForWeb(common) {
+  const options = {
+    ...common,
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    // Its host is a worker, without a document.
+    conditions: ['worker'],
+    plugins: [...common.plugins, nodeOnly],
+  }
+  await bundle({
+    ...options,
+    entryPoints: ['src/extension.ts'],
+    plugins: [...options.plugins, chunksWithin(options)],
+  })
 }
 
 /** The command line: one file that lies beside the library. */
