@@ -17,7 +17,7 @@ import { build as bundle } from 'esbuild'
 import { chunkName, chunks, chunksWithin } from './chunks.mjs'
 import { nodeOnly } from './nodeOnly.mjs'
 import { packedEntities } from './packedEntities.mjs'
-import { packedWords } from './packedWords.mjs'
+import { packedReadersWords, packedWords } from './packedWords.mjs'
 import { pureYaml } from './pureYaml.mjs'
 import { Failure, main, root, step } from './steps.mjs'
 
@@ -26,8 +26,9 @@ const limits = { 'dist/extension.js': 40_000, 'dist/web/extension.js': 700_000 }
 export async function build({ production }) {
   clean()
   const common = optionsFor(production)
-  await bundleForNode(common)
-  await bundleForWeb(common)
+  const editor = editorOptions(production)
+  await bundleForNode(editor)
+  await bundleForWeb(editor)
   await bundleReader(common)
   await bundleCommandLine(common)
   await writeLibrary()
@@ -37,7 +38,12 @@ export async function build({ production }) {
 }
 
 /** What all bundles that run in an extension host share. */
-export function optionsFor(production) {
+export function editorOptions(production) {
+  return optionsFor(production, packedReadersWords)
+}
+
+/** What all bundles share; `words` packs the tables of our words. */
+export function optionsFor(production, words = packedWords) {
   return {
     absWorkingDir: root,
     bundle: true,
@@ -48,14 +54,14 @@ export function optionsFor(production) {
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
     charset: 'utf8',
-    plugins: [pureYaml, packedEntities, packedWords],
+    plugins: [pureYaml, packedEntities, words],
     logLevel: 'warning',
   }
 }
 
 /** The extension as it ships for Node, in `folder`: for benchmarks. */
 export async function buildExtension(folder) {
-  await bundleForNode(optionsFor(true), folder)
+  await bundleForNode(editorOptions(true), folder)
 }
 
 /** Everything but a packed extension, which stays until the next one. */
