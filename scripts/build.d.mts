@@ -7,3 +7,4 @@ export function buildCommandLine(folder: string): Promise<string>
 export function writeLibrary(folder?: string): Promise<void>
 export function writePinyinTable(folder?: string): Promise<void>
 export function optionsFor(production: boolean): BuildOptions
+export function editorOptions(production: boolean): BuildOptions

@@ -14,10 +14,10 @@ import {
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
-import { chunkName, chunks } from './chunks.mjs'
+import { chunkName, chunks, chunksWithin } from './chunks.mjs'
 import { nodeOnly } from './nodeOnly.mjs'
 import { packedEntities } from './packedEntities.mjs'
-import { packedWords } from './packedWords.mjs'
+import { packedReadersWords, packedWords } from './packedWords.mjs'
 import { pureYaml } from './pureYaml.mjs'
 import { Failure, main, root, step } from './steps.mjs'
 
@@ -26,16 +26,9 @@ const limits = { 'dist/extension.js': 40_000, 'dist/web/extension.js': 700_000 }
 export async function build({ production }) {
   clean()
   const common = optionsFor(production)
-  await bundleForNode(common)
-  await bundle({
-    ...common,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/web/extension.js',
-    platform: 'browser',
-    plugins: [...common.plugins, nodeOnly],
-    // Its host is a worker, without a document.
-    conditions: ['worker'],
-  })
+  const editor = editorOptions(production)
+  await bundleForNode(editor)
+  await bundleForWeb(editor)
   await bundleReader(common)
   await bundleCommandLine(common)
   await writeLibrary()
@@ -45,7 +38,12 @@ export async function build({ production }) {
 }
 
 /** What all bundles that run in an extension host share. */
-export function optionsFor(production) {
+export function editorOptions(production) {
+  return optionsFor(production, packedReadersWords)
+}
+
+/** What all bundles share; `words` packs the tables of our words. */
+export function optionsFor(production, words = packedWords) {
   return {
     absWorkingDir: root,
     bundle: true,
@@ -56,14 +54,14 @@ export function optionsFor(production) {
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
     charset: 'utf8',
-    plugins: [pureYaml, packedEntities, packedWords],
+    plugins: [pureYaml, packedEntities, words],
     logLevel: 'warning',
   }
 }
 
 /** The extension as it ships for Node, in `folder`: for benchmarks. */
 export async function buildExtension(folder) {
-  await bundleForNode(optionsFor(true), folder)
+  await bundleForNode(editorOptions(true), folder)
 }
 
 /** Everything but a packed extension, which stays until the next one. */
@@ -92,6 +90,23 @@ async function bundleForNode(common, dist = 'dist') {
   for (const file of waiting) {
     await bundleOne(file, path.join(dist, 'chunks', chunkName(file)), './')
   }
+}
+
+/** web/extension.js, with its chunks within. */
+async function bundleForWeb(common) {
+  const options = {
+    ...common,
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    // Its host is a worker, without a document.
+    conditions: ['worker'],
+    plugins: [...common.plugins, nodeOnly],
+  }
+  await bundle({
+    ...options,
+    entryPoints: ['src/extension.ts'],
+    plugins: [...options.plugins, chunksWithin(options)],
+  })
 }
 
 /** The command line: one file that lies beside the library. */

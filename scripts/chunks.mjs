@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { build } from 'esbuild'
 
 /**
  * esbuild plugin for the Node build: what the source loads by `import('./x.ts')` becomes a file of
@@ -21,4 +23,56 @@ export function chunks(folder, found) {
 
 export function chunkName(file) {
   return `${path.basename(file, path.extname(file))}.js`
+}
+
+/** What loads a chunk in our source, by its path; the import wing is none of the web's. */
+const loading = /\bimport\(('(?![^']*\/import\/)[^']+')\)/g
+
+/**
+ * esbuild plugin for the web build, whose host loads one file: a chunk is bundled by itself, with
+ * `options`, and stands in the file as a function that is run when the line that loads it is. What a chunk
+ * would load later itself is a part of it, as each would have its own copy of what both import. (esbuild
+ * by itself makes a function of every single module that is loaded later: 18 KB, and slower to start.)
+ */
+export function chunksWithin(options) {
+  const plugins = [...options.plugins, loadedBy((name) => `Promise.resolve(${name})`)]
+  const sourcemap = options.sourcemap && 'inline'
+  return {
+    name: 'chunksWithin',
+    setup(outer) {
+      loadedBy((name) => `Promise.resolve().then(${name}.run)`, 'chunk:').setup(outer)
+      outer.onResolve({ filter: /^chunk:/ }, ({ resolveDir, path: name }) => {
+        return { path: path.resolve(resolveDir, name.slice('chunk:'.length)), namespace: 'chunk' }
+      })
+      outer.onLoad({ filter: /.*/, namespace: 'chunk' }, async ({ path: file }) => {
+        const chunk = { ...options, plugins, sourcemap, entryPoints: [file], write: false }
+        const { outputFiles } = await build(chunk)
+        return { contents: asFunction(outputFiles[0].text) }
+      })
+    },
+  }
+}
+
+/** A module whose `run` runs the CommonJS module `text` once. The brackets tell V8 to read it but once, too. */
+function asFunction(text) {
+  return `const make = ((module) => {${text}
+  return module.exports })
+let made
+export const run = () => (made ??= make({}))`
+}
+
+/** esbuild plugin: our modules import from the start, as `kind` of module, what they load; `loaded` writes how they then get it. */
+function loadedBy(loaded, kind = '') {
+  const setup = ({ onLoad }) => {
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/, namespace: 'file' }, async ({ path: file }) => {
+      const imports = []
+      const text = (await readFile(file, 'utf8')).replaceAll(loading, (_, address) => {
+        const name = `chunk${imports.length}`
+        imports.push(`import * as ${name} from ${address.replace("'", `'${kind}`)}`)
+        return loaded(name)
+      })
+      return { contents: [text, ...imports].join('\n'), loader: 'ts' }
+    })
+  }
+  return { name: 'loadedBy', setup }
 }

@@ -1,42 +1,61 @@
-import { Failure } from './steps.mjs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 /**
- * esbuild plugin: the named characters of HTML, which remark reads, in one text instead of an object of
- * 2,125 members, each name without what it shares with the one before.
+ * esbuild plugin: the named characters of HTML, which micromark reads, in one text instead of an object
+ * of 2,125 members, each name without the ending that it shares with the one before. It is taken apart
+ * when the first such name is read.
  */
 export const packedEntities = {
   name: 'packedEntities',
   setup(build) {
-    build.onLoad({ filter: /character-entities[\\/]index\.js$/ }, async ({ path }) => {
-      const { characterEntities } = await import(path)
-      const packed = JSON.stringify(packEntities(characterEntities))
-      return {
-        contents: `export const characterEntities = (${String(unpackEntities)})(${packed})`,
-        loader: 'js',
-      }
+    const filter = /decode-named-character-reference[\\/]index\.js$/
+    build.onLoad({ filter }, async ({ path: file }) => {
+      const table = path.join(file, '../../character-entities/index.js')
+      const { characterEntities } = await import(pathToFileURL(table).href)
+      return { contents: decoding(characterEntities) }
     })
   },
 }
 
-/** Names and characters by turns, between spaces; before a name in base 36 how many letters it shares with the one before. */
+/** The module that decodes `entities`. */
+function decoding(entities) {
+  const { packed, others } = packEntities(entities)
+  return `const unpack = ${String(unpackEntities)}
+let entities
+export function decodeNamedCharacterReference(name) {
+  entities ??= { ...unpack(${JSON.stringify(packed)}), ...${JSON.stringify(others)} }
+  return Object.hasOwn(entities, name) ? entities[name] : false
+}`
+}
+
+/**
+ * Names, backwards and in that order, each with its characters behind it and before it, in base 36, how
+ * many letters it shares with the one before; those whose characters are letters or digits in `others`.
+ */
 export function packEntities(entities) {
+  const isOther = ([, characters]) => /[A-Za-z\d]/.test(characters)
+  const all = Object.entries(entities)
   let before = ''
-  const packed = Object.entries(entities).map(([name, characters]) => {
-    if (characters.includes(' ')) throw new Failure(`&${name}; has a space.`)
-    const shared = sharedLength(before, name)
-    before = name
-    return `${shared.toString(36)}${name.slice(shared)} ${characters}`
-  })
-  return packed.join(' ')
+  const packed = all
+    .filter((one) => !isOther(one))
+    .map(([name, characters]) => [[...name].reverse().join(''), characters])
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, characters]) => {
+      const shared = sharedLength(before, name)
+      before = name
+      return shared.toString(36) + name.slice(shared) + characters
+    })
+  return { packed: packed.join(''), others: Object.fromEntries(all.filter(isOther)) }
 }
 
 /** What {@link packEntities} packed. It stands in bundles as it is written here. */
 export function unpackEntities(packed) {
   const entities = {}
-  const words = packed.split(' ')
-  for (let at = 0, name = ''; at < words.length; at += 2) {
-    name = name.slice(0, parseInt(words[at][0], 36)) + words[at].slice(1)
-    entities[name] = words[at + 1]
+  let name = ''
+  for (const [, shared, rest, characters] of packed.matchAll(/(.)([A-Za-z\d]*)([^A-Za-z\d]+)/g)) {
+    name = name.slice(0, parseInt(shared, 36)) + rest
+    entities[[...name].reverse().join('')] = characters
   }
   return entities
 }

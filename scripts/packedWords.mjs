@@ -1,25 +1,59 @@
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { Failure } from './steps.mjs'
+import path from 'node:path'
+import { Failure, root } from './steps.mjs'
 
 /**
  * esbuild plugin: the tables of `l10n/` with each sentence by its short name, and that once for both:
  * the sentences themselves stand in the code already, and would take a tenth of a bundle.
  */
-export const packedWords = {
-  name: 'packedWords',
-  setup(build) {
-    build.onLoad({ filter: /bundle\.l10n\.zh-cn\.json$/ }, async ({ path }) => {
-      return { contents: JSON.stringify(await withShortNames(await tableIn(path))), loader: 'json' }
-    })
-    build.onLoad({ filter: /bundle\.l10n\.zh-tw\.json$/ }, async ({ path }) => {
-      const simplified = await tableIn(path.replace('zh-tw', 'zh-cn'))
-      return { contents: besideIt(await tableIn(path), simplified), loader: 'js' }
-    })
-  },
+export const packedWords = packed((table) => table)
+
+/**
+ * The same for what runs in VS Code, which reads the tables itself for what is said in its own language.
+ * Ours then has the sentences for the reader of the corpus alone: they stand where `wordsIn` is asked.
+ */
+export const packedReadersWords = packed(async (table) => {
+  const strings = new Set((await modulesSaying()).flatMap(stringsIn))
+  return Object.fromEntries(Object.entries(table).filter(([sentence]) => strings.has(sentence)))
+})
+
+function packed(choose) {
+  return {
+    name: 'packedWords',
+    setup(build) {
+      const tableIn = async (path) => choose(JSON.parse(await readFile(path, 'utf8')))
+      build.onLoad({ filter: /bundle\.l10n\.zh-cn\.json$/ }, async ({ path }) => {
+        const table = await withShortNames(await tableIn(path))
+        return { contents: JSON.stringify(table), loader: 'json' }
+      })
+      build.onLoad({ filter: /bundle\.l10n\.zh-tw\.json$/ }, async ({ path }) => {
+        const simplified = await tableIn(path.replace('zh-tw', 'zh-cn'))
+        return { contents: besideIt(await tableIn(path), simplified), loader: 'js' }
+      })
+    },
+  }
 }
 
-async function tableIn(path) {
-  return JSON.parse(await readFile(path, 'utf8'))
+/** What a module imports that has words for the reader of the corpus. */
+const saying = /\bfrom '(?:\.|.*\/wording)\/words\.ts'/
+
+/** The sources of the modules of what runs in VS Code that have words for the reader of the corpus. */
+async function modulesSaying() {
+  const files = ['src/wording', 'src/vscode'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => path.join(root, folder, name)),
+  )
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  return texts.filter((text) => saying.test(text))
+}
+
+/** What stands between quotation marks in `source`. */
+function stringsIn(source) {
+  return [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'/g)].map(([, string]) =>
+    string.replaceAll(/\\(.)/g, '$1'),
+  )
 }
 
 /** `table` with the short names of its sentences; two that have the same one are a failure. */

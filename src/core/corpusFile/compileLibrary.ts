@@ -18,7 +18,7 @@ export function libraryFiles(names: readonly string[]): readonly string[] {
 /**
  * The library compiled from its corpus `files`, for `readLibrary`, with all troubles found. What
  * could not be read is not in it: whoever ships it looks at the troubles first. For the build only:
- * this brings unified and js-yaml with it, which reading does not.
+ * it brings the parsers of Markdown and YAML with it, which reading does not.
  */
 export function compileLibrary(
   files: readonly { readonly name: string; readonly text: string }[],

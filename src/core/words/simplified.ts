@@ -29,14 +29,29 @@ export function simplify(text: string): string {
   return kept === 0 ? text : simplified + text.slice(kept)
 }
 
+/** The ASCII characters that say in a pair that a character is the one of the pair before, by its code. */
+const here = { traditional: 0x27, simplified: 0x53 }
+
 function readTable(): Uint16Array {
   const read = new Uint16Array(0x10000)
   const pairs = simplifiedPairs + mergedPairs
-  for (let at = 0; at < pairs.length; at += 2) read[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1)
+  let traditional = 0
+  let simplified = 0
+  for (let at = 0; at < pairs.length; at += 2) {
+    traditional = unitAt(pairs, at, traditional, here.traditional)
+    simplified = unitAt(pairs, at + 1, simplified, here.simplified)
+    read[traditional] = simplified
+  }
   // What a character becomes must stay: 乾 is 干, and 干 remains so.
   for (const [unit, other] of read.entries()) {
     const further = read[other] ?? 0
     if (other !== 0 && further !== 0) read[unit] = further
   }
   return read
+}
+
+/** The unit that stands in `pairs` at `at`, or that is as far from `before` as its ASCII character from `zero`. */
+function unitAt(pairs: string, at: number, before: number, zero: number): number {
+  const unit = pairs.charCodeAt(at)
+  return unit < 0x80 ? before + unit - zero : unit
 }

@@ -1,12 +1,9 @@
 import type { Nodes, RootContent } from 'mdast'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
-
-const processor = unified().use(remarkParse).freeze()
+import { fromMarkdown } from 'mdast-util-from-markdown'
 
 /** The top-level blocks of a short piece of Markdown, as CommonMark reads it. Slow on long pieces. */
 export function parseBlocks(markdown: string): readonly RootContent[] {
-  return processor.parse(markdown).children
+  return fromMarkdown(markdown).children
 }
 
 /**
