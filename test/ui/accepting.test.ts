@@ -28,10 +28,10 @@ desk.test(
         'traced',
         ', see @us-aiap-2025:III.3.1',
         'AIAP III.3.1',
-        ' [see @us-aiap-2025:III.3.1, p. 21]',
+        ' [see @us-aiap-2025, p. 21, pillar III, sec. 3, action 1]',
       ],
-      ['As', ' @eu-ai-act:53', 'AI Act 53', ' Article 53 of the AI Act [@eu-ai-act:53]'],
-      ['banned', ' @eu-ai-act:5.1.a', 'AI Act 5.1.a', ' [@eu-ai-act:5.1.a]'],
+      ['As', ' @eu-ai-act:53', 'AI Act 53', ' Article 53 of the AI Act [@eu-ai-act, art. 53]'],
+      ['banned', ' @eu-ai-act:5.1.a', 'AI Act 5.1.a', ' [@eu-ai-act, art. 5(1)(a)]'],
     ] as const) {
       await window.caretAt(`${behind}|\n`)
       await accept(window, typed, place)
@@ -95,7 +95,7 @@ desk.test(
   async (window) => {
     await window.caretAt('Workforce| Hub')
     await window.applyQuickFix('Cite “AI Workforce Hub”')
-    await window.textHolds('Hub [@us-aiap-2025:I.5.4, pp. 6-7] counts.')
+    await window.textHolds('Hub [@us-aiap-2025, pp. 6-7, pillar I, sec. 5, action 4] counts.')
     await window.press('Control+Z')
     await window.textHolds('The AI Workforce Hub counts.\n')
     await window.caretAt('@us-aiap-2025:I.1|.3')
@@ -142,7 +142,9 @@ desk.test(
     await window.runCommand('Policy Citation: Copy Citation')
     await window.caretAt('[@smith; |]')
     await window.press('Control+V')
-    await window.textHolds('and chips [@smith; @us-aiap-2025:III.3.1, p. 21].\n')
+    await window.textHolds(
+      'and chips [@smith; @us-aiap-2025, p. 21, pillar III, sec. 3, action 1].\n',
+    )
     await window.screenshot('pasted')
     await window.press('Control+Z')
     await window.textHolds('and chips [@smith; ].\n')

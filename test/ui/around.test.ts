@@ -174,5 +174,5 @@ async function citesByTyping(window: VsCodeWindow): Promise<void> {
   await window.typeText('@us-aiap-2025:II.3.1')
   await window.suggestions(([first]) => first?.place === 'AIAP II.3.1')
   await window.acceptSuggestion()
-  await window.textHolds('As planned [@us-aiap-2025:II.3.1, p. 16]')
+  await window.textHolds('As planned [@us-aiap-2025, p. 16, pillar II, sec. 3, action 1]')
 }

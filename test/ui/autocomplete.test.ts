@@ -32,7 +32,9 @@ for (const delay of [80, 10]) {
       await window.typeText(' @export controls chips', { delay })
       await window.suggestions((rows) => labels(rows).slice(0, 3).includes(enforcement))
       await window.acceptSuggestion(enforcement)
-      await window.textHolds('Washington restricts chips. @us-aiap-2025:III.3.2 [p. 21]\n')
+      await window.textHolds(
+        'Washington restricts chips. @us-aiap-2025 [p. 21, pillar III, sec. 3, action 2]\n',
+      )
     },
   )
 
@@ -44,7 +46,7 @@ for (const delay of [80, 10]) {
       await window.typeText(' @us-aiap-2025:II.3.1', { delay })
       await window.suggestions(([first]) => first?.place === 'AIAP II.3.1')
       await window.acceptSuggestion()
-      await window.textHolds('\n[See @us-aiap-2025:II.3.1, p. 16]\n')
+      await window.textHolds('\n[See @us-aiap-2025, p. 16, pillar II, sec. 3, action 1]\n')
     },
   )
 }
@@ -57,7 +59,7 @@ desk.test(
     await window.typeText(' @Art. 5(1)(a', { delay: 80 })
     await window.suggestions((rows) => labels(rows)[0] === shippedTitle('eu-ai-act:5.1.a'))
     await window.acceptSuggestion()
-    await window.textHolds('\n[See @eu-ai-act:5.1.a]\n')
+    await window.textHolds('\n[See @eu-ai-act, art. 5(1)(a)]\n')
   },
 )
 
@@ -92,7 +94,9 @@ desk.test(
     await window.typeText('x')
     await window.press('Escape')
     await window.typeText('y')
-    await window.textHolds(/chips\. @us-aiap-2025:III\.3\.2 \[p\. 21\] and the rest(?: +|\t)xy\n/u)
+    await window.textHolds(
+      /chips\. @us-aiap-2025 \[p\. 21, pillar III, sec\. 3, action 2\] and the rest(?: +|\t)xy\n/u,
+    )
   },
 )
 
@@ -101,13 +105,13 @@ for (const { where, typed, closed, accepted } of [
     where: 'in the sentence',
     typed: ' @export controls chips',
     closed: '',
-    accepted: ' @us-aiap-2025:III.3.2 [p. 21]',
+    accepted: ' @us-aiap-2025 [p. 21, pillar III, sec. 3, action 2]',
   },
   {
     where: 'within the bracket that VS Code closed',
     typed: ' [@export controls chips',
     closed: ']',
-    accepted: ' [@us-aiap-2025:III.3.2, p. 21]',
+    accepted: ' [@us-aiap-2025, p. 21, pillar III, sec. 3, action 2]',
   },
 ]) {
   desk.test(
@@ -134,28 +138,29 @@ const forms = [
     report: 'Chips stay |',
     typed: '[@chip location',
     label: shippedTitle('us-aiap-2025:III.3.1'),
-    accepted: 'Chips stay [@us-aiap-2025:III.3.1, p. 21]',
+    accepted: 'Chips stay [@us-aiap-2025, p. 21, pillar III, sec. 3, action 1]',
   },
   {
     promise: 'a second citation joins the group behind `; @`',
     report: 'Chips [@us-aiap-2025:III.3.1, p. 21|].',
     typed: '; @chipmaking',
     label: shippedTitle('us-aiap-2025:III.4.1'),
-    accepted: 'Chips [@us-aiap-2025:III.3.1, p. 21; @us-aiap-2025:III.4.1, p. 21].',
+    accepted:
+      'Chips [@us-aiap-2025:III.3.1, p. 21; @us-aiap-2025, p. 21, pillar III, sec. 4, action 1].',
   },
   {
     promise: 'beside a letter the citation is bracketed, or Pandoc would not see it',
     report: '根据|规定',
     typed: '@chipmaking',
     label: shippedTitle('us-aiap-2025:III.4.1'),
-    accepted: '根据[@us-aiap-2025:III.4.1, p. 21]规定',
+    accepted: '根据[@us-aiap-2025, p. 21, pillar III, sec. 4, action 1]规定',
   },
   {
     promise: 'a section is citable as a whole',
     report: 'The government buys |.',
     typed: '@red tape section',
     label: shippedTitle('us-aiap-2025:I.1'),
-    accepted: 'The government buys [@us-aiap-2025:I.1, pp. 3-4].',
+    accepted: 'The government buys [@us-aiap-2025, pp. 3-4, pillar I, sec. 1].',
   },
 ]
 
@@ -176,7 +181,7 @@ desk.test(
     await window.caretAt('@us-aiap-2025:III.|3.1')
     await window.press('Control+Space')
     await window.acceptSuggestion(shippedTitle('us-aiap-2025:III.4.1'))
-    await window.textHolds('Chips [@us-aiap-2025:III.4.1, p. 21].')
+    await window.textHolds('Chips [@us-aiap-2025, p. 21, pillar III, sec. 4, action 1].')
   },
 )
 
@@ -230,7 +235,7 @@ desk.test(
     ])
     await window.suggestions(([first]) => first?.place.startsWith('AIAP III.') === true)
     await window.acceptSuggestion()
-    await window.textHolds(/^根据\[@us-aiap-2025:III\.[\d.]+, pp?\. 2\d(?:-2\d)?\]$/m)
+    await window.textHolds(/^根据\[@us-aiap-2025, pp?\. 2\d(?:-2\d)?, pillar III, sec\. [^\]]+\]$/m)
   },
 )
 
@@ -264,7 +269,7 @@ desk.test(
     await window.suggestionDetails()
     await window.screenshot('suggestions-chinese')
     await window.acceptSuggestion()
-    await window.textHolds(/根据\[@us-aiap-2025:III\.[\d.]+, pp?\. 2\d(?:-2\d)?\]/)
+    await window.textHolds(/根据\[@us-aiap-2025, pp?\. 2\d(?:-2\d)?, pillar III, sec\. [^\]]+\]/)
   },
 )
 

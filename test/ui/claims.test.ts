@@ -24,7 +24,7 @@ The plan traces every exported accelerator by a chip passport
     assert.match(fixes[2] ?? '', /^Cite what the instrument does say: us-aiap-2025:III\.3\.1 /)
     await window.screenshot('claim-problem')
     await window.page.locator('.action-widget .monaco-list-row.action').nth(1).click()
-    await window.textHolds('[@us-aiap-2025:III.3.2, p. 21; @press-us-aiap-2025-08:8.5].')
+    await window.textHolds('[@us-aiap-2025:III.3.2, p. 21; @press-us-aiap-2025-08, claim 8.5].')
     await underlined(window, 0)
   },
 )
@@ -110,7 +110,7 @@ desk.test(
     const place = actions.findIndex((title) => title.includes('us-eo-2025-12-11:5.b'))
     assert.match(actions[place] ?? '', /^Cite the Counterpart: us-eo-2025-12-11:5\.b \(/)
     await window.page.locator('.action-widget .monaco-list-row.action').nth(place).click()
-    await window.textHolds('[@us-aiap-2025:I.1.3, p. 3; @us-eo-2025-12-11:5.b].')
+    await window.textHolds('[@us-aiap-2025:I.1.3, p. 3; @us-eo-2025-12-11, sec. 5(b)].')
   },
 )
 

@@ -105,10 +105,10 @@ desk.test(
     await clickInCard(window, 'Copy citation')
     await window.eventually('the status bar says what was copied', async () => {
       const shown = await window.page.locator('.statusbar').innerText()
-      return shown.includes('Copied [@us-aiap-2025:II.3.1, p. 16]')
+      return shown.includes('Copied [@us-aiap-2025, p. 16, pillar II, sec. 3, action 1]')
     })
     const copied = await window.page.evaluate<string>('navigator.clipboard.readText()')
-    assert.equal(copied, '[@us-aiap-2025:II.3.1, p. 16]')
+    assert.equal(copied, '[@us-aiap-2025, p. 16, pillar II, sec. 3, action 1]')
   },
 )
 

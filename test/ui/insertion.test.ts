@@ -51,7 +51,9 @@ desk.test(
     await setQuery(window, 'CHIPS returns')
     await focused(window, 'us-aiap-2025:II.3.1')
     await window.press('Enter')
-    await window.textHolds('subsidies [@us-aiap-2025:III.3.1, p. 21; @us-aiap-2025:II.3.1, p. 16].')
+    await window.textHolds(
+      'subsidies [@us-aiap-2025, p. 21, pillar III, sec. 3, action 1; @us-aiap-2025, p. 16, pillar II, sec. 3, action 1].',
+    )
   },
 )
 
@@ -72,7 +74,9 @@ desk.test(
     await window.typeText('II.3.1')
     await focused(window, 'us-aiap-2025:II.3.1')
     await window.press('Enter')
-    await window.textHolds('Chips [@us-aiap-2025:III.3.1, p. 21; @us-aiap-2025:II.3.1, p. 16].')
+    await window.textHolds(
+      'Chips [@us-aiap-2025, p. 21, pillar III, sec. 3, action 1; @us-aiap-2025, p. 16, pillar II, sec. 3, action 1].',
+    )
   },
 )
 
@@ -101,7 +105,7 @@ desk.test(
     await window.quickPick((rows) => rows[3]?.detail.startsWith('us-aiap-2025:I.15.2') === true)
     await window.press('Enter')
     await window.textHolds(
-      '[@us-aiap-2025:III.3.1, p. 21; @us-aiap-2025:II.3.1, p. 16; @us-aiap-2025:I.1.3, p. 3; @us-aiap-2025:I.15.2, p. 13].',
+      '[@us-aiap-2025, p. 21, pillar III, sec. 3, action 1; @us-aiap-2025, p. 16, pillar II, sec. 3, action 1; @us-aiap-2025, p. 3, pillar I, sec. 1, action 3; @us-aiap-2025, p. 13, pillar I, sec. 15, action 2].',
     )
   },
 )
@@ -116,7 +120,7 @@ desk.test(
     assert.equal(await window.quickPickInput(), 'chips location')
     await window.press('Enter')
     await window.textHolds(
-      'Washington wants chips location [@us-aiap-2025:III.3.1, p. 21] checked.\n',
+      'Washington wants chips location [@us-aiap-2025, p. 21, pillar III, sec. 3, action 1] checked.\n',
     )
   },
 )
@@ -125,14 +129,16 @@ desk.test('a citation is inserted at each of several carets', 'One\nTwo\n', asyn
   await window.caretAt('One|')
   await window.runCommand('Add Cursor Below')
   await insert(window, 'III.3.1')
-  await window.textHolds('One [@us-aiap-2025:III.3.1, p. 21]\nTwo [@us-aiap-2025:III.3.1, p. 21]\n')
+  await window.textHolds(
+    'One [@us-aiap-2025, p. 21, pillar III, sec. 3, action 1]\nTwo [@us-aiap-2025, p. 21, pillar III, sec. 3, action 1]\n',
+  )
 })
 
 desk.test('case 42: an empty untitled editor takes a citation', '# Brief\n', async (window) => {
   await window.press('Control+Alt+KeyN')
   await window.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor()
   await insert(window, 'III.3.1')
-  await window.textHolds(/^@us-aiap-2025:III\.3\.1 \[p\. 21\]$/)
+  await window.textHolds(/^@us-aiap-2025 \[p\. 21, pillar III, sec\. 3, action 1\]$/)
   await window.press('Control+Z')
 })
 
@@ -169,7 +175,7 @@ desk.test(
     await enter(window, 'us-aiap-2025:II.3')
     await focused(window, 'us-aiap-2025:II.3.1')
     await window.press('Enter')
-    await window.textHolds('Chips [@us-aiap-2025:II.3.1, p. 16]\n')
+    await window.textHolds('Chips [@us-aiap-2025, p. 16, pillar II, sec. 3, action 1]\n')
   },
 )
 
@@ -178,8 +184,9 @@ const document =
 const reference =
   "The White House, *America's AI Action Plan* (July 23, 2025), pillar II, section 3, “Restore American Semiconductor Manufacturing”, recommended action 1"
 const styles = {
-  pandoc: '[@us-aiap-2025:II.3.1, p. 16]',
-  narrative: '@us-aiap-2025:II.3.1 [p. 16]',
+  pandoc: '[@us-aiap-2025, p. 16, pillar II, sec. 3, action 1]',
+  key: '[@us-aiap-2025:II.3.1, p. 16]',
+  narrative: '@us-aiap-2025 [p. 16, pillar II, sec. 3, action 1]',
   locator: '[@us-aiap-2025, p. 16, pillar II, sec. 3, action 1]',
   footnote: `^[${reference}`,
   link: `](${document})`,

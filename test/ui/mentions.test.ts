@@ -13,7 +13,9 @@ desk.test(
     const [title] = await window.quickFixes()
     assert.match(title ?? '', /^Cite “AI Workforce Hub”: us-aiap-2025:I\.5\.4 \(.+\)$/)
     await window.applyQuickFix('Cite “AI Workforce Hub”')
-    await window.textHolds('The AI Workforce Hub [@us-aiap-2025:I.5.4, pp. 6-7] is to count them.')
+    await window.textHolds(
+      'The AI Workforce Hub [@us-aiap-2025, pp. 6-7, pillar I, sec. 5, action 4] is to count them.',
+    )
   },
 )
 
@@ -71,7 +73,7 @@ history. The AI Workforce Hub counts on [@us-aiap-2025:I.5.4].
     await grouping.click()
     await rows.filter({ hasText: 'us-aiap-2025:II.1.7' }).locator('.edit-checkbox').click()
     await window.page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click()
-    await window.textHolds('PermitAI [@us-aiap-2025:II.1.7, p. 15]')
+    await window.textHolds('PermitAI [@us-aiap-2025, p. 15, pillar II, sec. 1, action 7]')
     const after = await window.editorText()
     assert.ok(!after.includes('us-eo-14110'))
   },

@@ -16,8 +16,11 @@ test('the packed extension, installed, offers measures for @ and words, and the 
     const rows = await window.suggestions((them) => (them[0]?.label ?? '').includes('Red Tape'))
     assert.ok(rows.length > 0)
     await window.acceptSuggestion()
-    await window.textHolds(/On rules: @us-aiap-2025:I\.1\b/)
-    assert.match(await window.savedText('report.md'), /On rules: @us-aiap-2025:I\.1\b/)
+    await window.textHolds(/On rules: @us-aiap-2025 \[pp\. 3-4, pillar I, sec\. 1\]/)
+    assert.match(
+      await window.savedText('report.md'),
+      /On rules: @us-aiap-2025 \[pp\. 3-4, pillar I, sec\. 1\]/,
+    )
   })
 })
 

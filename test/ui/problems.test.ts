@@ -26,7 +26,7 @@ before they pay [@us-aiap-2025:I.1.33, p. 3].
     assert.match(fixes[0] ?? '', /^Change to us-aiap-2025:I\.1\.3 \(.+\)$/)
     await window.screenshot('problem')
     await window.page.locator('.action-widget .monaco-list-row.action').first().click()
-    await window.textHolds('[@us-aiap-2025:I.1.3, p. 3].')
+    await window.textHolds('[@us-aiap-2025, p. 3, pillar I, sec. 1, action 3].')
     await squiggles(window, 'error', 0)
   },
 )

@@ -22,7 +22,7 @@ desk.test(
     await window.suggestions(([first]) => first?.label === funding)
     await window.screenshot('sentence')
     await window.acceptSuggestion(funding)
-    await window.textHolds('AI statutes [@us-aiap-2025:I.1.3, p. 3]\n')
+    await window.textHolds('AI statutes [@us-aiap-2025, p. 3, pillar I, sec. 1, action 3]\n')
   },
 )
 
@@ -65,7 +65,7 @@ desk.test(
     assert.ok(rows[0]?.detail.includes('us-aiap-2025:I.1.3'), rows[0]?.detail)
     await window.screenshot('sentence-picker')
     await window.press('Enter')
-    await window.textHolds('AI statutes [@us-aiap-2025:I.1.3, p. 3]\n')
+    await window.textHolds('AI statutes [@us-aiap-2025, p. 3, pillar I, sec. 1, action 3]\n')
   },
 )
 
