@@ -71,6 +71,58 @@ desk.test(
   },
 )
 
+for (const { script, lang, lead, name, cited, see, under } of [
+  {
+    ...{ script: 'zh-Hans', lang: 'zh-CN', lead: '国防部牵头征求意见', name: '全栈AI出口套餐' },
+    cited: '全栈AI出口套餐[@us-aiap-2025:III.1.1, 页 20]要快。',
+    see: ['应当素养，参见', '@人工智能素养', '应当素养[参见 @eu-ai-act:4]\n'],
+    under: ['根据', '根据《人工智能法案》第五条第一款第a项[@eu-ai-act:5.1.a]\n'],
+  },
+  {
+    ...{ script: 'zh-Hant', lang: 'zh-TW', lead: '國防部牽頭徵求意見', name: '全端AI出口套案' },
+    cited: '全端AI出口套案[@us-aiap-2025:III.1.1, 20]要快。',
+    see: ['應當素養，參見', '@人工智慧素養', '應當素養[參見 @eu-ai-act:4]\n'],
+    under: ['依據', '依據《人工智慧法》第五條第一項第a款[@eu-ai-act:5.1.a]\n'],
+  },
+] as const) {
+  desk.test(
+    `picture: in ${lang} rows are accepted, a wrong lead is told and a name is cited`,
+    {
+      name: `${lang}.md`,
+      text: `---\nlang: ${lang}\n---\n\n${lead}[@us-aiap-2025:I.1.1]。\n\n${name}要快。\n\n${see[0]}\n\n${under[0]}\n`,
+      picture: true,
+      settings: { 'policyCitation.language': script },
+    },
+    async (window) => {
+      await window.caretAt(`${see[0]}|\n`)
+      await window.typeText(see[1])
+      await window.suggestions(([first]) => first?.label === see[1].slice(1))
+      await window.acceptSuggestion()
+      await window.textHolds(see[2])
+      await window.caretAt(`${under[0]}|\n`)
+      await accept(window, '@eu-ai-act:5.1.a', '')
+      await window.textHolds(under[1])
+      await window.caretAt(`出口|${name.slice(-2)}要`)
+      await window.applyQuickFix('us-aiap-2025:III.1.1')
+      await window.textHolds(cited)
+      await window.problemsShow(([only]) => only?.code === 'statement.other-lead')
+      await window.screenshot(`accepted-${lang}`)
+    },
+  )
+}
+
+desk.test(
+  'a see at the end of the line above goes into the brackets, and one undo gives it back',
+  '> Chips are traced, *see*\n> \n',
+  async (window) => {
+    await window.caretAt('*see*\n> |')
+    await accept(window, '@us-eo-14320', 'EO 14320')
+    await window.textHolds('> Chips are traced [*see* @us-eo-14320]\n')
+    await window.press('Control+Z')
+    await window.textHolds('> Chips are traced, *see*\n> @us-eo-14320\n')
+  },
+)
+
 desk.test(
   'one undo takes back what was inserted, and the see that went into its brackets stands again',
   'See here.\n',
