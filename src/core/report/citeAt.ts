@@ -101,7 +101,7 @@ function emptyPartAt(
       .slice(open + 1, at)
       .split(';')
       .at(-1) ?? ''
-  const isOpen = waitsForCitation.test(part) || context.bracket.joinedBy !== undefined
+  const isOpen = waitsForCitation(part) || context.bracket.joinedBy !== undefined
   return isOpen ? withoutMarker(context, offset) : undefined
 }
 

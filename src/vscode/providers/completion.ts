@@ -81,11 +81,13 @@ function toList(
   corpus: Corpus,
   language: Language,
 ): vscode.CompletionList<CitationItem> {
-  const range = toRange(document, suggestions.span)
-  const filterText = suggestions.typed + filterTextBehindTyped
+  const { onLine, above } = splitAtLine(document, toRange(document, suggestions.span))
+  const typed = suggestions.typed.split(/\r\n?|\n/u).at(-1) ?? ''
+  const filterText = typed + filterTextBehindTyped
   const items = suggestions.items.map(({ provision, text }, place) => {
     const item = new CitationItem(provision, corpus, language)
-    item.range = range
+    item.range = onLine
+    if (!above.isEmpty) item.additionalTextEdits = [vscode.TextEdit.delete(above)]
     item.filterText = filterText
     item.sortText = String(place).padStart(4, '0')
     item.insertText = text
@@ -93,4 +95,13 @@ function toList(
     return item
   })
   return new vscode.CompletionList(items, true)
+}
+
+/** `range` on its last line, where VS Code replaces text, and what of it stands above. */
+function splitAtLine(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+): { readonly onLine: vscode.Range; readonly above: vscode.Range } {
+  const start = range.isSingleLine ? range.start : document.lineAt(range.end.line).range.start
+  return { onLine: range.with(start), above: range.with(undefined, start) }
 }
