@@ -248,7 +248,7 @@ module.exports = {
     {
       folder: 'src/core/paths',
       says: 'what somebody types as a path: levels in any words and numerals, with the name of an instrument or without',
-      doors: ['typedPath.ts'],
+      doors: ['kindNotHeld.ts', 'typedPath.ts'],
       knows: ['core/citation', 'core/words', 'core/corpus', 'core/text'],
     },
     {
