@@ -81,14 +81,23 @@ function toList(
   corpus: Corpus,
   language: Language,
 ): vscode.CompletionList<CitationItem> {
-  const range = toRange(document, suggestions.span)
+  const whole = toRange(document, suggestions.span)
+  const range = whole.isSingleLine
+    ? whole
+    : whole.with({ end: document.lineAt(whole.start.line).range.end })
   const filterText = suggestions.typed + filterTextBehindTyped
   const items = suggestions.items.map(({ provision, text }, place) => {
     const item = new CitationItem(provision, corpus, language)
     item.range = range
     item.filterText = filterText
     item.sortText = String(place).padStart(4, '0')
-    item.insertText = text
+    const [line = text] = text.split(/[\r\n]/, 1)
+    item.insertText = line
+    if (!whole.isSingleLine) {
+      // What VS Code replaces itself is on one line.
+      const below = text.slice(line.length)
+      item.additionalTextEdits = [vscode.TextEdit.replace(whole.with(range.end), below)]
+    }
     item.detail = provision.key
     return item
   })
