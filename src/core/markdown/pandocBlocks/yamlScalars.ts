@@ -79,12 +79,10 @@ class ScalarReader {
 
   /** Whether lines below belong to a field, or to an item, that begins at `column`. */
   #holdsMore(column: number, field: string | undefined): boolean {
+    const isBlank = ({ start, end }: Line): boolean => skipSpaces(this.#text, start, end) === end
     let at = this.#at
     let below = this.#lines[at]
-    while (below !== undefined && skipSpaces(this.#text, below.start, below.end) === below.end) {
-      at += 1
-      below = this.#lines[at]
-    }
+    while (below && isBlank(below)) below = this.#lines[(at += 1)]
     if (below === undefined) return false
     const { start, end } = below
     const indent = skipSpaces(this.#text, start, end) - start
