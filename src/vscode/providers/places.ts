@@ -61,6 +61,7 @@ export function placesProvider(state: State): vscode.CompletionItemProvider<Plac
       }
       const { provision } = suggestion
       const passage = passageOf(state, corpus, provision)
+      item.detail = provision.key
       item.documentation = cardText(cardOf(corpus, provision), language, source, passage)
       return item
     },
