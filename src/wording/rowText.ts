@@ -6,7 +6,7 @@ import type { Division, Instrument, Provision } from '../core/corpus/provision.t
 import { shortName } from '../core/corpus/shortName.ts'
 import { columnsOf, endsWithinColumns } from '../core/text/columns.ts'
 import { plainLine } from '../core/text/inertMarkdown.ts'
-import { withoutBegun } from './wording.ts'
+import { plainTitle, withoutBegun } from './wording.ts'
 
 /** What the icon of a row says. */
 export type RowKind = 'instrument' | 'division' | 'measure' | 'claim'
@@ -24,7 +24,7 @@ export function rowText(corpus: Corpus, provision: Provision, language: Language
   return {
     kind: rowKind(provision),
     place: shortPlaceText(corpus, provision, language),
-    title: plainLine(nameIn(provision.titles, language)),
+    title: plainTitle(provision, language),
   }
 }
 

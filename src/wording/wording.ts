@@ -24,6 +24,7 @@ import type {
   Support,
 } from '../core/corpus/provision.ts'
 import type { PlaceKind } from '../core/markdown/prose.ts'
+import { plainLine } from '../core/text/inertMarkdown.ts'
 import { wordsIn, type Words } from './words.ts'
 
 /** A page or a range of pages as printed: `p. 3`, `pp. 3–4`. */
@@ -66,6 +67,11 @@ export function measureLabel(
       ? spokenChain(chain, language, whole)
       : spokenLabel(division, language, whole),
   )
+}
+
+/** The title of `provision` where plain text is shown: on one line, and made inert. */
+export function plainTitle({ titles }: Provision, language: Language): string {
+  return plainLine(nameIn(titles, language))
 }
 
 /** A step on the way to a provision: `Section 3: Restore American Semiconductor Manufacturing`. */

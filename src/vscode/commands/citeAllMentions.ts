@@ -1,8 +1,9 @@
 import * as vscode from 'vscode'
-import { nameIn, type Language } from '../../core/corpus/language.ts'
+import type { Language } from '../../core/corpus/language.ts'
 import { citeAllMentions as findAll } from '../../core/features/mentions/citeMentions.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
+import { plainTitle } from '../../wording/wording.ts'
 import { sliceSpan } from '../../core/text/span.ts'
 import { toRange } from '../convert.ts'
 import { isReport } from '../reports/isReport.ts'
@@ -41,6 +42,6 @@ export async function citeAllMentions({ source, reports, names }: State): Promis
   await vscode.workspace.applyEdit(edit, { isRefactoring: true })
 }
 
-function labelOf({ key, titles }: Provision, language: Language): string {
-  return `${key} ${plainLine(nameIn(titles, language))}`
+function labelOf(provision: Provision, language: Language): string {
+  return `${provision.key} ${plainTitle(provision, language)}`
 }

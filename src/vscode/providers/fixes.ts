@@ -1,6 +1,4 @@
 import * as vscode from 'vscode'
-import { nameIn, type Language } from '../../core/corpus/language.ts'
-import type { Provision } from '../../core/corpus/provision.ts'
 import { pageToAdd, type AddedPage } from '../../core/features/addPage.ts'
 import { citeCounterparts, type CitedCounterpart } from '../../core/features/counterparts.ts'
 import { placeToChange, type PlaceToChange } from '../../core/features/places/changePlace.ts'
@@ -14,7 +12,7 @@ import { problemSource } from '../reports/problemsPublisher.ts'
 import { isReport, isWritable } from '../reports/isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
-import { pagesText } from '../../wording/wording.ts'
+import { pagesText, plainTitle } from '../../wording/wording.ts'
 import { wordsIn } from '../../wording/words.ts'
 
 /**
@@ -123,7 +121,7 @@ function toRewrite(
   const { language } = readSettings(document)
   const t = wordsIn(language)
   const action = new vscode.CodeAction(
-    t('Cite the Counterpart: {0} ({1})', provision.key, titleOf(provision, language)),
+    t('Cite the Counterpart: {0} ({1})', provision.key, plainTitle(provision, language)),
     vscode.CodeActionKind.RefactorRewrite,
   )
   action.edit = toWorkspaceEdit(document, edits)
@@ -135,16 +133,20 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
   const t = wordsIn(language)
   switch (fix.kind) {
     case 'replaceKey':
-      return t('Change to {0} ({1})', fix.provision.key, titleOf(fix.provision, language))
+      return t('Change to {0} ({1})', fix.provision.key, plainTitle(fix.provision, language))
     case 'citeClaim':
-      return t('Cite who said it: {0} ({1})', fix.provision.key, titleOf(fix.provision, language))
+      return t(
+        'Cite who said it: {0} ({1})',
+        fix.provision.key,
+        plainTitle(fix.provision, language),
+      )
     case 'citeBoth':
       return t('Cite {0} as well', fix.provision.key)
     case 'citeProvision':
       return t(
         'Cite what the instrument does say: {0} ({1})',
         fix.provision.key,
-        titleOf(fix.provision, language),
+        plainTitle(fix.provision, language),
       )
     case 'citeWords':
       return t('Cite where these words stand: {0}', fix.provision.key)
@@ -167,8 +169,4 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
     case 'correctPage':
       return t('Change to {0}', pagesText(fix.pages, language))
   }
-}
-
-function titleOf({ titles }: Provision, language: Language): string {
-  return plainLine(nameIn(titles, language))
 }
