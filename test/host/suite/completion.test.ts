@@ -114,7 +114,7 @@ suite('completion', () => {
     '@lst-|',
     '@thm-|',
     '@fig:|',
-    '---\ntitle: @state|\n---\n',
+    '---\n# @state|\n---\n',
   ]) {
     test(`offers nothing in ${JSON.stringify(nothing)}`, async () => {
       assert.equal((await suggestionsAt(await openReport(nothing))).length, 0)
