@@ -1,14 +1,11 @@
 import * as vscode from 'vscode'
-import { nameIn, type Language } from '../../core/corpus/language.ts'
-import { citeAllMentions as findAll } from '../../core/features/mentions/citeMentions.ts'
-import type { Provision } from '../../core/corpus/provision.ts'
-import { plainLine } from '../../core/text/inertMarkdown.ts'
-import { sliceSpan } from '../../core/text/span.ts'
-import { toRange } from '../convert.ts'
-import { isReport } from '../reports/isReport.ts'
-import { readSettings } from '../settings.ts'
-import type { State } from '../state.ts'
-import { editorToWriteIn } from './insertCitation.ts'
+import { citeAllMentions as findAll } from '../../../core/features/mentions/citeMentions.ts'
+import { sliceSpan } from '../../../core/text/span.ts'
+import { isReport } from '../../reports/isReport.ts'
+import { readSettings } from '../../settings.ts'
+import type { State } from '../../state.ts'
+import { editorToWriteIn } from '../insertCitation.ts'
+import { applyPreviewed } from './applyPreviewed.ts'
 
 const { t } = vscode.l10n
 
@@ -30,17 +27,11 @@ export async function citeAllMentions({ source, reports, names }: State): Promis
     )
     return
   }
-  const edit = new vscode.WorkspaceEdit()
-  for (const { provisions, mention, edit: written } of proposed) {
-    edit.replace(document.uri, toRange(document, written.span), written.text, {
-      needsConfirmation: true,
-      label: provisions.map((provision) => labelOf(provision, language)).join('; '),
-      description: plainLine(sliceSpan(report.source, mention)),
-    })
-  }
-  await vscode.workspace.applyEdit(edit, { isRefactoring: true })
-}
-
-function labelOf({ key, titles }: Provision, language: Language): string {
-  return `${key} ${plainLine(nameIn(titles, language))}`
+  await applyPreviewed(
+    document,
+    proposed.map(({ edit, provisions, mention }) => {
+      return { edit, provisions, words: sliceSpan(report.source, mention) }
+    }),
+    language,
+  )
 }
