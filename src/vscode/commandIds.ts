@@ -4,6 +4,7 @@ export const commandIds = {
   browsePlan: 'policyCitation.browsePlan',
   citeAllMentions: 'policyCitation.citeAllMentions',
   changePlace: 'policyCitation.changePlace',
+  rewriteCitations: 'policyCitation.rewriteCitations',
   compare: 'policyCitation.compare',
   copyCitation: 'policyCitation.copyCitation',
   writeBibliography: 'policyCitation.writeBibliography',

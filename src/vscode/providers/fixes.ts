@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { pageToAdd, type AddedPage } from '../../core/features/addPage.ts'
 import { citeCounterparts, type CitedCounterpart } from '../../core/features/counterparts.ts'
 import { placeToChange, type PlaceToChange } from '../../core/features/places/changePlace.ts'
+import { otherFormAt, type OtherForm } from '../../core/features/rewriting.ts'
 import type { Problem } from '../../core/features/problems/problem.ts'
 import { fixesOf, type Fix } from '../../core/features/problems/fixesOf.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
@@ -16,8 +17,8 @@ import { pagesText, plainTitle } from '../../wording/wording.ts'
 import { wordsIn } from '../../wording/words.ts'
 
 /**
- * Offers the fixes of the problems under the caret, the counterparts of what is cited there and the page
- * that its citation lacks, and a way out of VS Code's own false report.
+ * Offers the fixes of the problems under the caret, the counterparts of what is cited there, the page
+ * that its citation lacks and its other form, and a way out of VS Code's own false report.
  */
 export function fixesProvider(state: State): vscode.CodeActionProvider {
   const { reports, checks, source, indexes } = state
@@ -44,6 +45,7 @@ export function fixesProvider(state: State): vscode.CodeActionProvider {
         ),
         ...addPage(document, pageToAdd(report, corpus, start)),
         ...changePlace(document, placeToChange(report, corpus, start)),
+        ...otherForm(document, otherFormAt(report, corpus, start, citing)),
         ...stopReportingCitations(document, report, diagnostics),
       ]
     },
@@ -111,6 +113,20 @@ function changePlace(
   const title = t('Change Place')
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.RefactorRewrite)
   action.command = { title, command: commandIds.changePlace }
+  return [action]
+}
+
+function otherForm(
+  document: vscode.TextDocument,
+  other: OtherForm | undefined,
+): readonly vscode.CodeAction[] {
+  if (other === undefined) return []
+  const t = wordsIn(readSettings(document).language)
+  const action = new vscode.CodeAction(
+    other.style === 'key' ? t('Write the Key') : t('Write the Place in Words'),
+    vscode.CodeActionKind.RefactorRewrite,
+  )
+  action.edit = toWorkspaceEdit(document, [other.edit])
   return [action]
 }
 
