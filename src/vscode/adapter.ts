@@ -10,6 +10,8 @@ import { AttachedFiles } from '../workspace/official/attachedFiles.ts'
 import { LastReport } from './reports/lastReport.ts'
 import { PassageMarks } from './official/passageMarks.ts'
 import { passageDocumentProvider } from './official/passageViews.ts'
+import { SavedReports } from './bibliographies/savedReports.ts'
+import { Bibliographies } from '../workspace/reports/bibliographies.ts'
 import { OfficialTexts } from '../workspace/official/officialTexts.ts'
 import { ProblemsPublisher } from './reports/problemsPublisher.ts'
 import { completionProvider, type CitationItem } from './providers/completion.ts'
@@ -77,7 +79,8 @@ export function createAdapter(context: Context): Adapter {
   const attached = new AttachedFiles(editorHost.files, kept('official'), log)
   const official = new OfficialTexts(attached, editorHost)
   // Before all that looks for problems, so that none is looked for by what no longer holds.
-  const checks = new ReportChecks(official)
+  const bibliographies = new Bibliographies(editorHost)
+  const checks = new ReportChecks(official, bibliographies)
   const marks = new PassageMarks()
   const lastReport = new LastReport()
   const state = {
@@ -90,6 +93,7 @@ export function createAdapter(context: Context): Adapter {
     pinyin,
     lists,
     official,
+    bibliographies,
     marks,
     lastReport,
     extension,
@@ -104,6 +108,8 @@ export function createAdapter(context: Context): Adapter {
     new StatusItem(source),
     lists,
     official,
+    bibliographies,
+    new SavedReports(state, log),
     marks,
     lastReport,
     watchSettings(log),

@@ -31,22 +31,29 @@ function fileOf(items: readonly CslItem[]): string {
   return update.text
 }
 
-/** The items that the bibliography of `report` gets. */
+/** The bibliography that `report` gets. */
+function bibliographyFor(report: string): string {
+  const plan = draftBibliography(analyseReport(report), corpus, 'report.md', () => ({
+    kind: 'missing',
+  }))
+  return 'text' in plan ? plan.text : assert.fail(plan.why)
+}
+
+/** The items in it. */
 function itemsFor(report: string): readonly CslItem[] {
-  const draft = draftBibliography(analyseReport(report), corpus, 'report.md')
-  return typeof draft === 'object' ? draft.items : assert.fail(draft)
+  return JSON.parse(bibliographyFor(report)) as readonly CslItem[]
 }
 
 /** The paragraphs that Pandoc prints of `report` from the bibliography that we write for it. */
 async function printedOf(report: string): Promise<readonly string[]> {
-  const files = { 'b.json': fileOf(itemsFor(report)) }
+  const files = { 'b.json': bibliographyFor(report) }
   const printed = await pandocPlain(report, files, { bibliography: 'b.json' })
   return printed.trimEnd().split('\n\n')
 }
 
 /** How many entries the reference list of `report` has. */
 async function entriesOf(report: string): Promise<number> {
-  const files = { 'b.json': fileOf(itemsFor(report)) }
+  const files = { 'b.json': bibliographyFor(report) }
   const html = await pandocPlain(report, files, { bibliography: 'b.json', to: 'html' })
   return html.split('class="csl-entry"').length - 1
 }
@@ -108,7 +115,7 @@ for (const lang of ['en-US', 'zh-CN', 'zh-TW']) {
   test(`every key of the library is found by plain Pandoc, lang: ${lang}`, async () => {
     const keys = corpus.provisions.map(({ key }) => `@${key}`)
     const report = `---\nlang: ${lang}\n---\n\n[${keys.join('; ')}]\n`
-    const files = { 'b.json': fileOf(itemsFor(report)), 's.csl': titles }
+    const files = { 'b.json': bibliographyFor(report), 's.csl': titles }
     const printed = await pandocPlain(report, files, { bibliography: 'b.json', csl: 's.csl' })
     assert.equal(printed.split('|').length, keys.length)
     assert.doesNotMatch(printed, /\?|undefined/u)

@@ -7,6 +7,7 @@ import { placeToChange, type PlaceToChange } from '../../core/features/places/ch
 import type { Problem } from '../../core/features/problems/problem.ts'
 import { fixesOf, type Fix } from '../../core/features/problems/fixesOf.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
+import { offerBibliography } from '../bibliographies/offers.ts'
 import { commandIds } from '../commandIds.ts'
 import { toRange, toSpan, toWorkspaceEdit } from '../convert.ts'
 import { stopReportingCitations } from '../reports/markdownValidation.ts'
@@ -44,6 +45,7 @@ export function fixesProvider(state: State): vscode.CodeActionProvider {
         ...citeCounterparts(report, corpus, start, citing).map((counterpart) =>
           toRewrite(document, counterpart),
         ),
+        ...offerBibliography({ document, report, corpus, offset: start, diagnostics }),
         ...addPage(document, pageToAdd(report, corpus, start)),
         ...changePlace(document, placeToChange(report, corpus, start)),
         ...stopReportingCitations(document, report, diagnostics),
