@@ -177,6 +177,66 @@ for (const [name, file] of [
   })
 }
 
+/** Addresses that hold what is a command of TeX, YAML, Markdown or RIS, alone and beside one another. */
+const addresses = [
+  ...Array.from('}{%_#&~^$\\@*[]`"|<>!;,=+?:()', (sign) => `a${sign}b`),
+  ...[
+    '%7B%7D',
+    '100%',
+    '50%25_off',
+    '~u/_x_/__y__',
+    '#sec-1_a',
+    '?a=1&b=2&amp;c',
+    '--',
+    '...',
+    "''",
+  ],
+  ...[
+    '{\\_}',
+    '\\%',
+    '$x$',
+    '*a*_b_*c*',
+    '&#38;',
+    '政策/第5条',
+    'ü',
+    '\\url{x}',
+    '}{',
+    '%%',
+    '##~~',
+  ],
+].map((end) => `https://a.example/${end}`)
+
+for (const [format, name, write] of [
+  ['BibTeX', 'bib', writeBibtex],
+  ['YAML', 'yaml', writeCslYaml],
+  ['RIS', 'ris', writeRis],
+] as const) {
+  test(`Pandoc reads every address back from ${format}`, async () => {
+    const items = addresses.map((URL, index) => ({ ...hostile, id: `x${String(index)}`, URL }))
+    const from = { bib: 'biblatex', yaml: 'markdown', ris: 'ris' }[name]
+    const text = name === 'yaml' ? `---\n${write(items)}---\n` : write(items)
+    const read = await pandocPlain(text, {}, { from, to: 'csljson', citeproc: false })
+    const back = JSON.parse(read) as readonly { readonly id: string; readonly URL?: string }[]
+    const known = new Map(back.map(({ id, URL }) => [id, URL]))
+    const wrong = items.filter(({ id, URL }) => plainly(known.get(id) ?? '') !== plainly(URL))
+    assert.deepEqual(
+      wrong.map(({ id, URL }) => [URL, known.get(id)]),
+      [],
+    )
+  })
+}
+
+/** An address with all that may be written as `%…` written plainly, so that two ways of writing one are the same. */
+function plainly(address: string): string {
+  return address.replace(/(?:%[\da-f]{2})+/giu, (codes) => {
+    try {
+      return decodeURIComponent(codes)
+    } catch {
+      return codes
+    }
+  })
+}
+
 test('Pandoc reads keys, titles, bodies, dates and pages from RIS', async () => {
   const works = [
     'us-aiap-2025',
