@@ -74,7 +74,9 @@ export async function carryOut(
   if (plan.edit !== undefined) {
     edit.replace(report.uri, toRange(report, plan.edit.span), plan.edit.text)
   }
-  return edit.size === 0 || vscode.workspace.applyEdit(edit)
+  // Its size says nothing of files that it creates.
+  const isEmpty = !plan.isNew && plan.edit === undefined
+  return isEmpty || vscode.workspace.applyEdit(edit)
 }
 
 /** Whether `file` could be written. */

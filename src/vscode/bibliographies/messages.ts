@@ -3,21 +3,17 @@ import * as vscode from 'vscode'
 const { t } = vscode.l10n
 
 /** Says what was done with `file`, and opens it where that is wanted. */
-export async function tellOf(file: vscode.Uri, message: string): Promise<void> {
-  const open = t('Open File')
-  const chosen = await vscode.window.showInformationMessage(message, open)
-  if (chosen === open) await openFile(file)
+export function tellOf(file: vscode.Uri, message: string): void {
+  void openWhenAsked(vscode.window.showInformationMessage(message, t('Open File')), file)
 }
 
 /** Says why something was not done, and opens the file that is the reason, where it is one. */
-export async function refuse(reason: string, file?: vscode.Uri): Promise<void> {
-  const open = t('Open File')
-  const buttons = file === undefined ? [] : [open]
-  const chosen = await vscode.window.showWarningMessage(reason, ...buttons)
-  if (chosen === open && file !== undefined) await openFile(file)
+export function refuse(reason: string, file?: vscode.Uri): void {
+  const buttons = file === undefined ? [] : [t('Open File')]
+  void openWhenAsked(vscode.window.showWarningMessage(reason, ...buttons), file)
 }
 
-/** Says that nothing is written in Restricted Mode, where that holds. */
+/** Whether the workspace is in Restricted Mode; then says that nothing is written. */
 export function isRestricted(): boolean {
   if (vscode.workspace.isTrusted) return false
   const manage = t('Manage Workspace Trust')
@@ -28,7 +24,11 @@ export function isRestricted(): boolean {
   return true
 }
 
-async function openFile(file: vscode.Uri): Promise<void> {
-  // Not as text: what is in no encoding that is known is opened all the same.
-  await vscode.commands.executeCommand('vscode.open', file)
+/** Not as text: what is in no encoding that is known is opened all the same. */
+async function openWhenAsked(
+  asking: Thenable<string | undefined>,
+  file: vscode.Uri | undefined,
+): Promise<void> {
+  const isAsked = (await asking) !== undefined
+  if (isAsked && file !== undefined) await vscode.commands.executeCommand('vscode.open', file)
 }

@@ -25,39 +25,59 @@ export async function removeUncited({ source, reports, bibliographies }: State):
   await source.ready
   const path = bibliographyFiles(frontOf(reports.get(document)), nameOf(document.uri)).at(-1) ?? ''
   const file = fileOf(document, path)
-  if (file === undefined) return complain(document, 'unread', path)
+  if (file === undefined) {
+    complain(document, 'unread', path)
+    return
+  }
   const using = await reportsUsing(document, file)
   if (using === undefined) return
   const read = await readBibliographyFile(editorHost.files, file.toString())
-  if (read.kind !== 'read') return complain(document, read.kind, path)
+  if (read.kind !== 'read') {
+    complain(document, read.kind, path)
+    return
+  }
   const uncited = uncitedEntries(read.text, using, source.current)
-  if (uncited.length === 0) return tellOf(file, t('Every item of ours in {0} is cited.', path))
+  if (uncited.length === 0) {
+    tellOf(file, t('Every item of ours in {0} is cited.', path))
+    return
+  }
   const chosen = await choose(uncited, path)
-  if (chosen.size === 0) return
-  const now = await readBibliographyFile(editorHost.files, file.toString())
-  const isSame = now.kind === 'read' && now.text === read.text
-  if (!isSame || editedDocument(file) !== undefined) {
-    return refuse(t('{0} changed meanwhile; try again.', path), file)
-  }
-  const text = withoutEntries(read.text, chosen)
-  if (!(await written(file, new TextEncoder().encode(text)))) {
-    return refuse(t('{0} could not be written.', path), file)
-  }
+  if (chosen.size > 0) await remove({ file, path, before: read.text }, chosen)
   bibliographies.reload()
-  await tellOf(file, t('{0} items removed from {1}.', chosen.size, path))
+}
+
+/** A bibliography file as it was when its entries were shown. */
+interface ShownFile {
+  readonly file: vscode.Uri
+  readonly path: string
+  readonly before: string
+}
+
+/** Takes `chosen` out of the file, unless it changed meanwhile. */
+async function remove(
+  { file, path, before }: ShownFile,
+  chosen: ReadonlySet<string>,
+): Promise<void> {
+  const now = await readBibliographyFile(editorHost.files, file.toString())
+  const isSame = now.kind === 'read' && now.text === before && editedDocument(file) === undefined
+  const contents = new TextEncoder().encode(withoutEntries(before, chosen))
+  if (!isSame) refuse(t('{0} changed meanwhile; try again.', path), file)
+  else if (await written(file, contents)) {
+    tellOf(file, t('{0} items removed from {1}.', chosen.size, path))
+  } else refuse(t('{0} could not be written.', path), file)
 }
 
 function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-async function complain(
+function complain(
   document: vscode.TextDocument,
   kind: 'missing' | 'unread' | 'notUtf8',
   path: string,
-): Promise<void> {
+): void {
   const { message, file } = whyNot(document, { why: kind === 'missing' ? 'unread' : kind, path })
-  await refuse(message, file)
+  refuse(message, file)
 }
 
 /** The reports that may print what `file` holds; says why where one could not be read. */
@@ -71,7 +91,7 @@ async function reportsUsing(
     const uri = vscode.Uri.parse(address)
     const read = await reportText(uri)
     if (read.kind === 'refused') {
-      await refuse(t('{0} {1}', inWords(read.why, t), inWords(read.advice, t)), uri)
+      refuse(t('{0} {1}', inWords(read.why, t), inWords(read.advice, t)), uri)
       return undefined
     }
     const report = analyseReport(read.text)

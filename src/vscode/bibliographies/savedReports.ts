@@ -76,7 +76,7 @@ export class SavedReports implements vscode.Disposable {
   #refuseOnce({ message, file }: { readonly message: string; readonly file?: vscode.Uri }): void {
     if (this.#told.has(message)) return
     this.#told.add(message)
-    void refuse(message, file)
+    refuse(message, file)
   }
 }
 

@@ -21,10 +21,11 @@ export async function writeBibliography(state: State, of?: unknown): Promise<voi
     const outcome = await writeOnce(document, state)
     if (outcome === 'changed') continue
     const { isDone, message, file } = outcome
-    await (isDone && file !== undefined ? tellOf(file, message) : refuse(message, file))
+    if (isDone && file !== undefined) tellOf(file, message)
+    else refuse(message, file)
     return
   }
-  await refuse(t('The report changed while the bibliography was written; try again.'))
+  refuse(t('The report changed while the bibliography was written; try again.'))
 }
 
 /** The report may change while files are read; then everything is drafted anew, so often at most. */
@@ -35,11 +36,11 @@ export function reportOf(of: unknown): vscode.TextDocument | undefined {
   const named = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === of)
   const document = named ?? vscode.window.activeTextEditor?.document
   if (document === undefined || document.isUntitled) {
-    void refuse(t('Save the report first: the bibliography is written beside it.'))
+    refuse(t('Save the report first: the bibliography is written beside it.'))
     return undefined
   }
   if (document.uri.scheme === 'vscode-notebook-cell') {
-    void refuse(t('A cell of a notebook has no bibliography of its own.'))
+    refuse(t('A cell of a notebook has no bibliography of its own.'))
     return undefined
   }
   return document
