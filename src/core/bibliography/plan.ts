@@ -52,7 +52,7 @@ export interface BibliographyPlan {
 
 /** Why a bibliography cannot be written, and of which file that holds. */
 export type NoPlan =
-  | { readonly why: 'nothingCited' | 'frontMatterNotUnderstood' }
+  | { readonly why: 'nothingCited' | 'frontMatterNotUnderstood' | 'heldElsewhere' }
   | { readonly why: 'malformed' | 'notUtf8' | 'unread'; readonly path: string }
 
 /** The files that must be read before a plan for a report with this front matter; the last one would be written. */
@@ -63,8 +63,8 @@ export function bibliographyFiles(front: string, reportName: string): readonly s
 }
 
 /**
- * What *Write Bibliography* does. A `.json` file of the front matter is the one to update; where it names
- * none, `<report>.policy.json` is added to the list, and files of other kinds are left alone. What
+ * What *Write Bibliography* does. A `.json` file of the front matter is the one to update, rather one
+ * that bears our name; where it names none, `<report>.policy.json` is added to the list, and files of other kinds are left alone. What
  * another file of the list holds is not written; entries of ours are kept true, cited or not.
  */
 export function planBibliography(
@@ -73,32 +73,38 @@ export function planBibliography(
   textOf: (path: string) => BibliographyText,
 ): BibliographyPlan | NoPlan {
   const field = readBibliography(citing.front)
+  const works = [...new Set([...citing.works, ...namedIn(field, corpus)])]
+  if (works.length === 0) return { why: 'nothingCited' }
   const path = targetOf(field, citing.reportName)
-  const cited = [...new Set([...citing.works, ...namedIn(field, corpus)])]
-  if (cited.length === 0) return { why: 'nothingCited' }
-  const file = textOf(path)
+  const target = readTarget(path, textOf(path))
+  if ('why' in target) return target
+  const edit = field.files.includes(path) ? undefined : addBibliographyFile(citing.front, path)
+  if (edit === undefined && !field.files.includes(path)) return { why: 'frontMatterNotUnderstood' }
+  const { keys, isKnown } = heldElsewhere(field, path, textOf)
+  const { added, ...written } = planned({ ...citing, works }, corpus, {
+    ...target,
+    elsewhere: keys,
+  })
+  if (written.items === 0 && edit !== undefined) return { why: 'heldElsewhere' }
+  const isOurs = written.isOurs || (target.isNew && path.endsWith(ownEnd))
+  const looked = new Set<string>(works.map(({ key }) => key))
+  const lacking = isKnown ? added.filter((id) => isOurs || looked.has(id)) : []
+  return { ...written, path, isNew: target.isNew, isOurs, lacking, ...(edit && { edit }) }
+}
+
+/** The file that would be written, as it is. */
+interface Target {
+  readonly text: string
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly isNew: boolean
+}
+
+function readTarget(path: string, file: BibliographyText): Target | NoPlan {
   if (file.kind === 'unread' || file.kind === 'notUtf8') return { why: file.kind, path }
   const text = file.kind === 'read' ? file.text : ''
   const entries = readCslFile(text)
   if (typeof entries === 'string') return { why: 'malformed', path }
-  const isNamed = field.files.includes(path)
-  const edit = isNamed ? undefined : addBibliographyFile(citing.front, path)
-  if (!isNamed && edit === undefined) return { why: 'frontMatterNotUnderstood' }
-  const elsewhere = heldElsewhere(field, path, textOf)
-  const needed = planned({ ...citing, works: cited }, corpus, {
-    text,
-    entries,
-    elsewhere: elsewhere.keys,
-  })
-  const isOurs = needed.isOurs || (file.kind === 'missing' && path.endsWith(ownEnd))
-  const looked = new Set<string>(cited.map(({ key }) => key))
-  const lacking = needed.added.filter((id) => isOurs || looked.has(id))
-  return {
-    ...{ path, text: needed.text, isNew: file.kind === 'missing', isOurs },
-    ...{ items: needed.items, changed: needed.changed },
-    lacking: elsewhere.isKnown ? lacking : [],
-    ...(edit && { edit }),
-  }
+  return { text, entries, isNew: file.kind === 'missing' }
 }
 
 /** Whether a report cites what no file of its list holds, or the file holds what is no longer so. */
@@ -110,7 +116,9 @@ export function isOutdated({ lacking, changed }: BibliographyPlan): boolean {
 const ownEnd = '.policy.json'
 
 function targetOf({ files }: BibliographyField, reportName: string): string {
-  return files.find(isJsonFile) ?? `${reportName.replace(/\.[^.]*$/u, '')}${ownEnd}`
+  const named = files.filter(isJsonFile)
+  const ours = named.find((path) => path.endsWith(ownEnd))
+  return ours ?? named[0] ?? `${reportName.replace(/\.[^.]*$/u, '')}${ownEnd}`
 }
 
 /** A JSON file, not an address on the web. */
@@ -148,9 +156,7 @@ function heldElsewhere(
   }
 }
 
-interface Held {
-  readonly text: string
-  readonly entries: ReadonlyMap<string, Entry>
+interface Held extends Target {
   readonly elsewhere: ReadonlySet<string>
 }
 

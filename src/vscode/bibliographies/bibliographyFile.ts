@@ -38,12 +38,17 @@ export function whyNot(
     : { message: whyLeft(path, why), file }
 }
 
-function whyNothing(why: 'nothingCited' | 'frontMatterNotUnderstood'): string {
-  return why === 'nothingCited'
-    ? t('The report cites nothing of the corpus.')
-    : t(
+function whyNothing(why: 'nothingCited' | 'frontMatterNotUnderstood' | 'heldElsewhere'): string {
+  switch (why) {
+    case 'nothingCited':
+      return t('The report cites nothing of the corpus.')
+    case 'heldElsewhere':
+      return t('The files under “bibliography:” hold all that the report cites.')
+    case 'frontMatterNotUnderstood':
+      return t(
         'The front matter is written in a way that cannot be added to safely: name a .json file under “bibliography:” yourself.',
       )
+  }
 }
 
 /** Why the file called `path` was left as it is, and what to do. */

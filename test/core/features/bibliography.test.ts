@@ -49,6 +49,13 @@ suite('bibliography', () => {
     assert.deepEqual([plan.path, plan.edit], ['mine.json', undefined])
   })
 
+  test('goes into the file that bears our name, rather than into another one', () => {
+    const source = `---\nbibliography: [zotero.json, report.policy.json]\n---\n\n${citing}`
+    const plan = planOf(source, { 'zotero.json': '[]' })
+    assert.ok('text' in plan)
+    assert.deepEqual([plan.path, plan.edit], ['report.policy.json', undefined])
+  })
+
   for (const [before, after] of [
     ['', '---\nbibliography: report.policy.json\n---\n\n'],
     ['---\ntitle: T\n---\n\n', '---\ntitle: T\nbibliography: report.policy.json\n---\n\n'],
@@ -97,6 +104,12 @@ suite('bibliography', () => {
     const bib = '@report{xx-lantern-2031,\n title = {T}}\n'
     const source = `---\n${list}\nreferences:\n- id: xx-lantern-2031:I.1\n---\n\n${citing}`
     assert.deepEqual(idsOf(planOf(source, { 'refs.bib': bib })), ['xx-lantern-2031:I.1.1'])
+  })
+
+  test('adds no file that would hold nothing, where others of the list hold all', () => {
+    const source = `---\nbibliography: refs.bib\n---\n\n[@xx-quay-act]\n`
+    const plan = planOf(source, { 'refs.bib': '@misc{xx-quay-act,\n}\n' })
+    assert.deepEqual(plan, { why: 'heldElsewhere' })
   })
 
   test('keeps entries of ours true that the report does not cite, and adds none beside them', () => {
