@@ -33,6 +33,7 @@ import { PinyinSource } from '../workspace/pinyinSource.ts'
 import { editorHost } from './host.ts'
 import { watchSettings } from './settings.ts'
 import type { State } from './state.ts'
+import { tellOfStyleChange } from './styleChange.ts'
 import { UsageTracker } from './usageTracker.ts'
 import { StatusItem } from './statusItem.ts'
 
@@ -56,7 +57,7 @@ export interface Adapter extends vscode.Disposable {
 /** What of VS Code's context of an extension the adapter uses. */
 export type Context = Pick<
   vscode.ExtensionContext,
-  'extensionUri' | 'globalStorageUri' | 'workspaceState'
+  'extensionUri' | 'globalStorageUri' | 'workspaceState' | 'globalState'
 >
 
 /** Builds the adapter, and begins to watch reports. */
@@ -114,6 +115,9 @@ export function createAdapter(context: Context): Adapter {
     lastReport,
     watchSettings(log),
   )
+  tellOfStyleChange(context.globalState).catch((error: unknown) => {
+    log.error('It could not be told how citations are written now.', error)
+  })
   return {
     state,
     commandRuns,
