@@ -186,18 +186,28 @@ suite('bibliography.outdated', () => {
     const paragraph = 'Words about harbours. See [@xx-lantern-2031:I.1.1, p. 2].\n\n'
     const source = reportWith('a.json', paragraph.repeat(3000))
     const report = analyseReport(source)
-    const finder = new ProblemFinder(checkedBeside({ 'a.json': '[]' }, counting))
+    const checked = checkedBeside({ 'a.json': '[]' }, counting)
+    let asked = 0
+    const countedText = (path: string): BibliographyText => {
+      asked += 1
+      return checked.bibliography.textOf(path)
+    }
+    const bibliography = { reportName: 'report.md', textOf: countedText }
+    const finder = new ProblemFinder({ ...checked, bibliography })
     finish(finder.look(report))
     const { looks } = counted
-    const change = { offset: source.indexOf('Words') + 2, length: 0, text: 'x' }
-    const edited = report.edited([change])
-    counted.looks = 0
-    assert.equal(finish(finder.look(edited)).shown.length, 1)
-    assert.ok(counted.looks * 10 < looks, `${String(counted.looks)} of ${String(looks)}`)
-    finish(finder.look(edited))
-    const { looks: withoutEdit } = counted
-    assert.equal(finish(finder.look(edited)).shown.length, 1)
-    assert.equal(counted.looks, withoutEdit)
+    const body = { offset: source.indexOf('Words') + 2, length: 0, text: 'x' }
+    const title = { offset: source.indexOf('T\n'), length: 0, text: 'x' }
+    for (const change of [body, title]) {
+      counted.looks = 0
+      asked = 0
+      const [problem] = finish(finder.look(report.edited([change]))).shown
+      const moved = change === title ? 1 : 0
+      assert.equal(problem?.span.start, source.indexOf('bibliography') + moved)
+      assert.ok(counted.looks * 10 < looks, `${String(counted.looks)} of ${String(looks)}`)
+      // Planning asks once more.
+      assert.equal(asked, 1)
+    }
   })
 })
 

@@ -3,6 +3,7 @@ import {
   bibliographyFiles,
   isOutdated,
   planBibliography,
+  type Citing,
   type BibliographyText,
 } from '../../bibliography/plan.ts'
 import type { Corpus } from '../../corpus/corpus.ts'
@@ -36,13 +37,13 @@ type Basis = readonly unknown[]
 
 /**
  * Whether the bibliography of a report is outdated, asked again and again while it is edited: as long as it
- * cites the same and neither its front matter nor a file changed, nothing is planned anew.
+ * cites the same and neither its language, its list nor a file changed, nothing is planned anew.
  */
 export class BibliographyCheck {
   readonly #corpus: Corpus
   readonly #files: ReportFiles
   #basis: Basis = []
-  #found: OutdatedBibliography | undefined
+  #found: Omit<OutdatedBibliography, 'span'> | undefined
 
   constructor(corpus: Corpus, files: ReportFiles) {
     this.#corpus = corpus
@@ -52,26 +53,24 @@ export class BibliographyCheck {
   /** Of `report`, whose keys name `works`; `undefined` where nothing is to be said. */
   of(report: Report, works: readonly Provision[]): OutdatedBibliography | undefined {
     const front = frontOf(report)
-    if (readBibliography(front).span === undefined) return undefined
+    const { span, ...field } = readBibliography(front)
+    if (span === undefined) return undefined
     const { reportName, textOf } = this.#files
+    const language = reportLanguage(report) ?? 'en'
     const texts = bibliographyFiles(front, reportName).map(textOf)
-    const basis = [front, ...texts, ...works]
-    if (basis.length === this.#basis.length && basis.every((one, at) => one === this.#basis[at]))
-      return this.#found
-    this.#basis = basis
-    this.#found = this.#find(report, works)
-    return this.#found
+    const basis = [JSON.stringify(field), language, ...texts, ...works]
+    const isSame = basis.length === this.#basis.length
+    if (!isSame || basis.some((one, at) => one !== this.#basis[at])) {
+      this.#basis = basis
+      this.#found = this.#find({ front, reportName, works, language })
+    }
+    return this.#found && { ...this.#found, span }
   }
 
-  #find(report: Report, works: readonly Provision[]): OutdatedBibliography | undefined {
-    const front = frontOf(report)
-    const { reportName, textOf } = this.#files
-    const { span } = readBibliography(front)
-    if (span === undefined) return undefined
-    const language = reportLanguage(report) ?? 'en'
-    const plan = planBibliography({ front, reportName, works, language }, this.#corpus, textOf)
+  #find(citing: Citing): Omit<OutdatedBibliography, 'span'> | undefined {
+    const plan = planBibliography(citing, this.#corpus, this.#files.textOf)
     if ('why' in plan || !isOutdated(plan)) return undefined
     const { path, lacking, changed, isOurs, edit } = plan
-    return { span, path, lacking, changed, isOurs: isOurs && edit === undefined }
+    return { path, lacking, changed, isOurs: isOurs && edit === undefined }
   }
 }
