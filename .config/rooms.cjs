@@ -262,6 +262,8 @@ module.exports = {
         'cslItem.ts',
         'cslMarkup.ts',
         'formerItem.ts',
+        'mergedEntry.ts',
+        'plan.ts',
       ],
       knows: ['core/citation', 'core/pandoc', 'core/corpus', 'core/text'],
     },
@@ -336,6 +338,7 @@ module.exports = {
         'places/changePlace.ts',
         'places/suggestPlaces.ts',
         'problems/fixesOf.ts',
+        'problems/outdatedBibliography.ts',
         'problems/problem.ts',
         'problems/problemFinder.ts',
         'problems/quotations.ts',
@@ -344,6 +347,7 @@ module.exports = {
         'quoteSuggestions.ts',
         'quoting.ts',
         'rewriting.ts',
+        'uncited.ts',
       ],
       knows: ['core'],
     },
@@ -362,6 +366,7 @@ module.exports = {
       says: 'what is wrong in a report, the fixes of it, and the text of claims and quotations that it is judged by',
       doors: [
         'fixesOf.ts',
+        'outdatedBibliography.ts',
         'problem.ts',
         'problemFinder.ts',
         'quotations.ts',
@@ -440,6 +445,8 @@ module.exports = {
         'official/attachedFiles.ts',
         'official/officialTexts.ts',
         'pinyinSource.ts',
+        'reports/bibliographies.ts',
+        'reports/bibliographyFiles.ts',
         'reports/findReports.ts',
         'reports/readReport.ts',
         'settings.ts',
@@ -473,7 +480,7 @@ module.exports = {
     {
       folder: 'src/workspace/reports',
       says: 'the reports of a workspace: found and read',
-      doors: ['findReports.ts', 'readReport.ts'],
+      doors: ['bibliographies.ts', 'bibliographyFiles.ts', 'findReports.ts', 'readReport.ts'],
     },
     {
       folder: 'src/cli',
@@ -486,6 +493,11 @@ module.exports = {
       says: 'the adapter: `registerX(…): Disposable` for each provider, and classes for state with a lifetime; all but the registering is loaded right behind activation',
       doors: ['adapter.ts', 'registerCommands.ts', 'registerProviders.ts'],
       knows: ['wording', 'workspace', 'import', 'core'],
+    },
+    {
+      folder: 'src/vscode/bibliographies',
+      says: 'bibliographies in the editor: written on request or on saving, and what is said of them',
+      doors: ['offers.ts', 'removeUncited.ts', 'savedReports.ts', 'writeBibliography.ts'],
     },
     {
       folder: 'src/vscode/commands',

@@ -8,6 +8,7 @@ export const commandIds = {
   compare: 'policyCitation.compare',
   copyCitation: 'policyCitation.copyCitation',
   writeBibliography: 'policyCitation.writeBibliography',
+  removeUncited: 'policyCitation.removeUncited',
   openOfficialDocument: 'policyCitation.openOfficialDocument',
   attachOfficialDocument: 'policyCitation.attachOfficialDocument',
   downloadOfficialDocument: 'policyCitation.downloadOfficialDocument',

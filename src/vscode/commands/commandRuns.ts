@@ -17,7 +17,8 @@ import { rewriteCitations } from './previewed/rewriteCitations.ts'
 import { showInCorpus } from './showInCorpus.ts'
 import { showPassage } from './showPassage.ts'
 import { whyNothingOffered } from './whyNothingOffered.ts'
-import { writeBibliography } from './writeBibliography.ts'
+import { removeUncited } from '../bibliographies/removeUncited.ts'
+import { writeBibliography } from '../bibliographies/writeBibliography.ts'
 
 /** Does what a command is for; `argument` is what whoever runs it hands over, and may be anything. */
 export type CommandRun = (state: State, argument: unknown) => Promise<void>
@@ -32,6 +33,7 @@ export const commandRuns: Readonly<Record<CommandId, CommandRun>> = {
   [commandIds.compare]: compare,
   [commandIds.copyCitation]: copyCitation,
   [commandIds.writeBibliography]: writeBibliography,
+  [commandIds.removeUncited]: removeUncited,
   [commandIds.openOfficialDocument]: openOfficialDocument,
   [commandIds.attachOfficialDocument]: attachOfficialDocument,
   [commandIds.downloadOfficialDocument]: downloadOfficialDocument,
