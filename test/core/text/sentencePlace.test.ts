@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { sentencePlaceBehind } from '../../../src/core/text/sentencePlace.ts'
 
-
 const cases = {
   clause: [
     ...[
