@@ -26,17 +26,24 @@ export interface Offer {
   readonly matches: readonly Match[]
 }
 
+/** So many are looked for at least, for a search that finds fewer looks further: an order is that of all askers. */
+const fewestSought = 100
+
 /**
  * The provisions to offer for what is asked: by the words typed, and with none typed by the sentence
- * before them; where that says too little, the table of contents.
+ * before them; where that says too little, the table of contents. A smaller `limit` gives the first ones
+ * of a larger one.
  */
 export function offerFor(
   index: SearchIndex,
   { words, sentence }: AskedWords,
-  { usage = noUsage, ...options }: OfferOptions,
+  { usage = noUsage, limit, ...others }: OfferOptions,
 ): Offer {
   const favour = favourOf(index.corpus, usage)
-  return saysEnough(sentence)
-    ? { by: 'sentence', matches: searchSentence(index, { ...options, text: sentence, favour }) }
-    : { by: 'words', matches: search(index, { ...options, text: words, favour }) }
+  const options = { ...others, favour, limit: Math.max(limit, fewestSought) }
+  const isSentence = saysEnough(sentence)
+  const matches = isSentence
+    ? searchSentence(index, { ...options, text: sentence })
+    : search(index, { ...options, text: words })
+  return { by: isSentence ? 'sentence' : 'words', matches: matches.slice(0, limit) }
 }
