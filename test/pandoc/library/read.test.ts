@@ -1,0 +1,3 @@
+import { readsEveryProvision } from './provisionsPrinted.ts'
+
+readsEveryProvision()
