@@ -14,6 +14,7 @@ import { draftBibliography } from '../../../src/core/features/bibliography.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { libraryCorpus } from '../../core/search/libraryCorpus.ts'
 import type { OfficialSource } from '../../support/officialSource.ts'
+import { labelStyle } from '../styles.ts'
 import { citationsByBlock, pandocPrinted, type PrintedReport } from '../pandoc.ts'
 
 /** The languages of the reports: of all that we write places in, those that Pandoc has locators for. */
@@ -72,6 +73,21 @@ export function readsEveryProvision(): void {
         )
       })
     }
+  }
+}
+
+/** No word of a place is taken for a page: a page is what is written as one. */
+export function takesPagesForPages(): void {
+  for (const tag of tags) {
+    test(`Pandoc takes for a page what is one, lang: ${tag}`, async () => {
+      const report = reportOfAll('pandoc', tag)
+      const { paragraphs } = await printed(report, labelStyle)
+      const wrong = report.citations.filter((citation, index) => {
+        const [, label] = /‹(.*?)›/u.exec(paragraphs[index] ?? '') ?? []
+        return /^(?:pages?|页|頁)$/u.test(label ?? '') !== /, pp?\. /u.test(citation)
+      })
+      assert.deepEqual(wrong, [])
+    })
   }
 }
 

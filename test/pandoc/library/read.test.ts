@@ -1,3 +1,4 @@
-import { readsEveryProvision } from './provisionsPrinted.ts'
+import { readsEveryProvision, takesPagesForPages } from './provisionsPrinted.ts'
 
 readsEveryProvision()
+takesPagesForPages()
