@@ -248,7 +248,7 @@ module.exports = {
     {
       folder: 'src/core/paths',
       says: 'what somebody types as a path: levels in any words and numerals, with the name of an instrument or without',
-      doors: ['typedPath.ts'],
+      doors: ['kindNotHeld.ts', 'typedPath.ts'],
       knows: ['core/citation', 'core/words', 'core/corpus', 'core/text'],
     },
     {
@@ -262,6 +262,8 @@ module.exports = {
         'cslItem.ts',
         'cslMarkup.ts',
         'formerItem.ts',
+        'mergedEntry.ts',
+        'plan.ts',
       ],
       knows: ['core/citation', 'core/pandoc', 'core/corpus', 'core/text'],
     },
@@ -294,8 +296,11 @@ module.exports = {
         'citeAtMarker.ts',
         'citedCounts.ts',
         'citingFormat.ts',
+        'placeSaid.ts',
         'quotations.ts',
+        'readsAlike.ts',
         'report.ts',
+        'rewriteCitation.ts',
         'sentenceBefore.ts',
         'stretchMemory.ts',
         'unread.ts',
@@ -333,6 +338,7 @@ module.exports = {
         'places/changePlace.ts',
         'places/suggestPlaces.ts',
         'problems/fixesOf.ts',
+        'problems/outdatedBibliography.ts',
         'problems/problem.ts',
         'problems/problemFinder.ts',
         'problems/quotations.ts',
@@ -340,6 +346,8 @@ module.exports = {
         'problems/unsupportedClaims.ts',
         'quoteSuggestions.ts',
         'quoting.ts',
+        'rewriting.ts',
+        'uncited.ts',
       ],
       knows: ['core'],
     },
@@ -358,6 +366,7 @@ module.exports = {
       says: 'what is wrong in a report, the fixes of it, and the text of claims and quotations that it is judged by',
       doors: [
         'fixesOf.ts',
+        'outdatedBibliography.ts',
         'problem.ts',
         'problemFinder.ts',
         'quotations.ts',
@@ -436,6 +445,8 @@ module.exports = {
         'official/attachedFiles.ts',
         'official/officialTexts.ts',
         'pinyinSource.ts',
+        'reports/bibliographies.ts',
+        'reports/bibliographyFiles.ts',
         'reports/findReports.ts',
         'reports/readReport.ts',
         'settings.ts',
@@ -469,7 +480,7 @@ module.exports = {
     {
       folder: 'src/workspace/reports',
       says: 'the reports of a workspace: found and read',
-      doors: ['findReports.ts', 'readReport.ts'],
+      doors: ['bibliographies.ts', 'bibliographyFiles.ts', 'findReports.ts', 'readReport.ts'],
     },
     {
       folder: 'src/cli',
@@ -484,9 +495,19 @@ module.exports = {
       knows: ['wording', 'workspace', 'import', 'core'],
     },
     {
+      folder: 'src/vscode/bibliographies',
+      says: 'bibliographies in the editor: written on request or on saving, and what is said of them',
+      doors: ['offers.ts', 'removeUncited.ts', 'savedReports.ts', 'writeBibliography.ts'],
+    },
+    {
       folder: 'src/vscode/commands',
       says: 'what the commands do',
       doors: ['commandRuns.ts'],
+    },
+    {
+      folder: 'src/vscode/commands/previewed',
+      says: 'commands that write nothing before it was seen in the preview',
+      doors: ['citeAllMentions.ts', 'rewriteCitations.ts'],
     },
     {
       folder: 'src/vscode/corpora',

@@ -1,15 +1,25 @@
 import type { Sentence } from '../core/corpus/sentence.ts'
 import type { Findings } from '../core/export/findings.ts'
 import { checkReport, foundIn, type CheckedReport, type Checking } from '../wording/findings.ts'
-import type { Files } from '../workspace/host.ts'
-import { readReport } from '../workspace/reports/readReport.ts'
+import type { Host } from '../workspace/host.ts'
+import { readNamedFiles, type NamedFiles } from '../workspace/reports/bibliographyFiles.ts'
+import { notInUtf8, readReport, saveInUtf8 } from '../workspace/reports/readReport.ts'
 import type { NamedReport } from './reports.ts'
 
 /** What checking reports found. */
 export interface CheckedReports {
   readonly found: Findings
   /** Why a report could not be judged, and what to do. */
-  readonly refused: readonly (readonly [why: Sentence, advice: Sentence])[]
+  readonly refused: readonly Refusal[]
+  /** The same of bibliography files, without which nothing is said of what they lack. */
+  readonly unreadFiles: readonly Refusal[]
+}
+
+type Refusal = readonly [why: Sentence, advice: Sentence]
+
+/** What reports are checked against, and whether also their bibliographies are looked at. */
+export interface CheckingReports extends Checking {
+  readonly withBibliography: boolean
 }
 
 /**
@@ -17,18 +27,30 @@ export interface CheckedReports {
  * cannot be read costs no other one. `onReport` is called before each.
  */
 export async function checkReports(
-  files: Files,
+  host: Host,
   reports: readonly NamedReport[],
-  checking: Checking,
+  checking: CheckingReports,
   onReport: (name: string, place: number) => void,
 ): Promise<CheckedReports> {
   const checked: CheckedReport[] = []
-  const refused: (readonly [Sentence, Sentence])[] = []
+  const refused: Refusal[] = []
+  const unreadFiles: Refusal[] = []
   for (const [place, { name, address }] of reports.entries()) {
     onReport(name, place)
-    const read = await readReport(files, address, name)
-    if (read.kind === 'read') checked.push(checkReport(name, read.text, checking))
-    else refused.push([read.why, read.advice])
+    const read = await readReport(host.files, address, name)
+    if (read.kind === 'refused') refused.push([read.why, read.advice])
+    else {
+      const { withBibliography } = checking
+      const named = withBibliography ? await readNamedFiles(host, address, read.text) : undefined
+      checked.push(checkReport(name, read.text, checking, named))
+      unreadFiles.push(...notRead(named))
+    }
   }
-  return { found: foundIn(checked), refused }
+  return { found: foundIn(checked), refused, unreadFiles }
+}
+
+function notRead(named: NamedFiles | undefined): readonly Refusal[] {
+  return [...(named?.files ?? [])].flatMap(([path, { kind }]) =>
+    kind === 'notUtf8' ? [[notInUtf8(path), saveInUtf8] as const] : [],
+  )
 }

@@ -138,12 +138,14 @@ async function check(names: readonly string[], values: Values): Promise<number> 
   if (names.length === 0) throw new Failure('Name a report to check. See --help.')
   const write = writerOf(values.format ?? 'text')
   const { host, corpus, language, settings } = await begin(folder, values)
-  const { severityOf } = settings
+  const { severityOf, bibliographyUpdate } = settings
   const officialOf = await readOfficialTexts(values.official, corpus, folder)
   const { reports, unread } = await findNamedReports(host, names)
-  const checking = { corpus, officialOf, language, severityOf }
-  const { found, refused } = await checkReports(host.files, reports, checking, progressOf(reports))
-  complainOfReports(refused, wordsIn(language))
+  const withBibliography = bibliographyUpdate !== 'off'
+  const checking = { corpus, officialOf, language, severityOf, withBibliography }
+  const checked = await checkReports(host, reports, checking, progressOf(reports))
+  const { found, refused, unreadFiles } = checked
+  complainOfReports([...refused, ...unreadFiles], wordsIn(language))
   for (const name of unread) complain(`${name} could not be looked into: may it be read?`)
   return tell(found, refused.length + unread.length, write)
 }

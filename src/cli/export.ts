@@ -9,7 +9,7 @@ import { writeCslYaml } from '../core/export/cslYaml.ts'
 import { writeRis } from '../core/export/ris.ts'
 import { writeStratml } from '../core/export/stratml.ts'
 import { analyseReport, reportLanguage, type Report } from '../core/report/report.ts'
-import { worksOf } from '../core/report/works.ts'
+import { citedIn, worksOf } from '../core/report/works.ts'
 import { inWords } from '../core/corpus/sentence.ts'
 import type { Files } from '../workspace/host.ts'
 import { readReport } from '../workspace/reports/readReport.ts'
@@ -19,7 +19,10 @@ import { namedReport } from './reports.ts'
 /** What is exported: all of an instrument, or what a report cites. */
 interface Exported {
   readonly name: string
+  /** What is looked for in a reference list. */
   readonly provisions: readonly Provision[]
+  /** The narrowest that are named, by keys or by the words behind them. */
+  readonly places: readonly Provision[]
   /** Of the report; English for an instrument. */
   readonly language: Language
   readonly whole?: Instrument
@@ -37,7 +40,10 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['bibtex', (exported, corpus) => writeBibtex(itemsOf(exported, corpus))],
   ['biblatex', (exported, corpus) => writeBibtex(itemsOf(exported, corpus))],
   ['ris', (exported, corpus) => writeRis(itemsOf(exported, corpus))],
-  ['stratml', writeStratml],
+  [
+    'stratml',
+    ({ places, ...exported }, corpus) => writeStratml({ ...exported, provisions: places }, corpus),
+  ],
 ])
 
 /** The names of the formats. */
@@ -72,12 +78,13 @@ async function exportedOf(files: Files, name: string, corpus: Corpus): Promise<E
     const report = await readNamed(files, name)
     return {
       name: `What ${path.basename(name)} cites`,
-      provisions: citedIn(report, name, corpus),
+      provisions: worksNamed(report, name, corpus),
+      places: citedIn(report, corpus),
       language: reportLanguage(report) ?? 'en',
     }
   }
   const provisions = corpus.provisions.filter(({ key }) => instrumentOf(corpus, key) === whole)
-  return { name: whole.titles.en, provisions, language: 'en', whole }
+  return { name: whole.titles.en, provisions, places: provisions, language: 'en', whole }
 }
 
 async function readNamed(files: Files, name: string): Promise<Report> {
@@ -86,7 +93,7 @@ async function readNamed(files: Files, name: string): Promise<Report> {
   return analyseReport(read.text)
 }
 
-function citedIn(report: Report, name: string, corpus: Corpus): readonly Provision[] {
+function worksNamed(report: Report, name: string, corpus: Corpus): readonly Provision[] {
   const cited = worksOf(report, corpus)
   if (cited.length === 0) throw new Failure(`${name} cites nothing of the corpus.`)
   return cited

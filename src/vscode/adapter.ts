@@ -10,6 +10,8 @@ import { AttachedFiles } from '../workspace/official/attachedFiles.ts'
 import { LastReport } from './reports/lastReport.ts'
 import { PassageMarks } from './official/passageMarks.ts'
 import { passageDocumentProvider } from './official/passageViews.ts'
+import { SavedReports } from './bibliographies/savedReports.ts'
+import { Bibliographies } from '../workspace/reports/bibliographies.ts'
 import { OfficialTexts } from '../workspace/official/officialTexts.ts'
 import { ProblemsPublisher } from './reports/problemsPublisher.ts'
 import { completionProvider, type CitationItem } from './providers/completion.ts'
@@ -31,6 +33,7 @@ import { PinyinSource } from '../workspace/pinyinSource.ts'
 import { editorHost } from './host.ts'
 import { watchSettings } from './settings.ts'
 import type { State } from './state.ts'
+import { tellOfStyleChange } from './styleChange.ts'
 import { UsageTracker } from './usageTracker.ts'
 import { StatusItem } from './statusItem.ts'
 
@@ -54,7 +57,7 @@ export interface Adapter extends vscode.Disposable {
 /** What of VS Code's context of an extension the adapter uses. */
 export type Context = Pick<
   vscode.ExtensionContext,
-  'extensionUri' | 'globalStorageUri' | 'workspaceState'
+  'extensionUri' | 'globalStorageUri' | 'workspaceState' | 'globalState'
 >
 
 /** Builds the adapter, and begins to watch reports. */
@@ -77,7 +80,8 @@ export function createAdapter(context: Context): Adapter {
   const attached = new AttachedFiles(editorHost.files, kept('official'), log)
   const official = new OfficialTexts(attached, editorHost)
   // Before all that looks for problems, so that none is looked for by what no longer holds.
-  const checks = new ReportChecks(official)
+  const bibliographies = new Bibliographies(editorHost)
+  const checks = new ReportChecks(official, bibliographies)
   const marks = new PassageMarks()
   const lastReport = new LastReport()
   const state = {
@@ -90,6 +94,7 @@ export function createAdapter(context: Context): Adapter {
     pinyin,
     lists,
     official,
+    bibliographies,
     marks,
     lastReport,
     extension,
@@ -104,10 +109,15 @@ export function createAdapter(context: Context): Adapter {
     new StatusItem(source),
     lists,
     official,
+    bibliographies,
+    new SavedReports(state, log),
     marks,
     lastReport,
     watchSettings(log),
   )
+  tellOfStyleChange(context.globalState).catch((error: unknown) => {
+    log.error('It could not be told how citations are written now.', error)
+  })
   return {
     state,
     commandRuns,

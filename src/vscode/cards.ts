@@ -11,14 +11,15 @@ import {
 import { commandIds } from './commandIds.ts'
 import type { CorpusSource } from '../workspace/corpora/corpusSource.ts'
 
-/** The card as an untrusted string: no command, no HTML, no theme icon can come out of it. */
+/** The card below its key, as an untrusted string: no command, no HTML, no theme icon can come out of it. */
 export function cardText(
   card: Card,
   language: Language,
   source: CorpusSource,
   extras: CardExtras = {},
 ): vscode.MarkdownString {
-  return new vscode.MarkdownString(cardMarkdown(card, language, withOwnFile(card, source, extras)))
+  const below = { ...withOwnFile(card, source, extras), isBelowKey: true }
+  return new vscode.MarkdownString(cardMarkdown(card, language, below))
 }
 
 /**

@@ -5,6 +5,7 @@ import type { PinyinSource } from '../workspace/pinyinSource.ts'
 import type { NameIndexes } from '../workspace/indexes/nameIndexes.ts'
 import type { LastReport } from './reports/lastReport.ts'
 import type { PassageMarks } from './official/passageMarks.ts'
+import type { Bibliographies } from '../workspace/reports/bibliographies.ts'
 import type { OfficialTexts } from '../workspace/official/officialTexts.ts'
 import type { ReportChecks } from './reports/reportChecks.ts'
 import type { Reports } from './reports/reports.ts'
@@ -22,6 +23,7 @@ export interface State {
   readonly lists: ListKeeper
   readonly names: NameIndexes
   readonly official: OfficialTexts
+  readonly bibliographies: Bibliographies
   readonly marks: PassageMarks
   readonly lastReport: LastReport
   /** Where the extension is installed. */

@@ -9,11 +9,8 @@ import type { Words } from './words.ts'
 /** How many children a card lists: all of every section of the American plan. */
 const mostChildren = 9
 
-/** How many claims and counterparts. */
+/** How many claims, counterparts and provisions that a claim is about. */
 const mostMentions = 6
-
-/** How many of what a claim is about: they stand before what can be done next. */
-const mostAbout = 3
 
 /** Other provisions that a card names: data of a list, each text of a corpus in it inert. */
 export interface CardList {
@@ -29,12 +26,12 @@ export function shownLines({ lines, most }: CardList): readonly string[] {
   return lines.slice(0, most).map(([, markdown]) => markdown)
 }
 
-/** Of a claim: the provisions that it is about, behind the verdict that names their instrument. */
-export function aboutList({ about, provision }: Card, language: Language): CardList {
+/** Of a claim: the provisions that it is about. */
+export function aboutList({ about, provision }: Card, language: Language, t: Words): CardList {
   return {
-    heading: '',
+    heading: t('What it is about'),
     lines: about.map((one) => [one.key, provisionLine(one, language)]),
-    most: mostAbout,
+    most: mostMentions,
     rest: instrumentKey(about[0] ?? provision),
   }
 }

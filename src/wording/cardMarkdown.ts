@@ -1,7 +1,7 @@
 import type { AgencyName, Card } from '../core/corpus/card.ts'
 import { instrumentIdOf, pathOf, type Key } from '../core/corpus/key.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
-import type { Provision } from '../core/corpus/provision.ts'
+import type { Instrument, Provision } from '../core/corpus/provision.ts'
 import type { QuotedPassage } from '../core/official/quotedPassage.ts'
 import type { PageMismatch } from '../core/citation/pages.ts'
 import { divisionsAndChain } from '../core/citation/locatorLabels.ts'
@@ -24,9 +24,10 @@ import {
   measureLabel,
   mismatchText,
   pagesText,
+  shortestPlace,
   statementText,
   statusText,
-  stepText,
+  stepsText,
   verdictText,
 } from './wording.ts'
 import { wordsIn, type Words } from './words.ts'
@@ -43,6 +44,8 @@ export interface CardExtras {
   readonly passage?: QuotedPassage
   /** The analyst's own corpus file that the provision comes from; none for the library. */
   readonly ownFile?: string
+  /** Whether the key stands above the card, as it does in the details of a suggestion. */
+  readonly isBelowKey?: boolean
 }
 
 /** What a link of a card does; each takes a key. */
@@ -75,7 +78,7 @@ export function cardParts(
   return [
     text(head(card, language, extras)),
     linked(nextSteps(card, extras, t)),
-    linked(linksTo(aboutList(card, language), card, t)),
+    ...listed(aboutList(card, language, t), card, t),
     text([officialWords(extras.passage, language, t)]),
     ...listed(childList(card, language), card, t),
     ...listed(claimList(card, language, t), card, t),
@@ -104,16 +107,16 @@ function linked(links: readonly CardLink[]): CardPart {
 function head(
   card: Card,
   language: Language,
-  { mismatches = [], deeper }: CardExtras,
+  { mismatches = [], deeper, isBelowKey = false }: CardExtras,
 ): readonly string[] {
   const t = wordsIn(language)
   return [
-    heading(card, language),
+    heading(card, language, isBelowKey),
     ...warnings(card, language, mismatches).map((warning) => `⚠ ${inertMarkdown(warning)}`),
-    lines([path(card, language), standing(card, language), depth(card, deeper, language, t)]),
+    lines([standing(card, language), depth(card, deeper, language, t)]),
     summary(card, language, t),
     verdict(card, language),
-    lines([
+    beside([
       ...claimFacts(card.provision, language, t),
       agencies(t('Led by'), card.lead, language),
       agencies(t('Through'), card.through, language),
@@ -144,6 +147,7 @@ function foot(
   t: Words,
 ): readonly string[] {
   return [
+    lines([englishTitle(card, language), path(card, language), origin(card, language)]),
     facts(card, language, t),
     provenance(card, t),
     list(t('From your own corpus'), ownFile === undefined ? [] : [ownFile]),
@@ -173,22 +177,37 @@ function lines(parts: readonly string[]): string {
   return parts.filter(isSaid).join('  \n')
 }
 
-function heading({ provision }: Card, language: Language): string {
-  const title = nameIn(provision.titles, language)
-  const english = provision.titles.en === title ? [] : [`*${inertMarkdown(provision.titles.en)}*`]
-  return [`**${inertMarkdown(title)}** \`${provision.key}\``, ...english].join(' ')
+/** Parts that are said, on one line. */
+function beside(parts: readonly string[]): string {
+  return parts.filter(isSaid).join(' · ')
 }
 
-/** Where it stands; of a whole instrument the heading has said it. */
+function heading({ provision }: Card, language: Language, isBelowKey: boolean): string {
+  const title = `**${inertMarkdown(nameIn(provision.titles, language))}**`
+  return isBelowKey ? title : `${title} \`${provision.key}\``
+}
+
+/** Where the heading is in another language. */
+function englishTitle({ provision: { titles } }: Card, language: Language): string {
+  return titles.en === nameIn(titles, language) ? '' : `*${inertMarkdown(titles.en)}*`
+}
+
+/** Where it stands, with all titles; of a whole instrument the heading has said it. */
 function path({ path: above, provision, instrument }: Card, language: Language): string {
   if (provision.level === 'instrument') return ''
-  const { divisions, chain } = divisionsAndChain([...above, provision])
   const whole = instrument ?? provision
-  const steps = divisions.map((step) =>
-    step === provision ? measureLabel([step], language, whole) : stepText(step, language, whole),
-  )
-  const last = chain.length === 0 ? [] : [measureLabel(chain, language, whole)]
-  return [nameIn(whole.titles, language), ...steps, ...last].map(inertMarkdown).join(' › ')
+  const steps = stepsText([...above, provision], language, whole)
+  return `${inertMarkdown(nameIn(whole.titles, language))} › ${inertMarkdown(steps)}`
+}
+
+/** When and by whom it was issued. */
+function origin({ provision, instrument }: Card, language: Language): string {
+  return provision.level === 'instrument' ? '' : beside(issued(instrument, language))
+}
+
+function issued(instrument: Instrument | undefined, language: Language): readonly string[] {
+  const issuer = instrument?.issuer && nameIn(instrument.issuer, language)
+  return [issuer ?? '', instrument?.issued ?? ''].map(inertMarkdown)
 }
 
 /** How far the corpus goes, where more was cited than it has. */
@@ -227,15 +246,14 @@ function officialWords(passage: QuotedPassage | undefined, language: Language, t
   return [`**${t('The issuer’s own words')}**${page}`, quoted.join('\n>\n')].join('\n\n')
 }
 
-/** Of a claim: whether the provisions say it, which they are, and where else it comes from. */
+/** Of a claim: whether the provisions say it that it is about, and where else it comes from. */
 function verdict(card: Card, language: Language): string {
-  const { provision, about, aboutInstrument } = card
+  const { provision, aboutInstrument } = card
   const claim = provision.level === 'measure' ? provision.claim : undefined
   if (claim === undefined) return ''
   const origin = claim.origin === undefined ? '' : inertMarkdown(nameIn(claim.origin, language))
-  const said = verdictText(claim, aboutInstrument, about.length > 0, language)
-  const first = said === undefined ? '' : `**${inertMarkdown(said)}** ${origin}`.trim()
-  return lines([first, ...shownLines(aboutList(card, language))])
+  const said = verdictText(claim, aboutInstrument, language)
+  return said === undefined ? '' : `**${inertMarkdown(said)}** ${origin}`.trim()
 }
 
 function facts({ provision, twins }: Card, language: Language, t: Words): string {
@@ -284,20 +302,24 @@ function list(label: string, values: readonly string[]): string {
   return values.length === 0 ? '' : `**${label}** ${values.map(inertMarkdown).join('; ')}`
 }
 
-/** Page, issuer and date: where and when the issuer said it, and whether it binds. */
-function standing({ provision, instrument }: Card, language: Language): string {
-  const pages = provision.level === 'instrument' ? undefined : provision.pages
+/** Where it stands in the fewest words, whether it binds, and how sure that is; of a whole instrument who issued it and when. */
+function standing({ provision, instrument, path: above }: Card, language: Language): string {
+  const isWhole = provision.level === 'instrument'
   const confidence = provision.confidence ?? instrument?.confidence
-  return [
-    pages === undefined ? undefined : pagesText(pages, language),
-    instrument?.issuer && nameIn(instrument.issuer, language),
-    instrument?.issued,
-    instrument && statusText(instrument, language),
-    confidence && confidenceText(confidence, language),
-  ]
-    .filter((part) => part !== undefined)
-    .map(inertMarkdown)
-    .join(' · ')
+  return beside([
+    ...(isWhole ? issued(instrument, language) : [place([...above, provision], language)]),
+    isWhole || provision.pages === undefined ? '' : pagesText(provision.pages, language),
+    inertMarkdown((instrument && statusText(instrument, language)) ?? ''),
+    inertMarkdown((confidence && confidenceText(confidence, language)) ?? ''),
+  ])
+}
+
+/** `AI Act › Article 58`. */
+function place(steps: readonly Provision[], language: Language): string {
+  const [whole] = steps
+  if (whole?.level !== 'instrument') return ''
+  const name = nameIn(whole.shortTitle ?? whole.titles, language)
+  return `${inertMarkdown(name)} › ${inertMarkdown(shortestPlace(steps, language, whole))}`
 }
 
 /** A list as a part of texts, and the links to what it names. */

@@ -2,7 +2,8 @@ import type { Corpus } from '../core/corpus/corpus.ts'
 import { placeOf, sourceText } from '../core/corpusFile/source/sourceText.ts'
 import type { Language } from '../core/corpus/language.ts'
 import { countVerdicts, type Finding, type Findings } from '../core/export/findings.ts'
-import { findProblems } from '../core/features/problems/problemFinder.ts'
+import type { ReportFiles } from '../core/features/problems/outdatedBibliography.ts'
+import { allProblems } from '../core/features/problems/problemFinder.ts'
 import type { ProblemCode, Severity } from '../core/features/problems/problem.ts'
 import { judgeQuotations, type OfficialTextOf } from '../core/features/problems/quotations.ts'
 import { analyseReport } from '../core/report/report.ts'
@@ -32,15 +33,16 @@ export function foundIn(checked: readonly CheckedReport[]): Findings {
   }
 }
 
-/** All problems of the report `text`, called `file`, in words and with their places. */
+/** All problems of the report `text`, called `file`, in words and with their places; of its bibliography where its files are given. */
 export function checkReport(
   file: string,
   text: string,
   { corpus, officialOf, language, severityOf }: Checking,
+  bibliography?: ReportFiles,
 ): CheckedReport {
   const report = analyseReport(text)
   const isWanted = (code: ProblemCode): boolean => severityOf(code) !== 'off'
-  const { shown } = findProblems(report, corpus, isWanted, officialOf, Infinity)
+  const shown = allProblems(report, { corpus, isWanted, officialOf, bibliography })
   const source = sourceText(file, text)
   const findings = shown.flatMap((problem) => {
     const severity = severityOf(problem.code)

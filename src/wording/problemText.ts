@@ -2,6 +2,7 @@ import type { MissingOfArticle } from '../core/bibliography/articles.ts'
 import type { Problem } from '../core/features/problems/problem.ts'
 import { instrumentIdOf } from '../core/corpus/key.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
+import type { OutdatedBibliography } from '../core/features/problems/outdatedBibliography.ts'
 import type { AlteredWording } from '../core/features/problems/quotations.ts'
 import type { OtherCount, OtherLead } from '../core/features/problems/statements.ts'
 import type { UnreadReason } from '../core/report/unread.ts'
@@ -49,6 +50,8 @@ export function problemText(problem: Problem, language: Language): string {
       return endedText(problem.instrument, language) ?? ''
     case 'bibliography.incomplete':
       return incompleteText(problem.missing, language)
+    case 'bibliography.outdated':
+      return outdatedText(problem, language)
     case 'claim.not-in-instrument':
       return unsupportedText(problem, language)
     case 'statement.other-lead':
@@ -122,6 +125,34 @@ function incompleteText(missing: readonly MissingOfArticle[], language: Language
     named,
   )
 }
+
+/** What a bibliography file lacks, and what of it is no longer so. */
+function outdatedText(
+  { path, lacking, changed }: OutdatedBibliography,
+  language: Language,
+): string {
+  const t = wordsIn(language)
+  const sentences = [
+    ...(lacking.length === 0
+      ? []
+      : [t('Cited, but not in the bibliography: {0}.', listed(lacking, language))]),
+    ...(changed.length === 0
+      ? []
+      : [t('Changed since it was written to {0}: {1}.', path, listed(changed, language))]),
+  ]
+  return sentences.join(language === 'en' ? ' ' : '')
+}
+
+/** The first few of `names`, and how many more there are. */
+function listed(names: readonly string[], language: Language): string {
+  const t = wordsIn(language)
+  const first = names.slice(0, mostNamed).join(language === 'en' ? ', ' : '、')
+  const more = names.length - mostNamed
+  return more > 0 ? t('{0} and {1} more', first, more) : first
+}
+
+/** So many keys are named in one message. */
+const mostNamed = 3
 
 /** What the corpus counts; another count may be right where it counts something else. */
 function otherCountText({ instrument, counted, kind }: OtherCount, language: Language): string {

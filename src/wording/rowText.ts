@@ -6,6 +6,7 @@ import type { Division, Instrument, Provision } from '../core/corpus/provision.t
 import { shortName } from '../core/corpus/shortName.ts'
 import { columnsOf, endsWithinColumns } from '../core/text/columns.ts'
 import { plainLine } from '../core/text/inertMarkdown.ts'
+import { plainTitle, withoutBegun } from './wording.ts'
 
 /** What the icon of a row says. */
 export type RowKind = 'instrument' | 'division' | 'measure' | 'claim'
@@ -23,7 +24,7 @@ export function rowText(corpus: Corpus, provision: Provision, language: Language
   return {
     kind: rowKind(provision),
     place: shortPlaceText(corpus, provision, language),
-    title: plainLine(nameIn(provision.titles, language)),
+    title: plainTitle(provision, language),
   }
 }
 
@@ -73,9 +74,4 @@ function labelWithin(
 function isNamedIn(path: string, division: Division): boolean {
   const own = pathOf(division.key) ?? ''
   return /^[a-z]+-/u.test(own) && `${path}.`.startsWith(`${own}.`)
-}
-
-/** `Sec. 1` says nothing before `Sec. 1.1`. */
-function withoutBegun(words: readonly string[]): readonly string[] {
-  return words.filter((word, at) => words[at + 1]?.startsWith(`${word}.`) !== true)
 }

@@ -3,6 +3,7 @@ import type { PageMismatch } from '../core/citation/pages.ts'
 import {
   capitalised,
   divisionsAndChain,
+  fromPrintedPlace,
   spokenChain,
   spokenLabel,
 } from '../core/citation/locatorLabels.ts'
@@ -23,6 +24,7 @@ import type {
   Support,
 } from '../core/corpus/provision.ts'
 import type { PlaceKind } from '../core/markdown/prose.ts'
+import { plainLine } from '../core/text/inertMarkdown.ts'
 import { wordsIn, type Words } from './words.ts'
 
 /** A page or a range of pages as printed: `p. 3`, `pp. 3–4`. */
@@ -67,6 +69,11 @@ export function measureLabel(
   )
 }
 
+/** The title of `provision` where plain text is shown: on one line, and made inert. */
+export function plainTitle({ titles }: Provision, language: Language): string {
+  return plainLine(nameIn(titles, language))
+}
+
 /** A step on the way to a provision: `Section 3: Restore American Semiconductor Manufacturing`. */
 export function stepText(step: Provision, language: Language, instrument: Provision): string {
   const title = nameIn(step.titles, language)
@@ -78,15 +85,46 @@ export function stepText(step: Provision, language: Language, instrument: Provis
 export function locationText(corpus: Corpus, provision: Provision, language: Language): string {
   const instrument = instrumentOf(corpus, provision.key) ?? provision
   if (provision.level === 'instrument') return nameIn(provision.titles, language)
-  const { divisions, chain } = divisionsAndChain([...ancestorsOf(corpus, provision), provision])
-  return [
-    ...divisions.map((step) =>
-      step === provision
-        ? measureLabel([step], language, instrument)
-        : stepText(step, language, instrument),
-    ),
-    ...(chain.length === 0 ? [] : [measureLabel(chain, language, instrument)]),
-  ].join(' › ')
+  return stepsText([...ancestorsOf(corpus, provision), provision], language, instrument)
+}
+
+/** What leads to the last of `steps`, with the titles of all above it. */
+export function stepsText(
+  steps: readonly Provision[],
+  language: Language,
+  instrument: Provision,
+): string {
+  const { divisions, chain } = divisionsAndChain(steps)
+  const titled = divisions.map((step) =>
+    step === steps.at(-1)
+      ? measureLabel([step], language, instrument)
+      : stepText(step, language, instrument),
+  )
+  const last = chain.length === 0 ? [] : [measureLabel(chain, language, instrument)]
+  return [...titled, ...last].join(' › ')
+}
+
+/**
+ * What leads to the last of `steps` in the fewest words: labels without titles, and of divisions only
+ * those whose labels stand in its key: `Article 58`, `Pillar III › Section 3 › Recommended action 2`.
+ */
+export function shortestPlace(
+  steps: readonly Provision[],
+  language: Language,
+  instrument: Provision,
+): string {
+  const { divisions, chain } = divisionsAndChain(fromPrintedPlace(steps))
+  const key = steps.at(-1)?.key ?? ''
+  const labels = divisions
+    .filter((division) => `${key}.`.startsWith(`${division.key}.`))
+    .map((division) => measureLabel([division], language, instrument))
+  const last = chain.length === 0 ? [] : [measureLabel(chain, language, instrument)]
+  return [...withoutBegun(labels), ...last].join(' › ')
+}
+
+/** `Section 1` says nothing before `Section 1.1`. */
+export function withoutBegun(labels: readonly string[]): readonly string[] {
+  return labels.filter((label, at) => labels[at + 1]?.startsWith(`${label}.`) !== true)
 }
 
 /** The key of a provision and its printed page: `us-aiap-2025:II.3.1 · p. 9`. */
@@ -256,7 +294,6 @@ export function supportText(supported: Support, language: Language): string {
 export function verdictText(
   { supported }: Claim,
   instrument: Instrument | undefined,
-  hasProvisions: boolean,
   language: Language,
 ): string | undefined {
   const t = wordsIn(language)
@@ -264,7 +301,7 @@ export function verdictText(
   const name = instrument === undefined ? t('The instrument') : nameIn(instrument.titles, language)
   switch (supported) {
     case 'yes':
-      return hasProvisions ? t('{0} says this:', name) : t('{0} says this.', name)
+      return t('{0} says this.', name)
     case 'partly':
       return t('{0} says part of this.', name)
     case 'no':

@@ -39,6 +39,11 @@ export function addressOfNames(names: readonly string[], scheme = 'file'): Addre
   return path.startsWith('//') ? `${scheme}:${path}` : `${scheme}://${path}`
 }
 
+/** The address of the whole path `path` in the file system that `address` is in. */
+export function placeIn(address: Address, path: string): Address {
+  return `${partsOf(address).before}${path.split('/').map(escaped).join('/')}`
+}
+
 /** The scheme of `address`: `file`. */
 export function schemeOf(address: Address): string {
   return address.slice(0, address.indexOf(':'))

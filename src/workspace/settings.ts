@@ -15,10 +15,17 @@ export interface Settings {
   readonly language: Language
   /** How citations are written, whichever way they come into a report. */
   readonly citing: CitingOptions
+  /** What is done where the bibliography of a report is outdated. */
+  readonly bibliographyUpdate: BibliographyUpdate
   /** Whether letters also find Chinese by its pinyin. */
   readonly pinyin: boolean
   readonly severityOf: (code: ProblemCode) => Severity | 'off'
 }
+
+/** `ask`: a problem says so, and has a fix; `onSave`: it is written when the report is saved; `off`: nothing. */
+export type BibliographyUpdate = (typeof bibliographyUpdates)[number]
+
+const bibliographyUpdates = ['ask', 'onSave', 'off'] as const
 
 /** What all our settings' names begin with. */
 export const settingsSection = 'policyCitation'
@@ -45,6 +52,7 @@ export function settingsIn(values: SettingValues, displayLanguage: Language): Se
       style: styleIn(values.get('citation.style')) ?? 'pandoc',
       withPage: values.get('citation.page') !== false,
     },
+    bibliographyUpdate: oneOf(bibliographyUpdates, values.get('bibliography.update')) ?? 'ask',
     pinyin: values.get('search.pinyin') === true,
     severityOf: (code) => severityIn(severity, code) ?? usualSeverity[code],
   }
@@ -96,6 +104,7 @@ type Check = readonly [name: string, fallback: string, fits: (value: unknown) =>
 const checks: readonly Check[] = [
   ['language', 'auto', (value) => oneOf(languageChoices, value) !== undefined],
   ['citation.style', 'pandoc', (value) => styleIn(value) !== undefined],
+  ['bibliography.update', 'ask', (value) => oneOf(bibliographyUpdates, value) !== undefined],
   ['corpora', '[]', isListOfTexts],
   ['corpora.largestFile', String(usualMegabytes), isFromOneOn],
   ['citation.page', 'true', isYesOrNo],

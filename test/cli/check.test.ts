@@ -192,3 +192,45 @@ test('help and version', () => {
   assert.match(run('--help').stdout, /^Usage: /u)
   assert.match(run('--version').stdout, /^\d+\.\d+\.\d+\n$/u)
 })
+
+/** A report that cites with a place in words, beside a bibliography of this name. */
+function citingBeside(name: string, bibliography: string): void {
+  write(name, `---\nbibliography: ${bibliography}\n---\n\nSee [@us-aiap-2025, p. 3].\n`)
+}
+
+test('check tells of a bibliography that lacks what is cited, and of none that holds it', () => {
+  citingBeside('lists/a.md', 'refs.json')
+  write('lists/refs.json', '[]\n')
+  const { stdout, status } = run('check', 'lists/a.md')
+  assert.equal(
+    stdout,
+    'lists/a.md:2:1: warning: Cited, but not in the bibliography: us-aiap-2025. [bibliography.outdated]\n1 problem in 1 report\n',
+  )
+  assert.equal(status, 1)
+  write('lists/refs.json', run('export', 'lists/a.md').stdout)
+  assert.equal(run('check', 'lists/a.md').stdout, '0 problems in 1 report\n')
+})
+
+for (const [name, bytes] of [
+  ['Latin-1', Buffer.from('[{"id":"mueller","title":"B\xfccher"}]', 'latin1')],
+  ['UTF-16', Buffer.from('\uFEFF[]', 'utf16le')],
+  ['UTF-16 without a mark', Buffer.from('[]', 'utf16le')],
+  ['GB18030', Buffer.from([0x5b, 0x7b, 0xc4, 0xe3, 0x7d, 0x5d])],
+] as const) {
+  test(`check says of a bibliography in ${name} what to do, and nothing of what it lacks`, () => {
+    citingBeside('lists/b.md', 'other.json')
+    write('lists/other.json', bytes)
+    const { stdout, stderr } = run('check', 'lists/b.md')
+    assert.equal(stdout, '0 problems in 1 report\n')
+    assert.match(stderr, /^other\.json is not in UTF-8\. Save the file in the encoding UTF-8/u)
+  })
+}
+
+test('check says nothing of bibliographies where the settings say so', () => {
+  citingBeside('lists/c.md', 'refs.json')
+  write('lists/refs.json', '[]\n')
+  write('.vscode/settings.json', '{ "policyCitation.bibliography.update": "off" }')
+  const { stdout } = run('check', 'lists/c.md')
+  rmSync(path.join(folder, '.vscode'), { recursive: true })
+  assert.equal(stdout, '0 problems in 1 report\n')
+})

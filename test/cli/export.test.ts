@@ -60,6 +60,19 @@ test('in StratML, an instrument and a report keep their keys', () => {
   assert.match(run('--format', 'stratml', 'report.md'), /Cite as @eu-ai-act:5\.1\.c/u)
 })
 
+test('in StratML, a place in words is the provision that it names, and no whole instrument', () => {
+  const words = 'So [@eu-ai-act, art. 5(1)(c); @us-aiap-2025, p. 3, pillar I, sec. 1, action 3].\n'
+  writeFileSync(path.join(folder, 'words.md'), words)
+  const stratml = run('--format', 'stratml', 'words.md')
+  const cited = Array.from(stratml.matchAll(/Cite as (@\S+?)[;<]/gu), ([, key]) => key)
+  assert.deepEqual(cited, [
+    '@eu-ai-act:chp-II',
+    '@eu-ai-act:5.1.c',
+    '@us-aiap-2025:I.1',
+    '@us-aiap-2025:I.1.3',
+  ])
+})
+
 test('troubles of corpus files are told in the language that is asked for', () => {
   writeFileSync(path.join(folder, 'broken.md'), '# No front matter\n')
   const args = ['export', '--corpus', 'broken.md', '--language', 'zh-Hans', 'us-eo-14320']

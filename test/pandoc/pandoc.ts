@@ -137,7 +137,8 @@ function formOf(mode: unknown): string {
   return mode === 'SuppressAuthor' ? 'suppressed' : 'bracketed'
 }
 
-function field(value: unknown, name: string): unknown {
+/** What `value` has under `name`, if it is an object. */
+export function field(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined
   return Object.getOwnPropertyDescriptor(value, name)?.value
 }

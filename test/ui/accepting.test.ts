@@ -65,9 +65,61 @@ desk.test(
     await accept(window, '@cn-genai-2023:12', '')
     await window.typeText('，应当标识。')
     await window.textHolds(
-      '根据《生成式人工智能服务管理暂行办法》第十二条[@cn-genai-2023:12]，应当标识。\n',
+      '根据《生成式人工智能服务管理暂行办法》第十二条[@cn-genai-2023, 第十二条]，应当标识。\n',
     )
     await window.screenshot('accepted-chinese')
+  },
+)
+
+for (const { script, lang, lead, name, cited, see, under } of [
+  {
+    ...{ script: 'zh-Hans', lang: 'zh-CN', lead: '国防部牵头征求意见', name: '全栈AI出口套餐' },
+    cited: '全栈AI出口套餐[@us-aiap-2025, 第 20 页，第三支柱第 1 节第 1 项建议行动]要快。',
+    see: ['应当素养，参见', '@人工智能素养', '应当素养[参见 @eu-ai-act, 第 4 条]\n'],
+    under: ['根据', '根据[@eu-ai-act, 第 5 条第 1 款第 a 项]\n'],
+  },
+  {
+    ...{ script: 'zh-Hant', lang: 'zh-TW', lead: '國防部牽頭徵求意見', name: '全端AI出口套案' },
+    cited: '全端AI出口套案[@us-aiap-2025, 第 20 頁，第三支柱第 1 節第 1 項建議行動]要快。',
+    see: ['應當素養，參見', '@人工智慧素養', '應當素養[參見 @eu-ai-act, 第 4 條]\n'],
+    under: ['依據', '依據[@eu-ai-act, 第 5 條第 1 項第 a 款]\n'],
+  },
+] as const) {
+  desk.test(
+    `picture: in ${lang} rows are accepted, a wrong lead is told and a name is cited`,
+    {
+      name: `${lang}.md`,
+      text: `---\nlang: ${lang}\n---\n\n${lead}[@us-aiap-2025:I.1.1]。\n\n${name}要快。\n\n${see[0]}\n\n${under[0]}\n`,
+      picture: true,
+      settings: { 'policyCitation.language': script },
+    },
+    async (window) => {
+      await window.caretAt(`${see[0]}|\n`)
+      await window.typeText(see[1])
+      await window.suggestions(([first]) => first?.label === see[1].slice(1))
+      await window.acceptSuggestion()
+      await window.textHolds(see[2])
+      await window.caretAt(`${under[0]}|\n`)
+      await accept(window, '@eu-ai-act:5.1.a', '')
+      await window.textHolds(under[1])
+      await window.caretAt(`出口|${name.slice(-2)}要`)
+      await window.applyQuickFix('us-aiap-2025:III.1.1')
+      await window.textHolds(cited)
+      await window.problemsShow(([only]) => only?.code === 'statement.other-lead')
+      await window.screenshot(`accepted-${lang}`)
+    },
+  )
+}
+
+desk.test(
+  'a see at the end of the line above goes into the brackets, and one undo gives it back',
+  '> Chips are traced, *see*\n> \n',
+  async (window) => {
+    await window.caretAt('*see*\n> |')
+    await accept(window, '@us-eo-14320', 'EO 14320')
+    await window.textHolds('> Chips are traced [*see* @us-eo-14320]\n')
+    await window.press('Control+Z')
+    await window.textHolds('> Chips are traced, *see*\n> @us-eo-14320\n')
   },
 )
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
@@ -128,6 +128,25 @@ test('case 55: in Restricted Mode suggestions and cards work', async () => {
       assert.deepEqual(window.foreignRequests(), [])
     },
   )
+})
+
+test('in Restricted Mode an outdated bibliography is told of, and not written', async () => {
+  const front = '---\nbibliography: report.policy.json\n---\n\n'
+  const settings = { 'policyCitation.bibliography.update': 'onSave' }
+  const files = { 'report.md': `${front}As planned [@us-aiap-2025].\n`, 'other.txt': '' }
+  await desk.code.inWindow({ files, settings, trust: 'restricted' }, async (window) => {
+    await window.problemsShow((shown) =>
+      shown.some(({ message }) => message.startsWith('Cited, but not in the bibliography')),
+    )
+    await window.caretAt('As planned |')
+    await window.typeText('then')
+    await window.savedText('report.md')
+    await window.runCommand('Policy Citation: Write Bibliography')
+    await window.eventually('it says why', async () =>
+      (await window.notifications()).includes('In Restricted Mode no bibliography is written.'),
+    )
+    assert.ok(!readdirSync(window.folder).includes('report.policy.json'))
+  })
 })
 
 test('case 55: in Restricted Mode own corpora of the folder are read, and no file elsewhere', async () => {

@@ -47,7 +47,11 @@ desk.test(
     assert.ok(summary !== undefined && card.includes(summary.en), card)
     assert.match(card, /Pillar I: Accelerate AI Innovation › Section 1: .* › Recommended action 3/)
     assert.match(card, /Led by Office of Management and Budget \(OMB\)/)
-    assert.match(card, /p\. 3 · The White House · 2025-07-23/)
+    assert.match(
+      card,
+      /^AIAP › Pillar I › Section 1 › Recommended action 3 · p\. 3 · not binding$/m,
+    )
+    assert.match(card, /^The White House · 2025-07-23$/m)
     assert.match(card, /Policy Citation’s words, not the issuer’s/)
     assert.doesNotMatch(card, /outside|does not stand/)
   },

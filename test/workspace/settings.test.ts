@@ -46,6 +46,7 @@ test('what is set holds', () => {
     language: 'zh-Hant',
     'citation.style': 'footnote',
     'citation.page': false,
+    'bibliography.update': 'onSave',
     'search.pinyin': true,
     'problems.severity': { 'citation.glued': 'off' },
     'corpora.largestFile': 2,
@@ -55,6 +56,7 @@ test('what is set holds', () => {
   assert.deepEqual(settings, {
     language: 'zh-Hant',
     citing: { language: 'zh-Hant', style: 'footnote', withPage: false },
+    bibliographyUpdate: 'onSave',
     pinyin: true,
   })
   assert.equal(severityOf('citation.glued'), 'off')

@@ -1,30 +1,44 @@
 import type { TextEdit } from '../text/textEdit.ts'
-import type { Span } from '../text/span.ts'
+import { sliceSpan, type Span } from '../text/span.ts'
 import { readFrontMatter, textStart, type FrontMatterField } from '../text/frontMatter.ts'
 import { lineEndOf, linesWithin } from '../text/lines.ts'
 import { keyEndAt } from '../pandoc/keySyntax.ts'
 
 /** What the front matter of a report says about bibliographies. */
 export interface BibliographyField {
-  /** The files under `bibliography:`, in order, as written without quotes. */
+  /** Of `bibliography:`, where the front matter has it. */
+  readonly span?: Span
+  /** The files under it, in order, as written without quotes. */
   readonly files: readonly string[]
+  /** Whether it is written in a way that is not read, so that the files are not known. */
+  readonly isUnread: boolean
   /** The keys under `nocite:`; `*` stands for all. */
   readonly nocite: readonly string[]
+  /** The text of `references:`, items that the front matter holds itself; empty where there are none. */
+  readonly references: string
 }
 
 /** The files and keys that the front matter of `source` names; none where it has no front matter. */
 export function readBibliography(source: string): BibliographyField {
   const fields = readFrontMatter(source)?.fields ?? []
   const bibliography = fields.find(({ name }) => name === 'bibliography')
-  const nocite = fields.find(({ name }) => name === 'nocite')
   const value = bibliography && readValue(source, bibliography)
-  return {
-    files: value?.kind === 'unreadable' ? [] : (value?.scalars.map(({ text }) => text) ?? []),
-    nocite:
-      nocite === undefined
-        ? []
-        : keysIn(source.slice(nocite.valueSpan.start, nocite.valueSpan.end)),
+  const textOf = (wanted: string): string => {
+    const field = fields.find(({ name }) => name === wanted)
+    return field === undefined ? '' : sliceSpan(source, field.valueSpan)
   }
+  return {
+    ...(bibliography && { span: nameSpan(source, bibliography) }),
+    files: value?.kind === 'unreadable' ? [] : (value?.scalars.map(({ text }) => text) ?? []),
+    isUnread: value?.kind === 'unreadable',
+    nocite: keysIn(textOf('nocite')),
+    references: textOf('references'),
+  }
+}
+
+/** Of the name of `field` with its colon; a name begins its line. */
+function nameSpan(source: string, { valueSpan: { start: end } }: FrontMatterField): Span {
+  return { start: end - (/[^\r\n\uFEFF]*$/u.exec(source.slice(0, end))?.[0].length ?? 0), end }
 }
 
 /**

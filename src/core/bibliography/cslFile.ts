@@ -6,11 +6,31 @@ import { hashOf } from './record.ts'
 
 /** The new text of a bibliography file, or why the file as it is cannot be updated. */
 export type CslUpdate =
-  | { readonly text: string }
+  | {
+      readonly text: string
+      /** The ids of what is added. */
+      readonly added: readonly string[]
+      /** The ids of the entries that change. */
+      readonly changed: readonly string[]
+    }
   | {
       /** `syntax`: no JSON; `notAnArray`: JSON, but no list of items. */
       readonly malformed: 'syntax' | 'notAnArray'
     }
+
+/** The entries of the CSL-JSON file `text` by their ids, or what it is instead; of a blank one none. */
+export function readCslFile(text: string): ReadonlyMap<string, Entry> | 'syntax' | 'notAnArray' {
+  const { json } = withoutBom(text)
+  const elements = json.trim() === '' ? [] : readElements(json)
+  if (typeof elements === 'string') return elements
+  const entries = elements.filter(isEntry)
+  return new Map(
+    entries.flatMap((entry) => {
+      const id = idOf(entry)
+      return id === undefined ? [] : [[id, entry] as const]
+    }),
+  )
+}
 
 /**
  * The CSL-JSON file `existing` (its decoded text; `undefined` or blank for a new one) with `items`: an
@@ -27,7 +47,9 @@ export function updateCslFile(
   const { bom, json } = withoutBom(existing ?? '')
   const byId = new Map(items.map((item) => [item.id, item]))
   const formerById = new Map(former.map((item) => [item.id, item]))
-  if (json.trim() === '') return { text: `${bom}${newFile([...byId.values()])}` }
+  if (json.trim() === '') {
+    return { text: `${bom}${newFile([...byId.values()])}`, added: [...byId.keys()], changed: [] }
+  }
   const elements = readElements(json)
   if (typeof elements === 'string') return { malformed: elements }
   const spans = jsonArrayElements(json) ?? []
@@ -38,12 +60,41 @@ export function updateCslFile(
     const element = elements[index]
     if (item === undefined || !isEntry(element)) return []
     const merged = mergedEntry(element, item, formerById.get(item.id))
-    return hashOf(merged) === hashOf(element) ? [] : [{ span, text: entryText(merged, lineEnd) }]
+    const edit = { span, text: entryText(merged, lineEnd) }
+    return hashOf(merged) === hashOf(element) ? [] : [{ id: item.id, edit }]
   })
   const known = new Set(ids)
   const added = [...byId.values()].filter(({ id }) => !known.has(id))
   const appended = appending(json, spans.at(-1)?.end, added, lineEnd)
-  return { text: bom + applyEdits(json, [...replaced, ...appended]) }
+  return {
+    text: bom + applyEdits(json, [...replaced.map(({ edit }) => edit), ...appended]),
+    added: added.map(({ id }) => id),
+    changed: replaced.map(({ id }) => id),
+  }
+}
+
+/**
+ * The CSL-JSON file `existing` without the entries whose ids are in `unwanted`; all others stay as they
+ * are, character by character. What is no list of items stays whole.
+ */
+export function withoutEntries(existing: string, unwanted: ReadonlySet<string>): string {
+  const { bom, json } = withoutBom(existing)
+  const elements = readElements(json)
+  const spans = typeof elements === 'string' ? [] : (jsonArrayElements(json) ?? [])
+  const isUnwanted = spans.map((_, index) => unwanted.has(idAt(elements, index)))
+  const first = isUnwanted.indexOf(false)
+  const edits = spans.flatMap((span, index) => {
+    if (isUnwanted[index] !== true) return []
+    // What stands before the first one that stays goes with what parts them; all others with what is before.
+    const start = first === -1 || index < first ? span.start : (spans[index - 1]?.end ?? span.start)
+    const end = first === -1 || index < first ? (spans[index + 1]?.start ?? span.end) : span.end
+    return [{ span: { start, end }, text: '' }]
+  })
+  return bom + applyEdits(json, edits)
+}
+
+function idAt(elements: readonly unknown[] | string, index: number): string {
+  return (typeof elements === 'string' ? undefined : idOf(elements[index])) ?? ''
 }
 
 function withoutBom(text: string): { readonly bom: string; readonly json: string } {

@@ -23,6 +23,27 @@ export function mergedEntry(entry: Entry, item: CslItem, former?: CslItem): Entr
   )
 }
 
+/**
+ * Whether `entry` is one that we wrote, whatever others did to it since: it bears our record, or is what
+ * an earlier release wrote but for one field.
+ */
+export function isOurEntry(entry: Entry, former: CslItem | undefined): boolean {
+  if (Object.hasOwn(entry, recordName)) return true
+  const fields = Object.entries(former ?? {})
+  const same = fields.filter(
+    ([name, value]) => Object.hasOwn(entry, name) && hashOf(entry[name]) === hashOf(value),
+  )
+  return former !== undefined && same.length >= fields.length - 1
+}
+
+/** The names of the fields of `entry` that are not as we wrote them last, or that we did not write. */
+export function theirFields(entry: Entry, former: CslItem | undefined): readonly string[] {
+  const wrote = hashesWritten(entry, former)
+  return Object.keys(entry).filter(
+    (name) => name !== recordName && hashOf(entry[name]) !== wrote.get(name),
+  )
+}
+
 /** The hash of each field as we wrote it last; without a record as the earlier release did, else all as they are. */
 function hashesWritten(entry: Entry, former: CslItem | undefined): ReadonlyMap<string, string> {
   if (Object.hasOwn(entry, recordName)) return readRecord(entry[recordName])

@@ -34,12 +34,15 @@ export interface CitingFormat {
   readonly locatorLanguage?: TermLanguage
 }
 
+/** The styles of what stands in a group: the place in words, or the key. */
+export type GroupStyle = Extract<CitationStyle, 'pandoc' | 'key'>
+
 /**
  * The style of a citation that must be one of Pandoc's, since it goes into a group or mends one that
  * stands there. The styles that write none (`footnote`, `link`, `text`) are `pandoc` there: a note or a
  * link cannot stand in a group, and who mends a citation wants it to stay one.
  */
-export function groupStyle(style: CitationStyle): 'pandoc' | 'key' {
+export function groupStyle(style: CitationStyle): GroupStyle {
   return style === 'key' ? 'key' : 'pandoc'
 }
 

@@ -161,8 +161,9 @@ function goDeeper(place: Followed, step: LocatorStep): Followed {
   return { ...place, deeper: [...place.deeper, step] }
 }
 
-/** `sec. 1` behind the key of that section, or of what stands below it, says nothing new. */
+/** `sec. 1` behind the key of that section, or of what stands below it, says nothing new; `(1)` goes on below. */
 function confirms({ path, read }: Followed, step: LocatorStep): boolean {
+  if (read.length === 0 && step.kinds === undefined) return false
   const known = read.length === 0 ? path : path.slice(-1)
   return known.some((provision) => isNamedBy(provision, step))
 }

@@ -38,6 +38,8 @@ export interface FormatOptions extends Omit<CitingFormat, 'style'>, Beside {
   readonly prefix?: string | undefined
   /** What the sentence wants there; a clause goes on, unless it is given. */
   readonly place?: SentencePlace['kind']
+  /** The place that stands right before, *of* what comes: `Article 5`. */
+  readonly said?: string | undefined
 }
 
 /**
@@ -106,7 +108,7 @@ type Standing = 'brackets' | 'sentence' | 'named'
 
 /**
  * Who asks for the narrative form, by the style or by a word that a name must follow, gets it where the
- * sentence can bear the author, else the name in words. Where a clause begins an author can be its
+ * sentence can bear the author, else the name in words; where the work itself must follow, always. Where a clause begins an author can be its
  * subject; what has none stands in brackets.
  */
 function standingOf(
@@ -114,10 +116,10 @@ function standingOf(
   style: CitationStyle,
   { corpus, language, place = 'within', suppressAuthor = false }: FormatOptions,
 ): Standing {
-  const isAsked = style === 'narrative' || place === 'name'
+  const isAsked = style === 'narrative' || place === 'name' || place === 'work'
   if (suppressAuthor) return style === 'narrative' ? 'sentence' : 'brackets'
   if (!isAsked && place !== 'clause') return 'brackets'
-  if (hasSentenceAuthor(first, corpus, language)) return 'sentence'
+  if (place !== 'work' && hasSentenceAuthor(first, corpus, language)) return 'sentence'
   return isAsked && rest.length === 0 ? 'named' : 'brackets'
 }
 
@@ -125,9 +127,9 @@ function standingOf(
 function named(
   provision: Provision,
   citations: readonly CitationText[],
-  { corpus, language, place }: FormatOptions,
+  { corpus, language, place, said }: FormatOptions,
 ): string {
-  const text = namedInSentence(provision, citations, corpus, language)
+  const text = namedInSentence(provision, citations, corpus, language, said)
   return place === 'clause' ? capitalised(text) : text
 }
 

@@ -116,6 +116,20 @@ export function readSteps(text: string): readonly LocatorStep[] {
     .map((step, at, all) => (isPartOfParagraph(text, step, all[at - 1]) ? asPart(step) : step))
 }
 
+const labelsBelow = new RegExp(
+  `^[\\s,]{0,3}((?:\\((?:\\d{1,3}|[ivx]{1,5}|[a-z]|${chineseNumber})\\)){1,5})(?=\\s*(?:$|[,.;}]))`,
+  'diu',
+)
+
+/** `(1)` and `(a)` of `, (1)(a)` at `start` of `text`, which go on below what a key names. */
+export function stepsBelowKey(text: string, start: number): readonly LocatorStep[] {
+  const match = labelsBelow.exec(text.slice(start, start + longestStep))
+  const from = start + (match?.indices?.[1]?.[0] ?? 0)
+  return [...(match?.[1] ?? '').matchAll(childSteps)].map((part) => {
+    return { kinds: undefined, label: part[1] ?? '', span: partSpan(part, 0, from) }
+  })
+}
+
 /** Whether `step` is `第二段` right behind a paragraph, `第三款`: one of its parts. */
 function isPartOfParagraph(text: string, step: LocatorStep, before?: LocatorStep): boolean {
   const { start, end } = step.span

@@ -7,14 +7,30 @@ import type { Span } from '../text/span.ts'
 import { ownNamesOf } from './laws/ownNames.ts'
 import { ownPart, readLocator, toAsciiWidth, type Locator } from './locator.ts'
 import { wordsAround, type WordsAround } from './locatorLabels.ts'
-import type { LocatorStep } from './locatorSteps.ts'
+import { stepsBelowKey, type LocatorStep } from './locatorSteps.ts'
 
 /**
- * What {@link readLocator} reads in `suffix`, and the places in it that the instrument of `named`
- * prints (`GOVERN 1.1`), with a word of their kind or without: each is a step that names those who
- * bear it.
+ * What {@link readLocator} reads in `suffix` behind the key of `named`, and the places in it that its
+ * instrument prints (`GOVERN 1.1`), with a word of their kind or without: each is a step that names
+ * those who bear it. Behind the key of a provision its parts need no word: `(1)(a)` of `[@eu-ai-act:5,
+ * (1)(a)]`.
  */
 export function readLocatorOf(named: Provision, suffix: string, corpus: Corpus): Locator {
+  const locator = readPrinted(named, suffix, corpus)
+  return named.level === 'instrument' ? locator : withStepsBelow(locator, ownPart(suffix))
+}
+
+/** `locator` with the labels in parentheses that come first in `suffix`, or right behind its pages. */
+function withStepsBelow({ pages, steps }: Locator, suffix: string): Locator {
+  const start = pages.reduce((end, { wholeSpan }) => {
+    return /^[\s,，]*$/u.test(suffix.slice(end, wholeSpan.start)) ? wholeSpan.end : end
+  }, 0)
+  const below = stepsBelowKey(toAsciiWidth(suffix), start)
+  const isFirst = (steps[0]?.span.start ?? Infinity) >= (below.at(-1)?.span.end ?? 0)
+  return { pages, steps: isFirst ? [...below, ...steps] : steps }
+}
+
+function readPrinted(named: Provision, suffix: string, corpus: Corpus): Locator {
   const places = printedIn(corpus).get(instrumentIdOf(named.key))
   const found = places === undefined ? [] : findPlaces(ownPart(suffix), places)
   const instrument = instrumentOf(corpus, named.key)

@@ -1,11 +1,13 @@
-import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
+import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import { nameIn, type Language } from '../corpus/language.ts'
 import { listedIssuers, listedLanguage } from '../corpus/listed.ts'
 import type { Instrument, InstrumentType, Provision } from '../corpus/provision.ts'
 import { escapeMarkdown } from '../text/escapeMarkdown.ts'
 import { hanOrKana } from '../text/scripts.ts'
 import { inBrackets, type CitationText } from './citationText.ts'
-import { capitalised, spokenChain, spokenLabel } from './locatorLabels.ts'
+import { capitalised, partKinds, spokenChain, spokenLabel } from './locatorLabels.ts'
+import { readLocator } from './locator.ts'
+import { leadsTo } from './meaning.ts'
 import { stepsSaid } from './placeWords.ts'
 
 /** Law speaks with no author's voice: no style prints one that a sentence could bear. */
@@ -33,15 +35,63 @@ function printedAuthor(instrument: Instrument, language: Language): string | und
   return author
 }
 
-/** A citation in brackets behind the name of `provision`: `Article 5(1)(a) of the AI Act [@eu-ai-act:5.1.a]`. */
+/**
+ * A citation in brackets behind the name of `provision`: `Article 5(1)(a) of the AI Act [@eu-ai-act:5.1.a]`.
+ * Behind `said`, the place that stands before *of*, only what that leaves unsaid: `the AI Act`.
+ */
 export function namedInSentence(
   provision: Provision,
   citations: readonly CitationText[],
   corpus: Corpus,
   language: Language,
+  said?: string,
 ): string {
   const gap = language === 'en' ? ' ' : ''
-  return `${nameInSentence(provision, corpus, language)}${gap}${inBrackets(citations)}`
+  const named = said === undefined ? provision : aboveSaid(provision, said, corpus)
+  return `${nameInSentence(named, corpus, language)}${gap}${inBrackets(citations)}`
+}
+
+/**
+ * Whose name is unsaid yet behind `said`, a place of the work of `provision`: the work, or where that names
+ * a part which each article has anew, what it is a part of.
+ */
+function aboveSaid(provision: Provision, said: string, corpus: Corpus): Provision {
+  const path = [...ancestorsOf(corpus, provision), provision]
+  const at = saysPart(said)
+    ? path.findIndex((step, place) => leadsTo(step, path[place - 1] ?? step, `, ${said}`, corpus))
+    : -1
+  return path[at - 1] ?? path[0] ?? provision
+}
+
+function saysPart(said: string): boolean {
+  const { steps } = readLocator(`, ${said}`)
+  return steps.every(({ kinds }) => kinds?.some((kind) => partKinds.has(kind)) ?? true)
+}
+
+const ofJoint = /,?\s(?:of|(?<=annex\s\S{1,9}\s)to)$/iu
+const chineseJoint = /(?<=[\p{Script=Han}》])[的之]?$/u
+
+/** So much before a citation may be a place, in UTF-16 units. */
+const longestPlace = 60
+
+/**
+ * The words at the end of `before` that name a place of the work that comes: `Article 5` of `under Article
+ * 5 of`, `第五条` of `违反第五条的`; in Chinese without 的, too, and the name of the work in its place.
+ */
+export function placeSaid(before: string): string | undefined {
+  const tail = before.slice(-longestPlace).replaceAll(/[*_]+/gu, '').trimEnd()
+  const joint = ofJoint.exec(tail) ?? chineseJoint.exec(tail)
+  if (joint === null) return undefined
+  const words = tail.slice(0, joint.index)
+  const starts = [...words.matchAll(/(?<![\p{L}\p{N}])[\p{L}§]|第|《[^《》]+》$/gu)]
+  return starts.map(({ index }) => words.slice(index)).find(isPlace)
+}
+
+/** Whether `words` name a place from their beginning to their end. */
+function isPlace(words: string): boolean {
+  if (words.endsWith('》')) return words.startsWith('《')
+  const { steps } = readLocator(`, ${words}`)
+  return steps[0]?.span.start === 2 && steps.at(-1)?.span.end === words.length + 2
 }
 
 /**

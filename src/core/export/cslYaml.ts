@@ -45,12 +45,20 @@ function scalar(text: string): string {
 }
 
 function textOf(name: string, value: string): string {
-  if (name === 'URL') return value.replace(/[\\`*'"<>|^~$@[\]]/gu, percentEncoded)
+  if (name === 'URL') return value.replace(marksInAddresses, percentEncoded)
   if (name === 'id' || name === 'type') return value
   return partsByCase(value)
     .map((part, index) => (index % 2 === 0 ? escaped(part) : `[${escaped(part)}]{.nocase}`))
     .join('')
 }
+
+/**
+ * What is markup in an address: signs that always are; `_` unless it stands between letters or digits; what
+ * makes a dash or an ellipsis of others, or a character of `&amp;`. Escaped with `%`, it leads to the same
+ * place for whoever does not read Markdown.
+ */
+const marksInAddresses =
+  /[\\`*'"<>|^~$@[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=-)-|(?<=\.\.)\.|(?<=&#?[a-z\d]+);/giu
 
 /** {@link escapeMarkdown}, with the spaces at the ends, which stand within the text here. */
 function escaped(part: string): string {

@@ -15,7 +15,10 @@ export interface Suggestion {
 }
 
 export interface Suggestions {
-  /** What accepting replaces: from the marker to the end of an existing key, and a bracket right behind it. */
+  /**
+   * What accepting replaces: from the marker to the end of an existing key, and a bracket right behind it;
+   * in front matter the whole string that the marker begins, which may go on over lines.
+   */
   readonly span: Span
   /** The part of the span before the caret, as typed. */
   readonly typed: string

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { placeAt, type PlaceKind } from '../markdown/prose.ts'
+import { kindNotHeld, type KindOfPlace } from '../paths/kindNotHeld.ts'
 import { askedAt, type AskedCitation } from '../report/askedAt.ts'
 import type { Report } from '../report/report.ts'
 import { evidenceFor, type Evidence } from '../search/evidence.ts'
@@ -16,6 +17,11 @@ export type OfferReason =
   | { readonly kind: 'noMarker' }
   | { readonly kind: 'crossReference'; readonly query: string }
   | { readonly kind: 'nothingFits'; readonly query: string }
+  | {
+      readonly kind: 'kindNotHeld'
+      readonly query: string
+      readonly missing: KindOfPlace
+    }
   | { readonly kind: 'offered'; readonly query: string; readonly count: number }
   | { readonly kind: 'noSentenceFits'; readonly sentence: string }
   | { readonly kind: 'offeredBySentence'; readonly sentence: string; readonly count: number }
@@ -113,7 +119,14 @@ function verdictOf(
       ? { kind: 'noSentenceFits', sentence }
       : { kind: 'offeredBySentence', sentence, count }
   }
-  return count === 0 ? { kind: 'nothingFits', query } : { kind: 'offered', query, count }
+  return count === 0 ? nothingFor(query, index.corpus) : { kind: 'offered', query, count }
+}
+
+function nothingFor(query: string, corpus: Corpus): OfferReason {
+  const missing = kindNotHeld(query, corpus)
+  return missing === undefined
+    ? { kind: 'nothingFits', query }
+    : { kind: 'kindNotHeld', query, missing }
 }
 
 /** All that fit the words are counted; of what fits a sentence, as many as are offered. */

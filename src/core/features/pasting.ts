@@ -1,13 +1,11 @@
-import type { NamedPages } from '../citation/locator.ts'
 import type { Meaning } from '../citation/meaning.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import type { Pages, Provision } from '../corpus/provision.ts'
+import type { Provision } from '../corpus/provision.ts'
 import { placeAt } from '../markdown/prose.ts'
 import { citeAt } from '../report/citeAt.ts'
 import type { CitingOptions } from '../report/citingFormat.ts'
+import { areOwnPages, placeSaid, saidBesides } from '../report/placeSaid.ts'
 import { analyseReport, meaningsOf, type Report } from '../report/report.ts'
-import { blanked } from '../text/blanked.ts'
-import type { Span } from '../text/span.ts'
 import type { TextEdit } from '../text/textEdit.ts'
 
 /** A copied citation is no longer, in UTF-16 units. */
@@ -49,7 +47,7 @@ function copiedIn(text: string, corpus: Corpus): Copied | undefined {
   const [place, ...besides] = meaning?.places ?? []
   if (meaning === undefined || place === undefined) return undefined
   if (others.length > 0 || besides.length > 0 || !isWhole(meaning, text)) return undefined
-  if (!saysPlaceOnly(report, meaning)) return undefined
+  if (!saysPlaceOnly(report, meaning, corpus)) return undefined
   const isKey = place.by === 'key' && place.provision.level !== 'instrument'
   const isNarrative = meaning.citation.form === 'narrative'
   return {
@@ -65,22 +63,9 @@ function isWhole({ citation: { form, span } }: Meaning, text: string): boolean {
 }
 
 /** Whether `meaning` names one place, with no pages but its own, and says nothing besides. */
-function saysPlaceOnly(report: Report, { citation, places }: Meaning): boolean {
-  const [place] = places
+function saysPlaceOnly(report: Report, meaning: Meaning, corpus: Corpus): boolean {
+  const [place] = meaning.places
   if (place === undefined || place.deeper || place.notUnderstood) return false
-  const { pages } = place.provision.level === 'instrument' ? {} : place.provision
-  const areOwn = place.pages.every(({ pages: named }) => pages && samePages(named, pages))
-  const said = [...(place.by === 'words' ? [place.span] : []), ...place.pages.map(wholeSpanOf)]
-  const { text, start } = report.suffixOf(citation)
-  const parts = said.toSorted((a, b) => a.start - b.start).map((span) => ({ span }))
-  const rest = blanked(text, start, parts)
-  return areOwn && /^[\s,，]*$/u.test(rest)
-}
-
-function wholeSpanOf({ wholeSpan }: NamedPages): Span {
-  return wholeSpan
-}
-
-function samePages(one: Pages, other: Pages): boolean {
-  return one.first === other.first && one.last === other.last
+  const areOwn = place.pages.every((named) => areOwnPages(named, place.provision))
+  return areOwn && saidBesides(placeSaid(report, meaning, corpus)) === ''
 }

@@ -3,7 +3,7 @@ import { fromOutermost } from './containers.ts'
 import { type Block, type BlockKind, type BlockTable, holdsProse, scanBlocks } from './blocks.ts'
 import type { Definitions } from './definitions.ts'
 import { findInsets, type InlineKind } from './inlines.ts'
-import { findMetadataStrings, takesCitation } from './pandocBlocks/metadata.ts'
+import { findMetadataStrings, stringToQuote, takesCitation } from './pandocBlocks/metadata.ts'
 import type { OwnText } from './pandocBlocks/ownText.ts'
 import { type Cells, findCells } from './pandocBlocks/tables.ts'
 import { isInUnfinishedFence, isInUnfinishedFrontMatter, unfinishedKind } from './unfinished.ts'
@@ -166,6 +166,22 @@ function placeInMetadata(metadata: string, at: number): PlaceKind {
   if (string === undefined) return 'frontMatter'
   const own = string.offsets.filter((offset) => offset < at).length
   return placeAt(string.text, scanBlocks(string.text), own)
+}
+
+/**
+ * The unquoted string of metadata that would begin with what replaces `replaced`, or begins with a marker
+ * already: YAML reads it with quotation marks only.
+ */
+export function plainStringAround(
+  source: Text,
+  blocks: BlockTable,
+  replaced: Span,
+): Span | undefined {
+  const block = blocks.around(replaced.start)
+  if (block?.kind !== 'frontMatter') return undefined
+  const { start } = block.span
+  const own = stringToQuote(blockText(source, block), movedSpan(replaced, -start))
+  return own && movedSpan(own, start)
 }
 
 function placeInBlock(kind: BlockKind, span: Span, offset: number): PlaceKind {

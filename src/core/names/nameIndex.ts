@@ -1,6 +1,7 @@
 import { officialNumbers, type Corpus } from '../corpus/corpus.ts'
 import { allNames } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
+import { chineseNumerals } from '../text/numerals.ts'
 import { hanOrKana } from '../text/scripts.ts'
 import { fold } from '../words/fold.ts'
 import { kindWords } from '../words/kindWords.ts'
@@ -202,8 +203,10 @@ const labelWords: ReadonlySet<string> = new Set(
     fold,
   ),
 )
-const hanLabel =
-  /^第?[一二三四五六七八九十百\d]*(?:支柱|[编編章节節条條款项項目]|部分|目标|目標|原则|原則|类别|類別|功能|条款|條款)[一二三四五六七八九十百\d]*$/u
+const hanLabel = new RegExp(
+  `^第?[${chineseNumerals}\\d]*(?:支柱|[编編章节節条條款项項目]|部分|目标|目標|原则|原則|类别|類別|功能|条款|條款)[${chineseNumerals}\\d]*$`,
+  'u',
+)
 
 /** `Pillar One`, `Section 132`, `第一支柱`: a label, which every document has. */
 function isLabel(words: readonly Word[]): boolean {

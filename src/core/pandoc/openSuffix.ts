@@ -14,14 +14,18 @@ export interface OpenSuffix {
   readonly isNarrative: boolean
 }
 
+/** A character reference, whose semicolon separates nothing. */
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi
+
 /** So far before the brackets the key of a narrative citation begins, in UTF-16 units. */
 const farthestKey = 120
 
 /**
  * The suffix at the caret `offset`, or `undefined` where none can be; also within brackets that are
- * still open. `mask` and `base` are as for `parseCitations`.
+ * still open. `prose` and `base` are as the mask and base of `parseCitations`.
  */
-export function openSuffixAt(mask: string, base: number, offset: number): OpenSuffix | undefined {
+export function openSuffixAt(prose: string, base: number, offset: number): OpenSuffix | undefined {
+  const mask = prose.replaceAll(reference, (written) => written.replace(';', ' '))
   const caret = offset - base
   const open = openBracketBefore(mask, caret)
   const end = open === undefined ? undefined : endOfSuffix(mask, open, caret)

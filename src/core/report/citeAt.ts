@@ -1,4 +1,4 @@
-import { keyStyles, type CitationStyle } from '../citation/citationForm.ts'
+import { keyStyles, type CitationStyle, type CitingFormat } from '../citation/citationForm.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { citationContextAt, type CitationContext } from '../pandoc/citationContext.ts'
@@ -10,6 +10,7 @@ import { askedAt } from './askedAt.ts'
 import { citeAtMarker } from './citeAtMarker.ts'
 import { citingFormat, optionsAt, type CitingOptions } from './citingFormat.ts'
 import { placeToCite } from './placeToCite.ts'
+import { withQuotedString } from './quotedString.ts'
 import { groupAt, proseAround, type Report } from './report.ts'
 import { waitsForCitation } from './wideBrackets.ts'
 
@@ -17,6 +18,7 @@ import { waitsForCitation } from './wideBrackets.ts'
  * The edit that cites `provisions` at `offset`: it replaces nothing, a marker there that waits for a key,
  * or a *see* before it, which goes into the brackets. Within the brackets of a citation group the new
  * citations join it behind the citation at `offset`, so do they at a narrative one. No key is cut in two.
+ * A string of front matter that would begin with a citation is replaced by itself in quotation marks.
  */
 export function citeAt(
   report: Report,
@@ -26,6 +28,16 @@ export function citeAt(
   options: CitingOptions,
 ): TextEdit {
   const format = citingFormat(report, corpus, optionsAt(report, offset, options))
+  return withQuotedString(report, citeUnquoted(report, corpus, offset, provisions, format))
+}
+
+function citeUnquoted(
+  report: Report,
+  corpus: Corpus,
+  offset: number,
+  provisions: readonly Provision[],
+  format: CitingFormat,
+): TextEdit {
   const marker = openMarkerAt(report, corpus, offset)
   if (marker !== undefined) return citeAtMarker(report, marker, provisions, format)
   const part = emptyPartAt(report, offset, format.style)
@@ -101,7 +113,7 @@ function emptyPartAt(
       .slice(open + 1, at)
       .split(';')
       .at(-1) ?? ''
-  const isOpen = waitsForCitation.test(part) || context.bracket.joinedBy !== undefined
+  const isOpen = waitsForCitation(part) || context.bracket.joinedBy !== undefined
   return isOpen ? withoutMarker(context, offset) : undefined
 }
 

@@ -18,11 +18,12 @@ import type { CitationContext } from '../pandoc/citationContext.ts'
 import type { TextEdit } from '../text/textEdit.ts'
 import type { Span } from '../text/span.ts'
 import { placeToCite } from './placeToCite.ts'
+import { quotedString } from './quotedString.ts'
 import { proseAround, type Report } from './report.ts'
 
 /** How what is chosen for words behind a marker is written. */
 export interface TypedCitation {
-  /** What is replaced: the marker and the words, with what belongs to them. */
+  /** What is replaced: the marker and the words, with what belongs to them; a whole string that gets quotation marks. */
   readonly span: Span
   readonly write: (provision: Provision) => string
 }
@@ -38,11 +39,13 @@ export function typedCitation(
   format: CitingFormat,
 ): TypedCitation {
   const { span, write } = writtenAtMarker(report, context, format)
+  const own = quotedString(report, span)
   return {
-    span,
+    span: own?.span ?? span,
     write: (provision) => {
       const written = write([provision])
-      return context.spaceAfter ? withSpaceBehind(written) : written
+      const spaced = context.spaceAfter ? withSpaceBehind(written) : written
+      return own?.quote(spaced) ?? spaced
     },
   }
 }

@@ -1,11 +1,13 @@
 import {
   citationOf,
   keyStyles,
+  styleBehindWords,
   type CitationStyle,
   type CitingFormat,
 } from '../citation/citationForm.ts'
 import { groupParts } from '../citation/citationText.ts'
 import { formatCitation } from '../citation/format.ts'
+import { placeSaid } from '../citation/sentenceName.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { placeAt } from '../markdown/prose.ts'
 import { sentencePlaceBehind, type SentencePlace } from '../text/sentencePlace.ts'
@@ -35,21 +37,40 @@ export function placeToCite(
 ): PlaceToCite {
   const wide = keyStyles.has(format.style) ? wideBracketsAround(report, replaced) : undefined
   if (wide !== undefined) return inPlaceOf(wide, format, suppressAuthor)
-  const place = sentencePlaceAt(report, replaced.start)
-  const see = takesSee(format.style) && place.kind === 'see' ? place : undefined
+  const { place, said } = sentenceAt(report, replaced)
+  const style =
+    said !== undefined && place.kind !== 'work' ? styleBehindWords(format.style) : format.style
+  const see = takesSee(style) && place.kind === 'see' ? place : undefined
   const span = { start: replaced.start - (see?.reach ?? 0), end: replaced.end }
   const gap = see?.isApart === true ? ' ' : ''
   const { before, after } = besideIn(report, span.start, span.end)
-  const stand = { place: place.kind, prefix: see?.words, suppressAuthor }
+  const stand = { place: place.kind, said, prefix: see?.words, suppressAuthor }
   const options = { ...format, ...stand, before: before + gap, after }
-  return { span, cite: (provisions) => gap + formatCitation(provisions, format.style, options) }
+  return { span, cite: (provisions) => gap + formatCitation(provisions, style, options) }
 }
 
-/** What the sentence wants at `offset`; what is no prose is no sentence. */
-function sentencePlaceAt(report: Report, offset: number): SentencePlace {
-  const isProse = placeAt(report.source, report.blocks, offset) === 'prose'
-  return isProse ? sentencePlaceBehind(textBefore(report, offset)) : { kind: 'within' }
+/** A place in a sentence. */
+interface InSentence {
+  /** What the sentence wants there. */
+  readonly place: SentencePlace
+  /** The place of a work that stands right before it: `Article 5` of *Article 5 of*. */
+  readonly said?: string | undefined
 }
+
+/** What the sentence wants in place of `replaced`; what is no prose is no sentence. */
+function sentenceAt(report: Report, { start, end }: Span): InSentence {
+  const isProse = placeAt(report.source, report.blocks, start) === 'prose'
+  if (!isProse) return { place: { kind: 'within' } }
+  const before = textBefore(report, start)
+  const after = report.source.slice(end, end + longestJoint)
+  const place = sentencePlaceBehind(before, after)
+  const said = placeSaid(before)
+  const wantsWork = place.kind === 'name' && said !== undefined
+  return { place: wantsWork ? { kind: 'work' } : place, said }
+}
+
+/** So much behind a place tells whether it is the object of its sentence, in UTF-16 units. */
+const longestJoint = 8
 
 /** Brackets that Pandoc reads, in place of full-width ones. */
 function inPlaceOf(

@@ -286,6 +286,15 @@ export function proseAround(
   return { mask: report.maskOf(block), start: block.span.start }
 }
 
+/** The beginning of the report: its front matter, whole, where it has any. */
+export function frontOf({ source, blocks }: Report): string {
+  const { frontMatterEnd } = blocks
+  return source.slice(0, frontMatterEnd === -1 ? longestHead : frontMatterEnd)
+}
+
+/** Of a report without front matter, in UTF-16 units: enough to see what it begins with. */
+const longestHead = 4096
+
 /** The language that the report's front matter names under `lang:`; `undefined` when it names none. */
 export function reportLanguage(report: Report): Language | undefined {
   const tag = languageTag(report)

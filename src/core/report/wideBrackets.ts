@@ -1,3 +1,4 @@
+import { refersReader } from '../text/sentencePlace.ts'
 import type { Span } from '../text/span.ts'
 import type { Report } from './report.ts'
 
@@ -9,8 +10,10 @@ export interface WideBrackets {
   readonly opening: string
 }
 
-/** Nothing, or what refers the reader: so begins a part of a group that waits for its citation. */
-export const waitsForCitation = /^\s*(?:(?:see(?: also)?|cf\.|[参參]?[见見]|[详詳另][见見])\s*)?$/iu
+/** Whether `part` of a group waits for its citation: it holds nothing, or what refers the reader. */
+export function waitsForCitation(part: string): boolean {
+  return part.trim() === '' || refersReader(part)
+}
 
 /** So far from a place its brackets are looked for, in UTF-16 units. */
 const farthestBracket = 400
@@ -31,11 +34,11 @@ export function wideBracketsAround(
   const isClosed = /[］】]$/u.test(behind)
   if (isClosed && behind.length > 1) return undefined
   const span = { start: start - inner.length - 1, end: isClosed ? end + 1 : end }
-  return { span, opening: `[${inner.replaceAll(/；\s*/gu, '; ').replace(/(?<=\p{L})$/u, ' ')}` }
+  return { span, opening: `[${inner.replaceAll(/；\s*/gu, '; ').replace(/(?<=\S)$/u, ' ')}` }
 }
 
 function isOpenPart(inner: string): boolean {
   const parts = inner.split(/[;；]/u)
   const isGroup = parts.slice(0, -1).every((part) => part.includes('@'))
-  return isGroup && waitsForCitation.test(parts.at(-1) ?? '')
+  return isGroup && waitsForCitation(parts.at(-1) ?? '')
 }

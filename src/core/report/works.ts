@@ -1,11 +1,31 @@
+import { citedPlaces } from '../citation/meaning.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
-import { meaningsOf, type Report } from './report.ts'
+import type { Block } from '../markdown/blocks.ts'
+import { meaningsIn, meaningsOf, type Report } from './report.ts'
 
 /** What the keys of `report` name in `corpus`, each once: what Pandoc looks for in a bibliography. */
 export function worksOf(report: Report, corpus: Corpus): readonly Provision[] {
-  const works = meaningsOf(report, corpus).flatMap(({ key }) =>
-    key.kind === 'known' ? [key.provision] : [],
-  )
+  return namedByKey(meaningsOf(report, corpus))
+}
+
+/** What the keys in `blocks` of `report` name, each once. */
+export function worksIn(
+  report: Report,
+  corpus: Corpus,
+  blocks: readonly Block[],
+): readonly Provision[] {
+  const groups = blocks.flatMap((block) => report.groupsIn(block))
+  return namedByKey(groups.flatMap(({ citations }) => meaningsIn(report, corpus, citations)))
+}
+
+/** The provisions that `report` cites, each once: what keys name, or the words behind them. */
+export function citedIn(report: Report, corpus: Corpus): readonly Provision[] {
+  const places = meaningsOf(report, corpus).flatMap(citedPlaces)
+  return [...new Set(places.map(({ provision }) => provision))]
+}
+
+function namedByKey(meanings: ReturnType<typeof meaningsOf>): readonly Provision[] {
+  const works = meanings.flatMap(({ key }) => (key.kind === 'known' ? [key.provision] : []))
   return [...new Set(works)]
 }

@@ -23,10 +23,10 @@ import {
   type Unit,
 } from './query.ts'
 import {
-  earliness,
   fitOf,
   hows,
   isHandedDown,
+  typedWords,
   weights,
   worthOf,
   type FieldWorth,
@@ -34,7 +34,7 @@ import {
 } from './ranking.ts'
 import type { SearchQuery } from './search.ts'
 import type { SearchIndex } from './searchIndex.ts'
-import { charactersOf, placesOf, readWords, type Word } from '../words/words.ts'
+import { charactersOf, readWords, type Word } from '../words/words.ts'
 
 /** Which typed word was found where. */
 export interface Evidence {
@@ -132,14 +132,13 @@ class EvidenceFinder {
     const above = ancestorsOf(corpus, provision).toReversed()
     const place = (field: SearchedField, of: Provision, share: number): SearchedText => {
       const words = readWords(field.text)
-      const halfWords = words.reduce((sum, word) => sum + (word.han ? placesOf(word) : 2), 0)
       const isOwn = field.language !== undefined && field.language === language
       return {
         field,
         of,
         share,
         words,
-        worth: worthOf(field.name, halfWords, isOwn),
+        worth: worthOf(field.name, 0, isOwn, typedWords),
         letters: words.reduce((sum, { text }) => sum + text.length, 0),
       }
     }
@@ -225,10 +224,9 @@ interface Hit {
   readonly how: How
 }
 
-/** One term of a text, with its place and what of the text it is. */
+/** One term of a text, and what of the text it is. */
 interface PlacedTerm {
   readonly term: number
-  readonly place: number
   readonly span: Span
 }
 
@@ -239,13 +237,12 @@ function hitsIn(
 ): readonly Hit[] {
   const { worth, letters, field } = place
   const standing = termsIn(place.words, terms)
-  const early = (at: number): number => (field.name === 'summary' ? 1 : earliness(at))
-  const alone = standing.flatMap(({ term, place: at, span }) => {
+  const alone = standing.flatMap(({ term, span }) => {
     const fit = term === -1 ? 0 : matches.fitAt(term)
     if (fit === 0) return []
     const how = hows[matches.how] ?? 'whole'
     const isWhole = how === 'whole' && terms.lengthOf(term) === letters
-    return [{ score: (isWhole ? worth.whole : worth.part) * fit * early(at), span, how }]
+    return [{ score: (isWhole ? worth.whole : worth.part) * fit, span, how }]
   })
   const together = sequences.flatMap(({ length, fits, how, typed }) => {
     const first = standing.findIndex((_, from) =>
@@ -258,7 +255,7 @@ function hitsIn(
     const whole = read.reduce((sum, { term }) => sum + terms.lengthOf(term), 0)
     const span = { start: read[0]?.span.start ?? 0, end: endOfLast(read, field.text, terms) }
     const score = worth.part * fitOf(how, typed, how === 'pinyin' ? length : whole)
-    return [{ score: score * early(read[0]?.place ?? 0), span, how }]
+    return [{ score, span, how }]
   })
   return [...alone, ...together]
 }
@@ -273,17 +270,15 @@ function endOfLast(standing: readonly PlacedTerm[], text: string, terms: Terms):
 
 function termsIn(words: readonly Word[], terms: Terms): readonly PlacedTerm[] {
   const standing: PlacedTerm[] = []
-  let place = 0
   for (const word of words) {
-    if (word.han) standing.push(...pairsIn(word, terms, place))
-    else standing.push({ term: terms.wordNumber(word.text), place, span: word.span })
-    place += placesOf(word)
+    if (word.han) standing.push(...pairsIn(word, terms))
+    else standing.push({ term: terms.wordNumber(word.text), span: word.span })
   }
   return standing
 }
 
 /** The pairs of a run of Chinese, each with its characters; of a run that grew when it was folded with all of it. */
-function pairsIn(run: Word, terms: Terms, place: number): readonly PlacedTerm[] {
+function pairsIn(run: Word, terms: Terms): readonly PlacedTerm[] {
   const isInStep = run.text.length === run.span.end - run.span.start
   const characters = charactersOf(run.text)
   let { start } = run.span
@@ -293,7 +288,7 @@ function pairsIn(run: Word, terms: Terms, place: number): readonly PlacedTerm[] 
     const code = pair.length === 1 ? pairOf(units[1], 0) : pairOf(...units)
     const span = isInStep ? { start, end: start + pair.length } : run.span
     start += character.length
-    return { term: terms.pairNumber(code), place: place + at, span }
+    return { term: terms.pairNumber(code), span }
   })
 }
 

@@ -20,7 +20,7 @@ export type FavourReason = 'cited' | 'sectionCited' | 'recent'
 
 /** What usage says of provisions of one corpus. */
 export interface Favour {
-  /** What a score is multiplied by: 1, or a little more. */
+  /** How far it goes before what fits equally well: 1, or a little more. */
   factorOf(provision: Provision): number
   reasonsOf(provision: Provision): readonly FavourReason[]
   /** How much each instrument is used. */
@@ -47,8 +47,17 @@ export function favourOf({ byKey }: Corpus, { cited, recent }: Usage): Favour {
     reasonsOf,
     use: useOf(cited, recent),
     factorOf: (provision) =>
-      reasonsOf(provision).reduce((factor, reason) => factor * weights.favour[reason], 1),
+      reasonsOf(provision).reduce(
+        (factor, reason) => factor * weights.favour[reason],
+        againFactor(cited.get(provision.key) ?? 0),
+      ),
   }
+}
+
+/** What is cited more often goes first. */
+function againFactor(times: number): number {
+  const { perTime, most } = weights.citedAgain
+  return 1 + perTime * Math.min(times, most)
 }
 
 function useOf(cited: Usage['cited'], recent: Usage['recent']): InstrumentUse {

@@ -19,6 +19,8 @@ export interface Unit {
   readonly wholeOnly: boolean
   /** Whether it is of Chinese characters: two, or one. */
   readonly han: boolean
+  /** Whether it is the last character of a run, which a pair has already. */
+  readonly isTail: boolean
 }
 
 /** One word that must be found. */
@@ -138,10 +140,10 @@ class Slots {
     return mostUnits - this.#taken
   }
 
-  unit(text: string, { wholeOnly = false, han = false } = {}): Unit {
+  unit(text: string, { wholeOnly = false, han = false, isTail = false } = {}): Unit {
     const slot = this.#taken
     this.#taken += 1
-    return { text, slot, wholeOnly, han }
+    return { text, slot, wholeOnly, han, isTail }
   }
 }
 
@@ -264,7 +266,7 @@ function runTerm(characters: readonly string[], slots: Slots): QueryTerm | undef
   const pairs = read
     .slice(1)
     .map((second, at) => slots.unit((read[at] ?? '') + second, { han: true }))
-  const tail = slots.unit(last, { han: true })
+  const tail = slots.unit(last, { han: true, isTail: pairs.length > 0 })
   return { kind: 'run', characters: read, pairs: pairs.length === 0 ? [tail] : pairs, tail }
 }
 

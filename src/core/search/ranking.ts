@@ -37,17 +37,20 @@ export const weights = {
     Record<SearchedFieldName, number>
   >,
 
-  /** What was typed is a whole title; or the beginning of one, times the square of the share of it that was typed. */
-  title: { whole: 260, start: 60 },
-
-  /** The same for an alias. */
-  alias: { whole: 240, start: 30 },
+  /** What was typed is a whole title, or a whole alias. */
+  wholeName: { title: 260, alias: 240 } as Partial<Record<SearchedFieldName, number>>,
 
   /** The share of a page's worth for a page whose number is not typed to its end. */
   begunPage: 0.5,
 
-  /** What a title or alias adds of which the typed words are all; of less of it, that share. */
-  covered: { title: 40, alias: 12 },
+  /**
+   * What a title adds of which the typed words are all, and an alias; of less of it, that share. Where
+   * they are another form of a term, what the title adds that is that term alone, as far as its length tells.
+   */
+  covered: { title: 40, alias: 12, term: 5 },
+
+  /** What differs by less is equal: then {@link weights.favour} decides, and behind it what stands earlier. */
+  step: 0.5,
 
   /** How much of a word of a division is left for what stands directly below it, and for each level further down. */
   inherited: { below: 0.35, perLevel: 0.7 },
@@ -71,14 +74,8 @@ export const weights = {
     begunTypo: [0.15, 0.3],
   },
 
-  /** What is lost for each place that a word stands later in its field, up to `latest` places. */
-  later: { perPlace: 0.015, latest: 12 },
-
   /** Two typed words that stand side by side in one field, as a share of what they are worth. */
   adjacent: 0.1,
-
-  /** The shorter title or alias goes first: its words gain this share, divided by one plus an eighth of its words. */
-  short: 0.08,
 
   /** A word that everything has is worth this share of a word that one provision has. */
   commonWord: 0.35,
@@ -92,14 +89,24 @@ export const weights = {
   /** What a word of a sentence gains that stands behind the same one as there. */
   besideInSentences: 1.8,
 
+  /** What is lost for each place that a word of a sentence stands later in its field, up to `latest` places. */
+  laterInSentences: { perPlace: 0.015, latest: 12 },
+
+  /** In sentences, words of the shorter title or alias gain this share, divided by one plus an eighth of its words. */
+  shortInSentences: 0.08,
+
   /** What is left of a sentence's score for what has others below it. */
   levelInSentences: { instrument: 0.5, division: 0.7 },
 
   /**
-   * What a score is multiplied by for what the report cites already, for standing in the section that it
-   * cites most, and for having been cited lately: it decides between what fits about equally well.
+   * How far what the report cites already goes before others, what stands in the section that it cites
+   * most, and what was cited lately: of what words fit equally well. A sentence never fits two equally
+   * well: there scores are multiplied by it.
    */
   favour: { cited: 1.06, sectionCited: 1.04, recent: 1.03 },
+
+  /** What each time that the report cites something adds to that, up to `most` times. */
+  citedAgain: { perTime: 0.001, most: 9 },
 
   /** A title in the reader's language goes first among equals. */
   ownLanguage: 1.005,
@@ -114,27 +121,17 @@ export function fitOf(how: How, typed: number, whole: number): number {
   return least + (most - least) * Math.min(1, typed / whole)
 }
 
-/** What is left of a word's worth when it stands at `place` (0-based) in its field. */
-export function earliness(place: number): number {
-  return 1 - weights.later.perPlace * Math.min(place, weights.later.latest)
-}
-
 /** The worth of a word of which `found` of `all` provisions have their own: 1 for the rarest. */
 export function rarity(found: number, all: number): number {
   const common = Math.log(1 + found) / Math.log(2 + all)
   return 1 - (1 - weights.commonWord) * Math.min(1, common)
 }
 
-/** What the words of a title or alias of `length` words are multiplied by. */
-function shortness(length: number): number {
-  return 1 + weights.short / (1 + length / 8)
-}
-
 /** The ways to fit, in a fixed order: scores note their numbers. */
 export const hows = Object.keys(weights.fit) as readonly How[]
 
 /** What fields are worth to the words of a sentence, of 1: it tells what a measure says, not what it is called. */
-export const fieldsInSentences: Readonly<Record<SearchedFieldName, number>> = {
+const fieldsInSentences: Readonly<Record<SearchedFieldName, number>> = {
   key: 0,
   title: 1,
   alias: 0.9,
@@ -151,17 +148,41 @@ export const fieldsInSentences: Readonly<Record<SearchedFieldName, number>> = {
   summary: 0.65,
 }
 
+/** What words are worth to whoever typed them, or to whom they stand in a sentence. */
+export interface Valuing {
+  readonly fields: Readonly<Record<SearchedFieldName, number>>
+  /** What is lost for each place that a word stands later in its field. */
+  readonly later: number
+  /** What words of the shorter title or alias gain. */
+  readonly short: number
+}
+
+/** Of typed words: how much of a name they are counts by itself, and what stands earlier is put first among equals. */
+export const typedWords: Valuing = { fields: weights.field, later: 0, short: 0 }
+
+/** Of the words of a sentence. */
+export const wordsOfSentences: Valuing = {
+  fields: fieldsInSentences,
+  later: weights.laterInSentences.perPlace,
+  short: weights.shortInSentences,
+}
+
+/** What is left of a word's worth when it stands at `place` (0-based) in its field. */
+export function earliness(place: number, { later }: Valuing): number {
+  return 1 - later * Math.min(place, weights.laterInSentences.latest)
+}
+
 /** What a field of this name, length and language is worth to a word that is found there. */
 export function worthOf(
   name: SearchedFieldName,
   halfWords: number,
   isOwnLanguage: boolean,
-  worths: Readonly<Record<SearchedFieldName, number>> = weights.field,
+  { fields, short }: Valuing,
 ): FieldWorth {
-  const bonus =
-    (isName(name) ? shortness(halfWords / 2) : 1) * (isOwnLanguage ? weights.ownLanguage : 1)
-  const part = worths[name] * bonus
-  const whole = worths === weights.field ? weights.wholeField[name] : undefined
+  const shortness = isName(name) ? 1 + short / (1 + halfWords / 16) : 1
+  const bonus = shortness * (isOwnLanguage ? weights.ownLanguage : 1)
+  const part = fields[name] * bonus
+  const whole = fields === weights.field ? weights.wholeField[name] : undefined
   return { part, whole: whole === undefined ? part : whole * bonus }
 }
 

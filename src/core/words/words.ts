@@ -81,11 +81,3 @@ export function squeeze(words: readonly Word[]): string {
 export function charactersOf(run: string): readonly string[] {
   return Array.from(run)
 }
-
-/**
- * How many places a word takes in a text: a word one, a run of Chinese characters one for each.
- * Places are what nearness and length are counted in.
- */
-export function placesOf(word: Word): number {
-  return word.han ? charactersOf(word.text).length : 1
-}

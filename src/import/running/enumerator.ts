@@ -1,4 +1,4 @@
-import { numberOf } from '../../core/text/numerals.ts'
+import { chineseNumerals, numberOf } from '../../core/text/numerals.ts'
 
 /** What a paragraph begins with, to count it: `(a)`, `(ii)`, `（一）`. */
 export interface Enumerator {
@@ -16,7 +16,10 @@ export interface Reading {
   readonly number: number
 }
 
-const bracketed = /^[(（]([\da-z]{1,5}|[\dA-Z]{1,5}|[一二三四五六七八九十百]{1,4})[)）]\s*/u
+const bracketed = new RegExp(
+  `^[(（]([\\da-z]{1,5}|[\\dA-Z]{1,5}|[${chineseNumerals}]{1,4})[)）]\\s*`,
+  'u',
+)
 
 /** The enumerator that `text` begins with; `undefined` where it begins with none. */
 export function readEnumerator(text: string): Enumerator | undefined {

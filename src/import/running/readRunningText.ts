@@ -1,5 +1,5 @@
 import type { Part, Unread } from '../../core/official/outline.ts'
-import { numberOf } from '../../core/text/numerals.ts'
+import { chineseNumerals, numberOf } from '../../core/text/numerals.ts'
 import { readPrintedLabel } from '../printedLabel.ts'
 import { lineBreak, type TextBlock } from './block.ts'
 import { readEnumerator, type Enumerator, type Reading } from './enumerator.ts'
@@ -148,7 +148,7 @@ function follows(readings: readonly Reading[], before: Reading | undefined): Rea
 type MeasureStart = Pick<Part, 'kind' | 'label' | 'heading'> & { readonly rest: string }
 
 const section = /^(?:Section|Sec)(?:\.\s*|\s+(?:\.\s*)?)(\d+[a-z]?)\s*\.\s*/u
-const chineseArticle = /^第([零一二三四五六七八九十百\d]{1,6})条\s*/u
+const chineseArticle = new RegExp(`^第([${chineseNumerals}\\d]{1,7})条\\s*`, 'u')
 const article = /^Article\s+(\d+[a-z]?)\s*[.:—–-]?\s+/u
 
 /** The measure that a paragraph begins: `Sec. 2. Policy. …`, `第三条 …`, `Article 5. …`. */
@@ -176,7 +176,10 @@ function measureStart(text: string): MeasureStart | undefined {
     : { kind: 'article', label: ofAct[1] ?? '', rest: text.slice(ofAct[0].length) }
 }
 
-const chineseHeading = /^第([零一二三四五六七八九十百\d]{1,6})([编編章节節])\s*(.{0,40})$/u
+const chineseHeading = new RegExp(
+  `^第([${chineseNumerals}\\d]{1,7})([编編章节節])\\s*(.{0,40})$`,
+  'u',
+)
 
 /** `第一章 总则`: a line that is nothing but a heading. */
 function chineseDivision(text: string):

@@ -13,7 +13,7 @@ import type { Provision } from '../../core/corpus/provision.ts'
 import type { PinyinTable } from '../../core/words/pinyin.ts'
 import type { SearchIndex } from '../../core/search/searchIndex.ts'
 import { plainLine, plainRow } from '../../core/text/inertMarkdown.ts'
-import { keyAndPage, kindText, locationText, stepText } from '../../wording/wording.ts'
+import { keyAndPage, kindText, locationText, plainTitle, stepText } from '../../wording/wording.ts'
 import { rowText } from '../../wording/rowText.ts'
 import { wordsIn } from '../../wording/words.ts'
 import { rowIcon } from '../rows.ts'
@@ -236,7 +236,7 @@ export class CitationPicker implements vscode.Disposable {
     const { language } = this.#input
     const { instrument, kind } = this.#filter
     return [
-      ...(instrument === undefined ? [] : [plainLine(nameIn(instrument.titles, language))]),
+      ...(instrument === undefined ? [] : [plainTitle(instrument, language)]),
       ...(kind === undefined ? [] : [kindText(kind, language)]),
     ]
   }

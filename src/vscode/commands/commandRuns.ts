@@ -4,7 +4,7 @@ import type { State } from '../state.ts'
 import { attachOfficialDocument } from './attachOfficialDocument.ts'
 import { changePlace } from './changePlace.ts'
 import { checkReport } from './checkReport.ts'
-import { citeAllMentions } from './citeAllMentions.ts'
+import { citeAllMentions } from './previewed/citeAllMentions.ts'
 import { compare } from './compare.ts'
 import { copyCitation } from './copyCitation.ts'
 import { downloadOfficialDocument } from './downloadOfficialDocument.ts'
@@ -13,10 +13,12 @@ import { browsePlan, insertCitation } from './insertCitation.ts'
 import { insertQuotation } from './insertQuotation.ts'
 import { newCorpusFile } from './newCorpusFile.ts'
 import { openOfficialDocument } from './openOfficialDocument.ts'
+import { rewriteCitations } from './previewed/rewriteCitations.ts'
 import { showInCorpus } from './showInCorpus.ts'
 import { showPassage } from './showPassage.ts'
 import { whyNothingOffered } from './whyNothingOffered.ts'
-import { writeBibliography } from './writeBibliography.ts'
+import { removeUncited } from '../bibliographies/removeUncited.ts'
+import { writeBibliography } from '../bibliographies/writeBibliography.ts'
 
 /** Does what a command is for; `argument` is what whoever runs it hands over, and may be anything. */
 export type CommandRun = (state: State, argument: unknown) => Promise<void>
@@ -27,9 +29,11 @@ export const commandRuns: Readonly<Record<CommandId, CommandRun>> = {
   [commandIds.browsePlan]: browsePlan,
   [commandIds.citeAllMentions]: citeAllMentions,
   [commandIds.changePlace]: changePlace,
+  [commandIds.rewriteCitations]: rewriteCitations,
   [commandIds.compare]: compare,
   [commandIds.copyCitation]: copyCitation,
   [commandIds.writeBibliography]: writeBibliography,
+  [commandIds.removeUncited]: removeUncited,
   [commandIds.openOfficialDocument]: openOfficialDocument,
   [commandIds.attachOfficialDocument]: attachOfficialDocument,
   [commandIds.downloadOfficialDocument]: downloadOfficialDocument,

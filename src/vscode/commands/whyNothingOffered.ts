@@ -14,7 +14,7 @@ import { displayLanguage, misreadSettings, readSettings } from '../settings.ts'
 import { corpusText, staleText } from '../statusItem.ts'
 import { rankText } from '../../wording/rankText.ts'
 import { rowText } from '../../wording/rowText.ts'
-import { notProseText, placeText } from '../../wording/wording.ts'
+import { countedKindText, notProseText, placeText } from '../../wording/wording.ts'
 import type { State } from '../state.ts'
 
 const { t } = vscode.l10n
@@ -112,6 +112,12 @@ function verdictText(verdict: OfferReason): string {
       return t('“@{0}” is a cross-reference of Quarto or pandoc-crossref', verdict.query)
     case 'nothingFits':
       return t('No provision fits all of the words “{0}”', verdict.query)
+    case 'kindNotHeld':
+      return t(
+        'Nothing fits “{0}”: {1} are not in the library. Cite the instrument, and type the place behind a comma',
+        verdict.query,
+        countedKindText(verdict.missing, displayLanguage()),
+      )
     case 'offered':
       return t('{0} provisions fit “{1}”', verdict.count, verdict.query)
     case 'noSentenceFits':

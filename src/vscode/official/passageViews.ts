@@ -2,12 +2,10 @@ import * as vscode from 'vscode'
 import { parseKey } from '../../core/corpus/key.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import { passageView, type PassageView } from '../../core/features/passageView.ts'
-import { plainLine } from '../../core/text/inertMarkdown.ts'
-import { nameIn } from '../../core/corpus/language.ts'
 import { passageScheme } from '../reports/reportDocuments.ts'
 import { displayLanguage } from '../settings.ts'
 import type { State } from '../state.ts'
-import { pagesText } from '../../wording/wording.ts'
+import { pagesText, plainTitle } from '../../wording/wording.ts'
 
 const { t } = vscode.l10n
 
@@ -32,7 +30,7 @@ export function viewAt(state: State, uri: vscode.Uri): PassageView | undefined {
 
 function headingOf(provision: Provision): string {
   const language = displayLanguage()
-  const title = plainLine(nameIn(provision.titles, language))
+  const title = plainTitle(provision, language)
   const pages =
     provision.level === 'instrument' || provision.pages === undefined
       ? ''

@@ -64,7 +64,7 @@ export function completionProvider(state: State): vscode.CompletionItemProvider<
       if (suggestions === undefined) return undefined
       const isEmpty = suggestions.items.length === 0
       lists.note(document, version, isEmpty)
-      return isEmpty ? undefined : toList(document, suggestions, corpus, language)
+      return isEmpty ? undefined : toList(document, suggestions, corpus, language, position.line)
     },
     resolveCompletionItem(item) {
       const { corpus, provision, language } = item
@@ -80,17 +80,41 @@ function toList(
   suggestions: Suggestions,
   corpus: Corpus,
   language: Language,
+  line: number,
 ): vscode.CompletionList<CitationItem> {
-  const range = toRange(document, suggestions.span)
-  const filterText = suggestions.typed + filterTextBehindTyped
+  const parts = partsAround(document, toRange(document, suggestions.span), line)
+  const typed = suggestions.typed.split(/\r\n?|\n/u).at(-1) ?? ''
+  const filterText = typed + filterTextBehindTyped
   const items = suggestions.items.map(({ provision, text }, place) => {
     const item = new CitationItem(provision, corpus, language)
-    item.range = range
+    const [first = text] = text.split(/[\r\n]/, 1)
+    item.range = parts.onLine
+    item.insertText = first
+    item.additionalTextEdits = editsAround(parts, text.slice(first.length))
     item.filterText = filterText
     item.sortText = String(place).padStart(4, '0')
-    item.insertText = text
     item.detail = provision.key
     return item
   })
   return new vscode.CompletionList(items, true)
+}
+
+/** A range cut at the line of the caret, where alone VS Code replaces text itself. */
+interface Parts {
+  readonly above: vscode.Range
+  readonly onLine: vscode.Range
+  readonly below: vscode.Range
+}
+
+function partsAround(document: vscode.TextDocument, range: vscode.Range, line: number): Parts {
+  const onLine = range.intersection(document.lineAt(line).range) ?? range
+  return { above: range.with({ end: onLine.start }), onLine, below: range.with(onLine.end) }
+}
+
+/** The *see* of the line above goes; the string that goes on below is written anew. */
+function editsAround({ above, below }: Parts, textBelow: string): vscode.TextEdit[] {
+  return [
+    ...(above.isEmpty ? [] : [vscode.TextEdit.delete(above)]),
+    ...(below.isEmpty && textBelow === '' ? [] : [vscode.TextEdit.replace(below, textBelow)]),
+  ]
 }

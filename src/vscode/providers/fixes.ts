@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
-import { nameIn, type Language } from '../../core/corpus/language.ts'
-import type { Provision } from '../../core/corpus/provision.ts'
 import { pageToAdd, type AddedPage } from '../../core/features/addPage.ts'
 import { citeCounterparts, type CitedCounterpart } from '../../core/features/counterparts.ts'
 import { placeToChange, type PlaceToChange } from '../../core/features/places/changePlace.ts'
+import { otherFormAt, type OtherForm } from '../../core/features/rewriting.ts'
 import type { Problem } from '../../core/features/problems/problem.ts'
 import { fixesOf, type Fix } from '../../core/features/problems/fixesOf.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
+import { offerBibliography } from '../bibliographies/offers.ts'
 import { commandIds } from '../commandIds.ts'
 import { toRange, toSpan, toWorkspaceEdit } from '../convert.ts'
 import { stopReportingCitations } from '../reports/markdownValidation.ts'
@@ -14,12 +14,12 @@ import { problemSource } from '../reports/problemsPublisher.ts'
 import { isReport, isWritable } from '../reports/isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
-import { pagesText } from '../../wording/wording.ts'
+import { pagesText, plainTitle } from '../../wording/wording.ts'
 import { wordsIn } from '../../wording/words.ts'
 
 /**
- * Offers the fixes of the problems under the caret, the counterparts of what is cited there and the page
- * that its citation lacks, and a way out of VS Code's own false report.
+ * Offers the fixes of the problems under the caret, the counterparts of what is cited there, the page
+ * that its citation lacks and its other form, and a way out of VS Code's own false report.
  */
 export function fixesProvider(state: State): vscode.CodeActionProvider {
   const { reports, checks, source, indexes } = state
@@ -44,8 +44,10 @@ export function fixesProvider(state: State): vscode.CodeActionProvider {
         ...citeCounterparts(report, corpus, start, citing).map((counterpart) =>
           toRewrite(document, counterpart),
         ),
+        ...offerBibliography({ document, report, corpus, offset: start, diagnostics }),
         ...addPage(document, pageToAdd(report, corpus, start)),
         ...changePlace(document, placeToChange(report, corpus, start)),
+        ...otherForm(document, otherFormAt(report, corpus, start, citing)),
         ...stopReportingCitations(document, report, diagnostics),
       ]
     },
@@ -116,6 +118,20 @@ function changePlace(
   return [action]
 }
 
+function otherForm(
+  document: vscode.TextDocument,
+  other: OtherForm | undefined,
+): readonly vscode.CodeAction[] {
+  if (other === undefined) return []
+  const t = wordsIn(readSettings(document).language)
+  const action = new vscode.CodeAction(
+    other.style === 'key' ? t('Write the Key') : t('Write the Place in Words'),
+    vscode.CodeActionKind.RefactorRewrite,
+  )
+  action.edit = toWorkspaceEdit(document, [other.edit])
+  return [action]
+}
+
 function toRewrite(
   document: vscode.TextDocument,
   { provision, edits }: CitedCounterpart,
@@ -123,7 +139,7 @@ function toRewrite(
   const { language } = readSettings(document)
   const t = wordsIn(language)
   const action = new vscode.CodeAction(
-    t('Cite the Counterpart: {0} ({1})', provision.key, titleOf(provision, language)),
+    t('Cite the Counterpart: {0} ({1})', provision.key, plainTitle(provision, language)),
     vscode.CodeActionKind.RefactorRewrite,
   )
   action.edit = toWorkspaceEdit(document, edits)
@@ -135,16 +151,20 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
   const t = wordsIn(language)
   switch (fix.kind) {
     case 'replaceKey':
-      return t('Change to {0} ({1})', fix.provision.key, titleOf(fix.provision, language))
+      return t('Change to {0} ({1})', fix.provision.key, plainTitle(fix.provision, language))
     case 'citeClaim':
-      return t('Cite who said it: {0} ({1})', fix.provision.key, titleOf(fix.provision, language))
+      return t(
+        'Cite who said it: {0} ({1})',
+        fix.provision.key,
+        plainTitle(fix.provision, language),
+      )
     case 'citeBoth':
       return t('Cite {0} as well', fix.provision.key)
     case 'citeProvision':
       return t(
         'Cite what the instrument does say: {0} ({1})',
         fix.provision.key,
-        titleOf(fix.provision, language),
+        plainTitle(fix.provision, language),
       )
     case 'citeWords':
       return t('Cite where these words stand: {0}', fix.provision.key)
@@ -167,8 +187,4 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
     case 'correctPage':
       return t('Change to {0}', pagesText(fix.pages, language))
   }
-}
-
-function titleOf({ titles }: Provision, language: Language): string {
-  return plainLine(nameIn(titles, language))
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import { nameIn } from '../../core/corpus/language.ts'
 import { citeMentionsAt, type CitedMention } from '../../core/features/mentions/citeMentions.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
+import { plainTitle } from '../../wording/wording.ts'
 import { sliceSpan } from '../../core/text/span.ts'
 import { toSpan, toWorkspaceEdit } from '../convert.ts'
 import { isReport, isWritable } from '../reports/isReport.ts'
@@ -37,7 +37,7 @@ function toAction(
 ): vscode.CodeAction {
   const { language } = readSettings(document)
   const t = wordsIn(language)
-  const title = plainLine(nameIn(provision.titles, language))
+  const title = plainTitle(provision, language)
   const action = new vscode.CodeAction(
     t('Cite “{0}”: {1} ({2})', plainLine(name), provision.key, title),
     kind,

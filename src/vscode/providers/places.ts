@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import { cardOf } from '../../core/corpus/card.ts'
 import { instrumentOf, type Corpus } from '../../core/corpus/corpus.ts'
-import { nameIn, type Language } from '../../core/corpus/language.ts'
-import type { Division, Measure, Provision } from '../../core/corpus/provision.ts'
+import type { Language } from '../../core/corpus/language.ts'
+import type { Division, Measure } from '../../core/corpus/provision.ts'
 import {
   suggestPlaces,
   type PlaceSuggestion,
@@ -11,7 +11,7 @@ import {
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import type { Span } from '../../core/text/span.ts'
 import { rowKind, type RowText } from '../../wording/rowText.ts'
-import { pagesText, stepText } from '../../wording/wording.ts'
+import { pagesText, plainTitle, stepText } from '../../wording/wording.ts'
 import { cardText } from '../cards.ts'
 import { toRange, toSpan } from '../convert.ts'
 import { passageOf } from '../official/passageOf.ts'
@@ -61,6 +61,7 @@ export function placesProvider(state: State): vscode.CompletionItemProvider<Plac
       }
       const { provision } = suggestion
       const passage = passageOf(state, corpus, provision)
+      item.detail = provision.key
       item.documentation = cardText(cardOf(corpus, provision), language, source, passage)
       return item
     },
@@ -115,7 +116,7 @@ function rowOf(
 ): Pick<RowText, 'place' | 'title'> {
   switch (suggestion.kind) {
     case 'provision':
-      return { place: suggestion.label, title: titleOf(suggestion.provision, language) }
+      return { place: suggestion.label, title: plainTitle(suggestion.provision, language) }
     case 'pages':
       return {
         place: pagesText(suggestion.pages, language),
@@ -140,7 +141,7 @@ function sectionsText(
     const parent = corpus.byKey.get(one.parent)
     return parent?.level === 'division' ? parent : one
   })
-  return [...new Set(sections)].map((one) => titleOf(one, language)).join(' · ')
+  return [...new Set(sections)].map((one) => plainTitle(one, language)).join(' · ')
 }
 
 /** All that stands on a page, a line for each. */
@@ -152,11 +153,7 @@ function standingText(
   return standing
     .map((one) => {
       const instrument = instrumentOf(corpus, one.key)
-      return plainLine(instrument ? stepText(one, language, instrument) : titleOf(one, language))
+      return plainLine(instrument ? stepText(one, language, instrument) : plainTitle(one, language))
     })
     .join('\n')
-}
-
-function titleOf({ titles }: Provision, language: Language): string {
-  return plainLine(nameIn(titles, language))
 }

@@ -4,6 +4,7 @@ import type { Problem, Severity } from '../../core/features/problems/problem.ts'
 import type { Language } from '../../core/corpus/language.ts'
 import { toRange } from '../convert.ts'
 import { problemText } from '../../wording/problemText.ts'
+import { writesOnSave } from '../bibliographies/savedReports.ts'
 import { isReport } from './isReport.ts'
 import { inSlices } from '../../workspace/inSlices.ts'
 import { readSettings } from '../settings.ts'
@@ -49,6 +50,9 @@ export class ProblemsPublisher implements vscode.Disposable {
         if (change.affectsConfiguration('policyCitation')) this.#publishAll()
       }),
       state.official.onDidChange(() => {
+        this.#publishAll()
+      }),
+      state.bibliographies.onDidChange(() => {
         this.#publishAll()
       }),
       state.source.onDidChange(() => {
@@ -130,11 +134,16 @@ function* diagnosticsOf(
   const { severityOf, language } = readSettings(document)
   const diagnostics: vscode.Diagnostic[] = []
   for (const [index, problem] of shown.entries()) {
-    const severity = severityOf(problem.code)
+    const severity = isMendedOnSave(document, problem) ? 'off' : severityOf(problem.code)
     if (severity !== 'off') diagnostics.push(toDiagnostic(document, problem, severity, language))
     if (index % mostInOnePiece === mostInOnePiece - 1) yield undefined
   }
   return more === 0 ? diagnostics : [...diagnostics, andMore(more)]
+}
+
+/** Nobody needs to be told of what saving mends. */
+function isMendedOnSave(document: vscode.TextDocument, problem: Problem): boolean {
+  return problem.code === 'bibliography.outdated' && problem.isOurs && writesOnSave(document)
 }
 
 function toDiagnostic(

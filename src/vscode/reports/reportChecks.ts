@@ -3,8 +3,10 @@ import { ProblemFinder } from '../../core/features/problems/problemFinder.ts'
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import { CitedCounts } from '../../core/report/citedCounts.ts'
 import { officialTextsOf } from '../official/passageOf.ts'
+import type { ReportFiles } from '../../core/features/problems/outdatedBibliography.ts'
+import type { Bibliographies } from '../../workspace/reports/bibliographies.ts'
 import type { OfficialTexts } from '../../workspace/official/officialTexts.ts'
-import { isWanted } from '../settings.ts'
+import { isWanted, readSettings } from '../settings.ts'
 
 /** What keeps of an open report what was found in it, from edit to edit. */
 export interface ReportCheck {
@@ -18,11 +20,13 @@ export interface ReportCheck {
  */
 export class ReportChecks implements vscode.Disposable {
   readonly #official: OfficialTexts
+  readonly #bibliographies: Bibliographies
   readonly #subscriptions: vscode.Disposable
   #checks = new WeakMap<vscode.TextDocument, { corpus: Corpus; check: ReportCheck }>()
 
-  constructor(official: OfficialTexts) {
+  constructor(official: OfficialTexts, bibliographies: Bibliographies) {
     this.#official = official
+    this.#bibliographies = bibliographies
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('policyCitation')) this.#forget()
@@ -48,8 +52,23 @@ export class ReportChecks implements vscode.Disposable {
 
   #make(document: vscode.TextDocument, corpus: Corpus): ReportCheck {
     const officialOf = officialTextsOf({ official: this.#official }, corpus)
-    const problems = new ProblemFinder({ corpus, isWanted: isWanted(document), officialOf })
+    const problems = new ProblemFinder({
+      ...{ corpus, isWanted: isWanted(document), officialOf },
+      bibliography: this.#filesOf(document),
+    })
     return { problems, cited: new CitedCounts(corpus) }
+  }
+
+  /** None of what lies nowhere, or where nobody wants to hear of it. */
+  #filesOf(document: vscode.TextDocument): ReportFiles | undefined {
+    const { uri, isUntitled } = document
+    const isTold = readSettings(document).bibliographyUpdate !== 'off'
+    if (isUntitled || uri.scheme === 'vscode-notebook-cell' || !isTold) return undefined
+    const address = uri.toString()
+    return {
+      reportName: uri.path.slice(uri.path.lastIndexOf('/') + 1),
+      textOf: (path) => this.#bibliographies.of(address, path),
+    }
   }
 
   #forget(): void {

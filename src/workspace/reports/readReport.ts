@@ -27,7 +27,13 @@ export async function readReport(
 
 const leaveOut = sentence`Name a file, or leave it out.`
 const mayBeRead = sentence`See whether it is there and may be read.`
-const saveInUtf8 = sentence`Save the file in the encoding UTF-8; Chinese text is often in GB18030 or Big5 instead.`
+/** What to do with a file that is not in UTF-8. */
+export const saveInUtf8 = sentence`Save the file in the encoding UTF-8; Chinese text is often in GB18030 or Big5 instead.`
+
+/** That the file called `name` is not in UTF-8. */
+export function notInUtf8(name: string): Sentence {
+  return sentence`${name} is not in UTF-8.`
+}
 
 function tooLarge(name: string): Sentence {
   return sentence`${name} is larger than ${largestReport / 1_000_000} MB and was not read.`
@@ -37,7 +43,7 @@ function decoded(bytes: Uint8Array, name: string): ReportText {
   try {
     return { kind: 'read', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
-    return refused(sentence`${name} is not in UTF-8.`, saveInUtf8)
+    return refused(notInUtf8(name), saveInUtf8)
   }
 }
 

@@ -112,7 +112,7 @@ suite('completion', () => {
     '$@crane|$',
     '$$\n@crane|\n$$',
     'someone@crane|',
-    '---\ntitle: @crane|\n---\n',
+    '---\n# @crane|\n---\n',
     '\\@crane|',
     '@fig-crane|',
     '@tbl-|',

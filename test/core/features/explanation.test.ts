@@ -39,6 +39,14 @@ suite('the explanation of what is offered', () => {
     assert.equal(explained('@crane|').verdict.kind, 'offered')
   })
 
+  test('of a kind that no instrument has tells that, however it is typed', () => {
+    for (const query of ['recital 12', 'Recitals 12', 'recital xii', '序言12', '第12条序言']) {
+      const { verdict } = explained(`@${query}|`)
+      assert.deepEqual(verdict, { kind: 'kindNotHeld', query, missing: 'recital' })
+    }
+    assert.equal(explained('@recital of zeppelins|').verdict.kind, 'nothingFits')
+  })
+
   test('with nothing typed tells what fits the sentence', () => {
     const { verdict } = explained('Harbours would try out cranes at night [@|')
     assert.equal(verdict.kind, 'offeredBySentence')

@@ -195,6 +195,25 @@ test('what is begun narrows, and what is accepted goes on from the words that we
   }
 })
 
+test('what was typed is kept as it was: spaces and dashes as references, emphasis, escaped characters', () => {
+  for (const [marked, label, expected] of [
+    ['[@us-aiap-2025, pillar&nbsp;I|]', 'pillar II', '[@us-aiap-2025, pillar&nbsp;II|]'],
+    ['[@us-aiap-2025, pillar&#160;|]', 'pillar II', '[@us-aiap-2025, pillar&#160;II|]'],
+    ['[@eu-ai-act, art.&nbsp;5|]', 'art. 53', '[@eu-ai-act, art.&nbsp;53|]'],
+    ['[@eu-ai-act, art\\. 5|]', 'art. 53', '[@eu-ai-act, art\\. 53|]'],
+    ['[@us-aiap-2025, p.&nbsp;1|]', 'p. 15', '[@us-aiap-2025, p.&nbsp;15|]'],
+  ] as const) {
+    const found = offered(marked)
+    const item = found?.items.find((one) =>
+      one.kind === 'provision'
+        ? one.label === label
+        : one.pages.first === 15 && one.pages.last === 15,
+    )
+    assert.ok(found !== undefined && item !== undefined, marked)
+    assert.equal(accepted(marked, 'en', found, item), expected)
+  }
+})
+
 test('a page says what stands on it, and behind a page only that is offered', () => {
   const [first] = offered('[@us-aiap-2025, p. |]')?.items ?? []
   assert.ok(first?.kind === 'pages')

@@ -10,6 +10,15 @@ const corpus = libraryCorpus()
 // us-aiap-2025:I.1.1 is led by OSTP, I.1.2 by OMB; I.4.1 names no lead.
 for (const [sentence, wrong] of [
   ['It is led by OMB [@us-aiap-2025:I.1.1].', 'OMB'],
+  ['It is led by\nOMB [@us-aiap-2025:I.1.1].', 'OMB'],
+  ['It is led by\r\nOMB [@us-aiap-2025:I.1.1].', 'OMB'],
+  ['It is led\r\n  by the\r\n  OMB [@us-aiap-2025:I.1.1].', 'OMB'],
+  ['> It is led by\r\n> OMB [@us-aiap-2025:I.1.1].', 'OMB'],
+  [
+    'It is led by the Office of\r\nManagement and  Budget [@us-aiap-2025:I.1.1].',
+    'Office of\r\nManagement and  Budget',
+  ],
+  ['由国防\r\n部牵头[@us-aiap-2025:I.1.1]。', '国防\r\n部'],
   [
     'Led by the Department of Labor, it asks the public [@us-aiap-2025:I.1.1].',
     'Department of Labor',

@@ -49,6 +49,8 @@ const places: Readonly<Record<PlaceKind, readonly string[]>> = {
     '```r\na\n\n|',
     '```\n\n> @|',
     'a\n\n---\nb: @|',
+    '---\na: @|\n---\n',
+    'a\n\n---\nb: @|\n---\n',
     '> ```\n> a\n|',
     '---\na: b\n---\n|',
     '---\na: b|\n---\n',
@@ -61,11 +63,11 @@ const places: Readonly<Record<PlaceKind, readonly string[]>> = {
     '    a\n\n|',
   ],
   frontMatter: [
-    '---\na: @|\n---\n',
+    '---\na|: @\n---\n',
     '---\n|\n---',
     '---\na: @|',
     '---\na: b\nc: |\n\n# d',
-    'a\n\n---\nb: @|\n---\n',
+    'a\n\n---\nb|: @\n---\n',
     '---\r|',
   ],
   code: [

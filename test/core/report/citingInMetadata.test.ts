@@ -53,6 +53,19 @@ const withMarker: readonly string[] = [
   'keywords: [a, "cranes @night cranes‸"]',
   'author:\n- name: A\n  note: See [@night cranes‸]',
   'nocite: |\n  @night cranes‸',
+  'abstract: @night cranes‸',
+  'abstract: -@night cranes‸\nlang: en',
+  'abstract: @night cranes‸ # not yet',
+  'abstract: @night cranes‸ aren\'t \\ "still"',
+  'abstract: [@night cranes‸',
+  'abstract: [@night cranes‸]',
+  'keywords:\n- [@night cranes‸] or more',
+  "abstract: @night cranes‸\n  and they aren't still\nlang: en",
+  'abstract: @smith knows @night cranes‸',
+  'abstract: See @night cranes‸',
+  'keywords:\n- @night cranes‸\n- b',
+  'keywords:\n  - a\n  - @night cranes‸',
+  'author:\n- name: A\n  note: @night cranes‸\n- name: B',
 ]
 
 suite('case 33: in a string of front matter', () => {
@@ -80,6 +93,21 @@ suite('case 33: in a string of front matter', () => {
     'abstract: "‸They try cranes"',
     "abstract: 'It''s cranes‸'",
     'keywords: [a, "cranes‸"]',
+    'abstract: ‸They aren\'t "never" \\ ever',
+    "abstract: ‸They try\n  cranes, which aren't still\nlang: en",
+    'abstract: ‸',
+    'abstract:‸',
+    'abstract:‸\n\nlang: en',
+    'abstract: ‸# not yet',
+    'abstract: See ‸',
+    'abstract: ‸ ',
+    'keywords:\n- ‸\n- b',
+    'keywords:\n-‸\n- b',
+    'keywords:\n  - a\n  - ‸cranes',
+    'author:\n- name: ‸\n  note: x',
+    'author:\n- name: A\n  note: ‸\n- name: B',
+    'abstract: @‸',
+    'abstract: @smith knows cranes‸',
   ]) {
     test(`a citation is inserted, and what is written leaves YAML: ${marked}`, () => {
       const { report, offset } = reportAtCaret(frontMatter(marked), caret)
@@ -95,9 +123,9 @@ suite('case 33: in a string of front matter', () => {
 
   for (const [marked, place] of [
     ['abs‸tract: x', 'frontMatter'],
-    ['abstract: ‸x', 'frontMatter'],
-    ['abstract: @cranes‸', 'frontMatter'],
-    ['abstract: -@cranes‸', 'frontMatter'],
+    ['abstract: x\nauthor:‸\n  name: x', 'frontMatter'],
+    ['abstract: x\nauthor: ‸\n- name: x', 'frontMatter'],
+    ['abstract: x\nauthor:\n- ‸\n  name: x', 'frontMatter'],
     ['abstract: x # @cranes‸', 'frontMatter'],
     ['abstract: [a @cranes‸]', 'frontMatter'],
     ['abstract: {a: b @cranes‸}', 'frontMatter'],

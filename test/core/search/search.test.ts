@@ -60,7 +60,7 @@ test('what is found in the key goes first, then aliases typed whole, titles, age
       division('plan:A', 'Chips in general'),
       measure('plan:A.1', 'Two'),
       measure('plan:2', 'Three', { with: ['CHIP-PO'] }),
-      measure('plan:3', 'Rules for chips'),
+      measure('plan:3', 'Rules about chips'),
       measure('plan:4', 'Four', { aliases: ['chips'] }),
       measure('plan:chips', 'Five'),
     ],

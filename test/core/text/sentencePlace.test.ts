@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { sentencePlaceBehind } from '../../../src/core/text/sentencePlace.ts'
 
+
 const cases = {
   clause: [
     ...[
@@ -27,6 +28,10 @@ const cases = {
       'On rules: ',
       '来源：',
     ],
+    ...['whether ', 'They ask how ', 'why ', 'what ', 'until ', 'the hub which ', '## What '],
+    ...['Does ', 'It ends. Has ', 'is it law? Would ', 'Doesn’t ', 'Can ', '*Did* '],
+    ...['what does ', 'To what extent has ', 'How strictly is ', 'nor did ', 'not only does '],
+    ...['If so, does ', '“Will ', 'It asks: is '],
   ],
   name: ['As ', 'as ', 'According to ', 'under ', 'pursuant to ', 'a ban by ', 'what is *in* '],
   within: [
@@ -53,6 +58,8 @@ const cases = {
       '规定',
       '，',
     ],
+    ...['The rule is ', 'a rule that is ', 'agencies will ', 'which has ', 'they do ', 'the can '],
+    ...['We compare ', 'plans that compare ', 'to compare ', '供参考', '作为参考', '*chips, see* '],
     ...['we see ', 'To see ', 'you can see ', '意见', '可见', 'overseas '],
   ],
 } as const
@@ -76,10 +83,32 @@ suite('a word that refers the reader is told with its reach', () => {
     ['chips, see  ', 'see'],
     ['_see ', 'see'],
     ['参见', '参见'],
-    ['请参阅 ', '参阅'],
+    ['请参阅 ', '请参阅'],
     ['（见', '见'],
     ['已有規定，詳見', '詳見'],
     ['見 ', '見'],
+    ['But see ', 'But see'],
+    ['*See* ', '*See*'],
+    ['chips, _see_ ', '_see_'],
+    ['**See** ', '**See**'],
+    ['*See*, *e.g.*, ', '*See*, *e.g.*,'],
+    ['*See, for example,* ', '*See, for example,*'],
+    ['*chips, see ', 'see'],
+    ['*Cf.* ', '*Cf.*'],
+    ['Compare ', 'Compare'],
+    ['chips; *compare* ', '*compare*'],
+    ['chips, but compare ', 'but compare'],
+    ['Contra ', 'Contra'],
+    ['chips, see\n', 'see'],
+    ['chips,\r\n  see\r\n  ', 'see'],
+    ['chips, see\nalso ', 'see also'],
+    ['参考', '参考'],
+    ['應當標識，參考', '參考'],
+    ['*另见*', '*另见*'],
+    ['另参见', '另参见'],
+    ['可参考', '可参考'],
+    ['請見', '請見'],
+    ['应当标识，详见\n', '详见'],
   ] as const) {
     test(JSON.stringify(before), () => {
       const place = sentencePlaceBehind(before)
@@ -88,9 +117,22 @@ suite('a word that refers the reader is told with its reach', () => {
       assert.ok(
         before
           .slice(-place.reach)
+          .replaceAll(/\s+/gu, ' ')
           .replace(/^[,;，；]\s*/u, '')
           .startsWith(words),
       )
     })
   }
+})
+
+test('what is compared with something, or refers to it as its object, is no reference', () => {
+  for (const [before, after] of [
+    ['Compare ', ' with the'],
+    ['compare ', ' to it.'],
+    ['参考', '的做法'],
+    ['参考', '，制定'],
+  ] as const) {
+    assert.equal(sentencePlaceBehind(before, after).kind === 'see', false)
+  }
+  assert.equal(sentencePlaceBehind('Compare ', ' today.').kind, 'see')
 })

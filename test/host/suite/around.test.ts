@@ -115,7 +115,9 @@ suite('around', () => {
     await vscode.commands.executeCommand('policyCitation.copyCitation', 'us-aiap-2025:I.1.3')
     await eventually(
       'the clipboard holds it',
-      async () => (await vscode.env.clipboard.readText()) === '[@us-aiap-2025:I.1.3, p. 3]',
+      async () =>
+        (await vscode.env.clipboard.readText()) ===
+        '[@us-aiap-2025, p. 3, pillar I, sec. 1, action 3]',
     )
   })
 

@@ -24,6 +24,7 @@ async function accept(report: ReportEditor, key: string): Promise<string> {
 }
 
 const key = 'us-aiap-2025:I.1.3'
+const place = 'us-aiap-2025, p. 3, pillar I, sec. 1, action 3'
 
 suite('completion', () => {
   test('offers at most 100 items, incomplete, in our order', async () => {
@@ -66,12 +67,12 @@ suite('completion', () => {
   }
 
   for (const [before, after] of [
-    [`See @${key}|`, `[See @${key}, p. 3]|`],
-    ['根据@state funding|', `根据[@${key}, p. 3]|`],
-    ['[@state funding|]', `[@${key}, p. 3]|`],
-    ['[@smith2020; @state funding|]', `[@smith2020; @${key}, p. 3]|`],
+    [`See @${key}|`, `[See @${place}]|`],
+    ['根据@state funding|', `根据[@${place}]|`],
+    ['[@state funding|]', `[@${place}]|`],
+    ['[@smith2020; @state funding|]', `[@smith2020; @${place}]|`],
     ['[@us-aiap-|2025:II.1.1, p. 14]', `[@${key}|, p. 14]`],
-    ['（@state funding|）', `（[@${key}, p. 3]|）`],
+    ['（@state funding|）', `（[@${place}]|）`],
   ] as const) {
     test(`accepting in “${before}” leaves a citation that Pandoc reads`, async () => {
       const accepted = await accept(await openReport(before), key)
@@ -85,12 +86,12 @@ suite('completion', () => {
       await settings.update('citation.style', style, vscode.ConfigurationTarget.Global)
     }
     try {
-      await set('pandoc')
+      await set('key')
+      const keyed = await accept(await openReport('So it is @state funding|.'), key)
+      assert.equal(keyed.replaceAll('|', ''), `So it is [@${key}, p. 3].`)
+      await set('locator')
       const placed = await accept(await openReport('So it is @state funding|.'), key)
-      assert.equal(
-        placed.replaceAll('|', ''),
-        'So it is [@us-aiap-2025, p. 3, pillar I, sec. 1, action 3].',
-      )
+      assert.equal(placed.replaceAll('|', ''), `So it is [@${place}].`)
       await set('text')
       const read = await accept(await openReport('So it is @state funding|.'), key)
       assert.match(read, /^So it is The White House, [^@]+, p\. 3\|?\.$/u)
@@ -113,7 +114,7 @@ suite('completion', () => {
     '@lst-|',
     '@thm-|',
     '@fig:|',
-    '---\ntitle: @state|\n---\n',
+    '---\n# @state|\n---\n',
   ]) {
     test(`offers nothing in ${JSON.stringify(nothing)}`, async () => {
       assert.equal((await suggestionsAt(await openReport(nothing))).length, 0)

@@ -32,7 +32,7 @@ suite('mentions', () => {
     await vscode.workspace.applyEdit(action.edit)
     assert.equal(
       document.getText(),
-      'The AI Workforce Hub [@us-aiap-2025:I.5.4, pp. 6-7] will count jobs.\n',
+      'The AI Workforce Hub [@us-aiap-2025, pp. 6-7, pillar I, sec. 5, action 4] will count jobs.\n',
     )
     assert.deepEqual(await mentionsAt(document, offset), [])
   })

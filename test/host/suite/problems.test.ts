@@ -35,13 +35,13 @@ suite('problems', () => {
       '[@us-aiap-2025:I.1.33]',
       'citation.unknown-key',
       'us-aiap-2025:I.1.33',
-      '[@us-aiap-2025:I.1.3]',
+      '[@us-aiap-2025, pillar I, sec. 1, action 3]',
     ],
     [
       '[@us-aiap-2052:I.1.3]',
       'citation.unknown-key',
       'us-aiap-2052:I.1.3',
-      '[@us-aiap-2025:I.1.3]',
+      '[@us-aiap-2025, pillar I, sec. 1, action 3]',
     ],
     ['[@US-AIAP-2025:i.1.3]', 'citation.other-case', 'US-AIAP-2025:i.1.3', '[@us-aiap-2025:I.1.3]'],
     [

@@ -31,22 +31,29 @@ function fileOf(items: readonly CslItem[]): string {
   return update.text
 }
 
-/** The items that the bibliography of `report` gets. */
+/** The bibliography that `report` gets. */
+function bibliographyFor(report: string): string {
+  const plan = draftBibliography(analyseReport(report), corpus, 'report.md', () => ({
+    kind: 'missing',
+  }))
+  return 'text' in plan ? plan.text : assert.fail(plan.why)
+}
+
+/** The items in it. */
 function itemsFor(report: string): readonly CslItem[] {
-  const draft = draftBibliography(analyseReport(report), corpus, 'report.md')
-  return typeof draft === 'object' ? draft.items : assert.fail(draft)
+  return JSON.parse(bibliographyFor(report)) as readonly CslItem[]
 }
 
 /** The paragraphs that Pandoc prints of `report` from the bibliography that we write for it. */
 async function printedOf(report: string): Promise<readonly string[]> {
-  const files = { 'b.json': fileOf(itemsFor(report)) }
+  const files = { 'b.json': bibliographyFor(report) }
   const printed = await pandocPlain(report, files, { bibliography: 'b.json' })
   return printed.trimEnd().split('\n\n')
 }
 
 /** How many entries the reference list of `report` has. */
 async function entriesOf(report: string): Promise<number> {
-  const files = { 'b.json': fileOf(itemsFor(report)) }
+  const files = { 'b.json': bibliographyFor(report) }
   const html = await pandocPlain(report, files, { bibliography: 'b.json', to: 'html' })
   return html.split('class="csl-entry"').length - 1
 }
@@ -108,7 +115,7 @@ for (const lang of ['en-US', 'zh-CN', 'zh-TW']) {
   test(`every key of the library is found by plain Pandoc, lang: ${lang}`, async () => {
     const keys = corpus.provisions.map(({ key }) => `@${key}`)
     const report = `---\nlang: ${lang}\n---\n\n[${keys.join('; ')}]\n`
-    const files = { 'b.json': fileOf(itemsFor(report)), 's.csl': titles }
+    const files = { 'b.json': bibliographyFor(report), 's.csl': titles }
     const printed = await pandocPlain(report, files, { bibliography: 'b.json', csl: 's.csl' })
     assert.equal(printed.split('|').length, keys.length)
     assert.doesNotMatch(printed, /\?|undefined/u)
@@ -167,6 +174,66 @@ for (const [name, file] of [
     assert.equal([cited, listed.replace(/ https:.*/u, '')].join('\n\n'), expected.trimEnd())
     const address = /https:\S+(?=\.$)/u.exec(listed)?.[0] ?? ''
     assert.equal(decodeURIComponent(address), hostile.URL)
+  })
+}
+
+/** Addresses that hold what is a command of TeX, YAML, Markdown or RIS, alone and beside one another. */
+const addresses = [
+  ...Array.from('}{%_#&~^$\\@*[]`"|<>!;,=+?:()', (sign) => `a${sign}b`),
+  ...[
+    '%7B%7D',
+    '100%',
+    '50%25_off',
+    '~u/_x_/__y__',
+    '#sec-1_a',
+    '?a=1&b=2&amp;c',
+    '--',
+    '...',
+    "''",
+  ],
+  ...[
+    '{\\_}',
+    '\\%',
+    '$x$',
+    '*a*_b_*c*',
+    '&#38;',
+    '政策/第5条',
+    'ü',
+    '\\url{x}',
+    '}{',
+    '%%',
+    '##~~',
+  ],
+].map((end) => `https://a.example/${end}`)
+
+for (const [format, name, write] of [
+  ['BibTeX', 'bib', writeBibtex],
+  ['YAML', 'yaml', writeCslYaml],
+  ['RIS', 'ris', writeRis],
+] as const) {
+  test(`Pandoc reads every address back from ${format}`, async () => {
+    const items = addresses.map((URL, index) => ({ ...hostile, id: `x${String(index)}`, URL }))
+    const from = { bib: 'biblatex', yaml: 'markdown', ris: 'ris' }[name]
+    const text = name === 'yaml' ? `---\n${write(items)}---\n` : write(items)
+    const read = await pandocPlain(text, {}, { from, to: 'csljson', citeproc: false })
+    const back = JSON.parse(read) as readonly { readonly id: string; readonly URL?: string }[]
+    const known = new Map(back.map(({ id, URL }) => [id, URL]))
+    const wrong = items.filter(({ id, URL }) => plainly(known.get(id) ?? '') !== plainly(URL))
+    assert.deepEqual(
+      wrong.map(({ id, URL }) => [URL, known.get(id)]),
+      [],
+    )
+  })
+}
+
+/** An address with all that may be written as `%…` written plainly, so that two ways of writing one are the same. */
+function plainly(address: string): string {
+  return address.replace(/(?:%[\da-f]{2})+/giu, (codes) => {
+    try {
+      return decodeURIComponent(codes)
+    } catch {
+      return codes
+    }
   })
 }
 

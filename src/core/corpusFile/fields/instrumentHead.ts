@@ -1,3 +1,4 @@
+import { chineseNumerals } from '../../text/numerals.ts'
 import type { Span } from '../../text/span.ts'
 import { fieldsNamed } from './fields.ts'
 import {
@@ -106,6 +107,8 @@ function readDetails(
   }
 }
 
+const hasNumber = new RegExp(`[\\p{N}${chineseNumerals}]`, 'u')
+
 /** The official numbers; a text without a digit is none. */
 function readNumbers(
   own: OwnFields,
@@ -115,7 +118,7 @@ function readNumbers(
   const field = own.known.get('numbers')
   const texts = written ?? textsIn(own, 'numbers', log)
   return texts.filter((text) => {
-    const isNumber = /[\p{N}零一二三四五六七八九十]/u.test(text)
+    const isNumber = hasNumber.test(text)
     if (!isNumber && field !== undefined) {
       const message = sentence`${quoted(field.name)} holds ${quoted(text)}, which has no number.`
       const advice = sentence`Write official numbers, separated by \`;\`: 32024R1689; 90 FR 35385. Names are \`aliases\`.`

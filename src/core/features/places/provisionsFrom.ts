@@ -159,7 +159,7 @@ function wordsOf({ said, language, instrument }: Said): PlaceWords {
 
 /** What `text` names, as a row says it: the whole of `art. 5(1)` where the text is but `(1)`. */
 function labelOf({ joint, corpus, ...said }: Said, provision: Nameable, text: string): string {
-  const words = text.trim()
+  const words = text.trim().replaceAll(/\s+/gu, ' ')
   const isWhole = joint !== 'below' && !words.startsWith('(') && words !== printedLabel(provision)
   if (isWhole) return words
   const { chain } = divisionsAndChain([...ancestorsOf(corpus, provision), provision])

@@ -63,17 +63,23 @@ export function suggestPlaces(
   const before = read(suffix.before)
   for (const begun of begunPlaces(before, suffix.isNarrative)) {
     if (hasLineEnd.test(begun.begun)) continue
-    const items = itemsFrom(begun, named, report, corpus, options)
-    if (items.length === 0) continue
+    const found = itemsFrom(begun, named, report, corpus, options)
+    if (found.length === 0) continue
     const start = offset - begun.begun.length
     const rest =
       end > offset ? end : offset + lengthOfRest(begun, before, lineOf(read(suffix.after)))
     const typed = sliceSpan(report.source, { start, end: offset })
+    const items = found.map((item) => ({ ...item, text: asTyped(typed, begun.begun, item.text) }))
     const span = { start, end: rest }
     const current = currentIn(span, items, report, corpus)
     return { span, typed, items, ...(current && { current }) }
   }
   return undefined
+}
+
+/** `text` that goes on from `begun`, with what was typed for it: `pillar&nbsp;I`. */
+function asTyped(typed: string, begun: string, text: string): string {
+  return text.startsWith(begun) ? typed + text.slice(begun.length) : text
 }
 
 /** Reads spans of the report in `prose` as a reader sees them. */

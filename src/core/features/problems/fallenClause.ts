@@ -7,7 +7,9 @@ import {
   adverbs,
   clauseInChinese,
   conjunctions,
+  doneByOthers,
   dutyInChinese,
+  fateOfLaw,
   finiteVerb,
   mainClauseInChinese,
   prepositions,
@@ -35,6 +37,7 @@ const behindPlace: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`^\\.?\\s+(?:${pronoun}${finiteVerb}|${subject}${adverb}${verbOfNoun})`, 'u'),
+  new RegExp(`^\\s+${conjunctions}\\s${pronoun}${doneByOthers}`, 'u'),
   new RegExp(`^,\\s+(?:and|so)\\s${pronoun}${finiteVerb}.*[.!?]\\s*$`, 'u'),
   /^\s+and\sthe\srest(?:\sof\s(?:the|this|my|our)\ssentence)?[.!?]?\s*$/u,
   new RegExp(`^\\s?${clauseInChinese}`, 'u'),
@@ -47,7 +50,7 @@ const weakClause = new RegExp(
   `^\\s+${conjunctions}\\s${pronoun}${weakVerb}(?:\\s[\\p{L}\\p{N}'’-]+){4}`,
   'u',
 )
-const comment = new RegExp(`(?<![\\p{L}\\p{N}])${aboutTheText}${end}`, 'iu')
+const comment = new RegExp(`(?<![\\p{L}\\p{N}])(?:${aboutTheText}|${fateOfLaw})${end}`, 'iu')
 
 /** Right behind a key, where a suffix may begin, only what has the key itself or nothing for its subject. */
 const behindKey: readonly RegExp[] = [

@@ -15,6 +15,8 @@ const pureVerbs: readonly string[] = [
 /** Verbs that are nouns, too, with what makes verbs of them: `lists the`, `calls for`. */
 const nounsAsVerbs: readonly string[] = [
   '(?:argues|claims|covers|demands|excludes|intends|leaves|limits|lists|means|notes|orders|plans|promises|proposes|puts|sets|shows|states)\\s(?:a|all|an|any|down|every|how|no|out|that|the|what)',
+  '(?:demands|excludes|intends|limits|lists|means|notes|promises|proposes|shows|states)\\s(?:this|these|those|them|nothing|something|everything)(?=[.!?,;]|\\s*$|\\s(?:again|and|but|by|clearly|in|to|too|well|with)(?!\\p{L}))',
+  '(?:argued|explained|said|showed|stated|suggested|warned)\\sthat\\s(?:a|all|an|any|every|it|no|they|the|these|this|those)',
   'aims\\s(?:at|to)',
   'calls\\s(?:for|on)',
   '(?:bans|grants|mandates|permits)\\s(?!(?:and|are|at|by|for|from|in|is|of|on|or|that|to|under|were|which|with)(?![\\p{L}\\p{N}]))\\p{L}+',
@@ -36,6 +38,17 @@ export const finiteVerb = `(?:${pureVerb}|(?:${nounsAsVerbs.join('|')})${wordEnd
 
 /** Verbs that say little, and are those of many a comment. */
 export const weakVerb = '(?:is|was|are|were|has|have|had|does|do|did|can|may|could|might)'
+
+/**
+ * What others did, who are named; none of what happens to a law itself, of which a comment speaks: `and
+ * this was repealed by …`.
+ */
+export const doneByOthers =
+  '(?:is|was|are|were|(?:has|have|had)\\sbeen)\\s(?:\\p{L}+ly\\s)?(?:applauded|attacked|avoided|delayed|exploited|followed|forgotten|funded|ignored|known|neglected|noticed|obeyed|overlooked|praised|resisted|seen|shared|supported|tested|tried|understood|used|welcomed)\\sby\\s\\p{L}'
+
+/** What happens to a law or a draft itself. */
+export const fateOfLaw =
+  '(?:adopted|affirmed|annulled|challenged|codified|confirmed|contested|criticised|criticized|deleted|disputed|dropped|enacted|enjoined|extended|implemented|invalidated|overruled|overturned|rejected|removed|replaced|rescinded|reversed|revoked|stayed|struck|superseded|suspended|transposed|upheld|vacated|withdrawn)'
 
 /** What may stand before a verb. */
 export const adverbs =

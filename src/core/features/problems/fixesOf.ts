@@ -88,6 +88,7 @@ export function fixesOf(
     case 'citation.unknown-locator':
     case 'citation.no-longer-in-force':
     case 'bibliography.incomplete':
+    case 'bibliography.outdated':
     case 'statement.other-lead':
     case 'statement.other-count':
     case 'quotation.not-found':

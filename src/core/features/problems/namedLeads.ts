@@ -56,6 +56,32 @@ const mostPhrases = 50
  * the words say nothing else: no wish, no question, no other time, and nothing else that an agency leads.
  */
 export function namedLeads(words: string, corpus: Corpus): readonly NamedLead[] {
+  if (!/[\r\n]|\s\s/u.test(words)) return leadsIn(words, corpus)
+  const { text, offsets } = onOneLine(words)
+  return leadsIn(text, corpus).map(({ agency, at, length }) => {
+    const start = offsets[at] ?? 0
+    return { agency, at: start, length: (offsets[at + length - 1] ?? start) + 1 - start }
+  })
+}
+
+const betweenHan = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
+
+/** `words` with a space for each run of white space, and none between Chinese lines; with the place of each unit. */
+function onOneLine(words: string): { readonly text: string; readonly offsets: readonly number[] } {
+  const joined = words.replaceAll(betweenHan, (gap) =>
+    /[\r\n]/.test(gap) ? joint.repeat(gap.length) : gap,
+  )
+  const offsets = Array.from({ length: joined.length }, (_, at) => at).filter(
+    (at) => joined[at] !== joint && !/\s\s/u.test(joined.slice(at - 1, at + 1)),
+  )
+  const text = offsets.map((at) => joined.charAt(at).replace(/\s/u, ' ')).join('')
+  return { text, offsets }
+}
+
+/** Stands for nothing. */
+const joint = '\0'
+
+function leadsIn(words: string, corpus: Corpus): readonly NamedLead[] {
   const leadsByPlace = new Map<number, NamedLead>()
   for (const lead of [...introducedLeads(words, corpus), ...leadsInFront(words, corpus)]) {
     const before = words.slice(Math.max(0, lead.at - farthest), lead.at)

@@ -6,6 +6,7 @@ import type { Citation } from '../../pandoc/syntax.ts'
 import type { Instrument, Provision } from '../../corpus/provision.ts'
 import type { UnreadReason } from '../../report/unread.ts'
 import { movedSpan, type Span } from '../../text/span.ts'
+import type { OutdatedBibliography } from './outdatedBibliography.ts'
 import type { AlteredWording, MisplacedQuotation, UnknownQuotation } from './quotations.ts'
 import type { OtherCount, OtherLead } from './statements.ts'
 import type { UnsupportedClaim } from './unsupportedClaims.ts'
@@ -26,6 +27,7 @@ export const problemCodes = [
   'citation.page-not-of-measure',
   'citation.no-longer-in-force',
   'bibliography.incomplete',
+  'bibliography.outdated',
   'claim.not-in-instrument',
   'statement.other-lead',
   'statement.other-count',
@@ -57,6 +59,7 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'citation.page-not-of-measure': 'warning',
   'citation.no-longer-in-force': 'information',
   'bibliography.incomplete': 'hint',
+  'bibliography.outdated': 'warning',
   'claim.not-in-instrument': 'information',
   'statement.other-lead': 'information',
   'statement.other-count': 'information',
@@ -127,6 +130,7 @@ export type Problem =
       /** What a reference list needs of the article and its file does not say. */
       readonly missing: readonly MissingOfArticle[]
     }
+  | ({ readonly code: 'bibliography.outdated' } & OutdatedBibliography)
   | ({ readonly code: 'claim.not-in-instrument' } & UnsupportedClaim)
   | ({ readonly code: 'statement.other-lead' } & OtherLead)
   | ({ readonly code: 'statement.other-count' } & OtherCount)
@@ -157,6 +161,7 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'citation.unknown-locator':
     case 'citation.no-longer-in-force':
     case 'bibliography.incomplete':
+    case 'bibliography.outdated':
     case 'statement.other-lead':
     case 'statement.other-count':
     case 'quotation.altered':

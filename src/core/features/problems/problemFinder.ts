@@ -1,9 +1,12 @@
 import type { Corpus } from '../../corpus/corpus.ts'
+import type { Provision } from '../../corpus/provision.ts'
 import { quotationsIn, type Quotation } from '../../report/quotations.ts'
 import type { Report } from '../../report/report.ts'
 import { StretchMemory, type Kept } from '../../report/stretchMemory.ts'
+import { worksIn } from '../../report/works.ts'
 import type { Span } from '../../text/span.ts'
 import { citingProblems } from './citingProblems.ts'
+import { BibliographyCheck, type ReportFiles } from './outdatedBibliography.ts'
 import { movedProblem, type Problem, type ProblemCode } from './problem.ts'
 import { findQuotationProblems, type OfficialTextOf } from './quotations.ts'
 
@@ -23,6 +26,15 @@ export interface Checked {
   readonly isWanted: (code: ProblemCode) => boolean
   /** Quotations are compared with the texts that it gives; where it gives none, none is a problem. */
   readonly officialOf: OfficialTextOf
+  /** The files that the bibliography of the report is; without them nothing is said of it. */
+  readonly bibliography?: ReportFiles | undefined
+}
+
+/** What is found in one stretch. */
+interface Found {
+  readonly problems: readonly Problem[]
+  /** What its keys name, for the bibliography. */
+  readonly works: readonly Provision[]
 }
 
 /**
@@ -32,26 +44,31 @@ export interface Checked {
  */
 export class ProblemFinder {
   readonly #isEmpty: boolean
-  readonly #memory: StretchMemory<readonly Problem[]>
+  readonly #memory: StretchMemory<Found>
+  readonly #bibliography: BibliographyCheck | undefined
 
-  constructor({ corpus, isWanted, officialOf }: Checked) {
+  constructor({ corpus, isWanted, officialOf, bibliography }: Checked) {
     this.#isEmpty = corpus.instruments.length === 0
+    const isTold = bibliography !== undefined && isWanted('bibliography.outdated')
+    this.#bibliography = isTold ? new BibliographyCheck(corpus, bibliography) : undefined
     const hasTexts = corpus.instruments.some(({ key }) => officialOf(key) !== undefined)
     this.#memory = new StretchMemory((report, blocks, lookedAt) => {
       const quotations = hasTexts ? quotationsIn(report, blocks, lookedAt) : []
-      return [
+      const problems = [
         ...citingProblems(report, corpus, blocks),
         ...quotationProblems(report, corpus, officialOf, quotations),
       ]
         .filter(({ code }) => isWanted(code))
         .sort(inReadingOrder)
+      return { problems, works: isTold ? worksIn(report, corpus, blocks) : [] }
     })
   }
 
   /** The problems of `report` in reading order, `most` of them at most; yields behind each stretch that it had to look at. */
   *look(report: Report, most = mostProblems): Generator<undefined, Problems, undefined> {
     if (this.#isEmpty) return { shown: [], more: 0 }
-    return shownOf(report, yield* this.#memory.all(report), most)
+    const found = yield* this.#memory.all(report)
+    return shownOf(report, found, this.#outdated(report, found), most)
   }
 
   /** The problems of `report` that touch `span`; stretches further off are not looked at for them. */
@@ -60,7 +77,7 @@ export class ProblemFinder {
     const { blocks } = report
     const first = blocks.stretchAt(span.start)
     const last = blocks.lastStretchTouching(span.end)
-    const found: Problem[] = []
+    const found = this.#ofBibliographyAt(report, span)
     for (let index = 0; index < blocks.stretches; index += 1) {
       const isNear = first <= index && index <= last
       const kept = isNear ? this.#memory.of(report, index) : this.#memory.known(report, index)
@@ -69,6 +86,21 @@ export class ProblemFinder {
       }
     }
     return found.sort(inReadingOrder)
+  }
+
+  /** That of the bibliography, where `span` lies in the front matter: only then is the whole report looked at. */
+  #ofBibliographyAt(report: Report, span: Span): Problem[] {
+    if (this.#bibliography === undefined || span.start > report.blocks.frontMatterEnd) return []
+    const all = Array.from({ length: report.blocks.stretches }, (_, index) =>
+      this.#memory.of(report, index),
+    )
+    return this.#outdated(report, all).filter((problem) => touches(problem, span))
+  }
+
+  #outdated(report: Report, found: readonly Kept<Found>[]): readonly Problem[] {
+    const works = new Set(found.flatMap(({ value }) => value.works))
+    const outdated = this.#bibliography?.of(report, [...works])
+    return outdated === undefined ? [] : [{ code: 'bibliography.outdated', ...outdated }]
   }
 }
 
@@ -80,7 +112,15 @@ export function findProblems(
   officialOf: OfficialTextOf = () => undefined,
   most = mostProblems,
 ): Problems {
-  const looking = new ProblemFinder({ corpus, isWanted, officialOf }).look(report, most)
+  return found(new ProblemFinder({ corpus, isWanted, officialOf }).look(report, most))
+}
+
+/** All problems of `report`, looked for at once. */
+export function allProblems(report: Report, checked: Checked): readonly Problem[] {
+  return found(new ProblemFinder(checked).look(report, Infinity)).shown
+}
+
+function found(looking: Generator<undefined, Problems, undefined>): Problems {
   for (;;) {
     const step = looking.next()
     if (step.done === true) return step.value
@@ -97,15 +137,17 @@ function touches({ span }: Problem, { start, end }: Span): boolean {
 
 function shownOf(
   report: Report,
-  found: readonly Kept<readonly Problem[]>[],
+  found: readonly Kept<Found>[],
+  ofReport: readonly Problem[],
   most: number,
 ): Problems {
-  let shown: readonly Problem[] = []
-  let count = 0
+  let shown = ofReport
+  let count = ofReport.length
   for (const [index, kept] of found.entries()) {
-    if (kept.value.length === 0) continue
+    const { length } = kept.value.problems
+    if (length === 0) continue
     if (shown.length < most) shown = shown.concat(inPlace(report, index, kept))
-    count += kept.value.length
+    count += length
   }
   const first = shown.toSorted(inReadingOrder).slice(0, most)
   return { shown: first, more: count - first.length }
@@ -115,10 +157,10 @@ function shownOf(
 function inPlace(
   { blocks }: Report,
   index: number,
-  { value, start }: Kept<readonly Problem[]>,
+  { value: { problems }, start }: Kept<Found>,
 ): readonly Problem[] {
   const by = blocks.startOfStretch(index) - start
-  return by === 0 ? value : value.map((problem) => movedProblem(problem, by))
+  return by === 0 ? problems : problems.map((problem) => movedProblem(problem, by))
 }
 
 function quotationProblems(

@@ -2,7 +2,7 @@ import { instrumentOf, measuresWithin, type Corpus } from '../../corpus/corpus.t
 import type { Agency, Instrument, Measure, MeasureKind, Provision } from '../../corpus/provision.ts'
 import { citedPlaces } from '../../citation/meaning.ts'
 import { meaningsIn, type CitedSentence, type Report } from '../../report/report.ts'
-import { numberOf } from '../../text/numerals.ts'
+import { chineseNumerals, numberOf } from '../../text/numerals.ts'
 import type { Span } from '../../text/span.ts'
 import { keepsApart } from './keepsApart.ts'
 import { namedLeads } from './namedLeads.ts'
@@ -99,7 +99,7 @@ const spelled: ReadonlyMap<string, number> = new Map(
     (word, index) => [word, index + 2],
   ),
 )
-const number = `(?<![\\p{N}.,A-Za-z-])(\\d{1,4}|${[...spelled.keys()].join('|')}|[一二两兩三四五六七八九十百]{1,6})`
+const number = `(?<![\\p{N}.,A-Za-z-])(\\d{1,4}|${[...spelled.keys()].join('|')}|[${chineseNumerals}]{1,6})`
 
 /** `条` counts many things besides articles: `180条鉴于条款`, `5条原则`. */
 const notCountedBy = '(?!鉴于|鑑於|建议|建議|原则|原則)'

@@ -24,8 +24,9 @@ export function findMetadataStrings(metadata: string): readonly MetadataString[]
 
 /**
  * Whether a citation that is written at `at` belongs to `string` of `metadata`, which stays YAML. It
- * does not in the indentation of a line, nor within an escape; an unquoted string cannot begin with one,
- * and within brackets it could not hold its commas.
+ * does not in the indentation of a line, nor within an escape; within brackets an unquoted string could
+ * not hold its commas. An unquoted one that begins with a citation gets quotation marks, see
+ * {@link stringToQuote}; not from a line below its marker.
  */
 export function takesCitation(
   metadata: string,
@@ -41,12 +42,26 @@ export function takesCitation(
     case 'item':
       return false
     case 'plain':
-      return before.trim() !== '' && !/^-?@/.test(text)
+      return !beginsWithMarker.test(text) || !/[\n\r]/.test(before)
     case '"':
       return !/(?<!\\)(?:\\\\)*\\$/.test(before)
     case "'":
       return at === span.end || !/(?<!')(?:'')*'$/.test(before)
   }
+}
+
+const beginsWithMarker = /^\[?-?@/
+
+/** The unquoted string of `metadata` that begins with what replaces `replaced`, or with another marker. */
+export function stringToQuote(metadata: string, replaced: Span): Span | undefined {
+  const { start, end } = replaced
+  const own = findMetadataStrings(metadata).find(
+    ({ scalar: { form, span } }) => form === 'plain' && span.start <= start && end <= span.end,
+  )
+  if (own === undefined) return undefined
+  const { span } = own.scalar
+  const isFirst = metadata.slice(span.start, start).trim() === ''
+  return isFirst || beginsWithMarker.test(own.text) ? span : undefined
 }
 
 /** Whether `at` stands before the text of a line that is not the first, or less far in than a block begins. */

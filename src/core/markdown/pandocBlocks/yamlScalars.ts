@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts'
 
 /** A string in metadata. */
 export interface YamlScalar {
-  /** Of its content, without quotation marks; whole lines of a block. */
+  /** Of its content, without quotation marks; whole lines of a block; of an empty plain one the blanks where it would stand. */
   readonly span: Span
   /** `item` is a plain one within brackets or braces, `[a, b]`. */
   readonly form: 'plain' | 'item' | 'block' | '"' | "'"
@@ -17,6 +17,8 @@ const name =
   /^(?:"(?:[^"\\]|\\.)*"[ \t]*|'[^']*'[ \t]*|[^\s"'#,[\]{}&*!|>%@`:][^#:]*(?::(?![ \t]|$)[^#:]*)*):(?=[ \t]|$)[ \t]*/
 /** Anchors and tags. */
 const properties = /^(?:[&!]\S*[ \t]+)*/
+/** No list, since nothing in YAML begins with a marker. */
+const bracketedCitation = /^\[-?@/
 const blockHeader = /^[|>][-+\d]*[ \t]*(?:#.*)?$/
 /** A string within brackets, as far as its line has it, or what stands between two. */
 const flowToken = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,[\]{}"'#:][^,[\]{}:]*|\S/g
@@ -64,16 +66,37 @@ class ScalarReader {
     const column = field === undefined ? skipSpaces(text, 0, text.length) : indent
     // Pandoc leaves out fields whose names end with an underscore.
     if (/_["']?[ \t]*:[ \t]*$/.test(field ?? '')) this.#takeIndented(column)
-    else this.#readValue({ ...line, start: line.start + from }, column)
+    else if (!/^(?:#|$)/.test(text.slice(from))) {
+      this.#readValue({ ...line, start: line.start + from }, column)
+    } else if (/[:-][ \t]*$/.test(text.slice(0, from)) && !this.#holdsMore(column, field)) {
+      const start = text.slice(0, from).trimEnd().length
+      this.scalars.push({
+        span: { start: line.start + start, end: line.start + from },
+        form: 'plain',
+      })
+    }
+  }
+
+  /** Whether lines below belong to a field, or to an item, that begins at `column`. */
+  #holdsMore(column: number, field: string | undefined): boolean {
+    const isBlank = ({ start, end }: Line): boolean => skipSpaces(this.#text, start, end) === end
+    let at = this.#at
+    let below = this.#lines[at]
+    while (below && isBlank(below)) below = this.#lines[(at += 1)]
+    if (below === undefined) return false
+    const { start, end } = below
+    const indent = skipSpaces(this.#text, start, end) - start
+    const isItem = field !== undefined && this.#text.charAt(start + indent) === '-'
+    return indent > column || (isItem && indent === column)
   }
 
   #readValue(value: Line, column: number): void {
     const text = this.#text.slice(value.start, value.end)
     const first = text.charAt(0)
-    if (first === '' || first === '#') return
     if (blockHeader.test(text)) this.#readBlock(column)
     else if (first === '"' || first === "'") this.#readQuoted(value.start, first)
-    else if (first === '[' || first === '{') this.#readFlow(value)
+    else if ((first === '[' && !bracketedCitation.test(text)) || first === '{')
+      this.#readFlow(value)
     else this.#readPlain(value, column)
   }
 

@@ -1,10 +1,18 @@
-/** A document that was found: its number among all documents of all segments, and its score. */
+/** A document that was found. */
 export interface Found {
+  /** Its number among all documents of all segments. */
   readonly document: number
   readonly score: number
+  /** How much it is favoured among those of the same score. */
+  readonly favour: number
+  /** How late in it stands what was typed. */
+  readonly late: number
 }
 
-/** Keeps the best of what it is given; among equals the lowest number goes first. */
+/**
+ * Keeps the best of what it is given: by score, then by favour, then where what was typed stands
+ * earlier; among equals the lowest number goes first.
+ */
 export class Best {
   readonly #limit: number
   /** A heap: the worst that is kept stands first. */
@@ -14,21 +22,21 @@ export class Best {
     this.#limit = limit
   }
 
-  add(document: number, score: number): void {
+  add(found: Found): void {
     const heap = this.#heap
     const worst = heap[0]
     if (heap.length < this.#limit) {
-      heap.push({ document, score })
+      heap.push(found)
       this.#rise(heap.length - 1)
-    } else if (worst !== undefined && isBetter({ document, score }, worst)) {
-      heap[0] = { document, score }
+    } else if (worst !== undefined && isBetter(found, worst)) {
+      heap[0] = found
       this.#sink()
     }
   }
 
   /** All that is kept, the best first. */
   sorted(): readonly Found[] {
-    return this.#heap.toSorted((a, b) => b.score - a.score || a.document - b.document)
+    return this.#heap.toSorted(inOrder)
   }
 
   #rise(from: number): void {
@@ -68,5 +76,9 @@ export class Best {
 }
 
 function isBetter(a: Found, b: Found): boolean {
-  return a.score > b.score || (a.score === b.score && a.document < b.document)
+  return inOrder(a, b) < 0
+}
+
+function inOrder(a: Found, b: Found): number {
+  return b.score - a.score || b.favour - a.favour || a.late - b.late || a.document - b.document
 }

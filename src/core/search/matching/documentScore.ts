@@ -41,7 +41,7 @@ export class DocumentScorer {
     this.#segment = segment
   }
 
-  /** The score of `document`, 0 when one of the pieces is not found there. */
+  /** The score of `document` in steps, 0 when one of the pieces is not found there. */
   scoreOf(document: number): number {
     this.#reader.read(document)
     this.#document = document
@@ -52,7 +52,13 @@ export class DocumentScorer {
       if (score === 0) return 0
       sum += score
     }
-    return sum + this.#scores.name + this.#scores.covered + this.#nearness()
+    sum += this.#scores.name + this.#scores.covered + this.#nearness()
+    return Math.ceil(sum / weights.step) * weights.step
+  }
+
+  /** How late in the document scored last stands what was typed. */
+  get late(): number {
+    return this.#scores.late
   }
 
   #piece(piece: Piece): number {

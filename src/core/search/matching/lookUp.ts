@@ -3,6 +3,7 @@ import type { Segment } from '../index/segment.ts'
 import { pairOf, type Terms } from '../index/terms.ts'
 import type { PinyinTable } from '../../words/pinyin.ts'
 import type { Unit } from '../query.ts'
+import type { How } from '../ranking.ts'
 import { pairsReadAlike } from './pinyinMatches.ts'
 import { otherSpelling } from '../../words/spellings.ts'
 import { eachTypo, typosIn } from './typos.ts'
@@ -62,7 +63,7 @@ function addSpelling(
   if (wholeOnly) return
   const end = terms.endOf(text, first)
   matches.addRange({ first, end, how, typed: text.length })
-  if (text.length >= shortestSingular) addPlurals(matches, terms, text)
+  if (text.length >= shortestSingular) addPlurals(matches, terms, text, 'plural', text.length)
 }
 
 const shortestSingular = 2
@@ -82,10 +83,16 @@ export function abbreviationsIn(
   return new Set(words.map(({ text }) => text))
 }
 
-function addPlurals(matches: UnitMatches, terms: Terms, text: string): void {
-  for (const plural of [`${text}s`, `${text}es`]) {
+function addPlurals(
+  matches: UnitMatches,
+  terms: Terms,
+  singular: string,
+  how: How,
+  typed: number,
+): void {
+  for (const plural of [`${singular}s`, `${singular}es`]) {
     const word = terms.wordNumber(plural)
-    if (word !== -1) matches.add(word, 'plural', text.length)
+    if (word !== -1) matches.add(word, how, typed)
   }
 }
 
@@ -149,7 +156,9 @@ function addTypos(matches: UnitMatches, terms: Terms, text: string): void {
   if (most === 0) return
   eachTypo(terms, text, most, {
     whole: (word, typos) => {
-      matches.add(word, 'typo', text.length / (1 + typos))
+      const typed = text.length / (1 + typos)
+      matches.add(word, 'typo', typed)
+      addPlurals(matches, terms, terms.wordAt(word), 'typo', typed)
     },
     begun: (first, end, typos) => {
       matches.addRange({ first, end, how: 'begunTypo', typed: text.length / (1 + typos) })

@@ -21,6 +21,8 @@ export interface QueryPlan {
 export interface PlannedUnit {
   readonly slot: number
   readonly matches: UnitMatches
+  /** Whether what it fits is typed once more than is seen from others. */
+  readonly isTail: boolean
   /** The ways in which it is several terms, one behind the other. */
   readonly sequences: readonly PlannedSequence[]
 }
@@ -51,6 +53,7 @@ function planUnit(segment: Segment, unit: Unit, reading: Understanding): Planned
   return {
     slot: unit.slot,
     matches,
+    isTail: unit.isTail,
     sequences: [
       ...joined.map((terms) => joinedSequence(terms, segment, unit.text.length)),
       ...read,

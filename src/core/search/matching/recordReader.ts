@@ -9,9 +9,11 @@ import {
   fitOf,
   isHandedDown,
   isName,
+  typedWords,
   weights,
   worthOf,
   type FieldWorth,
+  type Valuing,
 } from '../ranking.ts'
 import type { Sequence } from './joinedWords.ts'
 import type { QueryPlan, PlannedUnit } from './queryPlan.ts'
@@ -46,27 +48,27 @@ export class RecordReader {
   /** The terms of the field at hand. */
   readonly #terms: Uint32Array
   readonly #marks: Uint32Array
-  readonly #worths: Readonly<Record<SearchedFieldName, number>>
+  readonly #valuing: Valuing
   readonly #inSummary: FieldPlace
   /** Whether some unit is several terms, one behind the other. */
   readonly #hasSequences: boolean
 
   /**
-   * Reads for `plan` and writes on `space`. `letters` is the length of a name that was typed; `worths`
-   * is what fields are worth.
+   * Reads for `plan` and writes on `space`. `letters` is the length of a name that was typed; `valuing`
+   * says what words are worth.
    */
   constructor(
     plan: QueryPlan,
     space: ReadingSpace,
     letters: number,
     language: Language | undefined,
-    worths: Readonly<Record<SearchedFieldName, number>> = weights.field,
+    valuing: Valuing = typedWords,
   ) {
     this.own = space.own
     this.#handedSpace = space.handed
     this.#terms = space.terms
-    this.#worths = worths
-    this.#inSummary = { ...summaryPlace, worth: worthOf('summary', 0, false, worths) }
+    this.#valuing = valuing
+    this.#inSummary = { ...summaryPlace, worth: worthOf('summary', 0, false, valuing) }
     this.#plan = plan
     this.#segment = plan.segment
     this.#units = plan.units
@@ -148,7 +150,7 @@ export class RecordReader {
       const number = document * fieldsPerDocument + Math.min(field, fieldsPerDocument - 1)
       this.#readField(reader, number, scores, onlyHandedDown)
     }
-    if (!onlyHandedDown && !this.#isAbove(scores, this.#worths.summary)) {
+    if (!onlyHandedDown && !this.#isAbove(scores, this.#valuing.fields.summary)) {
       this.#readSummary(reader, scores)
     }
   }
@@ -188,7 +190,9 @@ export class RecordReader {
     const terms = this.#terms
     const { bytes } = reader
     let { at } = reader
+    const { words } = this.#segment.terms
     let covered = 0
+    let coveredTo = 0
     for (let place = 0; place < count; place++) {
       let byte = bytes[at++] ?? 0
       let term = byte & 0x7f
@@ -200,57 +204,69 @@ export class RecordReader {
       const units = this.#marks[term] ?? 0
       if (units === 0) continue
       worth ??= this.#worthOf(name, language, halfWords)
-      covered += this.#noteUnits(units, term, { place, letters, field, worth }, scores)
+      const fit = this.#noteUnits(units, term, { place, letters, field, worth }, scores)
+      if (fit === 0) continue
+      if (term < words) covered += fit * this.#segment.terms.lengthOf(term)
+      else covered += fit * (place + 2 - Math.max(place, coveredTo))
+      coveredTo = place + 2
     }
     reader.at = at
     const read = Math.min(count, longestField)
     if (this.#hasSequences) {
       worth ??= this.#worthOf(name, language, halfWords)
-      this.#noteSequences(read, field, worth, scores)
+      covered += this.#noteSequences(read, field, worth, scores)
     }
+    if (name === 'term') scores.noteTerm((halfWords * covered) / letters)
     if (!onlyHandedDown && isName(name)) {
       this.#noteName(read, letters, name, scores)
-      const worthOfAll = weights.covered[name]
-      scores.covered = Math.max(scores.covered, (worthOfAll * covered) / Math.max(1, letters))
+      scores.cover(name, covered / letters, halfWords)
     }
   }
 
   #worthOf(name: SearchedFieldName, language: Language | undefined, halfWords: number): FieldWorth {
     const isOwn = language !== undefined && language === this.#language
-    return worthOf(name, halfWords, isOwn, this.#worths)
+    return worthOf(name, halfWords, isOwn, this.#valuing)
   }
 
-  /** Notes a term that some of the `units` fit, a bit for each; so many of its letters were typed. */
+  /** Notes a term that some of the `units` fit, a bit for each; and how well what shows it fits. */
   #noteUnits(
     units: number,
     term: number,
     { place, letters, field, worth }: FieldPlace,
     scores: Scores,
   ): number {
-    const early = earliness(place)
+    const early = earliness(place, this.#valuing)
     let best = 0
     for (let left = units; left !== 0; left &= left - 1) {
       const slot = 31 - Math.clz32(left & -left)
-      const matches = this.#units[slot]?.matches
-      if (matches === undefined) continue
+      const unit = this.#units[slot]
+      if (unit === undefined) continue
+      const { matches, isTail } = unit
       const fit = matches.fitAt(term)
-      best = Math.max(best, fit)
+      if (!isTail) best = Math.max(best, fit)
       const isWhole = matches.how === 0 && this.#segment.terms.lengthOf(term) === letters
       scores.note(slot, (isWhole ? worth.whole : worth.part) * fit * early, field, place)
     }
-    return best === 0 ? 0 : best * this.#segment.terms.lengthOf(term)
+    return best
   }
 
-  #noteSequences(read: number, field: number, worth: FieldWorth, scores: Scores): void {
+  /** Notes units that are several terms; so many of the letters of these were typed. */
+  #noteSequences(read: number, field: number, worth: FieldWorth, scores: Scores): number {
+    let covered = 0
     for (const { slot, sequences } of this.#units) {
+      let best = 0
       for (const sequence of sequences) {
         const { how, typed, length } = sequence
         const place = this.#placeOf(sequence, read)
         if (place === -1) continue
-        const whole = how === 'pinyin' ? length : this.#lettersFrom(place, length)
-        scores.note(slot, worth.part * fitOf(how, typed, whole) * earliness(place), field, place)
+        const letters = this.#lettersFrom(place, length)
+        const fit = fitOf(how, typed, how === 'pinyin' ? length : letters)
+        best = Math.max(best, fit * letters)
+        scores.note(slot, worth.part * fit, field, place)
       }
+      covered += best
     }
+    return covered
   }
 
   /** The place of the first of the terms read from which `sequence` stands; -1 when it stands nowhere. */
@@ -279,14 +295,12 @@ export class RecordReader {
     return letters
   }
 
-  /** Notes a title or alias that is, or begins with, all that was typed. */
+  /** Notes a title or alias that is all that was typed. */
   #noteName(read: number, letters: number, name: SearchedFieldName, scores: Scores): void {
     const typedName = this.#plan.name
-    if (typedName === undefined || typedName.length > read) return
-    if (!this.#stands(typedName, 0)) return
-    const typed = Math.min(1, this.#letters / letters)
-    const { whole, start } = name === 'title' ? weights.title : weights.alias
-    scores.name = Math.max(scores.name, typed === 1 ? whole : start * typed * typed)
+    if (typedName === undefined || this.#letters < letters || typedName.length > read) return
+    if (this.#stands(typedName, 0))
+      scores.name = Math.max(scores.name, weights.wholeName[name] ?? 0)
   }
 
   /** Whether every unit has more than `score`. */

@@ -28,7 +28,7 @@ export interface SearchOptions {
   readonly language: Language | undefined
   /** How characters are read, where letters may be pinyin. */
   readonly pinyin: PinyinTable | undefined
-  /** What a document's score is multiplied by for what the report already cites and the like. */
+  /** How much a document goes before equals for what the report already cites and the like. */
   readonly favour?: (document: number) => number
   /** Whether nobody waits for the answer any more. */
   readonly isCancelled?: () => boolean
@@ -128,16 +128,16 @@ class SegmentSearch {
     const { scratch } = segment
     scratch.begin(segment)
     let matched = 0
-    const add = (document: number, score: number): void => {
+    const add = (document: number, score: number, late: number): void => {
       matched += 1
       const number = first + document
-      this.#best.add(number, score * (favour?.(number) ?? 1))
+      this.#best.add({ document: number, score, favour: favour?.(number) ?? 1, late })
     }
     const withPart: number[] = []
     this.#eachKey(segment, (document, score) => {
       if (score < weights.key.start) withPart.push(document)
       else if (scratch.see(document)) {
-        add(document, score * weights.standing[headOf(segment, document).standing])
+        add(document, score * weights.standing[headOf(segment, document).standing], 0)
       }
     })
     // What words reach stands behind all keys that begin so.
@@ -151,7 +151,7 @@ class SegmentSearch {
       if (!scratch.see(document)) return true
       count += 1
       const score = scorer.scoreOf(document)
-      if (score > 0) add(document, score * weights.standing[reader.standing])
+      if (score > 0) add(document, score * weights.standing[reader.standing], scorer.late)
       if (count % scoredPerLook === 0 && isCancelled?.() === true) return false
       return count < most && (count < contentWith || matched < enough)
     }

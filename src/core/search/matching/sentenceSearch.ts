@@ -1,6 +1,6 @@
 import type { Language } from '../../corpus/language.ts'
 import type { Segment } from '../index/segment.ts'
-import { fieldsInSentences, weights } from '../ranking.ts'
+import { weights, wordsOfSentences } from '../ranking.ts'
 import type { MeaningUnit } from '../meaningUnits.ts'
 import { Best, type Found } from './bestFound.ts'
 import { eachCandidate } from './candidates.ts'
@@ -68,7 +68,7 @@ export function unitsIn(
         readingSpaceOf(segments),
         0,
         undefined,
-        fieldsInSentences,
+        wordsOfSentences,
       )
       reader.begin()
       const { score } = reader.read(document - first)
@@ -87,6 +87,7 @@ function planOf(segment: Segment, units: readonly MeaningUnit[]): QueryPlan {
     units: units.map((unit, slot) => ({
       slot,
       matches: lookUpMeaning(segment, unit),
+      isTail: false,
       sequences: [],
     })),
     name: undefined,
@@ -122,7 +123,7 @@ function scoreSegment(
 ): number {
   const { segment } = plan
   segment.scratch.begin(segment)
-  const reader = new RecordReader(plan, space, 0, language, fieldsInSentences)
+  const reader = new RecordReader(plan, space, 0, language, wordsOfSentences)
   reader.begin()
   let count = 0
   const visit = (document: number): boolean => {
@@ -135,7 +136,7 @@ function scoreSegment(
       weights.standing[reader.standing] *
       shareOf(segment, document) *
       (favour?.(number) ?? 1)
-    if (worth > 0) best.add(number, worth)
+    if (worth > 0) best.add({ document: number, score: worth, favour: 1, late: 0 })
     return count < mostScored
   }
   const rarestFirst = [...plan.units].sort(

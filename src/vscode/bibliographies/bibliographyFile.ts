@@ -1,0 +1,95 @@
+import * as vscode from 'vscode'
+import type { BibliographyPlan, NoPlan } from '../../core/bibliography/plan.ts'
+import { inWords } from '../../core/corpus/sentence.ts'
+import { bibliographyAddress } from '../../workspace/reports/bibliographyFiles.ts'
+import { notInUtf8, saveInUtf8 } from '../../workspace/reports/readReport.ts'
+import { toRange } from '../convert.ts'
+import { editorHost } from '../host.ts'
+
+const { t } = vscode.l10n
+
+/** The file that `path` of its front matter means to `report`; `undefined` outside of the workspace. */
+export function fileOf(
+  { uri }: Pick<vscode.TextDocument, 'uri'>,
+  path: string,
+): vscode.Uri | undefined {
+  const address = bibliographyAddress(editorHost, uri.toString(), path)
+  return address === undefined ? undefined : vscode.Uri.parse(address)
+}
+
+/** The document of `file` that has changes which are not saved. */
+export function editedDocument(file: vscode.Uri): vscode.TextDocument | undefined {
+  const address = file.toString()
+  return vscode.workspace.textDocuments.find(
+    ({ uri, isDirty }) => isDirty && uri.toString() === address,
+  )
+}
+
+/** Why nothing was planned for `report`, in a sentence, and the file that is the reason. */
+export function whyNot(
+  report: vscode.TextDocument,
+  plan: NoPlan,
+): { readonly message: string; readonly file?: vscode.Uri } {
+  if (!('path' in plan)) return { message: whyNothing(plan.why) }
+  const { path, why } = plan
+  const file = fileOf(report, path)
+  return file === undefined
+    ? { message: t('{0} is outside the workspace; nothing was written.', path) }
+    : { message: whyLeft(path, why), file }
+}
+
+function whyNothing(why: 'nothingCited' | 'frontMatterNotUnderstood' | 'heldElsewhere'): string {
+  switch (why) {
+    case 'nothingCited':
+      return t('The report cites nothing of the corpus.')
+    case 'heldElsewhere':
+      return t('The files under “bibliography:” hold all that the report cites.')
+    case 'frontMatterNotUnderstood':
+      return t(
+        'The front matter is written in a way that cannot be added to safely: name a .json file under “bibliography:” yourself.',
+      )
+  }
+}
+
+/** Why the file called `path` was left as it is, and what to do. */
+function whyLeft(path: string, why: 'malformed' | 'notUtf8' | 'unread'): string {
+  switch (why) {
+    case 'malformed':
+      return t('{0} is not a CSL-JSON file and was left as it is: mend it first.', path)
+    case 'notUtf8':
+      return t('{0} {1}', inWords(notInUtf8(path), t), inWords(saveInUtf8, t))
+    case 'unread':
+      return t('{0} could not be read.', path)
+  }
+}
+
+/**
+ * Writes `plan` for `report`: its file, byte by byte, and the line that names it. A file that was there is
+ * written without the editor, which would normalise its line ends, and take it for its own to undo.
+ */
+export async function carryOut(
+  report: vscode.TextDocument,
+  file: vscode.Uri,
+  plan: BibliographyPlan,
+): Promise<boolean> {
+  const contents = new TextEncoder().encode(plan.text)
+  const edit = new vscode.WorkspaceEdit()
+  if (plan.isNew) edit.createFile(file, { contents })
+  else if (!(await written(file, contents))) return false
+  if (plan.edit !== undefined) {
+    edit.replace(report.uri, toRange(report, plan.edit.span), plan.edit.text)
+  }
+  // Its size says nothing of files that it creates.
+  const isEmpty = !plan.isNew && plan.edit === undefined
+  return isEmpty || vscode.workspace.applyEdit(edit)
+}
+
+/** Whether `file` could be written. */
+export async function written(file: vscode.Uri, contents: Uint8Array): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.writeFile(file, contents)
+    return true
+  } catch {
+    return false
+  }
+}

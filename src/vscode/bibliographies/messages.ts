@@ -1,0 +1,34 @@
+import * as vscode from 'vscode'
+
+const { t } = vscode.l10n
+
+/** Says what was done with `file`, and opens it where that is wanted. */
+export function tellOf(file: vscode.Uri, message: string): void {
+  void openWhenAsked(vscode.window.showInformationMessage(message, t('Open File')), file)
+}
+
+/** Says why something was not done, and opens the file that is the reason, where it is one. */
+export function refuse(reason: string, file?: vscode.Uri): void {
+  const buttons = file === undefined ? [] : [t('Open File')]
+  void openWhenAsked(vscode.window.showWarningMessage(reason, ...buttons), file)
+}
+
+/** Whether the workspace is in Restricted Mode; then says that nothing is written. */
+export function isRestricted(): boolean {
+  if (vscode.workspace.isTrusted) return false
+  const manage = t('Manage Workspace Trust')
+  const reason = t('In Restricted Mode no bibliography is written.')
+  void vscode.window.showWarningMessage(reason, manage).then((chosen) => {
+    if (chosen === manage) void vscode.commands.executeCommand('workbench.trust.manage')
+  })
+  return true
+}
+
+/** Not as text: what is in no encoding that is known is opened all the same. */
+async function openWhenAsked(
+  asking: Thenable<string | undefined>,
+  file: vscode.Uri | undefined,
+): Promise<void> {
+  const isAsked = (await asking) !== undefined
+  if (isAsked && file !== undefined) await vscode.commands.executeCommand('vscode.open', file)
+}

@@ -1,0 +1,97 @@
+import { bibliographyFiles, type BibliographyText } from '../../core/bibliography/plan.ts'
+import { bibliographyPath } from '../../core/features/bibliographyPath.ts'
+import { folderOf, parentOf, pathOf, placeIn } from '../addresses.ts'
+import type { Address, Files, Host } from '../host.ts'
+
+/** The largest file that is read, in bytes. */
+const largestBibliography = 20_000_000
+
+/**
+ * The file that `path` of the front matter means to the report at `report`; `undefined` where it lies
+ * outside of the folder that is worked in, or of the report's own where it lies in none.
+ */
+export function bibliographyAddress(
+  { folders }: Pick<Host, 'folders'>,
+  report: Address,
+  path: string,
+): Address | undefined {
+  const folder = parentOf(report)
+  const bounds = folderOf(folders, report) ?? folder
+  const file = bibliographyPath(path, { folder: pathOf(folder), bounds: pathOf(bounds) })
+  return file === undefined ? undefined : placeIn(report, file)
+}
+
+/** What is at `address`, byte order mark and line ends included; nothing that is not UTF-8. */
+export async function readBibliographyFile(
+  files: Files,
+  address: Address,
+): Promise<BibliographyText> {
+  try {
+    const { kind, size } = await files.stat(address)
+    if (kind !== 'file' || size > largestBibliography) return unread
+  } catch {
+    return (await isMissing(files, address)) ? missing : unread
+  }
+  try {
+    return decoded(await files.readFile(address))
+  } catch {
+    return unread
+  }
+}
+
+/** The files that the front matter of a report names, and the one that would be written. */
+export interface NamedFiles {
+  /** What the report itself is called. */
+  readonly reportName: string
+  readonly files: ReadonlyMap<string, BibliographyText>
+  readonly textOf: (path: string) => BibliographyText
+}
+
+/** The files of the report at `report`, which begins with `front`, as they are now. */
+export async function readNamedFiles(
+  host: Pick<Host, 'files' | 'folders'>,
+  report: Address,
+  front: string,
+): Promise<NamedFiles> {
+  const reportName = nameIn(report)
+  const files = new Map<string, BibliographyText>()
+  for (const path of bibliographyFiles(front, reportName)) {
+    const address = bibliographyAddress(host, report, path)
+    files.set(
+      path,
+      address === undefined ? unread : await readBibliographyFile(host.files, address),
+    )
+  }
+  return { reportName, files, textOf: (path) => files.get(path) ?? unread }
+}
+
+/** What is known of a file that is not read. */
+export const unread: BibliographyText = { kind: 'unread' }
+const missing: BibliographyText = { kind: 'missing' }
+const notUtf8: BibliographyText = { kind: 'notUtf8' }
+
+/** Whether there is no such file: its folder can be looked into, and has none of that name. */
+async function isMissing(files: Files, address: Address): Promise<boolean> {
+  try {
+    const entries = await files.readDirectory(parentOf(address))
+    return entries.every(({ name }) => name !== nameIn(address))
+  } catch {
+    return false
+  }
+}
+
+/** What the file at `address` is called in its folder. */
+function nameIn(address: Address): string {
+  const path = pathOf(address)
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** Text that has a NUL is UTF-16 without a byte order mark, or no text. */
+function decoded(bytes: Uint8Array): BibliographyText {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return text.includes('\0') ? notUtf8 : { kind: 'read', text }
+  } catch {
+    return notUtf8
+  }
+}
