@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
-import { updateCslFile } from '../../../src/core/bibliography/cslFile.ts'
 import { commaIn } from '../../../src/core/citation/citationForm.ts'
 import { formatCitation } from '../../../src/core/citation/format.ts'
 import { placeWords, stepsSaid } from '../../../src/core/citation/placeWords.ts'
@@ -10,10 +9,9 @@ import { instrumentOf } from '../../../src/core/corpus/corpus.ts'
 import { instrumentIdOf } from '../../../src/core/corpus/key.ts'
 import { languageOfTag, type Language } from '../../../src/core/corpus/language.ts'
 import type { Provision } from '../../../src/core/corpus/provision.ts'
-import { draftBibliography } from '../../../src/core/features/bibliography.ts'
-import { analyseReport } from '../../../src/core/report/report.ts'
 import { libraryCorpus } from '../../core/search/libraryCorpus.ts'
 import type { OfficialSource } from '../../support/officialSource.ts'
+import { newBibliography } from '../newBibliography.ts'
 import { labelStyle } from '../styles.ts'
 import { citationsByBlock, pandocPrinted, type PrintedReport } from '../pandoc.ts'
 
@@ -35,11 +33,7 @@ function reportOfAll(style: 'pandoc' | 'key', tag: string): ReportOfAll {
   const format = { corpus, language, withPage: true, before: '', after: '' }
   const citations = corpus.provisions.map((one) => formatCitation([one], style, format))
   const text = `---\nlang: ${tag}\n---\n\n${citations.join('\n\n')}\n`
-  const draft = draftBibliography(analyseReport(text), corpus, 'report.md')
-  assert.ok(typeof draft === 'object')
-  const file = updateCslFile(undefined, draft.items)
-  assert.ok('text' in file)
-  return { text, language, citations, bibliography: file.text }
+  return { text, language, citations, bibliography: newBibliography(text, corpus) }
 }
 
 /**

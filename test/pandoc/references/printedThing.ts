@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
-import { updateCslFile } from '../../../src/core/bibliography/cslFile.ts'
 import { formatCitation } from '../../../src/core/citation/format.ts'
 import { languageOfTag } from '../../../src/core/corpus/language.ts'
-import { draftBibliography } from '../../../src/core/features/bibliography.ts'
-import { analyseReport } from '../../../src/core/report/report.ts'
 import { libraryCorpus } from '../../core/search/libraryCorpus.ts'
+import { newBibliography } from '../newBibliography.ts'
 import { pandocPlain } from '../pandoc.ts'
 import type { TableStyle } from './tableStyles.ts'
 import type { Thing } from './things.ts'
@@ -27,7 +25,10 @@ export async function printedThing(
 ): Promise<PrintedThing> {
   const written = writtenIn(thing, style)
   const report = `---\nlang: ${style.lang}\n---\n\n${written}\n`
-  const files = { 'b.json': bibliographyOf(report), ...(csl !== undefined && { 's.csl': csl }) }
+  const files = {
+    'b.json': newBibliography(report, corpus),
+    ...(csl !== undefined && { 's.csl': csl }),
+  }
   const options = { bibliography: 'b.json', ...(csl !== undefined && { csl: 's.csl' }) }
   const paragraphs = (await pandocPlain(report, files, options)).trimEnd().split('\n\n')
   return { written, ...partsOf(paragraphs, style) }
@@ -39,13 +40,6 @@ function writtenIn({ keys, byHand }: Thing, { lang }: TableStyle): string {
   const provisions = keys.map((key) => corpus.byKey.get(key) ?? assert.fail(key))
   const format = { corpus, language: languageOfTag(lang), withPage: true, before: '', after: '' }
   return formatCitation(provisions, 'pandoc', format)
-}
-
-function bibliographyOf(report: string): string {
-  const draft = draftBibliography(analyseReport(report), corpus, 'report.md')
-  assert.ok(typeof draft === 'object')
-  const file = updateCslFile(undefined, draft.items)
-  return 'text' in file ? file.text : assert.fail(file.malformed)
 }
 
 /** A note stands behind the list, with the number that the text has in its place. */
