@@ -29,6 +29,13 @@ export async function paragraphCitations(
     : undefined
 }
 
+/** The citations that Pandoc finds in each block of `report`. */
+export async function citationsByBlock(
+  report: string,
+): Promise<readonly (readonly ReadCitation[])[]> {
+  return listOf(field(await pandocTree(report), 'blocks')).map(citationsIn)
+}
+
 /** What `pandoc --citeproc` prints of `report` as plain text, with the files beside it and `options` of a defaults file. */
 export async function pandocPlain(
   report: string,
@@ -38,18 +45,64 @@ export async function pandocPlain(
   return converted(report, { to: 'plain', wrap: 'none', citeproc: true, ...options }, files)
 }
 
-/** What Pandoc makes of `report`, as its own JSON. */
-export async function pandocTree(report: string): Promise<unknown> {
-  return JSON.parse(await converted(report, { to: 'json' }, {}))
+/** What Pandoc makes of `report`, as its own JSON, with the files beside it and `options` of a defaults file. */
+export async function pandocTree(
+  report: string,
+  files: Readonly<Record<string, string>> = {},
+  options: Readonly<Record<string, unknown>> = {},
+): Promise<unknown> {
+  return JSON.parse(await converted(report, { to: 'json', ...options }, files))
 }
 
-/** The texts of all strings and spaces in a Pandoc tree, joined. */
+/** What `pandoc --citeproc` prints of a report: its paragraphs, and the entries of its list by their keys. */
+export interface PrintedReport {
+  readonly paragraphs: readonly string[]
+  readonly entries: ReadonlyMap<string, string>
+}
+
+/** What `pandoc --citeproc` prints of `report`, all in paragraphs; quotation marks are not kept. */
+export async function pandocPrinted(
+  report: string,
+  files: Readonly<Record<string, string>>,
+  options: Readonly<Record<string, unknown>>,
+): Promise<PrintedReport> {
+  const tree = await pandocTree(report, files, { citeproc: true, ...options })
+  const blocks = listOf(field(tree, 'blocks'))
+  const paragraphs = blocks.filter((block) => field(block, 't') === 'Para').map(textIn)
+  return { paragraphs, entries: new Map(blocks.flatMap(entriesIn)) }
+}
+
+/** The entries of a list of references, each a division called `ref-` and its key. */
+function entriesIn(tree: unknown): readonly (readonly [string, string])[] {
+  if (field(tree, 't') !== 'Div') return []
+  const content = field(tree, 'c')
+  const blocks = second(content)
+  const id = first(first(content))
+  return typeof id === 'string' && id.startsWith('ref-')
+    ? [[id.slice('ref-'.length), textIn(blocks)]]
+    : listOf(blocks).flatMap(entriesIn)
+}
+
+function first(list: unknown): unknown {
+  return listOf(list)[0]
+}
+
+function second(list: unknown): unknown {
+  return listOf(list)[1]
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** The texts of all strings and spaces in a Pandoc tree, joined; of a citation what is printed of it. */
 export function textIn(tree: unknown): string {
   if (Array.isArray(tree)) return tree.map(textIn).join('')
   const kind = field(tree, 't')
   const content = field(tree, 'c')
   if (kind === 'Str') return typeof content === 'string' ? content : ''
   if (kind === 'Space' || kind === 'SoftBreak') return ' '
+  if (kind === 'Cite') return textIn(second(content))
   return typeof tree === 'object' && tree !== null ? Object.values(tree).map(textIn).join('') : ''
 }
 
@@ -67,9 +120,7 @@ function citationsIn(tree: unknown): readonly ReadCitation[] {
   if (Array.isArray(tree)) return tree.flatMap(citationsIn)
   if (typeof tree !== 'object' || tree === null) return []
   if (field(tree, 't') !== 'Cite') return Object.values(tree).flatMap(citationsIn)
-  const content = field(tree, 'c')
-  const citations: unknown = Array.isArray(content) ? content[0] : undefined
-  return Array.isArray(citations) ? citations.flatMap(readCitation) : []
+  return listOf(first(field(tree, 'c'))).flatMap(readCitation)
 }
 
 function readCitation(citation: unknown): readonly ReadCitation[] {

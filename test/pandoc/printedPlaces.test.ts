@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { formatCitation } from '../../src/core/citation/format.ts'
 import { corpusOf } from '../support/fixtureLibrary.ts'
 import { pandocPlain } from './pandoc.ts'
+import { labelStyle } from './styles.ts'
 
 const corpus = corpusOf([
   {
@@ -15,24 +16,11 @@ const corpus = corpusOf([
   },
 ])
 
-/** A style that says of a locator what Pandoc takes it for. */
-const style = `<?xml version="1.0" encoding="utf-8"?>
-<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
-  <info><title>Labels</title><id>labels</id></info>
-  <citation>
-    <layout delimiter="; ">
-      <text variable="title"/>
-      <label variable="locator" prefix=" [" suffix="]"/>
-      <text variable="locator" prefix=" "/>
-    </layout>
-  </citation>
-</style>`
-
 /** What Pandoc prints of `citation` in a style that labels its locators. */
 async function printed(citation: string): Promise<string> {
   const bibliography = JSON.stringify([{ id: 'xx-frame', type: 'report', title: 'Frame' }])
   const report = `---\nbibliography: b.json\ncsl: s.csl\n---\n\n${citation}\n`
-  const plain = await pandocPlain(report, { 'b.json': bibliography, 's.csl': style })
+  const plain = await pandocPlain(report, { 'b.json': bibliography, 's.csl': labelStyle })
   return plain.split('\n')[0] ?? ''
 }
 
@@ -52,6 +40,6 @@ for (const [key, language, text] of [
 }
 
 test('without the word of its kind Pandoc takes a place that begins with a digit for a page', async () => {
-  assert.equal(await printed('[@xx-frame, GV-1.1-001]'), 'Frame [pages] GV-1.1-001')
-  assert.equal(await printed('[@xx-frame, 13.a]'), 'Frame [page] 13.a')
+  assert.equal(await printed('[@xx-frame, GV-1.1-001]'), 'Frame ‹pages› GV-1.1-001')
+  assert.equal(await printed('[@xx-frame, 13.a]'), 'Frame ‹page› 13.a')
 })

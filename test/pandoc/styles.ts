@@ -24,3 +24,16 @@ export const printedStyles: Readonly<Record<'in-text' | 'numeric' | 'note', stri
     '<layout suffix="." delimiter="; "><group delimiter=", "><names variable="author"><substitute><text variable="title"/></substitute></names><text variable="title" font-style="italic"/><text macro="place"/></group></layout>',
   ),
 }
+
+/** A style that says in `‹›` what Pandoc takes a locator for. */
+export const labelStyle = `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info><title>Labels</title><id>labels</id></info>
+  <citation>
+    <layout delimiter="; ">
+      <text variable="title"/>
+      <label variable="locator" prefix=" ‹" suffix="›"/>
+      <text variable="locator" prefix=" "/>
+    </layout>
+  </citation>
+</style>`

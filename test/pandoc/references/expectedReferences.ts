@@ -1,24 +1,12 @@
-/** What a reference list and a citation in the text are to print of an instrument. */
+/**
+ * What a reference list and a citation in the text are to print of an instrument: what the style makes
+ * of right data. What its manual asks for instead stands in `manuals.ts`.
+ */
 export interface ExpectedReference {
   readonly id: string
   /** The citation of the whole, in parentheses. */
   readonly cited: string
   readonly listed: string
-  /**
-   * Where the two come from: `style` is what the style makes of right data, which says nothing of the
-   * manual that it follows.
-   */
-  readonly source: 'style'
-  /** What the manual asks for instead, where it is thought to differ. */
-  readonly manual?: ManualForm
-}
-
-/** A form that a manual asks for. Nobody looked it up yet where its source is `unsettled`. */
-export interface ManualForm {
-  readonly cited?: string
-  readonly listed?: string
-  readonly source: 'unsettled'
-  readonly difference: string
 }
 
 const houseOf = 'https://www.whitehouse.gov/presidential-actions'
@@ -35,13 +23,6 @@ function order(
     id,
     cited: `(Exec. Order No. ${number} ${year})`,
     listed: `Exec. Order No. ${number}, ${title}${journal} (${year}). ${url}.`,
-    source: 'style',
-    manual: {
-      cited: `(Exec. Order No. ${number})`,
-      source: 'unsettled',
-      difference:
-        'the style prints the year of a law in the text; the list lacks the comma in the number and the day of the journal, and has the title',
-    },
   }
 }
 
@@ -52,22 +33,12 @@ export const chicagoInEnglish: readonly ExpectedReference[] = [
     cited: '(White House 2025)',
     listed:
       'White House. 2025. Winning the Race: America’s AI Action Plan. https://www.whitehouse.gov/wp-content/uploads/2025/07/Americas-AI-Action-Plan.pdf.',
-    source: 'style',
   },
   {
     id: 'eu-ai-act',
     cited: '(Regulation (EU) 2024/1689 2024)',
     listed:
       'Regulation (EU) 2024/1689 of the European Parliament and of the Council of 13 June 2024 Laying down Harmonised Rules on Artificial Intelligence (Artificial Intelligence Act), OJ L, 2024/1689 (2024). https://eur-lex.europa.eu/eli/reg/2024/1689/oj.',
-    source: 'style',
-    manual: {
-      cited: '(Regulation (EU) 2024/1689)',
-      listed:
-        'Regulation (EU) 2024/1689, of the European Parliament and of the Council of 13 June 2024 Laying Down Harmonised Rules on Artificial Intelligence (Artificial Intelligence Act), 2024 O.J. (L 2024/1689). https://eur-lex.europa.eu/eli/reg/2024/1689/oj.',
-      source: 'unsettled',
-      difference:
-        'the style prints the year of a law in the text, and the journal as the law itself names it',
-    },
   },
   order(
     'us-eo-14110',
@@ -122,46 +93,30 @@ export const chicagoInEnglish: readonly ExpectedReference[] = [
     cited: '(Department for Science, Innovation and Technology 2025)',
     listed:
       'Department for Science, Innovation and Technology. 2025. AI Opportunities Action Plan. CP 1241. https://www.gov.uk/government/publications/ai-opportunities-action-plan/ai-opportunities-action-plan.',
-    source: 'style',
   },
   {
     id: 'cn-genai-2023',
     cited: '(Interim Measures for the Management of Generative AI Services 2023)',
     listed:
       'Interim Measures for the Management of Generative Artificial Intelligence Services [生成式人工智能服务管理暂行办法], Order No. 15 (2023). https://www.cac.gov.cn/2023-07/13/c_1690898327029107.htm.',
-    source: 'style',
-    manual: {
-      cited: '(Interim Measures for the Management of Generative AI Services)',
-      source: 'unsettled',
-      difference: 'the style prints the year of a law in the text',
-    },
   },
   {
     id: 'cn-gaigap-2025',
     cited: '(World AI Conference and High-Level Meeting on Global AI Governance 2025)',
     listed:
       'World AI Conference and High-Level Meeting on Global AI Governance. 2025. Global AI Governance Action Plan [人工智能全球治理行动计划]. https://www.mfa.gov.cn/web/ziliao_674904/1179_674909/202507/t20250726_11677803.shtml.',
-    source: 'style',
   },
   {
     id: 'cn-gaigi-2023',
     cited: '(Cyberspace Administration of China 2023)',
     listed:
       'Cyberspace Administration of China. 2023. Global AI Governance Initiative [全球人工智能治理倡议]. https://www.cac.gov.cn/2023-10/18/c_1699291032884978.htm.',
-    source: 'style',
   },
   {
     id: 'press-us-aiap-2025-08',
     cited: '([Chinese News Article] 2025)',
     listed:
       '[Chinese News Article on America’s AI Action Plan; Title, Outlet and Author Not Recorded]. 2025. August.',
-    source: 'style',
-    manual: {
-      listed:
-        '2025. [Chinese news article on America’s AI Action Plan; title, outlet and author not recorded].',
-      source: 'unsettled',
-      difference: 'the style gives a description the capitals of a title, and begins with it',
-    },
   },
 ]
 
@@ -172,40 +127,34 @@ export const chicagoInChinese: readonly ExpectedReference[] = [
     cited: '(生成式人工智能服务管理暂行办法 2023年)',
     listed:
       '生成式人工智能服务管理暂行办法, 令第15号 (2023年). https://www.cac.gov.cn/2023-07/13/c_1690898327029107.htm.',
-    source: 'style',
   },
   {
     id: 'cn-gaigap-2025',
     cited: '(2025世界人工智能大会暨人工智能全球治理高级别会议 2025年)',
     listed:
       '2025世界人工智能大会暨人工智能全球治理高级别会议. 2025年. 人工智能全球治理行动计划. https://www.mfa.gov.cn/web/ziliao_674904/1179_674909/202507/t20250726_11677803.shtml.',
-    source: 'style',
   },
   {
     id: 'cn-gaigi-2023',
     cited: '(国家互联网信息办公室 2023年)',
     listed:
       '国家互联网信息办公室. 2023年. 全球人工智能治理倡议. https://www.cac.gov.cn/2023-10/18/c_1699291032884978.htm.',
-    source: 'style',
   },
   {
     id: 'press-us-aiap-2025-08',
     cited: '(［中文新闻报道］ 2025年)',
     listed: '［关于美国AI行动计划的中文新闻报道，题名、媒体与作者未著录］. 2025年. 八月.',
-    source: 'style',
   },
   {
     id: 'us-aiap-2025',
     cited: '(White House 2025年)',
     listed:
       'White House. 2025年. Winning the Race: America’s AI Action Plan. https://www.whitehouse.gov/wp-content/uploads/2025/07/Americas-AI-Action-Plan.pdf.',
-    source: 'style',
   },
   {
     id: 'uk-aioap-2025',
     cited: '(Department for Science, Innovation and Technology 2025年)',
     listed:
       'Department for Science, Innovation and Technology. 2025年. AI Opportunities Action Plan. CP 1241. https://www.gov.uk/government/publications/ai-opportunities-action-plan/ai-opportunities-action-plan.',
-    source: 'style',
   },
 ]

@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
-import { cslItems } from '../../src/core/bibliography/csl.ts'
-import type { CslItem } from '../../src/core/bibliography/cslItem.ts'
-import { updateCslFile } from '../../src/core/bibliography/cslFile.ts'
-import { compileLibrary } from '../../src/core/corpusFile/compileLibrary.ts'
-import { draftBibliography } from '../../src/core/features/bibliography.ts'
-import { withoutCase } from '../../src/core/bibliography/cslMarkup.ts'
-import { writeBibtex } from '../../src/core/export/bibtex.ts'
-import { writeCslYaml } from '../../src/core/export/cslYaml.ts'
-import { writeRis } from '../../src/core/export/ris.ts'
-import { analyseReport } from '../../src/core/report/report.ts'
-import { readBack } from '../support/readBack.ts'
+import { cslItems } from '../../../src/core/bibliography/csl.ts'
+import type { CslItem } from '../../../src/core/bibliography/cslItem.ts'
+import { updateCslFile } from '../../../src/core/bibliography/cslFile.ts'
+import { compileLibrary } from '../../../src/core/corpusFile/compileLibrary.ts'
+import { withoutCase } from '../../../src/core/bibliography/cslMarkup.ts'
+import { writeBibtex } from '../../../src/core/export/bibtex.ts'
+import { writeCslYaml } from '../../../src/core/export/cslYaml.ts'
+import { writeRis } from '../../../src/core/export/ris.ts'
+import { readBack } from '../../support/readBack.ts'
 import { chicagoInChinese, chicagoInEnglish } from './expectedReferences.ts'
-import { pandocPlain } from './pandoc.ts'
+import { newBibliography } from '../newBibliography.ts'
+import { pandocPlain } from '../pandoc.ts'
 
-const folder = new URL('../../corpus/', import.meta.url)
+const folder = new URL('../../../corpus/', import.meta.url)
 const corpus = readBack(
   compileLibrary(
     readdirSync(folder)
@@ -33,10 +32,7 @@ function fileOf(items: readonly CslItem[]): string {
 
 /** The bibliography that `report` gets. */
 function bibliographyFor(report: string): string {
-  const plan = draftBibliography(analyseReport(report), corpus, 'report.md', () => ({
-    kind: 'missing',
-  }))
-  return 'text' in plan ? plan.text : assert.fail(plan.why)
+  return newBibliography(report, corpus)
 }
 
 /** The items in it. */

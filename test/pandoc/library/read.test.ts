@@ -1,0 +1,4 @@
+import { readsEveryProvision, takesPagesForPages } from './provisionsPrinted.ts'
+
+readsEveryProvision()
+takesPagesForPages()
