@@ -78,7 +78,7 @@ const longestPlace = 60
  * The words at the end of `before` that name a place of the work that comes: `Article 5` of `under Article
  * 5 of`, `第五条` of `违反第五条的`; in Chinese without 的, too, and the name of the work in its place.
  */
-export function placeSaid(before: string): string | undefined {
+export function placeBefore(before: string): string | undefined {
   const tail = before.slice(-longestPlace).replaceAll(/[*_]+/gu, '').trimEnd()
   const joint = ofJoint.exec(tail) ?? chineseJoint.exec(tail)
   if (joint === null) return undefined

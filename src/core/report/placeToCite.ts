@@ -7,7 +7,7 @@ import {
 } from '../citation/citationForm.ts'
 import { groupParts } from '../citation/citationText.ts'
 import { formatCitation } from '../citation/format.ts'
-import { placeSaid } from '../citation/sentenceName.ts'
+import { placeBefore } from '../citation/sentenceName.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { placeAt } from '../markdown/prose.ts'
 import { sentencePlaceBehind, type SentencePlace } from '../text/sentencePlace.ts'
@@ -64,7 +64,7 @@ function sentenceAt(report: Report, { start, end }: Span): InSentence {
   const before = textBefore(report, start)
   const after = report.source.slice(end, end + longestJoint)
   const place = sentencePlaceBehind(before, after)
-  const said = placeSaid(before)
+  const said = placeBefore(before)
   const wantsWork = place.kind === 'name' && said !== undefined
   return { place: wantsWork ? { kind: 'work' } : place, said }
 }

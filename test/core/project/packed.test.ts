@@ -46,7 +46,7 @@ for (const [language, name] of [
 
 /** The modules of what runs in VS Code that have words for the reader of the corpus. */
 const readersModules = projectTexts('src/{wording,vscode}/**/*.ts').filter(({ text }) =>
-  /\bWords\b|\bwordsIn\b/u.test(text),
+  /from '[^']*\/words\.ts'/u.test(text),
 )
 const sentencesForReaders: ReadonlySet<string> = new Set(readersModules.flatMap(stringsIn))
 
