@@ -19,6 +19,7 @@ export const troubleTable = [
   ['instrument.missing-field', 'error'],
   ['instrument.malformed-field', 'error'],
   ['instrument.duplicate-id', 'error'],
+  ['instrument.no-number', 'warning'],
   ['heading.no-label', 'error'],
   ['heading.no-title', 'error'],
   ['heading.malformed-label', 'error'],

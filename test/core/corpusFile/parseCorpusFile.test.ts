@@ -171,6 +171,16 @@ test('a heading without kind is a measure of the usual kind of its type', () => 
   }
 })
 
+test('an order that is published without a number says that no list can name it', () => {
+  const order = '---\nid: o\ntype: order\ntitle: O\n'
+  const told = ['instrument.no-number 3:1']
+  assert.deepEqual(troubleLines(`${order}issuer: Harbour Board\n---\n`), told)
+  assert.deepEqual(troubleLines(`${order}url: https://harbours.example/o\n---\n`), told)
+  assert.deepEqual(troubleLines(`${order}issuer: Harbour Board\nnumber: Order 7\n---\n`), [])
+  assert.deepEqual(troubleLines(`${order}---\n`), [])
+  assert.deepEqual(troubleLines(`${order.replace('order', 'act')}issuer: B\n---\n`), [])
+})
+
 test('a section holds others, but the sections of an order are its measures', () => {
   const order = '---\nid: o\ntype: order\ntitle: O\n---\n\n'
   const text = `${order}# S {#1}\n\n## P {#1.a kind=paragraph}\n\n# T {#2 kind=section}\n`

@@ -128,6 +128,7 @@ const heads: readonly (readonly [head: string, troubles: readonly string[]])[] =
     '---\nid: p\ntype: plan\ntitle: P\nissuer-zh-Hans: 甲\n---\n',
     ['instrument.malformed-field 5:1'],
   ],
+  ['---\nid: p\ntype: order\ntitle: P\nissuer: A\n---\n', ['instrument.no-number 3:1']],
   ['---\nid: p\ntype: plan\ntitle: P\nfirst-page: iv\n---\n', ['instrument.malformed-field 5:1']],
   ['---\nid: p\ntype: plan\ntitle: P\nsha256: abc\n---\n', ['instrument.malformed-field 5:1']],
 ]

@@ -69,7 +69,29 @@ export function readInstrumentHead(
   const title = requiredValue(own, 'title', front.span, (text) => text, log)
   const details = readDetails(own, sequences, log)
   if (key === undefined || type === undefined || title === undefined) return undefined
+  if (type === 'order' && isPublished(details)) warnOfNoNumber(own, details.reference, log)
   return { key, type, titles: namesIn(own, title, 'title-'), ...details, span: front.span }
+}
+
+/** Whether a file says who issued the instrument, or where it stands: what is only begun says neither. */
+function isPublished({ issuer, url }: Pick<InstrumentHead, 'issuer' | 'url'>): boolean {
+  return issuer !== undefined || url !== undefined
+}
+
+/** Orders have titles that others have too: a reference list tells them apart by their numbers. */
+function warnOfNoNumber(
+  { known }: OwnFields,
+  reference: InstrumentHead['reference'],
+  log: TroubleLog,
+): void {
+  const field = known.get('type')
+  if (field === undefined || reference?.number !== undefined) return
+  log.add(
+    'instrument.no-number',
+    field.span,
+    sentence`This order has no \`number\`, by which a reference list names it.`,
+    sentence`Write the number as it is cited: \`number: Exec. Order No. 14110\`.`,
+  )
 }
 
 function readDetails(
