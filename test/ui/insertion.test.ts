@@ -187,7 +187,6 @@ const styles = {
   pandoc: '[@us-aiap-2025, p. 16, pillar II, sec. 3, action 1]',
   key: '[@us-aiap-2025:II.3.1, p. 16]',
   narrative: '@us-aiap-2025 [p. 16, pillar II, sec. 3, action 1]',
-  locator: '[@us-aiap-2025, p. 16, pillar II, sec. 3, action 1]',
   footnote: `^[${reference}`,
   link: `](${document})`,
   text: `Chips ${reference}`,

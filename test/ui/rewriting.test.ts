@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { test } from 'node:test'
 import { ReportWindow } from '../support/reportWindow.ts'
 import type { VsCodeWindow } from '../support/window.ts'
 
@@ -105,3 +106,21 @@ desk.test(
     await window.textHolds('据[@us-aiap-2025, 第 3 页，第一支柱第 1 节第 3 项建议行动]，先问各州。')
   },
 )
+
+test('picture: who had chosen a style is told what it means now, and may keep keys', async () => {
+  const files = { 'report.md': 'As planned \n' }
+  const settings = { 'policyCitation.citation.style': 'locator' }
+  const size = { width: 1100, height: 620 }
+  await desk.code.inWindow({ files, settings, size }, async (window) => {
+    const toast = window.page.locator('.notification-toast', { hasText: 'place in words' })
+    await toast.waitFor()
+    await window.screenshot('style-change')
+    await toast.locator('.monaco-button', { hasText: 'Keep Keys' }).click()
+    await toast.waitFor({ state: 'detached' })
+    await window.caretAt('As planned |')
+    await window.typeText('@us-aiap-2025:II.3.1')
+    await window.suggestions()
+    await window.acceptSuggestion()
+    await window.textHolds('As planned [@us-aiap-2025:II.3.1, p. 16]')
+  })
+})
