@@ -86,7 +86,10 @@ function withoutRecord({ 'policy-written': record, ...item }: CslItem): CslItem 
 function listed(front: string, language: Language = 'en'): CslItem {
   const files = [{ name: 'x.md', text: `---\nid: xx\n${front}\n---\n\n# A {#5}\n` }]
   const { instruments, troubles } = corpusOf(files)
-  assert.deepEqual(troubles, [])
+  assert.deepEqual(
+    troubles.filter(({ code }) => code !== 'instrument.no-number'),
+    [],
+  )
   return withoutRecord(cslItems(instruments, corpusOf(files), language)[0] ?? assert.fail())
 }
 
