@@ -7,7 +7,7 @@ const desk = await ReportWindow.open()
 /** Types `words` at the caret and accepts the first row as soon as it is that of `place`. */
 async function accept(window: VsCodeWindow, words: string, place: string): Promise<void> {
   await window.typeText(words)
-  await window.suggestions(([first]) => first?.place.startsWith(place) === true)
+  await window.suggestions(([first]) => first?.place.endsWith(place) === true)
   await window.acceptSuggestion()
 }
 
@@ -62,7 +62,7 @@ desk.test(
   },
   async (window) => {
     await window.caretAt('根据|\n')
-    await accept(window, '@cn-genai-2023:12', '')
+    await accept(window, '@cn-genai-2023:12', ' 12')
     await window.typeText('，应当标识。')
     await window.textHolds(
       '根据《生成式人工智能服务管理暂行办法》第十二条[@cn-genai-2023, 第十二条]，应当标识。\n',
@@ -100,7 +100,7 @@ for (const { script, lang, lead, name, cited, see, under } of [
       await window.acceptSuggestion()
       await window.textHolds(see[2])
       await window.caretAt(`${under[0]}|\n`)
-      await accept(window, '@eu-ai-act:5.1.a', '')
+      await accept(window, '@eu-ai-act:5.1.a', ' 5.1.a')
       await window.textHolds(under[1])
       await window.caretAt(`出口|${name.slice(-2)}要`)
       await window.applyQuickFix('us-aiap-2025:III.1.1')

@@ -181,7 +181,7 @@ desk.test(
     await window.caretAt('@us-aiap-2025:III.|3.1')
     await window.press('Control+Space')
     await window.acceptSuggestion(shippedTitle('us-aiap-2025:III.4.1'))
-    await window.textHolds('Chips [@us-aiap-2025, p. 21, pillar III, sec. 4, action 1].')
+    await window.textHolds('Chips [@us-aiap-2025:III.4.1, p. 21].')
   },
 )
 
