@@ -266,10 +266,12 @@ desk.test(
     await typeChinese(window, [['chu kou guan zhi', '出口管制']])
     const rows = await window.suggestions()
     assert.ok(labels(rows).every((label) => /\p{Script=Han}/u.test(label)))
-    await window.suggestionDetails()
+    await window.eventually('the details are those of the first row', async () =>
+      (await window.suggestionDetails()).includes('us-aiap-2025:III.'),
+    )
     await window.screenshot('suggestions-chinese')
     await window.acceptSuggestion()
-    await window.textHolds(/根据\[@us-aiap-2025, pp?\. 2\d(?:-2\d)?, pillar III, sec\. [^\]]+\]/)
+    await window.textHolds(/根据\[@us-aiap-2025, 第 2\d(?:–2\d)? 页，第三支柱第 \d+ 节[^\]]*\]/)
   },
 )
 

@@ -95,7 +95,10 @@ desk.test(
     )
     for (const row of rows.slice(2)) {
       assert.equal(row.split(' | ').length, 3)
-      assert.match(row, /\[@press-us-aiap-2025-08:22\.\d\] \| .*\[@press-us-aiap-2025-08:22\.\d\]/)
+      assert.match(
+        row,
+        /\[@press-us-aiap-2025-08, claim 22\.\d\] \| .*\[@press-us-aiap-2025-08, claim 22\.\d\]/,
+      )
     }
     await window.screenshot('comparison')
   },
