@@ -171,7 +171,7 @@ desk.test(
     const [first] = await window.suggestions()
     assert.equal(first?.label, snippet)
     await window.acceptSuggestion()
-    await window.textHolds('Hostile [@xx-hostile:11, p. 1]\n')
+    await window.textHolds('Hostile [@xx-hostile, p. 1, action 11]\n')
   },
 )
 
