@@ -17,7 +17,7 @@ desk.test(
   'picture: an official document is attached, and the card shows the passage with its page',
   {
     name: 'harbour.md',
-    text: '# The harbour\n\nStone is kept ready [@xx-quays:I.1.2, pp. 1-2].\n',
+    text: '# The harbour\n\nStone is kept ready [@xx-quays, pp. 1-2, pillar I, sec. 1, action 2].\n',
     picture: true,
   },
   async (window) => {
@@ -129,7 +129,7 @@ It wants to “keep a store of cut stone at the harbour” [@xx-quays:I.2.1, p. 
     await window.textHolds('was found within ten days”')
     await window.caretAt('cut st|one')
     await window.applyQuickFix('Cite where these words stand: xx-quays:I.1.2')
-    await window.textHolds('[@xx-quays:I.1.2, pp. 1-2]')
+    await window.textHolds('[@xx-quays, pp. 1-2, pillar I, sec. 1, action 2]')
     await window.eventually('nothing is underlined any more', async () => {
       return (await window.page.locator('.squiggly-warning').count()) === 0
     })
