@@ -58,9 +58,13 @@ history. The AI Workforce Hub counts on [@us-aiap-2025:I.5.4].
     const rows = window.page.locator('.bulk-edit-panel .monaco-list-row')
     await window.eventually('the preview lists what it would write', async () => {
       const shown = (await rows.allInnerTexts()).join('\n')
-      for (const wanted of ['us-aiap-2025:II.1.7', 'us-eo-2025-12-11:3', 'us-eo-14110'])
+      for (const wanted of [
+        'pillar II, sec. 1, action 7',
+        'us-eo-2025-12-11, sec. 3',
+        'us-eo-14110',
+      ])
         assert.ok(shown.includes(wanted), shown)
-      assert.ok(!shown.includes('I.5.4'), shown)
+      assert.ok(!shown.includes('sec. 5, action 4'), shown)
       return true
     })
     await window.screenshot('cite-all-mentions')
@@ -71,7 +75,7 @@ history. The AI Workforce Hub counts on [@us-aiap-2025:I.5.4].
       return (await rows.allInnerTexts()).some((row) => row.includes(shippedTitle('us-eo-14110')))
     })
     await grouping.click()
-    await rows.filter({ hasText: 'us-aiap-2025:II.1.7' }).locator('.edit-checkbox').click()
+    await rows.filter({ hasText: 'pillar II, sec. 1, action 7' }).locator('.edit-checkbox').click()
     await window.page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click()
     await window.textHolds('PermitAI [@us-aiap-2025, p. 15, pillar II, sec. 1, action 7]')
     const after = await window.editorText()
