@@ -17,7 +17,7 @@ desk.test(
   'picture: an official document is attached, and the card shows the passage with its page',
   {
     name: 'harbour.md',
-    text: '# The harbour\n\nStone is kept ready [@xx-quays, pp. 1-2, pillar I, sec. 1, action 2].\n',
+    text: '# The harbour\n\nStone is kept ready [@xx-quays:I.1.2, pp. 1-2].\n',
     picture: true,
   },
   async (window) => {
