@@ -46,7 +46,7 @@ export interface FamilyWords {
   readonly 'policy-gb-title'?: string
   readonly 'policy-gb-number'?: string
   readonly 'policy-gb-container-title'?: string
-  /** What these families of law write for `sec.`. */
+  /** What notes write for `sec.`. */
   readonly 'policy-section'?: string
   /** The day on which the official journal published it. */
   readonly 'policy-published'?: string
