@@ -51,7 +51,7 @@ function placeOf(provision: Provision, tag: string): string {
 }
 
 /** Whether `cited` says `place`, once, and no address before it. */
-export function printsPlace(cited: string, place: string): boolean {
+function printsPlace(cited: string, place: string): boolean {
   const [before = '', ...behind] = place === '' ? [''] : inOneForm(cited).split(inOneForm(place))
   return behind.length === (place === '' ? 0 : 1) && !before.includes('http')
 }
