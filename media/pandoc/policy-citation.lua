@@ -65,13 +65,16 @@ local function styleOf(meta)
   local text = styleText(name)
   local parent = text:match('href="([^"]*)"[^>]*rel="independent%-parent"') or ''
   local id = table.concat({ text:match('<id>(.-)</id>') or '', parent, name:match('[^/\\]*$') }, ' '):lower()
+  local family = familyOf(id)
   local format = formatOf(text, id)
   local layout = (text:match('<citation.*') or ''):match('<layout[^>]*>') or ''
   local isChicago = hasAny(id, { 'chicago', 'turabian' })
   return {
-    family = familyOf(id),
-    isNote = format == 'note',
-    isChicago = isChicago,
+    family = family,
+    -- Whether it prints whole references, addresses and all; Bluebook does in the text, too.
+    isNote = format == 'note' or family == 'bluebook',
+    -- Whether it prints the locator of any work.
+    takesAll = isChicago or format ~= 'note',
     -- Whether it prints pages as bare numbers.
     isBare = format == 'note' or isChicago or id:find('modern%-language') ~= nil,
     -- Whether it is a note style that prints a label before all of them.
@@ -234,9 +237,9 @@ end
 local function isText(place, work)
   if style.isDeaf then return true end
   if style.isLabelled and inThree(place) == '' then return true end
-  local isLaw = work.type == 'legislation'
-  if not style.isNote or style.isChicago then return false end
-  return isLaw or (style.family == 'bluebook' and work.type ~= 'report')
+  local isDroppedLaw = work.type == 'legislation' and not style.takesAll
+  local isOther = work.type ~= 'legislation' and work.type ~= 'report'
+  return isDroppedLaw or (style.family == 'bluebook' and isOther)
 end
 
 -- In braces Pandoc takes the first word for a term, which styles shorten, number or leave out; behind

@@ -3,3 +3,4 @@ import { filtersEveryProvision } from './provisionsFiltered.ts'
 
 filtersEveryProvision('Chicago notes', 'en-US', publishedStyle('chicago-notes-bibliography'))
 filtersEveryProvision('OSCOLA', 'en-GB', publishedStyle('oscola'))
+filtersEveryProvision('AGLC', 'en-GB', publishedStyle('australian-guide-to-legal-citation'))
