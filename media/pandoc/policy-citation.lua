@@ -12,6 +12,8 @@
 -- `policy-section`, the sign of American law; and under `policy-bluebook-`, `policy-oscola-` and
 -- `policy-gb-` what these families say otherwise. Citations of others stay as they are.
 
+PANDOC_VERSION:must_be_at_least '2.17'
+
 local stringify = pandoc.utils.stringify
 
 local function contentOf(path)
@@ -228,9 +230,12 @@ local function inlines(text)
   return list
 end
 
--- Pandoc takes a Chinese word with a digit in it for a page.
+-- Pandoc takes a Chinese word with a digit in it for a page, where a suffix begins with one.
 local function setOff(text)
-  return (text:gsub('([\xE3-\xE9][\x80-\xBF][\x80-\xBF])(%w)', '%1 %2'):gsub('(%w)([\xE3-\xE9])', '%1 %2'))
+  return (text:gsub('^[\xE3-\xE9][^%s,\xEF]*', function(word)
+    local spaced = word:gsub('([\xE3-\xE9][\x80-\xBF][\x80-\xBF])(%w)', '%1 %2'):gsub('(%w)([\xE3-\xE9])', '%1 %2')
+    return word:find('%d') and spaced or word
+  end))
 end
 
 -- Whether the style loses or misplaces `place` of `work` as a locator, so that it goes behind it as text.

@@ -32,8 +32,8 @@ export writes an instrument, or what a report cites, for Pandoc, Quarto, Zettlr 
 import makes a corpus file from a document: PDF, HTML, Markdown, StratML, Akoma Ntoso, USLM, Formex;
 find writes what the editor would offer for @WORDS, best first: key, title and place. Without words,
 each line of the standard input is a query of its own, answered by one line of JSON.
-filter writes the Lua filter by which Pandoc and Quarto print the place of each provision where the
-style of the references wants it: pandoc report.md --lua-filter policy-citation.lua --citeproc
+filter writes the Lua filter by which Pandoc prints the place of each provision where the style of
+the references wants it: pandoc report.md --lua-filter policy-citation.lua --citeproc
 
   --format text|json|sarif   how check writes the problems, and find what it finds (text)
   --language en|zh-Hans|zh-Hant   the language of messages and titles (as set, or en)

@@ -130,11 +130,11 @@ suite('a group, filtered', () => {
   }
 })
 
-test('a Chinese place with digits glued to it is no page', async () => {
-  const text = '[@cn-genai-2023, 第12条第3款]'
+test('a Chinese place with digits glued to it is no page, and nothing else is set apart', async () => {
+  const text = '[@cn-genai-2023, 第12条第3款，见AI计划2025版]'
   assert.equal(
     await filtered(text, { front: 'lang: zh-CN\n' }),
-    '(生成式人工智能服务管理暂行办法 2023年, 第 12 条第 3 款)',
+    '(生成式人工智能服务管理暂行办法 2023年, 第 12 条第 3 款，见AI计划2025版)',
   )
 })
 
