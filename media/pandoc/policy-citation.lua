@@ -141,6 +141,15 @@ local function withFamilyWords(meta)
   return meta
 end
 
+local function inlines(text)
+  local list = pandoc.List {}
+  for word, gap in text:gmatch('([^ ]*)( *)') do
+    if word ~= '' then list:insert(pandoc.Str(word)) end
+    if gap ~= '' then list:insert(pandoc.Space()) end
+  end
+  return list
+end
+
 local isWord = { Str = true, Space = true, SoftBreak = true }
 
 -- The words with which `suffix` begins, and what stands behind them, from the first markup on.
@@ -154,13 +163,12 @@ local function wordsAndRest(suffix)
     end
   end
   local text = table.concat(words)
-  local kept = #rest > 0 and text:match('[,%s]*$') or ''
-  if kept ~= '' then rest:insert(1, pandoc.Str(kept)) end
-  return text:sub(1, #text - #kept), rest
+  local kept = #rest > 0 and text:match('[, ]*$') or ''
+  return text:sub(1, #text - #kept), inlines(kept) .. rest
 end
 
--- Spaces, those of abbreviations too, and pages: `3`, `3-4`, `3–4`.
-local blank, number = '[%s\xC2\xA0]*', '%d[%d\xE2\x80\x93-]*'
+-- Spaces, those of abbreviations too, and pages: `3`, `3-4`, `3–4`. By bytes: `%s` is another class on each system.
+local blank, number = '[ \xC2\xA0]*', '%d[%d\xE2\x80\x93-]*'
 
 local pages = {
   '^pp?%.' .. blank .. number,
@@ -168,7 +176,7 @@ local pages = {
   '^第' .. blank .. number .. blank .. '頁',
   '^页' .. blank .. number,
   '^頁' .. blank .. number,
-  '^' .. number .. '%f[%s,\0]',
+  '^' .. number .. '%f[ ,\xC2\0]',
   '^' .. number .. '%f[\xEF]',
 }
 
@@ -210,7 +218,7 @@ local function inFamilyWords(text, work)
   if sign and style.isNote then
     words = words:gsub('^sec%.', function() return stringify(sign) end)
   end
-  if style.family == 'oscola' then words = words:gsub('(%a%a)%.%f[%s\xC2]', '%1') end
+  if style.family == 'oscola' then words = words:gsub('([A-Za-z][A-Za-z])%.%f[ \xC2]', '%1') end
   return page .. gap .. words
 end
 
@@ -221,20 +229,12 @@ local function laterPage(text)
   return bare .. gap .. words
 end
 
-local function inlines(text)
-  local list = pandoc.List {}
-  for word, gap in text:gmatch('(%S+)(%s*)') do
-    list:insert(pandoc.Str(word))
-    if gap ~= '' then list:insert(pandoc.Space()) end
-  end
-  return list
-end
-
 -- Pandoc takes a Chinese word with a digit in it for a page, where a suffix begins with one.
 local function setOff(text)
-  return (text:gsub('^[\xE3-\xE9][^%s,\xEF]*', function(word)
-    local spaced = word:gsub('([\xE3-\xE9][\x80-\xBF][\x80-\xBF])(%w)', '%1 %2'):gsub('(%w)([\xE3-\xE9])', '%1 %2')
-    return word:find('%d') and spaced or word
+  return (text:gsub('^[\xE3-\xE9][^ ,\xEF]*', function(word)
+    if not word:find('%d') then return word end
+    local before = word:gsub('([\xE3-\xE9][\x80-\xBF][\x80-\xBF])([0-9A-Za-z])', '%1 %2')
+    return (before:gsub('([0-9A-Za-z])([\xE3-\xE9])', '%1 %2'))
   end))
 end
 
@@ -250,14 +250,15 @@ end
 -- In braces Pandoc takes the first word for a term, which styles shorten, number or leave out; behind
 -- that of a page, which notes do not print, all words stay.
 local function asPage(place)
-  return (not isEnglish or hasAny(place, { '^pp?%.', '^pages?%s' })) and place or 'p. ' .. place
+  return (not isEnglish or hasAny(place, { '^pp?%.', '^pages? ' })) and place or 'p. ' .. place
 end
 
 -- `{}, place`: no locator, and a text. `, {place}`: all of it the locator, which notes print before the
 -- address. `, place`: what Pandoc takes for one is the locator, as styles within the text want it.
 local function suffixOf(texts, work)
   -- No line ends between an abbreviation and its number.
-  local place = table.concat(texts, isChinese and '；' or '; '):gsub('(%a%.) (%d)', '%1\u{a0}%2')
+  local place = table.concat(texts, isChinese and '；' or '; '):gsub('([A-Za-z]%.) (%d)', '%1\u{a0}%2')
+  if place == '' then return '' end
   if isText(place, work) then
     local comma = isChinese and (style.isNote and '，' or '：') or ', '
     return '{}' .. comma .. place
@@ -267,11 +268,11 @@ end
 
 -- What a suffix says of a place, without the braces of a locator that is written so; `nil` where it says none.
 local function placeIn(words, mode)
-  local braced, behind = words:match('^%s*(%b{})(.*)$')
+  local braced, behind = words:match('^ *(%b{})(.*)$')
   local text = braced and braced:sub(2, -2) .. behind or words
   if braced == '{}' or text:gsub('%b{}', ''):find('[{}]') then return nil end
   local place = text:gsub('^' .. blank .. '，', ''):gsub('^' .. blank .. ',?' .. blank, '')
-  local isSaid = mode == 'AuthorInText' or braced or text:find('^%s*,') or text:find('^%s*，') or place:find('%d')
+  local isSaid = mode == 'AuthorInText' or braced or text:find('^ *,') or text:find('^ *，') or place:find('%d')
   return isSaid and place ~= '' and place or nil
 end
 
@@ -284,7 +285,7 @@ local function readCitation(citation)
   local words, rest = wordsAndRest(citation.suffix)
   local place = placeIn(words, citation.mode)
   if not provision and not place then return nil end
-  if not place and words ~= '' then rest:insert(1, pandoc.Str(words)) end
+  if not place then rest = inlines(words) .. rest end
   local said = provision and withPlace(provision.place, place or '') or place
   local isKept = not provision and not style.isNote and not style.isDeaf and setOff(said) == said
   return { id = id, work = work, texts = { inFamilyWords(said, work) }, rest = rest, first = citation, isKept = isKept }

@@ -12,6 +12,7 @@ const others = JSON.stringify([
   { id: 'smith', type: 'book', title: 'Ports', author: [{ family: 'Smith' }] },
   { id: 'jones', type: 'book', title: 'Quays', author: [{ family: 'Jones' }] },
   { id: 'xx', type: 'report', title: 'Frame', 'policy-work': 'xx' },
+  { id: 'xx:5', type: 'chapter', title: 'Tides', 'policy-work': 'xx' },
 ])
 
 /** The styles of the tests; `note` puts `p.` before all locators, `bareNote` nothing. */
@@ -101,6 +102,12 @@ const printed: readonly (readonly [string, keyof typeof styles, string, string])
     'bareNote',
     '[@xx{p. 3}, foo; @jones; @xx{}, p. 4; @jones; @xx, unlike \\{ 5]',
     '[1]\n\n[1] Frame, 3, foo; Jones, Quays; Frame, p. 4; Jones, Quays; Frame, unlike { 5.',
+  ],
+  [
+    'a key whose place nobody says is its document',
+    'bareNote',
+    '[@xx:5, *so*]',
+    '[1]\n\n[1] Frame, so.',
   ],
   [
     'labels with hyphens and full stops stay as they are',
