@@ -151,7 +151,9 @@ export async function buildCommandLine(folder) {
   await bundleReader(output, dist)
   await writeLibrary(dist)
   await writePinyinTable(dist)
-  cpSync(path.join(root, 'package.json'), path.join(folder, 'package.json'))
+  for (const name of ['package.json', 'media/pandoc']) {
+    cpSync(path.join(root, name), path.join(folder, name), { recursive: true })
+  }
   return path.join(dist, 'cli.js')
 }
 

@@ -25,12 +25,15 @@ const usage = `Usage: node cli.js check [options] REPORT…
        node cli.js export --format csl-json|csl-yaml|bibtex|biblatex|ris|stratml [options] INSTRUMENT|REPORT
        node cli.js import [options] DOCUMENT
        node cli.js find [--sentence] [--limit N] [options] [WORDS…]
+       node cli.js filter
 
 check looks at reports, or all reports in folders, as Policy Citation does in the editor;
 export writes an instrument, or what a report cites, for Pandoc, Quarto, Zettlr and StratML tools;
 import makes a corpus file from a document: PDF, HTML, Markdown, StratML, Akoma Ntoso, USLM, Formex;
 find writes what the editor would offer for @WORDS, best first: key, title and place. Without words,
 each line of the standard input is a query of its own, answered by one line of JSON.
+filter writes the Lua filter by which Pandoc prints the place of each provision where the style of
+the references wants it: pandoc report.md --lua-filter policy-citation.lua --citeproc
 
   --format text|json|sarif   how check writes the problems, and find what it finds (text)
   --language en|zh-Hans|zh-Hant   the language of messages and titles (as set, or en)
@@ -60,6 +63,7 @@ async function main(): Promise<number> {
   if (command === 'check') return check(names, values)
   if (command === 'export') return exportItems(names, values)
   if (command === 'import') return importOne(names, values)
+  if (command === 'filter') return tellFilter(names)
   throw new Failure(`There is no command “${command ?? ''}”. See --help.`)
 }
 
@@ -182,6 +186,13 @@ function writerOf(format: string): (findings: Findings) => string {
 
 function tellUsage(): number {
   say(usage)
+  return 0
+}
+
+/** Writes the Lua filter for Pandoc. */
+function tellFilter(names: readonly string[]): number {
+  if (names.length > 0) throw new Failure('filter is given nothing. See --help.')
+  say(readFileSync(beside('media/pandoc/policy-citation.lua'), 'utf8'))
   return 0
 }
 

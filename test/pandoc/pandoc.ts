@@ -1,4 +1,5 @@
 // Pandoc itself, compiled to WebAssembly. Each process that imports this starts one: 0.4 s and 340 MB.
+import { readFileSync } from 'node:fs'
 import { convert, query } from 'pandoc-wasm'
 
 /** A citation as Pandoc reads it: its form and its key, `narrative us-aiap-2025:I`. */
@@ -43,6 +44,20 @@ export async function pandocPlain(
   options: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
   return converted(report, { to: 'plain', wrap: 'none', citeproc: true, ...options }, files)
+}
+
+/** The Lua filter that we ship, under the name that {@link filtering} gives it. */
+export const filterFile: Readonly<Record<string, string>> = {
+  'policy-citation.lua': readFileSync(
+    new URL('../../media/pandoc/policy-citation.lua', import.meta.url),
+    'utf8',
+  ),
+}
+
+/** `--lua-filter policy-citation.lua --citeproc`, with {@link filterFile} beside the report. */
+export const filtering: Readonly<Record<string, unknown>> = {
+  filters: [{ type: 'lua', path: 'policy-citation.lua' }, { type: 'citeproc' }],
+  citeproc: false,
 }
 
 /** What Pandoc makes of `report`, as its own JSON, with the files beside it and `options` of a defaults file. */

@@ -1,4 +1,4 @@
-import { commaIn } from '../citation/citationForm.ts'
+import { commaIn, placeBehindKey } from '../citation/citationForm.ts'
 import { documentUrl } from '../citation/address/officialPage.ts'
 import { placeWords, stepsSaid } from '../citation/placeWords.ts'
 import { printedTitle } from '../citation/reference.ts'
@@ -30,9 +30,11 @@ export function cslItems(
     const within = named.flatMap((work) =>
       work.level !== 'instrument' && instrumentOf(corpus, work.key) === instrument ? [work] : [],
     )
-    const listed = { instrument, listing, item, corpus }
+    const listed = { instrument, listing, item, corpus, language }
     const whole = { ...item, ...familyWords(instrument, listing) }
-    return [whole, ...within.map((provision) => itemWithin(provision, listed))].map(withRecord)
+    return [whole, ...within.map((provision) => itemWithin(provision, listed))]
+      .map((one) => ({ ...one, 'policy-work': instrument.key }))
+      .map(withRecord)
   })
 }
 
@@ -42,6 +44,8 @@ interface Listed {
   readonly listing: Listing
   readonly item: CslItem
   readonly corpus: Corpus
+  /** Of the report. */
+  readonly language: Language
 }
 
 /**
@@ -52,9 +56,20 @@ interface Listed {
 function itemWithin(provision: Division | Measure, listed: Listed): CslItem {
   const { instrument } = listed
   const isUndivided = isLaw(instrument) || instrument.type === 'article'
-  return isUndivided && instrument.reference !== undefined
-    ? placedItem(provision, listed)
-    : chapterItem(provision, listed)
+  const item =
+    isUndivided && instrument.reference !== undefined
+      ? placedItem(provision, listed)
+      : chapterItem(provision, listed)
+  return { ...item, 'policy-place': plain(behindKey(provision, listed)) }
+}
+
+/** `p. 3, pillar I, sec. 1, action 3`, by which a filter makes of the key what a report says in words. */
+function behindKey(
+  provision: Division | Measure,
+  { instrument, corpus, language }: Listed,
+): string {
+  const format = { corpus, language, style: 'pandoc', withPage: true } as const
+  return placeBehindKey(provision, instrument, format)
 }
 
 function placedItem(provision: Division | Measure, listed: Listed): CslItem {

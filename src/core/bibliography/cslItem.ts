@@ -15,6 +15,10 @@ export interface CslItem extends FamilyWords {
   readonly page?: string
   readonly URL?: string
   readonly language: string
+  /** The key of its instrument: its own, or that of a provision. */
+  readonly 'policy-work'?: string
+  /** Of a provision what stands behind that key in a report: its page and its place in words. */
+  readonly 'policy-place'?: string
   /** A hash of each other field, as we wrote it. */
   readonly 'policy-written'?: string
 }
@@ -42,6 +46,8 @@ export interface FamilyWords {
   readonly 'policy-gb-title'?: string
   readonly 'policy-gb-number'?: string
   readonly 'policy-gb-container-title'?: string
+  /** What notes write for `sec.`. */
+  readonly 'policy-section'?: string
   /** The day on which the official journal published it. */
   readonly 'policy-published'?: string
 }

@@ -57,6 +57,7 @@ function americanWords({ instrument, number }: NumberedLaw): FamilyWords {
     'policy-oscola-title': `${cited.replaceAll('.', '')}${year === undefined ? '' : ` (${year})`}`,
     ...(journal === undefined ? {} : { 'policy-oscola-container-title': '-' }),
     'policy-oscola-issued': '-',
+    'policy-section': '§',
   }
 }
 

@@ -1,6 +1,6 @@
 import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
-import type { Instrument, Pages, Provision } from '../corpus/provision.ts'
+import type { Division, Instrument, Measure, Pages, Provision } from '../corpus/provision.ts'
 import type { CitationText } from './citationText.ts'
 import { leadsTo } from './meaning.ts'
 import { everyStep, placeWords, stepsSaid, type StepsSaid } from './placeWords.ts'
@@ -77,6 +77,19 @@ function byPlace(provision: Provision, format: CitingFormat): CitationText | und
     .map((steps) => locatorTo(provision, steps, instrument, format))
     .find((words) => leadsTo(provision, instrument, `, ${words}`, corpus))
   return locator === undefined ? undefined : { key: instrument.key, locator }
+}
+
+/**
+ * What stands behind the key of its instrument for `provision`: its page and its place in words. Where none lead
+ * back to it, all that there are.
+ */
+export function placeBehindKey(
+  provision: Division | Measure,
+  instrument: Instrument,
+  format: CitingFormat,
+): string {
+  const steps = everyStep(provision, format.corpus)
+  return byPlace(provision, format)?.locator ?? locatorTo(provision, steps, instrument, format)
 }
 
 /** The page comes first, or Pandoc sees no locator. */

@@ -41,6 +41,8 @@ test('a measure is a chapter under the printed heading, with our ordinal, in the
     page: '2-3',
     URL: 'https://harbours.example/plans/lantern.pdf#page=4',
     language: 'en',
+    'policy-work': 'xx-lantern-2031',
+    'policy-place': 'pp. 2-3, pillar I, sec. 1, action 2',
   })
 })
 
@@ -101,6 +103,7 @@ test('an instrument with a title and an issuer only is what it was', () => {
   ]) {
     assert.deepEqual(listed(`type: ${type}\ntitle: T\nissuer: I`), {
       ...{ id: 'xx', type: csl, title: 'T', author: [{ literal: 'I' }], language: 'en' },
+      'policy-work': 'xx',
     })
   }
 })
@@ -195,6 +198,7 @@ test('families of styles get their own words of a law', () => {
     'policy-oscola-title': 'Exec Order No 14110, 88 Fed Reg 175191 (2023)',
     'policy-oscola-container-title': '-',
     'policy-oscola-issued': '-',
+    'policy-section': '§',
     'policy-gb-title': 'T',
     'policy-gb-number': 'Exec. Order No. 14110',
     'policy-gb-container-title': '-',
@@ -220,7 +224,9 @@ test('families of styles get their own words of a law', () => {
 })
 
 function familyWordsOf(item: CslItem): unknown {
-  return Object.fromEntries(Object.entries(item).filter(([name]) => name.startsWith('policy-')))
+  const { 'policy-work': work, ...others } = item
+  assert.equal(work, 'xx')
+  return Object.fromEntries(Object.entries(others).filter(([name]) => name.startsWith('policy-')))
 }
 
 test('what stands for a key in a law is the law with the place in its titles', () => {
@@ -241,6 +247,27 @@ test('what stands for a key in a law is the law with the place in its titles', (
     ]),
   )
   assert.ok(within.every((item) => !JSON.stringify(item).includes('policy-gb')))
+})
+
+test('an item says its instrument, and of a provision what stands behind that key in a report', () => {
+  const text =
+    '---\nid: xx\ntype: plan\ntitle: T\n---\n\n# A {#I kind=pillar page=3}\n\n## b {#I.1 page=4-5}\n'
+  const plan = corpusOf([{ name: 'x.md', text }])
+  const said = (language: Language): unknown =>
+    cslItems(plan.provisions, plan, language).map((item) => [
+      item['policy-work'],
+      item['policy-place'],
+    ])
+  const places = [undefined, 'p. 3, pillar I', 'pp. 4-5, pillar I, action 1']
+  assert.deepEqual(
+    said('en'),
+    places.map((place) => ['xx', place]),
+  )
+  const chinese = [undefined, '第 3 页，第一支柱', '第 4–5 页，第一支柱第 1 项建议行动']
+  assert.deepEqual(
+    said('zh-Hans'),
+    chinese.map((place) => ['xx', place]),
+  )
 })
 
 test('each work is there once, in the order of citing, and before what keys name in it', () => {

@@ -49,6 +49,7 @@ suite('what others wrote into an entry of ours', () => {
       ...{ id: 'xx-act', type: 'legislation', title: 'Their title', note: 'read it' },
       ...{ author: [{ literal: 'Parliament' }], issued: { 'date-parts': [[2030, 12]] } },
       ...{ language: 'en', 'policy-gb-title': 'Act', 'policy-gb-number': 'No. 7' },
+      'policy-work': 'xx-act',
       'policy-written': after['policy-written'],
     })
   })

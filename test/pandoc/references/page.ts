@@ -14,9 +14,9 @@ export function expectedThing(thing: Thing, style: TableStyle): PrintedThing | u
 
 const head = `# References as printed
 
-What Pandoc 3.10 prints of what Policy Citation writes: the place in words in the report, and the bibliography of *Write Bibliography*, with nothing else, no filter. Each citation stands alone in a report in English, in British English for OSCOLA, in Chinese for GB/T 7714. Long addresses are cut here to \`https://…\`. Chicago author-date is the one that Pandoc has within it; the others are the [styles of the CSL project](https://github.com/citation-style-language/styles) as of August 2026.
+What Pandoc 3.10 prints of what Policy Citation writes: the place in words in the report, and the bibliography of *Write Bibliography*, with nothing else, and below *with the filter* what the same prints with the Lua filter of Policy Citation before citeproc, where that is something else. Each citation stands alone in a report in English, in British English for OSCOLA, in Chinese for GB/T 7714. Long addresses are cut here to \`https://…\`. Chicago author-date is the one that Pandoc has within it; the others are the [styles of the CSL project](https://github.com/citation-style-language/styles) as of August 2026.
 
-**Source** says what a line rests on. *style*: it is what the style makes of right data, and says nothing of the manual. A guide: it was read there, and the line is as it says. *differs*: something else is wanted; it stands below the tables with where that was read, or *unsettled* where it is only thought to be wanted and nobody looked it up. No manual was open but OSCOLA; guides quote others.
+**Source** says what a line rests on as it is printed without the filter. *style*: it is what the style makes of right data, and says nothing of the manual. A guide: it was read there, and the line is as it says. *differs*: something else is wanted; it stands below the tables with where that was read, or *unsettled* where it is only thought to be wanted and nobody looked it up. No manual was open but OSCOLA; guides quote others.
 
 This page is made of the table of the tests: \`node scripts/references.mjs\`. A test prints every line anew, and keeps the page true.`
 
@@ -40,25 +40,34 @@ function citedTable(style: TableStyle, own: readonly Remark[]): string {
   const rows = things.flatMap((thing) => {
     const expected = expectedThing(thing, style)
     if (expected === undefined) return []
-    const { written, cited } = expected
-    return [row([thing.name, code(written), code(cited), sourceOf(thing, 'citation', own)])]
+    const { written, cited, filtered } = expected
+    const forms = [code(written), code(cited), unlessSame(filtered.cited, cited)]
+    return [row([thing.name, ...forms, sourceOf(thing, 'citation', own)])]
   })
-  return [row(['cited', 'in the report', 'printed', 'source']), row(dashes(4)), ...rows].join('\n')
+  const heads = row(['cited', 'in the report', 'printed', 'with the filter', 'source'])
+  return [heads, row(dashes(5)), ...rows].join('\n')
+}
+
+function unlessSame(filtered: string | undefined, plainly: string): string {
+  return filtered === undefined || filtered === plainly ? '' : code(filtered)
 }
 
 /** Each work once, under the first thing of it. */
 function listTable(style: TableStyle, own: readonly Remark[]): readonly string[] {
   const entries = new Map(
     things.toReversed().flatMap((thing) => {
-      const listed = expectedThing(thing, style)?.listed
-      return listed === undefined ? [] : [[listed, thing] as const]
+      const expected = expectedThing(thing, style)
+      const listed = expected?.listed
+      return listed === undefined ? [] : [[listed, { thing, expected }] as const]
     }),
   )
   if (entries.size === 0) return []
-  const rows = [...entries]
-    .toReversed()
-    .map(([listed, thing]) => row([thing.name, code(listed), sourceOf(thing, 'entry', own)]))
-  return [[row(['cited', 'in the list', 'source']), row(dashes(3)), ...rows].join('\n')]
+  const rows = [...entries].toReversed().map(([listed, { thing, expected }]) => {
+    const filtered = unlessSame(expected?.filtered.listed, listed)
+    return row([thing.name, code(listed), filtered, sourceOf(thing, 'entry', own)])
+  })
+  const heads = row(['cited', 'in the list', 'with the filter', 'source'])
+  return [[heads, row(dashes(4)), ...rows].join('\n')]
 }
 
 function sourceOf({ name }: Thing, part: 'citation' | 'entry', own: readonly Remark[]): string {

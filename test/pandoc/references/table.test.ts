@@ -4,7 +4,7 @@ import { suite, test } from 'node:test'
 import { publishedStyle } from '../../support/officialSource.ts'
 import { remarks } from './manuals.ts'
 import { expectedThing, referencesPage } from './page.ts'
-import { printedThing } from './printedThing.ts'
+import { filteredByKey, printedThing } from './printedThing.ts'
 import { tableStyles, type TableStyle } from './tableStyles.ts'
 import { things } from './things.ts'
 
@@ -23,6 +23,10 @@ for (const style of tableStyles) {
     for (const thing of things) {
       test(`prints ${thing.name} as the table says`, async () => {
         assert.deepEqual(await printedThing(thing, style, csl), expectedThing(thing, style))
+      })
+      test(`the filter makes the same of ${thing.name} by its key`, async () => {
+        const expected = expectedThing(thing, style)?.filtered
+        assert.deepEqual(await filteredByKey(thing, style, csl), expected)
       })
     }
   })

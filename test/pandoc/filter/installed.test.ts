@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, suite, test } from 'node:test'
+import { libraryCorpus } from '../../core/search/libraryCorpus.ts'
+import { publishedStyle } from '../../support/officialSource.ts'
+import { newBibliography } from '../newBibliography.ts'
+import { filterFile } from '../pandoc.ts'
+import { expectedThing } from '../references/page.ts'
+import { writtenIn } from '../references/printedThing.ts'
+import { tableStyles, type TableStyle } from '../references/tableStyles.ts'
+import { things } from '../references/things.ts'
+
+const { error } = spawnSync('pandoc', ['--version'])
+const noPandoc = error === undefined ? false : 'no pandoc is installed'
+
+const corpus = libraryCorpus()
+const folder = mkdtempSync(path.join(tmpdir(), 'policy-citation-filter-'))
+after(() => {
+  rmSync(folder, { recursive: true })
+})
+
+/** What the installed Pandoc prints of `report` in the style whose CSL is `csl`, with the filter. */
+function printedHere(report: string, csl: string): string {
+  const files = { ...filterFile, 'b.json': newBibliography(report, corpus), 's.csl': csl }
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)
+  const filters = ['--lua-filter', 'policy-citation.lua', '--citeproc']
+  const data = ['--bibliography', 'b.json', '--csl', 's.csl']
+  const options = ['--from', 'markdown', '--to', 'plain', '--wrap', 'none', ...filters, ...data]
+  const { stdout, stderr } = spawnSync('pandoc', options, {
+    cwd: folder,
+    input: report,
+    encoding: 'utf8',
+  })
+  assert.equal(stderr, '')
+  return stdout.replaceAll('\u00A0', ' ')
+}
+
+/** Things of works that no other of them is of, so that none is cited for the second time. */
+const apart = things.filter(({ name }) =>
+  ['two actions', 'article', 'order', 'recommendation', 'Chinese measures'].includes(name),
+)
+
+function reportOf(style: TableStyle, form: 'pandoc' | 'key'): string {
+  const citations = apart.map((thing) => writtenIn(thing, style, form))
+  return `---\nlang: ${style.lang}\n---\n\n${citations.join('\n\n')}\n`
+}
+
+/** Numbers of citations are those of the report, and the table has each alone. */
+function inOneNumber(text: string): string {
+  return text.replace(/\[\d+/gu, '[1')
+}
+
+for (const style of tableStyles) {
+  const published = style.file === undefined ? undefined : publishedStyle(style.file)
+  if (published === undefined) continue
+  suite(`${style.name} by the installed Pandoc`, { skip: noPandoc || published.skip }, () => {
+    for (const form of ['pandoc', 'key'] as const) {
+      test(`prints what the table says, style ${form}`, () => {
+        const csl = readFileSync(published.file, 'utf8')
+        const printed = inOneNumber(printedHere(reportOf(style, form), csl))
+        const lacking = apart.filter((thing) => {
+          const cited = expectedThing(thing, style)?.filtered.cited ?? assert.fail(thing.name)
+          return !printed.includes(inOneNumber(cited))
+        })
+        assert.deepEqual(
+          lacking.map(({ name }) => name),
+          [],
+          printed,
+        )
+      })
+    }
+  })
+}
