@@ -267,7 +267,7 @@ desk.test(
     await window.typeText(' @quay order night', { delay: 30 })
     await window.suggestions(([first]) => first?.label === 'at night.')
     await window.acceptSuggestion()
-    await window.textHolds('[See @quay-order:2.a.ii]\n')
+    await window.textHolds('[See @quay-order, sec. 2(a)(ii)]\n')
   },
 )
 
