@@ -113,7 +113,7 @@ desk.test(
   async (window) => {
     await window.caretAt('禁止操纵|')
     await window.typeText('[@eu-ai-act, ', { delay: 40 })
-    await window.suggestions(([first]) => first?.place === '第1条')
+    await window.suggestions(([first]) => first?.place === '第 1 条')
     await typeChinese(window, [['di wu tiao', '第五条']])
     await window.suggestions()
     await typeChinese(window, [['di', '第']])
