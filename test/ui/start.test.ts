@@ -84,7 +84,7 @@ async function useSampleReport(address: string): Promise<void> {
     const window = new VsCodeWindow(page, sampleFolder(address))
     await page.goto(address)
     await window.ready('report.md', true)
-    assert.match(await window.hoverOver('I.1.3'), /state AI rules/)
+    assert.match(await window.hoverOver('action 3'), /state AI rules/)
     await window.pointAway()
     await window.caretAt('light bulb.|')
     await window.typeText(' @red tape')
