@@ -39,7 +39,7 @@ export function titleBeside({ place, title }: Pick<RowText, 'place' | 'title'>):
 const narrow = 11
 
 /** So many columns the default width has beside the icon and between the sides. */
-const listColumns = 45
+const listColumns = 44
 
 /** The letters of the right side are so large, measured by those of the left. */
 const sizeOfRightSide = 0.85
