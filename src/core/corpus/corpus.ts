@@ -124,6 +124,13 @@ export function officialNumbers({ numbers = [], reference }: Instrument): readon
   return [...new Set([...cited, ...numbers, ...inCelex])]
 }
 
+/** All that `instrument` is called: by its titles, its aliases and its official numbers, each once. */
+export function namesOfInstrument(instrument: Instrument): readonly string[] {
+  const { titles, shortTitle, aliases } = instrument
+  const short = shortTitle === undefined ? [] : allNames(shortTitle)
+  return [...new Set([...allNames(titles), ...short, ...aliases, ...officialNumbers(instrument)])]
+}
+
 const celex = /^\d{5}[A-Z]{1,2}\d{4}$/
 
 /** Whether `instrument` no longer holds. */

@@ -1,5 +1,4 @@
-import { officialNumbers, type Corpus } from '../corpus/corpus.ts'
-import { allNames } from '../corpus/language.ts'
+import { namesOfInstrument, type Corpus } from '../corpus/corpus.ts'
 import type { Instrument } from '../corpus/provision.ts'
 import { typeWords } from '../words/kindWords.ts'
 import { readWords, squeeze, type Word } from '../words/words.ts'
@@ -45,11 +44,9 @@ function knownIn(corpus: Corpus): readonly KnownInstrument[] {
 }
 
 function readNames(instrument: Instrument): KnownInstrument {
-  const { key, titles, shortTitle, aliases, type } = instrument
-  const short = shortTitle === undefined ? [] : allNames(shortTitle)
-  const texts = [key, ...allNames(titles), ...short, ...aliases, ...officialNumbers(instrument)]
+  const texts = [instrument.key, ...namesOfInstrument(instrument)]
   const names = [...new Set([...texts, ...texts.map(withAi)])].map(readName)
-  const types = typeWords[type].map(readName)
+  const types = typeWords[instrument.type].map(readName)
   const all = [...names, ...types]
   return {
     instrument,

@@ -1,7 +1,6 @@
-import type { Corpus } from '../corpus/corpus.ts'
+import { namesOfInstrument, type Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf } from '../corpus/key.ts'
 import { provisionKinds } from '../corpus/kinds.ts'
-import { allNames } from '../corpus/language.ts'
 import type { Instrument, ProvisionKind } from '../corpus/provision.ts'
 import { fold } from '../words/fold.ts'
 import { kindWords } from '../words/kindWords.ts'
@@ -42,12 +41,10 @@ function kindsHeld(text: string, corpus: Corpus): ReadonlySet<ProvisionKind> {
   return new Set(kinds)
 }
 
-function isNamed({ key, titles, shortTitle, aliases }: Instrument, text: string): boolean {
-  const short = shortTitle === undefined ? [] : allNames(shortTitle)
+function isNamed(instrument: Instrument, text: string): boolean {
   const typed = inWords(text)
-  return [key, ...allNames(titles), ...short, ...aliases].some((name) =>
-    typed.includes(inWords(name)),
-  )
+  const names = [instrument.key, ...namesOfInstrument(instrument)]
+  return names.some((name) => typed.includes(inWords(name)))
 }
 
 function namesKind(text: string, kind: ProvisionKind): boolean {

@@ -1,4 +1,4 @@
-import { officialNumbers } from '../../corpus/corpus.ts'
+import { namesOfInstrument } from '../../corpus/corpus.ts'
 import { allNames } from '../../corpus/language.ts'
 import type { Instrument } from '../../corpus/provision.ts'
 import { englishWords } from '../locatorLabels.ts'
@@ -29,9 +29,7 @@ const wordStart = '(?<![\\p{L}\\p{N}])'
 const wordEnd = '(?![\\p{L}\\p{N}])'
 
 function readNames(instrument: Instrument): OwnNames {
-  const { titles, shortTitle, aliases } = instrument
-  const all = [titles, shortTitle].flatMap((names) => (names === undefined ? [] : allNames(names)))
-  const names = [...new Set([...all, ...aliases, ...officialNumbers(instrument)])]
+  const names = namesOfInstrument(instrument)
   const chinese = names.filter((name) => han.test(name))
   const english = names.filter((name) => !han.test(name))
   const pattern = `${inEnglish(instrument, english)}|${inChinese(instrument, chinese)}`
