@@ -1,6 +1,6 @@
-import { partKinds, printedLabel } from '../../citation/locatorLabels.ts'
-import { childrenOf, type Corpus } from '../../corpus/corpus.ts'
-import type { Division, Measure, Provision } from '../../corpus/provision.ts'
+import { stepsSaid } from '../../citation/placeWords.ts'
+import { ancestorsOf, childrenOf, instrumentOf, type Corpus } from '../../corpus/corpus.ts'
+import type { Division, Instrument, Measure, Provision } from '../../corpus/provision.ts'
 
 /** What can be named below an instrument. */
 export type Nameable = Division | Measure
@@ -20,19 +20,27 @@ export function nextBelow(above: Provision, corpus: Corpus): readonly Nameable[]
 }
 
 /**
- * What is found below `above` by its own kind and label: what stands right below it, and the kinds that
- * are numbered through; not what stands below a measure there. In the order of the instrument.
+ * What is found below `above` by what is said of it in addition: what stands right below it, and what the
+ * fewest steps lead to that a citation says; not what stands below a measure there. In the order of the
+ * instrument.
  */
 export function foundBelow(above: Provision, corpus: Corpus): readonly Nameable[] {
-  const all = allBelow(above, corpus)
-  const seen = new Set<string>()
-  const repeated = new Set(partKinds)
-  for (const one of all) {
-    const name = `${one.kind} ${one.place?.en ?? printedLabel(one)}`
-    if (seen.has(name)) repeated.add(one.kind)
-    seen.add(name)
-  }
-  return all.filter(({ kind, parent }) => parent === above.key || !repeated.has(kind))
+  const instrument = instrumentOf(corpus, above.key)
+  const known = new Set<Provision>([...ancestorsOf(corpus, above), above])
+  return allBelow(above, corpus).filter(
+    (one) => one.parent === above.key || (instrument && isFound(one, instrument, corpus, known)),
+  )
+}
+
+/** Whether all that must be said above `one` is known already. */
+function isFound(
+  one: Nameable,
+  instrument: Instrument,
+  corpus: Corpus,
+  known: ReadonlySet<Provision>,
+): boolean {
+  const { divisions } = stepsSaid(one, instrument, corpus)
+  return divisions.every((step) => step === one || known.has(step))
 }
 
 function allBelow(above: Provision, corpus: Corpus): readonly Nameable[] {
