@@ -64,8 +64,9 @@ export function bibliographyFiles(front: string, reportName: string): readonly s
 
 /**
  * What *Write Bibliography* does. A `.json` file of the front matter is the one to update, rather one
- * that bears our name; where it names none, `<report>.policy.json` is added to the list, and files of other kinds are left alone. What
- * another file of the list holds is not written; entries of ours are kept true, cited or not.
+ * that bears our name; where it names none, `<report>.policy.json` is added to the list, and files of other
+ * kinds are left alone. What another file of the list holds is not written; entries of ours are kept true,
+ * cited or not.
  */
 export function planBibliography(
   citing: Citing,

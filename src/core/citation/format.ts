@@ -108,8 +108,8 @@ type Standing = 'brackets' | 'sentence' | 'named'
 
 /**
  * Who asks for the narrative form, by the style or by a word that a name must follow, gets it where the
- * sentence can bear the author, else the name in words; where the work itself must follow, always. Where a clause begins an author can be its
- * subject; what has none stands in brackets.
+ * sentence can bear the author, else the name in words; where the work itself must follow, always. Where
+ * a clause begins an author can be its subject; what has none stands in brackets.
  */
 function standingOf(
   [first, ...rest]: Provisions,

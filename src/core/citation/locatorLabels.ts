@@ -1,5 +1,6 @@
 import { pathOf } from '../corpus/key.ts'
-import { languageOfTag, nameIn, type Language } from '../corpus/language.ts'
+import { nameIn, type Language } from '../corpus/language.ts'
+import { ownChinese } from '../corpus/listed.ts'
 import type {
   Division,
   Instrument,
@@ -429,7 +430,7 @@ function written(
   if (place !== undefined && saysItsKind(place)) return place
   const label = place ?? ownLabel
   if (language === 'en') return `${english} ${label}`
-  const own = chineseOf(instrument)
+  const own = instrument && ownChinese(instrument)
   const {
     before,
     after,
@@ -438,13 +439,6 @@ function written(
   const number = inWords && place === undefined ? numberOf(label) : undefined
   const words = number === undefined ? label : inChinese(number)
   return `${before}${isListed(form, provision, own) && number !== undefined ? `（${words}）` : words}${after}`
-}
-
-/** The Chinese that `instrument` itself is written in, if it is. */
-function chineseOf(instrument: Instrument | undefined): Language | undefined {
-  const tag = instrument?.reference?.language
-  const language = tag === undefined ? 'en' : languageOfTag(tag)
-  return language === 'en' ? undefined : language
 }
 
 /** Whether laws in `chinese` print the number of `provision` in parentheses: the mainland's 项 below an article. */

@@ -2,8 +2,14 @@ import { languageOfTag, nameIn, type Language } from './language.ts'
 import type { Instrument } from './provision.ts'
 
 /** Whether the document itself is in Chinese, as far as the corpus says. */
-export function isInChinese({ reference }: Instrument): boolean {
-  return reference?.language !== undefined && languageOfTag(reference.language) !== 'en'
+export function isInChinese(instrument: Instrument): boolean {
+  return ownChinese(instrument) !== undefined
+}
+
+/** The Chinese that the document itself is in; `undefined` where it is in another language, or the corpus does not say. */
+export function ownChinese({ reference }: Instrument): Exclude<Language, 'en'> | undefined {
+  const language = reference?.language === undefined ? 'en' : languageOfTag(reference.language)
+  return language === 'en' ? undefined : language
 }
 
 /** The language in which a report in `report` lists `instrument`: that of the report, where the document is in it. */
