@@ -309,6 +309,30 @@ module.exports = {
       knows: ['core/citation', 'core/pandoc', 'core/markdown', 'core/corpus', 'core/text'],
     },
     {
+      folder: 'src/core/printing',
+      says: 'citations and reference lists as a style prints them: places put where it wants them, and the styles that we print ourselves',
+      doors: ['placing/citationStyle.ts', 'placing/placedCitations.ts', 'printReferences.ts', 'printed.ts'],
+      knows: [
+        'core/bibliography',
+        'core/report',
+        'core/citation',
+        'core/pandoc',
+        'core/markdown',
+        'core/corpus',
+        'core/text',
+      ],
+    },
+    {
+      folder: 'src/core/printing/formats',
+      says: 'the styles, one file or folder each',
+      doors: [],
+    },
+    {
+      folder: 'src/core/printing/placing',
+      says: 'what the Lua filter does, in TypeScript: what a style is, and where it wants a place',
+      doors: ['citationStyle.ts', 'placedCitations.ts'],
+    },
+    {
       folder: 'src/core/export',
       says: 'what was found in reports as text, JSON and SARIF; what is cited as BibTeX, YAML, RIS and StratML',
       doors: ['bibtex.ts', 'cslYaml.ts', 'findings.ts', 'ris.ts', 'stratml.ts'],
