@@ -10,11 +10,14 @@ export interface PlacedCitation {
   readonly citation: Citation
   /** The item of its instrument in the words of the style's family; absent of what is none of ours. */
   readonly work?: CslItem
-  /** In order, in the words of the style's family; none where a whole work is cited. */
+  /**
+   * In order, in the words of the style's family; none where a whole work is cited. The page of the first
+   * is as written, for the style to print; later ones are as they are printed behind it.
+   */
   readonly places: readonly PrintedPlace[]
   /** What stands before the key, as written, without the spaces around. */
   readonly prefix: string
-  /** What stands behind the key and is no place, as written. */
+  /** What stands behind the key and is no place, as written, with what parts it from the place. */
   readonly rest: string
 }
 

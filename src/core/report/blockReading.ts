@@ -146,13 +146,18 @@ export class BlockReading {
   }
 
   /** What stands behind the key of `citation` of the block, as a reader sees it. */
-  suffixOf({ keySpan, suffixSpan, span }: Citation): CitedSuffix {
+  suffixOf(citation: Citation): CitedSuffix {
+    const { text, start } = this.writtenSuffixOf(citation)
+    return { text: plainSuffix(text), start }
+  }
+
+  /** What stands behind the key of `citation` of the block, as it is written. */
+  writtenSuffixOf({ keySpan, suffixSpan, span }: Citation): CitedSuffix {
     if (suffixSpan === undefined) return { text: '', start: span.end }
     const { start, end } = suffixSpan
     const part = this.#partsOf.get(keySpan.start - this.#start)
     const base = this.#start + (part?.start ?? 0)
-    const text = (part?.text ?? this.mask).slice(start - base, end - base)
-    return { text: plainSuffix(text), start }
+    return { text: (part?.text ?? this.mask).slice(start - base, end - base), start }
   }
 }
 

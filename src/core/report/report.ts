@@ -117,16 +117,17 @@ export class Report {
 
   /** What `citation` of this report names in `corpus`. */
   meaningOf(citation: Citation, corpus: Corpus): Meaning | undefined {
-    const block = this.blocks.around(citation.keySpan.start)
-    return block && this.#read(block).meaningOf(citation, corpus)
+    return this.#readAround(citation)?.meaningOf(citation, corpus)
   }
 
-  /** What stands behind the key of `citation` of this report. */
+  /** What stands behind the key of `citation` of this report, as a reader sees it. */
   suffixOf(citation: Citation): CitedSuffix {
-    const block = this.blocks.around(citation.keySpan.start)
-    return block === undefined
-      ? { text: '', start: citation.span.end }
-      : this.#read(block).suffixOf(citation)
+    return this.#readAround(citation)?.suffixOf(citation) ?? noSuffix(citation)
+  }
+
+  /** What stands behind the key of `citation` of this report, as it is written. */
+  writtenSuffixOf(citation: Citation): CitedSuffix {
+    return this.#readAround(citation)?.writtenSuffixOf(citation) ?? noSuffix(citation)
   }
 
   /** The text of `span`, which lies in one block, with U+FFFC for what is no prose. */
@@ -175,6 +176,11 @@ export class Report {
     return blocksHolding(this.blocks, '@')
   }
 
+  #readAround({ keySpan }: Citation): BlockReading | undefined {
+    const block = this.blocks.around(keySpan.start)
+    return block && this.#read(block)
+  }
+
   #read(block: Block): BlockReading {
     const { identity, span } = block
     const known = identity ? this.#readings.get(identity) : this.#ownReadings.get(span.start)
@@ -186,6 +192,10 @@ export class Report {
     else this.#readings.set(identity, reading)
     return reading
   }
+}
+
+function noSuffix({ span }: Citation): CitedSuffix {
+  return { text: '', start: span.end }
 }
 
 /** A place that a citation of the report names, under a caret. */
