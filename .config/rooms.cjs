@@ -19,6 +19,7 @@ module.exports = {
         'columns.ts',
         'escapeMarkdown.ts',
         'frontMatter.ts',
+        'inertHtml.ts',
         'inertMarkdown.ts',
         'lazily.ts',
         'lines.ts',
@@ -311,7 +312,13 @@ module.exports = {
     {
       folder: 'src/core/printing',
       says: 'citations and reference lists as a style prints them: places put where it wants them, and the styles that we print ourselves',
-      doors: ['placing/citationStyle.ts', 'placing/placedCitations.ts', 'printReferences.ts', 'printed.ts'],
+      doors: [
+        'notes.ts',
+        'placing/citationStyle.ts',
+        'placing/placedCitations.ts',
+        'printReferences.ts',
+        'printed.ts',
+      ],
       knows: [
         'core/bibliography',
         'core/report',
@@ -361,6 +368,7 @@ module.exports = {
         'picking.ts',
         'places/changePlace.ts',
         'places/suggestPlaces.ts',
+        'printing.ts',
         'problems/fixesOf.ts',
         'problems/outdatedBibliography.ts',
         'problems/problem.ts',
@@ -402,6 +410,7 @@ module.exports = {
       folder: 'src/wording',
       says: 'our sentences and tables of words, for the editor and the command line',
       doors: [
+        'cardHead.ts',
         'cardMarkdown.ts',
         'fieldDetail.ts',
         'findings.ts',
@@ -548,6 +557,11 @@ module.exports = {
         'passageOf.ts',
         'passageViews.ts',
       ],
+    },
+    {
+      folder: 'src/vscode/preview',
+      says: "reports as they are printed: in VS Code's own preview, in hovers, on the clipboard",
+      doors: ['copyRich.ts', 'previews.ts', 'printedHtml.ts', 'printedReports.ts'],
     },
     {
       folder: 'src/vscode/providers',
