@@ -331,8 +331,18 @@ module.exports = {
     },
     {
       folder: 'src/core/printing/formats',
-      says: 'the styles, one file or folder each',
-      doors: [],
+      says: 'the styles, one file each',
+      doors: ['format.ts', 'formats.ts'],
+    },
+    {
+      folder: 'src/core/printing/pieces',
+      says: 'what styles print in: words in faces, titles, names, dates, numbers of places, in the terms of a language',
+      doors: ['finished.ts', 'locators.ts', 'names.ts', 'terms.ts', 'titleText.ts', 'words.ts'],
+    },
+    {
+      folder: 'src/core/printing/together',
+      says: 'what a report makes of its citations: notes that were cited before, works told apart, groups, the list',
+      doors: ['printedGroups.ts', 'printedList.ts', 'reportCitations.ts'],
     },
     {
       folder: 'src/core/printing/placing',
