@@ -262,8 +262,10 @@ module.exports = {
         'cslItem.ts',
         'cslMarkup.ts',
         'formerItem.ts',
+        'heldKeys.ts',
         'mergedEntry.ts',
         'plan.ts',
+        'referencesField.ts',
       ],
       knows: ['core/citation', 'core/pandoc', 'core/corpus', 'core/text'],
     },
@@ -296,6 +298,7 @@ module.exports = {
         'citeAtMarker.ts',
         'citedCounts.ts',
         'citingFormat.ts',
+        'inColumns.ts',
         'placeSaid.ts',
         'quotations.ts',
         'readsAlike.ts',
@@ -311,7 +314,14 @@ module.exports = {
     {
       folder: 'src/core/printing',
       says: 'citations and reference lists as a style prints them: places put where it wants them, and the styles that we print ourselves',
-      doors: ['placing/citationStyle.ts', 'placing/placedCitations.ts', 'printReferences.ts', 'printed.ts'],
+      doors: [
+        'placing/citationStyle.ts',
+        'placing/familyItem.ts',
+        'placing/placedCitations.ts',
+        'placing/placedEdits.ts',
+        'printReferences.ts',
+        'printed.ts',
+      ],
       knows: [
         'core/bibliography',
         'core/report',
@@ -330,7 +340,7 @@ module.exports = {
     {
       folder: 'src/core/printing/placing',
       says: 'what the Lua filter does, in TypeScript: what a style is, and where it wants a place',
-      doors: ['citationStyle.ts', 'placedCitations.ts'],
+      doors: ['citationStyle.ts', 'familyItem.ts', 'placedCitations.ts', 'placedEdits.ts'],
     },
     {
       folder: 'src/core/export',
@@ -370,6 +380,7 @@ module.exports = {
         'problems/unsupportedClaims.ts',
         'quoteSuggestions.ts',
         'quoting.ts',
+        'rendering.ts',
         'rewriting.ts',
         'uncited.ts',
       ],
