@@ -371,6 +371,7 @@ module.exports = {
         'picking.ts',
         'places/changePlace.ts',
         'places/suggestPlaces.ts',
+        'problems/advisedFilter.ts',
         'problems/fixesOf.ts',
         'problems/outdatedBibliography.ts',
         'problems/problem.ts',
@@ -400,6 +401,7 @@ module.exports = {
       folder: 'src/core/features/problems',
       says: 'what is wrong in a report, the fixes of it, and the text of claims and quotations that it is judged by',
       doors: [
+        'advisedFilter.ts',
         'fixesOf.ts',
         'outdatedBibliography.ts',
         'problem.ts',

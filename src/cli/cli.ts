@@ -165,11 +165,10 @@ async function check(names: readonly string[], values: Values): Promise<number> 
   if (names.length === 0) throw new Failure('Name a report to check. See --help.')
   const write = writerOf(values.format ?? 'text')
   const { host, corpus, language, settings } = await begin(folder, values)
-  const { severityOf, bibliographyUpdate } = settings
+  const { severityOf } = settings
   const officialOf = await readOfficialTexts(values.official, corpus, folder)
   const { reports, unread } = await findNamedReports(host, names)
-  const withBibliography = bibliographyUpdate !== 'off'
-  const checking = { corpus, officialOf, language, severityOf, withBibliography }
+  const checking = { corpus, officialOf, language, severityOf }
   const checked = await checkReports(host, reports, checking, progressOf(reports))
   const { found, refused, unreadFiles } = checked
   complainOfReports([...refused, ...unreadFiles], wordsIn(language))

@@ -9,7 +9,7 @@ import { renderReport, type RenderedReport } from '../core/features/rendering.ts
 import { readStyle, type PrintingStyle } from '../core/printing/placing/citationStyle.ts'
 import { analyseReport, frontOf, type Report } from '../core/report/report.ts'
 import type { Host } from '../workspace/host.ts'
-import { bibliographyAddress, readNamedFiles } from '../workspace/reports/bibliographyFiles.ts'
+import { bibliographyAddress, readPrintingFiles } from '../workspace/reports/bibliographyFiles.ts'
 import { readReport } from '../workspace/reports/readReport.ts'
 import { Failure } from './failure.ts'
 import { readBytes } from './files.ts'
@@ -48,7 +48,7 @@ export async function renderNamed(
   const report = analyseReport(read.text)
   const front = frontOf(report)
   const style = styleOf(csl ?? readStyleField(front)?.name, fileURLToPath(named.address))
-  const files = await readNamedFiles(host, named.address, front)
+  const files = await readPrintingFiles(host, named.address, front)
   const rendered = renderReport(report, corpus, style.style, files.textOf)
   const notes = [...style.notes, ...notesOn(rendered, report)].map((note) => `${named.name}${note}`)
   const text = markBefore(named) + rendered.text
