@@ -8,6 +8,7 @@ import type { PlacedCitation, PlaceText, PrintedPlace } from '../printed.ts'
 import type { PrintingStyle } from './citationStyle.ts'
 import { citedTogether } from './citedTogether.ts'
 import { inFamily } from './familyItem.ts'
+import { withoutOwnComments } from './ownComments.ts'
 import { suffixWords } from './suffixWords.ts'
 import { inThree, placeWritten, placeText, setApart, withPlace } from './writtenPlace.ts'
 
@@ -98,7 +99,7 @@ function readCitation(citation: Citation, placing: Placing): ReadPlaces {
   const item = citation.form === 'glued' ? undefined : items.get(citation.key)
   const work = item && items.get(item['policy-work'] ?? '')
   const suffix = report.writtenSuffixOf(citation)
-  const words = suffixWords(withoutComments(suffix, report))
+  const words = suffixWords(withoutOwnComments(suffix.text, sourceOf(suffix, report)))
   const written = placeWritten(words.text, citation.form === 'narrative')
   const isPlaced = work !== undefined && written !== undefined
   const end = suffix.start + (isPlaced ? words.end : 0)
@@ -116,16 +117,8 @@ function readCitation(citation: Citation, placing: Placing): ReadPlaces {
   return { placed, last: citation, end }
 }
 
-/** Comments for Policy Citation do not reach the page; a space stands here for each of their characters. */
-const ownComments = /<!--\s*policy-citation-.*?-->\s*/gsu
-
-function withoutComments({ text, start }: CitedSuffix, { source }: Report): string {
-  const written = source.slice(start, start + text.length)
-  return [...written.matchAll(ownComments)].reduce(
-    (kept, { index, 0: { length } }) =>
-      kept.slice(0, index) + ' '.repeat(length) + kept.slice(index + length),
-    text,
-  )
+function sourceOf({ start, text }: CitedSuffix, { source }: Report): string {
+  return source.slice(start, start + text.length)
 }
 
 /** The place of a provision with what is written behind its key; else what is written. */
