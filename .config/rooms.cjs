@@ -318,8 +318,6 @@ module.exports = {
       doors: [
         'notes.ts',
         'placing/citationStyle.ts',
-        'placing/placedCitations.ts',
-        'placing/citationStyle.ts',
         'placing/familyItem.ts',
         'placing/placedCitations.ts',
         'placing/placedEdits.ts',
