@@ -96,6 +96,9 @@ local function styleOf(meta)
       or (id:find('7714') ~= nil and format ~= 'note'),
     -- Whether one bracket holds all numbers of a group.
     isOneBracket = format == 'numeric' and (layout == '' or layout:find(' prefix=') ~= nil) and not id:find('ieee'),
+    -- Whether each number has a bracket of its own, outside which words that are no locator would stand.
+    hasOwnBrackets = format == 'numeric' and (id:find('ieee') ~= nil
+      or layout ~= '' and not layout:find(' prefix=') and citation:find('<group[^>]* prefix="[[(]') ~= nil),
     isRaised = layout:find('"sup"') ~= nil,
     -- Up to how many citations of a group stand in the order in which they are written.
     inOrder = (named and text == '' or hasAny(citation, { '<sort' })) and 1
@@ -280,6 +283,26 @@ local function asPage(place)
   return (not isEnglish or hasAny(place, { '^pp?%.', '^pages? ' })) and place or 'p. ' .. place
 end
 
+-- Pandoc's own terms, of which styles print the plural where a number and more stands behind one.
+local function isTermed(words)
+  return words:find('^%a+%.' .. blank .. '%d') ~= nil and words:find('[,;]') ~= nil
+    and hasAny(words, { '^sec', '^para', '^chap', '^part', '^no', '^vol', '^note', '^fig' })
+end
+
+-- A place as it stands within the bracket of its number: the page last, or all of it would be one.
+local function withinBracket(text)
+  local page, _, words = inThree(text)
+  return joined { words, (page:gsub('%-', '–')) }
+end
+
+-- All of it as a locator, where there are words to keep within the bracket and none is set in the plural.
+local function inOwnBracket(texts)
+  local isPlain = not texts:find_if(function(text) return select(3, inThree(text)) ~= '' end)
+  local place = table.concat(texts:map(withinBracket), isChinese and '；' or '; ')
+  if isPlain or isTermed(place) then return nil end
+  return ', {' .. place .. '}'
+end
+
 -- `{}, place`: no locator, and a text. `, {place}`: all of it the locator, which notes print before the
 -- address. `, place`: what Pandoc takes for one is the locator, as styles within the text want it.
 local function suffixOf(texts, work)
@@ -290,6 +313,8 @@ local function suffixOf(texts, work)
     local comma = isChinese and (style.isNote and '，' or '：') or ', '
     return '{}' .. comma .. place
   end
+  local within = style.hasOwnBrackets and inOwnBracket(pandoc.List(texts))
+  if within then return within end
   return style.isNote and ', {' .. asPage(place) .. '}' or ', ' .. setOff(place)
 end
 
@@ -314,7 +339,8 @@ local function readCitation(citation)
   if not provision and not place then return nil end
   if not place then rest = inlines(words) .. rest end
   local said = provision and withPlace(provision.place, place or '') or place
-  local isKept = not provision and not style.isNote and not style.isDeaf and setOff(said) == said
+  local isOwn = style.isNote or style.isDeaf or style.hasOwnBrackets
+  local isKept = not provision and not isOwn and setOff(said) == said
   return { id = id, work = work, texts = { inFamilyWords(said, work) }, rest = rest, first = citation, isKept = isKept }
 end
 
