@@ -34,6 +34,7 @@ export async function build({ production }) {
   await bundleCommandLine(common)
   await writeLibrary()
   await writePinyinTable()
+  copyFilter()
   reportSizes()
   if (production) checkSizes()
 }
@@ -163,10 +164,18 @@ export async function buildCommandLine(folder) {
   await bundleReader(output, dist)
   await writeLibrary(dist)
   await writePinyinTable(dist)
-  for (const name of ['package.json', 'media/pandoc']) {
+  for (const name of ['package.json', 'media/pandoc', 'media/quarto']) {
     cpSync(path.join(root, name), path.join(folder, name), { recursive: true })
   }
+  copyFilter(folder)
   return path.join(dist, 'cli.js')
+}
+
+/** The filter into the Quarto extension in `folder`, since one file serves both. */
+export function copyFilter(folder = root) {
+  const name = 'policy-citation.lua'
+  const extension = path.join(folder, 'media/quarto/_extensions/policy-citation')
+  cpSync(path.join(root, 'media/pandoc', name), path.join(extension, name))
 }
 
 /** The compiled library and its index, in the folder `dist`. */
