@@ -311,7 +311,12 @@ module.exports = {
     {
       folder: 'src/core/printing',
       says: 'citations and reference lists as a style prints them: places put where it wants them, and the styles that we print ourselves',
-      doors: ['placing/citationStyle.ts', 'placing/placedCitations.ts', 'printReferences.ts', 'printed.ts'],
+      doors: [
+        'placing/citationStyle.ts',
+        'placing/placedCitations.ts',
+        'printReferences.ts',
+        'printed.ts',
+      ],
       knows: [
         'core/bibliography',
         'core/report',
@@ -507,6 +512,12 @@ module.exports = {
       doors: ['bibliographies.ts', 'bibliographyFiles.ts', 'findReports.ts', 'readReport.ts'],
     },
     {
+      folder: 'src/ownPandoc',
+      says: "the wing that asks the analyst's own Pandoc: finding it, what of a report it is given, and the process that ends it; knows no editor",
+      doors: ['printReferences.ts', 'reportFiles.ts'],
+      knows: ['workspace', 'core/text'],
+    },
+    {
       folder: 'src/cli',
       says: 'the command line, `dist/cli.js`',
       doors: [],
@@ -516,7 +527,7 @@ module.exports = {
       folder: 'src/vscode',
       says: 'the adapter: `registerX(…): Disposable` for each provider, and classes for state with a lifetime; all but the registering is loaded right behind activation',
       doors: ['adapter.ts', 'registerCommands.ts', 'registerProviders.ts'],
-      knows: ['wording', 'workspace', 'import', 'core'],
+      knows: ['wording', 'ownPandoc', 'workspace', 'import', 'core'],
     },
     {
       folder: 'src/vscode/bibliographies',
@@ -548,6 +559,11 @@ module.exports = {
         'passageOf.ts',
         'passageViews.ts',
       ],
+    },
+    {
+      folder: 'src/vscode/ownPandoc',
+      says: "what the analyst's own Pandoc prints, shown",
+      doors: ['previewReferences.ts', 'referenceLists.ts'],
     },
     {
       folder: 'src/vscode/providers',

@@ -8,6 +8,7 @@ import type { PasteEditProvider } from './pasteEdits.ts'
 import { NameIndexes } from '../workspace/indexes/nameIndexes.ts'
 import { AttachedFiles } from '../workspace/official/attachedFiles.ts'
 import { LastReport } from './reports/lastReport.ts'
+import { ReferenceLists } from './ownPandoc/referenceLists.ts'
 import { PassageMarks } from './official/passageMarks.ts'
 import { passageDocumentProvider } from './official/passageViews.ts'
 import { SavedReports } from './bibliographies/savedReports.ts'
@@ -83,6 +84,7 @@ export function createAdapter(context: Context): Adapter {
   const bibliographies = new Bibliographies(editorHost)
   const checks = new ReportChecks(official, bibliographies)
   const marks = new PassageMarks()
+  const references = new ReferenceLists()
   const lastReport = new LastReport()
   const state = {
     source,
@@ -96,6 +98,7 @@ export function createAdapter(context: Context): Adapter {
     official,
     bibliographies,
     marks,
+    references,
     lastReport,
     extension,
   }
@@ -112,6 +115,7 @@ export function createAdapter(context: Context): Adapter {
     bibliographies,
     new SavedReports(state, log),
     marks,
+    references,
     lastReport,
     watchSettings(log),
   )

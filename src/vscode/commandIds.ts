@@ -9,6 +9,7 @@ export const commandIds = {
   copyCitation: 'policyCitation.copyCitation',
   writeBibliography: 'policyCitation.writeBibliography',
   removeUncited: 'policyCitation.removeUncited',
+  previewReferences: 'policyCitation.previewReferences',
   openOfficialDocument: 'policyCitation.openOfficialDocument',
   attachOfficialDocument: 'policyCitation.attachOfficialDocument',
   downloadOfficialDocument: 'policyCitation.downloadOfficialDocument',

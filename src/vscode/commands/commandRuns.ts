@@ -18,6 +18,7 @@ import { showInCorpus } from './showInCorpus.ts'
 import { showPassage } from './showPassage.ts'
 import { whyNothingOffered } from './whyNothingOffered.ts'
 import { removeUncited } from '../bibliographies/removeUncited.ts'
+import { previewReferences } from '../ownPandoc/previewReferences.ts'
 import { writeBibliography } from '../bibliographies/writeBibliography.ts'
 
 /** Does what a command is for; `argument` is what whoever runs it hands over, and may be anything. */
@@ -34,6 +35,7 @@ export const commandRuns: Readonly<Record<CommandId, CommandRun>> = {
   [commandIds.copyCitation]: copyCitation,
   [commandIds.writeBibliography]: writeBibliography,
   [commandIds.removeUncited]: removeUncited,
+  [commandIds.previewReferences]: previewReferences,
   [commandIds.openOfficialDocument]: openOfficialDocument,
   [commandIds.attachOfficialDocument]: attachOfficialDocument,
   [commandIds.downloadOfficialDocument]: downloadOfficialDocument,
