@@ -29,8 +29,15 @@ module.exports = {
         'span.ts',
         'text.ts',
         'textEdit.ts',
+        'yaml/listEdit.ts',
+        'yaml/listValue.ts',
       ],
       knows: [],
+    },
+    {
+      folder: 'src/core/text/yaml',
+      says: 'lists in fields of YAML: read, added to, and taken from, with all else left byte for byte',
+      doors: ['listEdit.ts', 'listValue.ts'],
     },
     {
       folder: 'src/core/markdown',
@@ -344,6 +351,12 @@ module.exports = {
       knows: ['core/bibliography', 'core/citation', 'core/corpus', 'core/text'],
     },
     {
+      folder: 'src/core/setUp',
+      says: 'what a project needs so that Quarto and Pandoc run our filter: files, and lists of filters in YAML',
+      doors: ['filterField.ts', 'ownFiles.ts'],
+      knows: ['core/text'],
+    },
+    {
       folder: 'src/core/features',
       says: 'one file (or folder) per feature: pure functions that return data',
       doors: [
@@ -479,6 +492,7 @@ module.exports = {
         'reports/findReports.ts',
         'reports/readReport.ts',
         'settings.ts',
+        'setUp/projects.ts',
         'storedFiles.ts',
         'today.ts',
       ],
@@ -510,6 +524,11 @@ module.exports = {
       folder: 'src/workspace/reports',
       says: 'the reports of a workspace: found and read',
       doors: ['bibliographies.ts', 'bibliographyFiles.ts', 'findReports.ts', 'readReport.ts'],
+    },
+    {
+      folder: 'src/workspace/setUp',
+      says: 'the project that a report lies in, and what of ours is in it',
+      doors: ['projects.ts'],
     },
     {
       folder: 'src/ownPandoc',
@@ -562,8 +581,8 @@ module.exports = {
     },
     {
       folder: 'src/vscode/ownPandoc',
-      says: "what the analyst's own Pandoc prints, shown",
-      doors: ['previewReferences.ts', 'referenceLists.ts'],
+      says: "what the analyst's own Pandoc prints, shown; what a project needs for it, written",
+      doors: ['pandocCommands.ts', 'referenceLists.ts'],
     },
     {
       folder: 'src/vscode/providers',

@@ -10,6 +10,7 @@ export const commandIds = {
   writeBibliography: 'policyCitation.writeBibliography',
   removeUncited: 'policyCitation.removeUncited',
   previewReferences: 'policyCitation.previewReferences',
+  setUpPandoc: 'policyCitation.setUpPandoc',
   openOfficialDocument: 'policyCitation.openOfficialDocument',
   attachOfficialDocument: 'policyCitation.attachOfficialDocument',
   downloadOfficialDocument: 'policyCitation.downloadOfficialDocument',

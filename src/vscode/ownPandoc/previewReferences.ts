@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
-import type { NoList, printReferences, PrintedList } from '../../ownPandoc/printReferences.ts'
+import { printReferences, type NoList, type PrintedList } from '../../ownPandoc/printReferences.ts'
 import { pandocPath, settingsSection } from '../../workspace/settings.ts'
-import { hasProcesses } from '../hasProcesses.ts'
 import { editorHost } from '../host.ts'
 import { isRestricted, refuse } from '../messages.ts'
 import { isReport } from '../reports/isReport.ts'
@@ -41,25 +40,24 @@ function reportOnDisk(of: unknown): vscode.TextDocument | undefined {
     refuse(t('Open a report first.'))
     return undefined
   }
-  if (document.uri.scheme === 'file' && hasProcesses()) return document
+  if (document.uri.scheme === 'file') return document
   refuse(t('Pandoc is run only for reports that are saved on a disk.'))
   return undefined
 }
 
-/** A run that is still going on is cancelled. What starts processes is loaded here, and left out of the web bundle. */
+/** A run that is still going on is cancelled. */
 async function printWithProgress(
   { references, extension }: State,
   document: vscode.TextDocument,
 ): ReturnType<typeof printReferences> {
   const file = (path: string): string => vscode.Uri.joinPath(extension, path).fsPath
-  const wing = await import('../../ownPandoc/printReferences.ts')
   const progress = {
     location: vscode.ProgressLocation.Notification,
     title: t('Printing the references with Pandoc'),
     cancellable: true,
   }
   return vscode.window.withProgress(progress, async (_, token) =>
-    wing.printReferences({
+    printReferences({
       text: document.getText(),
       report: document.uri.toString(),
       folders: editorHost.folders,
