@@ -21,7 +21,7 @@ export async function findPandoc(machine: Machine, search: Search): Promise<Foun
   const { setting } = search
   if (setting !== '') return namedPandoc(machine, setting)
   const found = [
-    ...(await onPath(machine, search, ['pandoc'])),
+    ...(await onPath(machine, search, [pandocName(machine)])),
     ...(await ofQuarto(machine, search)),
   ]
   return [...new Set(found)]
@@ -29,23 +29,27 @@ export async function findPandoc(machine: Machine, search: Search): Promise<Foun
 
 async function namedPandoc(machine: Machine, setting: string): Promise<FoundPandoc> {
   if (!isWholePath(machine, setting)) return 'notWhole'
-  return (await isRunnable(machine, setting)) ? [setting] : 'noProgram'
+  const mayRun = machine.platform !== 'win32' || /\.exe$/iu.test(setting)
+  return mayRun && (await machine.isProgram(setting)) ? [setting] : 'noProgram'
 }
 
-/** The files called one of `names` that can be run, in the order of `PATH`. */
+function pandocName({ platform }: Machine): string {
+  return platform === 'win32' ? 'pandoc.exe' : 'pandoc'
+}
+
+/** The programs called one of `names`, in the order of `PATH`. */
 async function onPath(
   machine: Machine,
   { folders }: Search,
   names: readonly string[],
 ): Promise<readonly string[]> {
-  const endings = machine.platform === 'win32' ? ['.exe'] : ['']
   const files = pathEntries(machine).flatMap((folder) =>
-    names.flatMap((name) => endings.map((ending) => joined(machine, folder, `${name}${ending}`))),
+    names.map((name) => joined(machine, folder, name)),
   )
   return outside(machine, folders, files)
 }
 
-/** Those of `files` that can be run, and neither are nor lead into one of `folders`. */
+/** Those of `files` that are programs, and neither are nor lead into one of `folders`. */
 async function outside(
   machine: Machine,
   folders: readonly string[],
@@ -56,15 +60,10 @@ async function outside(
   const isClosed = (file: string): boolean => closed.some((one) => isWithin(machine, one, file))
   const found: string[] = []
   for (const file of files) {
-    if (isClosed(file) || !(await isRunnable(machine, file))) continue
+    if (isClosed(file) || !(await machine.isProgram(file))) continue
     if (!isClosed((await machine.realPath(file)) ?? file)) found.push(file)
   }
   return found
-}
-
-async function isRunnable(machine: Machine, file: string): Promise<boolean> {
-  if (machine.platform === 'win32' && !/\.exe$/iu.test(file)) return false
-  return machine.isProgram(file)
 }
 
 /** The whole paths in `PATH`; on Windows one may stand in quotation marks. */
@@ -79,17 +78,21 @@ function pathEntries(machine: Machine): readonly string[] {
 /** The folders of Quarto's programs, by Node's names of processors. */
 const toolFolders: Readonly<Record<string, string>> = { x64: 'x86_64', arm64: 'aarch64' }
 
+/** Of Windows also a script, which says where Quarto lies and is not run. */
+function quartoNames({ platform }: Machine): readonly string[] {
+  return platform === 'win32' ? ['quarto.exe', 'quarto.cmd'] : ['quarto']
+}
+
 /** The Pandoc that lies beside each Quarto of `PATH`: `bin/tools/x86_64/pandoc`, formerly `bin/tools/pandoc`. */
 async function ofQuarto(machine: Machine, search: Search): Promise<readonly string[]> {
-  const quartos = await onPath(machine, search, ['quarto'])
-  const name = machine.platform === 'win32' ? 'pandoc.exe' : 'pandoc'
+  const quartos = await onPath(machine, search, quartoNames(machine))
   const own = toolFolders[machine.arch] ?? machine.arch
   const others = Object.values(toolFolders).filter((folder) => folder !== own)
   const files: string[] = []
   for (const quarto of quartos) {
     const bin = folderOfFile(machine, (await machine.realPath(quarto)) ?? quarto)
     for (const steps of [[own], [], ...others.map((one) => [one])])
-      files.push(joined(machine, bin, 'tools', ...steps, name))
+      files.push(joined(machine, bin, 'tools', ...steps, pandocName(machine)))
   }
   return outside(machine, search.folders, files)
 }

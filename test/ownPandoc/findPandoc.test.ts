@@ -77,6 +77,9 @@ suite('Pandoc is found', () => {
       `${tools}/x86_64/pandoc`,
       `${tools}/aarch64/pandoc`,
     ])
+    const tool = 'C:\\Quarto\\bin\\tools\\pandoc.exe'
+    const onDisk = machineWith('win32', ['C:\\Quarto\\bin\\quarto.cmd', tool], 'C:\\Quarto\\bin')
+    assert.deepEqual(await findPandoc(onDisk, onWindows), [tool])
     const former = machineWith('linux', ['/bin/quarto', `${tools}/pandoc`], '/bin', links)
     assert.deepEqual(await findPandoc(former, search), [`${tools}/pandoc`])
   })
