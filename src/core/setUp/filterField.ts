@@ -1,7 +1,7 @@
 import { readFields, readFrontMatter, textStart, type FrontMatter } from '../text/frontMatter.ts'
 import { applyEdits, type TextEdit } from '../text/textEdit.ts'
 import { addToList, newFrontMatter, removeFromList, yamlScalar } from '../text/yaml/listEdit.ts'
-import { readYaml, textNode, type YamlFault, type YamlField } from './yamlFields.ts'
+import { readYaml, textNode, type YamlFault, type FieldNode } from './yamlNodes.ts'
 
 /** What Quarto calls our extension, and its filter. */
 const filterName = 'policy-citation'
@@ -97,16 +97,16 @@ function changed(source: string, part: FrontMatter, change: Change): FilterChang
 
 const filtersNode = textNode('filters')
 
-function filtersIn(fields: readonly YamlField[]): readonly string[] {
+function filtersIn(fields: readonly FieldNode[]): readonly string[] {
   return fields.filter(({ name }) => name === filtersNode).flatMap(({ items }) => items)
 }
 
 /** Whether there are two lists of filters, one of them written as we do not read it. */
-function isTwofold(fields: readonly YamlField[]): boolean {
+function isTwofold(fields: readonly FieldNode[]): boolean {
   return fields.filter(({ name }) => name === filtersNode).length > 1
 }
 
-function othersIn(fields: readonly YamlField[]): readonly string[] {
+function othersIn(fields: readonly FieldNode[]): readonly string[] {
   return fields.flatMap(({ name, value }) => (name === filtersNode ? [] : [name, value]))
 }
 

@@ -4,7 +4,7 @@ import { EVENT_ID, getScalarValue, parseEvents, YAMLException, type Event } from
 export type NodeText = string
 
 /** A field of YAML: what its value says, as a whole and item by item. */
-export interface YamlField {
+export interface FieldNode {
   readonly name: NodeText
   readonly value: NodeText
   /** Of a list; a single value is one item, and no value none. */
@@ -21,7 +21,7 @@ export interface YamlFault {
 const deepest = 64
 
 /** The fields of `yaml`, in order; none where it is empty, and a fault where it is no list of fields. */
-export function readYaml(yaml: string): readonly YamlField[] | YamlFault {
+export function readYaml(yaml: string): readonly FieldNode[] | YamlFault {
   try {
     const events = parseEvents(yaml, { maxDepth: deepest })
     return fieldsOf(events, yaml) ?? { offset: 0, reason: 'it is no list of fields' }
@@ -31,7 +31,7 @@ export function readYaml(yaml: string): readonly YamlField[] | YamlFault {
   }
 }
 
-function fieldsOf(events: readonly Event[], yaml: string): readonly YamlField[] | undefined {
+function fieldsOf(events: readonly Event[], yaml: string): readonly FieldNode[] | undefined {
   const documents = events.filter(({ type }) => type === EVENT_ID.DOCUMENT)
   if (documents.length > 1) return undefined
   const root = events.slice(1, -1)
@@ -44,7 +44,7 @@ function fieldsOf(events: readonly Event[], yaml: string): readonly YamlField[] 
   })
 }
 
-function fieldOf(name: readonly Event[], value: readonly Event[], yaml: string): YamlField {
+function fieldOf(name: readonly Event[], value: readonly Event[], yaml: string): FieldNode {
   const isList = value[0]?.type === EVENT_ID.SEQUENCE
   const items = isList ? nodesIn(value.slice(1, -1)) : isNothing(value) ? [] : [value]
   const textOf = (node: readonly Event[]): NodeText => nodeText(node, yaml)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { ReferenceLists } from '../../../src/vscode/ownPandoc/referenceLists.ts'
 import { failureText, listText } from '../../../src/vscode/ownPandoc/referencesText.ts'
 import { suite, test } from '../mocha.ts'
 
@@ -32,6 +33,20 @@ suite('Preview References', () => {
       ...['Pandoc printed no list.', 'It said:', '', 'a b', ''],
     ])
     assert.match(listText({ ...list, entries: [] }), /^The style prints no list\.\n/u)
+  })
+
+  test('cancels a run when the next one begins, when it is cancelled, and when all ends', () => {
+    const lists = new ReferenceLists()
+    const cancelling = new vscode.CancellationTokenSource()
+    const first = lists.begin(cancelling.token)
+    const second = lists.begin(cancelling.token)
+    assert.deepEqual([first.aborted, second.aborted], [true, false])
+    cancelling.cancel()
+    assert.ok(second.aborted)
+    const third = lists.begin(new vscode.CancellationTokenSource().token)
+    assert.ok(!third.aborted)
+    lists.dispose()
+    assert.ok(third.aborted)
   })
 
   test('has one setting, which no workspace can make', async () => {
