@@ -30,8 +30,15 @@ module.exports = {
         'span.ts',
         'text.ts',
         'textEdit.ts',
+        'yaml/listEdit.ts',
+        'yaml/listValue.ts',
       ],
       knows: [],
+    },
+    {
+      folder: 'src/core/text/yaml',
+      says: 'lists in fields of YAML: read, added to, and taken from, with all else left byte for byte',
+      doors: ['listEdit.ts', 'listValue.ts'],
     },
     {
       folder: 'src/core/markdown',
@@ -323,6 +330,8 @@ module.exports = {
         'placing/familyItem.ts',
         'placing/placedCitations.ts',
         'placing/placedEdits.ts',
+        'placing/citationStyle.ts',
+        'placing/placedCitations.ts',
         'printReferences.ts',
         'printed.ts',
       ],
@@ -361,6 +370,12 @@ module.exports = {
       says: 'what was found in reports as text, JSON and SARIF; what is cited as BibTeX, YAML, RIS and StratML',
       doors: ['bibtex.ts', 'cslYaml.ts', 'findings.ts', 'ris.ts', 'stratml.ts'],
       knows: ['core/bibliography', 'core/citation', 'core/corpus', 'core/text'],
+    },
+    {
+      folder: 'src/core/setUp',
+      says: 'what a project needs so that Quarto and Pandoc run our filter: files, and lists of filters in YAML',
+      doors: ['filterField.ts', 'ownFiles.ts'],
+      knows: ['core/text'],
     },
     {
       folder: 'src/core/features',
@@ -503,6 +518,7 @@ module.exports = {
         'reports/findReports.ts',
         'reports/readReport.ts',
         'settings.ts',
+        'setUp/projects.ts',
         'storedFiles.ts',
         'today.ts',
       ],
@@ -536,6 +552,17 @@ module.exports = {
       doors: ['bibliographies.ts', 'bibliographyFiles.ts', 'findReports.ts', 'readReport.ts'],
     },
     {
+      folder: 'src/workspace/setUp',
+      says: 'the project that a report lies in, and what of ours is in it',
+      doors: ['projects.ts'],
+    },
+    {
+      folder: 'src/ownPandoc',
+      says: "the wing that asks the analyst's own Pandoc: finding it, what of a report it is given, and the process that ends it; knows no editor",
+      doors: ['printReferences.ts', 'reportFiles.ts'],
+      knows: ['workspace', 'core/text'],
+    },
+    {
       folder: 'src/cli',
       says: 'the command line, `dist/cli.js`',
       doors: [],
@@ -545,7 +572,7 @@ module.exports = {
       folder: 'src/vscode',
       says: 'the adapter: `registerX(…): Disposable` for each provider, and classes for state with a lifetime; all but the registering is loaded right behind activation',
       doors: ['adapter.ts', 'registerCommands.ts', 'registerProviders.ts'],
-      knows: ['wording', 'workspace', 'import', 'core'],
+      knows: ['wording', 'ownPandoc', 'workspace', 'import', 'core'],
     },
     {
       folder: 'src/vscode/bibliographies',
@@ -582,6 +609,9 @@ module.exports = {
       folder: 'src/vscode/preview',
       says: "reports as they are printed: in VS Code's own preview, in hovers, on the clipboard",
       doors: ['copyRich.ts', 'previews.ts', 'printedHtml.ts', 'printedReports.ts'],
+      folder: 'src/vscode/ownPandoc',
+      says: "what the analyst's own Pandoc prints, shown; what a project needs for it, written",
+      doors: ['pandocCommands.ts', 'referenceLists.ts'],
     },
     {
       folder: 'src/vscode/providers',

@@ -1,4 +1,4 @@
-import { readBibliography } from '../bibliography/bibliographyField.ts'
+import { readBibliography, readStyleField } from '../bibliography/bibliographyField.ts'
 import { cslItems } from '../bibliography/csl.ts'
 import type { CslItem } from '../bibliography/cslItem.ts'
 import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
@@ -16,7 +16,6 @@ import type {
   PrintedRun,
 } from '../printing/printed.ts'
 import { spanTouches } from '../text/span.ts'
-import { readFrontMatter, wordOfField } from '../text/frontMatter.ts'
 import {
   analyseReport,
   frontOf,
@@ -106,11 +105,9 @@ export function printedAt({ groups }: PrintedReport, offset: number): PrintedCit
   return groups.findLast(({ group }) => spanTouches(group.span, offset))
 }
 
-/** The name under which the front matter of `report` asks for its style; `undefined` where it names none. */
+/** What `report` calls its style; `undefined` where it names none. */
 export function styleNameOf(report: Report): string | undefined {
-  const front = frontOf(report)
-  const fields = readFrontMatter(front)?.fields ?? []
-  return wordOfField(front, fields, 'csl') ?? wordOfField(front, fields, 'citation-style')
+  return readStyleField(frontOf(report))?.name
 }
 
 /** The items of all that the keys of `report` name, those of its `nocite` too. */
