@@ -126,10 +126,11 @@ function behindOf(
 function placesBehind(placed: PlacedCitation, style: OwnStyle, lang: string): string {
   const { work, citation, places } = placed
   const traits = readStyle(style)
-  const isSigned = traits.isNote && work?.['policy-section'] !== undefined
+  const isWritten = work?.id === citation.key
+  const isSigned = isWritten && traits.isNote && work['policy-section'] !== undefined
   const marked = places.map((place) => withEnd(isSigned ? withSign(place) : place))
   const suffix = suffixText({ ...placed, places: marked }, traits, termLanguageOf(lang))
-  if (work?.id !== citation.key) return suffix
+  if (!isWritten) return suffix
   const bare = staysAsWritten(placed, traits) ? suffix.replaceAll('\u00A0', ' ') : suffix
   return unbroken(bare, traits.family === 'oscola')
 }
@@ -174,7 +175,10 @@ const known = [
   'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec',
 ].join('|')
 const abbreviations = new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${known})\\.) (?=\\S)`, 'gu')
-const abbreviationsBare = new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${known})\\.?) (?=\\S)`, 'gu')
+const abbreviationsBare = new RegExp(
+  `(?<=(?<![\\p{L}\\p{N}])(?:${known})(?:\\.|(?<=[A-Za-z]{2}))) (?=\\S)`,
+  'gu',
+)
 
 type Listing = Pick<ReportCitations, 'format' | 'terms' | 'numbers' | 'tellings'>
 
