@@ -2,7 +2,7 @@ import type { Sentence } from '../core/corpus/sentence.ts'
 import type { Findings } from '../core/export/findings.ts'
 import { checkReport, foundIn, type CheckedReport, type Checking } from '../wording/findings.ts'
 import type { Host } from '../workspace/host.ts'
-import { readNamedFiles, type NamedFiles } from '../workspace/reports/bibliographyFiles.ts'
+import { readPrintingFiles, type NamedFiles } from '../workspace/reports/bibliographyFiles.ts'
 import { notInUtf8, readReport, saveInUtf8 } from '../workspace/reports/readReport.ts'
 import type { NamedReport } from './reports.ts'
 
@@ -11,16 +11,11 @@ export interface CheckedReports {
   readonly found: Findings
   /** Why a report could not be judged, and what to do. */
   readonly refused: readonly Refusal[]
-  /** The same of bibliography files, without which nothing is said of what they lack. */
+  /** The same of the files that it names, without which nothing is said of what they lack. */
   readonly unreadFiles: readonly Refusal[]
 }
 
 type Refusal = readonly [why: Sentence, advice: Sentence]
-
-/** What reports are checked against, and whether also their bibliographies are looked at. */
-export interface CheckingReports extends Checking {
-  readonly withBibliography: boolean
-}
 
 /**
  * The problems of `reports`, as the editor shows them, and the verdicts on their quotations. One that
@@ -29,7 +24,7 @@ export interface CheckingReports extends Checking {
 export async function checkReports(
   host: Host,
   reports: readonly NamedReport[],
-  checking: CheckingReports,
+  checking: Checking,
   onReport: (name: string, place: number) => void,
 ): Promise<CheckedReports> {
   const checked: CheckedReport[] = []
@@ -40,8 +35,7 @@ export async function checkReports(
     const read = await readReport(host.files, address, name)
     if (read.kind === 'refused') refused.push([read.why, read.advice])
     else {
-      const { withBibliography } = checking
-      const named = withBibliography ? await readNamedFiles(host, address, read.text) : undefined
+      const named = await readPrintingFiles(host, address, read.text)
       checked.push(checkReport(name, read.text, checking, named))
       unreadFiles.push(...notRead(named))
     }
@@ -49,8 +43,8 @@ export async function checkReports(
   return { found: foundIn(checked), refused, unreadFiles }
 }
 
-function notRead(named: NamedFiles | undefined): readonly Refusal[] {
-  return [...(named?.files ?? [])].flatMap(([path, { kind }]) =>
+function notRead({ files }: NamedFiles): readonly Refusal[] {
+  return [...files].flatMap(([path, { kind }]) =>
     kind === 'notUtf8' ? [[notInUtf8(path), saveInUtf8] as const] : [],
   )
 }

@@ -17,6 +17,7 @@ import { exportText } from './export.ts'
 import { Failure, Misuse } from './failure.ts'
 import { findLines, findOptions, findUsage, findWords, usualLimit } from './find.ts'
 import { importDocument } from './import.ts'
+import { renderNamed } from './render.ts'
 import { findNamedReports, type NamedReport } from './reports.ts'
 import { readOfficialTexts } from './officialTexts.ts'
 import { begin } from './session.ts'
@@ -26,6 +27,7 @@ const usage = `Usage: node cli.js check [options] REPORT…
        node cli.js import [options] DOCUMENT
        node cli.js find [--sentence] [--limit N] [options] [WORDS…]
        node cli.js filter
+       node cli.js render [--to markdown] [--csl STYLE] [options] REPORT
 
 check looks at reports, or all reports in folders, as Policy Citation does in the editor;
 export writes an instrument, or what a report cites, for Pandoc, Quarto, Zettlr and StratML tools;
@@ -34,13 +36,17 @@ find writes what the editor would offer for @WORDS, best first: key, title and p
 each line of the standard input is a query of its own, answered by one line of JSON.
 filter writes the Lua filter by which Pandoc prints the place of each provision where the style of
 the references wants it: pandoc report.md --lua-filter policy-citation.lua --citeproc
+render writes a report as that filter would make it, for tools that run no filters: in Markdown, with
+each place where the style that the report names under csl: wants it.
 
   --format text|json|sarif   how check writes the problems, and find what it finds (text)
   --language en|zh-Hans|zh-Hant   the language of messages and titles (as set, or en)
   --corpus FILE|FOLDER       corpus files of your own; those that the editor finds unless given
   --official ID=FILE         the official document of an instrument: quotations are verified
   --id ID                    the id of the imported instrument; made of its title unless given
-  --output FILE              the corpus file to write; standard output unless given
+  --output FILE              the corpus file or report to write; standard output unless given
+  --to markdown              what render writes
+  --csl STYLE                the style to render for, in place of that of the report
   --sentence                 what find is given is the text before the caret, with nothing typed
   --limit N                  the most that find writes for one query (10)
   --help, --version
@@ -64,6 +70,7 @@ async function main(): Promise<number> {
   if (command === 'export') return exportItems(names, values)
   if (command === 'import') return importOne(names, values)
   if (command === 'filter') return tellFilter(names)
+  if (command === 'render') return renderOne(names, values)
   throw new Failure(`There is no command “${command ?? ''}”. See --help.`)
 }
 
@@ -80,6 +87,8 @@ const options = {
   official: { type: 'string', multiple: true, default: [] },
   id: { type: 'string' },
   output: { type: 'string' },
+  to: { type: 'string', default: 'markdown' },
+  csl: { type: 'string' },
 } satisfies ParseArgsOptionsConfig
 
 const optionsOfFind = {
@@ -138,15 +147,28 @@ async function importOne([file, ...others]: readonly string[], values: Values): 
   return 0
 }
 
+/** Writes a report as the Lua filter would make it, and says what it could not. */
+async function renderOne([name, ...others]: readonly string[], values: Values): Promise<number> {
+  const { to, csl, output } = values
+  if (name === undefined || others.length > 0) {
+    throw new Failure('Name one report to render. See --help.')
+  }
+  if (to !== 'markdown') throw new Failure(`“${to}” is nothing that render writes: markdown.`)
+  const { host, corpus } = await begin(folder, values)
+  const { text, notes } = await renderNamed(host, { name, csl, output }, corpus)
+  for (const note of notes) complain(note)
+  say(text)
+  return 0
+}
+
 async function check(names: readonly string[], values: Values): Promise<number> {
   if (names.length === 0) throw new Failure('Name a report to check. See --help.')
   const write = writerOf(values.format ?? 'text')
   const { host, corpus, language, settings } = await begin(folder, values)
-  const { severityOf, bibliographyUpdate } = settings
+  const { severityOf } = settings
   const officialOf = await readOfficialTexts(values.official, corpus, folder)
   const { reports, unread } = await findNamedReports(host, names)
-  const withBibliography = bibliographyUpdate !== 'off'
-  const checking = { corpus, officialOf, language, severityOf, withBibliography }
+  const checking = { corpus, officialOf, language, severityOf }
   const checked = await checkReports(host, reports, checking, progressOf(reports))
   const { found, refused, unreadFiles } = checked
   complainOfReports([...refused, ...unreadFiles], wordsIn(language))

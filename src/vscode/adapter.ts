@@ -13,6 +13,8 @@ import { passageDocumentProvider } from './official/passageViews.ts'
 import { SavedReports } from './bibliographies/savedReports.ts'
 import { Bibliographies } from '../workspace/reports/bibliographies.ts'
 import { OfficialTexts } from '../workspace/official/officialTexts.ts'
+import { PrintedReports } from './preview/printedReports.ts'
+import { Previews } from './preview/previews.ts'
 import { ProblemsPublisher } from './reports/problemsPublisher.ts'
 import { completionProvider, type CitationItem } from './providers/completion.ts'
 import { corpusFieldsProvider } from './providers/corpusFields.ts'
@@ -52,6 +54,7 @@ export interface Adapter extends vscode.Disposable {
   readonly pasting: PasteEditProvider
   readonly corpusDocuments: vscode.TextDocumentContentProvider
   readonly passageDocuments: vscode.TextDocumentContentProvider
+  readonly previews: Previews
 }
 
 /** What of VS Code's context of an extension the adapter uses. */
@@ -97,9 +100,12 @@ export function createAdapter(context: Context): Adapter {
     bibliographies,
     marks,
     lastReport,
+    printing: new PrintedReports({ source, reports, bibliographies }),
     extension,
   }
+  const previews = new Previews(state)
   const parts = vscode.Disposable.from(
+    previews,
     log,
     source,
     following,
@@ -132,6 +138,7 @@ export function createAdapter(context: Context): Adapter {
     pasting: pasteProvider(state),
     corpusDocuments: corpusDocumentProvider(source),
     passageDocuments: passageDocumentProvider(state),
+    previews,
     dispose: () => {
       parts.dispose()
     },

@@ -7,6 +7,8 @@ export const commandIds = {
   rewriteCitations: 'policyCitation.rewriteCitations',
   compare: 'policyCitation.compare',
   copyCitation: 'policyCitation.copyCitation',
+  copyAsReference: 'policyCitation.copyAsReference',
+  copyBibliography: 'policyCitation.copyBibliography',
   writeBibliography: 'policyCitation.writeBibliography',
   removeUncited: 'policyCitation.removeUncited',
   openOfficialDocument: 'policyCitation.openOfficialDocument',

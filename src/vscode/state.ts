@@ -8,6 +8,7 @@ import type { PassageMarks } from './official/passageMarks.ts'
 import type { Bibliographies } from '../workspace/reports/bibliographies.ts'
 import type { OfficialTexts } from '../workspace/official/officialTexts.ts'
 import type { ReportChecks } from './reports/reportChecks.ts'
+import type { PrintedReports } from './preview/printedReports.ts'
 import type { Reports } from './reports/reports.ts'
 import type { UsageTracker } from './usageTracker.ts'
 import type { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
@@ -26,6 +27,7 @@ export interface State {
   readonly bibliographies: Bibliographies
   readonly marks: PassageMarks
   readonly lastReport: LastReport
+  readonly printing: PrintedReports
   /** Where the extension is installed. */
   readonly extension: vscode.Uri
 }

@@ -50,6 +50,11 @@ export function problemText(problem: Problem, language: Language): string {
       return endedText(problem.instrument, language) ?? ''
     case 'bibliography.incomplete':
       return incompleteText(problem.missing, language)
+    case 'bibliography.filter-advised':
+      return t(
+        'In the style {0} Pandoc prints places behind addresses, or not at all. The filter of Policy Citation puts them where they belong.',
+        problem.style,
+      )
     case 'bibliography.outdated':
       return outdatedText(problem, language)
     case 'claim.not-in-instrument':

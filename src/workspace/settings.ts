@@ -45,6 +45,9 @@ export function settingsIn(values: SettingValues, displayLanguage: Language): Se
   const chosen = oneOf(languageChoices, values.get('language')) ?? 'auto'
   const language = chosen === 'auto' ? displayLanguage : chosen
   const severity = values.get('problems.severity')
+  const bibliographyUpdate = oneOf(bibliographyUpdates, values.get('bibliography.update')) ?? 'ask'
+  const isSilent = (code: ProblemCode): boolean =>
+    code === 'bibliography.outdated' && bibliographyUpdate === 'off'
   return {
     language,
     citing: {
@@ -52,9 +55,10 @@ export function settingsIn(values: SettingValues, displayLanguage: Language): Se
       style: styleIn(values.get('citation.style')) ?? 'pandoc',
       withPage: values.get('citation.page') !== false,
     },
-    bibliographyUpdate: oneOf(bibliographyUpdates, values.get('bibliography.update')) ?? 'ask',
+    bibliographyUpdate,
     pinyin: values.get('search.pinyin') === true,
-    severityOf: (code) => severityIn(severity, code) ?? usualSeverity[code],
+    severityOf: (code) =>
+      isSilent(code) ? 'off' : (severityIn(severity, code) ?? usualSeverity[code]),
   }
 }
 

@@ -211,6 +211,20 @@ test('check tells of a bibliography that lacks what is cited, and of none that h
   assert.equal(run('check', 'lists/a.md').stdout, '0 problems in 1 report\n')
 })
 
+test('check tells of a style that needs the filter, until the project names that', () => {
+  const front = '---\nbibliography: refs.json\ncsl: styles/oscola.csl\n---\n'
+  write('law/in/a.md', `${front}\nSee [@us-aiap-2025, p. 3].\n`)
+  write('law/in/refs.json', run('export', 'law/in/a.md').stdout)
+  const { stdout, status } = run('check', 'law/in/a.md')
+  assert.match(
+    stdout,
+    /^law\/in\/a\.md:3:6: hint: In the style styles\/oscola\.csl .* \[bibliography\.filter-advised\]\n1 problem/u,
+  )
+  assert.equal(status, 0)
+  write('law/_quarto.yml', 'filters:\n  - policy-citation\n')
+  assert.equal(run('check', 'law/in/a.md').stdout, '0 problems in 1 report\n')
+})
+
 for (const [name, bytes] of [
   ['Latin-1', Buffer.from('[{"id":"mueller","title":"B\xfccher"}]', 'latin1')],
   ['UTF-16', Buffer.from('\uFEFF[]', 'utf16le')],

@@ -4,7 +4,9 @@ import { Bibliographies } from '../../src/workspace/reports/bibliographies.ts'
 import {
   bibliographyAddress,
   readBibliographyFile,
+  levelsAbove,
   readNamedFiles,
+  readPrintingFiles,
 } from '../../src/workspace/reports/bibliographyFiles.ts'
 import { MemoryHost } from './memoryHost.ts'
 
@@ -64,6 +66,21 @@ suite('A bibliography file', () => {
     assert.deepEqual([...files.keys()], ['../out/../../b.bib', 'refs.json'])
     assert.deepEqual(textOf('refs.json'), { kind: 'read', text: '[]' })
     assert.equal(textOf('../out/../../b.bib').kind, 'unread')
+  })
+
+  test('is read with what says how the report is printed, as far up as one works', async () => {
+    const host = hostWith('[]')
+    const front = '---\nbibliography: refs.json\ncsl: oscola\n---\n'
+    host.files.write('memory:/desk/_quarto.yml', 'filters: []')
+    const { levels, files, textOf } = await readPrintingFiles(host, report, front)
+    assert.equal(levels, 1)
+    assert.equal(textOf('../_quarto.yml').kind, 'read')
+    assert.equal(textOf('oscola.csl').kind, 'missing')
+    assert.equal(files.has('../../_quarto.yml'), false)
+    const { files: named } = await readNamedFiles(host, report, front)
+    assert.deepEqual([...named.keys()], ['refs.json'])
+    assert.equal(levelsAbove(host, 'memory:/elsewhere/deep/report.md'), 0)
+    assert.equal(levelsAbove(host, 'memory:/desk/a/b/report.md'), 2)
   })
 })
 

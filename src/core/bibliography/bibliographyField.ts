@@ -36,6 +36,26 @@ export function readBibliography(source: string): BibliographyField {
   }
 }
 
+/** The style that a report names. */
+export interface StyleField {
+  /** As written without quotes: a name, a path or an address. */
+  readonly name: string
+  /** Of it, with its quotes. */
+  readonly span: Span
+}
+
+/** What `csl:` of the front matter of `source` names, or `citation-style:`, which is the same to Pandoc. */
+export function readStyleField(source: string): StyleField | undefined {
+  const fields = readFrontMatter(source)?.fields ?? []
+  const named = ['csl', 'citation-style'].map((wanted) =>
+    fields.find(({ name }) => name === wanted),
+  )
+  const field = named.find((one) => one !== undefined)
+  const value = field && readValue(source, field)
+  const scalar = value?.kind === 'single' ? value.scalars[0] : undefined
+  return scalar && { name: scalar.text, span: scalar.span }
+}
+
 /** Of the name of `field` with its colon; a name begins its line. */
 function nameSpan(source: string, { valueSpan: { start: end } }: FrontMatterField): Span {
   return { start: end - (/[^\r\n\uFEFF]*$/u.exec(source.slice(0, end))?.[0].length ?? 0), end }
@@ -67,8 +87,8 @@ function newFrontMatter(source: string, path: string, lineEnd: string): TextEdit
   return insertion(start, lines.join(lineEnd))
 }
 
-/** Front matter that is a flow mapping (`{title: …}`) or a scalar takes no further line. */
-function hasOnlyFields(source: string, span: Span): boolean {
+/** Whether a further line can be added at `span`: front matter that is a flow mapping (`{title: …}`) or a scalar takes none. */
+export function hasOnlyFields(source: string, span: Span): boolean {
   const first = linesWithin(source, span).find(({ start, end }) =>
     /^\s*[^\s#]/.test(source.slice(start, end)),
   )

@@ -1,5 +1,6 @@
 import { partsByCase } from '../bibliography/cslMarkup.ts'
 import type { CslItem } from '../bibliography/cslItem.ts'
+import type { Entry } from '../bibliography/mergedEntry.ts'
 import { escapeMarkdown } from '../text/escapeMarkdown.ts'
 
 /**
@@ -7,12 +8,12 @@ import { escapeMarkdown } from '../text/escapeMarkdown.ts'
  * Markdown there, so what could be markup in them is escaped. The record of what we wrote is left out,
  * since no such file is ever brought up to date.
  */
-export function writeCslYaml(items: readonly CslItem[]): string {
+export function writeCslYaml(items: readonly (CslItem | Entry)[]): string {
   if (items.length === 0) return 'references: []\n'
   return ['references:', ...items.flatMap((item) => itemLines(fieldsOf(item))), ''].join('\n')
 }
 
-function fieldsOf(item: CslItem): readonly (readonly [string, unknown])[] {
+function fieldsOf(item: CslItem | Entry): readonly (readonly [string, unknown])[] {
   return Object.entries(item).filter(([name]) => name !== 'policy-written')
 }
 
@@ -45,7 +46,7 @@ function scalar(text: string): string {
 }
 
 function textOf(name: string, value: string): string {
-  if (name === 'URL') return value.replace(marksInAddresses, percentEncoded)
+  if (name === 'URL' || name.endsWith('-address')) return value.replace(marksInAddresses, percentEncoded)
   if (name === 'id' || name === 'type') return value
   return partsByCase(value)
     .map((part, index) => (index % 2 === 0 ? escaped(part) : `[${escaped(part)}]{.nocase}`))

@@ -13,6 +13,7 @@ import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
 import { movedSpan, sliceSpan, type Span } from '../text/span.ts'
 import { applyEdits, type TextEdit } from '../text/textEdit.ts'
 import { endOfKey } from './amendCitation.ts'
+import { isInColumns } from './inColumns.ts'
 import { areOwnPages, placeSaid, type PlaceSaid } from './placeSaid.ts'
 import type { Report } from './report.ts'
 
@@ -97,7 +98,7 @@ function rewritePlace(cited: Cited, style: GroupStyle, format: CitingFormat): Re
   if (target === undefined) return stays('noWords')
   const raw = rawSuffix(cited)
   if (saysNone.test(raw)) return stays('readOtherwise')
-  if (isInColumns(cited)) return stays('inColumns')
+  if (isInColumns(cited.report, cited.citation.span.start)) return stays('inColumns')
   if (!areApart(said) || !said.words.every((run) => isBalanced(sliceSpan(raw, run))))
     return stays('amongOthers')
   const edits = [
@@ -105,17 +106,6 @@ function rewritePlace(cited: Cited, style: GroupStyle, format: CitingFormat): Re
     ...suffixEdits(cited, target.locator, style, format),
   ]
   return { kind: 'rewritten', edit: oneEdit(cited.report, edits) }
-}
-
-/** So much of a table tells how its columns are drawn, in UTF-16 units. */
-const longestHead = 1000
-
-const rulesOfColumns = /^[ \t>]*(?:\+[-=:+]+\+|-{2,}(?:[ \t]+-{2,})+)[ \t]*$/mu
-
-/** Whether a citation stands in a grid table, or one whose columns are as wide as rules below their heads. */
-function isInColumns({ report: { source, blocks }, citation }: Cited): boolean {
-  const start = blocks.around(citation.span.start)?.span.start ?? citation.span.start
-  return rulesOfColumns.test(source.slice(start, start + longestHead))
 }
 
 /** Pandoc's sign that no locator follows. */

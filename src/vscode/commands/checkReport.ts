@@ -7,7 +7,7 @@ import {
   foundIn,
 } from '../../wording/findings.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
-import { readNamedFiles, type NamedFiles } from '../../workspace/reports/bibliographyFiles.ts'
+import { readPrintingFiles } from '../../workspace/reports/bibliographyFiles.ts'
 import { editorHost } from '../host.ts'
 import { isReport } from '../reports/isReport.ts'
 import { officialTextsOf } from '../official/passageOf.ts'
@@ -100,17 +100,11 @@ async function check(
     progress.report({ message: name, increment: 100 / reports.length })
     const read = await reportText(uri)
     if (read.kind === 'read') {
-      const named = await namedFiles(uri, read.text)
+      const named = await readPrintingFiles(editorHost, uri.toString(), read.text)
       checked.push(checkText(name, read.text, checkingOf(state, uri), named))
     } else refused.push(t('{0} {1}', inWords(read.why, t), inWords(read.advice, t)))
   }
   return { found: foundIn(checked), refused }
-}
-
-/** What the bibliography of the report at `uri` is, where that is looked at. */
-async function namedFiles(uri: vscode.Uri, text: string): Promise<NamedFiles | undefined> {
-  const isTold = readSettings(uri).bibliographyUpdate !== 'off'
-  return isTold ? readNamedFiles(editorHost, uri.toString(), text) : undefined
 }
 
 function refusedText(refused: readonly string[]): string {

@@ -7,6 +7,7 @@ import { checkReport } from './checkReport.ts'
 import { citeAllMentions } from './previewed/citeAllMentions.ts'
 import { compare } from './compare.ts'
 import { copyCitation } from './copyCitation.ts'
+import { copyAsReference, copyBibliography } from './copyReferences.ts'
 import { downloadOfficialDocument } from './downloadOfficialDocument.ts'
 import { importInstrument } from './importInstrument.ts'
 import { browsePlan, insertCitation } from './insertCitation.ts'
@@ -32,6 +33,8 @@ export const commandRuns: Readonly<Record<CommandId, CommandRun>> = {
   [commandIds.rewriteCitations]: rewriteCitations,
   [commandIds.compare]: compare,
   [commandIds.copyCitation]: copyCitation,
+  [commandIds.copyAsReference]: copyAsReference,
+  [commandIds.copyBibliography]: copyBibliography,
   [commandIds.writeBibliography]: writeBibliography,
   [commandIds.removeUncited]: removeUncited,
   [commandIds.openOfficialDocument]: openOfficialDocument,

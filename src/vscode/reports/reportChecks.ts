@@ -6,7 +6,7 @@ import { officialTextsOf } from '../official/passageOf.ts'
 import type { ReportFiles } from '../../core/features/problems/outdatedBibliography.ts'
 import type { Bibliographies } from '../../workspace/reports/bibliographies.ts'
 import type { OfficialTexts } from '../../workspace/official/officialTexts.ts'
-import { isWanted, readSettings } from '../settings.ts'
+import { isWanted } from '../settings.ts'
 
 /** What keeps of an open report what was found in it, from edit to edit. */
 export interface ReportCheck {
@@ -59,14 +59,14 @@ export class ReportChecks implements vscode.Disposable {
     return { problems, cited: new CitedCounts(corpus) }
   }
 
-  /** None of what lies nowhere, or where nobody wants to hear of it. */
+  /** None of what lies nowhere. */
   #filesOf(document: vscode.TextDocument): ReportFiles | undefined {
     const { uri, isUntitled } = document
-    const isTold = readSettings(document).bibliographyUpdate !== 'off'
-    if (isUntitled || uri.scheme === 'vscode-notebook-cell' || !isTold) return undefined
+    if (isUntitled || uri.scheme === 'vscode-notebook-cell') return undefined
     const address = uri.toString()
     return {
       reportName: uri.path.slice(uri.path.lastIndexOf('/') + 1),
+      levels: this.#bibliographies.levelsAbove(address),
       textOf: (path) => this.#bibliographies.of(address, path),
     }
   }

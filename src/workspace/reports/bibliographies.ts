@@ -2,13 +2,18 @@ import type { BibliographyText } from '../../core/bibliography/plan.ts'
 import { parentOf } from '../addresses.ts'
 import type { Address, Disposable, Files, Host, Watching } from '../host.ts'
 import { Listeners, type Event } from '../listeners.ts'
-import { bibliographyAddress, readBibliographyFile, unread } from './bibliographyFiles.ts'
+import {
+  bibliographyAddress,
+  levelsAbove,
+  readBibliographyFile,
+  unread,
+} from './bibliographyFiles.ts'
 
 /** The files in whose folder something like this changed are read again. */
-const watchedNames = '*.{json,bib,bibtex,biblatex,yaml,yml}'
+const watchedNames = '*.{json,bib,bibtex,biblatex,yaml,yml,csl}'
 
 /**
- * The bibliography files that open reports name, as they are on disk. One is read when it is first asked
+ * The bibliography files that open reports name, and the files of their styles, as they are on disk. One is read when it is first asked
  * about, and again when it changed; until then it counts as not read.
  */
 export class Bibliographies implements Disposable {
@@ -46,6 +51,11 @@ export class Bibliographies implements Disposable {
     this.#watch(parentOf(address))
     this.#readSoon([address])
     return unread
+  }
+
+  /** How many folders above that of the report at `report` have files for it. */
+  levelsAbove(report: Address): number {
+    return levelsAbove(this.#host, report)
   }
 
   /** Reads again what lies in `folder`, or everywhere. */

@@ -1,6 +1,7 @@
 import { bibliographyFiles, type BibliographyText } from '../../core/bibliography/plan.ts'
 import { bibliographyPath } from '../../core/features/bibliographyPath.ts'
-import { folderOf, parentOf, pathOf, placeIn } from '../addresses.ts'
+import { filesOfStyle } from '../../core/features/problems/advisedFilter.ts'
+import { folderOf, parentOf, pathOf, pathWithin, placeIn } from '../addresses.ts'
 import type { Address, Files, Host } from '../host.ts'
 
 /** The largest file that is read, in bytes. */
@@ -20,6 +21,16 @@ export function bibliographyAddress(
   const file = bibliographyPath(path, { folder: pathOf(folder), bounds: pathOf(bounds) })
   return file === undefined ? undefined : placeIn(report, file)
 }
+
+/** How many folders above that of the report at `report` belong to what is worked in. */
+export function levelsAbove({ folders }: Pick<Host, 'folders'>, report: Address): number {
+  const folder = pathOf(parentOf(report))
+  const within = pathWithin(pathOf(folderOf(folders, report) ?? parentOf(report)), folder) ?? ''
+  return Math.min(mostLevels, within.split('/').filter((name) => name !== '').length)
+}
+
+/** No project lies deeper. */
+const mostLevels = 20
 
 /** What is at `address`, byte order mark and line ends included; nothing that is not UTF-8. */
 export async function readBibliographyFile(
@@ -43,6 +54,8 @@ export async function readBibliographyFile(
 export interface NamedFiles {
   /** What the report itself is called. */
   readonly reportName: string
+  /** How many folders above its own belong to what is worked in. */
+  readonly levels: number
   readonly files: ReadonlyMap<string, BibliographyText>
   readonly textOf: (path: string) => BibliographyText
 }
@@ -53,16 +66,34 @@ export async function readNamedFiles(
   report: Address,
   front: string,
 ): Promise<NamedFiles> {
-  const reportName = nameIn(report)
+  return readAll(host, report, bibliographyFiles(front, nameIn(report)))
+}
+
+/** The same with those that say how the report is printed. */
+export async function readPrintingFiles(
+  host: Pick<Host, 'files' | 'folders'>,
+  report: Address,
+  front: string,
+): Promise<NamedFiles> {
+  const more = filesOfStyle(front, levelsAbove(host, report))
+  return readAll(host, report, [...bibliographyFiles(front, nameIn(report)), ...more])
+}
+
+async function readAll(
+  host: Pick<Host, 'files' | 'folders'>,
+  report: Address,
+  paths: readonly string[],
+): Promise<NamedFiles> {
   const files = new Map<string, BibliographyText>()
-  for (const path of bibliographyFiles(front, reportName)) {
+  for (const path of new Set(paths)) {
     const address = bibliographyAddress(host, report, path)
     files.set(
       path,
       address === undefined ? unread : await readBibliographyFile(host.files, address),
     )
   }
-  return { reportName, files, textOf: (path) => files.get(path) ?? unread }
+  const levels = levelsAbove(host, report)
+  return { reportName: nameIn(report), levels, files, textOf: (path) => files.get(path) ?? unread }
 }
 
 /** What is known of a file that is not read. */

@@ -32,7 +32,7 @@ function textOf(files: Files): (path: string) => BibliographyText {
 }
 
 function checkedBeside(files: Files, of: Corpus = corpus) {
-  const bibliography = { reportName: 'report.md', textOf: textOf(files) }
+  const bibliography = { reportName: 'report.md', levels: 0, textOf: textOf(files) }
   return { corpus: of, isWanted: () => true, officialOf: () => undefined, bibliography }
 }
 
@@ -192,7 +192,7 @@ suite('bibliography.outdated', () => {
       asked += 1
       return checked.bibliography.textOf(path)
     }
-    const bibliography = { reportName: 'report.md', textOf: countedText }
+    const bibliography = { reportName: 'report.md', levels: 0, textOf: countedText }
     const finder = new ProblemFinder({ ...checked, bibliography })
     finish(finder.look(report))
     const { looks } = counted

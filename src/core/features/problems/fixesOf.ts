@@ -89,6 +89,7 @@ export function fixesOf(
     case 'citation.no-longer-in-force':
     case 'bibliography.incomplete':
     case 'bibliography.outdated':
+    case 'bibliography.filter-advised':
     case 'statement.other-lead':
     case 'statement.other-count':
     case 'quotation.not-found':

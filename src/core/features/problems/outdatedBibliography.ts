@@ -14,7 +14,9 @@ import type { Span } from '../../text/span.ts'
 /** The file of a report, and what those hold that its front matter names. */
 export interface ReportFiles {
   readonly reportName: string
-  /** Of a file as the front matter names it; the same object as long as nothing changed. */
+  /** How many folders above its own belong to what is worked in. */
+  readonly levels: number
+  /** Of a file as the front matter would name it; the same object as long as nothing changed. */
   readonly textOf: (path: string) => BibliographyText
 }
 
@@ -62,7 +64,7 @@ export class BibliographyCheck {
     const isSame = basis.length === this.#basis.length
     if (!isSame || basis.some((one, at) => one !== this.#basis[at])) {
       this.#basis = basis
-      this.#found = this.#find({ front, reportName, works, language })
+      this.#found = this.#find({ front, reportName, works, read: [], language })
     }
     return this.#found && { ...this.#found, span }
   }

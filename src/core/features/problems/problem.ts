@@ -6,6 +6,7 @@ import type { Citation } from '../../pandoc/syntax.ts'
 import type { Instrument, Provision } from '../../corpus/provision.ts'
 import type { UnreadReason } from '../../report/unread.ts'
 import { movedSpan, type Span } from '../../text/span.ts'
+import type { AdvisedFilter } from './advisedFilter.ts'
 import type { OutdatedBibliography } from './outdatedBibliography.ts'
 import type { AlteredWording, MisplacedQuotation, UnknownQuotation } from './quotations.ts'
 import type { OtherCount, OtherLead } from './statements.ts'
@@ -28,6 +29,7 @@ export const problemCodes = [
   'citation.no-longer-in-force',
   'bibliography.incomplete',
   'bibliography.outdated',
+  'bibliography.filter-advised',
   'claim.not-in-instrument',
   'statement.other-lead',
   'statement.other-count',
@@ -60,6 +62,7 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'citation.no-longer-in-force': 'information',
   'bibliography.incomplete': 'hint',
   'bibliography.outdated': 'warning',
+  'bibliography.filter-advised': 'hint',
   'claim.not-in-instrument': 'information',
   'statement.other-lead': 'information',
   'statement.other-count': 'information',
@@ -131,6 +134,7 @@ export type Problem =
       readonly missing: readonly MissingOfArticle[]
     }
   | ({ readonly code: 'bibliography.outdated' } & OutdatedBibliography)
+  | ({ readonly code: 'bibliography.filter-advised' } & AdvisedFilter)
   | ({ readonly code: 'claim.not-in-instrument' } & UnsupportedClaim)
   | ({ readonly code: 'statement.other-lead' } & OtherLead)
   | ({ readonly code: 'statement.other-count' } & OtherCount)
@@ -162,6 +166,7 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'citation.no-longer-in-force':
     case 'bibliography.incomplete':
     case 'bibliography.outdated':
+    case 'bibliography.filter-advised':
     case 'statement.other-lead':
     case 'statement.other-count':
     case 'quotation.altered':

@@ -6,6 +6,7 @@ import { StretchMemory, type Kept } from '../../report/stretchMemory.ts'
 import { worksIn } from '../../report/works.ts'
 import type { Span } from '../../text/span.ts'
 import { citingProblems } from './citingProblems.ts'
+import { FilterCheck } from './advisedFilter.ts'
 import { BibliographyCheck, type ReportFiles } from './outdatedBibliography.ts'
 import { movedProblem, type Problem, type ProblemCode } from './problem.ts'
 import { findQuotationProblems, type OfficialTextOf } from './quotations.ts'
@@ -26,7 +27,7 @@ export interface Checked {
   readonly isWanted: (code: ProblemCode) => boolean
   /** Quotations are compared with the texts that it gives; where it gives none, none is a problem. */
   readonly officialOf: OfficialTextOf
-  /** The files that the bibliography of the report is; without them nothing is said of it. */
+  /** The files of the report, its bibliography and its style; without them nothing is said of these. */
   readonly bibliography?: ReportFiles | undefined
 }
 
@@ -46,11 +47,16 @@ export class ProblemFinder {
   readonly #isEmpty: boolean
   readonly #memory: StretchMemory<Found>
   readonly #bibliography: BibliographyCheck | undefined
+  readonly #filter: FilterCheck | undefined
 
   constructor({ corpus, isWanted, officialOf, bibliography }: Checked) {
     this.#isEmpty = corpus.instruments.length === 0
-    const isTold = bibliography !== undefined && isWanted('bibliography.outdated')
-    this.#bibliography = isTold ? new BibliographyCheck(corpus, bibliography) : undefined
+    const told = (code: ProblemCode): ReportFiles | undefined =>
+      isWanted(code) ? bibliography : undefined
+    const [outdated, advised] = [told('bibliography.outdated'), told('bibliography.filter-advised')]
+    this.#bibliography = outdated && new BibliographyCheck(corpus, outdated)
+    this.#filter = advised && new FilterCheck(advised)
+    const areAsked = outdated !== undefined || advised !== undefined
     const hasTexts = corpus.instruments.some(({ key }) => officialOf(key) !== undefined)
     this.#memory = new StretchMemory((report, blocks, lookedAt) => {
       const quotations = hasTexts ? quotationsIn(report, blocks, lookedAt) : []
@@ -60,7 +66,7 @@ export class ProblemFinder {
       ]
         .filter(({ code }) => isWanted(code))
         .sort(inReadingOrder)
-      return { problems, works: isTold ? worksIn(report, corpus, blocks) : [] }
+      return { problems, works: areAsked ? worksIn(report, corpus, blocks) : [] }
     })
   }
 
@@ -68,7 +74,7 @@ export class ProblemFinder {
   *look(report: Report, most = mostProblems): Generator<undefined, Problems, undefined> {
     if (this.#isEmpty) return { shown: [], more: 0 }
     const found = yield* this.#memory.all(report)
-    return shownOf(report, found, this.#outdated(report, found), most)
+    return shownOf(report, found, this.#ofWhole(report, found), most)
   }
 
   /** The problems of `report` that touch `span`; stretches further off are not looked at for them. */
@@ -77,7 +83,7 @@ export class ProblemFinder {
     const { blocks } = report
     const first = blocks.stretchAt(span.start)
     const last = blocks.lastStretchTouching(span.end)
-    const found = this.#ofBibliographyAt(report, span)
+    const found = this.#inFrontMatter(report, span)
     for (let index = 0; index < blocks.stretches; index += 1) {
       const isNear = first <= index && index <= last
       const kept = isNear ? this.#memory.of(report, index) : this.#memory.known(report, index)
@@ -88,19 +94,27 @@ export class ProblemFinder {
     return found.sort(inReadingOrder)
   }
 
-  /** That of the bibliography, where `span` lies in the front matter: only then is the whole report looked at. */
-  #ofBibliographyAt(report: Report, span: Span): Problem[] {
-    if (this.#bibliography === undefined || span.start > report.blocks.frontMatterEnd) return []
+  /** Those of the whole report, where `span` lies in the front matter: only then is all of it looked at. */
+  #inFrontMatter(report: Report, span: Span): Problem[] {
+    const areTold = this.#bibliography !== undefined || this.#filter !== undefined
+    if (!areTold || span.start > report.blocks.frontMatterEnd) return []
     const all = Array.from({ length: report.blocks.stretches }, (_, index) =>
       this.#memory.of(report, index),
     )
-    return this.#outdated(report, all).filter((problem) => touches(problem, span))
+    return this.#ofWhole(report, all).filter((problem) => touches(problem, span))
   }
 
-  #outdated(report: Report, found: readonly Kept<Found>[]): readonly Problem[] {
+  /** What is told in the front matter of what the report cites. */
+  #ofWhole(report: Report, found: readonly Kept<Found>[]): readonly Problem[] {
     const works = new Set(found.flatMap(({ value }) => value.works))
     const outdated = this.#bibliography?.of(report, [...works])
-    return outdated === undefined ? [] : [{ code: 'bibliography.outdated', ...outdated }]
+    const advised = works.size === 0 ? undefined : this.#filter?.of(report)
+    return [
+      ...(outdated === undefined ? [] : [{ code: 'bibliography.outdated', ...outdated } as const]),
+      ...(advised === undefined
+        ? []
+        : [{ code: 'bibliography.filter-advised', ...advised } as const]),
+    ]
   }
 }
 

@@ -4,10 +4,11 @@ import type { CitedSuffix } from '../../citation/meaning.ts'
 import type { Citation, CitationGroup } from '../../pandoc/syntax.ts'
 import { termLanguage, type Report } from '../../report/report.ts'
 import { sliceSpan } from '../../text/span.ts'
-import type { PlacedCitation, PrintedPlace } from '../printed.ts'
+import type { PlacedCitation, PlaceText, PrintedPlace } from '../printed.ts'
 import type { PrintingStyle } from './citationStyle.ts'
 import { citedTogether } from './citedTogether.ts'
 import { inFamily } from './familyItem.ts'
+import { withoutOwnComments } from './ownComments.ts'
 import { suffixWords } from './suffixWords.ts'
 import { inThree, placeWritten, placeText, setApart, withPlace } from './writtenPlace.ts'
 
@@ -88,9 +89,9 @@ function joined(
 }
 
 /** A page behind another one of the same work, which is no locator any more. */
-function laterPage({ page, gap, words }: PrintedPlace, { isBare }: PrintingStyle): PrintedPlace {
-  const dashed = page.replaceAll('-', '–')
-  return { page: isBare ? dashed.replace(/^pp?\.[ \u00A0]*/u, '') : dashed, gap, words }
+function laterPage(place: PrintedPlace, { isBare }: PrintingStyle): PrintedPlace {
+  const dashed = place.page.replaceAll('-', '–')
+  return { ...place, page: isBare ? dashed.replace(/^pp?\.[ \u00A0]*/u, '') : dashed }
 }
 
 function readCitation(citation: Citation, placing: Placing): ReadPlaces {
@@ -98,7 +99,7 @@ function readCitation(citation: Citation, placing: Placing): ReadPlaces {
   const item = citation.form === 'glued' ? undefined : items.get(citation.key)
   const work = item && items.get(item['policy-work'] ?? '')
   const suffix = report.writtenSuffixOf(citation)
-  const words = suffixWords(withoutComments(suffix, report))
+  const words = suffixWords(withoutOwnComments(suffix.text, sourceOf(suffix, report)))
   const written = placeWritten(words.text, citation.form === 'narrative')
   const isPlaced = work !== undefined && written !== undefined
   const end = suffix.start + (isPlaced ? words.end : 0)
@@ -106,23 +107,18 @@ function readCitation(citation: Citation, placing: Placing): ReadPlaces {
   const placed = {
     citation,
     ...(work && { work }),
-    places: said === undefined || work === undefined ? [] : [inFamilyWords(said, work, style)],
+    places:
+      said === undefined || work === undefined
+        ? []
+        : [{ citation, ...inFamilyWords(said, work, style) }],
     prefix: citation.prefixSpan === undefined ? '' : sliceSpan(report.source, citation.prefixSpan),
     rest: report.source.slice(end, suffix.start + suffix.text.length).trimEnd(),
   }
   return { placed, last: citation, end }
 }
 
-/** Comments for Policy Citation do not reach the page; a space stands here for each of their characters. */
-const ownComments = /<!--\s*policy-citation-.*?-->\s*/gsu
-
-function withoutComments({ text, start }: CitedSuffix, { source }: Report): string {
-  const written = source.slice(start, start + text.length)
-  return [...written.matchAll(ownComments)].reduce(
-    (kept, { index, 0: { length } }) =>
-      kept.slice(0, index) + ' '.repeat(length) + kept.slice(index + length),
-    text,
-  )
+function sourceOf({ start, text }: CitedSuffix, { source }: Report): string {
+  return source.slice(start, start + text.length)
 }
 
 /** The place of a provision with what is written behind its key; else what is written. */
@@ -146,7 +142,7 @@ function inFamilyWords(
   text: string,
   { 'policy-section': sign }: CslItem,
   { isNote, family }: PrintingStyle,
-): PrintedPlace {
+): PlaceText {
   const { page, gap, words } = inThree(text)
   const signed = sign !== undefined && isNote ? words.replace(/^sec\./u, () => sign) : words
   const bare = family === 'oscola' ? signed.replace(/([A-Za-z]{2})\.(?=[ \u00A0])/gu, '$1') : signed

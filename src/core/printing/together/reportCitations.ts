@@ -144,10 +144,11 @@ function termLanguageOf(lang: string): ReturnType<typeof languageOfTag> | 'other
   return /^(?:en|zh)\b/iu.test(lang) ? languageOfTag(lang) : 'other'
 }
 
-function withEnd({ page, gap, words }: PrintedPlace): PrintedPlace {
+function withEnd(place: PrintedPlace): PrintedPlace {
+  const { page, words } = place
   return words === ''
-    ? { page: page + marks.placeEnd, gap, words }
-    : { page, gap, words: words + marks.placeEnd }
+    ? { ...place, page: page + marks.placeEnd }
+    : { ...place, words: words + marks.placeEnd }
 }
 
 /** The mark of each place before its words: behind the comma, or the semicolon, that parts it from what stands before. */

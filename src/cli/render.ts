@@ -1,0 +1,149 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readStyleField } from '../core/bibliography/bibliographyField.ts'
+import type { Corpus } from '../core/corpus/corpus.ts'
+import { inWords } from '../core/corpus/sentence.ts'
+import { renderReport, type RenderedReport } from '../core/features/rendering.ts'
+import { readStyle, type PrintingStyle } from '../core/printing/placing/citationStyle.ts'
+import { analyseReport, frontOf, type Report } from '../core/report/report.ts'
+import type { Host } from '../workspace/host.ts'
+import { bibliographyAddress, readPrintingFiles } from '../workspace/reports/bibliographyFiles.ts'
+import { readReport } from '../workspace/reports/readReport.ts'
+import { Failure } from './failure.ts'
+import { readBytes } from './files.ts'
+import { namedReport, type NamedReport } from './reports.ts'
+
+/** What is to be rendered. */
+export interface RenderRequest {
+  readonly name: string
+  /** The style in place of that of the report. */
+  readonly csl: string | undefined
+  /** The file that is written; never one that is read. */
+  readonly output: string | undefined
+}
+
+/** What was made of a report. */
+export interface Rendered {
+  /** Empty where it was written to a file. */
+  readonly text: string
+  /** What could not be done, each in a line. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * The Markdown of a report with what the Lua filter does in it.
+ *
+ * @throws Failure where the report cannot be read, or the output would take the place of what is read.
+ */
+export async function renderNamed(
+  host: Host,
+  { name, csl, output }: RenderRequest,
+  corpus: Corpus,
+): Promise<Rendered> {
+  const named = namedReport(name)
+  const read = await readReport(host.files, named.address, name)
+  if (read.kind === 'refused') throw new Failure(inWords(read.why))
+  const report = analyseReport(read.text)
+  const front = frontOf(report)
+  const style = styleOf(csl ?? readStyleField(front)?.name, fileURLToPath(named.address))
+  const files = await readPrintingFiles(host, named.address, front)
+  const rendered = renderReport(report, corpus, style.style, files.textOf)
+  const notes = [...style.notes, ...notesOn(rendered, report)].map((note) => `${named.name}${note}`)
+  const text = markBefore(named) + rendered.text
+  if (output === undefined) return { text, notes }
+  const inputs = [named.address, ...addressesOf(host, named, [...files.files.keys()])]
+  write(output, text, [...inputs.map((one) => fileURLToPath(one)), ...style.file])
+  return { text: '', notes }
+}
+
+function addressesOf(host: Host, { address }: NamedReport, paths: readonly string[]) {
+  return paths.flatMap((one) => bibliographyAddress(host, address, one) ?? [])
+}
+
+/** The byte order mark with which the file begins. */
+function markBefore({ address }: NamedReport): string {
+  const [first, second, third] = readFileSync(fileURLToPath(address))
+  return first === 0xef && second === 0xbb && third === 0xbf ? '\uFEFF' : ''
+}
+
+/** A style, the file that says what it does, and what is to be said of it. */
+interface NamedStyle {
+  readonly style: PrintingStyle
+  readonly file: readonly string[]
+  readonly notes: readonly string[]
+}
+
+function styleOf(named: string | undefined, report: string): NamedStyle {
+  if (named === undefined) return { style: readStyle(undefined), file: [], notes: [] }
+  const found = placesOf(named, path.dirname(report)).find(isFile)
+  if (found === undefined) {
+    const note = `: the style “${named}” is not here; what it does was told by its name.`
+    return { style: readStyle(named), file: [], notes: [note] }
+  }
+  const text = new TextDecoder().decode(readBytes(found, largestStyle))
+  return { style: readStyle(named, text), file: [found], notes: [] }
+}
+
+/** The largest style that is read, in bytes. */
+const largestStyle = 5_000_000
+
+/** Where Pandoc looks for a style, and Quarto beside the report. */
+function placesOf(named: string, folder: string): readonly string[] {
+  if (/^[a-z][a-z\d+.-]+:\/\//iu.test(named)) return []
+  const { XDG_DATA_HOME: data = path.join(homedir(), '.local/share'), APPDATA } = process.env
+  const homes = [path.join(data, 'pandoc'), path.join(homedir(), '.pandoc')]
+  const all = APPDATA === undefined ? homes : [...homes, path.join(APPDATA, 'pandoc')]
+  const styles = all.flatMap((one) => [path.join(one, 'csl'), path.join(one, 'csl/dependent')])
+  return [folder, process.cwd(), ...styles].flatMap((one) =>
+    ['', '.csl'].map((ending) => path.resolve(one, named + ending)),
+  )
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+function notesOn(
+  { inColumns, listsAll, lacksReferences }: RenderedReport,
+  { source }: Report,
+): readonly string[] {
+  const lineOf = (offset: number): number => source.slice(0, offset).split(/\r\n|[\r\n]/u).length
+  return [
+    ...inColumns.map(
+      ({ key, span }) =>
+        `:${String(lineOf(span.start))}: “${key}” stays as it is: the columns of its table would move.`,
+    ),
+    ...(listsAll
+      ? [': nocite “*” stays as it is, since not all of the bibliography could be read.']
+      : []),
+    ...(lacksReferences
+      ? [
+          ': references: of the front matter could not be read; works are not in the words of the style.',
+        ]
+      : []),
+  ]
+}
+
+/** @throws Failure where `output` is one of the `inputs`, by whatever name, or cannot be written. */
+function write(output: string, text: string, inputs: readonly string[]): void {
+  if (inputs.some((input) => isSameFile(input, output))) {
+    throw new Failure(`${output} is what is read here. Name another file to write.`)
+  }
+  try {
+    mkdirSync(path.dirname(output), { recursive: true })
+    writeFileSync(output, text)
+  } catch {
+    throw new Failure(`${output} could not be written.`)
+  }
+}
+
+/** Whether two names lead to one file: through links, hard links, or another spelling. */
+function isSameFile(one: string, other: string): boolean {
+  if (path.resolve(one) === path.resolve(other)) return true
+  const [first, second] = [one, other].map((file) =>
+    statSync(file, { bigint: true, throwIfNoEntry: false }),
+  )
+  return first !== undefined && first.dev === second?.dev && first.ino === second.ino
+}
