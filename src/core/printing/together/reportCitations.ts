@@ -54,15 +54,32 @@ export function readCitations(
   const numbers = new Map([...new Set(keys)].map((key, index) => [key, index + 1]))
   const unsorted = [...new Map(all.map((work) => [work.id, work])).values()]
   const listing = { format, terms, numbers, tellings: new Map<string, Telling>() }
-  const works =
-    format.listKeys === undefined
-      ? unsorted
-      : sortedBy(unsorted, (work) => format.listKeys?.(asListed(work, listing)) ?? [], lang)
+  const inOrder = (among: readonly CslItem[]): readonly CslItem[] => {
+    const { listKeys } = format
+    return listKeys === undefined
+      ? among
+      : sortedBy(among, (work) => listKeys(asListed(work, listing)), lang)
+  }
+  const works = inOrder(unsorted)
   const read = groups.map((group, index) => readGroup(group, index, { style, terms, lang }))
   const tellings = tellApart(works, format.telling, (told) =>
     printedAlone(read, notes, { ...listing, tellings: told }, works),
   )
-  return { format, terms, lang, works, numbers, tellings, groups: withPositions(read, notes) }
+  return {
+    ...{ format, terms, lang, numbers, tellings, groups: withPositions(read, notes) },
+    works: format.listKeys === undefined ? unsorted : inOrder(byFamily(unsorted, style)),
+  }
+}
+
+/**
+ * Those that the style's family says otherwise before all others: the filter hands them to Pandoc first,
+ * and so they are listed, where nothing else tells.
+ */
+function byFamily(works: readonly CslItem[], style: OwnStyle): readonly CslItem[] {
+  const { family } = readStyle(style)
+  const isOther = (work: CslItem): boolean =>
+    family !== undefined && Object.keys(work).some((name) => name.startsWith(`policy-${family}-`))
+  return [...works.filter(isOther), ...works.filter((work) => !isOther(work))]
 }
 
 function idOf({ work, citation }: PlacedCitation): string {
