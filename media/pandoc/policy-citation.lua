@@ -323,7 +323,10 @@ local function placeIn(words, mode)
   local braced, behind = words:match('^ *(%b{})(.*)$')
   local text = braced and braced:sub(2, -2) .. behind or words
   if braced == '{}' or text:gsub('%b{}', ''):find('[{}]') then return nil end
-  local place = text:gsub('^' .. blank .. '，', ''):gsub('^' .. blank .. ',?' .. blank, '')
+  local place = text:gsub('^' .. blank .. '，', ''):gsub('^' .. blank .. ',?' .. blank, function(gap)
+    -- A sign such as `§` begins with the same byte as a blank.
+    return gap:match('\xC2$') or ''
+  end)
   local isSaid = mode == 'AuthorInText' or braced or text:find('^ *,') or text:find('^ *，') or place:find('%d')
   return isSaid and place ~= '' and place or nil
 end
