@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { minify } from '@swc/core'
 import { build as bundle } from 'esbuild'
 import { chunkName, chunks, chunksWithin } from './chunks.mjs'
 import { nodeOnly } from './nodeOnly.mjs'
@@ -30,9 +31,11 @@ export async function build({ production }) {
   await bundleForNode(editor)
   await bundleForWeb(editor)
   await bundleReader(common)
+  await bundleKeeper(common)
   await bundleCommandLine(common)
   await writeLibrary()
   await writePinyinTable()
+  copyFilter()
   reportSizes()
   if (production) checkSizes()
 }
@@ -107,6 +110,17 @@ async function bundleForWeb(common) {
     entryPoints: ['src/extension.ts'],
     plugins: [...options.plugins, chunksWithin(options)],
   })
+  if (options.minify) await minifyWhole(path.join(root, options.outfile))
+}
+
+/** Minifies across functions what esbuild has minified within them: a 27th less. */
+async function minifyWhole(file) {
+  const { code } = await minify(readFileSync(file, 'utf8'), {
+    compress: { passes: 3, ecma: 2022, toplevel: true },
+    mangle: { toplevel: true },
+    ecma: 2022,
+  })
+  writeFileSync(file, code)
 }
 
 /** The command line: one file that lies beside the library. */
@@ -137,6 +151,18 @@ async function bundleReader(common, dist = 'dist') {
   })
 }
 
+/** The process that keeps the analyst's own Pandoc: as small as can be, for it starts whenever that does. */
+async function bundleKeeper(common, dist = 'dist') {
+  await bundle({
+    ...common,
+    entryPoints: ['src/ownPandoc/keeper.ts'],
+    outfile: path.join(dist, 'keeper/keeper.mjs'),
+    platform: 'node',
+    format: 'esm',
+    sourcemap: false,
+  })
+}
+
 /** The command line as it ships, with all that it reads, in `folder`: for tests. Gives the script's path. */
 export async function buildCommandLine(folder) {
   const common = { absWorkingDir: root, bundle: true, target: 'es2022', charset: 'utf8' }
@@ -151,10 +177,22 @@ export async function buildCommandLine(folder) {
   await bundleReader(output, dist)
   await writeLibrary(dist)
   await writePinyinTable(dist)
-  for (const name of ['package.json', 'media/pandoc']) {
+  for (const name of ['package.json', 'media/pandoc', 'media/quarto']) {
     cpSync(path.join(root, name), path.join(folder, name), { recursive: true })
   }
+  copyFilter(folder)
   return path.join(dist, 'cli.js')
+}
+
+/** The filter into the Quarto extension in `folder`, since one file serves both. */
+export function copyFilter(folder = root) {
+  const name = 'policy-citation.lua'
+  const extension = path.join(folder, 'media/quarto/_extensions/policy-citation')
+  cpSync(path.join(root, 'media/pandoc', name), path.join(extension, name))
+/** The process that keeps Pandoc, as it ships, in `folder`: for tests. Gives the script's path. */
+export async function buildKeeper(folder) {
+  await bundleKeeper(optionsFor(true), folder)
+  return path.join(folder, 'keeper/keeper.mjs')
 }
 
 /** The compiled library and its index, in the folder `dist`. */

@@ -1,12 +1,12 @@
 /**
- * esbuild plugin for the web build. What lies in src/import needs processes, which the web worker does
+ * esbuild plugin for the web build. What lies in src/import and src/ownPandoc needs processes, which the web worker does
  * not have: the commands that load it are not offered there, and nothing of it is bundled. So there
  * are no official texts either: no quotation is ever compared with one, and none is imported.
  */
 export const nodeOnly = {
   name: 'nodeOnly',
   setup(build) {
-    build.onResolve({ filter: /\/import\// }, ({ kind, path }) =>
+    build.onResolve({ filter: /\/(?:import|ownPandoc)\// }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, namespace: 'node-only' } : undefined,
     )
     build.onResolve(

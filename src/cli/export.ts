@@ -9,7 +9,8 @@ import { writeCslYaml } from '../core/export/cslYaml.ts'
 import { writeRis } from '../core/export/ris.ts'
 import { writeStratml } from '../core/export/stratml.ts'
 import { analyseReport, reportLanguage, type Report } from '../core/report/report.ts'
-import { citedIn, worksOf } from '../core/report/works.ts'
+import { placesInWords, type PlaceInWords } from '../core/bibliography/placesInWords.ts'
+import { citedIn, readCitations, worksOf } from '../core/report/works.ts'
 import { inWords } from '../core/corpus/sentence.ts'
 import type { Files } from '../workspace/host.ts'
 import { readReport } from '../workspace/reports/readReport.ts'
@@ -23,6 +24,8 @@ interface Exported {
   readonly provisions: readonly Provision[]
   /** The narrowest that are named, by keys or by the words behind them. */
   readonly places: readonly Provision[]
+  /** Those that a report names in words, with the words. */
+  readonly said: readonly PlaceInWords[]
   /** Of the report; English for an instrument. */
   readonly language: Language
   readonly whole?: Instrument
@@ -68,23 +71,25 @@ export async function exportText(
   return write(await exportedOf(files, name, corpus), corpus)
 }
 
-function itemsOf({ provisions, language }: Exported, corpus: Corpus): readonly CslItem[] {
-  return cslItems(provisions, corpus, language)
+function itemsOf({ provisions, said, language }: Exported, corpus: Corpus): readonly CslItem[] {
+  return cslItems(provisions, corpus, language, said)
 }
 
 async function exportedOf(files: Files, name: string, corpus: Corpus): Promise<Exported> {
   const whole = corpus.instruments.find(({ key }) => key === name)
   if (whole === undefined) {
     const report = await readNamed(files, name)
+    const language = reportLanguage(report) ?? 'en'
     return {
       name: `What ${path.basename(name)} cites`,
       provisions: worksNamed(report, name, corpus),
       places: citedIn(report, corpus),
-      language: reportLanguage(report) ?? 'en',
+      said: placesInWords(readCitations(report, corpus), corpus, language),
+      language,
     }
   }
   const provisions = corpus.provisions.filter(({ key }) => instrumentOf(corpus, key) === whole)
-  return { name: whole.titles.en, provisions, places: provisions, language: 'en', whole }
+  return { name: whole.titles.en, provisions, places: provisions, said: [], language: 'en', whole }
 }
 
 async function readNamed(files: Files, name: string): Promise<Report> {

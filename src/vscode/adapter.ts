@@ -8,11 +8,14 @@ import type { PasteEditProvider } from './pasteEdits.ts'
 import { NameIndexes } from '../workspace/indexes/nameIndexes.ts'
 import { AttachedFiles } from '../workspace/official/attachedFiles.ts'
 import { LastReport } from './reports/lastReport.ts'
+import { ReferenceLists } from './ownPandoc/referenceLists.ts'
 import { PassageMarks } from './official/passageMarks.ts'
 import { passageDocumentProvider } from './official/passageViews.ts'
 import { SavedReports } from './bibliographies/savedReports.ts'
 import { Bibliographies } from '../workspace/reports/bibliographies.ts'
 import { OfficialTexts } from '../workspace/official/officialTexts.ts'
+import { PrintedReports } from './preview/printedReports.ts'
+import { Previews } from './preview/previews.ts'
 import { ProblemsPublisher } from './reports/problemsPublisher.ts'
 import { completionProvider, type CitationItem } from './providers/completion.ts'
 import { corpusFieldsProvider } from './providers/corpusFields.ts'
@@ -52,6 +55,7 @@ export interface Adapter extends vscode.Disposable {
   readonly pasting: PasteEditProvider
   readonly corpusDocuments: vscode.TextDocumentContentProvider
   readonly passageDocuments: vscode.TextDocumentContentProvider
+  readonly previews: Previews
 }
 
 /** What of VS Code's context of an extension the adapter uses. */
@@ -83,6 +87,7 @@ export function createAdapter(context: Context): Adapter {
   const bibliographies = new Bibliographies(editorHost)
   const checks = new ReportChecks(official, bibliographies)
   const marks = new PassageMarks()
+  const references = new ReferenceLists()
   const lastReport = new LastReport()
   const state = {
     source,
@@ -96,10 +101,14 @@ export function createAdapter(context: Context): Adapter {
     official,
     bibliographies,
     marks,
+    references,
     lastReport,
+    printing: new PrintedReports({ source, reports, bibliographies }),
     extension,
   }
+  const previews = new Previews(state)
   const parts = vscode.Disposable.from(
+    previews,
     log,
     source,
     following,
@@ -112,6 +121,7 @@ export function createAdapter(context: Context): Adapter {
     bibliographies,
     new SavedReports(state, log),
     marks,
+    references,
     lastReport,
     watchSettings(log),
   )
@@ -132,6 +142,7 @@ export function createAdapter(context: Context): Adapter {
     pasting: pasteProvider(state),
     corpusDocuments: corpusDocumentProvider(source),
     passageDocuments: passageDocumentProvider(state),
+    previews,
     dispose: () => {
       parts.dispose()
     },

@@ -1,10 +1,11 @@
 import type { AgencyName, Card } from '../core/corpus/card.ts'
 import { instrumentIdOf, pathOf, type Key } from '../core/corpus/key.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
-import type { Instrument, Provision } from '../core/corpus/provision.ts'
+import type { Provision } from '../core/corpus/provision.ts'
 import type { QuotedPassage } from '../core/official/quotedPassage.ts'
 import type { PageMismatch } from '../core/citation/pages.ts'
 import { divisionsAndChain } from '../core/citation/locatorLabels.ts'
+import { styleNames, type OwnStyle } from '../core/printing/printed.ts'
 import { officialPageUrl } from '../core/citation/address/officialPage.ts'
 import { inertMarkdown } from '../core/text/inertMarkdown.ts'
 import { isSimplified, isTraditional } from '../core/text/scripts.ts'
@@ -17,16 +18,20 @@ import {
   type CardList,
 } from './cardLists.ts'
 import {
+  agencyText,
+  beside,
+  isSaid,
+  issuedParts,
+  standingText,
+  summaryText,
+  warningTexts,
+} from './cardHead.ts'
+import {
   claimantText,
-  confidenceText,
   dimensionText,
-  endedText,
   measureLabel,
-  mismatchText,
   pagesText,
-  shortestPlace,
   statementText,
-  statusText,
   stepsText,
   verdictText,
 } from './wording.ts'
@@ -44,9 +49,16 @@ export interface CardExtras {
   readonly passage?: QuotedPassage
   /** The analyst's own corpus file that the provision comes from; none for the library. */
   readonly ownFile?: string
+  /** How the citation will be printed. */
+  readonly printed?: PrintedCitation
   /** Whether the key stands above the card, as it does in the details of a suggestion. */
   readonly isBelowKey?: boolean
 }
+
+/** How a report prints a citation: its words in a style that we print, else what the report calls its style. */
+export type PrintedCitation =
+  | { readonly kind: 'words'; readonly text: string; readonly style: OwnStyle }
+  | { readonly kind: 'otherStyle'; readonly name: string }
 
 /** What a link of a card does; each takes a key. */
 export type CardAction = 'showPassage' | 'copyCitation' | 'showInCorpus' | 'browsePlan'
@@ -107,14 +119,14 @@ function linked(links: readonly CardLink[]): CardPart {
 function head(
   card: Card,
   language: Language,
-  { mismatches = [], deeper, isBelowKey = false }: CardExtras,
+  { mismatches = [], deeper, printed, isBelowKey = false }: CardExtras,
 ): readonly string[] {
   const t = wordsIn(language)
   return [
     heading(card, language, isBelowKey),
-    ...warnings(card, language, mismatches).map((warning) => `⚠ ${inertMarkdown(warning)}`),
-    lines([standing(card, language), depth(card, deeper, language, t)]),
-    summary(card, language, t),
+    ...warningTexts(card, language, mismatches).map(inertMarkdown),
+    lines([inertMarkdown(standingText(card, language)), depth(card, deeper, language, t)]),
+    inertMarkdown(summaryText(card, language)),
     verdict(card, language),
     beside([
       ...claimFacts(card.provision, language, t),
@@ -123,7 +135,16 @@ function head(
       agencies(t('With'), card.with, language),
     ]),
     officialLink(card, t),
+    printedLine(printed, t),
   ]
+}
+
+/** How the citation under the pointer will be printed. */
+function printedLine(printed: PrintedCitation | undefined, t: Words): string {
+  if (printed === undefined) return ''
+  if (printed.kind === 'words')
+    return `**${t('Prints as ({0})', styleNames[printed.style])}** ${inertMarkdown(printed.text)}`
+  return inertMarkdown(t('“Preview References” shows how {0} prints it.', printed.name))
 }
 
 function nextSteps(
@@ -155,31 +176,9 @@ function foot(
   ]
 }
 
-/** What a reader must know before citing: an instrument that no longer holds, a page that is not there. */
-function warnings(
-  { instrument }: Card,
-  language: Language,
-  mismatches: readonly PageMismatch[],
-): readonly string[] {
-  const ended = instrument && endedText(instrument, language)
-  return [
-    ...(ended === undefined ? [] : [ended]),
-    ...mismatches.map((mismatch) => mismatchText(mismatch, language)),
-  ]
-}
-
-function isSaid(part: string): boolean {
-  return part !== ''
-}
-
 /** Parts that are said, each on a line of one paragraph. */
 function lines(parts: readonly string[]): string {
   return parts.filter(isSaid).join('  \n')
-}
-
-/** Parts that are said, on one line. */
-function beside(parts: readonly string[]): string {
-  return parts.filter(isSaid).join(' · ')
 }
 
 function heading({ provision }: Card, language: Language, isBelowKey: boolean): string {
@@ -202,12 +201,8 @@ function path({ path: above, provision, instrument }: Card, language: Language):
 
 /** When and by whom it was issued. */
 function origin({ provision, instrument }: Card, language: Language): string {
-  return provision.level === 'instrument' ? '' : beside(issued(instrument, language))
-}
-
-function issued(instrument: Instrument | undefined, language: Language): readonly string[] {
-  const issuer = instrument?.issuer && nameIn(instrument.issuer, language)
-  return [issuer ?? '', instrument?.issued ?? ''].map(inertMarkdown)
+  if (provision.level === 'instrument') return ''
+  return inertMarkdown(beside(issuedParts(instrument, language)))
 }
 
 /** How far the corpus goes, where more was cited than it has. */
@@ -226,14 +221,6 @@ function depth(
   const steps = provision.level === 'division' ? [provision] : chain
   const last = measureLabel(steps, language, instrument ?? provision)
   return t('“{0}” is cited; the corpus goes no deeper than this: {1}.', words, inertMarkdown(last))
-}
-
-/** Our summary, in English where there is none in the reader's language, which is said. */
-function summary({ provision }: Card, language: Language, t: Words): string {
-  if (provision.summary === undefined) return ''
-  const text = nameIn(provision.summary, language)
-  const isForeign = language !== 'en' && text === provision.summary.en
-  return isForeign ? `${t('(in English)')} ${inertMarkdown(text)}` : inertMarkdown(text)
 }
 
 /** The issuer's own words, as a quotation; of a long passage its beginning. */
@@ -294,32 +281,8 @@ function agencies(label: string, names: readonly AgencyName[], language: Languag
   )
 }
 
-function agencyText({ code, agency }: AgencyName, language: Language): string {
-  return agency === undefined ? code : `${nameIn(agency.names, language)} (${code})`
-}
-
 function list(label: string, values: readonly string[]): string {
   return values.length === 0 ? '' : `**${label}** ${values.map(inertMarkdown).join('; ')}`
-}
-
-/** Where it stands in the fewest words, whether it binds, and how sure that is; of a whole instrument who issued it and when. */
-function standing({ provision, instrument, path: above }: Card, language: Language): string {
-  const isWhole = provision.level === 'instrument'
-  const confidence = provision.confidence ?? instrument?.confidence
-  return beside([
-    ...(isWhole ? issued(instrument, language) : [place([...above, provision], language)]),
-    isWhole || provision.pages === undefined ? '' : pagesText(provision.pages, language),
-    inertMarkdown((instrument && statusText(instrument, language)) ?? ''),
-    inertMarkdown((confidence && confidenceText(confidence, language)) ?? ''),
-  ])
-}
-
-/** `AI Act › Article 58`. */
-function place(steps: readonly Provision[], language: Language): string {
-  const [whole] = steps
-  if (whole?.level !== 'instrument') return ''
-  const name = nameIn(whole.shortTitle ?? whole.titles, language)
-  return `${inertMarkdown(name)} › ${inertMarkdown(shortestPlace(steps, language, whole))}`
 }
 
 /** A list as a part of texts, and the links to what it names. */

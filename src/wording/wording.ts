@@ -153,6 +153,13 @@ export function endedText(instrument: Instrument, language: Language): string | 
     : t('{0} was superseded on {1} by {2}.', title, ended, endedBy)
 }
 
+/** That an instrument was revoked or superseded, in a word; `undefined` while it holds. */
+export function endedWord(instrument: Instrument, language: Language): string | undefined {
+  const t = wordsIn(language)
+  if (!hasEnded(instrument)) return undefined
+  return instrument.status === 'revoked' ? t('revoked') : t('superseded')
+}
+
 /** Whether an instrument holds, in a word or two; `undefined` where {@link endedText} says more, or nothing is known. */
 export function statusText(instrument: Instrument, language: Language): string | undefined {
   const t = wordsIn(language)

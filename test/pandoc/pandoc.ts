@@ -69,6 +69,28 @@ export async function pandocTree(
   return JSON.parse(await converted(report, { to: 'json', ...options }, files))
 }
 
+/** What Pandoc makes of `report`, as text of the format `to`. */
+export async function pandocPage(
+  report: string,
+  to: string,
+  files: Readonly<Record<string, string>>,
+  options: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  return converted(report, { to, wrap: 'none', ...options }, files)
+}
+
+/** The Word document that Pandoc makes of `report`. */
+export async function pandocWord(
+  report: string,
+  files: Readonly<Record<string, string>>,
+  options: Readonly<Record<string, unknown>> = {},
+): Promise<Uint8Array> {
+  const output = { from: 'markdown', to: 'docx', 'output-file': 'o.docx', ...options }
+  const { files: written, stderr } = await convert(output, report, files)
+  if (stderr !== '') throw new Error(stderr)
+  return new Uint8Array((await written['o.docx']?.arrayBuffer()) ?? [])
+}
+
 /** What `pandoc --citeproc` prints of a report: its paragraphs, and the entries of its list by their keys. */
 export interface PrintedReport {
   readonly paragraphs: readonly string[]

@@ -3,6 +3,8 @@ declare module 'pandoc-wasm' {
     readonly stdout: string
     /** What went wrong; empty where nothing did. */
     readonly stderr: string
+    /** By their names, those too that Pandoc wrote. */
+    readonly files: Readonly<Record<string, Blob>>
   }
   /** Options as in a defaults file of Pandoc's; `files` are all that it can open. */
   export function convert(

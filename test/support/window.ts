@@ -481,10 +481,12 @@ export class VsCodeWindow {
   }
 }
 
+/** Pages within the window ask for files under a name of VS Code's, which a worker of the window answers. */
 function isOnThisMachine({ protocol, hostname }: URL): boolean {
   return (
     /^(?:data|blob|about|vscode-file):$/.test(protocol) ||
-    /^(?:127\.0\.0\.1|localhost)$/.test(hostname)
+    /^(?:127\.0\.0\.1|localhost)$/.test(hostname) ||
+    hostname.endsWith('.vscode-resource.vscode-cdn.net')
   )
 }
 

@@ -9,18 +9,21 @@ import type { CslItem } from './cslItem.ts'
 import { familyWords } from './familyWords.ts'
 import { inItsOwnCase, plain } from './cslMarkup.ts'
 import { addressOf, instrumentItem, pageOf } from './instrumentItem.ts'
+import { linkOfKey, linksOfPlaces } from './placeLinks.ts'
+import type { PlaceInWords } from './placesInWords.ts'
 import { withRecord } from './record.ts'
 import { isLaw, listingIn, type Listing } from './listing.ts'
 
 /**
  * The items for a report in `language` whose keys name `works`. Each instrument once, where a key first
  * names it or something in it, for that is the work; behind it an item for each of its provisions that
- * a key names, so that Pandoc finds this key too.
+ * a key names, so that Pandoc finds this key too. `said` are the places that the report cites in words.
  */
 export function cslItems(
   works: readonly Provision[],
   corpus: Corpus,
   language: Language,
+  said: readonly PlaceInWords[] = [],
 ): readonly CslItem[] {
   const named = [...new Set(works)]
   const instruments = new Set(named.flatMap(({ key }) => instrumentOf(corpus, key) ?? []))
@@ -31,7 +34,8 @@ export function cslItems(
       work.level !== 'instrument' && instrumentOf(corpus, work.key) === instrument ? [work] : [],
     )
     const listed = { instrument, listing, item, corpus, language }
-    const whole = { ...item, ...familyWords(instrument, listing) }
+    const links = linksOfPlaces(said, listed)
+    const whole = { ...item, ...familyWords(instrument, listing), ...links }
     return [whole, ...within.map((provision) => itemWithin(provision, listed))]
       .map((one) => ({ ...one, 'policy-work': instrument.key }))
       .map(withRecord)
@@ -60,7 +64,8 @@ function itemWithin(provision: Division | Measure, listed: Listed): CslItem {
     isUndivided && instrument.reference !== undefined
       ? placedItem(provision, listed)
       : chapterItem(provision, listed)
-  return { ...item, 'policy-place': plain(behindKey(provision, listed)) }
+  const place = plain(behindKey(provision, listed))
+  return { ...item, 'policy-place': place, ...linkOfKey(provision, listed) }
 }
 
 /** `p. 3, pillar I, sec. 1, action 3`, by which a filter makes of the key what a report says in words. */

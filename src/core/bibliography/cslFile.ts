@@ -2,6 +2,7 @@ import { applyEdits, type TextEdit } from '../text/textEdit.ts'
 import type { CslItem } from './cslItem.ts'
 import { jsonArrayElements } from './jsonArray.ts'
 import { mergedEntry, type Entry } from './mergedEntry.ts'
+import { withoutLinks } from './placeLinks.ts'
 import { hashOf } from './record.ts'
 
 /** The new text of a bibliography file, or why the file as it is cannot be updated. */
@@ -10,7 +11,7 @@ export type CslUpdate =
       readonly text: string
       /** The ids of what is added. */
       readonly added: readonly string[]
-      /** The ids of the entries that change. */
+      /** The ids of the entries of which another thing changes than what places link to. */
       readonly changed: readonly string[]
     }
   | {
@@ -61,7 +62,9 @@ export function updateCslFile(
     if (item === undefined || !isEntry(element)) return []
     const merged = mergedEntry(element, item, formerById.get(item.id))
     const edit = { span, text: entryText(merged, lineEnd) }
-    return hashOf(merged) === hashOf(element) ? [] : [{ id: item.id, edit }]
+    if (hashOf(merged) === hashOf(element)) return []
+    const isChange = hashOf(withoutLinks(merged)) !== hashOf(withoutLinks(element))
+    return [{ id: item.id, edit, isChange }]
   })
   const known = new Set(ids)
   const added = [...byId.values()].filter(({ id }) => !known.has(id))
@@ -69,7 +72,7 @@ export function updateCslFile(
   return {
     text: bom + applyEdits(json, [...replaced.map(({ edit }) => edit), ...appended]),
     added: added.map(({ id }) => id),
-    changed: replaced.map(({ id }) => id),
+    changed: replaced.filter(({ isChange }) => isChange).map(({ id }) => id),
   }
 }
 

@@ -1,5 +1,5 @@
 /** One item of a bibliography in CSL-JSON (citation-style-language/schema, `csl-data.json`). */
-export interface CslItem extends FamilyWords {
+export interface CslItem extends FamilyWords, PlaceLinks {
   /** The key. */
   readonly id: string
   readonly type: 'chapter' | 'report' | 'legislation' | 'article-newspaper'
@@ -21,6 +21,22 @@ export interface CslItem extends FamilyWords {
   readonly 'policy-place'?: string
   /** A hash of each other field, as we wrote it. */
   readonly 'policy-written'?: string
+}
+
+/**
+ * What places link to, for a filter: nothing that a list of references prints. Under `policy-place-1` and
+ * so on an instrument has the words by which the report cites places of it.
+ */
+export interface PlaceLinks {
+  /** Of the official page, opened at the provision. */
+  readonly 'policy-address'?: string
+  /** Of the provision, as printed. */
+  readonly 'policy-title'?: string
+  readonly [place: `policy-place-${number}`]: string
+  /** What stands before these words in the same citation. */
+  readonly [after: `policy-place-${number}-after`]: string
+  readonly [address: `policy-place-${number}-address`]: string
+  readonly [title: `policy-place-${number}-title`]: string
 }
 
 /** A person or a body. */

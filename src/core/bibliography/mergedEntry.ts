@@ -1,12 +1,12 @@
 import type { CslItem } from './cslItem.ts'
-import { hashOf, readRecord, recordName } from './record.ts'
+import { hashOf, isOfLinks, readRecord, recordName } from './record.ts'
 
 /** An entry of a bibliography file, whoever wrote it. */
 export type Entry = Readonly<Record<string, unknown>>
 
 /**
  * `entry` brought up to date with `item`. A field that still is what we wrote last gets what `item` says
- * of it; one that others changed, added or took away stays as they left it. `former` is what an earlier
+ * of it; one that others changed, added or took away stays as they left it, but for links, which hang together. `former` is what an earlier
  * release wrote for the key, which kept no record; an entry with neither is ours as a whole.
  */
 export function mergedEntry(entry: Entry, item: CslItem, former?: CslItem): Entry {
@@ -17,7 +17,8 @@ export function mergedEntry(entry: Entry, item: CslItem, former?: CslItem): Entr
   const names = [...new Set([...Object.keys(entry), ...now.keys()])]
   return Object.fromEntries(
     names.flatMap((name) => {
-      const value = name === recordName || isOurs(name) ? now.get(name) : entry[name]
+      const value =
+        name === recordName || isOfLinks(name) || isOurs(name) ? now.get(name) : entry[name]
       return value === undefined ? [] : [[name, value] as const]
     }),
   )

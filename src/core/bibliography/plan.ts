@@ -1,3 +1,4 @@
+import type { CitationRead } from '../citation/meaning.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf } from '../corpus/key.ts'
 import type { Language } from '../corpus/language.ts'
@@ -13,6 +14,8 @@ import { readCslFile, updateCslFile } from './cslFile.ts'
 import { formerItem } from './formerItem.ts'
 import { heldKeys, keysOfYaml } from './heldKeys.ts'
 import { isOurEntry, type Entry } from './mergedEntry.ts'
+import { placesHeld } from './placeLinks.ts'
+import { eachOnce, placesInWords, type PlaceInWords } from './placesInWords.ts'
 
 /** A report, as far as what it needs of bibliographies depends on it. */
 export interface Citing {
@@ -22,6 +25,8 @@ export interface Citing {
   readonly reportName: string
   /** What its keys name, each once. */
   readonly works: readonly Provision[]
+  /** Its citations, by whose words places on the page are linked. */
+  readonly read: readonly CitationRead[]
   readonly language: Language
 }
 
@@ -163,14 +168,18 @@ interface Held extends Target {
 
 /** What becomes of the file that holds `entries`. */
 function planned(
-  { works, language }: Citing,
+  { works, read, language }: Citing,
   corpus: Corpus,
   { text, entries, elsewhere }: Held,
 ): Pick<BibliographyPlan, 'text' | 'items' | 'changed' | 'isOurs'> & { added: readonly string[] } {
   const ours = ourProvisions(entries, corpus)
   const all = [...works, ...ours]
   const needed = new Set<string>(works.flatMap(({ key }) => [instrumentIdOf(key), key]))
-  const items = cslItems(all, corpus, language).filter(
+  const said = eachOnce([
+    ...placesInFile(entries, corpus),
+    ...placesInWords(read, corpus, language),
+  ])
+  const items = cslItems(all, corpus, language, said).filter(
     ({ id }) => entries.has(id) || (needed.has(id) && !elsewhere.has(id)),
   )
   const former = all.map((one) => formerItem(one, corpus))
@@ -184,6 +193,17 @@ function planned(
     isOurs: own.size > 0,
     added,
   }
+}
+
+/** The places whose words stand in the file: it may be that of several reports. */
+function placesInFile(
+  entries: ReadonlyMap<string, Entry>,
+  corpus: Corpus,
+): readonly PlaceInWords[] {
+  return [...entries].flatMap(([id, entry]) => {
+    const instrument = corpus.byKey.get(id)
+    return instrument?.level === 'instrument' ? placesHeld(entry, instrument, corpus) : []
+  })
 }
 
 /** What the entries that we wrote stand for. */

@@ -10,6 +10,11 @@ export function withRecord(item: CslItem): CslItem {
 /** The field that holds the record of an item, a text, since Pandoc hands on nothing else. */
 export const recordName = 'policy-written'
 
+/** Whether the field `name` only says what places on the page link to, and is ours whoever changed it. */
+export function isOfLinks(name: string): boolean {
+  return /^policy-(?:address|title|place-\d.*)$/u.test(name)
+}
+
 /** The hash of each field that a record tells of; none of what is no record. */
 export function readRecord(record: unknown): ReadonlyMap<string, string> {
   const parts = typeof record === 'string' ? record.split(' ') : []

@@ -47,6 +47,12 @@ export interface CitedSuffix {
   readonly start: number
 }
 
+/** What a citation names, with the words by which it does. */
+export interface CitationRead {
+  readonly meaning: Meaning
+  readonly suffix: CitedSuffix
+}
+
 /**
  * What `citation`, behind whose key `suffix` stands, names in `corpus`. In the bibliographic form
  * (`[@us-aiap-2025, pillar I, sec. 1, action 3]`) that is the narrowest provision that the steps name.

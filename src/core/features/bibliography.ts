@@ -7,7 +7,7 @@ import {
 } from '../bibliography/plan.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { frontOf, reportLanguage, type Report } from '../report/report.ts'
-import { worksOf } from '../report/works.ts'
+import { readCitations, worksOf } from '../report/works.ts'
 
 /** Whether `report` names no bibliography and can be given one. */
 export function lacksBibliography(report: Report): boolean {
@@ -26,5 +26,7 @@ export function draftBibliography(
 ): BibliographyPlan | NoPlan {
   const works = worksOf(report, corpus)
   const language = reportLanguage(report) ?? 'en'
-  return planBibliography({ front: frontOf(report), reportName, works, language }, corpus, textOf)
+  const read = readCitations(report, corpus)
+  const citing = { front: frontOf(report), reportName, works, read, language }
+  return planBibliography(citing, corpus, textOf)
 }

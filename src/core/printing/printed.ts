@@ -21,8 +21,13 @@ export interface PlacedCitation {
   readonly rest: string
 }
 
+/** A place, and which citation says it. */
+export interface PrintedPlace extends PlaceText {
+  readonly citation: Citation
+}
+
 /** `p. 3` and `pillar I, sec. 1, action 3`; one of them may be empty. */
-export interface PrintedPlace {
+export interface PlaceText {
   readonly page: string
   /** What parts them as written: `, `, `，`; empty where one of them is. */
   readonly gap: string
@@ -74,3 +79,14 @@ export const ownStyles = [
 
 /** See {@link ownStyles}. */
 export type OwnStyle = (typeof ownStyles)[number]
+
+/** What readers call the styles that we print. */
+export const styleNames: Readonly<Record<OwnStyle, string>> = {
+  'chicago-author-date': 'Chicago (author-date)',
+  'chicago-notes-bibliography': 'Chicago (notes)',
+  apa: 'APA',
+  oscola: 'OSCOLA',
+  'bluebook-law-review': 'Bluebook (law review)',
+  'china-national-standard-gb-t-7714-2025-numeric': 'GB/T 7714—2025 (numeric)',
+  'china-national-standard-gb-t-7714-2025-author-date': 'GB/T 7714—2025 (author-date)',
+}

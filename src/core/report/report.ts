@@ -317,7 +317,8 @@ export function termLanguage(report: Report): TermLanguage {
   return /^(?:en|zh)(?![a-z])/i.test(tag) ? languageOfTag(tag) : 'other'
 }
 
-function languageTag({ source, blocks }: Report): string | undefined {
+/** What the front matter says under `lang:` (BCP 47), as written; `undefined` where it says nothing. */
+export function languageTag({ source, blocks }: Report): string | undefined {
   const front = source.slice(0, Math.max(0, blocks.frontMatterEnd))
   return wordOfField(front, readFrontMatter(front)?.fields ?? [], 'lang')
 }

@@ -1,4 +1,4 @@
-import { citedPlaces } from '../citation/meaning.ts'
+import { citedPlaces, type CitationRead } from '../citation/meaning.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import type { Block } from '../markdown/blocks.ts'
@@ -17,6 +17,14 @@ export function worksIn(
 ): readonly Provision[] {
   const groups = blocks.flatMap((block) => report.groupsIn(block))
   return namedByKey(groups.flatMap(({ citations }) => meaningsIn(report, corpus, citations)))
+}
+
+/** What each citation of `report` names in `corpus`, with the words behind its key. */
+export function readCitations(report: Report, corpus: Corpus): readonly CitationRead[] {
+  return meaningsOf(report, corpus).map((meaning) => ({
+    meaning,
+    suffix: report.suffixOf(meaning.citation),
+  }))
 }
 
 /** The provisions that `report` cites, each once: what keys name, or the words behind them. */

@@ -1,10 +1,9 @@
-import { bidiControl, control } from './controlCharacters.ts'
+import { bidiControl, control, loneSurrogate, visibleCodePoint } from './controlCharacters.ts'
 
 /** The most UTF-16 units that one text contributes to a card. */
 export const longestInertText = 4000
 
 const markup = /[\\`*_{}[\]()#+\-!|~$>=^"']/gu
-const loneSurrogate = /\p{Surrogate}/gu
 
 /**
  * Markdown that renders as `text` and nothing else: no markup, no link, no autolink, no image, no
@@ -46,15 +45,18 @@ export function plainRow(text: string): string {
   return plainLine(text).replace(themeIcon, '\\$&')
 }
 
+/**
+ * As {@link plainLine}, for a message, where VS Code makes a link of `[words](address)`, one that runs a
+ * command included.
+ */
+export function plainMessage(text: string): string {
+  return plainLine(text).replaceAll('](', '] (')
+}
+
 function cut(text: string): string {
   return text.length <= longestInertText ? text : `${text.slice(0, longestInertText - 1)}…`
 }
 
 function onOneLine(text: string): string {
   return text.replace(control, ' ').replace(loneSurrogate, '\uFFFD').trim()
-}
-
-function visibleCodePoint(character: string): string {
-  const hexadecimal = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  return `⟦U+${hexadecimal}⟧`
 }

@@ -8,7 +8,7 @@ import { isReport } from '../reports/isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { carryOut, editedDocument, fileOf, whyNot } from './bibliographyFile.ts'
-import { refuse } from './messages.ts'
+import { refuse } from '../messages.ts'
 
 const { t } = vscode.l10n
 

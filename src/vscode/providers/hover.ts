@@ -1,5 +1,7 @@
 import * as vscode from 'vscode'
 import { findHover } from '../../core/features/hover.ts'
+import { printedAt, type PrintedReport } from '../../core/features/printing.ts'
+import type { CardExtras } from '../../wording/cardMarkdown.ts'
 import { linkedCard } from '../cards.ts'
 import { passageOf } from '../official/passageOf.ts'
 import { toRange } from '../convert.ts'
@@ -16,7 +18,8 @@ export function hoverProvider(state: State): vscode.HoverProvider {
       const version = document.version
       const [corpus] = await Promise.all([source.ready, official.ready])
       if (token.isCancellationRequested || document.version !== version) return undefined
-      const found = findHover(reports.get(document), corpus, document.offsetAt(position))
+      const offset = document.offsetAt(position)
+      const found = findHover(reports.get(document), corpus, offset)
       if (found === undefined) return undefined
       const { language } = readSettings(document)
       return new vscode.Hover(
@@ -24,9 +27,20 @@ export function hoverProvider(state: State): vscode.HoverProvider {
           mismatches: found.pageMismatches,
           ...(found.deeper !== undefined && { deeper: found.deeper }),
           ...passageOf(state, corpus, found.card.provision),
+          ...printedWords(state.printing.of(document), offset),
         }),
         toRange(document, found.span),
       )
     },
   }
+}
+
+/** How the citation at `offset` will be printed. */
+function printedWords(report: PrintedReport, offset: number): Pick<CardExtras, 'printed'> {
+  const { style, otherStyle } = report
+  if (otherStyle !== undefined) return { printed: { kind: 'otherStyle', name: otherStyle } }
+  const printed = printedAt(report, offset)
+  if (printed === undefined) return {}
+  const text = [...printed.text, ...(printed.note ?? [])].map((run) => run.text).join('')
+  return { printed: { kind: 'words', text, style } }
 }

@@ -13,7 +13,7 @@ import {
 const watchedNames = '*.{json,bib,bibtex,biblatex,yaml,yml,csl}'
 
 /**
- * The bibliography files that open reports name, as they are on disk. One is read when it is first asked
+ * The bibliography files that open reports name, and the files of their styles, as they are on disk. One is read when it is first asked
  * about, and again when it changed; until then it counts as not read.
  */
 export class Bibliographies implements Disposable {

@@ -43,6 +43,8 @@ test('a measure is a chapter under the printed heading, with our ordinal, in the
     language: 'en',
     'policy-work': 'xx-lantern-2031',
     'policy-place': 'pp. 2-3, pillar I, sec. 1, action 2',
+    'policy-address': 'https://harbours.example/plans/lantern.pdf#page=4',
+    'policy-title': 'Cranes and Their Crews, recommended action 2',
   })
 })
 

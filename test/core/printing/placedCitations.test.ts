@@ -157,6 +157,9 @@ suite('A citation placed', () => {
     assert.equal(order?.work?.title, 'Exec Order No 14110, 88 Fed Reg 75191 (2023)')
     assert.equal(order.work['container-title'], undefined)
     assert.equal(order.work.issued, undefined)
-    assert.deepEqual(order.places, [{ page: '', gap: '', words: '§ 4.2' }])
+    assert.deepEqual(
+      order.places.map(({ page, gap, words }) => [page, gap, words]),
+      [['', '', '§ 4.2']],
+    )
   })
 })

@@ -18,6 +18,11 @@ const others = JSON.stringify([
 /** The styles of the tests; `note` puts `p.` before all locators, `bareNote` nothing. */
 const styles = {
   ...printedStyles,
+  /** As IEEE: each number in a bracket of its own. */
+  ownBrackets: printedStyles.numeric?.replace(
+    /<layout[^>]*><group/u,
+    '<layout delimiter=", "><group prefix="[" suffix="]"',
+  ),
   bareNote: printedStyles.note?.replace('<label variable="locator" form="short"/>', ''),
 }
 
@@ -120,6 +125,18 @@ const printed: readonly (readonly [string, keyof typeof styles, string, string])
     'note',
     '[@xx, action 5] [@xx, p. 3, action 5]',
     '[1][2]\n\n[1] Frame, action 5.\n\n[2] Frame, pp. 3, action 5.',
+  ],
+  [
+    'words stand within the bracket of their number, the page last',
+    'ownBrackets',
+    '[@us-aiap-2025, p. 3, pillar I; @us-aiap-2025, pp. 4-5, pillar II; @smith, p. 3] @xx [art. 5], [@xx:5]',
+    '[1, pillar I, p. 3; pillar II, pp. 4–5], [2, p. 3] [3, art. 5], [3]',
+  ],
+  [
+    'a page or a term alone, and a term that would be a plural, stay',
+    'ownBrackets',
+    '[@xx, p. 3] [@xx, sec. 4] [@xx, p. 3, sec. 4]',
+    '[1, p. 3] [1, sec. 4] [1, p. 3], sec. 4',
   ],
   [
     'each document with a place has a bracket of its own where numbers share one',

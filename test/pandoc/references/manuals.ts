@@ -209,9 +209,10 @@ export const remarks: readonly Remark[] = [
     style: 'IEEE',
     things: ['action', 'two actions', 'section', ...places],
     of: 'citation',
-    cited: '[1, p. 3, pillar I, sec. 1, action 3]',
+    cited: '[1, pillar I, sec. 1, action 3, p. 3]',
     source: 'unsettled',
-    difference: 'words that are no term of Pandoc’s stand behind the bracket',
+    difference:
+      'words that are no term of Pandoc’s stand behind the bracket; with the filter within, the page last, as lists of references in IEEE have it (ch. 2, sec. 3, pp. 127–135)',
   },
   {
     style: 'IEEE',

@@ -64,7 +64,7 @@ export class BibliographyCheck {
     const isSame = basis.length === this.#basis.length
     if (!isSame || basis.some((one, at) => one !== this.#basis[at])) {
       this.#basis = basis
-      this.#found = this.#find({ front, reportName, works, language })
+      this.#found = this.#find({ front, reportName, works, read: [], language })
     }
     return this.#found && { ...this.#found, span }
   }

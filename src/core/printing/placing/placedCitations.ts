@@ -4,7 +4,7 @@ import type { CitedSuffix } from '../../citation/meaning.ts'
 import type { Citation, CitationGroup } from '../../pandoc/syntax.ts'
 import { termLanguage, type Report } from '../../report/report.ts'
 import { sliceSpan } from '../../text/span.ts'
-import type { PlacedCitation, PrintedPlace } from '../printed.ts'
+import type { PlacedCitation, PlaceText, PrintedPlace } from '../printed.ts'
 import type { PrintingStyle } from './citationStyle.ts'
 import { citedTogether } from './citedTogether.ts'
 import { inFamily } from './familyItem.ts'
@@ -89,9 +89,9 @@ function joined(
 }
 
 /** A page behind another one of the same work, which is no locator any more. */
-function laterPage({ page, gap, words }: PrintedPlace, { isBare }: PrintingStyle): PrintedPlace {
-  const dashed = page.replaceAll('-', '–')
-  return { page: isBare ? dashed.replace(/^pp?\.[ \u00A0]*/u, '') : dashed, gap, words }
+function laterPage(place: PrintedPlace, { isBare }: PrintingStyle): PrintedPlace {
+  const dashed = place.page.replaceAll('-', '–')
+  return { ...place, page: isBare ? dashed.replace(/^pp?\.[ \u00A0]*/u, '') : dashed }
 }
 
 function readCitation(citation: Citation, placing: Placing): ReadPlaces {
@@ -107,7 +107,10 @@ function readCitation(citation: Citation, placing: Placing): ReadPlaces {
   const placed = {
     citation,
     ...(work && { work }),
-    places: said === undefined || work === undefined ? [] : [inFamilyWords(said, work, style)],
+    places:
+      said === undefined || work === undefined
+        ? []
+        : [{ citation, ...inFamilyWords(said, work, style) }],
     prefix: citation.prefixSpan === undefined ? '' : sliceSpan(report.source, citation.prefixSpan),
     rest: report.source.slice(end, suffix.start + suffix.text.length).trimEnd(),
   }
@@ -139,7 +142,7 @@ function inFamilyWords(
   text: string,
   { 'policy-section': sign }: CslItem,
   { isNote, family }: PrintingStyle,
-): PrintedPlace {
+): PlaceText {
   const { page, gap, words } = inThree(text)
   const signed = sign !== undefined && isNote ? words.replace(/^sec\./u, () => sign) : words
   const bare = family === 'oscola' ? signed.replace(/([A-Za-z]{2})\.(?=[ \u00A0])/gu, '$1') : signed

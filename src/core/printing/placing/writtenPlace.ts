@@ -1,4 +1,4 @@
-import type { PrintedPlace } from '../printed.ts'
+import type { PlaceText } from '../printed.ts'
 
 /** What may part words: spaces, those of abbreviations too. */
 const blank = '[ \u00A0]*'
@@ -15,7 +15,7 @@ const pages: readonly RegExp[] = [
 const joint = new RegExp(`^(?:${blank}，${blank}|${blank},?${blank})`, 'u')
 
 /** `text` in three: the page with which it begins, what parts it from the rest, and the rest. */
-export function inThree(text: string): PrintedPlace {
+export function inThree(text: string): PlaceText {
   const page = pages.map((one) => one.exec(text)?.[0]).find((found) => found !== undefined) ?? ''
   const behind = text.slice(page.length)
   const gap = joint.exec(behind)?.[0] ?? ''
@@ -23,7 +23,7 @@ export function inThree(text: string): PrintedPlace {
 }
 
 /** The place as one text. */
-export function placeText({ page, gap, words }: PrintedPlace): string {
+export function placeText({ page, gap, words }: PlaceText): string {
   return page + gap + words
 }
 

@@ -1,0 +1,82 @@
+import { blocksHolding } from '../markdown/blocks.ts'
+import { fromOutermost } from '../markdown/containers.ts'
+import { normaliseLabel } from '../markdown/links.ts'
+import type { CitationGroup } from '../pandoc/syntax.ts'
+import type { Report } from '../report/report.ts'
+
+/** The numbers of the notes in which `groups` are printed, where all but those in notes get one of their own. */
+export function noteNumbers(report: Report, groups: readonly CitationGroup[]): readonly number[] {
+  const marks = noteMarks(report)
+  const own = groups.filter((group) => !isInNote(report, group)).map(({ span }) => span.start)
+  const notes = [...own, ...marks.map(({ at }) => at)].toSorted((one, other) => one - other)
+  return groups.map((group) => notes.findLastIndex((at) => at <= placeOf(report, group, marks)) + 1)
+}
+
+/** Where the report has a note of its own: `[^label]`, or `^[`, which has no label. */
+interface NoteMark {
+  readonly label: string
+  readonly at: number
+}
+
+function noteMarks(report: Report): readonly NoteMark[] {
+  return blocksHolding(report.blocks, '^').flatMap((block) => {
+    const { start } = block.span
+    // The label of a footnote is no prose.
+    const brackets = report.maskOf(block).matchAll(/\^?\[\uFFFC*/gu)
+    return [...brackets].flatMap(({ index, 0: { length } }) =>
+      noteMarkIn(report, start + index, length),
+    )
+  })
+}
+
+function noteMarkIn({ source }: Report, at: number, length: number): readonly NoteMark[] {
+  const written = source.slice(at, at + length)
+  if (written === '^[') return [{ label: '', at }]
+  return written.startsWith('[^') ? [{ label: normaliseLabel(written.slice(2)), at }] : []
+}
+
+/** The groups that Pandoc reads, those of a footnote where the text first refers to it. */
+export function inPrintedOrder(report: Report): readonly CitationGroup[] {
+  const marks = noteMarks(report)
+  const placed = report.groups
+    .filter(({ citations }) => citations.some(({ form }) => form !== 'glued'))
+    .map((group) => ({ group, at: placeOf(report, group, marks) }))
+  return placed.toSorted((one, other) => one.at - other.at).map(({ group }) => group)
+}
+
+/** Where `group` is printed: of a footnote where that is first referred to. */
+function placeOf(
+  report: Report,
+  { span: { start } }: CitationGroup,
+  marks: readonly NoteMark[],
+): number {
+  const label = footnoteOf(report, start)
+  if (label === undefined) return start
+  return marks.find((mark) => mark.label === label)?.at ?? start
+}
+
+/** The label of the footnote in whose text `offset` is. */
+function footnoteOf(report: Report, offset: number): string | undefined {
+  const containers = fromOutermost(report.blocks.around(offset)?.container)
+  return containers.find(({ kind }) => kind === 'footnote')?.label
+}
+
+/** Whether `group` stands in a note of the report, so that it gets none of its own. */
+export function isInNote(report: Report, { span: { start } }: CitationGroup): boolean {
+  return footnoteOf(report, start) !== undefined || isInInlineNote(report, start)
+}
+
+/** Whether the brackets of a `^[` before `offset` are open there. */
+function isInInlineNote(report: Report, offset: number): boolean {
+  const block = report.blocks.around(offset)
+  const before = block && report.maskOf(block).slice(0, offset - block.span.start)
+  const opening = before?.lastIndexOf('^[') ?? -1
+  if (before === undefined || opening === -1) return false
+  const brackets = before.slice(opening).replace(/[^[\]]/gu, '')
+  return brackets.lastIndexOf('[') >= 0 && depthOf(brackets) > 0
+}
+
+function depthOf(text: string): number {
+  const count = (bracket: string): number => text.split(bracket).length - 1
+  return count('[') - count(']')
+}

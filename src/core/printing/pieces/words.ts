@@ -1,0 +1,106 @@
+import type { PrintedRun } from '../printed.ts'
+
+/** Words in their faces; none where there is nothing to say. */
+export type Words = readonly PrintedRun[]
+
+/** Marks within words, until they are {@link finished}. */
+export const marks = {
+  /** Around what is quoted. */
+  open: '\uE000',
+  close: '\uE001',
+  /** Before words that get no capital letter where a note begins. */
+  kept: '\uE002',
+  /** Behind the words of a place; before them stands {@link beginOf} it. */
+  placeEnd: '\uE003',
+} as const
+
+const firstPlace = 0xe100
+
+/** The mark before the words of a place of a group. */
+export function beginOf(place: number): string {
+  return String.fromCharCode(firstPlace + place)
+}
+
+/** All marks. */
+export const anyMark = /[\uE000-\uF8FF]/gu
+
+/** `text` in one face. */
+export function said(text: string | undefined, face?: PrintedRun['face']): Words {
+  if (text === undefined || text === '') return []
+  return [face === undefined ? { text } : { text, face }]
+}
+
+/** `words` in `face`. */
+export function inFace(words: Words, face: NonNullable<PrintedRun['face']>): Words {
+  return words.map((run) => ({ ...run, face }))
+}
+
+/** An address, which leads where it says. */
+export function addressed(address: string | undefined): Words {
+  return address === undefined ? [] : [{ text: address, address }]
+}
+
+/** Without faces, and without the marks of quotations. */
+export function textOf(words: Words): string {
+  return words
+    .map(({ text }) => text)
+    .join('')
+    .replace(anyMark, '')
+}
+
+/** `parts` that are not empty with `delimiter` between them, which goes before no punctuation. */
+export function joined(delimiter: string, parts: readonly Words[]): Words {
+  const full = parts.filter((part) => part.length > 0)
+  return glued(
+    full.flatMap((part, index) =>
+      index === 0 || /^[,;.]/u.test(textOf(part)) ? [part] : [said(delimiter), part],
+    ),
+  )
+}
+
+/** `words` with something around them; nothing around nothing. */
+export function wrapped(before: string, words: Words, behind: string): Words {
+  return words.length === 0 ? [] : glued([said(before), words, said(behind)])
+}
+
+/** Pairs of marks of which the second is dropped, and the first. */
+const keepFirst = new Set([
+  '!.',
+  '!:',
+  '?.',
+  '?:',
+  ':.',
+  ';:',
+  ';.',
+  '!!',
+  '??',
+  '..',
+  '::',
+  ';;',
+  ',,',
+])
+const keepSecond = new Set([':!', ':?', ';!', ';?', '  ', ' ,', ' .'])
+
+/** `parts` as one, with no punctuation twice where they meet. */
+export function glued(parts: readonly Words[]): Words {
+  return parts.reduce<Words>((before, part) => {
+    const [end, start] = [textOf(before).at(-1) ?? '', textOf(part).charAt(0)]
+    const pair = end + start
+    if (keepFirst.has(pair)) return [...before, ...withoutStart(part, start)]
+    return [...(keepSecond.has(pair) ? withoutEnd(before, end) : before), ...part]
+  }, [])
+}
+
+function withoutStart([first, ...rest]: Words, sign: string): Words {
+  if (first === undefined) return []
+  const { text } = first
+  const at = Array.from(text).findIndex((one) => one !== sign)
+  return at === -1 ? withoutStart(rest, sign) : [{ ...first, text: text.slice(at) }, ...rest]
+}
+
+function withoutEnd(words: Words, sign: string): Words {
+  const last = words.at(-1)
+  if (last === undefined) return []
+  const text = last.text.endsWith(sign) ? last.text.slice(0, -1) : last.text
+  return [...words.slice(0, -1), ...said(text, last.face)]
+}

@@ -1,0 +1,163 @@
+import type { CslItem } from '../../bibliography/cslItem.ts'
+import { markedKey } from '../../citation/citationText.ts'
+import type { PlacedCitation, PrintedGroup, PrintedRun } from '../printed.ts'
+import { finished, asNote } from '../pieces/finished.ts'
+import type { Format, SortKeys } from '../formats/format.ts'
+import { sortedBy } from './listOrder.ts'
+import { asCited, type ReadMention, type ReportCitations } from './reportCitations.ts'
+import { saidTogether, type SaidCitation } from './saidTogether.ts'
+import { fieldText } from '../pieces/titleText.ts'
+import { glued, inFace, said, textOf, wrapped, type Words } from '../pieces/words.ts'
+
+/** What the groups of a report print, in a style within the text and in a note style. */
+export function printedGroups(report: ReportCitations): readonly PrintedGroup[] {
+  const { isNote = false } = report.format
+  return report.groups.map((group) => {
+    if (group.every(({ placed }) => placed.work === undefined)) return asWritten(group, isNote)
+    const { text, note } = saidGroup(group, report, isNote)
+    const end = (words: Words): readonly PrintedRun[] => finished(words, report.terms)
+    return { text: end(text), ...(note !== undefined && { note: end(asNote(note)) }) }
+  })
+}
+
+/** Citations of others alone, brackets and all; in a note style they are a note. */
+function asWritten(group: readonly ReadMention[], isNote: boolean): PrintedGroup {
+  const parts = group.map(({ placed }) => placed)
+  const bracketed = parts.map(writtenCitation).join('; ')
+  const [first] = parts
+  const isNarrative = first?.citation.form !== 'bracketed'
+  const text = isNarrative ? narrativeAsWritten(parts) : `[${bracketed}]`
+  return isNote && !isNarrative ? { text: [], note: runOf(bracketed) } : { text: runOf(text) }
+}
+
+function runOf(text: string): readonly PrintedRun[] {
+  return text === '' ? [] : [{ text }]
+}
+
+function narrativeAsWritten([first, ...others]: readonly PlacedCitation[]): string {
+  if (first === undefined) return ''
+  const behind = [...(first.rest === '' ? [] : [first.rest.trim()]), ...others.map(writtenCitation)]
+  return keyAsWritten(first) + (behind.length === 0 ? '' : ` [${behind.join('; ')}]`)
+}
+
+function writtenCitation(placed: PlacedCitation): string {
+  const before = placed.prefix === '' ? '' : `${placed.prefix} `
+  return before + keyAsWritten(placed) + placed.rest
+}
+
+function keyAsWritten({ citation: { key, braced, suppressAuthor } }: PlacedCitation): string {
+  return markedKey({ key: braced ? `{${key}}` : key, suppressAuthor })
+}
+
+function saidGroup(
+  group: readonly ReadMention[],
+  report: ReportCitations,
+  isNote: boolean,
+): { readonly text: Words; readonly note?: Words } {
+  const { format } = report
+  if (format.collapse === 'number') return { text: inBrackets(group, report) }
+  const sorted = sortedGroup(group, report)
+  const [first, ...others] = sorted
+  if (first?.mode !== 'author') {
+    const all = inLayout(sorted, report)
+    return isNote ? { text: [], note: all } : { text: all }
+  }
+  const author = saidCitation(first, report).whole
+  const behind = inLayout(others, report)
+  if (isNote) return { text: author, note: behind }
+  return { text: author.length === 0 ? behind : glued([author, said(' '), behind]) }
+}
+
+function inLayout(mentions: readonly ReadMention[], report: ReportCitations): Words {
+  const { format } = report
+  const { before, behind } = format.group
+  const citations = mentions.map((mention) => saidCitation(mention, report))
+  return wrapped(before, saidTogether(citations, format), behind)
+}
+
+/** A bracket for each citation with a place, and one for those without that stand together. */
+function inBrackets(group: readonly ReadMention[], report: ReportCitations): Words {
+  const numbered = group.filter(({ mode }) => mode !== 'author')
+  const brackets: ReadMention[][] = []
+  let wasPlaced = true
+  for (const mention of numbered) {
+    const isPlaced = mention.placed.places.length > 0
+    if (isPlaced || wasPlaced) brackets.push([])
+    brackets.at(-1)?.push(mention)
+    wasPlaced = isPlaced
+  }
+  return brackets.flatMap((one) => inFace(inLayout(sortedGroup(one, report), report), 'raised'))
+}
+
+/** Sorted as the style wants it, but no further than words before or behind a citation let it. */
+function sortedGroup(
+  group: readonly ReadMention[],
+  report: ReportCitations,
+): readonly ReadMention[] {
+  const { format, lang } = report
+  if (format.citationKeys === undefined) return group
+  const parts: ReadMention[][] = []
+  for (const mention of group) {
+    const leader = parts.at(-1)?.[0]
+    const isJoined =
+      mention.behind.rest === '' && (mention.placed.prefix === '' || mention.mode === 'author')
+    const goesOn = leader?.behind.rest === '' && isJoined
+    if (goesOn) parts.at(-1)?.push(mention)
+    else parts.push([mention])
+  }
+  return parts.flatMap((part) => sortedBy(part, (mention) => keysOf(mention, report), lang))
+}
+
+function keysOf(mention: ReadMention, report: ReportCitations): SortKeys {
+  const { work } = mention.placed
+  if (work === undefined) {
+    const number = report.numbers.get(mention.id) ?? 0
+    return [report.format.collapse === 'number' ? String(number).padStart(9, '0') : undefined]
+  }
+  return (
+    report.format.citationKeys?.(asCited(work, mention, { ...report, tellings: new Map() })) ?? []
+  )
+}
+
+function saidCitation(mention: ReadMention, report: ReportCitations): SaidCitation {
+  const { format, terms, numbers } = report
+  const { placed, behind, mode, id } = mention
+  const { work, prefix } = placed
+  const before = mode === 'author' ? '' : prefix
+  const around = {
+    prefix: said(before === '' ? '' : `${fieldText(before, terms)} `),
+    rest: said(behind.rest),
+    number: numbers.get(id) ?? 0,
+    isSuppressed: mode === 'suppressed',
+  }
+  if (work === undefined) {
+    const key = said(keyAsWritten(placed))
+    return { ...around, whole: key, bare: key, hasLocator: false, by: [] }
+  }
+  const { locator } = behind
+  const cited = { ...asCited(work, mention, report), ...(locator !== undefined && { locator }) }
+  const author = format.author(cited)
+  if (mode === 'author')
+    return { ...around, whole: author, bare: author, hasLocator: false, by: [] }
+  const whole = format.cite(cited, author)
+  const isAuthorless = author.length === 0
+  return {
+    ...around,
+    whole,
+    bare: isAuthorless ? whole : format.cite(cited, []),
+    hasLocator: locator !== undefined,
+    by: isAuthorless ? (work.issued === undefined ? [] : ['date']) : sharedBy(work, author, format),
+  }
+}
+
+/** By what an author is known to be the same: by the names, or by what is said in a language. */
+function sharedBy(
+  { author, language }: CslItem,
+  said: Words,
+  { sharesByLanguage = false }: Format,
+): readonly string[] {
+  const called = `${language} ${textOf(said)}`
+  if (author === undefined) return [called]
+  const names = JSON.stringify(author)
+  return sharesByLanguage ? [language + names] : [names, called]
+}

@@ -1,0 +1,243 @@
+import type { CslItem } from '../../bibliography/cslItem.ts'
+import { languageOfTag } from '../../corpus/language.ts'
+import { readStyle } from '../placing/citationStyle.ts'
+import { staysAsWritten, suffixText } from '../placing/placedCitations.ts'
+import type { OwnStyle, PlacedCitation, PrintedPlace } from '../printed.ts'
+import type { Cited, Format, Telling } from '../formats/format.ts'
+import { readBehind, type Behind } from '../pieces/locators.ts'
+import { positionsOf, type WorkMention, type CitedBefore } from './positions.ts'
+import { sortedBy } from './listOrder.ts'
+import { nothingTold, tellApart, type Tellings } from './tellApart.ts'
+import { termsIn, type PrintedTerms } from '../pieces/terms.ts'
+import { fieldText } from '../pieces/titleText.ts'
+import { beginOf, marks, textOf } from '../pieces/words.ts'
+
+/** What is known of a report before anything of it is printed. */
+export interface ReportCitations {
+  readonly format: Format
+  readonly terms: PrintedTerms
+  readonly lang: string
+  /** In the order of the list, each once. */
+  readonly works: readonly CslItem[]
+  /** In the order in which works are cited first, by their keys. */
+  readonly numbers: ReadonlyMap<string, number>
+  readonly tellings: Tellings
+  readonly groups: readonly (readonly ReadMention[])[]
+}
+
+/** One citation of a group, read, and where it stands in the report. */
+export interface ReadMention extends WorkMention, CitedBefore {
+  readonly placed: PlacedCitation
+  readonly behind: Behind
+}
+
+/** A report, in what its citations are printed by. */
+export interface Printing {
+  readonly style: OwnStyle
+  readonly format: Format
+  readonly lang: string
+  /** What `nocite` lists. */
+  readonly listed: readonly CslItem[]
+  /** Of each group the number of its note. */
+  readonly notes: readonly number[]
+}
+
+/** What there is to know of all citations of a report before one of them is printed. */
+export function readCitations(
+  groups: readonly (readonly PlacedCitation[])[],
+  { style, format, lang, listed, notes }: Printing,
+): ReportCitations {
+  const terms = format.termsOf?.(termsIn(lang)) ?? termsIn(lang)
+  const cited = groups.flat()
+  const all = [...cited.flatMap(({ work }) => work ?? []), ...listed]
+  const keys = [...cited.map(idOf), ...listed.map(({ id }) => id)]
+  const numbers = new Map([...new Set(keys)].map((key, index) => [key, index + 1]))
+  const unsorted = [...new Map(all.map((work) => [work.id, work])).values()]
+  const listing = { format, terms, numbers, tellings: new Map<string, Telling>() }
+  const works =
+    format.listKeys === undefined
+      ? unsorted
+      : sortedBy(unsorted, (work) => format.listKeys?.(asListed(work, listing)) ?? [], lang)
+  const read = groups.map((group, index) => readGroup(group, index, { style, terms, lang }))
+  const tellings = tellApart(works, format.telling, (told) =>
+    printedAlone(read, notes, { ...listing, tellings: told }, works),
+  )
+  return { format, terms, lang, works, numbers, tellings, groups: withPositions(read, notes) }
+}
+
+function idOf({ work, citation }: PlacedCitation): string {
+  return work?.id ?? citation.key
+}
+
+type UnplacedMention = Omit<ReadMention, keyof CitedBefore>
+
+function withPositions(
+  groups: readonly (readonly UnplacedMention[])[],
+  notes: readonly number[],
+): readonly (readonly ReadMention[])[] {
+  const positions = positionsOf(groups, notes)
+  return groups.map((group, at) =>
+    group.flatMap((mention, index) => {
+      const placed = positions[at]?.[index]
+      return placed === undefined ? [] : [{ ...mention, ...placed }]
+    }),
+  )
+}
+
+/** What places are read by. */
+interface ReadingPlaces extends Pick<Printing, 'style' | 'lang'> {
+  readonly terms: PrintedTerms
+}
+
+function readGroup(
+  group: readonly PlacedCitation[],
+  index: number,
+  printing: ReadingPlaces,
+): readonly UnplacedMention[] {
+  let places = 0
+  return group.flatMap((placed) => {
+    const behind = behindOf(placed, places, printing)
+    places += placed.places.length
+    const { form, suppressAuthor } = placed.citation
+    const said = { id: idOf(placed), group: index, placed, behind }
+    const located = behind.locator === undefined ? {} : { locator: behind.locator.text }
+    const mode = suppressAuthor || form === 'narrative' ? 'suppressed' : 'whole'
+    const author = form === 'narrative' && placed.work !== undefined
+    return [
+      ...(author ? [{ ...said, behind: { rest: '' }, mode: 'author' as const }] : []),
+      { ...said, ...located, mode: placed.work === undefined ? ('whole' as const) : mode },
+    ]
+  })
+}
+
+/** What Pandoc makes of all that the filter writes behind the key, with marks around each place. */
+function behindOf(
+  placed: PlacedCitation,
+  first: number,
+  { style, terms, lang }: ReadingPlaces,
+): Behind {
+  const { work, places, rest } = placed
+  const written = unbroken(fieldText(rest, terms))
+  if (work === undefined) return { rest: written }
+  const read = readBehind(placesBehind(placed, style, lang) + written, terms)
+  return places.length === 0 ? read : withBegins(read, first)
+}
+
+function placesBehind(placed: PlacedCitation, style: OwnStyle, lang: string): string {
+  const { work, citation, places } = placed
+  const traits = readStyle(style)
+  const isSigned = traits.isNote && work?.['policy-section'] !== undefined
+  const marked = places.map((place) => withEnd(isSigned ? withSign(place) : place))
+  const suffix = suffixText({ ...placed, places: marked }, traits, termLanguageOf(lang))
+  if (work?.id !== citation.key) return suffix
+  const bare = staysAsWritten(placed, traits) ? suffix.replaceAll('\u00A0', ' ') : suffix
+  return unbroken(bare, traits.family === 'oscola')
+}
+
+/** The sign stands for `sec.`, which no line ends behind. */
+function withSign({ words, ...place }: PrintedPlace): PrintedPlace {
+  return { ...place, words: words.replace(/^§ /u, '§\u00A0') }
+}
+
+function termLanguageOf(lang: string): ReturnType<typeof languageOfTag> | 'other' {
+  return /^(?:en|zh)\b/iu.test(lang) ? languageOfTag(lang) : 'other'
+}
+
+function withEnd(place: PrintedPlace): PrintedPlace {
+  const { page, words } = place
+  return words === ''
+    ? { ...place, page: page + marks.placeEnd }
+    : { ...place, words: words + marks.placeEnd }
+}
+
+/** The mark of each place before its words: behind the comma, or the semicolon, that parts it from what stands before. */
+function withBegins({ locator, rest }: Behind, first: number): Behind {
+  let place = first
+  const following = (text: string): string =>
+    text.replace(/\uE003[;；] ?/gu, (before) => before + beginOf(++place))
+  if (locator === undefined) {
+    const comma = /^[,，：\s]*/u.exec(rest)?.[0] ?? ''
+    return { rest: comma + following(beginOf(place) + rest.slice(comma.length)) }
+  }
+  const text = following(beginOf(place) + locator.text)
+  return { locator: { ...locator, text }, rest: following(rest) }
+}
+
+/** No line ends behind what Pandoc knows as an abbreviation, whose full stop OSCOLA leaves out. */
+function unbroken(text: string, isBare = false): string {
+  const pattern = isBare ? abbreviationsBare : abbreviations
+  return text.replace(pattern, '\u00A0')
+}
+
+const known = [
+  'pp?|nn?|ch|chap|sec|vol|fol|fig|col|bk|pt|c[fp]?|vs|e\\.g|i\\.e|al|eds?|ff?|s\\.v|viz|No',
+  'Rev|Mrs?|Ms|Dr|Prof|St|Gen|Gov|Sgt|Sen|Rep|Pres|Hon|Capt|Ph\\.D|M\\.[DA]|Jr|Sr|Bros|Inc|Ltd|Co|Corp',
+  'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec',
+].join('|')
+const abbreviations = new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${known})\\.) (?=\\S)`, 'gu')
+const abbreviationsBare = new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${known})\\.?) (?=\\S)`, 'gu')
+
+type Listing = Pick<ReportCitations, 'format' | 'terms' | 'numbers' | 'tellings'>
+
+/** `work` as its entry says it. */
+export function asListed(
+  work: CslItem,
+  { terms, numbers, tellings }: Omit<Listing, 'format'>,
+): Cited {
+  const telling = tellings.get(work.id) ?? nothingTold
+  return {
+    work,
+    terms,
+    telling,
+    position: 'first',
+    firstNote: 0,
+    number: numbers.get(work.id) ?? 0,
+  }
+}
+
+/** What `mention` says of its work. */
+export function asCited(
+  work: CslItem,
+  { position, firstNote }: CitedBefore,
+  listing: Omit<Listing, 'format'>,
+): Cited {
+  return { ...asListed(work, listing), position, firstNote }
+}
+
+/** What each citation would say without anything around it, and each work that is only listed. */
+function printedAlone(
+  groups: readonly (readonly UnplacedMention[])[],
+  notes: readonly number[],
+  listing: Listing,
+  works: readonly CslItem[],
+): readonly { readonly id: string; readonly text: string }[] {
+  const { format } = listing
+  const bare = groups.map((group) => group.filter(({ mode }) => mode !== 'author').map(alone))
+  const mentions = withPositions(bare, notes).flat()
+  const uncited = works.filter(({ id }) => mentions.every((mention) => mention.id !== id))
+  const cited = [
+    ...mentions.flatMap((mention) => {
+      const {
+        placed: { work, citation },
+        position,
+        mode,
+      } = mention
+      const isSaid = mode === 'whole' || citation.form === 'narrative'
+      return work === undefined || !isSaid || position.startsWith('ibid')
+        ? []
+        : [asCited(work, mention, listing)]
+    }),
+    ...uncited.map((work) => asListed(work, listing)),
+  ]
+  const distinct = new Map(
+    cited.map((one) => [`${one.work.id} ${one.position} ${String(one.firstNote)}`, one]),
+  )
+  return [...distinct.values()].map((one) => ({
+    id: one.work.id,
+    text: textOf(format.cite(one, format.author(one))),
+  }))
+}
+
+function alone({ id, group, mode, placed, behind }: UnplacedMention): UnplacedMention {
+  return { id, group, mode, placed, behind }
+}

@@ -1,0 +1,62 @@
+import type MarkdownIt from 'markdown-it'
+import * as vscode from 'vscode'
+import { settingsSection } from '../../workspace/settings.ts'
+import { isReport } from '../reports/isReport.ts'
+import { readSettings } from '../settings.ts'
+import type { State } from '../state.ts'
+import { printCitations, type PreviewedReport } from './printCitations.ts'
+import { previewedReport } from './printedHtml.ts'
+
+type Shown = Pick<State, 'source' | 'reports' | 'bibliographies' | 'printing'>
+
+/** Reports in VS Code's own preview: their citations as a reader sees them. */
+export class Previews implements vscode.Disposable {
+  readonly #state: Shown
+  readonly #parts: vscode.Disposable
+  /** Whether a report was shown, so that there may be something to show anew. */
+  #hasShown = false
+
+  constructor(state: Shown) {
+    this.#state = state
+    this.#parts = vscode.Disposable.from(
+      ...[state.source.onDidChange, state.bibliographies.onDidChange].map((event) =>
+        event(() => {
+          this.#refresh()
+        }),
+      ),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(settingsSection)) this.#refresh()
+      }),
+    )
+  }
+
+  /** Teaches `md`, the parser of the preview, to print citations; what is shown already is shown anew. */
+  extend(md: MarkdownIt): void {
+    printCitations(md, (source) => this.#print(source))
+    this.#hasShown = true
+    this.#refresh()
+  }
+
+  dispose(): void {
+    this.#parts.dispose()
+  }
+
+  #refresh(): void {
+    if (!this.#hasShown) return
+    this.#hasShown = false
+    void vscode.commands.executeCommand('markdown.preview.refresh')
+  }
+
+  /** What is printed of the open report with this text. */
+  #print(source: string): PreviewedReport | undefined {
+    const document = vscode.workspace.textDocuments.find(
+      (one) => isReport(one) && one.getText() === source,
+    )
+    if (document === undefined) return undefined
+    this.#hasShown = true
+    const { source: corpora, reports, printing } = this.#state
+    const { language } = readSettings(document)
+    const reader = { corpus: corpora.current, language, tooltips: new Map<string, string>() }
+    return previewedReport(printing.of(document), reports.get(document), reader)
+  }
+}

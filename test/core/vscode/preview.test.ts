@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import MarkdownIt from 'markdown-it'
+import MarkdownIt12 from 'markdown-it-12'
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
+import { printReport } from '../../../src/core/features/printing.ts'
+import type { Corpus } from '../../../src/core/corpus/corpus.ts'
+import type { Language } from '../../../src/core/corpus/language.ts'
+import { analyseReport } from '../../../src/core/report/report.ts'
+import { printCitations } from '../../../src/vscode/preview/printCitations.ts'
+import { previewedReport } from '../../../src/vscode/preview/printedHtml.ts'
+import { libraryCorpus } from '../search/libraryCorpus.ts'
+
+const library = libraryCorpus()
+
+/** What the parser of VS Code's preview makes of `report`, as HTML; those of the newest and of the oldest one. */
+const parsers = [
+  ['markdown-it 14', () => new MarkdownIt({ html: true, linkify: true })],
+  ['markdown-it 12, of VS Code 1.91', () => new MarkdownIt12({ html: true, linkify: true })],
+] as const
+
+function html(
+  source: string,
+  { corpus = library, language = 'en', parser = parsers[0][1], style }: Options = {},
+): string {
+  const md = parser()
+  printCitations(md, (text) => {
+    const report = analyseReport(text)
+    const printed = printReport(report, corpus, style === undefined ? {} : { name: style })
+    return previewedReport(printed, report, { corpus, language, tooltips: new Map() })
+  })
+  return md.render(source)
+}
+
+interface Options {
+  readonly corpus?: Corpus
+  readonly language?: Language
+  readonly parser?: () => MarkdownIt
+  readonly style?: string
+}
+
+/** An element as far as tests ask. */
+interface Element {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly text: string
+}
+
+/** All elements of `markup`, as a browser reads it, those within others before these. */
+function elementsOf(markup: string): readonly Element[] {
+  const elements: Element[] = []
+  const read = (node: DefaultTreeAdapterTypes.Node): string => {
+    // No line ends between an abbreviation and its number.
+    if ('value' in node) return node.value.replaceAll('\u00A0', ' ')
+    const text = 'childNodes' in node ? node.childNodes.map(read).join('') : ''
+    if ('tagName' in node) {
+      const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]))
+      elements.push({ name: node.tagName, attributes, text })
+    }
+    return text
+  }
+  read(parseFragment(markup))
+  return elements
+}
+
+function withClass(markup: string, name: string): readonly Element[] {
+  return elementsOf(markup).filter(({ attributes }) =>
+    (attributes.get('class') ?? '').split(' ').includes(name),
+  )
+}
+
+function cited(markup: string): readonly string[] {
+  return withClass(markup, 'policy-citation').map(({ text }) => text)
+}
+
+for (const [name, parser] of parsers) {
+  suite(`Citations in the preview, ${name}`, () => {
+    test('are printed wherever Pandoc reads them, and nowhere else', () => {
+      const markup = html(everywhere, { parser })
+      assert.deepEqual(cited(markup), [
+        '(Regulation (EU) 2024/1689 2024, art. 5(1)(a))',
+        '(White House 2025, 3, pillar I, sec. 1, action 3)',
+        '(Regulation (EU) 2024/1689 2024, art. 6)',
+        '(Regulation (EU) 2024/1689 2024, annex III)',
+        '(White House 2025)',
+        '(Exec. Order No. 14320 2025, § 3(b))',
+        '(White House 2025, 4)',
+      ])
+      const code = elementsOf(markup).filter(({ name: tag }) => tag === 'code')
+      assert.deepEqual(
+        code.map(({ text }) => text),
+        ['[@eu-ai-act]', '[@eu-ai-act]\n'],
+      )
+      assert.ok(markup.includes('mail ann@eu-ai-act.example and'))
+      assert.ok(markup.includes('根据@eu-ai-act 的规定'))
+    })
+
+    test('are found where lines end in CR LF', () => {
+      assert.deepEqual(
+        cited(html(everywhere.replaceAll('\n', '\r\n'), { parser })),
+        cited(html(everywhere, { parser })),
+      )
+    })
+
+    test('of notes are numbered with the footnotes of the report', () => {
+      const markup = html(
+        'First [@eu-ai-act].[^own] Then @us-aiap-2025 [p. 3] and^[a note [@eu-ai-act, art. 6]].\n\n' +
+          '[^own]: See [@us-aiap-2025].\n',
+        { parser, style: 'chicago-notes-bibliography' },
+      )
+      const numbers = withClass(markup, 'footnote-ref').map(({ text }) => text)
+      assert.deepEqual(numbers, ['[1]', '[2]', '[3]', '[4]'])
+      const notes = withClass(markup, 'footnote-item').map(({ text }) => text.trim())
+      assert.equal(notes.length, 4)
+      assert.match(notes[0] ?? '', /^Regulation \(EU\) 2024\/1689 of the European Parliament/u)
+      assert.match(notes[1] ?? '', /^See White House, Winning the Race/u)
+      assert.match(notes[3] ?? '', /^a note Regulation \(EU\) 2024\/1689, art\. 6/u)
+    })
+
+    test('the list stands in its division, behind what that holds, else last', () => {
+      const cites = 'Text [@eu-ai-act].\n\n'
+      const placed = html(`${cites}::: {#refs}\n## Sources\n:::\n\nBehind.\n`, { parser })
+      assert.ok(placed.indexOf('Sources') < placed.indexOf('policy-references'))
+      assert.ok(placed.indexOf('policy-references') < placed.indexOf('Behind.'))
+      assert.ok(!placed.includes(':::'))
+      const last = html(`${cites}Behind.\n`, { parser })
+      assert.ok(last.indexOf('Behind.') < last.indexOf('policy-references'))
+    })
+  })
+}
+
+const everywhere = `# Heading [@eu-ai-act, art. 5(1)(a)]
+
+> A quotation [@us-aiap-2025, p. 3,
+> pillar I, sec. 1, action 3] over lines.
+
+| a | b |
+|---|---|
+| [@eu-ai-act, art. 6] | x [@eu-ai-act, annex III] |
+
+\`[@eu-ai-act]\` code, mail ann@eu-ai-act.example and 根据@eu-ai-act 的规定.[^one]
+
+    [@eu-ai-act]
+
+A [link [@us-aiap-2025]](https://a.example) and^[a note [@us-aiap-2025, p. 4]].
+
+[^one]: As [@us-eo-14320, sec. 3(b)] says.
+`
+
+suite('A citation in the preview', () => {
+  test('has the card as its tooltip, and a link to the official place', () => {
+    const markup = html('So [@us-aiap-2025, p. 3, pillar I, sec. 1, action 3].\n')
+    const [citation] = withClass(markup, 'policy-citation')
+    assert.deepEqual(citation?.attributes.get('title')?.split('\n'), [
+      'Weigh state AI rules in funding awards',
+      'AIAP › Pillar I › Section 1 › Recommended action 3 · p. 3 · not binding',
+      "OMB has agencies that hand out discretionary AI money look at each state's AI rules before deciding, and curb awards whose effect those rules could weaken.",
+      'Led by Office of Management and Budget (OMB)',
+    ])
+    const link = elementsOf(markup).find(({ name }) => name === 'a')
+    assert.match(link?.attributes.get('href') ?? '', /^https:.*AI-Action-Plan\.pdf#page=6$/u)
+    assert.equal(link?.text, '3, pillar I, sec. 1, action 3')
+  })
+
+  test('of several works has a tooltip at each place', () => {
+    const markup = html(
+      'So [@us-aiap-2025, p. 3, pillar I, sec. 1, action 3; @eu-ai-act, art. 57].\n',
+    )
+    const titles = elementsOf(markup).map(
+      ({ attributes }) => attributes.get('title')?.split('\n')[0],
+    )
+    assert.deepEqual(
+      titles.filter((title) => title !== undefined),
+      ['Weigh state AI rules in funding awards', 'AI regulatory sandboxes'],
+    )
+  })
+
+  test('speaks the language of the reader', () => {
+    const markup = html('So [@us-eo-14110, sec. 4.2].\n', { language: 'zh-Hans' })
+    const [citation] = withClass(markup, 'policy-citation')
+    assert.match(citation?.attributes.get('title') ?? '', /⚠ 第14110号|⚠ .*2025-01-20/u)
+    assert.deepEqual(
+      withClass(markup, 'policy-ended').map(({ text }) => text),
+      ['已废止'],
+    )
+  })
+
+  test('of what is revoked says so behind it, of what is unknown in place', () => {
+    const markup = html('So [@us-eo-14110] and [@eu-ai-act:999].\n')
+    assert.deepEqual(
+      withClass(markup, 'policy-ended').map(({ text }) => text),
+      ['revoked'],
+    )
+    const [unknown] = withClass(markup, 'policy-unknown')
+    assert.match(unknown?.text ?? '', /@eu-ai-act:999/u)
+    assert.equal(unknown?.attributes.get('title'), 'Policy Citation knows no eu-ai-act:999.')
+  })
+
+  test('of others stands as written', () => {
+    assert.equal(
+      html('So [see @smith2020, p. 3] and @octocat.\n'),
+      plainly('So [see @smith2020, p. 3] and @octocat.\n'),
+    )
+  })
+})
+
+test('a document that is no report is read as before', () => {
+  const md = new MarkdownIt()
+  printCitations(md, () => undefined)
+  assert.equal(md.render('So [@eu-ai-act].\n'), plainly('So [@eu-ai-act].\n'))
+})
+
+test('a style that is not printed is said to be shown as Chicago', () => {
+  const markup = html('So [@eu-ai-act].\n', { style: 'ieee' })
+  const [said] = withClass(markup, 'policy-other-style')
+  assert.match(
+    said?.text ?? '',
+    /^Shown as Chicago \(author-date\): the preview does not know ieee/u,
+  )
+})
+
+function plainly(source: string): string {
+  return new MarkdownIt().render(source)
+}
