@@ -87,7 +87,7 @@ function moved(
   if (suffix === '') return [key]
   // Brackets behind it that cite more are those of its place, too.
   const isOpen = next !== undefined && !isApart
-  const text = ` [${suffix}${isOpen ? '; ' : ']'}`
+  const text = ` [${suffix}${isOpen ? '; ' : `]${behindBrackets(end, placing)}`}`
   return [key, { span: { start, end: isOpen ? startOf(next.placed.citation) : end }, text }]
 }
 
@@ -96,18 +96,27 @@ function suffixIn({ placed }: ReadPlaces, { report, style, language }: Placing):
   return suffixMarkdown(suffixText(placed, style, language), isMetadata)
 }
 
+/** What keeps brackets that end at `end` from being those of a link or a span. */
+function behindBrackets(end: number, { report: { source } }: Placing): string {
+  return /[[({]/u.test(source.charAt(end)) ? nothing : ''
+}
+
 function startOf({ prefixSpan, span }: Citation): number {
   return (prefixSpan ?? span).start
 }
 
-/** What ends the bracket of one and begins that of the next. */
+/** What ends the bracket of one and begins that of the next: a blank, or nothing where they stand above the line. */
 function bracketBetween(read: ReadPlaces, next: ReadPlaces, placing: Placing): TextEdit {
-  const span: Span = { start: read.last.span.end, end: startOf(next.placed.citation) }
-  const isBare = read.last.form === 'narrative' && read.last.suffixSpan === undefined
-  if (!isBare) return { span, text: placing.style.isRaised ? `]${nothing}[` : '] [' }
+  const { form, suffixSpan, span } = read.last
+  const isBare = form === 'narrative' && suffixSpan === undefined
   // Without a place of its own the brackets behind it would be its own again.
-  const hasOwn = isMoved(read, placing) && suffixIn(read, placing) !== ''
-  return { span, text: hasOwn ? ' [' : `${nothing} [` }
+  const hasOwn = isBare && isMoved(read, placing) && suffixIn(read, placing) !== ''
+  const isOpen = isBare && !hasOwn
+  const between = placing.style.isRaised ? nothing : ' '
+  return {
+    span: { start: span.end, end: startOf(next.placed.citation) },
+    text: `${isBare ? '' : ']'}${isOpen && between === ' ' ? nothing : ''}${between}[`,
+  }
 }
 
 /** Brackets that touch would be those of a link, and those behind a key its own. */
