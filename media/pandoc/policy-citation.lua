@@ -449,17 +449,21 @@ local function saysAt(words, sought, at)
   return true
 end
 
--- The places of each instrument that are known: all words from the beginning of what a citation says of
--- places, the first of them that is linked, and the link.
+-- The places of each instrument that are known, by all words from the beginning of what a citation says of
+-- places: how many these are, the first of them that is linked, and the link.
 local places = {}
+
+local function nameOf(words, last)
+  return table.concat(pandoc.List({ table.unpack(words, 1, last) }):map(function(word) return word.text end), ' ')
+end
 
 local function addPlace(id, before, words, link)
   local work = instruments[id]
   if not work or words == '' or not link.address then return end
   local all = wordsOf(inFamilyWords(before == '' and words or before .. ' ' .. words, work))
   local first = #all - #wordsOf(inFamilyWords(words, work)) + 1
-  places[id] = places[id] or pandoc.List {}
-  places[id]:insert { words = all, first = math.max(first, 1), link = link }
+  places[id] = places[id] or {}
+  places[id][nameOf(all)] = { first = math.max(first, 1), last = #all, link = link }
 end
 
 local function readPlaces()
@@ -488,15 +492,11 @@ end
 -- The links in `text`, all that a citation of `id` says of places: none where it goes deeper than what is
 -- known. Before the last one those of the places that have to stand before it.
 local function linksIn(text, words, id)
-  local known = (places[id] or pandoc.List {}):filter(function(place)
-    return saysAt(words, place.words, 1)
-  end)
-  known:sort(function(one, other) return #one.words > #other.words end)
   local links = pandoc.List {}
-  for _, place in ipairs(known) do
-    local last, behind = #place.words, links[#links]
+  for last = #words, 1, -1 do
+    local place, behind = places[id][nameOf(words, last)], links[#links]
     local isRoom = behind and last < behind.first or not behind and not goesDeeper(text, words[last].last)
-    if isRoom then links:insert { first = place.first, last = last, link = place.link } end
+    if place and isRoom then links:insert(place) end
   end
   return links
 end
