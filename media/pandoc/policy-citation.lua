@@ -69,6 +69,19 @@ local function familyOf(id)
   return id:find('7714') and 'gb' or nil
 end
 
+-- Whether the style prints no label before a locator that begins with no term; older Pandocs take it for pages.
+local function printsWords(meta)
+  if not pandoc.utils.citeproc then return false end
+  local suffix = { pandoc.Str(','), pandoc.Space(), pandoc.Str('{art.'), pandoc.Space(), pandoc.Str('5}') }
+  local cite = pandoc.Cite({}, { pandoc.Citation('x', 'NormalCitation', {}, suffix) })
+  local asked = pandoc.Pandoc({ pandoc.Para { cite } }, pandoc.Meta {
+    csl = meta.csl or meta['citation-style'],
+    references = { { id = 'x', type = 'book', title = 'X' } },
+  })
+  local isRead, printed = pcall(pandoc.utils.citeproc, asked)
+  return isRead and stringify(printed.blocks[1]):find('1, art.', 1, true) ~= nil
+end
+
 local function styleOf(meta)
   local named = meta.csl or meta['citation-style']
   local name = named and stringify(named) or 'chicago-author-date'
@@ -98,7 +111,8 @@ local function styleOf(meta)
     isOneBracket = format == 'numeric' and (layout == '' or layout:find(' prefix=') ~= nil) and not id:find('ieee'),
     -- Whether each number has a bracket of its own, outside which words that are no locator would stand.
     hasOwnBrackets = format == 'numeric' and (id:find('ieee') ~= nil
-      or layout ~= '' and not layout:find(' prefix=') and citation:find('<group[^>]* prefix="[[(]') ~= nil),
+      or layout ~= '' and not layout:find(' prefix=') and citation:find('<group[^>]* prefix="[[(]') ~= nil)
+      and printsWords(meta),
     isRaised = layout:find('"sup"') ~= nil,
     -- Up to how many citations of a group stand in the order in which they are written.
     inOrder = (named and text == '' or hasAny(citation, { '<sort' })) and 1
