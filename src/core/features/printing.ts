@@ -9,12 +9,12 @@ import { readStyle } from '../printing/placing/citationStyle.ts'
 import { placedGroups, placingIn } from '../printing/placing/placedCitations.ts'
 import { printReferences } from '../printing/printReferences.ts'
 import { withinNote } from '../printing/withinNote.ts'
-import type {
-  OwnStyle,
-  PlacedCitation,
-  PrintedEntry,
-  PrintedGroup,
-  PrintedRun,
+import {
+  type OwnStyle,
+  type PlacedCitation,
+  type PrintedEntry,
+  type PrintedGroup,
+  type PrintedRun,
 } from '../printing/printed.ts'
 import { spanTouches } from '../text/span.ts'
 import {
@@ -68,7 +68,7 @@ export function printReport(report: Report, corpus: Corpus, named: NamedStyle): 
   const placed = placedGroups(groups, placing)
   const listed = nociteItems(report, items)
   const notes = style.isNote ? noteNumbers(report, groups) : []
-  const printed = printReferences(placed, own, languageTag(report) ?? 'en-US', listed, notes)
+  const printed = printReferences(placed, own, languageTag(report), listed, notes)
   const citations = groups.map((group, index) => ({
     ...inItsPlace(printed.groups[index] ?? { text: [] }, group, placed[index] ?? [], report),
     ...citedBy(group, placed[index] ?? [], report, corpus),
@@ -96,7 +96,6 @@ function inItsPlace(
     isFirst: beginsNote(report, group),
     isNarrative: first?.citation.form === 'narrative',
     isStopped: report.source.charAt(group.span.end) === '.',
-    prefix: first?.prefix ?? '',
   })
   return { text }
 }

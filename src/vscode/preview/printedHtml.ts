@@ -46,7 +46,8 @@ function previewed(
 ): PreviewedCitation {
   const { group, text, note } = printed
   const html = text.length === 0 ? '' : citationHtml(text, printed, reader)
-  const marked = { start: group.span.start, text: sliceSpan(source, group.span), html }
+  const isRaised = text.every(({ face }) => face === 'raised')
+  const marked = { start: group.span.start, text: sliceSpan(source, group.span), html, isRaised }
   return note === undefined ? marked : { ...marked, note: citationHtml(note, printed, reader) }
 }
 
@@ -138,7 +139,7 @@ function unknownHtml(inner: string, keys: readonly string[], { language }: Reade
 function endedHtml({ instruments }: PrintedCitations, { language }: Reader): string {
   const words = instruments.flatMap((one) => endedWord(one, language) ?? [])
   return [...new Set(words)]
-    .map((word) => ` <span class="policy-ended">${inertHtml(word)}</span>`)
+    .map((word) => `<span class="policy-ended">${inertHtml(word)}</span>`)
     .join('')
 }
 

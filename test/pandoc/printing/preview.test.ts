@@ -90,7 +90,12 @@ function linesOf(html: string): readonly string[] {
     if ('attrs' in node && isLeftOut(node)) return ''
     const text = 'childNodes' in node ? node.childNodes.map(read).join('') : ''
     if (!('tagName' in node) || !/^(?:h1|p|td|th|li|div)$/u.test(node.tagName)) return text
-    const line = text.replace(/[\s\u00A0]+/gu, ' ').trim()
+    // Pandoc sets the number of an entry apart.
+    if (classesOf(node).some((one) => /^csl-(?:left-margin|right-inline)$/u.test(one))) return text
+    const line = text
+      .replaceAll('’', "'")
+      .replace(/[\s\u00A0]+/gu, ' ')
+      .trim()
     if (line !== '') lines.push(line)
     return ''
   }
@@ -99,8 +104,11 @@ function linesOf(html: string): readonly string[] {
 }
 
 /** Marks of notes and the ways back from them look otherwise, and only the preview says what is revoked. */
-function isLeftOut({ attrs }: DefaultTreeAdapterTypes.Element): boolean {
+function isLeftOut(element: DefaultTreeAdapterTypes.Element): boolean {
   const marks = ['footnote-ref', 'footnote-back', 'footnote-backref', 'policy-ended']
-  const classes = attrs.find(({ name }) => name === 'class')?.value.split(' ') ?? []
-  return classes.some((one) => marks.includes(one))
+  return classesOf(element).some((one) => marks.includes(one))
+}
+
+function classesOf({ attrs }: DefaultTreeAdapterTypes.Element): readonly string[] {
+  return attrs.find(({ name }) => name === 'class')?.value.split(' ') ?? []
 }
