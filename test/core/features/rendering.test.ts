@@ -74,6 +74,12 @@ const examples: readonly (readonly [string, string, string | undefined, string])
     '[@eu-ai-act, art.\u00A05] [see @us-eo-14110, sec. 4] [@smith; @smith, p. 3] @smith<!-- --> [@eu-ai-act, art.\u00A06] [@smith]',
   ],
   [
+    'what stands right behind brackets in the sentence is no link of them',
+    '@eu-ai-act:5(x) @eu-ai-act:5[x](y) @eu-ai-act:5[^n] [@eu-ai-act:5][^n]\n\n[^n]: Note.\n',
+    undefined,
+    '@eu-ai-act [, art.\u00A05]<!-- -->(x) @eu-ai-act [, art.\u00A05]<!-- -->[x](y) @eu-ai-act [, art.\u00A05]<!-- -->[^n] [@eu-ai-act, art.\u00A05][^n]\n\n[^n]: Note.\n',
+  ],
+  [
     'comments of ours go, with their line',
     'A <!-- policy-citation-ignore --> b <!-- policy-citation-ignore -->\nc.\n\n<!-- policy-citation-disable\nx -->\nD `<!-- policy-citation-x -->` <!-- other -->\n',
     undefined,

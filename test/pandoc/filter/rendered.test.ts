@@ -84,6 +84,7 @@ const hard = [
   'Text <!-- policy-citation-ignore --> more [@us-aiap-2025, p. 3, <!-- policy-citation-ignore --> pillar I].',
   '1. a\n\n<!-- policy-citation-disable -->\n\n1. b [@press-us-aiap-2025-08:8.5]',
   '根据[@eu-ai-act:5]，根据@eu-ai-act:6，`[@eu-ai-act:6]`',
+  '[@eu-ai-act:5.1.a][^2] @eu-ai-act:5.1.a[^2] @eu-ai-act:5.1.a(x) @eu-ai-act:5.1.a[x](y) [@eu-ai-act:6, 6\"]\n\n[^2]: A note.',
   '[@{eu-ai-act:5.1.a}, x; -@eu-ai-act:6] @{us-aiap-2025:I.1}',
 ]
 
