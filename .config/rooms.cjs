@@ -334,6 +334,7 @@ module.exports = {
         'placing/placedCitations.ts',
         'printReferences.ts',
         'printed.ts',
+        'withinNote.ts',
       ],
       knows: [
         'core/bibliography',

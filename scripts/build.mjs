@@ -189,6 +189,8 @@ export function copyFilter(folder = root) {
   const name = 'policy-citation.lua'
   const extension = path.join(folder, 'media/quarto/_extensions/policy-citation')
   cpSync(path.join(root, 'media/pandoc', name), path.join(extension, name))
+}
+
 /** The process that keeps Pandoc, as it ships, in `folder`: for tests. Gives the script's path. */
 export async function buildKeeper(folder) {
   await bundleKeeper(optionsFor(true), folder)

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Address, Host } from '../workspace/host.ts'
 import { bibliographyAddress, boundsOf } from '../workspace/reports/bibliographyFiles.ts'
@@ -24,51 +25,49 @@ export interface RefusedFile {
   readonly why: 'address' | 'outside' | 'unread' | 'tooLarge' | 'dependent' | 'notAStyle'
 }
 
-/** Whether `path` is an address and no path: `https://…`, `file:…`; a drive of Windows is no better. */
-function isAddress(path: string): boolean {
-  return /^[a-z][a-z\d+.-]*:/iu.test(path)
+/** Whether `named` is an address and no path: `https://…`, `file:…`; a drive of Windows is no better. */
+function isAddress(named: string): boolean {
+  return /^[a-z][a-z\d+.-]*:/iu.test(named)
 }
 
 /**
- * What the file is that `path` of the metadata means to a report: one of the folder that is worked in, or
+ * What the file is that `named` of the metadata means to a report: one of the folder that is worked in, or
  * of the report's own where it lies in none, links followed.
  */
 export async function readNamedFile(
   disk: Disk & Pick<Machine, 'platform'>,
   { report, folders }: ReportPlace,
-  path: string,
+  named: string,
 ): Promise<NamedFile | RefusedFile> {
-  if (isAddress(path)) return { path, why: 'address' }
-  const address = bibliographyAddress({ folders }, report, path)
-  if (address === undefined) return { path, why: 'outside' }
+  if (isAddress(named)) return { path: named, why: 'address' }
+  const address = bibliographyAddress({ folders }, report, named)
+  if (address === undefined) return { path: named, why: 'outside' }
   const file = fileURLToPath(address)
   const real = await disk.realPath(file)
-  if (real === undefined) return { path, why: 'unread' }
+  if (real === undefined) return { path: named, why: 'unread' }
   const bounds = await disk.realPath(fileURLToPath(boundsOf({ folders }, report)))
-  if (bounds === undefined || !isWithin(disk, bounds, real)) return { path, why: 'outside' }
+  if (bounds === undefined || !isWithin(disk, bounds, real)) return { path: named, why: 'outside' }
   const bytes = await disk.readFile(real, largestFile)
-  return bytes instanceof Uint8Array ? { name: nameIn(path), bytes } : { path, why: bytes }
+  return bytes instanceof Uint8Array
+    ? { name: path.basename(file), bytes }
+    : { path: named, why: bytes }
 }
 
 /** In bytes. */
 const largestFile = 20_000_000
 
-function nameIn(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
 /** As {@link readNamedFile}, of a style: its name may lack the ending, and it may lead to no other file. */
 export async function readStyle(
   disk: Disk & Pick<Machine, 'platform'>,
   place: ReportPlace,
-  path: string,
+  named: string,
 ): Promise<NamedFile | RefusedFile> {
-  const read = await readNamedFile(disk, place, path)
-  const isNamedShort = 'why' in read && read.why === 'unread' && !path.endsWith('.csl')
-  const file = isNamedShort ? await readNamedFile(disk, place, `${path}.csl`) : read
-  if ('why' in file) return { ...file, path }
+  const read = await readNamedFile(disk, place, named)
+  const isNamedShort = 'why' in read && read.why === 'unread' && !named.endsWith('.csl')
+  const file = isNamedShort ? await readNamedFile(disk, place, `${named}.csl`) : read
+  if ('why' in file) return { ...file, path: named }
   const why = whyNoStyle(new TextDecoder().decode(file.bytes))
-  return why === undefined ? file : { path, why }
+  return why === undefined ? file : { path: named, why }
 }
 
 /**

@@ -36,6 +36,7 @@ const mostBytes = { output: 100_000_000, said: 20_000 }
  * aborted, it writes too much, or we are gone ourselves.
  */
 export async function runKept(keeper: Keeper, run: Run): Promise<Answer | 'tooMuch'> {
+  run.signal.throwIfAborted()
   const child = start(keeper, run)
   const letGo = (): void => {
     if (child.connected) child.disconnect()

@@ -168,6 +168,14 @@ suite('A program that does not end', { skip }, () => {
     await eventually('both are gone', () => !ids.some(isRunning))
   })
 
+  test('is not even started where all was cancelled before', async () => {
+    const { program, calls } = playPandoc(`record({})`)
+    assert.deepEqual(await printedBy(program, { folder, signal: AbortSignal.abort() }), {
+      kind: 'cancelled',
+    })
+    assert.deepEqual(calls(), [])
+  })
+
   test('is told of as too slow', async () => {
     const { program } = playPandoc(answeringVersion('setInterval(() => {}, 1000)'))
     assert.deepEqual(await printedBy(program, { folder, time: 1500 }), { kind: 'tooSlow' })

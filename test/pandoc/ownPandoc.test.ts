@@ -133,6 +133,8 @@ suite('The files that a report may name', () => {
     'bibliography: ../up/secret.json': ['outside'],
     'bibliography: ../up/worked/sub/refs.json': ['refs.json'],
     'bibliography: "refs.json\\0.csl"': ['outside'],
+    'bibliography: refs.json/': ['refs.json'],
+    'bibliography: x/../refs.json/.': ['refs.json'],
     'bibliography: ..': ['outside'],
     'bibliography: .': ['unread'],
     'bibliography: {a: refs.json}': [],

@@ -31,8 +31,8 @@ suite('Preview References', { skip }, () => {
   test('shows what Pandoc prints of the report as it stands, and prints anew', async () => {
     const entries = ['Lee, A. Of Quays. 2021.', '[x](command:workbench.action.quit) \u001B[31m']
     const { program, calls } = playPandoc(answeringVersion(listing(entries, namingRefs)))
-    const settings = { 'policyCitation.pandoc.path': program }
-    await desk.code.inWindow({ files, settings }, async (window) => {
+    const machineSettings = { 'policyCitation.pandoc.path': program }
+    await desk.code.inWindow({ files, machineSettings }, async (window) => {
       const shown = window.page.locator('.editor-group-container').nth(1).locator('.view-lines')
       await window.caretAt('As |')
       await window.typeText('unsaved ')
@@ -55,8 +55,8 @@ suite('Preview References', { skip }, () => {
   })
 
   test('says what to do where there is no Pandoc', async () => {
-    const settings = { 'policyCitation.pandoc.path': '/none/pandoc' }
-    await desk.code.inWindow({ files, settings }, async (window) => {
+    const machineSettings = { 'policyCitation.pandoc.path': '/none/pandoc' }
+    await desk.code.inWindow({ files, machineSettings }, async (window) => {
       await window.runCommand(command)
       await messageHolds(window, 'names no program that can be run')
       await window.page
@@ -67,8 +67,8 @@ suite('Preview References', { skip }, () => {
 
   test('is refused in Restricted Mode', async () => {
     const { program, calls } = playPandoc(`record({})`)
-    const settings = { 'policyCitation.pandoc.path': program }
-    await desk.code.inWindow({ files, settings, trust: 'restricted' }, async (window) => {
+    const machineSettings = { 'policyCitation.pandoc.path': program }
+    await desk.code.inWindow({ files, machineSettings, trust: 'restricted' }, async (window) => {
       await window.runCommand(command)
       await messageHolds(window, 'In Restricted Mode Pandoc is not run.')
       assert.deepEqual(calls(), [])

@@ -4,10 +4,11 @@ import type { CslItem } from '../bibliography/cslItem.ts'
 import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Instrument, Provision } from '../corpus/provision.ts'
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
-import { inPrintedOrder, isInNote, noteNumbers } from '../printing/notes.ts'
+import { beginsNote, inPrintedOrder, isInNote, noteNumbers } from '../printing/notes.ts'
 import { readStyle } from '../printing/placing/citationStyle.ts'
 import { placedGroups, placingIn } from '../printing/placing/placedCitations.ts'
 import { printReferences } from '../printing/printReferences.ts'
+import { withinNote } from '../printing/withinNote.ts'
 import type {
   OwnStyle,
   PlacedCitation,
@@ -38,8 +39,6 @@ export interface PrintedCitations extends PrintedGroup {
   readonly isOurs: boolean
   /** Its keys that are meant as ours and name nothing. */
   readonly unknown: readonly string[]
-  /** Whether it stands in a note already, so that it gets none of its own. */
-  readonly isInNote: boolean
 }
 
 /** What a report prints of what it cites of the corpus; citations of others alone are printed in notes only. */
@@ -71,9 +70,8 @@ export function printReport(report: Report, corpus: Corpus, named: NamedStyle): 
   const notes = style.isNote ? noteNumbers(report, groups) : []
   const printed = printReferences(placed, own, languageTag(report) ?? 'en-US', listed, notes)
   const citations = groups.map((group, index) => ({
-    ...(printed.groups[index] ?? { text: [] }),
+    ...inItsPlace(printed.groups[index] ?? { text: [] }, group, placed[index] ?? [], report),
     ...citedBy(group, placed[index] ?? [], report, corpus),
-    isInNote: isInNote(report, group),
     group,
   }))
   return {
@@ -84,6 +82,23 @@ export function printReport(report: Report, corpus: Corpus, named: NamedStyle): 
       .toSorted((one, other) => one.group.span.start - other.group.span.start),
     list: printed.list,
   }
+}
+
+/** What a group prints, the words of its note in the sentence where it stands in a note already. */
+function inItsPlace(
+  printed: PrintedGroup,
+  group: CitationGroup,
+  [first]: readonly PlacedCitation[],
+  report: Report,
+): PrintedGroup {
+  if (printed.note === undefined || !isInNote(report, group)) return printed
+  const text = withinNote(printed, {
+    isFirst: beginsNote(report, group),
+    isNarrative: first?.citation.form === 'narrative',
+    isStopped: report.source.charAt(group.span.end) === '.',
+    prefix: first?.prefix ?? '',
+  })
+  return { text }
 }
 
 /**

@@ -91,17 +91,20 @@ async function chooseChange(found: Survey): Promise<'write' | 'takeOut' | undefi
   return chosen?.change
 }
 
-/** What is there, in one line. */
+/** What is not as this version writes it, in one line. */
 function detailOf({ files, naming }: Survey): string {
-  const named = naming?.added.kind === 'nothing' ? 'current' : 'missing'
+  const isNamed = naming === undefined || naming.added.kind === 'nothing'
+  const others = files.filter(({ state }) => state !== 'current')
   return [
-    ...files.map(
-      ({ uri, state }) => [uri.path.slice(uri.path.lastIndexOf('/') + 1), state] as const,
-    ),
-    ...(naming === undefined ? [] : [['filters:', named] as const]),
+    ...others.map(({ uri, state }) => [nameOf(uri), state] as const),
+    ...(isNamed ? [] : [['filters', 'missing'] as const]),
   ]
     .map(([name, state]) => t('{0}: {1}', name, stateText(state)))
     .join(' · ')
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /** Says what was done; nothing where all was refused in the preview. */

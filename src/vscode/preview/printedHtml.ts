@@ -44,13 +44,10 @@ function previewed(
   { source }: Report,
   reader: Reader,
 ): PreviewedCitation {
-  const { group, text, note, isInNote } = printed
-  const [html, noteHtml] = [text, note ?? []].map((runs) => citationHtml(runs, printed, reader))
-  const marked = { start: group.span.start, text: sliceSpan(source, group.span) }
-  if (note === undefined) return { ...marked, html: html ?? '' }
-  return isInNote
-    ? { ...marked, html: noteHtml ?? '' }
-    : { ...marked, html: text.length === 0 ? '' : (html ?? ''), note: noteHtml ?? '' }
+  const { group, text, note } = printed
+  const html = text.length === 0 ? '' : citationHtml(text, printed, reader)
+  const marked = { start: group.span.start, text: sliceSpan(source, group.span), html }
+  return note === undefined ? marked : { ...marked, note: citationHtml(note, printed, reader) }
 }
 
 /** A group of citations as HTML: as printed, with the card as tooltip and links to the official places. */

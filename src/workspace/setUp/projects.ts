@@ -81,13 +81,13 @@ async function quartoFileIn(
   }
 }
 
-/** The text of the file at `address`; `undefined` where there is none, or none that is UTF-8. */
+/** The text of the file at `address`, whatever of it is no UTF-8 replaced; `undefined` where there is none. */
 export async function textAt(
   { files }: Pick<Host, 'files'>,
   address: Address,
 ): Promise<string | undefined> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await files.readFile(address))
+    return new TextDecoder().decode(await files.readFile(address))
   } catch {
     return undefined
   }

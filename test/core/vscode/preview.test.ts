@@ -113,8 +113,8 @@ for (const [name, parser] of parsers) {
       const notes = withClass(markup, 'footnote-item').map(({ text }) => text.trim())
       assert.equal(notes.length, 4)
       assert.match(notes[0] ?? '', /^Regulation \(EU\) 2024\/1689 of the European Parliament/u)
-      assert.match(notes[1] ?? '', /^See White House, Winning the Race/u)
-      assert.match(notes[3] ?? '', /^a note Regulation \(EU\) 2024\/1689, art\. 6/u)
+      assert.match(notes[1] ?? '', /^See \(White House, Winning the Race/u)
+      assert.match(notes[3] ?? '', /^a note \(Regulation \(EU\) 2024\/1689, art\. 6\)/u)
     })
 
     test('the list stands in its division, behind what that holds, else last', () => {

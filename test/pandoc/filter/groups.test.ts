@@ -121,6 +121,12 @@ const printed: readonly (readonly [string, keyof typeof styles, string, string])
     '[1]\n\n[1] Frame, action GV-1.1-001, 5.a.',
   ],
   [
+    'a sign before a number stays whole',
+    'bareNote',
+    '[@xx, § 5; @xx § 6]',
+    '[1]\n\n[1] Frame, § 5; § 6.',
+  ],
+  [
     'words without a page are no pages in notes that label all locators',
     'note',
     '[@xx, action 5] [@xx, p. 3, action 5]',

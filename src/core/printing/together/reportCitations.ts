@@ -54,15 +54,32 @@ export function readCitations(
   const numbers = new Map([...new Set(keys)].map((key, index) => [key, index + 1]))
   const unsorted = [...new Map(all.map((work) => [work.id, work])).values()]
   const listing = { format, terms, numbers, tellings: new Map<string, Telling>() }
-  const works =
-    format.listKeys === undefined
-      ? unsorted
-      : sortedBy(unsorted, (work) => format.listKeys?.(asListed(work, listing)) ?? [], lang)
+  const inOrder = (among: readonly CslItem[]): readonly CslItem[] => {
+    const { listKeys } = format
+    return listKeys === undefined
+      ? among
+      : sortedBy(among, (work) => listKeys(asListed(work, listing)), lang)
+  }
+  const works = inOrder(unsorted)
   const read = groups.map((group, index) => readGroup(group, index, { style, terms, lang }))
   const tellings = tellApart(works, format.telling, (told) =>
     printedAlone(read, notes, { ...listing, tellings: told }, works),
   )
-  return { format, terms, lang, works, numbers, tellings, groups: withPositions(read, notes) }
+  return {
+    ...{ format, terms, lang, numbers, tellings, groups: withPositions(read, notes) },
+    works: format.listKeys === undefined ? unsorted : inOrder(byFamily(unsorted, style)),
+  }
+}
+
+/**
+ * Those that the style's family says otherwise before all others: the filter hands them to Pandoc first,
+ * and so they are listed, where nothing else tells.
+ */
+function byFamily(works: readonly CslItem[], style: OwnStyle): readonly CslItem[] {
+  const { family } = readStyle(style)
+  const isOther = (work: CslItem): boolean =>
+    family !== undefined && Object.keys(work).some((name) => name.startsWith(`policy-${family}-`))
+  return [...works.filter(isOther), ...works.filter((work) => !isOther(work))]
 }
 
 function idOf({ work, citation }: PlacedCitation): string {
@@ -126,10 +143,11 @@ function behindOf(
 function placesBehind(placed: PlacedCitation, style: OwnStyle, lang: string): string {
   const { work, citation, places } = placed
   const traits = readStyle(style)
-  const isSigned = traits.isNote && work?.['policy-section'] !== undefined
+  const isWritten = work?.id === citation.key
+  const isSigned = isWritten && traits.isNote && work['policy-section'] !== undefined
   const marked = places.map((place) => withEnd(isSigned ? withSign(place) : place))
   const suffix = suffixText({ ...placed, places: marked }, traits, termLanguageOf(lang))
-  if (work?.id !== citation.key) return suffix
+  if (!isWritten) return suffix
   const bare = staysAsWritten(placed, traits) ? suffix.replaceAll('\u00A0', ' ') : suffix
   return unbroken(bare, traits.family === 'oscola')
 }
@@ -175,7 +193,10 @@ const known = [
   'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec',
 ].join('|')
 const abbreviations = new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${known})\\.) (?=\\S)`, 'gu')
-const abbreviationsBare = new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${known})\\.?) (?=\\S)`, 'gu')
+const abbreviationsBare = new RegExp(
+  `(?<=(?<![\\p{L}\\p{N}])(?:${known})(?:\\.|(?<=[A-Za-z]{2}))) (?=\\S)`,
+  'gu',
+)
 
 type Listing = Pick<ReportCitations, 'format' | 'terms' | 'numbers' | 'tellings'>
 

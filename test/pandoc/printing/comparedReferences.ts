@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import type { CslItem } from '../../../src/core/bibliography/cslItem.ts'
+import { placedGroups, placingIn } from '../../../src/core/printing/placing/placedCitations.ts'
+import { readStyle } from '../../../src/core/printing/placing/citationStyle.ts'
+import { printReferences } from '../../../src/core/printing/printReferences.ts'
+import type { OwnStyle, PrintedRun } from '../../../src/core/printing/printed.ts'
+import { analyseReport } from '../../../src/core/report/report.ts'
+import { publishedStyle } from '../../support/officialSource.ts'
+import { field, filterFile, filtering, pandocTree } from '../pandoc.ts'
+
+/** A report of paragraphs, each of them one group of citations. */
+export interface ComparedReport {
+  readonly style: OwnStyle
+  readonly lang: string
+  readonly paragraphs: readonly string[]
+  readonly items: readonly CslItem[]
+}
+
+/** What each paragraph prints, what its note says behind ` | `, and the entries; faces as tags. */
+export interface ComparedReferences {
+  readonly paragraphs: readonly string[]
+  readonly list: readonly string[]
+}
+
+function sourceOf({ lang, paragraphs }: ComparedReport): string {
+  return `---\nlang: ${lang}\n---\n\n${paragraphs.join('\n\n')}\n`
+}
+
+/** What we print of `compared`. */
+export function ourReferences(compared: ComparedReport): ComparedReferences {
+  const { style, lang, items } = compared
+  const report = analyseReport(sourceOf(compared))
+  const placing = placingIn(report, readStyle(style), items)
+  const { groups, list } = printReferences(placedGroups(report.groups, placing), style, lang)
+  return {
+    paragraphs: groups.map(({ text, note }) => withNote(tagged(text), note && tagged(note))),
+    list: list.map(({ key, runs }) => `${key}: ${tagged(runs)}`),
+  }
+}
+
+function withNote(text: string, note: string | undefined): string {
+  return note === undefined ? text : `${text} | ${note}`
+}
+
+const tags = { italic: 'i', smallCaps: 'sc', raised: 'sup' } as const
+
+function tagged(runs: readonly PrintedRun[]): string {
+  const parts = runs.map(({ text, face }) =>
+    face === undefined ? text : `<${tags[face]}>${text}</${tags[face]}>`,
+  )
+  return merged(parts.join(''))
+}
+
+/** Faces that go on are one. */
+function merged(text: string): string {
+  return text.replace(/<\/(i|sc|sup)><\1>/gu, '')
+}
+
+/** What Pandoc prints of `compared`, with our filter. */
+export async function pandocReferences(compared: ComparedReport): Promise<ComparedReferences> {
+  const { style, items } = compared
+  const files = {
+    ...filterFile,
+    'b.json': JSON.stringify(items),
+    's.csl': readFileSync(publishedStyle(style).file, 'utf8'),
+  }
+  const options = { bibliography: 'b.json', csl: 's.csl', ...filtering }
+  const tree = await pandocTree(sourceOf(compared), files, options)
+  const blocks = listOf(field(tree, 'blocks'))
+  return {
+    paragraphs: blocks.flatMap((block) =>
+      field(block, 't') === 'Para' ? [paragraphOf(block)] : [],
+    ),
+    list: blocks.flatMap(entriesIn),
+  }
+}
+
+function paragraphOf(block: unknown): string {
+  const notes: string[] = []
+  const text = merged(said(field(block, 'c'), notes)).trim()
+  return withNote(text, notes[0])
+}
+
+function entriesIn(block: unknown): readonly string[] {
+  if (field(block, 't') !== 'Div') return []
+  const [attributes, blocks] = listOf(field(block, 'c'))
+  const [id] = listOf(attributes)
+  if (typeof id !== 'string' || !id.startsWith('ref-')) return listOf(blocks).flatMap(entriesIn)
+  return [`${id.slice('ref-'.length)}: ${merged(said(blocks, []))}`]
+}
+
+function said(tree: unknown, notes: string[]): string {
+  if (Array.isArray(tree)) return tree.map((one) => said(one, notes)).join('')
+  const content = field(tree, 'c')
+  switch (field(tree, 't')) {
+    case 'Str':
+      return typeof content === 'string' ? content : ''
+    case 'Space':
+    case 'SoftBreak':
+      return ' '
+    case 'Emph':
+      return `<i>${said(content, notes)}</i>`
+    case 'SmallCaps':
+      return `<sc>${said(content, notes)}</sc>`
+    case 'Superscript':
+      return `<sup>${said(content, notes)}</sup>`
+    case 'Note':
+      notes.push(merged(said(content, [])))
+      return ''
+    case 'Cite':
+    case 'Span':
+    case 'Link':
+    case 'Quoted':
+      return said(listOf(content)[1], notes)
+    default:
+      return said(content, notes)
+  }
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
