@@ -1,5 +1,6 @@
 import type { Citation } from '../../pandoc/syntax.ts'
-import { isInColumns } from '../../report/inColumns.ts'
+import { drawsColumns } from '../../markdown/pandocBlocks/drawnColumns.ts'
+import type { Report } from '../../report/report.ts'
 import type { Span } from '../../text/span.ts'
 import type { TextEdit } from '../../text/textEdit.ts'
 import { citedTogether } from './citedTogether.ts'
@@ -29,7 +30,7 @@ export function placedEdits(placing: Placing): PlacedEdits {
     .map((citations) => ({ citations, edits: editsOf(readTogether(citations, placing), placing) }))
     .filter(({ edits }) => edits.length > 0)
   const isFixed = ([first]: readonly Citation[]): boolean =>
-    first !== undefined && isInColumns(report, first.span.start)
+    first !== undefined && drawsColumns(report.source, blockStart(report, first))
   const edits = together.flatMap((one) => (isFixed(one.citations) ? [] : one.edits))
   const comments = commentEdits(report).filter(
     ({ span }) => !edits.some((one) => touches(one.span, span)),
@@ -40,6 +41,10 @@ export function placedEdits(placing: Placing): PlacedEdits {
       isFixed(citations) ? citations.slice(0, 1) : [],
     ),
   }
+}
+
+function blockStart({ blocks }: Report, { span: { start } }: Citation): number {
+  return blocks.around(start)?.span.start ?? start
 }
 
 function touches(one: Span, other: Span): boolean {
