@@ -1,8 +1,10 @@
 // The list of a report beside the Pandoc that is installed: `POLICY_CITATION_PANDOC`, or what is found.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { ownFiles } from '../../src/core/setUp/ownFiles.ts'
 import { findPandoc } from '../../src/ownPandoc/findPandoc.ts'
 import { listedEntries, readTree } from '../../src/ownPandoc/reportTree.ts'
 import { thisMachine } from '../../src/ownPandoc/thisMachine.ts'
@@ -72,3 +74,34 @@ test('what it cannot read in the metadata is told', { skip }, async () => {
   const list = await printedBy(program ?? '', { folder, text: '---\na: [\n---\n\n[@a]\n' })
   assert.ok(list.kind === 'failed' || list.kind === 'noBibliography', list.kind)
 })
+
+test(
+  'the defaults file that is set up has the filter run, wherever Pandoc is called',
+  { skip },
+  () => {
+    const extension = ''
+    const shipped = { filter: readFileSync(filter, 'utf8'), extension, version: '1.0.0' }
+    const project = realFolder()
+    for (const { path: name, text: content } of ownFiles('pandoc', shipped))
+      writeIn(project, `set up/${name}`, content)
+    const work = { id: 'xx', type: 'book', title: 'Quays', 'policy-work': 'xx' }
+    const provision = { ...work, id: 'xx:1', title: 'First quay', 'policy-place': 'art. 1' }
+    writeIn(project, 'refs.json', JSON.stringify([work, provision]))
+    const options = [
+      '--defaults',
+      'set up/policy-citation.yaml',
+      '--to=plain',
+      '--bibliography=refs.json',
+    ]
+    const printed = execFileSync(program ?? '', options, {
+      ...{
+        input: 'As [@xx:1].\n',
+        cwd: project,
+        encoding: 'utf8',
+        stdio: ['pipe', 'pipe', 'ignore'],
+      },
+    })
+    assert.match(printed, /^As \(.*art\.\s1\)\./u)
+    assert.doesNotMatch(printed, /First quay/u)
+  },
+)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { suite, test } from 'node:test'
@@ -226,6 +226,27 @@ suite('Which program is run', { skip }, () => {
       path.join(folder, 'refs.json'),
     ])
       assert.deepEqual(await printedBy(setting, { folder }), { kind: 'noProgram' })
+  })
+
+  test('is Quarto’s where that of PATH is too old', async () => {
+    const old = playPandoc(answeringVersion('', '2.9'))
+    const ofQuarto = playPandoc(
+      answeringVersion(listing(['A.'], namingRefs)),
+      `bin/tools/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}/pandoc`,
+    )
+    const bin = path.join(ofQuarto.program, '../../..')
+    writeFileSync(path.join(bin, 'quarto'), '', { mode: 0o755 })
+    const before = process.env['PATH']
+    try {
+      process.env['PATH'] = [path.dirname(old.program), bin].join(path.delimiter)
+      assert.equal((await printedBy('', { folder })).kind, 'printed')
+      process.env['PATH'] = path.dirname(old.program)
+      assert.deepEqual(await printedBy('', { folder }), { kind: 'tooOld', version: '2.9' })
+      process.env['PATH'] = folder
+      assert.deepEqual(await printedBy('', { folder }), { kind: 'noPandoc' })
+    } finally {
+      process.env['PATH'] = before
+    }
   })
 
   test('answers as Pandoc does, and is new enough', async () => {

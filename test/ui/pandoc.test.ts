@@ -41,7 +41,7 @@ suite('Preview References', { skip }, () => {
         const text = (await shown.innerText()).replaceAll('\u00A0', ' ')
         return text.includes('Lee, A. Of Quays. 2021.') && text.includes('2 references, printed')
       })
-      await window.screenshot('preview-references')
+      await window.keepPicture('preview-references')
       assert.equal(calls().at(0)?.input, report.replace('As ', 'As unsaved '))
       await window.typeText('again ')
       await window.runCommand(command)
@@ -93,11 +93,11 @@ suite('Set Up Pandoc and Quarto', () => {
   const read = (window: VsCodeWindow, name: string): string =>
     readFileSync(join(window.folder, name), 'utf8')
 
-  test('picture: writes a Quarto extension and names it, once it was seen; and takes both out again', async () => {
+  test('writes a Quarto extension and names it, once it was seen; and takes both out again', async () => {
     await desk.code.inWindow({ files: book }, async (window) => {
       await window.runCommand(command)
       await window.page.locator('.bulk-edit-panel .edit-checkbox').first().waitFor()
-      await window.screenshot('set-up-quarto')
+      await window.keepPicture('set-up-quarto')
       assert.deepEqual(readdirSync(window.folder).sort(), ['_quarto.yml', 'report.qmd'])
       await applyAll(window)
       await messageHolds(window, 'Quarto runs the filter of Policy Citation now.')
