@@ -382,8 +382,8 @@ module.exports = {
       says: 'one file (or folder) per feature: pure functions that return data',
       doors: [
         'addPage.ts',
-        'bibliography.ts',
-        'bibliographyPath.ts',
+        'bibliographies/draftBibliography.ts',
+        'bibliographies/bibliographyPath.ts',
         'comparison.ts',
         'completion.ts',
         'corpusFields.ts',
@@ -412,9 +412,14 @@ module.exports = {
         'quoteSuggestions.ts',
         'quoting.ts',
         'rewriting.ts',
-        'uncited.ts',
+        'bibliographies/uncited.ts',
       ],
       knows: ['core'],
+    },
+    {
+      folder: 'src/core/features/bibliographies',
+      says: 'the bibliography that a report names: what is written into it, what no report cites any more',
+      doors: ['bibliographyPath.ts', 'draftBibliography.ts', 'uncited.ts'],
     },
     {
       folder: 'src/core/features/mentions',

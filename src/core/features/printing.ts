@@ -1,6 +1,7 @@
 import { readBibliography, readStyleField } from '../bibliography/bibliographyField.ts'
 import { cslItems } from '../bibliography/csl.ts'
 import type { CslItem } from '../bibliography/cslItem.ts'
+import { inBrackets } from '../citation/citationText.ts'
 import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Instrument, Provision } from '../corpus/provision.ts'
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
@@ -109,7 +110,7 @@ export function printReference(
   corpus: Corpus,
   { lang, ...named }: NamedStyle & { readonly lang: string },
 ): readonly PrintedRun[] {
-  const report = analyseReport(`---\nlang: ${lang}\n---\n\n[@${provision.key}]\n`)
+  const report = analyseReport(`---\nlang: ${lang}\n---\n\n${inBrackets([provision])}\n`)
   const { groups, list } = printReport(report, corpus, named)
   return groups[0]?.note ?? list[0]?.runs ?? []
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.ts'
-import { lacksBibliography } from '../../core/features/bibliography.ts'
+import { lacksBibliography } from '../../core/features/bibliographies/draftBibliography.ts'
 import { namedPlaceAt, type Report } from '../../core/report/report.ts'
 import { commandIds } from '../commandIds.ts'
 import { problemSource } from '../reports/problemsPublisher.ts'

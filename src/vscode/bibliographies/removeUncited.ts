@@ -3,7 +3,11 @@ import { withoutEntries } from '../../core/bibliography/cslFile.ts'
 import { bibliographyFiles } from '../../core/bibliography/plan.ts'
 import { withoutCase } from '../../core/bibliography/cslMarkup.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
-import { mayUse, uncitedEntries, type UncitedEntry } from '../../core/features/uncited.ts'
+import {
+  mayUse,
+  uncitedEntries,
+  type UncitedEntry,
+} from '../../core/features/bibliographies/uncited.ts'
 import { analyseReport, frontOf, type Report } from '../../core/report/report.ts'
 import { readBibliographyFile } from '../../workspace/reports/bibliographyFiles.ts'
 import { editorHost } from '../host.ts'

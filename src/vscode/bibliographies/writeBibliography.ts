@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { draftBibliography } from '../../core/features/bibliography.ts'
+import { draftBibliography } from '../../core/features/bibliographies/draftBibliography.ts'
 import { frontOf } from '../../core/report/report.ts'
 import { readNamedFiles } from '../../workspace/reports/bibliographyFiles.ts'
 import { editorHost } from '../host.ts'

@@ -131,7 +131,8 @@ function tooltip(provision: Provision, { corpus, language, tooltips }: Reader): 
 }
 
 function unknownHtml(inner: string, keys: readonly string[], { language }: Reader): string {
-  const title = wordsIn(language)('Policy Citation knows no {0}.', keys.join(', '))
+  const t = wordsIn(language)
+  const title = t('Policy Citation knows no {0}.', keys.join(', '))
   return `<span class="policy-citation policy-unknown" title="${inertHtml(title)}">${inner}</span>`
 }
 

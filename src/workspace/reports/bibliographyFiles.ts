@@ -1,5 +1,5 @@
 import { bibliographyFiles, type BibliographyText } from '../../core/bibliography/plan.ts'
-import { bibliographyPath } from '../../core/features/bibliographyPath.ts'
+import { bibliographyPath } from '../../core/features/bibliographies/bibliographyPath.ts'
 import { filesOfStyle } from '../../core/features/problems/advisedFilter.ts'
 import { folderOf, parentOf, pathOf, pathWithin, placeIn } from '../addresses.ts'
 import type { Address, Files, Host } from '../host.ts'

@@ -1,6 +1,6 @@
 import type { Cited, Format, SortKeys } from './format.ts'
 import { authorKey, authors, yearOf, yearOrNone } from './format.ts'
-import { isNumeric, isSeveral, labelled, numbersOf } from '../pieces/locators.ts'
+import { isNumeric, isSeveral, labelledNumbers, numbersOf } from '../pieces/locators.ts'
 import { authorsOf, type NameStyle } from '../pieces/names.ts'
 import {
   accessSaid,
@@ -213,9 +213,9 @@ function placeSaid({ locator, work }: Cited): Words {
   if (isLegislation(work)) {
     const isSign = /^(?:chapter|paragraph|section)$/u.test(term.name)
     const form = (isSign ? term.symbol : undefined) ?? term.short
-    return said(labelled(form[several], numbers))
+    return said(labelledNumbers(form[several], numbers))
   }
   if (isUnlabelled) return said(numbers)
   const form = term.name === 'line' ? term.long : term.short
-  return said(labelled(form[several], numbers))
+  return said(labelledNumbers(form[several], numbers))
 }

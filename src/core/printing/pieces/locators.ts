@@ -120,7 +120,7 @@ export function numbersOf(
 }
 
 /** `numbers` behind what they are called, which is of the place as well. */
-export function labelled(label: string, numbers: string): string {
+export function labelledNumbers(label: string, numbers: string): string {
   return numbers.replace(/^\p{Co}?/u, (begin) => `${begin}${label} `)
 }
 
