@@ -30,7 +30,10 @@ suite('Preview References', { skip }, () => {
 
   test('shows what Pandoc prints of the report as it stands, and prints anew', async () => {
     const entries = ['Lee, A. Of Quays. 2021.', '[x](command:workbench.action.quit) \u001B[31m']
-    const { program, calls } = playPandoc(answeringVersion(listing(entries, namingRefs)))
+    const warning = `say('[WARNING] of process ' + process.pid + '\\n', 2)`
+    const { program, calls } = playPandoc(
+      answeringVersion(`${warning}; ${listing(entries, namingRefs)}`),
+    )
     const machineSettings = { 'policyCitation.pandoc.path': program }
     await desk.code.inWindow({ files, machineSettings }, async (window) => {
       const shown = window.page.locator('.editor-group-container').nth(1).locator('.view-lines')
@@ -43,9 +46,12 @@ suite('Preview References', { skip }, () => {
       })
       await window.keepPicture('preview-references')
       assert.equal(calls().at(0)?.input, report.replace('As ', 'As unsaved '))
+      const before = await shown.innerText()
       await window.typeText('again ')
       await window.runCommand(command)
-      await window.eventually('it is printed again', () => calls().length === 4)
+      await window.eventually('it is printed again, and shown', async () => {
+        return calls().length === 4 && (await shown.innerText()) !== before
+      })
       assert.ok(calls().at(2)?.input?.includes('unsaved again'))
       assert.equal(
         await window.page.locator('.tab', { hasText: 'References of report' }).count(),

@@ -10,12 +10,13 @@ const language = 'policy-references'
 export class ReferenceLists implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #texts = new Map<string, string>()
   readonly #changed = new vscode.EventEmitter<vscode.Uri>()
+  readonly onDidChange = this.#changed.event
+  // Behind the event, which is asked for at once.
   readonly #registered = vscode.workspace.registerTextDocumentContentProvider(
     referencesScheme,
     this,
   )
   #running = new AbortController()
-  readonly onDidChange = this.#changed.event
 
   /** What ends a run that begins now: `token`, and the next run. */
   begin(token: vscode.CancellationToken): AbortSignal {
