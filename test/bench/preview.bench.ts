@@ -35,8 +35,8 @@ class Shown {
   type(text: string): void {
     const offset = this.report.source.length
     this.report = this.report.edited([{ offset, length: 0, text }])
+    // Read as far as the editor has it by then.
     this.report.settle(Infinity)
-    void this.report.groups
   }
 
   render(): string {

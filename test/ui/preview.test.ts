@@ -101,3 +101,62 @@ desk.test(
     assert.match(link.title, /^Weigh state AI rules in funding awards\nAIAP › Pillar I/)
   },
 )
+
+desk.test(
+  'the card says how a citation will print in the style of the report',
+  '---\ncsl: apa.csl\n---\n\nSo [@us-aiap-2025, p. 3, pillar I, sec. 1, action 3].\n',
+  async (window) => {
+    const card = (await window.hoverOver('us-aiap-2025')).replaceAll('\u00A0', ' ')
+    assert.ok(
+      card.includes('Prints as (APA) (White House, 2025, p. 3, pillar I, sec. 1, action 3)'),
+      card,
+    )
+    await window.screenshot('card-printed')
+  },
+)
+
+desk.test(
+  'the list of references is copied as text and with its faces',
+  '---\ncsl: chicago-notes-bibliography\n---\n\nSo [@us-aiap-2025, p. 3] and [@eu-ai-act, art. 57].\n',
+  async (window) => {
+    await window.runCommand('Policy Citation: Copy Bibliography')
+    const [html, text] = await window.eventually('the clipboard has both', async () => {
+      await window.caretTo(1, 1)
+      const kinds = await window.page.evaluate<Record<string, string>>(readClipboard)
+      return kinds['text/html'] !== undefined && [kinds['text/html'], kinds['text/plain'] ?? '']
+    })
+    assert.match(
+      html,
+      /White House\. <em>Winning the Race: America’s AI Action Plan<\/em>\. 2025\./,
+    )
+    assert.match(text, /^Regulation \(EU\) 2024\/1689 .*\nWhite House\. Winning the Race/)
+  },
+)
+
+desk.test(
+  'a reference is copied as its style prints it where it is cited first, place included',
+  '---\ncsl: chicago-notes-bibliography\n---\n\nSo [@us-aiap-2025, p. 3, pillar I, sec. 1, action 3].\n',
+  async (window) => {
+    await window.caretAt('action| 3')
+    await window.runCommand('Policy Citation: Copy as Reference')
+    await window.eventually('the clipboard has it', async () => {
+      await window.caretTo(1, 1)
+      const { 'text/plain': text = '' } =
+        await window.page.evaluate<Record<string, string>>(readClipboard)
+      return text
+        .replaceAll('\u00A0', ' ')
+        .startsWith(
+          'White House, Winning the Race: America’s AI Action Plan (2025), 3, pillar I, sec. 1, action 3, https:',
+        )
+    })
+  },
+)
+
+/** Run in the page. */
+const readClipboard = `(async () => {
+  const found = {}
+  for (const item of await navigator.clipboard.read()) {
+    for (const type of item.types) found[type] = await (await item.getType(type)).text()
+  }
+  return found
+})()`

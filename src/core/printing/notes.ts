@@ -33,7 +33,7 @@ function noteMarks(report: Report): readonly NoteMark[] {
   return blocksHolding(report.blocks, '^').flatMap((block) => {
     const { start } = block.span
     // The label of a footnote is no prose.
-    const brackets = report.maskOf(block).matchAll(/\^?\[\uFFFC*/gu)
+    const brackets = report.maskOf(block).matchAll(/\^\[|\[\^\uFFFC+/gu)
     return [...brackets].flatMap(({ index, 0: { length } }) =>
       noteMarkIn(report, start + index, length),
     )

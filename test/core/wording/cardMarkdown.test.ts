@@ -71,6 +71,25 @@ suite('the card', () => {
     assert.ok(spoken('zh-Hant').some((line) => line.endsWith('** 碼頭; 工人')))
   })
 
+  test('says how a citation will print, or what would tell', () => {
+    const printed = (extras: CardExtras): string | undefined =>
+      cardMarkdown(
+        cardOf(corpus, corpus.byKey.get('xx-lantern-2031:I.1') ?? assert.fail()),
+        'en',
+        extras,
+      )
+        .split('\n')
+        .find((line) => /Prints|prints/u.test(line))
+    assert.equal(
+      printed({ printed: { kind: 'words', text: '(*Guild* 2031, 3)', style: 'apa' } }),
+      '**Prints as (APA)** \\(\\*Guild\\* 2031, 3\\)',
+    )
+    assert.equal(
+      printed({ printed: { kind: 'otherStyle', name: 'ieee' } }),
+      '“Preview References” shows how ieee prints it.',
+    )
+  })
+
   test('of a section lists its measures, each on a line', () => {
     const lines = cardOfKey(corpus, 'xx-lantern-2031:I.1')
       .split('\n')
