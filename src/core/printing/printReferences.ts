@@ -3,7 +3,7 @@ import { formats } from './formats/formats.ts'
 import type { OwnStyle, PlacedCitation, PrintedReferences } from './printed.ts'
 import { printedGroups } from './together/printedGroups.ts'
 import { printedList } from './together/printedList.ts'
-import { readCitations } from './together/reportCitations.ts'
+import { citationsToPrint } from './together/reportCitations.ts'
 
 /**
  * What a report in the language `lang` (its `lang:`, which decides quotation marks and terms) prints for
@@ -20,6 +20,6 @@ export function printReferences(
   notes: readonly number[] = [],
 ): PrintedReferences {
   const format = formats[style]
-  const report = readCitations(groups, { style, format, lang, listed, notes })
+  const report = citationsToPrint(groups, { style, format, lang, listed, notes })
   return { groups: printedGroups(report), list: printedList(report) }
 }

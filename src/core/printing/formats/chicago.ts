@@ -1,6 +1,6 @@
 import type { Cited, Format, SortKeys } from './format.ts'
-import { authorKey, authors, yearOf, yearOrNone } from './format.ts'
-import { isNumeric, isSeveral, labelled, numbersOf } from '../pieces/locators.ts'
+import { authorKey, authors, issuedKey, yearOf, yearOrNone } from './format.ts'
+import { isNumeric, isSeveral, behindLabel, numbersOf } from '../pieces/locators.ts'
 import { authorsOf, type NameStyle } from '../pieces/names.ts'
 import {
   accessSaid,
@@ -51,13 +51,8 @@ export const chicagoAuthorDate: Format = {
         ]),
   listKeys: (cited) => {
     const year = yearOf(cited)
-    return [
-      ...firstKeys(cited),
-      year === undefined ? '1' : '0',
-      year ?? '',
-      '',
-      ...titleKeys(cited),
-    ]
+    const date = year === undefined ? '1' : '0'
+    return [...firstKeys(cited), date, year ?? '', ...titleKeys(cited), issuedKey(cited.work)]
   },
   telling: { givenNames: 'first author', moreNames: true, letters: true },
   collapse: 'year',
@@ -213,9 +208,9 @@ function placeSaid({ locator, work }: Cited): Words {
   if (isLegislation(work)) {
     const isSign = /^(?:chapter|paragraph|section)$/u.test(term.name)
     const form = (isSign ? term.symbol : undefined) ?? term.short
-    return said(labelled(form[several], numbers))
+    return said(behindLabel(form[several], numbers))
   }
   if (isUnlabelled) return said(numbers)
   const form = term.name === 'line' ? term.long : term.short
-  return said(labelled(form[several], numbers))
+  return said(behindLabel(form[several], numbers))
 }

@@ -7,6 +7,7 @@ export function sortedBy<T>(
   keysOf: (item: T) => SortKeys,
   lang: string,
 ): readonly T[] {
+  if (items.length < 2) return items
   // Pandoc sorts Chinese as Unicode does, whatever the language.
   const collator = new Intl.Collator(/^zh/iu.test(lang) ? 'en' : lang, { ignorePunctuation: true })
   return items

@@ -99,13 +99,15 @@ function sortedGroup(
   const parts: ReadMention[][] = []
   for (const mention of group) {
     const leader = parts.at(-1)?.[0]
-    const isJoined =
-      mention.behind.rest === '' && (mention.placed.prefix === '' || mention.mode === 'author')
-    const goesOn = leader?.behind.rest === '' && isJoined
-    if (goesOn) parts.at(-1)?.push(mention)
+    if (leader !== undefined && isAlone(leader) && isAlone(mention)) parts.at(-1)?.push(mention)
     else parts.push([mention])
   }
   return parts.flatMap((part) => sortedBy(part, (mention) => keysOf(mention, report), lang))
+}
+
+/** Whether nothing is said before it or behind. */
+function isAlone({ mode, behind, placed }: ReadMention): boolean {
+  return behind.rest === '' && (placed.prefix === '' || mode === 'author')
 }
 
 function keysOf(mention: ReadMention, report: ReportCitations): SortKeys {
@@ -156,7 +158,7 @@ function sharedBy(
   said: Words,
   { sharesByLanguage = false }: Format,
 ): readonly string[] {
-  const called = `${language} ${textOf(said)}`
+  const called = `${language} ${textOf(said)} ${JSON.stringify(author?.[0] ?? null)}`
   if (author === undefined) return [called]
   const names = JSON.stringify(author)
   return sharesByLanguage ? [language + names] : [names, called]

@@ -1,6 +1,6 @@
 import type { CslItem } from '../../bibliography/cslItem.ts'
 import { languageOfTag } from '../../corpus/language.ts'
-import { readStyle } from '../placing/citationStyle.ts'
+import { readStyle, type PrintingStyle } from '../placing/citationStyle.ts'
 import { staysAsWritten, suffixText } from '../placing/placedCitations.ts'
 import type { OwnStyle, PlacedCitation, PrintedPlace } from '../printed.ts'
 import type { Cited, Format, Telling } from '../formats/format.ts'
@@ -43,7 +43,7 @@ export interface Printing {
 }
 
 /** What there is to know of all citations of a report before one of them is printed. */
-export function readCitations(
+export function citationsToPrint(
   groups: readonly (readonly PlacedCitation[])[],
   { style, format, lang, listed, notes }: Printing,
 ): ReportCitations {
@@ -61,13 +61,14 @@ export function readCitations(
       : sortedBy(among, (work) => listKeys(asListed(work, listing)), lang)
   }
   const works = inOrder(unsorted)
-  const read = groups.map((group, index) => readGroup(group, index, { style, terms, lang }))
+  const traits = readStyle(style)
+  const read = groups.map((group, index) => readGroup(group, index, { traits, terms, lang }))
   const tellings = tellApart(works, format.telling, (told) =>
     printedAlone(read, notes, { ...listing, tellings: told }, works),
   )
   return {
     ...{ format, terms, lang, numbers, tellings, groups: withPositions(read, notes) },
-    works: format.listKeys === undefined ? unsorted : inOrder(byFamily(unsorted, style)),
+    works: format.listKeys === undefined ? unsorted : inOrder(byFamily(unsorted, traits)),
   }
 }
 
@@ -75,8 +76,7 @@ export function readCitations(
  * Those that the style's family says otherwise before all others: the filter hands them to Pandoc first,
  * and so they are listed, where nothing else tells.
  */
-function byFamily(works: readonly CslItem[], style: OwnStyle): readonly CslItem[] {
-  const { family } = readStyle(style)
+function byFamily(works: readonly CslItem[], { family }: PrintingStyle): readonly CslItem[] {
   const isOther = (work: CslItem): boolean =>
     family !== undefined && Object.keys(work).some((name) => name.startsWith(`policy-${family}-`))
   return [...works.filter(isOther), ...works.filter((work) => !isOther(work))]
@@ -102,7 +102,8 @@ function withPositions(
 }
 
 /** What places are read by. */
-interface ReadingPlaces extends Pick<Printing, 'style' | 'lang'> {
+interface ReadingPlaces extends Pick<Printing, 'lang'> {
+  readonly traits: PrintingStyle
   readonly terms: PrintedTerms
 }
 
@@ -131,18 +132,17 @@ function readGroup(
 function behindOf(
   placed: PlacedCitation,
   first: number,
-  { style, terms, lang }: ReadingPlaces,
+  { traits, terms, lang }: ReadingPlaces,
 ): Behind {
   const { work, places, rest } = placed
   const written = unbroken(fieldText(rest, terms))
   if (work === undefined) return { rest: written }
-  const read = readBehind(placesBehind(placed, style, lang) + written, terms)
+  const read = readBehind(placesBehind(placed, traits, lang) + written, terms)
   return places.length === 0 ? read : withBegins(read, first)
 }
 
-function placesBehind(placed: PlacedCitation, style: OwnStyle, lang: string): string {
+function placesBehind(placed: PlacedCitation, traits: PrintingStyle, lang: string): string {
   const { work, citation, places } = placed
-  const traits = readStyle(style)
   const isWritten = work?.id === citation.key
   const isSigned = isWritten && traits.isNote && work['policy-section'] !== undefined
   const marked = places.map((place) => withEnd(isSigned ? withSign(place) : place))
@@ -238,13 +238,8 @@ function printedAlone(
   const uncited = works.filter(({ id }) => mentions.every((mention) => mention.id !== id))
   const cited = [
     ...mentions.flatMap((mention) => {
-      const {
-        placed: { work, citation },
-        position,
-        mode,
-      } = mention
-      const isSaid = mode === 'whole' || citation.form === 'narrative'
-      return work === undefined || !isSaid || position.startsWith('ibid')
+      const { work } = mention.placed
+      return work === undefined || mention.position.startsWith('ibid')
         ? []
         : [asCited(work, mention, listing)]
     }),
