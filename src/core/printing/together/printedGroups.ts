@@ -56,7 +56,10 @@ function saidGroup(
 ): { readonly text: Words; readonly note?: Words } {
   const { format } = report
   if (format.collapse === 'number') return { text: inBrackets(group, report) }
-  const sorted = sortedGroup(group, report)
+  const sorted = sortedGroup(
+    group.filter((mention) => isSaid(mention, report)),
+    report,
+  )
   const [first, ...others] = sorted
   if (first?.mode !== 'author') {
     const all = inLayout(sorted, report)
@@ -103,6 +106,11 @@ function sortedGroup(
     else parts.push([mention])
   }
   return parts.flatMap((part) => sortedBy(part, (mention) => keysOf(mention, report), lang))
+}
+
+/** The author of a narrative citation is not, where a work is cited without. */
+function isSaid(mention: ReadMention, report: ReportCitations): boolean {
+  return mention.mode !== 'author' || saidCitation(mention, report).whole.length > 0
 }
 
 /** Whether nothing is said before it or behind. */

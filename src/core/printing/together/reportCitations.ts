@@ -10,7 +10,7 @@ import { sortedBy } from './listOrder.ts'
 import { nothingTold, tellApart, type Tellings } from './tellApart.ts'
 import { termsIn, type PrintedTerms } from '../pieces/terms.ts'
 import { fieldText } from '../pieces/titleText.ts'
-import { beginOf, marks, textOf } from '../pieces/words.ts'
+import { anyMark, beginOf, marks, textOf } from '../pieces/words.ts'
 
 /** What is known of a report before anything of it is printed. */
 export interface ReportCitations {
@@ -62,8 +62,8 @@ export function citationsToPrint(
   }
   const works = inOrder(unsorted)
   const traits = readStyle(style)
-  const read = groups.map((group, index) => readGroup(group, index, { traits, terms, lang }))
-  const tellings = tellApart(works, format.telling, (told) =>
+  const read = groups.map((group) => readGroup(group, { traits, terms, lang }))
+  const tellings = tellApart({ works, inOrder }, format.telling, (told) =>
     printedAlone(read, notes, { ...listing, tellings: told }, works),
   )
   return {
@@ -109,7 +109,6 @@ interface ReadingPlaces extends Pick<Printing, 'lang'> {
 
 function readGroup(
   group: readonly PlacedCitation[],
-  index: number,
   printing: ReadingPlaces,
 ): readonly UnplacedMention[] {
   let places = 0
@@ -117,8 +116,9 @@ function readGroup(
     const behind = behindOf(placed, places, printing)
     places += placed.places.length
     const { form, suppressAuthor } = placed.citation
-    const said = { id: idOf(placed), group: index, placed, behind }
-    const located = behind.locator === undefined ? {} : { locator: behind.locator.text }
+    const said = { id: idOf(placed), placed, behind }
+    const located =
+      behind.locator === undefined ? {} : { locator: behind.locator.text.replace(anyMark, '') }
     const mode = suppressAuthor || form === 'narrative' ? 'suppressed' : 'whole'
     const author = form === 'narrative' && placed.work !== undefined
     return [
@@ -225,7 +225,7 @@ export function asCited(
   return { ...asListed(work, listing), position, firstNote }
 }
 
-/** What each citation would say without anything around it, and each work that is only listed. */
+/** What each citation would say without anything around it, and each work if it were cited once more. */
 function printedAlone(
   groups: readonly (readonly UnplacedMention[])[],
   notes: readonly number[],
@@ -233,18 +233,18 @@ function printedAlone(
   works: readonly CslItem[],
 ): readonly { readonly id: string; readonly text: string }[] {
   const { format } = listing
-  const bare = groups.map((group) => group.filter(({ mode }) => mode !== 'author').map(alone))
-  const mentions = withPositions(bare, notes).flat()
-  const uncited = works.filter(({ id }) => mentions.every((mention) => mention.id !== id))
-  const cited = [
-    ...mentions.flatMap((mention) => {
-      const { work } = mention.placed
-      return work === undefined || mention.position.startsWith('ibid')
-        ? []
-        : [asCited(work, mention, listing)]
+  const byId = new Map(works.map((work) => [work.id, work]))
+  const bare = groups.map(alone)
+  const again = works.map(({ id }): WorkMention => ({ id, mode: 'whole' }))
+  const mentions = [...bare, again]
+  const cited = positionsOf(mentions, notes).flatMap((placed, group) =>
+    placed.flatMap((before, index) => {
+      const { id = '', mode } = mentions[group]?.[index] ?? {}
+      const work = byId.get(id)
+      const isOut = mode !== 'whole' || before.position.startsWith('ibid')
+      return work === undefined || isOut ? [] : [asCited(work, before, listing)]
     }),
-    ...uncited.map((work) => asListed(work, listing)),
-  ]
+  )
   const distinct = new Map(
     cited.map((one) => [`${one.work.id} ${one.position} ${String(one.firstNote)}`, one]),
   )
@@ -254,6 +254,9 @@ function printedAlone(
   }))
 }
 
-function alone({ id, group, mode, placed, behind }: UnplacedMention): UnplacedMention {
-  return { id, group, mode, placed, behind }
+/** Without their places; a narrative citation as one. */
+function alone(group: readonly UnplacedMention[]): readonly WorkMention[] {
+  const [first, ...others] = group.map(({ id, mode }): WorkMention => ({ id, mode }))
+  if (first?.mode !== 'author') return first === undefined ? [] : [first, ...others]
+  return [{ ...first, mode: 'whole' }, ...others.slice(1)]
 }
