@@ -13,16 +13,18 @@ const corpus = libraryCorpus()
 
 for (const style of ownStyles) {
   suite(`whole reports in ${style}`, { skip: publishedStyle(style).skip }, () => {
-    for (const lang of ['en-US', 'en-GB', 'zh-CN']) {
-      for (const seed of [1, 2]) {
-        test(`are printed as Pandoc prints them, lang: ${lang}, seed ${String(seed)}`, async () => {
-          const library = cslItems(corpus.instruments, corpus, languageOfTag(lang))
-          const items = [...inventedWorks, ...library]
-          const paragraphs = generatedParagraphs(seed, lang, items)
-          const report = { style, lang, paragraphs, items }
-          assert.deepEqual(ourReferences(report), await pandocReferences(report))
-        })
-      }
+    for (const [lang, seed] of [
+      ['en-US', 31],
+      ['en-GB', 37],
+      ['zh-CN', 4],
+    ] as const) {
+      test(`are printed as Pandoc prints them, lang: ${lang}, seed ${String(seed)}`, async () => {
+        const library = cslItems(corpus.instruments, corpus, languageOfTag(lang))
+        const items = [...inventedWorks, ...library]
+        const paragraphs = generatedParagraphs(seed, lang, items)
+        const report = { style, lang, paragraphs, items }
+        assert.deepEqual(ourReferences(report), await pandocReferences(report))
+      })
     }
   })
 }
