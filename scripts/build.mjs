@@ -31,6 +31,7 @@ export async function build({ production }) {
   await bundleForNode(editor)
   await bundleForWeb(editor)
   await bundleReader(common)
+  await bundleKeeper(common)
   await bundleCommandLine(common)
   await writeLibrary()
   await writePinyinTable()
@@ -150,6 +151,18 @@ async function bundleReader(common, dist = 'dist') {
   })
 }
 
+/** The process that keeps the analyst's own Pandoc: as small as can be, for it starts whenever that does. */
+async function bundleKeeper(common, dist = 'dist') {
+  await bundle({
+    ...common,
+    entryPoints: ['src/ownPandoc/keeper.ts'],
+    outfile: path.join(dist, 'keeper/keeper.mjs'),
+    platform: 'node',
+    format: 'esm',
+    sourcemap: false,
+  })
+}
+
 /** The command line as it ships, with all that it reads, in `folder`: for tests. Gives the script's path. */
 export async function buildCommandLine(folder) {
   const common = { absWorkingDir: root, bundle: true, target: 'es2022', charset: 'utf8' }
@@ -176,6 +189,12 @@ export function copyFilter(folder = root) {
   const name = 'policy-citation.lua'
   const extension = path.join(folder, 'media/quarto/_extensions/policy-citation')
   cpSync(path.join(root, 'media/pandoc', name), path.join(extension, name))
+}
+
+/** The process that keeps Pandoc, as it ships, in `folder`: for tests. Gives the script's path. */
+export async function buildKeeper(folder) {
+  await bundleKeeper(optionsFor(true), folder)
+  return path.join(folder, 'keeper/keeper.mjs')
 }
 
 /** The compiled library and its index, in the folder `dist`. */

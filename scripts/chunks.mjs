@@ -25,8 +25,8 @@ export function chunkName(file) {
   return `${path.basename(file, path.extname(file))}.js`
 }
 
-/** What loads a chunk in our source, by its path; the import wing is none of the web's. */
-const loading = /\bimport\(('(?![^']*\/import\/)[^']+')\)/g
+/** What loads a chunk in our source, by its path; the wings that need processes are none of the web's. */
+const loading = /\bimport\(('(?![^']*\/(?:import|ownPandoc)\/)[^']+')\)/g
 
 /**
  * esbuild plugin for the web build, whose host loads one file: a chunk is bundled by itself, with

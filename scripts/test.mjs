@@ -35,7 +35,10 @@ const suites = {
     title: 'Unused code (knip)',
     run: check('knip/bin/knip.js', '-c', '.config/knip.json'),
   },
-  core: { title: 'Core tests', run: nodeTests('test/{core,import,cli,workspace}/**/*.test.ts') },
+  core: {
+    title: 'Core tests',
+    run: nodeTests('test/{core,import,cli,workspace,ownPandoc}/**/*.test.ts'),
+  },
   pandoc: {
     title: 'Tests beside Pandoc',
     run: nodeTests('test/pandoc/**/*.test.ts'),

@@ -69,6 +69,19 @@ local function familyOf(id)
   return id:find('7714') and 'gb' or nil
 end
 
+-- Whether the style prints no label before a locator that begins with no term; older Pandocs take it for pages.
+local function printsWords(meta)
+  if not pandoc.utils.citeproc then return false end
+  local suffix = { pandoc.Str(','), pandoc.Space(), pandoc.Str('{art.'), pandoc.Space(), pandoc.Str('5}') }
+  local cite = pandoc.Cite({}, { pandoc.Citation('x', 'NormalCitation', {}, suffix) })
+  local asked = pandoc.Pandoc({ pandoc.Para { cite } }, pandoc.Meta {
+    csl = meta.csl or meta['citation-style'],
+    references = { { id = 'x', type = 'book', title = 'X' } },
+  })
+  local isRead, printed = pcall(pandoc.utils.citeproc, asked)
+  return isRead and stringify(printed.blocks[1]):find('1, art.', 1, true) ~= nil
+end
+
 local function styleOf(meta)
   local named = meta.csl or meta['citation-style']
   local name = named and stringify(named) or 'chicago-author-date'
@@ -98,7 +111,8 @@ local function styleOf(meta)
     isOneBracket = format == 'numeric' and (layout == '' or layout:find(' prefix=') ~= nil) and not id:find('ieee'),
     -- Whether each number has a bracket of its own, outside which words that are no locator would stand.
     hasOwnBrackets = format == 'numeric' and (id:find('ieee') ~= nil
-      or layout ~= '' and not layout:find(' prefix=') and citation:find('<group[^>]* prefix="[[(]') ~= nil),
+      or layout ~= '' and not layout:find(' prefix=') and citation:find('<group[^>]* prefix="[[(]') ~= nil)
+      and printsWords(meta),
     isRaised = layout:find('"sup"') ~= nil,
     -- Up to how many citations of a group stand in the order in which they are written.
     inOrder = (named and text == '' or hasAny(citation, { '<sort' })) and 1
@@ -452,17 +466,21 @@ local function saysAt(words, sought, at)
   return true
 end
 
--- The places of each instrument that are known: all words from the beginning of what a citation says of
--- places, the first of them that is linked, and the link.
+-- The places of each instrument that are known, by all words from the beginning of what a citation says of
+-- places: how many these are, the first of them that is linked, and the link.
 local places = {}
+
+local function nameOf(words, last)
+  return table.concat(pandoc.List({ table.unpack(words, 1, last) }):map(function(word) return word.text end), ' ')
+end
 
 local function addPlace(id, before, words, link)
   local work = instruments[id]
   if not work or words == '' or not link.address then return end
   local all = wordsOf(inFamilyWords(before == '' and words or before .. ' ' .. words, work))
   local first = #all - #wordsOf(inFamilyWords(words, work)) + 1
-  places[id] = places[id] or pandoc.List {}
-  places[id]:insert { words = all, first = math.max(first, 1), link = link }
+  places[id] = places[id] or {}
+  places[id][nameOf(all)] = { first = math.max(first, 1), last = #all, link = link }
 end
 
 local function readPlaces()
@@ -491,15 +509,11 @@ end
 -- The links in `text`, all that a citation of `id` says of places: none where it goes deeper than what is
 -- known. Before the last one those of the places that have to stand before it.
 local function linksIn(text, words, id)
-  local known = (places[id] or pandoc.List {}):filter(function(place)
-    return saysAt(words, place.words, 1)
-  end)
-  known:sort(function(one, other) return #one.words > #other.words end)
   local links = pandoc.List {}
-  for _, place in ipairs(known) do
-    local last, behind = #place.words, links[#links]
+  for last = #words, 1, -1 do
+    local place, behind = places[id][nameOf(words, last)], links[#links]
     local isRoom = behind and last < behind.first or not behind and not goesDeeper(text, words[last].last)
-    if isRoom then links:insert { first = place.first, last = last, link = place.link } end
+    if place and isRoom then links:insert(place) end
   end
   return links
 end

@@ -8,6 +8,7 @@ import type { PasteEditProvider } from './pasteEdits.ts'
 import { NameIndexes } from '../workspace/indexes/nameIndexes.ts'
 import { AttachedFiles } from '../workspace/official/attachedFiles.ts'
 import { LastReport } from './reports/lastReport.ts'
+import { ReferenceLists } from './ownPandoc/referenceLists.ts'
 import { PassageMarks } from './official/passageMarks.ts'
 import { passageDocumentProvider } from './official/passageViews.ts'
 import { SavedReports } from './bibliographies/savedReports.ts'
@@ -86,6 +87,7 @@ export function createAdapter(context: Context): Adapter {
   const bibliographies = new Bibliographies(editorHost)
   const checks = new ReportChecks(official, bibliographies)
   const marks = new PassageMarks()
+  const references = new ReferenceLists()
   const lastReport = new LastReport()
   const state = {
     source,
@@ -99,6 +101,7 @@ export function createAdapter(context: Context): Adapter {
     official,
     bibliographies,
     marks,
+    references,
     lastReport,
     printing: new PrintedReports({ source, reports, bibliographies }),
     extension,
@@ -118,6 +121,7 @@ export function createAdapter(context: Context): Adapter {
     bibliographies,
     new SavedReports(state, log),
     marks,
+    references,
     lastReport,
     watchSettings(log),
   )

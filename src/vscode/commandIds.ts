@@ -11,6 +11,8 @@ export const commandIds = {
   copyBibliography: 'policyCitation.copyBibliography',
   writeBibliography: 'policyCitation.writeBibliography',
   removeUncited: 'policyCitation.removeUncited',
+  previewReferences: 'policyCitation.previewReferences',
+  setUpPandoc: 'policyCitation.setUpPandoc',
   openOfficialDocument: 'policyCitation.openOfficialDocument',
   attachOfficialDocument: 'policyCitation.attachOfficialDocument',
   downloadOfficialDocument: 'policyCitation.downloadOfficialDocument',

@@ -4,6 +4,7 @@ import type { ListKeeper } from './listKeeper.ts'
 import type { PinyinSource } from '../workspace/pinyinSource.ts'
 import type { NameIndexes } from '../workspace/indexes/nameIndexes.ts'
 import type { LastReport } from './reports/lastReport.ts'
+import type { ReferenceLists } from './ownPandoc/referenceLists.ts'
 import type { PassageMarks } from './official/passageMarks.ts'
 import type { Bibliographies } from '../workspace/reports/bibliographies.ts'
 import type { OfficialTexts } from '../workspace/official/officialTexts.ts'
@@ -26,6 +27,7 @@ export interface State {
   readonly official: OfficialTexts
   readonly bibliographies: Bibliographies
   readonly marks: PassageMarks
+  readonly references: ReferenceLists
   readonly lastReport: LastReport
   readonly printing: PrintedReports
   /** Where the extension is installed. */

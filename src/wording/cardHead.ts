@@ -75,10 +75,11 @@ export function issuedParts(
 
 /** Our summary, in English where there is none in the reader's language, which is said. */
 export function summaryText({ provision }: Card, language: Language): string {
+  const t = wordsIn(language)
   if (provision.summary === undefined) return ''
   const text = nameIn(provision.summary, language)
   const isForeign = language !== 'en' && text === provision.summary.en
-  return isForeign ? `${wordsIn(language)('(in English)')} ${text}` : text
+  return isForeign ? `${t('(in English)')} ${text}` : text
 }
 
 /** `National Institute of Standards and Technology (NIST)`; of one that no register names its code. */

@@ -71,7 +71,7 @@ function styleIn(value: unknown): CitationStyle | undefined {
 export function namedCorpora(values: SettingValues): readonly string[] {
   const value = values.get('corpora')
   if (!Array.isArray(value)) return []
-  return value.filter((name): name is string => typeof name === 'string' && name.trim() !== '')
+  return value.filter((name): name is string => isText(name) && name.trim() !== '')
 }
 
 /** The patterns of what is not shown: those that `table`, the value of `files.exclude`, sets to `true`. */
@@ -80,6 +80,12 @@ export function hiddenPatterns(table: unknown): readonly string[] {
   return Object.entries(table).flatMap(([pattern, isHidden]: [string, unknown]) =>
     isHidden === true ? [pattern] : [],
   )
+}
+
+/** The path of Pandoc, as it is set; empty where it is to be looked for. */
+export function pandocPath(values: SettingValues): string {
+  const value = values.get('pandoc.path')
+  return isText(value) ? value.trim() : ''
 }
 
 const megabyte = 1024 * 1024
@@ -113,11 +119,16 @@ const checks: readonly Check[] = [
   ['corpora.largestFile', String(usualMegabytes), isFromOneOn],
   ['citation.page', 'true', isYesOrNo],
   ['search.pinyin', 'false', isYesOrNo],
+  ['pandoc.path', '""', isText],
   ['problems.severity', '{}', isSeverityTable],
 ]
 
 function isListOfTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+  return Array.isArray(value) && value.every(isText)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
 function isFromOneOn(value: unknown): value is number {

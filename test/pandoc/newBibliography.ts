@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Corpus } from '../../src/core/corpus/corpus.ts'
-import { draftBibliography } from '../../src/core/features/bibliography.ts'
+import { draftBibliography } from '../../src/core/features/bibliographies/draftBibliography.ts'
 import { analyseReport } from '../../src/core/report/report.ts'
 
 /** The bibliography that *Write Bibliography* makes for `report`, where there is none yet. */

@@ -45,6 +45,13 @@ export function writeUserSettings(profile: Profile, settings: Settings): void {
   writeFileSync(file, JSON.stringify(settings, undefined, 2))
 }
 
+/** Settings of the machine that VS Code's extensions run on: where alone those stand that no user may hand on. */
+export function writeMachineSettings(profile: Profile, settings: Settings): void {
+  const folder = path.join(profile.userData, 'Machine')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2))
+}
+
 /**
  * Makes the working tree an installed extension of `profile`, by links to its parts. Unlike a
  * development path it needs no smoke-test driver (which refuses all modal dialogs), and unlike an

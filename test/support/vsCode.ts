@@ -8,6 +8,7 @@ import { plainSettings } from './plainSettings.ts'
 import {
   linkWorkingTree,
   makeProfile,
+  writeMachineSettings,
   writeUserSettings,
   type Profile,
   type Settings,
@@ -24,6 +25,8 @@ export interface WindowOptions {
   readonly open?: string | false
   /** User settings. */
   readonly settings?: Settings
+  /** Settings of the machine. */
+  readonly machineSettings?: Settings
   /** Whether the folder is trusted, or opens in Restricted Mode. */
   readonly trust?: 'trusted' | 'restricted'
   /** Whether to wait until the extension shows that it is up: true where a report is opened. */
@@ -82,6 +85,7 @@ export class VsCode {
       ...trustSettings[options.trust ?? 'trusted'],
       ...options.settings,
     })
+    writeMachineSettings(this.#profile, options.machineSettings ?? {})
     const context = await this.#browser.newContext({
       viewport: options.size ?? { width: 1280, height: 800 },
       locale: 'en-US',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { literally, packWithLibrary } from '../support/hostileExtension.ts'
+import { Preview } from '../support/previewFrame.ts'
 import { renderedCard, type RenderedCard } from '../support/renderedCard.ts'
 import { ReportWindow } from '../support/reportWindow.ts'
 import { VsCode } from '../support/vsCode.ts'
@@ -191,6 +192,30 @@ desk.test(
     })
   },
 )
+
+desk.test(
+  'cases 1 to 8: what the preview prints stays text, and leads to the official place alone',
+  `${measures.map(({ label }) => `Hostile [@xx-hostile:${label}, p. 1].`).join('\n\n')}\n\nAll @xx-hostile.\n`,
+  async (window) => {
+    const preview = await Preview.open(window)
+    const shown = await preview.shows(/All [^@]/u)
+    assert.ok(shown.includes('![](https://evil.example/?beacon)'), shown)
+    const { links, active } = await preview.read<RenderedCard>(readPrinted)
+    assert.deepEqual([...new Set(links)], [`${official}#page=1`, official])
+    assert.deepEqual(active, [])
+  },
+)
+
+/** Run in the preview: what of it is ours leads where, and what of it would ask for something or run something. */
+const readPrinted = `(() => {
+  const all = [...document.querySelectorAll('.policy-citation, .policy-citation *, .policy-references *')]
+  const links = all.flatMap((element) => element.getAttribute('data-href') ?? element.getAttribute('href') ?? [])
+  const active = all
+    .filter((element) => !element.matches('p, span, a, em, sup') ||
+      [...element.attributes].some(({ name }) => name.startsWith('on')))
+    .map((element) => element.outerHTML)
+  return { links, active }
+})()`
 
 function hostileMeasure(label: string, text: string): string {
   const written = literally(text)

@@ -66,6 +66,16 @@ test('what is set holds', () => {
   assert.deepEqual(misreadIn(values), [])
 })
 
+test('an outdated bibliography is no problem where its update is off', () => {
+  const severities = { 'bibliography.outdated': 'error' }
+  const off = valuesOf({ 'bibliography.update': 'off', 'problems.severity': severities })
+  const { severityOf } = settingsIn(off, 'en')
+  assert.equal(severityOf('bibliography.outdated'), 'off')
+  assert.equal(severityOf('bibliography.filter-advised'), 'hint')
+  const ask = settingsIn(valuesOf({ 'problems.severity': severities }), 'en')
+  assert.equal(ask.severityOf('bibliography.outdated'), 'error')
+})
+
 test('every value of the wrong type is told with what is used instead, and counts as unset', () => {
   const values = valuesOf({
     language: 'fr',

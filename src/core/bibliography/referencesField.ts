@@ -2,7 +2,7 @@ import { readFrontMatter, textStart, type FrontMatterField } from '../text/front
 import { lineEndOf, linesWithin } from '../text/lines.ts'
 import { sliceSpan } from '../text/span.ts'
 import type { TextEdit } from '../text/textEdit.ts'
-import { hasOnlyFields } from './bibliographyField.ts'
+import { hasOnlyFields } from '../text/yaml/listEdit.ts'
 
 /**
  * The edit that adds items to `references:` of the front matter of `source`, whose own stay; `lines` are

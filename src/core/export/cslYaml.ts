@@ -46,7 +46,8 @@ function scalar(text: string): string {
 }
 
 function textOf(name: string, value: string): string {
-  if (name === 'URL' || name.endsWith('-address')) return value.replace(marksInAddresses, percentEncoded)
+  if (name === 'URL' || name.endsWith('-address'))
+    return value.replace(marksInAddresses, percentEncoded)
   if (name === 'id' || name === 'type') return value
   return partsByCase(value)
     .map((part, index) => (index % 2 === 0 ? escaped(part) : `[${escaped(part)}]{.nocase}`))

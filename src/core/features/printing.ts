@@ -1,22 +1,23 @@
-import { readBibliography } from '../bibliography/bibliographyField.ts'
+import { readBibliography, readStyleField } from '../bibliography/bibliographyField.ts'
 import { cslItems } from '../bibliography/csl.ts'
 import type { CslItem } from '../bibliography/cslItem.ts'
+import { inBrackets } from '../citation/citationText.ts'
 import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Instrument, Provision } from '../corpus/provision.ts'
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
-import { inPrintedOrder, isInNote, noteNumbers } from '../printing/notes.ts'
+import { beginsNote, inPrintedOrder, isInNote, noteNumbers } from '../printing/notes.ts'
 import { readStyle } from '../printing/placing/citationStyle.ts'
 import { placedGroups, placingIn } from '../printing/placing/placedCitations.ts'
 import { printReferences } from '../printing/printReferences.ts'
-import type {
-  OwnStyle,
-  PlacedCitation,
-  PrintedEntry,
-  PrintedGroup,
-  PrintedRun,
+import { withinNote } from '../printing/withinNote.ts'
+import {
+  type OwnStyle,
+  type PlacedCitation,
+  type PrintedEntry,
+  type PrintedGroup,
+  type PrintedRun,
 } from '../printing/printed.ts'
 import { spanTouches } from '../text/span.ts'
-import { readFrontMatter, wordOfField } from '../text/frontMatter.ts'
 import {
   analyseReport,
   frontOf,
@@ -39,8 +40,6 @@ export interface PrintedCitations extends PrintedGroup {
   readonly isOurs: boolean
   /** Its keys that are meant as ours and name nothing. */
   readonly unknown: readonly string[]
-  /** Whether it stands in a note already, so that it gets none of its own. */
-  readonly isInNote: boolean
 }
 
 /** What a report prints of what it cites of the corpus; citations of others alone are printed in notes only. */
@@ -70,11 +69,10 @@ export function printReport(report: Report, corpus: Corpus, named: NamedStyle): 
   const placed = placedGroups(groups, placing)
   const listed = nociteItems(report, items)
   const notes = style.isNote ? noteNumbers(report, groups) : []
-  const printed = printReferences(placed, own, languageTag(report) ?? 'en-US', listed, notes)
+  const printed = printReferences(placed, own, languageTag(report), listed, notes)
   const citations = groups.map((group, index) => ({
-    ...(printed.groups[index] ?? { text: [] }),
+    ...inItsPlace(printed.groups[index] ?? { text: [] }, group, placed[index] ?? [], report),
     ...citedBy(group, placed[index] ?? [], report, corpus),
-    isInNote: isInNote(report, group),
     group,
   }))
   return {
@@ -87,6 +85,22 @@ export function printReport(report: Report, corpus: Corpus, named: NamedStyle): 
   }
 }
 
+/** What a group prints, the words of its note in the sentence where it stands in a note already. */
+function inItsPlace(
+  printed: PrintedGroup,
+  group: CitationGroup,
+  [first]: readonly PlacedCitation[],
+  report: Report,
+): PrintedGroup {
+  if (printed.note === undefined || !isInNote(report, group)) return printed
+  const text = withinNote(printed, {
+    isFirst: beginsNote(report, group),
+    isNarrative: first?.citation.form === 'narrative',
+    isStopped: report.source.charAt(group.span.end) === '.',
+  })
+  return { text }
+}
+
 /**
  * The reference of `provision` as a report in `lang` (BCP 47) prints it where nothing was cited before: in
  * a style of notes the note, place included, else the entry of its instrument in the list.
@@ -96,7 +110,7 @@ export function printReference(
   corpus: Corpus,
   { lang, ...named }: NamedStyle & { readonly lang: string },
 ): readonly PrintedRun[] {
-  const report = analyseReport(`---\nlang: ${lang}\n---\n\n[@${provision.key}]\n`)
+  const report = analyseReport(`---\nlang: ${lang}\n---\n\n${inBrackets([provision])}\n`)
   const { groups, list } = printReport(report, corpus, named)
   return groups[0]?.note ?? list[0]?.runs ?? []
 }
@@ -106,11 +120,9 @@ export function printedAt({ groups }: PrintedReport, offset: number): PrintedCit
   return groups.findLast(({ group }) => spanTouches(group.span, offset))
 }
 
-/** The name under which the front matter of `report` asks for its style; `undefined` where it names none. */
+/** What `report` calls its style; `undefined` where it names none. */
 export function styleNameOf(report: Report): string | undefined {
-  const front = frontOf(report)
-  const fields = readFrontMatter(front)?.fields ?? []
-  return wordOfField(front, fields, 'csl') ?? wordOfField(front, fields, 'citation-style')
+  return readStyleField(frontOf(report))?.name
 }
 
 /** The items of all that the keys of `report` name, those of its `nocite` too. */

@@ -241,7 +241,8 @@ class InlineScanner {
   #readOpener(at: number, isImage: boolean): number {
     const noteEnd = isImage ? -1 : this.#footnoteReferenceEnd(at)
     if (noteEnd !== -1) {
-      this.#add('linkDestination', at + 1, noteEnd - 1)
+      // The `^` stays, by which citations tell a note behind them from their own brackets.
+      this.#add('linkDestination', at + 2, noteEnd - 1)
       return noteEnd
     }
     this.#openers.push({ end: at + 1, isImage })
@@ -283,7 +284,7 @@ class InlineScanner {
   #readNoteAfterMark(opener: Opener, close: number): number {
     if (this.#footnoteReferenceEnd(opener.end - 1) !== close + 1) return close + 1
     while ((this.insets.at(-1)?.start ?? -1) >= opener.end) this.insets.pop()
-    this.#add('linkDestination', opener.end, close)
+    this.#add('linkDestination', opener.end + 1, close)
     return close + 1
   }
 

@@ -66,14 +66,35 @@ export function isInNote(report: Report, { span: { start } }: CitationGroup): bo
   return footnoteOf(report, start) !== undefined || isInInlineNote(report, start)
 }
 
+/** Whether a note consists of one paragraph that begins with `group`. */
+export function beginsNote(report: Report, { span }: CitationGroup): boolean {
+  const block = report.blocks.around(span.start)
+  if (block === undefined) return false
+  const before = report.source.slice(block.span.start, span.start)
+  const label = footnoteOf(report, span.start)
+  if (label === undefined || isInInlineNote(report, span.start)) return before.endsWith('^[')
+  return /^\s*\[\^[^\]]+\]:\s*$/u.test(before) && !goesOnAfter(report, block.span.end, label)
+}
+
+/** Whether the footnote with this label has another paragraph behind the one that ends at `end`. */
+function goesOnAfter({ source, blocks }: Report, end: number, label: string): boolean {
+  const gap = /^\s*/u.exec(source.slice(end, end + farthestParagraph))?.[0].length ?? 0
+  const next = blocks.around(end + gap)
+  return fromOutermost(next?.container).some(
+    (one) => one.kind === 'footnote' && one.label === label,
+  )
+}
+
+/** So far behind a paragraph the next one is looked for, in UTF-16 units. */
+const farthestParagraph = 1000
+
 /** Whether the brackets of a `^[` before `offset` are open there. */
 function isInInlineNote(report: Report, offset: number): boolean {
   const block = report.blocks.around(offset)
   const before = block && report.maskOf(block).slice(0, offset - block.span.start)
   const opening = before?.lastIndexOf('^[') ?? -1
   if (before === undefined || opening === -1) return false
-  const brackets = before.slice(opening).replace(/[^[\]]/gu, '')
-  return brackets.lastIndexOf('[') >= 0 && depthOf(brackets) > 0
+  return depthOf(before.slice(opening)) > 0
 }
 
 function depthOf(text: string): number {

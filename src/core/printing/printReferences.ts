@@ -1,9 +1,15 @@
 import type { CslItem } from '../bibliography/cslItem.ts'
 import { formats } from './formats/formats.ts'
-import type { OwnStyle, PlacedCitation, PrintedReferences } from './printed.ts'
+import { termLanguageOf } from '../report/report.ts'
+import {
+  styleLanguages,
+  type OwnStyle,
+  type PlacedCitation,
+  type PrintedReferences,
+} from './printed.ts'
 import { printedGroups } from './together/printedGroups.ts'
 import { printedList } from './together/printedList.ts'
-import { citationsToPrint } from './together/reportCitations.ts'
+import { readReport } from './together/reportCitations.ts'
 
 /**
  * What a report in the language `lang` (its `lang:`, which decides quotation marks and terms) prints for
@@ -15,11 +21,13 @@ import { citationsToPrint } from './together/reportCitations.ts'
 export function printReferences(
   groups: readonly (readonly PlacedCitation[])[],
   style: OwnStyle,
-  lang: string,
+  lang: string | undefined,
   listed: readonly CslItem[] = [],
   notes: readonly number[] = [],
 ): PrintedReferences {
   const format = formats[style]
-  const report = citationsToPrint(groups, { style, format, lang, listed, notes })
+  const spoken = termLanguageOf(lang)
+  const printing = { style, format, lang: lang ?? styleLanguages[style], spoken, listed, notes }
+  const report = readReport(groups, printing)
   return { groups: printedGroups(report), list: printedList(report) }
 }

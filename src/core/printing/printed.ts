@@ -50,6 +50,8 @@ export interface PrintedGroup {
   readonly text: readonly PrintedRun[]
   /** What the note says, in a note style. */
   readonly note?: readonly PrintedRun[]
+  /** The same as part of a sentence: without the capital that begins a note, and the full stop that ends it. */
+  readonly words?: readonly PrintedRun[]
 }
 
 /** One entry of a list of references. */
@@ -79,6 +81,17 @@ export const ownStyles = [
 
 /** See {@link ownStyles}. */
 export type OwnStyle = (typeof ownStyles)[number]
+
+/** The language that a style is printed in where a report names none (CSL, `default-locale`). */
+export const styleLanguages: Readonly<Record<OwnStyle, string>> = {
+  'chicago-author-date': 'en-US',
+  'chicago-notes-bibliography': 'en-US',
+  apa: 'en-US',
+  oscola: 'en-GB',
+  'bluebook-law-review': 'en-US',
+  'china-national-standard-gb-t-7714-2025-numeric': 'zh-CN',
+  'china-national-standard-gb-t-7714-2025-author-date': 'zh-CN',
+}
 
 /** What readers call the styles that we print. */
 export const styleNames: Readonly<Record<OwnStyle, string>> = {

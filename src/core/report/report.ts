@@ -313,7 +313,11 @@ export function reportLanguage(report: Report): Language | undefined {
 
 /** The language in whose words Pandoc reads locators in the report: English where it names none. */
 export function termLanguage(report: Report): TermLanguage {
-  const tag = languageTag(report) ?? 'en'
+  return termLanguageOf(languageTag(report))
+}
+
+/** As {@link termLanguage}, of a report whose `lang:` is `tag`. */
+export function termLanguageOf(tag = 'en'): TermLanguage {
   return /^(?:en|zh)(?![a-z])/i.test(tag) ? languageOfTag(tag) : 'other'
 }
 

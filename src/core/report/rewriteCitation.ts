@@ -10,10 +10,10 @@ import { ownPart } from '../citation/locator.ts'
 import type { Meaning, Place } from '../citation/meaning.ts'
 import type { Provision } from '../corpus/provision.ts'
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
+import { drawsColumns } from '../markdown/pandocBlocks/drawnColumns.ts'
 import { movedSpan, sliceSpan, type Span } from '../text/span.ts'
 import { applyEdits, type TextEdit } from '../text/textEdit.ts'
 import { endOfKey } from './amendCitation.ts'
-import { isInColumns } from './inColumns.ts'
 import { areOwnPages, placeSaid, type PlaceSaid } from './placeSaid.ts'
 import type { Report } from './report.ts'
 
@@ -98,7 +98,7 @@ function rewritePlace(cited: Cited, style: GroupStyle, format: CitingFormat): Re
   if (target === undefined) return stays('noWords')
   const raw = rawSuffix(cited)
   if (saysNone.test(raw)) return stays('readOtherwise')
-  if (isInColumns(cited.report, cited.citation.span.start)) return stays('inColumns')
+  if (isInColumns(cited)) return stays('inColumns')
   if (!areApart(said) || !said.words.every((run) => isBalanced(sliceSpan(raw, run))))
     return stays('amongOthers')
   const edits = [
@@ -106,6 +106,11 @@ function rewritePlace(cited: Cited, style: GroupStyle, format: CitingFormat): Re
     ...suffixEdits(cited, target.locator, style, format),
   ]
   return { kind: 'rewritten', edit: oneEdit(cited.report, edits) }
+}
+
+/** Whether a citation stands in a table whose columns would move. */
+function isInColumns({ report: { source, blocks }, citation: { span } }: Cited): boolean {
+  return drawsColumns(source, blocks.around(span.start)?.span.start ?? span.start)
 }
 
 /** Pandoc's sign that no locator follows. */

@@ -45,6 +45,14 @@ export function plainRow(text: string): string {
   return plainLine(text).replace(themeIcon, '\\$&')
 }
 
+/**
+ * As {@link plainLine}, for a message, where VS Code makes a link of `[words](address)`, one that runs a
+ * command included.
+ */
+export function plainMessage(text: string): string {
+  return plainLine(text).replaceAll('](', '] (')
+}
+
 function cut(text: string): string {
   return text.length <= longestInertText ? text : `${text.slice(0, longestInertText - 1)}…`
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.ts'
-import { lacksBibliography } from '../../core/features/bibliography.ts'
+import { lacksBibliography } from '../../core/features/bibliographies/draftBibliography.ts'
 import { namedPlaceAt, type Report } from '../../core/report/report.ts'
 import { commandIds } from '../commandIds.ts'
 import { problemSource } from '../reports/problemsPublisher.ts'
@@ -35,6 +35,21 @@ export function offerBibliography(asked: Asked): readonly vscode.CodeAction[] {
   return isHere && lacksBibliography(report)
     ? [writing(document, vscode.CodeActionKind.RefactorRewrite, [])]
     : []
+}
+
+/** The fix of a style that needs the filter: what sets it up. Nothing where nothing is written. */
+export function offerFilter({ document, diagnostics }: Asked): readonly vscode.CodeAction[] {
+  const advised = diagnostics.filter(
+    ({ source, code }) => source === problemSource && code === 'bibliography.filter-advised',
+  )
+  if (advised.length === 0 || document.isUntitled || !vscode.workspace.isTrusted) return []
+  const title = wordsIn(readSettings(document).language)('Set Up Pandoc and Quarto')
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
+  action.diagnostics = advised
+  action.isPreferred = true
+  const { setUpPandoc: command } = commandIds
+  action.command = { title, command, arguments: [document.uri.toString()] }
+  return [action]
 }
 
 function writing(

@@ -3,14 +3,18 @@ import { withoutEntries } from '../../core/bibliography/cslFile.ts'
 import { bibliographyFiles } from '../../core/bibliography/plan.ts'
 import { withoutCase } from '../../core/bibliography/cslMarkup.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
-import { mayUse, uncitedEntries, type UncitedEntry } from '../../core/features/uncited.ts'
+import {
+  mayUse,
+  uncitedEntries,
+  type UncitedEntry,
+} from '../../core/features/bibliographies/uncited.ts'
 import { analyseReport, frontOf, type Report } from '../../core/report/report.ts'
 import { readBibliographyFile } from '../../workspace/reports/bibliographyFiles.ts'
 import { editorHost } from '../host.ts'
 import { reportFiles, reportText } from '../reports/reportFiles.ts'
 import type { State } from '../state.ts'
 import { editedDocument, fileOf, whyNot, written } from './bibliographyFile.ts'
-import { isRestricted, refuse, tellOf } from './messages.ts'
+import { isRestricted, refuse, tellOf } from '../messages.ts'
 import { reportOf } from './writeBibliography.ts'
 
 const { t } = vscode.l10n
@@ -21,7 +25,8 @@ const { t } = vscode.l10n
  */
 export async function removeUncited({ source, reports, bibliographies }: State): Promise<void> {
   const document = reportOf(undefined)
-  if (isRestricted() || document === undefined) return
+  if (isRestricted(t('In Restricted Mode no bibliography is written.'))) return
+  if (document === undefined) return
   await source.ready
   const path = bibliographyFiles(frontOf(reports.get(document)), nameOf(document.uri)).at(-1) ?? ''
   const file = fileOf(document, path)

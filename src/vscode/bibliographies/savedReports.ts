@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { isOutdated } from '../../core/bibliography/plan.ts'
-import { draftBibliography } from '../../core/features/bibliography.ts'
+import { draftBibliography } from '../../core/features/bibliographies/draftBibliography.ts'
 import { frontOf } from '../../core/report/report.ts'
 import { readNamedFiles } from '../../workspace/reports/bibliographyFiles.ts'
 import { editorHost } from '../host.ts'
@@ -8,7 +8,7 @@ import { isReport } from '../reports/isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { carryOut, editedDocument, fileOf, whyNot } from './bibliographyFile.ts'
-import { refuse } from './messages.ts'
+import { refuse } from '../messages.ts'
 
 const { t } = vscode.l10n
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
-import { draftBibliography } from '../../core/features/bibliography.ts'
+import { draftBibliography } from '../../core/features/bibliographies/draftBibliography.ts'
 import { frontOf } from '../../core/report/report.ts'
 import { readNamedFiles } from '../../workspace/reports/bibliographyFiles.ts'
 import { editorHost } from '../host.ts'
 import type { State } from '../state.ts'
 import { carryOut, editedDocument, fileOf, whyNot } from './bibliographyFile.ts'
-import { isRestricted, refuse, tellOf } from './messages.ts'
+import { isRestricted, refuse, tellOf } from '../messages.ts'
 
 const { t } = vscode.l10n
 
@@ -15,7 +15,8 @@ const { t } = vscode.l10n
  */
 export async function writeBibliography(state: State, of?: unknown): Promise<void> {
   const document = reportOf(of)
-  if (isRestricted() || document === undefined) return
+  if (isRestricted(t('In Restricted Mode no bibliography is written.'))) return
+  if (document === undefined) return
   await state.source.ready
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const outcome = await writeOnce(document, state)

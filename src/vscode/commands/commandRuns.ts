@@ -1,4 +1,7 @@
+import * as vscode from 'vscode'
 import { commandIds, internalCommandIds, type CommandId } from '../commandIds.ts'
+import { hasProcesses } from '../hasProcesses.ts'
+import { refuse } from '../messages.ts'
 import { ignoreReferenceLinks } from '../reports/markdownValidation.ts'
 import type { State } from '../state.ts'
 import { attachOfficialDocument } from './attachOfficialDocument.ts'
@@ -21,6 +24,8 @@ import { whyNothingOffered } from './whyNothingOffered.ts'
 import { removeUncited } from '../bibliographies/removeUncited.ts'
 import { writeBibliography } from '../bibliographies/writeBibliography.ts'
 
+const { t } = vscode.l10n
+
 /** Does what a command is for; `argument` is what whoever runs it hands over, and may be anything. */
 export type CommandRun = (state: State, argument: unknown) => Promise<void>
 
@@ -37,6 +42,8 @@ export const commandRuns: Readonly<Record<CommandId, CommandRun>> = {
   [commandIds.copyBibliography]: copyBibliography,
   [commandIds.writeBibliography]: writeBibliography,
   [commandIds.removeUncited]: removeUncited,
+  [commandIds.previewReferences]: withPandoc('previewReferences'),
+  [commandIds.setUpPandoc]: withPandoc('setUpPandoc'),
   [commandIds.openOfficialDocument]: openOfficialDocument,
   [commandIds.attachOfficialDocument]: attachOfficialDocument,
   [commandIds.downloadOfficialDocument]: downloadOfficialDocument,
@@ -49,4 +56,16 @@ export const commandRuns: Readonly<Record<CommandId, CommandRun>> = {
   [commandIds.reloadCorpora]: ({ source }) => source.reload(),
   [commandIds.whyNothingOffered]: whyNothingOffered,
   [internalCommandIds.stopReportingCitations]: ignoreReferenceLinks,
+}
+
+/** What a command does that is loaded when it is run, and that the web, where there is no Pandoc, does not have. */
+function withPandoc(name: 'previewReferences' | 'setUpPandoc'): CommandRun {
+  return async (state, argument) => {
+    if (!hasProcesses()) {
+      refuse(t('This needs Pandoc, which the web does not have.'))
+      return
+    }
+    const commands = await import('../ownPandoc/pandocCommands.ts')
+    await commands[name](state, argument)
+  }
 }

@@ -20,6 +20,8 @@ export interface PreviewedCitation extends Marked {
   readonly html: string
   /** What a note of its own says. */
   readonly note?: string
+  /** Whether it is a number above the line, before which no space stands. */
+  readonly isRaised: boolean
 }
 
 /** A document that is being read: its text as written, and what is printed of it. */
@@ -132,14 +134,31 @@ function readCitation(state: StateInline, isSilent: boolean): boolean {
   const found = reading.marks.at(state.src, state.pos)
   if (found === undefined || found.end > state.posMax) return false
   reading.marks.take(found)
-  push(state, found.mark)
   state.pos = found.end
+  push(state, found.mark)
   return true
 }
 
-function push(state: StateInline, { html, note }: PreviewedCitation): void {
+/**
+ * Pandoc leaves out the space before a number above the line, and puts the marks behind a citation before
+ * the number of its note (manual, `notes-after-punctuation`).
+ */
+function push(state: StateInline, { html, note, isRaised }: PreviewedCitation): void {
+  if (isRaised) withoutSpace(state)
   if (html !== '') state.push(citation, '', 0).content = isInLink(state) ? unlinked(html) : html
-  if (note !== undefined) pushNote(state, note)
+  if (note === undefined) return
+  const marks = punctuation.exec(state.src.slice(state.pos, state.posMax))?.[0] ?? ''
+  state.pending += marks
+  state.pos += marks.length
+  pushNote(state, note)
+}
+
+/** Marks that go before a number, and those behind them. */
+const punctuation = /^[.,;:!?][.,;:!?)\]"'’”»]*/u
+
+function withoutSpace(state: StateInline): void {
+  state.pending = state.pending.trimEnd()
+  if (state.pending === '' && state.tokens.at(-1)?.type === 'softbreak') state.tokens.pop()
 }
 
 /** No link stands within another. */

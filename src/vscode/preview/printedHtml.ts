@@ -44,13 +44,11 @@ function previewed(
   { source }: Report,
   reader: Reader,
 ): PreviewedCitation {
-  const { group, text, note, isInNote } = printed
-  const [html, noteHtml] = [text, note ?? []].map((runs) => citationHtml(runs, printed, reader))
-  const marked = { start: group.span.start, text: sliceSpan(source, group.span) }
-  if (note === undefined) return { ...marked, html: html ?? '' }
-  return isInNote
-    ? { ...marked, html: noteHtml ?? '' }
-    : { ...marked, html: text.length === 0 ? '' : (html ?? ''), note: noteHtml ?? '' }
+  const { group, text, note } = printed
+  const html = text.length === 0 ? '' : citationHtml(text, printed, reader)
+  const isRaised = text.every(({ face }) => face === 'raised')
+  const marked = { start: group.span.start, text: sliceSpan(source, group.span), html, isRaised }
+  return note === undefined ? marked : { ...marked, note: citationHtml(note, printed, reader) }
 }
 
 /** A group of citations as HTML: as printed, with the card as tooltip and links to the official places. */
@@ -133,7 +131,8 @@ function tooltip(provision: Provision, { corpus, language, tooltips }: Reader): 
 }
 
 function unknownHtml(inner: string, keys: readonly string[], { language }: Reader): string {
-  const title = wordsIn(language)('Policy Citation knows no {0}.', keys.join(', '))
+  const t = wordsIn(language)
+  const title = t('Policy Citation knows no {0}.', keys.join(', '))
   return `<span class="policy-citation policy-unknown" title="${inertHtml(title)}">${inner}</span>`
 }
 
@@ -141,7 +140,7 @@ function unknownHtml(inner: string, keys: readonly string[], { language }: Reade
 function endedHtml({ instruments }: PrintedCitations, { language }: Reader): string {
   const words = instruments.flatMap((one) => endedWord(one, language) ?? [])
   return [...new Set(words)]
-    .map((word) => ` <span class="policy-ended">${inertHtml(word)}</span>`)
+    .map((word) => `<span class="policy-ended">${inertHtml(word)}</span>`)
     .join('')
 }
 

@@ -6,7 +6,7 @@ import { otherFormAt, type OtherForm } from '../../core/features/rewriting.ts'
 import type { Problem } from '../../core/features/problems/problem.ts'
 import { fixesOf, type Fix } from '../../core/features/problems/fixesOf.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
-import { offerBibliography } from '../bibliographies/offers.ts'
+import { offerBibliography, offerFilter } from '../bibliographies/offers.ts'
 import { commandIds } from '../commandIds.ts'
 import { toRange, toSpan, toWorkspaceEdit } from '../convert.ts'
 import { stopReportingCitations } from '../reports/markdownValidation.ts'
@@ -45,6 +45,7 @@ export function fixesProvider(state: State): vscode.CodeActionProvider {
           toRewrite(document, counterpart),
         ),
         ...offerBibliography({ document, report, corpus, offset: start, diagnostics }),
+        ...offerFilter({ document, report, corpus, offset: start, diagnostics }),
         ...addPage(document, pageToAdd(report, corpus, start)),
         ...changePlace(document, placeToChange(report, corpus, start)),
         ...otherForm(document, otherFormAt(report, corpus, start, citing)),

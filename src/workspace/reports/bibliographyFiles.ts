@@ -1,5 +1,5 @@
 import { bibliographyFiles, type BibliographyText } from '../../core/bibliography/plan.ts'
-import { bibliographyPath } from '../../core/features/bibliographyPath.ts'
+import { bibliographyPath } from '../../core/features/bibliographies/bibliographyPath.ts'
 import { filesOfStyle } from '../../core/features/problems/advisedFilter.ts'
 import { folderOf, parentOf, pathOf, pathWithin, placeIn } from '../addresses.ts'
 import type { Address, Files, Host } from '../host.ts'
@@ -16,9 +16,8 @@ export function bibliographyAddress(
   report: Address,
   path: string,
 ): Address | undefined {
-  const folder = parentOf(report)
-  const bounds = folderOf(folders, report) ?? folder
-  const file = bibliographyPath(path, { folder: pathOf(folder), bounds: pathOf(bounds) })
+  const bounds = pathOf(boundsOf({ folders }, report))
+  const file = bibliographyPath(path, { folder: pathOf(parentOf(report)), bounds })
   return file === undefined ? undefined : placeIn(report, file)
 }
 
@@ -31,6 +30,11 @@ export function levelsAbove({ folders }: Pick<Host, 'folders'>, report: Address)
 
 /** No project lies deeper. */
 const mostLevels = 20
+
+/** The folder that is worked in around the report at `report`; its own where it lies in none. */
+export function boundsOf({ folders }: Pick<Host, 'folders'>, report: Address): Address {
+  return folderOf(folders, report) ?? parentOf(report)
+}
 
 /** What is at `address`, byte order mark and line ends included; nothing that is not UTF-8. */
 export async function readBibliographyFile(

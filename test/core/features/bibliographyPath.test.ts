@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { bibliographyPath } from '../../../src/core/features/bibliographyPath.ts'
+import { bibliographyPath } from '../../../src/core/features/bibliographies/bibliographyPath.ts'
 
 const places = { folder: '/ws/reports', bounds: '/ws' }
 

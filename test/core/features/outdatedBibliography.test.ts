@@ -7,7 +7,7 @@ import type { BibliographyText } from '../../../src/core/bibliography/plan.ts'
 import { withRecord } from '../../../src/core/bibliography/record.ts'
 import type { Corpus } from '../../../src/core/corpus/corpus.ts'
 import type { Provision } from '../../../src/core/corpus/provision.ts'
-import { draftBibliography } from '../../../src/core/features/bibliography.ts'
+import { draftBibliography } from '../../../src/core/features/bibliographies/draftBibliography.ts'
 import type { Problem } from '../../../src/core/features/problems/problem.ts'
 import {
   allProblems,

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { cslItems } from '../../../src/core/bibliography/csl.ts'
 import { withoutEntries } from '../../../src/core/bibliography/cslFile.ts'
 import { formerItem } from '../../../src/core/bibliography/formerItem.ts'
-import { mayUse, uncitedEntries } from '../../../src/core/features/uncited.ts'
+import { mayUse, uncitedEntries } from '../../../src/core/features/bibliographies/uncited.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
 

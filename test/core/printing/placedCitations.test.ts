@@ -125,6 +125,12 @@ const examples: readonly (readonly [string, string, string | undefined, string])
     notes,
     'us-eo-14110, {p. § 4.2, ¶ 5} | us-aiap-2025, {p. 3, pillar I, sec. 1, action 3, «x» 5}',
   ],
+  [
+    'words stay within the brackets of IEEE, before the page, unless a term is set in the plural',
+    '[@us-aiap-2025:I.1.3] [@us-aiap-2025, p. 3] [@us-eo-14110, sec. 4.2, x] [@us-eo-14110, sec. 4.2]',
+    'ieee',
+    'us-aiap-2025, {pillar I, sec. 1, action 3, p. 3} | us-aiap-2025, p. 3 | us-eo-14110, sec. 4.2, x | us-eo-14110, {sec. 4.2}',
+  ],
   ['a key that touches a word cites nothing', '根据@eu-ai-act:5', notes, '(eu-ai-act:5)'],
 ]
 

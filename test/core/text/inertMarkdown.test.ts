@@ -7,6 +7,7 @@ import {
   longestInertText,
   plainLine,
   plainRow,
+  plainMessage,
 } from '../../../src/core/text/inertMarkdown.ts'
 
 /** The kinds of tokens that the parser of VS Code's own renderer finds in `markdown`. */
@@ -110,6 +111,24 @@ test('case 5: theme icons stay text in a list row, and nothing else is changed',
   assert.equal(drawnRow('$(pass) x'), '⬤ x')
   assert.equal(plainRow('costs $(5 million) in 2025'), 'costs $(5 million) in 2025')
   assert.equal(plainRow('a\u202E\nb'), 'a⟦U+202E⟧ b')
+})
+
+/** The links that VS Code makes of a message: its `parseLinkedText`. */
+function linksOfMessage(message: string): readonly string[] {
+  const links = /\[[^\]]+\]\((?:https?:\/\/|command:|file:)[^)\s]+(?: (["']).+?\1)?\)/giu
+  return [...message.matchAll(links)].map(([link]) => link)
+}
+
+test('no text makes a link of a message', () => {
+  const texts = [
+    '[a](command:quit)',
+    '[a](https://x.example "b")',
+    '[a]\n(file:///x)',
+    '[[a](command:b)',
+  ]
+  assert.equal(texts.filter((text) => linksOfMessage(text).length > 0).length, 3)
+  for (const text of texts) assert.deepEqual(linksOfMessage(plainMessage(text)), [])
+  assert.equal(plainMessage('refs [1] (old).json'), 'refs [1] (old).json')
 })
 
 test('case 39: a lone surrogate becomes a replacement character', () => {

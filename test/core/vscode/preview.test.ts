@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import MarkdownIt12 from 'markdown-it-12'
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
 import { printReport } from '../../../src/core/features/printing.ts'
+import { assembleCorpus } from '../../../src/core/corpusFile/assembleCorpus.ts'
+import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts'
 import type { Corpus } from '../../../src/core/corpus/corpus.ts'
 import type { Language } from '../../../src/core/corpus/language.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
@@ -113,8 +116,8 @@ for (const [name, parser] of parsers) {
       const notes = withClass(markup, 'footnote-item').map(({ text }) => text.trim())
       assert.equal(notes.length, 4)
       assert.match(notes[0] ?? '', /^Regulation \(EU\) 2024\/1689 of the European Parliament/u)
-      assert.match(notes[1] ?? '', /^See White House, Winning the Race/u)
-      assert.match(notes[3] ?? '', /^a note Regulation \(EU\) 2024\/1689, art\. 6/u)
+      assert.match(notes[1] ?? '', /^See \(White House, Winning the Race/u)
+      assert.match(notes[3] ?? '', /^a note \(Regulation \(EU\) 2024\/1689, art\. 6\)/u)
     })
 
     test('the list stands in its division, behind what that holds, else last', () => {
@@ -221,4 +224,55 @@ test('a style that is not printed is said to be shown as Chicago', () => {
 
 function plainly(source: string): string {
   return new MarkdownIt().render(source)
+}
+
+suite('Text of a corpus in the preview', () => {
+  test('is text, whatever it is', () => {
+    let printed = 0
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), (text) => {
+        const markup = html('So [@xx-any:1] and @xx-any.\n', { corpus: corpusCalled(text) })
+        const others = elementsOf(markup).filter(({ name }) => !/^(?:p|span|a|div|em)$/u.test(name))
+        assert.deepEqual(others, [])
+        const names = elementsOf(markup).flatMap(({ attributes }) => [...attributes.keys()])
+        assert.deepEqual(
+          names.filter((name) => !ourAttributes.has(name)),
+          [],
+        )
+        printed += cited(markup).length
+      }),
+      { numRuns: 300, seed: 20261129 },
+    )
+    assert.ok(printed > 400, `${String(printed)} citations were printed`)
+  })
+
+  test('leads nowhere but to the official place', () => {
+    for (const text of ['"><script>x</script>', 'javascript:alert(1)', '<img src=x onerror=y>']) {
+      const markup = html('So [@xx-any:1].\n', { corpus: corpusCalled(text) })
+      const links = elementsOf(markup).flatMap(({ attributes }) => attributes.get('href') ?? [])
+      assert.deepEqual([...new Set(links)], ['https://plans.example/any.pdf'])
+    }
+  })
+})
+
+const ourAttributes = new Set(['class', 'title', 'href', 'id', 'style'])
+
+/** A plan whose every text is `text`. */
+function corpusCalled(text: string): Corpus {
+  const quoted = JSON.stringify(text)
+  const escaped = text.replace(/[\p{P}\p{S}]/gu, (mark) => (mark < '\u0080' ? `\\${mark}` : mark))
+  const file = `---
+id: xx-any
+type: plan
+title: ${quoted}
+issuer: ${quoted}
+issued: 2031-01-01
+url: https://plans.example/any.pdf
+---
+
+# ${escaped.replace(/[\r\n]+/gu, ' ')} {#1 kind=action}
+
+${escaped}
+`
+  return assembleCorpus([parseCorpusFile(file, 'any.md')])
 }

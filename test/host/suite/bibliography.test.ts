@@ -105,6 +105,26 @@ suite('Write Bibliography', () => {
     await problemsBecome(editor.document, [outdated])
   })
 
+  test('is told at csl: by which style the filter is needed, until the project names it', async () => {
+    const { editor, folder } = await openSaved('csl: oscola')
+    const advised = 'bibliography.filter-advised oscola'
+    await problemsBecome(editor.document, [advised])
+    const start = editor.document.positionAt(editor.document.getText().indexOf('oscola'))
+    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      new vscode.Range(start, start),
+    )
+    const fixes = actions.filter(({ command }) => command?.command === 'policyCitation.setUpPandoc')
+    assert.deepEqual(
+      fixes.map(({ kind, isPreferred, command }) => [kind?.value, isPreferred, command?.arguments]),
+      [['quickfix', true, [editor.document.uri.toString()]]],
+    )
+    const file = editor.document.uri.with({ path: `${folder}/_quarto.yml` })
+    files.change(file, 'filters: [policy-citation]\n')
+    await problemsBecome(editor.document, [])
+  })
+
   test('is done on saving where the settings say so, and nothing is told', async () => {
     await withSetting('bibliography.update', 'onSave', async () => {
       const { editor, folder } = await openSaved('bibliography: report.policy.json')

@@ -2,7 +2,7 @@ import { printedStyles } from '../styles.ts'
 import { filterFile, filtering } from '../pandoc.ts'
 
 /** Books of others, and a law of ours whose places lead to an official page. */
-export const items = [
+const items = [
   { id: 'smith', type: 'book', title: 'Ports', author: [{ family: 'Smith' }], issued: year(2020) },
   { id: 'jones', type: 'book', title: 'Quays', author: [{ family: 'Jones' }], issued: year(2021) },
   {

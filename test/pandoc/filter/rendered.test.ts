@@ -4,7 +4,7 @@ import { suite, test } from 'node:test'
 import type { BibliographyText } from '../../../src/core/bibliography/plan.ts'
 import { formatCitation } from '../../../src/core/citation/format.ts'
 import { languageOfTag } from '../../../src/core/corpus/language.ts'
-import { renderReport } from '../../../src/core/features/rendering.ts'
+import { renderReport } from '../../../src/core/printing/placing/rendering.ts'
 import { readStyle } from '../../../src/core/printing/placing/citationStyle.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { libraryCorpus } from '../../core/search/libraryCorpus.ts'
@@ -81,9 +81,10 @@ const hard = [
   '[@us-aiap-2025{p. 3}, foo; @eu-ai-act{}, 4; @us-aiap-2025 and others]',
   '[@us-aiap-2025, p.&nbsp;3&ndash;4 \\& \\*x\\* "quoted" \'s and America\'s -- 5...; @eu-ai-act:5, \\[x\\] y\\_z; @smith]',
   '[@cn-genai-2023, 第12条第3款；见下; @cn-genai-2023:12] [@cn-gaigap-2025，第3点]',
-  'Text <!-- policy-citation-ignore --> more [@us-aiap-2025, p. 3, <!-- policy-citation-ignore --> pillar I].',
+  'Text <!-- policy-citation-ignore --> more [@us-aiap-2025, p. 3, pillar I] <!-- policy-citation-ignore -->.',
   '1. a\n\n<!-- policy-citation-disable -->\n\n1. b [@press-us-aiap-2025-08:8.5]',
   '根据[@eu-ai-act:5]，根据@eu-ai-act:6，`[@eu-ai-act:6]`',
+  '[@eu-ai-act:5.1.a][^2] @eu-ai-act:5.1.a[^2] @eu-ai-act:5.1.a(x) @eu-ai-act:5.1.a[x](y) [@eu-ai-act:6, 6\"]\n\n[^2]: A note.',
   '[@{eu-ai-act:5.1.a}, x; -@eu-ai-act:6] @{us-aiap-2025:I.1}',
 ]
 

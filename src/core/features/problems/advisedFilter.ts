@@ -3,6 +3,7 @@ import type { BibliographyText } from '../../bibliography/plan.ts'
 import { needsFilter, readStyle } from '../../printing/placing/citationStyle.ts'
 import { frontOf, type Report } from '../../report/report.ts'
 import type { Span } from '../../text/span.ts'
+import { defaultsFile } from '../../setUp/ownFiles.ts'
 import type { ReportFiles } from './outdatedBibliography.ts'
 
 /** A style that prints places where they do not belong, or not at all, unless the Lua filter puts them. */
@@ -27,7 +28,7 @@ function filesOf({ name }: StyleField): readonly string[] {
 /** What may name the filter beside a report, and in `levels` folders above it: Quarto's files, and ours for Pandoc. */
 function projectFiles(levels: number): readonly string[] {
   const names = ['_quarto.yml', '_quarto.yaml', '_metadata.yml', '_metadata.yaml']
-  const all = [...names, 'policy-citation.yaml']
+  const all = [...names, defaultsFile]
   return Array.from({ length: levels + 1 }, (_, level) => '../'.repeat(level)).flatMap((way) =>
     all.map((name) => way + name),
   )

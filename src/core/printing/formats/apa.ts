@@ -1,6 +1,6 @@
 import type { Cited, Format, SortKeys } from './format.ts'
 import { authorKey, authors, yearOf, yearOrNone } from './format.ts'
-import { isNumeric, isSeveral, behindLabel, numbersOf } from '../pieces/locators.ts'
+import { isNumeric, isSeveral, labelledNumbers, numbersOf } from '../pieces/locators.ts'
 import { authorsOf, type NameStyle } from '../pieces/names.ts'
 import { addressSaid, isArticle, isLegislation, lawReference, numberSaid } from './parts.ts'
 import { dateSaid, isoDate, monthAndDay } from '../pieces/terms.ts'
@@ -105,10 +105,10 @@ function placeSaid({ locator, work, terms }: Cited): Words {
   const several = isSeveral(locator) ? 1 : 0
   const { name } = term
   const isSign = isLegislation(work) && /^(?:chapter|paragraph|section)$/u.test(name)
-  if (isSign) return said(behindLabel((term.symbol ?? term.short)[several], numbers))
+  if (isSign) return said(labelledNumbers((term.symbol ?? term.short)[several], numbers))
   if (name === 'page' || name === 'paragraph')
-    return said(behindLabel(term.short[several], numbers))
+    return said(labelledNumbers(term.short[several], numbers))
   if (!isLegislation(work) && !isNumeric(locator) && /^(?:chapter|line|verse)$/u.test(name))
     return said(numbers)
-  return said(behindLabel(capitalised(term.long[several]), numbers))
+  return said(labelledNumbers(capitalised(term.long[several]), numbers))
 }

@@ -1,6 +1,6 @@
 import type { Cited, Format, SortKeys } from './format.ts'
 import { authorKey, authors, issuedKey, yearOf, yearOrNone } from './format.ts'
-import { isNumeric, isSeveral, behindLabel, numbersOf } from '../pieces/locators.ts'
+import { isNumeric, isSeveral, labelledNumbers, numbersOf } from '../pieces/locators.ts'
 import { authorsOf, type NameStyle } from '../pieces/names.ts'
 import {
   accessSaid,
@@ -208,9 +208,9 @@ function placeSaid({ locator, work }: Cited): Words {
   if (isLegislation(work)) {
     const isSign = /^(?:chapter|paragraph|section)$/u.test(term.name)
     const form = (isSign ? term.symbol : undefined) ?? term.short
-    return said(behindLabel(form[several], numbers))
+    return said(labelledNumbers(form[several], numbers))
   }
   if (isUnlabelled) return said(numbers)
   const form = term.name === 'line' ? term.long : term.short
-  return said(behindLabel(form[several], numbers))
+  return said(labelledNumbers(form[several], numbers))
 }

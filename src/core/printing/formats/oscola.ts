@@ -1,6 +1,6 @@
 import type { Cited, Format } from './format.ts'
 import { authorKey, authors, issuedKey } from './format.ts'
-import { isSeveral, behindLabel, numbersOf } from '../pieces/locators.ts'
+import { isSeveral, labelledNumbers, numbersOf } from '../pieces/locators.ts'
 import { authorsOf, type NameStyle } from '../pieces/names.ts'
 import { addressSaid, containerOf, inParentheses, isArticle, isLegislation } from './parts.ts'
 import { dateSaid, partsOf } from '../pieces/terms.ts'
@@ -114,7 +114,7 @@ function placeSaid({ locator }: Cited): Words {
   if (locator === undefined) return []
   const label = locator.term?.short[isSeveral(locator) ? 1 : 0].replaceAll('.', '')
   const numbers = numbersOf(locator, 'plain')
-  return said(label === undefined ? numbers : behindLabel(label, numbers))
+  return said(label === undefined ? numbers : labelledNumbers(label, numbers))
 }
 
 function keyOf(cited: Cited, names: NameStyle): string {

@@ -129,7 +129,7 @@ export function numbersOf(
 }
 
 /** `numbers` behind what they are called, which is of the place as well. */
-export function behindLabel(label: string, numbers: string): string {
+export function labelledNumbers(label: string, numbers: string): string {
   return numbers.replace(/^\p{Co}?/u, (begin) => `${begin}${label} `)
 }
 

@@ -20,6 +20,8 @@ export interface PrintingStyle {
   readonly isDeaf: boolean
   /** Whether one bracket holds all numbers of a group. */
   readonly isOneBracket: boolean
+  /** Whether each number has a bracket of its own, outside which words that are no locator would stand. */
+  readonly hasOwnBrackets: boolean
   /** Whether its citations stand above the line. */
   readonly isRaised: boolean
 }
@@ -94,14 +96,20 @@ function traitsOf(csl: string, id: string, format: string): Traits {
   const isChicago = /chicago|turabian/u.test(id)
   const layout = /<citation.*?(<layout[^>]*>)/su.exec(csl)?.[1] ?? ''
   const isOneBracket = layout === '' || layout.includes(' prefix=')
+  const isIeee = id.includes('ieee')
   return {
     takesAll: isChicago || !isNote,
     isBare: isNote || isChicago || id.includes('modern-language'),
     isLabelled: isNote && labelsAll(csl),
     isDeaf: hearsNone(csl) || (id.includes('7714') && !isNote),
-    isOneBracket: format === 'numeric' && isOneBracket && !id.includes('ieee'),
+    isOneBracket: format === 'numeric' && isOneBracket && !isIeee,
+    hasOwnBrackets: format === 'numeric' && (isIeee || (!isOneBracket && bracketsEach(csl))),
     isRaised: layout.includes('"sup"'),
   }
+}
+
+function bracketsEach(csl: string): boolean {
+  return /<group[^>]* prefix="[[(]/u.test(/<citation.*?<\/citation>/su.exec(csl)?.[0] ?? '')
 }
 
 function labelsAll(csl: string): boolean {

@@ -157,7 +157,8 @@ export function staysAsWritten(placed: PlacedCitation, style: PrintingStyle): bo
   const [place, ...others] = places
   if (place === undefined) return true
   const said = placeText(place)
-  return others.length === 0 && !style.isNote && !style.isDeaf && setApart(said) === said
+  const isMoved = style.isNote || style.isDeaf || style.hasOwnBrackets
+  return others.length === 0 && !isMoved && setApart(said) === said
 }
 
 /**
@@ -179,7 +180,30 @@ export function suffixText(
     .replace(/([A-Za-z]\.) (?=\d)/gu, '$1\u00A0')
   if (place === '' || work === undefined) return ''
   if (isText(place, work, style)) return `{}${commaBefore(style, language)}${place}`
+  const within = style.hasOwnBrackets ? inOwnBracket(places, language) : undefined
+  if (within !== undefined) return `, {${within}}`
   return style.isNote ? `, {${asPage(place, language)}}` : `, ${setApart(place)}`
+}
+
+/**
+ * All of it as a locator, the pages last, or all of it would be one; `undefined` where there are no words to
+ * keep within the bracket, or one of Pandoc's own terms would be set in the plural.
+ */
+function inOwnBracket(places: readonly PrintedPlace[], language: TermLanguage): string | undefined {
+  if (places.every(({ words }) => words === '')) return undefined
+  const [comma, joint] = isChinese(language) ? ['，', '；'] : [', ', '; ']
+  const said = places
+    .map(({ page, words }) =>
+      [words, page.replaceAll('-', '–')].filter((part) => part !== '').join(comma),
+    )
+    .join(joint)
+  return isTermed(said) ? undefined : said
+}
+
+/** Whether `words` begin with a term of Pandoc's, of which styles print the plural where a number and more stands behind it. */
+function isTermed(words: string): boolean {
+  const isTerm = /^(?:sec|para|chap|part|no|vol|fig)/u.test(words)
+  return isTerm && /^[A-Za-z]+\.[ \u00A0]*\d/u.test(words) && /[,;]/u.test(words)
 }
 
 function commaBefore({ isNote }: PrintingStyle, language: TermLanguage): string {

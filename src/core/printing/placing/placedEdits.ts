@@ -1,5 +1,6 @@
 import type { Citation } from '../../pandoc/syntax.ts'
-import { isInColumns } from '../../report/inColumns.ts'
+import { drawsColumns } from '../../markdown/pandocBlocks/drawnColumns.ts'
+import type { Report } from '../../report/report.ts'
 import type { Span } from '../../text/span.ts'
 import type { TextEdit } from '../../text/textEdit.ts'
 import { citedTogether } from './citedTogether.ts'
@@ -29,7 +30,7 @@ export function placedEdits(placing: Placing): PlacedEdits {
     .map((citations) => ({ citations, edits: editsOf(readTogether(citations, placing), placing) }))
     .filter(({ edits }) => edits.length > 0)
   const isFixed = ([first]: readonly Citation[]): boolean =>
-    first !== undefined && isInColumns(report, first.span.start)
+    first !== undefined && drawsColumns(report.source, blockStart(report, first))
   const edits = together.flatMap((one) => (isFixed(one.citations) ? [] : one.edits))
   const comments = commentEdits(report).filter(
     ({ span }) => !edits.some((one) => touches(one.span, span)),
@@ -40,6 +41,10 @@ export function placedEdits(placing: Placing): PlacedEdits {
       isFixed(citations) ? citations.slice(0, 1) : [],
     ),
   }
+}
+
+function blockStart({ blocks }: Report, { span: { start } }: Citation): number {
+  return blocks.around(start)?.span.start ?? start
 }
 
 function touches(one: Span, other: Span): boolean {
@@ -87,7 +92,7 @@ function moved(
   if (suffix === '') return [key]
   // Brackets behind it that cite more are those of its place, too.
   const isOpen = next !== undefined && !isApart
-  const text = ` [${suffix}${isOpen ? '; ' : ']'}`
+  const text = ` [${suffix}${isOpen ? '; ' : `]${behindBrackets(end, placing)}`}`
   return [key, { span: { start, end: isOpen ? startOf(next.placed.citation) : end }, text }]
 }
 
@@ -96,18 +101,27 @@ function suffixIn({ placed }: ReadPlaces, { report, style, language }: Placing):
   return suffixMarkdown(suffixText(placed, style, language), isMetadata)
 }
 
+/** What keeps brackets that end at `end` from being those of a link or a span. */
+function behindBrackets(end: number, { report: { source } }: Placing): string {
+  return /[[({]/u.test(source.charAt(end)) ? nothing : ''
+}
+
 function startOf({ prefixSpan, span }: Citation): number {
   return (prefixSpan ?? span).start
 }
 
-/** What ends the bracket of one and begins that of the next. */
+/** What ends the bracket of one and begins that of the next: a blank, or nothing where they stand above the line. */
 function bracketBetween(read: ReadPlaces, next: ReadPlaces, placing: Placing): TextEdit {
-  const span: Span = { start: read.last.span.end, end: startOf(next.placed.citation) }
-  const isBare = read.last.form === 'narrative' && read.last.suffixSpan === undefined
-  if (!isBare) return { span, text: placing.style.isRaised ? `]${nothing}[` : '] [' }
+  const { form, suffixSpan, span } = read.last
+  const isBare = form === 'narrative' && suffixSpan === undefined
   // Without a place of its own the brackets behind it would be its own again.
-  const hasOwn = isMoved(read, placing) && suffixIn(read, placing) !== ''
-  return { span, text: hasOwn ? ' [' : `${nothing} [` }
+  const hasOwn = isBare && isMoved(read, placing) && suffixIn(read, placing) !== ''
+  const isOpen = isBare && !hasOwn
+  const between = placing.style.isRaised ? nothing : ' '
+  return {
+    span: { start: span.end, end: startOf(next.placed.citation) },
+    text: `${isBare ? '' : ']'}${isOpen && between === ' ' ? nothing : ''}${between}[`,
+  }
 }
 
 /** Brackets that touch would be those of a link, and those behind a key its own. */

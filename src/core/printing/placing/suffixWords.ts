@@ -65,14 +65,15 @@ function pieceAt(suffix: string, at: number): Read | undefined {
 
 function literal(suffix: string, at: number): Read {
   const mark = String.fromCodePoint(suffix.codePointAt(at) ?? 0)
-  return { text: curled.get(mark) ?? mark, length: mark.length }
+  return { text: curled(mark, suffix.slice(0, at)), length: mark.length }
 }
 
-/** Quotation marks that open nothing. */
-const curled: ReadonlyMap<string, string> = new Map([
-  ["'", '’'],
-  ['"', '“'],
-])
+/** A quotation mark that has no other one is an apostrophe, or stands as if it had. */
+function curled(mark: string, before: string): string {
+  if (mark === "'") return '’'
+  if (mark !== '"') return mark
+  return /(?:^|[\s([{])$/u.test(before) ? '“' : '”'
+}
 
 /** Blanks and a line end are one space; two before a line end break the line. */
 function blankAt(suffix: string, at: number): Read | undefined {

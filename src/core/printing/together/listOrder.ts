@@ -8,8 +8,7 @@ export function sortedBy<T>(
   lang: string,
 ): readonly T[] {
   if (items.length < 2) return items
-  // Pandoc sorts Chinese as Unicode does, whatever the language.
-  const collator = new Intl.Collator(/^zh/iu.test(lang) ? 'en' : lang, { ignorePunctuation: true })
+  const collator = collatorOf(lang)
   return items
     .map((item) => ({ item, keys: keysOf(item).map(wordsOf) }))
     .sort((a, b) => comparedKeys(a.keys, b.keys, collator))
@@ -37,4 +36,14 @@ function comparedWords(a: Words, b: Words, collator: Intl.Collator): number {
     .slice(0, b.length)
     .map((word, index) => collator.compare(word, b[index] ?? ''))
   return differing.find((difference) => difference !== 0) ?? a.length - b.length
+}
+
+/** Pandoc sorts Chinese as Unicode does, whatever the language; and by English where a tag is none (`en_US`). */
+function collatorOf(lang: string): Intl.Collator {
+  const options = { ignorePunctuation: true }
+  try {
+    return new Intl.Collator(/^zh/iu.test(lang) ? 'en' : lang, options)
+  } catch {
+    return new Intl.Collator('en', options)
+  }
 }

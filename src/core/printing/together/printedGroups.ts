@@ -16,7 +16,9 @@ export function printedGroups(report: ReportCitations): readonly PrintedGroup[] 
     if (group.every(({ placed }) => placed.work === undefined)) return asWritten(group, isNote)
     const { text, note } = saidGroup(group, report, isNote)
     const end = (words: Words): readonly PrintedRun[] => finished(words, report.terms)
-    return { text: end(text), ...(note !== undefined && { note: end(asNote(note)) }) }
+    if (note === undefined) return { text: end(text) }
+    const { before, behind } = report.format.group
+    return { text: end(text), note: end(asNote(wrapped(before, note, behind))), words: end(note) }
   })
 }
 
@@ -62,20 +64,24 @@ function saidGroup(
   )
   const [first, ...others] = sorted
   if (first?.mode !== 'author') {
-    const all = inLayout(sorted, report)
-    return isNote ? { text: [], note: all } : { text: all }
+    return isNote
+      ? { text: [], note: together(sorted, report) }
+      : { text: inLayout(sorted, report) }
   }
   const author = saidCitation(first, report).whole
+  if (isNote) return { text: author, note: together(others, report) }
   const behind = inLayout(others, report)
-  if (isNote) return { text: author, note: behind }
   return { text: author.length === 0 ? behind : glued([author, said(' '), behind]) }
 }
 
 function inLayout(mentions: readonly ReadMention[], report: ReportCitations): Words {
-  const { format } = report
-  const { before, behind } = format.group
+  const { before, behind } = report.format.group
+  return wrapped(before, together(mentions, report), behind)
+}
+
+function together(mentions: readonly ReadMention[], report: ReportCitations): Words {
   const citations = mentions.map((mention) => saidCitation(mention, report))
-  return wrapped(before, saidTogether(citations, format), behind)
+  return saidTogether(citations, report.format)
 }
 
 /** A bracket for each citation with a place, and one for those without that stand together. */

@@ -1,5 +1,5 @@
 import type { CslItem } from '../../bibliography/cslItem.ts'
-import { languageOfTag } from '../../corpus/language.ts'
+import type { TermLanguage } from '../../citation/citationForm.ts'
 import { readStyle, type PrintingStyle } from '../placing/citationStyle.ts'
 import { staysAsWritten, suffixText } from '../placing/placedCitations.ts'
 import type { OwnStyle, PlacedCitation, PrintedPlace } from '../printed.ts'
@@ -36,6 +36,8 @@ export interface Printing {
   readonly style: OwnStyle
   readonly format: Format
   readonly lang: string
+  /** In whose words the report names places. */
+  readonly spoken: TermLanguage
   /** What `nocite` lists. */
   readonly listed: readonly CslItem[]
   /** Of each group the number of its note. */
@@ -43,9 +45,9 @@ export interface Printing {
 }
 
 /** What there is to know of all citations of a report before one of them is printed. */
-export function citationsToPrint(
+export function readReport(
   groups: readonly (readonly PlacedCitation[])[],
-  { style, format, lang, listed, notes }: Printing,
+  { style, format, lang, spoken, listed, notes }: Printing,
 ): ReportCitations {
   const terms = format.termsOf?.(termsIn(lang)) ?? termsIn(lang)
   const cited = groups.flat()
@@ -62,7 +64,7 @@ export function citationsToPrint(
   }
   const works = inOrder(unsorted)
   const traits = readStyle(style)
-  const read = groups.map((group) => readGroup(group, { traits, terms, lang }))
+  const read = groups.map((group) => readGroup(group, { traits, terms, spoken }))
   const tellings = tellApart({ works, inOrder }, format.telling, (told) =>
     printedAlone(read, notes, { ...listing, tellings: told }, works),
   )
@@ -102,7 +104,7 @@ function withPositions(
 }
 
 /** What places are read by. */
-interface ReadingPlaces extends Pick<Printing, 'lang'> {
+interface ReadingPlaces extends Pick<Printing, 'spoken'> {
   readonly traits: PrintingStyle
   readonly terms: PrintedTerms
 }
@@ -132,21 +134,21 @@ function readGroup(
 function behindOf(
   placed: PlacedCitation,
   first: number,
-  { traits, terms, lang }: ReadingPlaces,
+  { traits, terms, spoken }: ReadingPlaces,
 ): Behind {
   const { work, places, rest } = placed
   const written = unbroken(fieldText(rest, terms))
   if (work === undefined) return { rest: written }
-  const read = readBehind(placesBehind(placed, traits, lang) + written, terms)
+  const read = readBehind(placesBehind(placed, traits, spoken) + written, terms)
   return places.length === 0 ? read : withBegins(read, first)
 }
 
-function placesBehind(placed: PlacedCitation, traits: PrintingStyle, lang: string): string {
+function placesBehind(placed: PlacedCitation, traits: PrintingStyle, spoken: TermLanguage): string {
   const { work, citation, places } = placed
   const isWritten = work?.id === citation.key
   const isSigned = isWritten && traits.isNote && work['policy-section'] !== undefined
   const marked = places.map((place) => withEnd(isSigned ? withSign(place) : place))
-  const suffix = suffixText({ ...placed, places: marked }, traits, termLanguageOf(lang))
+  const suffix = suffixText({ ...placed, places: marked }, traits, spoken)
   if (!isWritten) return suffix
   const bare = staysAsWritten(placed, traits) ? suffix.replaceAll('\u00A0', ' ') : suffix
   return unbroken(bare, traits.family === 'oscola')
@@ -155,10 +157,6 @@ function placesBehind(placed: PlacedCitation, traits: PrintingStyle, lang: strin
 /** The sign stands for `sec.`, which no line ends behind. */
 function withSign({ words, ...place }: PrintedPlace): PrintedPlace {
   return { ...place, words: words.replace(/^§ /u, '§\u00A0') }
-}
-
-function termLanguageOf(lang: string): ReturnType<typeof languageOfTag> | 'other' {
-  return /^(?:en|zh)\b/iu.test(lang) ? languageOfTag(lang) : 'other'
 }
 
 function withEnd(place: PrintedPlace): PrintedPlace {

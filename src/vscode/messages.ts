@@ -1,23 +1,26 @@
 import * as vscode from 'vscode'
+import { plainMessage } from '../core/text/inertMarkdown.ts'
 
 const { t } = vscode.l10n
 
 /** Says what was done with `file`, and opens it where that is wanted. */
 export function tellOf(file: vscode.Uri, message: string): void {
-  void openWhenAsked(vscode.window.showInformationMessage(message, t('Open File')), file)
+  void openWhenAsked(
+    vscode.window.showInformationMessage(plainMessage(message), t('Open File')),
+    file,
+  )
 }
 
 /** Says why something was not done, and opens the file that is the reason, where it is one. */
 export function refuse(reason: string, file?: vscode.Uri): void {
   const buttons = file === undefined ? [] : [t('Open File')]
-  void openWhenAsked(vscode.window.showWarningMessage(reason, ...buttons), file)
+  void openWhenAsked(vscode.window.showWarningMessage(plainMessage(reason), ...buttons), file)
 }
 
-/** Whether the workspace is in Restricted Mode; then says that nothing is written. */
-export function isRestricted(): boolean {
+/** Whether the workspace is in Restricted Mode; then says what that means, `reason`. */
+export function isRestricted(reason: string): boolean {
   if (vscode.workspace.isTrusted) return false
   const manage = t('Manage Workspace Trust')
-  const reason = t('In Restricted Mode no bibliography is written.')
   void vscode.window.showWarningMessage(reason, manage).then((chosen) => {
     if (chosen === manage) void vscode.commands.executeCommand('workbench.trust.manage')
   })

@@ -1,13 +1,13 @@
-import { addBibliographyFile, readBibliography } from '../bibliography/bibliographyField.ts'
+import { addBibliographyFile, readBibliography } from '../../bibliography/bibliographyField.ts'
 import {
   planBibliography,
   type BibliographyPlan,
   type BibliographyText,
   type NoPlan,
-} from '../bibliography/plan.ts'
-import type { Corpus } from '../corpus/corpus.ts'
-import { frontOf, reportLanguage, type Report } from '../report/report.ts'
-import { readCitations, worksOf } from '../report/works.ts'
+} from '../../bibliography/plan.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { frontOf, reportLanguage, type Report } from '../../report/report.ts'
+import { readCitations, worksOf } from '../../report/works.ts'
 
 /** Whether `report` names no bibliography and can be given one. */
 export function lacksBibliography(report: Report): boolean {

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { cslItems } from '../../../src/core/bibliography/csl.ts'
 import type { BibliographyText } from '../../../src/core/bibliography/plan.ts'
 import { writeBibtex } from '../../../src/core/export/bibtex.ts'
-import { renderReport } from '../../../src/core/features/rendering.ts'
+import { renderReport } from '../../../src/core/printing/placing/rendering.ts'
 import { readStyle } from '../../../src/core/printing/placing/citationStyle.ts'
 import { analyseReport, type Report } from '../../../src/core/report/report.ts'
 import { worksOf } from '../../../src/core/report/works.ts'
@@ -72,6 +72,12 @@ const examples: readonly (readonly [string, string, string | undefined, string])
     '[@eu-ai-act:5; see @us-eo-14110, sec. 4; @smith; @smith, p. 3] @smith [@eu-ai-act:6; @smith]',
     numeric,
     '[@eu-ai-act, art.\u00A05] [see @us-eo-14110, sec. 4] [@smith; @smith, p. 3] @smith<!-- --> [@eu-ai-act, art.\u00A06] [@smith]',
+  ],
+  [
+    'what stands right behind brackets in the sentence is no link of them',
+    '@eu-ai-act:5(x) @eu-ai-act:5[x](y) @eu-ai-act:5[^n] [@eu-ai-act:5][^n]\n\n[^n]: Note.\n',
+    undefined,
+    '@eu-ai-act [, art.\u00A05]<!-- -->(x) @eu-ai-act [, art.\u00A05]<!-- -->[x](y) @eu-ai-act [, art.\u00A05]<!-- -->[^n] [@eu-ai-act, art.\u00A05][^n]\n\n[^n]: Note.\n',
   ],
   [
     'comments of ours go, with their line',

@@ -1,11 +1,11 @@
-import { readBibliography } from '../bibliography/bibliographyField.ts'
-import { readCslFile } from '../bibliography/cslFile.ts'
-import { formerItem } from '../bibliography/formerItem.ts'
-import { isOurEntry, theirFields } from '../bibliography/mergedEntry.ts'
-import type { Corpus } from '../corpus/corpus.ts'
-import { instrumentIdOf } from '../corpus/key.ts'
-import { citationsOf, frontOf, type Report } from '../report/report.ts'
-import { worksOf } from '../report/works.ts'
+import { readBibliography } from '../../bibliography/bibliographyField.ts'
+import { readCslFile } from '../../bibliography/cslFile.ts'
+import { formerItem } from '../../bibliography/formerItem.ts'
+import { isOurEntry, theirFields } from '../../bibliography/mergedEntry.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { instrumentIdOf } from '../../corpus/key.ts'
+import { citationsOf, frontOf, type Report } from '../../report/report.ts'
+import { worksOf } from '../../report/works.ts'
 
 /** An entry of ours in a bibliography file that nothing cites. */
 export interface UncitedEntry {

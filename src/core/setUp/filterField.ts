@@ -1,0 +1,123 @@
+import { readFields, readFrontMatter, textStart, type FrontMatter } from '../text/frontMatter.ts'
+import { applyEdits, type TextEdit } from '../text/textEdit.ts'
+import { addToList, newFrontMatter, removeFromList, yamlScalar } from '../text/yaml/listEdit.ts'
+import { readYaml, textNode, type YamlFault, type FieldNode } from './yamlNodes.ts'
+
+/** What Quarto calls our extension, and its filter. */
+const filterName = 'policy-citation'
+
+/** A text whose fields say which filters are run: a file of YAML, or a report with front matter. */
+export interface FilterText {
+  readonly source: string
+  readonly sort: 'yaml' | 'report'
+}
+
+/** What becomes of a text that is to name our filter, or no longer to. */
+export type FilterChange =
+  | { readonly kind: 'edit'; readonly edit: TextEdit }
+  /** It is so already. */
+  | { readonly kind: 'nothing' }
+  | ({ readonly kind: 'malformed' } & YamlFault)
+  /** Its list of filters is written in a way that is not changed; it begins at `offset`. */
+  | { readonly kind: 'notUnderstood'; readonly offset: number }
+
+/** Our filter goes before citations are processed, and Quarto wants a list. */
+const adding = { behind: ['citeproc', 'quarto'], isAlwaysList: true }
+
+/** The change by which `text` names our filter, before citations are processed; all else stays byte for byte. */
+export function addFilter(text: FilterText): FilterChange {
+  const part = partOf(text)
+  if (part === undefined) return inNewFrontMatter(text.source)
+  return changed(text.source, part, {
+    edit: addToList(text.source, part, 'filters', filterName, adding),
+    isDone: (items) => items.includes(textNode(filterName)),
+    isMeant: (before, after) => isSame(before, after.filter(isOther)) && after.some(isOurs),
+  })
+}
+
+/** The change by which `text` no longer names our filter; all else stays byte for byte. */
+export function removeFilter(text: FilterText): FilterChange {
+  const part = partOf(text)
+  if (part === undefined) return { kind: 'nothing' }
+  const change = changed(text.source, part, {
+    edit: removeFromList(text.source, part, 'filters', filterName),
+    isDone: (items) => !items.includes(textNode(filterName)),
+    isMeant: (before, after) => isSame(before.filter(isOther), after),
+  })
+  return text.sort === 'report' ? withoutEmpty(text.source, part, change) : change
+}
+
+/** Front matter that holds nothing by then goes as a whole. */
+function withoutEmpty(source: string, { span }: FrontMatter, change: FilterChange): FilterChange {
+  if (change.kind !== 'edit') return change
+  const { start, end } = change.edit.span
+  if (start > span.start || end < span.end || change.edit.text !== '') return change
+  const fence = /^[^\r\n]*(?:\r\n|\r|\n){0,2}/u.exec(source.slice(span.end))?.[0] ?? ''
+  const whole = { start: textStart(source), end: span.end + fence.length }
+  return { kind: 'edit', edit: { span: whole, text: '' } }
+}
+
+/** The fields of `text`, a file of them behind the line that may begin it; `undefined` for a report without front matter. */
+function partOf({ source, sort }: FilterText): FrontMatter | undefined {
+  if (sort === 'report') return readFrontMatter(source)
+  const start = textStart(source)
+  const head = /^(?:[ \t]*(?:#.*)?\r?\n)*---[ \t]*\r?\n/u.exec(source.slice(start))?.[0] ?? ''
+  const span = { start: start + head.length, end: source.length }
+  return { span, fields: readFields(source, span) }
+}
+
+function inNewFrontMatter(source: string): FilterChange {
+  const edit = newFrontMatter(source, `filters: [${yamlScalar(filterName)}]`)
+  return edit === undefined ? { kind: 'notUnderstood', offset: 0 } : { kind: 'edit', edit }
+}
+
+/** A change, and by what is known that nothing is left to do, or that it does what is meant. */
+interface Change {
+  readonly edit: TextEdit | undefined
+  readonly isDone: (items: readonly string[]) => boolean
+  readonly isMeant: (before: readonly string[], after: readonly string[]) => boolean
+}
+
+/** `change` where the text can be read, and says by then what it said before but for our filter. */
+function changed(source: string, part: FrontMatter, change: Change): FilterChange {
+  const { start, end } = part.span
+  const before = readYaml(source.slice(start, end))
+  if ('reason' in before) return { kind: 'malformed', ...before, offset: start + before.offset }
+  if (change.isDone(filtersIn(before))) return { kind: 'nothing' }
+  const offset = part.fields.find(({ name }) => name === 'filters')?.valueSpan.start ?? start
+  const { edit } = change
+  if (edit === undefined) return { kind: 'notUnderstood', offset }
+  const shift = edit.text.length - (edit.span.end - edit.span.start)
+  const after = readYaml(applyEdits(source, [edit]).slice(start, end + shift))
+  if ('reason' in after || !isSame(othersIn(before), othersIn(after)) || isTwofold(after))
+    return { kind: 'notUnderstood', offset }
+  const isMeant = change.isMeant(filtersIn(before), filtersIn(after))
+  return isMeant ? { kind: 'edit', edit } : { kind: 'notUnderstood', offset }
+}
+
+const filtersNode = textNode('filters')
+
+function filtersIn(fields: readonly FieldNode[]): readonly string[] {
+  return fields.filter(({ name }) => name === filtersNode).flatMap(({ items }) => items)
+}
+
+/** Whether there are two lists of filters, one of them written as we do not read it. */
+function isTwofold(fields: readonly FieldNode[]): boolean {
+  return fields.filter(({ name }) => name === filtersNode).length > 1
+}
+
+function othersIn(fields: readonly FieldNode[]): readonly string[] {
+  return fields.flatMap(({ name, value }) => (name === filtersNode ? [] : [name, value]))
+}
+
+function isOurs(item: string): boolean {
+  return item === textNode(filterName)
+}
+
+function isOther(item: string): boolean {
+  return !isOurs(item)
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}

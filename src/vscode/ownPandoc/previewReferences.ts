@@ -1,0 +1,71 @@
+import * as vscode from 'vscode'
+import { printReferences, type NoList, type PrintedList } from '../../ownPandoc/printReferences.ts'
+import { pandocPath, settingsSection } from '../../workspace/settings.ts'
+import { editorHost } from '../host.ts'
+import { isRestricted, refuse } from '../messages.ts'
+import { isReport } from '../reports/isReport.ts'
+import type { State } from '../state.ts'
+import { explain } from './notPrinted.ts'
+import { failureText, listText } from './referencesText.ts'
+
+const { t } = vscode.l10n
+
+/** The most that Pandoc may take for a list, in milliseconds. */
+const longestRun = 20_000
+
+/**
+ * Shows the list of references of a report as the analyst's own Pandoc prints it. The report is the open one
+ * at the address `of`, or else the active one; it must lie on a disk, in a workspace that is trusted.
+ */
+export async function previewReferences(state: State, of: unknown): Promise<void> {
+  if (isRestricted(t('In Restricted Mode Pandoc is not run.'))) return
+  const document = reportOnDisk(of)
+  if (document === undefined) return
+  const printed = await printWithProgress(state, document)
+  const text = textOf(printed)
+  if (text !== undefined) await state.references.show(document.uri, text)
+  else explain(printed)
+}
+
+function textOf(printed: PrintedList | NoList): string | undefined {
+  if (printed.kind === 'printed') return listText(printed)
+  return printed.kind === 'failed' ? failureText(printed.said) : undefined
+}
+
+/** The report that is meant; says why where Pandoc is not run for it. */
+function reportOnDisk(of: unknown): vscode.TextDocument | undefined {
+  const named = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === of)
+  const document = named ?? vscode.window.activeTextEditor?.document
+  if (document === undefined || !isReport(document)) {
+    refuse(t('Open a report first.'))
+    return undefined
+  }
+  if (document.uri.scheme === 'file') return document
+  refuse(t('Pandoc is run only for reports that are saved on a disk.'))
+  return undefined
+}
+
+/** A run that is still going on is cancelled. */
+async function printWithProgress(
+  { references, extension }: State,
+  document: vscode.TextDocument,
+): ReturnType<typeof printReferences> {
+  const file = (path: string): string => vscode.Uri.joinPath(extension, path).fsPath
+  const progress = {
+    location: vscode.ProgressLocation.Notification,
+    title: t('Printing the references with Pandoc'),
+    cancellable: true,
+  }
+  return vscode.window.withProgress(progress, async (_, token) =>
+    printReferences({
+      text: document.getText(),
+      report: document.uri.toString(),
+      folders: editorHost.folders,
+      setting: pandocPath(vscode.workspace.getConfiguration(settingsSection)),
+      keeper: { command: process.execPath, script: file('dist/keeper/keeper.mjs') },
+      filter: file('media/pandoc/policy-citation.lua'),
+      signal: references.begin(token),
+      time: longestRun,
+    }),
+  )
+}
