@@ -94,7 +94,7 @@ function linesOf(html: string): readonly string[] {
     if (classesOf(node).some((one) => /^csl-(?:left-margin|right-inline)$/u.test(one))) return text
     const line = text
       .replaceAll('’', "'")
-      .replace(/[\s\u00A0]+/gu, ' ')
+      .replace(/\s+/gu, ' ')
       .trim()
     if (line !== '') lines.push(line)
     return ''
