@@ -613,6 +613,8 @@ module.exports = {
       folder: 'src/vscode/preview',
       says: "reports as they are printed: in VS Code's own preview, in hovers, on the clipboard",
       doors: ['copyRich.ts', 'previews.ts', 'printedHtml.ts', 'printedReports.ts'],
+    },
+    {
       folder: 'src/vscode/ownPandoc',
       says: "what the analyst's own Pandoc prints, shown; what a project needs for it, written",
       doors: ['pandocCommands.ts', 'referenceLists.ts'],

@@ -42,14 +42,16 @@ export interface PrintedCitations extends PrintedGroup {
   readonly unknown: readonly string[]
 }
 
-/** What a report prints of what it cites of the corpus; citations of others alone are printed in notes only. */
+/** What a report prints of what it cites. */
 export interface PrintedReport {
   readonly style: OwnStyle
   /** What the report calls its style, where that is none of those that we print. */
   readonly otherStyle?: string
-  /** By where they stand in the report. */
+  /** By where they stand in the report; those of others, too. */
   readonly groups: readonly PrintedCitations[]
   readonly list: readonly PrintedEntry[]
+  /** All of the report that this depends on. */
+  readonly from: string
 }
 
 /** The style of a report, as its front matter names it, and what its file says. */
@@ -58,17 +60,27 @@ export interface NamedStyle {
   readonly text?: string
 }
 
-/** `report` as its style prints it; in one that is none of ours as in Pandoc's own, Chicago author-date. */
-export function printReport(report: Report, corpus: Corpus, named: NamedStyle): PrintedReport {
+/**
+ * `report` as its style prints it; in one that is none of ours as in Pandoc's own, Chicago author-date.
+ * `before` is what was printed of an earlier version, with the same corpus and style: where the report cites
+ * as it did, it is taken over, so that a key typed in the text costs next to nothing.
+ */
+export function printReport(
+  report: Report,
+  corpus: Corpus,
+  named: NamedStyle,
+  before?: PrintedReport,
+): PrintedReport {
   const asked = readStyle(named.name, named.text)
   const style = asked.own === undefined ? readStyle(undefined) : asked
-  const own = asked.own ?? 'chicago-author-date'
   const groups = inPrintedOrder(report)
-  const placing = placingIn(report, style, itemsOf(report, corpus))
-  const { items } = placing
-  const placed = placedGroups(groups, placing)
-  const listed = nociteItems(report, items)
   const notes = style.isNote ? noteNumbers(report, groups) : []
+  const from = printedFrom(report, groups, notes)
+  if (before?.from === from) return { ...before, groups: movedTo(groups, before.groups) }
+  const own = asked.own ?? 'chicago-author-date'
+  const placing = placingIn(report, style, itemsOf(report, corpus))
+  const placed = placedGroups(groups, placing)
+  const listed = nociteItems(report, placing.items)
   const printed = printReferences(placed, own, languageTag(report), listed, notes)
   const citations = groups.map((group, index) => ({
     ...inItsPlace(printed.groups[index] ?? { text: [] }, group, placed[index] ?? [], report),
@@ -78,11 +90,40 @@ export function printReport(report: Report, corpus: Corpus, named: NamedStyle): 
   return {
     style: own,
     ...(asked.own === undefined && named.name !== undefined && { otherStyle: named.name }),
-    groups: citations
-      .filter(({ isOurs, note }) => isOurs || note !== undefined)
-      .toSorted((one, other) => one.group.span.start - other.group.span.start),
+    groups: byPlace(citations, ({ group }) => group),
     list: printed.list,
+    from,
   }
+}
+
+function byPlace<T>(things: readonly T[], groupOf: (thing: T) => CitationGroup): readonly T[] {
+  return things.toSorted((one, other) => groupOf(one).span.start - groupOf(other).span.start)
+}
+
+/** What was printed of groups that stand elsewhere now. */
+function movedTo(
+  groups: readonly CitationGroup[],
+  printed: readonly PrintedCitations[],
+): readonly PrintedCitations[] {
+  const places = byPlace(groups, (group) => group)
+  return printed.map((one, index) => ({ ...one, group: places[index] ?? one.group }))
+}
+
+/** All that a report's print depends on: its words about citations, the citations, and how they stand to its notes. */
+function printedFrom(
+  report: Report,
+  groups: readonly CitationGroup[],
+  notes: readonly number[],
+): string {
+  const { source } = report
+  const place = new Map(byPlace(groups, (group) => group).map((group, index) => [group, index]))
+  const said = groups.map((group, index) => {
+    const { start, end } = group.span
+    const inNote = notes.length > 0 && isInNote(report, group)
+    const where = inNote ? [beginsNote(report, group), source.charAt(end)] : []
+    return [source.slice(start, end), place.get(group), notes[index], ...where].join('\0')
+  })
+  return [languageTag(report), ...nociteOf(report), ...said].join('\u0001')
 }
 
 /** What a group prints, the words of its note in the sentence where it stands in a note already. */

@@ -9,7 +9,18 @@ export function noteNumbers(report: Report, groups: readonly CitationGroup[]): r
   const marks = noteMarks(report)
   const own = groups.filter((group) => !isInNote(report, group)).map(({ span }) => span.start)
   const notes = [...own, ...marks.map(({ at }) => at)].toSorted((one, other) => one - other)
-  return groups.map((group) => notes.findLastIndex((at) => at <= placeOf(report, group, marks)) + 1)
+  return groups.map((group) => countUpTo(notes, placeOf(report, group, marks)))
+}
+
+/** How many of `offsets`, which grow, are not above `most`. */
+function countUpTo(offsets: readonly number[], most: number): number {
+  let [low, high] = [0, offsets.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? Infinity) <= most) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Where the report has a note of its own: `[^label]`, or `^[`, which has no label. */

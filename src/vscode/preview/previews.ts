@@ -1,11 +1,13 @@
 import type MarkdownIt from 'markdown-it'
 import * as vscode from 'vscode'
+import type { Corpus } from '../../core/corpus/corpus.ts'
+import type { Language } from '../../core/corpus/language.ts'
 import { settingsSection } from '../../workspace/settings.ts'
 import { isReport } from '../reports/isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { printCitations, type PreviewedReport } from './printCitations.ts'
-import { previewedReport } from './printedHtml.ts'
+import { previewedReport, type Reader } from './printedHtml.ts'
 
 type Shown = Pick<State, 'source' | 'reports' | 'bibliographies' | 'printing'>
 
@@ -15,6 +17,7 @@ export class Previews implements vscode.Disposable {
   readonly #parts: vscode.Disposable
   /** Whether a report was shown, so that there may be something to show anew. */
   #hasShown = false
+  #reader: Reader | undefined
 
   constructor(state: Shown) {
     this.#state = state
@@ -55,8 +58,15 @@ export class Previews implements vscode.Disposable {
     if (document === undefined) return undefined
     this.#hasShown = true
     const { source: corpora, reports, printing } = this.#state
-    const { language } = readSettings(document)
-    const reader = { corpus: corpora.current, language, tooltips: new Map<string, string>() }
+    const reader = this.#readerOf(corpora.current, readSettings(document).language)
     return previewedReport(printing.of(document), reports.get(document), reader)
+  }
+
+  /** Who reads in `language`, with what was made for the same corpus before. */
+  #readerOf(corpus: Corpus, language: Language): Reader {
+    if (this.#reader?.corpus !== corpus || this.#reader.language !== language) {
+      this.#reader = { corpus, language, tooltips: new Map(), known: new WeakMap() }
+    }
+    return this.#reader
   }
 }

@@ -25,6 +25,8 @@ export interface Reader {
   readonly language: Language
   /** The tooltips that were made already, by their keys. */
   readonly tooltips: Map<string, string>
+  /** The HTML of words that were printed before. */
+  readonly known: WeakMap<readonly PrintedRun[], string>
 }
 
 /** What the preview shows of `report`, of which `printed` is what its style prints. */
@@ -34,7 +36,10 @@ export function previewedReport(
   reader: Reader,
 ): PreviewedReport {
   return {
-    citations: printed.groups.map((one) => previewed(one, report, reader)),
+    // Where others alone are cited, the text stays as it is written.
+    citations: printed.groups
+      .filter(({ isOurs, note }) => isOurs || note !== undefined)
+      .map((one) => previewed(one, report, reader)),
     list: listHtml(printed, reader),
   }
 }
@@ -53,6 +58,18 @@ function previewed(
 
 /** A group of citations as HTML: as printed, with the card as tooltip and links to the official places. */
 function citationHtml(
+  runs: readonly PrintedRun[],
+  printed: PrintedCitations,
+  reader: Reader,
+): string {
+  const known = reader.known.get(runs)
+  if (known !== undefined) return known
+  const made = newCitationHtml(runs, printed, reader)
+  reader.known.set(runs, made)
+  return made
+}
+
+function newCitationHtml(
   runs: readonly PrintedRun[],
   printed: PrintedCitations,
   reader: Reader,

@@ -20,6 +20,7 @@ export interface PrintedFrom {
 
 /** What a report was printed by. */
 interface Printing {
+  readonly report: Report
   readonly corpus: Corpus
   readonly style: NamedStyle
   readonly printed: PrintedReport
@@ -28,7 +29,7 @@ interface Printing {
 /** Reports as their styles print them, each version once. */
 export class PrintedReports {
   readonly #state: PrintedFrom
-  readonly #known = new WeakMap<Report, Printing>()
+  readonly #known = new WeakMap<vscode.TextDocument, Printing>()
 
   constructor(state: PrintedFrom) {
     this.#state = state
@@ -39,10 +40,11 @@ export class PrintedReports {
     const report = this.#state.reports.get(document)
     const corpus = this.#state.source.current
     const style = this.styleOf(document)
-    const known = this.#known.get(report)
-    if (known?.corpus === corpus && isSame(known.style, style)) return known.printed
-    const printed = printReport(report, corpus, style)
-    this.#known.set(report, { corpus, style, printed })
+    const known = this.#known.get(document)
+    const isAlike = known?.corpus === corpus && isSame(known.style, style)
+    if (isAlike && known.report === report) return known.printed
+    const printed = printReport(report, corpus, style, isAlike ? known.printed : undefined)
+    this.#known.set(document, { report, corpus, style, printed })
     return printed
   }
 

@@ -30,7 +30,12 @@ function html(
   printCitations(md, (text) => {
     const report = analyseReport(text)
     const printed = printReport(report, corpus, style === undefined ? {} : { name: style })
-    return previewedReport(printed, report, { corpus, language, tooltips: new Map() })
+    return previewedReport(printed, report, {
+      corpus,
+      language,
+      tooltips: new Map(),
+      known: new WeakMap(),
+    })
   })
   return md.render(source)
 }

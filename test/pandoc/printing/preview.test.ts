@@ -69,7 +69,12 @@ function previewed(source: string, name: OwnStyle): readonly string[] {
   printCitations(md, (text) => {
     const report = analyseReport(text)
     const printedReport = printReport(report, corpus, { name })
-    return previewedReport(printedReport, report, { corpus, language: 'en', tooltips: new Map() })
+    return previewedReport(printedReport, report, {
+      corpus,
+      language: 'en',
+      tooltips: new Map(),
+      known: new WeakMap(),
+    })
   })
   return linesOf(md.render(source))
 }
