@@ -56,12 +56,18 @@ function merged(text: string): string {
   return text.replace(/<\/(i|sc|sup)><\1>/gu, '')
 }
 
+/** As *Write Bibliography* has them: in the order in which a report cites them first. */
+function inOrder(items: readonly CslItem[], source: string): readonly CslItem[] {
+  const at = (item: CslItem): number => source.search(new RegExp(`@${item.id}(?![\\w-])`, 'u'))
+  return items.toSorted((a, b) => at(a) - at(b))
+}
+
 /** What Pandoc prints of `compared`, with our filter. */
 export async function pandocReferences(compared: ComparedReport): Promise<ComparedReferences> {
   const { style, items } = compared
   const files = {
     ...filterFile,
-    'b.json': JSON.stringify(items),
+    'b.json': JSON.stringify(inOrder(items, sourceOf(compared))),
     's.csl': readFileSync(publishedStyle(style).file, 'utf8'),
   }
   const options = { bibliography: 'b.json', csl: 's.csl', ...filtering }

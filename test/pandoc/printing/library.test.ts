@@ -32,7 +32,7 @@ function citationsIn(lang: string): readonly string[] {
 
 for (const style of ownStyles) {
   suite(`the library in ${style}`, { skip: publishedStyle(style).skip }, () => {
-    for (const lang of ['en-US', 'en-GB', 'zh-CN', 'zh-TW']) {
+    for (const lang of ['en-US', 'zh-CN', style === 'oscola' ? 'en-GB' : 'zh-TW']) {
       test(`is printed as Pandoc prints it, lang: ${lang}`, async () => {
         const items = cslItems(corpus.provisions, corpus, languageOfTag(lang))
         const report = { style, lang, paragraphs: citationsIn(lang), items }

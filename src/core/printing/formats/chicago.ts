@@ -1,5 +1,5 @@
 import type { Cited, Format, SortKeys } from './format.ts'
-import { authorKey, authors, yearOf, yearOrNone } from './format.ts'
+import { authorKey, authors, issuedKey, yearOf, yearOrNone } from './format.ts'
 import { isNumeric, isSeveral, labelledNumbers, numbersOf } from '../pieces/locators.ts'
 import { authorsOf, type NameStyle } from '../pieces/names.ts'
 import {
@@ -51,13 +51,8 @@ export const chicagoAuthorDate: Format = {
         ]),
   listKeys: (cited) => {
     const year = yearOf(cited)
-    return [
-      ...firstKeys(cited),
-      year === undefined ? '1' : '0',
-      year ?? '',
-      '',
-      ...titleKeys(cited),
-    ]
+    const date = year === undefined ? '1' : '0'
+    return [...firstKeys(cited), date, year ?? '', ...titleKeys(cited), issuedKey(cited.work)]
   },
   telling: { givenNames: 'first author', moreNames: true, letters: true },
   collapse: 'year',

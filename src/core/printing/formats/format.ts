@@ -2,7 +2,7 @@ import type { CslItem } from '../../bibliography/cslItem.ts'
 import type { PrintedLocator } from '../pieces/locators.ts'
 import { authorsOf, namesSaid, type NameStyle, type TellingNames } from '../pieces/names.ts'
 import type { PrintedTerms } from '../pieces/terms.ts'
-import { partsOf } from '../pieces/terms.ts'
+import { isoDate, partsOf } from '../pieces/terms.ts'
 import { said, type Words } from '../pieces/words.ts'
 
 /** What tells works apart that a style would cite alike. */
@@ -85,6 +85,11 @@ export function authorKey({ work, terms }: Cited, style: NameStyle): string {
   const order = 'family first'
   const inverted: NameStyle = { order, separator, delimiter, cut, demotesParticle }
   return shown.map((name) => namesSaid([name], inverted, terms)).join('')
+}
+
+/** When it was issued, as a list is sorted by it. */
+export function issuedKey({ issued }: CslItem): string | undefined {
+  return issued && isoDate(issued).replaceAll('-', '').padEnd(8, '0')
 }
 
 /** The year, and the letter behind it. */

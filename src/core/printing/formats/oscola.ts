@@ -1,9 +1,9 @@
-import type { Cited, Format, SortKeys } from './format.ts'
-import { authorKey, authors } from './format.ts'
+import type { Cited, Format } from './format.ts'
+import { authorKey, authors, issuedKey } from './format.ts'
 import { isSeveral, labelledNumbers, numbersOf } from '../pieces/locators.ts'
 import { authorsOf, type NameStyle } from '../pieces/names.ts'
 import { addressSaid, containerOf, inParentheses, isArticle, isLegislation } from './parts.ts'
-import { dateSaid, isoDate, partsOf } from '../pieces/terms.ts'
+import { dateSaid, partsOf } from '../pieces/terms.ts'
 import { fieldText, headlineTitle, plainTitle } from '../pieces/titleText.ts'
 import { joined, marks, said, textOf, wrapped, type Words } from '../pieces/words.ts'
 
@@ -40,7 +40,7 @@ export const oscola: Format = {
     const { work, terms } = cited
     const count = Math.min(authorsOf(work).length, 2)
     const counted = count === 0 ? '' : String(count)
-    const ended = [issuedKey(cited), fieldText(plainTitle(work, terms), terms)]
+    const ended = [issuedKey(work), fieldText(plainTitle(work, terms), terms)]
     return isLegislation(work)
       ? ['1', '', counted, '', ...ended]
       : [
@@ -119,8 +119,4 @@ function placeSaid({ locator }: Cited): Words {
 
 function keyOf(cited: Cited, names: NameStyle): string {
   return authorsOf(cited.work).length > 0 ? authorKey(cited, names) : textOf(quotedTitle(cited))
-}
-
-function issuedKey({ work }: Cited): SortKeys[number] {
-  return work.issued && isoDate(work.issued).replaceAll('-', '').padEnd(8, '0')
 }

@@ -57,11 +57,20 @@ function longestTerm(
   terms: readonly LocatorTerm[],
   isFollowed: (form: string) => boolean,
 ): WrittenTerm | undefined {
-  return terms
-    .flatMap((term) => formsOf(term).map((form) => ({ term, form })))
-    .filter(({ form }) => startsWithTerm(text, form) && isFollowed(form))
-    .sort((a, b) => b.form.length - a.form.length)[0]
+  return byLength(terms).find(({ form }) => startsWithTerm(text, form) && isFollowed(form))
 }
+
+/** All forms of `terms`, the longest first. */
+function byLength(terms: readonly LocatorTerm[]): readonly WrittenTerm[] {
+  const known = formsByLength.get(terms)
+  if (known !== undefined) return known
+  const forms = terms.flatMap((term) => formsOf(term).map((form) => ({ term, form })))
+  const sorted = forms.sort((a, b) => b.form.length - a.form.length)
+  formsByLength.set(terms, sorted)
+  return sorted
+}
+
+const formsByLength = new WeakMap<readonly LocatorTerm[], readonly WrittenTerm[]>()
 
 interface FoundLocator extends PrintedLocator {
   /** Behind it. */

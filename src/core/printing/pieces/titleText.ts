@@ -5,18 +5,33 @@ import { marks } from './words.ts'
 import type { PrintedTerms } from './terms.ts'
 
 /** The text of a field of an item as CSL reads it: apostrophes and quotations by their signs. */
-export function fieldText(text: string, { quotes }: PrintedTerms): string {
-  const [open = '', close = '', innerOpen = '', innerClose = ''] = quotes
-  const pairs = ['""', "''", open + close, innerOpen + innerClose]
+export function fieldText(text: string, terms: PrintedTerms): string {
   const bare = text.replace(/(?<=[\p{L}\p{N}])['’](?=[\p{L}\p{N}])/gu, apostrophe)
-  return pairs.reduce(quotedBy, bare).replace(/['\uE004]/gu, '’')
+  return quotations(terms)
+    .reduce(quotedBy, bare)
+    .replace(/['\uE004]/gu, '’')
 }
 
 const apostrophe = '\uE004'
 
-/** None of these signs means anything in a pattern. */
-function quotedBy(text: string, [open = '', close = '']: string): string {
-  const pattern = new RegExp(`${open}(?![\\s${close}])([^${open}${close}]*)${close}`, 'gu')
+/** What quotations match, pair of signs by pair; none of these signs means anything in a pattern. */
+function quotations(terms: PrintedTerms): readonly RegExp[] {
+  const known = quotationsIn.get(terms)
+  if (known !== undefined) return known
+  const [open = '', close = '', innerOpen = '', innerClose = ''] = terms.quotes
+  const pairs = [`""`, `''`, open + close, innerOpen + innerClose] as const
+  const patterns = pairs.map(quotationPattern)
+  quotationsIn.set(terms, patterns)
+  return patterns
+}
+
+const quotationsIn = new WeakMap<PrintedTerms, readonly RegExp[]>()
+
+function quotationPattern([open = '', close = '']: string): RegExp {
+  return new RegExp(`${open}(?![\\s${close}])([^${open}${close}]*)${close}`, 'gu')
+}
+
+function quotedBy(text: string, pattern: RegExp): string {
   return text.replace(pattern, (_, inner: string) => marks.open + inner + marks.close)
 }
 

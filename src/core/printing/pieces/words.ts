@@ -53,7 +53,7 @@ export function joined(delimiter: string, parts: readonly Words[]): Words {
   const full = parts.filter((part) => part.length > 0)
   return glued(
     full.flatMap((part, index) =>
-      index === 0 || /^[,;.]/u.test(textOf(part)) ? [part] : [said(delimiter), part],
+      index === 0 || /^[,;.]/u.test(firstSign(part)) ? [part] : [said(delimiter), part],
     ),
   )
 }
@@ -83,24 +83,54 @@ const keepSecond = new Set([':!', ':?', ';!', ';?', '  ', ' ,', ' .'])
 
 /** `parts` as one, with no punctuation twice where they meet. */
 export function glued(parts: readonly Words[]): Words {
-  return parts.reduce<Words>((before, part) => {
-    const [end, start] = [textOf(before).at(-1) ?? '', textOf(part).charAt(0)]
-    const pair = end + start
-    if (keepFirst.has(pair)) return [...before, ...withoutStart(part, start)]
-    return [...(keepSecond.has(pair) ? withoutEnd(before, end) : before), ...part]
-  }, [])
+  return parts.reduce(met, [])
 }
 
+function met(before: Words, part: Words): Words {
+  const [end, start] = [lastSign(before), firstSign(part)]
+  const pair = end + start
+  if (keepFirst.has(pair)) return met(before, withoutStart(part, start))
+  return keepSecond.has(pair) ? met(withoutEnd(before, end), part) : [...before, ...part]
+}
+
+/** The sign with which `words` begin, and that with which they end; marks are none. */
+function firstSign(words: Words): string {
+  for (const { text } of words) {
+    const [sign] = /\P{Co}/u.exec(text) ?? []
+    if (sign !== undefined) return sign
+  }
+  return ''
+}
+
+function lastSign(words: Words): string {
+  for (let index = words.length - 1; index >= 0; index -= 1) {
+    const text = words[index]?.text.replace(/\p{Co}+$/u, '') ?? ''
+    if (text !== '') return text.slice(-1)
+  }
+  return ''
+}
+
+/** `words` without the sign with which they begin, however often; marks before it stay. */
 function withoutStart([first, ...rest]: Words, sign: string): Words {
   if (first === undefined) return []
-  const { text } = first
-  const at = Array.from(text).findIndex((one) => one !== sign)
-  return at === -1 ? withoutStart(rest, sign) : [{ ...first, text: text.slice(at) }, ...rest]
+  const [begin = ''] = /^\p{Co}*/u.exec(first.text) ?? []
+  const behind = first.text.slice(begin.length)
+  if (behind === '') return [first, ...withoutStart(rest, sign)]
+  return [{ ...first, text: begin + behind.slice(countOf(sign, behind)) }, ...rest]
 }
 
+function countOf(sign: string, text: string): number {
+  const at = Array.from(text).findIndex((one) => one !== sign)
+  return at === -1 ? text.length : at
+}
+
+/** `words` without the sign with which they end; marks behind it stay. */
 function withoutEnd(words: Words, sign: string): Words {
   const last = words.at(-1)
   if (last === undefined) return []
-  const text = last.text.endsWith(sign) ? last.text.slice(0, -1) : last.text
-  return [...words.slice(0, -1), ...said(text, last.face)]
+  const [end = ''] = /\p{Co}*$/u.exec(last.text) ?? []
+  const before = last.text.slice(0, last.text.length - end.length)
+  if (before === '') return [...withoutEnd(words.slice(0, -1), sign), last]
+  const text = before.slice(0, before.length - sign.length) + end
+  return text === '' ? words.slice(0, -1) : [...words.slice(0, -1), { ...last, text }]
 }

@@ -7,6 +7,7 @@ export function sortedBy<T>(
   keysOf: (item: T) => SortKeys,
   lang: string,
 ): readonly T[] {
+  if (items.length < 2) return items
   const collator = collatorOf(lang)
   return items
     .map((item) => ({ item, keys: keysOf(item).map(wordsOf) }))

@@ -3,8 +3,6 @@ import type { Position } from '../formats/format.ts'
 /** A citation of one work, as a report makes them one after another. */
 export interface WorkMention {
   readonly id: string
-  /** Of its group. */
-  readonly group: number
   /** `author`: what a narrative citation has in the sentence; `suppressed`: without it. */
   readonly mode: 'whole' | 'author' | 'suppressed'
   /** What Pandoc takes for the locator. */

@@ -58,7 +58,10 @@ function saidGroup(
 ): { readonly text: Words; readonly note?: Words } {
   const { format } = report
   if (format.collapse === 'number') return { text: inBrackets(group, report) }
-  const sorted = sortedGroup(group, report)
+  const sorted = sortedGroup(
+    group.filter((mention) => isSaid(mention, report)),
+    report,
+  )
   const [first, ...others] = sorted
   if (first?.mode !== 'author') {
     return isNote
@@ -105,13 +108,20 @@ function sortedGroup(
   const parts: ReadMention[][] = []
   for (const mention of group) {
     const leader = parts.at(-1)?.[0]
-    const isJoined =
-      mention.behind.rest === '' && (mention.placed.prefix === '' || mention.mode === 'author')
-    const goesOn = leader?.behind.rest === '' && isJoined
-    if (goesOn) parts.at(-1)?.push(mention)
+    if (leader !== undefined && isAlone(leader) && isAlone(mention)) parts.at(-1)?.push(mention)
     else parts.push([mention])
   }
   return parts.flatMap((part) => sortedBy(part, (mention) => keysOf(mention, report), lang))
+}
+
+/** The author of a narrative citation is not, where a work is cited without. */
+function isSaid(mention: ReadMention, report: ReportCitations): boolean {
+  return mention.mode !== 'author' || saidCitation(mention, report).whole.length > 0
+}
+
+/** Whether nothing is said before it or behind. */
+function isAlone({ mode, behind, placed }: ReadMention): boolean {
+  return behind.rest === '' && (placed.prefix === '' || mode === 'author')
 }
 
 function keysOf(mention: ReadMention, report: ReportCitations): SortKeys {
@@ -162,7 +172,7 @@ function sharedBy(
   said: Words,
   { sharesByLanguage = false }: Format,
 ): readonly string[] {
-  const called = `${language} ${textOf(said)}`
+  const called = `${language} ${textOf(said)} ${JSON.stringify(author?.[0] ?? null)}`
   if (author === undefined) return [called]
   const names = JSON.stringify(author)
   return sharesByLanguage ? [language + names] : [names, called]

@@ -1,6 +1,6 @@
 import type { CslItem } from '../../bibliography/cslItem.ts'
 import type { TermLanguage } from '../../citation/citationForm.ts'
-import { readStyle } from '../placing/citationStyle.ts'
+import { readStyle, type PrintingStyle } from '../placing/citationStyle.ts'
 import { staysAsWritten, suffixText } from '../placing/placedCitations.ts'
 import type { OwnStyle, PlacedCitation, PrintedPlace } from '../printed.ts'
 import type { Cited, Format, Telling } from '../formats/format.ts'
@@ -10,7 +10,7 @@ import { sortedBy } from './listOrder.ts'
 import { nothingTold, tellApart, type Tellings } from './tellApart.ts'
 import { termsIn, type PrintedTerms } from '../pieces/terms.ts'
 import { fieldText } from '../pieces/titleText.ts'
-import { beginOf, marks, textOf } from '../pieces/words.ts'
+import { anyMark, beginOf, marks, textOf } from '../pieces/words.ts'
 
 /** What is known of a report before anything of it is printed. */
 export interface ReportCitations {
@@ -63,13 +63,14 @@ export function readReport(
       : sortedBy(among, (work) => listKeys(asListed(work, listing)), lang)
   }
   const works = inOrder(unsorted)
-  const read = groups.map((group, index) => readGroup(group, index, { style, terms, spoken }))
-  const tellings = tellApart(works, format.telling, (told) =>
+  const traits = readStyle(style)
+  const read = groups.map((group) => readGroup(group, { traits, terms, spoken }))
+  const tellings = tellApart({ works, inOrder }, format.telling, (told) =>
     printedAlone(read, notes, { ...listing, tellings: told }, works),
   )
   return {
     ...{ format, terms, lang, numbers, tellings, groups: withPositions(read, notes) },
-    works: format.listKeys === undefined ? unsorted : inOrder(byFamily(unsorted, style)),
+    works: format.listKeys === undefined ? unsorted : inOrder(byFamily(unsorted, traits)),
   }
 }
 
@@ -77,8 +78,7 @@ export function readReport(
  * Those that the style's family says otherwise before all others: the filter hands them to Pandoc first,
  * and so they are listed, where nothing else tells.
  */
-function byFamily(works: readonly CslItem[], style: OwnStyle): readonly CslItem[] {
-  const { family } = readStyle(style)
+function byFamily(works: readonly CslItem[], { family }: PrintingStyle): readonly CslItem[] {
   const isOther = (work: CslItem): boolean =>
     family !== undefined && Object.keys(work).some((name) => name.startsWith(`policy-${family}-`))
   return [...works.filter(isOther), ...works.filter((work) => !isOther(work))]
@@ -104,13 +104,13 @@ function withPositions(
 }
 
 /** What places are read by. */
-interface ReadingPlaces extends Pick<Printing, 'style' | 'spoken'> {
+interface ReadingPlaces extends Pick<Printing, 'spoken'> {
+  readonly traits: PrintingStyle
   readonly terms: PrintedTerms
 }
 
 function readGroup(
   group: readonly PlacedCitation[],
-  index: number,
   printing: ReadingPlaces,
 ): readonly UnplacedMention[] {
   let places = 0
@@ -118,8 +118,9 @@ function readGroup(
     const behind = behindOf(placed, places, printing)
     places += placed.places.length
     const { form, suppressAuthor } = placed.citation
-    const said = { id: idOf(placed), group: index, placed, behind }
-    const located = behind.locator === undefined ? {} : { locator: behind.locator.text }
+    const said = { id: idOf(placed), placed, behind }
+    const located =
+      behind.locator === undefined ? {} : { locator: behind.locator.text.replace(anyMark, '') }
     const mode = suppressAuthor || form === 'narrative' ? 'suppressed' : 'whole'
     const author = form === 'narrative' && placed.work !== undefined
     return [
@@ -133,18 +134,17 @@ function readGroup(
 function behindOf(
   placed: PlacedCitation,
   first: number,
-  { style, terms, spoken }: ReadingPlaces,
+  { traits, terms, spoken }: ReadingPlaces,
 ): Behind {
   const { work, places, rest } = placed
   const written = unbroken(fieldText(rest, terms))
   if (work === undefined) return { rest: written }
-  const read = readBehind(placesBehind(placed, style, spoken) + written, terms)
+  const read = readBehind(placesBehind(placed, traits, spoken) + written, terms)
   return places.length === 0 ? read : withBegins(read, first)
 }
 
-function placesBehind(placed: PlacedCitation, style: OwnStyle, spoken: TermLanguage): string {
+function placesBehind(placed: PlacedCitation, traits: PrintingStyle, spoken: TermLanguage): string {
   const { work, citation, places } = placed
-  const traits = readStyle(style)
   const isWritten = work?.id === citation.key
   const isSigned = isWritten && traits.isNote && work['policy-section'] !== undefined
   const marked = places.map((place) => withEnd(isSigned ? withSign(place) : place))
@@ -223,7 +223,7 @@ export function asCited(
   return { ...asListed(work, listing), position, firstNote }
 }
 
-/** What each citation would say without anything around it, and each work that is only listed. */
+/** What each citation would say without anything around it, and each work if it were cited once more. */
 function printedAlone(
   groups: readonly (readonly UnplacedMention[])[],
   notes: readonly number[],
@@ -231,23 +231,18 @@ function printedAlone(
   works: readonly CslItem[],
 ): readonly { readonly id: string; readonly text: string }[] {
   const { format } = listing
-  const bare = groups.map((group) => group.filter(({ mode }) => mode !== 'author').map(alone))
-  const mentions = withPositions(bare, notes).flat()
-  const uncited = works.filter(({ id }) => mentions.every((mention) => mention.id !== id))
-  const cited = [
-    ...mentions.flatMap((mention) => {
-      const {
-        placed: { work, citation },
-        position,
-        mode,
-      } = mention
-      const isSaid = mode === 'whole' || citation.form === 'narrative'
-      return work === undefined || !isSaid || position.startsWith('ibid')
-        ? []
-        : [asCited(work, mention, listing)]
+  const byId = new Map(works.map((work) => [work.id, work]))
+  const bare = groups.map(alone)
+  const again = works.map(({ id }): WorkMention => ({ id, mode: 'whole' }))
+  const mentions = [...bare, again]
+  const cited = positionsOf(mentions, notes).flatMap((placed, group) =>
+    placed.flatMap((before, index) => {
+      const { id = '', mode } = mentions[group]?.[index] ?? {}
+      const work = byId.get(id)
+      const isOut = mode !== 'whole' || before.position.startsWith('ibid')
+      return work === undefined || isOut ? [] : [asCited(work, before, listing)]
     }),
-    ...uncited.map((work) => asListed(work, listing)),
-  ]
+  )
   const distinct = new Map(
     cited.map((one) => [`${one.work.id} ${one.position} ${String(one.firstNote)}`, one]),
   )
@@ -257,6 +252,9 @@ function printedAlone(
   }))
 }
 
-function alone({ id, group, mode, placed, behind }: UnplacedMention): UnplacedMention {
-  return { id, group, mode, placed, behind }
+/** Without their places; a narrative citation as one. */
+function alone(group: readonly UnplacedMention[]): readonly WorkMention[] {
+  const [first, ...others] = group.map(({ id, mode }): WorkMention => ({ id, mode }))
+  if (first?.mode !== 'author') return first === undefined ? [] : [first, ...others]
+  return [{ ...first, mode: 'whole' }, ...others.slice(1)]
 }

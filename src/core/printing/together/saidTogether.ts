@@ -44,13 +44,23 @@ function inAuthors(citations: readonly SaidCitation[], between: string): Words {
 }
 
 function byAuthor(citations: readonly SaidCitation[]): readonly (readonly SaidCitation[])[] {
-  const [first, ...others] = citations
-  if (first === undefined) return []
-  if (first.rest.length > 0) return [[first], ...byAuthor(others)]
+  const groups: (readonly SaidCitation[])[] = []
+  let left = citations
+  for (;;) {
+    const [first, ...others] = left
+    if (first === undefined) return groups
+    const same = new Set(sameAuthor(first, others))
+    groups.push([first, ...same])
+    left = same.size === 0 ? others : others.filter((one) => !same.has(one))
+  }
+}
+
+/** Those of `others` that share the author of `first`, up to where something is said around one. */
+function sameAuthor(first: SaidCitation, others: readonly SaidCitation[]): readonly SaidCitation[] {
+  if (first.rest.length > 0) return []
   const end = others.findIndex(({ prefix, rest }) => prefix.length > 0 || rest.length > 0)
   const free = end === -1 ? others : others.slice(0, end)
-  const same = free.filter(({ by }) => by.some((one) => first.by.includes(one)))
-  return [[first, ...same], ...byAuthor(others.filter((one) => !same.includes(one)))]
+  return free.filter(({ by }) => by.some((one) => first.by.includes(one)))
 }
 
 function ofOneAuthor(group: readonly SaidCitation[], between: string): Words {

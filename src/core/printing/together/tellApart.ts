@@ -8,6 +8,12 @@ export type Tellings = ReadonlyMap<string, Telling>
 /** Nothing needs to be told. */
 export const nothingTold: Telling = { givenNames: new Map(), named: 0, letter: '', isAlike: false }
 
+/** The works of a report, and how some of them are sorted. */
+export interface ListedWorks {
+  readonly works: readonly CslItem[]
+  readonly inOrder: (works: readonly CslItem[]) => readonly CslItem[]
+}
+
 /** What a style would print of a work, with what is told so far. */
 export type PrintedAs = (
   tellings: Tellings,
@@ -15,16 +21,16 @@ export type PrintedAs = (
 
 /**
  * What tells the works apart that `printed` says alike: given names, more names, letters behind the year,
- * in turn, as CSL has it. `works` are in the order of the list.
+ * in turn, as CSL has it.
  */
 export function tellApart(
-  works: readonly CslItem[],
+  { works, inOrder }: ListedWorks,
   { givenNames, moreNames = false, letters = false }: TellingApart,
   printed: PrintedAs,
 ): Tellings {
   const byId = new Map(works.map((work) => [work.id, work]))
   const alike = (tellings: Tellings): readonly (readonly CslItem[])[] =>
-    alikes(printed(tellings)).map((ids) => works.filter(({ id }) => ids.has(id) && byId.has(id)))
+    alikes(printed(tellings)).map((ids) => inOrder([...ids].flatMap((id) => byId.get(id) ?? [])))
   let tellings: Tellings = new Map(works.map(({ id }) => [id, nothingTold]))
   if (givenNames !== undefined && givenNames !== 'where alike') {
     const told = namesakes(
