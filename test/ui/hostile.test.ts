@@ -199,7 +199,7 @@ desk.test(
   async (window) => {
     const preview = await Preview.open(window)
     const shown = await preview.shows(/All [^@]/u)
-    assert.ok(shown.includes('![](https://evil.example/?beacon)'), shown)
+    assert.match(shown, /!\[\]\(https:\/\/evil\.example\/\?beacon\)/i)
     const { links, active } = await preview.read<RenderedCard>(readPrinted)
     assert.deepEqual([...new Set(links)], [`${official}#page=1`, official])
     assert.deepEqual(active, [])

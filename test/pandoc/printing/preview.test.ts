@@ -97,10 +97,7 @@ function linesOf(html: string): readonly string[] {
     if (!('tagName' in node) || !/^(?:h1|p|td|th|li|div)$/u.test(node.tagName)) return text
     // Pandoc sets the number of an entry apart.
     if (classesOf(node).some((one) => /^csl-(?:left-margin|right-inline)$/u.test(one))) return text
-    const line = text
-      .replaceAll('’', "'")
-      .replace(/\s+/gu, ' ')
-      .trim()
+    const line = text.replaceAll('’', "'").replace(/\s+/gu, ' ').trim()
     if (line !== '') lines.push(line)
     return ''
   }

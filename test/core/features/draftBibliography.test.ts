@@ -5,7 +5,10 @@ import type {
   BibliographyText,
   NoPlan,
 } from '../../../src/core/bibliography/plan.ts'
-import { draftBibliography, lacksBibliography } from '../../../src/core/features/bibliographies/draftBibliography.ts'
+import {
+  draftBibliography,
+  lacksBibliography,
+} from '../../../src/core/features/bibliographies/draftBibliography.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import { fixtureCorpus } from '../../support/fixtureLibrary.ts'
