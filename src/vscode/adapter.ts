@@ -106,7 +106,7 @@ export function createAdapter(context: Context): Adapter {
     printing: new PrintedReports({ source, reports, bibliographies }),
     extension,
   }
-  const previews = new Previews(state)
+  const previews = new Previews(state, log)
   const parts = vscode.Disposable.from(
     previews,
     log,

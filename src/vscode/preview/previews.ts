@@ -14,13 +14,15 @@ type Shown = Pick<State, 'source' | 'reports' | 'bibliographies' | 'printing'>
 /** Reports in VS Code's own preview: their citations as a reader sees them. */
 export class Previews implements vscode.Disposable {
   readonly #state: Shown
+  readonly #log: vscode.LogOutputChannel
   readonly #parts: vscode.Disposable
   /** Whether a report was shown, so that there may be something to show anew. */
   #hasShown = false
   #reader: Reader | undefined
 
-  constructor(state: Shown) {
+  constructor(state: Shown, log: vscode.LogOutputChannel) {
     this.#state = state
+    this.#log = log
     this.#parts = vscode.Disposable.from(
       ...[state.source.onDidChange, state.bibliographies.onDidChange].map((event) =>
         event(() => {
@@ -35,7 +37,7 @@ export class Previews implements vscode.Disposable {
 
   /** Teaches `md`, the parser of the preview, to print citations; what is shown already is shown anew. */
   extend(md: MarkdownIt): void {
-    printCitations(md, (source) => this.#print(source))
+    printCitations(md, (source) => this.#printed(source))
     this.#hasShown = true
     this.#refresh()
   }
@@ -48,6 +50,16 @@ export class Previews implements vscode.Disposable {
     if (!this.#hasShown) return
     this.#hasShown = false
     void vscode.commands.executeCommand('markdown.preview.refresh')
+  }
+
+  /** What is printed of a document with this text. The preview goes on without citations where that fails. */
+  #printed(source: string): PreviewedReport | undefined {
+    try {
+      return this.#print(source)
+    } catch (error) {
+      this.#log.error('The citations of a report could not be printed.', error)
+      return undefined
+    }
   }
 
   /** What is printed of the open report with this text. */

@@ -83,14 +83,26 @@ const keepSecond = new Set([':!', ':?', ';!', ';?', '  ', ' ,', ' .'])
 
 /** `parts` as one, with no punctuation twice where they meet. */
 export function glued(parts: readonly Words[]): Words {
-  return parts.reduce(met, [])
+  const all: PrintedRun[] = []
+  for (const part of parts) glueTo(all, part)
+  return all
 }
 
-function met(before: Words, part: Words): Words {
-  const [end, start] = [lastSign(before), firstSign(part)]
+function glueTo(all: PrintedRun[], part: Words): void {
+  const [end, start] = [lastSign(all), firstSign(part)]
   const pair = end + start
-  if (keepFirst.has(pair)) return met(before, withoutStart(part, start))
-  return keepSecond.has(pair) ? met(withoutEnd(before, end), part) : [...before, ...part]
+  if (keepFirst.has(pair)) {
+    glueTo(all, withoutStart(part, start))
+    return
+  }
+  if (!keepSecond.has(pair)) {
+    for (const run of part) all.push(run)
+    return
+  }
+  const kept = withoutEnd(all, end)
+  all.length = 0
+  for (const run of kept) all.push(run)
+  glueTo(all, part)
 }
 
 /** The sign with which `words` begin, and that with which they end; marks are none. */
