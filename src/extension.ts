@@ -10,7 +10,7 @@ interface Extended {
 }
 
 /**
- * VS Code calls it once, when a report is opened or a command is run. What answers is loaded right
+ * VS Code calls it once, when a report is opened or previewed or a command is run. What answers is loaded right
  * behind it, so that nothing waits for us.
  */
 export function activate(context: vscode.ExtensionContext): Extended {
@@ -29,9 +29,13 @@ export function activate(context: vscode.ExtensionContext): Extended {
   void load()
   return {
     extendMarkdownIt: (md) => {
-      void load().then(({ previews }) => {
-        previews.extend(md)
-      })
+      // What failed is told where it failed.
+      load().then(
+        ({ previews }) => {
+          previews.extend(md)
+        },
+        () => undefined,
+      )
       return md
     },
   }

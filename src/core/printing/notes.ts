@@ -2,7 +2,9 @@ import { blocksHolding } from '../markdown/blocks.ts'
 import { fromOutermost } from '../markdown/containers.ts'
 import { normaliseLabel } from '../markdown/links.ts'
 import type { CitationGroup } from '../pandoc/syntax.ts'
-import type { Report } from '../report/report.ts'
+import { frontOf, type Report } from '../report/report.ts'
+import { readFrontMatter } from '../text/frontMatter.ts'
+import type { Span } from '../text/span.ts'
 
 /** The numbers of the notes in which `groups` are printed, where all but those in notes get one of their own. */
 export function noteNumbers(report: Report, groups: readonly CitationGroup[]): readonly number[] {
@@ -49,10 +51,21 @@ function noteMarkIn({ source }: Report, at: number, length: number): readonly No
 /** The groups that Pandoc reads, those of a footnote where the text first refers to it. */
 export function inPrintedOrder(report: Report): readonly CitationGroup[] {
   const marks = noteMarks(report)
+  const listed = nociteSpan(frontOf(report))
   const placed = report.groups
     .filter(({ citations }) => citations.some(({ form }) => form !== 'glued'))
+    .filter(({ span }) => listed === undefined || !isWithin(span, listed))
     .map((group) => ({ group, at: placeOf(report, group, marks) }))
   return placed.toSorted((one, other) => one.at - other.at).map(({ group }) => group)
+}
+
+/** Where the front matter names what is listed and cited nowhere. */
+function nociteSpan(front: string): Span | undefined {
+  return readFrontMatter(front)?.fields.find(({ name }) => name === 'nocite')?.valueSpan
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
 }
 
 /** Where `group` is printed: of a footnote where that is first referred to. */

@@ -18,7 +18,7 @@ export function withinNote(
   { text, words = [] }: PrintedGroup,
   { isFirst, isNarrative, isStopped }: PlaceInNote,
 ): readonly PrintedRun[] {
-  if (isNarrative) return [...text, { text: ', ' }, ...words]
+  if (isNarrative) return text.length === 0 ? words : [...text, { text: ', ' }, ...words]
   if (!isFirst) return [{ text: '(' }, ...words, { text: ')' }]
   return isStopped || endsWithStop(words) ? words : [...words, { text: '.' }]
 }

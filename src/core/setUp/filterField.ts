@@ -40,11 +40,34 @@ export function removeFilter(text: FilterText): FilterChange {
   const part = partOf(text)
   if (part === undefined) return { kind: 'nothing' }
   const change = changed(text.source, part, {
-    edit: removeFromList(text.source, part, 'filters', filterName),
+    edit: withoutFilter(text, part),
     isDone: (items) => !items.includes(textNode(filterName)),
     isMeant: (before, after) => isSame(before.filter(isOther), after),
   })
   return text.sort === 'report' ? withoutEmpty(text.source, part, change) : change
+}
+
+/** The edit that takes our filter out of the list, however often it stands there; it may stand before and behind Quarto's own. */
+function withoutFilter({ source, sort }: FilterText, part: FrontMatter): TextEdit | undefined {
+  let [text, left]: [string, FrontMatter | undefined] = [source, part]
+  while (left !== undefined) {
+    const edit = removeFromList(text, left, 'filters', filterName)
+    if (edit === undefined) break
+    text = applyEdits(text, [edit])
+    left = partOf({ source: text, sort })
+  }
+  return text === source ? undefined : editTo(source, text)
+}
+
+/** The one edit by which `source` becomes `text`. */
+function editTo(source: string, text: string): TextEdit {
+  const shorter = Math.min(source.length, text.length)
+  let start = 0
+  while (start < shorter && source[start] === text[start]) start += 1
+  let behind = 0
+  while (behind < shorter - start && source.at(-1 - behind) === text.at(-1 - behind)) behind += 1
+  const span = { start, end: source.length - behind }
+  return { span, text: text.slice(start, text.length - behind) }
 }
 
 /** Front matter that holds nothing by then goes as a whole. */

@@ -15,6 +15,9 @@ export async function copyBibliography(state: State): Promise<void> {
   const document = vscode.window.activeTextEditor?.document
   if (document === undefined || !isReport(document)) return
   await state.source.ready
+  // Asked about, the file of its style is read.
+  state.printing.styleOf(document)
+  await state.bibliographies.ready
   const printed = state.printing.of(document)
   if (printed.list.length === 0) {
     sayNoList(printed)
@@ -34,6 +37,8 @@ export async function copyAsReference(state: State, argument: unknown): Promise<
   }
   const document = vscode.window.activeTextEditor?.document
   const report = document && isReport(document) ? document : undefined
+  if (report !== undefined) state.printing.styleOf(report)
+  await state.bibliographies.ready
   const style = report === undefined ? {} : state.printing.styleOf(report)
   const named = report && languageTag(state.reports.get(report))
   const lang = named ?? tags[readSettings(document).citing.language]

@@ -18,7 +18,7 @@ export async function copyRich(rich: RichText, title: string): Promise<void> {
     'policyCitation.copied',
     title,
     vscode.ViewColumn.Active,
-    { enableScripts: true },
+    { enableScripts: true, localResourceRoots: [] },
   )
   const answered = new Promise<void>((resolve) => {
     panel.onDidDispose(() => {

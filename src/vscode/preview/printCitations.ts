@@ -16,6 +16,8 @@ export interface PreviewedReport {
 
 /** A group of citations in the preview. */
 export interface PreviewedCitation extends Marked {
+  /** Whether Pandoc reads it; what it does not read stays as it is written. */
+  readonly isRead: boolean
   /** What stands in the text, or in the note that the group stands in. */
   readonly html: string
   /** What a note of its own says. */
@@ -48,8 +50,8 @@ export function printCitations(
   md: MarkdownIt,
   read: (source: string) => PreviewedReport | undefined,
 ): void {
-  // Some other extension may have taught it footnotes.
-  if (md.renderer.rules['footnote_ref'] === undefined) md.use(footnotes)
+  // Some other extension may have taught it footnotes, or may do so later.
+  if (md.renderer.rules['footnote_ref'] === undefined) useFootnotes(md)
   md.core.ruler.before('normalize', citation, (state) => {
     begin(state, read)
   })
@@ -60,8 +62,20 @@ export function printCitations(
   md.renderer.rules[references] = contentOf
 }
 
-function environmentOf({ env }: { readonly env: Environment }): Environment {
-  return env
+/** Footnotes, put at the end by us unless somebody else has done so before. */
+function useFootnotes(md: MarkdownIt): void {
+  const known = new Set(md.core.ruler.getRules(''))
+  md.use(footnotes)
+  const tail = md.core.ruler.getRules('').find((rule) => !known.has(rule))
+  md.core.ruler.at('footnote_tail', (state) => {
+    if (state.tokens.every(({ type }) => type !== 'footnote_block_open')) tail?.(state)
+  })
+}
+
+/** Whoever parses a part of a text may hand over nothing. */
+function environmentOf(state: { env?: Environment }): Environment {
+  state.env ??= {}
+  return state.env
 }
 
 function begin(state: StateCore, read: (source: string) => PreviewedReport | undefined): void {
@@ -134,6 +148,8 @@ function readCitation(state: StateInline, isSilent: boolean): boolean {
   const found = reading.marks.at(state.src, state.pos)
   if (found === undefined || found.end > state.posMax) return false
   reading.marks.take(found)
+  // A key that a letter runs into is none to Pandoc.
+  if (!found.mark.isRead) return false
   state.pos = found.end
   push(state, found.mark)
   return true

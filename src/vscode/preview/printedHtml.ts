@@ -13,6 +13,7 @@ import {
 import type { Report } from '../../core/report/report.ts'
 import { inertHtml } from '../../core/text/inertHtml.ts'
 import { sliceSpan } from '../../core/text/span.ts'
+import { hasProcesses } from '../hasProcesses.ts'
 import { cardTooltip } from '../../wording/cardHead.ts'
 import { endedWord } from '../../wording/wording.ts'
 import { wordsIn, type Words } from '../../wording/words.ts'
@@ -35,13 +36,27 @@ export function previewedReport(
   report: Report,
   reader: Reader,
 ): PreviewedReport {
+  // Where others alone are cited, the text stays as it is written.
+  const read = printed.groups
+    .filter(({ isOurs, note }) => isOurs || note !== undefined)
+    .map((one) => previewed(one, report, reader))
   return {
-    // Where others alone are cited, the text stays as it is written.
-    citations: printed.groups
-      .filter(({ isOurs, note }) => isOurs || note !== undefined)
-      .map((one) => previewed(one, report, reader)),
+    citations: [...read, ...unreadIn(report, printed)].sort((a, b) => a.start - b.start),
     list: listHtml(printed, reader),
   }
+}
+
+/** The groups of `report` that are not printed, lest another one be taken for them. */
+function unreadIn(
+  { groups, source }: Report,
+  printed: PrintedReport,
+): readonly PreviewedCitation[] {
+  const read = new Set(printed.groups.map(({ group }) => group.span.start))
+  return groups
+    .filter(({ span, citations }) => citations.length > 0 && !read.has(span.start))
+    .map(({ span: { start, end } }) => {
+      return { start, text: source.slice(start, end), isRead: false, html: '', isRaised: false }
+    })
 }
 
 function previewed(
@@ -52,8 +67,9 @@ function previewed(
   const { group, text, note } = printed
   const html = text.length === 0 ? '' : citationHtml(text, printed, reader)
   const isRaised = text.every(({ face }) => face === 'raised')
-  const marked = { start: group.span.start, text: sliceSpan(source, group.span), html, isRaised }
-  return note === undefined ? marked : { ...marked, note: citationHtml(note, printed, reader) }
+  const marked = { start: group.span.start, text: sliceSpan(source, group.span) }
+  const shown = { ...marked, isRead: true, html, isRaised }
+  return note === undefined ? shown : { ...shown, note: citationHtml(note, printed, reader) }
 }
 
 /** A group of citations as HTML: as printed, with the card as tooltip and links to the official places. */
@@ -170,12 +186,9 @@ function listHtml({ list, style, otherStyle }: PrintedReport, { language }: Read
 }
 
 function otherStyleHtml(asked: string, style: OwnStyle, t: Words): string {
-  const said = t(
-    'Shown as {0}: the preview does not know {1}. “Preview References” shows the list as it will be.',
-    styleNames[style],
-    asked,
-  )
-  return `<p class="policy-other-style">${inertHtml(said)}</p>`
+  const said = t('Shown as {0}: the preview does not know {1}.', styleNames[style], asked)
+  const more = hasProcesses() ? t('“Preview References” shows how {0} prints it.', asked) : ''
+  return `<p class="policy-other-style">${inertHtml(`${said} ${more}`.trim())}</p>`
 }
 
 function entryHtml({ key, runs }: PrintedEntry): string {

@@ -5,6 +5,7 @@ import type { CardExtras } from '../../wording/cardMarkdown.ts'
 import { linkedCard } from '../cards.ts'
 import { passageOf } from '../official/passageOf.ts'
 import { toRange } from '../convert.ts'
+import { hasProcesses } from '../hasProcesses.ts'
 import { isReport } from '../reports/isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
@@ -38,7 +39,8 @@ export function hoverProvider(state: State): vscode.HoverProvider {
 /** How the citation at `offset` will be printed. */
 function printedWords(report: PrintedReport, offset: number): Pick<CardExtras, 'printed'> {
   const { style, otherStyle } = report
-  if (otherStyle !== undefined) return { printed: { kind: 'otherStyle', name: otherStyle } }
+  if (otherStyle !== undefined)
+    return hasProcesses() ? { printed: { kind: 'otherStyle', name: otherStyle } } : {}
   const printed = printedAt(report, offset)
   if (printed === undefined) return {}
   const text = [...printed.text, ...(printed.note ?? [])].map((run) => run.text).join('')

@@ -82,3 +82,10 @@ suite('Which styles need places put', () => {
     assert.equal(needsFilter(readStyle('house.csl', csl)), true)
   })
 })
+
+test('A style that is no style is read in one go', () => {
+  for (const part of ['<citation', '<label', '<citation><layout', 'locator="', '<id>', 'href="']) {
+    const style = readStyle('evil.csl', part.repeat(200_000))
+    assert.equal(typeof style.isNote, 'boolean')
+  }
+})

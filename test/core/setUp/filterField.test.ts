@@ -104,6 +104,7 @@ suite('A list of filters', () => {
     [`filters: [a, ${ours}] # c\n`, 'filters: [a] # c\n'],
     [`filters: [${ours}, citeproc]\n`, 'filters: [citeproc]\n'],
     [`filters:\n  - a\n  - ${ours} # c\n  - b\n`, 'filters:\n  - a\n  - b\n'],
+    [`filters: [${ours}, quarto, ${ours}]\n`, 'filters: [quarto]\n'],
     ['filters: [a]\n', '='],
     ['a: 1\n', '='],
     [`filters: &f [${ours}]\n`, 'notUnderstood at 8'],

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import MarkdownIt12 from 'markdown-it-12'
+import footnotes from 'markdown-it-footnote'
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
 import { printReport } from '../../../src/core/features/printing.ts'
 import { assembleCorpus } from '../../../src/core/corpusFile/assembleCorpus.ts'
@@ -204,12 +205,43 @@ suite('A citation in the preview', () => {
     assert.equal(unknown?.attributes.get('title'), 'Policy Citation knows no eu-ai-act:999.')
   })
 
+  test('that a letter runs into stays, and does not stand for another one', () => {
+    const markup = html('根据@eu-ai-act 的规定，另见 @eu-ai-act 。\n')
+    assert.match(markup, /根据@eu-ai-act 的规定，另见 <span class="policy-citation"/u)
+  })
+
+  test('of others among ours keeps its key as it is', () => {
+    const markup = html('See @smith [p. 3; @eu-ai-act] and [@smith, p. 3; @eu-ai-act].\n', {
+      style: 'oscola',
+    })
+    const notes = withClass(markup, 'footnote-item').map(({ text }) => text)
+    assert.match(notes[1] ?? '', /^@smith, p\. 3; /u)
+  })
+
   test('of others stands as written', () => {
     assert.equal(
       html('So [see @smith2020, p. 3] and @octocat.\n'),
       plainly('So [see @smith2020, p. 3] and @octocat.\n'),
     )
   })
+})
+
+test('footnotes that another extension brings come once, whoever comes first', () => {
+  for (const isFirst of [true, false]) {
+    const md = new MarkdownIt()
+    if (isFirst) md.use(footnotes)
+    printCitations(md, () => undefined)
+    if (!isFirst) md.use(footnotes)
+    const markup = md.render('Hi[^1].\n\n[^1]: A note.\n')
+    assert.equal(withClass(markup, 'footnotes').length, 1, markup)
+    assert.match(markup, /A note\./u)
+  }
+})
+
+test('a part of a document that somebody parses for himself is parsed', () => {
+  const md = new MarkdownIt()
+  printCitations(md, () => undefined)
+  assert.equal(Reflect.apply(md.parse.bind(md), undefined, ['x [@y]\n']).length, 3)
 })
 
 test('a document that is no report is read as before', () => {

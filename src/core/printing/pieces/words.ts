@@ -16,9 +16,12 @@ export const marks = {
 
 const firstPlace = 0xe100
 
+/** So many places of a group are told apart; those behind them are printed all the same. */
+const mostPlaces = 0xf8ff - firstPlace
+
 /** The mark before the words of a place of a group. */
 export function beginOf(place: number): string {
-  return String.fromCharCode(firstPlace + place)
+  return String.fromCharCode(firstPlace + Math.min(place, mostPlaces))
 }
 
 /** All marks. */

@@ -55,8 +55,8 @@ export function needsFilter({ isNote, isDeaf }: PrintingStyle): boolean {
 
 /** What its text calls it, the style that it is another name for, and what its file is called. */
 function idsOf(name: string, csl: string): readonly string[] {
-  const [, id = ''] = /<id>(.*?)<\/id>/su.exec(csl) ?? []
-  const [, parent = ''] = /href="([^"]*)"[^>]*rel="independent-parent"/u.exec(csl) ?? []
+  const id = between(csl, '<id>', '</id>')?.slice('<id>'.length, -'</id>'.length) ?? ''
+  const parent = addressBefore(csl, 'rel="independent-parent"')
   return [id, parent, lastPart(name)]
 }
 
@@ -82,7 +82,7 @@ function formatOf(csl: string, id: string): string {
   const said = /citation-format="([A-Za-z-]+)"/u.exec(csl)?.[1]
   if (said !== undefined) return said
   if (csl.includes('class="note"')) return 'note'
-  const citation = /<citation.*?<\/citation>/su.exec(csl)?.[0]
+  const citation = between(csl, '<citation', '</citation>')
   if (citation !== undefined)
     return citation.includes('citation-number') ? 'numeric' : 'author-date'
   if (/note|oscola|bluebook-law|mcgill|legal/u.test(id)) return 'note'
@@ -94,7 +94,8 @@ type Traits = Omit<PrintingStyle, 'family' | 'own' | 'isNote'>
 function traitsOf(csl: string, id: string, format: string): Traits {
   const isNote = format === 'note'
   const isChicago = /chicago|turabian/u.test(id)
-  const layout = /<citation.*?(<layout[^>]*>)/su.exec(csl)?.[1] ?? ''
+  const cited = csl.slice(Math.max(0, csl.indexOf('<citation')))
+  const layout = csl.includes('<citation') ? (between(cited, '<layout', '>') ?? '') : ''
   const isOneBracket = layout === '' || layout.includes(' prefix=')
   const isIeee = id.includes('ieee')
   return {
@@ -109,11 +110,36 @@ function traitsOf(csl: string, id: string, format: string): Traits {
 }
 
 function bracketsEach(csl: string): boolean {
-  return /<group[^>]* prefix="[[(]/u.test(/<citation.*?<\/citation>/su.exec(csl)?.[0] ?? '')
+  const groups = tagsOf(between(csl, '<citation', '</citation>') ?? '', '<group')
+  return groups.some((tag) => / prefix="[[(]/u.test(tag))
 }
 
 function labelsAll(csl: string): boolean {
-  return /<label[^>]*variable="locator"/u.test(csl) && !/locator="[^"]*page/u.test(csl)
+  const isLabelled = tagsOf(csl, '<label').some((tag) => tag.includes('variable="locator"'))
+  const named = csl.split('locator="').slice(1)
+  return isLabelled && !named.some((rest) => rest.split('"', 1)[0]?.includes('page'))
+}
+
+/** The tags of `csl` that begin with `start`, each up to its end. Linear, as a style may be any text. */
+function tagsOf(csl: string, start: string): readonly string[] {
+  return csl
+    .split(start)
+    .slice(1)
+    .map((rest) => rest.split('>', 1)[0] ?? '')
+}
+
+/** The `href` before `mark` in its tag. */
+function addressBefore(csl: string, mark: string): string {
+  const at = csl.indexOf(mark)
+  const tag = at === -1 ? '' : csl.slice(csl.lastIndexOf('<', at), at)
+  return tag.split('href="')[1]?.split('"', 1)[0] ?? ''
+}
+
+/** What of `text` goes from the first `start` to the `end` behind it, both included. */
+function between(text: string, start: string, end: string): string | undefined {
+  const from = text.indexOf(start)
+  const to = from === -1 ? -1 : text.indexOf(end, from + start.length)
+  return to === -1 ? undefined : text.slice(from, to + end.length)
 }
 
 function hearsNone(csl: string): boolean {

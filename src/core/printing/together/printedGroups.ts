@@ -7,7 +7,7 @@ import { sortedBy } from './listOrder.ts'
 import { asCited, type ReadMention, type ReportCitations } from './reportCitations.ts'
 import { saidTogether, type SaidCitation } from './saidTogether.ts'
 import { fieldText } from '../pieces/titleText.ts'
-import { glued, inFace, said, textOf, wrapped, type Words } from '../pieces/words.ts'
+import { glued, inFace, marks, said, textOf, type Words, wrapped } from '../pieces/words.ts'
 
 /** What the groups of a report print, in a style within the text and in a note style. */
 export function printedGroups(report: ReportCitations): readonly PrintedGroup[] {
@@ -147,7 +147,7 @@ function saidCitation(mention: ReadMention, report: ReportCitations): SaidCitati
     isSuppressed: mode === 'suppressed',
   }
   if (work === undefined) {
-    const key = said(keyAsWritten(placed))
+    const key = said(marks.kept + keyAsWritten(placed))
     return { ...around, whole: key, bare: key, hasLocator: false, by: [] }
   }
   const { locator } = behind

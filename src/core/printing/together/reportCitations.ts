@@ -138,9 +138,14 @@ function behindOf(
 ): Behind {
   const { work, places, rest } = placed
   const written = unbroken(fieldText(rest, terms))
-  if (work === undefined) return { rest: written }
+  if (work === undefined) return { rest: setOff(written) }
   const read = readBehind(placesBehind(placed, traits, spoken) + written, terms)
   return places.length === 0 ? read : withBegins(read, first)
+}
+
+/** Behind a key of others stands a comma, where nothing else does. */
+function setOff(written: string): string {
+  return /^[\p{L}\p{N}]/u.test(written) ? `, ${written}` : written
 }
 
 function placesBehind(placed: PlacedCitation, traits: PrintingStyle, spoken: TermLanguage): string {
