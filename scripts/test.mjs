@@ -3,6 +3,7 @@
 import './nodeFloor.mjs'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, buildHostTests } from './build.mjs'
@@ -15,6 +16,9 @@ const { longestWait } = await import('../test/support/eventually.ts')
 const { runHostTests } = await import('../test/support/hostTests.ts')
 const { installOfflineVsCode, isOfflineVsCodeReady } =
   await import('../test/support/offlineVsCode.ts')
+
+/** Node itself leaves a core free, which of two is half of the machine. */
+const sideBySide = `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`
 
 /** In the order in which they run. `needs` are run first, also when only this one was asked for. */
 const suites = {
@@ -37,11 +41,11 @@ const suites = {
   },
   core: {
     title: 'Core tests',
-    run: nodeTests('test/{core,import,cli,workspace,ownPandoc}/**/*.test.ts'),
+    run: nodeTests('test/{core,import,cli,workspace,ownPandoc}/**/*.test.ts', sideBySide),
   },
   pandoc: {
     title: 'Tests beside Pandoc',
-    run: nodeTests('test/pandoc/**/*.test.ts'),
+    run: nodeTests('test/pandoc/**/*.test.ts', sideBySide),
   },
   nodes: { title: 'The command line on Node 20 and 22', run: commandLineOnOlderNodes },
   corpus: { title: 'Corpus tests', run: nodeTests('test/corpus/**/*.test.ts') },
