@@ -58,6 +58,11 @@ export function readStyleField(source: string): StyleField | undefined {
   return item?.text === undefined ? undefined : { name: item.text, span: item.span }
 }
 
+/** The files that may be the style called `name`, the likelier first; none of an address, for no style is fetched. */
+export function styleFiles(name: string): readonly string[] {
+  return /^[a-z][a-z\d+.-]+:\/\//iu.test(name) ? [] : [name, `${name}.csl`]
+}
+
 /** Of the name of `field` with its colon; a name begins its line. */
 function nameSpan(source: string, { valueSpan: { start: end } }: FrontMatterField): Span {
   return { start: end - (/[^\r\n\uFEFF]*$/u.exec(source.slice(0, end))?.[0].length ?? 0), end }

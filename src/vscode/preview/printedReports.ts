@@ -6,9 +6,11 @@ import {
   type NamedStyle,
   type PrintedReport,
 } from '../../core/features/printing.ts'
+import { styleFiles } from '../../core/bibliography/bibliographyField.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { CorpusSource } from '../../workspace/corpora/corpusSource.ts'
 import type { Bibliographies } from '../../workspace/reports/bibliographies.ts'
+import { hasFilesBeside } from '../reports/reportDocuments.ts'
 import type { Reports } from '../reports/reports.ts'
 
 /** What printed reports are made of. */
@@ -52,8 +54,11 @@ export class PrintedReports {
   styleOf(document: vscode.TextDocument): NamedStyle {
     const name = styleNameOf(this.#state.reports.get(document))
     if (name === undefined) return {}
-    const file = this.#state.bibliographies.of(document.uri.toString(), name)
-    return { name, ...(file.kind === 'read' && { text: file.text }) }
+    const { uri } = document
+    const paths = hasFilesBeside(uri.scheme) ? styleFiles(name) : []
+    const files = paths.map((path) => this.#state.bibliographies.of(uri.toString(), path))
+    const file = files.find(({ kind }) => kind === 'read')
+    return { name, ...(file?.kind === 'read' && { text: file.text }) }
   }
 }
 

@@ -36,6 +36,11 @@ export function mayBeReport(document: vscode.TextDocument): boolean {
   )
 }
 
+/** Whether documents of `scheme` lie in folders, beside other files. */
+export function hasFilesBeside(scheme: string): boolean {
+  return !schemesWithoutFiles.has(scheme)
+}
+
 /**
  * Whether documents of `scheme` can be written in; `isWritable` is what VS Code says of its file
  * system. New files and the cells of notebooks have none, and take edits all the same.

@@ -241,7 +241,8 @@ test('footnotes that another extension brings come once, whoever comes first', (
 test('a part of a document that somebody parses for himself is parsed', () => {
   const md = new MarkdownIt()
   printCitations(md, () => undefined)
-  assert.equal(Reflect.apply(md.parse.bind(md), undefined, ['x [@y]\n']).length, 3)
+  const tokens: unknown = Reflect.apply(md.parse.bind(md), undefined, ['x [@y]\n'])
+  assert.ok(Array.isArray(tokens) && tokens.length === 3)
 })
 
 test('a document that is no report is read as before', () => {

@@ -19,7 +19,7 @@ suite('the preview', () => {
     })
     assert.match(html, /\(Regulation \(EU\) 2024\/1689 2024, <a href="https:[^"]*#art_57"/u)
     assert.match(html, /title="AI regulatory sandboxes&#10;AI Act › Article 57/u)
-    assert.match(html, /<li id="fn1" class="footnote-item"><p>A note\./u)
+    assert.match(html, /<li id="fn1" class="footnote-item"><p[^>]*>A note\./u)
     assert.match(html, /<div class="policy-references"><p id="ref-eu-ai-act">/u)
   })
 

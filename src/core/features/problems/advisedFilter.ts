@@ -1,4 +1,8 @@
-import { readStyleField, type StyleField } from '../../bibliography/bibliographyField.ts'
+import {
+  readStyleField,
+  styleFiles,
+  type StyleField,
+} from '../../bibliography/bibliographyField.ts'
 import type { BibliographyText } from '../../bibliography/plan.ts'
 import { needsFilter, readStyle } from '../../printing/placing/citationStyle.ts'
 import { frontOf, type Report } from '../../report/report.ts'
@@ -17,12 +21,7 @@ export interface AdvisedFilter {
 /** The files that say more of the style that `front` names, and by what the report is printed. */
 export function filesOfStyle(front: string, levels: number): readonly string[] {
   const field = readStyleField(front)
-  return field === undefined ? [] : [...filesOf(field), ...projectFiles(levels)]
-}
-
-/** None of an address: no style is fetched. */
-function filesOf({ name }: StyleField): readonly string[] {
-  return /^[a-z][a-z\d+.-]+:\/\//iu.test(name) ? [] : [name, `${name}.csl`]
+  return field === undefined ? [] : [...styleFiles(field.name), ...projectFiles(levels)]
 }
 
 /** What may name the filter beside a report, and in `levels` folders above it: Quarto's files, and ours for Pandoc. */
@@ -52,7 +51,7 @@ export class FilterCheck {
     const front = frontOf(report)
     const field = readStyleField(front)
     if (field === undefined) return undefined
-    const styles = filesOf(field).map(this.#files.textOf)
+    const styles = styleFiles(field.name).map(this.#files.textOf)
     const projects = this.#projectsOf(field, styles)
     const basis = [front, ...styles, ...projects]
     const isSame = basis.length === this.#basis.length
