@@ -60,7 +60,7 @@ desk.test(
   '# Brief\n\nFirst [@us-eo-14110, sec. 4.2].\n',
   async (window) => {
     const preview = await Preview.open(window)
-    await preview.shows(/\(Exec\. Order No\. 14110 2023, § 4\.2\) revoked\./)
+    await preview.shows(/\(Exec\. Order No\. 14110 2023, § 4\.2\)\s*revoked\./)
     await window.press('Control+1')
     await window.caretAt('4.2].|')
     await window.typeText(' Then [@eu-ai-act:999], and @octocat.')
