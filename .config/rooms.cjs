@@ -374,7 +374,7 @@ module.exports = {
     {
       folder: 'src/core/setUp',
       says: 'what a project needs so that Quarto and Pandoc run our filter: files, and lists of filters in YAML',
-      doors: ['filterField.ts', 'ownFiles.ts'],
+      doors: ['filterField.ts', 'namesFilter.ts', 'ownFiles.ts'],
       knows: ['core/text'],
     },
     {
@@ -563,7 +563,7 @@ module.exports = {
     {
       folder: 'src/ownPandoc',
       says: "the wing that asks the analyst's own Pandoc: finding it, what of a report it is given, and the process that ends it; knows no editor",
-      doors: ['printReferences.ts', 'reportFiles.ts'],
+      doors: ['printWithPandoc.ts', 'reportFiles.ts'],
       knows: ['workspace', 'core/text'],
     },
     {

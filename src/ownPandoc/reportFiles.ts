@@ -57,7 +57,7 @@ export async function readNamedFile(
 const largestFile = 20_000_000
 
 /** As {@link readNamedFile}, of a style: its name may lack the ending, and it may lead to no other file. */
-export async function readStyle(
+export async function readStyleFile(
   disk: Disk & Pick<Machine, 'platform'>,
   place: ReportPlace,
   named: string,

@@ -3,10 +3,10 @@ import { chmodSync, existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import {
-  printReferences,
+  printWithPandoc,
   type NoList,
   type PrintedList,
-} from '../../src/ownPandoc/printReferences.ts'
+} from '../../src/ownPandoc/printWithPandoc.ts'
 import type { Keeper } from '../../src/ownPandoc/runKept.ts'
 import { realFolder, writeIn } from '../workspace/realFolder.ts'
 // The script that ships is what is tried.
@@ -88,7 +88,7 @@ export async function printedBy(
 ): Promise<PrintedList | NoList> {
   const folder = asking.folder ?? realFolder()
   const here = pathToFileURL(folder).href
-  return printReferences({
+  return printWithPandoc({
     setting,
     keeper,
     folders: [here],

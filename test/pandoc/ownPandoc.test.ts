@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { suite, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { readNamedFile, readStyle } from '../../src/ownPandoc/reportFiles.ts'
+import { readNamedFile, readStyleFile } from '../../src/ownPandoc/reportFiles.ts'
 import {
   citedOnly,
   listedEntries,
@@ -160,7 +160,7 @@ suite('The files that a report may name', () => {
   /** What becomes of a style with this text, or of the one that `csl:` names. */
   async function styleOutcome(fields: string): Promise<string | undefined> {
     const { style } = namedFiles(await treeOf(`---\n${fields}\n---\n\nText.\n`))
-    const file = style === undefined ? undefined : await readStyle(thisMachine, place, style)
+    const file = style === undefined ? undefined : await readStyleFile(thisMachine, place, style)
     return file === undefined ? undefined : 'why' in file ? file.why : file.name
   }
 

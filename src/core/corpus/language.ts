@@ -12,6 +12,14 @@ export interface Names {
   readonly 'zh-Hant-HK'?: string
 }
 
+/** What a report in `language` says under `lang:` (BCP 47). */
+export const tagOf: Readonly<Record<Language, string>> = {
+  en: 'en-US',
+  'zh-Hans': 'zh-CN',
+  'zh-Hant': 'zh-TW',
+  'zh-Hant-HK': 'zh-HK',
+}
+
 /** The name in `language`, else in the nearest language that is known, else in English. */
 export function nameIn(names: Names, language: Language): string {
   switch (language) {

@@ -9,7 +9,7 @@ import {
 } from './printed.ts'
 import { printedGroups } from './together/printedGroups.ts'
 import { printedList } from './together/printedList.ts'
-import { readReport } from './together/reportCitations.ts'
+import { readCited } from './together/reportCitations.ts'
 
 /**
  * What a report in the language `lang` (its `lang:`, which decides quotation marks and terms) prints for
@@ -28,6 +28,6 @@ export function printReferences(
   const format = formats[style]
   const spoken = termLanguageOf(lang)
   const printing = { style, format, lang: lang ?? styleLanguages[style], spoken, listed, notes }
-  const report = readReport(groups, printing)
+  const report = readCited(groups, printing)
   return { groups: printedGroups(report), list: printedList(report) }
 }

@@ -1,6 +1,7 @@
 import { readFields, readFrontMatter, textStart, type FrontMatter } from '../text/frontMatter.ts'
 import { applyEdits, type TextEdit } from '../text/textEdit.ts'
 import { addToList, newFrontMatter, removeFromList, yamlScalar } from '../text/yaml/listEdit.ts'
+import { namesFilter } from './namesFilter.ts'
 import { readYaml, textNode, type YamlFault, type FieldNode } from './yamlNodes.ts'
 
 /** What Quarto calls our extension, and its filter. */
@@ -30,7 +31,7 @@ export function addFilter(text: FilterText): FilterChange {
   if (part === undefined) return inNewFrontMatter(text.source)
   return changed(text.source, part, {
     edit: addToList(text.source, part, 'filters', filterName, adding),
-    isDone: (items) => items.includes(textNode(filterName)),
+    isDone: () => namesFilter(text.source.slice(part.span.start, part.span.end)),
     isMeant: (before, after) => isSame(before, after.filter(isOther)) && after.some(isOurs),
   })
 }

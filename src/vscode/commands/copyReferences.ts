@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { printReference, type PrintedReport } from '../../core/features/printing.ts'
-import type { Language } from '../../core/corpus/language.ts'
+import { tagOf } from '../../core/corpus/language.ts'
 import { styleNames, type PrintedRun } from '../../core/printing/printed.ts'
 import { languageTag } from '../../core/report/report.ts'
 import { copyRich } from '../preview/copyRich.ts'
@@ -41,17 +41,10 @@ export async function copyAsReference(state: State, argument: unknown): Promise<
   await state.bibliographies.ready
   const style = report === undefined ? {} : state.printing.styleOf(report)
   const named = report && languageTag(state.reports.get(report))
-  const lang = named ?? tags[readSettings(document).citing.language]
+  const lang = named ?? tagOf[readSettings(document).citing.language]
   const runs = printReference(provision, state.source.current, { ...style, lang })
   await copyEntries([runs], vscode.l10n.t('Reference'))
   sayCopied(vscode.l10n.t('Copied {0}', textOf(runs)))
-}
-
-const tags: Readonly<Record<Language, string>> = {
-  en: 'en-US',
-  'zh-Hans': 'zh-CN',
-  'zh-Hant': 'zh-TW',
-  'zh-Hant-HK': 'zh-HK',
 }
 
 async function copyEntries(

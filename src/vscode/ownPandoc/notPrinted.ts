@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { NoList, PrintedList } from '../../ownPandoc/printReferences.ts'
+import type { NoList, PrintedList } from '../../ownPandoc/printWithPandoc.ts'
 import type { RefusedFile } from '../../ownPandoc/reportFiles.ts'
 import { plainMessage } from '../../core/text/inertMarkdown.ts'
 import { commandIds } from '../commandIds.ts'

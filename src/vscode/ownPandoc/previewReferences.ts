@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { printReferences, type NoList, type PrintedList } from '../../ownPandoc/printReferences.ts'
+import { printWithPandoc, type NoList, type PrintedList } from '../../ownPandoc/printWithPandoc.ts'
 import { pandocPath, settingsSection } from '../../workspace/settings.ts'
 import { editorHost } from '../host.ts'
 import { isRestricted, refuse } from '../messages.ts'
@@ -49,7 +49,7 @@ function reportOnDisk(of: unknown): vscode.TextDocument | undefined {
 async function printWithProgress(
   { references, extension }: State,
   document: vscode.TextDocument,
-): ReturnType<typeof printReferences> {
+): ReturnType<typeof printWithPandoc> {
   const file = (path: string): string => vscode.Uri.joinPath(extension, path).fsPath
   const progress = {
     location: vscode.ProgressLocation.Notification,
@@ -57,7 +57,7 @@ async function printWithProgress(
     cancellable: true,
   }
   return vscode.window.withProgress(progress, async (_, token) =>
-    printReferences({
+    printWithPandoc({
       text: document.getText(),
       report: document.uri.toString(),
       folders: editorHost.folders,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
-import type { PrintedList } from '../../ownPandoc/printReferences.ts'
+import type { PrintedList } from '../../ownPandoc/printWithPandoc.ts'
 
 const { t } = vscode.l10n
 

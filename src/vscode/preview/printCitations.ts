@@ -57,7 +57,7 @@ export function printCitations(
   })
   md.core.ruler.after('block', references, readBlocks)
   md.block.ruler.before('fence', references, readPlaceOfList, { alt: ['paragraph'] })
-  md.inline.ruler.before('link', citation, readCitation)
+  md.inline.ruler.before('link', citation, printCitation)
   md.renderer.rules[citation] = contentOf
   md.renderer.rules[references] = contentOf
 }
@@ -140,7 +140,7 @@ function closingLine(state: StateBlock, start: number, end: number): number {
 const beginnings = new Set([0x5b, 0x40, 0x2d, 0x5e])
 
 /** Silent is who looks for the end of a link's text, in which brackets may stand, but no link. */
-function readCitation(state: StateInline, isSilent: boolean): boolean {
+function printCitation(state: StateInline, isSilent: boolean): boolean {
   const { policyCitation: reading } = environmentOf(state)
   if (isSilent || reading === undefined) return false
   if (!beginnings.has(state.src.charCodeAt(state.pos))) return false

@@ -42,6 +42,12 @@ const gb = 'china-national-standard-gb-t-7714-2025-numeric'
 /** What is written, in which style, and what becomes of it. */
 const examples: readonly (readonly [string, string, string | undefined, string])[] = [
   [
+    'a character that is written by its name is that character, however rare',
+    '[@us-aiap-2025, p. 3, &Auml;nderung 1]',
+    notes,
+    'us-aiap-2025, {p. 3, Änderung 1}',
+  ],
+  [
     'what an in-text style prints stays',
     '[@us-aiap-2025, p. 3, pillar I, *so*; @smith, p. 3; @us-aiap-2025]',
     inText,

@@ -96,6 +96,16 @@ suite('A list of filters', () => {
     assert.equal(after(report('---\na: [\n---\n')), 'malformed at 9')
   })
 
+  for (const named of [
+    `filters: [${ours}.lua]\n`,
+    `filters:\n  - path: ${ours}\n`,
+    `format:\n  docx:\n    filters: [${ours}]\n`,
+  ]) {
+    test(`has our filter, however it names it: ${JSON.stringify(named)}`, () => {
+      assert.equal(after(yaml(named)), '=')
+    })
+  }
+
   const removed: readonly (readonly [before: string, after: string])[] = [
     [`a: 1\nfilters: ${ours}\n`, 'a: 1\n'],
     [`a: 1\r\nfilters: ${ours}\r\nb: 2\r\n`, 'a: 1\r\nb: 2\r\n'],

@@ -7,6 +7,7 @@ import type { BibliographyText } from '../../bibliography/plan.ts'
 import { needsFilter, readStyle } from '../../printing/placing/citationStyle.ts'
 import { frontOf, type Report } from '../../report/report.ts'
 import type { Span } from '../../text/span.ts'
+import { namesFilter } from '../../setUp/namesFilter.ts'
 import { defaultsFile } from '../../setUp/ownFiles.ts'
 import type { ReportFiles } from './outdatedBibliography.ts'
 
@@ -39,8 +40,8 @@ function projectFiles(levels: number): readonly string[] {
  */
 export class FilterCheck {
   readonly #files: ReportFiles
-  #basis: readonly unknown[] = []
-  #found: AdvisedFilter | undefined
+  readonly #style = new Kept<boolean>()
+  readonly #found = new Kept<boolean>()
 
   constructor(files: ReportFiles) {
     this.#files = files
@@ -52,51 +53,37 @@ export class FilterCheck {
     const field = readStyleField(front)
     if (field === undefined) return undefined
     const styles = styleFiles(field.name).map(this.#files.textOf)
-    const projects = this.#projectsOf(field, styles)
-    const basis = [front, ...styles, ...projects]
-    const isSame = basis.length === this.#basis.length
-    if (!isSame || basis.some((one, at) => one !== this.#basis[at])) {
-      this.#basis = basis
-      this.#found = isAdvised(front, projects) ? { span: field.span, style: field.name } : undefined
-    }
-    return this.#found
+    const isNeeded = this.#style.of([field.name, ...styles], () => isFilterNeeded(field, styles))
+    if (!isNeeded) return undefined
+    const projects = projectFiles(this.#files.levels).map(this.#files.textOf)
+    const isLacking = this.#found.of([front, ...projects], () => isAdvised(front, projects))
+    return isLacking ? { span: field.span, style: field.name } : undefined
   }
+}
 
-  /** The files of the project, where the style needs the filter. */
-  #projectsOf(field: StyleField, styles: readonly BibliographyText[]): readonly BibliographyText[] {
-    const csl = styles.find((file) => file.kind === 'read')
-    const style = readStyle(field.name, csl?.text)
-    return needsFilter(style) ? projectFiles(this.#files.levels).map(this.#files.textOf) : []
+/** What was made of some things, as long as they are the same. */
+class Kept<T> {
+  #basis: readonly unknown[] = []
+  #made: T | undefined
+
+  of(basis: readonly unknown[], make: () => T): T {
+    const isSame = basis.length === this.#basis.length
+    if (this.#made === undefined || !isSame || basis.some((one, at) => one !== this.#basis[at])) {
+      this.#basis = basis
+      this.#made = make()
+    }
+    return this.#made
   }
+}
+
+function isFilterNeeded({ name }: StyleField, files: readonly BibliographyText[]): boolean {
+  const csl = files.find((file) => file.kind === 'read')
+  return needsFilter(readStyle(name, csl?.text))
 }
 
 /** Nothing is said while a file that may name the filter is not read. */
 function isAdvised(front: string, projects: readonly BibliographyText[]): boolean {
   const isKnown = projects.every(({ kind }) => kind === 'read' || kind === 'missing')
   const texts = projects.flatMap((file) => (file.kind === 'read' ? [file.text] : []))
-  return projects.length > 0 && isKnown && ![front, ...texts].some(namesFilter)
-}
-
-/** Whether `yaml` names our filter, comments apart: under `filters:`, or as the file that it is. */
-function namesFilter(yaml: string): boolean {
-  const said = yaml.replace(/(?<=^|\s)#.*$/gmu, '')
-  return said.includes('policy-citation.lua') || listsFilter(said.split(/\r\n|[\r\n]/u))
-}
-
-function listsFilter(lines: readonly string[]): boolean {
-  return lines.some((line, at) => {
-    const [, before = '', value] = /^([ \t]*(?:- )?)["']?filters["']?[ \t]*:(.*)$/u.exec(line) ?? []
-    if (value === undefined) return false
-    const rest = lines.slice(at + 1)
-    const end = rest.findIndex((next) => !goesOn(next, before.length))
-    return [value, ...rest.slice(0, end === -1 ? rest.length : end)].some((one) => named.test(one))
-  })
-}
-
-const named = /(?:^|[\s/\\"'[,])policy-citation(?=[\s"'\],]|$)/u
-
-/** Whether `line` belongs to the value of a field that stands `indent` far to the right. */
-function goesOn(line: string, indent: number): boolean {
-  const [own = ''] = /^[ \t]*/u.exec(line) ?? []
-  return line.trim() === '' || own.length > indent || line.startsWith('- ', indent)
+  return isKnown && ![front, ...texts].some(namesFilter)
 }

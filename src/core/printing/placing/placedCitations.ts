@@ -9,7 +9,7 @@ import type { PrintingStyle } from './citationStyle.ts'
 import { citedTogether } from './citedTogether.ts'
 import { inFamily } from './familyItem.ts'
 import { withoutOwnComments } from './ownComments.ts'
-import { suffixWords } from './suffixWords.ts'
+import { openingWords } from './openingWords.ts'
 import { inThree, placeWritten, placeText, setApart, withPlace } from './writtenPlace.ts'
 
 /** What places are put by, in one report. */
@@ -99,7 +99,7 @@ function readCitation(citation: Citation, placing: Placing): ReadPlaces {
   const item = citation.form === 'glued' ? undefined : items.get(citation.key)
   const work = item && items.get(item['policy-work'] ?? '')
   const suffix = report.writtenSuffixOf(citation)
-  const words = suffixWords(withoutOwnComments(suffix.text, sourceOf(suffix, report)))
+  const words = openingWords(withoutOwnComments(suffix.text, sourceOf(suffix, report)))
   const written = placeWritten(words.text, citation.form === 'narrative')
   const isPlaced = work !== undefined && written !== undefined
   const end = suffix.start + (isPlaced ? words.end : 0)

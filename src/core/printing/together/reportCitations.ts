@@ -45,7 +45,7 @@ export interface Printing {
 }
 
 /** What there is to know of all citations of a report before one of them is printed. */
-export function readReport(
+export function readCited(
   groups: readonly (readonly PlacedCitation[])[],
   { style, format, lang, spoken, listed, notes }: Printing,
 ): ReportCitations {

@@ -8,7 +8,7 @@ import { findPandoc, type Search } from './findPandoc.ts'
 import { isNewEnough, versionSaid } from './pandocVersion.ts'
 import {
   readNamedFile,
-  readStyle,
+  readStyleFile,
   type NamedFile,
   type RefusedFile,
   type ReportPlace,
@@ -61,7 +61,7 @@ export type NoList =
  * own arguments, the report on its standard input, and copies of the style and the bibliographies that the
  * metadata of the report names, as far as they lie in the folder that is worked in.
  */
-export async function printReferences(request: PrintingRequest): Promise<PrintedList | NoList> {
+export async function printWithPandoc(request: PrintingRequest): Promise<PrintedList | NoList> {
   const late = AbortSignal.timeout(request.time)
   const signal = AbortSignal.any([request.signal, late])
   const folder = await mkdtemp(path.join(tmpdir(), 'policy-citation-'))
@@ -199,7 +199,7 @@ async function givenFiles(
   if (!citesAnything(tree)) return { kind: 'nothingCited' }
   if (bibliography.length === 0 && !holdsItems(tree)) return { kind: 'noBibliography' }
   const options: string[] = []
-  const read = style === undefined ? undefined : await readStyle(thisMachine, request, style)
+  const read = style === undefined ? undefined : await readStyleFile(thisMachine, request, style)
   if (read !== undefined && 'why' in read) return { kind: 'refused', file: read }
   if (read !== undefined) options.push(`--csl=${await copied(read, folder, 0)}`)
   for (const [at, name] of bibliography.entries()) {

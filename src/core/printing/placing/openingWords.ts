@@ -1,9 +1,10 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { keyEndAt } from '../../pandoc/keySyntax.ts'
 import { letterOrDigitAt, letterOrDigitBefore } from '../../pandoc/lettersAndDigits.ts'
 import { noProse } from '../../markdown/prose.ts'
 
 /** The words with which a suffix begins. */
-export interface SuffixWords {
+export interface OpeningWords {
   /** As a reader sees them, up to the first markup. */
   readonly text: string
   /** Where in the suffix begins what stands behind them, with the comma before it. */
@@ -17,7 +18,7 @@ interface Piece {
 }
 
 /** The words with which `suffix` begins, in which U+FFFC stands for what is no prose, as Pandoc reads them. */
-export function suffixWords(suffix: string): SuffixWords {
+export function openingWords(suffix: string): OpeningWords {
   const pieces: Piece[] = []
   const written = suffix.trimEnd()
   let start = 0
@@ -31,7 +32,7 @@ export function suffixWords(suffix: string): SuffixWords {
 }
 
 /** What parts the words from the markup at `end` belongs to that. */
-function withoutComma(pieces: readonly Piece[], end: number): SuffixWords {
+function withoutComma(pieces: readonly Piece[], end: number): OpeningWords {
   const count = pieces.findLastIndex(({ text }) => text !== ' ' && text !== ',') + 1
   return { text: textOf(pieces.slice(0, count)), end: pieces[count]?.start ?? end }
 }
@@ -89,20 +90,14 @@ function escapedAt(suffix: string, at: number): Read | undefined {
   return isSign ? { text: next, length: 2 } : { text: '\\', length: 1 }
 }
 
-/** Character references by the names that are met in such words; others are left as they stand. */
-const named: ReadonlyMap<string, string> = new Map([
-  ...Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", sect: '§', para: '¶' }),
-  ...Object.entries({ nbsp: '\u00A0', ensp: '\u2002', emsp: '\u2003', thinsp: '\u2009' }),
-  ...Object.entries({ ndash: '–', mdash: '—', hellip: '…', middot: '·', shy: '\u00AD' }),
-  ...Object.entries({ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', semi: ';' }),
-])
-
 function referenceAt(suffix: string, at: number): Read | undefined {
   const found = /^&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,30}));/iu.exec(suffix.slice(at))
   if (found === null) return { text: '&', length: 1 }
   const [{ length }, decimal, hexadecimal, name = ''] = found
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
-  const text = Number.isNaN(code) ? named.get(name) : characterOf(code)
+  const text = Number.isNaN(code)
+    ? decodeNamedCharacterReference(name) || undefined
+    : characterOf(code)
   return text === undefined ? undefined : { text, length }
 }
 
