@@ -4,7 +4,7 @@ import { suite, test } from 'node:test'
 import { compileLibrary } from '../../src/core/corpusFile/compileLibrary.ts'
 import { instrumentOf } from '../../src/core/corpus/corpus.ts'
 import { instrumentIdOf } from '../../src/core/corpus/key.ts'
-import type { Provision } from '../../src/core/corpus/provision.ts'
+import type { Measure, Provision, Strength } from '../../src/core/corpus/provision.ts'
 import { readBack } from '../support/readBack.ts'
 
 const folder = new URL('../../corpus/', import.meta.url)
@@ -27,7 +27,11 @@ const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'us-eo-14318': { section: 10, paragraph: 18 },
   'us-eo-14319': { section: 5, paragraph: 4 },
   'us-eo-14320': { section: 5, paragraph: 8 },
+  'us-eo-14363': { section: 7, paragraph: 18 },
+  'us-eo-14409': { section: 5, paragraph: 9 },
+  'us-eo-14434': { section: 4, paragraph: 4 },
   'us-eo-2025-12-11': { section: 9, paragraph: 4 },
+  'us-nspm-11': { section: 7, paragraph: 33 },
 }
 
 /** What `faultOf` says of the provisions it finds a fault in, each under its key. */
@@ -110,6 +114,43 @@ for (const { key: id } of corpus.instruments) {
     })
   })
 }
+
+suite('strength', () => {
+  const measures = corpus.provisions.filter((provision) => provision.level === 'measure')
+
+  /** What a summary says of a measure that binds to less than doing it. */
+  const weak: Partial<Readonly<Record<Strength, RegExp>>> = {
+    may: /\b(?:may|might|can|could|free|allow|let|permit|empower|power|right|option)/iu,
+    considers: /\b(?:consider|weigh|think)/iu,
+    explores: /\b(?:explor|look|examin|investigat|stud)/iu,
+    encouraged: /\b(?:encourag|urge|foster|invite|promot)/iu,
+  }
+
+  const tellsAsDone = ({ strength, summary }: Measure): boolean =>
+    strength !== undefined && weak[strength]?.test(summary?.en ?? '') === false
+
+  test('is said of every action of a plan and every recommendation', () => {
+    const put = measures.filter(({ kind }) => kind === 'action' || kind === 'recommendation')
+    assert.equal(put.length, 153)
+    assert.deepEqual(
+      put.filter(({ strength }) => strength === undefined).map(({ key }) => key),
+      [],
+    )
+  })
+
+  test('is that of the summary: what may be, is considered, explored or encouraged is not told as done', () => {
+    assert.deepEqual(
+      measures.filter(tellsAsDone).map(({ key, strength }) => `${key}: ${strength}`),
+      [],
+    )
+    for (const strength of ['may', 'considers', 'explores', 'encouraged'] as const) {
+      assert.ok(
+        measures.some((measure) => measure.strength === strength),
+        strength,
+      )
+    }
+  })
+})
 
 suite('claims', () => {
   const claims = corpus.provisions.flatMap((provision) =>
