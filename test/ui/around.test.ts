@@ -168,11 +168,12 @@ test('case 55: in Restricted Mode own corpora of the folder are read, and no fil
       },
       async (window) => {
         const count = String(shippedMeasures() + 1)
-        await window.page.locator('.statusbar-item', { hasText: count }).waitFor()
+        await window.statusBarShows(count)
         assert.match(await window.hoverOver('xx-near:1'), /Something xx-near/)
         await window.pointAway()
         await window.caretAt('xx-far:1].|')
         await window.runCommand('Policy Citation: Insert Citation')
+        await window.quickPick()
         await window.typeText('Something xx')
         const rows = await window.quickPick((shown) => shown.some(isOf('xx-near:1')))
         assert.ok(!rows.some(isOf('xx-far:1')))
