@@ -32,13 +32,14 @@ module.exports = {
         'textEdit.ts',
         'yaml/listEdit.ts',
         'yaml/listValue.ts',
+        'yaml/yamlText.ts',
       ],
       knows: [],
     },
     {
       folder: 'src/core/text/yaml',
-      says: 'lists in fields of YAML: read, added to, and taken from, with all else left byte for byte',
-      doors: ['listEdit.ts', 'listValue.ts'],
+      says: 'values of fields of YAML: texts read, and lists added to and taken from, with all else left byte for byte',
+      doors: ['listEdit.ts', 'listValue.ts', 'yamlText.ts'],
     },
     {
       folder: 'src/core/markdown',
