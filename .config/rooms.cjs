@@ -127,6 +127,7 @@ module.exports = {
         'fields.ts',
         'frontMatter.ts',
         'instrumentHead.ts',
+        'partedValues.ts',
         'yamlFields.ts',
       ],
     },

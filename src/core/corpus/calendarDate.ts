@@ -20,3 +20,8 @@ function daysOfMonth(year: number, month: number): number {
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
+
+/** Whether `text` is a day of the calendar: `2025-07-23`. */
+export function isCalendarDay(text: string): boolean {
+  return text.length === 10 && isCalendarDate(text)
+}

@@ -8,6 +8,7 @@ import type {
   ProvisionKind,
   RelationType,
   Statement,
+  Strength,
   Support,
 } from './provision.ts'
 
@@ -109,6 +110,16 @@ export function instrumentType(word: string): InstrumentType | undefined {
 export const choices = {
   status: ['in-force', 'revoked', 'superseded', 'not-binding'],
   confidence: ['medium', 'low'],
+  strength: [
+    'must',
+    'shall',
+    'should',
+    'recommended',
+    'may',
+    'considers',
+    'explores',
+    'encouraged',
+  ],
   statement: ['measure', 'goal', 'opinion', 'comparison', 'figure'],
   horizon: ['short', 'middle', 'long'],
   supported: ['yes', 'partly', 'no'],
@@ -116,6 +127,7 @@ export const choices = {
 } as const satisfies {
   readonly status: readonly InstrumentStatus[]
   readonly confidence: readonly Confidence[]
+  readonly strength: readonly Strength[]
   readonly statement: readonly Statement[]
   readonly horizon: readonly Horizon[]
   readonly supported: readonly Support[]

@@ -1,10 +1,10 @@
 import { crc32 } from '../text/checksum.ts'
 import { createCorpus, deepFreeze, freezeMembers, type Corpus } from './corpus.ts'
-import type { Agency, Provision, Relation, Term } from './provision.ts'
+import type { Agency, Measure, Provision, Relation, Term } from './provision.ts'
 import { sentence, type Sentence } from './sentence.ts'
 
 /** Raised with every change of the stored form; a library of another version is not read. */
-const version = 6
+const version = 7
 
 /** The second line of a library: all that is needed before something is shown. */
 export interface StoredStructure {
@@ -23,7 +23,17 @@ export interface StoredStructure {
  * A member of a provision that only cards, lists, searches and positions need: it stands in the text.
  * What a provision is, where it belongs and whom it concerns is needed at once.
  */
-export type ShownMember = 'titles' | 'aliases' | 'summary' | 'extra' | 'source'
+export type ShownMember =
+  | 'titles'
+  | 'aliases'
+  | 'summary'
+  | 'formerlySaid'
+  | 'strength'
+  | 'followUps'
+  | 'deadlines'
+  | 'amounts'
+  | 'extra'
+  | 'source'
 
 type StoredAgency = Omit<Agency, 'extra'> & StoredExtra
 
@@ -33,7 +43,7 @@ interface StoredExtra {
 }
 
 /** A line behind the second one. */
-type StoredText = Pick<Provision, Exclude<ShownMember, 'extra'>> & StoredExtra
+type StoredText = Pick<Measure, Exclude<ShownMember, 'extra'>> & StoredExtra
 
 /** Why bytes are not read as a library. */
 export interface LibraryRefusal {
@@ -125,6 +135,11 @@ const getters: Readonly<Record<ShownMember, PropertyDescriptor>> = {
   titles: getterOf('titles'),
   aliases: getterOf('aliases'),
   summary: getterOf('summary'),
+  formerlySaid: getterOf('formerlySaid'),
+  strength: getterOf('strength'),
+  followUps: getterOf('followUps'),
+  deadlines: getterOf('deadlines'),
+  amounts: getterOf('amounts'),
   extra: getterOf('extra'),
   source: getterOf('source'),
 }
@@ -143,7 +158,7 @@ function getterOf(name: ShownMember): PropertyDescriptor {
   }
 }
 
-type ShownMembers = Pick<Provision, ShownMember>
+type ShownMembers = Pick<Measure, ShownMember>
 
 /** The line from `start` to `end` of `bytes`, parsed when it is first asked for. */
 class Text {

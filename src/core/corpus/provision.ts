@@ -34,6 +34,10 @@ export type ProvisionKind = DivisionKind | MeasureKind
 /** Whether an instrument holds, and whether it ever bound anyone. */
 export type InstrumentStatus = 'in-force' | 'revoked' | 'superseded' | 'not-binding'
 
+/** How strongly a measure is put, in the word of its text. */
+export type Strength =
+  'must' | 'shall' | 'should' | 'recommended' | 'may' | 'considers' | 'explores' | 'encouraged'
+
 /** How sure the file is of what it says, where it is not fully sure. */
 export type Confidence = 'medium' | 'low'
 
@@ -60,11 +64,81 @@ interface ProvisionBase {
   readonly summary?: Names
   /** Absent where the file is fully sure. */
   readonly confidence?: Confidence
+  /** Keys that it had before: reports that cite these still mean it. */
+  readonly formerly?: readonly Key[]
   /** Keys of the provisions directly below, in the order of the instrument. */
   readonly children: readonly Key[]
   /** Fields that the format does not know, as the file writes them. */
   readonly extra?: ReadonlyMap<string, string>
   readonly source: SourcePlace
+}
+
+/** A change of an instrument by another. */
+export interface Amendment {
+  /** What changed it, by its usual name: `Regulation (EU) 2026/1744`. */
+  readonly name: string
+  /** Its date, written as `issued` is. */
+  readonly issued?: string
+  /** The day from which the change is in force. */
+  readonly inForce?: string
+  /** Its official place, checked as that of an instrument. */
+  readonly url?: string
+}
+
+/** A day from which a provision applies. */
+export interface Start {
+  readonly day: string
+  /** For what, where not for all: `Annex III`. */
+  readonly of?: string
+}
+
+/** What came of a provision after it was issued. */
+export interface FollowUp {
+  readonly what: string
+  /** Written as `issued` is. */
+  readonly date?: string
+  readonly url?: string
+}
+
+/** By when something is due. */
+export interface Deadline {
+  /** A date written as `issued` is, or a time: `90 days`. */
+  readonly by: string
+  readonly what?: string
+}
+
+/** A sum or a share. */
+export interface Amount {
+  /** As the text has it: `EUR 35 000 000`, `7 %`. */
+  readonly sum: string
+  readonly what?: string
+}
+
+/** What a part of an instrument has beside what all provisions have. */
+interface PartBase extends ProvisionBase {
+  readonly parent: Key
+  /** Its whole place as the instrument prints it, where its label does not say it: `GOVERN 1.1`. */
+  readonly place?: Names
+  /** Where it begins in the page that the address of the instrument leads to. */
+  readonly anchor?: string
+  /** 1-based place among the siblings of its level; those that could not be read are counted. */
+  readonly ordinal: number
+  readonly pages?: Pages
+  /** Since when it applies, each start for something else; for all below it that have none of their own. */
+  readonly appliesFrom?: readonly Start[]
+  /** The last day on which it applies. */
+  readonly until?: string
+  /** The name of the amendment that put it in. */
+  readonly insertedBy?: string
+  /** The names of the amendments that changed its words. */
+  readonly replacedBy?: readonly string[]
+  /** The name of the amendment that took it out. */
+  readonly deletedBy?: string
+  /** What it said before it was changed, in Policy Citation's own words. */
+  readonly formerlySaid?: Names
+  readonly followUps?: readonly FollowUp[]
+  readonly deadlines?: readonly Deadline[]
+  readonly amounts?: readonly Amount[]
 }
 
 /** What reference lists say of an instrument, beyond what all readers are told. */
@@ -119,6 +193,10 @@ export interface Instrument extends ProvisionBase {
   readonly ended?: string
   /** What revoked or superseded it, by its usual name: `EO 14148`. */
   readonly endedBy?: string
+  /** The day of the text that the file has. */
+  readonly textAsOf?: string
+  /** What changed it, in order. */
+  readonly amendedBy?: readonly Amendment[]
   /** What its facts were read from, in a line. */
   readonly provenance?: string
   /** When its facts were last checked. */
@@ -134,31 +212,16 @@ export interface Instrument extends ProvisionBase {
 }
 
 /** A heading level of an instrument. */
-export interface Division extends ProvisionBase {
+export interface Division extends PartBase {
   readonly level: 'division'
   readonly kind: DivisionKind
-  readonly parent: Key
-  /** Its whole place as the instrument prints it, where its label does not say it: `GOVERN 1.1`. */
-  readonly place?: Names
-  /** Where it begins in the page that the address of the instrument leads to. */
-  readonly anchor?: string
-  /** 1-based place among the siblings of its level; those that could not be read are counted. */
-  readonly ordinal: number
-  readonly pages?: Pages
 }
 
 /** The smallest thing worth citing. */
-export interface Measure extends ProvisionBase {
+export interface Measure extends PartBase {
   readonly level: 'measure'
   readonly kind: MeasureKind
-  readonly parent: Key
-  /** Its whole place as the instrument prints it, where its label does not say it: `GV-1.1-001`. */
-  readonly place?: Names
-  /** Where it begins in the page that the address of the instrument leads to. */
-  readonly anchor?: string
-  /** 1-based place among the measures of its parent; those that could not be read are counted. */
-  readonly ordinal: number
-  readonly pages?: Pages
+  readonly strength?: Strength
   /** Codes of the agencies that the instrument says lead it. */
   readonly lead: readonly string[]
   /** Codes of the agencies that it runs through, at or under. */

@@ -31,6 +31,8 @@ export const troubleTable = [
   ['provision.duplicate-key', 'error'],
   ['provision.lost-parent', 'error'],
   ['provision.unknown-same-as', 'warning'],
+  ['provision.unknown-amendment', 'warning'],
+  ['provision.former-key-taken', 'warning'],
   ['claim.unknown-about', 'warning'],
   ['term.unknown-about', 'warning'],
   ['term.duplicate', 'error'],

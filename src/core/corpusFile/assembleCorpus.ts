@@ -1,6 +1,7 @@
 import {
   checkAbout,
   checkAgencies,
+  checkFormerKeys,
   checkSameAs,
   checkTerms,
   knownRelations,
@@ -42,6 +43,7 @@ export function assembleCorpus(files: readonly CorpusFile[], base: Corpus = empt
     ...agencies.troubles,
     ...checkAgencies(added, agencies.kept),
     ...checkSameAs(added, instruments.kept),
+    ...checkFormerKeys(added, instruments.kept),
     ...checkAbout(added, instruments.kept),
     ...relations.troubles,
     ...terms.troubles,

@@ -54,6 +54,32 @@ export function checkSameAs(
     )
 }
 
+/** A warning for each `formerly` in `files` that names a key that a provision of `all` has, or had before. */
+export function checkFormerKeys(
+  files: readonly InstrumentFile[],
+  all: readonly InstrumentFile[],
+): readonly Trouble[] {
+  const keys = keysOf(all)
+  const had = new Map<Key, Provision>()
+  for (const provision of all.flatMap((file) => file.provisions)) {
+    for (const key of provision.formerly ?? []) if (!had.has(key)) had.set(key, provision)
+  }
+  return files
+    .flatMap((file) => file.provisions)
+    .flatMap((provision) =>
+      (provision.formerly ?? [])
+        .filter((key) => keys.has(key) || had.get(key) !== provision)
+        .map((key) =>
+          makeTrouble(
+            'provision.former-key-taken',
+            provision.source,
+            sentence`\`formerly\` names \`${key}\`, which another provision has or had.`,
+            sentence`Correct the key, or remove it: a key names one provision.`,
+          ),
+        ),
+    )
+}
+
 /** A warning for each `about` in `files`, of an article or of a claim, that names no provision of `all`. */
 export function checkAbout(
   files: readonly InstrumentFile[],

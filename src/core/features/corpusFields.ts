@@ -65,7 +65,7 @@ export function suggestFields(
   if (typed === undefined) return undefined
   if (typed.value !== undefined) {
     const field = fieldOf(owner, site, typed.name)
-    return field && suggestions(offset, typed.value, valuesOf(field, typed.value, corpus))
+    return field && suggestions(offset, typed.value, valuesOf(field, typed.value, corpus, text))
   }
   const colon = site === 'heading' ? '=' : ': '
   const fields = fieldsOf(owner, site).map(({ name, meaning }) => ({
@@ -160,6 +160,7 @@ function valuesOf(
   { name, type }: Field,
   typed: string,
   corpus: Corpus,
+  text: string,
 ): readonly FieldSuggestion[] {
   switch (type) {
     case 'instrument type':
@@ -183,6 +184,9 @@ function valuesOf(
         .filter(({ key }) => key.startsWith(typed))
         .slice(0, mostItems)
         .map(({ key, titles }) => ({ text: key, detail: titles }))
+    case 'amendment':
+    case 'amendments by name':
+      return amendmentNames(text).map(plain)
     case 'language tag':
       return valuesWritten(corpus, ({ language }) => language)
     case 'region code':
@@ -196,11 +200,27 @@ function valuesOf(
     case 'place':
     case 'anchor':
     case 'date':
+    case 'day':
+    case 'days':
+    case 'amendments':
+    case 'former keys':
+    case 'follow-ups':
+    case 'deadlines':
+    case 'amounts':
     case 'region codes':
     case 'https address':
     case 'SHA-256':
       return []
   }
+}
+
+/** What the front matter of a file calls the amendments that it names. */
+function amendmentNames(text: string): readonly string[] {
+  const front = findFrontMatter(text, textStart(text), ofCorpusFiles)
+  const fields = front === undefined ? [] : readFields(text, front.content)
+  const field = fields.find(({ name }) => name === 'amended-by')
+  const values = field === undefined ? [] : sliceSpan(text, field.valueSpan).split(/[;\r\n]/u)
+  return values.flatMap((value) => /[^\s"'|-][^"'|]*(?<!\s)/u.exec(value)?.[0] ?? [])
 }
 
 /** What the instruments of `corpus` have there, each once. */

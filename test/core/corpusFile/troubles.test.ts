@@ -84,6 +84,7 @@ const bodies: readonly (readonly [body: string, troubles: readonly string[]])[] 
   ['# M {#1}\n\n- lead', ['field.malformed 9:3']],
   ['# M {#1}\n\n- lead：X', ['field.malformed 9:3']],
   ['# M {#1}\n\n- same-as: I.1', ['field.malformed 9:3']],
+  ['# M {#1}\n\n- deleted-by: Act 9', ['provision.unknown-amendment 9:3']],
   ['# M {#1}\n\n- aliases: 甲；乙', ['field.full-width-separator 9:3']],
   ['# M {#1}\n\n- zh-Hans: 甲\n\n  more', ['text.unexpected 11:3']],
   ['# M {#1}\n\n- zh-Hans: 甲\n\nAfter.', ['text.unexpected 11:1']],
@@ -182,7 +183,7 @@ function rare(): readonly (readonly Trouble[])[] {
     troublesOf(plan('# x\n\n'.repeat(1001))),
     troublesOf('---\nid: p\ntype: plan\ntitle: P\nlast-page: 1\nmood: x\n---\n\n# M {#1 page=2}'),
     corpusOf([
-      { name: 'a.md', text: plan('# M {#1}\n\n- lead: NOBODY\n- same-as: p:9\n') },
+      { name: 'a.md', text: plan('# M {#1}\n\n- lead: NOBODY\n- same-as: p:9\n- formerly: p:1\n') },
       { name: 'c.md', text: claimAboutNothing },
       { name: 'relations.md', text: badRelations },
       { name: 'glossary.md', text: badTerms },

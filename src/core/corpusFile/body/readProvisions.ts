@@ -28,6 +28,7 @@ import {
   translatedIn,
   type OwnFields,
 } from '../fields/fieldValues.ts'
+import { partFacts } from './partFacts.ts'
 import { readSectionText } from './sectionText.ts'
 import { sentence } from '../../corpus/sentence.ts'
 import { quoted } from '../source/suspiciousCharacters.ts'
@@ -118,6 +119,7 @@ function readHeading(
     aliases: textsIn(list, 'aliases', log),
     ...summaryOf(summary, list),
     ...confidenceOf(list, log),
+    ...partFacts(list, head, log),
     children: [],
     ...extraOf(attributes.extra, list.extra),
     source: placeOf(source, heading.section.heading),
@@ -175,9 +177,11 @@ function claimIn(list: OwnFields, log: TroubleLog): Claim {
 function measureFacts(
   list: OwnFields,
   log: TroubleLog,
-): Pick<Measure, 'lead' | 'through' | 'with' | 'refs' | 'sameAs'> {
+): Pick<Measure, 'strength' | 'lead' | 'through' | 'with' | 'refs' | 'sameAs'> {
+  const strength = choiceIn(list, 'strength', log)
   const sameAs = keyIn(list, 'same-as', log)
   return {
+    ...(strength && { strength }),
     lead: codesIn(list, 'lead', log),
     through: codesIn(list, 'through', log),
     with: codesIn(list, 'with', log),

@@ -39,6 +39,15 @@ type FieldType =
   | 'place'
   | 'anchor'
   | 'date'
+  | 'day'
+  | 'days'
+  | 'amendments'
+  | 'amendment'
+  | 'amendments by name'
+  | 'former keys'
+  | 'follow-ups'
+  | 'deadlines'
+  | 'amounts'
   | 'https address'
   | 'SHA-256'
 
@@ -53,75 +62,41 @@ export interface Field {
   readonly meaning: Sentence
 }
 
+const translations = [
+  ['zh-Hans', sentence`the same in Simplified Chinese`],
+  ['zh-Hant', sentence`the same in Traditional Chinese, Taiwan usage`],
+  ['zh-Hant-HK', sentence`the same in Traditional Chinese, Hong Kong usage, where it differs`],
+] as const
+
+const parts = ['division', 'measure'] as const
+
+const everyFile = ['instrument', 'register', 'relations', 'glossary'] as const
+
 /** All fields: a closed table. corpus/README.md prints it, and a test compares the two. */
 export const fields: readonly Field[] = [
-  {
-    name: 'id',
-    site: 'front matter',
-    owners: ['instrument', 'register', 'relations', 'glossary'],
-    type: 'id',
-    meaning: sentence`the first part of every key of the instrument; \`agencies\` in the register, \`relations\` and \`glossary\` in files of these`,
-  },
-  {
-    name: 'type',
-    site: 'front matter',
-    owners: ['instrument', 'register', 'relations', 'glossary'],
-    type: 'instrument type',
-    meaning: sentence`plan, act, order, declaration or article; \`register\`, \`relations\` or \`glossary\` in files of these`,
-  },
-  {
-    name: 'title',
-    site: 'front matter',
-    owners: ['instrument', 'register', 'relations', 'glossary'],
-    type: 'text',
-    meaning: sentence`the English title`,
-  },
-  {
-    name: 'title-zh-Hans',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'text',
-    meaning: sentence`the title in Simplified Chinese`,
-  },
-  {
-    name: 'title-zh-Hant',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'text',
-    meaning: sentence`the title in Traditional Chinese, Taiwan usage`,
-  },
-  {
-    name: 'title-zh-Hant-HK',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'text',
-    meaning: sentence`the title in Traditional Chinese, Hong Kong usage, where it differs`,
-  },
+  field(
+    'front matter',
+    everyFile,
+    'id',
+    'id',
+    sentence`the first part of every key of the instrument; \`agencies\` in the register, \`relations\` and \`glossary\` in files of these`,
+  ),
+  field(
+    'front matter',
+    everyFile,
+    'type',
+    'instrument type',
+    sentence`plan, act, order, declaration or article; \`register\`, \`relations\` or \`glossary\` in files of these`,
+  ),
+  field('front matter', everyFile, 'title', 'text', sentence`the English title`),
+  ...withTranslations('title', sentence`the English title`).slice(1),
   ...withTranslations(
     'official-title',
     sentence`the whole title as the document prints it, where \`title\` is shorter`,
   ),
-  {
-    name: 'short-title',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'text',
-    meaning: sentence`what rows call it, in a word or two: \`AI Act\``,
-  },
-  {
-    name: 'short-title-zh-Hans',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'text',
-    meaning: sentence`the short title in Simplified Chinese`,
-  },
-  {
-    name: 'short-title-zh-Hant',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'text',
-    meaning: sentence`the short title in Traditional Chinese`,
-  },
+  ...inChinese(
+    inHead('short-title', 'text', sentence`what rows call it, in a word or two: \`AI Act\``),
+  ),
   ...withTranslations(
     'cite-as',
     sentence`what a citation in the text calls it, where that is neither its number nor its title`,
@@ -130,499 +105,344 @@ export const fields: readonly Field[] = [
     'number',
     sentence`the number by which it is cited, as it is written there: \`Exec. Order No. 14110\``,
   ),
-  {
-    name: 'aliases',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'texts',
-    separator: ';',
-    meaning: sentence`other names of the instrument, in any language; a YAML sequence will do as well`,
-  },
-  {
-    name: 'numbers',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'numbers',
-    separator: ';',
-    meaning: sentence`its official numbers, each with a digit: CELEX, ELI, document numbers, the page of a gazette; a YAML sequence will do as well`,
-  },
-  {
-    name: 'issuer',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'text',
-    meaning: sentence`who issued it`,
-  },
-  {
-    name: 'issuer-zh-Hans',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'text',
-    meaning: sentence`the issuer in Simplified Chinese`,
-  },
-  {
-    name: 'issuer-zh-Hant',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'text',
-    meaning: sentence`the issuer in Traditional Chinese, Taiwan usage`,
-  },
-  {
-    name: 'issuer-zh-Hant-HK',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'text',
-    meaning: sentence`the issuer in Traditional Chinese, Hong Kong usage, where it differs`,
-  },
+  inHead(
+    'aliases',
+    'texts',
+    sentence`other names of the instrument, in any language; a YAML sequence will do as well`,
+    ';',
+  ),
+  inHead(
+    'numbers',
+    'numbers',
+    sentence`its official numbers, each with a digit: CELEX, ELI, document numbers, the page of a gazette; a YAML sequence will do as well`,
+    ';',
+  ),
+  ...inChinese(inHead('issuer', 'text', sentence`who issued it`), true),
   ...withTranslations(
     'issuers',
     sentence`who issued it, one by one, as a reference list names them; goes before \`issuer\` there`,
     ';',
   ),
-  {
-    name: 'issued',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'date',
-    meaning: sentence`the day, month or year of issue: \`2025-07-23\`, \`2025-07\` or \`2025\``,
-  },
-  ofReferences(
+  inHead(
+    'issued',
+    'date',
+    sentence`the day, month or year of issue: \`2025-07-23\`, \`2025-07\` or \`2025\``,
+  ),
+  inHead(
     'journal',
     'text',
     sentence`where the official journal prints it, with volume and page: \`88 Fed. Reg. 75191\``,
   ),
-  ofReferences('journal-date', 'date', sentence`the day of that issue`),
-  ofReferences(
+  inHead('journal-date', 'date', sentence`the day of that issue`),
+  inHead(
     'language',
     'language tag',
     sentence`the language of the document itself: \`en-US\`, \`en-GB\`, \`zh-CN\``,
   ),
-  ofReferences(
-    'jurisdiction',
-    'region code',
-    sentence`where it holds: an ISO 3166 code, or \`EU\``,
+  inHead('jurisdiction', 'region code', sentence`where it holds: an ISO 3166 code, or \`EU\``),
+  inHead('headline', 'text', sentence`of an article: its headline, as printed`),
+  inHead('outlet', 'text', sentence`of an article: the newspaper or site that printed it`),
+  inHead(
+    'author',
+    'texts',
+    sentence`of an article: who wrote it, \`Family, Given\` or as printed`,
+    ';',
   ),
-  ofReferences('headline', 'text', sentence`of an article: its headline, as printed`),
-  ofReferences('outlet', 'text', sentence`of an article: the newspaper or site that printed it`),
-  {
-    ...ofReferences(
-      'author',
-      'texts',
-      sentence`of an article: who wrote it, \`Family, Given\` or as printed`,
+  inHead('url', 'https address', sentence`where the official document stands`),
+  inHead(
+    'sha256',
+    'SHA-256',
+    sentence`the checksum of the official document, 64 hexadecimal digits`,
+  ),
+  inHead('first-page', 'page number', sentence`the page of the PDF that bears the printed page 1`),
+  inHead('last-page', 'page number', sentence`the last printed page of the body`),
+  inHead('status', 'word', sentence`in-force, revoked, superseded or not-binding`),
+  inHead('effective', 'date', sentence`the day, month or year from which it applies`),
+  inHead('ended', 'date', sentence`when it was revoked or superseded`),
+  inHead('ended-by', 'text', sentence`what revoked or superseded it, by its usual name`),
+  inHead(
+    'text-as-of',
+    'day',
+    sentence`the day of the text that the file has: later changes of the instrument are not in it`,
+  ),
+  inHead(
+    'amended-by',
+    'amendments',
+    sentence`what changed it: its name, date, the day from which the change is in force, and address, with bars between`,
+    ';',
+  ),
+  inHead(
+    'formerly',
+    'former keys',
+    sentence`ids that it had before; reports that cite these still mean it`,
+    ';',
+  ),
+  inHead('source', 'text', sentence`what the facts of the file were read from`),
+  inHead('checked', 'date', sentence`when they were last checked`),
+  inHead('confidence', 'word', sentence`medium or low, where the file is not fully sure`),
+  inHead(
+    'printed-headings',
+    'kinds',
+    sentence`the kinds of measures whose titles are printed headings, not our words`,
+    ';',
+  ),
+  inHead(
+    'complete',
+    'kinds or none',
+    sentence`the kinds of provisions that the file lists wholly, or \`none\`; a place of such a kind that it does not have is reported`,
+    ';',
+  ),
+  inHead('about', 'key', sentence`the instrument that an article speaks about`),
+  inBraces(
+    'kind',
+    'kind',
+    sentence`what the issuer calls it; decides whether it is a division or a measure`,
+  ),
+  inBraces(
+    'page',
+    'pages',
+    sentence`the printed page, \`page=3\`, or the first and last of them, \`page=3-4\``,
+  ),
+  ...inChinese(
+    inBraces(
+      'place',
+      'place',
+      sentence`its whole place as the instrument prints it, where the label does not say it: \`place="GOVERN 1.1"\``,
     ),
-    separator: ';',
-  },
-  {
-    name: 'url',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'https address',
-    meaning: sentence`where the official document stands`,
-  },
-  {
-    name: 'sha256',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'SHA-256',
-    meaning: sentence`the checksum of the official document, 64 hexadecimal digits`,
-  },
-  {
-    name: 'first-page',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'page number',
-    meaning: sentence`the page of the PDF that bears the printed page 1`,
-  },
-  {
-    name: 'last-page',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'page number',
-    meaning: sentence`the last printed page of the body`,
-  },
-  {
-    name: 'status',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'word',
-    meaning: sentence`in-force, revoked, superseded or not-binding`,
-  },
-  {
-    name: 'effective',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'date',
-    meaning: sentence`the day, month or year from which it applies`,
-  },
-  {
-    name: 'ended',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'date',
-    meaning: sentence`when it was revoked or superseded`,
-  },
-  {
-    name: 'ended-by',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'text',
-    meaning: sentence`what revoked or superseded it, by its usual name`,
-  },
-  {
-    name: 'source',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'text',
-    meaning: sentence`what the facts of the file were read from`,
-  },
-  {
-    name: 'checked',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'date',
-    meaning: sentence`when they were last checked`,
-  },
-  {
-    name: 'confidence',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'word',
-    meaning: sentence`medium or low, where the file is not fully sure`,
-  },
-  {
-    name: 'printed-headings',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'kinds',
-    separator: ';',
-    meaning: sentence`the kinds of measures whose titles are printed headings, not our words`,
-  },
-  {
-    name: 'complete',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'kinds or none',
-    separator: ';',
-    meaning: sentence`the kinds of provisions that the file lists wholly, or \`none\`; a place of such a kind that it does not have is reported`,
-  },
-  {
-    name: 'about',
-    site: 'front matter',
-    owners: ['instrument'],
-    type: 'key',
-    meaning: sentence`the instrument that an article speaks about`,
-  },
-  {
-    name: 'kind',
-    site: 'heading',
-    owners: ['division', 'measure'],
-    type: 'kind',
-    meaning: sentence`what the issuer calls it; decides whether it is a division or a measure`,
-  },
-  {
-    name: 'page',
-    site: 'heading',
-    owners: ['division', 'measure'],
-    type: 'pages',
-    meaning: sentence`the printed page, \`page=3\`, or the first and last of them, \`page=3-4\``,
-  },
-  {
-    name: 'place',
-    site: 'heading',
-    owners: ['division', 'measure'],
-    type: 'place',
-    meaning: sentence`its whole place as the instrument prints it, where the label does not say it: \`place="GOVERN 1.1"\``,
-  },
-  {
-    name: 'place-zh-Hans',
-    site: 'heading',
-    owners: ['division', 'measure'],
-    type: 'place',
-    meaning: sentence`the place as printed in Simplified Chinese`,
-  },
-  {
-    name: 'place-zh-Hant',
-    site: 'heading',
-    owners: ['division', 'measure'],
-    type: 'place',
-    meaning: sentence`the place as printed in Traditional Chinese`,
-  },
-  {
-    name: 'place-zh-Hant-HK',
-    site: 'heading',
-    owners: ['division', 'measure'],
-    type: 'place',
-    meaning: sentence`the place as printed in Hong Kong, where it differs`,
-  },
-  {
-    name: 'anchor',
-    site: 'heading',
-    owners: ['division', 'measure'],
-    type: 'anchor',
-    meaning: sentence`where it begins in the page that \`url\` leads to: \`anchor=lay-the-foundations\``,
-  },
-  {
-    name: 'lead',
-    site: 'list',
-    owners: ['measure'],
-    type: 'agency codes',
-    separator: ';',
-    meaning: sentence`who leads it, where the instrument says so`,
-  },
-  {
-    name: 'through',
-    site: 'list',
-    owners: ['measure'],
-    type: 'agency codes',
-    separator: ';',
-    meaning: sentence`the agencies that it runs through, at or under`,
-  },
-  {
-    name: 'with',
-    site: 'list',
-    owners: ['measure'],
-    type: 'agency codes',
-    separator: ';',
-    meaning: sentence`the other agencies that it involves`,
-  },
-  {
-    name: 'refs',
-    site: 'list',
-    owners: ['measure'],
-    type: 'texts',
-    separator: ';',
-    meaning: sentence`the instruments that it refers to, by their usual names`,
-  },
-  {
-    name: 'aliases',
-    site: 'list',
-    owners: ['division', 'measure', 'agency', 'term'],
-    type: 'texts',
-    separator: ';',
-    meaning: sentence`other names that analysts use, in any language`,
-  },
-  {
-    name: 'zh-Hans',
-    site: 'list',
-    owners: ['division', 'measure', 'agency', 'relation', 'term'],
-    type: 'text',
-    meaning: sentence`the title in Simplified Chinese`,
-  },
-  {
-    name: 'zh-Hant',
-    site: 'list',
-    owners: ['division', 'measure', 'agency', 'relation', 'term'],
-    type: 'text',
-    meaning: sentence`the title in Traditional Chinese, Taiwan usage`,
-  },
-  {
-    name: 'zh-Hant-HK',
-    site: 'list',
-    owners: ['division', 'measure', 'agency', 'relation', 'term'],
-    type: 'text',
-    meaning: sentence`the title in Traditional Chinese, Hong Kong usage, where it differs`,
-  },
-  {
-    name: 'same-as',
-    site: 'list',
-    owners: ['measure'],
-    type: 'key',
-    meaning: sentence`the key of the provision that the instrument prints a second time here`,
-  },
-  {
-    name: 'summary-zh-Hans',
-    site: 'list',
-    owners: ['instrument', 'division', 'measure', 'relation'],
-    type: 'text',
-    meaning: sentence`the summary in Simplified Chinese`,
-  },
-  {
-    name: 'summary-zh-Hant',
-    site: 'list',
-    owners: ['instrument', 'division', 'measure', 'relation'],
-    type: 'text',
-    meaning: sentence`the summary in Traditional Chinese, Taiwan usage`,
-  },
-  {
-    name: 'confidence',
-    site: 'list',
-    owners: ['division', 'measure'],
-    type: 'word',
-    meaning: sentence`medium or low, where the file is not fully sure`,
-  },
-  {
-    name: 'speaker',
-    site: 'list',
-    owners: ['claim'],
-    type: 'text',
-    meaning: sentence`who says it`,
-  },
-  {
-    name: 'speaker-zh-Hans',
-    site: 'list',
-    owners: ['claim'],
-    type: 'text',
-    meaning: sentence`the speaker in Simplified Chinese`,
-  },
-  {
-    name: 'speaker-zh-Hant',
-    site: 'list',
-    owners: ['claim'],
-    type: 'text',
-    meaning: sentence`the speaker in Traditional Chinese, Taiwan usage`,
-  },
-  {
-    name: 'affiliation',
-    site: 'list',
-    owners: ['claim'],
-    type: 'text',
-    meaning: sentence`whom the speaker speaks for`,
-  },
-  {
-    name: 'affiliation-zh-Hans',
-    site: 'list',
-    owners: ['claim'],
-    type: 'text',
-    meaning: sentence`the affiliation in Simplified Chinese`,
-  },
-  {
-    name: 'affiliation-zh-Hant',
-    site: 'list',
-    owners: ['claim'],
-    type: 'text',
-    meaning: sentence`the affiliation in Traditional Chinese, Taiwan usage`,
-  },
-  {
-    name: 'statement',
-    site: 'list',
-    owners: ['claim'],
-    type: 'word',
-    meaning: sentence`measure, goal, opinion, comparison or figure: what kind of thing is claimed`,
-  },
-  {
-    name: 'horizon',
-    site: 'list',
-    owners: ['claim'],
-    type: 'word',
-    meaning: sentence`short, middle or long: when a goal is to be reached`,
-  },
-  {
-    name: 'dimension',
-    site: 'list',
-    owners: ['claim'],
-    type: 'text',
-    meaning: sentence`in what a comparison compares`,
-  },
-  {
-    name: 'dimension-zh-Hans',
-    site: 'list',
-    owners: ['claim'],
-    type: 'text',
-    meaning: sentence`the dimension in Simplified Chinese`,
-  },
-  {
-    name: 'dimension-zh-Hant',
-    site: 'list',
-    owners: ['claim'],
-    type: 'text',
-    meaning: sentence`the dimension in Traditional Chinese, Taiwan usage`,
-  },
-  {
-    name: 'sides',
-    site: 'list',
-    owners: ['claim'],
-    type: 'region codes',
-    separator: ';',
-    meaning: sentence`the sides that a comparison speaks of: ISO 3166 codes of countries, and \`EU\``,
-  },
-  {
-    name: 'about',
-    site: 'list',
-    owners: ['claim', 'term'],
-    type: 'keys',
-    separator: ';',
-    meaning: sentence`the provisions that it is about, or comes nearest to`,
-  },
-  {
-    name: 'supported',
-    site: 'list',
-    owners: ['claim'],
-    type: 'word',
-    meaning: sentence`yes, partly or no: whether these say what is claimed`,
-  },
-  {
-    name: 'origin',
-    site: 'list',
-    owners: ['claim'],
-    type: 'text',
-    meaning: sentence`where it really comes from, or what the provisions say instead`,
-  },
-  {
-    name: 'origin-zh-Hans',
-    site: 'list',
-    owners: ['claim'],
-    type: 'text',
-    meaning: sentence`the origin in Simplified Chinese`,
-  },
-  {
-    name: 'origin-zh-Hant',
-    site: 'list',
-    owners: ['claim'],
-    type: 'text',
-    meaning: sentence`the origin in Traditional Chinese, Taiwan usage`,
-  },
-  {
-    name: 'from',
-    site: 'list',
-    owners: ['relation'],
-    type: 'key',
-    meaning: sentence`the first provision`,
-  },
-  {
-    name: 'relation',
-    site: 'list',
-    owners: ['relation'],
-    type: 'word',
-    meaning: sentence`Broader_Than, Peer_To or Narrower_Than: how the first stands to the second (StratML)`,
-  },
-  {
-    name: 'to',
-    site: 'list',
-    owners: ['relation'],
-    type: 'key',
-    meaning: sentence`the second provision`,
-  },
-  {
-    name: 'parent',
-    site: 'list',
-    owners: ['agency'],
-    type: 'agency code',
-    meaning: sentence`the body that it belongs to`,
-  },
+    true,
+  ),
+  inBraces(
+    'anchor',
+    'anchor',
+    sentence`where it begins in the page that \`url\` leads to: \`anchor=lay-the-foundations\``,
+  ),
+  inList(
+    ['measure'],
+    'lead',
+    'agency codes',
+    sentence`who leads it, where the instrument says so`,
+    ';',
+  ),
+  inList(
+    ['measure'],
+    'through',
+    'agency codes',
+    sentence`the agencies that it runs through, at or under`,
+    ';',
+  ),
+  inList(['measure'], 'with', 'agency codes', sentence`the other agencies that it involves`, ';'),
+  inList(
+    ['measure'],
+    'refs',
+    'texts',
+    sentence`the instruments that it refers to, by their usual names`,
+    ';',
+  ),
+  inList(
+    ['division', 'measure', 'agency', 'term'],
+    'aliases',
+    'texts',
+    sentence`other names that analysts use, in any language`,
+    ';',
+  ),
+  inList(
+    ['division', 'measure', 'agency', 'relation', 'term'],
+    'zh-Hans',
+    'text',
+    sentence`the title in Simplified Chinese`,
+  ),
+  inList(
+    ['division', 'measure', 'agency', 'relation', 'term'],
+    'zh-Hant',
+    'text',
+    sentence`the title in Traditional Chinese, Taiwan usage`,
+  ),
+  inList(
+    ['division', 'measure', 'agency', 'relation', 'term'],
+    'zh-Hant-HK',
+    'text',
+    sentence`the title in Traditional Chinese, Hong Kong usage, where it differs`,
+  ),
+  inList(
+    ['measure'],
+    'same-as',
+    'key',
+    sentence`the key of the provision that the instrument prints a second time here`,
+  ),
+  inList(
+    ['instrument', 'division', 'measure', 'relation'],
+    'summary-zh-Hans',
+    'text',
+    sentence`the summary in Simplified Chinese`,
+  ),
+  inList(
+    ['instrument', 'division', 'measure', 'relation'],
+    'summary-zh-Hant',
+    'text',
+    sentence`the summary in Traditional Chinese, Taiwan usage`,
+  ),
+  inList(parts, 'confidence', 'word', sentence`medium or low, where the file is not fully sure`),
+  inList(
+    parts,
+    'applies-from',
+    'days',
+    sentence`the day from which it applies, a bar, and for what; holds for all below it that have none of their own`,
+    ';',
+  ),
+  inList(parts, 'until', 'day', sentence`the last day on which it applies`),
+  inList(
+    parts,
+    'inserted-by',
+    'amendment',
+    sentence`the amendment that put it in, by its name in \`amended-by\``,
+  ),
+  inList(
+    parts,
+    'replaced-by',
+    'amendments by name',
+    sentence`the amendments that changed its words`,
+    ';',
+  ),
+  inList(parts, 'deleted-by', 'amendment', sentence`the amendment that took it out; its key stays`),
+  inList(
+    parts,
+    'formerly',
+    'former keys',
+    sentence`keys that it had before; reports that cite these still mean it`,
+    ';',
+  ),
+  ...inChinese(
+    inList(
+      parts,
+      'formerly-said',
+      'text',
+      sentence`what it said before it was changed, in our words`,
+    ),
+  ),
+  inList(
+    ['measure'],
+    'strength',
+    'word',
+    sentence`must, shall, should, recommended, may, considers, explores or encouraged: how strongly the text puts it`,
+  ),
+  inList(
+    parts,
+    'follow-up',
+    'follow-ups',
+    sentence`what came of it: what, date and address, with bars between`,
+    ';',
+  ),
+  inList(
+    parts,
+    'deadline',
+    'deadlines',
+    sentence`by when, a bar, and what: a date, or a time such as \`90 days\``,
+    ';',
+  ),
+  inList(parts, 'amount', 'amounts', sentence`a sum or a share, a bar, and of what`, ';'),
+  ...inChinese(inList(['claim'], 'speaker', 'text', sentence`who says it`)),
+  ...inChinese(inList(['claim'], 'affiliation', 'text', sentence`whom the speaker speaks for`)),
+  inList(
+    ['claim'],
+    'statement',
+    'word',
+    sentence`measure, goal, opinion, comparison or figure: what kind of thing is claimed`,
+  ),
+  inList(
+    ['claim'],
+    'horizon',
+    'word',
+    sentence`short, middle or long: when a goal is to be reached`,
+  ),
+  ...inChinese(inList(['claim'], 'dimension', 'text', sentence`in what a comparison compares`)),
+  inList(
+    ['claim'],
+    'sides',
+    'region codes',
+    sentence`the sides that a comparison speaks of: ISO 3166 codes of countries, and \`EU\``,
+    ';',
+  ),
+  inList(
+    ['claim', 'term'],
+    'about',
+    'keys',
+    sentence`the provisions that it is about, or comes nearest to`,
+    ';',
+  ),
+  inList(
+    ['claim'],
+    'supported',
+    'word',
+    sentence`yes, partly or no: whether these say what is claimed`,
+  ),
+  ...inChinese(
+    inList(
+      ['claim'],
+      'origin',
+      'text',
+      sentence`where it really comes from, or what the provisions say instead`,
+    ),
+  ),
+  inList(['relation'], 'from', 'key', sentence`the first provision`),
+  inList(
+    ['relation'],
+    'relation',
+    'word',
+    sentence`Broader_Than, Peer_To or Narrower_Than: how the first stands to the second (StratML)`,
+  ),
+  inList(['relation'], 'to', 'key', sentence`the second provision`),
+  inList(['agency'], 'parent', 'agency code', sentence`the body that it belongs to`),
 ]
 
-/** A field of the front matter that only reference lists need. */
-function ofReferences(name: string, type: FieldType, meaning: Sentence): Field {
-  return { name, site: 'front matter', owners: ['instrument'], type, meaning }
+/** A field of the front matter of an instrument. */
+function inHead(name: string, type: FieldType, meaning: Sentence, separator?: ';'): Field {
+  return field('front matter', ['instrument'], name, type, meaning, separator)
 }
 
-/** The field `name` of reference lists, and those that give it in Chinese. */
+/** A field in the braces of any heading of an instrument. */
+function inBraces(name: string, type: FieldType, meaning: Sentence): Field {
+  return field('heading', parts, name, type, meaning)
+}
+
+/** A field in the list under the heading of one of `owners`. */
+function inList(
+  owners: readonly FieldOwner[],
+  name: string,
+  type: FieldType,
+  meaning: Sentence,
+  separator?: ';',
+): Field {
+  return field('list', owners, name, type, meaning, separator)
+}
+
+function field(
+  site: FieldSite,
+  owners: readonly FieldOwner[],
+  name: string,
+  type: FieldType,
+  meaning: Sentence,
+  separator?: ';',
+): Field {
+  return { name, site, owners, type, meaning, ...(separator && { separator }) }
+}
+
+/** The field `name` of the front matter, and those that give it in Chinese. */
 function withTranslations(name: string, meaning: Sentence, separator?: ';'): readonly Field[] {
   const type = separator === undefined ? 'text' : 'texts'
-  const all = [ofReferences(name, type, meaning), ...translationsOf(name, type)]
-  return separator === undefined ? all : all.map((field) => ({ ...field, separator }))
+  return inChinese(inHead(name, type, meaning, separator), true)
 }
 
-function translationsOf(name: string, type: FieldType): readonly Field[] {
-  return [
-    ofReferences(`${name}-zh-Hans`, type, sentence`the same in Simplified Chinese`),
-    ofReferences(`${name}-zh-Hant`, type, sentence`the same in Traditional Chinese, Taiwan usage`),
-    ofReferences(
-      `${name}-zh-Hant-HK`,
-      type,
-      sentence`the same in Traditional Chinese, Hong Kong usage, where it differs`,
-    ),
+/** `english`, and the fields that say the same in Chinese; where usages differ, in Hong Kong's too. */
+function inChinese(english: Field, isLocal = false): readonly Field[] {
+  const all = [
+    english,
+    ...translations.map(([tag, meaning]) => ({
+      ...english,
+      name: `${english.name}-${tag}`,
+      meaning,
+    })),
   ]
+  return isLocal ? all : all.slice(0, -1)
 }
 
 /** The field `name` of `owner` written at `site`, or `undefined` where there is none. */

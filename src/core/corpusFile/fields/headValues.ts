@@ -74,6 +74,8 @@ export function adviceOf(name: string): Sentence | undefined {
   return advices.get(name)
 }
 
+const dateAdvice = sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`
+
 const advices: ReadonlyMap<string, Sentence> = new Map([
   [
     'id',
@@ -84,18 +86,15 @@ const advices: ReadonlyMap<string, Sentence> = new Map([
     sentence`Write \`type:\` and plan, act, order, declaration, article, register, relations or glossary.`,
   ],
   ['title', sentence`Write \`title:\` and the English title.`],
-  ['issued', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
+  ['issued', dateAdvice],
   ['url', sentence`Write a whole \`https:\` address without a user name.`],
   ['sha256', sentence`Write 64 hexadecimal digits.`],
   ['first-page', sentence`Write a whole number from 1 on.`],
   ['last-page', sentence`Write a whole number from 1 on.`],
-  ['effective', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
-  ['ended', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
-  ['checked', sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`],
-  [
-    'journal-date',
-    sentence`Write a day, month or year of the calendar: 2025-07-23, 2025-07 or 2025.`,
-  ],
+  ['effective', dateAdvice],
+  ['ended', dateAdvice],
+  ['checked', dateAdvice],
+  ['journal-date', dateAdvice],
   ['language', sentence`Write a language tag: en-US, en-GB, zh-CN.`],
   ['jurisdiction', sentence`Write an ISO 3166 code of two capital letters, or EU: \`US\`.`],
 ])

@@ -22,6 +22,7 @@ import {
   type TableType,
 } from '../../corpus/kinds.ts'
 import { parseOfficialAddress } from '../../corpus/officialAddress.ts'
+import { amendmentsIn, dayIn, formerKeysIn } from './partedValues.ts'
 import { parsePageNumber } from './pageField.ts'
 import type { Instrument, MeasureKind, ProvisionKind } from '../../corpus/provision.ts'
 import { sentence } from '../../corpus/sentence.ts'
@@ -156,12 +157,24 @@ function readStanding(
   log: TroubleLog,
 ): Pick<
   Instrument,
-  'status' | 'effective' | 'ended' | 'endedBy' | 'provenance' | 'checked' | 'confidence'
+  | 'status'
+  | 'effective'
+  | 'ended'
+  | 'endedBy'
+  | 'textAsOf'
+  | 'amendedBy'
+  | 'formerly'
+  | 'provenance'
+  | 'checked'
+  | 'confidence'
 > {
   const status = choiceIn(own, 'status', log)
   const effective = valueIn(own, 'effective', parseDate, log)
   const ended = valueIn(own, 'ended', parseDate, log)
   const endedBy = textIn(own, 'ended-by')
+  const textAsOf = dayIn(own, 'front matter', 'text-as-of', log)
+  const amendedBy = amendmentsIn(own, log)
+  const formerly = formerKeysIn(own, 'front matter', log)
   const provenance = textIn(own, 'source')
   const checked = valueIn(own, 'checked', parseDate, log)
   const confidence = choiceIn(own, 'confidence', log)
@@ -170,6 +183,9 @@ function readStanding(
     ...(effective === undefined ? {} : { effective }),
     ...(ended === undefined ? {} : { ended }),
     ...(endedBy === undefined ? {} : { endedBy }),
+    ...(textAsOf === undefined ? {} : { textAsOf }),
+    ...(amendedBy.length === 0 ? {} : { amendedBy }),
+    ...(formerly.length === 0 ? {} : { formerly }),
     ...(provenance === undefined ? {} : { provenance }),
     ...(checked === undefined ? {} : { checked }),
     ...(confidence === undefined ? {} : { confidence }),
