@@ -76,6 +76,7 @@ module.exports = {
       says: 'keys, instruments, divisions, measures; the snapshot; cards; the compiled library',
       doors: [
         'calendarDate.ts',
+        'checks.ts',
         'card.ts',
         'childrenByParent.ts',
         'corpus.ts',
