@@ -285,12 +285,19 @@ module.exports = {
       knows: ['core/citation', 'core/pandoc', 'core/corpus', 'core/text'],
     },
     {
+      folder: 'src/core/editions',
+      says: 'two editions of an instrument compared: what was inserted, deleted, moved, changed, word by word',
+      doors: ['compareEditions.ts', 'edition.ts', 'editionOf.ts', 'writeChanges.ts'],
+      knows: ['core/official', 'core/corpus', 'core/text'],
+    },
+    {
       folder: 'src/core/official',
       says: 'official documents: their outline, whatever their format was; the passages of provisions in it',
       doors: [
         'attachedDocument.ts',
         'officialText.ts',
         'outline.ts',
+        'proposedProvisions.ts',
         'quotedPassage.ts',
         'quotedText.ts',
       ],

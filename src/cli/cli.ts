@@ -14,6 +14,7 @@ import { wordsIn, type Words } from '../wording/words.ts'
 import { dayNamed } from './asOf.ts'
 import { checkReports, type CheckedReports } from './check.ts'
 import { complain, say } from './console.ts'
+import { changesWriter, tellChanges } from './diff.ts'
 import { exportText } from './export.ts'
 import { Failure, Misuse } from './failure.ts'
 import { findLines, findOptions, findUsage, findWords, usualLimit } from './find.ts'
@@ -30,6 +31,7 @@ const usage = `Usage: node cli.js check [options] REPORT…
        node cli.js find [--sentence] [--limit N] [options] [WORDS…]
        node cli.js filter
        node cli.js render [--to markdown] [--csl STYLE] [options] REPORT
+       node cli.js diff [--format text|markdown|json] OLD NEW
        node cli.js library --stale [--as-of DATE] [options]
 
 check looks at reports, or all reports in folders, as Policy Citation does in the editor;
@@ -41,6 +43,8 @@ filter writes the Lua filter by which Pandoc prints the place of each provision 
 the references wants it: pandoc report.md --lua-filter policy-citation.lua --citeproc
 render writes a report as that filter would make it, for tools that run no filters: in Markdown, with
 each place where the style that the report names under csl: wants it.
+diff says what became of each provision from one file to the other, corpus files or official
+documents: inserted, deleted, moved, changed word by word.
 library --stale lists when the facts of each instrument were checked, the longest ago first.
 
   --format text|json|sarif   how check writes the problems, and find what it finds (text)
@@ -60,7 +64,7 @@ library --stale lists when the facts of each instrument were checked, the longes
 The settings of the editor hold, as .vscode/settings.json of this folder has them.
 
 Exit code: 0 without problems, 1 with warnings or errors or a report that could not be read, or where
-nothing is found for the words given, or facts want to be checked again; 2 where it could not run or no report could be read.
+nothing is found for the words given, facts want to be checked again, or two files differ; 2 where it could not run or no report could be read.
 `
 
 /** The folder of the extension's built files; this file lies in it. */
@@ -77,6 +81,7 @@ async function main(): Promise<number> {
   if (command === 'import') return importOne(names, values)
   if (command === 'filter') return tellFilter(names)
   if (command === 'render') return renderOne(names, values)
+  if (command === 'diff') return tellDiff(names, values)
   if (command === 'library') return tellLibrary(names, values)
   throw new Failure(`There is no command “${command ?? ''}”. See --help.`)
 }
@@ -168,6 +173,17 @@ async function renderOne([name, ...others]: readonly string[], values: Values): 
   for (const note of notes) complain(note)
   say(text)
   return 0
+}
+
+/** Writes what became of each provision from one file to the other. */
+async function tellDiff(
+  [before, after, ...others]: readonly string[],
+  values: Values,
+): Promise<number> {
+  if (before === undefined || after === undefined || others.length > 0) {
+    throw new Failure('Name two files to compare, the older first. See --help.')
+  }
+  return tellChanges([before, after], folder, changesWriter(values.format ?? 'text'))
 }
 
 /** Writes what of the library was checked when, and of corpus files that are named. */
