@@ -32,13 +32,14 @@ module.exports = {
         'textEdit.ts',
         'yaml/listEdit.ts',
         'yaml/listValue.ts',
+        'yaml/yamlText.ts',
       ],
       knows: [],
     },
     {
       folder: 'src/core/text/yaml',
-      says: 'lists in fields of YAML: read, added to, and taken from, with all else left byte for byte',
-      doors: ['listEdit.ts', 'listValue.ts'],
+      says: 'values of fields of YAML: texts read, and lists added to and taken from, with all else left byte for byte',
+      doors: ['listEdit.ts', 'listValue.ts', 'yamlText.ts'],
     },
     {
       folder: 'src/core/markdown',
@@ -75,6 +76,7 @@ module.exports = {
       says: 'keys, instruments, divisions, measures; the snapshot; cards; the compiled library',
       doors: [
         'calendarDate.ts',
+        'checks.ts',
         'card.ts',
         'childrenByParent.ts',
         'corpus.ts',
@@ -283,12 +285,19 @@ module.exports = {
       knows: ['core/citation', 'core/pandoc', 'core/corpus', 'core/text'],
     },
     {
+      folder: 'src/core/editions',
+      says: 'two editions of an instrument compared: what was inserted, deleted, moved, changed, word by word',
+      doors: ['compareEditions.ts', 'edition.ts', 'editionOf.ts', 'writeChanges.ts'],
+      knows: ['core/official', 'core/corpus', 'core/text'],
+    },
+    {
       folder: 'src/core/official',
       says: 'official documents: their outline, whatever their format was; the passages of provisions in it',
       doors: [
         'attachedDocument.ts',
         'officialText.ts',
         'outline.ts',
+        'proposedProvisions.ts',
         'quotedPassage.ts',
         'quotedText.ts',
       ],

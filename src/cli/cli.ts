@@ -11,12 +11,15 @@ import {
   type Findings,
 } from '../core/export/findings.ts'
 import { wordsIn, type Words } from '../wording/words.ts'
+import { dayNamed } from './asOf.ts'
 import { checkReports, type CheckedReports } from './check.ts'
 import { complain, say } from './console.ts'
+import { changesWriter, tellChanges } from './diff.ts'
 import { exportText } from './export.ts'
 import { Failure, Misuse } from './failure.ts'
 import { findLines, findOptions, findUsage, findWords, usualLimit } from './find.ts'
 import { importDocument } from './import.ts'
+import { checksWriter, tellChecks } from './library.ts'
 import { renderNamed } from './render.ts'
 import { findNamedReports, type NamedReport } from './reports.ts'
 import { readOfficialTexts } from './officialTexts.ts'
@@ -28,6 +31,8 @@ const usage = `Usage: node cli.js check [options] REPORT…
        node cli.js find [--sentence] [--limit N] [options] [WORDS…]
        node cli.js filter
        node cli.js render [--to markdown] [--csl STYLE] [options] REPORT
+       node cli.js diff [--format text|markdown|json] OLD NEW
+       node cli.js library --stale [--as-of DATE] [options]
 
 check looks at reports, or all reports in folders, as Policy Citation does in the editor;
 export writes an instrument, or what a report cites, for Pandoc, Quarto, Zettlr and StratML tools;
@@ -38,6 +43,9 @@ filter writes the Lua filter by which Pandoc prints the place of each provision 
 the references wants it: pandoc report.md --lua-filter policy-citation.lua --citeproc
 render writes a report as that filter would make it, for tools that run no filters: in Markdown, with
 each place where the style that the report names under csl: wants it.
+diff says what became of each provision from one file to the other, corpus files or official
+documents: inserted, deleted, moved, changed word by word.
+library --stale lists when the facts of each instrument were checked, the longest ago first.
 
   --format text|json|sarif   how check writes the problems, and find what it finds (text)
   --language en|zh-Hans|zh-Hant   the language of messages and titles (as set, or en)
@@ -48,13 +56,15 @@ each place where the style that the report names under csl: wants it.
   --to markdown              what render writes
   --csl STYLE                the style to render for, in place of that of the report
   --sentence                 what find is given is the text before the caret, with nothing typed
+  --stale                    what library lists
+  --as-of DATE               the day to go by (today)
   --limit N                  the most that find writes for one query (10)
   --help, --version
 
 The settings of the editor hold, as .vscode/settings.json of this folder has them.
 
 Exit code: 0 without problems, 1 with warnings or errors or a report that could not be read, or where
-nothing is found for the words given; 2 where it could not run or no report could be read.
+nothing is found for the words given, facts want to be checked again, or two files differ; 2 where it could not run or no report could be read.
 `
 
 /** The folder of the extension's built files; this file lies in it. */
@@ -71,6 +81,8 @@ async function main(): Promise<number> {
   if (command === 'import') return importOne(names, values)
   if (command === 'filter') return tellFilter(names)
   if (command === 'render') return renderOne(names, values)
+  if (command === 'diff') return tellDiff(names, values)
+  if (command === 'library') return tellLibrary(names, values)
   throw new Failure(`There is no command “${command ?? ''}”. See --help.`)
 }
 
@@ -89,6 +101,8 @@ const options = {
   output: { type: 'string' },
   to: { type: 'string', default: 'markdown' },
   csl: { type: 'string' },
+  stale: { type: 'boolean', default: false },
+  'as-of': { type: 'string' },
 } satisfies ParseArgsOptionsConfig
 
 const optionsOfFind = {
@@ -159,6 +173,27 @@ async function renderOne([name, ...others]: readonly string[], values: Values): 
   for (const note of notes) complain(note)
   say(text)
   return 0
+}
+
+/** Writes what became of each provision from one file to the other. */
+async function tellDiff(
+  [before, after, ...others]: readonly string[],
+  values: Values,
+): Promise<number> {
+  if (before === undefined || after === undefined || others.length > 0) {
+    throw new Failure('Name two files to compare, the older first. See --help.')
+  }
+  return tellChanges([before, after], folder, changesWriter(values.format ?? 'text'))
+}
+
+/** Writes what of the library was checked when, and of corpus files that are named. */
+async function tellLibrary(names: readonly string[], values: Values): Promise<number> {
+  if (names.length > 0) throw new Failure('library is given nothing. See --help.')
+  if (!values.stale) throw new Failure('Say what to list of the library: --stale. See --help.')
+  const day = dayNamed(values['as-of'])
+  const write = checksWriter(values.format ?? 'text')
+  const { library, corpus } = await begin(folder, values)
+  return tellChecks(values.corpus.length > 0 ? corpus : library, day, write)
 }
 
 async function check(names: readonly string[], values: Values): Promise<number> {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readStyleField } from '../core/bibliography/bibliographyField.ts'
+import { readStyleField, styleFiles } from '../core/bibliography/bibliographyField.ts'
 import type { Corpus } from '../core/corpus/corpus.ts'
 import { inWords } from '../core/corpus/sentence.ts'
 import { renderReport, type RenderedReport } from '../core/printing/placing/rendering.ts'
@@ -91,13 +91,12 @@ const largestStyle = 5_000_000
 
 /** Where Pandoc looks for a style, and Quarto beside the report. */
 function placesOf(named: string, folder: string): readonly string[] {
-  if (/^[a-z][a-z\d+.-]+:\/\//iu.test(named)) return []
   const { XDG_DATA_HOME: data = path.join(homedir(), '.local/share'), APPDATA } = process.env
   const homes = [path.join(data, 'pandoc'), path.join(homedir(), '.pandoc')]
   const all = APPDATA === undefined ? homes : [...homes, path.join(APPDATA, 'pandoc')]
   const styles = all.flatMap((one) => [path.join(one, 'csl'), path.join(one, 'csl/dependent')])
   return [folder, process.cwd(), ...styles].flatMap((one) =>
-    ['', '.csl'].map((ending) => path.resolve(one, named + ending)),
+    styleFiles(named).map((name) => path.resolve(one, name)),
   )
 }
 

@@ -346,6 +346,10 @@ export class VsCodeWindow {
     return this.page.locator('.notification-list-item-message').allInnerTexts()
   }
 
+  async statusBarShows(text: string): Promise<void> {
+    await this.page.locator('.statusbar-item', { hasText: text }).first().waitFor()
+  }
+
   // Problems
 
   /** What the Problems view lists; it is opened, and left open. */

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
+import { Preview } from '../support/previewFrame.ts'
 import { ReportWindow, whyRows } from '../support/reportWindow.ts'
 import { shipped, shippedMeasures, shippedTitle } from '../support/shippedLibrary.ts'
 import type { QuickPickRow, VsCodeWindow } from '../support/window.ts'
@@ -119,12 +120,15 @@ for (const name of ['paper.qmd', 'notes.Rmd']) {
   })
 }
 
-test('case 55: in Restricted Mode suggestions and cards work', async () => {
+test('case 55: in Restricted Mode suggestions, cards and the preview work', async () => {
   await desk.code.inWindow(
     { files: { 'report.md': 'As planned \n' }, trust: 'restricted' },
     async (window) => {
       await citesByTyping(window)
       assert.match(await window.hoverOver('sec. 3'), /Recommended action 1/)
+      await window.pointAway()
+      const preview = await Preview.open(window)
+      await preview.shows('As planned (White House 2025, 16, pillar II, sec. 3, action 1)')
       assert.deepEqual(window.foreignRequests(), [])
     },
   )
@@ -168,11 +172,12 @@ test('case 55: in Restricted Mode own corpora of the folder are read, and no fil
       },
       async (window) => {
         const count = String(shippedMeasures() + 1)
-        await window.page.locator('.statusbar-item', { hasText: count }).waitFor()
+        await window.statusBarShows(count)
         assert.match(await window.hoverOver('xx-near:1'), /Something xx-near/)
         await window.pointAway()
         await window.caretAt('xx-far:1].|')
         await window.runCommand('Policy Citation: Insert Citation')
+        await window.quickPick()
         await window.typeText('Something xx')
         const rows = await window.quickPick((shown) => shown.some(isOf('xx-near:1')))
         assert.ok(!rows.some(isOf('xx-far:1')))

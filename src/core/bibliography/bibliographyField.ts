@@ -3,6 +3,7 @@ import { sliceSpan, type Span } from '../text/span.ts'
 import { readFrontMatter, type FrontMatterField } from '../text/frontMatter.ts'
 import { addToList, newFrontMatter, yamlScalar } from '../text/yaml/listEdit.ts'
 import { readListValue, textsOf } from '../text/yaml/listValue.ts'
+import { readYamlText } from '../text/yaml/yamlText.ts'
 import { keyEndAt } from '../pandoc/keySyntax.ts'
 
 /** What the front matter of a report says about bibliographies. */
@@ -40,22 +41,39 @@ export function readBibliography(source: string): BibliographyField {
 
 /** The style that a report names. */
 export interface StyleField {
-  /** As written without quotes: a name, a path or an address. */
+  /** A name, a path or an address, as it is meant; of what is no text, as it is written. */
   readonly name: string
   /** Of it, with its quotes. */
   readonly span: Span
 }
 
-/** What `csl:` of the front matter of `source` names, or `citation-style:`, which is the same to Pandoc. */
+/**
+ * What `csl:` of the front matter of `source` names, or `citation-style:`, which is the same to Pandoc; of
+ * two alike the last one counts, as there. `undefined` where there is none, or nothing behind it.
+ */
 export function readStyleField(source: string): StyleField | undefined {
   const fields = readFrontMatter(source)?.fields ?? []
   const named = ['csl', 'citation-style'].map((wanted) =>
-    fields.find(({ name }) => name === wanted),
+    fields.findLast(({ name }) => name === wanted),
   )
   const field = named.find((one) => one !== undefined)
-  const value = field && readListValue(source, field)
-  const item = value?.kind === 'single' ? value.items[0] : undefined
-  return item?.text === undefined ? undefined : { name: item.text, span: item.span }
+  return field && styleIn(source, field)
+}
+
+function styleIn(source: string, field: FrontMatterField): StyleField | undefined {
+  const value = readListValue(source, field)
+  if (value.kind === 'empty') return undefined
+  const [item, ...others] = value.kind === 'unreadable' ? [] : value.items
+  const isRead = item?.text !== undefined && others.length === 0
+  const { name, span } = isRead ? { name: item.text, span: item.span } : textIn(source, field)
+  return name === '' ? undefined : { name, span }
+}
+
+function textIn(source: string, { valueSpan }: FrontMatterField): StyleField {
+  const written = sliceSpan(source, valueSpan)
+  const start = valueSpan.start + written.length - written.trimStart().length
+  const said = written.trim()
+  return { name: readYamlText(written) ?? said, span: { start, end: start + said.length } }
 }
 
 /** The files that may be the style called `name`, the likelier first; none of an address, for no style is fetched. */

@@ -79,7 +79,7 @@ function europeanWords({ instrument, listing, number }: NumberedLaw): FamilyWord
 
 /** Numbers of five digits and more have commas. */
 function grouped(text: string): string {
-  return text.replace(/\d{5,}/gu, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/gu, ','))
+  return text.replace(/(?<![-/])\b\d{5,}/gu, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/gu, ','))
 }
 
 /** `Nov. 1, 2023`, where the day is known. */

@@ -12,6 +12,19 @@ export function isCalendarDate(text: string): boolean {
   return Number(day) >= 1 && Number(day) <= daysOfMonth(Number(year), Number(month))
 }
 
+/** How many days after `from` the date `to` is, both of the calendar; of a month or a year the first day counts. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+function dayNumber(date: string): number {
+  const [year = 1, month = 1, day = 1] = date.split('-').map(Number)
+  const past = year - 1
+  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400)
+  const months = Array.from({ length: month - 1 }, (_, index) => daysOfMonth(year, index + 1))
+  return months.reduce((sum, days) => sum + days, past * 365 + leapDays + day)
+}
+
 function daysOfMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31

@@ -201,6 +201,8 @@ export interface Instrument extends ProvisionBase {
   readonly provenance?: string
   /** When its facts were last checked. */
   readonly checked?: string
+  /** Why they need not be checked again, in a line. */
+  readonly checkNotDue?: string
   /** The kinds of measures whose titles are printed headings of the instrument, not our words. */
   readonly printedHeadings: readonly MeasureKind[]
   /** The kinds of provisions that the file lists wholly, where it says so: what is not there is not in the instrument. */

@@ -1,6 +1,6 @@
 import { readFields, readFrontMatter, textStart, type FrontMatter } from '../text/frontMatter.ts'
 import { applyEdits, type TextEdit } from '../text/textEdit.ts'
-import { addToList, newFrontMatter, removeFromList, yamlScalar } from '../text/yaml/listEdit.ts'
+import { addToList, newFrontMatter, removeFromList, type Adding } from '../text/yaml/listEdit.ts'
 import { namesFilter } from './namesFilter.ts'
 import { readYaml, textNode, type YamlFault, type FieldNode } from './yamlNodes.ts'
 
@@ -22,41 +22,82 @@ export type FilterChange =
   /** Its list of filters is written in a way that is not changed; it begins at `offset`. */
   | { readonly kind: 'notUnderstood'; readonly offset: number }
 
-/** Our filter goes before citations are processed, and Quarto wants a list. */
-const adding = { behind: ['citeproc', 'quarto'], isAlwaysList: true }
+/** What a list calls Quarto's own filters, and Pandoc's that processes citations. */
+const [ofQuarto, ofCitations] = ['quarto', 'citeproc']
 
-/** The change by which `text` names our filter, before citations are processed; all else stays byte for byte. */
+/** What is added to a list, and how. */
+type Step = readonly [name: string, adding: Adding]
+
+/** Our filter goes before citations are processed; Quarto wants a list. */
+const before: Step = [filterName, { behind: [ofCitations, ofQuarto], isAlwaysList: true }]
+/** Named once more behind Quarto's own, which must see citations first, it makes the links. */
+const behind: readonly Step[] = [
+  [ofQuarto, {}],
+  [filterName, { mayRepeat: true }],
+]
+
+/**
+ * The change by which `text` names our filter before Quarto's own and behind them; where the list says itself
+ * when citations are processed, only before that. All else stays byte for byte.
+ */
 export function addFilter(text: FilterText): FilterChange {
   const part = partOf(text)
-  if (part === undefined) return inNewFrontMatter(text.source)
+  if (part === undefined) return inNewFrontMatter(text)
   return changed(text.source, part, {
-    edit: addToList(text.source, part, 'filters', filterName, adding),
-    isDone: () => namesFilter(text.source.slice(part.span.start, part.span.end)),
-    isMeant: (before, after) => isSame(before, after.filter(isOther)) && after.some(isOurs),
+    edit: (items) => withFilter(text, items),
+    isDone: (items) => !isLacking(items, text.source.slice(part.span.start, part.span.end)),
+    isMeant: (items, then) => isSame(ofOthers(items), ofOthers(then)) && then.some(isOurs),
   })
 }
 
-/** The change by which `text` no longer names our filter; all else stays byte for byte. */
+/** Whether `items`, or else anything in `yaml`, does not name our filter as often as it should. */
+function isLacking(items: readonly string[], yaml: string): boolean {
+  const at = items.indexOf(textNode(filterName))
+  if (at === -1) return !namesFilter(yaml)
+  const isBehind = items.lastIndexOf(textNode(filterName)) > items.indexOf(textNode(ofQuarto))
+  const isOnce = items.filter(isOurs).length === 1 && !items.includes(textNode(ofQuarto))
+  return !items.includes(textNode(ofCitations)) && (isOnce || !isBehind)
+}
+
+function withFilter(text: FilterText, items: readonly string[]): TextEdit | undefined {
+  const isOrdered = items.includes(textNode(ofCitations))
+  return stepwise(text, isOrdered ? [before] : [before, ...behind], (source, part, [name, how]) =>
+    addToList(source, part, 'filters', name, how),
+  )
+}
+
+/** The change by which `text` no longer names our filter, nor Quarto's own last in the list, where they are anyway; all else stays byte for byte. */
 export function removeFilter(text: FilterText): FilterChange {
   const part = partOf(text)
   if (part === undefined) return { kind: 'nothing' }
   const change = changed(text.source, part, {
-    edit: withoutFilter(text, part),
-    isDone: (items) => !items.includes(textNode(filterName)),
-    isMeant: (before, after) => isSame(before.filter(isOther), after),
+    edit: (items) => withoutFilter(text, items),
+    isDone: (items) => !items.some(isOurs),
+    isMeant: (items, then) => isSame(ofOthers(items), ofOthers(then)) && !then.some(isOurs),
   })
   return text.sort === 'report' ? withoutEmpty(text.source, part, change) : change
 }
 
-/** The edit that takes our filter out of the list, however often it stands there; it may stand before and behind Quarto's own. */
-function withoutFilter({ source, sort }: FilterText, part: FrontMatter): TextEdit | undefined {
-  let [text, left]: [string, FrontMatter | undefined] = [source, part]
-  while (left !== undefined) {
-    const edit = removeFromList(text, left, 'filters', filterName)
-    if (edit === undefined) break
-    text = applyEdits(text, [edit])
-    left = partOf({ source: text, sort })
-  }
+/** The edit that takes our filter out of the list, however often it stands there, and a `quarto` that it stood around. */
+function withoutFilter(text: FilterText, items: readonly string[]): TextEdit | undefined {
+  const ours = items.filter(isOurs).map(() => filterName)
+  const isAround = items.slice(-2).join() === [ofQuarto, filterName].map(textNode).join()
+  return stepwise(text, isAround ? [...ours, ofQuarto] : ours, (source, part, name) =>
+    removeFromList(source, part, 'filters', name),
+  )
+}
+
+/** The one edit that does what `edit` does for each of `steps`, as far as it is possible. */
+function stepwise<T>(
+  { source, sort }: FilterText,
+  steps: readonly T[],
+  edit: (source: string, part: FrontMatter, step: T) => TextEdit | undefined,
+): TextEdit | undefined {
+  const text = steps.reduce((done, step) => {
+    const part = partOf({ source: done, sort })
+    const next = part && edit(done, part, step)
+    return next === undefined ? done : applyEdits(done, [next])
+  }, source)
   return text === source ? undefined : editTo(source, text)
 }
 
@@ -90,14 +131,14 @@ function partOf({ source, sort }: FilterText): FrontMatter | undefined {
   return { span, fields: readFields(source, span) }
 }
 
-function inNewFrontMatter(source: string): FilterChange {
-  const edit = newFrontMatter(source, `filters: [${yamlScalar(filterName)}]`)
+function inNewFrontMatter({ source }: FilterText): FilterChange {
+  const edit = newFrontMatter(source, `filters: [${[filterName, ofQuarto, filterName].join(', ')}]`)
   return edit === undefined ? { kind: 'notUnderstood', offset: 0 } : { kind: 'edit', edit }
 }
 
 /** A change, and by what is known that nothing is left to do, or that it does what is meant. */
 interface Change {
-  readonly edit: TextEdit | undefined
+  readonly edit: (items: readonly string[]) => TextEdit | undefined
   readonly isDone: (items: readonly string[]) => boolean
   readonly isMeant: (before: readonly string[], after: readonly string[]) => boolean
 }
@@ -109,7 +150,7 @@ function changed(source: string, part: FrontMatter, change: Change): FilterChang
   if ('reason' in before) return { kind: 'malformed', ...before, offset: start + before.offset }
   if (change.isDone(filtersIn(before))) return { kind: 'nothing' }
   const offset = part.fields.find(({ name }) => name === 'filters')?.valueSpan.start ?? start
-  const { edit } = change
+  const edit = change.edit(filtersIn(before))
   if (edit === undefined) return { kind: 'notUnderstood', offset }
   const shift = edit.text.length - (edit.span.end - edit.span.start)
   const after = readYaml(applyEdits(source, [edit]).slice(start, end + shift))
@@ -138,8 +179,9 @@ function isOurs(item: string): boolean {
   return item === textNode(filterName)
 }
 
-function isOther(item: string): boolean {
-  return !isOurs(item)
+/** Of `items` those that are neither ours nor Quarto's. */
+function ofOthers(items: readonly string[]): readonly string[] {
+  return items.filter((item) => !isOurs(item) && item !== textNode(ofQuarto))
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

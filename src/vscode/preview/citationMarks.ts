@@ -120,9 +120,13 @@ function lineAfter(source: string, offset: number): number {
   return feed === -1 ? Infinity : feed + 1
 }
 
-/** Where `sought` ends in `text` if it stands at `offset`, whatever begins its later lines in the source. */
+/**
+ * Where `sought` ends in `text` if it stands at `offset`, whatever begins its later lines in the source; in a
+ * cell of a table bars have lost their backslashes.
+ */
 function endOf(sought: string, text: string, offset: number): number | undefined {
-  if (text.startsWith(sought, offset)) return offset + sought.length
+  const inCell = sought.replaceAll('\\|', '|')
+  for (const one of [sought, inCell]) if (text.startsWith(one, offset)) return offset + one.length
   const [first = '', ...others] = sought.split(/\r\n?|\n/u)
   if (others.length === 0 || !text.startsWith(first, offset)) return undefined
   let end = offset + first.length

@@ -13,6 +13,7 @@ export interface RichText {
  * `title` is what the page is called. Resolves when that is decided.
  */
 export async function copyRich(rich: RichText, title: string): Promise<void> {
+  const before = vscode.window.activeTextEditor
   await vscode.env.clipboard.writeText(rich.text)
   const panel = vscode.window.createWebviewPanel(
     'policyCitation.copied',
@@ -20,17 +21,16 @@ export async function copyRich(rich: RichText, title: string): Promise<void> {
     vscode.ViewColumn.Active,
     { enableScripts: true, localResourceRoots: [] },
   )
-  const answered = new Promise<void>((resolve) => {
-    panel.onDidDispose(() => {
-      resolve()
-    })
-    panel.webview.onDidReceiveMessage((message: unknown) => {
-      if (message === 'copied') panel.dispose()
-      resolve()
-    })
+  const answered = new Promise<unknown>((resolve) => {
+    panel.onDidDispose(resolve)
+    panel.webview.onDidReceiveMessage(resolve)
   })
   panel.webview.html = pageOf(rich)
-  await answered
+  if ((await answered) === 'copied') {
+    panel.dispose()
+    if (before !== undefined)
+      await vscode.window.showTextDocument(before.document, before.viewColumn)
+  }
 }
 
 function pageOf({ text, html }: RichText): string {
@@ -54,6 +54,8 @@ const blobs = () => Object.fromEntries(Object.entries(parts).map(([type, part]) 
 const copy = async () => {
   window.focus()
   await navigator.clipboard.write([new ClipboardItem(blobs())])
+  // A page that is closed takes the focus with it, and what is typed then is lost.
+  window.top.focus()
   host.postMessage('copied')
 }
 document.getElementById('copy').addEventListener('click', copy)

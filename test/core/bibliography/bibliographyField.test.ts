@@ -5,6 +5,7 @@ import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 import {
   addBibliographyFile,
   readBibliography,
+  readStyleField,
 } from '../../../src/core/bibliography/bibliographyField.ts'
 import { readFrontMatter } from '../../../src/core/text/frontMatter.ts'
 import { applyEdits } from '../../../src/core/text/textEdit.ts'
@@ -299,4 +300,33 @@ test('a report of 10 MB without an end of front matter is answered at once', () 
     }
   })
   assert.ok(time < 3000, `${String(time)} ms`)
+})
+
+for (const [form, name, written] of [
+  ['csl: apa.csl', 'apa.csl'],
+  ['csl: apa.csl # mine', 'apa.csl', 'apa.csl'],
+  ['csl: [apa.csl]', 'apa.csl', 'apa.csl'],
+  ['csl:\n- "apa.csl"', 'apa.csl', '"apa.csl"'],
+  ['csl: "styles\\\\apa.csl"', 'styles\\apa.csl', '"styles\\\\apa.csl"'],
+  ['csl: "a\\x70a.csl"', 'apa.csl', '"a\\x70a.csl"'],
+  ['csl: >-\n  apa.csl', 'apa.csl', '>-\n  apa.csl'],
+  ['csl: |\n  apa.csl', 'apa.csl', '|\n  apa.csl'],
+  ['csl: !!str apa.csl', 'apa.csl', '!!str apa.csl'],
+  ['csl: &x apa.csl', 'apa.csl', '&x apa.csl'],
+  ['csl: none.csl\ncsl: apa.csl', 'apa.csl', 'apa.csl'],
+  ['citation-style: none.csl\ncsl: apa.csl', 'apa.csl', 'apa.csl'],
+  ['csl: {file: apa.csl}', '{file: apa.csl}', '{file: apa.csl}'],
+] as const) {
+  test(`the style is ${name} in ${JSON.stringify(form)}`, () => {
+    const source = `---\ntitle: T\n${form}\nlang: en\n---\n`
+    const { name: read, span } = readStyleField(source) ?? assert.fail()
+    assert.equal(read, name)
+    assert.equal(source.slice(span.start, span.end), written ?? name)
+  })
+}
+
+test('no style is named where nothing stands behind its field', () => {
+  for (const form of ['csl:', 'csl: ""', "csl: ''", 'csl: # none', 'title: T']) {
+    assert.equal(readStyleField(`---\n${form}\nlang: en\n---\n`)?.name, undefined, form)
+  }
 })

@@ -4,9 +4,9 @@ import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts
 import {
   codeOfAgency,
   importedFileText,
-  proposeProvisions,
   type ImportedInstrument,
 } from '../../../src/core/features/importing.ts'
+import { proposeProvisions } from '../../../src/core/official/proposedProvisions.ts'
 import type { Part } from '../../../src/core/official/outline.ts'
 import { planCorpus } from '../search/libraryCorpus.ts'
 

@@ -15,42 +15,49 @@ function after(text: FilterText, change = addFilter): string {
 }
 
 const ours = 'policy-citation'
+const all = `${ours}, quarto, ${ours}`
+const lines = `  - ${ours}\n  - quarto\n  - ${ours}\n`
 
 suite('A list of filters', () => {
   const added: readonly (readonly [before: string, after: string])[] = [
-    ['', `filters: [${ours}]\n`],
-    ['project:\n  type: book\n', `project:\n  type: book\nfilters: [${ours}]\n`],
-    ['a: 1', `a: 1\nfilters: [${ours}]\n`],
-    ['a: 1\r\nb: 2\r\n', `a: 1\r\nb: 2\r\nfilters: [${ours}]\r\n`],
-    ['\uFEFFa: 1\n', `\uFEFFa: 1\nfilters: [${ours}]\n`],
-    ['# c\na: 1 # d\n\n', `# c\na: 1 # d\n\nfilters: [${ours}]\n`],
-    ['---\na: 1\n', `---\na: 1\nfilters: [${ours}]\n`],
-    ['filters:\n', `filters: [${ours}]\n`],
-    ['filters: x.lua # c\n', `filters: [x.lua, ${ours}] # c\n`],
-    ["filters: 'a b.lua'\n", `filters: ['a b.lua', ${ours}]\n`],
+    ['', `filters: [${all}]\n`],
+    ['project:\n  type: book\n', `project:\n  type: book\nfilters: [${all}]\n`],
+    ['a: 1', `a: 1\nfilters: [${all}]\n`],
+    ['a: 1\r\nb: 2\r\n', `a: 1\r\nb: 2\r\nfilters: [${all}]\r\n`],
+    ['\uFEFFa: 1\n', `\uFEFFa: 1\nfilters: [${all}]\n`],
+    ['# c\na: 1 # d\n\n', `# c\na: 1 # d\n\nfilters: [${all}]\n`],
+    ['---\na: 1\n', `---\na: 1\nfilters: [${all}]\n`],
+    ['filters:\n', `filters: [${all}]\n`],
+    ['filters: x.lua # c\n', `filters: [x.lua, ${all}] # c\n`],
+    ["filters: 'a b.lua'\n", `filters: ['a b.lua', ${all}]\n`],
     ['filters: citeproc\n', `filters: [${ours}, citeproc]\n`],
-    ['filters: [] # c\n', `filters: [${ours}] # c\n`],
-    ['filters: [a.lua, "b, c"]\n', `filters: [a.lua, "b, c", ${ours}]\n`],
+    ['filters: [] # c\n', `filters: [${all}] # c\n`],
+    ['filters: [a.lua, "b, c"]\n', `filters: [a.lua, "b, c", ${all}]\n`],
     ['filters: [a, citeproc, b]\n', `filters: [a, ${ours}, citeproc, b]\n`],
-    ['filters: [\n  a, # c\n  quarto\n  ]\n', `filters: [\n  a, # c\n  ${ours}, quarto\n  ]\n`],
-    ['filters:\n  - a # c\n  - b\nx: 1\n', `filters:\n  - a # c\n  - b\n  - ${ours}\nx: 1\n`],
+    [
+      'filters: [\n  a, # c\n  quarto\n  ]\n',
+      `filters: [\n  a, # c\n  ${ours}, quarto, ${ours}\n  ]\n`,
+    ],
+    ['filters:\n  - a # c\n  - b\nx: 1\n', `filters:\n  - a # c\n  - b\n${lines}x: 1\n`],
     ['filters:\n- a\n- citeproc\n', `filters:\n- a\n- ${ours}\n- citeproc\n`],
     [
       'filters:\r\n  - a\r\n  - quarto # c\r\n',
-      `filters:\r\n  - a\r\n  - ${ours}\r\n  - quarto # c\r\n`,
+      `filters:\r\n  - a\r\n  - ${ours}\r\n  - quarto # c\r\n  - ${ours}\r\n`,
     ],
     [
       'filters:\n  - path: a.lua\n    at: pre-ast\n  - b\n',
-      `filters:\n  - path: a.lua\n    at: pre-ast\n  - b\n  - ${ours}\n`,
+      `filters:\n  - path: a.lua\n    at: pre-ast\n  - b\n${lines}`,
     ],
     [
       'filters:\n  - b\n  - path: a.lua\n    at: pre-ast\nx: !expr 1\n',
-      `filters:\n  - b\n  - path: a.lua\n    at: pre-ast\n  - ${ours}\nx: !expr 1\n`,
+      `filters:\n  - b\n  - path: a.lua\n    at: pre-ast\n${lines}x: !expr 1\n`,
     ],
-    ['x: &a 1\ny: *a\nfilters: [b]\n', `x: &a 1\ny: *a\nfilters: [b, ${ours}]\n`],
-    [`filters: [${ours}]\n`, '='],
-    [`filters:\n  - a\n  - "${ours}"\n`, '='],
-    [`filters: ${ours}\n`, '='],
+    ['x: &a 1\ny: *a\nfilters: [b]\n', `x: &a 1\ny: *a\nfilters: [b, ${all}]\n`],
+    [`filters: [${ours}]\n`, `filters: [${all}]\n`],
+    [`filters: [quarto, ${ours}]\n`, '='],
+    [`filters: [${ours}, quarto]\n`, `filters: [${all}]\n`],
+    [`filters:\n  - "${ours}"\n  - citeproc\n`, '='],
+    [`filters: ${ours}\n`, `filters: [${all}]\n`],
   ]
   for (const [before, expected] of added) {
     test(`gets our filter: ${JSON.stringify(before)}`, () => {
@@ -85,12 +92,12 @@ suite('A list of filters', () => {
   test('stands in the front matter of a report, or in new front matter', () => {
     assert.equal(
       after(report('---\ntitle: T\n---\n\nText\n')),
-      `---\ntitle: T\nfilters: [${ours}]\n---\n\nText\n`,
+      `---\ntitle: T\nfilters: [${all}]\n---\n\nText\n`,
     )
-    assert.equal(after(report('Text\n')), `---\nfilters: [${ours}]\n---\n\nText\n`)
+    assert.equal(after(report('Text\n')), `---\nfilters: [${all}]\n---\n\nText\n`)
     assert.equal(
       after(report('---\r\na: 1\r\n...\r\n')),
-      `---\r\na: 1\r\nfilters: [${ours}]\r\n...\r\n`,
+      `---\r\na: 1\r\nfilters: [${all}]\r\n...\r\n`,
     )
     assert.equal(after(report('% Title\n\nText\n')), 'notUnderstood at 0')
     assert.equal(after(report('---\na: [\n---\n')), 'malformed at 9')
@@ -114,7 +121,10 @@ suite('A list of filters', () => {
     [`filters: [a, ${ours}] # c\n`, 'filters: [a] # c\n'],
     [`filters: [${ours}, citeproc]\n`, 'filters: [citeproc]\n'],
     [`filters:\n  - a\n  - ${ours} # c\n  - b\n`, 'filters:\n  - a\n  - b\n'],
-    [`filters: [${ours}, quarto, ${ours}]\n`, 'filters: [quarto]\n'],
+    [`filters: [${all}]\n`, ''],
+    [`filters: [a, ${all}]\n`, 'filters: [a]\n'],
+    [`filters: [${all}, b]\n`, 'filters: [quarto, b]\n'],
+    [`filters: [quarto, ${ours}]\n`, ''],
     ['filters: [a]\n', '='],
     ['a: 1\n', '='],
     [`filters: &f [${ours}]\n`, 'notUnderstood at 8'],

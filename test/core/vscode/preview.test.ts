@@ -157,6 +157,13 @@ A [link [@us-aiap-2025]](https://a.example) and^[a note [@us-aiap-2025, p. 4]].
 `
 
 suite('A citation in the preview', () => {
+  test('is printed in a cell with a bar of its own', () => {
+    const markup = html('| a | b |\n|---|---|\n| [@eu-ai-act, art. 6, one \\| two] | c |\n')
+    const [citation] = withClass(markup, 'policy-citation')
+    assert.match(citation?.text ?? '', /^\(Regulation .*, art\. 6, one .*\| two\)$/u)
+    assert.ok(!markup.includes('[@'))
+  })
+
   test('has the card as its tooltip, and a link to the official place', () => {
     const markup = html('So [@us-aiap-2025, p. 3, pillar I, sec. 1, action 3].\n')
     const [citation] = withClass(markup, 'policy-citation')

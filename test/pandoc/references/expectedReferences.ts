@@ -77,7 +77,7 @@ export const chicagoInEnglish: readonly ExpectedReference[] = [
     '14320',
     2025,
     'Promoting the Export of the American AI Technology Stack',
-    '',
+    ', 90 Fed. Reg., FR Doc. 2025-14218',
     `${houseOf}/2025/07/promoting-the-export-of-the-american-ai-technology-stack/`,
   ),
   order(

@@ -179,6 +179,11 @@ export const fields: readonly Field[] = [
   ),
   inHead('source', 'text', sentence`what the facts of the file were read from`),
   inHead('checked', 'date', sentence`when they were last checked`),
+  inHead(
+    'check-not-due',
+    'text',
+    sentence`why they need not be checked again, as of law that is no more`,
+  ),
   inHead('confidence', 'word', sentence`medium or low, where the file is not fully sure`),
   inHead(
     'printed-headings',

@@ -166,6 +166,7 @@ function readStanding(
   | 'formerly'
   | 'provenance'
   | 'checked'
+  | 'checkNotDue'
   | 'confidence'
 > {
   const status = choiceIn(own, 'status', log)
@@ -177,6 +178,7 @@ function readStanding(
   const formerly = formerKeysIn(own, 'front matter', log)
   const provenance = textIn(own, 'source')
   const checked = valueIn(own, 'checked', parseDate, log)
+  const checkNotDue = textIn(own, 'check-not-due')
   const confidence = choiceIn(own, 'confidence', log)
   return {
     ...(status === undefined ? {} : { status }),
@@ -188,6 +190,7 @@ function readStanding(
     ...(formerly.length === 0 ? {} : { formerly }),
     ...(provenance === undefined ? {} : { provenance }),
     ...(checked === undefined ? {} : { checked }),
+    ...(checkNotDue === undefined ? {} : { checkNotDue }),
     ...(confidence === undefined ? {} : { confidence }),
   }
 }

@@ -10,13 +10,15 @@ export interface Adding {
   readonly behind?: readonly string[]
   /** Whether one item alone is a list, too. */
   readonly isAlwaysList?: boolean
+  /** Whether it is added where the list has it already. */
+  readonly mayRepeat?: boolean
 }
 
 /**
  * The edit that adds `item` to the list that the field `name` of `source` is, and changes nothing else: to the
  * list, making one of a single text, in a new field. `undefined` when the field is written in a way that is
  * not read (anchors, block scalars, nested lists), or twice, or when there is no list of fields; and when
- * the list has the item already.
+ * the list has the item already, unless it may be repeated.
  */
 export function addToList(
   source: string,
@@ -63,7 +65,8 @@ function addToField(
   adding: Adding,
 ): TextEdit | undefined {
   const value = readListValue(source, field)
-  if (value.kind === 'unreadable' || (textsOf(value)?.includes(item) ?? false)) return undefined
+  const isThere = adding.mayRepeat !== true && textsOf(value)?.includes(item) === true
+  if (value.kind === 'unreadable' || isThere) return undefined
   const next = value.items.find(({ text }) => text !== undefined && adding.behind?.includes(text))
   return next === undefined
     ? addAtEnd(source, { field, value, item, adding })

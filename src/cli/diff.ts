@@ -1,0 +1,60 @@
+import { assembleCorpus } from '../core/corpusFile/assembleCorpus.ts'
+import { decodeCorpusFile } from '../core/corpusFile/decodeCorpusFile.ts'
+import { largestFile, parseCorpusFile } from '../core/corpusFile/parseCorpusFile.ts'
+import { compareEditions } from '../core/editions/compareEditions.ts'
+import type { Edition } from '../core/editions/edition.ts'
+import {
+  changesJson,
+  changesMarkdown,
+  changesText,
+  type WriteChanges,
+} from '../core/editions/writeChanges.ts'
+import { editionOfDocument, editionOfInstrument } from '../core/editions/editionOf.ts'
+import { say } from './console.ts'
+import { Misuse } from './failure.ts'
+import { readBytes } from './files.ts'
+import { readDocument } from './officialTexts.ts'
+
+/** @throws Misuse where there is no such format. */
+export function changesWriter(format: string): WriteChanges {
+  if (format === 'text') return changesText
+  if (format === 'markdown') return changesMarkdown
+  if (format === 'json') return changesJson
+  throw new Misuse(`There is no format “${format}”: text, markdown or json.`)
+}
+
+/**
+ * Writes what became of each provision from one file to the other, corpus files or official documents, and
+ * gives the exit code: 1 where anything changed. What reads documents lies in `folder`.
+ *
+ * @throws Failure where a file cannot be read, or has no parts that could be found.
+ */
+export async function tellChanges(
+  [before, after]: readonly [string, string],
+  folder: string,
+  write: WriteChanges,
+): Promise<number> {
+  const changes = compareEditions(
+    await readEdition(before, folder),
+    await readEdition(after, folder),
+  )
+  say(write(changes))
+  return changes.length > 0 ? 1 : 0
+}
+
+async function readEdition(file: string, folder: string): Promise<Edition> {
+  const own = file.endsWith('.md') ? ownEdition(file) : undefined
+  if (own !== undefined) return own
+  const edition = editionOfDocument(await readDocument(file, folder))
+  if (edition.parts.length === 0) throw new Misuse(`${file} has no parts that could be found.`)
+  return edition
+}
+
+/** That of a corpus file; `undefined` for Markdown that is none. */
+function ownEdition(file: string): Edition | undefined {
+  const read = decodeCorpusFile(readBytes(file, largestFile), file)
+  if (!('text' in read)) return undefined
+  const corpus = assembleCorpus([parseCorpusFile(read.text, file)])
+  const [instrument] = corpus.instruments
+  return instrument && editionOfInstrument(instrument, corpus)
+}

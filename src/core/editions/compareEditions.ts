@@ -1,0 +1,47 @@
+import type { Edition, EditionChange, EditionPart, KeptPart } from './edition.ts'
+import { pairedParts } from './pairedParts.ts'
+import { wordPieces } from './wordPieces.ts'
+
+/**
+ * What became of each provision from `before` to `after`, in the order of `after`; what was deleted stands where
+ * it stood. Those that are as they were are not in it.
+ */
+export function compareEditions(before: Edition, after: Edition): readonly EditionChange[] {
+  const pairs = pairedParts(before, after)
+  const origins = new Map([...pairs].map(([old, now]) => [now, old]))
+  const deleted = deletedBehind(before, pairs)
+  const changes = after.parts.flatMap((part): readonly EditionChange[] => {
+    const old = origins.get(part)
+    const gone = old === undefined ? [] : (deleted.get(old) ?? [])
+    return [...changeOf(old, part), ...gone]
+  })
+  return [...(deleted.get(undefined) ?? []), ...changes]
+}
+
+function changeOf(old: EditionPart | undefined, now: EditionPart): readonly EditionChange[] {
+  if (old === undefined) return [{ kind: 'inserted', after: now }]
+  const kept = keptFrom(old, now)
+  if (old.label !== now.label) return [{ kind: 'moved', ...kept }]
+  return [...kept.heading, ...kept.text].every(({ kind }) => kind === 'same')
+    ? []
+    : [{ kind: 'changed', ...kept }]
+}
+
+function keptFrom(before: EditionPart, after: EditionPart): KeptPart {
+  const heading = wordPieces(before.heading, after.heading)
+  return { before, after, heading, text: wordPieces(before.text, after.text) }
+}
+
+/** What was deleted, behind the provision before it that was not; `undefined` is the beginning. */
+function deletedBehind(
+  { parts }: Edition,
+  pairs: ReadonlyMap<EditionPart, EditionPart>,
+): ReadonlyMap<EditionPart | undefined, readonly EditionChange[]> {
+  const deleted = new Map<EditionPart | undefined, EditionChange[]>()
+  let last: EditionPart | undefined
+  for (const part of parts) {
+    if (pairs.has(part)) last = part
+    else deleted.set(last, [...(deleted.get(last) ?? []), { kind: 'deleted', before: part }])
+  }
+  return deleted
+}

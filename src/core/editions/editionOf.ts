@@ -1,0 +1,33 @@
+import type { Corpus } from '../corpus/corpus.ts'
+import { pathOf } from '../corpus/key.ts'
+import type { Instrument } from '../corpus/provision.ts'
+import type { Edition, EditionPart } from './edition.ts'
+import type { Outline, Part } from '../official/outline.ts'
+import { proposeProvisions, type ProposedProvision } from '../official/proposedProvisions.ts'
+
+/** An official document as an edition, its provisions by the labels that an import proposes. */
+export function editionOfDocument(outline: Outline): Edition {
+  const proposed = proposeProvisions(outline, { id: 'xx', type: outline.type ?? 'act' })
+  return { parts: partsIn(outline.parts, proposed) }
+}
+
+function partsIn(
+  parts: readonly Part[],
+  proposed: readonly ProposedProvision[],
+): readonly EditionPart[] {
+  return parts.flatMap((part, at) => {
+    const { label = '', parts: below = [] } = proposed[at] ?? {}
+    return [{ label, heading: part.heading ?? '', text: part.text }, ...partsIn(part.parts, below)]
+  })
+}
+
+/** What a corpus file says of `instrument`, as an edition: titles, and summaries in our words. */
+export function editionOfInstrument(instrument: Instrument, { provisions }: Corpus): Edition {
+  const own = provisions.filter(({ key }) => key.startsWith(`${instrument.key}:`))
+  const parts = [instrument, ...own].map(({ key, titles, summary }) => ({
+    label: pathOf(key) ?? key,
+    heading: titles.en,
+    text: summary?.en ?? '',
+  }))
+  return { parts }
+}
