@@ -26,7 +26,7 @@ const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'press-us-aiap-2025-08': { claim: 77 },
   'uk-aioap-2025': { section: 11, recommendation: 50 },
   'us-aiap-2025': { pillar: 3, section: 30, action: 103 },
-  'us-eo-14110': { section: 29, paragraph: 31 },
+  'us-eo-14110': { section: 29, paragraph: 126 },
   'us-eo-14179': { section: 6, paragraph: 2 },
   'us-eo-14318': { section: 10, paragraph: 18 },
   'us-eo-14319': { section: 5, paragraph: 4 },
