@@ -46,6 +46,8 @@ export function problemText(problem: Problem, language: Language): string {
         problem.found,
         problem.mark.replacement.trim(),
       )
+    case 'citation.former-key':
+      return t('{0} is called {1} today.', problem.former, problem.provision.key)
     case 'citation.no-longer-in-force':
       return endedText(problem.instrument, language) ?? ''
     case 'bibliography.incomplete':

@@ -32,9 +32,9 @@ const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'us-eo-14319': { section: 5, paragraph: 4 },
   'us-eo-14320': { section: 5, paragraph: 8 },
   'us-eo-14363': { section: 7, paragraph: 18 },
+  'us-eo-14365': { section: 9, paragraph: 4 },
   'us-eo-14409': { section: 5, paragraph: 9 },
   'us-eo-14434': { section: 4, paragraph: 4 },
-  'us-eo-2025-12-11': { section: 9, paragraph: 4 },
   'us-nspm-11': { section: 7, paragraph: 33 },
 }
 
@@ -154,6 +154,18 @@ suite('strength', () => {
       )
     }
   })
+})
+
+test('every key that was ever promised still names something', () => {
+  const folder = new URL('keys/', import.meta.url)
+  const promised = readdirSync(folder).flatMap((name) =>
+    readFileSync(new URL(name, folder), 'utf8').trimEnd().split('\n'),
+  )
+  assert.ok(promised.includes('us-eo-2025-12-11:5.b'))
+  assert.deepEqual(
+    promised.filter((key) => !corpus.byKey.has(key)),
+    [],
+  )
 })
 
 suite('claims', () => {

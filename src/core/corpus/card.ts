@@ -78,7 +78,7 @@ export function cardOf(corpus: Corpus, provision: Provision): Card {
 /** The counterparts of `provision`, in the order of the relations. */
 export function counterpartsOf(corpus: Corpus, provision: Provision): readonly Counterpart[] {
   return (corpus.relationsByKey.get(provision.key) ?? []).flatMap((relation) => {
-    const isFrom = relation.from === provision.key
+    const isFrom = corpus.byKey.get(relation.from) === provision
     const other = corpus.byKey.get(isFrom ? relation.to : relation.from)
     const type = isFrom ? opposites[relation.type] : relation.type
     return other === undefined ? [] : [{ provision: other, type, relation }]

@@ -87,12 +87,33 @@ function problemsOfCitation(
     case 'known':
       return [
         ...gluedProblem(citation),
+        ...formerKeyProblem(citation, meant.provision),
         ...endedProblem(citation, meant.provision, corpus),
         ...fallenProblem(report, citation),
         ...incompleteProblem(citation, meant.provision, corpus),
+        ...places.flatMap((place) => formerPlaceProblem(report, citation, place)),
         ...places.flatMap((place) => problemsOfPlace(report, place, corpus)),
       ]
   }
+}
+
+/** A key that its provision had before. */
+function formerKeyProblem(citation: Citation, provision: Provision): readonly Problem[] {
+  const { keySpan: span, key: former } = citation
+  if (former === provision.key) return []
+  return [{ code: 'citation.former-key', span, former, provision, by: 'key', citation }]
+}
+
+/** Words of a place that its provision had before, without those that go deeper than the corpus. */
+function formerPlaceProblem(
+  report: Report,
+  citation: Citation,
+  { provision, by, span: { start, end }, deeper, isFormer }: Place,
+): readonly Problem[] {
+  if (isFormer === undefined) return []
+  const span = { start, end: deeper?.start ?? end }
+  const former = sliceSpan(report.source, span)
+  return [{ code: 'citation.former-key', span, former, provision, by, citation }]
 }
 
 /** `key` is longer than the one that Pandoc reads where that ends before two marks. */

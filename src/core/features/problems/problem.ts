@@ -1,4 +1,5 @@
 import type { MissingOfArticle } from '../../bibliography/articles.ts'
+import type { Place } from '../../citation/meaning.ts'
 import { movedMismatch, type PageMismatch } from '../../citation/pages.ts'
 import { movedCitation, movedMark } from '../../pandoc/movedGroups.ts'
 import type { Mark } from '../../pandoc/fullWidthMarks.ts'
@@ -26,6 +27,7 @@ export const problemCodes = [
   'citation.full-width',
   'citation.page-outside-document',
   'citation.page-not-of-measure',
+  'citation.former-key',
   'citation.no-longer-in-force',
   'bibliography.incomplete',
   'bibliography.outdated',
@@ -59,6 +61,7 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'citation.full-width': 'warning',
   'citation.page-outside-document': 'warning',
   'citation.page-not-of-measure': 'warning',
+  'citation.former-key': 'hint',
   'citation.no-longer-in-force': 'information',
   'bibliography.incomplete': 'hint',
   'bibliography.outdated': 'warning',
@@ -123,6 +126,16 @@ export type Problem =
       readonly mismatch: PageMismatch
     }
   | {
+      /** `span` is that of the key or of the words of the place. */
+      readonly code: 'citation.former-key'
+      readonly span: Span
+      /** As written. */
+      readonly former: string
+      readonly provision: Provision
+      readonly by: Place['by']
+      readonly citation: Citation
+    }
+  | {
       readonly code: 'citation.no-longer-in-force'
       readonly span: Span
       readonly instrument: Instrument
@@ -151,6 +164,7 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'citation.glued':
     case 'citation.part-without-key':
     case 'citation.text-in-locator':
+    case 'citation.former-key':
     case 'claim.not-in-instrument':
     case 'quotation.elsewhere':
       return { ...problem, span, citation: movedCitation(problem.citation, by) }
