@@ -15,13 +15,13 @@ const corpus = readBack(compileLibrary(files).bytes)
 
 /** How many provisions of each kind every instrument has. */
 const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  'cn-ai-plus-2025': {},
+  'cn-ai-plus-2025': { section: 2, point: 14 },
   'cn-anthropomorphic-2026': { article: 11 },
   'cn-csl-2016': { article: 2 },
   'cn-gaigap-2025': { point: 4 },
   'cn-gaigi-2023': { paragraph: 8 },
   'cn-genai-2023': { chapter: 5, article: 24, point: 10 },
-  'cn-labelling-2025': {},
+  'cn-labelling-2025': { article: 7 },
   'eu-ai-act': { chapter: 13, section: 16, article: 113, paragraph: 65, point: 16, annex: 13 },
   'press-us-aiap-2025-08': { claim: 77 },
   'uk-aioap-2025': { section: 11, recommendation: 50 },
