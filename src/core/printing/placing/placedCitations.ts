@@ -99,8 +99,12 @@ function readCitation(citation: Citation, placing: Placing): ReadPlaces {
   const item = citation.form === 'glued' ? undefined : items.get(citation.key)
   const work = item && items.get(item['policy-work'] ?? '')
   const suffix = report.writtenSuffixOf(citation)
-  const words = openingWords(withoutOwnComments(suffix.text, sourceOf(suffix, report)))
-  const written = placeWritten(words.text, citation.form === 'narrative')
+  const text = withoutOwnComments(suffix.text, sourceOf(suffix, report))
+  const placeIn = (words: string): string | undefined =>
+    placeWritten(words, citation.form === 'narrative')
+  const whole = openingWords(text, true)
+  const words = isLocator(placeIn(whole.text), work, style) ? whole : openingWords(text)
+  const written = placeIn(words.text)
   const isPlaced = work !== undefined && written !== undefined
   const end = suffix.start + (isPlaced ? words.end : 0)
   const said = item && work && placeOf(item, written, language)
@@ -216,6 +220,16 @@ function isText(place: string, { type }: CslItem, style: PrintingStyle): boolean
   if (style.isDeaf || (style.isLabelled && inThree(place).page === '')) return true
   const isDroppedLaw = type === 'legislation' && !style.takesAll
   return isDroppedLaw || (style.family === 'bluebook' && !/^(?:legislation|report)$/u.test(type))
+}
+
+/** Whether the style has `place` of `work` in braces. */
+function isLocator(
+  place: string | undefined,
+  work: CslItem | undefined,
+  style: PrintingStyle,
+): boolean {
+  const isSaid = place !== undefined && work !== undefined
+  return isSaid && (style.isNote || style.hasOwnBrackets) && !isText(place, work, style)
 }
 
 /**
