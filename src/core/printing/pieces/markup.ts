@@ -1,4 +1,4 @@
-import { letterOrDigitAt, letterOrDigitBefore } from '../../pandoc/lettersAndDigits.ts'
+import { isBlankAt, letterOrDigitAt, letterOrDigitBefore } from '../../pandoc/lettersAndDigits.ts'
 import type { Face, PrintedRun } from '../printed.ts'
 import { unbroken } from './abbreviations.ts'
 import { plainPieceAt } from './plainPieces.ts'
@@ -18,11 +18,11 @@ export interface WrittenWords {
 export function readWritten(source: string): WrittenWords {
   const marked = new Map<string, Words>()
   const texts = new MarkupReader(source)
-    .parts(0, () => false)
-    .parts.map(({ words, isMarked }) => {
-      if (!isMarked || marked.size === mostSigns) return textOf(words)
-      const sign = signOf(marked.size, textOf(words))
-      marked.set(sign, words.map(withoutBreaks))
+    .parts(0, () => false)[0]
+    .map((part) => {
+      if (typeof part === 'string') return part
+      const sign = signOf(marked.size, textOf(part))
+      marked.set(sign, part.map(withoutBreaks))
       return sign
     })
   return { text: unbroken(texts.join('')), marked }
@@ -36,9 +36,6 @@ function withoutBreaks(run: PrintedRun): PrintedRun {
 function signOf(index: number, text: string): string {
   return String.fromCodePoint((/\p{Nd}/u.test(text) ? 0x100000 : 0xf0000) + index)
 }
-
-/** So many are marked up; the rest is printed without. */
-const mostSigns = 0xfffd
 
 const sign = '[\\u{F0000}-\\u{10FFFD}]'
 const anySign = new RegExp(`(${sign})`, 'u')
@@ -67,22 +64,16 @@ export interface Markup {
 export function markupIn(source: string): (at: number) => Markup | undefined {
   const reader = new MarkupReader(source)
   return (at) => {
-    const { parts: [first] = [], end = at } = reader.markedAt(at) ?? {}
-    return first?.isMarked === true ? { words: first.words, end } : undefined
+    const [[words] = [], end = at] = reader.markedAt(at) ?? []
+    return words === undefined || typeof words === 'string' ? undefined : { words, end }
   }
 }
 
-/** What is one thing to Pandoc: marked up, or not. */
-interface Part {
-  readonly words: Words
-  readonly isMarked: boolean
-}
+/** What is one thing to Pandoc: text, or what is marked up. */
+type Part = string | Words
 
-interface Parts {
-  readonly parts: readonly Part[]
-  /** Behind them. */
-  readonly end: number
-}
+/** What is read, and where it ends. */
+type Found = readonly [parts: readonly Part[], end: number]
 
 /** Markup within markup is read as deep as this. */
 const deepest = 40
@@ -93,12 +84,11 @@ const longest = 4000
 /** Reads as Pandoc does, from left to right; what closes nothing is text. */
 class MarkupReader {
   readonly #text: string
-  readonly #depth: number
+  #depth: number
   /** What nothing ahead closes. */
   readonly #open = new Set<string>()
   /** The quotation mark within whose quotation reading is. */
   #quote = ''
-  #within = 0
 
   constructor(text: string, depth = 0) {
     this.#text = text
@@ -106,97 +96,67 @@ class MarkupReader {
   }
 
   /** From `at` to where `isEnd` says so, or to the end of the text. */
-  parts(at: number, isEnd: (at: number) => boolean): Parts {
+  parts(at: number, isEnd: (at: number) => boolean): Found {
     const parts: Part[] = []
     let end = at
-    this.#within += 1
+    this.#depth += 1
     while (end < this.#text.length && !isEnd(end)) {
-      const found = this.markedAt(end) ?? this.#plain(end)
-      parts.push(...found.parts)
-      end = found.end
+      const [found, next] = this.markedAt(end) ?? plainAt(this.#text, end)
+      parts.push(...found)
+      end = next
     }
-    this.#within -= 1
-    return { parts, end }
+    this.#depth -= 1
+    return [parts, end]
   }
 
-  #plain(at: number): Parts {
-    const run = plainRun(this.#text, at)
-    if (run !== '') return plainParts(run, at + run.length)
-    const { text, length } = plainPieceAt(this.#text, at) ?? lineBreakAt(this.#text, at)
-    return plainParts(text, at + length)
-  }
-
-  /** What is marked up at `at`. */
-  markedAt(at: number): Parts | undefined {
-    if (this.#within + this.#depth > deepest || this.#text.length > longest) return undefined
-    const mark = this.#text.charAt(at)
-    switch (mark) {
+  /** What begins with a sign of markup at `at`, though that may be text. */
+  markedAt(at: number): Found | undefined {
+    if (this.#depth > deepest || this.#text.length > longest) return undefined
+    const sign = this.#text.charAt(at)
+    switch (sign) {
       case '*':
       case '_':
-        return this.#emphasis(mark, at)
+        return this.#emphasis(sign, at)
       case '~':
-        return this.#struck(at) ?? this.#shifted(at, 'lowered')
       case '^':
-        return this.#shifted(at, 'raised')
+        return this.#shifted(sign, at)
       case '"':
       case "'":
-        return this.#quotation(mark, at)
+        return this.#quotation(sign, at)
       case '`':
-        return this.#code(at)
       case '[':
       case '!':
-        return this.#bracket(at)
       case '<':
-        return this.#angle(at)
       case '$':
-        return this.#maths(at)
+        return this.#whole(at)
       default:
         return undefined
     }
   }
 
-  /** Pandoc's `enclosure`: by how many signs begin it. */
-  #emphasis(sign: string, at: number): Parts | undefined {
+  #emphasis(sign: string, at: number): Found | undefined {
     if (sign === '_' && letterOrDigitBefore(this.#text, at)) return undefined
     const [signs = ''] = /^(.)\1*/u.exec(this.#text.slice(at)) ?? []
     const start = at + signs.length
-    if (signs.length > 3 || isBlank(this.#text, start)) return plainParts(signs, start)
-    if (signs.length === 1) return this.#inOne(sign, start, [])
-    return signs.length === 2 ? this.#inTwo(sign, start, []) : this.#inThree(sign, start)
+    const isText = signs.length > 3 || isBlankAt(this.#text, start)
+    return isText ? [[signs], start] : this.#enclosure(sign, signs.length, start, [])
   }
 
-  #inThree(sign: string, at: number): Parts {
-    const { parts, end } = this.parts(at, (next) => this.#ends(sign, 1, next))
-    if (this.#ends(sign, 3, end))
-      return markedParts(end + 3, inFace(wordsOf(parts), 'italic'), 'strong')
-    if (this.#ends(sign, 2, end))
-      return this.#inOne(sign, end + 2, markedParts(end, wordsOf(parts), 'strong').parts)
-    if (this.#ends(sign, 1, end))
-      return this.#inTwo(sign, end + 1, markedParts(end, wordsOf(parts), 'italic').parts)
-    return { parts: [plainPart(sign.repeat(3)), ...parts], end }
-  }
-
-  #inTwo(sign: string, at: number, before: readonly Part[]): Parts {
-    const { parts, end } = this.parts(at, (next) => this.#ends(sign, 2, next))
+  /** Pandoc's `enclosure`, behind `count` signs and behind `before`: three may end one by one. */
+  #enclosure(sign: string, count: number, at: number, before: readonly Part[]): Found {
+    const [parts, end] = this.parts(at, (next) => this.#ends(sign, count === 2 ? 2 : 1, next))
     const all = [...before, ...parts]
-    return this.#ends(sign, 2, end)
-      ? markedParts(end + 2, wordsOf(all), 'strong')
-      : { parts: [plainPart(sign.repeat(2)), ...all], end }
-  }
-
-  #inOne(sign: string, at: number, before: readonly Part[]): Parts {
-    const all = [...before]
-    let start = at
-    for (;;) {
-      const { parts, end } = this.parts(start, (next) => this.#ends(sign, 1, next))
-      all.push(...parts)
-      if (!this.#ends(sign, 1, end)) return { parts: [plainPart(sign), ...all], end }
-      const isStrong = this.#text.startsWith(sign.repeat(2), end) && !this.#ends(sign, 1, end + 2)
-      if (!isStrong) return markedParts(end + 1, wordsOf(all), 'italic')
-      const within = this.#inTwo(sign, end + 2, [])
-      all.push(...within.parts)
-      start = within.end
+    const ended = [3, 2, 1].find((some) => some <= count && this.#ends(sign, some, end)) ?? 0
+    if (ended === 0) return [[sign.repeat(count), ...all], end]
+    if (count === 1 && this.#ends(sign, 2, end) && !this.#ends(sign, 1, end + 2)) {
+      const [within, next] = this.#enclosure(sign, 2, end + 2, [])
+      return this.#enclosure(sign, 1, next, [...all, ...within])
     }
+    const words = ended === 2 ? all : [set(all, 'italic')]
+    const said = ended === 1 ? words : [set(words, 'strong')]
+    return ended === count
+      ? [said, end + ended]
+      : this.#enclosure(sign, count - ended, end + ended, said)
   }
 
   #ends(sign: string, count: number, at: number): boolean {
@@ -204,137 +164,89 @@ class MarkupReader {
     return isThere && (sign === '*' || !letterOrDigitAt(this.#text, at + count))
   }
 
-  #struck(at: number): Parts | undefined {
-    if (!/^~~[^\s~]/u.test(this.#text.slice(at, at + 3))) return undefined
-    const isEnd = (next: number): boolean => this.#text.startsWith('~~', next)
-    const found = this.#closed('~~', at, isEnd)
-    if (found === undefined || isBlank(this.#text, found.end - 1)) return undefined
-    return markedParts(found.end + 2, wordsOf(found.parts), 'struck')
-  }
-
-  /** Above the line or below: without a blank. */
-  #shifted(at: number, face: 'raised' | 'lowered'): Parts | undefined {
-    const sign = this.#text.charAt(at)
+  /** Struck through, or above the line or below it: without a blank. */
+  #shifted(sign: '~' | '^', at: number): Found | undefined {
+    if (/^~~[^\s~]/u.test(this.#text.slice(at, at + 3)))
+      return this.#closed('~~', at, 'struck', (next) => this.#text.startsWith('~~', next))
+    const face = sign === '~' ? 'lowered' : 'raised'
     const isEnd = (next: number): boolean =>
-      this.#text.charAt(next) === sign || isBlank(this.#text, next)
-    const found = this.#closed(sign, at, isEnd)
-    if (found === undefined || isBlank(this.#text, found.end)) return undefined
-    return markedParts(found.end + 1, wordsOf(found.parts), face)
+      this.#text.charAt(next) === sign || isBlankAt(this.#text, next)
+    return this.#closed(sign, at, face, isEnd)
   }
 
-  #quotation(mark: '"' | "'", at: number): Parts | undefined {
-    const isWithin = mark === "'" && letterOrDigitBefore(this.#text, at)
-    if (isWithin || this.#quote === mark || isBlank(this.#text, at + 1)) return undefined
-    const [open, close] = mark === '"' ? '“”' : '‘’'
+  #quotation(mark: '"' | "'", at: number): Found | undefined {
+    const isSingle = mark === "'"
+    const isWithin = isSingle && letterOrDigitBefore(this.#text, at)
     const around = this.#quote
+    if (isWithin || around === mark || isBlankAt(this.#text, at + 1)) return undefined
     this.#quote = mark
-    const found = this.#closed(mark, at, (next) => this.#endsQuotation(mark, next))
+    const found = this.#closed(mark, at, undefined, (next) => {
+      const isMark = (isSingle ? "'’" : '"”').includes(this.#text.charAt(next))
+      return isMark && !(isSingle && letterOrDigitAt(this.#text, next + 1))
+    })
     this.#quote = around
     if (found === undefined) return undefined
-    const end = plainPart(`${close ?? ''}${marks.quoted}`)
-    return markedParts(found.end + 1, wordsOf([plainPart(open ?? ''), ...found.parts, end]))
-  }
-
-  #endsQuotation(mark: '"' | "'", at: number): boolean {
-    const sign = this.#text.charAt(at)
-    return mark === '"'
-      ? sign === '"' || sign === '”'
-      : (sign === "'" || sign === '’') && !letterOrDigitAt(this.#text, at + 1)
+    const [open, close] = isSingle ? ['‘', '’'] : ['“', '”']
+    return [[set([open, ...found[0], close + marks.quoted])], found[1]]
   }
 
   /** What stands between `sign` at `at` and its end, where there is one and something is between. */
-  #closed(sign: string, at: number, isEnd: (at: number) => boolean): Parts | undefined {
+  #closed(
+    sign: string,
+    at: number,
+    face: Face | undefined,
+    isEnd: (at: number) => boolean,
+  ): Found | undefined {
     const name = sign + this.#quote
     if (this.#open.has(name)) return undefined
-    const found = this.parts(at + sign.length, isEnd)
-    if (found.end >= this.#text.length) this.#open.add(name)
-    else if (found.parts.length > 0) return found
-    return undefined
+    const [parts, end] = this.parts(at + sign.length, isEnd)
+    if (end >= this.#text.length) this.#open.add(name)
+    return parts.length === 0 || isBlankAt(this.#text, end)
+      ? undefined
+      : [[set(parts, face)], end + sign.length]
   }
 
-  #code(at: number): Parts | undefined {
-    const found = /^(`+)(?!`)(.*?[^`])\1(?!`)(\{[^{}]*\})?/su.exec(this.#text.slice(at))
-    if (found === null) return undefined
-    const [{ length }, , code = '', attributes = ''] = found
-    const text = code.trim().replace(/\s+/gu, ' ')
-    return attributes.startsWith('{=')
-      ? markedParts(at + length, [])
-      : markedParts(at + length, said(marks.kept + text), 'code')
-  }
-
-  /** A link, an image, of which the words are left, or a span. */
-  #bracket(at: number): Parts | undefined {
-    const found = bracketed.exec(this.#text.slice(at))
-    if (found === null) return undefined
-    const [{ length }, mark = '', text = '', address, classes = ''] = found
-    const { parts } = new MarkupReader(text, this.#depth + this.#within).parts(0, () => false)
-    const words = wordsOf(parts)
-    if (address === undefined) return markedParts(at + length, words, faceOf(classes))
-    return markedParts(at + length, mark === '' ? leadingTo(address, words) : words)
-  }
-
-  /** An address that leads where it says; tags and comments say nothing. */
-  #angle(at: number): Parts | undefined {
-    const found = /^<(?:(https?:\/\/[^\s<>]*)|!--.*?--|\/?[a-z][\w-]*(?=[\s/>])[^<>]*)>/isu.exec(
-      this.#text.slice(at),
-    )
-    if (found === null) return undefined
-    const [{ length }, address = ''] = found
-    return markedParts(at + length, leadingTo(address, said(address)))
-  }
-
-  /** Maths stays as it is written. */
-  #maths(at: number): Parts | undefined {
-    const [written] = /^\$(?!\s)(?:\\.|[^$\\])+(?<!\s)\$(?!\d)/su.exec(this.#text.slice(at)) ?? []
-    return written === undefined ? undefined : markedParts(at + written.length, said(written))
+  /** What is known by its ends alone: code, links, images and spans, addresses, tags and comments, maths. */
+  #whole(at: number): Found | undefined {
+    const [whole, , code, raw, image, words, target, classes, address] =
+      wholes.exec(this.#text.slice(at)) ?? []
+    if (whole === undefined) return undefined
+    const end = at + whole.length
+    if (code !== undefined) {
+      const text = marks.kept + code.trim().replace(/\s+/gu, ' ')
+      return [[raw === undefined ? said(text, 'code') : []], end]
+    }
+    if (words === undefined)
+      return [[whole.startsWith('$') ? said(whole) : leading(address, said(address))], end]
+    const [within] = new MarkupReader(words, this.#depth).parts(0, () => false)
+    return [[leading(image === '' ? target : undefined, set(within, faceOf(classes)))], end]
   }
 }
 
-const bracketed =
-  /^(!?)\[((?:\\.|[^[\]\\]|\[[^[\]]*\])*)\](?:\(<?((?:[^\s<>()]|\([^\s()]*\))*)>?(?:\s[^()]*)?\)|\{([^{}]*)\})/su
+const wholes =
+  /^(?:(`+)(?!`)(.*?[^`])\1(?!`)(?:\{(?:(=)[^{}]*|[^{}]*)\})?|(!?)\[((?:\\.|[^[\]\\]|\[[^[\]]*\])*)\](?:\(<?((?:[^\s<>()]|\([^\s()]*\))*)>?(?:\s[^()]*)?\)|\{([^{}]*)\})|<(?:(https?:\/\/[^\s<>]*)|!--.*?--|\/?[a-z][\w-]*(?=[\s/>])[^<>]*)>|\$(?!\s)(?:\\.|[^$\\])+(?<!\s)\$(?!\d))/isu
 
-/** What stands at once where nothing of it can be markup, or more than it looks. */
-function plainRun(text: string, at: number): string {
-  const run = /(?:[\p{L}\p{N},;:()/]| (?=\S))+/uy
-  run.lastIndex = at
-  return run.exec(text)?.[0] ?? ''
-}
-
-function lineBreakAt(text: string, at: number): { readonly text: string; readonly length: number } {
+function plainAt(text: string, at: number): Found {
+  const piece = plainPieceAt(text, at)
+  if (piece !== undefined) return [[piece.text], at + piece.length]
   const [broken = ' '] = /^\\?\s+/u.exec(text.slice(at)) ?? []
-  return { text: ' ', length: broken.length }
+  return [[' '], at + broken.length]
 }
 
-function isBlank(text: string, at: number): boolean {
-  return /\s/u.test(text.charAt(at))
-}
-
-function plainPart(text: string): Part {
-  return { words: said(text), isMarked: false }
-}
-
-function plainParts(text: string, end: number): Parts {
-  return { parts: [plainPart(text)], end }
-}
-
-function markedParts(end: number, words: Words, face?: Face): Parts {
-  return {
-    parts: [{ words: face === undefined ? words : inFace(words, face), isMarked: true }],
-    end,
-  }
-}
-
-function wordsOf(parts: readonly Part[]): Words {
+/** `parts` as one, in `face`. */
+function set(parts: readonly Part[], face?: Face): Words {
   const runs: PrintedRun[] = []
-  for (const { words } of parts) for (const run of words) addRun(runs, run)
-  return runs
+  for (const part of parts)
+    for (const run of typeof part === 'string' ? said(part) : part) addRun(runs, run)
+  return face === undefined ? runs : inFace(runs, face)
 }
 
-function leadingTo(address: string, words: Words): Words {
-  return /^https:\/\//iu.test(address) ? words.map((run) => ({ ...run, address })) : words
+function leading(address: string | undefined, words: Words): Words {
+  const isSafe = address !== undefined && /^https:\/\//iu.test(address)
+  return isSafe ? words.map((run) => ({ ...run, address })) : words
 }
 
-function faceOf(classes: string): Face | undefined {
+function faceOf(classes = ''): Face | undefined {
   const [, name = ''] = /\.(smallcaps|underline|ul|mark)(?![\w-])/u.exec(classes) ?? []
   return spanFaces.get(name)
 }
