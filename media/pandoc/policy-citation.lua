@@ -381,10 +381,9 @@ local function readCitation(citation)
   local words, rest = wordsAndRest(citation.suffix)
   local place = placeIn(words, citation.mode)
   local isLocator = style.isNote or style.hasOwnBrackets
-  if isLocator then
-    local within, behind = wordsAndRest(citation.suffix, true)
-    local whole = placeIn(within, citation.mode)
-    if whole and not isText(whole, work) then words, rest, place = within, behind, whole end
+  if isLocator and not (place and isText(place, work)) then
+    words, rest = wordsAndRest(citation.suffix, true)
+    place = placeIn(words, citation.mode)
   end
   if not provision and not place then return nil end
   if not place then rest = inlines(words) .. rest end

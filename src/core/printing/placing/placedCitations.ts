@@ -101,9 +101,12 @@ function readCitation(citation: Citation, placing: Placing): ReadPlaces {
   const suffix = report.writtenSuffixOf(citation)
   const text = withoutOwnComments(suffix.text, sourceOf(suffix, report))
   const placeIn = (words: string): string | undefined =>
-    placeWritten(words, citation.form === 'narrative')
-  const whole = openingWords(text, true)
-  const words = isLocator(placeIn(whole.text), work, style) ? whole : openingWords(text)
+    placeWritten(words, citation.form === 'narrative' && !citation.suppressAuthor)
+  const opening = openingWords(text)
+  const place = placeIn(opening.text)
+  const isWords = work !== undefined && place !== undefined && isText(place, work, style)
+  const inBraces = (style.isNote || style.hasOwnBrackets) && !isWords
+  const words = inBraces ? openingWords(text, true) : opening
   const written = placeIn(words.text)
   const isPlaced = work !== undefined && written !== undefined
   const end = suffix.start + (isPlaced ? words.end : 0)
@@ -220,16 +223,6 @@ function isText(place: string, { type }: CslItem, style: PrintingStyle): boolean
   if (style.isDeaf || (style.isLabelled && inThree(place).page === '')) return true
   const isDroppedLaw = type === 'legislation' && !style.takesAll
   return isDroppedLaw || (style.family === 'bluebook' && !/^(?:legislation|report)$/u.test(type))
-}
-
-/** Whether the style has `place` of `work` in braces. */
-function isLocator(
-  place: string | undefined,
-  work: CslItem | undefined,
-  style: PrintingStyle,
-): boolean {
-  const isSaid = place !== undefined && work !== undefined
-  return isSaid && (style.isNote || style.hasOwnBrackets) && !isText(place, work, style)
 }
 
 /**

@@ -128,7 +128,7 @@ function readGroup(
     const located =
       behind.locator === undefined ? {} : { locator: behind.locator.text.replace(anyMark, '') }
     const mode = suppressAuthor || form === 'narrative' ? 'suppressed' : 'whole'
-    const author = form === 'narrative' && placed.work !== undefined
+    const author = form === 'narrative' && !suppressAuthor && placed.work !== undefined
     return [
       ...(author ? [{ ...said, behind: { rest: [] }, mode: 'author' as const }] : []),
       { ...said, ...located, mode: placed.work === undefined ? ('whole' as const) : mode },
