@@ -409,6 +409,7 @@ module.exports = {
         'corpusFields.ts',
         'counterparts.ts',
         'definition.ts',
+        'editions.ts',
         'explanation.ts',
         'hover.ts',
         'importing.ts',
