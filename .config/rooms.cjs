@@ -362,8 +362,18 @@ module.exports = {
     },
     {
       folder: 'src/core/printing/pieces',
-      says: 'what styles print in: words in faces, titles, names, dates, numbers of places, in the terms of a language',
-      doors: ['finished.ts', 'locators.ts', 'names.ts', 'terms.ts', 'titleText.ts', 'words.ts'],
+      says: 'what styles print in: words in faces, those of Markdown too, titles, names, dates, numbers of places, in the terms of a language',
+      doors: [
+        'abbreviations.ts',
+        'finished.ts',
+        'locators.ts',
+        'markup.ts',
+        'names.ts',
+        'plainPieces.ts',
+        'terms.ts',
+        'titleText.ts',
+        'words.ts',
+      ],
     },
     {
       folder: 'src/core/printing/together',
@@ -399,6 +409,7 @@ module.exports = {
         'corpusFields.ts',
         'counterparts.ts',
         'definition.ts',
+        'editions.ts',
         'explanation.ts',
         'hover.ts',
         'importing.ts',

@@ -1,6 +1,7 @@
 /** Commands about official documents, each in a module of its name. */
 const officialCommands = [
   'attachOfficialDocument',
+  'compareEditions',
   'downloadOfficialDocument',
   'importInstrument',
   'insertQuotation',

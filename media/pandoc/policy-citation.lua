@@ -214,19 +214,46 @@ end
 
 local isWord = { Str = true, Space = true, SoftBreak = true }
 
--- The words with which `suffix` begins, and what stands behind them, from the first markup on.
-local function wordsAndRest(suffix)
-  local words, rest = {}, pandoc.List {}
-  for _, inline in ipairs(suffix) do
-    if #rest == 0 and isWord[inline.t] then
-      table.insert(words, inline.t == 'Str' and inline.text or ' ')
-    else
-      rest:insert(inline)
-    end
+-- What says as much without its markup.
+local isEmphasis = { Emph = true, Strong = true, Superscript = true, Subscript = true, Quoted = true }
+
+-- Whether `inline` is words to the end, in whatever emphasis.
+local function isWords(inline)
+  if isWord[inline.t] then return true end
+  return isEmphasis[inline.t] and not pandoc.List(inline.content):find_if(function(one) return not isWords(one) end)
+end
+
+-- Where the first bracket of `text` stands that is still open.
+local function openBracket(text)
+  local open = {}
+  for at, char in text:gmatch('()(' .. utf8.charpattern .. ')') do
+    if char == '(' or char == '[' or char == '（' then table.insert(open, at) end
+    if char == ')' or char == ']' or char == '）' then table.remove(open) end
   end
-  local text = table.concat(words)
-  local kept = #rest > 0 and text:match('[, ]*$') or ''
-  return text:sub(1, #text - #kept), inlines(kept) .. rest
+  return open[1]
+end
+
+-- Whether the markup from `first` on, behind `text`, is said beside the place: apart from it, and without a number.
+local function isBeside(text, suffix, first)
+  local isApart = hasAny(text, { '[,;] *$', '，$', '；$' }) or openBracket(text)
+  return isApart and not hasAny(stringify(pandoc.Span { table.unpack(suffix, first) }), { '%d', '%f[%w][IVX]+%f[%W]' })
+end
+
+-- The words with which `suffix` begins, and what stands behind them, from the first markup on. In the braces
+-- of a locator nothing is set, and its words stand before the address: there emphasis that belongs to the
+-- place is among its words.
+local function wordsAndRest(suffix, inBraces)
+  local text, last = '', 0
+  for at, inline in ipairs(suffix) do
+    local isTaken = isWord[inline.t]
+      or inBraces and isWords(inline) and (inline.t == 'Quoted' or not isBeside(text, suffix, at))
+    if not isTaken then break end
+    text, last = text .. stringify(inline), at
+  end
+  if last == #suffix then return text, pandoc.List {} end
+  local open = inBraces and openBracket(text)
+  local words = (open and text:sub(1, open - 1) or text):gsub('[, ]*$', ''):gsub('，$', ''):gsub('；$', '')
+  return words, inlines(text:sub(#words + 1)) .. pandoc.List { table.unpack(suffix, last + 1) }
 end
 
 -- Spaces, those of abbreviations too, and pages: `3`, `3-4`, `3–4`. By bytes: `%s` is another class on each system.
@@ -354,7 +381,7 @@ end
 
 -- What a suffix says of a place, without the braces of a locator that is written so; `nil` where it says none.
 local function placeIn(words, mode)
-  local braced, behind = words:match('^ *(%b{})(.*)$')
+  local braced, behind = words:match('^,? *(%b{})(.*)$')
   local text = braced and braced:sub(2, -2) .. behind or words
   if braced == '{}' or text:gsub('%b{}', ''):find('[{}]') then return nil end
   local place = text:gsub('^' .. blank .. '，', ''):gsub('^' .. blank .. ',?' .. blank, function(gap)
@@ -373,10 +400,15 @@ local function readCitation(citation)
   if not work then return nil end
   local words, rest = wordsAndRest(citation.suffix)
   local place = placeIn(words, citation.mode)
+  local isLocator = style.isNote or style.hasOwnBrackets
+  if isLocator and not (place and isText(place, work)) then
+    words, rest = wordsAndRest(citation.suffix, true)
+    place = placeIn(words, citation.mode)
+  end
   if not provision and not place then return nil end
   if not place then rest = inlines(words) .. rest end
   local said = provision and withPlace(provision.place, place or '') or place
-  local isOwn = style.isNote or style.isDeaf or style.hasOwnBrackets
+  local isOwn = isLocator or style.isDeaf
   local isKept = not provision and not isOwn and setOff(said) == said
   return { id = id, work = work, texts = { inFamilyWords(said, work) }, rest = rest, first = citation, isKept = isKept }
 end

@@ -1,6 +1,3 @@
-import { assembleCorpus } from '../core/corpusFile/assembleCorpus.ts'
-import { decodeCorpusFile } from '../core/corpusFile/decodeCorpusFile.ts'
-import { largestFile, parseCorpusFile } from '../core/corpusFile/parseCorpusFile.ts'
 import { compareEditions } from '../core/editions/compareEditions.ts'
 import type { Edition } from '../core/editions/edition.ts'
 import {
@@ -9,7 +6,9 @@ import {
   changesText,
   type WriteChanges,
 } from '../core/editions/writeChanges.ts'
-import { editionOfDocument, editionOfInstrument } from '../core/editions/editionOf.ts'
+import { editionOfDocument } from '../core/editions/editionOf.ts'
+import { editionOfCorpusFile } from '../core/features/editions.ts'
+import { documentLimits } from '../import/documentError.ts'
 import { say } from './console.ts'
 import { Misuse } from './failure.ts'
 import { readBytes } from './files.ts'
@@ -43,18 +42,9 @@ export async function tellChanges(
 }
 
 async function readEdition(file: string, folder: string): Promise<Edition> {
-  const own = file.endsWith('.md') ? ownEdition(file) : undefined
+  const own = editionOfCorpusFile(readBytes(file, documentLimits.bytes), file)
   if (own !== undefined) return own
   const edition = editionOfDocument(await readDocument(file, folder))
   if (edition.parts.length === 0) throw new Misuse(`${file} has no parts that could be found.`)
   return edition
-}
-
-/** That of a corpus file; `undefined` for Markdown that is none. */
-function ownEdition(file: string): Edition | undefined {
-  const read = decodeCorpusFile(readBytes(file, largestFile), file)
-  if (!('text' in read)) return undefined
-  const corpus = assembleCorpus([parseCorpusFile(read.text, file)])
-  const [instrument] = corpus.instruments
-  return instrument && editionOfInstrument(instrument, corpus)
 }

@@ -22,6 +22,7 @@ export const commandIds = {
   showInCorpus: 'policyCitation.showInCorpus',
   newCorpusFile: 'policyCitation.newCorpusFile',
   importInstrument: 'policyCitation.importInstrument',
+  compareEditions: 'policyCitation.compareEditions',
   reloadCorpora: 'policyCitation.reloadCorpora',
   whyNothingOffered: 'policyCitation.whyNothingOffered',
 } as const

@@ -136,7 +136,7 @@ function inItsPlace(
   if (printed.note === undefined || !isInNote(report, group)) return printed
   const text = withinNote(printed, {
     isFirst: beginsNote(report, group),
-    isNarrative: first?.citation.form === 'narrative',
+    isNarrative: first?.citation.form === 'narrative' && !first.citation.suppressAuthor,
     isStopped: report.source.charAt(group.span.end) === '.',
   })
   return { text }

@@ -56,6 +56,22 @@ class Level {
     }
   }
 
+  /** What is set strong and emphasised by three signs ends in two steps, and what began in two ends at once. */
+  settlePart(sort: string): number | undefined {
+    const sign = sort.charAt(0)
+    if (!isEmphasis(sort)) return undefined
+    if (sort.length < 3) return this.#settleIn(sign.repeat(3), sign.repeat(3 - sort.length))
+    const [one, two] = [sign, sign + sign].map((part) => this.#counts.get(part) ?? 0)
+    if (one === 0 || two === 0) return undefined
+    return Math.min(this.settle(sign) ?? 0, this.settle(sign + sign) ?? 0)
+  }
+
+  #settleIn(whole: string, left: string): number | undefined {
+    const index = this.settle(whole)
+    if (index !== undefined) this.wait(left, index)
+    return index
+  }
+
   waitsForEmphasis(): boolean {
     return this.#waiting.some(({ sort }) => isEmphasis(sort))
   }
@@ -89,7 +105,8 @@ function pairDelimiter(
   level: Level,
   partners: number[],
 ): void {
-  const start = token.canClose ? level.settle(token.sort) : undefined
+  const { canClose, sort } = token
+  const start = canClose ? (level.settle(sort) ?? level.settlePart(sort)) : undefined
   if (start !== undefined) join(partners, start, index)
   else if (token.canOpen) level.wait(token.sort, index)
 }

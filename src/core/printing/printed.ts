@@ -34,10 +34,23 @@ export interface PlaceText {
   readonly words: string
 }
 
-/** Words as they are printed, in one face. */
+/** How words are set. */
+export type Face =
+  | 'italic'
+  | 'strong'
+  | 'smallCaps'
+  | 'raised'
+  | 'lowered'
+  | 'struck'
+  | 'underlined'
+  | 'marked'
+  | 'code'
+
+/** Words as they are printed, set alike. */
 export interface PrintedRun {
   readonly text: string
-  readonly face?: 'italic' | 'smallCaps' | 'raised'
+  /** The outermost first. */
+  readonly faces?: readonly Face[]
   /** Where it leads, of an address that is printed. */
   readonly address?: string
   /** Of which place of a group these words are, counted over its citations, from 0. */

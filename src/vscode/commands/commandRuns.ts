@@ -12,6 +12,7 @@ import { compare } from './compare.ts'
 import { copyCitation } from './copyCitation.ts'
 import { copyAsReference, copyBibliography } from './copyReferences.ts'
 import { downloadOfficialDocument } from './downloadOfficialDocument.ts'
+import { compareEditions } from './compareEditions.ts'
 import { importInstrument } from './importInstrument.ts'
 import { browsePlan, insertCitation } from './insertCitation.ts'
 import { insertQuotation } from './insertQuotation.ts'
@@ -53,6 +54,7 @@ export const commandRuns: Readonly<Record<CommandId, CommandRun>> = {
   [commandIds.showInCorpus]: showInCorpus,
   [commandIds.newCorpusFile]: newCorpusFile,
   [commandIds.importInstrument]: importInstrument,
+  [commandIds.compareEditions]: compareEditions,
   [commandIds.reloadCorpora]: ({ source }) => source.reload(),
   [commandIds.whyNothingOffered]: whyNothingOffered,
   [internalCommandIds.stopReportingCitations]: ignoreReferenceLinks,

@@ -6,6 +6,7 @@ import type { Provision } from '../../core/corpus/provision.ts'
 import type { PrintedCitations, PrintedReport } from '../../core/features/printing.ts'
 import {
   styleNames,
+  type Face,
   type OwnStyle,
   type PrintedEntry,
   type PrintedRun,
@@ -66,7 +67,7 @@ function previewed(
 ): PreviewedCitation {
   const { group, text, note } = printed
   const html = text.length === 0 ? '' : citationHtml(text, printed, reader)
-  const isRaised = text.every(({ face }) => face === 'raised')
+  const isRaised = text.every(({ faces = [] }) => faces[0] === 'raised')
   const marked = { start: group.span.start, text: sliceSpan(source, group.span) }
   const shown = { ...marked, isRead: true, html, isRaised }
   return note === undefined ? shown : { ...shown, note: citationHtml(note, printed, reader) }
@@ -140,17 +141,26 @@ export function runsHtml(runs: readonly PrintedRun[]): string {
   return runs.map(runHtml).join('')
 }
 
-const faces = {
-  italic: ['<em>', '</em>'],
+const elements: Readonly<Record<Face, string>> = {
+  italic: 'em',
+  strong: 'strong',
   // A style of its own, which goes along when it is copied.
-  smallCaps: ['<span style="font-variant: small-caps">', '</span>'],
-  raised: ['<sup>', '</sup>'],
-} as const
+  smallCaps: 'span style="font-variant: small-caps"',
+  raised: 'sup',
+  lowered: 'sub',
+  struck: 'del',
+  underlined: 'u',
+  marked: 'mark',
+  code: 'code',
+}
 
-function runHtml({ text, face, address }: PrintedRun): string {
-  const [open, close] = face === undefined ? ['', ''] : faces[face]
-  const inner = `${open}${inertHtml(text)}${close}`
+function runHtml({ text, faces = [], address }: PrintedRun): string {
+  const inner = faces.reduceRight((said, face) => inElement(elements[face], said), inertHtml(text))
   return address === undefined ? inner : `<a href="${inertHtml(address)}">${inner}</a>`
+}
+
+function inElement(element: string, html: string): string {
+  return `<${element}>${html}</${element.replace(/ .*/u, '')}>`
 }
 
 /** The lines of a card, for an attribute. */

@@ -28,7 +28,7 @@ function plain(runs: readonly PrintedRun[] | undefined): string | undefined {
   return runs?.map(plainRun).join('').replaceAll('\u00A0', ' ').replaceAll(')^(', '')
 }
 
-function plainRun({ text, face }: PrintedRun): string {
+function plainRun({ text, faces: [face] = [] }: PrintedRun): string {
   if (face === 'raised') return `^(${text})`
   return face === 'smallCaps' ? text.toUpperCase() : text
 }

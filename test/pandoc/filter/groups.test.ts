@@ -103,10 +103,22 @@ const printed: readonly (readonly [string, keyof typeof styles, string, string])
     '[1]\n\n[1] Frame and others; Jones, Quays, 3, so; Frame, sec. 3, all of it.',
   ],
   [
+    'emphasis that belongs to a place is within it, where nothing is set',
+    'bareNote',
+    '[@xx, pp. 3-4 and *passim*; @jones; @xx, art. 5 *bis*, **(2)**; @jones; @xx, p. *6*, "So *it* is"; @jones; @xx, *pillar I*]',
+    '[1]\n\n[1] Frame, 3–4 and passim; Jones, Quays; Frame, art. 5 bis, (2); Jones, Quays; Frame, 6, “So it is”; Jones, Quays; Frame, pillar I.',
+  ],
+  [
+    'emphasis that is said beside a place stays behind it, with its brackets',
+    'bareNote',
+    '[@xx, p. 3 (*so*); @jones; @xx, p. 4, **so** called; @jones; @xx, p. 5 [*so*], x]',
+    '[1]\n\n[1] Frame, 3 (so); Jones, Quays; Frame, 4, so called; Jones, Quays; Frame, 5 [so], x.',
+  ],
+  [
     'whoever has written braces means them',
     'bareNote',
-    '[@xx{p. 3}, foo; @jones; @xx{}, p. 4; @jones; @xx, unlike \\{ 5]',
-    '[1]\n\n[1] Frame, 3, foo; Jones, Quays; Frame, p. 4; Jones, Quays; Frame, unlike { 5.',
+    '[@xx{p. 3}, foo; @jones; @xx{}, p. 4; @jones; @xx, unlike \\{ 5; @jones; @xx, {p. 3} foo]',
+    '[1]\n\n[1] Frame, 3, foo; Jones, Quays; Frame, p. 4; Jones, Quays; Frame, unlike { 5; Jones, Quays; Frame, 3 foo.',
   ],
   [
     'a key whose place nobody says is its document',

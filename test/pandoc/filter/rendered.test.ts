@@ -86,6 +86,10 @@ const hard = [
   '根据[@eu-ai-act:5]，根据@eu-ai-act:6，`[@eu-ai-act:6]`',
   '[@eu-ai-act:5.1.a][^2] @eu-ai-act:5.1.a[^2] @eu-ai-act:5.1.a(x) @eu-ai-act:5.1.a[x](y) [@eu-ai-act:6, 6\"]\n\n[^2]: A note.',
   '[@{eu-ai-act:5.1.a}, x; -@eu-ai-act:6] @{us-aiap-2025:I.1}',
+  '[see *all* @us-aiap-2025, pp. 3-4 and *passim*; @us-aiap-2025, p. 5 (*so*); **but** @eu-ai-act, art. 6 *bis*, **(2)**]',
+  '[@us-aiap-2025, *pillar I*, sec. 1; @us-aiap-2025, p. 3, "Red *Tape*" [*sic*]; @us-aiap-2025:I.1 ^1^, so *5*]',
+  '[@us-aiap-2025, {p. 3, pillar I} so *x*] @us-aiap-2025 [*p. 4*, so] [@us-aiap-2025, p. 3 [link *so*](https://example.org), `x`]',
+  '[@cn-genai-2023，第12条*之二*，**见**上（*着重*）] [@us-aiap-2025, p. 3 (see **so** and `x`), *lit.* 4]',
 ]
 
 for (const style of styles) {

@@ -42,18 +42,34 @@ function withNote(text: string, note: string | undefined): string {
   return note === undefined ? text : `${text} | ${note}`
 }
 
-const tags = { italic: 'i', smallCaps: 'sc', raised: 'sup' } as const
+const tags = {
+  italic: 'i',
+  strong: 'b',
+  smallCaps: 'sc',
+  raised: 'sup',
+  lowered: 'sub',
+  struck: 's',
+  underlined: 'u',
+  marked: 'mark',
+  code: 'code',
+} as const
 
 function tagged(runs: readonly PrintedRun[]): string {
-  const parts = runs.map(({ text, face }) =>
-    face === undefined ? text : `<${tags[face]}>${text}</${tags[face]}>`,
-  )
-  return merged(parts.join(''))
+  return merged(runs.map(taggedRun).join(''))
+}
+
+function taggedRun({ text, faces = [] }: PrintedRun): string {
+  return faces.reduceRight((said, face) => inTag(tags[face], said), text)
+}
+
+function inTag(tag: string, text: string): string {
+  return `<${tag}>${text}</${tag}>`
 }
 
 /** Faces that go on are one. */
 function merged(text: string): string {
-  return text.replace(/<\/(i|sc|sup)><\1>/gu, '')
+  const once = text.replace(/<\/(sc|sup|sub|[bisu]|mark|code)><\1>/gu, '')
+  return once === text ? text : merged(once)
 }
 
 /** As *Write Bibliography* has them: in the order in which a report cites them first. */
@@ -95,32 +111,60 @@ function entriesIn(block: unknown): readonly string[] {
   return [`${id.slice('ref-'.length)}: ${merged(said(blocks, []))}`]
 }
 
+/** What Pandoc calls the faces. */
+const faces: Readonly<Record<string, keyof typeof tags>> = {
+  Emph: 'italic',
+  Strong: 'strong',
+  SmallCaps: 'smallCaps',
+  Superscript: 'raised',
+  Subscript: 'lowered',
+  Strikeout: 'struck',
+  Underline: 'underlined',
+}
+
 function said(tree: unknown, notes: string[]): string {
   if (Array.isArray(tree)) return tree.map((one) => said(one, notes)).join('')
   const content = field(tree, 'c')
-  switch (field(tree, 't')) {
+  const kind = field(tree, 't')
+  const face = typeof kind === 'string' ? faces[kind] : undefined
+  if (face !== undefined) return inTag(tags[face], said(content, notes))
+  switch (kind) {
     case 'Str':
       return typeof content === 'string' ? content : ''
+    case 'Code':
+      return inTag('code', String(listOf(content)[1]))
     case 'Space':
     case 'SoftBreak':
       return ' '
-    case 'Emph':
-      return `<i>${said(content, notes)}</i>`
-    case 'SmallCaps':
-      return `<sc>${said(content, notes)}</sc>`
-    case 'Superscript':
-      return `<sup>${said(content, notes)}</sup>`
     case 'Note':
       notes.push(merged(said(content, [])))
       return ''
-    case 'Cite':
-    case 'Span':
-    case 'Link':
     case 'Quoted':
+      return quoted(content, notes)
+    case 'Span':
+      return isMarked(content)
+        ? inTag('mark', said(listOf(content)[1], notes))
+        : said(listOf(content)[1], notes)
+    case 'Cite':
+    case 'Link':
       return said(listOf(content)[1], notes)
+    case 'RawInline':
+      return ''
     default:
-      return said(content, notes)
+      return content === undefined ? '' : said(content, notes)
   }
+}
+
+/** As Pandoc writes them into a page, whatever the language. */
+function quoted(content: unknown, notes: string[]): string {
+  const [kind, words] = listOf(content)
+  const [open = '', close = ''] = field(kind, 't') === 'DoubleQuote' ? '“”' : '‘’'
+  return open + said(words, notes) + close
+}
+
+function isMarked(content: unknown): boolean {
+  const [attributes] = listOf(content)
+  return listOf(listOf(attributes)[1]).includes('mark')
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -13,6 +13,42 @@ const places: Readonly<Record<'en' | 'zh', readonly string[]>> = {
   ],
 }
 
+const plainBefore: readonly string[] = ['see ', 'cf. ', 'compare, for example, ']
+
+/** Words before a key that are marked up, as Markdown has it. */
+const markedBefore: readonly string[] = [
+  ...['*see* ', 'see *especially* ', '**contra** ', 'see ***all*** of ', '_cf._ ', 'but *see,* '],
+  ...[
+    'see "the *words*" of ',
+    "it's 'so' in ",
+    '[Accord]{.smallcaps} ',
+    '[so]{.ul} and [x]{.mark} ',
+  ],
+  ...['[see *so*](https://example.org/a_b "T") ', 'see `so` ', 'x^2^ and H~2~O in ', '~~not~~ in '],
+  ...[
+    '\\*so\\* -- see e.g. ',
+    '*a **b** c* in ',
+    'see <https://example.org/> and ',
+    'a_b_c &amp; ',
+  ],
+  ...['*参见* ', '另见**尤其** '],
+]
+
+/** The same behind a place. */
+const markedBehind: readonly string[] = [
+  ...[', *emphasis added*', ' (*emphasis added*)', ' [*sic*]', ' and *passim*', ' *bis*', '*ter*'],
+  ...[', **bold**', ', **bold**, and so on', ', *n* 4', ', "so"', ', "quoted, *so*." So', " 'so,'"],
+  ...[', see [the *site*](https://example.org)', ', `code`', ', x^2^', ' H~2~O', ', ~~not~~ so'],
+  ...[
+    ', [so]{.smallcaps}',
+    ', [lit. a]{.ul}',
+    ', \\*so\\*',
+    ' (see **so** and `x`)',
+    ', _so_ --- or not...',
+  ],
+  ...['，*强调*', '（*着重*）', '，**重点**见上', '*之二*'],
+]
+
 /** The paragraphs of a report with one group each, made at random, the same for the same seed. */
 export function generatedParagraphs(
   seed: number,
@@ -37,7 +73,7 @@ function paragraph(making: Making): string {
   const others = dice.next() < 0.3 ? ` [${citationsOf(making)}]` : ''
   if (dice.next() < 0.15) return `@${dice.pick(keys)}${others}`
   if (dice.next() < 0.12)
-    return `@${dice.pick(keys)} [${dice.pick(making.places).split(';', 1)[0] ?? ''}]`
+    return `@${dice.pick(keys)} [${dice.pick(making.places).split(';', 1)[0] ?? ''}${behindIn(making)}]`
   return `[${citationsOf(making)}]`
 }
 
@@ -46,12 +82,17 @@ function citationsOf(making: Making): string {
   return Array.from({ length: count }, () => citation(making)).join('; ')
 }
 
+function behindIn({ dice }: Pick<Making, 'dice'>): string {
+  return dice.next() < 0.25 ? dice.pick([', and so on', ...markedBehind]) : ''
+}
+
 function citation({ dice, keys, places: known }: Making): string {
   const key = dice.pick(keys)
-  const prefix = dice.next() < 0.15 ? dice.pick(['see ', 'cf. ', 'compare, for example, ']) : ''
+  const prefix = dice.next() < 0.25 ? dice.pick([...plainBefore, ...markedBefore]) : ''
   const sign = dice.next() < 0.1 ? '-@' : '@'
   const chance = dice.next()
-  if (chance < 0.45) return `${prefix}${sign}${key}`
+  const behind = behindIn({ dice })
+  if (chance < 0.45) return `${prefix}${sign}${key}${behind}`
   const place = dice.pick(known).replaceAll('ITEM', key)
-  return `${prefix}${sign}${key}, ${place}${chance < 0.5 ? ', and so on' : ''}`
+  return `${prefix}${sign}${key}, ${place}${behind}`
 }

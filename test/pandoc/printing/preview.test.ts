@@ -29,8 +29,13 @@ asked, *and* [@us-aiap-2025].[^own] Then @us-aiap-2025 [p. 4] and^[a note [@eu-a
 | [@eu-ai-act, art. 6] | x [@eu-ai-act, annex III] |
 
 - An item [-@uk-aioap-2025, rec. 12].[^two]
+- Marked: [see *all of **it*** in @eu-ai-act, art. 6, **bold** and \`so\`], [*see*
+  @us-aiap-2025, p. 5 (*passim*), [x](https://example.org/?a&b)], and^[*So* [~~not~~ @us-aiap-2025, p. 3 and
+  _more_].] as @us-aiap-2025 [p. 7, H~2~O "so" \\*so\\*].[^marked]
 
 [^own]: See [@us-aiap-2025].
+
+[^marked]: [*see* @eu-ai-act, art. 7, *so*; **but** @us-aiap-2025, p. 8, x^2^].
 
 [^first]: [see @cn-genai-2023, art. 12; @us-aiap-2025, p. 5].
 
@@ -98,6 +103,14 @@ async function printed(source: string, csl: string): Promise<readonly string[]> 
   return linesOf(await pandocPage(source, 'html', files, options))
 }
 
+const faces = /^(?:em|strong|su[bp]|del|code)$/u
+
+/** Faces that go on are one. */
+function merged(line: string): string {
+  const once = line.replace(/<\/(em|strong|su[bp]|del|code)><\1>/gu, '')
+  return once === line ? line : merged(once)
+}
+
 type Node = DefaultTreeAdapterTypes.Node
 
 /** What is read on a page, line by line, in order: headings, paragraphs, cells, notes and entries. */
@@ -107,10 +120,12 @@ function linesOf(html: string): readonly string[] {
     if ('value' in node) return node.value
     if ('attrs' in node && isLeftOut(node)) return ''
     const text = 'childNodes' in node ? node.childNodes.map(read).join('') : ''
-    if (!('tagName' in node) || !/^(?:h1|p|td|th|li|div)$/u.test(node.tagName)) return text
+    if (!('tagName' in node)) return text
+    if (faces.test(node.tagName)) return `<${node.tagName}>${text}</${node.tagName}>`
+    if (!/^(?:h1|p|td|th|li|div)$/u.test(node.tagName)) return text
     // Pandoc sets the number of an entry apart.
     if (classesOf(node).some((one) => /^csl-(?:left-margin|right-inline)$/u.test(one))) return text
-    const line = text.replaceAll('’', "'").replace(/\s+/gu, ' ').trim()
+    const line = merged(text.replaceAll('’', "'").replace(/\s+/gu, ' ')).trim()
     if (line !== '') lines.push(line)
     return ''
   }

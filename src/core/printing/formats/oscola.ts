@@ -27,7 +27,7 @@ export const oscola: Format = {
     if (isIbid(cited)) return joined(' ', [said(cited.terms.ibid), isIbidem(cited) ? [] : place])
     if (cited.position !== 'first') return joined(' ', [shortForm(cited, author), place])
     return isLegislation(cited.work)
-      ? joined(', ', [lawSaid(cited), place])
+      ? joined(' ', [lawSaid(cited), place])
       : joined(' ', [...workSaid(cited, author), place, access(cited)])
   },
   entryAuthor: (cited) => (isLegislation(cited.work) ? [] : authorOrTitle(cited, listed)),

@@ -1,7 +1,7 @@
 import type { PrintedRun } from '../printed.ts'
 import type { PrintedTerms } from './terms.ts'
 import { capitalised } from '../../citation/locatorLabels.ts'
-import { marks, type Words } from './words.ts'
+import { addRun, marks, type Words } from './words.ts'
 
 /** `words` as they are printed: quotation marks of the language, and each place known as one. */
 export function finished(words: Words, terms: PrintedTerms): readonly PrintedRun[] {
@@ -35,23 +35,19 @@ function endedInQuotes(words: Words): Words {
   const signed = words.map((run) => ({ ...run, text: run.text.replace(movable, moved) }))
   return signed.map((run, index) => {
     const [sign = ''] =
-      /^[.,]/u.exec(signed[index - 1]?.text.endsWith(marks.close) === true ? run.text : '') ?? []
+      /^[.,]/u.exec(closing.test(signed[index - 1]?.text ?? '') ? run.text : '') ?? []
     const next = signed[index + 1]?.text ?? ''
     const own = run.text.slice(sign.length)
-    const taken = own.endsWith(marks.close) ? (/^[.,]/u.exec(next)?.[0] ?? '') : ''
-    return {
-      ...run,
-      text:
-        taken === '' ? own : `${own.slice(0, -1)}${taken}${marks.close}`.replace(doubled, '$1$2'),
-    }
+    const taken = closing.test(own) ? (/^[.,]/u.exec(next)?.[0] ?? '') : ''
+    return { ...run, text: taken === '' ? own : (own + taken).replace(movable, moved) }
   })
 }
 
-const movable = /([^\uE001])\uE001([.,])/gu
-const doubled = /([.,;:!?])[.,](\uE001)$/u
+const closing = /(?:\uE001|.\uE005)$/u
+const movable = /(^|[^\uE001])(\uE001|[”’]\uE005)([.,])/gu
 
-function moved(_: string, before: string, sign: string): string {
-  return `${before}${/[.,;:!?]/u.test(before) ? '' : sign}${marks.close}`
+function moved(_: string, before: string, close: string, sign: string): string {
+  return `${before}${/[.,;:!?]/u.test(before) ? '' : sign}${close}`
 }
 
 function withQuotes(words: Words, { quotes }: PrintedTerms): Words {
@@ -74,17 +70,9 @@ function withPlaces(words: Words): readonly PrintedRun[] {
     for (const part of text.split(/([\uE002-\uF8FF])/u)) {
       if (part === marks.placeEnd) place = undefined
       else if (/^[\uE100-\uF8FF]$/u.test(part)) place = part.charCodeAt(0) - 0xe100
-      else if (part !== '' && part !== marks.kept)
-        add(runs, { text: part, ...run, ...(place !== undefined && { place }) })
+      else if (part !== '' && part !== marks.kept && part !== marks.quoted)
+        addRun(runs, { text: part, ...run, ...(place !== undefined && { place }) })
     }
   }
   return runs
-}
-
-function add(runs: PrintedRun[], run: PrintedRun): void {
-  const last = runs.at(-1)
-  const isSame =
-    last?.face === run.face && last?.address === run.address && last?.place === run.place
-  if (last !== undefined && isSame) runs[runs.length - 1] = { ...last, text: last.text + run.text }
-  else runs.push(run)
 }

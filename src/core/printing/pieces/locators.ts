@@ -1,4 +1,5 @@
 import type { LocatorTerm, PrintedTerms } from './terms.ts'
+import { digitOrSign } from './markup.ts'
 import { marks } from './words.ts'
 
 /** What a citation says behind its work: what Pandoc takes for a locator, and what it does not. */
@@ -21,7 +22,7 @@ const roman = '(?=[IVXLCDM])M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V
 /** What is neither space nor punctuation, and what ranges and volumes are written with; `1.2`, but not `1.` */
 const part = '\\.?[\\p{L}\\p{M}\\p{N}\\p{S}\\p{Co}\\-–:]'
 const word = `(?:\\((?:${part})*\\)|\\[(?:${part})*\\]|\\{(?:${part})*\\}|${part})+`
-const firstWord = new RegExp(`^\\s?(${word})`, 'u')
+const firstWord = new RegExp(`^\uE003?\\s?(${word})`, 'u')
 const nextWord = new RegExp(`^[,;]?\\s?${word}`, 'u')
 
 /** What Pandoc makes of `suffix`, all that stands behind a key: `, p. 3, pillar I`, `, {p. 3, pillar I}`, `{}, art. 5`. */
@@ -80,9 +81,13 @@ interface FoundLocator extends PrintedLocator {
 function integrated(text: string, { locators }: PrintedTerms): FoundLocator | undefined {
   const found = longestTerm(text, locators, (form) => isNumber(firstOf(text, form.length)))
   const start = found?.form.length ?? 0
-  if (found === undefined && !/\p{Nd}/u.test(firstOf(text, 0))) return undefined
+  if (found === undefined && !number.test(firstOf(text, 0))) return undefined
   const end = endOfNumbers(text, start, found === undefined)
-  return { ...(found && termOf(found.term)), text: text.slice(start, end).trim(), end }
+  // The mark of a place that ends before its number goes behind it.
+  const said = text.slice(start, end).trim()
+  const isEnded = said.startsWith(marks.placeEnd)
+  const numbers = isEnded ? said.slice(1).trim() + marks.placeEnd : said
+  return { ...(found && termOf(found.term)), text: numbers, end }
 }
 
 function firstOf(text: string, start: number): string {
@@ -93,15 +98,17 @@ function endOfNumbers(text: string, start: number, isBare: boolean): number {
   let end = start + (firstWord.exec(text.slice(start))?.[0].length ?? 0)
   for (;;) {
     const [next = ''] = nextWord.exec(text.slice(end)) ?? []
-    if (next === '' || !(isBare ? /\p{Nd}/u.test(next) : isNumber(next))) return end
+    if (next === '' || !(isBare ? number.test(next) : isNumber(next))) return end
     end += next.length
   }
 }
 
 const romanWord = new RegExp(`(?<![^\\s\\p{P}])${roman}(?![^\\s\\p{P}\\uE003])`, 'iu')
 
+const number = new RegExp(digitOrSign, 'u')
+
 function isNumber(words: string): boolean {
-  return /\p{Nd}/u.test(words) || romanWord.test(words)
+  return number.test(words) || romanWord.test(words)
 }
 
 function formsOf({ long, short, symbol = ['', ''] }: LocatorTerm): readonly string[] {

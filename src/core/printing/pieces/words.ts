@@ -1,4 +1,4 @@
-import type { PrintedRun } from '../printed.ts'
+import type { Face, PrintedRun } from '../printed.ts'
 
 /** Words in their faces; none where there is nothing to say. */
 export type Words = readonly PrintedRun[]
@@ -12,6 +12,8 @@ export const marks = {
   kept: '\uE002',
   /** Behind the words of a place; before them stands {@link beginOf} it. */
   placeEnd: '\uE003',
+  /** Behind the closing mark of what a report itself quotes. */
+  quoted: '\uE005',
 } as const
 
 const firstPlace = 0xe100
@@ -28,14 +30,25 @@ export function beginOf(place: number): string {
 export const anyMark = /[\uE000-\uF8FF]/gu
 
 /** `text` in one face. */
-export function said(text: string | undefined, face?: PrintedRun['face']): Words {
+export function said(text: string | undefined, face?: Face): Words {
   if (text === undefined || text === '') return []
-  return [face === undefined ? { text } : { text, face }]
+  return [face === undefined ? { text } : { text, faces: [face] }]
 }
 
-/** `words` in `face`. */
-export function inFace(words: Words, face: NonNullable<PrintedRun['face']>): Words {
-  return words.map((run) => ({ ...run, face }))
+/** `words` in `face`, whatever faces they have within. */
+export function inFace(words: Words, face: Face): Words {
+  return words.map((run) => ({ ...run, faces: [face, ...(run.faces ?? [])] }))
+}
+
+/** Puts `run` behind `runs`, as one with the last of them where they are set alike. */
+export function addRun(runs: PrintedRun[], run: PrintedRun): void {
+  const last = runs.at(-1)
+  const isSame =
+    last?.faces?.join() === run.faces?.join() &&
+    last?.address === run.address &&
+    last?.place === run.place
+  if (last !== undefined && isSame) runs[runs.length - 1] = { ...last, text: last.text + run.text }
+  else runs.push(run)
 }
 
 /** An address, which leads where it says. */

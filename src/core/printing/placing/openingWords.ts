@@ -1,7 +1,9 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { keyEndAt } from '../../pandoc/keySyntax.ts'
-import { letterOrDigitAt, letterOrDigitBefore } from '../../pandoc/lettersAndDigits.ts'
+import { letterOrDigitBefore } from '../../pandoc/lettersAndDigits.ts'
 import { noProse } from '../../markdown/prose.ts'
+import { type Markup, markupIn } from '../pieces/markup.ts'
+import { textOf } from '../pieces/words.ts'
+import { plainPieceAt, type PlainPiece } from '../pieces/plainPieces.ts'
 
 /** The words with which a suffix begins. */
 export interface OpeningWords {
@@ -17,129 +19,76 @@ interface Piece {
   readonly start: number
 }
 
-/** The words with which `suffix` begins, in which U+FFFC stands for what is no prose, as Pandoc reads them. */
-export function openingWords(suffix: string): OpeningWords {
+/**
+ * The words with which `suffix` begins, in which U+FFFC stands for what is no prose, as Pandoc reads them.
+ * In the braces of a locator nothing is set, and its words stand before the address: there emphasis that
+ * belongs to the place is among its words.
+ */
+export function openingWords(suffix: string, inBraces = false): OpeningWords {
   const pieces: Piece[] = []
   const written = suffix.trimEnd()
+  const markupAt = markupIn(written)
   let start = 0
   while (start < written.length) {
-    const piece = pieceAt(written, start)
-    if (piece === undefined) return withoutComma(pieces, start)
+    const isStop = written.charAt(start) === noProse || citesAt(written, start)
+    const markup = isStop ? undefined : markupAt(start)
+    const set = inBraces && markup && emphasis(written, start, markup, textSaid(pieces))
+    const piece = isStop || markup !== undefined ? set : plainPieceAt(written, start)
+    if (!piece) return cut(pieces, start, inBraces)
     pieces.push({ text: piece.text, start })
     start += piece.length
   }
-  return { text: textOf(pieces), end: suffix.length }
+  return { text: textSaid(pieces), end: suffix.length }
 }
 
-/** What parts the words from the markup at `end` belongs to that. */
-function withoutComma(pieces: readonly Piece[], end: number): OpeningWords {
-  const count = pieces.findLastIndex(({ text }) => text !== ' ' && text !== ',') + 1
-  return { text: textOf(pieces.slice(0, count)), end: pieces[count]?.start ?? end }
+/** What parts the words from the markup at `end` belongs to that, and so does a bracket that it closes. */
+function cut(pieces: readonly Piece[], end: number, inBraces: boolean): OpeningWords {
+  const all = textSaid(pieces)
+  const open = inBraces ? openBracket(all) : undefined
+  const text = all.slice(0, open).replace(/；?，?[, ]*$/u, '')
+  let length = 0
+  const next = pieces.find(({ text: { length: own } }) => (length += own) > text.length)
+  return { text, end: next?.start ?? end }
 }
 
-function textOf(pieces: readonly Piece[]): string {
+function textSaid(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text).join('')
 }
 
-interface Read {
-  readonly text: string
-  readonly length: number
+/** `markup` without its faces, where it belongs to the place. */
+function emphasis(
+  written: string,
+  start: number,
+  { words, end }: Markup,
+  before: string,
+): PlainPiece | undefined {
+  const source = written.slice(start, end)
+  const isWords = /^(?:[*_^"']|~(?!~))/u.test(source) && !/[\uFFFC@]|~~/u.test(source)
+  const isQuoted = /^["']/u.test(source)
+  if (!isWords || (!isQuoted && isBeside(before, written.slice(start)))) return undefined
+  return { text: textOf(words), length: source.length }
 }
 
-/** What stands at `at`; `undefined` where markup begins. */
-function pieceAt(suffix: string, at: number): Read | undefined {
-  const mark = suffix.charAt(at)
-  if (mark === noProse) return undefined
-  if (/\s/u.test(mark) && mark < '\u0080') return blankAt(suffix, at)
-  switch (mark) {
-    case '\\':
-      return escapedAt(suffix, at)
-    case '&':
-      return referenceAt(suffix, at)
-    case '-':
-    case '.':
-      return typographicAt(suffix, at)
-    default:
-      return opensMarkup(suffix, at) ? undefined : literal(suffix, at)
+/** Whether the markup that `rest` begins with is said beside the place: apart from it, and without a number. */
+function isBeside(before: string, rest: string): boolean {
+  const isApart = /[,;] *$|[，；]$/u.test(before) || openBracket(before) !== undefined
+  return isApart && !/\d|(?<![A-Za-z\d])[IVX]+(?![A-Za-z\d])/u.test(rest.replace(/&#\w+;/gu, ''))
+}
+
+/** Where the first bracket of `text` stands that is still open. */
+function openBracket(text: string): number | undefined {
+  const open: number[] = []
+  for (const { index, 0: bracket } of text.matchAll(/[()[\]（）]/gu)) {
+    if (/[([（]/u.test(bracket)) open.push(index)
+    else open.pop()
   }
+  return open[0]
 }
 
-function literal(suffix: string, at: number): Read {
-  const mark = String.fromCodePoint(suffix.codePointAt(at) ?? 0)
-  return { text: curled(mark, suffix.slice(0, at)), length: mark.length }
-}
-
-/** A quotation mark that has no other one is an apostrophe, or stands as if it had. */
-function curled(mark: string, before: string): string {
-  if (mark === "'") return '’'
-  if (mark !== '"') return mark
-  return /(?:^|[\s([{])$/u.test(before) ? '“' : '”'
-}
-
-/** Blanks and a line end are one space; two before a line end break the line. */
-function blankAt(suffix: string, at: number): Read | undefined {
-  const [blanks = ' '] = /^\s+/u.exec(suffix.slice(at)) ?? []
-  return / {2}\r?\n/u.test(blanks) ? undefined : { text: ' ', length: blanks.length }
-}
-
-function escapedAt(suffix: string, at: number): Read | undefined {
-  const next = suffix.charAt(at + 1)
-  if (/[\r\n]/u.test(next)) return undefined
-  if (next === ' ') return { text: '\u00A0', length: 2 }
-  const isSign = next !== '' && !letterOrDigitAt(suffix, at + 1)
-  return isSign ? { text: next, length: 2 } : { text: '\\', length: 1 }
-}
-
-function referenceAt(suffix: string, at: number): Read | undefined {
-  const found = /^&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,30}));/iu.exec(suffix.slice(at))
-  if (found === null) return { text: '&', length: 1 }
-  const [{ length }, decimal, hexadecimal, name = ''] = found
-  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
-  const text = Number.isNaN(code)
-    ? decodeNamedCharacterReference(name) || undefined
-    : characterOf(code)
-  return text === undefined ? undefined : { text, length }
-}
-
-function characterOf(code: number): string | undefined {
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
-}
-
-function typographicAt(suffix: string, at: number): Read {
-  const [written = suffix.charAt(at)] = /^(?:---?|\.\.\.)/u.exec(suffix.slice(at)) ?? []
-  return { text: typographic.get(written) ?? written, length: written.length }
-}
-
-const typographic: ReadonlyMap<string, string> = new Map([
-  ['--', '–'],
-  ['---', '—'],
-  ['...', '…'],
-])
-
-/** Whether what begins at `at` is no word for Pandoc: emphasis, a quotation, a note, a link, a citation. */
-function opensMarkup(suffix: string, at: number): boolean {
-  const rest = suffix.slice(at)
-  switch (suffix.charAt(at)) {
-    case '@':
-      return !letterOrDigitBefore(suffix, at) && isKeyAt(suffix, at + 1)
-    case '_':
-      return !letterOrDigitBefore(suffix, at) && /^(_+)[^\s_].*?\1(?![\p{L}\p{N}])/su.test(rest)
-    case '*':
-      return /^(\*+)[^\s*].*?\1/su.test(rest)
-    case "'":
-      return !letterOrDigitBefore(suffix, at) && /^'\S.*?'(?![\p{L}\p{N}])/su.test(rest)
-    case '"':
-      return /^"\S.*?"/su.test(rest)
-    case '^':
-      return /^\^(?:\[|[^\s^]+\^)/u.test(rest)
-    case '~':
-      return /^(?:~~\S.*?~~|~[^\s~]+~)/su.test(rest)
-    case '!':
-    case '[':
-      return isLinkLike(rest)
-    default:
-      return false
-  }
+function citesAt(suffix: string, at: number): boolean {
+  const sign = suffix.charAt(at)
+  if (sign === '@') return !letterOrDigitBefore(suffix, at) && isKeyAt(suffix, at + 1)
+  return sign === '[' && isLinkLike(suffix.slice(at))
 }
 
 function isKeyAt(suffix: string, at: number): boolean {

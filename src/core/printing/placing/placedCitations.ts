@@ -104,8 +104,15 @@ function readCitation(citation: Citation, placing: Placing): ReadPlaces {
   const item = citation.form === 'glued' ? undefined : items.get(citation.key)
   const work = item && items.get(item['policy-work'] ?? '')
   const suffix = report.writtenSuffixOf(citation)
-  const words = openingWords(withoutOwnComments(suffix.text, sourceOf(suffix, report)))
-  const written = placeWritten(words.text, citation.form === 'narrative')
+  const text = withoutOwnComments(suffix.text, sourceOf(suffix, report))
+  const placeIn = (words: string): string | undefined =>
+    placeWritten(words, citation.form === 'narrative' && !citation.suppressAuthor)
+  const opening = openingWords(text)
+  const place = placeIn(opening.text)
+  const isWords = work !== undefined && place !== undefined && isText(place, work, style)
+  const inBraces = (style.isNote || style.hasOwnBrackets) && !isWords
+  const words = inBraces ? openingWords(text, true) : opening
+  const written = placeIn(words.text)
   const isPlaced = work !== undefined && written !== undefined
   const end = suffix.start + (isPlaced ? words.end : 0)
   const said = item && work && placeOf(item, written, language)

@@ -34,7 +34,7 @@ const atStart = new RegExp(`^(?:${blank}，)?${blank},?${blank}`, 'u')
  * `undefined` where they say none. In the brackets of a narrative citation nothing parts them from a key.
  */
 export function placeWritten(words: string, isNarrative: boolean): string | undefined {
-  const braced = bracesAt(words, /^ */u.exec(words)?.[0].length ?? 0)
+  const braced = bracesAt(words, /^,? */u.exec(words)?.[0].length ?? 0)
   const text = braced === undefined ? words : braced.within + words.slice(braced.end)
   if (braced?.within === '' || hasLooseBrace(text)) return undefined
   const place = text.replace(atStart, '')

@@ -6,7 +6,7 @@ import type { Format, SortKeys } from '../formats/format.ts'
 import { sortedBy } from './listOrder.ts'
 import { asCited, type ReadMention, type ReportCitations } from './reportCitations.ts'
 import { saidTogether, type SaidCitation } from './saidTogether.ts'
-import { fieldText } from '../pieces/titleText.ts'
+import { expanded, readWritten } from '../pieces/markup.ts'
 import { glued, inFace, marks, said, textOf, type Words, wrapped } from '../pieces/words.ts'
 
 /** What the groups of a report print, in a style within the text and in a note style. */
@@ -17,7 +17,9 @@ export function printedGroups(report: ReportCitations): readonly PrintedGroup[] 
     const { text, note } = saidGroup(group, report, isNote)
     const end = (words: Words): readonly PrintedRun[] => finished(words, report.terms)
     if (note === undefined) return { text: end(text) }
-    const { before, behind } = report.format.group
+    const { before } = report.format.group
+    // What is quoted may end the note.
+    const behind = /[.?!;:][”’]$/u.test(textOf(note)) ? '' : report.format.group.behind
     return { text: end(text), note: end(asNote(wrapped(before, note, behind))), words: end(note) }
   })
 }
@@ -121,7 +123,7 @@ function isSaid(mention: ReadMention, report: ReportCitations): boolean {
 
 /** Whether nothing is said before it or behind. */
 function isAlone({ mode, behind, placed }: ReadMention): boolean {
-  return behind.rest === '' && (placed.prefix === '' || mode === 'author')
+  return behind.rest.length === 0 && (placed.prefix === '' || mode === 'author')
 }
 
 function keysOf(mention: ReadMention, report: ReportCitations): SortKeys {
@@ -136,13 +138,13 @@ function keysOf(mention: ReadMention, report: ReportCitations): SortKeys {
 }
 
 function saidCitation(mention: ReadMention, report: ReportCitations): SaidCitation {
-  const { format, terms, numbers } = report
+  const { format, numbers } = report
   const { placed, behind, mode, id } = mention
   const { work, prefix } = placed
   const before = mode === 'author' ? '' : prefix
   const around = {
-    prefix: said(before === '' ? '' : `${fieldText(before, terms)} `),
-    rest: said(behind.rest),
+    prefix: before === '' ? [] : [...expanded(readWritten(before)), ...said(' ')],
+    rest: behind.rest,
     number: numbers.get(id) ?? 0,
     isSuppressed: mode === 'suppressed',
   }

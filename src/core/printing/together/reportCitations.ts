@@ -9,8 +9,9 @@ import { positionsOf, type WorkMention, type CitedBefore } from './positions.ts'
 import { sortedBy } from './listOrder.ts'
 import { nothingTold, tellApart, type Tellings } from './tellApart.ts'
 import { termsIn, type PrintedTerms } from '../pieces/terms.ts'
-import { fieldText } from '../pieces/titleText.ts'
-import { anyMark, beginOf, marks, textOf } from '../pieces/words.ts'
+import { unbroken } from '../pieces/abbreviations.ts'
+import { expanded, readWritten, unset } from '../pieces/markup.ts'
+import { anyMark, beginOf, marks, textOf, type Words } from '../pieces/words.ts'
 
 /** What is known of a report before anything of it is printed. */
 export interface ReportCitations {
@@ -28,7 +29,12 @@ export interface ReportCitations {
 /** One citation of a group, read, and where it stands in the report. */
 export interface ReadMention extends WorkMention, CitedBefore {
   readonly placed: PlacedCitation
-  readonly behind: Behind
+  readonly behind: SaidBehind
+}
+
+/** What a citation says behind its work, in words. */
+interface SaidBehind extends Pick<Behind, 'locator'> {
+  readonly rest: Words
 }
 
 /** A report, in what its citations are printed by. */
@@ -122,9 +128,9 @@ function readGroup(
     const located =
       behind.locator === undefined ? {} : { locator: behind.locator.text.replace(anyMark, '') }
     const mode = suppressAuthor || form === 'narrative' ? 'suppressed' : 'whole'
-    const author = form === 'narrative' && placed.work !== undefined
+    const author = form === 'narrative' && !suppressAuthor && placed.work !== undefined
     return [
-      ...(author ? [{ ...said, behind: { rest: '' }, mode: 'author' as const }] : []),
+      ...(author ? [{ ...said, behind: { rest: [] }, mode: 'author' as const }] : []),
       { ...said, ...located, mode: placed.work === undefined ? ('whole' as const) : mode },
     ]
   })
@@ -135,12 +141,16 @@ function behindOf(
   placed: PlacedCitation,
   first: number,
   { traits, terms, spoken }: ReadingPlaces,
-): Behind {
+): SaidBehind {
   const { work, places, rest } = placed
-  const written = unbroken(fieldText(rest, terms))
-  if (work === undefined) return { rest: setOff(written) }
-  const read = readBehind(placesBehind(placed, traits, spoken) + written, terms)
-  return places.length === 0 ? read : withBegins(read, first)
+  const { text, marked } = readWritten(rest)
+  const words = (text: string): Words => expanded({ text, marked })
+  if (work === undefined) return { rest: words(setOff(text)) }
+  const read = readBehind(suffixOf(placed, text, { traits, spoken }), terms)
+  const { locator, ...behind } = places.length === 0 ? read : withBegins(read, first)
+  // Pandoc sets no words of a locator.
+  const bare = locator && { locator: { ...locator, text: unset({ text: locator.text, marked }) } }
+  return { ...bare, rest: words(behind.rest) }
 }
 
 /** Behind a key of others stands a comma, where nothing else does. */
@@ -148,15 +158,20 @@ function setOff(written: string): string {
   return /^[\p{L}\p{N}]/u.test(written) ? `, ${written}` : written
 }
 
-function placesBehind(placed: PlacedCitation, traits: PrintingStyle, spoken: TermLanguage): string {
+/** Places as they are put, and `text` behind them. */
+function suffixOf(
+  placed: PlacedCitation,
+  text: string,
+  { traits, spoken }: Omit<ReadingPlaces, 'terms'>,
+): string {
   const { work, citation, places } = placed
   const isWritten = work?.id === citation.key
   const isSigned = isWritten && traits.isNote && work['policy-section'] !== undefined
   const marked = places.map((place) => withEnd(isSigned ? withSign(place) : place))
   const suffix = suffixText({ ...placed, places: marked }, traits, spoken)
-  if (!isWritten) return suffix
+  if (!isWritten) return suffix + text
   const bare = staysAsWritten(placed, traits) ? suffix.replaceAll('\u00A0', ' ') : suffix
-  return unbroken(bare, traits.family === 'oscola')
+  return unbroken(bare + text, traits.family === 'oscola')
 }
 
 /** The sign stands for `sec.`, which no line ends behind. */
@@ -183,23 +198,6 @@ function withBegins({ locator, rest }: Behind, first: number): Behind {
   const text = following(beginOf(place) + locator.text)
   return { locator: { ...locator, text }, rest: following(rest) }
 }
-
-/** No line ends behind what Pandoc knows as an abbreviation, whose full stop OSCOLA leaves out. */
-function unbroken(text: string, isBare = false): string {
-  const pattern = isBare ? abbreviationsBare : abbreviations
-  return text.replace(pattern, '\u00A0')
-}
-
-const known = [
-  'pp?|nn?|ch|chap|sec|vol|fol|fig|col|bk|pt|c[fp]?|vs|e\\.g|i\\.e|al|eds?|ff?|s\\.v|viz|No',
-  'Rev|Mrs?|Ms|Dr|Prof|St|Gen|Gov|Sgt|Sen|Rep|Pres|Hon|Capt|Ph\\.D|M\\.[DA]|Jr|Sr|Bros|Inc|Ltd|Co|Corp',
-  'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec',
-].join('|')
-const abbreviations = new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${known})\\.) (?=\\S)`, 'gu')
-const abbreviationsBare = new RegExp(
-  `(?<=(?<![\\p{L}\\p{N}])(?:${known})(?:\\.|(?<=[A-Za-z]{2}))) (?=\\S)`,
-  'gu',
-)
 
 type Listing = Pick<ReportCitations, 'format' | 'terms' | 'numbers' | 'tellings'>
 

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode'
+import { compareEditions as changesBetween } from '../../core/editions/compareEditions.ts'
+import type { Edition } from '../../core/editions/edition.ts'
+import { editionOfDocument } from '../../core/editions/editionOf.ts'
+import { changesMarkdown } from '../../core/editions/writeChanges.ts'
+import { editionOfCorpusFile } from '../../core/features/editions.ts'
+import { escapeMarkdown } from '../../core/text/escapeMarkdown.ts'
+import {
+  chooseDocument,
+  readWithProgress,
+  type ChosenDocument,
+} from '../official/chosenDocument.ts'
+import type { State } from '../state.ts'
+
+const { t } = vscode.l10n
+
+/** Shows what became of each provision from one document to another, corpus files or official documents. */
+export async function compareEditions({ extension }: State): Promise<void> {
+  const older = await chooseDocument(t('The older edition'), t('Choose'))
+  if (older === undefined) return
+  const newer = await chooseDocument(t('The newer edition'), t('Choose'))
+  if (newer === undefined) return
+  const before = await editionOf(older, extension)
+  const after = before && (await editionOf(newer, extension))
+  if (before === undefined || after === undefined) return
+  const changes = changesBetween(before, after)
+  if (changes.length === 0) {
+    void vscode.window.showInformationMessage(
+      t('{0} and {1} say the same.', older.name, newer.name),
+    )
+    return
+  }
+  const title = escapeMarkdown(`${older.name} → ${newer.name}`)
+  await show(`# ${title}\n\n${changesMarkdown(changes)}`)
+}
+
+async function editionOf(
+  document: ChosenDocument,
+  extension: vscode.Uri,
+): Promise<Edition | undefined> {
+  const own = editionOfCorpusFile(document.bytes, document.name)
+  if (own !== undefined) return own
+  const outline = await readWithProgress(extension, document)
+  if (outline === undefined || outline.parts.length > 0)
+    return outline && editionOfDocument(outline)
+  void vscode.window.showWarningMessage(
+    t('Nothing that could be a division or a measure was found in {0}.', document.name),
+  )
+  return undefined
+}
+
+/** As a text that can be kept, with VS Code's own preview beside it. */
+async function show(content: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+  await vscode.window.showTextDocument(document)
+  await vscode.commands.executeCommand('markdown.showPreviewToSide')
+}
