@@ -3,13 +3,16 @@ import { cslItems } from '../bibliography/csl.ts'
 import type { CslItem } from '../bibliography/cslItem.ts'
 import { inBrackets } from '../citation/citationText.ts'
 import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
-import type { Instrument, Provision } from '../corpus/provision.ts'
-import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
+import type { Provision } from '../corpus/provision.ts'
+import type { CitationGroup } from '../pandoc/syntax.ts'
+import { KnownGroups, type CitedInGroup } from '../printing/knownGroups.ts'
 import { beginsNote, inPrintedOrder, isInNote, noteNumbers } from '../printing/notes.ts'
 import { readStyle } from '../printing/placing/citationStyle.ts'
-import { placedGroups, placingIn } from '../printing/placing/placedCitations.ts'
+import { placingIn } from '../printing/placing/placedCitations.ts'
 import { printReferences } from '../printing/printReferences.ts'
-import { withinNote } from '../printing/withinNote.ts'
+import { Remembered } from '../printing/remembered.ts'
+import { KnownReferences } from '../printing/together/knownReferences.ts'
+import { withinNote, type PlaceInNote } from '../printing/withinNote.ts'
 import {
   type OwnStyle,
   type PlacedCitation,
@@ -28,18 +31,8 @@ import {
 import { worksOf } from '../report/works.ts'
 
 /** A group of citations of a report, as a style prints it. */
-export interface PrintedCitations extends PrintedGroup {
+export interface PrintedCitations extends PrintedGroup, CitedInGroup {
   readonly group: CitationGroup
-  /** Of each place that its runs number, what is cited there. */
-  readonly places: readonly (Provision | undefined)[]
-  /** What it is about, where it cites one thing. */
-  readonly cited?: Provision
-  /** The instruments that it cites. */
-  readonly instruments: readonly Instrument[]
-  /** Whether any key of it is one of ours, or meant as one. */
-  readonly isOurs: boolean
-  /** Its keys that are meant as ours and name nothing. */
-  readonly unknown: readonly string[]
 }
 
 /** What a report prints of what it cites. */
@@ -52,6 +45,18 @@ export interface PrintedReport {
   readonly list: readonly PrintedEntry[]
   /** All of the report that this depends on. */
   readonly from: string
+  /** What the next version takes over where that says the same. */
+  readonly known: KnownPrint
+}
+
+/** What is known of a version of a report, and of the one before, with one corpus, in one style and one language. */
+interface KnownPrint {
+  readonly lang: string | undefined
+  readonly groups: KnownGroups
+  readonly references: KnownReferences
+  readonly inNotes: Remembered<PrintedGroup, PrintedGroup>
+  /** Of what is cited, in the words of the style's family. */
+  readonly items: ReadonlyMap<string, CslItem>
 }
 
 /** The style of a report, as its front matter names it, and what its file says. */
@@ -75,24 +80,41 @@ export function printReport(
   const style = asked.own === undefined ? readStyle(undefined) : asked
   const groups = inPrintedOrder(report)
   const notes = style.isNote ? noteNumbers(report, groups) : []
-  const from = printedFrom(report, groups, notes)
+  const known = knownAfter(before?.known, languageTag(report))
+  const texts = groups.map((group) => known.groups.textOf(group, report, corpus))
+  const from = printedFrom(report, { groups, texts, notes })
   if (before?.from === from) return { ...before, groups: movedTo(groups, before.groups) }
   const own = asked.own ?? 'chicago-author-date'
-  const placing = placingIn(report, style, itemsOf(report, corpus))
-  const placed = placedGroups(groups, placing)
+  const { held, lacking } = itemsOf(report, corpus, known.items)
+  const placing = placingIn(report, style, lacking, held)
+  const read = groups.map((group) => known.groups.of(group, placing, corpus))
+  const placed = read.map((one) => one.placed)
   const listed = nociteItems(report, placing.items)
-  const printed = printReferences(placed, own, languageTag(report), listed, notes)
-  const citations = groups.map((group, index) => ({
-    ...inItsPlace(printed.groups[index] ?? { text: [] }, group, placed[index] ?? [], report),
-    ...citedBy(group, placed[index] ?? [], report, corpus),
-    group,
-  }))
+  const printed = printReferences(placed, own, known.lang, listed, notes, known.references)
+  const citations = groups.flatMap((group, index) => {
+    const [one, said] = [read[index], printed.groups[index]]
+    if (one === undefined || said === undefined) return []
+    const place = style.isNote ? placeInNote(group, one.placed, report) : undefined
+    return [{ ...inItsPlace(said, place, known), ...one.about, group }]
+  })
   return {
     style: own,
     ...(asked.own === undefined && named.name !== undefined && { otherStyle: named.name }),
     groups: byPlace(citations, ({ group }) => group),
     list: printed.list,
     from,
+    known: { ...known, items: placing.items },
+  }
+}
+
+function knownAfter(before: KnownPrint | undefined, lang: string | undefined): KnownPrint {
+  const alike = before?.lang === lang ? before : undefined
+  return {
+    lang,
+    groups: new KnownGroups(alike?.groups),
+    references: new KnownReferences(alike?.references),
+    inNotes: new Remembered(alike?.inNotes),
+    items: alike?.items ?? new Map(),
   }
 }
 
@@ -109,19 +131,21 @@ function movedTo(
   return printed.map((one, index) => ({ ...one, group: places[index] ?? one.group }))
 }
 
+/** Groups in the order in which they are printed, what decides what each says, and the numbers of their notes. */
+interface PrintedFrom {
+  readonly groups: readonly CitationGroup[]
+  readonly texts: readonly string[]
+  readonly notes: readonly number[]
+}
+
 /** All that a report's print depends on: its words about citations, the citations, and how they stand to its notes. */
-function printedFrom(
-  report: Report,
-  groups: readonly CitationGroup[],
-  notes: readonly number[],
-): string {
+function printedFrom(report: Report, { groups, texts, notes }: PrintedFrom): string {
   const { source } = report
   const place = new Map(byPlace(groups, (group) => group).map((group, index) => [group, index]))
   const said = groups.map((group, index) => {
-    const { start, end } = group.span
     const inNote = notes.length > 0 && isInNote(report, group)
-    const where = inNote ? [beginsNote(report, group), source.charAt(end)] : []
-    return [source.slice(start, end), place.get(group), notes[index], ...where].join('\0')
+    const where = inNote ? [beginsNote(report, group), source.charAt(group.span.end)] : []
+    return [texts[index], place.get(group), notes[index], ...where].join('\0')
   })
   return [languageTag(report), ...nociteOf(report), ...said].join('\u0001')
 }
@@ -129,17 +153,26 @@ function printedFrom(
 /** What a group prints, the words of its note in the sentence where it stands in a note already. */
 function inItsPlace(
   printed: PrintedGroup,
+  place: PlaceInNote | undefined,
+  { inNotes }: KnownPrint,
+): PrintedGroup {
+  if (printed.note === undefined || place === undefined) return printed
+  const by = Object.values(place).join(' ')
+  return inNotes.of(printed, by, () => ({ text: withinNote(printed, place) }))
+}
+
+/** Where in a note of the report `group` stands; nowhere where it gets one of its own. */
+function placeInNote(
   group: CitationGroup,
   [first]: readonly PlacedCitation[],
   report: Report,
-): PrintedGroup {
-  if (printed.note === undefined || !isInNote(report, group)) return printed
-  const text = withinNote(printed, {
+): PlaceInNote | undefined {
+  if (!isInNote(report, group)) return undefined
+  return {
     isFirst: beginsNote(report, group),
     isNarrative: first?.citation.form === 'narrative',
     isStopped: report.source.charAt(group.span.end) === '.',
-  })
-  return { text }
+  }
 }
 
 /**
@@ -166,10 +199,20 @@ export function styleNameOf(report: Report): string | undefined {
   return readStyleField(frontOf(report))?.name
 }
 
-/** The items of all that the keys of `report` name, those of its `nocite` too. */
-function itemsOf(report: Report, corpus: Corpus): readonly CslItem[] {
+/** The items of all that the keys of `report` name, those of its `nocite` too: which of `known`, and what these lack. */
+function itemsOf(
+  report: Report,
+  corpus: Corpus,
+  known: KnownPrint['items'],
+): { readonly held: readonly CslItem[]; readonly lacking: readonly CslItem[] } {
   const works = [...worksOf(report, corpus), ...nociteOf(report).flatMap(corpusHas(corpus))]
-  return cslItems(works, corpus, reportLanguage(report) ?? 'en')
+  const unknown = works.filter(({ key }) => !known.has(key))
+  const made = cslItems(unknown, corpus, reportLanguage(report) ?? 'en')
+  const keys = works.flatMap(({ key }) => [key, instrumentOf(corpus, key)?.key ?? key])
+  return {
+    held: [...new Set(keys)].flatMap((key) => known.get(key) ?? []),
+    lacking: made.filter(({ id }) => !known.has(id)),
+  }
 }
 
 function corpusHas({ byKey }: Corpus): (key: string) => readonly Provision[] {
@@ -187,35 +230,4 @@ function nociteOf(report: Report): readonly string[] {
 function nociteItems(report: Report, items: ReadonlyMap<string, CslItem>): readonly CslItem[] {
   const named = nociteOf(report).flatMap((key) => items.get(key)?.['policy-work'] ?? [])
   return [...new Set(named)].flatMap((key) => items.get(key) ?? [])
-}
-
-type Cited = Pick<PrintedCitations, 'places' | 'cited' | 'instruments' | 'isOurs' | 'unknown'>
-
-function citedBy(
-  { citations }: CitationGroup,
-  placed: readonly PlacedCitation[],
-  report: Report,
-  corpus: Corpus,
-): Cited {
-  const namedBy = (citation: Citation): Provision | undefined => {
-    const meaning = report.meaningOf(citation, corpus)
-    return meaning?.places[0]?.provision
-  }
-  const named = citations.flatMap((citation) => namedBy(citation) ?? [])
-  const [only] = named
-  const unknown = citations.filter(isUnknown(report, corpus)).map(({ key }) => key)
-  return {
-    isOurs: named.length + unknown.length > 0,
-    places: placed.flatMap(({ places }) => places.map(({ citation }) => namedBy(citation))),
-    ...(named.length === 1 && only && { cited: only }),
-    instruments: [...new Set(named.flatMap(({ key }) => instrumentOf(corpus, key) ?? []))],
-    unknown,
-  }
-}
-
-function isUnknown(report: Report, corpus: Corpus): (citation: Citation) => boolean {
-  return (citation) => {
-    const kind = report.meaningOf(citation, corpus)?.key.kind ?? 'foreign'
-    return kind !== 'known' && kind !== 'foreign'
-  }
 }

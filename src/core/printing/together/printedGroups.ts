@@ -4,7 +4,8 @@ import type { PlacedCitation, PrintedGroup, PrintedRun } from '../printed.ts'
 import { finished, asNote } from '../pieces/finished.ts'
 import type { Format, SortKeys } from '../formats/format.ts'
 import { sortedBy } from './listOrder.ts'
-import { asCited, type ReadMention, type ReportCitations } from './reportCitations.ts'
+import type { ReadMention } from './readMention.ts'
+import { asCited, saidBy, type ReportCitations } from './reportCitations.ts'
 import { saidTogether, type SaidCitation } from './saidTogether.ts'
 import { fieldText } from '../pieces/titleText.ts'
 import { glued, inFace, marks, said, textOf, type Words, wrapped } from '../pieces/words.ts'
@@ -12,14 +13,30 @@ import { glued, inFace, marks, said, textOf, type Words, wrapped } from '../piec
 /** What the groups of a report print, in a style within the text and in a note style. */
 export function printedGroups(report: ReportCitations): readonly PrintedGroup[] {
   const { isNote = false } = report.format
-  return report.groups.map((group) => {
-    if (group.every(({ placed }) => placed.work === undefined)) return asWritten(group, isNote)
-    const { text, note } = saidGroup(group, report, isNote)
-    const end = (words: Words): readonly PrintedRun[] => finished(words, report.terms)
-    if (note === undefined) return { text: end(text) }
-    const { before, behind } = report.format.group
-    return { text: end(text), note: end(asNote(wrapped(before, note, behind))), words: end(note) }
+  return report.groups.map(({ placed, mentions }) => {
+    const by = mentions.map((mention) => decidedBy(mention, report)).join('\n')
+    return report.known.groups.of(placed, by, () => printedGroup(mentions, report, isNote))
   })
+}
+
+/** All of the report that decides what is printed of `mention`. */
+function decidedBy(mention: ReadMention, report: ReportCitations): string {
+  const { work } = mention.placed
+  if (work === undefined) return String(report.numbers.get(mention.id) ?? 0)
+  return saidBy(asCited(work, mention, report))
+}
+
+function printedGroup(
+  group: readonly ReadMention[],
+  report: ReportCitations,
+  isNote: boolean,
+): PrintedGroup {
+  if (group.every(({ placed }) => placed.work === undefined)) return asWritten(group, isNote)
+  const { text, note } = saidGroup(group, report, isNote)
+  const end = (words: Words): readonly PrintedRun[] => finished(words, report.terms)
+  if (note === undefined) return { text: end(text) }
+  const { before, behind } = report.format.group
+  return { text: end(text), note: end(asNote(wrapped(before, note, behind))), words: end(note) }
 }
 
 /** Citations of others alone, brackets and all; in a note style they are a note. */

@@ -3,11 +3,13 @@ import type { TermLanguage } from '../../citation/citationForm.ts'
 import { readStyle, type PrintingStyle } from '../placing/citationStyle.ts'
 import { staysAsWritten, suffixText } from '../placing/placedCitations.ts'
 import type { OwnStyle, PlacedCitation, PrintedPlace } from '../printed.ts'
-import type { Cited, Format, Telling } from '../formats/format.ts'
+import type { Cited, Format, SortKeys, Telling } from '../formats/format.ts'
 import { readBehind, type Behind } from '../pieces/locators.ts'
+import type { KnownReferences } from './knownReferences.ts'
 import { positionsOf, type WorkMention, type CitedBefore } from './positions.ts'
+import type { ReadMention, UnplacedMention } from './readMention.ts'
 import { sortedBy } from './listOrder.ts'
-import { nothingTold, tellApart, type Tellings } from './tellApart.ts'
+import { keyOfTelling, nothingTold, tellApart, type Tellings } from './tellApart.ts'
 import { termsIn, type PrintedTerms } from '../pieces/terms.ts'
 import { fieldText } from '../pieces/titleText.ts'
 import { anyMark, beginOf, marks, textOf } from '../pieces/words.ts'
@@ -19,16 +21,17 @@ export interface ReportCitations {
   readonly lang: string
   /** In the order of the list, each once. */
   readonly works: readonly CslItem[]
-  /** In the order in which works are cited first, by their keys. */
+  /** In the order in which works are cited first, by their keys; none in a style that says no numbers. */
   readonly numbers: ReadonlyMap<string, number>
   readonly tellings: Tellings
-  readonly groups: readonly (readonly ReadMention[])[]
+  readonly groups: readonly ReadGroup[]
+  readonly known: KnownReferences
 }
 
-/** One citation of a group, read, and where it stands in the report. */
-export interface ReadMention extends WorkMention, CitedBefore {
-  readonly placed: PlacedCitation
-  readonly behind: Behind
+/** A group, and its citations as they are read. */
+export interface ReadGroup {
+  readonly placed: readonly PlacedCitation[]
+  readonly mentions: readonly ReadMention[]
 }
 
 /** A report, in what its citations are printed by. */
@@ -42,35 +45,46 @@ export interface Printing {
   readonly listed: readonly CslItem[]
   /** Of each group the number of its note. */
   readonly notes: readonly number[]
+  readonly known: KnownReferences
 }
 
 /** What there is to know of all citations of a report before one of them is printed. */
 export function readCited(
   groups: readonly (readonly PlacedCitation[])[],
-  { style, format, lang, spoken, listed, notes }: Printing,
+  { style, format, lang, spoken, listed, notes, known }: Printing,
 ): ReportCitations {
   const terms = format.termsOf?.(termsIn(lang)) ?? termsIn(lang)
   const cited = groups.flat()
   const all = [...cited.flatMap(({ work }) => work ?? []), ...listed]
   const keys = [...cited.map(idOf), ...listed.map(({ id }) => id)]
-  const numbers = new Map([...new Set(keys)].map((key, index) => [key, index + 1]))
+  const isNumeric = format.collapse === 'number'
+  const numbers = new Map(isNumeric ? [...new Set(keys)].map((key, index) => [key, index + 1]) : [])
   const unsorted = [...new Map(all.map((work) => [work.id, work])).values()]
   const listing = { format, terms, numbers, tellings: new Map<string, Telling>() }
   const inOrder = (among: readonly CslItem[]): readonly CslItem[] => {
     const { listKeys } = format
-    return listKeys === undefined
-      ? among
-      : sortedBy(among, (work) => listKeys(asListed(work, listing)), lang)
+    if (listKeys === undefined) return among
+    const keysOf = (work: CslItem): SortKeys =>
+      known.sortKeys.of(work, '', () => listKeys(asListed(work, listing)))
+    return sortedBy(among, keysOf, lang)
   }
-  const works = inOrder(unsorted)
   const traits = readStyle(style)
-  const read = groups.map((group) => readGroup(group, { traits, terms, spoken }))
-  const tellings = tellApart({ works, inOrder }, format.telling, (told) =>
-    printedAlone(read, notes, { ...listing, tellings: told }, works),
+  const read = groups.map((group) =>
+    known.read.of(group, '', () => readGroup(group, { traits, terms, spoken })),
+  )
+  const list = known.sorted.of(unsorted.map(({ id }) => id).join(' '), '', () => ({
+    works: inOrder(unsorted),
+    entries: format.listKeys === undefined ? unsorted : inOrder(byFamily(unsorted, traits)),
+  }))
+  const alone = citedAlone(read, notes, listing, list.works)
+  const tellings = known.tellings.of(list, alone.map(({ by }) => by).join('\n'), () =>
+    tellApart({ works: list.works, inOrder }, format.telling, (told) =>
+      printedAlone(alone, { ...listing, tellings: told }, known),
+    ),
   )
   return {
-    ...{ format, terms, lang, numbers, tellings, groups: withPositions(read, notes) },
-    works: format.listKeys === undefined ? unsorted : inOrder(byFamily(unsorted, traits)),
+    ...{ format, terms, lang, works: list.entries, numbers, tellings, known },
+    groups: withPositions(groups, read, notes),
   }
 }
 
@@ -88,19 +102,19 @@ function idOf({ work, citation }: PlacedCitation): string {
   return work?.id ?? citation.key
 }
 
-type UnplacedMention = Omit<ReadMention, keyof CitedBefore>
-
 function withPositions(
-  groups: readonly (readonly UnplacedMention[])[],
+  groups: readonly (readonly PlacedCitation[])[],
+  read: readonly (readonly UnplacedMention[])[],
   notes: readonly number[],
-): readonly (readonly ReadMention[])[] {
-  const positions = positionsOf(groups, notes)
-  return groups.map((group, at) =>
-    group.flatMap((mention, index) => {
-      const placed = positions[at]?.[index]
-      return placed === undefined ? [] : [{ ...mention, ...placed }]
+): readonly ReadGroup[] {
+  const positions = positionsOf(read, notes)
+  return groups.map((placed, at) => ({
+    placed,
+    mentions: (read[at] ?? []).flatMap((mention, index) => {
+      const before = positions[at]?.[index]
+      return before === undefined ? [] : [{ ...mention, ...before }]
     }),
-  )
+  }))
 }
 
 /** What places are read by. */
@@ -201,6 +215,14 @@ const abbreviationsBare = new RegExp(
   'gu',
 )
 
+/** A work, cited in one way. */
+interface CitedAlone {
+  readonly work: CslItem
+  readonly before: CitedBefore
+  /** What tells it from all others. */
+  readonly by: string
+}
+
 type Listing = Pick<ReportCitations, 'format' | 'terms' | 'numbers' | 'tellings'>
 
 /** `work` as its entry says it. */
@@ -219,23 +241,26 @@ export function asListed(
   }
 }
 
-/** What `mention` says of its work. */
-export function asCited(
-  work: CslItem,
-  { position, firstNote }: CitedBefore,
-  listing: Omit<Listing, 'format'>,
-): Cited {
+/** What a citation says of its work, cited `before` as far as the style minds. */
+export function asCited(work: CslItem, before: CitedBefore, listing: Listing): Cited {
+  const { isNote = false, saysFirstNote = false } = listing.format
+  const position = isNote ? before.position : 'first'
+  const firstNote = saysFirstNote && position !== 'first' ? before.firstNote : 0
   return { ...asListed(work, listing), position, firstNote }
 }
 
-/** What each citation would say without anything around it, and each work if it were cited once more. */
-function printedAlone(
+/** All by which is decided what `cited` says of its work. */
+export function saidBy({ position, firstNote, number, telling }: Cited): string {
+  return [position, firstNote, number, keyOfTelling(telling)].join(' ')
+}
+
+/** The works that are cited, in each of the ways in which they are, and each if it were cited once more. */
+function citedAlone(
   groups: readonly (readonly UnplacedMention[])[],
   notes: readonly number[],
   listing: Listing,
   works: readonly CslItem[],
-): readonly { readonly id: string; readonly text: string }[] {
-  const { format } = listing
+): readonly CitedAlone[] {
   const byId = new Map(works.map((work) => [work.id, work]))
   const bare = groups.map(alone)
   const again = works.map(({ id }): WorkMention => ({ id, mode: 'whole' }))
@@ -245,16 +270,26 @@ function printedAlone(
       const { id = '', mode } = mentions[group]?.[index] ?? {}
       const work = byId.get(id)
       const isOut = mode !== 'whole' || before.position.startsWith('ibid')
-      return work === undefined || isOut ? [] : [asCited(work, before, listing)]
+      if (work === undefined || isOut) return []
+      const by = `${id} ${saidBy(asCited(work, before, listing))}`
+      return [{ work, before, by }]
     }),
   )
-  const distinct = new Map(
-    cited.map((one) => [`${one.work.id} ${one.position} ${String(one.firstNote)}`, one]),
-  )
-  return [...distinct.values()].map((one) => ({
-    id: one.work.id,
-    text: textOf(format.cite(one, format.author(one))),
-  }))
+  return [...new Map(cited.map((one) => [one.by, one])).values()]
+}
+
+/** What each would say without anything around it. */
+function printedAlone(
+  cited: readonly CitedAlone[],
+  listing: Listing,
+  known: KnownReferences,
+): readonly { readonly id: string; readonly text: string }[] {
+  const { format } = listing
+  return cited.map(({ work, before }) => {
+    const one = asCited(work, before, listing)
+    const say = (): string => textOf(format.cite(one, format.author(one)))
+    return { id: work.id, text: known.texts.of(work, saidBy(one), say) }
+  })
 }
 
 /** Without their places; a narrative citation as one. */

@@ -8,6 +8,17 @@ export type Tellings = ReadonlyMap<string, Telling>
 /** Nothing needs to be told. */
 export const nothingTold: Telling = { givenNames: new Map(), named: 0, letter: '', isAlike: false }
 
+/** The same of two of which the same is told. */
+export function keyOfTelling(telling: Telling): string {
+  const known = keysOfTellings.get(telling)
+  if (known !== undefined) return known
+  const key = JSON.stringify({ ...telling, givenNames: [...telling.givenNames] })
+  keysOfTellings.set(telling, key)
+  return key
+}
+
+const keysOfTellings = new WeakMap<Telling, string>()
+
 /** The works of a report, and how some of them are sorted. */
 export interface ListedWorks {
   readonly works: readonly CslItem[]

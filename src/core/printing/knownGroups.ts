@@ -1,0 +1,103 @@
+import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
+import type { Instrument, Provision } from '../corpus/provision.ts'
+import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
+import type { Report } from '../report/report.ts'
+import type { Span } from '../text/span.ts'
+import { placedGroup, type Placing } from './placing/placedCitations.ts'
+import type { PlacedCitation } from './printed.ts'
+import { Remembered } from './remembered.ts'
+
+/** What a group of citations cites. */
+export interface CitedInGroup {
+  /** Of each place that its runs number, what is cited there. */
+  readonly places: readonly (Provision | undefined)[]
+  /** What it is about, where it cites one thing. */
+  readonly cited?: Provision
+  /** The instruments that it cites. */
+  readonly instruments: readonly Instrument[]
+  /** Whether any key of it is one of ours, or meant as one. */
+  readonly isOurs: boolean
+  /** Its keys that are meant as ours and name nothing. */
+  readonly unknown: readonly string[]
+}
+
+/** A group, its citations with their places. */
+interface PlacedGroup {
+  readonly placed: readonly PlacedCitation[]
+  readonly about: CitedInGroup
+}
+
+/** The groups of a version of a report, and of the one before, as they are read with one corpus, in one style and one language. */
+export class KnownGroups {
+  readonly #texts: WeakMap<CitationGroup, string>
+  readonly #read: Remembered<string, PlacedGroup>
+
+  constructor(before?: KnownGroups) {
+    this.#texts = before === undefined ? new WeakMap() : before.#texts
+    this.#read = new Remembered(before === undefined ? undefined : before.#read)
+  }
+
+  /** All that decides what `group` says: of two with the same text, both say the same, wherever they stand. */
+  textOf(group: CitationGroup, report: Report, corpus: Corpus): string {
+    const known = this.#texts.get(group)
+    if (known !== undefined) return known
+    const text = textOf(group, report, corpus)
+    this.#texts.set(group, text)
+    return text
+  }
+
+  of(group: CitationGroup, placing: Placing, corpus: Corpus): PlacedGroup {
+    const { report, items } = placing
+    // An item is there for a key that is malformed, too, where the same key stands elsewhere as it should.
+    const held = group.citations.map(({ key }) => Number(items.has(key))).join('')
+    return this.#read.of(this.textOf(group, report, corpus), held, () => {
+      const placed = placedGroup(group, placing)
+      return { placed, about: citedInGroup(group, placed, report, corpus) }
+    })
+  }
+}
+
+function textOf({ span, citations }: CitationGroup, report: Report, corpus: Corpus): string {
+  const { start, end } = span
+  const parts = citations.flatMap((citation) => {
+    const { form, keySpan, prefixSpan, suffixSpan } = citation
+    const spans = [citation.span, keySpan, prefixSpan, suffixSpan].map((one) => within(one, start))
+    const meaning = report.meaningOf(citation, corpus)
+    const named = [meaning?.key.kind, meaning?.places[0]?.provision.key]
+    return [form, ...spans, report.writtenSuffixOf(citation).text, ...named]
+  })
+  return [report.source.slice(start, end), ...parts].join('\0')
+}
+
+function within(span: Span | undefined, start: number): string {
+  return span === undefined ? '' : `${String(span.start - start)}-${String(span.end - start)}`
+}
+
+function citedInGroup(
+  { citations }: CitationGroup,
+  placed: readonly PlacedCitation[],
+  report: Report,
+  corpus: Corpus,
+): CitedInGroup {
+  const namedBy = (citation: Citation): Provision | undefined => {
+    const meaning = report.meaningOf(citation, corpus)
+    return meaning?.places[0]?.provision
+  }
+  const named = citations.flatMap((citation) => namedBy(citation) ?? [])
+  const [only] = named
+  const unknown = citations.filter(isUnknown(report, corpus)).map(({ key }) => key)
+  return {
+    isOurs: named.length + unknown.length > 0,
+    places: placed.flatMap(({ places }) => places.map(({ citation }) => namedBy(citation))),
+    ...(named.length === 1 && only && { cited: only }),
+    instruments: [...new Set(named.flatMap(({ key }) => instrumentOf(corpus, key) ?? []))],
+    unknown,
+  }
+}
+
+function isUnknown(report: Report, corpus: Corpus): (citation: Citation) => boolean {
+  return (citation) => {
+    const kind = report.meaningOf(citation, corpus)?.key.kind ?? 'foreign'
+    return kind !== 'known' && kind !== 'foreign'
+  }
+}

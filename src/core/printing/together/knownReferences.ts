@@ -1,0 +1,39 @@
+import type { CslItem } from '../../bibliography/cslItem.ts'
+import type { SortKeys } from '../formats/format.ts'
+import type { Words } from '../pieces/words.ts'
+import type { PlacedCitation, PrintedEntry, PrintedGroup } from '../printed.ts'
+import { Remembered } from '../remembered.ts'
+import type { UnplacedMention } from './readMention.ts'
+import type { Tellings } from './tellApart.ts'
+
+/** Works as a style sorts them. */
+export interface SortedWorks {
+  readonly works: readonly CslItem[]
+  /** As they are listed. */
+  readonly entries: readonly CslItem[]
+}
+
+/** What a version of a report printed, and the one before, in one style and one language. */
+export class KnownReferences {
+  readonly read: Remembered<readonly PlacedCitation[], readonly UnplacedMention[]>
+  readonly groups: Remembered<readonly PlacedCitation[], PrintedGroup>
+  /** By the keys of the works, in the order in which they are cited. */
+  readonly sorted: Remembered<string, SortedWorks>
+  readonly tellings: Remembered<SortedWorks, Tellings>
+  readonly sortKeys: Remembered<CslItem, SortKeys>
+  /** What is said of a work without anything around it. */
+  readonly texts: Remembered<CslItem, string>
+  readonly authors: Remembered<CslItem, Words>
+  readonly entries: Remembered<CslItem, PrintedEntry>
+
+  constructor(before?: KnownReferences) {
+    this.read = new Remembered(before?.read)
+    this.groups = new Remembered(before?.groups)
+    this.sorted = new Remembered(before?.sorted)
+    this.tellings = new Remembered(before?.tellings)
+    this.sortKeys = new Remembered(before?.sortKeys)
+    this.texts = new Remembered(before?.texts)
+    this.authors = new Remembered(before?.authors)
+    this.entries = new Remembered(before?.entries)
+  }
+}
