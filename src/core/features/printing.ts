@@ -5,9 +5,9 @@ import { inBrackets } from '../citation/citationText.ts'
 import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import type { CitationGroup } from '../pandoc/syntax.ts'
-import { KnownGroups, type CitedInGroup } from '../printing/knownGroups.ts'
+import { KnownGroups, type CitedInGroup, type SaidInGroup } from '../printing/knownGroups.ts'
 import { beginsNote, inPrintedOrder, isInNote, noteNumbers } from '../printing/notes.ts'
-import { readStyle } from '../printing/placing/citationStyle.ts'
+import { readStyle, type PrintingStyle } from '../printing/placing/citationStyle.ts'
 import { placingIn } from '../printing/placing/placedCitations.ts'
 import { printReferences } from '../printing/printReferences.ts'
 import { Remembered } from '../printing/remembered.ts'
@@ -28,7 +28,6 @@ import {
   reportLanguage,
   type Report,
 } from '../report/report.ts'
-import { worksOf } from '../report/works.ts'
 
 /** A group of citations of a report, as a style prints it. */
 export interface PrintedCitations extends PrintedGroup, CitedInGroup {
@@ -44,7 +43,7 @@ export interface PrintedReport {
   readonly groups: readonly PrintedCitations[]
   readonly list: readonly PrintedEntry[]
   /** All of the report that this depends on. */
-  readonly from: string
+  readonly from: readonly (string | number | boolean | undefined)[]
   /** What the next version takes over where that says the same. */
   readonly known: KnownPrint
 }
@@ -78,33 +77,84 @@ export function printReport(
 ): PrintedReport {
   const asked = readStyle(named.name, named.text)
   const style = asked.own === undefined ? readStyle(undefined) : asked
-  const groups = inPrintedOrder(report)
-  const notes = style.isNote ? noteNumbers(report, groups) : []
   const known = knownAfter(before?.known, languageTag(report))
-  const texts = groups.map((group) => known.groups.textOf(group, report, corpus))
-  const from = printedFrom(report, { groups, texts, notes })
-  if (before?.from === from) return { ...before, groups: movedTo(groups, before.groups) }
+  const citing = readCiting(report, corpus, style, known)
+  const from = dependedOn(report, citing)
+  if (before !== undefined && isSame(before.from, from)) {
+    return { ...before, groups: movedTo(citing.groups, before.groups) }
+  }
   const own = asked.own ?? 'chicago-author-date'
-  const { held, lacking } = itemsOf(report, corpus, known.items)
+  const { held, lacking } = itemsOf(report, corpus, citing, known)
   const placing = placingIn(report, style, lacking, held)
-  const read = groups.map((group) => known.groups.of(group, placing, corpus))
+  const read = citing.groups.map((group) => known.groups.of(group, placing, corpus))
   const placed = read.map((one) => one.placed)
   const listed = nociteItems(report, placing.items)
-  const printed = printReferences(placed, own, known.lang, listed, notes, known.references)
-  const citations = groups.flatMap((group, index) => {
-    const [one, said] = [read[index], printed.groups[index]]
-    if (one === undefined || said === undefined) return []
-    const place = style.isNote ? placeInNote(group, one.placed, report) : undefined
-    return [{ ...inItsPlace(said, place, known), ...one.about, group }]
-  })
+  const printed = printReferences(placed, own, known.lang, listed, citing.notes, known.references)
+  const citations = read.map((one, index) => ({
+    ...inItsPlace(printed.groups[index] ?? { text: [] }, one.placed, citing.inNotes[index], known),
+    ...one.about,
+  }))
   return {
     style: own,
     ...(asked.own === undefined && named.name !== undefined && { otherStyle: named.name }),
-    groups: byPlace(citations, ({ group }) => group),
+    groups: byPlace(citing.groups, citations),
     list: printed.list,
     from,
     known: { ...known, items: placing.items },
   }
+}
+
+/** The citations of a report, in the order in which they are printed. */
+interface Citing {
+  readonly groups: readonly CitationGroup[]
+  /** What each group of the report says by itself, by where they stand; those that are not printed, too. */
+  readonly said: readonly SaidInGroup[]
+  /** Of each group, in a style of notes, where in a note of the report it stands; of one that does in none, nothing. */
+  readonly inNotes: readonly (WrittenInNote | undefined)[]
+  /** Of each group, in a style of notes, the number of its note. */
+  readonly notes: readonly number[]
+}
+
+type WrittenInNote = Omit<PlaceInNote, 'isNarrative'>
+
+function readCiting(
+  report: Report,
+  corpus: Corpus,
+  { isNote }: PrintingStyle,
+  known: KnownPrint,
+): Citing {
+  const groups = inPrintedOrder(report)
+  const said = report.groups.map((group) => known.groups.saidIn(group, report, corpus))
+  if (!isNote) return { groups, said, inNotes: [], notes: [] }
+  const inNotes = groups.map((group) => writtenInNote(group, report))
+  const own = groups.filter((_, index) => inNotes[index] === undefined)
+  return { groups, said, inNotes, notes: noteNumbers(report, groups, own) }
+}
+
+/** Where in a note of the report `group` stands; nowhere where it gets one of its own. */
+function writtenInNote(group: CitationGroup, report: Report): WrittenInNote | undefined {
+  if (!isInNote(report, group)) return undefined
+  const isStopped = report.source.charAt(group.span.end) === '.'
+  return { isFirst: beginsNote(report, group), isStopped }
+}
+
+/** All that a report's print depends on: its words about citations, what these say, their order, and how they stand to its notes. */
+function dependedOn(
+  report: Report,
+  { groups, said, inNotes, notes }: Citing,
+): PrintedReport['from'] {
+  const places = new Map(report.groups.map((group, index) => [group, index]))
+  return [
+    ...[languageTag(report), ...nociteOf(report)],
+    ...said.map(({ text }) => text),
+    ...groups.map((group) => places.get(group)),
+    ...notes,
+    ...inNotes.flatMap((one) => [one?.isFirst, one?.isStopped]),
+  ]
+}
+
+function isSame(before: PrintedReport['from'], now: PrintedReport['from']): boolean {
+  return before.length === now.length && before.every((one, index) => one === now[index])
 }
 
 function knownAfter(before: KnownPrint | undefined, lang: string | undefined): KnownPrint {
@@ -118,8 +168,16 @@ function knownAfter(before: KnownPrint | undefined, lang: string | undefined): K
   }
 }
 
-function byPlace<T>(things: readonly T[], groupOf: (thing: T) => CitationGroup): readonly T[] {
-  return things.toSorted((one, other) => groupOf(one).span.start - groupOf(other).span.start)
+/** What is printed of each of `groups`, by where they stand. */
+function byPlace(
+  groups: readonly CitationGroup[],
+  printed: readonly Omit<PrintedCitations, 'group'>[],
+): readonly PrintedCitations[] {
+  const placed = groups.flatMap((group, index) => {
+    const one = printed[index]
+    return one === undefined ? [] : [{ ...one, group }]
+  })
+  return placed.sort((one, other) => one.group.span.start - other.group.span.start)
 }
 
 /** What was printed of groups that stand elsewhere now. */
@@ -127,52 +185,21 @@ function movedTo(
   groups: readonly CitationGroup[],
   printed: readonly PrintedCitations[],
 ): readonly PrintedCitations[] {
-  const places = byPlace(groups, (group) => group)
-  return printed.map((one, index) => ({ ...one, group: places[index] ?? one.group }))
-}
-
-/** Groups in the order in which they are printed, what decides what each says, and the numbers of their notes. */
-interface PrintedFrom {
-  readonly groups: readonly CitationGroup[]
-  readonly texts: readonly string[]
-  readonly notes: readonly number[]
-}
-
-/** All that a report's print depends on: its words about citations, the citations, and how they stand to its notes. */
-function printedFrom(report: Report, { groups, texts, notes }: PrintedFrom): string {
-  const { source } = report
-  const place = new Map(byPlace(groups, (group) => group).map((group, index) => [group, index]))
-  const said = groups.map((group, index) => {
-    const inNote = notes.length > 0 && isInNote(report, group)
-    const where = inNote ? [beginsNote(report, group), source.charAt(group.span.end)] : []
-    return [texts[index], place.get(group), notes[index], ...where].join('\0')
-  })
-  return [languageTag(report), ...nociteOf(report), ...said].join('\u0001')
+  const placed = groups.toSorted((one, other) => one.span.start - other.span.start)
+  return printed.map((one, index) => ({ ...one, group: placed[index] ?? one.group }))
 }
 
 /** What a group prints, the words of its note in the sentence where it stands in a note already. */
 function inItsPlace(
   printed: PrintedGroup,
-  place: PlaceInNote | undefined,
+  [first]: readonly PlacedCitation[],
+  written: WrittenInNote | undefined,
   { inNotes }: KnownPrint,
 ): PrintedGroup {
-  if (printed.note === undefined || place === undefined) return printed
+  if (printed.note === undefined || written === undefined) return printed
+  const place = { ...written, isNarrative: first?.citation.form === 'narrative' }
   const by = Object.values(place).join(' ')
   return inNotes.of(printed, by, () => ({ text: withinNote(printed, place) }))
-}
-
-/** Where in a note of the report `group` stands; nowhere where it gets one of its own. */
-function placeInNote(
-  group: CitationGroup,
-  [first]: readonly PlacedCitation[],
-  report: Report,
-): PlaceInNote | undefined {
-  if (!isInNote(report, group)) return undefined
-  return {
-    isFirst: beginsNote(report, group),
-    isNarrative: first?.citation.form === 'narrative',
-    isStopped: report.source.charAt(group.span.end) === '.',
-  }
 }
 
 /**
@@ -203,12 +230,14 @@ export function styleNameOf(report: Report): string | undefined {
 function itemsOf(
   report: Report,
   corpus: Corpus,
-  known: KnownPrint['items'],
+  { said }: Citing,
+  { items: known }: KnownPrint,
 ): { readonly held: readonly CslItem[]; readonly lacking: readonly CslItem[] } {
-  const works = [...worksOf(report, corpus), ...nociteOf(report).flatMap(corpusHas(corpus))]
-  const unknown = works.filter(({ key }) => !known.has(key))
+  const cited = said.flatMap((one) => one.works)
+  const works = new Set([...cited, ...nociteOf(report).flatMap(corpusHas(corpus))])
+  const unknown = [...works].filter(({ key }) => !known.has(key))
   const made = cslItems(unknown, corpus, reportLanguage(report) ?? 'en')
-  const keys = works.flatMap(({ key }) => [key, instrumentOf(corpus, key)?.key ?? key])
+  const keys = [...works].flatMap(({ key }) => [key, instrumentOf(corpus, key)?.key ?? key])
   return {
     held: [...new Set(keys)].flatMap((key) => known.get(key) ?? []),
     lacking: made.filter(({ id }) => !known.has(id)),

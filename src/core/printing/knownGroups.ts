@@ -1,7 +1,9 @@
 import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Instrument, Provision } from '../corpus/provision.ts'
+import { originalOf } from '../pandoc/movedGroups.ts'
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
-import type { Report } from '../report/report.ts'
+import { meaningsIn, type Report } from '../report/report.ts'
+import { namedByKey } from '../report/works.ts'
 import type { Span } from '../text/span.ts'
 import { placedGroup, type Placing } from './placing/placedCitations.ts'
 import type { PlacedCitation } from './printed.ts'
@@ -21,6 +23,14 @@ export interface CitedInGroup {
   readonly unknown: readonly string[]
 }
 
+/** What a group says by itself. */
+export interface SaidInGroup {
+  /** All that decides it: of two with the same text both say the same, wherever they stand. */
+  readonly text: string
+  /** What its keys name. */
+  readonly works: readonly Provision[]
+}
+
 /** A group, its citations with their places. */
 interface PlacedGroup {
   readonly placed: readonly PlacedCitation[]
@@ -29,35 +39,36 @@ interface PlacedGroup {
 
 /** The groups of a version of a report, and of the one before, as they are read with one corpus, in one style and one language. */
 export class KnownGroups {
-  readonly #texts: WeakMap<CitationGroup, string>
+  readonly #said: WeakMap<CitationGroup, SaidInGroup>
   readonly #read: Remembered<string, PlacedGroup>
 
   constructor(before?: KnownGroups) {
-    this.#texts = before === undefined ? new WeakMap() : before.#texts
+    this.#said = before === undefined ? new WeakMap() : before.#said
     this.#read = new Remembered(before === undefined ? undefined : before.#read)
   }
 
-  /** All that decides what `group` says: of two with the same text, both say the same, wherever they stand. */
-  textOf(group: CitationGroup, report: Report, corpus: Corpus): string {
-    const known = this.#texts.get(group)
+  /** What `group` of `report` says by itself. */
+  saidIn(group: CitationGroup, report: Report, corpus: Corpus): SaidInGroup {
+    const original = originalOf(group)
+    const known = this.#said.get(original)
     if (known !== undefined) return known
-    const text = textOf(group, report, corpus)
-    this.#texts.set(group, text)
-    return text
+    const said = saidIn(group, report, corpus)
+    this.#said.set(original, said)
+    return said
   }
 
   of(group: CitationGroup, placing: Placing, corpus: Corpus): PlacedGroup {
     const { report, items } = placing
     // An item is there for a key that is malformed, too, where the same key stands elsewhere as it should.
-    const held = group.citations.map(({ key }) => Number(items.has(key))).join('')
-    return this.#read.of(this.textOf(group, report, corpus), held, () => {
+    const held = group.citations.map(({ key }) => (items.has(key) ? '+' : '-')).join('')
+    return this.#read.of(this.saidIn(group, report, corpus).text, held, () => {
       const placed = placedGroup(group, placing)
       return { placed, about: citedInGroup(group, placed, report, corpus) }
     })
   }
 }
 
-function textOf({ span, citations }: CitationGroup, report: Report, corpus: Corpus): string {
+function saidIn({ span, citations }: CitationGroup, report: Report, corpus: Corpus): SaidInGroup {
   const { start, end } = span
   const parts = citations.flatMap((citation) => {
     const { form, keySpan, prefixSpan, suffixSpan } = citation
@@ -66,7 +77,8 @@ function textOf({ span, citations }: CitationGroup, report: Report, corpus: Corp
     const named = [meaning?.key.kind, meaning?.places[0]?.provision.key]
     return [form, ...spans, report.writtenSuffixOf(citation).text, ...named]
   })
-  return [report.source.slice(start, end), ...parts].join('\0')
+  const text = [report.source.slice(start, end), ...parts].join('\0')
+  return { text, works: namedByKey(meaningsIn(report, corpus, citations)) }
 }
 
 function within(span: Span | undefined, start: number): string {

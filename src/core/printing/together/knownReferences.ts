@@ -3,7 +3,7 @@ import type { SortKeys } from '../formats/format.ts'
 import type { Words } from '../pieces/words.ts'
 import type { PlacedCitation, PrintedEntry, PrintedGroup } from '../printed.ts'
 import { Remembered } from '../remembered.ts'
-import type { UnplacedMention } from './readMention.ts'
+import type { UnplacedGroup } from './readMention.ts'
 import type { Tellings } from './tellApart.ts'
 
 /** Works as a style sorts them. */
@@ -15,7 +15,7 @@ export interface SortedWorks {
 
 /** What a version of a report printed, and the one before, in one style and one language. */
 export class KnownReferences {
-  readonly read: Remembered<readonly PlacedCitation[], readonly UnplacedMention[]>
+  readonly read: WeakMap<readonly PlacedCitation[], UnplacedGroup>
   readonly groups: Remembered<readonly PlacedCitation[], PrintedGroup>
   /** By the keys of the works, in the order in which they are cited. */
   readonly sorted: Remembered<string, SortedWorks>
@@ -27,7 +27,7 @@ export class KnownReferences {
   readonly entries: Remembered<CslItem, PrintedEntry>
 
   constructor(before?: KnownReferences) {
-    this.read = new Remembered(before?.read)
+    this.read = before?.read ?? new WeakMap()
     this.groups = new Remembered(before?.groups)
     this.sorted = new Remembered(before?.sorted)
     this.tellings = new Remembered(before?.tellings)

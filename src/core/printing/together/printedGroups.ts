@@ -4,8 +4,8 @@ import type { PlacedCitation, PrintedGroup, PrintedRun } from '../printed.ts'
 import { finished, asNote } from '../pieces/finished.ts'
 import type { Format, SortKeys } from '../formats/format.ts'
 import { sortedBy } from './listOrder.ts'
-import type { ReadMention } from './readMention.ts'
-import { asCited, saidBy, type ReportCitations } from './reportCitations.ts'
+import type { ReadGroup, ReadMention } from './readMention.ts'
+import { asCited, firstTime, saidBy, type ReportCitations } from './reportCitations.ts'
 import { saidTogether, type SaidCitation } from './saidTogether.ts'
 import { fieldText } from '../pieces/titleText.ts'
 import { glued, inFace, marks, said, textOf, type Words, wrapped } from '../pieces/words.ts'
@@ -13,17 +13,20 @@ import { glued, inFace, marks, said, textOf, type Words, wrapped } from '../piec
 /** What the groups of a report print, in a style within the text and in a note style. */
 export function printedGroups(report: ReportCitations): readonly PrintedGroup[] {
   const { isNote = false } = report.format
-  return report.groups.map(({ placed, mentions }) => {
-    const by = mentions.map((mention) => decidedBy(mention, report)).join('\n')
-    return report.known.groups.of(placed, by, () => printedGroup(mentions, report, isNote))
-  })
+  return report.groups.map((group) =>
+    report.known.groups.of(group.placed, decidedBy(group, report), () =>
+      printedGroup(mentionsOf(group), report, isNote),
+    ),
+  )
 }
 
-/** All of the report that decides what is printed of `mention`. */
-function decidedBy(mention: ReadMention, report: ReportCitations): string {
-  const { work } = mention.placed
-  if (work === undefined) return String(report.numbers.get(mention.id) ?? 0)
-  return saidBy(asCited(work, mention, report))
+/** All of the report that decides what is printed of a group. */
+function decidedBy({ mentions, before }: ReadGroup, report: ReportCitations): string {
+  return mentions.map(({ id }, index) => saidBy(id, before[index] ?? firstTime, report)).join('\n')
+}
+
+function mentionsOf({ mentions, before }: ReadGroup): readonly ReadMention[] {
+  return mentions.map((mention, index) => ({ ...mention, ...(before[index] ?? firstTime) }))
 }
 
 function printedGroup(

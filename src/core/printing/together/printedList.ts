@@ -1,6 +1,6 @@
 import type { PrintedEntry } from '../printed.ts'
 import { finished } from '../pieces/finished.ts'
-import { asListed, saidBy, type ReportCitations } from './reportCitations.ts'
+import { asListed, firstTime, saidBy, type ReportCitations } from './reportCitations.ts'
 import { textOf } from '../pieces/words.ts'
 
 /** The list of references of a report; empty in a style that has none. */
@@ -11,7 +11,7 @@ export function printedList(report: ReportCitations): readonly PrintedEntry[] {
   let before = ''
   return works.map((work) => {
     const cited = asListed(work, report)
-    const by = saidBy(cited)
+    const by = saidBy(work.id, firstTime, report)
     const author = known.authors.of(work, by, () => entryAuthor?.(cited) ?? [])
     const called = author.length === 0 ? '' : JSON.stringify(work.author ?? textOf(author))
     const isSame = called !== '' && called === before

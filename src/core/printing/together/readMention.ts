@@ -10,3 +10,17 @@ export interface ReadMention extends WorkMention, CitedBefore {
 
 /** The same wherever it stands. */
 export type UnplacedMention = Omit<ReadMention, keyof CitedBefore>
+
+/** The citations of a group, wherever it stands. */
+export interface UnplacedGroup {
+  readonly placed: readonly PlacedCitation[]
+  readonly mentions: readonly UnplacedMention[]
+  /** Without their places; a narrative citation as one. */
+  readonly alone: readonly WorkMention[]
+}
+
+/** A group where it stands. */
+export interface ReadGroup extends UnplacedGroup {
+  /** Of each mention. */
+  readonly before: readonly CitedBefore[]
+}

@@ -7,7 +7,7 @@ import type { Cited, Format, SortKeys, Telling } from '../formats/format.ts'
 import { readBehind, type Behind } from '../pieces/locators.ts'
 import type { KnownReferences } from './knownReferences.ts'
 import { positionsOf, type WorkMention, type CitedBefore } from './positions.ts'
-import type { ReadMention, UnplacedMention } from './readMention.ts'
+import type { ReadGroup, UnplacedGroup, UnplacedMention } from './readMention.ts'
 import { sortedBy } from './listOrder.ts'
 import { keyOfTelling, nothingTold, tellApart, type Tellings } from './tellApart.ts'
 import { termsIn, type PrintedTerms } from '../pieces/terms.ts'
@@ -26,12 +26,6 @@ export interface ReportCitations {
   readonly tellings: Tellings
   readonly groups: readonly ReadGroup[]
   readonly known: KnownReferences
-}
-
-/** A group, and its citations as they are read. */
-export interface ReadGroup {
-  readonly placed: readonly PlacedCitation[]
-  readonly mentions: readonly ReadMention[]
 }
 
 /** A report, in what its citations are printed by. */
@@ -69,9 +63,13 @@ export function readCited(
     return sortedBy(among, keysOf, lang)
   }
   const traits = readStyle(style)
-  const read = groups.map((group) =>
-    known.read.of(group, '', () => readGroup(group, { traits, terms, spoken })),
-  )
+  const readAnew = (placed: readonly PlacedCitation[]): UnplacedGroup => {
+    const mentions = readGroup(placed, { traits, terms, spoken })
+    const group = { placed, mentions, alone: withoutPlaces(mentions) }
+    known.read.set(placed, group)
+    return group
+  }
+  const read = groups.map((group) => known.read.get(group) ?? readAnew(group))
   const list = known.sorted.of(unsorted.map(({ id }) => id).join(' '), '', () => ({
     works: inOrder(unsorted),
     entries: format.listKeys === undefined ? unsorted : inOrder(byFamily(unsorted, traits)),
@@ -84,7 +82,7 @@ export function readCited(
   )
   return {
     ...{ format, terms, lang, works: list.entries, numbers, tellings, known },
-    groups: withPositions(groups, read, notes),
+    groups: withPositions(read, notes, format),
   }
 }
 
@@ -102,19 +100,15 @@ function idOf({ work, citation }: PlacedCitation): string {
   return work?.id ?? citation.key
 }
 
+/** Within the text a style minds no position. */
 function withPositions(
-  groups: readonly (readonly PlacedCitation[])[],
-  read: readonly (readonly UnplacedMention[])[],
+  groups: readonly UnplacedGroup[],
   notes: readonly number[],
+  { isNote = false }: Format,
 ): readonly ReadGroup[] {
-  const positions = positionsOf(read, notes)
-  return groups.map((placed, at) => ({
-    placed,
-    mentions: (read[at] ?? []).flatMap((mention, index) => {
-      const before = positions[at]?.[index]
-      return before === undefined ? [] : [{ ...mention, ...before }]
-    }),
-  }))
+  const mentions = groups.map((group) => group.mentions)
+  const positions = isNote ? positionsOf(mentions, notes) : []
+  return groups.map((group, at) => ({ ...group, before: positions[at] ?? [] }))
 }
 
 /** What places are read by. */
@@ -241,41 +235,56 @@ export function asListed(
   }
 }
 
-/** What a citation says of its work, cited `before` as far as the style minds. */
+/** What a citation says of its work, cited `before`. */
 export function asCited(work: CslItem, before: CitedBefore, listing: Listing): Cited {
-  const { isNote = false, saysFirstNote = false } = listing.format
-  const position = isNote ? before.position : 'first'
-  const firstNote = saysFirstNote && position !== 'first' ? before.firstNote : 0
-  return { ...asListed(work, listing), position, firstNote }
+  return { ...asListed(work, listing), ...asMinded(before, listing.format) }
 }
 
-/** All by which is decided what `cited` says of its work. */
-export function saidBy({ position, firstNote, number, telling }: Cited): string {
-  return [position, firstNote, number, keyOfTelling(telling)].join(' ')
+/** Of how a work was cited before that of which the style says anything. */
+function asMinded(
+  { position, firstNote }: CitedBefore,
+  { isNote = false, saysFirstNote = false }: Format,
+): CitedBefore {
+  if (!isNote) return firstTime
+  return { position, firstNote: saysFirstNote && position !== 'first' ? firstNote : 0 }
+}
+
+/** How a work is cited that was not before. */
+export const firstTime: CitedBefore = { position: 'first', firstNote: 0 }
+
+/** All of a report by which is decided what is said of the work with this key, cited `before`. */
+export function saidBy(
+  id: string,
+  before: CitedBefore,
+  { format, numbers, tellings }: Listing,
+): string {
+  const { position, firstNote } = asMinded(before, format)
+  const telling = keyOfTelling(tellings.get(id) ?? nothingTold)
+  return `${position} ${String(firstNote)} ${String(numbers.get(id))} ${telling}`
 }
 
 /** The works that are cited, in each of the ways in which they are, and each if it were cited once more. */
 function citedAlone(
-  groups: readonly (readonly UnplacedMention[])[],
+  groups: readonly UnplacedGroup[],
   notes: readonly number[],
   listing: Listing,
   works: readonly CslItem[],
 ): readonly CitedAlone[] {
   const byId = new Map(works.map((work) => [work.id, work]))
-  const bare = groups.map(alone)
   const again = works.map(({ id }): WorkMention => ({ id, mode: 'whole' }))
-  const mentions = [...bare, again]
-  const cited = positionsOf(mentions, notes).flatMap((placed, group) =>
-    placed.flatMap((before, index) => {
+  const mentions = [...groups.map(({ alone }) => alone), again]
+  const cited = new Map<string, CitedAlone>()
+  for (const [group, placed] of positionsOf(mentions, notes).entries()) {
+    for (const [index, before] of placed.entries()) {
       const { id = '', mode } = mentions[group]?.[index] ?? {}
       const work = byId.get(id)
-      const isOut = mode !== 'whole' || before.position.startsWith('ibid')
-      if (work === undefined || isOut) return []
-      const by = `${id} ${saidBy(asCited(work, before, listing))}`
-      return [{ work, before, by }]
-    }),
-  )
-  return [...new Map(cited.map((one) => [one.by, one])).values()]
+      if (work === undefined || mode !== 'whole' || before.position.startsWith('ibid')) continue
+      const { position, firstNote } = asMinded(before, listing.format)
+      const by = `${id} ${position} ${String(firstNote)} ${String(listing.numbers.get(id))}`
+      if (!cited.has(by)) cited.set(by, { work, before, by })
+    }
+  }
+  return [...cited.values()]
 }
 
 /** What each would say without anything around it. */
@@ -288,12 +297,11 @@ function printedAlone(
   return cited.map(({ work, before }) => {
     const one = asCited(work, before, listing)
     const say = (): string => textOf(format.cite(one, format.author(one)))
-    return { id: work.id, text: known.texts.of(work, saidBy(one), say) }
+    return { id: work.id, text: known.texts.of(work, saidBy(work.id, before, listing), say) }
   })
 }
 
-/** Without their places; a narrative citation as one. */
-function alone(group: readonly UnplacedMention[]): readonly WorkMention[] {
+function withoutPlaces(group: readonly UnplacedMention[]): readonly WorkMention[] {
   const [first, ...others] = group.map(({ id, mode }): WorkMention => ({ id, mode }))
   if (first?.mode !== 'author') return first === undefined ? [] : [first, ...others]
   return [{ ...first, mode: 'whole' }, ...others.slice(1)]

@@ -12,7 +12,9 @@ export const nothingTold: Telling = { givenNames: new Map(), named: 0, letter: '
 export function keyOfTelling(telling: Telling): string {
   const known = keysOfTellings.get(telling)
   if (known !== undefined) return known
-  const key = JSON.stringify({ ...telling, givenNames: [...telling.givenNames] })
+  const { givenNames, named, letter, isAlike } = telling
+  const names = givenNames.size === 0 ? '' : JSON.stringify([...givenNames])
+  const key = `${String(named)}${letter}${isAlike ? '=' : ''}${names}`
   keysOfTellings.set(telling, key)
   return key
 }
