@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { printReport, type PrintedReport } from '../../../src/core/features/printing.ts'
 import type { TextChange } from '../../../src/core/markdown/blocks.ts'
-import { ownStyles } from '../../../src/core/printing/printed.ts'
+import { ownStyles, type OwnStyle } from '../../../src/core/printing/printed.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { changeOf, linesOf, seed, strokesOf, type Stroke } from '../report/randomEdits.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'
@@ -28,6 +28,7 @@ const pieces = [
   ' [@US-AIAP-2025]',
   ' @us-aiap-2025:I..3',
   '根据@eu-ai-act规定',
+  '根据@us-aiap-2025:I规定',
   ' [@eu-ai-act [p. 3]; @us-aiap-2025]',
   ' [@us-aiap-2025, p. 3, so [label] it is]',
   '\n\n[label]: https://a.example\n\n',
@@ -44,6 +45,8 @@ const fronts = [
   'lang: zh-TW\nnocite: "@eu-ai-act"',
   'x: y',
 ]
+
+const cited = ['[@us-aiap-2025', '[@eu-ai-act', '[@us-eo-14320']
 
 /** What stands in the front matter from now on. */
 interface NewFront {
@@ -97,4 +100,66 @@ suite('A report that is printed again', () => {
       assert.ok(printed > 1000, `${String(printed)} groups were printed`)
     })
   }
+})
+
+/** Of the groups that `after` prints those that `before` did not print so, as text. */
+function printedAnew(before: PrintedReport, after: PrintedReport): readonly string[] {
+  const known = new Set(before.groups.map(({ note, text }) => note ?? text))
+  return after.groups
+    .map(({ note, text }) => note ?? text)
+    .filter((runs) => !known.has(runs))
+    .map((runs) => runs.map(({ text }) => text).join(''))
+}
+
+/** A report of many citations of three works in turn, each at another place. */
+const long = Array.from(
+  { length: 90 },
+  (_, at) => `So ${cited[at % 3] ?? ''}, p. ${String(at)}].\n\n`,
+).join('')
+
+/** What `change`, of the long report in `style`, prints anew. */
+function anewAfter(style: OwnStyle, change: (text: string) => TextChange): readonly string[] {
+  const report = analyseReport(long)
+  const before = printReport(report, corpus, { name: style })
+  const edited = report.edited([change(long)])
+  const after = printReport(edited, corpus, { name: style }, before)
+  const entries = new Set(before.list)
+  assert.ok(after.list.every((entry) => entries.has(entry)))
+  return printedAnew(before, after)
+}
+
+suite('Of a report that is printed again', () => {
+  const middle = long.indexOf('So', long.length / 2)
+  for (const style of ownStyles) {
+    test(`what cites as before is not printed anew, in ${style}`, () => {
+      const typed = { offset: middle, length: 0, text: 'So [@eu-ai-act, art. 57].\n\n' }
+      // Behind the one that was typed may stand another one of the same work.
+      assert.ok(anewAfter(style, () => typed).length <= 2)
+      assert.ok(anewAfter(style, (text) => ({ ...typed, offset: text.length })).length === 1)
+      const deleted = { offset: middle, length: long.indexOf('So', middle + 1) - middle, text: '' }
+      assert.ok(anewAfter(style, () => deleted).length <= 1)
+      const place = long.indexOf('p. ', middle) + 3
+      assert.equal(anewAfter(style, () => ({ offset: place, length: 1, text: '2' })).length, 1)
+      const prose = { offset: 0, length: 0, text: 'A sentence.\n\n' }
+      assert.deepEqual(
+        anewAfter(style, () => prose),
+        [],
+      )
+    })
+  }
+
+  test('what says a number that has changed is printed anew', () => {
+    const first = { offset: 0, length: 0, text: 'So [@uk-aioap-2025].\n\n' }
+    const count = (style: OwnStyle): number => {
+      const report = analyseReport(long)
+      const before = printReport(report, corpus, { name: style })
+      return printedAnew(
+        before,
+        printReport(report.edited([first]), corpus, { name: style }, before),
+      ).length
+    }
+    assert.equal(count('china-national-standard-gb-t-7714-2025-numeric'), 91)
+    assert.equal(count('chicago-author-date'), 1)
+    assert.equal(count('chicago-notes-bibliography'), 1)
+  })
 })
