@@ -56,6 +56,8 @@ interface KnownPrint {
   readonly inNotes: Remembered<PrintedGroup, PrintedGroup>
   /** Of what is cited, in the words of the style's family. */
   readonly items: ReadonlyMap<string, CslItem>
+  /** In the order in which they are printed. */
+  readonly printed: readonly Omit<PrintedCitations, 'group'>[]
 }
 
 /** The style of a report, as its front matter names it, and what its file says. */
@@ -81,7 +83,7 @@ export function printReport(
   const citing = readCiting(report, corpus, style, known)
   const from = dependedOn(report, citing)
   if (before !== undefined && isSame(before.from, from)) {
-    return { ...before, groups: movedTo(citing.groups, before.groups) }
+    return { ...before, groups: byPlace(citing.groups, before.known.printed) }
   }
   const own = asked.own ?? 'chicago-author-date'
   const { held, lacking } = itemsOf(report, corpus, citing, known)
@@ -100,7 +102,7 @@ export function printReport(
     groups: byPlace(citing.groups, citations),
     list: printed.list,
     from,
-    known: { ...known, items: placing.items },
+    known: { ...known, items: placing.items, printed: citations },
   }
 }
 
@@ -165,28 +167,20 @@ function knownAfter(before: KnownPrint | undefined, lang: string | undefined): K
     references: new KnownReferences(alike?.references),
     inNotes: new Remembered(alike?.inNotes),
     items: alike?.items ?? new Map(),
+    printed: [],
   }
 }
 
 /** What is printed of each of `groups`, by where they stand. */
 function byPlace(
   groups: readonly CitationGroup[],
-  printed: readonly Omit<PrintedCitations, 'group'>[],
+  printed: KnownPrint['printed'],
 ): readonly PrintedCitations[] {
   const placed = groups.flatMap((group, index) => {
     const one = printed[index]
     return one === undefined ? [] : [{ ...one, group }]
   })
   return placed.sort((one, other) => one.group.span.start - other.group.span.start)
-}
-
-/** What was printed of groups that stand elsewhere now. */
-function movedTo(
-  groups: readonly CitationGroup[],
-  printed: readonly PrintedCitations[],
-): readonly PrintedCitations[] {
-  const placed = groups.toSorted((one, other) => one.span.start - other.span.start)
-  return printed.map((one, index) => ({ ...one, group: placed[index] ?? one.group }))
 }
 
 /** What a group prints, the words of its note in the sentence where it stands in a note already. */

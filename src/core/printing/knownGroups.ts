@@ -1,10 +1,9 @@
 import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Instrument, Provision } from '../corpus/provision.ts'
-import { originalOf } from '../pandoc/movedGroups.ts'
+import { movedCitation, originalOf } from '../pandoc/movedGroups.ts'
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
 import { meaningsIn, type Report } from '../report/report.ts'
 import { namedByKey } from '../report/works.ts'
-import type { Span } from '../text/span.ts'
 import { placedGroup, type Placing } from './placing/placedCitations.ts'
 import type { PlacedCitation } from './printed.ts'
 import { Remembered } from './remembered.ts'
@@ -68,21 +67,20 @@ export class KnownGroups {
   }
 }
 
-function saidIn({ span, citations }: CitationGroup, report: Report, corpus: Corpus): SaidInGroup {
-  const { start, end } = span
-  const parts = citations.flatMap((citation) => {
-    const { form, keySpan, prefixSpan, suffixSpan } = citation
-    const spans = [citation.span, keySpan, prefixSpan, suffixSpan].map((one) => within(one, start))
+function saidIn(
+  { span: { start, end }, citations }: CitationGroup,
+  report: Report,
+  corpus: Corpus,
+): SaidInGroup {
+  const parts = citations.map((citation) => {
     const meaning = report.meaningOf(citation, corpus)
     const named = [meaning?.key.kind, meaning?.places[0]?.provision.key]
-    return [form, ...spans, report.writtenSuffixOf(citation).text, ...named]
+    return [movedCitation(citation, -start), report.writtenSuffixOf(citation).text, ...named]
   })
-  const text = [report.source.slice(start, end), ...parts].join('\0')
-  return { text, works: namedByKey(meaningsIn(report, corpus, citations)) }
-}
-
-function within(span: Span | undefined, start: number): string {
-  return span === undefined ? '' : `${String(span.start - start)}-${String(span.end - start)}`
+  return {
+    text: JSON.stringify([report.source.slice(start, end), parts]),
+    works: namedByKey(meaningsIn(report, corpus, citations)),
+  }
 }
 
 function citedInGroup(

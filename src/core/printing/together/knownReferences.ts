@@ -1,6 +1,5 @@
 import type { CslItem } from '../../bibliography/cslItem.ts'
 import type { SortKeys } from '../formats/format.ts'
-import type { Words } from '../pieces/words.ts'
 import type { PlacedCitation, PrintedEntry, PrintedGroup } from '../printed.ts'
 import { Remembered } from '../remembered.ts'
 import type { UnplacedGroup } from './readMention.ts'
@@ -13,6 +12,15 @@ export interface SortedWorks {
   readonly entries: readonly CslItem[]
 }
 
+/** An entry of the list, wherever it stands there. */
+export interface KnownEntry {
+  /** Its author, by which it is known to have the same as another one; empty where it has none. */
+  readonly author: string
+  readonly entry: PrintedEntry
+  /** The same behind one of the same author. */
+  readonly behindSame: PrintedEntry
+}
+
 /** What a version of a report printed, and the one before, in one style and one language. */
 export class KnownReferences {
   readonly read: WeakMap<readonly PlacedCitation[], UnplacedGroup>
@@ -23,8 +31,7 @@ export class KnownReferences {
   readonly sortKeys: Remembered<CslItem, SortKeys>
   /** What is said of a work without anything around it. */
   readonly texts: Remembered<CslItem, string>
-  readonly authors: Remembered<CslItem, Words>
-  readonly entries: Remembered<CslItem, PrintedEntry>
+  readonly entries: Remembered<CslItem, KnownEntry>
 
   constructor(before?: KnownReferences) {
     this.read = before?.read ?? new WeakMap()
@@ -33,7 +40,6 @@ export class KnownReferences {
     this.tellings = new Remembered(before?.tellings)
     this.sortKeys = new Remembered(before?.sortKeys)
     this.texts = new Remembered(before?.texts)
-    this.authors = new Remembered(before?.authors)
     this.entries = new Remembered(before?.entries)
   }
 }

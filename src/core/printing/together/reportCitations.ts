@@ -9,7 +9,7 @@ import type { KnownReferences } from './knownReferences.ts'
 import { positionsOf, type WorkMention, type CitedBefore } from './positions.ts'
 import type { ReadGroup, UnplacedGroup, UnplacedMention } from './readMention.ts'
 import { sortedBy } from './listOrder.ts'
-import { keyOfTelling, nothingTold, tellApart, type Tellings } from './tellApart.ts'
+import { nothingTold, tellApart, type Tellings } from './tellApart.ts'
 import { termsIn, type PrintedTerms } from '../pieces/terms.ts'
 import { fieldText } from '../pieces/titleText.ts'
 import { anyMark, beginOf, marks, textOf } from '../pieces/words.ts'
@@ -259,8 +259,9 @@ export function saidBy(
   { format, numbers, tellings }: Listing,
 ): string {
   const { position, firstNote } = asMinded(before, format)
-  const telling = keyOfTelling(tellings.get(id) ?? nothingTold)
-  return `${position} ${String(firstNote)} ${String(numbers.get(id))} ${telling}`
+  const { givenNames, named, letter, isAlike } = tellings.get(id) ?? nothingTold
+  const names = JSON.stringify([...givenNames])
+  return [position, firstNote, numbers.get(id), named, letter, isAlike, names].join()
 }
 
 /** The works that are cited, in each of the ways in which they are, and each if it were cited once more. */

@@ -8,19 +8,6 @@ export type Tellings = ReadonlyMap<string, Telling>
 /** Nothing needs to be told. */
 export const nothingTold: Telling = { givenNames: new Map(), named: 0, letter: '', isAlike: false }
 
-/** The same of two of which the same is told. */
-export function keyOfTelling(telling: Telling): string {
-  const known = keysOfTellings.get(telling)
-  if (known !== undefined) return known
-  const { givenNames, named, letter, isAlike } = telling
-  const names = givenNames.size === 0 ? '' : JSON.stringify([...givenNames])
-  const key = `${String(named)}${letter}${isAlike ? '=' : ''}${names}`
-  keysOfTellings.set(telling, key)
-  return key
-}
-
-const keysOfTellings = new WeakMap<Telling, string>()
-
 /** The works of a report, and how some of them are sorted. */
 export interface ListedWorks {
   readonly works: readonly CslItem[]
