@@ -1,6 +1,7 @@
 // The preview of a report: what printing citations costs beyond markdown-it, which VS Code's preview runs
 // anyway, both in one run, in styles of three kinds. As in the editor: the report is analysed, it was shown
 // before, and one thing was typed meanwhile, in its middle; another citation may change what all others print.
+// What counts is the time of the processor, so that what else the machine does is no part of it.
 // `node test/bench/preview.bench.ts [rounds]`
 import MarkdownIt from 'markdown-it'
 import { printReport, type PrintedReport } from '../../src/core/features/printing.ts'
@@ -10,6 +11,7 @@ import { analyseReport, type Report } from '../../src/core/report/report.ts'
 import { previewedReport } from '../../src/vscode/preview/printedHtml.ts'
 import { printCitations } from '../../src/vscode/preview/printCitations.ts'
 import { libraryCorpus } from '../core/search/libraryCorpus.ts'
+import { processorTime } from '../support/processorTime.ts'
 import { roundsAsked, sized } from './benchSize.ts'
 import { printRow, printTitle, quantiles } from './measured.ts'
 import { Dice, reportOf } from './syntheticReport.ts'
@@ -62,8 +64,8 @@ class Shown {
   /** What the preview takes without us, and how much more with us. */
   render(): Rendered {
     const source = this.#report.source.toString()
-    const alone = timed(() => this.#alone.render(source))
-    return { alone, beyond: timed(() => this.#md.render(source)) - alone }
+    const alone = processorTime(() => this.#alone.render(source))
+    return { alone, beyond: processorTime(() => this.#md.render(source)) - alone }
   }
 }
 
@@ -112,10 +114,4 @@ for (const [name, size] of sized(sizes, sizes.slice(0, 1))) {
       printRow(`  beyond that, ${typed}`, quantiles(warm[index]?.map(({ beyond }) => beyond) ?? []))
     }
   }
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
 }
