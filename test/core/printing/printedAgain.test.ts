@@ -30,7 +30,7 @@ const pieces = [
   '根据@eu-ai-act规定',
   '根据@us-aiap-2025:I规定',
   ' [@eu-ai-act [p. 3]; @us-aiap-2025]',
-  ' [@us-aiap-2025, p. 3, so [label] it is]',
+  ' [@us-aiap-2025, p. 3, [so][label] it is]',
   '\n\n[label]: https://a.example\n\n',
   '[^n]',
   '\n\n[^n]: See [@us-aiap-2025].\n\n',
