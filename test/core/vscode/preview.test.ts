@@ -245,6 +245,15 @@ test('footnotes that another extension brings come once, whoever comes first', (
   }
 })
 
+test('footnotes are shown as the extension of the parser shows them', () => {
+  const text =
+    'One[^a], two[^b], again[^a], none[^c] and^[one *within*].\n\n[^a]: First.\n\n    - More.\n\n' +
+    'Text between.\n\n[^b]: Second.\n    [^d]: Inner.\n\n    Behind it.\n\n> [^c]: Quoted.\n\nLast[^d].\n'
+  const [ours, theirs] = [new MarkdownIt(), new MarkdownIt()]
+  printCitations(ours, () => undefined)
+  assert.equal(ours.render(text), theirs.use(footnotes).render(text))
+})
+
 test('a part of a document that somebody parses for himself is parsed', () => {
   const md = new MarkdownIt()
   printCitations(md, () => undefined)
