@@ -45,6 +45,11 @@ export function warningTexts(
   ]
 }
 
+/** Whether it says of the words alone what they are, not whether they apply. */
+function isOfText({ kind }: ProvisionState): boolean {
+  return kind === 'changed' || kind === 'older'
+}
+
 /** Whether the text is that of today all the same. */
 function isChange({ kind }: ProvisionState): boolean {
   return kind === 'inserted' || kind === 'changed'
@@ -52,16 +57,18 @@ function isChange({ kind }: ProvisionState): boolean {
 
 /** Where it stands in the fewest words, whether it binds, and how sure that is; of a whole instrument who issued it and when. */
 export function standingText(
-  { provision, instrument, path: above }: Card,
+  { provision, instrument, path: above, states }: Card,
   language: Language,
 ): string {
   const isWhole = provision.level === 'instrument'
+  const status = (instrument && statusText(instrument, language)) ?? ''
+  const isInForce = instrument?.status === 'in-force'
   const confidence = provision.confidence ?? instrument?.confidence
   const strength = provision.level === 'measure' ? provision.strength : undefined
   return beside([
     ...(isWhole ? issuedParts(instrument, language) : [placeOf([...above, provision], language)]),
     isWhole || provision.pages === undefined ? '' : pagesText(provision.pages, language),
-    (instrument && statusText(instrument, language)) ?? '',
+    isInForce && !states.every(isOfText) ? '' : status,
     strength === undefined ? '' : strengthText(strength, language),
     (confidence && confidenceText(confidence, language)) ?? '',
   ])

@@ -233,7 +233,7 @@ export function stateWord({ kind }: ProvisionState, language: Language): string 
 /** `Regulation (EU) 2026/1744 (2026-07-27)`. */
 export function amendmentsText(by: readonly Amendment[], language: Language): string {
   return besideIn(
-    by.map(({ name, inForce }) => withNote(name, inForce)),
+    by.map(({ name, inForce }) => withNote(name, inForce, language)),
     language,
   )
 }
@@ -241,13 +241,14 @@ export function amendmentsText(by: readonly Amendment[], language: Language): st
 /** `2027-12-02 (Annex III), 2028-08-02 (Annex I)`. */
 export function startsText(starts: readonly Start[], language: Language): string {
   return besideIn(
-    starts.map(({ day, of }) => withNote(day, of)),
+    starts.map(({ day, of }) => withNote(day, of, language)),
     language,
   )
 }
 
-function withNote(text: string, note?: string): string {
-  return note === undefined ? text : `${text} (${note})`
+function withNote(text: string, note: string | undefined, language: Language): string {
+  if (note === undefined) return text
+  return language === 'en' ? `${text} (${note})` : `${text}（${note}）`
 }
 
 function besideIn(texts: readonly string[], language: Language): string {

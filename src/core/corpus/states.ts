@@ -13,7 +13,7 @@ export type ProvisionState =
 
 /**
  * The states of the last of `line`, which has all above it, the instrument first: what weighs most
- * comes first. What depends on the day is said of `today` alone.
+ * comes first, and nothing else is said of what was deleted. What depends on the day is said of `today` alone.
  */
 export function statesOf(line: readonly Provision[], today?: string): readonly ProvisionState[] {
   const parts = line.filter((one) => one.level !== 'instrument').toReversed()
@@ -28,11 +28,12 @@ export function statesOf(line: readonly Provision[], today?: string): readonly P
     ),
   )
   const later = changes.flatMap(({ by }) => by).filter(isLater)
+  const deleted = made.filter(({ kind }) => kind === 'deleted')
+  if (deleted.length > 0) return deleted
   return [
-    ...made.filter(({ kind }) => kind === 'deleted'),
     ...stateBy('later', [...new Set(later)]),
     ...(today === undefined ? [] : statesOn(today, parts, whole)),
-    ...made.filter(({ kind }) => kind !== 'deleted'),
+    ...made,
     ...(today === undefined ? [] : olderText(whole, isLater)),
   ]
 }
@@ -49,12 +50,10 @@ function statesOn(
   const starts = nearest(parts, ({ appliesFrom }) => appliesFrom) ?? usual
   const later = starts.filter(({ day }) => day > today)
   const until = nearest(parts, ({ until }) => until)
-  return [
-    ...(later.length > 0
-      ? [{ kind: later.length === starts.length ? 'notYet' : 'partly', starts: later } as const]
-      : []),
-    ...(until !== undefined && until < today ? [{ kind: 'over', until } as const] : []),
-  ]
+  if (until !== undefined && until < today) return [{ kind: 'over', until }]
+  return later.length > 0
+    ? [{ kind: later.length === starts.length ? 'notYet' : 'partly', starts: later }]
+    : []
 }
 
 /** What amendments did to it: to the words of `parts[0]` alone, or with all that stands above it. */
