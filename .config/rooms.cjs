@@ -89,6 +89,7 @@ module.exports = {
         'provision.ts',
         'sentence.ts',
         'shortName.ts',
+        'states.ts',
         'trouble.ts',
         'writeLibrary.ts',
       ],
@@ -663,6 +664,7 @@ module.exports = {
       folder: 'src/vscode/reports',
       says: 'open reports: analysed once per version, their problems, which documents are reports',
       doors: [
+        'dayOfReport.ts',
         'documentText.ts',
         'isReport.ts',
         'lastReport.ts',

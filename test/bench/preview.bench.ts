@@ -47,7 +47,13 @@ class Shown {
   constructor(source: string, name: OwnStyle) {
     this.#report = analyseReport(source)
     this.#place = source.indexOf('\n\n', source.length / 2) + 2
-    const reader = { corpus, language: 'en', tooltips: new Map(), known: new WeakMap() } as const
+    const reader = {
+      corpus,
+      language: 'en',
+      day: '2026-11-29',
+      tooltips: new Map(),
+      known: new WeakMap(),
+    } as const
     printCitations(this.#md, () => {
       this.#printed = printReport(this.#report, corpus, { name }, this.#printed)
       return previewedReport(this.#printed, this.#report, reader)

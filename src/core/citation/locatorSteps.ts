@@ -39,9 +39,11 @@ const chineseNumber = `[${chineseNumerals}]{1,7}`
 const doubledLetters = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => letter + letter).join(
   '|',
 )
+/** `ba`: what an amendment put behind `b`. */
+const insertedLetters = '[a-z][a-d](?![a-z])'
 /** `6-1-1702` is one label, of a code of laws; `5-7` a range. */
 const numeral = '\\d{1,4}(?:-\\d{1,4}){2,3}|\\d{1,5}(?:\\.\\d{1,3}){0,4}[a-z]{0,2}'
-const label = `${numeral}|[ivxlcdm]{1,8}|${doubledLetters}|[a-z]`
+const label = `${numeral}|${insertedLetters}|[ivxlcdm]{1,8}|${doubledLetters}|[a-z]`
 /** Chinese needs no blank before and behind foreign words: `第5条和Annex III`. */
 /** Elsewhere they go on with other words: `the plan points two ways`. */
 const numberWords =
@@ -117,7 +119,7 @@ export function readSteps(text: string): readonly LocatorStep[] {
 }
 
 const labelsBelow = new RegExp(
-  `^[\\s,]{0,3}((?:\\((?:\\d{1,3}|[ivx]{1,5}|[a-z]|${chineseNumber})\\)){1,5})(?=\\s*(?:$|[,.;}]))`,
+  `^[\\s,]{0,3}((?:\\((?:\\d{1,3}|[ivx]{1,5}|${insertedLetters}|[a-z]|${chineseNumber})\\)){1,5})(?=\\s*(?:$|[,.;}]))`,
   'diu',
 )
 
@@ -321,10 +323,10 @@ function formOf(written: string): 'number' | 'Roman' | 'letter' | 'Chinese' {
   return /^[a-z]+$/i.test(written) ? 'letter' : 'Chinese'
 }
 
-/** A single letter is a label of few kinds; elsewhere it is a word: `take action a second time`. */
+/** One letter or two are a label of few kinds; elsewhere it is a word: `take action a second time`. */
 function isStep({ kinds, label: written }: LocatorStep): boolean {
   return (
-    !/^([a-z])\1?$/.test(written) ||
+    !/^[a-z]{1,2}$/.test(written) ||
     /^[ivx]{1,2}$/.test(written) ||
     (kinds?.some(isLettered) ?? true)
   )
@@ -335,7 +337,7 @@ function isLettered(kind: ProvisionKind): boolean {
 }
 
 const letteredKinds: ReadonlySet<ProvisionKind> = new Set([
-  ...(['point', 'paragraph', 'annex', 'clause', 'subsection'] as const),
+  ...(['point', 'paragraph', 'annex', 'section', 'clause', 'subsection'] as const),
   ...(['subparagraph', 'item', 'subitem'] as const),
 ])
 

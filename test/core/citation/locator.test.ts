@@ -181,8 +181,16 @@ test('doubled letters are labels where letters are, as Roman numerals and words 
   assert.deepEqual(steps(', sec. 3(ee)'), ['section 3', ' ee'])
   assert.deepEqual(steps(', sec. 3, para. gg'), ['section 3', 'paragraph gg'])
   assert.deepEqual(steps('，第3节第ee款'), ['section 3', 'subsection/paragraph ee'])
-  assert.deepEqual(steps(', sec. ee'), [])
-  assert.deepEqual(steps(', sec. 3(ab)'), ['section 3'])
+  assert.deepEqual(steps(', art. ee'), [])
+  assert.deepEqual(steps(', sec. 3(eg)'), ['section 3'])
+})
+
+test('letters that an amendment put behind letters are labels where letters are', () => {
+  assert.deepEqual(steps(', art. 5(1)(ba)'), ['article 5', ' 1', ' ba'])
+  assert.deepEqual(steps(', point (da) of Article 99(4)'), ['point da', 'article 99', ' 4'])
+  assert.deepEqual(steps('，第 5 条第 1 款第 bb 项').at(-1)?.endsWith(' bb'), true)
+  assert.deepEqual(steps(', annex I, section A'), ['annex I', 'section A'])
+  assert.deepEqual(steps(', art. ad'), [])
 })
 
 test('spans of pages and steps lie within the suffix, whatever it is', () => {
