@@ -19,7 +19,15 @@ const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'cn-gaigi-2023': { paragraph: 8 },
   'cn-genai-2023': { chapter: 5, article: 24, point: 10 },
   'eu-ai-act': {
-    ...{ chapter: 13, section: 23, article: 119, paragraph: 182, point: 307, annex: 14 },
+    ...{
+      chapter: 13,
+      section: 23,
+      article: 119,
+      paragraph: 182,
+      point: 307,
+      annex: 14,
+      recital: 180,
+    },
   },
   'press-us-aiap-2025-08': { claim: 77 },
   'uk-aioap-2025': { section: 11, recommendation: 50 },

@@ -50,7 +50,8 @@ test('a locator that goes deeper than the corpus names the deepest provision tha
     '[@us-eo-14110, sec. 4.2(a)(i)]': ['4.2 «sec. 4.2(a)(i)» + (a)(i)'],
     '[@us-eo-14110, sec. 4.9]': ['4 «sec. 4.9» + sec. 4.9'],
     '[@eu-ai-act:16, para. 3]': ['16 «para. 3» + para. 3'],
-    '[@eu-ai-act, rec. 12]': ['eu-ai-act «rec. 12» + rec. 12'],
+    '[@cn-genai-2023, rec. 12]': ['cn-genai-2023 «rec. 12» + rec. 12'],
+    '[@eu-ai-act, rec. 12]': ['rct-12 «rec. 12»'],
     '[@eu-ai-act, Annex VII, pt. 5(b)]': ['annex-VII.5 «Annex VII, pt. 5(b)» + (b)'],
     '[@eu-ai-act, Article 13.1]': ['13 «Article 13.1» + Article 13.1'],
     '[@eu-ai-act, Article 5.1]': ['5.1 «Article 5.1»'],
@@ -103,7 +104,7 @@ test('places joined by words are each a place, with the words of its own', () =>
     '[@eu-ai-act，第六条第二款及附件三]': ['6.2 «第六条第二款»', 'annex-III «附件三»'],
     '[@eu-ai-act，第五条、第六条和附件三]': ['5 «第五条»', '6 «第六条»', 'annex-III «附件三»'],
     '[@eu-ai-act, rec. 12, art. 13(1), Annex III]': [
-      'eu-ai-act «rec. 12» + rec. 12',
+      'rct-12 «rec. 12»',
       '13 «art. 13(1)» + (1)',
       'annex-III «Annex III»',
     ],
