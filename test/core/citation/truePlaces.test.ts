@@ -455,7 +455,7 @@ suite('true places of real laws are no problem', () => {
 test('places that the instrument cannot have are still a problem', () => {
   for (const [id, place] of [
     ['eu-ai-act', 'Art. 120'],
-    ['eu-ai-act', 'Annex XIV'],
+    ['eu-ai-act', 'Annex XV'],
     ['eu-ai-act', 'Articles 9 and 120'],
     ['eu-ai-act', 'Arts 110–120'],
     ['eu-ai-act', 'chap. XIV'],
