@@ -4,7 +4,7 @@ import { suite, test } from 'node:test'
 import { compileLibrary } from '../../src/core/corpusFile/compileLibrary.ts'
 import { instrumentOf } from '../../src/core/corpus/corpus.ts'
 import { instrumentIdOf } from '../../src/core/corpus/key.ts'
-import type { Provision } from '../../src/core/corpus/provision.ts'
+import type { Measure, Provision, Strength } from '../../src/core/corpus/provision.ts'
 import { readBack } from '../support/readBack.ts'
 
 const folder = new URL('../../corpus/', import.meta.url)
@@ -15,9 +15,13 @@ const corpus = readBack(compileLibrary(files).bytes)
 
 /** How many provisions of each kind every instrument has. */
 const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'cn-ai-plus-2025': { section: 2, point: 14 },
+  'cn-anthropomorphic-2026': { article: 11 },
+  'cn-csl-2016': { article: 2 },
   'cn-gaigap-2025': { point: 4 },
   'cn-gaigi-2023': { paragraph: 8 },
   'cn-genai-2023': { chapter: 5, article: 24, point: 10 },
+  'cn-labelling-2025': { article: 7 },
   'eu-ai-act': {
     ...{
       chapter: 13,
@@ -32,12 +36,16 @@ const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'press-us-aiap-2025-08': { claim: 77 },
   'uk-aioap-2025': { section: 11, recommendation: 50 },
   'us-aiap-2025': { pillar: 3, section: 30, action: 103 },
-  'us-eo-14110': { section: 29, paragraph: 31 },
+  'us-eo-14110': { section: 29, paragraph: 126 },
   'us-eo-14179': { section: 6, paragraph: 2 },
   'us-eo-14318': { section: 10, paragraph: 18 },
   'us-eo-14319': { section: 5, paragraph: 4 },
   'us-eo-14320': { section: 5, paragraph: 8 },
+  'us-eo-14363': { section: 7, paragraph: 18 },
   'us-eo-14365': { section: 9, paragraph: 4 },
+  'us-eo-14409': { section: 5, paragraph: 9 },
+  'us-eo-14434': { section: 4, paragraph: 4 },
+  'us-nspm-11': { section: 7, paragraph: 33 },
 }
 
 /** What `faultOf` says of the provisions it finds a fault in, each under its key. */
@@ -120,6 +128,43 @@ for (const { key: id } of corpus.instruments) {
     })
   })
 }
+
+suite('strength', () => {
+  const measures = corpus.provisions.filter((provision) => provision.level === 'measure')
+
+  /** What a summary says of a measure that binds to less than doing it. */
+  const weak: Partial<Readonly<Record<Strength, RegExp>>> = {
+    may: /\b(?:may|might|can|could|free|allow|let|permit|empower|power|right|option)/iu,
+    considers: /\b(?:consider|weigh|think)/iu,
+    explores: /\b(?:explor|look|examin|investigat|stud)/iu,
+    encouraged: /\b(?:encourag|urge|foster|invite|promot)/iu,
+  }
+
+  const tellsAsDone = ({ strength, summary }: Measure): boolean =>
+    strength !== undefined && weak[strength]?.test(summary?.en ?? '') === false
+
+  test('is said of every action of a plan and every recommendation', () => {
+    const put = measures.filter(({ kind }) => kind === 'action' || kind === 'recommendation')
+    assert.equal(put.length, 153)
+    assert.deepEqual(
+      put.filter(({ strength }) => strength === undefined).map(({ key }) => key),
+      [],
+    )
+  })
+
+  test('is that of the summary: what may be, is considered, explored or encouraged is not told as done', () => {
+    assert.deepEqual(
+      measures.filter(tellsAsDone).map(({ key, strength }) => `${key}: ${strength}`),
+      [],
+    )
+    for (const strength of ['may', 'considers', 'explores', 'encouraged'] as const) {
+      assert.ok(
+        measures.some((measure) => measure.strength === strength),
+        strength,
+      )
+    }
+  })
+})
 
 test('every key that was ever promised still names something', () => {
   const folder = new URL('keys/', import.meta.url)

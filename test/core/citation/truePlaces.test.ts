@@ -204,7 +204,7 @@ const laws: Readonly<Record<string, readonly string[]>> = {
       'Sec. 5.2(c)',
       'sec. 3(c)',
       'secs. 4.1 and 4.2',
-      'sec. 4.9',
+      'sec. 4.8',
       'Sections 7 and 8',
       'Sec. 8(b)(iv)(A)',
       '第4.2条(a)(i)项',

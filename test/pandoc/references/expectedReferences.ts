@@ -81,6 +81,14 @@ export const chicagoInEnglish: readonly ExpectedReference[] = [
     `${houseOf}/2025/07/promoting-the-export-of-the-american-ai-technology-stack/`,
   ),
   order(
+    'us-eo-14363',
+    '14363',
+    2025,
+    'Launching the Genesis Mission',
+    ', 90 Fed. Reg., FR Doc. 2025-21665',
+    `${houseOf}/2025/11/launching-the-genesis-mission/`,
+  ),
+  order(
     'us-eo-14365',
     '14365',
     2025,
@@ -88,6 +96,52 @@ export const chicagoInEnglish: readonly ExpectedReference[] = [
     ', 90 Fed. Reg. 58499',
     `${houseOf}/2025/12/eliminating-state-law-obstruction-of-national-artificial-intelligence-policy/`,
   ),
+  order(
+    'us-eo-14409',
+    '14409',
+    2026,
+    'Promoting Advanced Artificial Intelligence Innovation and Security',
+    ', 91 Fed. Reg. 34565',
+    `${houseOf}/2026/06/promoting-advanced-artificial-intelligence-innovation-and-security/`,
+  ),
+  order(
+    'us-eo-14434',
+    '14434',
+    2026,
+    'Inaugurating the Era of Super Intelligence',
+    ', 91 Fed. Reg. 63129',
+    `${houseOf}/2026/09/inaugurating-the-era-of-super-intelligence/`,
+  ),
+  {
+    id: 'us-nspm-11',
+    cited: '(NSPM-11 2026)',
+    listed:
+      'NSPM-11, Artificial Intelligence in the National Security Enterprise (2026). https://www.whitehouse.gov/presidential-actions/2026/06/national-security-presidential-memorandum-nspm-11/.',
+  },
+  {
+    id: 'cn-ai-plus-2025',
+    cited: '(State Council of China 2025)',
+    listed:
+      'State Council of China. 2025. Opinions of the State Council on Deeply Implementing the “AI+” Action [国务院关于深入实施“人工智能+”行动的意见]. State Council Document No. 11 (2025). https://www.gov.cn/zhengce/content/202508/content_7037861.htm.',
+  },
+  {
+    id: 'cn-anthropomorphic-2026',
+    cited: '(Interim Measures for Anthropomorphic AI Interaction Services 2026)',
+    listed:
+      'Interim Measures for the Management of Anthropomorphic AI Interaction Services [人工智能拟人化互动服务管理暂行办法], Order No. 21 (2026). https://www.cac.gov.cn/2026-04/10/c_1777558395078289.htm.',
+  },
+  {
+    id: 'cn-csl-2016',
+    cited: '(Cybersecurity Law of the People’s Republic of China 2016)',
+    listed:
+      'Cybersecurity Law of the People’s Republic of China [中华人民共和国网络安全法] (2016). https://www.cac.gov.cn/2016-11/07/c_1119867116.htm.',
+  },
+  {
+    id: 'cn-labelling-2025',
+    cited: '(Measures for Labelling AI-Generated and Synthesised Content 2025)',
+    listed:
+      'Measures for Labelling AI-Generated and Synthesised Content [人工智能生成合成内容标识办法] (2025). https://www.cac.gov.cn/2025-03/14/c_1743654684782215.htm.',
+  },
   {
     id: 'uk-aioap-2025',
     cited: '(Department for Science, Innovation and Technology 2025)',
