@@ -176,7 +176,7 @@ export function statusText(instrument: Instrument, language: Language): string |
     case 'not-binding':
       return t('not binding')
     case 'review':
-      return t('recommendation of a review, not government policy')
+      return t('recommended by a review, not government policy')
     case 'revoked':
     case 'superseded':
       return undefined
@@ -268,7 +268,7 @@ export function strengthText(strength: Strength, language: Language): string {
     explores: t('explores'),
     encouraged: t('encouraged'),
   }
-  return t('strength: {0}', words[strength])
+  return t('says “{0}”', words[strength])
 }
 
 /** What a sentence counts, in the plural. */
