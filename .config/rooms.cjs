@@ -89,6 +89,7 @@ module.exports = {
         'provision.ts',
         'sentence.ts',
         'shortName.ts',
+        'states.ts',
         'trouble.ts',
         'writeLibrary.ts',
       ],
@@ -336,12 +337,15 @@ module.exports = {
       folder: 'src/core/printing',
       says: 'citations and reference lists as a style prints them: places put where it wants them, and the styles that we print ourselves',
       doors: [
+        'knownGroups.ts',
         'notes.ts',
         'placing/citationStyle.ts',
         'placing/placedCitations.ts',
         'placing/rendering.ts',
         'printReferences.ts',
         'printed.ts',
+        'remembered.ts',
+        'together/knownReferences.ts',
         'withinNote.ts',
       ],
       knows: [
@@ -378,7 +382,7 @@ module.exports = {
     {
       folder: 'src/core/printing/together',
       says: 'what a report makes of its citations: notes that were cited before, works told apart, groups, the list',
-      doors: ['printedGroups.ts', 'printedList.ts', 'reportCitations.ts'],
+      doors: ['knownReferences.ts', 'printedGroups.ts', 'printedList.ts', 'reportCitations.ts'],
     },
     {
       folder: 'src/core/printing/placing',
@@ -660,6 +664,7 @@ module.exports = {
       folder: 'src/vscode/reports',
       says: 'open reports: analysed once per version, their problems, which documents are reports',
       doors: [
+        'dayOfReport.ts',
         'documentText.ts',
         'isReport.ts',
         'lastReport.ts',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { isCalendarDay } from '../core/corpus/calendarDate.ts'
 import { inWords } from '../core/corpus/sentence.ts'
 import {
   writeJson,
@@ -11,7 +12,6 @@ import {
   type Findings,
 } from '../core/export/findings.ts'
 import { wordsIn, type Words } from '../wording/words.ts'
-import { dayNamed } from './asOf.ts'
 import { checkReports, type CheckedReports } from './check.ts'
 import { complain, say } from './console.ts'
 import { changesWriter, tellChanges } from './diff.ts'
@@ -51,13 +51,13 @@ library --stale lists when the facts of each instrument were checked, the longes
   --language en|zh-Hans|zh-Hant   the language of messages and titles (as set, or en)
   --corpus FILE|FOLDER       corpus files of your own; those that the editor finds unless given
   --official ID=FILE         the official document of an instrument: quotations are verified
+  --as-of DATE               the day to go by (today), but for reports with policy-as-of:
   --id ID                    the id of the imported instrument; made of its title unless given
   --output FILE              the corpus file or report to write; standard output unless given
   --to markdown              what render writes
   --csl STYLE                the style to render for, in place of that of the report
   --sentence                 what find is given is the text before the caret, with nothing typed
   --stale                    what library lists
-  --as-of DATE               the day to go by (today)
   --limit N                  the most that find writes for one query (10)
   --help, --version
 
@@ -97,12 +97,12 @@ const sharedOptions = {
 const options = {
   ...sharedOptions,
   official: { type: 'string', multiple: true, default: [] },
+  'as-of': { type: 'string' },
   id: { type: 'string' },
   output: { type: 'string' },
   to: { type: 'string', default: 'markdown' },
   csl: { type: 'string' },
   stale: { type: 'boolean', default: false },
-  'as-of': { type: 'string' },
 } satisfies ParseArgsOptionsConfig
 
 const optionsOfFind = {
@@ -190,10 +190,11 @@ async function tellDiff(
 async function tellLibrary(names: readonly string[], values: Values): Promise<number> {
   if (names.length > 0) throw new Failure('library is given nothing. See --help.')
   if (!values.stale) throw new Failure('Say what to list of the library: --stale. See --help.')
-  const day = dayNamed(values['as-of'])
+  const named = dayNamed(values['as-of'])
   const write = checksWriter(values.format ?? 'text')
-  const { library, corpus } = await begin(folder, values)
-  return tellChecks(values.corpus.length > 0 ? corpus : library, day, write)
+  const { host, library, corpus } = await begin(folder, values)
+  const listed = values.corpus.length > 0 ? corpus : library
+  return tellChecks(listed, named ?? host.today, write)
 }
 
 async function check(names: readonly string[], values: Values): Promise<number> {
@@ -203,12 +204,19 @@ async function check(names: readonly string[], values: Values): Promise<number> 
   const { severityOf } = settings
   const officialOf = await readOfficialTexts(values.official, corpus, folder)
   const { reports, unread } = await findNamedReports(host, names)
-  const checking = { corpus, officialOf, language, severityOf }
+  const today = dayNamed(values['as-of']) ?? host.today
+  const checking = { corpus, today, officialOf, language, severityOf }
   const checked = await checkReports(host, reports, checking, progressOf(reports))
   const { found, refused, unreadFiles } = checked
   complainOfReports([...refused, ...unreadFiles], wordsIn(language))
   for (const name of unread) complain(`${name} could not be looked into: may it be read?`)
   return tell(found, refused.length + unread.length, write)
+}
+
+/** A day of the calendar. */
+function dayNamed(text: string | undefined): string | undefined {
+  if (text === undefined || isCalendarDay(text)) return text
+  throw new Misuse(`“${text}” is no day: write it as 2026-07-27.`)
 }
 
 /** Says on a terminal which report is being looked at. */

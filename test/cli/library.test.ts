@@ -55,8 +55,8 @@ test('corpus files that are named are listed, too, and JSON has all that is know
 for (const [args, reason] of [
   [[], 'Say what to list of the library: --stale. See --help.'],
   [['--stale', 'us-aiap-2025'], 'library is given nothing. See --help.'],
-  [['--stale', '--as-of', '2026-02-30'], '“2026-02-30” is no day: 2026-11-29.'],
-  [['--stale', '--as-of', '2026-11'], '“2026-11” is no day: 2026-11-29.'],
+  [['--stale', '--as-of', '2026-02-30'], '“2026-02-30” is no day: write it as 2026-07-27.'],
+  [['--stale', '--as-of', '2026-11'], '“2026-11” is no day: write it as 2026-07-27.'],
   [['--stale', '--format', 'sarif'], 'There is no format “sarif”: text or json.'],
 ] as const) {
   test(`is refused: library ${args.join(' ')}`, () => {

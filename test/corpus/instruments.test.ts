@@ -22,7 +22,17 @@ const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'cn-gaigi-2023': { paragraph: 8 },
   'cn-genai-2023': { chapter: 5, article: 24, point: 10 },
   'cn-labelling-2025': { article: 7 },
-  'eu-ai-act': { chapter: 13, section: 16, article: 113, paragraph: 65, point: 16, annex: 13 },
+  'eu-ai-act': {
+    ...{
+      chapter: 13,
+      section: 23,
+      article: 119,
+      paragraph: 182,
+      point: 307,
+      annex: 14,
+      recital: 180,
+    },
+  },
   'press-us-aiap-2025-08': { claim: 77 },
   'uk-aioap-2025': { section: 11, recommendation: 50 },
   'us-aiap-2025': { pillar: 3, section: 30, action: 103 },

@@ -30,7 +30,9 @@ suite('the official address of a provision', () => {
     test(`of ${id} leads to a place that its page has`, { skip: source.skip }, () => {
       const page = readFileSync(source.file, 'utf8')
       const ids = new Set(Array.from(page.matchAll(/\bid="([^"]+)"/gu), ([, name]) => name))
-      const below = library.provisions.filter(({ key }) => key.startsWith(`${id}:`))
+      const below = library.provisions.filter(
+        (one) => one.key.startsWith(`${id}:`) && addressOf(library, one).hash !== '',
+      )
       const lost = below.filter((one) => !ids.has(addressOf(library, one).hash.slice(1)))
       assert.ok(below.length > 50)
       assert.deepEqual(
@@ -53,6 +55,14 @@ suite('the official address of a provision', () => {
     assert.equal(anchorOf('uk-aioap-2025:33'), '#scan')
     assert.equal(anchorOf('uk-aioap-2025:50'), '#secure-future')
     assert.equal(anchorOf('us-aiap-2025:I.1.3'), '#page=6')
+  })
+
+  test('of what an amendment put in, and of what stands in it, is that of the amendment', () => {
+    const amendment = 'https://eur-lex.europa.eu/eli/reg/2026/1744/oj'
+    for (const path of ['4a', '4a.2', '5.1.ba', '5.1a.b', '75c.5', 'annex-XIV.2.b']) {
+      const provision = library.byKey.get(`eu-ai-act:${path}`) ?? assert.fail(path)
+      assert.equal(addressOf(library, provision).href, amendment, path)
+    }
   })
 
   test('is never that of another provision: what no page names has no place of its own', () => {

@@ -324,6 +324,27 @@ async function attach(
   await chooseFile(window, 'The official document of', file)
 }
 
+desk.test(
+  'picture: two editions are compared, and what became of each provision is shown',
+  { name: 'compare.md', text: '# The order\n', picture: true },
+  async (window) => {
+    const [older, newer] = ['2030.md', '2031.md'].map((name) =>
+      path.join(window.folder, 'documents', name),
+    )
+    assert.ok(older !== undefined && newer !== undefined)
+    mkdirSync(path.dirname(older), { recursive: true })
+    writeFileSync(older, quayOrder)
+    writeFileSync(newer, quayOrder.replace('at night', 'at noon'))
+    await window.runCommand('Policy Citation: Compare Editions')
+    await chooseFile(window, 'The older edition', older)
+    await chooseFile(window, 'The newer edition', newer)
+    await window.textHolds('2030.md → 2031.md')
+    await window.textHolds('at <del>night</del><ins>noon</ins>.')
+    await window.page.locator('.tab', { hasText: 'Preview Untitled' }).first().waitFor()
+    await window.screenshot('compare-editions')
+  },
+)
+
 /** Takes `file` in VS Code's own dialog, which bears `title`. */
 async function chooseFile(window: VsCodeWindow, title: string, file: string): Promise<void> {
   const input = window.page.locator('.quick-input-widget input[type=text]')

@@ -399,7 +399,10 @@ function foundOne({ provision, above, formerly }: Placed, { all }: Structure): F
   return { kind: 'one', path: [...(today?.above ?? above), provision], isFormer: true }
 }
 
-/** The provisions nearest below the last of `path` that `step` names. */
+/**
+ * The provisions nearest below the last of `path` that `step` names. No division is nearer than another
+ * to what is counted anew in each: `point 9` names none of several annexes.
+ */
 export function namedBelow(
   path: readonly Provision[],
   step: LocatorStep,
@@ -407,8 +410,18 @@ export function namedBelow(
 ): readonly Placed[] {
   const last = path.at(-1)
   const all = namedAnywhere(step, structure).filter(({ above }) => above[path.length - 1] === last)
-  const nearest = Math.min(...all.map(({ above }) => above.length))
-  return all.filter(({ above }) => above.length === nearest)
+  const isPart = step.kinds !== undefined && isNeverAlone(step, structure)
+  const depth = isPart ? measuresAbove : levelsAbove
+  const nearest = Math.min(...all.map(depth))
+  return all.filter((placed) => depth(placed) === nearest)
+}
+
+function measuresAbove({ above }: Placed): number {
+  return above.filter(({ level }) => level === 'measure').length
+}
+
+function levelsAbove({ above }: Placed): number {
+  return above.length
 }
 
 /** The provisions that bear the printed place that `step` is, else its label and a kind of its word. */

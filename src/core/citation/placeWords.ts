@@ -12,8 +12,8 @@ export interface StepsSaid {
 
 /**
  * The fewest steps that lead to `provision` in the structure of `instrument`: divisions only of kinds
- * whose members number anew what stands below them, decided once for all measures of the instrument, and
- * once for all its divisions. Nothing above a place that the instrument prints.
+ * whose members number anew what stands below them, decided once for all measures of a kind in the
+ * instrument, and once for all its divisions. Nothing above a place that the instrument prints.
  */
 export function stepsSaid(
   provision: Division | Measure,
@@ -22,9 +22,10 @@ export function stepsSaid(
 ): StepsSaid {
   const { divisions, chain } = everyStep(provision, corpus)
   const { aboveMeasures, aboveDivisions } = structureOf(instrument, corpus).ambiguous
-  const said = provision.level === 'measure' ? aboveMeasures : aboveDivisions
+  const [first] = chain
+  const said = first === undefined ? aboveDivisions : aboveMeasures.get(first.kind)
   return {
-    divisions: divisions.filter((one) => one === provision || said.has(one.kind)),
+    divisions: divisions.filter((one) => one === provision || said?.has(one.kind)),
     chain,
   }
 }

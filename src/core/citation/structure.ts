@@ -34,8 +34,8 @@ export interface Structure {
 
 /** The kinds of divisions that must be said, since what stands below them is numbered anew in each. */
 interface Ambiguous {
-  /** For measures: none in an act whose articles are numbered through. */
-  readonly aboveMeasures: ReadonlySet<ProvisionKind>
+  /** For measures, by the kind of the first of them: none in an act whose articles are numbered through. */
+  readonly aboveMeasures: ReadonlyMap<string, ReadonlySet<ProvisionKind>>
   /** For divisions: chapters, of the sections of each. */
   readonly aboveDivisions: ReadonlySet<ProvisionKind>
 }
@@ -63,7 +63,7 @@ function readStructure(instrument: Instrument, corpus: Corpus): Structure {
     below: kindsBelow(all),
     complete: new Set(complete.filter((kind) => kinds.has(kind))),
     ambiguous: {
-      aboveMeasures: divisionsAbove(all.filter(isFirstMeasure)),
+      aboveMeasures: aboveEachKind(all.filter(isFirstMeasure)),
       aboveDivisions: divisionsAbove(all.filter(({ provision }) => provision.level === 'division')),
     },
   }
@@ -83,6 +83,12 @@ function formerPlaces({ provision, above }: Placed, corpus: Corpus): readonly Pl
 /** Whether a measure stands below no other one. */
 function isFirstMeasure({ provision, above }: Placed): boolean {
   return provision.level === 'measure' && above.at(-1)?.level !== 'measure'
+}
+
+/** {@link divisionsAbove} for those of each kind, since articles go on through chapters in whose annexes points begin anew. */
+function aboveEachKind(measures: readonly Placed[]): Ambiguous['aboveMeasures'] {
+  const ofKinds = groupedBy(measures, ({ provision }) => [provision.kind])
+  return new Map([...ofKinds].map(([kind, placed]) => [kind, divisionsAbove(placed)]))
 }
 
 /** The kinds of divisions above those of `placed` that share their name with another one, or are counted anew. */
@@ -158,11 +164,14 @@ function groupedBy(
   return grouped
 }
 
-/** As printed; and where it is numbered through all that stands above it, the whole of it: `4.2`. */
+/**
+ * As printed; and where it is numbered through all that stands above it, the whole of it: `4.2`. Small
+ * letters are no number: `(i)` of a list may come behind `(h)`.
+ */
 function labelsOf(provision: Division | Measure): readonly string[] {
-  const path = pathOf(provision.key) ?? ''
+  const [path = '', label] = [pathOf(provision.key), printedLabel(provision)]
   const whole = /^\d[^-.]*[-.]/.test(path) ? formsOf(path) : []
-  return [...new Set([...formsOf(printedLabel(provision)), ...whole])]
+  return [...new Set([...(/^[a-z]+$/.test(label) ? [label] : formsOf(label)), ...whole])]
 }
 
 /** How `label` stands in {@link Structure.byLabel}: two labels that name the same thing share a form. */

@@ -3,13 +3,16 @@ import { cslItems } from '../bibliography/csl.ts'
 import type { CslItem } from '../bibliography/cslItem.ts'
 import { inBrackets } from '../citation/citationText.ts'
 import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
-import type { Instrument, Provision } from '../corpus/provision.ts'
-import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
+import type { Provision } from '../corpus/provision.ts'
+import type { CitationGroup } from '../pandoc/syntax.ts'
+import { KnownGroups, type CitedInGroup, type SaidInGroup } from '../printing/knownGroups.ts'
 import { beginsNote, inPrintedOrder, isInNote, noteNumbers } from '../printing/notes.ts'
-import { readStyle } from '../printing/placing/citationStyle.ts'
-import { placedGroups, placingIn } from '../printing/placing/placedCitations.ts'
+import { readStyle, type PrintingStyle } from '../printing/placing/citationStyle.ts'
+import { placingIn } from '../printing/placing/placedCitations.ts'
 import { printReferences } from '../printing/printReferences.ts'
-import { withinNote } from '../printing/withinNote.ts'
+import { Remembered } from '../printing/remembered.ts'
+import { KnownReferences } from '../printing/together/knownReferences.ts'
+import { withinNote, type PlaceInNote } from '../printing/withinNote.ts'
 import {
   type OwnStyle,
   type PlacedCitation,
@@ -25,21 +28,10 @@ import {
   reportLanguage,
   type Report,
 } from '../report/report.ts'
-import { worksOf } from '../report/works.ts'
 
 /** A group of citations of a report, as a style prints it. */
-export interface PrintedCitations extends PrintedGroup {
+export interface PrintedCitations extends PrintedGroup, CitedInGroup {
   readonly group: CitationGroup
-  /** Of each place that its runs number, what is cited there. */
-  readonly places: readonly (Provision | undefined)[]
-  /** What it is about, where it cites one thing. */
-  readonly cited?: Provision
-  /** The instruments that it cites. */
-  readonly instruments: readonly Instrument[]
-  /** Whether any key of it is one of ours, or meant as one. */
-  readonly isOurs: boolean
-  /** Its keys that are meant as ours and name nothing. */
-  readonly unknown: readonly string[]
 }
 
 /** What a report prints of what it cites. */
@@ -51,7 +43,21 @@ export interface PrintedReport {
   readonly groups: readonly PrintedCitations[]
   readonly list: readonly PrintedEntry[]
   /** All of the report that this depends on. */
-  readonly from: string
+  readonly from: readonly (string | number | boolean | undefined)[]
+  /** What the next version takes over where that says the same. */
+  readonly known: KnownPrint
+}
+
+/** What is known of a version of a report, and of the one before, with one corpus, in one style and one language. */
+interface KnownPrint {
+  readonly lang: string | undefined
+  readonly groups: KnownGroups
+  readonly references: KnownReferences
+  readonly inNotes: Remembered<PrintedGroup, PrintedGroup>
+  /** Of what is cited, in the words of the style's family. */
+  readonly items: ReadonlyMap<string, CslItem>
+  /** In the order in which they are printed. */
+  readonly printed: readonly Omit<PrintedCitations, 'group'>[]
 }
 
 /** The style of a report, as its front matter names it, and what its file says. */
@@ -73,73 +79,126 @@ export function printReport(
 ): PrintedReport {
   const asked = readStyle(named.name, named.text)
   const style = asked.own === undefined ? readStyle(undefined) : asked
-  const groups = inPrintedOrder(report)
-  const notes = style.isNote ? noteNumbers(report, groups) : []
-  const from = printedFrom(report, groups, notes)
-  if (before?.from === from) return { ...before, groups: movedTo(groups, before.groups) }
+  const known = knownAfter(before?.known, languageTag(report))
+  const citing = readCiting(report, corpus, style, known)
+  const from = dependedOn(report, citing)
+  if (before !== undefined && isSame(before.from, from)) {
+    return { ...before, groups: byPlace(citing.groups, before.known.printed) }
+  }
   const own = asked.own ?? 'chicago-author-date'
-  const placing = placingIn(report, style, itemsOf(report, corpus))
-  const placed = placedGroups(groups, placing)
+  const { held, lacking } = itemsOf(report, corpus, citing, known)
+  const placing = placingIn(report, style, lacking, held)
+  const read = citing.groups.map((group) => known.groups.of(group, placing, corpus))
+  const placed = read.map((one) => one.placed)
   const listed = nociteItems(report, placing.items)
-  const printed = printReferences(placed, own, languageTag(report), listed, notes)
-  const citations = groups.map((group, index) => ({
-    ...inItsPlace(printed.groups[index] ?? { text: [] }, group, placed[index] ?? [], report),
-    ...citedBy(group, placed[index] ?? [], report, corpus),
-    group,
+  const printed = printReferences(placed, own, known.lang, listed, citing.notes, known.references)
+  const citations = read.map((one, index) => ({
+    ...inItsPlace(printed.groups[index] ?? { text: [] }, one.placed, citing.inNotes[index], known),
+    ...one.about,
   }))
   return {
     style: own,
     ...(asked.own === undefined && named.name !== undefined && { otherStyle: named.name }),
-    groups: byPlace(citations, ({ group }) => group),
+    groups: byPlace(citing.groups, citations),
     list: printed.list,
     from,
+    known: { ...known, items: placing.items, printed: citations },
   }
 }
 
-function byPlace<T>(things: readonly T[], groupOf: (thing: T) => CitationGroup): readonly T[] {
-  return things.toSorted((one, other) => groupOf(one).span.start - groupOf(other).span.start)
+/** The citations of a report, in the order in which they are printed. */
+interface Citing {
+  readonly groups: readonly CitationGroup[]
+  /** What each group of the report says by itself, by where they stand; those that are not printed, too. */
+  readonly said: readonly SaidInGroup[]
+  /** Of each group, in a style of notes, where in a note of the report it stands; of one that does in none, nothing. */
+  readonly inNotes: readonly (WrittenInNote | undefined)[]
+  /** Of each group, in a style of notes, the number of its note. */
+  readonly notes: readonly number[]
 }
 
-/** What was printed of groups that stand elsewhere now. */
-function movedTo(
-  groups: readonly CitationGroup[],
-  printed: readonly PrintedCitations[],
-): readonly PrintedCitations[] {
-  const places = byPlace(groups, (group) => group)
-  return printed.map((one, index) => ({ ...one, group: places[index] ?? one.group }))
-}
+type WrittenInNote = Omit<PlaceInNote, 'isNarrative'>
 
-/** All that a report's print depends on: its words about citations, the citations, and how they stand to its notes. */
-function printedFrom(
+function readCiting(
   report: Report,
+  corpus: Corpus,
+  { isNote }: PrintingStyle,
+  known: KnownPrint,
+): Citing {
+  const groups = inPrintedOrder(report)
+  const said = report.groups.map((group) => known.groups.saidIn(group, report, corpus))
+  if (!isNote) return { groups, said, inNotes: [], notes: [] }
+  const inNotes = groups.map((group) => writtenInNote(group, report))
+  const own = groups.filter((_, index) => inNotes[index] === undefined)
+  return { groups, said, inNotes, notes: noteNumbers(report, groups, own) }
+}
+
+/** Where in a note of the report `group` stands; nowhere where it gets one of its own. */
+function writtenInNote(group: CitationGroup, report: Report): WrittenInNote | undefined {
+  if (!isInNote(report, group)) return undefined
+  const isStopped = report.source.charAt(group.span.end) === '.'
+  return { isFirst: beginsNote(report, group), isStopped }
+}
+
+/** All that a report's print depends on: its words about citations, what these say, their order, and how they stand to its notes. */
+function dependedOn(
+  report: Report,
+  { groups, said, inNotes, notes }: Citing,
+): PrintedReport['from'] {
+  const places = new Map(report.groups.map((group, index) => [group, index]))
+  return [
+    ...[languageTag(report), ...nociteOf(report)],
+    ...said.map(({ text }) => text),
+    ...groups.map((group) => places.get(group)),
+    ...notes,
+    ...inNotes.flatMap((one) => [one?.isFirst, one?.isStopped]),
+  ]
+}
+
+function isSame(before: PrintedReport['from'], now: PrintedReport['from']): boolean {
+  return before.length === now.length && before.every((one, index) => one === now[index])
+}
+
+function knownAfter(before: KnownPrint | undefined, lang: string | undefined): KnownPrint {
+  const alike = before?.lang === lang ? before : undefined
+  return {
+    lang,
+    groups: new KnownGroups(alike?.groups),
+    references: new KnownReferences(alike?.references),
+    inNotes: new Remembered(alike?.inNotes),
+    items: alike?.items ?? new Map(),
+    printed: [],
+  }
+}
+
+/** What is printed of each of `groups`, by where they stand. */
+function byPlace(
   groups: readonly CitationGroup[],
-  notes: readonly number[],
-): string {
-  const { source } = report
-  const place = new Map(byPlace(groups, (group) => group).map((group, index) => [group, index]))
-  const said = groups.map((group, index) => {
-    const { start, end } = group.span
-    const inNote = notes.length > 0 && isInNote(report, group)
-    const where = inNote ? [beginsNote(report, group), source.charAt(end)] : []
-    return [source.slice(start, end), place.get(group), notes[index], ...where].join('\0')
+  printed: KnownPrint['printed'],
+): readonly PrintedCitations[] {
+  const placed = groups.flatMap((group, index) => {
+    const one = printed[index]
+    return one === undefined ? [] : [{ ...one, group }]
   })
-  return [languageTag(report), ...nociteOf(report), ...said].join('\u0001')
+  return placed.sort((one, other) => one.group.span.start - other.group.span.start)
+}
+
+/** Whether its author stands in the sentence. */
+function isNarrative(placed: PlacedCitation | undefined): boolean {
+  return placed?.citation.form === 'narrative' && !placed.citation.suppressAuthor
 }
 
 /** What a group prints, the words of its note in the sentence where it stands in a note already. */
 function inItsPlace(
   printed: PrintedGroup,
-  group: CitationGroup,
   [first]: readonly PlacedCitation[],
-  report: Report,
+  written: WrittenInNote | undefined,
+  { inNotes }: KnownPrint,
 ): PrintedGroup {
-  if (printed.note === undefined || !isInNote(report, group)) return printed
-  const text = withinNote(printed, {
-    isFirst: beginsNote(report, group),
-    isNarrative: first?.citation.form === 'narrative' && !first.citation.suppressAuthor,
-    isStopped: report.source.charAt(group.span.end) === '.',
-  })
-  return { text }
+  if (printed.note === undefined || written === undefined) return printed
+  const place = { ...written, isNarrative: isNarrative(first) }
+  const by = Object.values(place).join(' ')
+  return inNotes.of(printed, by, () => ({ text: withinNote(printed, place) }))
 }
 
 /**
@@ -166,10 +225,22 @@ export function styleNameOf(report: Report): string | undefined {
   return readStyleField(frontOf(report))?.name
 }
 
-/** The items of all that the keys of `report` name, those of its `nocite` too. */
-function itemsOf(report: Report, corpus: Corpus): readonly CslItem[] {
-  const works = [...worksOf(report, corpus), ...nociteOf(report).flatMap(corpusHas(corpus))]
-  return cslItems(works, corpus, reportLanguage(report) ?? 'en')
+/** The items of all that the keys of `report` name, those of its `nocite` too: which of `known`, and what these lack. */
+function itemsOf(
+  report: Report,
+  corpus: Corpus,
+  { said }: Citing,
+  { items: known }: KnownPrint,
+): { readonly held: readonly CslItem[]; readonly lacking: readonly CslItem[] } {
+  const cited = said.flatMap((one) => one.works)
+  const works = new Set([...cited, ...nociteOf(report).flatMap(corpusHas(corpus))])
+  const unknown = [...works].filter(({ key }) => !known.has(key))
+  const made = cslItems(unknown, corpus, reportLanguage(report) ?? 'en')
+  const keys = [...works].flatMap(({ key }) => [key, instrumentOf(corpus, key)?.key ?? key])
+  return {
+    held: [...new Set(keys)].flatMap((key) => known.get(key) ?? []),
+    lacking: made.filter(({ id }) => !known.has(id)),
+  }
 }
 
 function corpusHas({ byKey }: Corpus): (key: string) => readonly Provision[] {
@@ -187,35 +258,4 @@ function nociteOf(report: Report): readonly string[] {
 function nociteItems(report: Report, items: ReadonlyMap<string, CslItem>): readonly CslItem[] {
   const named = nociteOf(report).flatMap((key) => items.get(key)?.['policy-work'] ?? [])
   return [...new Set(named)].flatMap((key) => items.get(key) ?? [])
-}
-
-type Cited = Pick<PrintedCitations, 'places' | 'cited' | 'instruments' | 'isOurs' | 'unknown'>
-
-function citedBy(
-  { citations }: CitationGroup,
-  placed: readonly PlacedCitation[],
-  report: Report,
-  corpus: Corpus,
-): Cited {
-  const namedBy = (citation: Citation): Provision | undefined => {
-    const meaning = report.meaningOf(citation, corpus)
-    return meaning?.places[0]?.provision
-  }
-  const named = citations.flatMap((citation) => namedBy(citation) ?? [])
-  const [only] = named
-  const unknown = citations.filter(isUnknown(report, corpus)).map(({ key }) => key)
-  return {
-    isOurs: named.length + unknown.length > 0,
-    places: placed.flatMap(({ places }) => places.map(({ citation }) => namedBy(citation))),
-    ...(named.length === 1 && only && { cited: only }),
-    instruments: [...new Set(named.flatMap(({ key }) => instrumentOf(corpus, key) ?? []))],
-    unknown,
-  }
-}
-
-function isUnknown(report: Report, corpus: Corpus): (citation: Citation) => boolean {
-  return (citation) => {
-    const kind = report.meaningOf(citation, corpus)?.key.kind ?? 'foreign'
-    return kind !== 'known' && kind !== 'foreign'
-  }
 }

@@ -7,8 +7,19 @@ export function movedGroups(
   groups: readonly CitationGroup[],
   by: number,
 ): readonly CitationGroup[] {
-  return groups.map((group) => movedGroup(group, by))
+  return groups.map((group) => {
+    const moved = movedGroup(group, by)
+    originals.set(moved, originalOf(group))
+    return moved
+  })
 }
+
+/** The same one for `group` wherever it was moved to. */
+export function originalOf(group: CitationGroup): CitationGroup {
+  return originals.get(group) ?? group
+}
+
+const originals = new WeakMap<CitationGroup, CitationGroup>()
 
 /** `citation` as it stands when the text before it grew by `by` characters. */
 export function movedCitation(citation: Citation, by: number): Citation {

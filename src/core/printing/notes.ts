@@ -6,11 +6,15 @@ import { frontOf, type Report } from '../report/report.ts'
 import { readFrontMatter } from '../text/frontMatter.ts'
 import type { Span } from '../text/span.ts'
 
-/** The numbers of the notes in which `groups` are printed, where all but those in notes get one of their own. */
-export function noteNumbers(report: Report, groups: readonly CitationGroup[]): readonly number[] {
+/** The numbers of the notes in which `groups` are printed; `own` are those of them that get a note of their own. */
+export function noteNumbers(
+  report: Report,
+  groups: readonly CitationGroup[],
+  own: readonly CitationGroup[],
+): readonly number[] {
   const marks = noteMarks(report)
-  const own = groups.filter((group) => !isInNote(report, group)).map(({ span }) => span.start)
-  const notes = [...own, ...marks.map(({ at }) => at)].toSorted((one, other) => one - other)
+  const starts = [...own.map(({ span }) => span.start), ...marks.map(({ at }) => at)]
+  const notes = starts.toSorted((one, other) => one - other)
   return groups.map((group) => countUpTo(notes, placeOf(report, group, marks)))
 }
 
@@ -32,6 +36,16 @@ interface NoteMark {
 }
 
 function noteMarks(report: Report): readonly NoteMark[] {
+  const known = marksOf.get(report)
+  if (known !== undefined) return known
+  const marks = marksIn(report)
+  marksOf.set(report, marks)
+  return marks
+}
+
+const marksOf = new WeakMap<Report, readonly NoteMark[]>()
+
+function marksIn(report: Report): readonly NoteMark[] {
   return blocksHolding(report.blocks, '^').flatMap((block) => {
     const { start } = block.span
     // The label of a footnote is no prose.
@@ -74,6 +88,7 @@ function placeOf(
   { span: { start } }: CitationGroup,
   marks: readonly NoteMark[],
 ): number {
+  if (marks.length === 0) return start
   const label = footnoteOf(report, start)
   if (label === undefined) return start
   return marks.find((mark) => mark.label === label)?.at ?? start

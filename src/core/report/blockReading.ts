@@ -38,6 +38,8 @@ export class BlockReading {
   readonly #start: number
   /** The definitions that it depends on; `undefined` where it has nothing that could be defined. */
   readonly #definitions: Definitions | undefined
+  /** The same of the block where it began when it was read; `undefined` in that itself. */
+  readonly #original: BlockReading | undefined
   #sentences: readonly CitedSentence[] | undefined
   #meant: Meant | undefined
 
@@ -47,12 +49,14 @@ export class BlockReading {
     partsOf: ReadonlyMap<number, ProsePart>,
     start: number,
     definitions: Definitions | undefined,
+    original?: BlockReading,
   ) {
     this.mask = mask
     this.groups = groups
     this.#partsOf = partsOf
     this.#start = start
     this.#definitions = definitions
+    this.#original = original
   }
 
   /** Reads `block` of `source`. Linear in its length. */
@@ -85,7 +89,9 @@ export class BlockReading {
 
   /** All sentences of the block, in order, each with its citations. */
   get sentences(): readonly CitedSentence[] {
-    this.#sentences ??= sentencesOf(this.mask, this.groups, this.#start)
+    this.#sentences ??= this.#original
+      ? this.#movedSentences(this.#original)
+      : sentencesOf(this.mask, this.groups, this.#start)
     return this.#sentences
   }
 
@@ -115,26 +121,36 @@ export class BlockReading {
     return this.#definitions === undefined || this.#definitions === definitions
   }
 
-  /** The same of the block where it begins at `start`. */
+  /** The same of the block where it begins at `start`; what nobody asks for there is not moved. */
   at(start: number): BlockReading {
-    const by = start - this.#start
-    if (by === 0) return this
-    const groups = movedGroups(this.groups, by)
-    const moved = new BlockReading(this.mask, groups, this.#partsOf, start, this.#definitions)
-    const citations = pairs(citationsIn(this.groups), citationsIn(groups))
-    moved.#sentences = this.#sentences?.map((sentence) => movedSentence(sentence, by, citations))
-    moved.#meant = this.#meant && movedMeant(this.#meant, by)
-    return moved
+    if (start === this.#start) return this
+    const original = this.#original ?? this
+    const by = start - original.#start
+    if (by === 0) return original
+    const groups = movedGroups(original.groups, by)
+    return new BlockReading(this.mask, groups, this.#partsOf, start, this.#definitions, original)
+  }
+
+  #movedSentences(original: BlockReading): readonly CitedSentence[] {
+    const by = this.#start - original.#start
+    const citations = pairs(citationsIn(original.groups), citationsIn(this.groups))
+    return original.sentences.map((sentence) => movedSentence(sentence, by, citations))
   }
 
   #meantIn(corpus: Corpus): Meant {
     if (this.#meant?.corpus === corpus) return this.#meant
+    this.#meant = this.#original
+      ? movedMeant(this.#original.#meantIn(corpus), this.#start - this.#original.#start)
+      : this.#readMeanings(corpus)
+    return this.#meant
+  }
+
+  #readMeanings(corpus: Corpus): Meant {
     const citations = citationsIn(this.groups)
-    this.#meant = meant(
+    return meant(
       corpus,
       citations.map((citation) => readMeaning(citation, this.#behindKey(citation), corpus)),
     )
-    return this.#meant
   }
 
   /** The suffix of `citation`, or what two marks part from a key in the sentence: `..3`. */

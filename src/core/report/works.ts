@@ -33,7 +33,8 @@ export function citedIn(report: Report, corpus: Corpus): readonly Provision[] {
   return [...new Set(places.map(({ provision }) => provision))]
 }
 
-function namedByKey(meanings: ReturnType<typeof meaningsOf>): readonly Provision[] {
+/** What the keys of `meanings` name, each once. */
+export function namedByKey(meanings: ReturnType<typeof meaningsOf>): readonly Provision[] {
   const works = meanings.flatMap(({ key }) => (key.kind === 'known' ? [key.provision] : []))
   return [...new Set(works)]
 }

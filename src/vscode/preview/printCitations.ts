@@ -68,8 +68,26 @@ function useFootnotes(md: MarkdownIt): void {
   md.use(footnotes)
   const tail = md.core.ruler.getRules('').find((rule) => !known.has(rule))
   md.core.ruler.at('footnote_tail', (state) => {
-    if (state.tokens.every(({ type }) => type !== 'footnote_block_open')) tail?.(state)
+    if (state.tokens.some(({ type }) => type === 'footnote_block_open')) return
+    const { text, notes } = notesApart(state.tokens)
+    // It copies for each note all that it is given.
+    state.tokens = notes
+    tail?.(state)
+    state.tokens = [...text, ...state.tokens]
   })
+}
+
+/** The blocks of the text, and those that define notes. */
+function notesApart(tokens: readonly Token[]): { readonly text: Token[]; readonly notes: Token[] } {
+  const [text, notes]: [Token[], Token[]] = [[], []]
+  let isInNote = false
+  for (const token of tokens) {
+    const isEnd = token.type === 'footnote_reference_close'
+    isInNote = !isEnd && (isInNote || token.type === 'footnote_reference_open')
+    const part = isInNote || isEnd ? notes : text
+    part.push(token)
+  }
+  return { text, notes }
 }
 
 /** Whoever parses a part of a text may hand over nothing. */

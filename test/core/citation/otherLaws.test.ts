@@ -157,7 +157,7 @@ const ofItsOwn: readonly (readonly [suffix: string, ...keys: readonly [string, .
   ['Art. 56 Code of Practice', 'eu-ai-act:56'],
   ['Article 113 Final Provisions', 'eu-ai-act:113'],
   ['Art. 27 FRIA', 'eu-ai-act:27'],
-  ['Art. 2(7) (GDPR unaffected)', 'eu-ai-act:2'],
+  ['Art. 2(7) (GDPR unaffected)', 'eu-ai-act:2.7'],
   ['Annex I (Union harmonisation legislation)', 'eu-ai-act:annex-I'],
   ['Art. 17 CAC', 'cn-genai-2023:17'],
   ['Art. 6 II', 'eu-ai-act:6'],

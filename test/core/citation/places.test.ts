@@ -41,17 +41,18 @@ function assertNamed(expected: Readonly<Record<string, readonly string[]>>, amon
 
 test('a locator that goes deeper than the corpus names the deepest provision that it has', () => {
   assertNamed({
-    '[@eu-ai-act, art. 3(1)]': ['3 «art. 3(1)» + (1)'],
-    '[@eu-ai-act, Annex III point 1(a)]': ['annex-III.1 «Annex III point 1(a)» + (a)'],
-    '[@eu-ai-act, Annex I, Section A, point 3]': [
-      'annex-I «Annex I, Section A, point 3» + Section A, point 3',
+    '[@eu-ai-act, art. 13(1)]': ['13 «art. 13(1)» + (1)'],
+    '[@eu-ai-act, Annex VII point 3(a)]': ['annex-VII.3 «Annex VII point 3(a)» + (a)'],
+    '[@eu-ai-act, Annex II, Section A, point 3]': [
+      'annex-II «Annex II, Section A, point 3» + Section A, point 3',
     ],
     '[@us-eo-14179, sec. 4(a)]': ['4 «sec. 4(a)» + (a)'],
     '[@us-eo-14110, sec. 4.2(a)(i)]': ['4.2.a «sec. 4.2(a)(i)» + (i)'],
     '[@us-eo-14110, sec. 4.9]': ['4 «sec. 4.9» but 9'],
     '[@eu-ai-act:16, para. 3]': ['16 «para. 3» + para. 3'],
-    '[@eu-ai-act, rec. 12]': ['eu-ai-act «rec. 12» + rec. 12'],
-    '[@eu-ai-act, Annex III, pt. 5(b)]': ['annex-III.5 «Annex III, pt. 5(b)» + (b)'],
+    '[@cn-genai-2023, rec. 12]': ['cn-genai-2023 «rec. 12» + rec. 12'],
+    '[@eu-ai-act, rec. 12]': ['rct-12 «rec. 12»'],
+    '[@eu-ai-act, Annex VII, pt. 5(b)]': ['annex-VII.5 «Annex VII, pt. 5(b)» + (b)'],
     '[@eu-ai-act, Article 13.1]': ['13 «Article 13.1» + Article 13.1'],
     '[@eu-ai-act, Article 5.1]': ['5.1 «Article 5.1»'],
   })
@@ -102,9 +103,9 @@ test('places joined by words are each a place, with the words of its own', () =>
     '[@eu-ai-act, Art. 6(2), Annex III]': ['6.2 «Art. 6(2)»', 'annex-III «Annex III»'],
     '[@eu-ai-act，第六条第二款及附件三]': ['6.2 «第六条第二款»', 'annex-III «附件三»'],
     '[@eu-ai-act，第五条、第六条和附件三]': ['5 «第五条»', '6 «第六条»', 'annex-III «附件三»'],
-    '[@eu-ai-act, rec. 12, art. 3(1), Annex III]': [
-      'eu-ai-act «rec. 12» + rec. 12',
-      '3 «art. 3(1)» + (1)',
+    '[@eu-ai-act, rec. 12, art. 13(1), Annex III]': [
+      'rct-12 «rec. 12»',
+      '13 «art. 13(1)» + (1)',
       'annex-III «Annex III»',
     ],
     '[@us-aiap-2025, pillar I, sec. 1, action 3 and sec. 2, action 1 and pillar II]': [
@@ -139,10 +140,12 @@ test('lists and ranges name each place, also those between that the corpus has',
     '[@eu-ai-act, Article 5(1), points (a) to (c)]': [
       '5.1.a «Article 5(1), points (a)»',
       '5.1.b «to»',
+      '5.1.ba «to»',
+      '5.1.bb «to»',
       '5.1.c «(c)»',
     ],
     '[@eu-ai-act, Art. 6(2)–(4)]': ['6.2 «Art. 6(2)»', '6.3 «–»', '6.4 «(4)»'],
-    '[@eu-ai-act, art. 3(1) and (2)]': ['3 «art. 3(1)» + (1)', '3 «(2)» + (2)'],
+    '[@eu-ai-act, art. 13(1) and (2)]': ['13 «art. 13(1)» + (1)', '13 «(2)» + (2)'],
     '[@eu-ai-act，第五至七条]': ['5 «第五»', '6 «至»', '7 «七条»'],
     '[@eu-ai-act，第5—7条]': ['5 «第5»', '6 «—»', '7 «7条»'],
     '[@eu-ai-act，第 5 条至第 7 条]': ['5 «第 5 条»', '6 «至»', '7 «第 7 条»'],
@@ -231,7 +234,8 @@ suite('the card of a list of places', () => {
     ['[@eu-ai-act, arts. 5–|7]', '7'],
     ['[@eu-ai-act, points (a) and |(b) of Article 5(1)]', '5.1.b'],
     ['[@eu-ai|-act, points (a) and (b) of Article 5(1)]', '5.1.a'],
-    ['[@eu-ai-act, art. 3(|1)]', '3 + (1)'],
+    ['[@eu-ai-act, art. 3(|1)]', '3.1'],
+    ['[@eu-ai-act, art. 13(|1)]', '13 + (1)'],
     ['[@eu-ai-act, reci|tal]', undefined],
   ] as const) {
     test(`is of the one under the pointer: ${marked}`, () => {

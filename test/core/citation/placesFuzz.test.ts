@@ -60,6 +60,13 @@ const chapter = fc
   .constantFrom(...roman)
   .map((label): TruePlace => ({ words: `chapter ${label}`, path: `chp-${label}` }))
 
+/** The numbers of all articles, those put in later among them, in order. */
+const articleNumbers = corpus.provisions.flatMap(({ key, level, ...one }) =>
+  level === 'measure' && 'kind' in one && one.kind === 'article' && key.startsWith('eu-ai-act:')
+    ? [key.slice('eu-ai-act:'.length)]
+    : [],
+)
+
 const articles = fc
   .tuple(
     fc.integer({ min: 1, max: 113 }),
@@ -76,12 +83,15 @@ const articles = fc
 const range = fc
   .tuple(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 13 }), fc.boolean())
   .map(([first, length, isChinese]) => {
-    const numbers = Array.from({ length: length + 1 }, (_, at) => String(first + at))
-    const [from = '', to = ''] = [numbers[0], numbers.at(-1)]
+    const [from, to] = [String(first), String(first + length)]
+    const numbers = articleNumbers.slice(
+      articleNumbers.indexOf(from),
+      articleNumbers.indexOf(to) + 1,
+    )
     const [begin, dash, end] = isChinese
       ? [`第${from}`, '至', `${to}条`]
       : [`arts. ${from}`, '–', to]
-    const words = numbers.map((_, at) => (at === 0 ? begin : at === length ? end : dash))
+    const words = numbers.map((number, at) => (at === 0 ? begin : number === to ? end : dash))
     return {
       words: begin + dash + end,
       places: numbers.map((path, at) => ({ words: words[at] ?? '', path })),

@@ -196,9 +196,16 @@ function inWords(
   const known = templates[kind] ?? []
   const template = known[style % known.length]
   if (template === undefined) throw new Error(`No words for ${kind}.`)
-  const written = numeral(label)
+  const written = labelAlone(kind, numeral(label), template)
   const isGlued = /\p{L}#|[¶§]#/u.test(template) && /^[a-z]/i.test(written)
   return (isGlued ? template.replace('#', ' #') : template).replace('#', written)
+}
+
+/** `written` as people write it behind a word: `Section A` in a capital, where `a` is a word, and `(ba)` in brackets. */
+function labelAlone(kind: LabelledStep['kind'], written: string, template: string): string {
+  if (kind === 'section' && /^[a-z]$/.test(written)) return written.toUpperCase()
+  const isInserted = /^[a-z][a-d]$/.test(written) && /^[\x20-\x7e]+$/.test(template)
+  return isInserted && !template.includes('(') ? `(${written})` : written
 }
 
 function printed(label: string): string {

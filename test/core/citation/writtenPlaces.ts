@@ -20,13 +20,48 @@ export function writtenFor(
   corpus: Corpus,
 ): ReadonlyMap<string, readonly Provision[]> {
   const bearers = new Map<string, Provision[]>()
+  const rivalsOf = rivalsIn(instrument, corpus)
   for (const provision of corpus.provisions) {
     if (provision.level === 'instrument') continue
     if (instrumentOf(corpus, provision.key) !== instrument) continue
     const isOfText = instrument.type !== 'act' && instrument.type !== 'order'
-    for (const way of waysOfWriting(lineOf(provision, corpus), language, isOfText)) {
-      bearers.set(way, [...(bearers.get(way) ?? []), provision])
+    const line = lineOf(provision, corpus)
+    const rivals = rivalsOf(provision)
+    const withoutDivisions =
+      rivals.length === 0 ? undefined : waysOfWriting(measuresOf(line), language, isOfText)
+    for (const way of waysOfWriting(line, language, isOfText)) {
+      const others = withoutDivisions?.has(way) === true ? rivals : []
+      bearers.set(way, [...(bearers.get(way) ?? []), provision, ...others])
     }
   }
   return bearers
+}
+
+function measuresOf(line: readonly LabelledStep[]): readonly LabelledStep[] {
+  return line.filter(({ level }) => level === 'measure')
+}
+
+/**
+ * The first measure down to each provision that stands below one, and all that have its kind and label
+ * below no measure: without its divisions each of these may be meant, as by `point 2(h)` of any annex.
+ */
+function rivalsIn(
+  instrument: Instrument,
+  corpus: Corpus,
+): (one: Provision) => readonly Provision[] {
+  const firsts = corpus.provisions.filter(
+    (one) =>
+      one.level === 'measure' &&
+      corpus.byKey.get(one.parent)?.level !== 'measure' &&
+      instrumentOf(corpus, one.key) === instrument,
+  )
+  return (provision) => {
+    const first = ancestorsOf(corpus, provision).find(({ level }) => level === 'measure')
+    if (first === undefined) return []
+    return firsts.filter((one) => one !== first && nameOf(one) === nameOf(first))
+  }
+}
+
+function nameOf(provision: Provision): string {
+  return provision.level === 'instrument' ? '' : `${provision.kind} ${printedLabel(provision)}`
 }

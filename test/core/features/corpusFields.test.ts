@@ -20,7 +20,7 @@ const head = '---\nid: p\ntype: plan\ntitle: P\n'
 const body = `${head}---\n\n`
 
 test('names of fields are those that can stand there', () => {
-  assert.deepEqual(offered(`${head}che|\n---\n`), ['che→checked: '])
+  assert.deepEqual(offered(`${head}checke|\n---\n`), ['checke→checked: '])
   assert.deepEqual(offered(`${body}# M {#1 pa|}`), ['pa→page='])
   assert.deepEqual(offered(`${body}# M {#1 place="a b" pa|}`), ['pa→page='])
   assert.deepEqual(offered(`${body}# M {#1 pl|}`)?.[0], 'pl→place=')
@@ -34,7 +34,7 @@ test('names of fields are those that can stand there', () => {
 })
 
 test('values are those of the field', () => {
-  assert.deepEqual(offered(`${head}status: r|`), ['r→revoked'])
+  assert.deepEqual(offered(`${head}status: r|`), ['r→revoked', 'r→review'])
   assert.deepEqual(offered('---\ntype: re|'), ['re→register', 're→relations'])
   assert.deepEqual(offered(`${body}# M {#1 kind=pi|}`), ['pi→pillar'])
   assert.deepEqual(offered(`${body}# M {#1 kind=fu|}`), ['fu→function'])
@@ -77,7 +77,7 @@ test('front matter may close with dots, and lines end at CR, CRLF or LF', () => 
   for (const lineEnd of ['\n', '\r\n', '\r']) {
     const text = (marked: string): string => marked.replaceAll('\n', lineEnd)
     assert.deepEqual(offered(text(`${register}|\n`)), ['par→parent: '], JSON.stringify(lineEnd))
-    assert.deepEqual(offered(text(`${head}che|\n...\n\n# M {#1}`)), ['che→checked: '])
+    assert.deepEqual(offered(text(`${head}checke|\n...\n\n# M {#1}`)), ['checke→checked: '])
     assert.deepEqual(offered(text(`${head}---\n\n# M {#1 pa|}\n`)), ['pa→page='])
     assert.deepEqual(offered(text(`${head}...\n\n# M {#1}\n\nWords.\n\n- le|\n`)), ['le→lead: '])
     assert.deepEqual(offered(text(`\uFEFF${head}...\n\n- supersed|\n`)), undefined)

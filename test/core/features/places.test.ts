@@ -225,8 +225,8 @@ test('a page says what stands on it, and behind a page only that is offered', ()
 test('articles and annexes stand in the order of the act, without chapters', () => {
   const all = labels('[@eu-ai-act, |]')
   assert.deepEqual(
-    [all[0], all[112], all[113], all.at(-1)],
-    ['art. 1', 'art. 113', 'annex I', 'annex XIII'],
+    [all[0], all[4], all[118], all[119], all[132], all.at(-1)],
+    ['art. 1', 'art. 4a', 'art. 113', 'annex I', 'annex XIV', 'recital 180'],
   )
 })
 
@@ -274,10 +274,10 @@ test('what stands there already is known', () => {
 test('nothing is offered where the words are no place', () => {
   for (const marked of [
     ...['[@eu-ai-act |]', '[@eu-ai-act|]', '[@eu-ai-act, emphasis |]', '[@eu-ai-act, art. 5 |]'],
-    ...['[@eu-ai-act, art. 5, emph|]', '[@eu-ai-act, art. 5 prohibits |]', '[@eu-ai-act, on p|]'],
+    ...['[@eu-ai-act, art. 5, emph|]', '[@eu-ai-act, art. 5 prohibits |]', '[@eu-ai-act, on b|]'],
     ...['[@eu-ai-act:5.|]', '[@eu-ai-act.|]', '[@eu-ai-act, a |]', '[@eu-ai-act, art. 5 and a |]'],
     ...['[@eu-ai-act, as the act says, |]', '[@eu-ai-act, as it says in art. |]'],
-    ...['[@eu-ai-act, art. 999(|)]', '[@eu-ai-act, art. 3(|)]', '[@eu-ai-act, quoted in @|]'],
+    ...['[@eu-ai-act, art. 999(|)]', '[@eu-ai-act, art. 13(|)]', '[@eu-ai-act, quoted in @|]'],
     ...['[@somebody2020, |]', '[see, |]', '@eu-ai-act, |', '@eu-ai-act, art. |', '[text, |](x.md)'],
     ...['`[@eu-ai-act, |]`', '[@eu-ai-act, art. 5; |]', '![@eu-ai-act, |](x.png)'],
   ]) {

@@ -88,7 +88,7 @@ for (const [sentence, counted] of [
   ],
   ['It stands on four pillars [@us-aiap-2025].', ['four pillars', 3]],
   ['该计划共有90项行动 [@us-aiap-2025]。', ['90项行动', 103]],
-  ['The act has 112 articles [@eu-ai-act].', ['112 articles', 113]],
+  ['The act has 112 articles [@eu-ai-act].', ['112 articles', 119]],
   ['The plan has 103 actions in three pillars [@us-aiap-2025].', undefined],
   ['The plan has over 90 actions [@us-aiap-2025].', undefined],
   ['该计划有三大支柱 [@us-aiap-2025]。', undefined],

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { cslItems } from '../../../src/core/bibliography/csl.ts'
 import { readStyle } from '../../../src/core/printing/placing/citationStyle.ts'
 import {
-  placedGroups,
+  placedGroup,
   placingIn,
   staysAsWritten,
   suffixText,
@@ -20,9 +20,9 @@ function placed(text: string, csl: string | undefined, lang = 'en'): string {
   const style = readStyle(csl)
   const works = cslItems(worksOf(report, corpus), corpus, reportLanguage(report) ?? 'en')
   const placing = placingIn(report, style, works)
-  return placedGroups(report.groups, placing)
+  return report.groups
     .map((group) =>
-      group
+      placedGroup(group, placing)
         .map((one) => {
           const { prefix, work, citation, rest } = one
           if (staysAsWritten(one, style)) return `(${citation.key})`
@@ -162,10 +162,8 @@ suite('A citation placed', () => {
   test('is of the instrument in the words of the family of the style', () => {
     const report = analyseReport('[@us-eo-14110:4.2]\n')
     const works = cslItems(worksOf(report, corpus), corpus, 'en')
-    const [[order] = []] = placedGroups(
-      report.groups,
-      placingIn(report, readStyle('oscola'), works),
-    )
+    const placing = placingIn(report, readStyle('oscola'), works)
+    const [order] = report.groups.flatMap((group) => placedGroup(group, placing))
     assert.equal(order?.work?.title, 'Exec Order No 14110, 88 Fed Reg 75191 (2023)')
     assert.equal(order.work['container-title'], undefined)
     assert.equal(order.work.issued, undefined)

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { cslItems } from '../../../src/core/bibliography/csl.ts'
 import { languageOfTag } from '../../../src/core/corpus/language.ts'
 import { readStyle } from '../../../src/core/printing/placing/citationStyle.ts'
-import { placedGroups, placingIn } from '../../../src/core/printing/placing/placedCitations.ts'
+import { placedGroup, placingIn } from '../../../src/core/printing/placing/placedCitations.ts'
 import { printReferences } from '../../../src/core/printing/printReferences.ts'
 import type { OwnStyle, PrintedReferences, PrintedRun } from '../../../src/core/printing/printed.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
@@ -16,8 +16,9 @@ const corpus = libraryCorpus()
 function printedOf(text: string, style: OwnStyle, lang: string): PrintedReferences {
   const report = analyseReport(`---\nlang: ${lang}\n---\n\n${text}\n`)
   const items = cslItems(corpus.provisions, corpus, languageOfTag(lang))
+  const placing = placingIn(report, readStyle(style), items)
   return printReferences(
-    placedGroups(report.groups, placingIn(report, readStyle(style), items)),
+    report.groups.map((group) => placedGroup(group, placing)),
     style,
     lang,
   )
@@ -112,7 +113,8 @@ test('citations of others stand as they are written, and count', () => {
 test('a report with notes of its own says their numbers', () => {
   const report = analyseReport('[@us-aiap-2025] [@eu-ai-act] [@us-aiap-2025]')
   const items = cslItems(corpus.instruments, corpus, 'en')
-  const groups = placedGroups(report.groups, placingIn(report, readStyle('oscola'), items))
+  const placing = placingIn(report, readStyle('oscola'), items)
+  const groups = report.groups.map((group) => placedGroup(group, placing))
   const printedGroups = printReferences(groups, 'oscola', 'en-GB', [], [4, 7, 9]).groups
   assert.equal(plain(printedGroups[2]?.note), 'White House (n 4).')
 })

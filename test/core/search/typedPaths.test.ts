@@ -77,7 +77,7 @@ const typed: readonly (readonly [index: SearchIndex, text: string, ...keys: read
     [library, 'uk recomendation twelve', 'uk-aioap-2025:12'],
     [library, 'UK 12', 'uk-aioap-2025:12'],
     [library, 'twelfth recommendation', 'uk-aioap-2025:12'],
-    [library, 'rec. 29', 'uk-aioap-2025:29'],
+    [library, 'rec. 29', 'uk-aioap-2025:29', 'eu-ai-act:rct-29'],
     [library, '第53条', 'eu-ai-act:53'],
     [library, '第五条', 'cn-genai-2023:5', 'eu-ai-act:5'],
     [library, '第5條', 'cn-genai-2023:5', 'eu-ai-act:5'],
@@ -165,7 +165,7 @@ for (const text of [
   'article on sandboxes',
   'section biosecurity',
   'point of contact',
-  'part of the plan',
+  'part of the action plan',
   '第三方',
   '行动计划',
 ]) {

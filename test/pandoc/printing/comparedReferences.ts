@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { CslItem } from '../../../src/core/bibliography/cslItem.ts'
-import { placedGroups, placingIn } from '../../../src/core/printing/placing/placedCitations.ts'
+import { placedGroup, placingIn } from '../../../src/core/printing/placing/placedCitations.ts'
 import { readStyle } from '../../../src/core/printing/placing/citationStyle.ts'
 import { printReferences } from '../../../src/core/printing/printReferences.ts'
 import type { OwnStyle, PrintedRun } from '../../../src/core/printing/printed.ts'
@@ -31,7 +31,8 @@ export function ourReferences(compared: ComparedReport): ComparedReferences {
   const { style, lang, items } = compared
   const report = analyseReport(sourceOf(compared))
   const placing = placingIn(report, readStyle(style), items)
-  const { groups, list } = printReferences(placedGroups(report.groups, placing), style, lang)
+  const placed = report.groups.map((group) => placedGroup(group, placing))
+  const { groups, list } = printReferences(placed, style, lang)
   return {
     paragraphs: groups.map(({ text, note }) => withNote(tagged(text), note && tagged(note))),
     list: list.map(({ key, runs }) => `${key}: ${tagged(runs)}`),

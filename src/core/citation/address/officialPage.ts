@@ -7,25 +7,51 @@ export function officialPageUrl(
   provision: Provision,
   above: readonly Provision[] = [],
 ): string | undefined {
-  const url = secureAddress(instrument.url)?.replace(
+  const { url, fragment } = addressOf(instrument, provision, above)
+  const escaped = url?.replace(
     /[()[\]<>*_`'"\\|]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return openedAt(url, fragmentOf(instrument, provision, above))
+  return openedAt(escaped, fragment)
 }
 
 /**
  * The address of the official document, opened where `provision` begins: at its page of a PDF
  * (`…#page=6`: printed page + `first-page` - 1), or at the anchor that the page has for it or for the
  * nearest of `above`, the provisions above it. Without a fragment for a whole instrument and where
- * neither is known; `undefined` where the instrument has no `https:` address.
+ * neither is known; `undefined` where the instrument has no `https:` address. What an amendment put in
+ * stands in no document of the instrument's own: its address is that of the amendment.
  */
 export function documentUrl(
   instrument: Instrument,
   provision: Provision,
   above: readonly Provision[] = [],
 ): string | undefined {
-  return openedAt(secureAddress(instrument.url), fragmentOf(instrument, provision, above))
+  const { url, fragment } = addressOf(instrument, provision, above)
+  return openedAt(url, fragment)
+}
+
+interface Address {
+  readonly url: string | undefined
+  readonly fragment?: string | undefined
+}
+
+function addressOf(
+  instrument: Instrument,
+  provision: Provision,
+  above: readonly Provision[],
+): Address {
+  const amending = secureAddress(amendmentUrl(instrument, [...above, provision]))
+  if (amending !== undefined) return { url: amending }
+  const fragment = fragmentOf(instrument, provision, above)
+  return { url: secureAddress(instrument.url), fragment }
+}
+
+/** The address of the amendment that put the last of `steps`, or what it stands in, into `instrument`. */
+function amendmentUrl(instrument: Instrument, steps: readonly Provision[]): string | undefined {
+  const names = steps.map((step) => (step.level === 'instrument' ? undefined : step.insertedBy))
+  const last = names.findLast((name) => name !== undefined)
+  return instrument.amendedBy?.find(({ name }) => name === last)?.url
 }
 
 function openedAt(url: string | undefined, fragment: string | undefined): string | undefined {

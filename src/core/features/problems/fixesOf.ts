@@ -88,6 +88,9 @@ export function fixesOf(
       )
     case 'citation.unknown-locator':
     case 'citation.no-longer-in-force':
+    case 'citation.deleted':
+    case 'citation.not-yet-applicable':
+    case 'citation.amended':
     case 'bibliography.incomplete':
     case 'bibliography.outdated':
     case 'bibliography.filter-advised':

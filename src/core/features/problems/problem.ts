@@ -7,6 +7,7 @@ import type { Citation } from '../../pandoc/syntax.ts'
 import type { Instrument, Provision } from '../../corpus/provision.ts'
 import type { UnreadReason } from '../../report/unread.ts'
 import { movedSpan, type Span } from '../../text/span.ts'
+import type { AmendedPlace, EarlyApplication } from './days.ts'
 import type { AdvisedFilter } from './advisedFilter.ts'
 import type { OutdatedBibliography } from './outdatedBibliography.ts'
 import type { AlteredWording, MisplacedQuotation, UnknownQuotation } from './quotations.ts'
@@ -29,6 +30,9 @@ export const problemCodes = [
   'citation.page-not-of-measure',
   'citation.former-key',
   'citation.no-longer-in-force',
+  'citation.deleted',
+  'citation.not-yet-applicable',
+  'citation.amended',
   'bibliography.incomplete',
   'bibliography.outdated',
   'bibliography.filter-advised',
@@ -63,6 +67,9 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'citation.page-not-of-measure': 'warning',
   'citation.former-key': 'hint',
   'citation.no-longer-in-force': 'information',
+  'citation.deleted': 'warning',
+  'citation.not-yet-applicable': 'warning',
+  'citation.amended': 'information',
   'bibliography.incomplete': 'hint',
   'bibliography.outdated': 'warning',
   'bibliography.filter-advised': 'hint',
@@ -140,6 +147,10 @@ export type Problem =
       readonly span: Span
       readonly instrument: Instrument
     }
+  | ({ readonly code: 'citation.deleted' } & AmendedPlace)
+  | ({ readonly code: 'citation.not-yet-applicable' } & EarlyApplication)
+  /** With the day of the report. */
+  | ({ readonly code: 'citation.amended'; readonly day: string } & AmendedPlace)
   | {
       readonly code: 'bibliography.incomplete'
       readonly span: Span
@@ -178,6 +189,9 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'citation.not-read':
     case 'citation.unknown-locator':
     case 'citation.no-longer-in-force':
+    case 'citation.deleted':
+    case 'citation.not-yet-applicable':
+    case 'citation.amended':
     case 'bibliography.incomplete':
     case 'bibliography.outdated':
     case 'bibliography.filter-advised':

@@ -15,6 +15,7 @@ const short: NameStyle = { ...full, order: 'short', and: 'word', comma: 'among t
 /** The Bluebook, as law reviews cite. */
 export const bluebook: Format = {
   isNote: true,
+  saysFirstNote: true,
   group: { before: '', between: '; ', behind: '.' },
   author: (cited) => {
     if (isLegislation(cited.work) || cited.position.startsWith('ibid')) return []

@@ -35,6 +35,8 @@ export interface Format {
   readonly group: { readonly before: string; readonly between: string; readonly behind: string }
   /** Whether citations are notes. */
   readonly isNote?: boolean
+  /** Whether a later citation says the number of the note in which its work was cited first. */
+  readonly saysFirstNote?: boolean
   /** What the style says itself in the language of a report. */
   readonly termsOf?: (terms: PrintedTerms) => PrintedTerms
   /** Whether works of one author stand together only where they are in one language. */

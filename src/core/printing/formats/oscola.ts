@@ -17,6 +17,7 @@ const listed: NameStyle = { ...full, order: 'family first', separator: ' ', isCu
 /** OSCOLA, fourth edition. */
 export const oscola: Format = {
   isNote: true,
+  saysFirstNote: true,
   group: { before: '', between: '; ', behind: '.' },
   author: (cited) => {
     if (isLegislation(cited.work) || isIbid(cited)) return []

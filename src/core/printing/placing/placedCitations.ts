@@ -22,15 +22,21 @@ export interface Placing {
   readonly items: ReadonlyMap<string, CslItem>
 }
 
-/** What the places of `report` are put by in `style`; `items` are those of what it cites. */
+/**
+ * What the places of `report` are put by in `style`; `items` are those of what it cites, beside those that
+ * are `known` in the words of its family.
+ */
 export function placingIn(
   report: Report,
   style: PrintingStyle,
   items: readonly CslItem[],
+  known: readonly CslItem[] = [],
 ): Placing {
   const { family } = style
   const own = items.map((item) => (family === undefined ? item : inFamily(item, family)))
-  const byKey = new Map(own.flatMap((item) => idsOf(item).map((id) => [id, item] as const)))
+  const byKey = new Map(
+    [...known, ...own].flatMap((item) => idsOf(item).map((id) => [id, item] as const)),
+  )
   return { report, style, language: termLanguage(report), items: byKey }
 }
 
@@ -49,17 +55,12 @@ export interface ReadPlaces {
 }
 
 /**
- * The citations of each of `groups` of a report with their places, as the Lua filter puts them; those
- * that stand within the words of others left out.
+ * The citations of `group` of a report with their places, as the Lua filter puts them; those that stand
+ * within the words of others left out.
  */
-export function placedGroups(
-  groups: readonly CitationGroup[],
-  placing: Placing,
-): readonly (readonly PlacedCitation[])[] {
-  return groups.map((group) => {
-    const [first = []] = citedTogether(placing.report.source, group)
-    return readTogether(first, placing).map(({ placed }) => placed)
-  })
+export function placedGroup(group: CitationGroup, placing: Placing): readonly PlacedCitation[] {
+  const [first = []] = citedTogether(placing.report.source, group)
+  return readTogether(first, placing).map(({ placed }) => placed)
 }
 
 /** What `citations`, which are one to Pandoc, say, several places of one work as one. */

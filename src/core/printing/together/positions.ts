@@ -31,25 +31,29 @@ export function positionsOf(
 ): readonly (readonly CitedBefore[])[] {
   const lastOf = new Map<string, Last>()
   const firstNotes = new Map<string, number>()
-  const inNote = new Map<number, Set<string>>()
+  const inNote = new Map<number, string>()
   return groups.map((mentions, group) => {
     const note = notes[group] ?? group + 1
     const start = mentions[0]?.mode === 'author' ? 0 : 1
+    const isOne = isAlone(mentions)
     return mentions.map((mention, index) => {
       const { id, mode, locator } = mention
       const last = lastOf.get(id)
-      const here: Last = { group, at: start + index, isAlone: isAlone(mentions), locator, note }
+      const here: Last = { group, at: start + index, isAlone: isOne, locator, note }
       const placed = {
         position: last === undefined ? 'first' : positionBehind(last, here, inNote.get(last.note)),
         firstNote: firstNotes.get(id) ?? note,
       } as const
       if (last === undefined) firstNotes.set(id, note)
-      inNote.set(note, (inNote.get(note) ?? new Set()).add(id))
+      inNote.set(note, (inNote.get(note) ?? id) === id ? id : several)
       if (mode !== 'author') lastOf.set(id, here)
       return placed
     })
   })
 }
+
+/** Stands for the works of a note that cites more than one. */
+const several = ''
 
 function isAlone([first, second, ...more]: readonly WorkMention[]): boolean {
   if (second === undefined) return true
@@ -57,14 +61,10 @@ function isAlone([first, second, ...more]: readonly WorkMention[]): boolean {
   return isOne && more.length === 0
 }
 
-function positionBehind(
-  last: Last,
-  here: Last,
-  inLastNote: ReadonlySet<string> | undefined,
-): Position {
+function positionBehind(last: Last, here: Last, inLastNote: string | undefined): Position {
   const goesOn = here.group === last.group && here.at === last.at + 1
   const isNext = here.group === last.group + 1 && here.note - last.note <= 1 && here.at === 1
-  const wasAlone = last.isAlone && (inLastNote?.size ?? 0) <= 1
+  const wasAlone = last.isAlone && inLastNote !== several
   if (!goesOn && !(isNext && wasAlone)) return 'subsequent'
   if (here.locator === undefined) return last.locator === undefined ? 'ibid' : 'subsequent'
   return here.locator === last.locator ? 'ibid' : 'ibid with locator'

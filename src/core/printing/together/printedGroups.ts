@@ -4,7 +4,8 @@ import type { PlacedCitation, PrintedGroup, PrintedRun } from '../printed.ts'
 import { finished, asNote } from '../pieces/finished.ts'
 import type { Format, SortKeys } from '../formats/format.ts'
 import { sortedBy } from './listOrder.ts'
-import { asCited, type ReadMention, type ReportCitations } from './reportCitations.ts'
+import type { ReadGroup, ReadMention } from './readMention.ts'
+import { asCited, firstTime, saidBy, type ReportCitations } from './reportCitations.ts'
 import { saidTogether, type SaidCitation } from './saidTogether.ts'
 import { expanded, readWritten } from '../pieces/markup.ts'
 import { glued, inFace, marks, said, textOf, type Words, wrapped } from '../pieces/words.ts'
@@ -12,16 +13,35 @@ import { glued, inFace, marks, said, textOf, type Words, wrapped } from '../piec
 /** What the groups of a report print, in a style within the text and in a note style. */
 export function printedGroups(report: ReportCitations): readonly PrintedGroup[] {
   const { isNote = false } = report.format
-  return report.groups.map((group) => {
-    if (group.every(({ placed }) => placed.work === undefined)) return asWritten(group, isNote)
-    const { text, note } = saidGroup(group, report, isNote)
-    const end = (words: Words): readonly PrintedRun[] => finished(words, report.terms)
-    if (note === undefined) return { text: end(text) }
-    const { before } = report.format.group
-    // What is quoted may end the note.
-    const behind = /[.?!;:][”’]$/u.test(textOf(note)) ? '' : report.format.group.behind
-    return { text: end(text), note: end(asNote(wrapped(before, note, behind))), words: end(note) }
-  })
+  return report.groups.map((group) =>
+    report.known.groups.of(group.placed, decidedBy(group, report), () =>
+      printedGroup(mentionsOf(group), report, isNote),
+    ),
+  )
+}
+
+/** All of the report that decides what is printed of a group. */
+function decidedBy({ mentions, before }: ReadGroup, report: ReportCitations): string {
+  return mentions.map(({ id }, index) => saidBy(id, before[index] ?? firstTime, report)).join('\n')
+}
+
+function mentionsOf({ mentions, before }: ReadGroup): readonly ReadMention[] {
+  return mentions.map((mention, index) => ({ ...mention, ...(before[index] ?? firstTime) }))
+}
+
+function printedGroup(
+  group: readonly ReadMention[],
+  report: ReportCitations,
+  isNote: boolean,
+): PrintedGroup {
+  if (group.every(({ placed }) => placed.work === undefined)) return asWritten(group, isNote)
+  const { text, note } = saidGroup(group, report, isNote)
+  const end = (words: Words): readonly PrintedRun[] => finished(words, report.terms)
+  if (note === undefined) return { text: end(text) }
+  const { before } = report.format.group
+  // What is quoted may end the note.
+  const behind = /[.?!;:][”’]$/u.test(textOf(note)) ? '' : report.format.group.behind
+  return { text: end(text), note: end(asNote(wrapped(before, note, behind))), words: end(note) }
 }
 
 /** Citations of others alone, brackets and all; in a note style they are a note. */

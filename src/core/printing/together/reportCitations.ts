@@ -3,9 +3,11 @@ import type { TermLanguage } from '../../citation/citationForm.ts'
 import { readStyle, type PrintingStyle } from '../placing/citationStyle.ts'
 import { staysAsWritten, suffixText } from '../placing/placedCitations.ts'
 import type { OwnStyle, PlacedCitation, PrintedPlace } from '../printed.ts'
-import type { Cited, Format, Telling } from '../formats/format.ts'
+import type { Cited, Format, SortKeys, Telling } from '../formats/format.ts'
 import { readBehind, type Behind } from '../pieces/locators.ts'
+import type { KnownReferences } from './knownReferences.ts'
 import { positionsOf, type WorkMention, type CitedBefore } from './positions.ts'
+import type { ReadGroup, SaidBehind, UnplacedGroup, UnplacedMention } from './readMention.ts'
 import { sortedBy } from './listOrder.ts'
 import { nothingTold, tellApart, type Tellings } from './tellApart.ts'
 import { termsIn, type PrintedTerms } from '../pieces/terms.ts'
@@ -20,21 +22,11 @@ export interface ReportCitations {
   readonly lang: string
   /** In the order of the list, each once. */
   readonly works: readonly CslItem[]
-  /** In the order in which works are cited first, by their keys. */
+  /** In the order in which works are cited first, by their keys; none in a style that says no numbers. */
   readonly numbers: ReadonlyMap<string, number>
   readonly tellings: Tellings
-  readonly groups: readonly (readonly ReadMention[])[]
-}
-
-/** One citation of a group, read, and where it stands in the report. */
-export interface ReadMention extends WorkMention, CitedBefore {
-  readonly placed: PlacedCitation
-  readonly behind: SaidBehind
-}
-
-/** What a citation says behind its work, in words. */
-interface SaidBehind extends Pick<Behind, 'locator'> {
-  readonly rest: Words
+  readonly groups: readonly ReadGroup[]
+  readonly known: KnownReferences
 }
 
 /** A report, in what its citations are printed by. */
@@ -48,35 +40,50 @@ export interface Printing {
   readonly listed: readonly CslItem[]
   /** Of each group the number of its note. */
   readonly notes: readonly number[]
+  readonly known: KnownReferences
 }
 
 /** What there is to know of all citations of a report before one of them is printed. */
 export function readCited(
   groups: readonly (readonly PlacedCitation[])[],
-  { style, format, lang, spoken, listed, notes }: Printing,
+  { style, format, lang, spoken, listed, notes, known }: Printing,
 ): ReportCitations {
   const terms = format.termsOf?.(termsIn(lang)) ?? termsIn(lang)
   const cited = groups.flat()
   const all = [...cited.flatMap(({ work }) => work ?? []), ...listed]
   const keys = [...cited.map(idOf), ...listed.map(({ id }) => id)]
-  const numbers = new Map([...new Set(keys)].map((key, index) => [key, index + 1]))
+  const isNumeric = format.collapse === 'number'
+  const numbers = new Map(isNumeric ? [...new Set(keys)].map((key, index) => [key, index + 1]) : [])
   const unsorted = [...new Map(all.map((work) => [work.id, work])).values()]
   const listing = { format, terms, numbers, tellings: new Map<string, Telling>() }
   const inOrder = (among: readonly CslItem[]): readonly CslItem[] => {
     const { listKeys } = format
-    return listKeys === undefined
-      ? among
-      : sortedBy(among, (work) => listKeys(asListed(work, listing)), lang)
+    if (listKeys === undefined) return among
+    const keysOf = (work: CslItem): SortKeys =>
+      known.sortKeys.of(work, '', () => listKeys(asListed(work, listing)))
+    return sortedBy(among, keysOf, lang)
   }
-  const works = inOrder(unsorted)
   const traits = readStyle(style)
-  const read = groups.map((group) => readGroup(group, { traits, terms, spoken }))
-  const tellings = tellApart({ works, inOrder }, format.telling, (told) =>
-    printedAlone(read, notes, { ...listing, tellings: told }, works),
+  const readAnew = (placed: readonly PlacedCitation[]): UnplacedGroup => {
+    const mentions = readGroup(placed, { traits, terms, spoken })
+    const group = { placed, mentions, alone: withoutPlaces(mentions) }
+    known.read.set(placed, group)
+    return group
+  }
+  const read = groups.map((group) => known.read.get(group) ?? readAnew(group))
+  const list = known.sorted.of(unsorted.map(({ id }) => id).join(' '), '', () => ({
+    works: inOrder(unsorted),
+    entries: format.listKeys === undefined ? unsorted : inOrder(byFamily(unsorted, traits)),
+  }))
+  const alone = citedAlone(read, notes, listing, list.works)
+  const tellings = known.tellings.of(list, alone.map(({ by }) => by).join('\n'), () =>
+    tellApart({ works: list.works, inOrder }, format.telling, (told) =>
+      printedAlone(alone, { ...listing, tellings: told }, known),
+    ),
   )
   return {
-    ...{ format, terms, lang, numbers, tellings, groups: withPositions(read, notes) },
-    works: format.listKeys === undefined ? unsorted : inOrder(byFamily(unsorted, traits)),
+    ...{ format, terms, lang, works: list.entries, numbers, tellings, known },
+    groups: withPositions(read, notes, format),
   }
 }
 
@@ -94,19 +101,15 @@ function idOf({ work, citation }: PlacedCitation): string {
   return work?.id ?? citation.key
 }
 
-type UnplacedMention = Omit<ReadMention, keyof CitedBefore>
-
+/** Within the text a style minds no position. */
 function withPositions(
-  groups: readonly (readonly UnplacedMention[])[],
+  groups: readonly UnplacedGroup[],
   notes: readonly number[],
-): readonly (readonly ReadMention[])[] {
-  const positions = positionsOf(groups, notes)
-  return groups.map((group, at) =>
-    group.flatMap((mention, index) => {
-      const placed = positions[at]?.[index]
-      return placed === undefined ? [] : [{ ...mention, ...placed }]
-    }),
-  )
+  { isNote = false }: Format,
+): readonly ReadGroup[] {
+  const mentions = groups.map((group) => group.mentions)
+  const positions = isNote ? positionsOf(mentions, notes) : []
+  return groups.map((group, at) => ({ ...group, before: positions[at] ?? [] }))
 }
 
 /** What places are read by. */
@@ -199,6 +202,14 @@ function withBegins({ locator, rest }: Behind, first: number): Behind {
   return { locator: { ...locator, text }, rest: following(rest) }
 }
 
+/** A work, cited in one way. */
+interface CitedAlone {
+  readonly work: CslItem
+  readonly before: CitedBefore
+  /** What tells it from all others. */
+  readonly by: string
+}
+
 type Listing = Pick<ReportCitations, 'format' | 'terms' | 'numbers' | 'tellings'>
 
 /** `work` as its entry says it. */
@@ -217,46 +228,74 @@ export function asListed(
   }
 }
 
-/** What `mention` says of its work. */
-export function asCited(
-  work: CslItem,
-  { position, firstNote }: CitedBefore,
-  listing: Omit<Listing, 'format'>,
-): Cited {
-  return { ...asListed(work, listing), position, firstNote }
+/** What a citation says of its work, cited `before`. */
+export function asCited(work: CslItem, before: CitedBefore, listing: Listing): Cited {
+  return { ...asListed(work, listing), ...asMinded(before, listing.format) }
 }
 
-/** What each citation would say without anything around it, and each work if it were cited once more. */
-function printedAlone(
-  groups: readonly (readonly UnplacedMention[])[],
+/** Of how a work was cited before that of which the style says anything. */
+function asMinded(
+  { position, firstNote }: CitedBefore,
+  { isNote = false, saysFirstNote = false }: Format,
+): CitedBefore {
+  if (!isNote) return firstTime
+  return { position, firstNote: saysFirstNote && position !== 'first' ? firstNote : 0 }
+}
+
+/** How a work is cited that was not before. */
+export const firstTime: CitedBefore = { position: 'first', firstNote: 0 }
+
+/** All of a report by which is decided what is said of the work with this key, cited `before`. */
+export function saidBy(
+  id: string,
+  before: CitedBefore,
+  { format, numbers, tellings }: Listing,
+): string {
+  const { position, firstNote } = asMinded(before, format)
+  const { givenNames, named, letter, isAlike } = tellings.get(id) ?? nothingTold
+  const names = JSON.stringify([...givenNames])
+  return [position, firstNote, numbers.get(id), named, letter, isAlike, names].join()
+}
+
+/** The works that are cited, in each of the ways in which they are, and each if it were cited once more. */
+function citedAlone(
+  groups: readonly UnplacedGroup[],
   notes: readonly number[],
   listing: Listing,
   works: readonly CslItem[],
-): readonly { readonly id: string; readonly text: string }[] {
-  const { format } = listing
+): readonly CitedAlone[] {
   const byId = new Map(works.map((work) => [work.id, work]))
-  const bare = groups.map(alone)
   const again = works.map(({ id }): WorkMention => ({ id, mode: 'whole' }))
-  const mentions = [...bare, again]
-  const cited = positionsOf(mentions, notes).flatMap((placed, group) =>
-    placed.flatMap((before, index) => {
+  const mentions = [...groups.map(({ alone }) => alone), again]
+  const cited = new Map<string, CitedAlone>()
+  for (const [group, placed] of positionsOf(mentions, notes).entries()) {
+    for (const [index, before] of placed.entries()) {
       const { id = '', mode } = mentions[group]?.[index] ?? {}
       const work = byId.get(id)
-      const isOut = mode !== 'whole' || before.position.startsWith('ibid')
-      return work === undefined || isOut ? [] : [asCited(work, before, listing)]
-    }),
-  )
-  const distinct = new Map(
-    cited.map((one) => [`${one.work.id} ${one.position} ${String(one.firstNote)}`, one]),
-  )
-  return [...distinct.values()].map((one) => ({
-    id: one.work.id,
-    text: textOf(format.cite(one, format.author(one))),
-  }))
+      if (work === undefined || mode !== 'whole' || before.position.startsWith('ibid')) continue
+      const { position, firstNote } = asMinded(before, listing.format)
+      const by = `${id} ${position} ${String(firstNote)} ${String(listing.numbers.get(id))}`
+      if (!cited.has(by)) cited.set(by, { work, before, by })
+    }
+  }
+  return [...cited.values()]
 }
 
-/** Without their places; a narrative citation as one. */
-function alone(group: readonly UnplacedMention[]): readonly WorkMention[] {
+/** What each would say without anything around it. */
+function printedAlone(
+  cited: readonly CitedAlone[],
+  listing: Listing,
+  known: KnownReferences,
+): readonly { readonly id: string; readonly text: string }[] {
+  const { format } = listing
+  return cited.map(({ work, before }) => {
+    const one = asCited(work, before, listing)
+    const say = (): string => textOf(format.cite(one, format.author(one)))
+    return { id: work.id, text: known.texts.of(work, saidBy(work.id, before, listing), say) }
+  })
+}
+
+function withoutPlaces(group: readonly UnplacedMention[]): readonly WorkMention[] {
   const [first, ...others] = group.map(({ id, mode }): WorkMention => ({ id, mode }))
   if (first?.mode !== 'author') return first === undefined ? [] : [first, ...others]
   return [{ ...first, mode: 'whole' }, ...others.slice(1)]
