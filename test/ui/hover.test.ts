@@ -49,7 +49,7 @@ desk.test(
     assert.match(card, /Led by Office of Management and Budget \(OMB\)/)
     assert.match(
       card,
-      /^AIAP › Pillar I › Section 1 › Recommended action 3 · p\. 3 · not binding$/m,
+      /^AIAP › Pillar I › Section 1 › Recommended action 3 · p\. 3 · not binding · says “recommended”$/m,
     )
     assert.match(card, /^The White House · 2025-07-23$/m)
     assert.match(card, /Policy Citation’s words, not the issuer’s/)

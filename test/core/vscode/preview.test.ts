@@ -204,8 +204,8 @@ suite('A citation in the preview', () => {
     const [citation] = withClass(markup, 'policy-citation')
     assert.deepEqual(citation?.attributes.get('title')?.split('\n'), [
       'Weigh state AI rules in funding awards',
-      'AIAP › Pillar I › Section 1 › Recommended action 3 · p. 3 · not binding',
-      "OMB has agencies that hand out discretionary AI money look at each state's AI rules before deciding, and curb awards whose effect those rules could weaken.",
+      'AIAP › Pillar I › Section 1 › Recommended action 3 · p. 3 · not binding · says “recommended”',
+      "OMB has agencies that hand out discretionary AI money look, as far as the law allows, at each state's AI rules before deciding, and limit awards whose effect those rules may weaken.",
       'Led by Office of Management and Budget (OMB)',
     ])
     const link = elementsOf(markup).find(({ name }) => name === 'a')
