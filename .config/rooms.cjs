@@ -87,6 +87,7 @@ module.exports = {
         'provision.ts',
         'sentence.ts',
         'shortName.ts',
+        'states.ts',
         'trouble.ts',
         'writeLibrary.ts',
       ],
@@ -640,6 +641,7 @@ module.exports = {
       folder: 'src/vscode/reports',
       says: 'open reports: analysed once per version, their problems, which documents are reports',
       doors: [
+        'dayOfReport.ts',
         'documentText.ts',
         'isReport.ts',
         'lastReport.ts',

@@ -113,10 +113,13 @@ async function bundleForWeb(common) {
   if (options.minify) await minifyWhole(path.join(root, options.outfile))
 }
 
-/** Minifies across functions what esbuild has minified within them: a 27th less. */
+/**
+ * Minifies across functions what esbuild has minified within them: a 20th less. A function expression may
+ * become an arrow: none of the bundle is a constructor, which a class is.
+ */
 async function minifyWhole(file) {
   const { code } = await minify(readFileSync(file, 'utf8'), {
-    compress: { passes: 3, ecma: 2022, toplevel: true },
+    compress: { passes: 3, ecma: 2022, toplevel: true, unsafe_arrows: true },
     mangle: { toplevel: true },
     ecma: 2022,
   })

@@ -157,6 +157,26 @@ local function readWorks(doc)
   keep(pandoc.utils.references(pandoc.Pandoc({ citing }, doc.meta)))
 end
 
+-- `doc` with the keys of today where it cites by those that a work had before, which `other-ids` has.
+-- All of the bibliography is asked for only where Pandoc knows of no item that is cited.
+local function withKeysOfToday(doc)
+  local known, isOther, today = { ['*'] = true }, false, {}
+  for _, item in ipairs(pandoc.utils.references(doc)) do known[item.id] = true end
+  doc:walk { Cite = function(cite)
+    isOther = isOther or cite.citations:find_if(function(one) return not known[one.id] end) ~= nil
+  end }
+  if not isOther then return doc end
+  local whole = pandoc.Pandoc({}, doc.meta)
+  whole.meta.nocite = { pandoc.Cite({}, { pandoc.Citation('*', 'NormalCitation') }) }
+  for _, item in ipairs(pandoc.utils.references(whole)) do
+    for former in (said(item, 'other-ids') or ''):gmatch('%S+') do today[former] = item.id end
+  end
+  return doc:walk { Cite = function(cite)
+    for _, one in ipairs(cite.citations) do one.id = today[one.id] or one.id end
+    return cite
+  end }
+end
+
 -- An item as the style's family prints it, `-` standing for nothing; `nil` where it prints it as all do.
 local function inFamily(item, family)
   local own, isOther = {}, false
@@ -930,6 +950,7 @@ function Pandoc(doc)
   style = styleOf(doc.meta)
   local lang = doc.meta.lang and stringify(doc.meta.lang) or 'en'
   isChinese, isEnglish = lang:find('^zh') ~= nil, lang:find('^en') ~= nil
+  doc = withKeysOfToday(doc)
   readWorks(doc)
   if doc.meta[mark] or isPrinted(doc) then return again(doc) end
   local result = written(doc)

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { isCalendarDay } from '../core/corpus/calendarDate.ts'
 import { inWords } from '../core/corpus/sentence.ts'
 import {
   writeJson,
@@ -43,6 +44,7 @@ each place where the style that the report names under csl: wants it.
   --language en|zh-Hans|zh-Hant   the language of messages and titles (as set, or en)
   --corpus FILE|FOLDER       corpus files of your own; those that the editor finds unless given
   --official ID=FILE         the official document of an instrument: quotations are verified
+  --as-of DATE               the day of reports that name none under policy-as-of: (today)
   --id ID                    the id of the imported instrument; made of its title unless given
   --output FILE              the corpus file or report to write; standard output unless given
   --to markdown              what render writes
@@ -85,6 +87,7 @@ const sharedOptions = {
 const options = {
   ...sharedOptions,
   official: { type: 'string', multiple: true, default: [] },
+  'as-of': { type: 'string' },
   id: { type: 'string' },
   output: { type: 'string' },
   to: { type: 'string', default: 'markdown' },
@@ -168,12 +171,19 @@ async function check(names: readonly string[], values: Values): Promise<number> 
   const { severityOf } = settings
   const officialOf = await readOfficialTexts(values.official, corpus, folder)
   const { reports, unread } = await findNamedReports(host, names)
-  const checking = { corpus, officialOf, language, severityOf }
+  const today = dayNamed(values['as-of']) ?? host.today
+  const checking = { corpus, today, officialOf, language, severityOf }
   const checked = await checkReports(host, reports, checking, progressOf(reports))
   const { found, refused, unreadFiles } = checked
   complainOfReports([...refused, ...unreadFiles], wordsIn(language))
   for (const name of unread) complain(`${name} could not be looked into: may it be read?`)
   return tell(found, refused.length + unread.length, write)
+}
+
+/** A day of the calendar. */
+function dayNamed(text: string | undefined): string | undefined {
+  if (text === undefined || isCalendarDay(text)) return text
+  throw new Misuse(`“${text}” is no day: write it as 2026-07-27.`)
 }
 
 /** Says on a terminal which report is being looked at. */

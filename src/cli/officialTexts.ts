@@ -22,11 +22,11 @@ export async function readOfficialTexts(
   for (const pair of pairs) {
     const [id = '', ...rest] = pair.split('=')
     const file = rest.join('=')
-    const instrument = corpus.instruments.find(({ key }) => key === id)
-    if (instrument === undefined) throw new Failure(`No instrument is called “${id}”.`)
+    const instrument = corpus.byKey.get(id)
+    if (instrument?.level !== 'instrument') throw new Failure(`No instrument is called “${id}”.`)
     const text = findPassages(await readDocument(file, folder), instrument, corpus)
     if (text.passages.size === 0) throw new Failure(`Nothing of “${id}” was found in ${file}.`)
-    texts.set(id, text)
+    texts.set(instrument.key, text)
   }
   return (key) => {
     const instrument = instrumentOf(corpus, key)

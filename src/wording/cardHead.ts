@@ -1,6 +1,7 @@
 import type { AgencyName, Card } from '../core/corpus/card.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
 import type { Instrument, Provision } from '../core/corpus/provision.ts'
+import type { ProvisionState } from '../core/corpus/states.ts'
 import type { PageMismatch } from '../core/citation/pages.ts'
 import {
   confidenceText,
@@ -8,7 +9,9 @@ import {
   mismatchText,
   pagesText,
   shortestPlace,
+  stateText,
   statusText,
+  strengthText,
 } from './wording.ts'
 import { wordsIn } from './words.ts'
 
@@ -28,30 +31,45 @@ export function cardTooltip(card: Card, language: Language): readonly string[] {
   ].filter(isSaid)
 }
 
-/** What a reader must know before citing: an instrument that no longer holds, a page that is not there. */
+/** What a reader must know before citing: what is not simply in force, a page that is not there. */
 export function warningTexts(
-  { instrument }: Card,
+  { instrument, states }: Card,
   language: Language,
   mismatches: readonly PageMismatch[] = [],
 ): readonly string[] {
   const ended = instrument && endedText(instrument, language)
   return [
-    ...(ended === undefined ? [] : [ended]),
-    ...mismatches.map((mismatch) => mismatchText(mismatch, language)),
-  ].map((warning) => `⚠ ${warning}`)
+    ...(ended === undefined ? [] : [`⚠ ${ended}`]),
+    ...states.map((state) => `${isChange(state) ? '' : '⚠ '}${stateText(state, language)}`),
+    ...mismatches.map((mismatch) => `⚠ ${mismatchText(mismatch, language)}`),
+  ]
+}
+
+/** Whether it says of the words alone what they are, not whether they apply. */
+function isOfText({ kind }: ProvisionState): boolean {
+  return kind === 'changed' || kind === 'older'
+}
+
+/** Whether the text is that of today all the same. */
+function isChange({ kind }: ProvisionState): boolean {
+  return kind === 'inserted' || kind === 'changed'
 }
 
 /** Where it stands in the fewest words, whether it binds, and how sure that is; of a whole instrument who issued it and when. */
 export function standingText(
-  { provision, instrument, path: above }: Card,
+  { provision, instrument, path: above, states }: Card,
   language: Language,
 ): string {
   const isWhole = provision.level === 'instrument'
+  const status = (instrument && statusText(instrument, language)) ?? ''
+  const isInForce = instrument?.status === 'in-force'
   const confidence = provision.confidence ?? instrument?.confidence
+  const strength = provision.level === 'measure' ? provision.strength : undefined
   return beside([
     ...(isWhole ? issuedParts(instrument, language) : [placeOf([...above, provision], language)]),
     isWhole || provision.pages === undefined ? '' : pagesText(provision.pages, language),
-    (instrument && statusText(instrument, language)) ?? '',
+    isInForce && !states.every(isOfText) ? '' : status,
+    strength === undefined ? '' : strengthText(strength, language),
     (confidence && confidenceText(confidence, language)) ?? '',
   ])
 }

@@ -1,7 +1,7 @@
 import type { AgencyName, Card } from '../core/corpus/card.ts'
 import { instrumentIdOf, pathOf, type Key } from '../core/corpus/key.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
-import type { Provision } from '../core/corpus/provision.ts'
+import type { Instrument, Provision } from '../core/corpus/provision.ts'
 import type { QuotedPassage } from '../core/official/quotedPassage.ts'
 import type { PageMismatch } from '../core/citation/pages.ts'
 import { divisionsAndChain } from '../core/citation/locatorLabels.ts'
@@ -245,12 +245,41 @@ function verdict(card: Card, language: Language): string {
 
 function facts({ provision, twins }: Card, language: Language, t: Words): string {
   return lines([
+    ...history(provision, language, t),
     list(t('Refers to'), provision.level === 'measure' ? provision.refs : []),
     twins.length === 0
       ? ''
       : `**${t('Printed a second time as')}** ${twins.map((twin) => `\`${twin.key}\``).join(', ')}`,
     list(t('Also known as'), aliasesFor(provision, language)),
   ])
+}
+
+/** What became of it, and what it asks by when. */
+function history(provision: Provision, language: Language, t: Words): readonly string[] {
+  const former = list(t('Formerly'), provision.formerly ?? [])
+  if (provision.level === 'instrument') return [former, textDay(provision, t)]
+  const { formerlySaid, followUps = [], deadlines = [], amounts = [] } = provision
+  return [
+    former,
+    list(t('Formerly said'), formerlySaid === undefined ? [] : [nameIn(formerlySaid, language)]),
+    list(
+      t('Deadline'),
+      deadlines.map(({ by, what }) => beside([by, what ?? ''])),
+    ),
+    list(
+      t('Amount'),
+      amounts.map(({ sum, what }) => beside([sum, what ?? ''])),
+    ),
+    list(
+      t('Follow-up'),
+      followUps.map(({ what, date }) => beside([what, date ?? ''])),
+    ),
+  ]
+}
+
+/** Whose text it is that the file has. */
+function textDay({ textAsOf }: Instrument, t: Words): string {
+  return list(t('Text as of'), textAsOf === undefined ? [] : [textAsOf])
 }
 
 function claimFacts(provision: Provision, language: Language, t: Words): readonly string[] {

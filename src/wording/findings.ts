@@ -12,6 +12,8 @@ import { problemText } from './problemText.ts'
 /** What a report is checked against, and how what is found is told. */
 export interface Checking {
   readonly corpus: Corpus
+  /** The day of reports that name none. */
+  readonly today: string
   readonly officialOf: OfficialTextOf
   readonly language: Language
   readonly severityOf: (code: ProblemCode) => Severity | 'off'
@@ -37,12 +39,12 @@ export function foundIn(checked: readonly CheckedReport[]): Findings {
 export function checkReport(
   file: string,
   text: string,
-  { corpus, officialOf, language, severityOf }: Checking,
+  { corpus, today, officialOf, language, severityOf }: Checking,
   bibliography?: ReportFiles,
 ): CheckedReport {
   const report = analyseReport(text)
   const isWanted = (code: ProblemCode): boolean => severityOf(code) !== 'off'
-  const shown = allProblems(report, { corpus, isWanted, officialOf, bibliography })
+  const shown = allProblems(report, { corpus, today, isWanted, officialOf, bibliography })
   const source = sourceText(file, text)
   const findings = shown.flatMap((problem) => {
     const severity = severityOf(problem.code)

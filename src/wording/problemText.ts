@@ -7,7 +7,7 @@ import type { AlteredWording } from '../core/features/problems/quotations.ts'
 import type { OtherCount, OtherLead } from '../core/features/problems/statements.ts'
 import type { UnreadReason } from '../core/report/unread.ts'
 import type { UnsupportedClaim } from '../core/features/problems/unsupportedClaims.ts'
-import { countedKindText, endedText, mismatchText } from './wording.ts'
+import { amendmentsText, countedKindText, endedText, mismatchText, startsText } from './wording.ts'
 import { wordsIn } from './words.ts'
 
 /** What is wrong, in a sentence in the reader’s language. */
@@ -46,8 +46,29 @@ export function problemText(problem: Problem, language: Language): string {
         problem.found,
         problem.mark.replacement.trim(),
       )
+    case 'citation.former-key':
+      return t('{0} is called {1} today.', problem.former, problem.provision.key)
     case 'citation.no-longer-in-force':
       return endedText(problem.instrument, language) ?? ''
+    case 'citation.deleted':
+      return t(
+        '{0} was deleted by {1}: cite what stands now, or say that it was deleted.',
+        problem.provision.key,
+        amendmentsText(problem.by, language),
+      )
+    case 'citation.not-yet-applicable':
+      return t(
+        '{0} does not apply yet: it applies from {1}.',
+        problem.provision.key,
+        startsText(problem.starts, language),
+      )
+    case 'citation.amended':
+      return t(
+        'This report is of {0}; {1} was amended after that by {2}. Say which text you mean.',
+        problem.day,
+        problem.provision.key,
+        amendmentsText(problem.by, language),
+      )
     case 'bibliography.incomplete':
       return incompleteText(problem.missing, language)
     case 'bibliography.filter-advised':

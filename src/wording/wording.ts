@@ -12,6 +12,7 @@ import type { PickKind } from '../core/features/picking.ts'
 import { ancestorsOf, hasEnded, instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
 import { colonIn, nameIn, type Language } from '../core/corpus/language.ts'
 import type {
+  Amendment,
   Claim,
   Confidence,
   Division,
@@ -21,8 +22,11 @@ import type {
   Pages,
   Provision,
   RelationType,
+  Start,
+  Strength,
   Support,
 } from '../core/corpus/provision.ts'
+import type { ProvisionState } from '../core/corpus/states.ts'
 import type { PlaceKind } from '../core/markdown/prose.ts'
 import { plainLine } from '../core/text/inertMarkdown.ts'
 import { wordsIn, type Words } from './words.ts'
@@ -171,10 +175,100 @@ export function statusText(instrument: Instrument, language: Language): string |
         : t('in force since {0}', instrument.effective)
     case 'not-binding':
       return t('not binding')
+    case 'review':
+      return t('recommendation of a review, not government policy')
     case 'revoked':
     case 'superseded':
       return undefined
   }
+}
+
+/** What must be known of a provision, in a sentence. */
+export function stateText(state: ProvisionState, language: Language): string {
+  const t = wordsIn(language)
+  switch (state.kind) {
+    case 'deleted':
+      return t('Deleted by {0}.', amendmentsText(state.by, language))
+    case 'inserted':
+      return t('Inserted by {0}.', amendmentsText(state.by, language))
+    case 'changed':
+      return t('Amended by {0}.', amendmentsText(state.by, language))
+    case 'later':
+      return t('Amended after that day by {0}.', amendmentsText(state.by, language))
+    case 'notYet':
+      return t('Not yet applicable: applies from {0}.', startsText(state.starts, language))
+    case 'partly':
+      return t('Applies only from {0}.', startsText(state.starts, language))
+    case 'over':
+      return t('Applied until {0}.', state.until)
+    case 'older':
+      return t(
+        'Policy Citation has the text of {0}, which {1} amended since.',
+        state.textAsOf,
+        amendmentsText(state.by, language),
+      )
+  }
+}
+
+/** The same in a word or two. */
+export function stateWord({ kind }: ProvisionState, language: Language): string {
+  const t = wordsIn(language)
+  switch (kind) {
+    case 'deleted':
+      return t('deleted')
+    case 'notYet':
+      return t('not yet applicable')
+    case 'partly':
+      return t('applicable in part')
+    case 'over':
+      return t('no longer applicable')
+    case 'inserted':
+    case 'changed':
+    case 'later':
+    case 'older':
+      return t('amended')
+  }
+}
+
+/** `Regulation (EU) 2026/1744 (2026-07-27)`. */
+export function amendmentsText(by: readonly Amendment[], language: Language): string {
+  return besideIn(
+    by.map(({ name, inForce }) => withNote(name, inForce, language)),
+    language,
+  )
+}
+
+/** `2027-12-02 (Annex III), 2028-08-02 (Annex I)`. */
+export function startsText(starts: readonly Start[], language: Language): string {
+  return besideIn(
+    starts.map(({ day, of }) => withNote(day, of, language)),
+    language,
+  )
+}
+
+function withNote(text: string, note: string | undefined, language: Language): string {
+  if (note === undefined) return text
+  return language === 'en' ? `${text} (${note})` : `${text}（${note}）`
+}
+
+function besideIn(texts: readonly string[], language: Language): string {
+  return texts.join(language === 'en' ? ', ' : '、')
+}
+
+/** How strongly a measure is put. */
+export function strengthText(strength: Strength, language: Language): string {
+  const t = wordsIn(language)
+  const words = {
+    must: t('must'),
+    shall: t('shall'),
+    should: t('should'),
+    recommended: t('recommended'),
+    may: t('may'),
+    considers: t('considers'),
+    explores: t('explores'),
+    encouraged: t('encouraged'),
+  }
+  return t('strength: {0}', words[strength])
 }
 
 /** What a sentence counts, in the plural. */

@@ -24,7 +24,13 @@ class Shown {
 
   constructor(source: string) {
     this.report = analyseReport(source)
-    const reader = { corpus, language: 'en', tooltips: new Map(), known: new WeakMap() } as const
+    const reader = {
+      corpus,
+      language: 'en',
+      day: '2026-11-29',
+      tooltips: new Map(),
+      known: new WeakMap(),
+    } as const
     printCitations(this.#md, () => {
       this.#printed = printReport(this.report, corpus, {}, this.#printed)
       return previewedReport(this.#printed, this.report, reader)

@@ -70,7 +70,7 @@ suite('the card of every provision of the library', () => {
       library.provisions.find(({ key }) => key === 'eu-ai-act:58') ?? assert.fail('no article')
     const card = cardMarkdown(cardOf(library, provision), 'en', { isBelowKey: true })
     assert.doesNotMatch(card, /`eu-ai-act:58`/u)
-    assert.match(card, /^[^\n]+\n\nAI Act › Article 58 · /u)
+    assert.match(card, /^[^\n]+\n\n(?:Amended by [^\n]+\n\n)?AI Act › Article 58 · /u)
   })
 })
 

@@ -37,7 +37,7 @@ const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'us-eo-14318': { section: 10, paragraph: 18 },
   'us-eo-14319': { section: 5, paragraph: 4 },
   'us-eo-14320': { section: 5, paragraph: 8 },
-  'us-eo-2025-12-11': { section: 9, paragraph: 4 },
+  'us-eo-14365': { section: 9, paragraph: 4 },
 }
 
 /** What `faultOf` says of the provisions it finds a fault in, each under its key. */
@@ -120,6 +120,18 @@ for (const { key: id } of corpus.instruments) {
     })
   })
 }
+
+test('every key that was ever promised still names something', () => {
+  const folder = new URL('keys/', import.meta.url)
+  const promised = readdirSync(folder).flatMap((name) =>
+    readFileSync(new URL(name, folder), 'utf8').trimEnd().split('\n'),
+  )
+  assert.ok(promised.includes('us-eo-2025-12-11:5.b'))
+  assert.deepEqual(
+    promised.filter((key) => !corpus.byKey.has(key)),
+    [],
+  )
+})
 
 suite('claims', () => {
   const claims = corpus.provisions.flatMap((provision) =>

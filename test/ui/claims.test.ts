@@ -110,10 +110,10 @@ desk.test(
   async (window) => {
     await window.caretAt('@us-aiap-2025:I.1|.3')
     const actions = await window.quickFixes()
-    const place = actions.findIndex((title) => title.includes('us-eo-2025-12-11:5.b'))
-    assert.match(actions[place] ?? '', /^Cite the Counterpart: us-eo-2025-12-11:5\.b \(/)
+    const place = actions.findIndex((title) => title.includes('us-eo-14365:5.b'))
+    assert.match(actions[place] ?? '', /^Cite the Counterpart: us-eo-14365:5\.b \(/)
     await window.page.locator('.action-widget .monaco-list-row.action').nth(place).click()
-    await window.textHolds('[@us-aiap-2025:I.1.3, p. 3; @us-eo-2025-12-11, sec. 5(b)].')
+    await window.textHolds('[@us-aiap-2025:I.1.3, p. 3; @us-eo-14365, sec. 5(b)].')
   },
 )
 

@@ -60,7 +60,7 @@ history. The AI Workforce Hub counts on [@us-aiap-2025:I.5.4].
       const shown = (await rows.allInnerTexts()).join('\n')
       for (const wanted of [
         'pillar II, sec. 1, action 7',
-        'us-eo-2025-12-11, sec. 3',
+        'us-eo-14365, sec. 3',
         'us-eo-14110',
       ])
         assert.ok(shown.includes(wanted), shown)

@@ -2,7 +2,7 @@ import { commaIn, placeBehindKey } from '../citation/citationForm.ts'
 import { documentUrl } from '../citation/address/officialPage.ts'
 import { placeWords, stepsSaid } from '../citation/placeWords.ts'
 import { printedTitle } from '../citation/reference.ts'
-import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
+import { ancestorsOf, formerKeysOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Division, Instrument, Measure, Provision } from '../corpus/provision.ts'
 import type { CslItem } from './cslItem.ts'
@@ -36,10 +36,19 @@ export function cslItems(
     const listed = { instrument, listing, item, corpus, language }
     const links = linksOfPlaces(said, listed)
     const whole = { ...item, ...familyWords(instrument, listing), ...links }
-    return [whole, ...within.map((provision) => itemWithin(provision, listed))]
+    const items = within.map((provision) =>
+      withFormerKeys(itemWithin(provision, listed), provision, corpus),
+    )
+    return [withFormerKeys(whole, instrument, corpus), ...items]
       .map((one) => ({ ...one, 'policy-work': instrument.key }))
       .map(withRecord)
   })
+}
+
+/** `item` of `provision`, which reports may still cite by the keys that it had before. */
+function withFormerKeys(item: CslItem, provision: Provision, corpus: Corpus): CslItem {
+  const former = formerKeysOf(corpus, provision)
+  return former.length === 0 ? item : { ...item, 'other-ids': former.join(' ') }
 }
 
 /** An instrument as it is listed. */

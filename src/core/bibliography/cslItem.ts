@@ -15,6 +15,8 @@ export interface CslItem extends FamilyWords, PlaceLinks {
   readonly page?: string
   readonly URL?: string
   readonly language: string
+  /** Keys that it had before, parted by blanks: Pandoc takes them for it. */
+  readonly 'other-ids'?: string
   /** The key of its instrument: its own, or that of a provision. */
   readonly 'policy-work'?: string
   /** Of a provision what stands behind that key in a report: its page and its place in words. */

@@ -20,6 +20,8 @@ export interface Followed {
   readonly notUnderstood?: LocatorStep
   /** Whether it is the last of a range that begins with the place before it. */
   readonly endsRange?: true
+  /** Whether it was named by a place that it had before. */
+  readonly isFormer?: true
   /** Whether what follows belongs to another law. */
   readonly isClosed?: true
 }
@@ -137,7 +139,7 @@ function goOn(place: Followed, step: LocatorStep, structure: Structure): readonl
 function arrive(
   place: Followed,
   step: LocatorStep,
-  { path, rest }: FoundOne,
+  { path, rest, isFormer }: FoundOne,
   structure: Structure,
 ): readonly Followed[] {
   const there: Followed = {
@@ -146,6 +148,7 @@ function arrive(
     path,
     read: [...place.read, ...place.deeper, step],
     deeper: [],
+    ...(isFormer && { isFormer }),
   }
   return [rest === undefined ? there : goWithoutWord(there, rest, structure)]
 }
@@ -376,6 +379,7 @@ interface FoundOne {
   readonly path: readonly Provision[]
   /** What is left of a step of several parts: `1` of `Article 13.1`. */
   readonly rest?: LocatorStep
+  readonly isFormer?: true
 }
 
 type Found = FoundOne | { readonly kind: 'many' | 'none' }
@@ -385,9 +389,14 @@ function find(path: readonly Provision[], step: LocatorStep, structure: Structur
   const found = namedBelow(path, step, structure)
   const [first] = found
   if (first === undefined) return findInParts(path, step, structure)
-  return found.length === 1
-    ? { kind: 'one', path: [...first.above, first.provision] }
-    : { kind: 'many' }
+  return found.length === 1 ? foundOne(first, structure) : { kind: 'many' }
+}
+
+/** `placed`, with the way that leads to it today. */
+function foundOne({ provision, above, formerly }: Placed, { all }: Structure): FoundOne {
+  if (formerly === undefined) return { kind: 'one', path: [...above, provision] }
+  const today = all.find((one) => one.provision === provision)
+  return { kind: 'one', path: [...(today?.above ?? above), provision], isFormer: true }
 }
 
 /**
@@ -441,7 +450,7 @@ function findInParts(path: readonly Provision[], step: LocatorStep, structure: S
     ({ above }) => above.at(-1) === found.path.at(-1),
   )
   return child !== undefined && others.length === 0
-    ? { kind: 'one', path: [...child.above, child.provision] }
+    ? foundOne(child, structure)
     : { ...found, rest: { ...step, label: rest } }
 }
 

@@ -5,6 +5,7 @@ import type { Instrument, Provision } from '../corpus/provision.ts'
 
 /** What the key of a citation names, and what is wrong with it. */
 export type KeyMeaning =
+  /** Also by a key that it had before: see {@link Corpus.byKey}. */
   | { readonly kind: 'known'; readonly provision: Provision }
   /** Meant as ours, as it has the form of a key of an instrument that is known or nearly so. */
   | { readonly kind: 'unknown'; readonly key: string }
@@ -41,7 +42,7 @@ function foldedKeys(corpus: Corpus): ReadonlyMap<string, Provision> {
   const known = foldedKeysOf.get(corpus)
   if (known !== undefined) return known
   const keys = new Map(
-    corpus.provisions.toReversed().map((provision) => [fold(provision.key), provision]),
+    [...corpus.byKey].toReversed().map(([key, provision]) => [fold(key), provision]),
   )
   foldedKeysOf.set(corpus, keys)
   return keys

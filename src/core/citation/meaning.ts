@@ -27,6 +27,8 @@ export interface Place {
   readonly deeper?: Span
   /** The first step that names nothing below what the steps before it name, where one does. */
   readonly notUnderstood?: LocatorStep
+  /** Whether they are words of a place that it had before. */
+  readonly isFormer?: true
 }
 
 /** What a citation names in a corpus. */
@@ -169,7 +171,7 @@ function placesBehind(
 }
 
 function placeOf(
-  { path, read, deeper, notUnderstood }: Followed,
+  { path, read, deeper, notUnderstood, isFormer }: Followed,
   named: Provision,
   keySpan: Span,
   isFirst: boolean,
@@ -187,6 +189,7 @@ function placeOf(
     pages: [],
     ...(asked && { deeper: asked }),
     ...(notUnderstood && { notUnderstood }),
+    ...(isFormer && { isFormer }),
   }
 }
 

@@ -15,6 +15,8 @@ import { partKinds, printedLabel } from './locatorLabels.ts'
 export interface Placed {
   readonly provision: Division | Measure
   readonly above: readonly Provision[]
+  /** Where it stood before, under the key that it had then; `above` is what was above it. */
+  readonly formerly?: Division | Measure
 }
 
 /** How an instrument is built, as far as its corpus file says. */
@@ -54,7 +56,10 @@ function readStructure(instrument: Instrument, corpus: Corpus): Structure {
   const complete = instrument.complete ?? usuallyComplete(all)
   return {
     all,
-    byLabel: groupedBy(all, ({ provision }) => labelsOf(provision)),
+    byLabel: groupedBy(
+      [...all, ...all.flatMap((placed) => formerPlaces(placed, corpus))],
+      ({ provision, formerly = provision }) => labelsOf(formerly),
+    ),
     below: kindsBelow(all),
     complete: new Set(complete.filter((kind) => kinds.has(kind))),
     ambiguous: {
@@ -62,6 +67,17 @@ function readStructure(instrument: Instrument, corpus: Corpus): Structure {
       aboveDivisions: divisionsAbove(all.filter(({ provision }) => provision.level === 'division')),
     },
   }
+}
+
+/** The places that `placed` had before, as its former keys say. */
+function formerPlaces({ provision, above }: Placed, corpus: Corpus): readonly Placed[] {
+  return (provision.formerly ?? []).flatMap((key) => {
+    if (corpus.byKey.get(key) !== provision) return []
+    const parent = corpus.byKey.get(key.replace(/[.-][^.:-]*$/u, ''))
+    const path = parent === provision || parent === undefined ? above : pathTo(parent, corpus)
+    const formerly = { ...provision, key, parent: path.at(-1)?.key ?? provision.parent }
+    return path[0] === above[0] ? [{ provision, above: path, formerly }] : []
+  })
 }
 
 /** Whether a measure stands below no other one. */

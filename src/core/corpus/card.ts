@@ -6,6 +6,7 @@ import {
   type Corpus,
 } from './corpus.ts'
 import type { Key } from './key.ts'
+import { statesOf, type ProvisionState } from './states.ts'
 import type {
   Agency,
   Division,
@@ -41,6 +42,8 @@ export interface Card {
   /** Of a claim: the instrument that it speaks of, as far as one is named. */
   readonly aboutInstrument?: Instrument
   readonly counterparts: readonly Counterpart[]
+  /** What must be known of it before it is cited. */
+  readonly states: readonly ProvisionState[]
   /** Whether the English title is a heading that the instrument prints. */
   readonly hasPrintedHeading: boolean
 }
@@ -53,16 +56,18 @@ export interface Counterpart {
   readonly relation: Relation
 }
 
-/** The card of `provision`, a member of `corpus`. */
-export function cardOf(corpus: Corpus, provision: Provision): Card {
+/** The card of `provision`, a member of `corpus`, as it stands on the day `today`. */
+export function cardOf(corpus: Corpus, provision: Provision, today?: string): Card {
   const instrument = instrumentOf(corpus, provision.key)
   const measure = provision.level === 'measure' ? provision : undefined
+  const path = ancestorsOf(corpus, provision)
   const named = (codes: readonly string[] = []): readonly AgencyName[] =>
     codes.map((code) => agencyName(corpus, code))
   return {
     provision,
     ...(instrument && { instrument }),
-    path: ancestorsOf(corpus, provision),
+    path,
+    states: statesOf([...path, provision], today),
     lead: named(measure?.lead),
     through: named(measure?.through),
     with: named(measure?.with),
@@ -78,7 +83,7 @@ export function cardOf(corpus: Corpus, provision: Provision): Card {
 /** The counterparts of `provision`, in the order of the relations. */
 export function counterpartsOf(corpus: Corpus, provision: Provision): readonly Counterpart[] {
   return (corpus.relationsByKey.get(provision.key) ?? []).flatMap((relation) => {
-    const isFrom = relation.from === provision.key
+    const isFrom = corpus.byKey.get(relation.from) === provision
     const other = corpus.byKey.get(isFrom ? relation.to : relation.from)
     const type = isFrom ? opposites[relation.type] : relation.type
     return other === undefined ? [] : [{ provision: other, type, relation }]

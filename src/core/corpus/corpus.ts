@@ -22,6 +22,7 @@ export interface Corpus {
   readonly instruments: readonly Instrument[]
   /** Every provision in the order of the instruments, each instrument before its own. */
   readonly provisions: readonly Provision[]
+  /** Every provision by its key, and by those that it had before, where no other one has them now. */
   readonly byKey: ReadonlyMap<string, Provision>
   readonly agencies: ReadonlyMap<string, Agency>
   readonly relations: readonly Relation[]
@@ -42,11 +43,9 @@ export function createCorpus(
   troubles: readonly Trouble[] = [],
   terms: readonly Term[] = [],
 ): Corpus {
-  const byKey = new Map<string, Provision>()
-  for (const provision of files.flatMap((file) => file.provisions)) {
-    if (!byKey.has(provision.key)) byKey.set(provision.key, provision)
-  }
-  const provisions = deepFreeze([...byKey.values()])
+  const byKey = provisionsByKey(files)
+  const provisions = deepFreeze([...new Set(byKey.values())])
+  const today = (key: Key): string => byKey.get(key)?.key ?? key
   return Object.freeze({
     instruments: Object.freeze(provisions.filter((provision) => provision.level === 'instrument')),
     provisions,
@@ -54,10 +53,57 @@ export function createCorpus(
     agencies: new Map(deepFreeze(agencies).map((agency) => [agency.code, agency])),
     relations: deepFreeze(relations),
     terms: deepFreeze(terms),
-    relationsByKey: byKeys(relations, ({ from, to }) => [from, to]),
-    claimsByKey: byKeys(provisions.filter(isClaim), (measure) => measure.claim?.about ?? []),
+    relationsByKey: byKeys(relations, ({ from, to }) => [today(from), today(to)]),
+    claimsByKey: byKeys(provisions.filter(isClaim), ({ claim }) => (claim?.about ?? []).map(today)),
     troubles: deepFreeze(troubles),
   })
+}
+
+/** Every provision of `files` by its key, the first of those with one key; then by those that it had before. */
+export function provisionsByKey(
+  files: readonly Pick<InstrumentFile, 'provisions'>[],
+): ReadonlyMap<string, Provision> {
+  const byKey = new Map<string, Provision>()
+  for (const provision of files.flatMap((file) => file.provisions)) {
+    if (!byKey.has(provision.key)) byKey.set(provision.key, provision)
+  }
+  addFormerKeys(byKey, [...byKey.values()])
+  return byKey
+}
+
+/** Adds the keys that `provisions` had before to `byKey`, with those of what stands below them. */
+function addFormerKeys(byKey: Map<string, Provision>, provisions: readonly Provision[]): void {
+  const keys = new Map<Provision, readonly string[]>()
+  const keysOf = (provision: Provision): readonly string[] => keys.get(provision) ?? [provision.key]
+  for (const [at, { key, formerly }] of [...provisions.entries()].reverse()) {
+    for (const one of formerly === undefined ? [] : familyAt(at, provisions)) {
+      const within = keysOf(one).filter((own) => isAtOrWithin(own, key))
+      const old = within.flatMap((own) => formerly?.map((id) => id + own.slice(key.length)) ?? [])
+      keys.set(one, [...keysOf(one), ...old])
+      for (const former of old) if (!byKey.has(former)) byKey.set(former, one)
+    }
+  }
+}
+
+/** The provision at `at`, and those behind it whose keys begin with its own. */
+function familyAt(at: number, provisions: readonly Provision[]): readonly Provision[] {
+  const key = provisions[at]?.key ?? ''
+  let end = at + 1
+  while (isAtOrWithin(provisions[end]?.key ?? '', key)) end += 1
+  return provisions.slice(at, end)
+}
+
+function isAtOrWithin(key: string, above: string): boolean {
+  return key.startsWith(above) && /^(?:$|[.:-])/.test(key.slice(above.length))
+}
+
+/** The keys that `provision` had before: its own, and those that come of what stands above it. */
+export function formerKeysOf(corpus: Corpus, provision: Provision): readonly string[] {
+  const line = [...ancestorsOf(corpus, provision), provision]
+  if (line.every(({ formerly }) => formerly === undefined)) return []
+  return [...corpus.byKey].flatMap(([key, one]) =>
+    one === provision && key !== one.key ? [key] : [],
+  )
 }
 
 /** `values` under each of the keys that `keysOf` gives for them, in their order. */

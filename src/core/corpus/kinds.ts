@@ -108,7 +108,7 @@ export function instrumentType(word: string): InstrumentType | undefined {
 
 /** The words that a field may have whose values are a closed set. */
 export const choices = {
-  status: ['in-force', 'revoked', 'superseded', 'not-binding'],
+  status: ['in-force', 'revoked', 'superseded', 'not-binding', 'review'],
   confidence: ['medium', 'low'],
   strength: [
     'must',

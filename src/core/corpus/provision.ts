@@ -31,8 +31,8 @@ export type MeasureKind =
 /** What an issuer calls a provision below the instrument. */
 export type ProvisionKind = DivisionKind | MeasureKind
 
-/** Whether an instrument holds, and whether it ever bound anyone. */
-export type InstrumentStatus = 'in-force' | 'revoked' | 'superseded' | 'not-binding'
+/** Whether an instrument holds, and whether it ever bound anyone; a review only recommends to its government. */
+export type InstrumentStatus = 'in-force' | 'revoked' | 'superseded' | 'not-binding' | 'review'
 
 /** How strongly a measure is put, in the word of its text. */
 export type Strength =

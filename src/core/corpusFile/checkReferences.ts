@@ -1,4 +1,4 @@
-import type { InstrumentFile } from '../corpus/corpus.ts'
+import { provisionsByKey, type InstrumentFile } from '../corpus/corpus.ts'
 import type { Key } from '../corpus/key.ts'
 import type { Agency, Measure, Provision, Relation, Term } from '../corpus/provision.ts'
 import { sentence } from '../corpus/sentence.ts'
@@ -38,7 +38,7 @@ export function checkSameAs(
   all: readonly InstrumentFile[],
 ): readonly Trouble[] {
   const provisions = files.flatMap((file) => file.provisions)
-  const keys = keysOf(all)
+  const keys = provisionsByKey(all)
   return provisions
     .filter(isMeasure)
     .filter(({ key, sameAs }) => sameAs !== undefined && (sameAs === key || !keys.has(sameAs)))
@@ -59,16 +59,12 @@ export function checkFormerKeys(
   files: readonly InstrumentFile[],
   all: readonly InstrumentFile[],
 ): readonly Trouble[] {
-  const keys = keysOf(all)
-  const had = new Map<Key, Provision>()
-  for (const provision of all.flatMap((file) => file.provisions)) {
-    for (const key of provision.formerly ?? []) if (!had.has(key)) had.set(key, provision)
-  }
+  const keys = provisionsByKey(all)
   return files
     .flatMap((file) => file.provisions)
     .flatMap((provision) =>
       (provision.formerly ?? [])
-        .filter((key) => keys.has(key) || had.get(key) !== provision)
+        .filter((key) => keys.get(key) !== provision || key === provision.key)
         .map((key) =>
           makeTrouble(
             'provision.former-key-taken',
@@ -86,7 +82,7 @@ export function checkAbout(
   all: readonly InstrumentFile[],
 ): readonly Trouble[] {
   const provisions = files.flatMap((file) => file.provisions)
-  const keys = keysOf(all)
+  const keys = provisionsByKey(all)
   return provisions.flatMap((provision) =>
     aboutOf(provision)
       .filter((key) => !keys.has(key))
@@ -106,7 +102,7 @@ export function checkTerms(
   files: readonly InstrumentFile[],
   terms: readonly Term[],
 ): readonly Trouble[] {
-  const keys = keysOf(files)
+  const keys = provisionsByKey(files)
   return terms.flatMap(({ about, source }) =>
     about
       .filter((key) => !keys.has(key))
@@ -126,7 +122,7 @@ export function knownRelations(
   files: readonly InstrumentFile[],
   relations: readonly Relation[],
 ): { readonly kept: readonly Relation[]; readonly troubles: readonly Trouble[] } {
-  const keys = keysOf(files)
+  const keys = provisionsByKey(files)
   const strange = ({ from, to }: Relation): Key | undefined =>
     [from, to].find((key) => !keys.has(key)) ?? (from === to ? to : undefined)
   return {
@@ -144,10 +140,6 @@ export function knownRelations(
       )
     }),
   }
-}
-
-function keysOf(files: readonly InstrumentFile[]): ReadonlySet<Key> {
-  return new Set(files.flatMap((file) => file.provisions.map(({ key }) => key)))
 }
 
 function aboutOf(provision: Provision): readonly Key[] {

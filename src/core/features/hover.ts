@@ -15,14 +15,22 @@ export interface HoverCard {
   readonly deeper?: string
 }
 
-/** The card of the provision whose key, or whose place in words, touches `offset`; `undefined` where nothing of `corpus` is named. */
-export function findHover(report: Report, corpus: Corpus, offset: number): HoverCard | undefined {
+/**
+ * The card, on the day `today`, of the provision whose key, or whose place in words, touches `offset`;
+ * `undefined` where nothing of `corpus` is named.
+ */
+export function findHover(
+  report: Report,
+  corpus: Corpus,
+  offset: number,
+  today?: string,
+): HoverCard | undefined {
   const found = namedPlaceAt(report, corpus, offset)
   if (found === undefined) return undefined
   const { span, place } = found
   return {
     span,
-    card: cardOf(corpus, place.provision),
+    card: cardOf(corpus, place.provision, today),
     pageMismatches: findPageMismatches(place, corpus),
     ...(place.deeper && { deeper: sliceSpan(report.source, place.deeper) }),
   }

@@ -61,7 +61,7 @@ title: ${quoted(title)}
 # The page of the PDF that bears the printed page 1, and the last printed page:
 # first-page: 1
 # last-page: 20
-# in-force, revoked, superseded or not-binding:
+# in-force, revoked, superseded, not-binding or review:
 # status: in-force
 ---
 

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../corpus/calendarDate.ts'
 import { readFrontMatter, wordOfField } from '../text/frontMatter.ts'
 import type { TermLanguage } from '../citation/citationForm.ts'
 import type { CitedSuffix, Meaning, Place } from '../citation/meaning.ts'
@@ -322,7 +323,17 @@ export function termLanguageOf(tag = 'en'): TermLanguage {
 }
 
 /** What the front matter says under `lang:` (BCP 47), as written; `undefined` where it says nothing. */
-export function languageTag({ source, blocks }: Report): string | undefined {
+export function languageTag(report: Report): string | undefined {
+  return wordInFront(report, 'lang')
+}
+
+/** The day that the report is of: what its front matter names under `policy-as-of:`, else `today`. */
+export function reportDay(report: Report, today: string): string {
+  const named = wordInFront(report, 'policy-as-of')
+  return named !== undefined && isCalendarDay(named) ? named : today
+}
+
+function wordInFront({ source, blocks }: Report, name: string): string | undefined {
   const front = source.slice(0, Math.max(0, blocks.frontMatterEnd))
-  return wordOfField(front, readFrontMatter(front)?.fields ?? [], 'lang')
+  return wordOfField(front, readFrontMatter(front)?.fields ?? [], name)
 }

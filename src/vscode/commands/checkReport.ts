@@ -119,5 +119,6 @@ const mostNamed = 3
 function checkingOf(state: State, uri: vscode.Uri): Checking {
   const corpus = state.source.current
   const { severityOf, language } = readSettings(uri)
-  return { corpus, officialOf: officialTextsOf(state, corpus), language, severityOf }
+  const { today } = editorHost
+  return { corpus, today, officialOf: officialTextsOf(state, corpus), language, severityOf }
 }

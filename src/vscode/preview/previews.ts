@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { Language } from '../../core/corpus/language.ts'
 import { settingsSection } from '../../workspace/settings.ts'
+import { dayOfReport } from '../reports/dayOfReport.ts'
 import { isReport } from '../reports/isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
@@ -70,15 +71,19 @@ export class Previews implements vscode.Disposable {
     if (document === undefined) return undefined
     this.#hasShown = true
     const { source: corpora, reports, printing } = this.#state
-    const reader = this.#readerOf(corpora.current, readSettings(document).language)
+    const day = dayOfReport(reports, document)
+    const reader = this.#readerOf(corpora.current, readSettings(document).language, day)
     return previewedReport(printing.of(document), reports.get(document), reader)
   }
 
-  /** Who reads in `language`, with what was made for the same corpus before. */
-  #readerOf(corpus: Corpus, language: Language): Reader {
-    if (this.#reader?.corpus !== corpus || this.#reader.language !== language) {
-      this.#reader = { corpus, language, tooltips: new Map(), known: new WeakMap() }
+  /** Who reads in `language` on that day, with what was made for the same corpus before. */
+  #readerOf(corpus: Corpus, language: Language, day: string): Reader {
+    const known = this.#reader
+    if (known?.corpus !== corpus || known.language !== language || known.day !== day) {
+      const made = { corpus, language, day, tooltips: new Map(), known: new WeakMap() }
+      this.#reader = made
+      return made
     }
-    return this.#reader
+    return known
   }
 }

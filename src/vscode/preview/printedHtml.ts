@@ -3,6 +3,7 @@ import { cardOf } from '../../core/corpus/card.ts'
 import { ancestorsOf, instrumentOf, type Corpus } from '../../core/corpus/corpus.ts'
 import type { Language } from '../../core/corpus/language.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
+import { statesOf } from '../../core/corpus/states.ts'
 import type { PrintedCitations, PrintedReport } from '../../core/features/printing.ts'
 import {
   styleNames,
@@ -15,7 +16,7 @@ import { inertHtml } from '../../core/text/inertHtml.ts'
 import { sliceSpan } from '../../core/text/span.ts'
 import { hasProcesses } from '../hasProcesses.ts'
 import { cardTooltip } from '../../wording/cardHead.ts'
-import { endedWord } from '../../wording/wording.ts'
+import { endedWord, stateWord } from '../../wording/wording.ts'
 import { wordsIn, type Words } from '../../wording/words.ts'
 import type { PreviewedCitation, PreviewedReport } from './printCitations.ts'
 
@@ -24,6 +25,8 @@ export interface Reader {
   readonly corpus: Corpus
   /** Of cards and of our own words. */
   readonly language: Language
+  /** Of which the report is. */
+  readonly day: string
   /** The tooltips that were made already, by their keys. */
   readonly tooltips: Map<string, string>
   /** The HTML of words that were printed before. */
@@ -154,10 +157,10 @@ function runHtml({ text, face, address }: PrintedRun): string {
 }
 
 /** The lines of a card, for an attribute. */
-function tooltip(provision: Provision, { corpus, language, tooltips }: Reader): string {
+function tooltip(provision: Provision, { corpus, language, day, tooltips }: Reader): string {
   const known = tooltips.get(provision.key)
   if (known !== undefined) return known
-  const lines = cardTooltip(cardOf(corpus, provision), language)
+  const lines = cardTooltip(cardOf(corpus, provision, day), language)
   const made = lines.map(inertHtml).join('&#10;')
   tooltips.set(provision.key, made)
   return made
@@ -169,9 +172,15 @@ function unknownHtml(inner: string, keys: readonly string[], { language }: Reade
   return `<span class="policy-citation policy-unknown" title="${inertHtml(title)}">${inner}</span>`
 }
 
-/** That what is cited no longer holds, behind it. */
-function endedHtml({ instruments }: PrintedCitations, { language }: Reader): string {
-  const words = instruments.flatMap((one) => endedWord(one, language) ?? [])
+/** That what is cited no longer holds, or was amended, behind it. */
+function endedHtml({ instruments, places }: PrintedCitations, reader: Reader): string {
+  const { corpus, language, day } = reader
+  const provisions = places.flatMap((one) => one ?? [])
+  const states = provisions.flatMap((one) => statesOf([...ancestorsOf(corpus, one), one], day))
+  const words = [
+    ...instruments.flatMap((one) => endedWord(one, language) ?? []),
+    ...states.map((state) => stateWord(state, language)),
+  ]
   return [...new Set(words)]
     .map((word) => `<span class="policy-ended">${inertHtml(word)}</span>`)
     .join('')

@@ -7,6 +7,7 @@ import { suggestCitations, type Suggestions } from '../../core/features/completi
 import { cardText } from '../cards.ts'
 import { passageOf } from '../official/passageOf.ts'
 import { toRange } from '../convert.ts'
+import { dayOfReport } from '../reports/dayOfReport.ts'
 import { isReport } from '../reports/isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
@@ -69,7 +70,12 @@ export function completionProvider(state: State): vscode.CompletionItemProvider<
     resolveCompletionItem(item) {
       const { corpus, provision, language } = item
       const passage = passageOf(state, corpus, provision)
-      item.documentation = cardText(cardOf(corpus, provision), language, source, passage)
+      item.documentation = cardText(
+        cardOf(corpus, provision, dayOfReport(state.reports)),
+        language,
+        source,
+        passage,
+      )
       return item
     },
   }

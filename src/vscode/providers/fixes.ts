@@ -152,6 +152,7 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
   const t = wordsIn(language)
   switch (fix.kind) {
     case 'replaceKey':
+    case 'replacePlace':
       return t('Change to {0} ({1})', fix.provision.key, plainTitle(fix.provision, language))
     case 'citeClaim':
       return t(

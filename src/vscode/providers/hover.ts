@@ -6,6 +6,7 @@ import { linkedCard } from '../cards.ts'
 import { passageOf } from '../official/passageOf.ts'
 import { toRange } from '../convert.ts'
 import { hasProcesses } from '../hasProcesses.ts'
+import { dayOfReport } from '../reports/dayOfReport.ts'
 import { isReport } from '../reports/isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
@@ -20,7 +21,7 @@ export function hoverProvider(state: State): vscode.HoverProvider {
       const [corpus] = await Promise.all([source.ready, official.ready])
       if (token.isCancellationRequested || document.version !== version) return undefined
       const offset = document.offsetAt(position)
-      const found = findHover(reports.get(document), corpus, offset)
+      const found = findHover(reports.get(document), corpus, offset, dayOfReport(reports, document))
       if (found === undefined) return undefined
       const { language } = readSettings(document)
       return new vscode.Hover(

@@ -15,6 +15,7 @@ import { pagesText, plainTitle, stepText } from '../../wording/wording.ts'
 import { cardText } from '../cards.ts'
 import { toRange, toSpan } from '../convert.ts'
 import { passageOf } from '../official/passageOf.ts'
+import { dayOfReport } from '../reports/dayOfReport.ts'
 import { isReport } from '../reports/isReport.ts'
 import { itemKinds, titleBeside } from '../rows.ts'
 import { readSettings } from '../settings.ts'
@@ -62,7 +63,12 @@ export function placesProvider(state: State): vscode.CompletionItemProvider<Plac
       const { provision } = suggestion
       const passage = passageOf(state, corpus, provision)
       item.detail = provision.key
-      item.documentation = cardText(cardOf(corpus, provision), language, source, passage)
+      item.documentation = cardText(
+        cardOf(corpus, provision, dayOfReport(state.reports)),
+        language,
+        source,
+        passage,
+      )
       return item
     },
   }

@@ -6,6 +6,7 @@ import { officialTextsOf } from '../official/passageOf.ts'
 import type { ReportFiles } from '../../core/features/problems/outdatedBibliography.ts'
 import type { Bibliographies } from '../../workspace/reports/bibliographies.ts'
 import type { OfficialTexts } from '../../workspace/official/officialTexts.ts'
+import { editorHost } from '../host.ts'
 import { isWanted } from '../settings.ts'
 
 /** What keeps of an open report what was found in it, from edit to edit. */
@@ -16,13 +17,16 @@ export interface ReportCheck {
 
 /**
  * One check for each open report, shared by all that ask about its problems. It is made anew when the
- * corpus, a setting or an official document changes, and gone with the document.
+ * corpus, the day, a setting or an official document changes, and gone with the document.
  */
 export class ReportChecks implements vscode.Disposable {
   readonly #official: OfficialTexts
   readonly #bibliographies: Bibliographies
   readonly #subscriptions: vscode.Disposable
-  #checks = new WeakMap<vscode.TextDocument, { corpus: Corpus; check: ReportCheck }>()
+  #checks = new WeakMap<
+    vscode.TextDocument,
+    { corpus: Corpus; today: string; check: ReportCheck }
+  >()
 
   constructor(official: OfficialTexts, bibliographies: Bibliographies) {
     this.#official = official
@@ -40,9 +44,10 @@ export class ReportChecks implements vscode.Disposable {
   /** The check of `document` against `corpus`. */
   of(document: vscode.TextDocument, corpus: Corpus): ReportCheck {
     const known = this.#checks.get(document)
-    if (known?.corpus === corpus) return known.check
-    const check = this.#make(document, corpus)
-    this.#checks.set(document, { corpus, check })
+    const { today } = editorHost
+    if (known?.corpus === corpus && known.today === today) return known.check
+    const check = this.#make(document, corpus, today)
+    this.#checks.set(document, { corpus, today, check })
     return check
   }
 
@@ -50,10 +55,10 @@ export class ReportChecks implements vscode.Disposable {
     this.#subscriptions.dispose()
   }
 
-  #make(document: vscode.TextDocument, corpus: Corpus): ReportCheck {
+  #make(document: vscode.TextDocument, corpus: Corpus, today: string): ReportCheck {
     const officialOf = officialTextsOf({ official: this.#official }, corpus)
     const problems = new ProblemFinder({
-      ...{ corpus, isWanted: isWanted(document), officialOf },
+      ...{ corpus, today, isWanted: isWanted(document), officialOf },
       bibliography: this.#filesOf(document),
     })
     return { problems, cited: new CitedCounts(corpus) }

@@ -65,7 +65,9 @@ export class OfficialTexts implements Disposable {
 
   #find(corpus: Corpus, key: Key): OfficialText | undefined {
     const instrument = instrumentOf(corpus, key)
-    const attached = [...this.#stored.values()].find((one) => one?.instrument === instrument?.key)
+    const attached = [...this.#stored.values()].find(
+      (one) => one && corpus.byKey.get(one.instrument) === instrument,
+    )
     return attached && instrument && findPassages(attached.outline, instrument, corpus)
   }
 

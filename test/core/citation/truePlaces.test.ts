@@ -427,12 +427,18 @@ const laws: Readonly<Record<string, readonly string[]>> = {
 
 const corpora = [libraryCorpus(), lawCorpus()]
 
-/** The problems that a citation of `place` has, but for what is said of the instrument itself. */
+/** What is true of a place, whatever words name it. */
+const ofLawItself: ReadonlySet<string> = new Set([
+  'citation.no-longer-in-force',
+  'citation.deleted',
+])
+
+/** The problems that a citation of `place` has, but for what is said of the law itself. */
 function alarms(id: string, place: string): readonly string[] {
   const corpus = corpora.find(({ byKey }) => byKey.has(id)) ?? assert.fail(id)
   const report = analyseReport(`As it says [@${id}, ${place}].`)
   return findProblems(report, corpus)
-    .shown.filter(({ code }) => code !== 'citation.no-longer-in-force')
+    .shown.filter(({ code }) => !ofLawItself.has(code))
     .map(
       ({ code, span }) => `${id}, ${place}: ${code} ${report.source.slice(span.start, span.end)}`,
     )

@@ -34,7 +34,7 @@ test('names of fields are those that can stand there', () => {
 })
 
 test('values are those of the field', () => {
-  assert.deepEqual(offered(`${head}status: r|`), ['r→revoked'])
+  assert.deepEqual(offered(`${head}status: r|`), ['r→revoked', 'r→review'])
   assert.deepEqual(offered('---\ntype: re|'), ['re→register', 're→relations'])
   assert.deepEqual(offered(`${body}# M {#1 kind=pi|}`), ['pi→pillar'])
   assert.deepEqual(offered(`${body}# M {#1 kind=fu|}`), ['fu→function'])

@@ -19,7 +19,7 @@ const corpus = libraryCorpus()
 const names = createNameIndex(corpus, createSearchIndex(corpus))
 const options = { style: 'key', withPage: true, language: 'en' } as const
 const hub = '@us-aiap-2025:I.5.4, pp. 6-7'
-const force = '@us-eo-2025-12-11:3'
+const force = '@us-eo-14365:3'
 
 /** The report after all of its mentions are cited. */
 function citedAll(source: string, style: CitationStyle = 'key'): string {

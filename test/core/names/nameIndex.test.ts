@@ -26,7 +26,7 @@ suite('a name is distinctive', () => {
   for (const [text, ...keys] of [
     ['public inquiry into AI-hindering rules', 'us-aiap-2025:I.1.1'],
     ['the AI Workforce Hub', 'us-aiap-2025:I.5.4'],
-    ['the NIST AI Litigation Task Force', 'us-eo-2025-12-11:3'],
+    ['the NIST AI Litigation Task Force', 'us-eo-14365:3'],
     ["Under America's AI Action Plan", 'us-aiap-2025'],
     ['EO 14110', 'us-eo-14110'],
     ['the EU AI Act', 'eu-ai-act'],

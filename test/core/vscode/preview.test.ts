@@ -34,6 +34,7 @@ function html(
     return previewedReport(printed, report, {
       corpus,
       language,
+      day: '2026-11-29',
       tooltips: new Map(),
       known: new WeakMap(),
     })
@@ -81,6 +82,40 @@ function withClass(markup: string, name: string): readonly Element[] {
 function cited(markup: string): readonly string[] {
   return withClass(markup, 'policy-citation').map(({ text }) => text)
 }
+
+test('what was amended, deleted or does not apply yet says so behind its citation', () => {
+  const text = `---
+id: xx-act
+type: act
+title: Quay Act
+amended-by: Act 9 | 2026-05-02 | 2026-06-01
+---
+
+# Lamps {#4}
+
+- replaced-by: Act 9
+
+# Cranes {#5}
+
+- deleted-by: Act 9
+
+# Ropes {#6}
+
+- applies-from: 2027-01-01
+
+# Nets {#7}
+`
+  const corpus = assembleCorpus([parseCorpusFile(text, 'act.md')])
+  const words = (source: string, language?: Language): readonly string[] =>
+    withClass(html(source, { corpus, ...(language && { language }) }), 'policy-ended').map(
+      (element) => element.text,
+    )
+  assert.deepEqual(words('[@xx-act, art. 4]'), ['amended'])
+  assert.deepEqual(words('[@xx-act:5]'), ['deleted'])
+  assert.deepEqual(words('[@xx-act, art. 6]'), ['not yet applicable'])
+  assert.deepEqual(words('[@xx-act, art. 7]'), [])
+  assert.deepEqual(words('[@xx-act:5]', 'zh-Hant'), ['已刪除'])
+})
 
 for (const [name, parser] of parsers) {
   suite(`Citations in the preview, ${name}`, () => {

@@ -27,7 +27,10 @@ suite('the preview', () => {
       return now.includes('policy-citation') && now
     })
     assert.match(html, /\(Regulation \(EU\) 2024\/1689 2024, <a href="https:[^"]*#art_57"/u)
-    assert.match(html, /title="AI regulatory sandboxes&#10;AI Act › Article 57/u)
+    assert.match(
+      html,
+      /title="AI regulatory sandboxes&#10;(?:Amended by [^"]+&#10;)?AI Act › Article 57/u,
+    )
     assert.match(html, /<li id="fn1" class="footnote-item"><p[^>]*>A note\./u)
     assert.match(html, /<div class="policy-references"><p id="ref-eu-ai-act">/u)
   })

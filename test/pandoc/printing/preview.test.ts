@@ -83,6 +83,7 @@ function previewed(source: string, name: OwnStyle): readonly string[] {
     return previewedReport(printedReport, report, {
       corpus,
       language: 'en',
+      day: '2026-11-29',
       tooltips: new Map(),
       known: new WeakMap(),
     })

@@ -81,7 +81,7 @@ export const chicagoInEnglish: readonly ExpectedReference[] = [
     `${houseOf}/2025/07/promoting-the-export-of-the-american-ai-technology-stack/`,
   ),
   order(
-    'us-eo-2025-12-11',
+    'us-eo-14365',
     '14365',
     2025,
     'Ensuring a National Policy Framework for Artificial Intelligence',

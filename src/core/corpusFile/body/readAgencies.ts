@@ -62,7 +62,7 @@ function readAgency(
     code,
     names: namesIn(list, heading.title),
     aliases: textsIn(list, 'aliases', log),
-    ...(parent === undefined ? {} : { parent }),
+    ...(parent && { parent }),
     ...(list.extra.size === 0 ? {} : { extra: list.extra }),
     source: placeOf(source, heading.section.heading),
   }

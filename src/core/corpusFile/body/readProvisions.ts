@@ -124,10 +124,10 @@ function readHeading(
     ...extraOf(attributes.extra, list.extra),
     source: placeOf(source, heading.section.heading),
     parent: heading.parent,
-    ...(place === undefined ? {} : { place }),
-    ...(anchor === undefined ? {} : { anchor }),
+    ...(place && { place }),
+    ...(anchor && { anchor }),
     ordinal: heading.ordinal,
-    ...(pages === undefined ? {} : { pages }),
+    ...(pages && { pages }),
   }
   return heading.kind.level === 'division'
     ? { ...shared, level: 'division', kind: heading.kind.kind }
@@ -162,15 +162,15 @@ function claimIn(list: OwnFields, log: TroubleLog): Claim {
   const supported = choiceIn(list, 'supported', log)
   const origin = translatedIn(list, 'origin')
   return {
-    ...(speaker === undefined ? {} : { speaker }),
-    ...(affiliation === undefined ? {} : { affiliation }),
-    ...(statement === undefined ? {} : { statement }),
-    ...(horizon === undefined ? {} : { horizon }),
-    ...(dimension === undefined ? {} : { dimension }),
+    ...(speaker && { speaker }),
+    ...(affiliation && { affiliation }),
+    ...(statement && { statement }),
+    ...(horizon && { horizon }),
+    ...(dimension && { dimension }),
     sides: regionsIn(list, 'sides', log),
     about: keysIn(list, 'about', log),
-    ...(supported === undefined ? {} : { supported }),
-    ...(origin === undefined ? {} : { origin }),
+    ...(supported && { supported }),
+    ...(origin && { origin }),
   }
 }
 
@@ -186,7 +186,7 @@ function measureFacts(
     through: codesIn(list, 'through', log),
     with: codesIn(list, 'with', log),
     refs: textsIn(list, 'refs', log),
-    ...(sameAs === undefined ? {} : { sameAs }),
+    ...(sameAs && { sameAs }),
   }
 }
 

@@ -37,7 +37,7 @@ function readRelation(
   return [
     {
       titles: namesIn(list, heading.title),
-      ...(reason === undefined ? {} : { reason }),
+      ...(reason && { reason }),
       from,
       type,
       to,

@@ -156,7 +156,7 @@ export const fields: readonly Field[] = [
   ),
   inHead('first-page', 'page number', sentence`the page of the PDF that bears the printed page 1`),
   inHead('last-page', 'page number', sentence`the last printed page of the body`),
-  inHead('status', 'word', sentence`in-force, revoked, superseded or not-binding`),
+  inHead('status', 'word', sentence`in-force, revoked, superseded, not-binding or review`),
   inHead('effective', 'date', sentence`the day, month or year from which it applies`),
   inHead('ended', 'date', sentence`when it was revoked or superseded`),
   inHead('ended-by', 'text', sentence`what revoked or superseded it, by its usual name`),

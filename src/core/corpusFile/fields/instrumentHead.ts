@@ -113,19 +113,19 @@ function readDetails(
   const about = keyIn(own, 'about', log)
   return {
     aliases: sequences.get('aliases') ?? textsIn(own, 'aliases', log),
-    ...(numbers.length === 0 ? {} : { numbers }),
-    ...(shortTitle === undefined ? {} : { shortTitle }),
-    ...(issuer === undefined ? {} : { issuer }),
-    ...(issued === undefined ? {} : { issued }),
-    ...(url === undefined ? {} : { url }),
-    ...(sha256 === undefined ? {} : { sha256 }),
-    ...(firstPage === undefined ? {} : { firstPage }),
-    ...(lastPage === undefined ? {} : { lastPage }),
+    ...(numbers.length > 0 && { numbers }),
+    ...(shortTitle && { shortTitle }),
+    ...(issuer && { issuer }),
+    ...(issued && { issued }),
+    ...(url && { url }),
+    ...(sha256 && { sha256 }),
+    ...(firstPage && { firstPage }),
+    ...(lastPage && { lastPage }),
     ...readStanding(own, log),
     printedHeadings: readPrintedHeadings(own, log),
-    ...(complete === undefined ? {} : { complete }),
-    ...(about === undefined ? {} : { about }),
-    ...(reference === undefined ? {} : { reference }),
+    ...(complete && { complete }),
+    ...(about && { about }),
+    ...(reference && { reference }),
     ...(own.extra.size === 0 ? {} : { extra: own.extra }),
   }
 }
@@ -179,16 +179,16 @@ function readStanding(
   const checked = valueIn(own, 'checked', parseDate, log)
   const confidence = choiceIn(own, 'confidence', log)
   return {
-    ...(status === undefined ? {} : { status }),
-    ...(effective === undefined ? {} : { effective }),
-    ...(ended === undefined ? {} : { ended }),
-    ...(endedBy === undefined ? {} : { endedBy }),
-    ...(textAsOf === undefined ? {} : { textAsOf }),
-    ...(amendedBy.length === 0 ? {} : { amendedBy }),
-    ...(formerly.length === 0 ? {} : { formerly }),
-    ...(provenance === undefined ? {} : { provenance }),
-    ...(checked === undefined ? {} : { checked }),
-    ...(confidence === undefined ? {} : { confidence }),
+    ...(status && { status }),
+    ...(effective && { effective }),
+    ...(ended && { ended }),
+    ...(endedBy && { endedBy }),
+    ...(textAsOf && { textAsOf }),
+    ...(amendedBy.length > 0 && { amendedBy }),
+    ...(formerly.length > 0 && { formerly }),
+    ...(provenance && { provenance }),
+    ...(checked && { checked }),
+    ...(confidence && { confidence }),
   }
 }
 

@@ -38,10 +38,10 @@ function readNames(own: OwnFields, log: TroubleLog): ReferenceData {
   const citeAs = namesOf(own, 'cite-as', log)
   const issuers = readIssuers(own, log)
   return {
-    ...(number === undefined ? {} : { number }),
-    ...(officialTitles === undefined ? {} : { officialTitles }),
-    ...(citeAs === undefined ? {} : { citeAs }),
-    ...(issuers.length === 0 ? {} : { issuers }),
+    ...(number && { number }),
+    ...(officialTitles && { officialTitles }),
+    ...(citeAs && { citeAs }),
+    ...(issuers.length > 0 && { issuers }),
   }
 }
 
@@ -51,10 +51,10 @@ function readPublication(own: OwnFields, log: TroubleLog): ReferenceData {
   const language = valueIn(own, 'language', parseLanguageTag, log)
   const jurisdiction = valueIn(own, 'jurisdiction', parseRegionCode, log)
   return {
-    ...(journal === undefined ? {} : { journal }),
-    ...(journalDate === undefined ? {} : { journalDate }),
-    ...(language === undefined ? {} : { language }),
-    ...(jurisdiction === undefined ? {} : { jurisdiction }),
+    ...(journal && { journal }),
+    ...(journalDate && { journalDate }),
+    ...(language && { language }),
+    ...(jurisdiction && { jurisdiction }),
   }
 }
 
@@ -63,9 +63,9 @@ function readArticle(own: OwnFields, log: TroubleLog): ReferenceData {
   const outlet = textIn(own, 'outlet')
   const authors = textsIn(own, 'author', log)
   return {
-    ...(headline === undefined ? {} : { headline }),
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(authors.length === 0 ? {} : { authors }),
+    ...(headline && { headline }),
+    ...(outlet && { outlet }),
+    ...(authors.length > 0 && { authors }),
   }
 }
 

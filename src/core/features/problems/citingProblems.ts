@@ -11,35 +11,48 @@ import type { Block } from '../../markdown/blocks.ts'
 import { meaningsIn, type Report } from '../../report/report.ts'
 import { keylessPartsIn, unreadIn } from '../../report/unread.ts'
 import { movedSpan, sliceSpan } from '../../text/span.ts'
+import { findAmendments, findEarlyApplications } from './days.ts'
 import { fallenClause } from './fallenClause.ts'
 import type { Problem } from './problem.ts'
 import { findOtherCounts, findOtherLeads, type OtherCount, type OtherLead } from './statements.ts'
 import { findUnsupportedClaims, type UnsupportedClaim } from './unsupportedClaims.ts'
 
-/** The problems of the citations in `blocks` of `report`, and of the sentences that they stand in, in any order. */
+/**
+ * The problems of the citations in `blocks` of `report`, and of the sentences that they stand in, in any
+ * order; `day` is that of the report.
+ */
 export function citingProblems(
   report: Report,
   corpus: Corpus,
   blocks: readonly Block[],
+  day?: string,
 ): readonly Problem[] {
   const groups = blocks.flatMap((block) => report.groupsIn(block))
   const sentences = blocks.flatMap((block) => report.citedSentencesIn(block))
   return [
-    ...groups.flatMap((group) => problemsOfGroup(report, group, corpus)),
+    ...groups.flatMap((group) => problemsOfGroup(report, group, corpus, day)),
     ...blocks.flatMap((block) => unreadProblems(report, block, corpus)),
     ...blocks.flatMap((block) => keylessProblems(report, block, corpus)),
+    ...(day === undefined ? [] : findEarlyApplications(report, corpus, sentences, day)).map(
+      (found) => ({ code: 'citation.not-yet-applicable', ...found }) as const,
+    ),
     ...findUnsupportedClaims(report, corpus, sentences).map(claimProblem),
     ...findOtherLeads(report, corpus, sentences).map(leadProblem),
     ...findOtherCounts(report, corpus, sentences).map(countProblem),
   ]
 }
 
-function problemsOfGroup(report: Report, group: CitationGroup, corpus: Corpus): readonly Problem[] {
+function problemsOfGroup(
+  report: Report,
+  group: CitationGroup,
+  corpus: Corpus,
+  day: string | undefined,
+): readonly Problem[] {
   const meanings = meaningsIn(report, corpus, group.citations)
   const ours = meanings.filter(({ key }) => key.kind !== 'foreign')
   if (ours.length === 0) return []
   return [
-    ...ours.flatMap((meaning) => problemsOfCitation(report, meaning, corpus)),
+    ...ours.flatMap((meaning) => problemsOfCitation(report, meaning, corpus, day)),
     ...group.marks.map((mark) => markProblem(report, mark)),
   ]
 }
@@ -71,6 +84,7 @@ function problemsOfCitation(
   report: Report,
   { citation, key: meant, places }: Meaning,
   corpus: Corpus,
+  day: string | undefined,
 ): readonly Problem[] {
   const { keySpan: span, key } = citation
   switch (meant.kind) {
@@ -87,12 +101,47 @@ function problemsOfCitation(
     case 'known':
       return [
         ...gluedProblem(citation),
+        ...formerKeyProblem(citation, meant.provision),
         ...endedProblem(citation, meant.provision, corpus),
         ...fallenProblem(report, citation),
         ...incompleteProblem(citation, meant.provision, corpus),
+        ...places.flatMap((place) => formerPlaceProblem(report, citation, place)),
+        ...places.flatMap((place) => amendmentProblems(place, corpus, day)),
         ...places.flatMap((place) => problemsOfPlace(report, place, corpus)),
       ]
   }
+}
+
+/** A key that its provision had before. */
+function formerKeyProblem(citation: Citation, provision: Provision): readonly Problem[] {
+  const { keySpan: span, key: former } = citation
+  if (former === provision.key) return []
+  return [{ code: 'citation.former-key', span, former, provision, by: 'key', citation }]
+}
+
+/** Words of a place that its provision had before, without those that go deeper than the corpus. */
+function formerPlaceProblem(
+  report: Report,
+  citation: Citation,
+  { provision, by, span: { start, end }, deeper, isFormer }: Place,
+): readonly Problem[] {
+  if (isFormer === undefined) return []
+  const span = { start, end: deeper?.start ?? end }
+  const former = sliceSpan(report.source, span)
+  return [{ code: 'citation.former-key', span, former, provision, by, citation }]
+}
+
+/** What is cited was deleted, or changed after the day of the report. */
+function amendmentProblems(
+  place: Place,
+  corpus: Corpus,
+  day: string | undefined,
+): readonly Problem[] {
+  return findAmendments(place, corpus, day).map(({ kind, ...found }) =>
+    kind === 'deleted'
+      ? { code: 'citation.deleted', ...found }
+      : { code: 'citation.amended', day: day ?? '', ...found },
+  )
 }
 
 /** `key` is longer than the one that Pandoc reads where that ends before two marks. */

@@ -1,14 +1,15 @@
 import { bracketsBehind } from '../../pandoc/bracketsBehind.ts'
 import { openBracketBefore } from '../../pandoc/citationContext.ts'
-import { nearestKeys } from '../../citation/keyMeaning.ts'
+import { nearestKeys, readKey } from '../../citation/keyMeaning.ts'
 import { citationContextAt } from '../../pandoc/citationContext.ts'
 import type { Mark } from '../../pandoc/fullWidthMarks.ts'
 import type { Citation } from '../../pandoc/syntax.ts'
+import { placesIn } from '../../citation/meaning.ts'
 import type { PageMismatch } from '../../citation/pages.ts'
-import type { Corpus } from '../../corpus/corpus.ts'
+import { instrumentOf, type Corpus } from '../../corpus/corpus.ts'
 import { pathOf } from '../../corpus/key.ts'
 import type { Pages, Provision } from '../../corpus/provision.ts'
-import { pageNumbers, type CitingFormat } from '../../citation/citationForm.ts'
+import { pageNumbers, placeBehindKey, type CitingFormat } from '../../citation/citationForm.ts'
 import {
   inBrackets,
   inGroup,
@@ -31,7 +32,7 @@ import type { UnsupportedClaim } from './unsupportedClaims.ts'
 /** A way to mend a problem: what to say is the adapter's, what to change is here. */
 export type Fix =
   | {
-      readonly kind: 'replaceKey'
+      readonly kind: 'replaceKey' | 'replacePlace'
       readonly provision: Provision
       readonly edits: readonly TextEdit[]
     }
@@ -87,6 +88,9 @@ export function fixesOf(
       )
     case 'citation.unknown-locator':
     case 'citation.no-longer-in-force':
+    case 'citation.deleted':
+    case 'citation.not-yet-applicable':
+    case 'citation.amended':
     case 'bibliography.incomplete':
     case 'bibliography.outdated':
     case 'bibliography.filter-advised':
@@ -100,10 +104,12 @@ export function fixesOf(
       return [citeWhereItStands(problem, report, format)]
     case 'claim.not-in-instrument':
       return creditRightly(problem, report, format)
+    case 'citation.former-key':
+      return [nameAnew(problem, report, format)]
     case 'citation.other-case':
       return [respell(problem.span, problem.provision)]
     case 'citation.swallowed-text':
-      return separate(report, problem.citation, problem.provision)
+      return separate(report, problem.citation, problem.provision, corpus)
     case 'citation.glued':
       return bracket(report, problem.citation)
     case 'citation.not-read':
@@ -134,6 +140,37 @@ function citeMeant(report: Report, span: Span, provision: Provision, format: Cit
 
 function respell(span: Span, provision: Provision): Fix {
   return { kind: 'replaceKey', provision, edits: [{ span, text: provision.key }] }
+}
+
+/** The key or the place that it has today. */
+function nameAnew(
+  { by, span, provision, citation }: Extract<Problem, { readonly code: 'citation.former-key' }>,
+  report: Report,
+  format: CitingFormat,
+): Fix {
+  if (by === 'key') return respell(span, provision)
+  const edit =
+    placeAnew(report, span, citation, provision, format) ??
+    citeInstead(report, citation, provision, format)
+  return { kind: 'replacePlace', provision, edits: [edit] }
+}
+
+/** Its place in words in place of those at `span`, where what is cited then is the same. */
+function placeAnew(
+  report: Report,
+  span: Span,
+  { key, keySpan }: Citation,
+  provision: Provision,
+  format: CitingFormat,
+): TextEdit | undefined {
+  const instrument = instrumentOf(format.corpus, provision.key)
+  const named = format.corpus.byKey.get(key)
+  if (instrument === undefined || named === undefined || provision.level === 'instrument')
+    return undefined
+  const text = placeBehindKey(provision, instrument, { ...format, withPage: false })
+  const before = report.source.slice(keySpan.end, span.start)
+  const places = placesIn(named, before + text, format.corpus)
+  return places.at(-1)?.provision === provision ? { span, text } : undefined
 }
 
 /** Of provisions that say something else instead, so many are proposed. */
@@ -197,9 +234,16 @@ function proposals(key: string, corpus: Corpus, index: SearchIndex): readonly Pr
 }
 
 /** A key that took text into itself: the key in brackets, or a space behind it; within brackets only the space. */
-function separate(report: Report, citation: Citation, { key }: Provision): readonly Fix[] {
+function separate(
+  report: Report,
+  citation: Citation,
+  { key }: Provision,
+  corpus: Corpus,
+): readonly Fix[] {
+  const meant = readKey(citation.key, corpus)
+  const written = meant.kind === 'swallowed' ? meant.keySpanLength : key.length
   const { markerSpan, keySpan, form } = citation
-  const behind = report.source.slice(keySpan.start + key.length, keySpan.end)
+  const behind = report.source.slice(keySpan.start + written, keySpan.end)
   const span = { start: markerSpan.start, end: endOfKey(citation) }
   const own = ownKey(citation, key)
   const before = form === 'glued' ? ' ' : ''

@@ -1,4 +1,5 @@
 import type { MissingOfArticle } from '../../bibliography/articles.ts'
+import type { Place } from '../../citation/meaning.ts'
 import { movedMismatch, type PageMismatch } from '../../citation/pages.ts'
 import { movedCitation, movedMark } from '../../pandoc/movedGroups.ts'
 import type { Mark } from '../../pandoc/fullWidthMarks.ts'
@@ -6,6 +7,7 @@ import type { Citation } from '../../pandoc/syntax.ts'
 import type { Instrument, Provision } from '../../corpus/provision.ts'
 import type { UnreadReason } from '../../report/unread.ts'
 import { movedSpan, type Span } from '../../text/span.ts'
+import type { AmendedPlace, EarlyApplication } from './days.ts'
 import type { AdvisedFilter } from './advisedFilter.ts'
 import type { OutdatedBibliography } from './outdatedBibliography.ts'
 import type { AlteredWording, MisplacedQuotation, UnknownQuotation } from './quotations.ts'
@@ -26,7 +28,11 @@ export const problemCodes = [
   'citation.full-width',
   'citation.page-outside-document',
   'citation.page-not-of-measure',
+  'citation.former-key',
   'citation.no-longer-in-force',
+  'citation.deleted',
+  'citation.not-yet-applicable',
+  'citation.amended',
   'bibliography.incomplete',
   'bibliography.outdated',
   'bibliography.filter-advised',
@@ -59,7 +65,11 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'citation.full-width': 'warning',
   'citation.page-outside-document': 'warning',
   'citation.page-not-of-measure': 'warning',
+  'citation.former-key': 'hint',
   'citation.no-longer-in-force': 'information',
+  'citation.deleted': 'warning',
+  'citation.not-yet-applicable': 'warning',
+  'citation.amended': 'information',
   'bibliography.incomplete': 'hint',
   'bibliography.outdated': 'warning',
   'bibliography.filter-advised': 'hint',
@@ -123,10 +133,24 @@ export type Problem =
       readonly mismatch: PageMismatch
     }
   | {
+      /** `span` is that of the key or of the words of the place. */
+      readonly code: 'citation.former-key'
+      readonly span: Span
+      /** As written. */
+      readonly former: string
+      readonly provision: Provision
+      readonly by: Place['by']
+      readonly citation: Citation
+    }
+  | {
       readonly code: 'citation.no-longer-in-force'
       readonly span: Span
       readonly instrument: Instrument
     }
+  | ({ readonly code: 'citation.deleted' } & AmendedPlace)
+  | ({ readonly code: 'citation.not-yet-applicable' } & EarlyApplication)
+  /** With the day of the report. */
+  | ({ readonly code: 'citation.amended'; readonly day: string } & AmendedPlace)
   | {
       readonly code: 'bibliography.incomplete'
       readonly span: Span
@@ -151,6 +175,7 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'citation.glued':
     case 'citation.part-without-key':
     case 'citation.text-in-locator':
+    case 'citation.former-key':
     case 'claim.not-in-instrument':
     case 'quotation.elsewhere':
       return { ...problem, span, citation: movedCitation(problem.citation, by) }
@@ -164,6 +189,9 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'citation.not-read':
     case 'citation.unknown-locator':
     case 'citation.no-longer-in-force':
+    case 'citation.deleted':
+    case 'citation.not-yet-applicable':
+    case 'citation.amended':
     case 'bibliography.incomplete':
     case 'bibliography.outdated':
     case 'bibliography.filter-advised':

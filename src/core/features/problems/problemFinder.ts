@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Provision } from '../../corpus/provision.ts'
 import { quotationsIn, type Quotation } from '../../report/quotations.ts'
-import type { Report } from '../../report/report.ts'
+import { reportDay, type Report } from '../../report/report.ts'
 import { StretchMemory, type Kept } from '../../report/stretchMemory.ts'
 import { worksIn } from '../../report/works.ts'
 import type { Span } from '../../text/span.ts'
@@ -23,6 +23,8 @@ const mostProblems = 1000
 /** What reports are checked against. */
 export interface Checked {
   readonly corpus: Corpus
+  /** The day on which is asked, which a report may say otherwise; without it nothing is said of days. */
+  readonly today?: string | undefined
   /** The problems that it refuses are neither shown nor counted. */
   readonly isWanted: (code: ProblemCode) => boolean
   /** Quotations are compared with the texts that it gives; where it gives none, none is a problem. */
@@ -30,6 +32,11 @@ export interface Checked {
   /** The files of the report, its bibliography and its style; without them nothing is said of these. */
   readonly bibliography?: ReportFiles | undefined
 }
+
+type Look = (
+  day: string | undefined,
+  ...looked: Parameters<ConstructorParameters<typeof StretchMemory<Found>>[0]>
+) => Found
 
 /** What is found in one stretch. */
 interface Found {
@@ -45,11 +52,15 @@ interface Found {
  */
 export class ProblemFinder {
   readonly #isEmpty: boolean
-  readonly #memory: StretchMemory<Found>
+  readonly #look: Look
+  readonly #today: string | undefined
+  /** What was found on the day that the report was of last. */
+  #known: { readonly day: string | undefined; readonly memory: StretchMemory<Found> } | undefined
   readonly #bibliography: BibliographyCheck | undefined
   readonly #filter: FilterCheck | undefined
 
-  constructor({ corpus, isWanted, officialOf, bibliography }: Checked) {
+  constructor({ corpus, today, isWanted, officialOf, bibliography }: Checked) {
+    this.#today = today
     this.#isEmpty = corpus.instruments.length === 0
     const told = (code: ProblemCode): ReportFiles | undefined =>
       isWanted(code) ? bibliography : undefined
@@ -58,22 +69,22 @@ export class ProblemFinder {
     this.#filter = advised && new FilterCheck(advised)
     const areAsked = outdated !== undefined || advised !== undefined
     const hasTexts = corpus.instruments.some(({ key }) => officialOf(key) !== undefined)
-    this.#memory = new StretchMemory((report, blocks, lookedAt) => {
+    this.#look = (day, report, blocks, lookedAt) => {
       const quotations = hasTexts ? quotationsIn(report, blocks, lookedAt) : []
       const problems = [
-        ...citingProblems(report, corpus, blocks),
+        ...citingProblems(report, corpus, blocks, day),
         ...quotationProblems(report, corpus, officialOf, quotations),
       ]
         .filter(({ code }) => isWanted(code))
         .sort(inReadingOrder)
       return { problems, works: areAsked ? worksIn(report, corpus, blocks) : [] }
-    })
+    }
   }
 
   /** The problems of `report` in reading order, `most` of them at most; yields behind each stretch that it had to look at. */
   *look(report: Report, most = mostProblems): Generator<undefined, Problems, undefined> {
     if (this.#isEmpty) return { shown: [], more: 0 }
-    const found = yield* this.#memory.all(report)
+    const found = yield* this.#memoryOf(report).all(report)
     return shownOf(report, found, this.#ofWhole(report, found), most)
   }
 
@@ -84,9 +95,10 @@ export class ProblemFinder {
     const first = blocks.stretchAt(span.start)
     const last = blocks.lastStretchTouching(span.end)
     const found = this.#inFrontMatter(report, span)
+    const memory = this.#memoryOf(report)
     for (let index = 0; index < blocks.stretches; index += 1) {
       const isNear = first <= index && index <= last
-      const kept = isNear ? this.#memory.of(report, index) : this.#memory.known(report, index)
+      const kept = isNear ? memory.of(report, index) : memory.known(report, index)
       for (const problem of kept === undefined ? [] : inPlace(report, index, kept)) {
         if (touches(problem, span)) found.push(problem)
       }
@@ -98,10 +110,21 @@ export class ProblemFinder {
   #inFrontMatter(report: Report, span: Span): Problem[] {
     const areTold = this.#bibliography !== undefined || this.#filter !== undefined
     if (!areTold || span.start > report.blocks.frontMatterEnd) return []
+    const memory = this.#memoryOf(report)
     const all = Array.from({ length: report.blocks.stretches }, (_, index) =>
-      this.#memory.of(report, index),
+      memory.of(report, index),
     )
     return this.#ofWhole(report, all).filter((problem) => touches(problem, span))
+  }
+
+  /** Nothing is kept from one day to another. */
+  #memoryOf(report: Report): StretchMemory<Found> {
+    const day = this.#today === undefined ? undefined : reportDay(report, this.#today)
+    if (this.#known === undefined || this.#known.day !== day) {
+      const memory = new StretchMemory<Found>((...looked) => this.#look(day, ...looked))
+      this.#known = { day, memory }
+    }
+    return this.#known.memory
   }
 
   /** What is told in the front matter of what the report cites. */

@@ -30,8 +30,13 @@ export function placingIn(
 ): Placing {
   const { family } = style
   const own = items.map((item) => (family === undefined ? item : inFamily(item, family)))
-  const byKey = new Map(own.map((item) => [item.id, item]))
+  const byKey = new Map(own.flatMap((item) => idsOf(item).map((id) => [id, item] as const)))
   return { report, style, language: termLanguage(report), items: byKey }
+}
+
+/** The key of `item`, and those that it had before. */
+function idsOf({ id, 'other-ids': former }: CslItem): readonly string[] {
+  return [id, ...(former?.split(' ') ?? [])]
 }
 
 /** A citation with its places, and what of the report it was read from. */

@@ -1,0 +1,81 @@
+import { citedPlaces, type Place } from '../../citation/meaning.ts'
+import { ancestorsOf, type Corpus } from '../../corpus/corpus.ts'
+import type { Amendment, Provision, Start } from '../../corpus/provision.ts'
+import { statesOf, type ProvisionState } from '../../corpus/states.ts'
+import { meaningsIn, type CitedSentence, type Report } from '../../report/report.ts'
+import type { Span } from '../../text/span.ts'
+import { keepsApart } from './keepsApart.ts'
+
+/** What is cited, and the amendments that deleted it, or changed it after the day of the report. */
+export interface AmendedPlace {
+  readonly span: Span
+  readonly provision: Provision
+  readonly by: readonly Amendment[]
+}
+
+/** A sentence that says that something applies which does not yet. */
+export interface EarlyApplication {
+  /** Of the words that say so. */
+  readonly span: Span
+  readonly provision: Provision
+  readonly starts: readonly Start[]
+}
+
+/** Whether `place` was deleted by the day `day`, or changed after it. */
+export function findAmendments(
+  { provision, span }: Place,
+  corpus: Corpus,
+  day: string | undefined,
+): readonly (AmendedPlace & { readonly kind: 'deleted' | 'later' })[] {
+  return statesIn(corpus, provision, day).flatMap((state) =>
+    state.kind === 'deleted' || state.kind === 'later'
+      ? [{ kind: state.kind, span, provision, by: state.by }]
+      : [],
+  )
+}
+
+function statesIn(
+  corpus: Corpus,
+  provision: Provision,
+  day: string | undefined,
+): readonly ProvisionState[] {
+  return statesOf([...ancestorsOf(corpus, provision), provision], day)
+}
+
+/**
+ * The `sentences` that say of what they cite that it applies by now, though nothing of it does on the
+ * day `day`. Only what is certain: an act may be in force of which a part does not apply yet, so these
+ * words count for nothing, and a sentence with a contrast, a condition or a part of something is left alone.
+ */
+export function findEarlyApplications(
+  report: Report,
+  corpus: Corpus,
+  sentences: readonly CitedSentence[],
+  day: string,
+): readonly EarlyApplication[] {
+  return sentences.flatMap(({ words, span, citations }) => {
+    const said = appliesByNow.exec(words)
+    if (said === null || isLimited.test(words) || keepsApart(words)) return []
+    const places = meaningsIn(report, corpus, citations).flatMap(citedPlaces)
+    const early = places.flatMap(({ provision }) => startsAfter(corpus, provision, day))
+    const [first] = early
+    if (first === undefined || early.length < places.length) return []
+    const start = span.start + said.index
+    return [{ span: { start, end: start + said[0].length }, ...first }]
+  })
+}
+
+function startsAfter(
+  corpus: Corpus,
+  provision: Provision,
+  day: string,
+): readonly Omit<EarlyApplication, 'span'>[] {
+  return statesIn(corpus, provision, day).flatMap((state) =>
+    state.kind === 'notYet' ? [{ provision, starts: state.starts }] : [],
+  )
+}
+
+const appliesByNow =
+  /\b(?:already|now|currently) (?:appl(?:y|ies)|binds?)\b|\b(?:is|are) (?:already|now|currently) (?:applicable|binding|enforceable)\b|\b(?:appl(?:y|ies)|applicable|binding) (?:today|already|now|at present)\b|\bha(?:s|ve) applied since\b|(?:已经|已經|现已|現已|早已|已)(?:正式|全面|开始|開始)?[适適]用/iu
+const isLimited =
+  /\b(?:not|never|until|will|would|once|when|if|unless|before|but|though|although|while|whereas|except|parts?|partly|some|other|only|most(?:ly)?|proposed?|should|whether|said|claims?)\b|[尚未将將除但虽雖若如倘]|部分|其他|有的|是否|一旦|提案|草案/iu
