@@ -150,6 +150,7 @@ module.exports = {
         'termFinder.ts',
         'thesaurus.ts',
         'words.ts',
+        'writtenDates.ts',
         'writtenNumbers.ts',
       ],
       knows: ['core/corpus', 'core/text'],

@@ -84,6 +84,8 @@ export function problemText(problem: Problem, language: Language): string {
       return otherLeadText(problem, language)
     case 'statement.other-count':
       return otherCountText(problem, language)
+    case 'statement.other-date':
+      return t('{0} applies from {1}.', problem.provision.key, startsText(problem.starts, language))
     case 'quotation.altered':
       return alteredText(problem, language)
     case 'quotation.elsewhere':

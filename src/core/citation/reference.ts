@@ -2,6 +2,7 @@ import { ancestorsOf, bearsPrintedHeading, instrumentOf, type Corpus } from '../
 import { nameIn, type Language } from '../corpus/language.ts'
 import type { Division, Instrument, Measure, Pages, Provision } from '../corpus/provision.ts'
 import { escapeMarkdown } from '../text/escapeMarkdown.ts'
+import { englishMonths } from '../words/writtenDates.ts'
 import { divisionsAndChain, spokenChain, spokenLabel } from './locatorLabels.ts'
 
 /** How much a reference says. */
@@ -132,11 +133,6 @@ function ownTitle(step: Division | Measure, language: Language): string {
   return language === 'en' ? ` \\[${title}\\]` : `［${title}］`
 }
 
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-]
-
 /** `July 23, 2025`, `July 2025`, `2025`; `2025年7月23日`. */
 function dateText(issued: string | undefined, language: Language): string | undefined {
   const parts = dateParts(issued)
@@ -147,7 +143,7 @@ function dateText(issued: string | undefined, language: Language): string | unde
       .filter((part) => part !== undefined)
       .join('')
   }
-  const name = month === undefined ? undefined : months[month - 1]
+  const name = month === undefined ? undefined : englishMonths[month - 1]
   if (name === undefined) return String(year)
   return day === undefined ? `${name} ${year}` : `${name} ${day}, ${year}`
 }

@@ -186,6 +186,8 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
       return t('Insert a space')
     case 'replacePunctuation':
       return t('Replace “{0}” by “{1}”', fix.found, fix.wanted)
+    case 'correctDate':
+      return t('Change to {0}', fix.date)
     case 'correctPage':
       return t('Change to {0}', pagesText(fix.pages, language))
   }

@@ -13,6 +13,7 @@ import { keylessPartsIn, unreadIn } from '../../report/unread.ts'
 import { movedSpan, sliceSpan } from '../../text/span.ts'
 import { findAmendments, findEarlyApplications } from './days.ts'
 import { fallenClause } from './fallenClause.ts'
+import { findOtherDates } from './otherDates.ts'
 import type { Problem } from './problem.ts'
 import { findOtherCounts, findOtherLeads, type OtherCount, type OtherLead } from './statements.ts'
 import { findUnsupportedClaims, type UnsupportedClaim } from './unsupportedClaims.ts'
@@ -35,6 +36,9 @@ export function citingProblems(
     ...blocks.flatMap((block) => keylessProblems(report, block, corpus)),
     ...(day === undefined ? [] : findEarlyApplications(report, corpus, sentences, day)).map(
       (found) => ({ code: 'citation.not-yet-applicable', ...found }) as const,
+    ),
+    ...(day === undefined ? [] : findOtherDates(report, corpus, sentences, day)).map(
+      (found) => ({ code: 'statement.other-date', ...found }) as const,
     ),
     ...findUnsupportedClaims(report, corpus, sentences).map(claimProblem),
     ...findOtherLeads(report, corpus, sentences).map(leadProblem),

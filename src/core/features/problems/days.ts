@@ -76,6 +76,6 @@ function startsAfter(
 }
 
 const appliesByNow =
-  /\b(?:already|now|currently) (?:appl(?:y|ies)|binds?)\b|\b(?:is|are) (?:already|now|currently) (?:applicable|binding|enforceable)\b|\b(?:appl(?:y|ies)|applicable|binding) (?:today|already|now|at present)\b|\bha(?:s|ve) applied since\b|(?:已经|已經|现已|現已|早已|已)(?:正式|全面|开始|開始)?[适適]用/iu
+  /\b(?:already|now|currently) (?:appl(?:y|ies)|binds?)\b|\b(?:is|are) (?:already|now|currently) (?:applicable|binding|enforceable|banned|forbidden|prohibited|mandatory|required|obliged|illegal|unlawful)\b|\b(?:appl(?:y|ies)|applicable|binding|banned|forbidden|prohibited|mandatory|required|obliged) (?:today|already|now|at present)\b|\b(?:must|have to|has to) (?:already|now)\b|\bha(?:s|ve) applied since\b|\bappl(?:y|ies) since\b|(?:已经|已經|现已|現已|早已|已)(?:正式|全面|开始|開始)?(?:[适適]用|禁止)|(?:目前|现在|現在)(?:已经|已經|已)?(?:必须|必須|禁止)/iu
 const isLimited =
   /\b(?:not|never|until|will|would|once|when|if|unless|before|but|though|although|while|whereas|except|parts?|partly|some|other|only|most(?:ly)?|proposed?|should|whether|said|claims?)\b|[尚未将將除但虽雖若如倘]|部分|其他|有的|是否|一旦|提案|草案/iu

@@ -63,6 +63,7 @@ export type Fix =
       readonly edits: readonly TextEdit[]
     }
   | { readonly kind: 'correctPage'; readonly pages: Pages; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'correctDate'; readonly date: string; readonly edits: readonly TextEdit[] }
 
 /** So many keys are proposed for an unknown one. */
 const mostProposals = 5
@@ -98,6 +99,8 @@ export function fixesOf(
     case 'statement.other-count':
     case 'quotation.not-found':
       return []
+    case 'statement.other-date':
+      return problem.corrected.map((date) => correctDate(problem.span, date))
     case 'quotation.altered':
       return restore(problem)
     case 'quotation.elsewhere':
@@ -372,6 +375,10 @@ function replaceMarks(report: Report, mark: Mark): Fix {
     wanted: [...new Set(marks.map(({ replacement }) => replacement.trim()))].join(''),
     edits: marks.map(({ span, replacement }) => ({ span, text: replacement })),
   }
+}
+
+function correctDate(span: Span, date: string): Fix {
+  return { kind: 'correctDate', date, edits: [{ span, text: date }] }
 }
 
 function correctPage(mismatch: PageMismatch): readonly Fix[] {

@@ -11,6 +11,7 @@ import type { AmendedPlace, EarlyApplication } from './days.ts'
 import type { AdvisedFilter } from './advisedFilter.ts'
 import type { OutdatedBibliography } from './outdatedBibliography.ts'
 import type { AlteredWording, MisplacedQuotation, UnknownQuotation } from './quotations.ts'
+import type { OtherDate } from './otherDates.ts'
 import type { OtherCount, OtherLead } from './statements.ts'
 import type { UnsupportedClaim } from './unsupportedClaims.ts'
 
@@ -39,6 +40,7 @@ export const problemCodes = [
   'claim.not-in-instrument',
   'statement.other-lead',
   'statement.other-count',
+  'statement.other-date',
   'quotation.altered',
   'quotation.elsewhere',
   'quotation.not-found',
@@ -76,6 +78,7 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'claim.not-in-instrument': 'information',
   'statement.other-lead': 'information',
   'statement.other-count': 'information',
+  'statement.other-date': 'warning',
   'quotation.altered': 'warning',
   'quotation.elsewhere': 'warning',
   'quotation.not-found': 'warning',
@@ -162,6 +165,7 @@ export type Problem =
   | ({ readonly code: 'claim.not-in-instrument' } & UnsupportedClaim)
   | ({ readonly code: 'statement.other-lead' } & OtherLead)
   | ({ readonly code: 'statement.other-count' } & OtherCount)
+  | ({ readonly code: 'statement.other-date' } & OtherDate)
   | ({ readonly code: 'quotation.altered' } & AlteredWording)
   | ({ readonly code: 'quotation.elsewhere' } & MisplacedQuotation)
   | ({ readonly code: 'quotation.not-found' } & UnknownQuotation)
@@ -197,6 +201,7 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'bibliography.filter-advised':
     case 'statement.other-lead':
     case 'statement.other-count':
+    case 'statement.other-date':
     case 'quotation.altered':
     case 'quotation.not-found':
       return { ...problem, span }
