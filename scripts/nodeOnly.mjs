@@ -8,6 +8,20 @@ const officialCommands = [
   'showPassage',
 ]
 
+/** Modules of core that are about official texts, and nothing else. */
+const ofOfficialTexts = [
+  ...['quotation/judgeQuotation', 'quotation/passageIndex', 'report/quotations'],
+  ...['official/officialText', 'official/quotedPassage', 'problems/quotations'],
+  ...['features/importing', 'features/passageView', 'features/quoteSuggestions'],
+]
+
+/** What these give where there is no official text: nothing, and none. */
+const nothing = [
+  ...['indexPassages', 'findPassages', 'printedPages'],
+  ...['quotedPassage', 'passageView', 'suggestQuotations'],
+]
+const none = ['quotationsIn', 'judgeQuotations']
+
 const refusal = 'throw new Error("This needs processes, which the web does not have.")'
 
 /**
@@ -21,13 +35,12 @@ export const nodeOnly = {
     build.onResolve({ filter: /\/(?:import|ownPandoc)\// }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, namespace: 'node-only' } : undefined,
     )
-    build.onResolve(
-      { filter: /\/(?:quotation\/(?:judgeQuotation|passageIndex)|features\/importing)\.ts$/ },
-      ({ path }) => ({
-        path,
-        namespace: 'without-official-texts',
-      }),
-    )
+    // The last one is named by its neighbours in core/features/problems.
+    const official = new RegExp(`(?:/(?:${ofOfficialTexts.join('|')})|^\\./quotations)\\.ts$`)
+    build.onResolve({ filter: official }, ({ path }) => ({
+      path,
+      namespace: 'without-official-texts',
+    }))
     build.onResolve(
       { filter: new RegExp(`/(?:${officialCommands.join('|')})\\.ts$`) },
       ({ path }) => ({
@@ -43,10 +56,9 @@ export const nodeOnly = {
     }))
     build.onLoad({ filter: /.*/, namespace: 'without-official-texts' }, () => ({
       contents: [
-        'export const indexPassages = () => undefined',
-        'export const [corpusFileOf, correctedParts] = []',
-        'export const [outlineRows] = []',
-        "export const judgeQuotation = () => ({ verdict: 'no official text', alterations: [] })",
+        ...nothing.map((name) => `export const ${name} = () => undefined`),
+        ...none.map((name) => `export const ${name} = () => []`),
+        'export const findQuotationProblems = () => ({ altered: [], misplaced: [], unknown: [] })',
       ].join('\n'),
     }))
   },

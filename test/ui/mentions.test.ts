@@ -58,11 +58,7 @@ history. The AI Workforce Hub counts on [@us-aiap-2025:I.5.4].
     const rows = window.page.locator('.bulk-edit-panel .monaco-list-row')
     await window.eventually('the preview lists what it would write', async () => {
       const shown = (await rows.allInnerTexts()).join('\n')
-      for (const wanted of [
-        'pillar II, sec. 1, action 7',
-        'us-eo-14365, sec. 3',
-        'us-eo-14110',
-      ])
+      for (const wanted of ['pillar II, sec. 1, action 7', 'us-eo-14365, sec. 3', 'us-eo-14110'])
         assert.ok(shown.includes(wanted), shown)
       assert.ok(!shown.includes('sec. 5, action 4'), shown)
       return true

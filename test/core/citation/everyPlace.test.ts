@@ -8,7 +8,7 @@ import { parseCitations } from '../../../src/core/pandoc/syntax.ts'
 import { kindsCorpus } from './kindsCorpus.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'
 import { withPages } from './waysOfWriting.ts'
-import { writtenFor } from './writtenPlaces.ts'
+import { meantBy } from './writtenPlaces.ts'
 
 /** With how many ways of writing there are at least, and how many of them name several provisions. */
 const corpora = [
@@ -58,7 +58,7 @@ for (const { name, corpus, ...least } of corpora) {
       const counts = { ways: 0, ofSeveral: 0 }
       for (const instrument of corpus.instruments) {
         const read = readerOf(instrument, corpus)
-        for (const [place, bearers] of writtenFor(instrument, language, corpus)) {
+        for (const [place, bearers] of meantBy(instrument, language, corpus)) {
           const meant = bearers.length === 1 ? bearers[0] : undefined
           const suffix = suffixOf(place, bearers, counts.ways, language)
           counts.ways += 1

@@ -19,12 +19,29 @@ export function writtenFor(
   language: Language,
   corpus: Corpus,
 ): ReadonlyMap<string, readonly Provision[]> {
+  return bearersOf(instrument, language, corpus, () => [])
+}
+
+/** {@link writtenFor}, with all that may be meant where the divisions of a place are left out. */
+export function meantBy(
+  instrument: Instrument,
+  language: Language,
+  corpus: Corpus,
+): ReadonlyMap<string, readonly Provision[]> {
+  return bearersOf(instrument, language, corpus, rivalsIn(instrument, corpus))
+}
+
+function bearersOf(
+  instrument: Instrument,
+  language: Language,
+  corpus: Corpus,
+  rivalsOf: (provision: Provision) => readonly Provision[],
+): ReadonlyMap<string, readonly Provision[]> {
   const bearers = new Map<string, Provision[]>()
-  const rivalsOf = rivalsIn(instrument, corpus)
+  const isOfText = instrument.type !== 'act' && instrument.type !== 'order'
   for (const provision of corpus.provisions) {
     if (provision.level === 'instrument') continue
     if (instrumentOf(corpus, provision.key) !== instrument) continue
-    const isOfText = instrument.type !== 'act' && instrument.type !== 'order'
     const line = lineOf(provision, corpus)
     const rivals = rivalsOf(provision)
     const withoutDivisions =
