@@ -28,7 +28,7 @@ const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
       section: 23,
       article: 119,
       paragraph: 182,
-      point: 307,
+      point: 312,
       annex: 14,
       recital: 180,
     },
