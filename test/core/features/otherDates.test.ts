@@ -38,6 +38,52 @@ function told(sentence: string, today?: string): readonly string[] {
 suite('A sentence that says from when something applies', () => {
   /** A sentence, the date that it says, and the right ones. */
   const wrong: readonly (readonly string[])[] = [
+    [
+      'High-risk duties apply from 2 August 2026 [@eu-ai-act, art. 113].',
+      ...['2 August 2026', '2 December 2027', '2 August 2028'],
+    ],
+    [
+      'The high-risk obligations will apply from August 2, 2026 [@eu-ai-act, art. 113].',
+      ...['August 2, 2026', 'December 2, 2027', 'August 2, 2028'],
+    ],
+    [
+      'Risk management applies from 2026-08-02 [@eu-ai-act, art. 9].',
+      ...['2026-08-02', '2027-12-02', '2028-08-02'],
+    ],
+    [
+      'The ban on intimate images applies since 2 February 2025 [@eu-ai-act, art. 5(1)(ba)].',
+      ...['2 February 2025', '2 December 2026'],
+    ],
+    ['The bans apply from August 2025 [@eu-ai-act, art. 5(1)(a)].', 'August 2025', 'February 2025'],
+    [
+      '高风险义务自2026年8月2日起适用 [@eu-ai-act, art. 113]。',
+      ...['2026年8月2日', '2027年12月2日', '2028年8月2日'],
+    ],
+    [
+      '风险管理义务自2026年8月2日起适用 [@eu-ai-act, art. 9]。',
+      ...['2026年8月2日', '2027年12月2日', '2028年8月2日'],
+    ],
+    [
+      '風險管理義務自2026年8月2日起適用 [@eu-ai-act, art. 9]。',
+      ...['2026年8月2日', '2027年12月2日', '2028年8月2日'],
+    ],
+  ]
+  for (const [sentence = '', date = '', ...right] of wrong) {
+    test(`is told the right day: ${sentence}`, () => {
+      const mended = right.map((one) => sentence.replace(date, one))
+      assert.deepEqual(told(sentence), [date, ...mended])
+    })
+  }
+
+  test('and the words say for what each day holds', () => {
+    const { problems } = problemsIn(`${wrong[0]?.[0] ?? ''}\n`)
+    assert.deepEqual(
+      problems.map((problem) => problemText(problem, 'en')),
+      ['eu-ai-act:113.3.c applies from 2027-12-02 (Annex III), 2028-08-02 (Annex I).'],
+    )
+  })
+
+  const right = [
     'High-risk duties apply from 2 December 2027 [@eu-ai-act, art. 113].',
     'High-risk duties apply from 2 August 2028 [@eu-ai-act, art. 113].',
     'High-risk duties apply from December 2027 [@eu-ai-act, art. 113].',
