@@ -50,21 +50,22 @@ test('check writes the problems of a report, with line and column, and ends with
 test('check judges a report by its own day, by that of --as-of, else by today', () => {
   const act =
     '---\nid: xx-night\ntype: act\ntitle: Night Act\n---\n\n# Lamps {#1}\n\n- applies-from: 2031-06-01\n'
-  write('night.corpus.md', act)
+  write('night/night.corpus.md', act)
   const said = 'The duty on lamps already applies [@xx-night:1].\n'
-  write('night.md', said)
-  write('own-day.md', `---\npolicy-as-of: 2031-05-31\n---\n\n${said}`)
+  write('night/night.md', said)
+  write('night/own-day.md', `---\npolicy-as-of: 2031-05-31\n---\n\n${said}`)
   const codes = (report: string, ...args: readonly string[]): readonly (string | undefined)[] => {
-    const { stdout } = run('check', report, '--corpus', 'night.corpus.md', ...args)
+    const { stdout } = run('check', report, '--corpus', 'night/night.corpus.md', ...args)
     return [...stdout.matchAll(/\[([a-z.-]+)\]$/gmu)].map(([, code]) => code)
   }
   const early = ['citation.not-yet-applicable']
-  assert.deepEqual(codes('night.md', '--as-of', '2031-05-31'), early)
-  assert.deepEqual(codes('night.md', '--as-of', '2031-06-01'), [])
-  assert.deepEqual(codes('own-day.md', '--as-of', '2031-06-01'), early)
-  const { stderr, status } = run('check', 'night.md', '--as-of', 'tomorrow')
+  assert.deepEqual(codes('night/night.md', '--as-of', '2031-05-31'), early)
+  assert.deepEqual(codes('night/night.md', '--as-of', '2031-06-01'), [])
+  assert.deepEqual(codes('night/own-day.md', '--as-of', '2031-06-01'), early)
+  const { stderr, status } = run('check', 'night/night.md', '--as-of', 'tomorrow')
   assert.match(stderr, /“tomorrow” is no day: write it as 2026-07-27\./)
   assert.equal(status, 2)
+  rmSync(path.join(folder, 'night'), { recursive: true })
 })
 
 test('a damaged library, or one of another version, is said in a line and ends with 2', () => {

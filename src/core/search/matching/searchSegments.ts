@@ -35,8 +35,8 @@ export interface SearchOptions {
 }
 
 /**
- * So many documents of a segment are scored at most, by the reach of a search: what bounds its time
- * whatever the size of the corpus.
+ * So many documents of a segment that is not small are scored at most, by the reach of a search: what bounds
+ * its time whatever the size of the corpus.
  */
 const mostScored: Readonly<Record<Reach, number>> = {
   beginnings: 3000,
@@ -146,14 +146,16 @@ class SegmentSearch {
     const scorer = new DocumentScorer(asked, reader, segment)
     let count = 0
     const enough = Math.max(limit, mostListed)
-    const contentWith = segment.size <= smallSegment ? smallSegment : enoughScored
+    const isSmall = segment.size <= smallSegment
+    const contentWith = isSmall ? smallSegment : enoughScored
+    const bound = isSmall ? smallSegment : most
     const visit = (document: number): boolean => {
       if (!scratch.see(document)) return true
       count += 1
       const score = scorer.scoreOf(document)
       if (score > 0) add(document, score * weights.standing[reader.standing], scorer.late)
       if (count % scoredPerLook === 0 && isCancelled?.() === true) return false
-      return count < most && (count < contentWith || matched < enough)
+      return count < bound && (count < contentWith || matched < enough)
     }
     reader.begin()
     if (asked.query.pieces.length === 1) for (const document of withPart) visit(document)
