@@ -21,7 +21,7 @@ export function containerOf({ work, terms }: Cited): string {
   return fieldText(work['container-title'] ?? '', terms)
 }
 
-/** `no. 12`, where it is a number; else as it stands. */
+/** `no. 12`, where it is a number; else as it stands: `国发〔2025〕11号`. */
 export function numberSaid(
   { number }: CslItem,
   terms: PrintedTerms,
@@ -29,7 +29,8 @@ export function numberSaid(
 ): Words {
   if (number === undefined) return []
   const locator = { text: number }
-  const label = isNumeric(locator) ? [terms.number[isSeveral(locator) ? 1 : 0]] : []
+  const isNumber = isNumeric(locator) && !/\p{Ps}/u.test(number)
+  const label = isNumber ? [terms.number[isSeveral(locator) ? 1 : 0]] : []
   const parts = [...label, fieldText(number, terms)]
   return said((form === 'as it is' ? parts : parts.map(firstCapitalised)).join(' '))
 }

@@ -91,7 +91,7 @@ function nameSaid(
   style: NameStyle,
   telling: TellingNames | undefined,
 ): string {
-  if ('literal' in name) return name.literal
+  if ('literal' in name) return name.literal.replaceAll("'", '’')
   const { order, separator = ', ' } = style
   const told = order === 'short' ? telling?.givenNames.get(nameKey(name)) : undefined
   const { particle, base } = familyOf(name.family)

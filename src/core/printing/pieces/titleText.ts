@@ -19,8 +19,8 @@ function quotations(terms: PrintedTerms): readonly RegExp[] {
   const known = quotationsIn.get(terms)
   if (known !== undefined) return known
   const [open = '', close = '', innerOpen = '', innerClose = ''] = terms.quotes
-  const pairs = [`""`, `''`, open + close, innerOpen + innerClose] as const
-  const patterns = pairs.map(quotationPattern)
+  const pairs = new Set([`""`, `''`, '“”', '‘’', open + close, innerOpen + innerClose])
+  const patterns = [...pairs].map(quotationPattern)
   quotationsIn.set(terms, patterns)
   return patterns
 }
