@@ -18,18 +18,24 @@ const { installOfflineVsCode, isOfflineVsCodeReady } =
   await import('../test/support/offlineVsCode.ts')
 
 /** Node itself leaves a core free, which of two is half of the machine. */
-const sideBySide = `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`
+const twoFiles = `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`
 
 /** In the order in which they run. `needs` are run first, also when only this one was asked for. */
 const suites = {
-  types: { title: 'Types (tsc)', run: check('typescript/bin/tsc', '-p', '.') },
+  types: { title: 'Types (tsc)', isCheck: true, run: check('typescript/bin/tsc', '-p', '.') },
   lint: {
     title: 'Lint (eslint)',
+    isCheck: true,
     run: check('eslint/bin/eslint.js', '-c', '.config/eslint.config.mjs', 'src', 'test'),
   },
-  format: { title: 'Format (prettier)', run: check('prettier/bin/prettier.cjs', '--check', '.') },
+  format: {
+    title: 'Format (prettier)',
+    isCheck: true,
+    run: check('prettier/bin/prettier.cjs', '--check', '.'),
+  },
   layers: {
     title: 'Direction of dependencies (dependency-cruiser)',
+    isCheck: true,
     run: check(
       'dependency-cruiser/bin/dependency-cruiser.mjs',
       ...['-c', '.config/dependency-cruiser.cjs', 'src'],
@@ -37,15 +43,16 @@ const suites = {
   },
   unused: {
     title: 'Unused code (knip)',
+    isCheck: true,
     run: check('knip/bin/knip.js', '-c', '.config/knip.json'),
   },
   core: {
     title: 'Core tests',
-    run: nodeTests('test/{core,import,cli,workspace,ownPandoc}/**/*.test.ts', sideBySide),
+    run: nodeTests('test/{core,import,cli,workspace,ownPandoc}/**/*.test.ts', twoFiles),
   },
   pandoc: {
     title: 'Tests beside Pandoc',
-    run: nodeTests('test/pandoc/**/*.test.ts', sideBySide),
+    run: nodeTests('test/pandoc/**/*.test.ts', twoFiles),
   },
   nodes: { title: 'The command line on Node 20 and 22', run: commandLineOnOlderNodes },
   corpus: { title: 'Corpus tests', run: nodeTests('test/corpus/**/*.test.ts') },
@@ -77,14 +84,22 @@ await main(async () => {
     options: { pictures: { type: 'boolean' } },
   })
   if (values.pictures) process.env.PICTURES_FOLDER = 'media'
-  for (const name of wanted(positionals)) {
-    results.push({ name, ...(await runSuite(name, results)) })
+  for (const names of sideBySide(wanted(positionals))) {
+    const runs = names.map(async (name) => ({ name, ...(await runSuite(name, results)) }))
+    results.push(...(await Promise.all(runs)))
   }
   printTable(results, seconds(started))
   const { passed, failed, skipped } = sum(results)
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
   process.exit(failed === 0 ? 0 : 1)
 })
+
+/** The suites `names` in the runs that they are done in: checks, which say little, at once. */
+function sideBySide(names) {
+  const checks = names.filter((name) => suites[name].isCheck)
+  const others = names.filter((name) => !suites[name].isCheck)
+  return [...(checks.length > 0 ? [checks] : []), ...others.map((name) => [name])]
+}
 
 function wanted(asked) {
   const unknown = asked.filter((name) => suites[name] === undefined)

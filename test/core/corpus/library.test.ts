@@ -7,7 +7,7 @@ import { writeLibrary } from '../../../src/core/corpus/writeLibrary.ts'
 import { damagesOf, type Damaged } from '../../support/damages.ts'
 import { corpusOf, fixtureCorpus, fixtureFiles, readFixture } from '../../support/fixtureLibrary.ts'
 import { readBack } from '../../support/readBack.ts'
-import { libraryCorpus } from '../search/libraryCorpus.ts'
+import { libraryAnew, libraryCorpus } from '../search/libraryCorpus.ts'
 
 test('the library read back is the corpus that was compiled', () => {
   const { bytes, troubles } = compileLibrary(fixtureFiles())
@@ -16,7 +16,7 @@ test('the library read back is the corpus that was compiled', () => {
 })
 
 test('the library that ships is, read back, the corpus of its files', () => {
-  const { troubles, ...corpus } = libraryCorpus()
+  const { troubles, ...corpus } = libraryAnew()
   assert.deepEqual(troubles, [])
   assert.deepEqual(readBack(writeLibrary({ ...corpus, troubles })), { ...corpus, troubles })
 })

@@ -3,11 +3,17 @@ import { assembleCorpus } from '../../../src/core/corpusFile/assembleCorpus.ts'
 import { libraryFiles } from '../../../src/core/corpusFile/compileLibrary.ts'
 import type { Corpus } from '../../../src/core/corpus/corpus.ts'
 import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts'
+import { keptLibrary } from '../../support/keptLibrary.ts'
 
 const folder = new URL('../../../corpus/', import.meta.url)
 
-/** The library that ships, read from its files. */
+/** The library that ships, made of its files. */
 export function libraryCorpus(): Corpus {
+  return keptLibrary(libraryAnew)
+}
+
+/** The same, made anew, with what is wrong with its files. */
+export function libraryAnew(): Corpus {
   return corpusOfFiles(libraryFiles(readdirSync(folder)))
 }
 
