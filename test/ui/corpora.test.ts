@@ -119,10 +119,10 @@ desk.test(
     await window.press('End')
     await window.press('Backspace', 8)
     await window.press('Control+Space')
-    const offered = await window.suggestions((rows) => rows.length === 4)
+    const offered = await window.suggestions((rows) => rows.length === 5)
     assert.deepEqual(
       offered.map(({ label }) => label),
-      ['in-force', 'revoked', 'superseded', 'not-binding'],
+      ['in-force', 'revoked', 'superseded', 'not-binding', 'review'],
     )
     await window.press('Escape')
     await window.press('Control+S')

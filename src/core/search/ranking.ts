@@ -82,9 +82,10 @@ export const weights = {
 
   /**
    * What is left of a score by what a provision is: a claim about an instrument stands behind what the
-   * instrument itself says as well, and what no longer holds behind everything else.
+   * instrument itself says as well, a recital behind what it gives reasons for, and what no longer holds
+   * behind everything else.
    */
-  standing: { primary: 1, claim: 0.5, ended: 0.001 },
+  standing: { primary: 1, claim: 0.5, ended: 0.001, recital: 0.5 },
 
   /** What a word of a sentence gains that stands behind the same one as there. */
   besideInSentences: 1.8,

@@ -99,5 +99,6 @@ function* documentsOf(
 
 function standingOf(provision: Provision, ended: ReadonlySet<string>): Standing {
   if (ended.has(instrumentIdOf(provision.key))) return 'ended'
+  if (provision.level === 'measure' && provision.kind === 'recital') return 'recital'
   return isClaim(provision) ? 'claim' : 'primary'
 }

@@ -174,6 +174,11 @@ function typedPairs(): readonly string[] {
 /** A title that is covered by so much less is covered alike. */
 const alike = 0.02
 
+/** A recital goes behind what it gives reasons for. */
+function isRecital(key: string): boolean {
+  return /:rct-\d+$/u.test(key)
+}
+
 /** What covers its title better than the first that is offered for `typed`, and its aliases no less. */
 function betterThanFirst(typed: string): readonly string[] {
   const bearers = named
@@ -182,7 +187,7 @@ function betterThanFirst(typed: string): readonly string[] {
       title: shareOf(titles, typed),
       alias: shareOf(aliases, typed),
     }))
-    .filter(({ title }) => title > 0)
+    .filter(({ key, title }) => title > 0 && !isRecital(key))
   const [key] = found(library, typed, { limit: 1 })
   const first = bearers.find((one) => one.key === key)
   if (first === undefined) return []

@@ -14,7 +14,7 @@ export interface SearchDocument {
 }
 
 /** What a provision is to who searches: the names of `weights.standing`. */
-export const standings = ['primary', 'claim', 'ended'] as const
+export const standings = ['primary', 'claim', 'ended', 'recital'] as const
 
 /** See {@link standings}. */
 export type Standing = (typeof standings)[number]
