@@ -119,7 +119,7 @@ test('picture: who had chosen a style is told what it means now, and may keep ke
     await toast.waitFor({ state: 'detached' })
     await window.caretAt('As planned |')
     await window.typeText('@us-aiap-2025:II.3.1')
-    await window.suggestions()
+    await window.suggestions(([first]) => first?.place === 'AIAP II.3.1')
     await window.acceptSuggestion()
     await window.textHolds('As planned [@us-aiap-2025:II.3.1, p. 16]')
   })
