@@ -124,7 +124,7 @@ desk.test(
     await window.caretAt('Risk |')
     await window.runCommand('Policy Citation: Insert Citation')
     await window.quickPick()
-    await window.typeText('sandbox')
+    await window.typeText('risk')
     await window.quickPick((rows) => rows.some(({ detail }) => detail.startsWith('us-aiap-2025')))
     await window.page.locator('.quick-input-titlebar [aria-label^="Filter"]').click()
     await window.quickPick((rows) => rows.some(({ label }) => label === 'Everything'))

@@ -38,16 +38,13 @@ function found(text: string, limit = corpus.provisions.length): readonly Provisi
   return search(index, { text, limit, pinyin: table }).map(({ provision }) => provision)
 }
 
-/** Each beginning of one title in so many is tried. */
-const stride = 4
-
 /** One letter is the beginning of too much. */
 const shortestTyped = 2
 
 test('a title is found by its pinyin, and something by each beginning of that', (t) => {
   const typed = typedTitles()
   const beginnings = new Set<string>()
-  for (const text of [...typed.keys()].filter((_, at) => at % stride === 0)) {
+  for (const text of typed.keys()) {
     for (let length = shortestTyped; length <= text.length; length++)
       beginnings.add(text.slice(0, length))
   }

@@ -165,7 +165,7 @@ for (const text of [
   'article on sandboxes',
   'section biosecurity',
   'point of contact',
-  'part of the action plan',
+  'part of the plan',
   '第三方',
   '行动计划',
 ]) {
