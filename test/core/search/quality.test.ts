@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { kindWords } from '../../../src/core/words/kindWords.ts'
 import { search } from '../../../src/core/search/search.ts'
 import { createSearchIndex, type SearchIndex } from '../../../src/core/search/searchIndex.ts'
 import { libraryCorpus, planCorpus } from './libraryCorpus.ts'
@@ -37,12 +38,20 @@ for (const query of typedQueries) {
 /** How far the list reaches that VS Code is given. */
 const listLength = 100
 
-/** From how many letters on what is meant must be on the list: fewer begin too many words. */
-const fewestLetters = 4
+/** From how many letters on what is meant must be on the list: one or two begin too many words. */
+const fewestLetters = 3
+
+/** Whether `typed` begins the word for a kind, as `sec` does: of sections there are more than a list holds. */
+function isKind(typed: string): boolean {
+  return Object.values(kindWords)
+    .flat()
+    .some((word) => typed.length === fewestLetters && word.startsWith(typed.toLowerCase()))
+}
 
 function lostWhileTyped(query: TypedQuery): readonly string[] {
   return Array.from(query.text, (character, at) => query.text.slice(0, at) + character)
     .filter((typed) => typed.replaceAll(/[^\p{L}\p{N}]/gu, '').length >= fewestLetters)
+    .filter((typed) => !isKind(typed))
     .filter((typed) => !found(libraryIndex, typed, listLength).includes(query.label))
 }
 
