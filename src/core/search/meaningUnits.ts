@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer'
 import { lazily } from '../text/lazily.ts'
 import { mostUnits } from './query.ts'
 import { joiningCharacters } from '../words/stopWords.ts'
@@ -42,9 +43,10 @@ function addRun(units: Map<string, MeaningUnit>, run: string): void {
   }
 }
 
-/** The other members of the groups that `entry` is in. */
+/** The other members of the groups that `entry`, or another form of it, is in. */
 function othersOf(entry: string): readonly string[] {
-  return othersByEntry().get(entry) ?? []
+  const others = othersByEntry()
+  return others.get(entry) ?? others.get(stemmer(entry)) ?? []
 }
 
 const othersByEntry = lazily((): ReadonlyMap<string, readonly string[]> => {
@@ -52,8 +54,10 @@ const othersByEntry = lazily((): ReadonlyMap<string, readonly string[]> => {
   for (const group of thesaurus) {
     const entries = group.split(' ')
     for (const entry of entries) {
-      const others = entries.filter((other) => other !== entry).flatMap((other) => other.split('_'))
-      found.set(entry, [...(found.get(entry) ?? []), ...others])
+      const others = entries.filter((other) => other !== entry && !other.includes('_'))
+      for (const form of new Set([entry, stemmer(entry)])) {
+        found.set(form, [...(found.get(form) ?? []), ...others])
+      }
     }
   }
   return found

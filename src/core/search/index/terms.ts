@@ -112,6 +112,14 @@ export class Terms {
     return this.pairAt(term) === pair ? term : -1
   }
 
+  /** The number here of what has the number `term` in `others`; -1 where no text has it. */
+  numberOf(others: Terms, term: number): number {
+    if (others === this) return term
+    return term < others.words
+      ? this.wordNumber(others.wordAt(term))
+      : this.pairNumber(others.pairAt(term))
+  }
+
   /** The pair with the number `term`; 0 where there is none. */
   pairAt(term: number): number {
     return this.#pairs[term - this.words] ?? 0

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer'
-import type { Segment } from '../index/segment.ts'
+import { foundWith, type Segment } from '../index/segment.ts'
 import { pairOf, type Terms } from '../index/terms.ts'
 import type { MeaningUnit } from '../meaningUnits.ts'
 import { otherSpelling } from '../../words/spellings.ts'
@@ -8,27 +8,36 @@ import { shortestStem } from './lookUp.ts'
 import { UnitMatches } from './unitMatches.ts'
 
 /** The terms of `segment` that say what a word of a sentence says: itself, its forms, and what means the same. */
-export function lookUpMeaning({ terms }: Segment, unit: MeaningUnit): UnitMatches {
+export function lookUpMeaning(segment: Segment, unit: MeaningUnit): UnitMatches {
+  const { terms } = segment
   const matches = new UnitMatches(terms)
   if (unit.han) {
     addPair(matches, terms, unit.text, 'whole')
-    for (const other of unit.others) addOther(matches, terms, other)
+    for (const other of unit.others) addOther(matches, segment, other)
     return matches
   }
   addWordMatches(matches, terms, unit.text, 'whole', 'plural')
-  for (const other of unit.others) addOther(matches, terms, other)
+  for (const other of unit.others) addOther(matches, segment, other)
   return matches
 }
 
-/** Another word for the same: one word, or a run of Chinese of which each pair counts. */
-function addOther(matches: UnitMatches, terms: Terms, other: string): void {
+/** Another word for the same: one word, or a run of Chinese, which its rarest pair tells where all are there. */
+function addOther(matches: UnitMatches, segment: Segment, other: string): void {
+  const { terms } = segment
   if (!isHan.test(other)) {
     addWordMatches(matches, terms, other, 'meaning', 'meaning')
     return
   }
-  for (let at = 0; at + 1 < other.length; at++) {
-    addPair(matches, terms, other.slice(at, at + 2), 'meaning')
-  }
+  const pairs = pairsOf(other).map((pair) => terms.pairNumber(pair))
+  if (pairs.includes(-1)) return
+  const [rarest = -1] = pairs.sort((one, two) => foundWith(segment, one) - foundWith(segment, two))
+  matches.add(rarest, 'meaning', 1)
+}
+
+function pairsOf(run: string): number[] {
+  return Array.from({ length: run.length - 1 }, (_, at) =>
+    pairOf(run.charCodeAt(at), run.charCodeAt(at + 1)),
+  )
 }
 
 const isHan = /^\p{sc=Han}/u

@@ -1,5 +1,6 @@
 import type { Language } from '../../corpus/language.ts'
-import type { Segment } from '../index/segment.ts'
+import { foundWith, type Segment } from '../index/segment.ts'
+import type { Terms } from '../index/terms.ts'
 import { weights, wordsOfSentences } from '../ranking.ts'
 import type { MeaningUnit } from '../meaningUnits.ts'
 import { Best, type Found } from './bestFound.ts'
@@ -41,11 +42,13 @@ export function searchBySentence(
 ): readonly Found[] {
   const plans = segments.map((segment) => planOf(segment, units))
   const rarity = rarities(plans, units.length)
+  weighTerms(plans)
   const best = new Best(options.limit)
   const space = readingSpaceOf(segments)
+  const all = segments.reduce((sum, { size }) => sum + size, 0)
   let first = 0
   for (const plan of plans) {
-    effort.documents += scoreSegment(plan, space, units, rarity, first, options, best)
+    effort.documents += scoreSegment(plan, space, units, rarity, all, first, options, best)
     first += plan.segment.size
   }
   const found = best.sorted()
@@ -106,6 +109,27 @@ function rarities(plans: readonly QueryPlan[], count: number): Float64Array {
   return found.map((number) => rarityOf(number, all))
 }
 
+/** Has each term that a unit fits count by how rare it is itself, as a share of the rarest: not by what means the same. */
+function weighTerms(plans: readonly QueryPlan[]): void {
+  const all = plans.reduce((sum, { segment }) => sum + segment.size, 0)
+  const most = rarityOf(1, all)
+  for (const { segment, units } of plans) {
+    for (const { matches } of units) {
+      matches.weigh((term) => rarityOf(foundInAll(plans, segment.terms, term), all) / most)
+    }
+  }
+}
+
+/** How many documents of all segments have the term with the number `term` in `terms`. */
+function foundInAll(plans: readonly QueryPlan[], terms: Terms, term: number): number {
+  let found = 0
+  for (const { segment } of plans) {
+    const there = segment.terms.numberOf(terms, term)
+    if (there !== -1) found += foundWith(segment, there)
+  }
+  return found
+}
+
 /** The worth of a word that `found` of `all` documents have (the inverse document frequency of BM25). */
 function rarityOf(found: number, all: number): number {
   const held = Math.min(found, all)
@@ -117,6 +141,7 @@ function scoreSegment(
   space: ReadingSpace,
   units: readonly MeaningUnit[],
   rarity: Float64Array,
+  all: number,
   first: number,
   { language, favour }: SentenceOptions,
   best: Best,
@@ -125,11 +150,12 @@ function scoreSegment(
   segment.scratch.begin(segment)
   const reader = new RecordReader(plan, space, 0, language, wordsOfSentences)
   reader.begin()
+  const most = rarityOf(1, all)
   let count = 0
   const visit = (document: number): boolean => {
     if (!segment.scratch.see(document)) return true
     count += 1
-    const score = scoreOf(reader.read(document), rarity, units)
+    const score = scoreOf(reader.read(document), most, units)
     const number = first + document
     const worth =
       score *
@@ -170,11 +196,11 @@ function leadBy(
 }
 
 /** The sum over all units, and more when several are found: one word alone says little. */
-function scoreOf(scores: Scores, rarity: Float64Array, asked: readonly MeaningUnit[]): number {
+function scoreOf(scores: Scores, most: number, asked: readonly MeaningUnit[]): number {
   let sum = 0
   let units = 0
-  for (let slot = 0; slot < rarity.length; slot++) {
-    const score = (scores.score[slot] ?? 0) * (rarity[slot] ?? 0)
+  for (let slot = 0; slot < asked.length; slot++) {
+    const score = (scores.score[slot] ?? 0) * most
     if (score === 0) continue
     sum +=
       asked[slot]?.han === false && isBeside(scores, slot)

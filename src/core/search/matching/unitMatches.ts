@@ -39,6 +39,11 @@ export class UnitMatches {
     this.#ranges.push(range)
   }
 
+  /** Has each of the terms noted one by one fit by `share` of what it does. */
+  weigh(share: (term: number) => number): void {
+    for (const [term, fit] of this.#fits) this.#fits.set(term, fit * share(term))
+  }
+
   /** Sets `bit` in `marks` at each term that fits. */
   mark(marks: Uint32Array, bit: number): void {
     for (const term of this.#fits.keys()) marks[term] = (marks[term] ?? 0) | bit
@@ -55,7 +60,7 @@ export class UnitMatches {
 
   /** How well a term fits, 0 to 1; 0 when it does not. */
   fitAt(term: number): number {
-    let best = this.#fits.get(term) ?? 0
+    let best = (this.#fits.get(term) ?? 0)
     let how = best > 0 ? (this.#hows.get(term) ?? 0) : 0
     for (const range of this.#ranges) {
       if (term < range.first || term >= range.end || weights.fit[range.how][1] <= best) continue
