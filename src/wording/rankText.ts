@@ -49,6 +49,8 @@ function fieldText(field: Evidence['field'], language: Language): string {
       return t('its kind')
     case 'page':
       return t('the page')
+    case 'phrase':
+      return t('a search phrase')
     case 'summary':
       return t('the summary')
   }

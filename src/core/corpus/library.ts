@@ -4,7 +4,7 @@ import type { Agency, Measure, Provision, Relation, Term } from './provision.ts'
 import { sentence, type Sentence } from './sentence.ts'
 
 /** Raised with every change of the stored form; a library of another version is not read. */
-const version = 7
+const version = 8
 
 /** The second line of a library: all that is needed before something is shown. */
 export interface StoredStructure {
@@ -26,6 +26,7 @@ export interface StoredStructure {
 export type ShownMember =
   | 'titles'
   | 'aliases'
+  | 'searchPhrases'
   | 'summary'
   | 'formerlySaid'
   | 'strength'
@@ -134,6 +135,7 @@ const textOf = new WeakMap<object, Text>()
 const getters: Readonly<Record<ShownMember, PropertyDescriptor>> = {
   titles: getterOf('titles'),
   aliases: getterOf('aliases'),
+  searchPhrases: getterOf('searchPhrases'),
   summary: getterOf('summary'),
   formerlySaid: getterOf('formerlySaid'),
   strength: getterOf('strength'),

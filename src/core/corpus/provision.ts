@@ -60,6 +60,8 @@ interface ProvisionBase {
   /** English title first; a measure's is in our words, a division's is the printed heading. */
   readonly titles: Names
   readonly aliases: readonly string[]
+  /** What analysts call the matter: only searched, never shown. */
+  readonly searchPhrases?: readonly string[]
   /** What it says, in Policy Citation's own words, when the file gives it. */
   readonly summary?: Names
   /** Absent where the file is fully sure. */

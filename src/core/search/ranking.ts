@@ -20,6 +20,7 @@ export const weights = {
     kind: 30,
     page: 10,
     summaryTerm: 11,
+    phrase: 14,
     summary: 12,
   } satisfies Record<SearchedFieldName, number>,
 
@@ -146,6 +147,7 @@ const fieldsInSentences: Readonly<Record<SearchedFieldName, number>> = {
   kind: 0,
   page: 0,
   summaryTerm: 0.5,
+  phrase: 0.7,
   summary: 0.65,
 }
 

@@ -7,7 +7,7 @@ import { kindWords, typeWords } from '../words/kindWords.ts'
 /**
  * The parts of a provision that words are looked for in. `lead`, `through` and `with` are agencies,
  * `parentAgency` what they belong to; `term` and `summaryTerm` all forms of a term of the glossary that
- * its title or its summary has.
+ * its title or its summary has; `phrase` what analysts call the matter.
  */
 export const searchedFieldNames = [
   'key',
@@ -23,6 +23,7 @@ export const searchedFieldNames = [
   'kind',
   'page',
   'summaryTerm',
+  'phrase',
   'summary',
 ] as const
 
@@ -45,6 +46,7 @@ export function searchedFieldsOf(corpus: Corpus, provision: Provision): readonly
     ...placesOf(provision),
     ...fieldsOfLevel(corpus, provision),
     ...termFields(corpus, provision),
+    ...named('phrase', provision.searchPhrases ?? []),
     ...named('summary', provision.summary === undefined ? [] : allNames(provision.summary)),
   ]
 }

@@ -91,6 +91,7 @@ function readInstrument(
   return {
     ...known,
     level: 'instrument',
+    ...phrasesIn(list, log),
     ...summaryOf(summary, list),
     ...extraOf(extra ?? new Map(), list.extra),
     children: [],
@@ -117,6 +118,7 @@ function readHeading(
     key: heading.key,
     titles: namesIn(list, heading.title),
     aliases: textsIn(list, 'aliases', log),
+    ...phrasesIn(list, log),
     ...summaryOf(summary, list),
     ...confidenceOf(list, log),
     ...partFacts(list, head, log),
@@ -138,6 +140,14 @@ function readHeading(
         ...measureFacts(list, log),
         ...(kind === 'claim' ? { claim: claimIn(list, log) } : {}),
       }
+}
+
+function phrasesIn(
+  list: OwnFields,
+  log: TroubleLog,
+): { readonly searchPhrases?: readonly string[] } {
+  const searchPhrases = textsIn(list, 'search', log)
+  return searchPhrases.length === 0 ? {} : { searchPhrases }
 }
 
 /** The summary under a heading, with its translations in the list. */

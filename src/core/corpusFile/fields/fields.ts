@@ -251,6 +251,13 @@ export const fields: readonly Field[] = [
     ';',
   ),
   inList(
+    ['instrument', 'division', 'measure'],
+    'search',
+    'texts',
+    sentence`short phrases of what analysts call the matter, in any language: only searched, never shown`,
+    ';',
+  ),
+  inList(
     ['division', 'measure', 'agency', 'relation', 'term'],
     'zh-Hans',
     'text',

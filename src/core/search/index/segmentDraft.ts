@@ -115,7 +115,7 @@ function placeAmong<T>(places: Map<T, number>, value: T): number {
   return places.size - 1
 }
 
-const ownFields: ReadonlySet<string> = new Set(['key', 'title', 'alias', 'summary'])
+const ownFields: ReadonlySet<string> = new Set(['key', 'title', 'alias', 'phrase', 'summary'])
 
 /** Whether many documents may have the same field. */
 function isShared({ name }: SearchedField): boolean {
