@@ -5,6 +5,7 @@ import { nameIn, type Language } from '../core/corpus/language.ts'
 import type { Provision } from '../core/corpus/provision.ts'
 import { askedAt } from '../core/report/askedAt.ts'
 import { analyseReport } from '../core/report/report.ts'
+import type { Match } from '../core/search/search.ts'
 import { offerFor, type AskedWords, type OfferOptions } from '../core/search/offer.ts'
 import type { SearchIndex } from '../core/search/searchIndex.ts'
 import { plainLine } from '../core/text/inertMarkdown.ts'
@@ -37,7 +38,7 @@ export interface FindOptions {
 /** The provisions that the editor would offer for a query, best first. */
 interface Found {
   readonly query: string
-  readonly offers: readonly Provision[]
+  readonly offers: readonly Match[]
 }
 
 /**
@@ -119,12 +120,8 @@ async function finderOf(
   }
 }
 
-function offersOf(
-  index: SearchIndex,
-  asked: AskedWords,
-  options: OfferOptions,
-): readonly Provision[] {
-  return offerFor(index, asked, options).matches.map(({ provision }) => provision)
+function offersOf(index: SearchIndex, asked: AskedWords, options: OfferOptions): readonly Match[] {
+  return offerFor(index, asked, options).matches
 }
 
 /** What a report that reads `text` asks where the next word is an `@`; nothing where it is none to Pandoc. */
@@ -149,14 +146,14 @@ async function pinyinOf({ host, folder, settings }: Session): Promise<OfferOptio
   return new PinyinSource(parts).table(settings.pinyin)
 }
 
-/** A line for each: key, title and place, parted by tabs. */
+/** A line for each: key, title and place, parted by tabs; and `perhaps`, where it may well not be meant. */
 function textOf({ offers }: Found, corpus: Corpus, language: Language): string {
   return offers.map((offer) => `${rowOf(offer, corpus, language)}\n`).join('')
 }
 
-function rowOf(offer: Provision, corpus: Corpus, language: Language): string {
-  const { key, title, place } = wordsOf(offer, corpus, language)
-  return [key, plainLine(title), plainLine(place)].join('\t')
+function rowOf(offer: Match, corpus: Corpus, language: Language): string {
+  const { key, title, place, perhaps } = wordsOf(offer, corpus, language)
+  return [key, plainLine(title), plainLine(place), ...(perhaps ? ['perhaps'] : [])].join('\t')
 }
 
 function jsonOf({ query, offers }: Found, corpus: Corpus, language: Language): string {
@@ -164,9 +161,10 @@ function jsonOf({ query, offers }: Found, corpus: Corpus, language: Language): s
   return `${JSON.stringify({ query, offers: written })}\n`
 }
 
-function wordsOf(offer: Provision, corpus: Corpus, language: Language) {
-  const title = nameIn(offer.titles, language)
-  return { key: offer.key, title, place: wholePlaceText(corpus, offer, language) }
+function wordsOf({ provision, isPerhaps }: Match, corpus: Corpus, language: Language) {
+  const title = nameIn(provision.titles, language)
+  const place = wholePlaceText(corpus, provision, language)
+  return { key: provision.key, title, place, ...(isPerhaps && { perhaps: isPerhaps }) }
 }
 
 /** Where a provision stands, as cards say it: its instrument, and the way from there. */

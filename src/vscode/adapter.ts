@@ -17,7 +17,7 @@ import { OfficialTexts } from '../workspace/official/officialTexts.ts'
 import { PrintedReports } from './preview/printedReports.ts'
 import { Previews } from './preview/previews.ts'
 import { ProblemsPublisher } from './reports/problemsPublisher.ts'
-import { completionProvider, type CitationItem } from './providers/completion.ts'
+import { completionProvider } from './providers/completion.ts'
 import { corpusFieldsProvider } from './providers/corpusFields.ts'
 import { corpusDocumentProvider } from './providers/corpusDocuments.ts'
 import { definitionProvider } from './providers/definition.ts'
@@ -44,7 +44,7 @@ import { StatusItem } from './statusItem.ts'
 export interface Adapter extends vscode.Disposable {
   readonly state: State
   readonly commandRuns: typeof commandRuns
-  readonly completion: vscode.CompletionItemProvider<CitationItem>
+  readonly completion: vscode.CompletionItemProvider
   readonly places: vscode.CompletionItemProvider<PlaceItem>
   readonly corpusFields: vscode.CompletionItemProvider
   readonly quotations: vscode.CompletionItemProvider

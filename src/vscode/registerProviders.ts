@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
 import type { Adapter } from './adapter.ts'
 import { registerPasteEdits } from './pasteEdits.ts'
-import type { CitationItem } from './providers/completion.ts'
 import type { PlaceItem } from './providers/places.ts'
 import { corpusScheme, passageScheme, reportSelector } from './reports/reportDocuments.ts'
 import { placeTriggers, triggerCharacters } from './triggerCharacters.ts'
@@ -28,7 +27,7 @@ export function registerProviders(load: Loading): vscode.Disposable {
 
 /** Offers provisions after `@`. */
 function registerCompletion(load: Loading): vscode.Disposable {
-  const provider: vscode.CompletionItemProvider<CitationItem> = {
+  const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, token, context) {
       if (!followsAt(document, position)) return undefined
       return (await load()).completion.provideCompletionItems(document, position, token, context)

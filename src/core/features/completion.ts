@@ -23,6 +23,8 @@ export interface Suggestions {
   /** The part of the span before the caret, as typed. */
   readonly typed: string
   readonly items: readonly Suggestion[]
+  /** Whether the sentence before the marker may be about these, and may well not be: then none is chosen beforehand. */
+  readonly isPerhaps: boolean
 }
 
 export type SuggestionOptions = OfferOptions & CitingOptions
@@ -49,5 +51,6 @@ export function suggestCitations(
     span,
     typed: report.source.slice(span.start, offset),
     items: matches.map(({ provision }) => ({ provision, text: write(provision) })),
+    isPerhaps: matches.some(({ isPerhaps }) => isPerhaps),
   }
 }

@@ -24,7 +24,12 @@ export type OfferReason =
     }
   | { readonly kind: 'offered'; readonly query: string; readonly count: number }
   | { readonly kind: 'noSentenceFits'; readonly sentence: string }
-  | { readonly kind: 'offeredBySentence'; readonly sentence: string; readonly count: number }
+  | {
+      readonly kind: 'offeredBySentence'
+      readonly sentence: string
+      readonly count: number
+      readonly isPerhaps: boolean
+    }
 
 export interface Explanation {
   readonly place: PlaceKind
@@ -114,10 +119,11 @@ function verdictOf(
   const { words: query, sentence } = asked
   const { by, matches } = offerFor(index, asked, { ...options, limit: mostCounted(index, asked) })
   const count = matches.length
+  const isPerhaps = matches.some((match) => match.isPerhaps)
   if (by === 'sentence') {
     return count === 0
       ? { kind: 'noSentenceFits', sentence }
-      : { kind: 'offeredBySentence', sentence, count }
+      : { kind: 'offeredBySentence', sentence, count, isPerhaps }
   }
   return count === 0 ? nothingFor(query, index.corpus) : { kind: 'offered', query, count }
 }

@@ -69,15 +69,24 @@ export function searchRows(
 /** So many provisions are offered for a sentence: more are noise. */
 const mostBySentence = 10
 
-/** The provisions that `sentence` is most likely about, best first; none when nothing fits, `undefined` when it says too little. */
+/** What is offered for a sentence, best first; or what may be meant, and may well not be. */
+export interface SentenceRows {
+  readonly rows: readonly Provision[]
+  readonly isPerhaps: boolean
+}
+
+/** The provisions that `sentence` is most likely about; none when nothing fits, `undefined` when it says too little. */
 export function sentenceRows(
   index: SearchIndex,
   sentence: string,
   language: Language,
-): readonly Provision[] | undefined {
+): SentenceRows | undefined {
   if (!saysEnough(sentence)) return undefined
   const found = searchSentence(index, { text: sentence, limit: mostBySentence, language })
-  return found.map(({ provision }) => provision)
+  return {
+    rows: found.map(({ provision }) => provision),
+    isPerhaps: found.some(({ isPerhaps }) => isPerhaps),
+  }
 }
 
 /** What stands directly below `place`: the instruments, when there is no place, or what the only instrument holds. */

@@ -28,6 +28,8 @@ export interface Match {
   readonly provision: Provision
   /** How well it fits; only to be compared with the scores of the same search. */
   readonly score: number
+  /** Whether it may be meant, and may well not be: what fits a sentence that says much else. */
+  readonly isPerhaps?: true
 }
 
 /**

@@ -10,7 +10,8 @@ export type SentenceQuery = Pick<SearchQuery, 'text' | 'limit' | 'language' | 'f
 /**
  * The provisions that the sentence `text` is most likely about, best first: no word need be found, but
  * rare ones, and several, count. Words that mean the same count less than the words themselves (see
- * `thesaurus.ts`). When nothing fits well the list is empty, rather than noise.
+ * `thesaurus.ts`). What may be meant, and may well not be, is told as such, three at most; when nothing
+ * fits the list is empty, rather than noise.
  */
 export function searchSentence(index: SearchIndex, query: SentenceQuery): readonly Match[] {
   const { text, limit, language } = query
@@ -18,12 +19,12 @@ export function searchSentence(index: SearchIndex, query: SentenceQuery): readon
   if (units.length === 0 || limit <= 0) return []
   const factorOf = favouring(index, query.favour)
   const options = { limit, language, ...(factorOf && { favour: factorOf }) }
-  return searchBySentence(index.segments, units, options, index.effort).flatMap(
-    ({ document, score }) => {
-      const provision = index.corpus.provisions[document]
-      return provision === undefined ? [] : [{ provision, score }]
-    },
-  )
+  const { found, isSure } = searchBySentence(index.segments, units, options, index.effort)
+  return found.flatMap(({ document, score }) => {
+    const provision = index.corpus.provisions[document]
+    if (provision === undefined) return []
+    return [isSure ? { provision, score } : { provision, score, isPerhaps: true as const }]
+  })
 }
 
 /** Fewer words that say something are no sentence to go by: *see*, *as the plan has it*. */

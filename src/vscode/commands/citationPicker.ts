@@ -39,6 +39,8 @@ export interface PickerInput {
 interface Row extends vscode.QuickPickItem {
   readonly provision?: Provision
   readonly collected?: boolean
+  /** Whether it asks for words, before rows that may not be meant. */
+  readonly isQuestion?: boolean
 }
 
 interface FilterRow extends vscode.QuickPickItem {
@@ -201,11 +203,13 @@ export class CitationPicker implements vscode.Disposable {
     this.#focused = first
   }
 
-  /** The best row; with something collected and nothing typed what is collected, so that Enter adds nothing. */
+  /** The best row, or the question before those of which none is sure; with something collected and nothing typed what is collected, so that Enter adds nothing. */
   #firstRow(query: string): Row | undefined {
     const isDone = this.#collected.length > 0 && query === '' && !this.#browsing
     return this.#pick.items.find(
-      (item) => item.provision !== undefined && (item.collected === true) === isDone,
+      (item) =>
+        item.isQuestion === true ||
+        (item.provision !== undefined && (item.collected === true) === isDone),
     )
   }
 
@@ -215,11 +219,14 @@ export class CitationPicker implements vscode.Disposable {
     const found =
       query !== '' || this.#browsing ? undefined : sentenceRows(index, sentence, language)
     if (found === undefined) return []
-    const rows = found
+    const rows = found.rows
       .filter((provision) => !this.#collected.includes(provision))
       .map((provision) => this.#row(provision, false))
-    const heading = vscode.l10n.t('Fits the sentence before the caret')
-    if (rows.length > 0) return section(heading, rows)
+    const heading = found.isPerhaps
+      ? vscode.l10n.t('Perhaps fits the sentence before the caret')
+      : vscode.l10n.t('Fits the sentence before the caret')
+    const question = { ...this.#noSentence(), isQuestion: true }
+    if (rows.length > 0) return section(heading, found.isPerhaps ? [question, ...rows] : rows)
     return section(vscode.l10n.t('Nothing fits the sentence before the caret'), [
       this.#noSentence(),
     ])

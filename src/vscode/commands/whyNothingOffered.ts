@@ -123,7 +123,9 @@ function verdictText(verdict: OfferReason): string {
     case 'noSentenceFits':
       return t('Nothing fits the sentence before the caret: type a few words behind @')
     case 'offeredBySentence':
-      return t('{0} provisions fit the sentence before the caret', verdict.count)
+      return verdict.isPerhaps
+        ? t('{0} provisions perhaps fit the sentence before the caret', verdict.count)
+        : t('{0} provisions fit the sentence before the caret', verdict.count)
   }
 }
 

@@ -13,6 +13,7 @@ import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { filterTextBehindTyped } from '../triggerCharacters.ts'
 import { itemKinds, titleBeside } from '../rows.ts'
+import { wordsIn } from '../../wording/words.ts'
 import { rowText } from '../../wording/rowText.ts'
 
 /** VS Code keeps a list of at most so many items within one key interval. */
@@ -38,7 +39,7 @@ export class CitationItem extends vscode.CompletionItem {
 }
 
 /** Offers provisions after `@`. */
-export function completionProvider(state: State): vscode.CompletionItemProvider<CitationItem> {
+export function completionProvider(state: State): vscode.CompletionItemProvider {
   const { reports, source, indexes, usage, pinyin, lists } = state
   return {
     async provideCompletionItems(document, position, token) {
@@ -66,9 +67,10 @@ export function completionProvider(state: State): vscode.CompletionItemProvider<
       if (suggestions === undefined) return undefined
       const isEmpty = suggestions.items.length === 0
       lists.note(document, version, isEmpty)
-      return isEmpty ? undefined : toList(document, suggestions, corpus, language, position.line)
+      return isEmpty ? undefined : toList(document, suggestions, corpus, language, position)
     },
     resolveCompletionItem(item) {
+      if (!(item instanceof CitationItem)) return item
       const { corpus, provision, language } = item
       const passage = passageOf(state, corpus, provision)
       item.documentation = cardText(
@@ -87,9 +89,9 @@ function toList(
   suggestions: Suggestions,
   corpus: Corpus,
   language: Language,
-  line: number,
-): vscode.CompletionList<CitationItem> {
-  const parts = partsAround(document, toRange(document, suggestions.span), line)
+  caret: vscode.Position,
+): vscode.CompletionList {
+  const parts = partsAround(document, toRange(document, suggestions.span), caret.line)
   const typed = suggestions.typed.split(/\r\n?|\n/u).at(-1) ?? ''
   const filterText = typed + filterTextBehindTyped
   const items = suggestions.items.map(({ provision, text }, place) => {
@@ -103,7 +105,20 @@ function toList(
     item.detail = provision.key
     return item
   })
-  return new vscode.CompletionList(items, true)
+  const rows = suggestions.isPerhaps ? [perhapsRow(language, caret), ...items] : items
+  return new vscode.CompletionList(rows, true)
+}
+
+/** Stands before what the sentence may well not be about, and is chosen beforehand: it writes nothing. */
+function perhapsRow(language: Language, caret: vscode.Position): vscode.CompletionItem {
+  const t = wordsIn(language)
+  const label = { label: t('Perhaps'), description: t('type on, or choose below') }
+  const row = new vscode.CompletionItem(label, vscode.CompletionItemKind.Text)
+  row.insertText = ''
+  row.range = new vscode.Range(caret, caret)
+  row.sortText = ''
+  row.preselect = true
+  return row
 }
 
 /** A range cut at the line of the caret, where alone VS Code replaces text itself. */

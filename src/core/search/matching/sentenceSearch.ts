@@ -22,24 +22,40 @@ export interface SentenceOptions {
 /** So many documents of a segment are scored for a sentence at most. */
 const mostScored = 6000
 
-/** How well documents must fit a sentence to be offered. */
+/** How well documents must fit a sentence to be offered, in units of {@link rarityOf}. */
 const bounds = {
-  /** The least that the best must have, in units of {@link rarityOf}. */
+  /** The least that the best must have. */
   least: 2,
   /** The least share of the best one's score. */
   share: 0.3,
+  /** The least confidence with which anything is offered. */
+  unsure: 0.15,
+  /** The confidence from which it is about the best one: of a sentence in words, and of one in pairs of Chinese characters, of which most are no word. */
+  sure: { words: 4.4, han: 1.8 },
+}
+
+/** So many documents are offered where it is not sure that the sentence is about any. */
+const mostUnsure = 3
+
+/** What a sentence is most likely about, best first. */
+export interface SentenceFound {
+  readonly found: readonly Found[]
+  /** Whether it says so much of the best one, and so little else, that it is about that. */
+  readonly isSure: boolean
 }
 
 /**
- * The documents that a sentence is most likely about, best first: those that have most of its words,
- * or words that mean the same, the rare ones above all. None when even the best has too little of it.
+ * The documents that a sentence is most likely about: those that have most of its words, or words that
+ * mean the same, the rare ones above all; three at most where that is not sure. None when even the best
+ * has too little of it. The confidence is what the best one has, times the root of the share that this
+ * is of all that the sentence says.
  */
 export function searchBySentence(
   segments: readonly Segment[],
   units: readonly MeaningUnit[],
   options: SentenceOptions,
   effort: Effort,
-): readonly Found[] {
+): SentenceFound {
   const plans = segments.map((segment) => planOf(segment, units))
   const rarity = rarities(plans, units.length)
   weighTerms(plans)
@@ -53,8 +69,10 @@ export function searchBySentence(
   }
   const found = best.sorted()
   const top = found[0]?.score ?? 0
-  if (top < bounds.least) return []
-  return found.filter(({ score }) => score >= top * bounds.share)
+  const confidence = top * Math.sqrt(top / Math.max(1, saidBy(plans, units, all)))
+  if (top < bounds.least || confidence < bounds.unsure) return { found: [], isSure: false }
+  if (confidence < surenessFor(units)) return { found: found.slice(0, mostUnsure), isSure: false }
+  return { found: found.filter(({ score }) => score >= top * bounds.share), isSure: true }
 }
 
 /** The units of a sentence that `document` of `segments` has; none for a document that is not there. */
@@ -118,6 +136,26 @@ function weighTerms(plans: readonly QueryPlan[]): void {
       matches.weigh((term) => rarityOf(foundInAll(plans, segment.terms, term), all) / most)
     }
   }
+}
+
+/** The confidence from which a sentence of `units` is about what fits it best. */
+function surenessFor(units: readonly MeaningUnit[]): number {
+  const { words, han } = bounds.sure
+  const share = units.filter((unit) => unit.han).length / Math.max(1, units.length)
+  return words + (han - words) * share
+}
+
+/** What a sentence says in all: the sum of how rare each of its words is, whatever means the same. */
+function saidBy(plans: readonly QueryPlan[], units: readonly MeaningUnit[], all: number): number {
+  return units.reduce((sum, unit) => {
+    const found = plans.reduce((count, { segment }) => count + foundItself(segment, unit), 0)
+    return sum + rarityOf(found, all)
+  }, 0)
+}
+
+/** How many documents of `segment` have `unit` itself, in any of its forms. */
+function foundItself(segment: Segment, unit: MeaningUnit): number {
+  return lookUpMeaning(segment, { ...unit, others: [] }).foundIn(segment)
 }
 
 /** How many documents of all segments have the term with the number `term` in `terms`. */
