@@ -22,6 +22,8 @@ export type FavourReason = 'cited' | 'sectionCited' | 'recent'
 export interface Favour {
   /** How far it goes before what fits equally well: 1, or a little more. */
   factorOf(provision: Provision): number
+  /** The same for a sentence, which goes on about what the report is about. */
+  contextOf(provision: Provision): number
   reasonsOf(provision: Provision): readonly FavourReason[]
   /** How much each instrument is used. */
   readonly use: InstrumentUse
@@ -29,29 +31,54 @@ export interface Favour {
 
 /** What `usage` says of the provisions of `corpus`; keys that it does not have are ignored. */
 export function favourOf({ byKey }: Corpus, { cited, recent }: Usage): Favour {
-  const sections = new Map<string, number>()
-  for (const [key, times] of cited) {
-    const provision = byKey.get(key)
-    if (provision === undefined || provision.level === 'instrument') continue
-    sections.set(provision.parent, (sections.get(provision.parent) ?? 0) + times)
-  }
-  const most = Math.max(0, ...sections.values())
-  const isInSection = (provision: Provision): boolean =>
-    provision.level !== 'instrument' && most > 0 && sections.get(provision.parent) === most
+  const known = [...cited].filter(([key]) => byKey.has(key))
+  const sections = timesBy(known, (key) => parentOf(byKey.get(key)))
+  const instruments = timesBy(known, instrumentIdOf)
+  const inSection = (provision: Provision): number => shareIn(sections, parentOf(provision))
+  const inInstrument = ({ key }: Provision): number => shareIn(instruments, instrumentIdOf(key))
   const reasonsOf = (provision: Provision): readonly FavourReason[] => [
     ...(cited.has(provision.key) ? (['cited'] as const) : []),
-    ...(isInSection(provision) ? (['sectionCited'] as const) : []),
+    ...(inSection(provision) === 1 ? (['sectionCited'] as const) : []),
     ...(recent.includes(provision.key) ? (['recent'] as const) : []),
   ]
+  const factorOf = (provision: Provision): number =>
+    reasonsOf(provision).reduce(
+      (factor, reason) => factor * weights.favour[reason],
+      againFactor(cited.get(provision.key) ?? 0),
+    )
+  const { instrument, section } = weights.context
   return {
     reasonsOf,
     use: useOf(cited, recent),
-    factorOf: (provision) =>
-      reasonsOf(provision).reduce(
-        (factor, reason) => factor * weights.favour[reason],
-        againFactor(cited.get(provision.key) ?? 0),
-      ),
+    factorOf,
+    contextOf: (provision) =>
+      factorOf(provision) *
+      (1 + instrument * inInstrument(provision)) *
+      (1 + section * inSection(provision)),
   }
+}
+
+function parentOf(provision: Provision | undefined): string | undefined {
+  return provision === undefined || provision.level === 'instrument' ? undefined : provision.parent
+}
+
+/** How often what `nameOf` tells of the keys is cited. */
+function timesBy(
+  cited: readonly (readonly [key: string, times: number])[],
+  nameOf: (key: string) => string | undefined,
+): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const [key, count] of cited) {
+    const name = nameOf(key)
+    if (name !== undefined) times.set(name, (times.get(name) ?? 0) + count)
+  }
+  return times
+}
+
+/** How often `name` is cited, of what is cited most. */
+function shareIn(times: ReadonlyMap<string, number>, name: string | undefined): number {
+  if (times.size === 0 || name === undefined) return 0
+  return (times.get(name) ?? 0) / Math.max(...times.values())
 }
 
 /** What is cited more often goes first. */
@@ -61,11 +88,7 @@ function againFactor(times: number): number {
 }
 
 function useOf(cited: Usage['cited'], recent: Usage['recent']): InstrumentUse {
-  const times = new Map<string, number>()
-  for (const [key, count] of cited) {
-    const id = instrumentIdOf(key)
-    times.set(id, (times.get(id) ?? 0) + count)
-  }
+  const times = timesBy([...cited], instrumentIdOf)
   const lately = [...new Set(recent.map(instrumentIdOf))]
   return {
     citedTimes: ({ key }) => times.get(key) ?? 0,

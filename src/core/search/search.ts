@@ -55,7 +55,7 @@ function searchWords(
   parsed: ParsedQuery,
 ): readonly Match[] {
   const { language, pinyin, isCancelled, limit } = query
-  const factorOf = favouring(index, query.favour)
+  const factorOf = favouring(index, query.favour?.factorOf)
   const options = {
     limit,
     language,
@@ -84,12 +84,12 @@ function inFront(first: readonly Provision[], matches: readonly Match[]): readon
 /** What the score of each document of `index` is multiplied by. */
 export function favouring(
   { corpus }: SearchIndex,
-  favour: Favour | undefined,
+  factorOf: Favour['factorOf'] | undefined,
 ): ((document: number) => number) | undefined {
-  if (favour === undefined) return undefined
+  if (factorOf === undefined) return undefined
   return (document) => {
     const provision = corpus.provisions[document]
-    return provision === undefined ? 1 : favour.factorOf(provision)
+    return provision === undefined ? 1 : factorOf(provision)
   }
 }
 
