@@ -21,10 +21,10 @@ export type FavourReason = 'cited' | 'sectionCited' | 'recent'
 /** What usage says of provisions of one corpus. */
 export interface Favour {
   /** How far it goes before what fits equally well: 1, or a little more. */
-  factorOf(provision: Provision): number
+  readonly factorOf: (provision: Provision) => number
   /** The same for a sentence, which goes on about what the report is about. */
-  contextOf(provision: Provision): number
-  reasonsOf(provision: Provision): readonly FavourReason[]
+  readonly contextOf: (provision: Provision) => number
+  readonly reasonsOf: (provision: Provision) => readonly FavourReason[]
   /** How much each instrument is used. */
   readonly use: InstrumentUse
 }
