@@ -1,6 +1,7 @@
 import { ByteReader, readRising } from './bytes.ts'
 import { standings, type Standing } from './searchDocument.ts'
 import { halvesOf, openSections, wordsOf } from './sections.ts'
+import { Tally } from './tally.ts'
 import { Terms } from './terms.ts'
 import { Trigrams } from './trigrams.ts'
 
@@ -47,11 +48,18 @@ export class Scratch {
   #filtered: Uint32Array | undefined
   #search = 0
   #ids: readonly string[] | undefined
+  #tally: Tally | undefined
 
   /** The ids of the instruments, with `.` between their parts, in order. */
   ids(segment: Segment): readonly string[] {
     this.#ids ??= Array.from(segment.instruments, (top) => pathOfDocument(segment, top))
     return this.#ids
+  }
+
+  /** Sums by document, all 0 between searches. */
+  tally({ size }: Pick<Segment, 'size'>): Tally {
+    this.#tally ??= new Tally(size)
+    return this.#tally
   }
 
   /** By term, the units that it fits, a bit for each. All 0 between searches. */

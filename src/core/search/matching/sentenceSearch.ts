@@ -4,9 +4,9 @@ import type { Terms } from '../index/terms.ts'
 import { weights, wordsOfSentences } from '../ranking.ts'
 import type { MeaningUnit } from '../meaningUnits.ts'
 import { Best, type Found } from './bestFound.ts'
-import { eachCandidate } from './candidates.ts'
+import { likelyDocuments } from './likelyDocuments.ts'
 import { lookUpMeaning } from './meaningMatches.ts'
-import { foundBy, type QueryPlan, type PlannedUnit } from './queryPlan.ts'
+import type { QueryPlan } from './queryPlan.ts'
 import { readingSpaceOf, type ReadingSpace } from './readingSpace.ts'
 import { RecordReader } from './recordReader.ts'
 import type { Scores } from './scores.ts'
@@ -19,9 +19,6 @@ export interface SentenceOptions {
   readonly favour?: (document: number) => number
 }
 
-/** So many documents of a segment are scored for a sentence at most. */
-const mostScored = 6000
-
 /** How well documents must fit a sentence to be offered, in units of {@link rarityOf}. */
 const bounds = {
   /** The least that the best must have. */
@@ -31,7 +28,7 @@ const bounds = {
   /** The least confidence with which anything is offered. */
   unsure: 0.15,
   /** The confidence from which it is about the best one: of a sentence in words, and of one in pairs of Chinese characters, of which most are no word. */
-  sure: { words: 4.4, han: 1.8 },
+  sure: { words: 4.8, han: 2 },
 }
 
 /** So many documents are offered where it is not sure that the sentence is about any. */
@@ -57,14 +54,13 @@ export function searchBySentence(
   effort: Effort,
 ): SentenceFound {
   const plans = segments.map((segment) => planOf(segment, units))
-  const rarity = rarities(plans, units.length)
   weighTerms(plans)
   const best = new Best(options.limit)
   const space = readingSpaceOf(segments)
   const all = segments.reduce((sum, { size }) => sum + size, 0)
   let first = 0
   for (const plan of plans) {
-    effort.documents += scoreSegment(plan, space, units, rarity, all, first, options, best)
+    effort.documents += scoreSegment(plan, space, units, all, first, options, best)
     first += plan.segment.size
   }
   const found = best.sorted()
@@ -113,18 +109,6 @@ function planOf(segment: Segment, units: readonly MeaningUnit[]): QueryPlan {
     })),
     name: undefined,
   }
-}
-
-/** What each unit is worth, by slot: the fewer documents have it, the more. */
-function rarities(plans: readonly QueryPlan[], count: number): Float64Array {
-  const all = plans.reduce((sum, { segment }) => sum + segment.size, 0)
-  const found = new Float64Array(count)
-  for (const { segment, units } of plans) {
-    for (const { slot, matches } of units) {
-      found[slot] = (found[slot] ?? 0) + matches.foundIn(segment)
-    }
-  }
-  return found.map((number) => rarityOf(number, all))
 }
 
 /** Has each term that a unit fits count by how rare it is itself, as a share of the rarest: not by what means the same. */
@@ -178,40 +162,27 @@ function scoreSegment(
   plan: QueryPlan,
   space: ReadingSpace,
   units: readonly MeaningUnit[],
-  rarity: Float64Array,
   all: number,
   first: number,
   { language, favour }: SentenceOptions,
   best: Best,
 ): number {
   const { segment } = plan
-  segment.scratch.begin(segment)
   const reader = new RecordReader(plan, space, 0, language, wordsOfSentences)
   reader.begin()
   const most = rarityOf(1, all)
-  let count = 0
-  const visit = (document: number): boolean => {
-    if (!segment.scratch.see(document)) return true
-    count += 1
-    const score = scoreOf(reader.read(document), most, units)
+  const likely = likelyDocuments(segment, plan.units)
+  for (const document of likely) {
     const number = first + document
     const worth =
-      score *
+      scoreOf(reader.read(document), most, units) *
       weights.standing[reader.standing] *
       shareOf(segment, document) *
       (favour?.(number) ?? 1)
     if (worth > 0) best.add({ document: number, score: worth, favour: 1, late: 0 })
-    return count < mostScored
-  }
-  const rarestFirst = [...plan.units].sort(
-    (a, b) => (rarity[b.slot] ?? 0) - (rarity[a.slot] ?? 0) || a.slot - b.slot,
-  )
-  for (const unit of rarestFirst) {
-    if (count >= mostScored) break
-    if (foundBy(unit, segment) > 0) eachCandidate(segment, leadBy(unit, segment), visit)
   }
   reader.end()
-  return count
+  return likely.length
 }
 
 /** Whether a unit stands right behind the one before it, as in the sentence. */
@@ -224,13 +195,6 @@ function isBeside({ score, field, place }: Scores, slot: number): boolean {
 function shareOf({ parents }: Segment, document: number): number {
   if (parents[document] === -1) return weights.levelInSentences.instrument
   return parents[document + 1] === document ? weights.levelInSentences.division : 1
-}
-
-function leadBy(
-  unit: PlannedUnit,
-  segment: Segment,
-): { readonly units: readonly PlannedUnit[]; readonly found: number } {
-  return { units: [unit], found: foundBy(unit, segment) }
 }
 
 /** The sum over all units, and more when several are found: one word alone says little. */
