@@ -18,6 +18,17 @@ interface EvaluationSentence {
   readonly half: string
 }
 
+/** One line of the second file. */
+interface NaturalSentence extends EvaluationSentence {
+  readonly kind: string
+}
+
+/** How many words, or Chinese characters, in a row make a phrase. */
+interface PhraseLength {
+  readonly words: number
+  readonly signs: number
+}
+
 /** The fewest sentences in each language: those about something in the library, and the others. */
 const fewest = [
   { language: 'en', prefix: 'en', about: 100, nothing: 8 },
@@ -25,22 +36,51 @@ const fewest = [
   { language: 'zh-Hant', prefix: 'zh-hant', about: 35, nothing: 8 },
 ]
 
-const folder = new URL('../../corpus/', import.meta.url)
-const lines = new URL('../support/evaluation/sentences.jsonl', import.meta.url)
+/** How many sentences of each kind and language the second file holds, and how their ids begin. */
+const series = [
+  { kind: 'natural', language: 'en', prefix: 'natural-en', size: 60 },
+  { kind: 'natural', language: 'zh-Hans', prefix: 'natural-zh-hans', size: 30 },
+  { kind: 'natural', language: 'zh-Hant', prefix: 'natural-zh-hant', size: 30 },
+  { kind: 'neighbour', language: 'en', prefix: 'neighbour-en', size: 20 },
+  { kind: 'neighbour', language: 'zh-Hans', prefix: 'neighbour-zh-hans', size: 10 },
+  { kind: 'neighbour', language: 'zh-Hant', prefix: 'neighbour-zh-hant', size: 10 },
+]
 
-const sentences = readSentences()
+/** How many natural sentences are about each instrument, told by the first of their keys. */
+const spread = [
+  { instruments: /^us-aiap-/, size: 40 },
+  { instruments: /^eu-ai-act$/, size: 45 },
+  { instruments: /^uk-aioap-/, size: 10 },
+  { instruments: /^us-(eo|nspm)-/, size: 14 },
+  { instruments: /^cn-/, size: 11 },
+]
+
+const folder = new URL('../../corpus/', import.meta.url)
+const evaluation = new URL('../support/evaluation/', import.meta.url)
+
+const sentences = readSentences<EvaluationSentence>('sentences.jsonl')
+const natural = readSentences<NaturalSentence>('natural.jsonl')
+const both = [...sentences, ...natural]
 const library = compiledLibrary()
 
 test('every sentence has an id of its own, which tells its language', () => {
-  assert.equal(new Set(sentences.map(({ id }) => id)).size, sentences.length)
+  assert.equal(new Set(both.map(({ id }) => id)).size, both.length)
   for (const { id, language } of sentences) {
     assert.equal(fewest.find(({ prefix }) => prefix === id.slice(0, -4))?.language, language, id)
     assert.match(id, /-\d{3}$/)
   }
 })
 
-test('no sentence stands in the set twice', () => {
-  assert.equal(new Set(sentences.map(({ sentence }) => sentence)).size, sentences.length)
+test('the id of a natural or neighbour sentence tells its kind and language', () => {
+  for (const { id, kind, language } of natural) {
+    const own = series.find(({ prefix }) => prefix === id.slice(0, -4))
+    assert.deepEqual({ kind: own?.kind, language: own?.language }, { kind, language }, id)
+    assert.match(id, /-\d{3}$/)
+  }
+})
+
+test('no sentence stands in the two files twice', () => {
+  assert.equal(new Set(both.map(({ sentence }) => sentence)).size, both.length)
 })
 
 for (const { language, about, nothing } of fewest) {
@@ -58,22 +98,50 @@ for (const { language, about, nothing } of fewest) {
   })
 }
 
+for (const { kind, language, prefix, size } of series) {
+  test(`${prefix}: there are ${size}, and half of them are held`, () => {
+    const those = natural.filter((each) => each.kind === kind && each.language === language)
+    assert.equal(those.length, size)
+    assert.equal(those.filter(({ half }) => half === 'held').length, size / 2)
+  })
+}
+
+test('natural sentences have a target and neighbours have none', () => {
+  for (const { id, kind, keys } of natural) {
+    assert.equal(keys.length > 0, kind === 'natural', id)
+  }
+})
+
+for (const { instruments, size } of spread) {
+  test(`${size} natural sentences are about ${instruments.source}`, () => {
+    const those = natural.filter(({ keys }) => instruments.test(keys[0]?.split(':')[0] ?? ''))
+    assert.equal(those.length, size)
+  })
+}
+
 test('English sentences have 8 to 35 words', () => {
-  for (const { id, sentence } of sentences.filter(({ language }) => language === 'en')) {
+  for (const { id, sentence } of both.filter(({ language }) => language === 'en')) {
     const { length } = wordsOf(sentence)
     assert.ok(length >= 8 && length <= 35, `${id} has ${length} words`)
   }
 })
 
+test('natural and neighbour sentences in Chinese have 20 to 60 characters', () => {
+  for (const { id, sentence } of natural.filter(({ language }) => language !== 'en')) {
+    const { length } = [...sentence]
+    assert.ok(length >= 20 && length <= 60, `${id} has ${length} characters`)
+  }
+})
+
 test('every key is of something in the library that can be cited, named once in its sentence', () => {
-  for (const { id, keys } of sentences) {
+  for (const { id, keys } of both) {
     assert.equal(new Set(keys).size, keys.length, id)
     for (const key of keys) assert.equal(target(key).level, 'measure', `${id}: ${key}`)
   }
 })
 
 test('where a target is printed twice, a sentence names both places', () => {
-  for (const { id, keys } of sentences) {
+  for (const { id, keys } of both) {
     for (const twin of keys.flatMap((key) => twinsOf(key))) {
       assert.ok(keys.includes(twin), `${id} lacks ${twin}`)
     }
@@ -97,20 +165,35 @@ test('all thirty sections of the plan have sentences', () => {
 
 test('no sentence takes three words or five Chinese characters in a row from its target', () => {
   const shared = sentences.flatMap(({ id, sentence, keys }) =>
-    keys.flatMap((key) => sharedPhrases(sentence, key).map((phrase) => `${id} ${key}: ${phrase}`)),
+    keys.flatMap((key) =>
+      sharedPhrases(sentence, textsOf(target(key)), { words: 3, signs: 5 }).map(
+        (phrase) => `${id} ${key}: ${phrase}`,
+      ),
+    ),
+  )
+  assert.deepEqual(shared, [])
+})
+
+test('no natural sentence takes five words or eight Chinese characters from title or summary', () => {
+  const shared = natural.flatMap(({ id, sentence, keys }) =>
+    keys.flatMap((key) =>
+      sharedPhrases(sentence, textsOf({ ...target(key), aliases: [] }), { words: 5, signs: 8 }).map(
+        (phrase) => `${id} ${key}: ${phrase}`,
+      ),
+    ),
   )
   assert.deepEqual(shared, [])
 })
 
 test('the half of a sentence follows from its id alone', () => {
-  for (const { id, half } of sentences) assert.equal(half, halfOf(id), id)
+  for (const { id, half } of both) assert.equal(half, halfOf(id), id)
 })
 
-function readSentences(): readonly EvaluationSentence[] {
-  return readFileSync(lines, 'utf8')
+function readSentences<Sentence>(name: string): readonly Sentence[] {
+  return readFileSync(new URL(name, evaluation), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as EvaluationSentence)
+    .map((line) => JSON.parse(line) as Sentence)
 }
 
 function compiledLibrary() {
@@ -138,19 +221,27 @@ function twinsOf(key: string): readonly string[] {
   return [...copies.map((copy) => copy.key), ...(sameAs === undefined ? [] : [sameAs])]
 }
 
-/** The phrases of `sentence` that stand in a title, an alias or the summary of `key`. */
-function sharedPhrases(sentence: string, key: string): readonly string[] {
-  const phrases = new Set(phrasesOf(sentence))
-  return textsOf(target(key)).flatMap((text) => phrasesOf(text).filter((run) => phrases.has(run)))
+/** The phrases of `sentence`, as long as `run` says, that stand in one of `texts`. */
+function sharedPhrases(
+  sentence: string,
+  texts: readonly string[],
+  run: PhraseLength,
+): readonly string[] {
+  const phrases = new Set(phrasesOf(sentence, run))
+  return texts.flatMap((text) => phrasesOf(text, run).filter((phrase) => phrases.has(phrase)))
 }
 
-function textsOf({ titles, aliases, summary }: Provision): readonly string[] {
+function textsOf({
+  titles,
+  aliases,
+  summary,
+}: Pick<Provision, 'titles' | 'aliases' | 'summary'>): readonly string[] {
   return [...allNames(titles), ...aliases, ...(summary === undefined ? [] : allNames(summary))]
 }
 
-/** All runs of three words of `text`, and all runs of five Chinese characters. */
-function phrasesOf(text: string): readonly string[] {
-  return [...runsOf(wordsOf(text), 3), ...runsOf(signsOf(text), 5)]
+/** All runs of `words` words of `text`, and all runs of `signs` Chinese characters. */
+function phrasesOf(text: string, { words, signs }: PhraseLength): readonly string[] {
+  return [...runsOf(wordsOf(text), words), ...runsOf(signsOf(text), signs)]
 }
 
 /** Each Chinese character of `text` and, so that none is hidden by an `AI`, each Latin word. */
