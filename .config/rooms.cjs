@@ -178,6 +178,7 @@ module.exports = {
         'bytes.ts',
         'pathOrder.ts',
         'searchDocument.ts',
+        'tally.ts',
         'segment.ts',
         'segmentDraft.ts',
         'terms.ts',

@@ -115,7 +115,9 @@ async function finderOf(
   const index = await indexOf(session)
   const options = { limit, language, pinyin: await pinyinOf(session) }
   return (query) => {
-    const asked = isSentence ? askedBehind(query, corpus) : { words: query, sentence: '' }
+    const asked = isSentence
+      ? askedBehind(query, corpus)
+      : { words: query, sentence: '', heading: '' }
     return { query, offers: asked === undefined ? [] : offersOf(index, asked, options) }
   }
 }

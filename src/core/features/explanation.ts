@@ -27,6 +27,7 @@ export type OfferReason =
   | {
       readonly kind: 'offeredBySentence'
       readonly sentence: string
+      readonly heading: string
       readonly count: number
       readonly isPerhaps: boolean
     }
@@ -74,8 +75,9 @@ export function explainOrder(
 
 /** What was asked where something was offered. */
 function askedBy(verdict: OfferReason): AskedWords | undefined {
-  if (verdict.kind === 'offered') return { words: verdict.query, sentence: '' }
-  if (verdict.kind === 'offeredBySentence') return { words: '', sentence: verdict.sentence }
+  if (verdict.kind === 'offered') return { words: verdict.query, sentence: '', heading: '' }
+  if (verdict.kind === 'offeredBySentence')
+    return { words: '', sentence: verdict.sentence, heading: verdict.heading }
   return undefined
 }
 
@@ -116,14 +118,14 @@ function verdictOf(
   index: SearchIndex,
   options: ExplanationOptions,
 ): OfferReason {
-  const { words: query, sentence } = asked
+  const { words: query, sentence, heading } = asked
   const { by, matches } = offerFor(index, asked, { ...options, limit: mostCounted(index, asked) })
   const count = matches.length
   const isPerhaps = matches.some((match) => match.isPerhaps)
   if (by === 'sentence') {
     return count === 0
       ? { kind: 'noSentenceFits', sentence }
-      : { kind: 'offeredBySentence', sentence, count, isPerhaps }
+      : { kind: 'offeredBySentence', sentence, heading, count, isPerhaps }
   }
   return count === 0 ? nothingFor(query, index.corpus) : { kind: 'offered', query, count }
 }

@@ -3,9 +3,10 @@ import type { Language } from '../corpus/language.ts'
 import { instrumentIdOf, type Key } from '../corpus/key.ts'
 import type { Instrument, MeasureKind, Provision } from '../corpus/provision.ts'
 import type { PinyinTable } from '../words/pinyin.ts'
+import type { SentenceBelow } from '../report/sentenceBefore.ts'
+import { offerFor, type OfferOptions } from '../search/offer.ts'
 import { search } from '../search/search.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
-import { saysEnough, searchSentence } from '../search/searchSentence.ts'
 
 /** What to look for, and where. */
 export interface PickQuery {
@@ -75,17 +76,18 @@ export interface SentenceRows {
   readonly isPerhaps: boolean
 }
 
-/** The provisions that `sentence` is most likely about; none when nothing fits, `undefined` when it says too little. */
+/** The provisions that the sentence is most likely about, as an `@` there offers them; none when nothing fits, `undefined` when it says too little. */
 export function sentenceRows(
   index: SearchIndex,
-  sentence: string,
-  language: Language,
+  before: SentenceBelow,
+  options: Pick<OfferOptions, 'language' | 'usage'>,
 ): SentenceRows | undefined {
-  if (!saysEnough(sentence)) return undefined
-  const found = searchSentence(index, { text: sentence, limit: mostBySentence, language })
+  const asked = { ...before, words: '' }
+  const { by, matches } = offerFor(index, asked, { ...options, limit: mostBySentence })
+  if (by === 'words') return undefined
   return {
-    rows: found.map(({ provision }) => provision),
-    isPerhaps: found.some(({ isPerhaps }) => isPerhaps),
+    rows: matches.map(({ provision }) => provision),
+    isPerhaps: matches.some(({ isPerhaps }) => isPerhaps),
   }
 }
 

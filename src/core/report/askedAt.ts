@@ -4,7 +4,7 @@ import { isCrossReference } from '../pandoc/crossReferences.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import { sliceSpan } from '../text/span.ts'
 import { proseAround, type Report } from './report.ts'
-import { sentenceBefore } from './sentenceBefore.ts'
+import { noSentence, sentenceBelowHeading } from './sentenceBefore.ts'
 
 /** A citation that is being written at a caret: what is asked of the corpus, and by which words. */
 export interface AskedCitation {
@@ -14,6 +14,8 @@ export interface AskedCitation {
   readonly words: string
   /** The sentence before the marker, where no words are typed; else, and where there is none, empty. */
   readonly sentence: string
+  /** The heading above that; empty where there is none, or no sentence. */
+  readonly heading: string
 }
 
 /** What is asked at a place of a report. */
@@ -35,8 +37,9 @@ export function askedAt(report: Report, corpus: Corpus, offset: number): AskedPl
   const context = citationContextAt(mask, start, offset, (key) => corpus.byKey.has(key))
   if (context === undefined) return withoutContext(mask.slice(0, offset - start))
   const words = sliceSpan(report.source, context.querySpan)
-  const sentence = words.trim() === '' ? sentenceBefore(report, context.markerSpan.start) : ''
-  return { kind: 'citation', context, words, sentence }
+  const before =
+    words.trim() === '' ? sentenceBelowHeading(report, context.markerSpan.start) : noSentence
+  return { kind: 'citation', context, words, ...before }
 }
 
 /** Between two blocks there is no prose yet, and nothing against it. */

@@ -23,3 +23,35 @@ export function sentenceBefore(report: Report, offset: number): string {
   const last = sentencesIn(words, 0).at(-1)
   return last === undefined ? '' : words.slice(last.start, last.end)
 }
+
+/** A sentence to cite for, and the heading above it; both empty where there are none. */
+export interface SentenceBelow {
+  readonly sentence: string
+  readonly heading: string
+}
+
+/** Where nothing stands before. */
+export const noSentence: SentenceBelow = { sentence: '', heading: '' }
+
+/** The sentence before `offset` (see {@link sentenceBefore}), with the heading that it stands below. */
+export function sentenceBelowHeading(report: Report, offset: number): SentenceBelow {
+  const sentence = sentenceBefore(report, offset)
+  const block = sentence === '' ? undefined : report.blocks.around(offset)
+  return { sentence, heading: block === undefined ? '' : headingAbove(report, block.span.start) }
+}
+
+/** So many blocks are looked at for a heading. */
+const mostAbove = 40
+
+/** The words of the heading that the block which begins at `start` stands below; empty where none is near. */
+function headingAbove({ source, blocks }: Report, start: number): string {
+  let end = start
+  for (let left = mostAbove; left > 0; left--) {
+    while (end > 0 && /\s/u.test(source.slice(end - 1, end))) end -= 1
+    const block = end === 0 ? undefined : blocks.around(end - 1)
+    if (block === undefined || block.span.start >= end) return ''
+    if (block.kind === 'heading') return source.slice(block.span.start, block.span.end)
+    end = block.span.start
+  }
+  return ''
+}

@@ -12,6 +12,8 @@ export interface MeaningUnit {
   readonly han: boolean
   /** What else says the same: words, and runs of Chinese. */
   readonly others: readonly string[]
+  /** Whether it stands in the heading above the sentence alone: it tells what that goes on about, and is not said again. */
+  readonly isAbove?: true
 }
 
 /** So much of a long sentence is read, from its end on, in UTF-16 units. */
@@ -26,6 +28,14 @@ export function meaningUnitsOf(sentence: string): readonly MeaningUnit[] {
     else addWord(units, word.text, words[at + 1]?.text)
   }
   return [...units.values()].slice(0, mostUnits)
+}
+
+/** The same of a sentence below `heading`, whose words come behind its own. */
+export function meaningUnitsBelow(heading: string, sentence: string): readonly MeaningUnit[] {
+  const own = meaningUnitsOf(sentence)
+  const said = new Set(own.map(({ text }) => text))
+  const above = meaningUnitsOf(heading).filter(({ text }) => !said.has(text))
+  return [...own, ...above.map((unit) => ({ ...unit, isAbove: true as const }))].slice(0, mostUnits)
 }
 
 function addWord(units: Map<string, MeaningUnit>, text: string, next: string | undefined): void {

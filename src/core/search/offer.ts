@@ -9,6 +9,8 @@ export interface AskedWords {
   readonly words: string
   /** What stands before the marker, where nothing is typed; else empty. */
   readonly sentence: string
+  /** The heading above that; empty where there is none. */
+  readonly heading: string
 }
 
 /** For whom, and how much, is offered. */
@@ -36,14 +38,14 @@ const fewestSought = 100
  */
 export function offerFor(
   index: SearchIndex,
-  { words, sentence }: AskedWords,
+  { words, sentence, heading }: AskedWords,
   { usage = noUsage, limit, ...others }: OfferOptions,
 ): Offer {
   const favour = favourOf(index.corpus, usage)
   const options = { ...others, favour, limit: Math.max(limit, fewestSought) }
   const isSentence = saysEnough(sentence)
   const matches = isSentence
-    ? searchSentence(index, { ...options, text: sentence })
+    ? searchSentence(index, { ...options, text: sentence, heading })
     : search(index, { ...options, text: words })
   return { by: isSentence ? 'sentence' : 'words', matches: matches.slice(0, limit) }
 }

@@ -97,6 +97,9 @@ export const weights = {
   /** In sentences, words of the shorter title or alias gain this share, divided by one plus an eighth of its words. */
   shortInSentences: 0.08,
 
+  /** What is left of the worth of a word that stands in the heading above a sentence. */
+  headingInSentences: 0.2,
+
   /** What is left of a sentence's score for what has others below it. */
   levelInSentences: { instrument: 0.5, division: 0.7 },
 

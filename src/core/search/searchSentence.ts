@@ -2,10 +2,13 @@ import type { Provision } from '../corpus/provision.ts'
 import { searchBySentence, unitsIn } from './matching/sentenceSearch.ts'
 import { favouring, type Match, type SearchQuery } from './search.ts'
 import type { SearchIndex } from './searchIndex.ts'
-import { meaningUnitsOf } from './meaningUnits.ts'
+import { meaningUnitsBelow, meaningUnitsOf } from './meaningUnits.ts'
 
 /** A sentence to look for. */
-export type SentenceQuery = Pick<SearchQuery, 'text' | 'limit' | 'language' | 'favour'>
+export interface SentenceQuery extends Pick<SearchQuery, 'text' | 'limit' | 'language' | 'favour'> {
+  /** The heading above the sentence. */
+  readonly heading?: string
+}
 
 /**
  * The provisions that the sentence `text` is most likely about, best first: no word need be found, but
@@ -15,7 +18,7 @@ export type SentenceQuery = Pick<SearchQuery, 'text' | 'limit' | 'language' | 'f
  */
 export function searchSentence(index: SearchIndex, query: SentenceQuery): readonly Match[] {
   const { text, limit, language } = query
-  const units = meaningUnitsOf(text)
+  const units = meaningUnitsBelow(query.heading ?? '', text)
   if (units.length === 0 || limit <= 0) return []
   const factorOf = favouring(index, query.favour?.contextOf)
   const options = { limit, language, ...(factorOf && { favour: factorOf }) }

@@ -10,6 +10,8 @@ import {
 import { nameIn, type Language } from '../../core/corpus/language.ts'
 import { ancestorsOf, type Corpus } from '../../core/corpus/corpus.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
+import type { SentenceBelow } from '../../core/report/sentenceBefore.ts'
+import type { Usage } from '../../core/search/favour.ts'
 import type { PinyinTable } from '../../core/words/pinyin.ts'
 import type { SearchIndex } from '../../core/search/searchIndex.ts'
 import { plainLine, plainRow } from '../../core/text/inertMarkdown.ts'
@@ -31,8 +33,10 @@ export interface PickerInput {
   readonly place?: Provision | undefined
   /** What the chosen provisions are for, as the window names it. */
   readonly purpose: 'cite' | 'compare'
-  /** The sentence to cite for: while nothing is typed its measures stand first. Empty when there is none. */
-  readonly sentence: string
+  /** The sentence to cite for: while nothing is typed its measures stand first. */
+  readonly before: SentenceBelow
+  /** What the analyst has cited before. */
+  readonly usage: Usage
   readonly copy: (provision: Provision) => void
 }
 
@@ -215,9 +219,9 @@ export class CitationPicker implements vscode.Disposable {
 
   /** What fits the sentence before the caret, or that nothing does, while nothing is typed. */
   #sentenceSection(query: string): readonly Row[] {
-    const { index, sentence, language } = this.#input
+    const { index, before, language, usage } = this.#input
     const found =
-      query !== '' || this.#browsing ? undefined : sentenceRows(index, sentence, language)
+      query !== '' || this.#browsing ? undefined : sentenceRows(index, before, { language, usage })
     if (found === undefined) return []
     const rows = found.rows
       .filter((provision) => !this.#collected.includes(provision))

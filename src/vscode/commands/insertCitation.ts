@@ -1,7 +1,12 @@
 import * as vscode from 'vscode'
 import { draftInsertion } from '../../core/features/insertion.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
-import { sentenceBefore } from '../../core/report/sentenceBefore.ts'
+import {
+  noSentence,
+  sentenceBelowHeading,
+  type SentenceBelow,
+} from '../../core/report/sentenceBefore.ts'
+import { noUsage } from '../../core/search/favour.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { toRange, toSpan } from '../convert.ts'
 import { corpusLocation } from '../providers/corpusDocuments.ts'
@@ -23,8 +28,8 @@ export async function insertCitation(state: State): Promise<void> {
   const editor = editorToWriteIn()
   if (editor === undefined) return
   const query = selectedWords(editor)
-  const sentence = query === '' ? sentenceAt(state, editor) : ''
-  const chosen = await chooseProvisions(state, { query, sentence })
+  const before = query === '' ? sentenceAt(state, editor) : noSentence
+  const chosen = await chooseProvisions(state, { query, before })
   if (chosen.length > 0) await insert(state, editor, chosen)
 }
 
@@ -61,22 +66,24 @@ export async function browsePlan(state: State, argument: unknown): Promise<void>
 }
 
 /** How the picker begins: with nothing typed and no sentence, to cite, unless told otherwise. */
-type Choosing = Partial<Pick<PickerInput, 'browse' | 'place' | 'query' | 'sentence' | 'purpose'>>
+type Choosing = Partial<Pick<PickerInput, 'browse' | 'place' | 'query' | 'before' | 'purpose'>>
 
 /** What the analyst chooses in the picker, in order; empty when it is dismissed. */
 export async function chooseProvisions(
   state: State,
-  { browse = false, place, query = '', sentence = '', purpose = 'cite' }: Choosing = {},
+  { browse = false, place, query = '', before = noSentence, purpose = 'cite' }: Choosing = {},
 ): Promise<readonly Provision[]> {
   const corpus = await state.source.ready
-  const settings = readSettings(vscode.window.activeTextEditor?.document)
+  const editor = vscode.window.activeTextEditor
+  const settings = readSettings(editor?.document)
   const picker = new CitationPicker({
     corpus,
     index: state.indexes.get(corpus),
     language: settings.language,
     pinyin: await state.pinyin.table(settings.pinyin),
     query,
-    sentence,
+    before,
+    usage: editor === undefined ? noUsage : state.usage.of(editor.document),
     browse,
     place,
     purpose,
@@ -90,8 +97,8 @@ export async function chooseProvisions(
 }
 
 /** The sentence before the caret, by which the rows begin where nothing is selected. */
-function sentenceAt({ reports }: State, { document, selection }: vscode.TextEditor): string {
-  return sentenceBefore(reports.get(document), document.offsetAt(selection.active))
+function sentenceAt({ reports }: State, { document, selection }: vscode.TextEditor): SentenceBelow {
+  return sentenceBelowHeading(reports.get(document), document.offsetAt(selection.active))
 }
 
 /** The selected text as a query: its first line; nothing when it is a whole passage. */

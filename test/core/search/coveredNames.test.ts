@@ -74,7 +74,7 @@ for (const [typed, isFirst] of sandboxes) {
       for (const recent of usages) {
         const cited = new Map(recent.map((key) => [key, 2]))
         const options = { limit: 50, language, pinyin, usage: { cited, recent } }
-        const { matches } = offerFor(library, { words: typed, sentence: '' }, options)
+        const { matches } = offerFor(library, { words: typed, sentence: '', heading: '' }, options)
         const keys = matches.map(({ provision }) => String(provision.key))
         const offered = keys.filter((key) => key === 'eu-ai-act:57' || others.includes(key))
         assert.equal(offered[0], 'eu-ai-act:57', keys.join(', '))

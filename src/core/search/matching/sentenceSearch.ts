@@ -54,7 +54,7 @@ export function searchBySentence(
   effort: Effort,
 ): SentenceFound {
   const plans = segments.map((segment) => planOf(segment, units))
-  weighTerms(plans)
+  weighTerms(plans, units)
   const best = new Best(options.limit)
   const space = readingSpaceOf(segments)
   const all = segments.reduce((sum, { size }) => sum + size, 0)
@@ -112,26 +112,34 @@ function planOf(segment: Segment, units: readonly MeaningUnit[]): QueryPlan {
 }
 
 /** Has each term that a unit fits count by how rare it is itself, as a share of the rarest: not by what means the same. */
-function weighTerms(plans: readonly QueryPlan[]): void {
+function weighTerms(plans: readonly QueryPlan[], asked: readonly MeaningUnit[]): void {
   const all = plans.reduce((sum, { segment }) => sum + segment.size, 0)
   const most = rarityOf(1, all)
   for (const { segment, units } of plans) {
-    for (const { matches } of units) {
-      matches.weigh((term) => rarityOf(foundInAll(plans, segment.terms, term), all) / most)
+    for (const { matches, slot } of units) {
+      const share = asked[slot]?.isAbove === true ? weights.headingInSentences : 1
+      matches.weigh(
+        (term) => (share * rarityOf(foundInAll(plans, segment.terms, term), all)) / most,
+      )
     }
   }
+}
+
+function isOwn({ isAbove }: MeaningUnit): boolean {
+  return isAbove !== true
 }
 
 /** The confidence from which a sentence of `units` is about what fits it best. */
 function surenessFor(units: readonly MeaningUnit[]): number {
   const { words, han } = bounds.sure
-  const share = units.filter((unit) => unit.han).length / Math.max(1, units.length)
+  const own = units.filter(isOwn)
+  const share = own.filter((unit) => unit.han).length / Math.max(1, own.length)
   return words + (han - words) * share
 }
 
 /** What a sentence says in all: the sum of how rare each of its words is, whatever means the same. */
 function saidBy(plans: readonly QueryPlan[], units: readonly MeaningUnit[], all: number): number {
-  return units.reduce((sum, unit) => {
+  return units.filter(isOwn).reduce((sum, unit) => {
     const found = plans.reduce((count, { segment }) => count + foundItself(segment, unit), 0)
     return sum + rarityOf(found, all)
   }, 0)
@@ -208,7 +216,7 @@ function scoreOf(scores: Scores, most: number, asked: readonly MeaningUnit[]): n
       asked[slot]?.han === false && isBeside(scores, slot)
         ? score * weights.besideInSentences
         : score
-    units += 1
+    if (asked[slot]?.isAbove !== true) units += 1
   }
   return units === 0 ? 0 : sum * (1 - 0.5 / units) ** 2
 }
