@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Provision } from '../../src/core/corpus/provision.ts'
+import type { Match } from '../../src/core/search/search.ts'
 
 /** A sentence of the evaluation set: see test/support/evaluation/README.md. */
 export interface EvaluationSentence {
@@ -10,14 +10,26 @@ export interface EvaluationSentence {
   readonly half: 'tuning' | 'held'
 }
 
-/** The evaluation set. */
+/** The evaluation set: hard sentences. */
 export function evaluationSentences(): readonly EvaluationSentence[] {
-  const file = new URL('../support/evaluation/sentences.jsonl', import.meta.url)
+  return sentencesIn('sentences.jsonl')
+}
+
+/** Natural sentences, and those about neighbouring matters that the library does not hold. */
+export function naturalSentences(): readonly EvaluationSentence[] {
+  return sentencesIn('natural.jsonl')
+}
+
+function sentencesIn(name: string): readonly EvaluationSentence[] {
+  const file = new URL(`../support/evaluation/${name}`, import.meta.url)
   const lines = readFileSync(file, 'utf8').trim().split('\n')
   return lines.map((line) => JSON.parse(line) as EvaluationSentence)
 }
 
-/** What share of sentences has a right measure among the first 1, 3 and 10, and how many with none are offered something. */
+/** What is offered for a sentence, in order. */
+export type Offered = readonly Pick<Match, 'provision' | 'isPerhaps'>[]
+
+/** What share of sentences has a right measure among the first 1, 3 and 10, and how many with none are offered something that is not *perhaps*. */
 export interface Recall {
   readonly count: number
   readonly within: Readonly<Record<1 | 3 | 10, number>>
@@ -28,16 +40,20 @@ export interface Recall {
 /** The recall of `find` over `sentences`. */
 export function recallOf(
   sentences: readonly EvaluationSentence[],
-  find: (sentence: EvaluationSentence) => readonly Provision[],
+  find: (sentence: EvaluationSentence) => Offered,
 ): Recall {
   const about = sentences.filter(({ keys }) => keys.length > 0)
   const none = sentences.filter(({ keys }) => keys.length === 0)
-  const places = about.map((one) => find(one).findIndex(({ key }) => one.keys.includes(key)))
+  const places = about.map((one) =>
+    find(one).findIndex(({ provision }) => one.keys.includes(provision.key)),
+  )
   const within = (most: number): number =>
     places.filter((place) => place !== -1 && place < most).length / Math.max(1, about.length)
+  const isSure = (one: EvaluationSentence): boolean =>
+    find(one).some(({ isPerhaps }) => isPerhaps !== true)
   return {
     count: about.length,
     within: { 1: within(1), 3: within(3), 10: within(10) },
-    silent: { count: none.length, offered: none.filter((one) => find(one).length > 0).length },
+    silent: { count: none.length, offered: none.filter(isSure).length },
   }
 }

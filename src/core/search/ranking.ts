@@ -88,6 +88,9 @@ export const weights = {
    */
   standing: { primary: 1, claim: 0.5, ended: 0.001, recital: 0.5 },
 
+  /** The same of a sentence's score: it may well be about what was revoked. */
+  standingInSentences: { primary: 1, claim: 0.5, ended: 0.6, recital: 0.5 },
+
   /** What a word of a sentence gains that stands behind the same one as there. */
   besideInSentences: 1.8,
 

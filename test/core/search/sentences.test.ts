@@ -4,7 +4,13 @@ import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
 import { searchSentence, wordsShared } from '../../../src/core/search/searchSentence.ts'
 import { emptyCorpus } from '../../../src/core/corpus/corpus.ts'
 import { Bm25 } from '../../bench/bm25.ts'
-import { evaluationSentences, recallOf, type EvaluationSentence } from '../../bench/sentences.ts'
+import {
+  evaluationSentences,
+  naturalSentences,
+  recallOf,
+  type EvaluationSentence,
+  type Offered,
+} from '../../bench/sentences.ts'
 import { libraryCorpus } from './libraryCorpus.ts'
 
 const corpus = libraryCorpus()
@@ -67,23 +73,55 @@ test('a sentence costs a bounded number of provisions, however long it is', () =
 
 /** The half of the evaluation set that nothing was tuned on. */
 const held = evaluationSentences().filter(({ half }) => half === 'held')
+const heldNatural = naturalSentences().filter(({ half }) => half === 'held')
 
-function find({ sentence, language }: EvaluationSentence): ReturnType<Bm25['search']> {
-  return searchSentence(index, { text: sentence, limit: 10, language }).map(
-    ({ provision }) => provision,
-  )
+function find({ sentence, language }: EvaluationSentence): Offered {
+  return searchSentence(index, { text: sentence, limit: 10, language })
 }
 
 test('on the half that was not tuned on, more is found than plain BM25 finds, and less is offered in vain', () => {
   const bm25 = new Bm25(corpus)
   const ours = recallOf(held, find)
-  const plain = recallOf(held, ({ sentence }) => bm25.search(sentence, 10))
+  const plain = recallOf(held, ({ sentence }) =>
+    bm25.search(sentence, 10).map((provision) => ({ provision })),
+  )
   for (const within of [1, 3, 10] as const) {
     assert.ok(ours.within[within] > plain.within[within], `${within}: ${ours.within[within]}`)
   }
-  assert.ok(ours.silent.offered <= 3 && plain.silent.offered > ours.silent.offered)
+  assert.ok(ours.silent.offered <= 1 && plain.silent.offered > ours.silent.offered)
 })
 
-test('on that half the right measure is among the first ten of every second sentence at least', () => {
-  assert.ok(recallOf(held, find).within[10] >= 0.55)
+test('on that half the right measure is the first of every second hard sentence', () => {
+  const { within } = recallOf(held, find)
+  assert.ok(within[1] >= 0.5 && within[3] >= 0.62 && within[10] >= 0.7, JSON.stringify(within))
+})
+
+test('of natural sentences, on the half that was not tuned on, it is among three of four in five', () => {
+  const { within } = recallOf(heldNatural, find)
+  assert.ok(within[1] >= 0.65 && within[3] >= 0.83 && within[10] >= 0.9, JSON.stringify(within))
+})
+
+test('of sentences about neighbouring matters at most three in ten get an offer that is not perhaps', () => {
+  const { silent } = recallOf(heldNatural, find)
+  assert.ok(silent.offered * 10 <= silent.count * 3, `${silent.offered} of ${silent.count}`)
+})
+
+test('what may be meant, and may well not be, is three at most, and told as such', () => {
+  const offers = naturalSentences().map(find)
+  const unsure = offers.filter((some) => some.some(({ isPerhaps }) => isPerhaps))
+  assert.ok(unsure.length > 0)
+  for (const some of unsure) {
+    assert.ok(some.length <= 3 && some.every(({ isPerhaps }) => isPerhaps))
+  }
+})
+
+test('what the heading above a sentence speaks of weighs more, and nothing else does', () => {
+  const text = 'Agencies should work with allies to close the gaps that remain.'
+  const key = 'us-aiap-2025:II.5.2'
+  const scoreBelow = (heading: string): number | undefined =>
+    searchSentence(index, { text, heading, limit: 9 }).find(({ provision }) => provision.key === key)
+      ?.score
+  const alone = scoreBelow('')
+  assert.equal(scoreBelow('# Deepfakes'), alone)
+  assert.ok((scoreBelow('# Cybersecurity of critical infrastructure') ?? 0) > (alone ?? Infinity))
 })

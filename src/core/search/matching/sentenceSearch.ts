@@ -28,7 +28,7 @@ const bounds = {
   /** The least confidence with which anything is offered. */
   unsure: 0.15,
   /** The confidence from which it is about the best one: of a sentence in words, and of one in pairs of Chinese characters, of which most are no word. */
-  sure: { words: 4.8, han: 2 },
+  sure: { words: 6.5, han: 3.2 },
 }
 
 /** So many documents are offered where it is not sure that the sentence is about any. */
@@ -184,7 +184,7 @@ function scoreSegment(
     const number = first + document
     const worth =
       scoreOf(reader.read(document), most, units) *
-      weights.standing[reader.standing] *
+      weights.standingInSentences[reader.standing] *
       shareOf(segment, document) *
       (favour?.(number) ?? 1)
     if (worth > 0) best.add({ document: number, score: worth, favour: 1, late: 0 })
