@@ -62,6 +62,7 @@ const sentences = readSentences<EvaluationSentence>('sentences.jsonl')
 const natural = readSentences<NaturalSentence>('natural.jsonl')
 const both = [...sentences, ...natural]
 const library = compiledLibrary()
+const agencyName = chineseAgencyName()
 
 test('every sentence has an id of its own, which tells its language', () => {
   assert.equal(new Set(both.map(({ id }) => id)).size, both.length)
@@ -236,7 +237,22 @@ function textsOf({
   aliases,
   summary,
 }: Pick<Provision, 'titles' | 'aliases' | 'summary'>): readonly string[] {
-  return [...allNames(titles), ...aliases, ...(summary === undefined ? [] : allNames(summary))]
+  const texts = [
+    ...allNames(titles),
+    ...aliases,
+    ...(summary === undefined ? [] : allNames(summary)),
+  ]
+  return texts.flatMap((text) => text.split(agencyName))
+}
+
+/** The Chinese name of an agency, which sentence and target may share: it is one word of five characters and more. */
+function chineseAgencyName(): RegExp {
+  const names = [...library.agencies.values()].flatMap(({ names, aliases }) => [
+    ...allNames(names),
+    ...aliases,
+  ])
+  const chinese = names.filter((name) => /^\p{Script=Han}{3,}$/u.test(name))
+  return new RegExp(chinese.toSorted((one, other) => other.length - one.length).join('|'), 'gu')
 }
 
 /** All runs of `words` words of `text`, and all runs of `signs` Chinese characters. */
