@@ -148,6 +148,8 @@ module.exports = {
         'spellings.ts',
         'stopWords.ts',
         'termFinder.ts',
+        'commonWords.ts',
+        'synonyms.ts',
         'thesaurus.ts',
         'words.ts',
         'writtenDates.ts',

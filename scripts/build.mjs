@@ -35,6 +35,7 @@ export async function build({ production }) {
   await bundleCommandLine(common)
   await writeLibrary()
   await writePinyinTable()
+  await writeSynonyms()
   copyFilter()
   reportSizes()
   if (production) checkSizes()
@@ -180,6 +181,7 @@ export async function buildCommandLine(folder) {
   await bundleReader(output, dist)
   await writeLibrary(dist)
   await writePinyinTable(dist)
+  await writeSynonyms(dist)
   for (const name of ['package.json', 'media/pandoc', 'media/quarto']) {
     cpSync(path.join(root, name), path.join(folder, name), { recursive: true })
   }
@@ -222,6 +224,12 @@ export async function writeLibrary(dist = path.join(root, 'dist')) {
   writeFileSync(path.join(dist, 'library.json'), bytes)
   const { corpus } = readLibrary(bytes)
   writeFileSync(path.join(dist, 'library.index'), compileIndex(corpus))
+}
+
+/** The words that mean the same. */
+async function writeSynonyms(dist = path.join(root, 'dist')) {
+  const { thesaurus } = await import('../src/core/words/thesaurus.ts')
+  writeFileSync(path.join(dist, 'synonyms.txt'), thesaurus.join('\n'))
 }
 
 /** How the characters of GB 2312 are read: Traditional ones are folded to these before they are searched. */

@@ -11,6 +11,7 @@ import type { SearchIndex } from '../core/search/searchIndex.ts'
 import { plainLine } from '../core/text/inertMarkdown.ts'
 import { locationText } from '../wording/wording.ts'
 import { childOf } from '../workspace/addresses.ts'
+import { readShippedSynonyms } from '../workspace/library.ts'
 import { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
 import { PinyinSource } from '../workspace/pinyinSource.ts'
 import { complain, say } from './console.ts'
@@ -136,6 +137,8 @@ function askedBehind(text: string, corpus: Corpus): AskedWords | undefined {
 /** The index of the corpus: of the library as it ships, of the analyst's own files as they are. */
 async function indexOf({ host, folder, library, corpus }: Session): Promise<SearchIndex> {
   const indexes = new SearchIndexes()
+  const synonyms = await readShippedSynonyms(host.files, addressOf(folder))
+  if (synonyms !== undefined) indexes.learn(synonyms)
   const shipped = host.files.readFile(childOf(addressOf(folder), 'library.index'))
   const bytes = await shipped.catch(() => undefined)
   if (bytes !== undefined) indexes.adopt(library, bytes)

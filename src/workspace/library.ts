@@ -1,6 +1,7 @@
 import { emptyCorpus, type Corpus } from '../core/corpus/corpus.ts'
 import { readLibrary } from '../core/corpus/library.ts'
 import { sentence, type Sentence } from '../core/corpus/sentence.ts'
+import { readSynonyms, type Synonyms } from '../core/words/synonyms.ts'
 import { childOf } from './addresses.ts'
 import type { Address, Files, Log } from './host.ts'
 import type { SearchIndexes } from './indexes/searchIndexes.ts'
@@ -17,6 +18,15 @@ export async function readShippedLibrary(files: Files, folder: Address): Promise
     const reason = error instanceof Error ? error.message : String(error)
     return { refused: sentence`The library could not be read: ${reason}` }
   }
+}
+
+/** The words that mean the same, which lie beside the library; `undefined` where they cannot be read. */
+export async function readShippedSynonyms(
+  files: Files,
+  folder: Address,
+): Promise<Synonyms | undefined> {
+  const bytes = await files.readFile(childOf(folder, 'synonyms.txt')).catch(() => undefined)
+  return bytes && readSynonyms(new TextDecoder().decode(bytes))
 }
 
 /** What reads the library, and where. */
@@ -74,10 +84,18 @@ export class ShippedLibrary {
   /** Uses the index that was made with the library; one that is damaged is made anew when it is asked for. */
   async #useIndex(corpus: Corpus): Promise<void> {
     const { files, folder, indexes, log } = this.#parts
+    await this.#learnSynonyms()
     const bytes = await files.readFile(childOf(folder, 'library.index')).catch(() => undefined)
     if (bytes === undefined) log.warn('The index of the library is not there: it is made anew.')
     else if (!indexes.adopt(corpus, bytes)) {
       log.warn('The index of the library is damaged: it is made anew.')
     }
+  }
+
+  async #learnSynonyms(): Promise<void> {
+    const { files, folder, indexes, log } = this.#parts
+    const synonyms = await readShippedSynonyms(files, folder)
+    if (synonyms === undefined) log.warn('The table of synonyms is not there.')
+    else indexes.learn(synonyms)
   }
 }

@@ -1,8 +1,7 @@
-import { stemmer } from 'stemmer'
-import { lazily } from '../text/lazily.ts'
 import { mostUnits } from './query.ts'
 import { joiningCharacters } from '../words/stopWords.ts'
-import { commonWords, thesaurus } from '../words/thesaurus.ts'
+import { commonWords } from '../words/commonWords.ts'
+import { noSynonyms, type Synonyms } from '../words/synonyms.ts'
 import { readWords } from '../words/words.ts'
 
 /** A word, or two Chinese characters, that a sentence is searched by. */
@@ -20,31 +19,43 @@ export interface MeaningUnit {
 const longestSentence = 400
 
 /** What `sentence` is searched by, each once: no words that say nothing about its matter. */
-export function meaningUnitsOf(sentence: string): readonly MeaningUnit[] {
+export function meaningUnitsOf(
+  sentence: string,
+  synonyms: Synonyms = noSynonyms,
+): readonly MeaningUnit[] {
   const units = new Map<string, MeaningUnit>()
   const words = readWords(sentence.slice(-longestSentence))
   for (const [at, word] of words.entries()) {
-    if (word.han) addRun(units, word.text)
-    else addWord(units, word.text, words[at + 1]?.text)
+    if (word.han) addRun(units, word.text, synonyms)
+    else addWord(units, word.text, words[at + 1]?.text, synonyms)
   }
   return [...units.values()].slice(0, mostUnits)
 }
 
 /** The same of a sentence below `heading`, whose words come behind its own. */
-export function meaningUnitsBelow(heading: string, sentence: string): readonly MeaningUnit[] {
-  const own = meaningUnitsOf(sentence)
+export function meaningUnitsBelow(
+  heading: string,
+  sentence: string,
+  synonyms: Synonyms,
+): readonly MeaningUnit[] {
+  const own = meaningUnitsOf(sentence, synonyms)
   const said = new Set(own.map(({ text }) => text))
-  const above = meaningUnitsOf(heading).filter(({ text }) => !said.has(text))
+  const above = meaningUnitsOf(heading, synonyms).filter(({ text }) => !said.has(text))
   return [...own, ...above.map((unit) => ({ ...unit, isAbove: true as const }))].slice(0, mostUnits)
 }
 
-function addWord(units: Map<string, MeaningUnit>, text: string, next: string | undefined): void {
+function addWord(
+  units: Map<string, MeaningUnit>,
+  text: string,
+  next: string | undefined,
+  othersOf: Synonyms,
+): void {
   if (commonWords.has(text) || (text.length < 2 && !/\d/.test(text))) return
   const others = [...othersOf(text), ...(next === undefined ? [] : othersOf(`${text}_${next}`))]
   units.set(text, { text, han: false, others })
 }
 
-function addRun(units: Map<string, MeaningUnit>, run: string): void {
+function addRun(units: Map<string, MeaningUnit>, run: string, othersOf: Synonyms): void {
   for (let at = 0; at + 1 < run.length; at++) {
     const pair = run.slice(at, at + 2)
     if (joiningCharacters.has(pair.charAt(0)) || joiningCharacters.has(pair.charAt(1))) continue
@@ -52,23 +63,3 @@ function addRun(units: Map<string, MeaningUnit>, run: string): void {
     units.set(pair, { text: pair, han: true, others })
   }
 }
-
-/** The other members of the groups that `entry`, or another form of it, is in. */
-function othersOf(entry: string): readonly string[] {
-  const others = othersByEntry()
-  return others.get(entry) ?? others.get(stemmer(entry)) ?? []
-}
-
-const othersByEntry = lazily((): ReadonlyMap<string, readonly string[]> => {
-  const found = new Map<string, string[]>()
-  for (const group of thesaurus) {
-    const entries = group.split(' ')
-    for (const entry of entries) {
-      const others = entries.filter((other) => other !== entry && !other.includes('_'))
-      for (const form of new Set([entry, stemmer(entry)])) {
-        found.set(form, [...(found.get(form) ?? []), ...others])
-      }
-    }
-  }
-  return found
-})

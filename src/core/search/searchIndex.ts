@@ -1,6 +1,7 @@
 import { hasEnded, isClaim, type Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf, type Key } from '../corpus/key.ts'
 import type { Provision } from '../corpus/provision.ts'
+import { noSynonyms, type Synonyms } from '../words/synonyms.ts'
 import { browsingOrder } from './browsingOrder.ts'
 import { searchedFieldsOf } from './searchedFields.ts'
 import { buildSegment, buildSegmentInSlices } from './index/buildSegment.ts'
@@ -20,13 +21,15 @@ export interface SearchIndex {
   readonly segments: readonly Segment[]
   /** What an empty query offers. */
   readonly browsing: readonly Provision[]
+  /** What words of a sentence say the same. */
+  readonly synonyms: Synonyms
   /** What searches of this index have cost. */
   readonly effort: Effort
 }
 
 /** The index of a corpus snapshot, in one segment. */
-export function createSearchIndex(corpus: Corpus): SearchIndex {
-  return searchIndexOf(corpus, [segmentOf(compileIndex(corpus))])
+export function createSearchIndex(corpus: Corpus, synonyms?: Synonyms): SearchIndex {
+  return searchIndexOf(corpus, [segmentOf(compileIndex(corpus))], synonyms)
 }
 
 /** The bytes of the index of a corpus snapshot: those of one segment. */
@@ -46,10 +49,15 @@ export function compileInSlices(
 }
 
 /** The index of `corpus` of `segments`, which have all its provisions in their order. */
-export function searchIndexOf(corpus: Corpus, segments: readonly Segment[]): SearchIndex {
+export function searchIndexOf(
+  corpus: Corpus,
+  segments: readonly Segment[],
+  synonyms = noSynonyms,
+): SearchIndex {
   return {
     corpus,
     segments,
+    synonyms,
     browsing: browsingOrder(corpus),
     effort: { documents: 0, keys: 0 },
   }

@@ -13,12 +13,12 @@ export interface SentenceQuery extends Pick<SearchQuery, 'text' | 'limit' | 'lan
 /**
  * The provisions that the sentence `text` is most likely about, best first: no word need be found, but
  * rare ones, and several, count. Words that mean the same count less than the words themselves (see
- * `thesaurus.ts`). What may be meant, and may well not be, is told as such, three at most; when nothing
+ * `synonyms.ts`). What may be meant, and may well not be, is told as such, three at most; when nothing
  * fits the list is empty, rather than noise.
  */
 export function searchSentence(index: SearchIndex, query: SentenceQuery): readonly Match[] {
   const { text, limit, language } = query
-  const units = meaningUnitsBelow(query.heading ?? '', text)
+  const units = meaningUnitsBelow(query.heading ?? '', text, index.synonyms)
   if (units.length === 0 || limit <= 0) return []
   const factorOf = favouring(index, query.favour?.contextOf)
   const options = { limit, language, ...(factorOf && { favour: factorOf }) }
@@ -40,11 +40,11 @@ export function saysEnough(text: string): boolean {
 
 /** The words of the sentence `text` that `provision` has, itself or by others that mean the same. */
 export function wordsShared(
-  { corpus, segments }: SearchIndex,
+  { corpus, segments, synonyms }: SearchIndex,
   text: string,
   provision: Provision,
 ): readonly string[] {
-  const units = meaningUnitsOf(text)
+  const units = meaningUnitsOf(text, synonyms)
   const document = corpus.provisions.indexOf(provision)
   return unitsIn(segments, units, document).map((unit) => unit.text)
 }

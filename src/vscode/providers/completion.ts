@@ -24,7 +24,7 @@ const mostItems = 100
  * label that are any ending of what was typed, wherever they stand in it: the title, which stands
  * beside the label, is never marked, and never takes the room of the place.
  */
-export class CitationItem extends vscode.CompletionItem {
+class CitationItem extends vscode.CompletionItem {
   readonly provision: Provision
   readonly corpus: Corpus
   readonly language: Language

@@ -9,6 +9,7 @@ import {
   readSegment,
   type SearchIndex,
 } from '../../core/search/searchIndex.ts'
+import { noSynonyms, type Synonyms } from '../../core/words/synonyms.ts'
 import { inSlices } from '../inSlices.ts'
 import { cacheName, type IndexCache } from './indexCache.ts'
 
@@ -31,6 +32,7 @@ export class SearchIndexes {
   /** By their first provisions. */
   readonly #parts = new WeakMap<Provision, Part>()
   #library: readonly Provision[] = []
+  #synonyms = noSynonyms
   /** How many segments were compiled, and how many were read from the cache: what tests count. */
   readonly effort = { compiled: 0, read: 0 }
 
@@ -48,15 +50,20 @@ export class SearchIndexes {
     if (segment === undefined) return false
     this.#library = library.provisions
     this.#keep(library, library.provisions, segment)
-    this.#indexes.set(library, searchIndexOf(library, [segment]))
+    this.#indexes.set(library, searchIndexOf(library, [segment], this.#synonyms))
     return true
+  }
+
+  /** What is made from now on knows `synonyms`. */
+  learn(synonyms: Synonyms): void {
+    this.#synonyms = synonyms
   }
 
   /** The index of `corpus`; made at once when it was not prepared. */
   get(corpus: Corpus): SearchIndex {
     const known = this.#indexes.get(corpus)
     if (known !== undefined) return known
-    const index = createSearchIndex(corpus)
+    const index = createSearchIndex(corpus, this.#synonyms)
     this.#indexes.set(corpus, index)
     return index
   }
@@ -71,7 +78,7 @@ export class SearchIndexes {
     for (const provisions of this.#partsOf(corpus)) {
       segments.push(await this.#segmentOf(corpus, provisions, hashOf))
     }
-    this.#indexes.set(corpus, searchIndexOf(corpus, segments))
+    this.#indexes.set(corpus, searchIndexOf(corpus, segments, this.#synonyms))
   }
 
   /** The provisions of the library together, those of every other instrument apart. */

@@ -11,10 +11,10 @@ import {
   type EvaluationSentence,
   type Offered,
 } from '../../bench/sentences.ts'
-import { libraryCorpus } from './libraryCorpus.ts'
+import { libraryCorpus, librarySynonyms } from './libraryCorpus.ts'
 
 const corpus = libraryCorpus()
-const index = createSearchIndex(corpus)
+const index = createSearchIndex(corpus, librarySynonyms())
 
 function offered(text: string, limit = 10): readonly string[] {
   return searchSentence(index, { text, limit }).map(({ provision }) => provision.key)

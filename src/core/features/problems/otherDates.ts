@@ -7,7 +7,7 @@ import { statesOf } from '../../corpus/states.ts'
 import { meaningsIn, type CitedSentence, type Report } from '../../report/report.ts'
 import type { Span } from '../../text/span.ts'
 import { dateWrittenLike, writtenDates, type WrittenDate } from '../../words/writtenDates.ts'
-import { commonWords } from '../../words/thesaurus.ts'
+import { commonWords } from '../../words/commonWords.ts'
 import { keepsApart } from './keepsApart.ts'
 
 /** A sentence that says from when something applies, of which the corpus knows other days. */
