@@ -9,6 +9,7 @@ import {
 } from './instrumentNames.ts'
 import { lazily } from '../text/lazily.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
+import { chineseNumerals } from '../text/numerals.ts'
 import { numbersBegunWith } from '../words/writtenNumbers.ts'
 import { mayBeKind, tokensOf, type PathToken } from './pathTokens.ts'
 import { PathReader, type PlacesFound } from './placesOf.ts'
@@ -205,6 +206,7 @@ function cutsOf(path: string, edges: ReadonlySet<number>): readonly Cut[] {
   const behind = cuts
     .filter((at) => path.charAt(at - 1) !== ' ' || !edges.has(at - 1))
     .map((at) => ({ name: { start: at, end: path.length }, rest: path.slice(0, at) }))
+    .filter(({ name }) => !beginsWithLabel.test(sliceSpan(path, name)))
   return [...before, ...behind].sort((one, other) => lengthOf(other) - lengthOf(one))
 }
 
@@ -212,6 +214,12 @@ function cutsOf(path: string, edges: ReadonlySet<number>): readonly Cut[] {
 function mayBeCut(path: string, at: number): boolean {
   return at > 0 && at < path.length && !/^[^(]*\)/.test(path.slice(at))
 }
+
+/** `(a)` behind a number goes on the path: `item 3(a) of the AI Act`. But `(EU) 2024/1689` is a name. */
+const beginsWithLabel = new RegExp(
+  `^(?:\\([a-z]{2}|\\s?\\((?:[a-z]|\\d{1,3}|[ivx]{1,5}|[${chineseNumerals}]{1,3}))\\)`,
+  'iu',
+)
 
 /** What joins a path and a name. */
 const aroundPath =
