@@ -44,14 +44,27 @@ const listLength = 100
 /** From how many letters on what is meant must be on the list: one or two begin too many words. */
 const fewestLetters = 3
 
+function beginningsOf({ text }: TypedQuery): readonly string[] {
+  return Array.from(text, (character, at) => text.slice(0, at) + character)
+}
+
 function lostWhileTyped(query: TypedQuery): readonly string[] {
-  return Array.from(query.text, (character, at) => query.text.slice(0, at) + character)
+  return beginningsOf(query)
     .filter((typed) => typed.replaceAll(/[^\p{L}\p{N}]/gu, '').length >= fewestLetters)
     .filter((typed) => !found(libraryIndex, typed, listLength).includes(query.label))
 }
 
 test('what is meant stays on the list while its query is typed, key by key', () => {
   assert.deepEqual(typedQueries.flatMap(lostWhileTyped), [])
+})
+
+test('a short list has the first rows of a long one, however little is typed', () => {
+  const typed = new Set(typedQueries.flatMap(beginningsOf))
+  const other = [...typed].filter((text) => {
+    const [first] = found(libraryIndex, text, 1)
+    return first !== found(libraryIndex, text, listLength)[0]
+  })
+  assert.deepEqual(other, [])
 })
 
 /** Whether `typed` begins a word for the kind of `provision`. */

@@ -55,8 +55,9 @@ const mostKeys = 1000
 
 /**
  * The best documents of `segments`, which are numbered one behind the other, that have all that was
- * typed. First by words and their beginnings; where that finds fewer than `limit`, also inside words;
- * and where nothing is found, also with typing errors.
+ * typed. First by words and their beginnings; where that finds less than a list, also inside words;
+ * and where nothing is found, also with typing errors. Up to a list's worth a smaller `limit` gives the
+ * first ones of a larger one.
  */
 export function searchSegments(
   segments: readonly Segment[],
@@ -64,13 +65,14 @@ export function searchSegments(
   options: SearchOptions,
   effort: Effort,
 ): readonly Found[] {
+  const listed = { ...options, limit: Math.max(options.limit, mostListed) }
   let found: readonly Found[] = []
   for (const reach of reaches) {
-    if (reach === 'typos' ? found.length > 0 : found.length >= options.limit) break
+    if (reach === 'typos' ? found.length > 0 : found.length >= listed.limit) break
     if (options.isCancelled?.() === true) return []
-    found = new SegmentSearch(segments, query, options, effort).run(reach)
+    found = new SegmentSearch(segments, query, listed, effort).run(reach)
   }
-  return found
+  return found.slice(0, options.limit)
 }
 
 class SegmentSearch {
@@ -145,7 +147,6 @@ class SegmentSearch {
     const reader = new RecordReader(plan, this.#space, asked.query.letters, language)
     const scorer = new DocumentScorer(asked, reader, segment)
     let count = 0
-    const enough = Math.max(limit, mostListed)
     const isSmall = segment.size <= smallSegment
     const contentWith = isSmall ? smallSegment : enoughScored
     const bound = isSmall ? smallSegment : most
@@ -155,7 +156,7 @@ class SegmentSearch {
       const score = scorer.scoreOf(document)
       if (score > 0) add(document, score * weights.standing[reader.standing], scorer.late)
       if (count % scoredPerLook === 0 && isCancelled?.() === true) return false
-      return count < bound && (count < contentWith || matched < enough)
+      return count < bound && (count < contentWith || matched < limit)
     }
     reader.begin()
     if (asked.query.pieces.length === 1) for (const document of withPart) visit(document)
