@@ -39,8 +39,6 @@ interface KnownInstrument {
 /** The instruments of a corpus by their names. */
 interface KnownNames {
   readonly all: readonly KnownInstrument[]
-  /** By each name as it is squeezed. */
-  readonly called: ReadonlyMap<string, ReadonlySet<KnownInstrument>>
   /** By what a word of theirs begins with, and by each character of Chinese, and each two. */
   readonly begun: ReadonlyMap<string, ReadonlySet<KnownInstrument>>
 }
@@ -54,22 +52,11 @@ function knownIn(corpus: Corpus): KnownNames {
 }
 
 function knownNames(all: readonly KnownInstrument[]): KnownNames {
-  return {
-    all,
-    called: groupedBy(all, ({ names }) => names.map(({ squeezed }) => squeezed)),
-    begun: groupedBy(all, beginningsIn),
-  }
-}
-
-function groupedBy(
-  all: readonly KnownInstrument[],
-  namesIn: (one: KnownInstrument) => readonly string[],
-): KnownNames['begun'] {
-  const grouped = new Map<string, Set<KnownInstrument>>()
+  const begun = new Map<string, Set<KnownInstrument>>()
   for (const one of all) {
-    for (const name of namesIn(one)) grouped.set(name, (grouped.get(name) ?? new Set()).add(one))
+    for (const name of beginningsIn(one)) begun.set(name, (begun.get(name) ?? new Set()).add(one))
   }
-  return grouped
+  return { all, begun }
 }
 
 /** So much of a word is looked up. */
@@ -113,8 +100,10 @@ function readName(text: string): KnownName {
 
 /** The instruments that `text` is a whole name of. */
 export function instrumentsCalled(text: string, corpus: Corpus): readonly Instrument[] {
-  const called = knownIn(corpus).called.get(squeeze(readWords(text))) ?? []
-  return [...called].map(({ instrument }) => instrument)
+  const typed = squeeze(readWords(text))
+  return knownIn(corpus)
+    .all.filter(({ names }) => names.some(({ squeezed }) => squeezed === typed))
+    .map(({ instrument }) => instrument)
 }
 
 /** Words for which a name may have `AI`, and characters that it may do without. */
@@ -129,7 +118,6 @@ export class NameReader {
   readonly #known: KnownNames
   /** Which instruments have a word, or one that begins so. */
   readonly #having = new Map<string, readonly KnownInstrument[]>()
-  readonly #named = new Map<string, readonly NamedInstrument[]>()
 
   constructor(corpus: Corpus) {
     this.#known = knownIn(corpus)
@@ -137,9 +125,11 @@ export class NameReader {
 
   /** The instruments that `text` names; where it is a whole name, those that have it. */
   named(text: string): readonly NamedInstrument[] {
-    const known = this.#named.get(text) ?? this.#readWays(text)
-    this.#named.set(text, known)
-    return known
+    for (const way of new Set([text, text.replace(aroundNumber, ' '), withAi(text)])) {
+      const found = this.#read(way)
+      if (found.length > 0) return found
+    }
+    return []
   }
 
   /** The words and characters of `text` that no name has: what has one of them names nothing. */
@@ -161,14 +151,6 @@ export class NameReader {
       const character = text.charAt(at)
       return !this.#known.begun.has(character) && !mayBeLeftOut.test(character)
     })
-  }
-
-  #readWays(text: string): readonly NamedInstrument[] {
-    for (const way of new Set([text, text.replace(aroundNumber, ' '), withAi(text)])) {
-      const found = this.#read(way)
-      if (found.length > 0) return found
-    }
-    return []
   }
 
   #read(text: string): readonly NamedInstrument[] {
