@@ -126,9 +126,8 @@ class QueryWriter {
     const text =
       kind === 'prefix' ? word.slice(0, this.#dice.between(3, word.length - 1)) : this.#inside(word)
     if (text === undefined) return undefined
-    const fits = (other: string): boolean =>
-      kind === 'prefix' ? other.startsWith(text) : other.includes(text)
-    return { text, likelihood: vocabulary.likelihoodOf(fits) }
+    const where = kind === 'prefix' ? 'beginning' : 'anywhere'
+    return { text, likelihood: vocabulary.likelihoodOf(text, where) }
   }
 
   /** Four letters or more of `word` without its beginning, and sometimes without its end. */

@@ -4,6 +4,8 @@ import type { Dice } from './dice.ts'
 export class Vocabulary {
   readonly words: readonly string[]
   readonly #ranks: ReadonlyMap<string, number>
+  /** The words between line feeds: what they have in them is found without a look at each. */
+  readonly #lines: string
   /** Walker's alias table: a draw costs two numbers, whatever the size. */
   readonly #keep: Float64Array
   readonly #other: Uint32Array
@@ -11,6 +13,7 @@ export class Vocabulary {
 
   constructor(words: readonly string[]) {
     this.words = words
+    this.#lines = `\n${words.join('\n')}\n`
     this.#ranks = new Map(words.map((word, rank) => [word, rank]))
     this.#harmonic = words.reduce((sum, _, rank) => sum + 1 / (rank + 1), 0)
     this.#keep = new Float64Array(words.length)
@@ -53,9 +56,18 @@ export class Vocabulary {
     return rank === undefined ? 0 : this.#share(rank)
   }
 
-  /** How likely a draw gives a word that `fits`. */
-  likelihoodOf(fits: (word: string) => boolean): number {
-    return this.words.reduce((sum, word, rank) => sum + (fits(word) ? this.#share(rank) : 0), 0)
+  /** How likely a draw gives a word that has `text` at its beginning, or anywhere. */
+  likelihoodOf(text: string, where: 'beginning' | 'anywhere'): number {
+    const sought = where === 'beginning' ? `\n${text}` : text
+    let sum = 0
+    let at = this.#lines.indexOf(sought)
+    while (at !== -1) {
+      const start = this.#lines.lastIndexOf('\n', at) + 1
+      const end = this.#lines.indexOf('\n', start)
+      sum += this.likelihood(this.#lines.slice(start, end))
+      at = this.#lines.indexOf(sought, end)
+    }
+    return sum
   }
 }
 

@@ -102,9 +102,17 @@ interface Found {
 
 /** The steps of `text`, all that stands behind a key in ASCII width, in their order; none overlap. */
 export function readSteps(text: string): readonly LocatorStep[] {
+  const english = [...text.matchAll(englishStep)].map((match) => englishFound(text, match))
+  const chinese = /\p{Script=Han}/u.test(text) ? chineseSteps(text) : []
+  const found = [...english, ...chinese].filter(({ steps }) => steps.every(isStep))
+  return inOrder(found)
+    .flatMap(({ steps }) => steps)
+    .map((step, at, all) => (isPartOfParagraph(text, step, all[at - 1]) ? asPart(step) : step))
+}
+
+function chineseSteps(text: string): readonly Found[] {
   const order = orderOfLevels(text)
-  const found = [
-    ...[...text.matchAll(englishStep)].map((match) => englishFound(text, match)),
+  return [
     ...[...text.matchAll(chineseStepAfter)].map((match) => afterFound(text, match, order)),
     ...[...text.matchAll(chineseStepBefore)].map((match) =>
       beforeFound(text, match, chineseWordsBefore),
@@ -112,10 +120,7 @@ export function readSteps(text: string): readonly LocatorStep[] {
     ...[...text.matchAll(chineseStepAround)].map((match) =>
       beforeFound(text, match, chineseWordsAround),
     ),
-  ].filter(({ steps }) => steps.every(isStep))
-  return inOrder(found)
-    .flatMap(({ steps }) => steps)
-    .map((step, at, all) => (isPartOfParagraph(text, step, all[at - 1]) ? asPart(step) : step))
+  ]
 }
 
 const labelsBelow = new RegExp(
@@ -225,7 +230,8 @@ function stepAt(match: RegExpExecArray, kinds: Kinds, written: string): LocatorS
 type Kinds = readonly ProvisionKind[]
 
 function kindsOf(word = '', words: readonly LabelWord[]): Kinds {
-  return words.find((known) => known.word === word.toLowerCase())?.kinds ?? []
+  const written = word.toLowerCase()
+  return words.find((known) => known.word === written)?.kinds ?? []
 }
 
 function goingOn(written: string): Pick<LocatorStep, 'link' | 'goesOn'> {

@@ -183,8 +183,8 @@ function formsOf(label: string): readonly string[] {
 
 /** All that `label` names anywhere in an instrument of this structure. */
 export function labelled({ byLabel }: Structure, label: string): readonly Placed[] {
-  const found = formsOf(label).flatMap((form) => byLabel.get(form) ?? [])
-  return [...new Set(found)]
+  const [first = [], second] = formsOf(label).map((form) => byLabel.get(form) ?? [])
+  return second === undefined ? first : [...new Set([...first, ...second])]
 }
 
 /** `provision` with all above it, the instrument first. */

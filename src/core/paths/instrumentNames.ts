@@ -2,6 +2,7 @@ import { namesOfInstrument, type Corpus } from '../corpus/corpus.ts'
 import type { Instrument } from '../corpus/provision.ts'
 import { typeWords } from '../words/kindWords.ts'
 import { readWords, squeeze, type Word } from '../words/words.ts'
+import type { Span } from '../text/span.ts'
 import { fillers, isSlip } from './pathTokens.ts'
 
 /**
@@ -35,12 +36,39 @@ interface KnownInstrument {
   readonly runs: string
 }
 
-const namesOf = new WeakMap<Corpus, readonly KnownInstrument[]>()
+/** The instruments of a corpus by their names. */
+interface KnownNames {
+  readonly all: readonly KnownInstrument[]
+  /** By what a word of theirs begins with, and by each character of Chinese, and each two. */
+  readonly begun: ReadonlyMap<string, ReadonlySet<KnownInstrument>>
+}
 
-function knownIn(corpus: Corpus): readonly KnownInstrument[] {
-  const known = namesOf.get(corpus) ?? corpus.instruments.map(readNames)
+const namesOf = new WeakMap<Corpus, KnownNames>()
+
+function knownIn(corpus: Corpus): KnownNames {
+  const known = namesOf.get(corpus) ?? knownNames(corpus.instruments.map(readNames))
   namesOf.set(corpus, known)
   return known
+}
+
+function knownNames(all: readonly KnownInstrument[]): KnownNames {
+  const begun = new Map<string, Set<KnownInstrument>>()
+  for (const one of all) {
+    for (const name of beginningsIn(one)) begun.set(name, (begun.get(name) ?? new Set()).add(one))
+  }
+  return { all, begun }
+}
+
+/** So much of a word is looked up. */
+const longestBeginning = 2
+
+function beginningsIn({ words, runs }: KnownInstrument): readonly string[] {
+  const ofWords = words.flatMap((word) => [word.slice(0, 1), word.slice(0, longestBeginning)])
+  const ofRuns = Array.from({ length: runs.length }, (_, at) => [
+    runs.charAt(at),
+    runs.slice(at, at + longestBeginning).trim(),
+  ])
+  return [...ofWords, ...ofRuns.flat()]
 }
 
 function readNames(instrument: Instrument): KnownInstrument {
@@ -74,16 +102,20 @@ function readName(text: string): KnownName {
 export function instrumentsCalled(text: string, corpus: Corpus): readonly Instrument[] {
   const typed = squeeze(readWords(text))
   return knownIn(corpus)
-    .filter(({ names }) => names.some(({ squeezed }) => squeezed === typed))
+    .all.filter(({ names }) => names.some(({ squeezed }) => squeezed === typed))
     .map(({ instrument }) => instrument)
 }
+
+/** Words for which a name may have `AI`, and characters that it may do without. */
+const isAi = /^(?:artificial|intelligence)$/u
+const mayBeLeftOut = /[第号人工智能慧]/u
 
 /** What Chinese writes around an official number: `行政令第14110号`. */
 const aroundNumber = /第(?=\s?\d)|(?<=\d\s?)[号號]/gu
 
 /** Finds the instruments that parts of one typed text name. */
 export class NameReader {
-  readonly #known: readonly KnownInstrument[]
+  readonly #known: KnownNames
   /** Which instruments have a word, or one that begins so. */
   readonly #having = new Map<string, readonly KnownInstrument[]>()
 
@@ -100,6 +132,27 @@ export class NameReader {
     return []
   }
 
+  /** The words and characters of `text` that no name has: what has one of them names nothing. */
+  strangeIn(text: string): readonly Span[] {
+    return readWords(text).flatMap((word) => {
+      if (word.han) return this.#strangeCharacters(word)
+      const isKnown =
+        fillers.includes(word.text) || isAi.test(word.text) || this.#with(word).length > 0
+      return isKnown ? [] : [word.span]
+    })
+  }
+
+  #strangeCharacters({ text, span }: Word): readonly Span[] {
+    if (text.length !== span.end - span.start) return []
+    return Array.from({ length: text.length }, (_, at) => ({
+      start: span.start + at,
+      end: span.start + at + 1,
+    })).filter((_, at) => {
+      const character = text.charAt(at)
+      return !this.#known.begun.has(character) && !mayBeLeftOut.test(character)
+    })
+  }
+
   #read(text: string): readonly NamedInstrument[] {
     const words = readWords(text).filter(({ text: word }) => !fillers.includes(word))
     const found = words.map((word) => this.#with(word))
@@ -114,14 +167,15 @@ export class NameReader {
   #with(word: Word): readonly KnownInstrument[] {
     const known = this.#having.get(word.text)
     if (known !== undefined) return known
-    const found = this.#known.filter((one) => hasPart(one, word))
+    const begun = this.#known.begun.get(word.text.slice(0, longestBeginning)) ?? []
+    const found = [...begun].filter((one) => hasPart(one, word))
     const having = found.length > 0 || word.han ? found : this.#withSlip(word.text)
     this.#having.set(word.text, having)
     return having
   }
 
   #withSlip(typed: string): readonly KnownInstrument[] {
-    return this.#known.filter(({ words }) => words.some((word) => isSlip(typed, word)))
+    return this.#known.all.filter(({ words }) => words.some((word) => isSlip(typed, word)))
   }
 }
 

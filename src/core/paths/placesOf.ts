@@ -1,5 +1,11 @@
 import { followSteps, namedBelow, type Followed } from '../citation/followSteps.ts'
 import { readLocator, type Locator } from '../citation/locator.ts'
+import {
+  chineseWordsAfter,
+  chineseWordsAround,
+  chineseWordsBefore,
+  englishWords,
+} from '../citation/locatorLabels.ts'
 import type { LocatorStep } from '../citation/locatorSteps.ts'
 import { pagesMeet } from '../citation/pages.ts'
 import { printsPlaces, readLocatorOf } from '../citation/printedPlaces.ts'
@@ -7,6 +13,7 @@ import { labelled, structureOf, type Placed } from '../citation/structure.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Instrument, Provision, ProvisionKind } from '../corpus/provision.ts'
 import { blanked } from '../text/blanked.ts'
+import { chineseNumerals } from '../text/numerals.ts'
 import { provisionAtLabels } from './labelPaths.ts'
 import { fillers } from './pathTokens.ts'
 import { labelsOf, type PathReading } from './spelledOut.ts'
@@ -20,11 +27,17 @@ export interface PlacesFound {
   readonly isVague: boolean
 }
 
+/** A place as all instruments read it that print no places of their own. */
+interface PlaceRead {
+  readonly suffix: string
+  readonly labels: readonly string[]
+  readonly locator: Locator
+}
+
 /** Reads paths in one instrument after the other. */
 export class PathReader {
   readonly #corpus: Corpus
-  /** What all instruments that print no places of their own read alike, by what was read. */
-  readonly #locators = new Map<string, Locator>()
+  readonly #places = new Map<string, PlaceRead>()
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
@@ -49,27 +62,36 @@ export class PathReader {
 
   #follow(instrument: Instrument, place: string, isNamed: boolean): PlacesFound | undefined {
     if (place === '') return { provisions: [instrument], isDeeper: false, isVague: false }
-    const labels = labelsOf(place)
-    if (labels.length > 0) {
-      const provision = isNamed && provisionAtLabels(instrument, labels, this.#corpus)
+    const read = this.#readOnce(place)
+    if (read.labels.length > 0) {
+      const provision = isNamed && provisionAtLabels(instrument, read.labels, this.#corpus)
       return provision ? { provisions: [provision], isDeeper: false, isVague: false } : undefined
     }
-    const suffix = `, ${place}`
-    const locator = this.#locatorIn(instrument, suffix)
+    const locator = this.#locatorIn(instrument, read)
     return locator.steps.length === 0 ? undefined : this.#followSteps(instrument, locator)
   }
 
-  /** What `suffix` says behind the key of `instrument`; nothing where it says other things as well. */
-  #locatorIn(instrument: Instrument, suffix: string): Locator {
-    if (printsPlaces(instrument, this.#corpus)) {
-      return onlyWhole(readLocatorOf(instrument, suffix, this.#corpus), suffix)
-    }
-    const known = this.#locators.get(suffix) ?? onlyWhole(readLocator(suffix), suffix)
-    this.#locators.set(suffix, known)
-    return known
+  #readOnce(place: string): PlaceRead {
+    const known = this.#places.get(place)
+    if (known !== undefined) return known
+    const suffix = `, ${place}`
+    const labels = labelsOf(place)
+    const isPlace = labels.length === 0 && !foreign.test(place)
+    const locator = isPlace ? onlyWhole(readLocator(suffix), suffix) : nothing
+    const read = { suffix, labels, locator }
+    this.#places.set(place, read)
+    return read
+  }
+
+  /** What is said behind the key of `instrument`; nothing where that says other things as well. */
+  #locatorIn(instrument: Instrument, { suffix, locator }: PlaceRead): Locator {
+    return printsPlaces(instrument, this.#corpus)
+      ? onlyWhole(readLocatorOf(instrument, suffix, this.#corpus), suffix)
+      : locator
   }
 
   #followSteps(instrument: Instrument, { steps, pages }: Locator): PlacesFound | undefined {
+    if (!this.#has(instrument, steps)) return undefined
     const followed = followSteps(instrument, instrument, steps, this.#corpus)
     const isOne = followed.length === 1 || steps.some(({ link }) => link !== undefined)
     const isClear = isOne && followed.every(isUnderstood)
@@ -77,7 +99,7 @@ export class PathReader {
       ? followed.flatMap(({ path }) => path.slice(-1))
       : this.#followAll(instrument, steps)
     const isThere = provisions.length > 0 && !provisions.includes(instrument)
-    if (!isThere || !stands(provisions, pages) || !this.#has(instrument, steps)) return undefined
+    if (!isThere || !stands(provisions, pages)) return undefined
     const isDeeper = followed.some(({ deeper }) => deeper.length > 0)
     return { provisions, isDeeper, isVague: !isClear && steps.some(hasSeveralKinds) }
   }
@@ -146,8 +168,25 @@ const betweenSteps = new RegExp(
   'giu',
 )
 
+const wordsOfPlaces = [
+  ...englishWords.flatMap(({ word }) => word.split(/[ -]/u)),
+  ...[...fillers, 'and', 'or', 'page', 'pg'],
+].join('|')
+const charactersOfPlaces = [
+  ...[...chineseWordsBefore, ...chineseWordsAfter, ...chineseWordsAround].map(({ word }) => word),
+  `${chineseNumerals}第至到和及与與或页頁的之中里裡条條款項项目点點段个個`,
+].join('')
+
+/** A word or a character that no reader of places knows: what has one is not understood wholly. */
+const foreign = new RegExp(
+  `(?<![a-z])(?!(?:${wordsOfPlaces}|[ivxlcdm]+)(?:e?s)?(?![a-z]))[a-z]{3}|(?![${charactersOfPlaces}])\\p{Script=Han}`,
+  'iu',
+)
+
+const nothing: Locator = { pages: [], steps: [] }
+
 function onlyWhole(locator: Locator, suffix: string): Locator {
-  return saysAll(locator, suffix) ? locator : { pages: [], steps: [] }
+  return saysAll(locator, suffix) ? locator : nothing
 }
 
 /** Whether the steps and pages of `suffix` are all that it says. */

@@ -160,9 +160,8 @@ function withCounters(text: string): string {
 
 /** The labels of `place` where it has nothing else, as in `57` and `II.3(1)`; none where it has words. */
 export function labelsOf(place: string): readonly string[] {
-  const tokens = tokensOf(place)
-  const isBare = tokens.every(({ role }) => role === 'label')
-  return isBare && /^[\s\p{L}\p{N}.()-]*$/u.test(place) ? tokens.map(({ text }) => text) : []
+  const tokens = /^[\sa-z\d.()-]*$/iu.test(place) ? tokensOf(place) : []
+  return tokens.every(({ role }) => role === 'label') ? tokens.map(({ text }) => text) : []
 }
 
 const before = chineseKinds.map(({ word }) => word).join('|')
@@ -171,14 +170,14 @@ const chineseStep = new RegExp(
   'gu',
 )
 
-/** Where in `path` a step may begin or end. */
-export function edgesIn(path: string): ReadonlySet<number> {
+/** Where in `path`, of `tokens`, a step may begin or end. */
+export function edgesIn(path: string, tokens: readonly PathToken[]): ReadonlySet<number> {
   const steps = [...path.matchAll(chineseStep)].map(({ index, 0: whole }) => ({
     start: index,
     end: index + whole.length,
   }))
   const tail = /(?<=\p{Script=Han})\p{Script=Han}$/u.exec(path)
-  const edges = [...tokensOf(path).map(({ span }) => span), ...steps].flatMap(({ start, end }) => [
+  const edges = [...tokens.map(({ span }) => span), ...steps].flatMap(({ start, end }) => [
     start,
     end,
   ])

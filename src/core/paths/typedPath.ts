@@ -7,7 +7,9 @@ import {
   type NamedInstrument,
   type NameFit,
 } from './instrumentNames.ts'
+import { lazily } from '../text/lazily.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
+import { chineseNumerals } from '../text/numerals.ts'
 import { numbersBegunWith } from '../words/writtenNumbers.ts'
 import { mayBeKind, tokensOf, type PathToken } from './pathTokens.ts'
 import { PathReader, type PlacesFound } from './placesOf.ts'
@@ -47,8 +49,9 @@ export function provisionsAtPath(
   const path = plainPath(text)
   if (path === '' || path.length > longestPath) return []
   const called = instrumentsCalled(path, corpus)
-  if (called.length > 0 || !mayBePath(path)) return called
-  const placed = new TypedPath(path, corpus, use).provisions()
+  const tokens = tokensOf(path)
+  if (called.length > 0 || !mayBePath(path, tokens)) return called
+  const placed = new TypedPath({ path, tokens }, corpus, use).provisions()
   return placed.length > 0 ? placed : instrumentsNumbered(path, corpus)
 }
 
@@ -61,9 +64,8 @@ function instrumentsNumbered(path: string, corpus: Corpus): readonly Instrument[
 /** A number that is no year: nothing but an official number is so long. */
 const telling = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4}/u
 
-/** Whether `path` has a label, a word for a kind, or what may be the beginnings of both. */
-function mayBePath(path: string): boolean {
-  const tokens = tokensOf(path)
+/** Whether `path`, of `tokens`, has a label, a word for a kind, or what may be the beginnings of both. */
+function mayBePath(path: string, tokens: readonly PathToken[]): boolean {
   return tokens.some(isOfPath) || hasChineseStep(path) || endsInNumber(tokens.slice(-2))
 }
 
@@ -95,56 +97,55 @@ interface Reached {
   readonly isDeeper: boolean
 }
 
+/** A typed path, and its pieces. */
+interface Tokenised {
+  readonly path: string
+  readonly tokens: readonly PathToken[]
+}
+
 class TypedPath {
   readonly #path: string
   readonly #tokens: readonly PathToken[]
   readonly #names: NameReader
+  readonly #strange: () => readonly Span[]
   readonly #reader: PathReader
   readonly #instruments: readonly Instrument[]
 
-  constructor(path: string, corpus: Corpus, use: InstrumentUse) {
+  constructor({ path, tokens }: Tokenised, corpus: Corpus, use: InstrumentUse) {
     this.#path = path
-    this.#tokens = tokensOf(path)
+    this.#tokens = tokens
     this.#names = new NameReader(corpus)
+    this.#strange = lazily(() => this.#names.strangeIn(path))
     this.#reader = new PathReader(corpus)
     this.#instruments = inOrderOfUse(corpus, use)
   }
 
   provisions(): readonly Provision[] {
-    const ways = this.#ways()
-    const whole = this.#reachedBy(ways, (path) => [wholeReading(path)])
-    const reached = whole.length > 0 ? whole : this.#reachedBy(ways, begunReadings)
+    const whole = this.#reachedBy((path) => [wholeReading(path)])
+    const reached = whole.length > 0 ? whole : this.#reachedBy(begunReadings)
     const inOrder = reached.toSorted((one, other) => one.rank - other.rank)
     return [...new Set(inOrder.map(({ provision }) => provision))]
   }
 
   /** First without a name, then with one before the path or behind it, the longest first. */
-  #ways(): readonly Way[] {
-    const path = this.#path
+  *#ways(): Generator<Way, void> {
     const alone = this.#instruments.map((instrument) => ({ instrument, fit: nameFits[0] }))
-    const cuts = [...edgesIn(path)].filter((at) => mayBeCut(path, at))
-    const before = cuts.map((at) => ({ name: { start: 0, end: at }, rest: path.slice(at) }))
-    const behind = cuts.map((at) => ({
-      name: { start: at, end: path.length },
-      rest: path.slice(0, at),
-    }))
-    const named = [...before, ...behind].sort((one, other) => lengthOf(other) - lengthOf(one))
-    return [
-      { instruments: alone, rest: path, isNamed: false },
-      ...named.flatMap(({ name, rest }) => this.#wayOf(name, rest)),
-    ]
+    yield { instruments: alone, rest: this.#path, isNamed: false }
+    for (const { name, rest } of cutsOf(this.#path, edgesIn(this.#path, this.#tokens))) {
+      if (this.#mayBeName(name)) yield* this.#wayOf(name, rest)
+    }
   }
 
   #wayOf(name: Span, rest: string): readonly Way[] {
     const path = rest.replace(aroundPath, '')
-    if (path === '' || !this.#mayBeName(name)) return []
-    const instruments = this.#names.named(sliceSpan(this.#path, name))
+    const instruments = path === '' ? [] : this.#names.named(sliceSpan(this.#path, name))
     return instruments.length === 0 ? [] : [{ instruments, rest: path, isNamed: true }]
   }
 
   /** Whether `name` has something that no mere place has. */
   #mayBeName(name: Span): boolean {
-    if (/[§¶]/.test(sliceSpan(this.#path, name))) return false
+    const isIn = ({ start, end }: Span): boolean => name.start <= start && end <= name.end
+    if (/[§¶]/.test(sliceSpan(this.#path, name)) || this.#strange().some(isIn)) return false
     return this.#tokens.some(
       ({ role, text, span }) =>
         span.start < name.end &&
@@ -153,13 +154,10 @@ class TypedPath {
     )
   }
 
-  /** Where `ways` lead, up to the first that surely leads somewhere. */
-  #reachedBy(
-    ways: readonly Way[],
-    readingsOf: (path: string) => readonly PathReading[],
-  ): readonly Reached[] {
+  /** Where the ways lead, up to the first that surely leads somewhere. */
+  #reachedBy(readingsOf: (path: string) => readonly PathReading[]): readonly Reached[] {
     const all: Reached[] = []
-    for (const { instruments, rest, isNamed } of ways) {
+    for (const { instruments, rest, isNamed } of this.#ways()) {
       const reached = readingsOf(rest).flatMap((reading) =>
         this.#reachedIn(instruments, reading, isNamed),
       )
@@ -193,16 +191,41 @@ class TypedPath {
   }
 }
 
+/** What may be a name at one end of a path, and the rest of it. */
+interface Cut {
+  readonly name: Span
+  readonly rest: string
+}
+
+/** The ways to cut `path` at one of `edges`, those with the longest name first; a blank between the two is cut once. */
+function cutsOf(path: string, edges: ReadonlySet<number>): readonly Cut[] {
+  const cuts = [...edges].filter((at) => mayBeCut(path, at))
+  const before = cuts
+    .filter((at) => path.charAt(at) !== ' ' || !edges.has(at + 1))
+    .map((at) => ({ name: { start: 0, end: at }, rest: path.slice(at) }))
+  const behind = cuts
+    .filter((at) => path.charAt(at - 1) !== ' ' || !edges.has(at - 1))
+    .map((at) => ({ name: { start: at, end: path.length }, rest: path.slice(0, at) }))
+    .filter(({ name }) => !beginsWithLabel.test(sliceSpan(path, name)))
+  return [...before, ...behind].sort((one, other) => lengthOf(other) - lengthOf(one))
+}
+
 /** Whether a name and a path may meet at `at`: not within brackets. */
 function mayBeCut(path: string, at: number): boolean {
   return at > 0 && at < path.length && !/^[^(]*\)/.test(path.slice(at))
 }
 
+/** `(a)` behind a number goes on the path: `item 3(a) of the AI Act`. But `(EU) 2024/1689` is a name. */
+const beginsWithLabel = new RegExp(
+  `^(?:\\([a-z]{2}|\\s?\\((?:[a-z]|\\d{1,3}|[ivx]{1,5}|[${chineseNumerals}]{1,3}))\\)`,
+  'iu',
+)
+
 /** What joins a path and a name. */
 const aroundPath =
   /^[\s,，、:：·的之》」』）]+|[\s,，、《「『（的]+$|\s(?:of|in|under|from|to)(?:\sthe)?\s*$/giu
 
-function lengthOf({ name }: { readonly name: Span }): number {
+function lengthOf({ name }: Cut): number {
   return name.end - name.start
 }
 

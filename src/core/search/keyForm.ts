@@ -61,11 +61,11 @@ const onlyDigits = /^\d+$/
 function fitPlain(typed: string, form: KeyForm): KeyFit | undefined {
   if (typed === form.squeezed || typed === form.squeezedPath) return fitOfSqueezed(typed)
   if (form.path === '') return form.squeezed.startsWith(typed) ? 'start' : undefined
-  if (form.path.startsWith(`${typed}.`)) return fitOfFirstPart(typed)
+  if (isPrefix(typed)) return isOfLabel(typed, form) ? 'ordinal' : undefined
+  if (form.path.startsWith(`${typed}.`)) return onlyDigits.test(typed) ? 'part' : 'below'
   if (onlyDigits.test(typed)) return form.path.endsWith(`.${typed}`) ? 'ordinal' : undefined
   if (mayGoOn(typed, form) && startsSqueezed(typed, form)) return 'start'
-  if (!`.${form.path}.`.includes(`.${typed}.`)) return undefined
-  return isPrefix(typed) ? 'ordinal' : 'part'
+  return `.${form.path}.`.includes(`.${typed}.`) ? 'part' : undefined
 }
 
 /** `57` is `5.7` only for whom there is no `57`. */
@@ -73,14 +73,14 @@ function fitOfSqueezed(typed: string): KeyFit {
   return onlyDigits.test(typed) ? 'start' : 'exact'
 }
 
-function fitOfFirstPart(typed: string): KeyFit {
-  if (onlyDigits.test(typed)) return 'part'
-  return isPrefix(typed) ? 'ordinal' : 'below'
-}
-
 /** Whether it is a prefix of labels, such as `sec` or `annex`, which says nothing of which one is meant. */
 function isPrefix(typed: string): boolean {
   return typed.length > 1 && /^[a-z]+$/.test(typed) && !roman.test(typed)
+}
+
+/** Whether the label of the provision itself begins with it: `sec` fits `annex-I.sec-A`, and nothing below that. */
+function isOfLabel(prefix: string, { path }: KeyForm): boolean {
+  return path.split('.').at(-2) === prefix
 }
 
 const roman = /^[ivxlcdm]+$/

@@ -28,9 +28,6 @@ export interface Offer {
   readonly matches: readonly Match[]
 }
 
-/** So many are looked for at least, for a search that finds fewer looks further: an order is that of all askers. */
-const fewestSought = 100
-
 /**
  * The provisions to offer for what is asked: by the words typed, and with none typed by the sentence
  * before them; where that says too little, the table of contents. A smaller `limit` gives the first ones
@@ -42,10 +39,10 @@ export function offerFor(
   { usage = noUsage, limit, ...others }: OfferOptions,
 ): Offer {
   const favour = favourOf(index.corpus, usage)
-  const options = { ...others, favour, limit: Math.max(limit, fewestSought) }
+  const options = { ...others, favour, limit }
   const isSentence = saysEnough(sentence)
   const matches = isSentence
     ? searchSentence(index, { ...options, text: sentence, heading })
     : search(index, { ...options, text: words })
-  return { by: isSentence ? 'sentence' : 'words', matches: matches.slice(0, limit) }
+  return { by: isSentence ? 'sentence' : 'words', matches }
 }

@@ -100,16 +100,6 @@ function beginsSyllable(characters: PinyinTable['characters'], letters: string):
   return false
 }
 
-/** Whether the character with the code point `code` is read as one step of a way says. */
-export function isReadAs(
-  { readings }: PinyinTable,
-  code: number,
-  { letters, isWhole }: PinyinWay[number],
-): boolean {
-  const syllables = readings.get(code) ?? []
-  return syllables.some((one) => (isWhole ? one === letters : one.startsWith(letters)))
-}
-
 /** The characters, by their code points, that are read as the one with the code point `code` is; itself among them. */
 export function readAlike({ characters, readings }: PinyinTable, code: number): readonly number[] {
   const alike = (readings.get(code) ?? []).flatMap((syllable) => characters.get(syllable) ?? [])

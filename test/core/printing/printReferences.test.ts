@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { cslItems } from '../../../src/core/bibliography/csl.ts'
-import { languageOfTag } from '../../../src/core/corpus/language.ts'
+import { languageOfTag, languages } from '../../../src/core/corpus/language.ts'
 import { readStyle } from '../../../src/core/printing/placing/citationStyle.ts'
 import { placedGroup, placingIn } from '../../../src/core/printing/placing/placedCitations.ts'
 import { printReferences } from '../../../src/core/printing/printReferences.ts'
@@ -12,10 +12,15 @@ import { libraryCorpus } from '../search/libraryCorpus.ts'
 
 const corpus = libraryCorpus()
 
+/** The items of all that the library has, by the language of the report. */
+const itemsOf = new Map(
+  languages.map((language) => [language, cslItems(corpus.provisions, corpus, language)]),
+)
+
 /** What is printed of `text` in `style`. */
 function printedOf(text: string, style: OwnStyle, lang: string): PrintedReferences {
   const report = analyseReport(`---\nlang: ${lang}\n---\n\n${text}\n`)
-  const items = cslItems(corpus.provisions, corpus, languageOfTag(lang))
+  const items = itemsOf.get(languageOfTag(lang)) ?? []
   const placing = placingIn(report, readStyle(style), items)
   return printReferences(
     report.groups.map((group) => placedGroup(group, placing)),

@@ -39,6 +39,12 @@ const fits: readonly (readonly [typed: string, raw: string, fit: KeyFit | undefi
   ['5', 'eu-ai-act:5.1.a', 'part'],
   ['1', 'us-aiap-2025:II.3.1', 'ordinal'],
 
+  ['sec', 'eu-ai-act:annex-I.sec-A', 'ordinal'],
+  ['annex', 'eu-ai-act:annex-III', 'ordinal'],
+
+  ['sec', 'eu-ai-act:annex-I.sec-A.1', undefined],
+  ['chp', 'eu-ai-act:chp-III.sec-1', undefined],
+  ['annex', 'eu-ai-act:annex-III.1.a', undefined],
   ['I.1.1', 'us-aiap-2025:I.11', undefined],
   ['I.1', 'us-aiap-2025:II.1', undefined],
   ['3', 'us-aiap-2025:II.13', undefined],

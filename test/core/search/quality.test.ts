@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ancestorsOf, hasEnded, instrumentOf } from '../../../src/core/corpus/corpus.ts'
+import type { Provision } from '../../../src/core/corpus/provision.ts'
 import { kindWords } from '../../../src/core/words/kindWords.ts'
 import { search } from '../../../src/core/search/search.ts'
+import { searchedFieldsOf } from '../../../src/core/search/searchedFields.ts'
 import { createSearchIndex, type SearchIndex } from '../../../src/core/search/searchIndex.ts'
 import { libraryCorpus, planCorpus } from './libraryCorpus.ts'
 import { typedQueries, type TypedQuery } from './typedQueries.ts'
@@ -41,20 +44,62 @@ const listLength = 100
 /** From how many letters on what is meant must be on the list: one or two begin too many words. */
 const fewestLetters = 3
 
-/** Whether `typed` begins the word for a kind, as `sec` does: of sections there are more than a list holds. */
-function isKind(typed: string): boolean {
-  return Object.values(kindWords)
-    .flat()
-    .some((word) => typed.length === fewestLetters && word.startsWith(typed.toLowerCase()))
+function beginningsOf({ text }: TypedQuery): readonly string[] {
+  return Array.from(text, (character, at) => text.slice(0, at) + character)
 }
 
 function lostWhileTyped(query: TypedQuery): readonly string[] {
-  return Array.from(query.text, (character, at) => query.text.slice(0, at) + character)
+  return beginningsOf(query)
     .filter((typed) => typed.replaceAll(/[^\p{L}\p{N}]/gu, '').length >= fewestLetters)
-    .filter((typed) => !isKind(typed))
     .filter((typed) => !found(libraryIndex, typed, listLength).includes(query.label))
 }
 
 test('what is meant stays on the list while its query is typed, key by key', () => {
   assert.deepEqual(typedQueries.flatMap(lostWhileTyped), [])
 })
+
+test('a short list has the first rows of a long one, however little is typed', () => {
+  const typed = new Set(typedQueries.flatMap(beginningsOf))
+  const other = [...typed].filter((text) => {
+    const [first] = found(libraryIndex, text, 1)
+    return first !== found(libraryIndex, text, listLength)[0]
+  })
+  assert.deepEqual(other, [])
+})
+
+/** Whether `typed` begins a word for the kind of `provision`. */
+function isOfKind(provision: Provision, typed: string): boolean {
+  return (
+    provision.level !== 'instrument' &&
+    kindWords[provision.kind].some((word) => word.toLowerCase().startsWith(typed))
+  )
+}
+
+function holds({ key }: Provision): boolean {
+  const instrument = instrumentOf(libraryIndex.corpus, key)
+  return instrument !== undefined && !hasEnded(instrument)
+}
+
+/** Whether some text of `provision` has `typed`, but for the words for its kind. */
+function says(provision: Provision, typed: string): boolean {
+  const fields = searchedFieldsOf(libraryIndex.corpus, provision)
+  return fields.some(({ name, text }) => name !== 'kind' && text.toLowerCase().includes(typed))
+}
+
+for (const typed of ['sec', 'section', 'cha', 'chapter', 'ann', 'annex', 'pil', 'art', 'article']) {
+  test(`${typed} offers all that is of that kind and holds before what only stands below that`, () => {
+    const { corpus } = libraryIndex
+    const query = { text: typed, limit: corpus.provisions.length }
+    const all = search(libraryIndex, query).map(({ provision }) => provision)
+    const last = all.findLastIndex((one) => isOfKind(one, typed) && holds(one))
+    const early = all.slice(0, last).filter((provision) => {
+      const line = [provision, ...ancestorsOf(corpus, provision)]
+      return !isOfKind(provision, typed) && !line.some((one) => says(one, typed))
+    })
+    assert.ok(last !== -1)
+    assert.deepEqual(
+      early.map(({ key }) => key),
+      [],
+    )
+  })
+}

@@ -44,6 +44,7 @@ type Mark = (document: number) => boolean
 /** Made when a segment is searched first, so that a search allocates nothing in proportion to it. */
 export class Scratch {
   #marks: Uint32Array | undefined
+  #leads: Uint8Array | undefined
   #seen: Uint32Array | undefined
   #filtered: Uint32Array | undefined
   #search = 0
@@ -66,6 +67,12 @@ export class Scratch {
   marks({ terms }: Pick<Segment, 'terms'>): Uint32Array {
     this.#marks ??= new Uint32Array(terms.count)
     return this.#marks
+  }
+
+  /** By term, whether it leads to a sequence of terms. All 0 between searches. */
+  leads({ terms }: Pick<Segment, 'terms'>): Uint8Array {
+    this.#leads ??= new Uint8Array(terms.count)
+    return this.#leads
   }
 
   /** Begins a search in which no document was seen yet. */

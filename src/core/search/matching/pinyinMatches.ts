@@ -1,11 +1,5 @@
 import { pairOf, type Terms } from '../index/terms.ts'
-import {
-  isReadAs,
-  pinyinWays,
-  readAlike,
-  type PinyinTable,
-  type PinyinWay,
-} from '../../words/pinyin.ts'
+import { pinyinWays, readAlike, type PinyinTable, type PinyinWay } from '../../words/pinyin.ts'
 import type { PlannedSequence } from './plannedSequence.ts'
 
 /** The Chinese characters that `typed` may be the pinyin of, `fewest` or more, in full or by first letters. */
@@ -15,20 +9,25 @@ export function pinyinIn(
   typed: string,
   fewest: 1 | 2,
 ): readonly PlannedSequence[] {
+  const known = new Map<string, ReadonlySet<number>>()
+  const charactersOf = (step: Step): ReadonlySet<number> => {
+    const name = `${step.letters} ${String(step.isWhole)}`
+    const characters = known.get(name) ?? charactersReadAs(table, step)
+    known.set(name, characters)
+    return characters
+  }
   return pinyinWays(table, typed, fewest).flatMap((way) => {
-    const lead = rangesOf(terms, table, rarestStep(table, way))
+    const steps = way.map(charactersOf)
+    const lead = rangesOf(terms, fewestOf(steps))
     if (lead.length === 0) return []
     return {
       length: way.length,
       how: 'pinyin' as const,
       typed: way.every(({ isWhole }) => isWhole) ? way.length : way.length * partly,
       lead,
-      fits: (step: number, term: number) => {
-        const asked = way[step]
-        // A term stands for the first character of its pair.
-        const code = terms.pairAt(term) >>> 16
-        return asked !== undefined && term >= terms.words && isReadAs(table, code, asked)
-      },
+      // A term stands for the first character of its pair.
+      fits: (step: number, term: number) =>
+        term >= terms.words && steps[step]?.has(terms.pairAt(term) >>> 16) === true,
     }
   })
 }
@@ -36,29 +35,31 @@ export function pinyinIn(
 /** What first letters are worth of whole syllables. */
 const partly = 0.6
 
-/** The step that the fewest characters are read as. */
-function rarestStep(table: PinyinTable, way: PinyinWay): PinyinWay[number] {
-  const countOf = (step: PinyinWay[number]): number => charactersReadAs(table, step).length
-  return way.reduce((rarest, step) => (countOf(step) < countOf(rarest) ? step : rarest))
+/** One character of a way to read what was typed. */
+type Step = PinyinWay[number]
+
+function fewestOf(steps: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  return steps.reduce((fewest, step) => (step.size < fewest.size ? step : fewest))
 }
 
 function charactersReadAs(
   { characters }: PinyinTable,
-  { letters, isWhole }: PinyinWay[number],
-): readonly number[] {
-  if (isWhole) return characters.get(letters) ?? []
-  const found: number[] = []
-  for (const [syllable, codes] of characters) if (syllable.startsWith(letters)) found.push(...codes)
+  { letters, isWhole }: Step,
+): ReadonlySet<number> {
+  if (isWhole) return new Set(characters.get(letters))
+  const found = new Set<number>()
+  for (const [syllable, codes] of characters) {
+    if (syllable.startsWith(letters)) for (const code of codes) found.add(code)
+  }
   return found
 }
 
-/** The terms that stand for characters that are read as `step`. */
+/** The terms that stand for `characters`. */
 function rangesOf(
   terms: Terms,
-  table: PinyinTable,
-  step: PinyinWay[number],
+  characters: ReadonlySet<number>,
 ): readonly { readonly first: number; readonly end: number }[] {
-  return charactersReadAs(table, step).flatMap((code) => {
+  return [...characters].flatMap((code) => {
     const first = terms.firstPairFrom(pairOf(code, 0))
     const end = terms.firstPairFrom(pairOf(code, 0xffff) + 1)
     return end > first ? { first, end } : []

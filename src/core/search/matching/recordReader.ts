@@ -48,10 +48,9 @@ export class RecordReader {
   /** The terms of the field at hand. */
   readonly #terms: Uint32Array
   readonly #marks: Uint32Array
+  readonly #leads: Uint8Array
   readonly #valuing: Valuing
   readonly #inSummary: FieldPlace
-  /** Whether some unit is several terms, one behind the other. */
-  readonly #hasSequences: boolean
 
   /**
    * Reads for `plan` and writes on `space`. `letters` is the length of a name that was typed; `valuing`
@@ -75,16 +74,24 @@ export class RecordReader {
     this.#letters = letters
     this.#language = language
     this.#marks = plan.segment.scratch.marks(plan.segment)
-    this.#hasSequences = plan.units.some(({ sequences }) => sequences.length > 0)
+    this.#leads = plan.segment.scratch.leads(plan.segment)
   }
 
-  /** Marks the terms that units fit: to be called before reading, and {@link end} behind it. */
+  /** Marks the terms that units fit, or are led to by: to be called before reading, and {@link end} behind it. */
   begin(): void {
     for (const { matches, slot } of this.#units) matches.mark(this.#marks, 1 << slot)
+    this.#markLeads(1)
   }
 
   end(): void {
     for (const { matches } of this.#units) matches.unmark(this.#marks)
+    this.#markLeads(0)
+  }
+
+  #markLeads(mark: 0 | 1): void {
+    for (const { lead } of this.#units.flatMap(({ sequences }) => sequences)) {
+      for (const { first, end } of lead) this.#leads.fill(mark, first, end)
+    }
   }
 
   /** Scores `document` in `own`, with what it has from above. */
@@ -159,7 +166,7 @@ export class RecordReader {
   #isOfInterest(shared: number): boolean {
     const known = this.#interest.get(shared)
     if (known !== undefined) return known
-    const isOfInterest = this.#hasSequences || this.#hasMarks(shared)
+    const isOfInterest = this.#hasMarks(shared)
     this.#interest.set(shared, isOfInterest)
     return isOfInterest
   }
@@ -170,7 +177,8 @@ export class RecordReader {
     reader.number()
     reader.number()
     for (let left = reader.number(); left > 0; left--) {
-      if ((this.#marks[reader.number()] ?? 0) !== 0) return true
+      const term = reader.number()
+      if ((this.#marks[term] ?? 0) !== 0 || this.#leads[term] === 1) return true
     }
     return false
   }
@@ -191,6 +199,8 @@ export class RecordReader {
     const { bytes } = reader
     let { at } = reader
     const { words } = this.#segment.terms
+    const leads = this.#leads
+    let hasLead = false
     let covered = 0
     let coveredTo = 0
     for (let place = 0; place < count; place++) {
@@ -201,6 +211,7 @@ export class RecordReader {
         term |= (byte & 0x7f) << shift
       }
       if (place < longestField) terms[place] = term
+      hasLead ||= leads[term] === 1
       const units = this.#marks[term] ?? 0
       if (units === 0) continue
       worth ??= this.#worthOf(name, language, halfWords)
@@ -212,7 +223,7 @@ export class RecordReader {
     }
     reader.at = at
     const read = Math.min(count, longestField)
-    if (this.#hasSequences) {
+    if (hasLead) {
       worth ??= this.#worthOf(name, language, halfWords)
       covered += this.#noteSequences(read, field, worth, scores)
     }

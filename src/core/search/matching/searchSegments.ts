@@ -55,8 +55,9 @@ const mostKeys = 1000
 
 /**
  * The best documents of `segments`, which are numbered one behind the other, that have all that was
- * typed. First by words and their beginnings; where that finds fewer than `limit`, also inside words;
- * and where nothing is found, also with typing errors.
+ * typed. First by words and their beginnings; where that finds less than a list, also inside words;
+ * and where nothing is found, also with typing errors; each only where it understands more. Up to a list's worth a smaller `limit` gives the
+ * first ones of a larger one.
  */
 export function searchSegments(
   segments: readonly Segment[],
@@ -64,13 +65,38 @@ export function searchSegments(
   options: SearchOptions,
   effort: Effort,
 ): readonly Found[] {
+  const listed = { ...options, limit: Math.max(options.limit, mostListed) }
   let found: readonly Found[] = []
+  let before: readonly QueryPlan[] | undefined
   for (const reach of reaches) {
-    if (reach === 'typos' ? found.length > 0 : found.length >= options.limit) break
+    if (reach === 'typos' ? found.length > 0 : found.length >= listed.limit) break
     if (options.isCancelled?.() === true) return []
-    found = new SegmentSearch(segments, query, options, effort).run(reach)
+    const plans = plansFor(segments, query, reach, options.pinyin)
+    if (before !== undefined && sayNoMore(plans, before)) continue
+    found = new SegmentSearch(segments, query, listed, effort).run(plans, mostScored[reach])
+    before = plans
   }
-  return found
+  return found.slice(0, options.limit)
+}
+
+function plansFor(
+  segments: readonly Segment[],
+  query: ParsedQuery,
+  reach: Reach,
+  pinyin: PinyinTable | undefined,
+): readonly QueryPlan[] {
+  const abbreviations = abbreviationsIn(segments, unitsOf(query))
+  return segments.map((segment) => queryPlanFor(segment, query, { reach, pinyin, abbreviations }))
+}
+
+/** Whether `plans`, which reach further than those `before`, are the same. */
+function sayNoMore(plans: readonly QueryPlan[], before: readonly QueryPlan[]): boolean {
+  return plans.every(({ units }, at) =>
+    units.every(({ matches, sequences }, slot) => {
+      const known = before[at]?.units[slot]
+      return known?.matches.size === matches.size && known.sequences.length === sequences.length
+    }),
+  )
 }
 
 class SegmentSearch {
@@ -95,16 +121,12 @@ class SegmentSearch {
     this.#space = readingSpaceOf(segments)
   }
 
-  run(reach: Reach): readonly Found[] {
-    const { pinyin } = this.#options
-    const abbreviations = abbreviationsIn(this.#segments, unitsOf(this.#query))
-    const plans = this.#segments.map((segment) =>
-      queryPlanFor(segment, this.#query, { reach, pinyin, abbreviations }),
-    )
+  /** The best that `plans` lead to, one for each segment, each of which scores `most` documents. */
+  run(plans: readonly QueryPlan[], most: number): readonly Found[] {
     const asked = { query: this.#query, rarity: this.#rarities(plans) }
     let first = 0
     for (const plan of plans) {
-      this.#searchSegment(plan, asked, first, mostScored[reach])
+      this.#searchSegment(plan, asked, first, most)
       first += plan.segment.size
     }
     return this.#best.sorted()
@@ -145,7 +167,6 @@ class SegmentSearch {
     const reader = new RecordReader(plan, this.#space, asked.query.letters, language)
     const scorer = new DocumentScorer(asked, reader, segment)
     let count = 0
-    const enough = Math.max(limit, mostListed)
     const isSmall = segment.size <= smallSegment
     const contentWith = isSmall ? smallSegment : enoughScored
     const bound = isSmall ? smallSegment : most
@@ -155,7 +176,7 @@ class SegmentSearch {
       const score = scorer.scoreOf(document)
       if (score > 0) add(document, score * weights.standing[reader.standing], scorer.late)
       if (count % scoredPerLook === 0 && isCancelled?.() === true) return false
-      return count < bound && (count < contentWith || matched < enough)
+      return count < bound && (count < contentWith || matched < limit)
     }
     reader.begin()
     if (asked.query.pieces.length === 1) for (const document of withPart) visit(document)

@@ -25,6 +25,11 @@ export class UnitMatches {
     this.#terms = terms
   }
 
+  /** How many terms and ranges were noted: looking further only ever notes more. */
+  get size(): number {
+    return this.#fits.size + this.#ranges.length
+  }
+
   /** Notes a term that fits, with `typed` letters of it typed; of several ways the best counts. */
   add(term: number, how: How, typed: number): void {
     const fit = fitOf(how, typed, this.#terms.lengthOf(term))
