@@ -9,7 +9,7 @@ import { pairOf, type Terms } from './index/terms.ts'
 import type { Segment } from './index/segment.ts'
 import { DocumentScorer, keyFormOfDocument } from './matching/documentScore.ts'
 import { keyScore, typedKeyOf } from './matching/keyMatches.ts'
-import { abbreviationsIn, reaches } from './matching/lookUp.ts'
+import { knownWordsIn, reaches } from './matching/lookUp.ts'
 import { queryPlanFor, type QueryPlan, type PlannedUnit } from './matching/queryPlan.ts'
 import { readingSpaceOf } from './matching/readingSpace.ts'
 import { RecordReader } from './matching/recordReader.ts'
@@ -72,9 +72,9 @@ export function evidenceFor(
     return [keyEvidence(parsed.dotted, provision)]
   }
   const space = readingSpaceOf(index.segments)
-  const abbreviations = abbreviationsIn(index.segments, unitsOf(parsed))
+  const known = knownWordsIn(index.segments, unitsOf(parsed))
   for (const reach of reaches) {
-    const plan = queryPlanFor(segment, parsed, { reach, pinyin: query.pinyin, abbreviations })
+    const plan = queryPlanFor(segment, parsed, { reach, pinyin: query.pinyin, known })
     const reader = new RecordReader(plan, space, parsed.letters, query.language)
     const rarity = new Float64Array(mostUnits).fill(1)
     reader.begin()

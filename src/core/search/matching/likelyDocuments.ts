@@ -11,7 +11,10 @@ const mostLikely = 300
  * document has counts the best of its terms, less in a summary and for what stands above. What they say
  * in full is then read of these alone: the cost of a sentence does not grow with the corpus.
  */
-export function likelyDocuments(segment: Segment, units: readonly PlannedUnit[]): readonly number[] {
+export function likelyDocuments(
+  segment: Segment,
+  units: readonly PlannedUnit[],
+): readonly number[] {
   const tally = segment.scratch.tally(segment)
   const { strong, weak, sharers, size } = segment
   const { summary } = wordsOfSentences.fields

@@ -23,15 +23,15 @@ export interface Understanding {
   readonly reach: Reach
   /** How characters are read, where letters may be pinyin. */
   readonly pinyin: PinyinTable | undefined
-  /** What of it is a short word that some segment has, see {@link abbreviationsIn}. */
-  readonly abbreviations: ReadonlySet<string>
+  /** What of it is a word that some segment has, see {@link knownWordsIn}. */
+  readonly known: ReadonlySet<string>
 }
 
 /** The terms of `segment` that `unit` fits, as far as `reach` goes. */
 export function lookUp(
   segment: Segment,
   unit: Unit,
-  { reach, pinyin, abbreviations }: Understanding,
+  { reach, pinyin, known }: Understanding,
 ): UnitMatches {
   const matches = new UnitMatches(segment.terms)
   if (unit.han) {
@@ -39,7 +39,7 @@ export function lookUp(
     if (reach === 'typos' && pinyin) addReadAlike(matches, segment.terms, unit.text, pinyin)
     return matches
   }
-  const isShort = abbreviations.has(unit.text)
+  const isShort = unit.text.length <= longestAbbreviation && known.has(unit.text)
   addSpelling(matches, segment.terms, unit, isShort ? 'beyond' : 'prefix')
   const other = otherSpelling(unit.text)
   if (other !== undefined) addSpelling(matches, segment.terms, { ...unit, text: other }, 'prefix')
@@ -71,14 +71,13 @@ const shortestSingular = 2
 /** What is not longer, and a word, is hardly the beginning of another one. */
 const longestAbbreviation = 3
 
-/** What of `units` is so short, and a word that one of `segments` has: in all of them it is meant as it is. */
-export function abbreviationsIn(
+/** What of `units` is a word that one of `segments` has: in all of them it is meant as it is. */
+export function knownWordsIn(
   segments: readonly Segment[],
   units: readonly Unit[],
 ): ReadonlySet<string> {
-  const short = units.filter(({ text, han }) => !han && text.length <= longestAbbreviation)
-  const words = short.filter(({ text }) =>
-    segments.some(({ terms }) => terms.wordNumber(text) !== -1),
+  const words = units.filter(
+    ({ text, han }) => !han && segments.some(({ terms }) => terms.wordNumber(text) !== -1),
   )
   return new Set(words.map(({ text }) => text))
 }

@@ -39,11 +39,11 @@ export function queryPlanFor(
 }
 
 function planUnit(segment: Segment, unit: Unit, reading: Understanding): PlannedUnit {
-  const { reach, pinyin } = reading
+  const { reach, pinyin, known } = reading
   const matches = lookUp(segment, unit, reading)
   const isLetters = !unit.han && !unit.wholeOnly
-  // A word that some text has is meant as it is.
-  const isWord = isLetters && segment.terms.wordNumber(unit.text) !== -1
+  // A word that some text of any segment has is meant as it is.
+  const isWord = isLetters && known.has(unit.text)
   const joined = isLetters && !isWord ? joinedWordsIn(segment.terms, unit.text) : []
   const fewest = reach === 'beginnings' ? 2 : 1
   const read =

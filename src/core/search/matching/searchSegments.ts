@@ -9,7 +9,7 @@ import { Best, type Found } from './bestFound.ts'
 import { eachCandidate, leadsOf, type Lead } from './candidates.ts'
 import { DocumentScorer, keyFormOfDocument, type AskedQuery } from './documentScore.ts'
 import { eachWithKey, keyScore, typedKeyOf } from './keyMatches.ts'
-import { abbreviationsIn, reaches, type Reach } from './lookUp.ts'
+import { knownWordsIn, reaches, type Reach } from './lookUp.ts'
 import { queryPlanFor, type QueryPlan } from './queryPlan.ts'
 import { readingSpaceOf, type ReadingSpace } from './readingSpace.ts'
 import { RecordReader } from './recordReader.ts'
@@ -85,8 +85,8 @@ function plansFor(
   reach: Reach,
   pinyin: PinyinTable | undefined,
 ): readonly QueryPlan[] {
-  const abbreviations = abbreviationsIn(segments, unitsOf(query))
-  return segments.map((segment) => queryPlanFor(segment, query, { reach, pinyin, abbreviations }))
+  const known = knownWordsIn(segments, unitsOf(query))
+  return segments.map((segment) => queryPlanFor(segment, query, { reach, pinyin, known }))
 }
 
 /** Whether `plans`, which reach further than those `before`, are the same. */

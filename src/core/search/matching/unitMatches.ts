@@ -65,7 +65,7 @@ export class UnitMatches {
 
   /** How well a term fits, 0 to 1; 0 when it does not. */
   fitAt(term: number): number {
-    let best = (this.#fits.get(term) ?? 0)
+    let best = this.#fits.get(term) ?? 0
     let how = best > 0 ? (this.#hows.get(term) ?? 0) : 0
     for (const range of this.#ranges) {
       if (term < range.first || term >= range.end || weights.fit[range.how][1] <= best) continue
