@@ -81,6 +81,42 @@ desk.test(
   },
 )
 
+const streets = `# Streets
+
+Robotaxis have blocked fire engines so often that the city wants a say over where they may operate
+`
+
+desk.test(
+  'picture: what the sentence may well not be about stands below Perhaps, and Enter takes none of it',
+  { name: 'streets.md', text: streets, picture: true },
+  async (window) => {
+    await window.caretAt('where they may operate|')
+    await window.typeText(' [@')
+    const rows = await window.suggestions((found) => found.length > 1)
+    assert.equal(rows.length, 4)
+    assert.ok(rows[0]?.focused)
+    assert.equal(rows[0]?.place, 'Perhaps')
+    await window.keepPicture('perhaps')
+    await window.press('Enter')
+    await window.noSuggestions()
+    await window.textHolds(/where they may operate \[@\]?\n/u)
+  },
+)
+
+desk.test(
+  'picture: the list of Insert Citation asks before what may well not be meant',
+  { name: 'streets.md', text: streets, picture: true },
+  async (window) => {
+    await window.caretAt('where they may operate|')
+    await window.runCommand('Policy Citation: Insert Citation')
+    const rows = await window.quickPick((found) => found.length > 4)
+    assert.equal(rows[0]?.label, 'Type a few words of the measure, or choose below.')
+    assert.ok(rows[0]?.focused)
+    await window.keepPicture('perhaps-picker')
+    await window.press('Escape')
+  },
+)
+
 desk.test(
   'picture: Why Is Nothing Offered Here? says why each stands where it stands',
   { name: 'why.md', text: 'Chips are traced @comerce chips\n', picture: true },

@@ -61,3 +61,23 @@ desk.test(
     await window.page.locator('.monaco-editor .squiggly-warning').waitFor({ state: 'detached' })
   },
 )
+
+for (const { name, language, title, foreign } of [
+  { name: '条款.md', language: 'zh-Hans', title: '标识', foreign: '摘要仅有英文' },
+  { name: '條款.md', language: 'zh-Hant', title: '標示', foreign: '摘要僅有英文' },
+] as const) {
+  desk.test(
+    `picture: the card of a Chinese measure is Chinese from top to bottom, ${language}`,
+    {
+      name,
+      text: '# \n\n[@cn-genai-2023, 第 12 条]。\n',
+      settings: { 'policyCitation.language': language },
+      picture: true,
+    },
+    async (window) => {
+      const card = await window.hoverOver('第 12 条')
+      assert.ok(card.includes(title) && !card.includes(foreign), card)
+      await window.keepPicture(`chinese-card-${language}`)
+    },
+  )
+}

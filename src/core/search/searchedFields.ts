@@ -46,9 +46,14 @@ export function searchedFieldsOf(corpus: Corpus, provision: Provision): readonly
     ...placesOf(provision),
     ...fieldsOfLevel(corpus, provision),
     ...termFields(corpus, provision),
-    ...named('phrase', provision.searchPhrases ?? []),
+    ...named('phrase', phrasesOf(provision)),
     ...named('summary', provision.summary === undefined ? [] : allNames(provision.summary)),
   ]
+}
+
+/** What analysts call the matter; of a division nothing, which would stand before its measures for all that they are called. */
+function phrasesOf({ level, searchPhrases = [] }: Provision): readonly string[] {
+  return level === 'division' ? [] : searchPhrases
 }
 
 /** What the instrument prints as the place of a provision is a name of it, where its label does not say it. */

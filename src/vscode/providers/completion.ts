@@ -105,18 +105,21 @@ function toList(
     item.detail = provision.key
     return item
   })
-  const rows = suggestions.isPerhaps ? [perhapsRow(language, caret), ...items] : items
+  const rows = suggestions.isPerhaps
+    ? [perhapsRow(language, typed, parts.onLine.with({ end: caret })), ...items]
+    : items
   return new vscode.CompletionList(rows, true)
 }
 
-/** Stands before what the sentence may well not be about, and is chosen beforehand: it writes nothing. */
-function perhapsRow(language: Language, caret: vscode.Position): vscode.CompletionItem {
+/** Stands before what the sentence may well not be about, and is chosen beforehand: it writes again what is typed. */
+function perhapsRow(language: Language, typed: string, range: vscode.Range): vscode.CompletionItem {
   const t = wordsIn(language)
   const label = { label: t('Perhaps'), description: t('type on, or choose below') }
   const row = new vscode.CompletionItem(label, vscode.CompletionItemKind.Text)
-  row.insertText = ''
-  row.range = new vscode.Range(caret, caret)
-  row.sortText = ''
+  row.insertText = typed
+  row.range = range
+  row.filterText = typed + filterTextBehindTyped
+  row.sortText = '!'
   row.preselect = true
   return row
 }
