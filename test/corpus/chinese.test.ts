@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { nameIn, type Language, type Names } from '../../src/core/corpus/language.ts'
-import type { Provision, ReferenceData } from '../../src/core/corpus/provision.ts'
+import type { Measure, Provision, ReferenceData } from '../../src/core/corpus/provision.ts'
 import { isSimplified, isTraditional } from '../../src/core/text/scripts.ts'
 import { libraryCorpus } from '../core/search/libraryCorpus.ts'
 import {
@@ -10,6 +10,7 @@ import {
   foreignToHongKong,
   mainlandWords,
   namesOfBodies,
+  wordsOf,
 } from './chineseUsage.ts'
 
 const corpus = libraryCorpus()
@@ -189,6 +190,26 @@ test('a text ends with a full stop, a name with none', () => {
     faults(chinese, ({ what, text }) => (text.endsWith('。') === (what === 'text') ? [] : [text])),
   )
 })
+
+test('a summary that is no duty says so: what should be, is recommended, may be or is considered', () => {
+  none(
+    corpus.provisions.flatMap((provision) =>
+      provision.level === 'measure' && provision.deletedBy === undefined
+        ? strengthFaults(provision)
+        : [],
+    ),
+  )
+})
+
+/** The languages in which `measure` has no word of its strength; a duty is put in many ways. */
+function strengthFaults({ key, strength, summary, sameAs }: Measure): readonly string[] {
+  const words = strength && strength !== 'shall' && sameAs === undefined && wordsOf[strength]
+  return words
+    ? (['zh-Hans', 'zh-Hant'] as const)
+        .filter((language) => !words.test(summary?.[language] ?? ''))
+        .map((language) => `${key} in ${language}: ${strength}`)
+    : []
+}
 
 /** What of `provision` readers see, beside its numbers. */
 function shownOf(provision: Provision): readonly Shown[] {

@@ -1,3 +1,5 @@
+import type { Strength } from '../../src/core/corpus/provision.ts'
+
 /** A word of the mainland, and what readers in Taiwan call the thing. */
 interface MainlandWord {
   readonly word: RegExp
@@ -169,3 +171,14 @@ export const forbiddenBesideHeadings: ReadonlyMap<string, Forbidden> = new Map([
   ['us-eo-14320:4.a', { 'zh-Hans': ['外交行动组'] }],
   ['us-aiap-2025:III.6.2', { 'zh-Hans': ['敌对国'], 'zh-Hant': ['對手國', '敵對國家'] }],
 ])
+
+/** By what words either script says that something is no plain duty. */
+export const wordsOf: Readonly<Record<Exclude<Strength, 'shall'>, RegExp>> = {
+  must: /必须|必須|[应應须須]/u,
+  should: /[应應宜]/u,
+  recommended: /建议|建議/u,
+  may: /可|得|有权|有權/u,
+  considers: /考虑|考慮|研議/u,
+  explores: /研究|探索|研議/u,
+  encouraged: /鼓励|鼓勵/u,
+}
