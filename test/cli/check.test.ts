@@ -159,7 +159,7 @@ test('case 38: SARIF 2.1.0 counts columns in UTF-16 units', () => {
 })
 
 test('messages come in Chinese where that is asked for', () => {
-  assert.match(run('check', '--language', 'zh-Hant', 'report.md').stdout, /語料庫中沒有鍵為/u)
+  assert.match(run('check', '--language', 'zh-Hant', 'report.md').stdout, /語料庫中沒有引用鍵為/u)
 })
 
 for (const [name, args] of [
