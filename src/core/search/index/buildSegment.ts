@@ -2,7 +2,7 @@ import { ByteWriter, writeRising } from './bytes.ts'
 import type { SearchDocument } from './searchDocument.ts'
 import { orderByPath, orderByTail } from './pathOrder.ts'
 import { packSections } from './sections.ts'
-import { SegmentDraft, summaryTag } from './segmentDraft.ts'
+import { phraseTag, SegmentDraft, summaryTag } from './segmentDraft.ts'
 import { Terms } from './terms.ts'
 import { compileTrigrams } from './trigrams.ts'
 
@@ -183,10 +183,14 @@ class SegmentCompiler {
   }
 
   #eachOwnTerm(document: number, isWeak: boolean, visit: Visit): void {
+    this.#eachTermWhere(document, (tag) => (tag === summaryTag) === isWeak, visit)
+  }
+
+  #eachTermWhere(document: number, isMeant: (tag: number) => boolean, visit: Visit): void {
     const { firstFields, lastFields, tags } = this.#draft
     const end = lastFields.at(document)
     for (let field = firstFields.at(document); field < end; field++) {
-      if ((tags.at(field) === summaryTag) === isWeak) this.#eachTerm(field, visit)
+      if (isMeant(tags.at(field))) this.#eachTerm(field, visit)
     }
   }
 
@@ -197,10 +201,9 @@ class SegmentCompiler {
     else this.#eachTerm(shared[entity - size] ?? 0, visit)
   }
 
-  /** The terms of all fields that a document has, own and shared. */
+  /** The terms of all fields that a document has, own and shared, but what analysts call the matter: that makes no word common. */
   #eachTermOf(document: number, visit: Visit): void {
-    this.#eachOwnTerm(document, false, visit)
-    this.#eachOwnTerm(document, true, visit)
+    this.#eachTermWhere(document, (tag) => tag !== phraseTag, visit)
     for (const place of this.#referencesOf(document)) {
       this.#eachTerm(this.#draft.shared[place] ?? 0, visit)
     }

@@ -140,6 +140,9 @@ export function fieldOfTag(tag: number): Pick<SearchedField, 'name' | 'language'
 /** The tag of the fields of which only the words are kept, not their order. */
 export const summaryTag = tagOf({ name: 'summary', text: '' })
 
+/** The tag of what analysts call the matter of a document. */
+export const phraseTag = tagOf({ name: 'phrase', text: '' })
+
 /** Of no key. */
 export const emptyFingerprint = 0x811c9dc5
 

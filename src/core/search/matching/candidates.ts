@@ -1,4 +1,4 @@
-import { eachIn, foundWith, type Segment } from '../index/segment.ts'
+import { eachIn, type Segment } from '../index/segment.ts'
 import { joins, type ParsedQuery, type RunTerm, type QueryTerm, type TextPiece } from '../query.ts'
 import { foundBy, type QueryPlan, type PlannedUnit } from './queryPlan.ts'
 
@@ -110,7 +110,6 @@ function eachTermOf(
 }
 
 function eachStrong(segment: Segment, term: number, visit: Visit): boolean {
-  if (foundWith(segment, term) === 0) return true
   const { size, sharers, strong } = segment
   return eachIn(strong, term, (entity) =>
     entity < size
