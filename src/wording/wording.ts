@@ -10,7 +10,7 @@ import {
 import { regionName } from '../core/citation/regionNames.ts'
 import type { PickKind } from '../core/features/picking.ts'
 import { ancestorsOf, hasEnded, instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
-import { colonIn, nameIn, type Language } from '../core/corpus/language.ts'
+import { colonIn, nameIn, type Language, type Names } from '../core/corpus/language.ts'
 import type {
   Amendment,
   Claim,
@@ -233,7 +233,9 @@ export function stateWord({ kind }: ProvisionState, language: Language): string 
 /** `Regulation (EU) 2026/1744 (2026-07-27)`. */
 export function amendmentsText(by: readonly Amendment[], language: Language): string {
   return besideIn(
-    by.map(({ name, inForce }) => withNote(name, inForce, language)),
+    by.map(({ name, names = { en: name }, inForce }) =>
+      withNote(nameIn(names, language), inForce, language),
+    ),
     language,
   )
 }
@@ -241,10 +243,25 @@ export function amendmentsText(by: readonly Amendment[], language: Language): st
 /** `2027-12-02 (Annex III), 2028-08-02 (Annex I)`. */
 export function startsText(starts: readonly Start[], language: Language): string {
   return besideIn(
-    starts.map(({ day, of }) => withNote(day, of, language)),
+    starts.map(({ day, of }) => withNote(day, of && nameIn(of, language), language)),
     language,
   )
 }
+
+/** `90 days` in the reader's language; all else as it is. */
+export function timeText(time: string, language: Language): string {
+  const [, count, unit = ''] = /^(\d+) ([a-z]+?)s?$/u.exec(time) ?? []
+  const words = language === 'en' ? undefined : timeUnits.get(unit)
+  return words === undefined ? time : `${count} ${nameIn(words, language)}`
+}
+
+const timeUnits: ReadonlyMap<string, Names> = new Map([
+  ['hour', { en: 'hour', 'zh-Hans': '小时', 'zh-Hant': '小時' }],
+  ['day', { en: 'day', 'zh-Hans': '天', 'zh-Hant': '日' }],
+  ['week', { en: 'week', 'zh-Hans': '周', 'zh-Hant': '週' }],
+  ['month', { en: 'month', 'zh-Hans': '个月', 'zh-Hant': '個月' }],
+  ['year', { en: 'year', 'zh-Hans': '年', 'zh-Hant': '年' }],
+])
 
 function withNote(text: string, note: string | undefined, language: Language): string {
   if (note === undefined) return text

@@ -4,6 +4,7 @@ import { suite, test } from 'node:test'
 import { compileLibrary } from '../../src/core/corpusFile/compileLibrary.ts'
 import { instrumentOf } from '../../src/core/corpus/corpus.ts'
 import { instrumentIdOf } from '../../src/core/corpus/key.ts'
+import type { Names } from '../../src/core/corpus/language.ts'
 import type { Measure, Provision, Strength } from '../../src/core/corpus/provision.ts'
 import { readBack } from '../support/readBack.ts'
 
@@ -63,6 +64,18 @@ function words(text: string): number {
   return text.split(/\s+/u).filter((word) => word !== '').length
 }
 
+/** What cards say in words beside days, times, sums and addresses. */
+function wordsBeside(provision: Provision): readonly Names[] {
+  if (provision.level === 'instrument') {
+    return (provision.amendedBy ?? []).map(({ name, names = { en: name } }) => names)
+  }
+  const { appliesFrom = [], followUps = [], deadlines = [], amounts = [] } = provision
+  return [
+    ...appliesFrom.flatMap(({ of }) => of ?? []),
+    ...[...followUps, ...deadlines, ...amounts].flatMap(({ what }) => what ?? []),
+  ]
+}
+
 const han = /\p{Script=Han}/u
 
 test('the library has the instruments that are counted here', () => {
@@ -115,6 +128,18 @@ for (const { key: id } of corpus.instruments) {
         .filter((measure) => measure.level !== 'measure' || measure.sameAs === undefined)
         .map(({ summary }) => summary?.en)
       assert.equal(new Set(summaries).size, summaries.length)
+    })
+
+    test('says in both Chinese scripts for what days, times and sums are, and what came of it', () => {
+      assert.deepEqual(
+        faults(provisions, (provision) => {
+          const said = wordsBeside(provision).filter(
+            (names) => !han.test(names['zh-Hans'] ?? '') || !han.test(names['zh-Hant'] ?? ''),
+          )
+          return said.length > 0 && said.map(({ en }) => en).join(', ')
+        }),
+        [],
+      )
     })
 
     test('says what it is from, whether it holds, and when that was checked', () => {

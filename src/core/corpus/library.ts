@@ -4,7 +4,7 @@ import type { Agency, Measure, Provision, Relation, Term } from './provision.ts'
 import { sentence, type Sentence } from './sentence.ts'
 
 /** Raised with every change of the stored form; a library of another version is not read. */
-const version = 7
+const version = 8
 
 /** The second line of a library: all that is needed before something is shown. */
 export interface StoredStructure {

@@ -68,6 +68,11 @@ const translations = [
   ['zh-Hant-HK', sentence`the same in Traditional Chinese, Hong Kong usage, where it differs`],
 ] as const
 
+const wordMeanings = [
+  sentence`its words in Simplified Chinese, in the same order`,
+  sentence`its words in Traditional Chinese, Taiwan usage, in the same order`,
+]
+
 const parts = ['division', 'measure'] as const
 
 const everyFile = ['instrument', 'register', 'relations', 'glossary'] as const
@@ -165,11 +170,13 @@ export const fields: readonly Field[] = [
     'day',
     sentence`the day of the text that the file has: later changes of the instrument are not in it`,
   ),
-  inHead(
-    'amended-by',
-    'amendments',
-    sentence`what changed it: its name, date, the day from which the change is in force, and address, with bars between`,
-    ';',
+  ...wordsInChinese(
+    inHead(
+      'amended-by',
+      'amendments',
+      sentence`what changed it: its name, date, the day from which the change is in force, and address, with bars between`,
+      ';',
+    ),
   ),
   inHead(
     'formerly',
@@ -287,12 +294,14 @@ export const fields: readonly Field[] = [
     sentence`the summary in Traditional Chinese, Taiwan usage`,
   ),
   inList(parts, 'confidence', 'word', sentence`medium or low, where the file is not fully sure`),
-  inList(
-    parts,
-    'applies-from',
-    'days',
-    sentence`the day from which it applies, a bar, and for what; holds for all below it that have none of their own`,
-    ';',
+  ...wordsInChinese(
+    inList(
+      parts,
+      'applies-from',
+      'days',
+      sentence`the day from which it applies, a bar, and for what; holds for all below it that have none of their own`,
+      ';',
+    ),
   ),
   inList(parts, 'until', 'day', sentence`the last day on which it applies`),
   inList(
@@ -330,21 +339,27 @@ export const fields: readonly Field[] = [
     'word',
     sentence`must, shall, should, recommended, may, considers, explores or encouraged: how strongly the text puts it`,
   ),
-  inList(
-    parts,
-    'follow-up',
-    'follow-ups',
-    sentence`what came of it: what, date and address, with bars between`,
-    ';',
+  ...wordsInChinese(
+    inList(
+      parts,
+      'follow-up',
+      'follow-ups',
+      sentence`what came of it: what, date and address, with bars between`,
+      ';',
+    ),
   ),
-  inList(
-    parts,
-    'deadline',
-    'deadlines',
-    sentence`by when, a bar, and what: a date, or a time such as \`90 days\``,
-    ';',
+  ...wordsInChinese(
+    inList(
+      parts,
+      'deadline',
+      'deadlines',
+      sentence`by when, a bar, and what: a date, or a time such as \`90 days\``,
+      ';',
+    ),
   ),
-  inList(parts, 'amount', 'amounts', sentence`a sum or a share, a bar, and of what`, ';'),
+  ...wordsInChinese(
+    inList(parts, 'amount', 'amounts', sentence`a sum or a share, a bar, and of what`, ';'),
+  ),
   ...inChinese(inList(['claim'], 'speaker', 'text', sentence`who says it`)),
   ...inChinese(inList(['claim'], 'affiliation', 'text', sentence`whom the speaker speaks for`)),
   inList(
@@ -448,6 +463,14 @@ function inChinese(english: Field, isLocal = false): readonly Field[] {
     })),
   ]
   return isLocal ? all : all.slice(0, -1)
+}
+
+/** `english`, and the fields that give the words of its values in Chinese. */
+function wordsInChinese(english: Field): readonly Field[] {
+  return inChinese(english).map((field, at) => {
+    const meaning = wordMeanings[at - 1]
+    return meaning === undefined ? field : { ...field, type: 'texts', meaning }
+  })
 }
 
 /** The field `name` of `owner` written at `site`, or `undefined` where there is none. */
