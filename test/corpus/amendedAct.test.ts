@@ -69,7 +69,7 @@ function startsOf(path: string): readonly string[] {
     (one) => one.level !== 'instrument' && one.appliesFrom !== undefined,
   )
   const starts = holder?.level === 'instrument' ? [] : (holder?.appliesFrom ?? [])
-  return starts.map(({ day, of }) => (of === undefined ? day : `${day} ${of}`))
+  return starts.map(({ day, of }) => (of === undefined ? day : `${day} ${of.en}`))
 }
 
 suite('the AI Act as amended', () => {
@@ -179,10 +179,10 @@ suite('the AI Act as amended', () => {
     )
   })
 
-  test('says how strongly it is put, but for definitions, lists of laws and recitals', () => {
+  test('says how strongly it is put, but for definitions, lists of laws and offences, and recitals', () => {
     const without = parts.filter((one) => one.level === 'measure' && one.strength === undefined)
     const unexpected = without.filter(
-      ({ key, kind }) => kind !== 'recital' && !/:(?:3(?:\.|$)|annex-(?:I|X)\.)/u.test(key),
+      ({ key, kind }) => kind !== 'recital' && !/:(?:3(?:\.|$)|annex-(?:II?|X)\.)/u.test(key),
     )
     assert.deepEqual(
       unexpected.map(({ key }) => key),

@@ -29,7 +29,7 @@ const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
       section: 23,
       article: 119,
       paragraph: 182,
-      point: 312,
+      point: 375,
       annex: 14,
       recital: 180,
     },

@@ -42,7 +42,7 @@ function assertNamed(expected: Readonly<Record<string, readonly string[]>>, amon
 test('a locator that goes deeper than the corpus names the deepest provision that it has', () => {
   assertNamed({
     '[@eu-ai-act, art. 13(1)]': ['13 «art. 13(1)» + (1)'],
-    '[@eu-ai-act, Annex VII point 3(a)]': ['annex-VII.3 «Annex VII point 3(a)» + (a)'],
+    '[@eu-ai-act, Annex V point 3(a)]': ['annex-V.3 «Annex V point 3(a)» + (a)'],
     '[@eu-ai-act, Annex II, Section A, point 3]': [
       'annex-II «Annex II, Section A, point 3» + Section A, point 3',
     ],
