@@ -120,6 +120,34 @@ suite('the AI Act as amended', () => {
     )
   })
 
+  test('what was changed says what it said before, or what of it did', () => {
+    const changed = parts.filter(({ replacedBy }) => replacedBy !== undefined)
+    assert.ok(changed.length >= 80)
+    assert.deepEqual(
+      changed.filter(({ formerlySaid }) => formerlySaid === undefined).map(({ key }) => key),
+      [],
+    )
+  })
+
+  test('every day of Article 113 is a deadline of the place that names it', () => {
+    const told = ['113.1', '113.2', '113.3.a', '113.3.b', '113.3.c', '113.3.d'].flatMap((path) =>
+      (provisionAt(path).deadlines ?? []).map(({ by }) => by),
+    )
+    assert.deepEqual(told, [
+      ...['2024-08-01', '2026-08-02', '2025-02-02', '2026-12-02', '2025-08-02'],
+      ...['2027-12-02', '2028-08-02', '2026-07-27'],
+    ])
+    for (const [path, day] of [
+      ['113.3.c.i', '2027-12-02'],
+      ['113.3.c.ii', '2028-08-02'],
+    ] as const) {
+      assert.deepEqual(
+        provisionAt(path).deadlines?.map(({ by }) => by),
+        [day],
+      )
+    }
+  })
+
   test('has 70 definitions, 119 articles and 14 annexes', () => {
     assert.equal(childrenOf(library, provisionAt('3')).length, 70)
     assert.equal(parts.filter(({ kind }) => kind === 'article').length, 119)
