@@ -177,6 +177,15 @@ suite('strength', () => {
     )
   })
 
+  test('is said of everything that a declaration asks for', () => {
+    const declared = measures.filter(({ key }) => instrumentOf(corpus, key)?.type === 'declaration')
+    assert.equal(declared.length, 12)
+    assert.deepEqual(
+      declared.filter(({ strength }) => strength === undefined).map(({ key }) => key),
+      [],
+    )
+  })
+
   test('is that of the summary: what may be, is considered, explored or encouraged is not told as done', () => {
     assert.deepEqual(
       measures.filter(tellsAsDone).map(({ key, strength }) => `${key}: ${strength}`),
