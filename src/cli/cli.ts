@@ -107,6 +107,7 @@ const options = {
 
 const optionsOfFind = {
   ...sharedOptions,
+  'as-of': { type: 'string' },
   sentence: { type: 'boolean', default: false },
   limit: { type: 'string', default: usualLimit },
 } satisfies ParseArgsOptionsConfig
@@ -133,7 +134,7 @@ async function find(): Promise<number> {
   if (values.help) return tellUsage()
   if (values.version) return tellVersion()
   const words = positionals.slice(1)
-  const asked = findOptions(values)
+  const asked = findOptions(values, dayNamed(values['as-of']))
   const session = await begin(folder, values)
   return words.length > 0 ? findWords(session, words.join(' '), asked) : findLines(session, asked)
 }

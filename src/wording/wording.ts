@@ -10,7 +10,7 @@ import {
 import { regionName } from '../core/citation/regionNames.ts'
 import type { PickKind } from '../core/features/picking.ts'
 import { ancestorsOf, hasEnded, instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
-import { colonIn, nameIn, type Language, type Names } from '../core/corpus/language.ts'
+import { colonIn, nameIn, type Language } from '../core/corpus/language.ts'
 import type {
   Amendment,
   Claim,
@@ -251,16 +251,18 @@ export function startsText(starts: readonly Start[], language: Language): string
 /** `90 days` in the reader's language; all else as it is. */
 export function timeText(time: string, language: Language): string {
   const [, count, unit = ''] = /^(\d+) ([a-z]+?)s?$/u.exec(time) ?? []
-  const words = language === 'en' ? undefined : timeUnits.get(unit)
-  return words === undefined ? time : `${count} ${nameIn(words, language)}`
+  const words = timeUnits.get(unit)?.split(' ')
+  if (language === 'en' || words === undefined) return time
+  return `${count} ${(language === 'zh-Hans' ? words[0] : words.at(-1)) ?? unit}`
 }
 
-const timeUnits: ReadonlyMap<string, Names> = new Map([
-  ['hour', { en: 'hour', 'zh-Hans': '小时', 'zh-Hant': '小時' }],
-  ['day', { en: 'day', 'zh-Hans': '天', 'zh-Hant': '日' }],
-  ['week', { en: 'week', 'zh-Hans': '周', 'zh-Hant': '週' }],
-  ['month', { en: 'month', 'zh-Hans': '个月', 'zh-Hant': '個月' }],
-  ['year', { en: 'year', 'zh-Hans': '年', 'zh-Hant': '年' }],
+/** In Simplified Chinese, and in Traditional where that is another word. */
+const timeUnits: ReadonlyMap<string, string> = new Map([
+  ['hour', '小时 小時'],
+  ['day', '天 日'],
+  ['week', '周 週'],
+  ['month', '个月 個月'],
+  ['year', '年'],
 ])
 
 function withNote(text: string, note: string | undefined, language: Language): string {

@@ -68,11 +68,6 @@ const translations = [
   ['zh-Hant-HK', sentence`the same in Traditional Chinese, Hong Kong usage, where it differs`],
 ] as const
 
-const wordMeanings = [
-  sentence`its words in Simplified Chinese, in the same order`,
-  sentence`its words in Traditional Chinese, Taiwan usage, in the same order`,
-]
-
 const parts = ['division', 'measure'] as const
 
 const everyFile = ['instrument', 'register', 'relations', 'glossary'] as const
@@ -465,12 +460,11 @@ function inChinese(english: Field, isLocal = false): readonly Field[] {
   return isLocal ? all : all.slice(0, -1)
 }
 
-/** `english`, and the fields that give the words of its values in Chinese. */
+/** `english`, and the fields that give the words of its values in Chinese, in the same order. */
 function wordsInChinese(english: Field): readonly Field[] {
-  return inChinese(english).map((field, at) => {
-    const meaning = wordMeanings[at - 1]
-    return meaning === undefined ? field : { ...field, type: 'texts', meaning }
-  })
+  return inChinese(english).map((field) =>
+    field === english ? field : { ...field, type: 'texts' },
+  )
 }
 
 /** The field `name` of `owner` written at `site`, or `undefined` where there is none. */
