@@ -257,11 +257,9 @@ function facts({ provision, twins }: Card, language: Language, t: Words): string
 
 /** What became of it, and what it asks by when. */
 function history(provision: Provision, language: Language, t: Words): readonly string[] {
-  const former = list(t('Formerly'), provision.formerly ?? [])
-  if (provision.level === 'instrument') return [former, textDay(provision, t)]
+  if (provision.level === 'instrument') return [textDay(provision, t)]
   const { formerlySaid, followUps = [], deadlines = [], amounts = [] } = provision
   return [
-    former,
     list(t('Formerly said'), formerlySaid === undefined ? [] : [nameIn(formerlySaid, language)]),
     list(
       t('Deadline'),
