@@ -64,13 +64,14 @@ function words(text: string): number {
   return text.split(/\s+/u).filter((word) => word !== '').length
 }
 
-/** What cards say in words beside days, times, sums and addresses. */
+/** What cards say in words of the past, and beside days, times, sums and addresses. */
 function wordsBeside(provision: Provision): readonly Names[] {
   if (provision.level === 'instrument') {
     return (provision.amendedBy ?? []).map(({ name, names = { en: name } }) => names)
   }
   const { appliesFrom = [], followUps = [], deadlines = [], amounts = [] } = provision
   return [
+    ...(provision.formerlySaid === undefined ? [] : [provision.formerlySaid]),
     ...appliesFrom.flatMap(({ of }) => of ?? []),
     ...[...followUps, ...deadlines, ...amounts].flatMap(({ what }) => what ?? []),
   ]
@@ -130,7 +131,7 @@ for (const { key: id } of corpus.instruments) {
       assert.equal(new Set(summaries).size, summaries.length)
     })
 
-    test('says in both Chinese scripts for what days, times and sums are, and what came of it', () => {
+    test('says in both Chinese scripts what it said before, for what days, times and sums are, and what came of it', () => {
       assert.deepEqual(
         faults(provisions, (provision) => {
           const said = wordsBeside(provision).filter(
