@@ -128,7 +128,7 @@ suite('cards', () => {
 
   test('are told in Chinese, too', () => {
     assert.deepEqual(told('xx-act:9', '2031-11-30', 'zh-Hans').slice(0, 1), [
-      '⚠ 尚未适用：自 2031-12-02（附件三）、2032-08-02（附件一） 起适用。',
+      '⚠ 尚未适用：自 2031-12-02（附件三）、2032-08-02（附件一）起适用。',
     ])
     assert.match(told('xx-act:9', '2033-01-01', 'zh-Hant').join('\n'), /措辭：應/u)
     assert.match(told('xx-act:9.5', '2032-09-01', 'zh-Hant')[0] ?? '', /已由 Act 9（.*刪除。/u)
