@@ -97,6 +97,14 @@ suite('the AI Act as amended', () => {
     }
   })
 
+  test('each of them is summed up in both Chinese scripts', () => {
+    const untold = [...inserted, ...modified].filter((path) => {
+      const { summary } = provisionAt(path)
+      return !summary?.['zh-Hans'] || !summary['zh-Hant']
+    })
+    assert.deepEqual(untold, [])
+  })
+
   test('everything put in is found by its place, and named as put in', () => {
     for (const [place, path] of Object.entries(insertedPlaces)) {
       const report = analyseReport(`So it is [@eu-ai-act, ${place}].`)
