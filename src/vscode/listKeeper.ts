@@ -8,6 +8,13 @@ interface Asked {
   readonly isEmpty: boolean
 }
 
+/** What was typed last in a document. */
+interface Typed {
+  /** Of the document, since then. */
+  readonly version: number
+  readonly at: vscode.Position
+}
+
 /** So long VS Code has to ask for suggestions by itself, in milliseconds. */
 const grace = 40
 
@@ -19,11 +26,12 @@ const chinese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
 /**
  * Opens the list of suggestions where VS Code would not. It asks a provider at trigger characters and
  * while a list stands: once nothing fitted there is none, and letters do not open one; nor does text
- * that an input method commits (microsoft/vscode#86276). A list that was dismissed stays away from
- * letters.
+ * that an input method commits (microsoft/vscode#86276); nor is one asked for anew where more was typed
+ * before the first answer. A list that was dismissed stays away from letters.
  */
 export class ListKeeper implements vscode.Disposable {
   readonly #asked = new WeakMap<vscode.TextDocument, Asked>()
+  readonly #typed = new WeakMap<vscode.TextDocument, Typed>()
   readonly #subscription: vscode.Disposable
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -38,6 +46,12 @@ export class ListKeeper implements vscode.Disposable {
     this.#asked.set(document, { version, isEmpty })
   }
 
+  /** Notes that an answer came when `document` had changed: what was typed meanwhile is asked for. */
+  noteLate(document: vscode.TextDocument): void {
+    const typed = this.#typed.get(document)
+    if (typed?.version === document.version) this.#openSoon(document, typed.at)
+  }
+
   dispose(): void {
     clearTimeout(this.#timer)
     this.#subscription.dispose()
@@ -47,9 +61,14 @@ export class ListKeeper implements vscode.Disposable {
     const [change, other] = contentChanges
     if (change === undefined || other !== undefined || reason !== undefined) return
     if (change.text.length > longestTyped || /[\r\n]/u.test(change.text)) return
+    const at = change.range.start
+    if (change.rangeLength === 0) this.#typed.set(document, { version: document.version, at })
     const wasEmpty = this.#asked.get(document)?.isEmpty === true
-    if (!wasEmpty && !chinese.test(change.text)) return
-    if (!isReport(document) || !hasMarkerBefore(document, change.range.start)) return
+    if (wasEmpty || chinese.test(change.text)) this.#openSoon(document, at)
+  }
+
+  #openSoon(document: vscode.TextDocument, at: vscode.Position): void {
+    if (!isReport(document) || !hasMarkerBefore(document, at)) return
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       this.#openUnlessAsked(document)

@@ -192,7 +192,7 @@ export function stateText(state: ProvisionState, language: Language): string {
     case 'inserted':
       return t('Inserted by {0}.', amendmentsText(state.by, language))
     case 'changed':
-      return t('Amended by {0}.', amendmentsText(state.by, language))
+      return t('Amended by {0}: the text as amended.', amendmentsText(state.by, language))
     case 'later':
       return t('Amended after that day by {0}.', amendmentsText(state.by, language))
     case 'notYet':

@@ -125,7 +125,12 @@ test('JSON says the same on one line', () => {
           'Artificial Intelligence Act › Chapter VI: Measures in Support of Innovation › Article 57',
         status: 'in-force',
         strength: 'shall',
-        states: [{ kind: 'changed', text: 'Amended by Regulation (EU) 2026/1744 (2026-07-27).' }],
+        states: [
+          {
+            kind: 'changed',
+            text: 'Amended by Regulation (EU) 2026/1744 (2026-07-27): the text as amended.',
+          },
+        ],
       },
     ],
   })

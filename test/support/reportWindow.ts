@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import { insistently } from './eventually.ts'
 import type { Settings } from './throwAwayProfile.ts'
 import { VsCode, type WindowOptions } from './vsCode.ts'
 import type { VsCodeWindow } from './window.ts'
@@ -135,12 +136,14 @@ export async function whyRows(
   return rows.map(({ label, description }) => ({ label: label.trim(), description }))
 }
 
-/** Closes all editors, until none is shown. */
+/** Closes all editors, until none is shown. A key that is pressed while the focus moves may be lost: they are then pressed again. */
 export async function closeEditors(window: VsCodeWindow): Promise<void> {
-  await window.press('Control+K')
-  await window.press('Control+W')
-  await window.eventually('no editor is open', async () => {
-    return (await window.page.locator('.editor-group-container .tab').count()) === 0
+  await insistently('no editor is open', async (patience) => {
+    await window.press('Control+K')
+    await window.press('Control+W')
+    const tab = window.page.locator('.editor-group-container .tab').first()
+    await tab.waitFor({ state: 'detached', timeout: patience })
+    return true
   })
 }
 

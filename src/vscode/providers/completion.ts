@@ -48,6 +48,7 @@ export function completionProvider(state: State): vscode.CompletionItemProvider<
       const settings = readSettings(document)
       const { language, citing } = settings
       const [corpus, table] = await Promise.all([source.ready, pinyin.table(settings.pinyin)])
+      if (document.version !== version) lists.noteLate(document)
       if (token.isCancellationRequested || document.version !== version) return undefined
       const suggestions = suggestCitations(
         reports.get(document),

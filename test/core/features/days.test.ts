@@ -96,7 +96,12 @@ suite('cards', () => {
       '⚠ Not yet applicable: applies from 2031-12-02 (Annex III), 2032-08-02 (Annex I).',
     ],
     ['xx-act:9.6', '2031-06-01', 'Inserted by Act 9 (2031-06-01).'],
-    ['xx-act:4', '2032-01-01', 'Amended by Act 9 (2031-06-01).', 'Superseded key: xx-act:3a.'],
+    [
+      'xx-act:4',
+      '2032-01-01',
+      'Amended by Act 9 (2031-06-01): the text as amended.',
+      'Superseded key: xx-act:3a.',
+    ],
     [
       'xx-act:4',
       '2031-05-31',
