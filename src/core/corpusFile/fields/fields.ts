@@ -70,6 +70,16 @@ const translations = [
 
 const parts = ['division', 'measure'] as const
 
+const measures = ['measure'] as const
+
+const claims = ['claim'] as const
+
+const titled = [...parts, 'agency', 'relation', 'term'] as const
+
+const summed = ['instrument', ...parts, 'relation'] as const
+
+const unsure = sentence`medium or low, where the file is not fully sure`
+
 const everyFile = ['instrument', 'register', 'relations', 'glossary'] as const
 
 /** All fields: a closed table. corpus/README.md prints it, and a test compares the two. */
@@ -186,7 +196,7 @@ export const fields: readonly Field[] = [
     'text',
     sentence`why they need not be checked again, as of law that is no more`,
   ),
-  inHead('confidence', 'word', sentence`medium or low, where the file is not fully sure`),
+  inHead('confidence', 'word', unsure),
   inHead(
     'printed-headings',
     'kinds',
@@ -224,22 +234,22 @@ export const fields: readonly Field[] = [
     sentence`where it begins in the page that \`url\` leads to: \`anchor=lay-the-foundations\``,
   ),
   inList(
-    ['measure'],
+    measures,
     'lead',
     'agency codes',
     sentence`who leads it, where the instrument says so`,
     ';',
   ),
   inList(
-    ['measure'],
+    measures,
     'through',
     'agency codes',
     sentence`the agencies that it runs through, at or under`,
     ';',
   ),
-  inList(['measure'], 'with', 'agency codes', sentence`the other agencies that it involves`, ';'),
+  inList(measures, 'with', 'agency codes', sentence`the other agencies that it involves`, ';'),
   inList(
-    ['measure'],
+    measures,
     'refs',
     'texts',
     sentence`the instruments that it refers to, by their usual names`,
@@ -252,43 +262,28 @@ export const fields: readonly Field[] = [
     sentence`other names that analysts use, in any language`,
     ';',
   ),
+  inList(titled, 'zh-Hans', 'text', sentence`the title in Simplified Chinese`),
+  inList(titled, 'zh-Hant', 'text', sentence`the title in Traditional Chinese, Taiwan usage`),
   inList(
-    ['division', 'measure', 'agency', 'relation', 'term'],
-    'zh-Hans',
-    'text',
-    sentence`the title in Simplified Chinese`,
-  ),
-  inList(
-    ['division', 'measure', 'agency', 'relation', 'term'],
-    'zh-Hant',
-    'text',
-    sentence`the title in Traditional Chinese, Taiwan usage`,
-  ),
-  inList(
-    ['division', 'measure', 'agency', 'relation', 'term'],
+    titled,
     'zh-Hant-HK',
     'text',
     sentence`the title in Traditional Chinese, Hong Kong usage, where it differs`,
   ),
   inList(
-    ['measure'],
+    measures,
     'same-as',
     'key',
     sentence`the key of the provision that the instrument prints a second time here`,
   ),
+  inList(summed, 'summary-zh-Hans', 'text', sentence`the summary in Simplified Chinese`),
   inList(
-    ['instrument', 'division', 'measure', 'relation'],
-    'summary-zh-Hans',
-    'text',
-    sentence`the summary in Simplified Chinese`,
-  ),
-  inList(
-    ['instrument', 'division', 'measure', 'relation'],
+    summed,
     'summary-zh-Hant',
     'text',
     sentence`the summary in Traditional Chinese, Taiwan usage`,
   ),
-  inList(parts, 'confidence', 'word', sentence`medium or low, where the file is not fully sure`),
+  inList(parts, 'confidence', 'word', unsure),
   ...wordsInChinese(
     inList(
       parts,
@@ -329,7 +324,7 @@ export const fields: readonly Field[] = [
     ),
   ),
   inList(
-    ['measure'],
+    measures,
     'strength',
     'word',
     sentence`must, shall, should, recommended, may, considers, explores or encouraged: how strongly the text puts it`,
@@ -355,23 +350,18 @@ export const fields: readonly Field[] = [
   ...wordsInChinese(
     inList(parts, 'amount', 'amounts', sentence`a sum or a share, a bar, and of what`, ';'),
   ),
-  ...inChinese(inList(['claim'], 'speaker', 'text', sentence`who says it`)),
-  ...inChinese(inList(['claim'], 'affiliation', 'text', sentence`whom the speaker speaks for`)),
+  ...inChinese(inList(claims, 'speaker', 'text', sentence`who says it`)),
+  ...inChinese(inList(claims, 'affiliation', 'text', sentence`whom the speaker speaks for`)),
   inList(
-    ['claim'],
+    claims,
     'statement',
     'word',
     sentence`measure, goal, opinion, comparison or figure: what kind of thing is claimed`,
   ),
+  inList(claims, 'horizon', 'word', sentence`short, middle or long: when a goal is to be reached`),
+  ...inChinese(inList(claims, 'dimension', 'text', sentence`in what a comparison compares`)),
   inList(
-    ['claim'],
-    'horizon',
-    'word',
-    sentence`short, middle or long: when a goal is to be reached`,
-  ),
-  ...inChinese(inList(['claim'], 'dimension', 'text', sentence`in what a comparison compares`)),
-  inList(
-    ['claim'],
+    claims,
     'sides',
     'region codes',
     sentence`the sides that a comparison speaks of: ISO 3166 codes of countries, and \`EU\``,
@@ -385,14 +375,14 @@ export const fields: readonly Field[] = [
     ';',
   ),
   inList(
-    ['claim'],
+    claims,
     'supported',
     'word',
     sentence`yes, partly or no: whether these say what is claimed`,
   ),
   ...inChinese(
     inList(
-      ['claim'],
+      claims,
       'origin',
       'text',
       sentence`where it really comes from, or what the provisions say instead`,
