@@ -77,6 +77,7 @@ module.exports = {
       doors: [
         'calendarDate.ts',
         'checks.ts',
+        'languageCounts.ts',
         'card.ts',
         'childrenByParent.ts',
         'corpus.ts',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { isCalendarDay } from '../core/corpus/calendarDate.ts'
+import type { Corpus } from '../core/corpus/corpus.ts'
 import { inWords } from '../core/corpus/sentence.ts'
 import {
   writeJson,
@@ -19,7 +20,7 @@ import { exportText } from './export.ts'
 import { Failure, Misuse } from './failure.ts'
 import { findLines, findOptions, findUsage, findWords, usualLimit } from './find.ts'
 import { importDocument } from './import.ts'
-import { checksWriter, tellChecks } from './library.ts'
+import { checksWriter, languagesWriter, tellChecks, tellLanguages } from './library.ts'
 import { renderNamed } from './render.ts'
 import { findNamedReports, type NamedReport } from './reports.ts'
 import { readOfficialTexts } from './officialTexts.ts'
@@ -33,6 +34,7 @@ const usage = `Usage: node cli.js check [options] REPORT…
        node cli.js render [--to markdown] [--csl STYLE] [options] REPORT
        node cli.js diff [--format text|markdown|json] OLD NEW
        node cli.js library --stale [--as-of DATE] [options]
+       node cli.js library --languages [--format text|markdown|json] [options]
 
 check looks at reports, or all reports in folders, as Policy Citation does in the editor;
 export writes an instrument, or what a report cites, for Pandoc, Quarto, Zettlr and StratML tools;
@@ -45,7 +47,8 @@ render writes a report as that filter would make it, for tools that run no filte
 each place where the style that the report names under csl: wants it.
 diff says what became of each provision from one file to the other, corpus files or official
 documents: inserted, deleted, moved, changed word by word.
-library --stale lists when the facts of each instrument were checked, the longest ago first.
+library --stale lists when the facts of each instrument were checked, the longest ago first;
+library --languages how many headings, titles and summaries each has in which language.
 
   --format text|json|sarif   how check writes the problems, and find what it finds (text)
   --language en|zh-Hans|zh-Hant   the language of messages and titles (as set, or en)
@@ -57,7 +60,7 @@ library --stale lists when the facts of each instrument were checked, the longes
   --to markdown              what render writes
   --csl STYLE                the style to render for, in place of that of the report
   --sentence                 what find is given is the text before the caret, with nothing typed
-  --stale                    what library lists
+  --stale, --languages       what library lists
   --limit N                  the most that find writes for one query (10)
   --help, --version
 
@@ -103,10 +106,12 @@ const options = {
   to: { type: 'string', default: 'markdown' },
   csl: { type: 'string' },
   stale: { type: 'boolean', default: false },
+  languages: { type: 'boolean', default: false },
 } satisfies ParseArgsOptionsConfig
 
 const optionsOfFind = {
   ...sharedOptions,
+  'as-of': { type: 'string' },
   sentence: { type: 'boolean', default: false },
   limit: { type: 'string', default: usualLimit },
 } satisfies ParseArgsOptionsConfig
@@ -133,7 +138,7 @@ async function find(): Promise<number> {
   if (values.help) return tellUsage()
   if (values.version) return tellVersion()
   const words = positionals.slice(1)
-  const asked = findOptions(values)
+  const asked = findOptions(values, dayNamed(values['as-of']))
   const session = await begin(folder, values)
   return words.length > 0 ? findWords(session, words.join(' '), asked) : findLines(session, asked)
 }
@@ -186,15 +191,28 @@ async function tellDiff(
   return tellChanges([before, after], folder, changesWriter(values.format ?? 'text'))
 }
 
-/** Writes what of the library was checked when, and of corpus files that are named. */
+/** Writes what the library has, and corpus files that are named. */
 async function tellLibrary(names: readonly string[], values: Values): Promise<number> {
   if (names.length > 0) throw new Failure('library is given nothing. See --help.')
-  if (!values.stale) throw new Failure('Say what to list of the library: --stale. See --help.')
+  if (values.stale === values.languages) {
+    throw new Failure('Say what to list of the library: --stale or --languages. See --help.')
+  }
+  const tell = values.stale ? tellsChecks(values) : tellsLanguages(values)
+  const { host, library, corpus } = await begin(folder, values)
+  return tell(values.corpus.length > 0 ? corpus : library, host.today)
+}
+
+type TellCorpus = (corpus: Corpus, today: string) => number
+
+function tellsChecks(values: Values): TellCorpus {
   const named = dayNamed(values['as-of'])
   const write = checksWriter(values.format ?? 'text')
-  const { host, library, corpus } = await begin(folder, values)
-  const listed = values.corpus.length > 0 ? corpus : library
-  return tellChecks(listed, named ?? host.today, write)
+  return (corpus, today) => tellChecks(corpus, named ?? today, write)
+}
+
+function tellsLanguages({ format = 'text' }: Values): TellCorpus {
+  const write = languagesWriter(format)
+  return (corpus) => tellLanguages(corpus, write)
 }
 
 async function check(names: readonly string[], values: Values): Promise<number> {

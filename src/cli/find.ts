@@ -1,15 +1,16 @@
 import { once } from 'node:events'
 import { fstatSync } from 'node:fs'
-import { instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
+import { ancestorsOf, instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
 import type { Provision } from '../core/corpus/provision.ts'
+import { statesOf } from '../core/corpus/states.ts'
 import { askedAt } from '../core/report/askedAt.ts'
 import { analyseReport } from '../core/report/report.ts'
 import type { Match } from '../core/search/search.ts'
 import { offerFor, type AskedWords, type OfferOptions } from '../core/search/offer.ts'
 import type { SearchIndex } from '../core/search/searchIndex.ts'
 import { plainLine } from '../core/text/inertMarkdown.ts'
-import { locationText } from '../wording/wording.ts'
+import { locationText, stateText } from '../wording/wording.ts'
 import { childOf } from '../workspace/addresses.ts'
 import { readShippedSynonyms } from '../workspace/library.ts'
 import { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
@@ -23,7 +24,7 @@ import type { Session } from './session.ts'
 /** How the command is called. */
 export const findUsage =
   'Usage: node cli.js find [--sentence] [--limit N] [--language en|zh-Hans|zh-Hant] ' +
-  '[--corpus FILE|FOLDER] [--format text|json] [WORDS…]'
+  '[--corpus FILE|FOLDER] [--as-of DATE] [--format text|json] [WORDS…]'
 
 /** How many provisions are written, unless it is said. */
 export const usualLimit = '10'
@@ -33,8 +34,12 @@ export interface FindOptions {
   /** Whether what is asked stands before the caret, with nothing typed. */
   readonly isSentence: boolean
   readonly limit: number
-  readonly write: (found: Found, corpus: Corpus, language: Language) => string
+  /** The day that is asked of, where it is not today. */
+  readonly day: string | undefined
+  readonly write: Write
 }
+
+type Write = (found: Found, corpus: Corpus, language: Language, today: string) => string
 
 /** The provisions that the editor would offer for a query, best first. */
 interface Found {
@@ -47,13 +52,16 @@ interface Found {
  *
  * @throws Misuse where there is no such limit or format.
  */
-export function findOptions(values: {
-  readonly sentence: boolean
-  readonly limit: string
-  readonly format?: string | undefined
-}): FindOptions {
+export function findOptions(
+  values: {
+    readonly sentence: boolean
+    readonly limit: string
+    readonly format?: string | undefined
+  },
+  day: string | undefined,
+): FindOptions {
   const { sentence, limit, format = 'text' } = values
-  return { isSentence: sentence, limit: limitOf(limit), write: writerOf(format) }
+  return { isSentence: sentence, limit: limitOf(limit), day, write: writerOf(format) }
 }
 
 function limitOf(text: string): number {
@@ -62,7 +70,7 @@ function limitOf(text: string): number {
   throw new Misuse(`“${text}” is no limit: a whole number from 1 on.`)
 }
 
-function writerOf(format: string): FindOptions['write'] {
+function writerOf(format: string): Write {
   if (format === 'text') return textOf
   if (format === 'json') return jsonOf
   throw new Misuse(`There is no format “${format}”: text or json.`)
@@ -72,22 +80,24 @@ function writerOf(format: string): FindOptions['write'] {
 export async function findWords(
   session: Session,
   query: string,
-  { write, ...options }: FindOptions,
+  options: FindOptions,
 ): Promise<number> {
   const found = (await finderOf(session, options))(query)
-  say(write(found, session.corpus, session.language))
+  const { host, corpus, language } = session
+  say(options.write(found, corpus, language, options.day ?? host.today))
   return found.offers.length > 0 ? 0 : 1
 }
 
 /** Answers each line of the standard input by one line of JSON. */
 export async function findLines(session: Session, options: FindOptions): Promise<number> {
   const find = await finderOf(session, options)
+  const { host, corpus, language } = session
   let count = 0
   for await (const { text, isUtf8 } of linesOf(standardInput())) {
     count += 1
     if (!isUtf8) complain(`Line ${String(count)} of the standard input is not in UTF-8.`)
     const found = isUtf8 ? find(text) : { query: text, offers: [] }
-    await sayWhole(jsonOf(found, session.corpus, session.language))
+    await sayWhole(jsonOf(found, corpus, language, options.day ?? host.today))
   }
   return 0
 }
@@ -161,8 +171,16 @@ function rowOf(offer: Match, corpus: Corpus, language: Language): string {
   return [key, plainLine(title), plainLine(place), ...(perhaps ? ['perhaps'] : [])].join('\t')
 }
 
-function jsonOf({ query, offers }: Found, corpus: Corpus, language: Language): string {
-  const written = offers.map((offer) => wordsOf(offer, corpus, language))
+function jsonOf(
+  { query, offers }: Found,
+  corpus: Corpus,
+  language: Language,
+  today: string,
+): string {
+  const written = offers.map((offer) => ({
+    ...wordsOf(offer, corpus, language),
+    ...standingOf(offer, corpus, language, today),
+  }))
   return `${JSON.stringify({ query, offers: written })}\n`
 }
 
@@ -170,6 +188,17 @@ function wordsOf({ provision, isPerhaps }: Match, corpus: Corpus, language: Lang
   const title = nameIn(provision.titles, language)
   const place = wholePlaceText(corpus, provision, language)
   return { key: provision.key, title, place, ...(isPerhaps && { perhaps: isPerhaps }) }
+}
+
+/** Whether its instrument holds, how strongly it is put, and what must be known of it on the day `today`. */
+function standingOf(offer: Provision, corpus: Corpus, language: Language, today: string) {
+  const states = statesOf([...ancestorsOf(corpus, offer), offer], today)
+  return {
+    status: instrumentOf(corpus, offer.key)?.status,
+    strength: offer.level === 'measure' ? offer.strength : undefined,
+    formerly: offer.formerly,
+    states: states.map((state) => ({ kind: state.kind, text: stateText(state, language) })),
+  }
 }
 
 /** Where a provision stands, as cards say it: its instrument, and the way from there. */

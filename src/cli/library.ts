@@ -1,5 +1,11 @@
 import { factChecks, freshDays, type FactCheck } from '../core/corpus/checks.ts'
 import type { Corpus } from '../core/corpus/corpus.ts'
+import { languages } from '../core/corpus/language.ts'
+import {
+  languageCounts,
+  type LanguageCounts,
+  type TextCounts,
+} from '../core/corpus/languageCounts.ts'
 import { say } from './console.ts'
 import { Misuse } from './failure.ts'
 
@@ -35,5 +41,51 @@ function jsonOf(checks: readonly FactCheck[]): string {
   const written = checks.map(({ instrument: { key, checked, checkNotDue }, age, isStale }) => ({
     ...{ key, checked, days: age, stale: isStale, checkNotDue },
   }))
+  return `${JSON.stringify(written, undefined, 2)}\n`
+}
+
+/** How what an instrument has in which languages is written. */
+export type WriteLanguages = (counts: readonly LanguageCounts[]) => string
+
+/** @throws Misuse where there is no such format. */
+export function languagesWriter(format: string): WriteLanguages {
+  if (format === 'text') return languagesText
+  if (format === 'markdown') return languagesMarkdown
+  if (format === 'json') return languagesJson
+  throw new Misuse(`There is no format “${format}”: text, markdown or json.`)
+}
+
+/** Writes how many headings, titles and summaries each instrument has in which language. */
+export function tellLanguages(corpus: Corpus, write: WriteLanguages): number {
+  say(write(languageCounts(corpus)))
+  return 0
+}
+
+const sorts = ['headings', 'titles', 'summaries', 'formerWords'] as const
+
+const columns = ['instrument', 'provisions', 'headings', 'titles', 'summaries', 'former words']
+
+/** A line for each: key, provisions, and of each sort how many in {@link languages}, parted by tabs. */
+function languagesText(counts: readonly LanguageCounts[]): string {
+  return [columns, ...counts.map(cellsOf)].map((cells) => `${cells.join('\t')}\n`).join('')
+}
+
+function languagesMarkdown(counts: readonly LanguageCounts[]): string {
+  const rows = [columns, columns.map(() => '---'), ...counts.map(cellsOf)]
+  return rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('')
+}
+
+function cellsOf(count: LanguageCounts): readonly string[] {
+  const { instrument, provisions } = count
+  return [instrument.key, String(provisions), ...sorts.map((sort) => inLanguages(count[sort]))]
+}
+
+/** `113 / 113 / 113 / 40`. */
+function inLanguages(counts: TextCounts): string {
+  return languages.map((language) => counts[language]).join(' / ')
+}
+
+function languagesJson(counts: readonly LanguageCounts[]): string {
+  const written = counts.map(({ instrument, ...rest }) => ({ key: instrument.key, ...rest }))
   return `${JSON.stringify(written, undefined, 2)}\n`
 }

@@ -31,16 +31,18 @@ export function cardTooltip(card: Card, language: Language): readonly string[] {
   ].filter(isSaid)
 }
 
-/** What a reader must know before citing: what is not simply in force, a page that is not there. */
+/** What a reader must know before citing: what is not simply in force, keys it no longer has, a page that is not there. */
 export function warningTexts(
-  { instrument, states }: Card,
+  { provision: { formerly = [] }, instrument, states }: Card,
   language: Language,
   mismatches: readonly PageMismatch[] = [],
 ): readonly string[] {
   const ended = instrument && endedText(instrument, language)
+  const t = wordsIn(language)
   return [
     ...(ended === undefined ? [] : [`⚠ ${ended}`]),
     ...states.map((state) => `${isChange(state) ? '' : '⚠ '}${stateText(state, language)}`),
+    ...(formerly.length > 0 ? [t('Superseded key: {0}.', formerly.join(', '))] : []),
     ...mismatches.map((mismatch) => `⚠ ${mismatchText(mismatch, language)}`),
   ]
 }

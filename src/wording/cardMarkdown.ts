@@ -1,6 +1,6 @@
 import type { AgencyName, Card } from '../core/corpus/card.ts'
 import { instrumentIdOf, pathOf, type Key } from '../core/corpus/key.ts'
-import { nameIn, type Language } from '../core/corpus/language.ts'
+import { nameIn, type Language, type Names } from '../core/corpus/language.ts'
 import type { Instrument, Provision } from '../core/corpus/provision.ts'
 import type { QuotedPassage } from '../core/official/quotedPassage.ts'
 import type { PageMismatch } from '../core/citation/pages.ts'
@@ -33,6 +33,7 @@ import {
   pagesText,
   statementText,
   stepsText,
+  timeText,
   verdictText,
 } from './wording.ts'
 import { wordsIn, type Words } from './words.ts'
@@ -256,25 +257,28 @@ function facts({ provision, twins }: Card, language: Language, t: Words): string
 
 /** What became of it, and what it asks by when. */
 function history(provision: Provision, language: Language, t: Words): readonly string[] {
-  const former = list(t('Formerly'), provision.formerly ?? [])
-  if (provision.level === 'instrument') return [former, textDay(provision, t)]
+  if (provision.level === 'instrument') return [textDay(provision, t)]
   const { formerlySaid, followUps = [], deadlines = [], amounts = [] } = provision
   return [
-    former,
     list(t('Formerly said'), formerlySaid === undefined ? [] : [nameIn(formerlySaid, language)]),
     list(
       t('Deadline'),
-      deadlines.map(({ by, what }) => beside([by, what ?? ''])),
+      deadlines.map(({ by, what }) => forWhat(by, what, language)),
     ),
     list(
       t('Amount'),
-      amounts.map(({ sum, what }) => beside([sum, what ?? ''])),
+      amounts.map(({ sum, what }) => forWhat(sum, what, language)),
     ),
     list(
       t('Follow-up'),
-      followUps.map(({ what, date }) => beside([what, date ?? ''])),
+      followUps.map(({ what, date }) => beside([nameIn(what, language), date ?? ''])),
     ),
   ]
+}
+
+/** `90 days · first report`. */
+function forWhat(said: string, what: Names | undefined, language: Language): string {
+  return beside([timeText(said, language), what ? nameIn(what, language) : ''])
 }
 
 /** Whose text it is that the file has. */

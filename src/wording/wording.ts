@@ -233,7 +233,9 @@ export function stateWord({ kind }: ProvisionState, language: Language): string 
 /** `Regulation (EU) 2026/1744 (2026-07-27)`. */
 export function amendmentsText(by: readonly Amendment[], language: Language): string {
   return besideIn(
-    by.map(({ name, inForce }) => withNote(name, inForce, language)),
+    by.map(({ name, names = { en: name }, inForce }) =>
+      withNote(nameIn(names, language), inForce, language),
+    ),
     language,
   )
 }
@@ -241,10 +243,27 @@ export function amendmentsText(by: readonly Amendment[], language: Language): st
 /** `2027-12-02 (Annex III), 2028-08-02 (Annex I)`. */
 export function startsText(starts: readonly Start[], language: Language): string {
   return besideIn(
-    starts.map(({ day, of }) => withNote(day, of, language)),
+    starts.map(({ day, of }) => withNote(day, of && nameIn(of, language), language)),
     language,
   )
 }
+
+/** `90 days` in the reader's language; all else as it is. */
+export function timeText(time: string, language: Language): string {
+  const [, count, unit = ''] = /^(\d+) ([a-z]+?)s?$/u.exec(time) ?? []
+  const words = timeUnits.get(unit)?.split(' ')
+  if (language === 'en' || words === undefined) return time
+  return `${count} ${(language === 'zh-Hans' ? words[0] : words.at(-1)) ?? unit}`
+}
+
+/** In Simplified Chinese, and in Traditional where that is another word. */
+const timeUnits: ReadonlyMap<string, string> = new Map([
+  ['hour', '小时 小時'],
+  ['day', '天 日'],
+  ['week', '周 週'],
+  ['month', '个月 個月'],
+  ['year', '年'],
+])
 
 function withNote(text: string, note: string | undefined, language: Language): string {
   if (note === undefined) return text

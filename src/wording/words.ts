@@ -21,7 +21,19 @@ const inTraditional = lazily((): WordTable => new Map(Object.entries(traditional
  */
 export function wordsIn(language: Language): Words {
   const table = tableOf(language)
-  return (sentence, ...values) => fillTemplate(wordsFor(sentence, table), ...values)
+  return (sentence, ...values) => {
+    const words = wordsFor(sentence, table)
+    return fillTemplate(table === undefined ? words : closed(words, values), ...values)
+  }
+}
+
+/** Chinese sets digits and Latin letters off by spaces, but nothing that begins or ends in Chinese. */
+function closed(words: string, values: readonly unknown[]): string {
+  return words.replaceAll(/( ?)\{(\d)\}( ?)/gu, (_, before: string, at: string, after: string) => {
+    const value = String(values[Number(at)])
+    const start = /^\P{ASCII}/u.test(value) ? '' : before
+    return `${start}{${at}}${/\P{ASCII}$/u.test(value) ? '' : after}`
+  })
 }
 
 function wordsFor(sentence: string, table: WordTable | undefined): string {

@@ -113,7 +113,8 @@ test('titles and places are in the language that is asked for, or set', () => {
 })
 
 test('JSON says the same on one line', () => {
-  const { stdout, status } = find('--format', 'json', '--limit', '1', 'article 57 ai act')
+  const asked = ['--format', 'json', '--limit', '1', '--as-of', '2026-11-29', 'article 57 ai act']
+  const { stdout, status } = find(...asked)
   assert.deepEqual(JSON.parse(stdout), {
     query: 'article 57 ai act',
     offers: [
@@ -122,11 +123,38 @@ test('JSON says the same on one line', () => {
         title: 'AI regulatory sandboxes',
         place:
           'Artificial Intelligence Act › Chapter VI: Measures in Support of Innovation › Article 57',
+        status: 'in-force',
+        strength: 'shall',
+        states: [
+          {
+            kind: 'changed',
+            text: 'Amended by Regulation (EU) 2026/1744 (2026-07-27): the text as amended.',
+          },
+        ],
       },
     ],
   })
   assert.equal(stdout.indexOf('\n'), stdout.length - 1)
   assert.equal(status, 0)
+})
+
+test('JSON says whether it holds on the day, and what it was called', () => {
+  const states = (day: string, ...args: readonly string[]): unknown => {
+    const { stdout } = find('--format=json', '--limit=1', `--as-of=${day}`, ...args)
+    return JSON.parse(stdout)
+  }
+  const article9 = (day: string, language: string): unknown =>
+    states(day, `--language=${language}`, 'eu-ai-act:9')
+  assert.match(
+    JSON.stringify(article9('2026-11-29', 'zh-Hans')),
+    /"kind":"notYet","text":"尚未适用：自 2027-12-02（附件三）、2028-08-02（附件一）/u,
+  )
+  assert.match(JSON.stringify(article9('2028-01-01', 'en')), /"kind":"partly"/u)
+  assert.match(JSON.stringify(article9('2028-08-02', 'en')), /"states":\[\]/u)
+  assert.match(JSON.stringify(states('2026-11-29', 'us-eo-14110')), /"status":"revoked"/u)
+  const renamed = JSON.stringify(states('2026-11-29', 'us-eo-14365'))
+  assert.match(renamed, /"formerly":\["us-eo-2025-12-11"\]/u)
+  assert.equal(find('--as-of', '2026-13-01', 'ai').status, 2)
 })
 
 test('ten are written unless more are asked for', () => {

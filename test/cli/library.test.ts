@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
@@ -52,8 +52,64 @@ test('corpus files that are named are listed, too, and JSON has all that is know
   )
 })
 
+test('docs/library.md says in which languages the library is', () => {
+  const { stdout, stderr, status } = library('--languages', '--format', 'markdown')
+  assert.deepEqual([stderr, status], ['', 0])
+  const page = readFileSync(new URL('../../docs/library.md', import.meta.url), 'utf8')
+  const advice = 'put there what node dist/cli.js library --languages --format markdown writes'
+  assert.equal(page.slice(page.indexOf('| instrument')), stdout, advice)
+})
+
+test('what is counted is told as text and JSON, too, of corpus files as well', () => {
+  const text = `---
+id: xx-b
+type: act
+title: B
+title-zh-Hans: 乙
+printed-headings: article
+---
+
+What it is.
+
+# Cranes {#1}
+
+Cranes rest.
+
+- zh-Hans: 起重机
+- zh-Hant: 起重機
+- zh-Hant-HK: 天秤
+- summary-zh-Hant: 起重機休息。
+- formerly-said: Cranes worked.
+
+## At night {#1.1 kind=paragraph}
+
+- zh-Hant: 夜間
+`
+  writeFileSync(path.join(folder, 'b.md'), text)
+  const row = 'xx-b\t3\t2 / 2 / 1 / 1\t1 / 0 / 1 / 0\t2 / 0 / 1 / 0\t1 / 0 / 0 / 0\n'
+  assert.ok(library('--languages', '--corpus=b.md').stdout.endsWith(row))
+  const { stdout } = library('--languages', '--corpus=b.md', '--format=json')
+  const listed = JSON.parse(stdout) as readonly { readonly key: string }[]
+  assert.deepEqual(
+    listed.find(({ key }) => key === 'xx-b'),
+    {
+      key: 'xx-b',
+      provisions: 3,
+      headings: { en: 2, 'zh-Hans': 2, 'zh-Hant': 1, 'zh-Hant-HK': 1 },
+      titles: { en: 1, 'zh-Hans': 0, 'zh-Hant': 1, 'zh-Hant-HK': 0 },
+      summaries: { en: 2, 'zh-Hans': 0, 'zh-Hant': 1, 'zh-Hant-HK': 0 },
+      formerWords: { en: 1, 'zh-Hans': 0, 'zh-Hant': 0, 'zh-Hant-HK': 0 },
+    },
+  )
+})
+
 for (const [args, reason] of [
-  [[], 'Say what to list of the library: --stale. See --help.'],
+  [[], 'Say what to list of the library: --stale or --languages. See --help.'],
+  [
+    ['--stale', '--languages'],
+    'Say what to list of the library: --stale or --languages. See --help.',
+  ],
+  [['--languages', '--format', 'sarif'], 'There is no format “sarif”: text, markdown or json.'],
   [['--stale', 'us-aiap-2025'], 'library is given nothing. See --help.'],
   [['--stale', '--as-of', '2026-02-30'], '“2026-02-30” is no day: write it as 2026-07-27.'],
   [['--stale', '--as-of', '2026-11'], '“2026-11” is no day: write it as 2026-07-27.'],

@@ -69,7 +69,7 @@ function startsOf(path: string): readonly string[] {
     (one) => one.level !== 'instrument' && one.appliesFrom !== undefined,
   )
   const starts = holder?.level === 'instrument' ? [] : (holder?.appliesFrom ?? [])
-  return starts.map(({ day, of }) => (of === undefined ? day : `${day} ${of}`))
+  return starts.map(({ day, of }) => (of === undefined ? day : `${day} ${of.en}`))
 }
 
 suite('the AI Act as amended', () => {
@@ -97,6 +97,14 @@ suite('the AI Act as amended', () => {
     }
   })
 
+  test('each of them is summed up in both Chinese scripts', () => {
+    const untold = [...inserted, ...modified].filter((path) => {
+      const { summary } = provisionAt(path)
+      return !summary?.['zh-Hans'] || !summary['zh-Hant']
+    })
+    assert.deepEqual(untold, [])
+  })
+
   test('everything put in is found by its place, and named as put in', () => {
     for (const [place, path] of Object.entries(insertedPlaces)) {
       const report = analyseReport(`So it is [@eu-ai-act, ${place}].`)
@@ -118,6 +126,34 @@ suite('the AI Act as amended', () => {
       parts.filter(({ deletedBy }) => deletedBy !== undefined).map(({ key }) => key.slice(10)),
       deleted,
     )
+  })
+
+  test('what was changed says what it said before, or what of it did', () => {
+    const changed = parts.filter(({ replacedBy }) => replacedBy !== undefined)
+    assert.ok(changed.length >= 80)
+    assert.deepEqual(
+      changed.filter(({ formerlySaid }) => formerlySaid === undefined).map(({ key }) => key),
+      [],
+    )
+  })
+
+  test('every day of Article 113 is a deadline of the place that names it', () => {
+    const told = ['113.1', '113.2', '113.3.a', '113.3.b', '113.3.c', '113.3.d'].flatMap((path) =>
+      (provisionAt(path).deadlines ?? []).map(({ by }) => by),
+    )
+    assert.deepEqual(told, [
+      ...['2024-08-01', '2026-08-02', '2025-02-02', '2026-12-02', '2025-08-02'],
+      ...['2027-12-02', '2028-08-02', '2026-07-27'],
+    ])
+    for (const [path, day] of [
+      ['113.3.c.i', '2027-12-02'],
+      ['113.3.c.ii', '2028-08-02'],
+    ] as const) {
+      assert.deepEqual(
+        provisionAt(path).deadlines?.map(({ by }) => by),
+        [day],
+      )
+    }
   })
 
   test('has 70 definitions, 119 articles and 14 annexes', () => {
@@ -179,10 +215,10 @@ suite('the AI Act as amended', () => {
     )
   })
 
-  test('says how strongly it is put, but for definitions, lists of laws and recitals', () => {
+  test('says how strongly it is put, but for definitions, lists of laws and offences, and recitals', () => {
     const without = parts.filter((one) => one.level === 'measure' && one.strength === undefined)
     const unexpected = without.filter(
-      ({ key, kind }) => kind !== 'recital' && !/:(?:3(?:\.|$)|annex-(?:I|X)\.)/u.test(key),
+      ({ key, kind }) => kind !== 'recital' && !/:(?:3(?:\.|$)|annex-(?:II?|X)\.)/u.test(key),
     )
     assert.deepEqual(
       unexpected.map(({ key }) => key),

@@ -4,6 +4,7 @@ import { suite, test } from 'node:test'
 import { compileLibrary } from '../../src/core/corpusFile/compileLibrary.ts'
 import { instrumentOf } from '../../src/core/corpus/corpus.ts'
 import { instrumentIdOf } from '../../src/core/corpus/key.ts'
+import type { Names } from '../../src/core/corpus/language.ts'
 import type { Measure, Provision, Strength } from '../../src/core/corpus/provision.ts'
 import { readBack } from '../support/readBack.ts'
 
@@ -28,7 +29,7 @@ const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
       section: 23,
       article: 119,
       paragraph: 182,
-      point: 312,
+      point: 375,
       annex: 14,
       recital: 180,
     },
@@ -61,6 +62,19 @@ function faults(
 
 function words(text: string): number {
   return text.split(/\s+/u).filter((word) => word !== '').length
+}
+
+/** What cards say in words of the past, and beside days, times, sums and addresses. */
+function wordsBeside(provision: Provision): readonly Names[] {
+  if (provision.level === 'instrument') {
+    return (provision.amendedBy ?? []).map(({ name, names = { en: name } }) => names)
+  }
+  const { appliesFrom = [], followUps = [], deadlines = [], amounts = [] } = provision
+  return [
+    ...(provision.formerlySaid === undefined ? [] : [provision.formerlySaid]),
+    ...appliesFrom.flatMap(({ of }) => of ?? []),
+    ...[...followUps, ...deadlines, ...amounts].flatMap(({ what }) => what ?? []),
+  ]
 }
 
 const han = /\p{Script=Han}/u
@@ -117,6 +131,18 @@ for (const { key: id } of corpus.instruments) {
       assert.equal(new Set(summaries).size, summaries.length)
     })
 
+    test('says in both Chinese scripts what it said before, for what days, times and sums are, and what came of it', () => {
+      assert.deepEqual(
+        faults(provisions, (provision) => {
+          const said = wordsBeside(provision).filter(
+            (names) => !han.test(names['zh-Hans'] ?? '') || !han.test(names['zh-Hant'] ?? ''),
+          )
+          return said.length > 0 && said.map(({ en }) => en).join(', ')
+        }),
+        [],
+      )
+    })
+
     test('says what it is from, whether it holds, and when that was checked', () => {
       const [instrument] = provisions
       assert.ok(instrument?.level === 'instrument')
@@ -148,6 +174,15 @@ suite('strength', () => {
     assert.equal(put.length, 153)
     assert.deepEqual(
       put.filter(({ strength }) => strength === undefined).map(({ key }) => key),
+      [],
+    )
+  })
+
+  test('is said of everything that a declaration asks for', () => {
+    const declared = measures.filter(({ key }) => instrumentOf(corpus, key)?.type === 'declaration')
+    assert.equal(declared.length, 12)
+    assert.deepEqual(
+      declared.filter(({ strength }) => strength === undefined).map(({ key }) => key),
       [],
     )
   })

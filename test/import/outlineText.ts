@@ -30,14 +30,15 @@ export function counts({ parts }: Pick<Outline, 'parts'>): Readonly<Record<strin
   return found
 }
 
-/** The part that labels lead to, of whatever kind. */
+/** The part that labels lead to, of whatever kind but recitals, which count by themselves. */
 export function partAt(
   { parts }: Pick<Outline, 'parts'>,
   ...labels: readonly string[]
 ): Part | undefined {
   const [label, ...rest] = labels
   for (const part of parts) {
-    if (part.label === label) return rest.length === 0 ? part : partAt(part, ...rest)
+    if (part.label === label && part.kind !== 'recital')
+      return rest.length === 0 ? part : partAt(part, ...rest)
   }
   return parts.map((part) => partAt(part, ...labels)).find((part) => part !== undefined)
 }

@@ -355,10 +355,15 @@ function chainText(
   if (language !== 'en') return numberedThrough(steps, labelled).join('')
   return below.reduce((text, step) => {
     const label = printedLabel(step)
-    const isNumbered = step.kind === 'paragraph' || step.kind === 'section'
-    const goesOn = isNumbered && first.kind === 'section' && /\d$/.test(text)
+    const isPart = first.kind === 'section' && step.kind === 'paragraph'
+    const goesOn = (isPart || isDotted(first, step)) && /\d$/.test(text)
     return goesOn && /^\d/.test(label) ? `${text}.${label}` : `${text}(${label})`
   }, labelled(first))
+}
+
+/** Whether sections below sections, and points below points, have both numbers with a full stop: `4.2`. */
+function isDotted(above: Measure, below: Measure | undefined): boolean {
+  return below?.kind === above.kind && (above.kind === 'section' || above.kind === 'point')
 }
 
 /** `steps` labelled, the sections below a section in one with it: `第4.2节`. */
@@ -371,7 +376,7 @@ function numberedThrough(
   const label = above + printedLabel(step)
   const [next] = below
   const goesOn =
-    step.kind === 'section' && next?.kind === 'section' && /^\d/.test(printedLabel(next))
+    isDotted(step, next) && /\d$/.test(label) && /^\d/.test(next ? printedLabel(next) : '')
   return goesOn
     ? numberedThrough(below, labelled, `${label}.`)
     : [above === '' ? labelled(step) : labelled(step, label), ...numberedThrough(below, labelled)]

@@ -79,6 +79,8 @@ interface ProvisionBase {
 export interface Amendment {
   /** What changed it, by its usual name: `Regulation (EU) 2026/1744`. */
   readonly name: string
+  /** The same in the languages that it is given in, where these are several. */
+  readonly names?: Names
   /** Its date, written as `issued` is. */
   readonly issued?: string
   /** The day from which the change is in force. */
@@ -91,12 +93,12 @@ export interface Amendment {
 export interface Start {
   readonly day: string
   /** For what, where not for all: `Annex III`. */
-  readonly of?: string
+  readonly of?: Names
 }
 
 /** What came of a provision after it was issued. */
 export interface FollowUp {
-  readonly what: string
+  readonly what: Names
   /** Written as `issued` is. */
   readonly date?: string
   readonly url?: string
@@ -106,14 +108,14 @@ export interface FollowUp {
 export interface Deadline {
   /** A date written as `issued` is, or a time: `90 days`. */
   readonly by: string
-  readonly what?: string
+  readonly what?: Names
 }
 
 /** A sum or a share. */
 export interface Amount {
   /** As the text has it: `EUR 35 000 000`, `7 %`. */
   readonly sum: string
-  readonly what?: string
+  readonly what?: Names
 }
 
 /** What a part of an instrument has beside what all provisions have. */

@@ -4,9 +4,12 @@ import { wordPieces } from './wordPieces.ts'
 
 /**
  * What became of each provision from `before` to `after`, in the order of `after`; what was deleted stands where
- * it stood. Those that are as they were are not in it.
+ * it stood. Those that are as they were are not in it, nor recitals where only one of the two has any:
+ * consolidated texts leave them out.
  */
-export function compareEditions(before: Edition, after: Edition): readonly EditionChange[] {
+export function compareEditions(old: Edition, now: Edition): readonly EditionChange[] {
+  const all = [old, now]
+  const [before = old, after = now] = all.every(hasRecitals) ? all : all.map(withoutRecitals)
   const pairs = pairedParts(before, after)
   const origins = new Map([...pairs].map(([old, now]) => [now, old]))
   const deleted = deletedBehind(before, pairs)
@@ -16,6 +19,18 @@ export function compareEditions(before: Edition, after: Edition): readonly Editi
     return [...changeOf(old, part), ...gone]
   })
   return [...(deleted.get(undefined) ?? []), ...changes]
+}
+
+function hasRecitals({ parts }: Edition): boolean {
+  return parts.some(isRecital)
+}
+
+function withoutRecitals(edition: Edition): Edition {
+  return { ...edition, parts: edition.parts.filter((part) => !isRecital(part)) }
+}
+
+function isRecital({ label }: EditionPart): boolean {
+  return label.startsWith('rct-')
 }
 
 function changeOf(old: EditionPart | undefined, now: EditionPart): readonly EditionChange[] {

@@ -12,7 +12,7 @@ export interface AttachedDocument {
 }
 
 /** Raised when the stored form, or what an outline holds, changes: what an older version stored is not read. */
-const formatVersion = 1
+const formatVersion = 2
 
 /** `document` as text to store, for {@link readAttached}. */
 export function writeAttached(document: AttachedDocument): string {

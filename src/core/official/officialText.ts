@@ -138,7 +138,8 @@ function byHeading(
 ): Part | undefined {
   const heading = folded(child.titles.en)
   if (heading === '') return undefined
-  return find(among, (part) => !taken.has(part) && folded(part.heading ?? '') === heading)
+  const isHeaded = (part: Part): boolean => folded(part.heading ?? '') === heading
+  return find(among, (part) => !taken.has(part) && isOfSort(part, child) && isHeaded(part))
 }
 
 /** The part at the end of the labels that the child's key has beyond its parent's. */
@@ -150,18 +151,28 @@ function byLabel(
 ): Part | undefined {
   let here: Part | undefined
   let below = among
+  let above = /[^.-]*$/u.exec(pathOf(parent.key) ?? '')?.[0] ?? ''
   for (const label of labelsBeyond(child.key, parent.key)) {
-    here = find(below, (part) => !taken.has(part) && bears(part, label, child))
+    here = find(below, (part) => !taken.has(part) && bears(part, label, child, above))
     if (here === undefined) return undefined
     below = here.parts
+    above = label.number
   }
   return here
 }
 
-function bears(part: Part, { word, number }: StepOfKey, child: Child): boolean {
-  if (part.label === undefined || !sameLabel(part.label, number)) return false
+/** Whether `part` has the number of a step, or that behind the one `above` it: `3.1`. */
+function bears(part: Part, { word, number }: StepOfKey, child: Child, above: string): boolean {
+  if (part.label === undefined) return false
+  if (!sameLabel(part.label, number) && part.label !== `${above}.${number}`) return false
+  if (!isOfSort(part, child)) return false
   if (word !== undefined) return part.kind === undefined || part.kind === child.kind
   return part.kind === undefined || part.level === 'measure' || part.kind === child.kind
+}
+
+/** Recitals have numbers and headings that articles have, too. */
+function isOfSort(part: Part, child: Child): boolean {
+  return (part.kind === 'recital') === (child.kind === 'recital')
 }
 
 /** A step of a key: `sec-1` has a word and a number, `a` a number only. */

@@ -24,8 +24,8 @@ export interface ProposedProvision {
 
 /**
  * The provisions that `outline` proposes for an instrument with this id and type. Where the document
- * numbers its measures (`Article 5`), these bear their number, and divisions a word before theirs
- * (`chp-III`); where it does not, all are counted within what they stand in (`I.3.2`). A label that
+ * numbers its measures (`Article 5`), these bear their number, divisions and recitals a word before theirs
+ * (`chp-III`, `rct-12`); where it does not, all are counted within what they stand in (`I.3.2`). A label that
  * would stand twice is written out with the division above it.
  */
 export function proposeProvisions(
@@ -106,6 +106,7 @@ class Labels {
 
   #wanted(part: Part, above: Above, ordinal: number): string {
     const number = this.#numberOf(part)
+    if (part.kind === 'recital') return `rct-${number ?? String(ordinal)}`
     if (!this.#arePrinted) return joined(above.label, number ?? String(ordinal))
     if (part.level === 'division') return divisionLabel(part, number, above, ordinal)
     const isBare =
@@ -122,8 +123,11 @@ class Labels {
 }
 
 /** Whether any measure below `part` bears a number of the document. */
-function hasPrintedNumbers({ level, label, parts }: Part): boolean {
-  return (level === 'measure' && label !== undefined) || parts.some(hasPrintedNumbers)
+function hasPrintedNumbers({ level, kind, label, parts }: Part): boolean {
+  return (
+    (level === 'measure' && kind !== 'recital' && label !== undefined) ||
+    parts.some(hasPrintedNumbers)
+  )
 }
 
 /** Whether a measure is counted through the whole document, and not within what it stands in. */
@@ -132,7 +136,7 @@ function standsAlone({ kind }: Part): boolean {
 }
 
 const countedWithin: ReadonlySet<DivisionKind | MeasureKind> = new Set([
-  ...(['paragraph', 'point', 'clause', 'subsection'] as const),
+  ...(['recital', 'paragraph', 'point', 'clause', 'subsection'] as const),
   ...(['subparagraph', 'item', 'subitem'] as const),
 ])
 

@@ -17,8 +17,8 @@ export function isEurLex(root: MarkupElement): boolean {
 }
 
 /**
- * The outline of an act in EUR-Lex's XHTML: chapters and sections, articles with their paragraphs and
- * points, annexes. Parts bear the identifiers of the page: `art_5`, `cpt_III.sct_1`, `anx_I`.
+ * The outline of an act in EUR-Lex's XHTML: recitals, chapters and sections, articles with their paragraphs
+ * and points, annexes. Parts bear the identifiers of the page: `art_5`, `cpt_III.sct_1`, `anx_I`.
  */
 export function readEurLex(root: MarkupElement): Outline {
   const { parts, unread } = readParts(root.children, sortOf)
@@ -37,6 +37,7 @@ export function readEurLex(root: MarkupElement): Outline {
 
 const divisionId = /^(?:cpt|tis|prt|sct|ttl)_[IVXLC\d]+(?:\.(?:sct|cpt)_[\dIVXLC]+)*$/u
 const articleId = /^art_\d+[a-z]?$/u
+const recitalId = /^rct_\d+[a-z]?$/u
 const paragraphId = /^\d{3}\.\d{3}[a-z]?$/u
 
 function sortOf(element: MarkupElement): Sort {
@@ -56,7 +57,7 @@ function sortOfDivision(element: MarkupElement, id: string): Sort {
   if (id.startsWith('anx_')) return annexPart(element, id)
   if (articleId.test(id)) return { part: articlePart(element, id), content: element.children }
   if (paragraphId.test(id)) return paragraphPart(element, id)
-  if (id.startsWith('rct_')) return { unread: 'recital' }
+  if (recitalId.test(id)) return recitalPart(element, id)
   if (id.startsWith('cit_')) return { unread: 'citation of the preamble' }
   if (id.startsWith('pbl_')) return 'block'
   if (isOfClass(element, 'eli-title') || isOfClass(element, 'eli-main-title')) return 'known'
@@ -97,6 +98,17 @@ function articlePart(element: MarkupElement, id: string): PartHead {
     ...(label !== undefined && { label }),
     ...(heading !== undefined && { heading }),
     id,
+  }
+}
+
+/** A recital is a row of its number and its words, as a point is; else what stands in it. */
+function recitalPart(element: MarkupElement, id: string): Sort {
+  const [row] = allWithin(element, 'tr')
+  const point = row === undefined ? 'block' : sortOfRow(row)
+  const content = typeof point === 'object' && 'content' in point ? point.content : element.children
+  return {
+    part: { level: 'measure', kind: 'recital', label: id.slice('rct_'.length), id },
+    content,
   }
 }
 

@@ -56,6 +56,7 @@ const kinds: ReadonlyMap<string, Pick<PartHead, 'level' | 'kind'>> = new Map([
   ['chapter', { level: 'division', kind: 'chapter' }],
   ['section', { level: 'division', kind: 'section' }],
   ['division', { level: 'division' }],
+  ['recital', { level: 'measure', kind: 'recital' }],
   ['article', { level: 'measure', kind: 'article' }],
   ['paragraph', { level: 'measure', kind: 'paragraph' }],
   ['subsection', { level: 'measure', kind: 'paragraph' }],
@@ -77,20 +78,12 @@ const blocks: ReadonlySet<string> = new Set([
     'doc',
   ],
   ...['documentCollection', 'collectionBody', 'component', 'components', 'hcontainer', 'tblock'],
-  ...[
-    'formula',
-    'container',
-    'subheading',
-    'crossHeading',
-    'attachments',
-    'attachment',
-    'amendment',
-  ],
+  ...['container', 'subheading', 'crossHeading', 'attachments', 'attachment', 'amendment'],
   ...['judgment', 'debate', 'portion', 'fragment', 'fragmentBody', 'proviso', 'clause', 'indent'],
 ])
 
 const unreadNames: ReadonlyMap<string, string> = new Map([
-  ['recital', 'recital'],
+  ['formula', 'formula'],
   ['citation', 'citation of the preamble'],
   ['authorialNote', 'note'],
   ['table', 'table'],
@@ -108,6 +101,7 @@ function sortOf(element: MarkupElement, hasBody: boolean): Sort {
   if (kind !== undefined) return partOf(element, kind)
   if (['meta', 'num', 'heading', 'docTitle'].includes(name)) return 'known'
   if (['preface', 'preamble', 'recitals', 'citations', 'coverPage'].includes(name)) {
+    if (allWithin(element, 'recital').length > 0) return 'block'
     return lineOf(element) === undefined ? 'known' : { unread: name }
   }
   const unread = unreadNames.get(name)

@@ -18,7 +18,7 @@ export const formexRoots: ReadonlySet<string> = new Set([
   'ANNEX',
 ])
 
-/** The outline of an act in Formex: divisions and annexes, articles with their paragraphs and points. */
+/** The outline of an act in Formex: recitals, divisions and annexes, articles with their paragraphs and points. */
 export function readFormex(root: MarkupElement): Outline {
   const { parts, unread } = readParts([root], sortOf)
   const [act = root] = root.name === 'ACT' ? [root] : allWithin(root, 'ACT')
@@ -59,7 +59,7 @@ function sortOf(element: MarkupElement): Sort {
     case 'NP':
       return partOf(element, measure('point', lineOf(childElements(element, 'NO.P')[0])))
     case 'CONSID':
-      return { unread: 'recital' }
+      return recitalOf(element)
     case 'VISA':
       return { unread: 'citation of the preamble' }
     case 'NOTE':
@@ -106,7 +106,18 @@ function articleHead(element: MarkupElement): PartHead {
   }
 }
 
-function measure(kind: 'article' | 'paragraph' | 'point', printed: string | undefined): PartHead {
+/** A recital holds its number as a point does. */
+function recitalOf(element: MarkupElement): Sort {
+  const [point] = childElements(element, 'NP')
+  const number = point && lineOf(childElements(point, 'NO.P')[0])
+  const content = element.children.flatMap((child) => (child === point ? point.children : [child]))
+  return { part: measure('recital', number), content }
+}
+
+function measure(
+  kind: 'recital' | 'article' | 'paragraph' | 'point',
+  printed: string | undefined,
+): PartHead {
   const label = bareLabel(printed)
   return { level: 'measure', kind, ...(label !== undefined && { label }) }
 }

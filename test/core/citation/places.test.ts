@@ -42,10 +42,9 @@ function assertNamed(expected: Readonly<Record<string, readonly string[]>>, amon
 test('a locator that goes deeper than the corpus names the deepest provision that it has', () => {
   assertNamed({
     '[@eu-ai-act, art. 13(1)]': ['13 «art. 13(1)» + (1)'],
-    '[@eu-ai-act, Annex VII point 3(a)]': ['annex-VII.3 «Annex VII point 3(a)» + (a)'],
-    '[@eu-ai-act, Annex II, Section A, point 3]': [
-      'annex-II «Annex II, Section A, point 3» + Section A, point 3',
-    ],
+    '[@eu-ai-act, Annex V point 3(a)]': ['annex-V.3 «Annex V point 3(a)» + (a)'],
+    '[@eu-ai-act, Annex II, Section A, point 3]': ['annex-II «Annex II» but A'],
+    '[@eu-ai-act, Annex XIV, point 2(a)(i)]': ['annex-XIV.2.a «Annex XIV, point 2(a)(i)» + (i)'],
     '[@us-eo-14179, sec. 4(a)]': ['4 «sec. 4(a)» + (a)'],
     '[@us-eo-14110, sec. 4.2(a)(i)]': ['4.2.a «sec. 4.2(a)(i)» + (i)'],
     '[@us-eo-14110, sec. 4.9]': ['4 «sec. 4.9» but 9'],

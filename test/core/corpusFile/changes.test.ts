@@ -21,12 +21,15 @@ const whole = `${front}text-as-of: 2031-06-01
 amended-by:
   - Act 9 | 2031-05-02 | 2031-06-01 | https://harbours.example/9
   - Act 10 |  | 2032-01-01
+amended-by-zh-Hans: 第9号法案; 第10号法案
 formerly: p-2030; p-2029
 ---
 
 # Annexes {#annexes kind=part}
 
-- applies-from: 2032-08-02 | Annex I; 2031-12-02 | Annex III
+- applies-from: 2032-08-02 | Annex I; 2033-01-01; 2031-12-02 | Annex III
+- applies-from-zh-Hans: 附件一; 附件三
+- applies-from-zh-Hant: 附件一; 附件三
 
 ## Lamps {#4a}
 
@@ -41,8 +44,11 @@ Every quay keeps a lamp.
 - formerly-said: Only long quays keep a lamp.
 - formerly-said-zh-Hans: 只有长码头须设灯。
 - follow-up: Call for comments | 2031-07 | https://harbours.example/call; Report
-- deadline: 2031-12-02 | first report; 90 days
+- follow-up-zh-Hant: 徵求意見; 報告
+- deadline: 2031-12-02 | first report; 90 days; 1 year | report
+- deadline-zh-Hans: 报告; 报告
 - amount: EUR 35 000; 7 % | of yearly harbour dues
+- amount-zh-Hans: 每年港口费
 `
 
 test('what changed, and since when it applies, is read part by part, and stands in the library', () => {
@@ -53,17 +59,23 @@ test('what changed, and since when it applies, is read part by part, and stands 
   assert.deepEqual(instrument.amendedBy, [
     {
       name: 'Act 9',
+      names: { en: 'Act 9', 'zh-Hans': '第9号法案' },
       issued: '2031-05-02',
       inForce: '2031-06-01',
       url: 'https://harbours.example/9',
     },
-    { name: 'Act 10', inForce: '2032-01-01' },
+    {
+      name: 'Act 10',
+      names: { en: 'Act 10', 'zh-Hans': '第10号法案' },
+      inForce: '2032-01-01',
+    },
   ])
   const part = provisionOf(whole, 'p:annexes')
   assert.ok(part.level === 'division')
   assert.deepEqual(part.appliesFrom, [
-    { day: '2031-12-02', of: 'Annex III' },
-    { day: '2032-08-02', of: 'Annex I' },
+    { day: '2031-12-02', of: { en: 'Annex III', 'zh-Hans': '附件三', 'zh-Hant': '附件三' } },
+    { day: '2032-08-02', of: { en: 'Annex I', 'zh-Hans': '附件一', 'zh-Hant': '附件一' } },
+    { day: '2033-01-01' },
   ])
   const lamps = measureOf(whole, 'p:4a')
   assert.equal(lamps.strength, 'shall')
@@ -77,13 +89,21 @@ test('what changed, and since when it applies, is read part by part, and stands 
     'zh-Hans': '只有长码头须设灯。',
   })
   assert.deepEqual(lamps.followUps, [
-    { what: 'Call for comments', date: '2031-07', url: 'https://harbours.example/call' },
-    { what: 'Report' },
+    {
+      what: { en: 'Call for comments', 'zh-Hant': '徵求意見' },
+      date: '2031-07',
+      url: 'https://harbours.example/call',
+    },
+    { what: { en: 'Report', 'zh-Hant': '報告' } },
   ])
-  assert.deepEqual(lamps.deadlines, [{ by: '2031-12-02', what: 'first report' }, { by: '90 days' }])
+  assert.deepEqual(lamps.deadlines, [
+    { by: '2031-12-02', what: { en: 'first report', 'zh-Hans': '报告' } },
+    { by: '90 days' },
+    { by: '1 year', what: { en: 'report', 'zh-Hans': '报告' } },
+  ])
   assert.deepEqual(lamps.amounts, [
     { sum: 'EUR 35 000' },
-    { sum: '7 %', what: 'of yearly harbour dues' },
+    { sum: '7 %', what: { en: 'of yearly harbour dues', 'zh-Hans': '每年港口费' } },
   ])
   const kept = readBack(compileLibrary([{ name: 'plan.md', text: whole }]).bytes).provisions
   assert.deepEqual(
@@ -100,6 +120,7 @@ for (const [line, trouble] of [
   ['amended-by: Act 9 | | | http://harbours.example/9', 'instrument.malformed-field 5:1'],
   ['amended-by: Act 9 | | | | more', 'instrument.malformed-field 5:1'],
   ['amended-by: "| 2031-05-02"', 'instrument.malformed-field 5:1'],
+  ['amended-by-zh-Hans: 第9号法案', 'instrument.malformed-field 5:1'],
   ['formerly: p:1', 'instrument.malformed-field 5:1'],
   ['formerly: The Old Act', 'instrument.malformed-field 5:1'],
 ] as const) {
@@ -124,6 +145,8 @@ for (const [line, trouble] of [
   ['deadline: soon', 'field.malformed 10:3'],
   ['deadline: 0 days', 'field.malformed 10:3'],
   ['amount: much', 'field.malformed 10:3'],
+  ['deadline: 90 days; 1 year | report\n- deadline-zh-Hans: 报告; 报告', 'field.malformed 11:3'],
+  ['applies-from-zh-Hant: 附件三', 'field.malformed 10:3'],
   ['formerly: 4.1', 'field.malformed 10:3'],
   ['inserted-by: Act 11', 'provision.unknown-amendment 10:3'],
   ['replaced-by: Act 9; Act 11', 'provision.unknown-amendment 10:3'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { compareEditions } from '../../../src/core/editions/compareEditions.ts'
-import type { Edition, EditionChange } from '../../../src/core/editions/edition.ts'
+import type { Edition, EditionChange, EditionPart } from '../../../src/core/editions/edition.ts'
 import { wordPieces } from '../../../src/core/editions/wordPieces.ts'
 import {
   changesJson,
@@ -73,6 +73,18 @@ suite('Two editions of an instrument', () => {
 
   test('do not follow what says too little to be known', () => {
     assert.equal(told({ '1': 'Deleted.', '2': crane }, { '2': crane, '3': 'Deleted.' }), '-1 +3')
+  })
+
+  test('leave recitals out where only one of the two has any', () => {
+    const recital = (text: string): EditionPart => ({ label: 'rct-1', heading: '', text })
+    const article = (text: string): EditionPart => ({ label: '1', heading: 'Rest', text })
+    const adopted = { parts: [recital('Tides rise.'), article('Cranes rest.')] }
+    const consolidated = { parts: [article('Cranes rest at night.')] }
+    const kinds = (before: Edition, after: Edition): readonly string[] =>
+      compareEditions(before, after).map((change) => change.kind)
+    assert.deepEqual(kinds(adopted, consolidated), ['changed'])
+    assert.deepEqual(kinds(consolidated, adopted), ['changed'])
+    assert.deepEqual(kinds(adopted, { parts: [recital('Tides fall.')] }), ['changed', 'deleted'])
   })
 
   test('compare Chinese character by character', () => {

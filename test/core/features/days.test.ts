@@ -20,20 +20,24 @@ status: in-force
 effective: 2030-08-01
 text-as-of: 2031-06-01
 amended-by: Act 9 | 2031-05-02 | 2031-06-01; Act 10 | | 2033-01-01
+amended-by-zh-Hans: 第9号法案; 第10号法案
 printed-headings: article
 ---
 
 # Cranes {#chp-III kind=chapter}
 
 - applies-from: 2031-12-02 | Annex III; 2032-08-02 | Annex I
+- applies-from-zh-Hans: 附件三; 附件一
 
 ## Brakes {#9}
 
 Every crane has two brakes.
 
 - strength: shall
-- deadline: 2032-08-02 | brakes; 90 days
+- deadline: 2032-08-02 | brakes; 90 days; 6 months | report
+- deadline-zh-Hant: 煞車; 報告
 - amount: EUR 35 000 | of each crane
+- amount-zh-Hant: 每部起重機
 
 ### Old cranes {#9.5 kind=paragraph}
 
@@ -51,6 +55,7 @@ Every crane has two brakes.
 - formerly-said: Only long quays keep a lamp.
 - formerly-said-zh-Hans: 只有长码头须设灯。
 - follow-up: Call for comments | 2031-07
+- follow-up-zh-Hans: 征求意见
 
 # Ropes {#5}
 
@@ -91,13 +96,24 @@ suite('cards', () => {
       '⚠ Not yet applicable: applies from 2031-12-02 (Annex III), 2032-08-02 (Annex I).',
     ],
     ['xx-act:9.6', '2031-06-01', 'Inserted by Act 9 (2031-06-01).'],
-    ['xx-act:4', '2032-01-01', 'Amended by Act 9 (2031-06-01): the text as amended.'],
-    ['xx-act:4', '2031-05-31', '⚠ Amended after that day by Act 9 (2031-06-01).'],
+    [
+      'xx-act:4',
+      '2032-01-01',
+      'Amended by Act 9 (2031-06-01): the text as amended.',
+      'Superseded key: xx-act:3a.',
+    ],
+    [
+      'xx-act:4',
+      '2031-05-31',
+      '⚠ Amended after that day by Act 9 (2031-06-01).',
+      'Superseded key: xx-act:3a.',
+    ],
     [
       'xx-act:4',
       '2030-07-31',
       '⚠ Amended after that day by Act 9 (2031-06-01).',
       '⚠ Not yet applicable: applies from 2030-08-01.',
+      'Superseded key: xx-act:3a.',
     ],
     ['xx-act:5', '2031-12-31'],
     ['xx-act:5', '2032-01-01', '⚠ Applied until 2031-12-31.'],
@@ -117,11 +133,26 @@ suite('cards', () => {
 
   test('are told in Chinese, too', () => {
     assert.deepEqual(told('xx-act:9', '2031-11-30', 'zh-Hans').slice(0, 1), [
-      '⚠ 尚未适用：自 2031-12-02（Annex III）、2032-08-02（Annex I） 起适用。',
+      '⚠ 尚未适用：自 2031-12-02（附件三）、2032-08-02（附件一）起适用。',
     ])
     assert.match(told('xx-act:9', '2033-01-01', 'zh-Hant').join('\n'), /措辭：應/u)
     assert.match(told('xx-act:9.5', '2032-09-01', 'zh-Hant')[0] ?? '', /已由 Act 9（.*刪除。/u)
+    assert.match(told('xx-act:4', '2032-01-01', 'zh-Hans')[1] ?? '', /已弃用的引用键：xx-act:3a/u)
+    assert.match(told('xx-act:4', '2032-01-01', 'zh-Hans').join('\n'), /第9号法案（2031-06-01）/u)
     assert.match(told('xx-review:1', undefined, 'zh-Hans').join('\n'), /评审建议，非政府政策/u)
+  })
+
+  test('say in Chinese for what a day, a time or a sum is, and what came of it', () => {
+    const card = (key: string, language: Language): string => {
+      const provision = corpus.byKey.get(key)
+      assert.ok(provision)
+      return cardMarkdown(cardOf(corpus, provision), language)
+    }
+    const brakes = card('xx-act:9', 'zh-Hant')
+    assert.match(brakes, /2032\\-08\\-02 · 煞車; 90 日; 6 個月 · 報告/u)
+    assert.match(brakes, /EUR 35 000 · 每部起重機/u)
+    assert.match(card('xx-act:9', 'zh-Hans'), /90 天; 6 个月 · report/u)
+    assert.match(card('xx-act:4', 'zh-Hans'), /征求意见 · 2031\\-07/u)
   })
 
   test('say how strongly it is put, what a review is, what became of it and by when', () => {
@@ -133,7 +164,7 @@ suite('cards', () => {
     assert.match(card('xx-act:9'), /says “shall”/)
     assert.match(card('xx-act:9'), /\*\*Deadline\*\* 2032\\-08\\-02 · brakes; 90 days/)
     assert.match(card('xx-act:9'), /\*\*Amount\*\* EUR 35 000 · of each crane/)
-    assert.match(card('xx-act:4'), /\*\*Formerly\*\* xx\\-act:3a/)
+    assert.match(card('xx-act:4'), /Superseded key: xx\\-act:3a/)
     assert.match(card('xx-act:4'), /\*\*Formerly said\*\* Only long quays keep a lamp\\?\./)
     assert.match(card('xx-act:4'), /\*\*Follow-up\*\* Call for comments · 2031\\-07/)
     assert.match(card('xx-act'), /\*\*Text as of\*\* 2031\\-06\\-01/)

@@ -69,6 +69,14 @@ test('printed numbers are labels; divisions and annexes have a word before their
   ])
 })
 
+test('recitals are counted by themselves, so that articles keep their numbers', () => {
+  const recital = (label: string): Part => measure({ kind: 'recital', label, text: 'Since.' })
+  const article = (label: string): Part => measure({ kind: 'article', label, heading: 'H' })
+  const unnumbered = measure({ kind: 'recital', text: 'And since.' })
+  const parts = [recital('1'), recital('2'), unnumbered, article('1'), article('2')]
+  assert.deepEqual(keysOf(parts, 'act'), ['rct-1', 'rct-2', 'rct-3', '1', '2'])
+})
+
 test('points right below a section are written out with it, and so is a number that stands twice', () => {
   const section = (label: string): Part =>
     division({

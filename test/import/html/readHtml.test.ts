@@ -33,6 +33,30 @@ test('a page: headings are divisions, paragraphs that count on are measures', as
   )
 })
 
+const eurLex = `<html><body><div class="eli-container"><div class="eli-main-title"><p class="oj-doc-ti">REGULATION 31/7</p></div>
+<div class="eli-subdivision" id="pbl_1"><p>Whereas:</p>
+<div class="eli-subdivision" id="rct_1"><table><tbody><tr><td><p>(1)</p></td><td><p>Tides <i>rise</i>.</p></td></tr></tbody></table></div>
+<div class="eli-subdivision" id="rct_2"><table><tbody><tr><td><p>(2)</p></td><td><p>Fog comes:</p>
+<table><tbody><tr><td><p>(a)</p></td><td><p>at night;</p></td></tr></tbody></table></td></tr></tbody></table></div>
+<div class="eli-subdivision" id="rct_3"><p>Cranes are heavy.</p></div></div>
+<div class="eli-subdivision" id="art_1"><p class="oj-ti-art">Article 1</p><div class="eli-title"><p>Rest</p></div><p>Cranes rest.</p></div>
+</div></body></html>`
+
+test('a page of EUR-Lex: recitals by their numbers, before the articles that bear the same', async () => {
+  const outline = await outlineOfText(eurLex)
+  assert.deepEqual(lines(outline), [
+    'recital | 1 |  | Tides rise.',
+    'recital | 2 |  | Fog comes:',
+    '  point | a |  | at night;',
+    'recital | 3 |  | Cranes are heavy.',
+    'article | 1 | Rest | Cranes rest.',
+  ])
+  assert.deepEqual(
+    outline.parts.map(({ id }) => id),
+    ['rct_1', 'rct_2', 'rct_3', 'art_1'],
+  )
+})
+
 test('an act in Chinese: chapters and articles by what a line begins with', async () => {
   const outline = await outlineOfText(
     '<!doctype html><html lang="zh"><title>码头办法</title><body><h2>首页</h2>' +

@@ -45,13 +45,15 @@ const akn = `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0
 <FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression></identification>
 <references source="#x"><TLCOrganization eId="port" href="/port" showAs="Port Assembly"/></references></meta>
 <preface><p><docTitle>Quay Act</docTitle></p></preface>
+<preamble><formula name="f"><p>The Assembly,</p></formula><citations><citation><p>Having regard to the tide,</p></citation></citations>
+<recitals><recital eId="rec_1"><num>(1)</num><p>Nights are dark.</p></recital></recitals></preamble>
 <body><chapter eId="chp_I"><num>CHAPTER I</num><heading>Cranes</heading>
 <article eId="art_1"><num>Article 1</num><heading>Night work</heading>
 <paragraph eId="art_1__para_1"><num>1.</num><list><intro><p>Cranes rest<authorialNote marker="1"><p>A note.</p></authorialNote>:</p></intro>
 <point eId="art_1__para_1__point_a"><num>(a)</num><content><p>in <i>fog</i>;</p></content></point></list></paragraph>
 </article></chapter></body></act></akomaNtoso>`
 
-test('Akoma Ntoso: divisions, articles, paragraphs and points, by their eIds', async () => {
+test('Akoma Ntoso: recitals, divisions, articles, paragraphs and points, by their eIds', async () => {
   const outline = await outlineOfText(akn)
   const { title, type, issuer, issued, language } = outline
   assert.deepEqual(
@@ -65,6 +67,7 @@ test('Akoma Ntoso: divisions, articles, paragraphs and points, by their eIds', a
     },
   )
   assert.deepEqual(lines(outline), [
+    'recital | 1 |  | Nights are dark.',
     'chapter | I | Cranes | ',
     '  article | 1 | Night work | ',
     '    paragraph | 1 |  | Cranes rest:',
@@ -100,25 +103,28 @@ test('USLM: sections and what stands below them; what is struck out is not read,
 
 const formex = `<ACT><BIB.INSTANCE><DATE ISO="20310509">20310509</DATE><LG.DOC>EN</LG.DOC></BIB.INSTANCE>
 <TITLE><TI><P>Regulation 31/7</P><P>on quays</P></TI></TITLE>
-<PREAMBLE><GR.CONSID><CONSID><NP><NO.P>(1)</NO.P><TXT>Tides rise.</TXT></NP></CONSID></GR.CONSID></PREAMBLE>
+<PREAMBLE><GR.CONSID><GR.CONSID.INIT>Whereas:</GR.CONSID.INIT><CONSID><NP><NO.P>(1)</NO.P><TXT>Tides rise.</TXT></NP></CONSID><CONSID><NP><NO.P>(2)</NO.P><TXT>Fog comes: cranes rest</TXT><P><LIST TYPE="alpha"><ITEM><NP><NO.P>(a)</NO.P><TXT>at night;</TXT></NP></ITEM></LIST></P></NP></CONSID></GR.CONSID></PREAMBLE>
 <ENACTING.TERMS><DIVISION><TITLE><TI><P>CHAPTER II</P></TI><STI><P>CRANES</P></STI></TITLE>
 <ARTICLE IDENTIFIER="005"><TI.ART>Article 5</TI.ART><STI.ART><P>Rest</P></STI.ART>
 <PARAG IDENTIFIER="005.001"><NO.PARAG>1.</NO.PARAG><ALINEA><P>Cranes rest:</P><LIST TYPE="alpha"><ITEM><NP><NO.P>(a)</NO.P><TXT>in fog;</TXT></NP></ITEM></LIST></ALINEA></PARAG>
 </ARTICLE></DIVISION></ENACTING.TERMS></ACT>`
 
-test('Formex: chapters, articles, paragraphs, points; recitals are listed', async () => {
+test('Formex: recitals, chapters, articles, paragraphs, points', async () => {
   const outline = await outlineOfText(formex)
   assert.deepEqual(
     [outline.title, outline.issued, outline.language],
     ['Regulation 31/7 on quays', '2031-05-09', 'en'],
   )
   assert.deepEqual(lines(outline), [
+    'recital | 1 |  | Tides rise.',
+    'recital | 2 |  | Fog comes: cranes rest',
+    '  point | a |  | at night;',
     'chapter | II | CRANES | ',
     '  article | 5 | Rest | ',
     '    paragraph | 1 |  | Cranes rest:',
     '      point | a |  | in fog;',
   ])
-  assert.deepEqual(outline.unread, [{ where: 'line 3', what: 'recital' }])
+  assert.deepEqual(outline.unread, [{ where: 'line 3', what: 'formula' }])
 })
 
 test('case 25: XML that declares a document type of its own is refused; one that only names it is read', async () => {
@@ -172,7 +178,9 @@ test('a StratML report: 3 goals, 10 objectives', { skip: report.skip }, async ()
 const proposal = source('akn/eu_COM-2013-0619_EN.xml')
 test('an Akoma Ntoso proposal: 9 chapters, 24 articles', { skip: proposal.skip }, async () => {
   const outline = await proposal.read()
-  assert.deepEqual(counts(outline), { chapter: 9, article: 24, paragraph: 32, point: 43 })
+  assert.deepEqual(counts(outline), {
+    ...{ recital: 36, chapter: 9, article: 24, paragraph: 32, point: 43 },
+  })
   assert.equal(partAt(outline, 'II', '3')?.kind, 'article')
 })
 
@@ -203,17 +211,17 @@ test('a bill that amends a code: what it quotes is listed', { skip: shortBill.sk
 const formexAct = source('eu-ai-act/aia_fmx_en.xml')
 const eurLexAct = source('eu-ai-act/aia.eurlex.xhtml')
 test(
-  'the European act in Formex and in XHTML: the same 113 articles, 509 paragraphs, 13 annexes',
+  'the European act in Formex and in XHTML: the same 180 recitals, 113 articles, 509 paragraphs, 13 annexes',
   {
     skip: formexAct.skip !== false ? formexAct.skip : eurLexAct.skip,
   },
   async () => {
     const [formal, page] = [await formexAct.read(), await eurLexAct.read()]
     for (const outline of [formal, page]) {
-      const { article, chapter, annex, paragraph, section } = counts(outline)
+      const { recital, article, chapter, annex, paragraph, section } = counts(outline)
       assert.deepEqual(
-        { article, chapter, annex, paragraph, section },
-        { article: 113, chapter: 13, annex: 13, paragraph: 509, section: 23 },
+        { recital, article, chapter, annex, paragraph, section },
+        { recital: 180, article: 113, chapter: 13, annex: 13, paragraph: 509, section: 23 },
       )
       assert.deepEqual(
         partAt(outline, '5', '1')?.parts.map(({ label }) => label),

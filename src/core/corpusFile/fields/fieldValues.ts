@@ -78,11 +78,15 @@ export function textIn(fields: OwnFields, name: string): string | undefined {
 /** The texts of a field, each once, in order; none when it is not there. */
 export function textsIn(fields: OwnFields, name: string, log: TroubleLog): readonly string[] {
   const field = fields.known.get(name)
-  return field === undefined ? [] : splitTexts(field, log)
+  return field === undefined ? [] : distinctTexts(field, log)
+}
+
+function distinctTexts(field: WrittenField, log: TroubleLog): readonly string[] {
+  return [...new Set(splitTexts(field, log))]
 }
 
 /** The texts between the semicolons of `field`. A full-width one is taken as part of the text, with a warning. */
-function splitTexts(field: WrittenField, log: TroubleLog): readonly string[] {
+export function splitTexts(field: WrittenField, log: TroubleLog): readonly string[] {
   if (field.value.includes('；')) {
     log.add(
       'field.full-width-separator',
@@ -92,14 +96,14 @@ function splitTexts(field: WrittenField, log: TroubleLog): readonly string[] {
     )
   }
   const texts = field.value.split(';').map((text) => text.trim())
-  return [...new Set(texts.filter((text) => text !== ''))]
+  return texts.filter((text) => text !== '')
 }
 
 /** The agency codes of a field; one that is of no code's form is a trouble and left out. */
 export function codesIn(fields: OwnFields, name: string, log: TroubleLog): readonly string[] {
   const field = fields.known.get(name)
   if (field === undefined) return []
-  return splitTexts(field, log).filter((code) => {
+  return distinctTexts(field, log).filter((code) => {
     if (isAgencyCode(code)) return true
     const advice = sentence`Write the codes of the agency register, separated by \`;\`.`
     addMalformed(
@@ -138,7 +142,7 @@ export function keyIn(fields: OwnFields, name: string, log: TroubleLog): Key | u
 export function keysIn(fields: OwnFields, name: string, log: TroubleLog): readonly Key[] {
   const field = fields.known.get(name)
   if (field === undefined) return []
-  return splitTexts(field, log).flatMap((text) => {
+  return distinctTexts(field, log).flatMap((text) => {
     const key = parseKey(text)
     if (key !== undefined) return [key]
     const advice = sentence`Write whole keys, separated by \`;\`: \`us-aiap-2025:I.1.3; us-aiap-2025:I.1.4\`.`
@@ -172,7 +176,7 @@ export function choiceIn<F extends ChoiceField>(
 export function regionsIn(fields: OwnFields, name: string, log: TroubleLog): readonly string[] {
   const field = fields.known.get(name)
   if (field === undefined) return []
-  return splitTexts(field, log).filter((code) => {
+  return distinctTexts(field, log).filter((code) => {
     if (isRegionCode(code)) return true
     const advice = sentence`Write ISO 3166 codes of two capital letters, or EU, separated by \`;\`: \`US; CN\`.`
     addMalformed(

@@ -70,6 +70,16 @@ const translations = [
 
 const parts = ['division', 'measure'] as const
 
+const measures = ['measure'] as const
+
+const claims = ['claim'] as const
+
+const titled = [...parts, 'agency', 'relation', 'term'] as const
+
+const summed = ['instrument', ...parts, 'relation'] as const
+
+const unsure = sentence`medium or low, where the file is not fully sure`
+
 const everyFile = ['instrument', 'register', 'relations', 'glossary'] as const
 
 /** All fields: a closed table. corpus/README.md prints it, and a test compares the two. */
@@ -165,11 +175,13 @@ export const fields: readonly Field[] = [
     'day',
     sentence`the day of the text that the file has: later changes of the instrument are not in it`,
   ),
-  inHead(
-    'amended-by',
-    'amendments',
-    sentence`what changed it: its name, date, the day from which the change is in force, and address, with bars between`,
-    ';',
+  ...wordsInChinese(
+    inHead(
+      'amended-by',
+      'amendments',
+      sentence`what changed it: its name, date, the day from which the change is in force, and address, with bars between`,
+      ';',
+    ),
   ),
   inHead(
     'formerly',
@@ -184,7 +196,7 @@ export const fields: readonly Field[] = [
     'text',
     sentence`why they need not be checked again, as of law that is no more`,
   ),
-  inHead('confidence', 'word', sentence`medium or low, where the file is not fully sure`),
+  inHead('confidence', 'word', unsure),
   inHead(
     'printed-headings',
     'kinds',
@@ -222,22 +234,22 @@ export const fields: readonly Field[] = [
     sentence`where it begins in the page that \`url\` leads to: \`anchor=lay-the-foundations\``,
   ),
   inList(
-    ['measure'],
+    measures,
     'lead',
     'agency codes',
     sentence`who leads it, where the instrument says so`,
     ';',
   ),
   inList(
-    ['measure'],
+    measures,
     'through',
     'agency codes',
     sentence`the agencies that it runs through, at or under`,
     ';',
   ),
-  inList(['measure'], 'with', 'agency codes', sentence`the other agencies that it involves`, ';'),
+  inList(measures, 'with', 'agency codes', sentence`the other agencies that it involves`, ';'),
   inList(
-    ['measure'],
+    measures,
     'refs',
     'texts',
     sentence`the instruments that it refers to, by their usual names`,
@@ -251,55 +263,42 @@ export const fields: readonly Field[] = [
     ';',
   ),
   inList(
-    ['instrument', 'division', 'measure'],
+    ['instrument', ...parts],
     'search',
     'texts',
     sentence`short phrases of what analysts call the matter, in any language: only searched, never shown`,
     ';',
   ),
+  inList(titled, 'zh-Hans', 'text', sentence`the title in Simplified Chinese`),
+  inList(titled, 'zh-Hant', 'text', sentence`the title in Traditional Chinese, Taiwan usage`),
   inList(
-    ['division', 'measure', 'agency', 'relation', 'term'],
-    'zh-Hans',
-    'text',
-    sentence`the title in Simplified Chinese`,
-  ),
-  inList(
-    ['division', 'measure', 'agency', 'relation', 'term'],
-    'zh-Hant',
-    'text',
-    sentence`the title in Traditional Chinese, Taiwan usage`,
-  ),
-  inList(
-    ['division', 'measure', 'agency', 'relation', 'term'],
+    titled,
     'zh-Hant-HK',
     'text',
     sentence`the title in Traditional Chinese, Hong Kong usage, where it differs`,
   ),
   inList(
-    ['measure'],
+    measures,
     'same-as',
     'key',
     sentence`the key of the provision that the instrument prints a second time here`,
   ),
+  inList(summed, 'summary-zh-Hans', 'text', sentence`the summary in Simplified Chinese`),
   inList(
-    ['instrument', 'division', 'measure', 'relation'],
-    'summary-zh-Hans',
-    'text',
-    sentence`the summary in Simplified Chinese`,
-  ),
-  inList(
-    ['instrument', 'division', 'measure', 'relation'],
+    summed,
     'summary-zh-Hant',
     'text',
     sentence`the summary in Traditional Chinese, Taiwan usage`,
   ),
-  inList(parts, 'confidence', 'word', sentence`medium or low, where the file is not fully sure`),
-  inList(
-    parts,
-    'applies-from',
-    'days',
-    sentence`the day from which it applies, a bar, and for what; holds for all below it that have none of their own`,
-    ';',
+  inList(parts, 'confidence', 'word', unsure),
+  ...wordsInChinese(
+    inList(
+      parts,
+      'applies-from',
+      'days',
+      sentence`the day from which it applies, a bar, and for what; holds for all below it that have none of their own`,
+      ';',
+    ),
   ),
   inList(parts, 'until', 'day', sentence`the last day on which it applies`),
   inList(
@@ -332,43 +331,44 @@ export const fields: readonly Field[] = [
     ),
   ),
   inList(
-    ['measure'],
+    measures,
     'strength',
     'word',
     sentence`must, shall, should, recommended, may, considers, explores or encouraged: how strongly the text puts it`,
   ),
-  inList(
-    parts,
-    'follow-up',
-    'follow-ups',
-    sentence`what came of it: what, date and address, with bars between`,
-    ';',
+  ...wordsInChinese(
+    inList(
+      parts,
+      'follow-up',
+      'follow-ups',
+      sentence`what came of it: what, date and address, with bars between`,
+      ';',
+    ),
   ),
-  inList(
-    parts,
-    'deadline',
-    'deadlines',
-    sentence`by when, a bar, and what: a date, or a time such as \`90 days\``,
-    ';',
+  ...wordsInChinese(
+    inList(
+      parts,
+      'deadline',
+      'deadlines',
+      sentence`by when, a bar, and what: a date, or a time such as \`90 days\``,
+      ';',
+    ),
   ),
-  inList(parts, 'amount', 'amounts', sentence`a sum or a share, a bar, and of what`, ';'),
-  ...inChinese(inList(['claim'], 'speaker', 'text', sentence`who says it`)),
-  ...inChinese(inList(['claim'], 'affiliation', 'text', sentence`whom the speaker speaks for`)),
+  ...wordsInChinese(
+    inList(parts, 'amount', 'amounts', sentence`a sum or a share, a bar, and of what`, ';'),
+  ),
+  ...inChinese(inList(claims, 'speaker', 'text', sentence`who says it`)),
+  ...inChinese(inList(claims, 'affiliation', 'text', sentence`whom the speaker speaks for`)),
   inList(
-    ['claim'],
+    claims,
     'statement',
     'word',
     sentence`measure, goal, opinion, comparison or figure: what kind of thing is claimed`,
   ),
+  inList(claims, 'horizon', 'word', sentence`short, middle or long: when a goal is to be reached`),
+  ...inChinese(inList(claims, 'dimension', 'text', sentence`in what a comparison compares`)),
   inList(
-    ['claim'],
-    'horizon',
-    'word',
-    sentence`short, middle or long: when a goal is to be reached`,
-  ),
-  ...inChinese(inList(['claim'], 'dimension', 'text', sentence`in what a comparison compares`)),
-  inList(
-    ['claim'],
+    claims,
     'sides',
     'region codes',
     sentence`the sides that a comparison speaks of: ISO 3166 codes of countries, and \`EU\``,
@@ -382,14 +382,14 @@ export const fields: readonly Field[] = [
     ';',
   ),
   inList(
-    ['claim'],
+    claims,
     'supported',
     'word',
     sentence`yes, partly or no: whether these say what is claimed`,
   ),
   ...inChinese(
     inList(
-      ['claim'],
+      claims,
       'origin',
       'text',
       sentence`where it really comes from, or what the provisions say instead`,
@@ -455,6 +455,13 @@ function inChinese(english: Field, isLocal = false): readonly Field[] {
     })),
   ]
   return isLocal ? all : all.slice(0, -1)
+}
+
+/** `english`, and the fields that give the words of its values in Chinese, in the same order. */
+function wordsInChinese(english: Field): readonly Field[] {
+  return inChinese(english).map((field) =>
+    field === english ? field : { ...field, type: 'texts' },
+  )
 }
 
 /** The field `name` of `owner` written at `site`, or `undefined` where there is none. */

@@ -45,7 +45,7 @@ export function translationsOf(own: OwnFields, name: string): readonly WrittenFi
 }
 
 /** That `translated` stands without `name`. */
-export function addUntranslated(translated: WrittenField, name: string, log: TroubleLog): void {
+function addUntranslated(translated: WrittenField, name: string, log: TroubleLog): void {
   addMalformed(
     translated,
     sentence`${quoted(translated.name)} stands without \`${name}\`.`,

@@ -1,5 +1,6 @@
 import { isCalendarDate, isCalendarDay } from '../../corpus/calendarDate.ts'
 import { parseKey, type Key } from '../../corpus/key.ts'
+import type { Names } from '../../corpus/language.ts'
 import { parseOfficialAddress } from '../../corpus/officialAddress.ts'
 import type { Amendment, Amount, Deadline, FollowUp, Start } from '../../corpus/provision.ts'
 import { sentence } from '../../corpus/sentence.ts'
@@ -7,6 +8,7 @@ import { quoted } from '../source/suspiciousCharacters.ts'
 import type { TroubleLog } from '../source/troubleLog.ts'
 import { fieldsNamed } from './fields.ts'
 import { textIn, textsIn, type OwnFields } from './fieldValues.ts'
+import { namesInOrder } from './namesInOrder.ts'
 
 /** What a part of a value says, or `undefined` where it cannot be that. */
 type PartReader = (text: string) => string | undefined
@@ -14,12 +16,15 @@ type PartReader = (text: string) => string | undefined
 /** Where a field of parts stands. */
 type PartedSite = 'front matter' | 'list'
 
+const codes = { 'front matter': 'instrument.malformed-field', list: 'field.malformed' } as const
+
 /** The amendments that the front matter names. */
 export function amendmentsIn(own: OwnFields, log: TroubleLog): readonly Amendment[] {
   const readers = [anyText, date, day, parseOfficialAddress]
-  return partedIn(own, 'front matter', 'amended-by', readers, log).map(
-    ([name = '', issued = '', inForce = '', url = '']) => ({
+  return wordedIn(own, 'front matter', 'amended-by', 0, readers, log).map(
+    ({ parts: [name = '', issued = '', inForce = '', url = ''], words = { en: name } }) => ({
       name,
+      ...(Object.keys(words).length > 1 && { names: words }),
       ...(issued && { issued }),
       ...(inForce && { inForce }),
       ...(url && { url }),
@@ -29,16 +34,16 @@ export function amendmentsIn(own: OwnFields, log: TroubleLog): readonly Amendmen
 
 /** The days from which a provision applies, the first one first. */
 export function startsIn(list: OwnFields, log: TroubleLog): readonly Start[] {
-  return partedIn(list, 'list', 'applies-from', [day, anyText], log)
-    .map(([first = '', of = '']) => ({ day: first, ...(of && { of }) }))
+  return wordedIn(list, 'list', 'applies-from', 1, [day, anyText], log)
+    .map(({ parts: [first = ''], words }) => ({ day: first, ...(words && { of: words }) }))
     .sort((one, other) => (one.day < other.day ? -1 : 1))
 }
 
 /** What came of a provision. */
 export function followUpsIn(list: OwnFields, log: TroubleLog): readonly FollowUp[] {
-  return partedIn(list, 'list', 'follow-up', [anyText, date, parseOfficialAddress], log).map(
-    ([what = '', when = '', url = '']) => ({
-      what,
+  return wordedIn(list, 'list', 'follow-up', 0, [anyText, date, parseOfficialAddress], log).map(
+    ({ parts: [en = '', when = '', url = ''], words = { en } }) => ({
+      what: words,
       ...(when && { date: when }),
       ...(url && { url }),
     }),
@@ -47,15 +52,15 @@ export function followUpsIn(list: OwnFields, log: TroubleLog): readonly FollowUp
 
 /** By when something is due. */
 export function deadlinesIn(list: OwnFields, log: TroubleLog): readonly Deadline[] {
-  return partedIn(list, 'list', 'deadline', [dateOrTime, anyText], log).map(
-    ([by = '', what = '']) => ({ by, ...(what && { what }) }),
+  return wordedIn(list, 'list', 'deadline', 1, [dateOrTime, anyText], log).map(
+    ({ parts: [by = ''], words }) => ({ by, ...(words && { what: words }) }),
   )
 }
 
 /** Sums and shares. */
 export function amountsIn(list: OwnFields, log: TroubleLog): readonly Amount[] {
-  return partedIn(list, 'list', 'amount', [numbered, anyText], log).map(
-    ([sum = '', what = '']) => ({ sum, ...(what && { what }) }),
+  return wordedIn(list, 'list', 'amount', 1, [numbered, anyText], log).map(
+    ({ parts: [sum = ''], words }) => ({ sum, ...(words && { what: words }) }),
   )
 }
 
@@ -80,6 +85,22 @@ export function formerKeysIn(own: OwnFields, site: PartedSite, log: TroubleLog):
     addUnread(own, site, 'formerly', text, log)
     return []
   })
+}
+
+/** The values of the field `name`, and the words of each, its part `at` where it has one, in all languages. */
+function wordedIn(
+  own: OwnFields,
+  site: PartedSite,
+  name: string,
+  at: number,
+  readers: readonly PartReader[],
+  log: TroubleLog,
+): readonly { readonly parts: readonly string[]; readonly words?: Names | undefined }[] {
+  const values = partedIn(own, site, name, readers, log)
+  const worded = values.filter((parts) => parts[at])
+  const english = worded.map((parts) => parts[at] ?? '')
+  const names = namesInOrder(own, name, english, codes[site], log)
+  return values.map((parts) => ({ parts, words: names[worded.indexOf(parts)] }))
 }
 
 /**
@@ -115,7 +136,7 @@ function addUnread(
   const field = fieldsNamed(name).find((one) => one.site === site)
   if (written === undefined || field === undefined) return
   log.add(
-    site === 'list' ? 'field.malformed' : 'instrument.malformed-field',
+    codes[site],
     written.span,
     sentence`\`${name}\` cannot hold ${quoted(text)}.`,
     sentence`Write ${field.meaning}.`,

@@ -1,17 +1,10 @@
 import { isRegionCode } from '../../corpus/kinds.ts'
 import { languages, type Names } from '../../corpus/language.ts'
 import type { ReferenceData } from '../../corpus/provision.ts'
-import { sentence } from '../../corpus/sentence.ts'
 import type { TroubleLog } from '../source/troubleLog.ts'
-import { namesIn, textIn, textsIn, type OwnFields, type WrittenField } from './fieldValues.ts'
-import {
-  addMalformed,
-  addUntranslated,
-  namesOf,
-  parseDate,
-  translationsOf,
-  valueIn,
-} from './headValues.ts'
+import { textIn, textsIn, type OwnFields } from './fieldValues.ts'
+import { namesOf, parseDate, valueIn } from './headValues.ts'
+import { namesInOrder } from './namesInOrder.ts'
 
 /** What the front matter says for reference lists; `undefined` where it says nothing of it. */
 export function readReferenceData(own: OwnFields, log: TroubleLog): ReferenceData | undefined {
@@ -36,7 +29,8 @@ function readNames(own: OwnFields, log: TroubleLog): ReferenceData {
   const number = namesOf(own, 'number', log)
   const officialTitles = namesOf(own, 'official-title', log)
   const citeAs = namesOf(own, 'cite-as', log)
-  const issuers = readIssuers(own, log)
+  const english = textsIn(own, 'issuers', log)
+  const issuers = namesInOrder(own, 'issuers', english, 'instrument.malformed-field', log)
   return {
     ...(number && { number }),
     ...(officialTitles && { officialTitles }),
@@ -67,51 +61,6 @@ function readArticle(own: OwnFields, log: TroubleLog): ReferenceData {
     ...(outlet && { outlet }),
     ...(authors.length > 0 && { authors }),
   }
-}
-
-/** Each issuer in all languages; a translation with another number of them is a trouble and left out. */
-function readIssuers(own: OwnFields, log: TroubleLog): readonly Names[] {
-  const english = textsIn(own, 'issuers', log)
-  const translated = translationsOf(own, 'issuers')
-  const [first] = translated
-  if (english.length === 0 && first !== undefined) addUntranslated(first, 'issuers', log)
-  const good = translated.flatMap((field) => alignedTexts(field, own, english.length, log))
-  return english.map((name, index) => issuerNames(name, good, index))
-}
-
-/** The texts of one field in a language. */
-interface AlignedTexts {
-  readonly field: WrittenField
-  readonly texts: readonly string[]
-}
-
-function alignedTexts(
-  field: WrittenField,
-  own: OwnFields,
-  count: number,
-  log: TroubleLog,
-): readonly AlignedTexts[] {
-  const texts = textsIn(own, field.name, log)
-  if (texts.length === count) return [{ field, texts }]
-  if (count > 0) addOtherCount(field, texts.length, count, log)
-  return []
-}
-
-function addOtherCount(field: WrittenField, found: number, count: number, log: TroubleLog): void {
-  addMalformed(
-    field,
-    sentence`\`${field.name}\` has ${found} texts, \`issuers\` has ${count}.`,
-    sentence`Write each issuer in the same order, separated by \`;\`.`,
-    log,
-  )
-}
-
-/** The issuer at `index`, in the languages that `translated` are in. */
-function issuerNames(english: string, translated: readonly AlignedTexts[], index: number): Names {
-  const known = new Map(
-    translated.map(({ field, texts }) => [field.name, { ...field, value: texts[index] ?? '' }]),
-  )
-  return namesIn({ known, extra: new Map() }, english, 'issuers-')
 }
 
 /** A BCP 47 tag of a language, a script and a region at most, in its usual capitals. */

@@ -107,7 +107,7 @@ function isOnApplication({ titles }: Provision): boolean {
   return /\bapplication$/iu.test(titles.en)
 }
 
-/** Of the exceptions of an article on application the one that all `words` are about. */
+/** Of the exceptions of an article on application the one that all `words` are about, with all that stands below it. */
 function exceptionFor(
   provision: Provision,
   words: readonly string[],
@@ -116,7 +116,7 @@ function exceptionFor(
   if (words.length === 0) return undefined
   const dated = withAllBelow(provision, corpus).filter((one) => deadlinesIn(one).length > 0)
   const [about, ...others] = dated.filter((one) => words.every((word) => isIn(word, one)))
-  return about === undefined || others.length > 0
+  return about === undefined || others.some(({ key }) => !key.startsWith(`${about.key}.`))
     ? undefined
     : { provision: about, starts: deadlinesIn(about) }
 }
