@@ -111,7 +111,7 @@ export class PathReader {
     return steps.every(({ kinds }) => kinds?.some(mayBe) ?? true)
   }
 
-  /** All that `steps` may lead to, one below the other, where they lead to several places. */
+  /** All that `steps` may lead to, one below the other, where they lead to several places: first where nothing is left out. */
   #followAll(instrument: Instrument, steps: readonly LocatorStep[]): readonly Provision[] {
     const structure = structureOf(instrument, this.#corpus)
     if (steps.some(({ link }) => link !== undefined)) return []
@@ -122,7 +122,8 @@ export class PathReader {
         ),
       [[instrument]],
     )
-    return paths.flatMap((path) => path.slice(-1))
+    const nearestFirst = paths.toSorted((one, other) => one.length - other.length)
+    return nearestFirst.flatMap((path) => path.slice(-1))
   }
 
   /** What `reading` asks for below `above`: the nearest of its kinds, or with its label. */
