@@ -179,7 +179,7 @@ function jsonOf(
 ): string {
   const written = offers.map((offer) => ({
     ...wordsOf(offer, corpus, language),
-    ...standingOf(offer, corpus, language, today),
+    ...standingOf(offer.provision, corpus, language, today),
   }))
   return `${JSON.stringify({ query, offers: written })}\n`
 }

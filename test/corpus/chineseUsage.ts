@@ -176,9 +176,9 @@ export const forbiddenBesideHeadings: ReadonlyMap<string, Forbidden> = new Map([
 export const wordsOf: Readonly<Record<Exclude<Strength, 'shall'>, RegExp>> = {
   must: /必须|必須|[应應须須]/u,
   should: /[应應宜]/u,
-  recommended: /建议|建議/u,
+  recommended: /建议|建議|主张|主張/u,
   may: /可|得|有权|有權/u,
   considers: /考虑|考慮|研議/u,
   explores: /研究|探索|研議/u,
-  encouraged: /鼓励|鼓勵/u,
+  encouraged: /鼓励|鼓勵|呼吁|呼籲|倡导|倡導/u,
 }
