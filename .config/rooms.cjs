@@ -234,6 +234,7 @@ module.exports = {
         'followSteps.ts',
         'format.ts',
         'keyMeaning.ts',
+        'laws/ownNames.ts',
         'locator.ts',
         'locatorLabels.ts',
         'locatorSteps.ts',

@@ -85,7 +85,11 @@ export function problemText(problem: Problem, language: Language): string {
     case 'statement.other-count':
       return otherCountText(problem, language)
     case 'statement.other-date':
-      return t('{0} applies from {1}.', problem.provision.key, startsText(problem.starts, language))
+      return t(
+        'The library has other days for {0}: {1}.',
+        problem.provision.key,
+        startsText(problem.starts, language),
+      )
     case 'quotation.altered':
       return alteredText(problem, language)
     case 'quotation.elsewhere':
