@@ -125,6 +125,7 @@ module.exports = {
       folder: 'src/core/corpusFile/fields',
       says: 'the closed table of fields, and reading their values',
       doors: [
+        'dayOrder.ts',
         'fieldValues.ts',
         'fields.ts',
         'frontMatter.ts',
