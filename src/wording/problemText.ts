@@ -78,6 +78,11 @@ export function problemText(problem: Problem, language: Language): string {
       )
     case 'bibliography.outdated':
       return outdatedText(problem, language)
+    case 'report.malformed-day':
+      return t(
+        '“{0}” is no day of the calendar and is not minded: write it as 2026-07-27.',
+        problem.text,
+      )
     case 'claim.not-in-instrument':
       return unsupportedText(problem, language)
     case 'statement.other-lead':
