@@ -1,4 +1,3 @@
-import { markOwnNames, ownNamesOf } from '../../citation/laws/ownNames.ts'
 import { citedPlaces } from '../../citation/meaning.ts'
 import { ancestorsOf, type Corpus } from '../../corpus/corpus.ts'
 import type { Instrument, Provision, Start } from '../../corpus/provision.ts'
@@ -18,7 +17,7 @@ import {
   ownStarts,
   withAllBelow,
 } from './daysKnown.ts'
-import { keepsApart } from './keepsApart.ts'
+import { keepsApart, namesOther } from './keepsApart.ts'
 import { isOfOlder, saidDate, type SaidDate } from './saidDate.ts'
 
 /** A sentence that says from when or by when something holds, of which the corpus knows other days. */
@@ -160,11 +159,3 @@ function isCertain(
   if (isLate && (topicsIn(words).length > 0 || isIn(allDeadlines(instrument, corpus)))) return false
   return isEasy && isAbout(words, line)
 }
-
-/** Whether `words` name another law than `instrument`. */
-function namesOther(words: string, instrument: Instrument): boolean {
-  return otherLaw.test(markOwnNames(words, ownNamesOf(instrument)))
-}
-
-const otherLaw =
-  /《|\b(?:GDPR|DSA|DMA|DGA|CRA|NIS2?|DORA|MDR)\b|(?:\p{Lu}\p{L}+\s)+(?:Act|Law|Code|Treaty|Convention|Order)\b|\b(?:Directive|Regulation|Decision|Order|EO|E\.O\.)\s[(\d]/u

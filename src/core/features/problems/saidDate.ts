@@ -1,3 +1,4 @@
+import { otherwise } from './keepsApart.ts'
 import { fold } from '../../words/fold.ts'
 import { writtenDates, type WrittenDate } from '../../words/writtenDates.ts'
 
@@ -24,7 +25,7 @@ export function saidDate(sentence: string): SaidDate | undefined {
   const before = fold(sentence.slice(0, date.span.start))
   const after = fold(sentence.slice(date.span.end))
   const words = `${before} ${after}`
-  if (isElse.test(words) || isQuoting.test(before)) return undefined
+  if (otherwise.test(words) || isQuoting.test(before)) return undefined
   const read = date.form === 'chinese' ? inChinese : inEnglish
   const said = read(before, after)
   if (said === undefined || (!said.isBeside && !isDuty.test(words))) return undefined
@@ -82,10 +83,6 @@ const whole =
 /** That somebody must do something, or that a rule holds. */
 const isDuty =
   /\b(?:must|shall|ha(?:s|ve) (?:(?:had )?to|until)|needs?|due|bound|bans?)\b|\b(?:banned|requir|mandat|compuls|oblig|compl[iy]|binding|appl[iy]|effect|force|prohib|forbid|illeg|unlaw|legal)|[应须]|义务|要求|强制|禁止|适用|施行|生效|合规/u
-
-/** A part, a plan, a past, a condition, another text: then another day may be right. */
-const isElse =
-  /\b(?:origin|initial|former|previous|propos|draft|instead|postpon|delay|moving|earl|unless|except|while|whereas|although|though|omnibus|amendm|amending|version|wording|consolidat|claim|expect|announc|aim|intend|decid|demand|pledg|promis|recommend|prepar|voluntar|generally)|\b(?:was(?! signed)|were|would|should|could|had(?! to)|moved?|ahead|later(?! than)|before|after|but|some|certain|most(?:ly)?|parts?|partly|others?|if|when|once|text|as (?:adopted|agreed|passed)|said|says|plan(?:s|ned)|reports?|reported)\b|原[定本先应]|本[来应]|此前|[曾除但若误]|部分|其[他余]|[提草]案|推迟|延后|大多|多数|如果|一般|综合|修正案|修法|[版文]本|(?:计划|打算|决定|承诺|拟|建议)(?=[自从在于])|宣布|公布|发布|截至/u
 
 /** Words of systems that were there before: for these another day holds. */
 export const isOfOlder =
