@@ -17,10 +17,10 @@ export interface MalformedDay {
 export function malformedDay(report: Report): MalformedDay | undefined {
   const front = frontOf(report)
   const field = readFrontMatter(front)?.fields.find(({ name }) => name === 'policy-as-of')
-  const found = field && value.exec(sliceSpan(front, field.valueSpan))
-  if (!found || reportDay(report, '') !== '') return undefined
-  const [text] = found
-  const start = field.valueSpan.start + found.index
+  const written = field && sliceSpan(front, field.valueSpan).trimStart()
+  const [text] = value.exec(written ?? '') ?? []
+  if (!field || !written || text === undefined || reportDay(report, '') !== '') return undefined
+  const start = field.valueSpan.end - written.length
   const corrected = writtenDates(text).map(({ date }) => date)
   return {
     span: { start, end: start + text.length },
@@ -30,4 +30,4 @@ export function malformedDay(report: Report): MalformedDay | undefined {
 }
 
 /** The first line of a value without blanks and a comment. */
-const value = /(?<=^\s*)[^\s#]\S*(?:[ \t]+[^\s#]\S*)*/u
+const value = /^[^\s#]\S*(?:[ \t]+[^\s#]\S*)*/u

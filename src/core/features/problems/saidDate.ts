@@ -73,7 +73,7 @@ function kindOf(words: string): SaidDate['kind'] {
 }
 
 const besideDate =
-  /\s(?:appl(?:y|ies|ied|icable)|bind(?:s|ing)?|mandatory|compulsory|(?:takes?|took)\seffect|into\s(?:force|effect|application)|in\sforce|signed|kicks?\sin|due)\s(?:only\s)?(?:as\s)?(?:from|of|since|starting(?:\son)?|on|in|by)\s$|\bdeadline\b[^,;]*\sis\s$/u
+  /\s(?:appl(?:y|ies|ied|icable)|bind(?:s|ing)?|mandatory|compulsory|(?:takes?|took)\seffect|into\s(?:force|effect|application)|in\sforce|signed|kicks?\sin|due)\s(?:only\s)?(?:as\s)?(?:from|of|since|starting(?:\son)?|on|in|by)\s$|\bdeadline\b[^,;]{0,80}\sis\s$/u
 const besideChinese = /^\s*(?:起|开始)?[即便就才已经正式全面开始]*(?:适用|施行|生效|签署)/u
 
 /** A law as a whole, or what stands for anything, right before what is said of it. */
@@ -89,4 +89,4 @@ export const isOfOlder =
   /\b(?:older|existing|already|legacy|sold|plac(?:ed?|es)|marketed|put into service|on the market|launched|built)\b|旧|既[有存]|投放|上市|投入|推出/u
 
 /** Behind a quotation mark that is open still. */
-const isQuoting = /^(?:[^"]*"[^"]*")*[^"]*"[^"]*$|[“「『][^”」』]*$/u
+const isQuoting = /^(?:[^"]*"[^"]*")*[^"]*"[^"]*$|[“「『][^“「『”」』]*$/u
