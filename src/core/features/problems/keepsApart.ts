@@ -11,7 +11,7 @@ export function keepsApart(sentence: string): boolean {
 
 /** In a folded sentence: a part, a plan, a past, a condition, another text. Then it may say nothing of what it cites as that is. */
 export const otherwise =
-  /\b(?:origin|initial|former|previous|propos|draft|instead|postpon|delay|moving|earl|unless|except|while|whereas|although|though|omnibus|amendm|amending|version|wording|consolidat|claim|expect|announc|aim|intend|decid|demand|pledg|promis|recommend|prepar|voluntar|generally)|\b(?:was(?! signed)|were|would|should|could|had(?! to)|moved?|ahead|later(?! than)|before|after|but|some|certain|most(?:ly)?|parts?|partly|others?|if|when|once|text|as (?:adopted|agreed|passed)|said|says|plan(?:s|ned)|reports?|reported)\b|原[定本先应]|本[来应]|此前|[曾除但若误]|部分|其[他余]|[提草]案|推迟|延后|大多|多数|如果|一般|综合|修正案|修法|[版文]本|(?:计划|打算|决定|承诺|拟|建议)(?=[自从在于])|宣布|公布|发布|截至/u
+  /\b(?:origin|initial|former|previous|propos|draft|instead|postpon|delay|moving|earl|unless|except|while|whereas|although|though|omnibus|amendm|amending|version|wording|consolidat|claim|expect|announc|aim|intend|decid|demand|pledg|promis|recommend|prepar|voluntar|generally)|\b(?:was(?! signed)|were|would|should|could|had(?! to)|moved?|ahead|our|we|us|my|later(?! than)|before|after|but|some|certain|most(?:ly)?|parts?|partly|others?|if|when|once|text|as (?:adopted|agreed|passed)|said|says|plan(?:s|ned)|reports?|reported)\b|原[定本先应]|本[来应]|此前|[曾除但若误]|部分|其[他余]|[提草]案|推迟|延后|大多|多数|如果|一般|综合|修正案|修法|[版文]本|(?:计划|打算|决定|承诺|拟|建议)(?=[自从在于])|宣布|公布|发布|截至|本[所报文公]|我[们司]|课题组/u
 
 /** Whether `sentence` names another law than `instrument`, or speaks of the law of somebody else. */
 export function namesOther(sentence: string, instrument: Instrument): boolean {

@@ -18,7 +18,7 @@ import {
   withAllBelow,
 } from './daysKnown.ts'
 import { keepsApart, namesOther } from './keepsApart.ts'
-import { isOfOlder, saidDate, type SaidDate } from './saidDate.ts'
+import { isMeeting, isOfOlder, saidDate, type SaidDate } from './saidDate.ts'
 
 /** A sentence that says from when or by when something holds, of which the corpus knows other days. */
 export interface OtherDate {
@@ -155,7 +155,9 @@ function isCertain(
   const isEasy = isIn(easilyTaken(instrument, corpus))
   if (isBeside) return isAbout(subject, line, !(isPart && isEasy))
   if (kind === 'due' && dueDays(provision).length > 0) return isAbout(words, line, !isEasy)
+  if (kind === 'due' && !isMeeting.test(words)) return false
   const isLate = starts.every(({ day }) => day < date.date)
-  if (isLate && (topicsIn(words).length > 0 || isIn(allDeadlines(instrument, corpus)))) return false
+  const isOfOthers = kind === 'due' || topicsIn(words).length > 0
+  if (isLate && (isOfOthers || isIn(allDeadlines(instrument, corpus)))) return false
   return isEasy && isAbout(words, line)
 }

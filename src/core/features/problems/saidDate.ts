@@ -28,7 +28,8 @@ export function saidDate(sentence: string): SaidDate | undefined {
   if (otherwise.test(words) || isQuoting.test(before)) return undefined
   const read = date.form === 'chinese' ? inChinese : inEnglish
   const said = read(before, after)
-  if (said === undefined || (!said.isBeside && !isDuty.test(words))) return undefined
+  if (said === undefined || (!said.isBeside && !isDuty.test(clauseAround(before, after))))
+    return undefined
   const kind = said.kind ?? kindOf(words)
   const subject = before.replace(besideDate, '').replace(/^.*[,;:]\s?(?=.)/u, '')
   return {
@@ -42,6 +43,13 @@ export function saidDate(sentence: string): SaidDate | undefined {
   }
 }
 
+/** The clause that the date stands in; the whole sentence where it stands alone in it: `From that day, providers must …`. */
+function clauseAround(before: string, after: string): string {
+  const own = before.replace(/^.*[,;:]/u, '')
+  const isAlone = /^\s*(?:\w+\s(?:\w+\s)?|[自从由于在最迟]*)$/u.test(own)
+  return isAlone ? `${before} ${after}` : `${own} ${after.replace(/[,;:].*$/u, '')}`
+}
+
 /** The kind is that of the sentence where the words beside the date do not say it. */
 interface Read {
   readonly kind?: SaidDate['kind']
@@ -51,7 +59,12 @@ interface Read {
 function inEnglish(before: string): Read | undefined {
   const [beside] = besideDate.exec(before) ?? []
   if (beside !== undefined) return { kind: kindOf(beside), isBeside: true }
-  if (/\b(?:from|since|as\sof|starting(?:\son)?)\s$/u.test(before)) return { isBeside: false }
+  if (
+    /(?<!\b(?:held|made|run|days|weeks|months|years|(?!required|obliged|prohibited|banned|applied)\p{L}+ed)\s)\b(?:from|since|as\sof|starting(?:\son)?)\s$/u.test(
+      before,
+    )
+  )
+    return { isBeside: false }
   return /\b(?:by|until|not?\slater\sthan)\s$/u.test(before)
     ? { kind: 'due', isBeside: false }
     : undefined
@@ -84,9 +97,12 @@ const whole =
 const isDuty =
   /\b(?:must|shall|ha(?:s|ve) (?:(?:had )?to|until)|needs?|due|bound|bans?)\b|\b(?:banned|requir|mandat|compuls|oblig|compl[iy]|binding|appl[iy]|effect|force|prohib|forbid|illeg|unlaw|legal)|[应须]|义务|要求|强制|禁止|适用|施行|生效|合规/u
 
-/** Words of systems that were there before: for these another day holds. */
+/** Words of systems that were there before, and of contracts and their like: for these another day holds. */
 export const isOfOlder =
-  /\b(?:older|existing|already|legacy|sold|plac(?:ed?|es)|marketed|put into service|on the market|launched|built)\b|旧|既[有存]|投放|上市|投入|推出/u
+  /\b(?:older|existing|already|legacy|sold|plac(?:ed?|es)|marketed|put into service|on the market|launched|built|tenders?|contract\p{L}*|procure\p{L}*|vendors?|insurers?|audit\p{L}*|surveys?)\b|旧|既[有存]|投放|上市|投入|推出|采购|[招投]标|合同|合约|契约|审计|试[办行]/u
+
+/** That somebody meets a duty, not that something is done for it. */
+export const isMeeting = /compl[iy]|conform|\bmeet|\bline\b|符合|合规|遵守|达到|满足/u
 
 /** Behind a quotation mark that is open still. */
 const isQuoting = /^(?:[^"]*"[^"]*")*[^"]*"[^"]*$|[“「『][^“「『”」』]*$/u
