@@ -95,7 +95,7 @@ const whole =
 
 /** That somebody must do something, or that a rule holds. */
 const isDuty =
-  /\b(?:must|shall|ha(?:s|ve) (?:(?:had )?to|until)|needs?|due|bound|bans?)\b|\b(?:banned|requir|mandat|compuls|oblig|compl[iy]|binding|appl[iy]|effect|force|prohib|forbid|illeg|unlaw|legal)|[应须]|义务|要求|强制|禁止|适用|施行|生效|合规/u
+  /\b(?:must|shall|ha(?:s|ve) (?:(?:had )?to|until)|needs?|due|bound|bans?)\b|\b(?:banned|requir(?:ed|ement)|mandat|compuls|oblig|compl[iy]|binding|appl[iy]|effect|force|prohib|forbid|illeg|unlaw|legal)|[应须]|义务|要求(?!\p{Script=Han})|强制|禁止|适用|施行|生效|合规/u
 
 /** Words of systems that were there before, and of contracts and their like: for these another day holds. */
 export const isOfOlder =
