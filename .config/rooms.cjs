@@ -126,6 +126,7 @@ module.exports = {
       folder: 'src/core/corpusFile/fields',
       says: 'the closed table of fields, and reading their values',
       doors: [
+        'dayOrder.ts',
         'fieldValues.ts',
         'fields.ts',
         'frontMatter.ts',
@@ -238,6 +239,7 @@ module.exports = {
         'followSteps.ts',
         'format.ts',
         'keyMeaning.ts',
+        'laws/ownNames.ts',
         'locator.ts',
         'locatorLabels.ts',
         'locatorSteps.ts',

@@ -78,6 +78,11 @@ export function problemText(problem: Problem, language: Language): string {
       )
     case 'bibliography.outdated':
       return outdatedText(problem, language)
+    case 'report.malformed-day':
+      return t(
+        '“{0}” is no day of the calendar and is not minded: write it as 2026-07-27.',
+        problem.text,
+      )
     case 'claim.not-in-instrument':
       return unsupportedText(problem, language)
     case 'statement.other-lead':
@@ -85,7 +90,11 @@ export function problemText(problem: Problem, language: Language): string {
     case 'statement.other-count':
       return otherCountText(problem, language)
     case 'statement.other-date':
-      return t('{0} applies from {1}.', problem.provision.key, startsText(problem.starts, language))
+      return t(
+        'The library has other days for {0}: {1}.',
+        problem.provision.key,
+        startsText(problem.starts, language),
+      )
     case 'quotation.altered':
       return alteredText(problem, language)
     case 'quotation.elsewhere':

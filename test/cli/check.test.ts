@@ -65,6 +65,10 @@ test('check judges a report by its own day, by that of --as-of, else by today', 
   const { stderr, status } = run('check', 'night/night.md', '--as-of', 'tomorrow')
   assert.match(stderr, /“tomorrow” is no day: write it as 2026-07-27\./)
   assert.equal(status, 2)
+  write('night/no-day.md', `---\npolicy-as-of: 2031-06-31\n---\n\n${said}`)
+  const wrong = ['report.malformed-day']
+  assert.deepEqual(codes('night/no-day.md', '--as-of', '2031-06-01'), wrong)
+  assert.deepEqual(codes('night/no-day.md', '--as-of', '2031-05-31'), [...wrong, ...early])
   rmSync(path.join(folder, 'night'), { recursive: true })
 })
 

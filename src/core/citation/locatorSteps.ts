@@ -61,20 +61,36 @@ const englishStep = new RegExp(
 )
 const anyLabel = `${chineseNumber}|${label}`
 const chineseLabel = `\\(?(?:${anyLabel})\\)?`
-const chineseJoint = `\\s?(?:${reach}|至|到|[、,和及与與或])\\s?第?\\s?`
+const joiningMarks = `\\s?(?:${reach}|[至到、,和及与與或])\\s?`
+const chineseJoint = `${joiningMarks}第?\\s?`
 const chineseStepAfter = new RegExp(
   `第\\s?(${chineseLabel}(?:${chineseJoint}${chineseLabel}){0,12})((?:\\s?\\((?:${anyLabel})\\)){0,4})\\s?(${alternatives(chineseWordsAfter)})`,
   'dgiu',
 )
-const chineseParts = new RegExp(`(${chineseJoint})?(\\(?(${anyLabel})\\)?)`, 'dgiu')
+const chineseParts = new RegExp(
+  `(${joiningMarks})?((?:第\\s?)?\\(?(${anyLabel})\\)?(?:\\s?[段點点])?)`,
+  'dgiu',
+)
 const chineseStepBefore = new RegExp(
   `(${alternatives(chineseWordsBefore)})\\s?(${anyLabel})(?![a-z\\d])`,
   'giu',
 )
+/** `第5` goes on a list only where `段` says that no article begins: `序言第3、第5条`. */
+const chineseNext = joiningMarks + chineseLabel
 const chineseStepAround = new RegExp(
-  `(${alternatives(chineseWordsAround)})\\s?第?\\s?\\(?(${anyLabel})\\)?\\s?(?:[段条條款项項点點]|(?![a-z\\d]))`,
-  'giu',
+  `(${alternatives(chineseWordsAround)})\\s?第?\\s?(${chineseLabel}(?:(?:${chineseJoint}${chineseLabel}){0,12}(?=\\s?[段點点])|(?:${chineseNext}){0,12})(?:\\s?[段条條款项項點点]|(?![a-z\\d])))((?:${chineseJoint}${chineseLabel}\\s?[段點点]){0,12})`,
+  'dgiu',
 )
+const ordinal =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)'
+const paragraphInOrder = new RegExp(
+  `${wordStart}(?:the\\s)?((?:${ordinal})(?:(?:,\\s|,?\\s(?:and|or|to)\\s)(?:${ordinal})){0,6})\\s(?:sub-?)?para(?:graph)?s?\\.?(?![\\p{L}\\p{N}])`,
+  'dgiu',
+)
+const ordinals = new RegExp(`(\\s?(?:,|and|or|to)\\s)?(${ordinal})`, 'dgiu')
+const plainArticle = '(?:article|art\\.?)\\s\\d{1,4}[a-z]{0,2}'
+const behindArticle = new RegExp(`${wordStart}${plainArticle},?\\s$`, 'iu')
+const beforeArticle = new RegExp(`^\\sof\\s${plainArticle}(?![\\p{L}\\p{N}(])`, 'iu')
 /** `(a)`, in Chinese with a word behind it: `(a)项`; there a letter may stand alone: `a项`. */
 const childLabel = `(?:\\((${anyLabel})\\)(?:\\s?[款项項目点點])?|([a-z]{1,2}|[ivx]{1,5})\\s?[款项項目点點])`
 const childStep = new RegExp(`^\\s?${childLabel}`, 'iu')
@@ -104,7 +120,8 @@ interface Found {
 export function readSteps(text: string): readonly LocatorStep[] {
   const english = [...text.matchAll(englishStep)].map((match) => englishFound(text, match))
   const chinese = /\p{Script=Han}/u.test(text) ? chineseSteps(text) : []
-  const found = [...english, ...chinese].filter(({ steps }) => steps.every(isStep))
+  const ordered = [...text.matchAll(paragraphInOrder)].map((match) => orderedFound(text, match))
+  const found = [...english, ...chinese, ...ordered].filter(({ steps }) => steps.every(isStep))
   return inOrder(found)
     .flatMap(({ steps }) => steps)
     .map((step, at, all) => (isPartOfParagraph(text, step, all[at - 1]) ? asPart(step) : step))
@@ -117,9 +134,7 @@ function chineseSteps(text: string): readonly Found[] {
     ...[...text.matchAll(chineseStepBefore)].map((match) =>
       beforeFound(text, match, chineseWordsBefore),
     ),
-    ...[...text.matchAll(chineseStepAround)].map((match) =>
-      beforeFound(text, match, chineseWordsAround),
-    ),
+    ...[...text.matchAll(chineseStepAround)].map((match) => aroundFound(text, match)),
   ]
 }
 
@@ -185,20 +200,54 @@ function beforeFound(text: string, match: RegExpExecArray, words: readonly Label
  * has `(a)` of `第4.2(a)节`.
  */
 function afterFound(text: string, match: RegExpExecArray, order: LevelOrder): Found {
-  const [, list = '', below = '', word = ''] = match
+  const [, , below = '', word = ''] = match
   const kinds = inOrderOfLevels(word, kindsOf(word, chineseWordsAfter), order)
   const instead = kindsOf(word, chineseWordsInstead)
   const meant = { kinds, ...(instead.length > 0 && { kindsInstead: instead }) }
-  const [start, end] = match.indices?.[1] ?? [match.index, match.index]
-  const listed = [...list.matchAll(chineseParts)].map((part): LocatorStep => {
-    const label = part[3] ?? ''
-    return { ...meant, label, span: partSpan(part, 2, start), ...(part[1] && goingOn(part[1])) }
-  })
+  const [, end] = match.indices?.[1] ?? [match.index, match.index]
+  const listed = listedIn(match, 1, chineseParts, meant)
   const children = [...below.matchAll(childSteps)].map((part): LocatorStep => {
     return { kinds: undefined, label: part[1] ?? '', span: partSpan(part, 0, end) }
   })
   const steps = withEnds([...listed, ...children], match.index, match.index + match[0].length)
   return withFurther(text, steps, { isMany: false, inBrackets: false })
+}
+
+/** `序言第97、98段和第100段`. */
+function aroundFound(text: string, match: RegExpExecArray): Found {
+  const meant = { kinds: kindsOf(match[1], chineseWordsAround) }
+  const steps = [2, 3].flatMap((group) => listedIn(match, group, chineseParts, meant))
+  const all = withEnds(steps, match.index, match.index + match[0].length)
+  return withFurther(text, all, { isMany: false, inBrackets: false })
+}
+
+/**
+ * `third paragraph` and `first and second subparagraphs` beside an article whose paragraphs have no
+ * numbers, `Article 113, third paragraph`; elsewhere these are words about the place.
+ */
+function orderedFound(text: string, match: RegExpExecArray): Found {
+  const { index: start, 0: whole } = match
+  const end = start + whole.length
+  const isMeant =
+    behindArticle.test(text.slice(Math.max(0, start - longestStep), start)) ||
+    beforeArticle.test(text.slice(end, end + longestStep))
+  if (!isMeant) return { start, end: start, steps: [] }
+  const steps = listedIn(match, 1, ordinals, { kinds: ['paragraph'] })
+  return withFurther(text, withEnds(steps, start, end), { isMany: false, inBrackets: false })
+}
+
+/** The labels that group `group` of `match` lists, each as `parts` finds it, with what joins it to the one before. */
+function listedIn(
+  match: RegExpExecArray,
+  group: number,
+  parts: RegExp,
+  meant: Pick<LocatorStep, 'kinds' | 'kindsInstead'>,
+): readonly LocatorStep[] {
+  const [start] = match.indices?.[group] ?? [match.index]
+  return [...(match[group] ?? '').matchAll(parts)].map((part): LocatorStep => {
+    const label = inFigures(part[3] ?? part[2] ?? '')
+    return { ...meant, label, span: partSpan(part, 2, start), ...(part[1] && goingOn(part[1])) }
+  })
 }
 
 /** Of group `group` of `part` in what begins at `start`. */
@@ -235,7 +284,7 @@ function kindsOf(word = '', words: readonly LabelWord[]): Kinds {
 }
 
 function goingOn(written: string): Pick<LocatorStep, 'link' | 'goesOn'> {
-  return { link: reaches.test(written.replace(/第/u, '').trim()) ? 'to' : 'and', goesOn: true }
+  return { link: reaches.test(written.trim()) ? 'to' : 'and', goesOn: true }
 }
 
 /** What may go on behind a step. */

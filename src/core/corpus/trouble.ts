@@ -43,6 +43,7 @@ export const troubleTable = [
   ['field.malformed', 'error'],
   ['field.not-allowed-here', 'error'],
   ['field.full-width-separator', 'warning'],
+  ['field.impossible-order', 'warning'],
   ['page.outside', 'warning'],
   ['agency.unknown', 'warning'],
   ['agency.duplicate', 'error'],

@@ -217,3 +217,40 @@ test('inserted provisions stand behind what they follow, under keys that their l
     labels.map((label) => `p:${label}`),
   )
 })
+
+const orders: readonly (readonly [front: string, list: string, places: readonly string[]])[] = [
+  ['', '- applies-from: 2031-05-02 | lamps; 2031-07-01\n- until: 2031-05-01', ['10:3']],
+  ['', '- applies-from: 2031-05-02\n- until: 2031-05-02', []],
+  ['issued: 2031-02-01\n', '- until: 2031-01-31', ['10:3']],
+  ['issued: 2031-02\n', '- applies-from: 2031-02-01', []],
+  ['issued: 2031-02\n', '- deadline: 2030 | first report; 90 days', ['10:3']],
+  ['issued: 2031-02\n', '- follow-up: Report | 2031-01', ['10:3']],
+  ['issued: 2031-02-01\ntext-as-of: 2030-12-31\n', '', ['6:1']],
+  ['issued: 2031-02-01\nended: 2030\n', '', ['6:1']],
+  ['effective: 2031-02-01\nended: 2031-01-01\n', '', ['6:1']],
+  ['issued: 2031-02-01\nchecked: 2031-01-01\n', '', ['6:1']],
+  ['issued: 2031-02-01\njournal-date: 2031-01-01\n', '', ['6:1']],
+  ['issued: 2031-02-01\namended-by: Act 9 | 2031-01-01\n', '', ['6:1']],
+  ['amended-by: Act 9 | 2031-05-02 | 2031-05-01\n', '', ['5:1']],
+  ['amended-by: Act 9 | 2031-05-02 | 2031-05-02\n', '', []],
+  [
+    'amended-by: Act 9 | 2031-05-02\n',
+    '- inserted-by: Act 9\n- applies-from: 2031-05-01',
+    ['11:3'],
+  ],
+]
+for (const [fields, list, places] of orders) {
+  test(`days in an order that cannot be are told: ${fields}${list}`, () => {
+    const text = `${front}${fields}---\n\n# M {#1}\n\n${list}\n`
+    const told = troubleLines(text).map((line) => line.replace('field.impossible-order ', ''))
+    assert.deepEqual(told, places)
+  })
+}
+
+test('and it is said which of two days is before which, and what to do', () => {
+  const text = `${front}---\n\n# M {#1}\n\n- applies-from: 2031-05-02\n- until: 2031-05-01\n`
+  const [trouble] = troublesOf(text)
+  assert.ok(trouble !== undefined)
+  assert.equal(messageOf(trouble), '`until` is 2031-05-01, before `applies-from`, 2031-05-02.')
+  assert.equal(adviceOf(trouble), 'Correct one of the two dates.')
+})

@@ -85,6 +85,7 @@ const bodies: readonly (readonly [body: string, troubles: readonly string[]])[] 
   ['# M {#1}\n\n- lead：X', ['field.malformed 9:3']],
   ['# M {#1}\n\n- same-as: I.1', ['field.malformed 9:3']],
   ['# M {#1}\n\n- deleted-by: Act 9', ['provision.unknown-amendment 9:3']],
+  ['# M {#1}\n\n- applies-from: 2031-02-01\n- until: 2031-01-31', ['field.impossible-order 10:3']],
   ['# M {#1}\n\n- aliases: 甲；乙', ['field.full-width-separator 9:3']],
   ['# M {#1}\n\n- zh-Hans: 甲\n\n  more', ['text.unexpected 11:3']],
   ['# M {#1}\n\n- zh-Hans: 甲\n\nAfter.', ['text.unexpected 11:1']],

@@ -226,7 +226,7 @@ suite('problems', () => {
     assert.deepEqual(problemsOf(source('2031-12-01'), '2040-01-01'), [code])
     assert.deepEqual(problemsOf(source('"2031-12-01"'), '2040-01-01'), [code])
     assert.deepEqual(problemsOf(source('2031-12-02'), '2031-01-01'), [])
-    assert.deepEqual(problemsOf(source('soon'), '2031-12-01'), [code])
+    assert.deepEqual(problemsOf(source('soon'), '2031-12-01'), ['report.malformed-day soon', code])
   })
 
   test('nothing of one day is told on another, while the report is edited', () => {

@@ -79,7 +79,9 @@ suite('A sentence that says from when something applies', () => {
     const { problems } = problemsIn(`${wrong[0]?.[0] ?? ''}\n`)
     assert.deepEqual(
       problems.map((problem) => problemText(problem, 'en')),
-      ['eu-ai-act:113.3.c applies from 2027-12-02 (Annex III), 2028-08-02 (Annex I).'],
+      [
+        'The library has other days for eu-ai-act:113.3.c: 2027-12-02 (Annex III), 2028-08-02 (Annex I).',
+      ],
     )
   })
 

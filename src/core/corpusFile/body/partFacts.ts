@@ -1,5 +1,6 @@
 import type { Division, Instrument } from '../../corpus/provision.ts'
 import { sentence } from '../../corpus/sentence.ts'
+import { warnOfPartOrder } from '../fields/dayOrder.ts'
 import { textIn, textsIn, translatedIn, type OwnFields } from '../fields/fieldValues.ts'
 import {
   amountsIn,
@@ -27,11 +28,13 @@ type PartFact =
 /** What a list says of its provision in the course of time; `head` names the amendments. */
 export function partFacts(
   list: OwnFields,
-  head: Pick<Instrument, 'amendedBy'>,
+  head: Pick<Instrument, 'issued' | 'amendedBy'>,
   log: TroubleLog,
 ): Pick<Division, PartFact> {
   warnOfUnknownAmendments(list, head, log)
-  return { ...changesIn(list, log), ...timesIn(list, log), ...outcomeIn(list, log) }
+  const facts = { ...changesIn(list, log), ...timesIn(list, log), ...outcomeIn(list, log) }
+  warnOfPartOrder(list, head, facts, log)
+  return facts
 }
 
 function changesIn(

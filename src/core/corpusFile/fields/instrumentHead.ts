@@ -1,5 +1,6 @@
 import { chineseNumerals } from '../../text/numerals.ts'
 import type { Span } from '../../text/span.ts'
+import { warnOfHeadOrder } from './dayOrder.ts'
 import { fieldsNamed } from './fields.ts'
 import {
   choiceIn,
@@ -69,6 +70,7 @@ export function readInstrumentHead(
   const type = requiredValue(own, 'type', front.span, instrumentType, log)
   const title = requiredValue(own, 'title', front.span, (text) => text, log)
   const details = readDetails(own, sequences, log)
+  warnOfHeadOrder(own, details, log)
   if (key === undefined || type === undefined || title === undefined) return undefined
   if (type === 'order' && isPublished(details)) warnOfNoNumber(own, details.reference, log)
   return { key, type, titles: namesIn(own, title, 'title-'), ...details, span: front.span }

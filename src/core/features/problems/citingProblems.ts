@@ -11,7 +11,7 @@ import type { Block } from '../../markdown/blocks.ts'
 import { meaningsIn, type Report } from '../../report/report.ts'
 import { keylessPartsIn, unreadIn } from '../../report/unread.ts'
 import { movedSpan, sliceSpan } from '../../text/span.ts'
-import { findAmendments, findEarlyApplications } from './days.ts'
+import { findAmendments, findEarlyApplications, saysChange } from './days.ts'
 import { fallenClause } from './fallenClause.ts'
 import { findOtherDates } from './otherDates.ts'
 import type { Problem } from './problem.ts'
@@ -31,7 +31,9 @@ export function citingProblems(
   const groups = blocks.flatMap((block) => report.groupsIn(block))
   const sentences = blocks.flatMap((block) => report.citedSentencesIn(block))
   return [
-    ...groups.flatMap((group) => problemsOfGroup(report, group, corpus, day)),
+    ...groups
+      .flatMap((group) => problemsOfGroup(report, group, corpus, day))
+      .filter((problem) => !sentences.some((sentence) => saysChange(sentence, problem))),
     ...blocks.flatMap((block) => unreadProblems(report, block, corpus)),
     ...blocks.flatMap((block) => keylessProblems(report, block, corpus)),
     ...(day === undefined ? [] : findEarlyApplications(report, corpus, sentences, day)).map(

@@ -1,10 +1,11 @@
 import { citedPlaces, type Place } from '../../citation/meaning.ts'
-import { ancestorsOf, type Corpus } from '../../corpus/corpus.ts'
+import { ancestorsOf, instrumentOf, type Corpus } from '../../corpus/corpus.ts'
 import type { Amendment, Provision, Start } from '../../corpus/provision.ts'
 import { statesOf, type ProvisionState } from '../../corpus/states.ts'
 import { meaningsIn, type CitedSentence, type Report } from '../../report/report.ts'
 import type { Span } from '../../text/span.ts'
-import { keepsApart } from './keepsApart.ts'
+import { fold } from '../../words/fold.ts'
+import { keepsApart, namesOther, otherwise } from './keepsApart.ts'
 
 /** What is cited, and the amendments that deleted it, or changed it after the day of the report. */
 export interface AmendedPlace {
@@ -34,6 +35,26 @@ export function findAmendments(
   )
 }
 
+/** Whether the sentence of a finding says itself that what it cites was deleted or amended, or tells what was before. */
+export function saysChange(
+  { words, span }: CitedSentence,
+  { code, span: { start, end } }: { readonly code: string; readonly span: Span },
+): boolean {
+  const said = changes.get(code)
+  return said !== undefined && span.start <= start && end <= span.end && said.test(fold(words))
+}
+
+const changes: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'citation.deleted',
+    /\b(?:former|delet|remov|repeal|struck|no longer)|\b(?:until|before|was|were|had)\b|[原曾删废]|此前|不再|取消/u,
+  ],
+  [
+    'citation.amended',
+    /\b(?:former|original|amend|version|wording|omnibus|as adopted)|原|修[改订正]|版本|综合/u,
+  ],
+])
+
 function statesIn(
   corpus: Corpus,
   provision: Provision,
@@ -55,14 +76,22 @@ export function findEarlyApplications(
 ): readonly EarlyApplication[] {
   return sentences.flatMap(({ words, span, citations }) => {
     const said = appliesByNow.exec(words)
-    if (said === null || isLimited.test(words) || keepsApart(words)) return []
+    const folded = fold(words)
+    if (said === null || isLimited.test(folded) || otherwise.test(folded) || keepsApart(words))
+      return []
     const places = meaningsIn(report, corpus, citations).flatMap(citedPlaces)
+    if (places.some(({ provision }) => isOfOther(words, provision, corpus))) return []
     const early = places.flatMap(({ provision }) => startsAfter(corpus, provision, day))
     const [first] = early
     if (first === undefined || early.length < places.length) return []
     const start = span.start + said.index
     return [{ span: { start, end: start + said[0].length }, ...first }]
   })
+}
+
+function isOfOther(words: string, { key }: Provision, corpus: Corpus): boolean {
+  const instrument = instrumentOf(corpus, key)
+  return instrument !== undefined && namesOther(words, instrument)
 }
 
 function startsAfter(
@@ -76,6 +105,7 @@ function startsAfter(
 }
 
 const appliesByNow =
-  /\b(?:already|now|currently) (?:appl(?:y|ies)|binds?)\b|\b(?:is|are) (?:already|now|currently) (?:applicable|binding|enforceable|banned|forbidden|prohibited|mandatory|required|obliged|illegal|unlawful)\b|\b(?:appl(?:y|ies)|applicable|binding|banned|forbidden|prohibited|mandatory|required|obliged) (?:today|already|now|at present)\b|\b(?:must|have to|has to) (?:already|now)\b|\bha(?:s|ve) applied since\b|\bappl(?:y|ies) since\b|(?:已经|已經|现已|現已|早已|已)(?:正式|全面|开始|開始)?(?:[适適]用|禁止)|(?:目前|现在|現在)(?:已经|已經|已)?(?:必须|必須|禁止)/iu
+  /(?<!\b(?:that|which|who) )\b(?:already|now|currently) (?:appl(?:y|ies)|binds?)\b(?!\s(?!(?:to|for|in|from|as|since|today|across|and)\b)\p{L})|\b(?:is|are) (?:already|now|currently) (?:applicable|binding|enforceable|banned|forbidden|prohibited|mandatory|required|obliged|illegal|unlawful)\b|\b(?:appl(?:y|ies)|applicable|binding|banned|forbidden|prohibited|mandatory|required|obliged) (?:today|already|now|at present)\b|\b(?:must|have to|has to) (?:already|now)\b|\bha(?:s|ve) applied since\b|\bappl(?:y|ies) since\b|(?:已经|已經|现已|現已|早已|已)(?:正式|全面|开始|開始)?(?:[适適]用(?![^于於了\P{L}])|禁止)|(?:目前|现在|現在)(?:已经|已經|已)?(?:必须|必須|禁止)/iu
+/** What may come before a duty, or be one already, of somebody else or elsewhere. */
 const isLimited =
-  /\b(?:not|never|until|will|would|once|when|if|unless|before|but|though|although|while|whereas|except|parts?|partly|some|other|only|most(?:ly)?|proposed?|should|whether|said|claims?)\b|[尚未将將除但虽雖若如倘]|部分|其他|有的|是否|一旦|提案|草案/iu
+  /\b(?:not|never|until|will|only|whether|prepar\p{L}*|start|begin|think|decide|plan)\b|[尚未将虽倘]|是否|一旦|着手|准备|规划|在\p{Script=Han}{1,6}[已现目早]/u

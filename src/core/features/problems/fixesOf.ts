@@ -99,6 +99,7 @@ export function fixesOf(
     case 'statement.other-count':
     case 'quotation.not-found':
       return []
+    case 'report.malformed-day':
     case 'statement.other-date':
       return problem.corrected.map((date) => correctDate(problem.span, date))
     case 'quotation.altered':

@@ -1,16 +1,26 @@
 import { citedPlaces } from '../../citation/meaning.ts'
-import { ancestorsOf, childrenOf, type Corpus } from '../../corpus/corpus.ts'
-import { isCalendarDay } from '../../corpus/calendarDate.ts'
-import { allNames } from '../../corpus/language.ts'
-import type { Provision, Start } from '../../corpus/provision.ts'
+import { ancestorsOf, type Corpus } from '../../corpus/corpus.ts'
+import type { Instrument, Provision, Start } from '../../corpus/provision.ts'
 import { statesOf } from '../../corpus/states.ts'
 import { meaningsIn, type CitedSentence, type Report } from '../../report/report.ts'
 import type { Span } from '../../text/span.ts'
-import { dateWrittenLike, writtenDates, type WrittenDate } from '../../words/writtenDates.ts'
-import { commonWords } from '../../words/commonWords.ts'
-import { keepsApart } from './keepsApart.ts'
+import { dateWrittenLike } from '../../words/writtenDates.ts'
+import { isAbout, speaksOfAll, topicsIn } from './dateTopics.ts'
+import {
+  allDeadlines,
+  daysOfText,
+  dueDays,
+  easilyTaken,
+  forceOf,
+  isOnApplication,
+  ofAnnexes,
+  ownStarts,
+  withAllBelow,
+} from './daysKnown.ts'
+import { keepsApart, namesOther } from './keepsApart.ts'
+import { isMeeting, isOfOlder, saidDate, type SaidDate } from './saidDate.ts'
 
-/** A sentence that says from when something applies, of which the corpus knows other days. */
+/** A sentence that says from when or by when something holds, of which the corpus knows other days. */
 export interface OtherDate {
   /** Of the date. */
   readonly span: Span
@@ -21,10 +31,10 @@ export interface OtherDate {
 }
 
 /**
- * The `sentences` that say from when what they cite applies, and say another day than the corpus has on the
- * day `day`. Only what is certain: one place is cited and one date named, right behind the words that say
- * so; what is said to apply is what is cited, or one of the exceptions that an article on application makes;
- * and the sentence speaks of no part, plan or past.
+ * The `sentences` that give what they cite another day than the corpus has on the day `day`. Only what is
+ * certain: one place is cited and one date named, with words that say what is on it; all that the sentence
+ * speaks of is in what is cited; the date is easily taken for the right one, or stands right beside words
+ * that say what begins then; and the sentence speaks of no part, plan, past or quotation.
  */
 export function findOtherDates(
   report: Report,
@@ -33,12 +43,12 @@ export function findOtherDates(
   day: string,
 ): readonly OtherDate[] {
   return sentences.flatMap(({ words, span, citations }) => {
-    const said = saidIn(words)
-    if (said === undefined || isElse.test(words) || keepsApart(words)) return []
+    const said = keepsApart(words) ? undefined : saidDate(words)
+    if (said === undefined) return []
     const [place, ...others] = meaningsIn(report, corpus, citations).flatMap(citedPlaces)
     if (place === undefined || others.length > 0) return []
-    const found = startsOf(place.provision, said.subject, corpus, day)
-    if (found === undefined || found.starts.some((start) => agrees(start, said.date))) return []
+    const found = otherDays(said, place.provision, corpus, day)
+    if (found === undefined) return []
     const corrected = found.starts.map((start) => dateWrittenLike(start.day, said.date))
     const { start, end } = said.date.span
     return [
@@ -50,113 +60,104 @@ export function findOtherDates(
   })
 }
 
-function agrees({ day }: Start, { date }: WrittenDate): boolean {
-  return day.startsWith(date)
+/** The days that something has. */
+interface Days {
+  readonly provision: Provision
+  readonly starts: readonly Start[]
 }
 
-/** What a sentence says to apply, and from when. */
-interface Said {
-  readonly subject: string
-  readonly date: WrittenDate
-}
-
-function saidIn(words: string): Said | undefined {
-  const [date, ...others] = writtenDates(words)
-  if (date === undefined || others.length > 0) return undefined
-  const before = words.slice(0, date.span.start)
-  const applying = date.form === 'chinese' ? chineseSubject : englishSubject
-  const [, subject] = applying.exec(before) ?? []
-  const isSaid = date.form !== 'chinese' || behindChinese.test(words.slice(date.span.end))
-  return subject === undefined || !isSaid ? undefined : { subject, date }
-}
-
-const englishSubject =
-  /(?:^|[,;:]\s)([^,;:]*?)\s(?:(?:will\s|has\s|have\s|only\s)*(?:appl(?:y|ies|ied)|bind|binds)|(?:is|are|will be|become|becomes|became)\s(?:only\s)?(?:applicable|binding)|takes?\seffect|took\seffect)\s(?:only\s)?(?:(?:as\s)?from|as\sof|since|starting(?:\son)?|on|in)\s$/iu
-const chineseSubject = /(?:^|[，；：])([^，；：]*?)[将將已]?[自从從于於]\s*$/u
-const behindChinese = /^\s*(?:起|开始|開始)(?:\s*(?:开始|開始|正式|才))?\s*[适適]用/u
-
-/** A part, a plan, a past, a condition: then another day may be right. */
-const isElse =
-  /\b(?:originally|initially|formerly|previously|until|was|were|would|should|could|had|propos\p{L}*|drafts?|instead|postpon\p{L}*|delay\p{L}*|earlier|later|before|after|unless|except\p{L}*|but|while|whereas|although|though|some|certain|most(?:ly)?|parts?|partly|others?|if|when|said|says|claim\p{L}*|expect\p{L}*)\b|原定|原本|原先|此前|[曾除但若]|部分|其他|其余|其餘|提案|草案|推迟|推遲|延后|延後|大多|多数|多數|如果/iu
-
-/** Since when `provision` applies, or what of it `subject` names; `undefined` where that is not certain. */
-function startsOf(
+/** The days of `provision`, or of what is meant of it, where none is the one that is said. */
+function otherDays(
+  said: SaidDate,
   provision: Provision,
-  subject: string,
   corpus: Corpus,
   day: string,
-): { readonly provision: Provision; readonly starts: readonly Start[] } | undefined {
+): Days | undefined {
   const line = [...ancestorsOf(corpus, provision), provision]
-  if (statesOf(line, day).some(({ kind }) => kind === 'later' || kind === 'deleted'))
+  const [instrument] = line
+  if (instrument?.level !== 'instrument') return undefined
+  if (forceOf(instrument).some((one) => one.of !== undefined && one.day > day)) return undefined
+  if (statesOf(line, day).some(({ kind }) => kind === 'deleted')) return undefined
+  const meant = meantDays(said, line, instrument, corpus)
+  const days = meant && { ...meant, starts: ofAnnexes(said.words, meant.starts) }
+  if (days === undefined || days.starts.length === 0 || isAmong(days.starts, said)) return undefined
+  if (!isCertain(said, days, instrument, corpus) || namesOther(said.sentence, instrument))
     return undefined
-  if (namesWhole.test(subject)) return undefined
-  const words = tellingWords(subject)
-  if (isOnApplication(provision)) return exceptionFor(provision, words, corpus)
-  if (!words.every((word) => isIn(word, provision))) return undefined
-  const own = line.toReversed().find((one) => startsIn(one).length > 0)
-  if (own === undefined) return undefined
-  const below = withAllBelow(provision, corpus).flatMap(startsIn)
-  return { provision, starts: distinct([...startsIn(own), ...below]) }
+  const starts = new Map(days.starts.map((start) => [start.day, start]))
+  return { ...days, starts: [...starts.values()] }
 }
 
-function startsIn(provision: Provision): readonly Start[] {
-  return provision.level === 'instrument' ? [] : (provision.appliesFrom ?? [])
+function isAmong(starts: readonly Start[], { date }: SaidDate): boolean {
+  return starts.some(({ day }) => day.startsWith(date.date))
 }
 
-function isOnApplication({ titles }: Provision): boolean {
-  return /\bapplication$/iu.test(titles.en)
-}
-
-/** Of the exceptions of an article on application the one that all `words` are about, with all that stands below it. */
-function exceptionFor(
-  provision: Provision,
-  words: readonly string[],
+function meantDays(
+  said: SaidDate,
+  line: readonly Provision[],
+  instrument: Instrument,
   corpus: Corpus,
-): { readonly provision: Provision; readonly starts: readonly Start[] } | undefined {
-  if (words.length === 0) return undefined
-  const dated = withAllBelow(provision, corpus).filter((one) => deadlinesIn(one).length > 0)
-  const [about, ...others] = dated.filter((one) => words.every((word) => isIn(word, one)))
-  return about === undefined || others.some(({ key }) => !key.startsWith(`${about.key}.`))
+): Days | undefined {
+  const provision = line.at(-1) ?? instrument
+  if (said.kind === 'signed') return signing(instrument)
+  const isApplication = isOnApplication(provision, corpus)
+  if (provision === instrument || (said.isOfWhole && said.kind !== 'due'))
+    return provision === instrument || isApplication ? force(said, instrument, corpus) : undefined
+  const all = withAllBelow(provision, corpus)
+  if (isApplication) return exceptionOf(all, said)
+  const due = all.flatMap(dueDays)
+  const own = dueDays(provision)
+  if (own.length > 0 && said.kind === 'due') return { provision, starts: own }
+  const nearest = line.toReversed().find((one) => ownStarts(one).length > 0)
+  if (nearest === undefined || isAmong(due, said) || isOfOlder.test(said.words)) return undefined
+  return { provision, starts: [...ownStarts(nearest), ...all.flatMap(ownStarts)] }
+}
+
+function signing(instrument: Instrument): Days | undefined {
+  const { type, issued } = instrument
+  const isSigned = type === 'order' && issued !== undefined
+  return isSigned ? { provision: instrument, starts: [{ day: issued }] } : undefined
+}
+
+/** Since when a law is in force; where it is not the whole that enters into force, what applies later may be meant. */
+function force(said: SaidDate, instrument: Instrument, corpus: Corpus): Days | undefined {
+  if (said.kind !== 'force') return undefined
+  const parts = withAllBelow(instrument, corpus).flatMap(ownStarts)
+  const isEntry = said.isOfWhole && /into force|施行|生效/u.test(said.words)
+  if (!isEntry && isAmong(parts, said)) return undefined
+  return { provision: instrument, starts: forceOf(instrument) }
+}
+
+/** Of `all` exceptions that an article on application makes the one that has all topics of the sentence. */
+function exceptionOf(all: readonly Provision[], { words }: SaidDate): Days | undefined {
+  const dated = all.filter((one) => dueDays(one).length > 0)
+  const isOne = dated.length === 1 || topicsIn(words).length > 0
+  const [about, ...others] = dated.filter((one) => speaksOfAll(words, [one]))
+  return !isOne || about === undefined || others.length > 0
     ? undefined
-    : { provision: about, starts: deadlinesIn(about) }
+    : { provision: about, starts: dueDays(about) }
 }
 
-function deadlinesIn(provision: Provision): readonly Start[] {
-  if (provision.level === 'instrument') return []
-  return (provision.deadlines ?? []).flatMap(({ by, what }) =>
-    isCalendarDay(by) ? [{ day: by, ...(what !== undefined && { of: what }) }] : [],
-  )
-}
-
-function withAllBelow(provision: Provision, corpus: Corpus): readonly Provision[] {
-  const below = childrenOf(corpus, provision).flatMap((child) => withAllBelow(child, corpus))
-  return [provision, ...below]
-}
-
-function distinct(starts: readonly Start[]): readonly Start[] {
-  return [...new Map(starts.map((start) => [start.day, start])).values()]
-}
-
-/** A whole law, which may apply from another day than what is cited of it, and words that stand for anything. */
-const namesWhole =
-  /\b(?:act|regulation|law|directive|order|plan|it|they|this|that|which)\b|法案|条例|條例|本法|该法|該法/iu
-
-/** What says that something is a rule, and not which. */
-const isGeneric =
-  /^(?:dut|obligat|requirement|rule|provision|article|section|chapter|annex|paragraph|point|prohibit|ban|apply|applic|system|union|european)/u
-
-/** The words of `subject` that tell what is meant. */
-function tellingWords(subject: string): readonly string[] {
-  const words = subject.toLowerCase().match(/\p{Script=Han}{2,}|[a-z]{3,}/gu) ?? []
-  return words
-    .map((word) => word.replace(/义务|義務|规则|規則|规定|規定|要求|条款|條款/gu, ''))
-    .filter((word) => word.length > 1 && !commonWords.has(word) && !isGeneric.test(word))
-}
-
-/** Whether a provision is about `word`, by the beginning of the word: `manage` is in `management`. */
-function isIn(word: string, { titles, summary }: Provision): boolean {
-  const said = [...allNames(titles), ...(summary === undefined ? [] : allNames(summary))]
-    .join(' ')
-    .toLowerCase()
-  return /\p{Script=Han}/u.test(word) ? said.includes(word) : said.includes(word.slice(0, 5))
+/** Whether the date is meant of what has these days, and taken for one of them. */
+function isCertain(
+  said: SaidDate,
+  { provision, starts }: Days,
+  instrument: Instrument,
+  corpus: Corpus,
+): boolean {
+  const { words, subject, date, isBeside, kind } = said
+  const isIn = (days: readonly string[]): boolean => days.some((day) => day.startsWith(date.date))
+  const isOfText = isIn(daysOfText(instrument))
+  if (kind === 'signed') return isOfText
+  const isPart = provision !== instrument
+  const line = [...ancestorsOf(corpus, provision), provision].slice(isPart ? 1 : 0)
+  if (!speaksOfAll(words, line)) return false
+  if (isPart && isOfText && (!isBeside || kind === 'force')) return false
+  const isEasy = isIn(easilyTaken(instrument, corpus))
+  if (isBeside) return isAbout(subject, line, !(isPart && isEasy))
+  if (kind === 'due' && dueDays(provision).length > 0) return isAbout(words, line, !isEasy)
+  if (kind === 'due' && !isMeeting.test(words)) return false
+  const isLate = starts.every(({ day }) => day < date.date)
+  const isOfOthers = kind === 'due' || topicsIn(words).length > 0
+  if (isLate && (isOfOthers || isIn(allDeadlines(instrument, corpus)))) return false
+  return isEasy && isAbout(words, line)
 }

@@ -9,6 +9,7 @@ import type { UnreadReason } from '../../report/unread.ts'
 import { movedSpan, type Span } from '../../text/span.ts'
 import type { AmendedPlace, EarlyApplication } from './days.ts'
 import type { AdvisedFilter } from './advisedFilter.ts'
+import type { MalformedDay } from './malformedDay.ts'
 import type { OutdatedBibliography } from './outdatedBibliography.ts'
 import type { AlteredWording, MisplacedQuotation, UnknownQuotation } from './quotations.ts'
 import type { OtherDate } from './otherDates.ts'
@@ -37,6 +38,7 @@ export const problemCodes = [
   'bibliography.incomplete',
   'bibliography.outdated',
   'bibliography.filter-advised',
+  'report.malformed-day',
   'claim.not-in-instrument',
   'statement.other-lead',
   'statement.other-count',
@@ -75,6 +77,7 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'bibliography.incomplete': 'hint',
   'bibliography.outdated': 'warning',
   'bibliography.filter-advised': 'hint',
+  'report.malformed-day': 'warning',
   'claim.not-in-instrument': 'information',
   'statement.other-lead': 'information',
   'statement.other-count': 'information',
@@ -162,6 +165,7 @@ export type Problem =
     }
   | ({ readonly code: 'bibliography.outdated' } & OutdatedBibliography)
   | ({ readonly code: 'bibliography.filter-advised' } & AdvisedFilter)
+  | ({ readonly code: 'report.malformed-day' } & MalformedDay)
   | ({ readonly code: 'claim.not-in-instrument' } & UnsupportedClaim)
   | ({ readonly code: 'statement.other-lead' } & OtherLead)
   | ({ readonly code: 'statement.other-count' } & OtherCount)
@@ -199,6 +203,7 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'bibliography.incomplete':
     case 'bibliography.outdated':
     case 'bibliography.filter-advised':
+    case 'report.malformed-day':
     case 'statement.other-lead':
     case 'statement.other-count':
     case 'statement.other-date':

@@ -8,6 +8,7 @@ import type { Span } from '../../text/span.ts'
 import { citingProblems } from './citingProblems.ts'
 import { FilterCheck } from './advisedFilter.ts'
 import { BibliographyCheck, type ReportFiles } from './outdatedBibliography.ts'
+import { malformedDay } from './malformedDay.ts'
 import { movedProblem, type Problem, type ProblemCode } from './problem.ts'
 import { findQuotationProblems, type OfficialTextOf } from './quotations.ts'
 
@@ -58,6 +59,7 @@ export class ProblemFinder {
   #known: { readonly day: string | undefined; readonly memory: StretchMemory<Found> } | undefined
   readonly #bibliography: BibliographyCheck | undefined
   readonly #filter: FilterCheck | undefined
+  readonly #tellsDay: boolean
 
   constructor({ corpus, today, isWanted, officialOf, bibliography }: Checked) {
     this.#today = today
@@ -68,6 +70,7 @@ export class ProblemFinder {
     this.#bibliography = outdated && new BibliographyCheck(corpus, outdated)
     this.#filter = advised && new FilterCheck(advised)
     const areAsked = outdated !== undefined || advised !== undefined
+    this.#tellsDay = isWanted('report.malformed-day')
     const hasTexts = corpus.instruments.some(({ key }) => officialOf(key) !== undefined)
     this.#look = (day, report, blocks, lookedAt) => {
       const quotations = hasTexts ? quotationsIn(report, blocks, lookedAt) : []
@@ -109,7 +112,7 @@ export class ProblemFinder {
   /** Those of the whole report, where `span` lies in the front matter: only then is all of it looked at. */
   #inFrontMatter(report: Report, span: Span): Problem[] {
     const areTold = this.#bibliography !== undefined || this.#filter !== undefined
-    if (!areTold || span.start > report.blocks.frontMatterEnd) return []
+    if (!(areTold || this.#tellsDay) || span.start > report.blocks.frontMatterEnd) return []
     const memory = this.#memoryOf(report)
     const all = Array.from({ length: report.blocks.stretches }, (_, index) =>
       memory.of(report, index),
@@ -129,10 +132,12 @@ export class ProblemFinder {
 
   /** What is told in the front matter of what the report cites. */
   #ofWhole(report: Report, found: readonly Kept<Found>[]): readonly Problem[] {
+    const day = this.#tellsDay ? malformedDay(report) : undefined
     const works = new Set(found.flatMap(({ value }) => value.works))
     const outdated = this.#bibliography?.of(report, [...works])
     const advised = works.size === 0 ? undefined : this.#filter?.of(report)
     return [
+      ...(day === undefined ? [] : [{ code: 'report.malformed-day', ...day } as const]),
       ...(outdated === undefined ? [] : [{ code: 'bibliography.outdated', ...outdated } as const]),
       ...(advised === undefined
         ? []
