@@ -30,7 +30,7 @@ export function isOnApplication(provision: Provision, corpus: Corpus): boolean {
 
 /** Since when an instrument is in force, and its changes. */
 export function forceOf({ effective, amendedBy = [] }: Instrument): readonly Start[] {
-  const changes = amendedBy.map(({ inForce = '', name }) => ({ day: inForce, of: name }))
+  const changes = amendedBy.map(({ inForce = '', name }) => ({ day: inForce, of: { en: name } }))
   return [{ day: effective ?? '' }, ...changes].filter(({ day }) => isCalendarDay(day))
 }
 
@@ -64,7 +64,8 @@ export function ofAnnexes(words: string, starts: readonly Start[]): readonly Sta
     number === '一' ? 'Annex I ' : 'Annex III ',
   )
   const own = starts.filter(
-    ({ of }) => of?.startsWith('Annex ') === true && new RegExp(`${of}(?!\\w)`, 'iu').test(named),
+    ({ of }) =>
+      of?.en.startsWith('Annex ') === true && new RegExp(`${of.en}(?!\\w)`, 'iu').test(named),
   )
   return own.length === 0 ? starts : own
 }
