@@ -4,8 +4,9 @@ import path from 'node:path'
 import { Failure, root } from './steps.mjs'
 
 /**
- * esbuild plugin: the tables of `l10n/` with each sentence by its short name, and that once for both:
- * the sentences themselves stand in the code already, and would take a tenth of a bundle.
+ * esbuild plugin: the tables of `l10n/` with each sentence by its short name, and that once for both, as
+ * are words that differ in their characters alone: the sentences themselves stand in the code already, and
+ * would take a tenth of a bundle.
  */
 export const packedWords = packed((table) => table)
 
@@ -23,13 +24,13 @@ function packed(choose) {
     name: 'packedWords',
     setup(build) {
       const tableIn = async (path) => choose(JSON.parse(await readFile(path, 'utf8')))
-      build.onLoad({ filter: /bundle\.l10n\.zh-cn\.json$/ }, async ({ path }) => {
+      build.onLoad({ filter: /bundle\.l10n\.zh-tw\.json$/ }, async ({ path }) => {
         const table = await withShortNames(await tableIn(path))
         return { contents: JSON.stringify(table), loader: 'json' }
       })
-      build.onLoad({ filter: /bundle\.l10n\.zh-tw\.json$/ }, async ({ path }) => {
-        const simplified = await tableIn(path.replace('zh-tw', 'zh-cn'))
-        return { contents: besideIt(await tableIn(path), simplified), loader: 'js' }
+      build.onLoad({ filter: /bundle\.l10n\.zh-cn\.json$/ }, async ({ path }) => {
+        const traditional = await tableIn(path.replace('zh-cn', 'zh-tw'))
+        return { contents: await besideIt(await tableIn(path), traditional), loader: 'js' }
       })
     },
   }
@@ -65,14 +66,24 @@ export async function withShortNames(table) {
   return Object.fromEntries(named)
 }
 
-/** A module that makes `table` of the `other` one, which has the same sentences, and the words that differ there. */
-function besideIt(table, other) {
-  const sentences = Object.keys(other)
+/**
+ * A module that makes the Simplified `table` of the `traditional` one, which has the same sentences, and
+ * the words that are not the same in Simplified characters. Each is made when it is asked for.
+ */
+async function besideIt(table, traditional) {
+  const { simplify } = await import('../src/core/words/simplified.ts')
+  const sentences = Object.keys(traditional)
   if (sentences.join('\n') !== Object.keys(table).join('\n')) {
     throw new Failure('The tables of l10n/ have different sentences, or another order.')
   }
-  const words = Object.entries(table).map(([one, said]) => (said === other[one] ? 0 : said))
-  return `import names from './bundle.l10n.zh-cn.json' with { type: 'json' }
+  const words = Object.entries(table).map(([one, said]) =>
+    simplify(traditional[one]) === said ? 0 : said,
+  )
+  const simplified = JSON.stringify(path.join(root, 'src/core/words/simplified.ts'))
+  return `import names from './bundle.l10n.zh-tw.json' with { type: 'json' }
+import { simplify } from ${simplified}
 const words = ${JSON.stringify(words)}
-export default Object.fromEntries(Object.entries(names).map(([name, said], at) => [name, words[at] || said]))`
+const made = Object.entries(names).map(([name, said], at) =>
+  [name, { enumerable: true, get: () => words[at] || simplify(said) }])
+export default Object.defineProperties({}, Object.fromEntries(made))`
 }
