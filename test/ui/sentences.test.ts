@@ -95,7 +95,7 @@ desk.test(
     const rows = await window.suggestions((found) => found.length > 1)
     assert.equal(rows.length, 4)
     assert.ok(rows[0]?.focused)
-    assert.equal(rows[0]?.place, 'Perhaps')
+    assert.equal(rows[0].place, 'Perhaps')
     await window.keepPicture('perhaps')
     await window.press('Enter')
     await window.noSuggestions()
@@ -110,8 +110,8 @@ desk.test(
     await window.caretAt('where they may operate|')
     await window.runCommand('Policy Citation: Insert Citation')
     const rows = await window.quickPick((found) => found.length > 4)
-    assert.equal(rows[0]?.label, 'Type a few words of the measure, or choose below.')
     assert.ok(rows[0]?.focused)
+    assert.equal(rows[0].label, 'Type a few words of the measure, or choose below.')
     await window.keepPicture('perhaps-picker')
     await window.press('Escape')
   },

@@ -119,8 +119,9 @@ test('what the heading above a sentence speaks of weighs more, and nothing else 
   const text = 'Agencies should work with allies to close the gaps that remain.'
   const key = 'us-aiap-2025:II.5.2'
   const scoreBelow = (heading: string): number | undefined =>
-    searchSentence(index, { text, heading, limit: 9 }).find(({ provision }) => provision.key === key)
-      ?.score
+    searchSentence(index, { text, heading, limit: 9 }).find(
+      ({ provision }) => provision.key === key,
+    )?.score
   const alone = scoreBelow('')
   assert.equal(scoreBelow('# Deepfakes'), alone)
   assert.ok((scoreBelow('# Cybersecurity of critical infrastructure') ?? 0) > (alone ?? Infinity))
