@@ -201,6 +201,29 @@ suite('strength', () => {
   })
 })
 
+suite('search phrases', () => {
+  const searched = corpus.provisions.filter((one) => one.level !== 'measure' || !one.claim)
+
+  test('are said of everything but claims, in English and in Chinese: where half have them, the others fall', () => {
+    const lacking = searched.filter(({ searchPhrases = [] }) => {
+      const chinese = searchPhrases.filter((phrase) => /\p{Script=Han}/u.test(phrase))
+      return chinese.length < 4 || searchPhrases.length - chinese.length < 4
+    })
+    assert.deepEqual(
+      lacking.map(({ key }) => key),
+      [],
+    )
+  })
+
+  test('are short, and each is said once of a provision', () => {
+    for (const { key, searchPhrases = [] } of searched) {
+      assert.equal(new Set(searchPhrases).size, searchPhrases.length, key)
+      const longest = Math.max(...searchPhrases.map((phrase) => phrase.split(/\s/u).length))
+      assert.ok(longest <= 8, `${key}: a phrase of ${longest} words`)
+    }
+  })
+})
+
 test('every key that was ever promised still names something', () => {
   const folder = new URL('keys/', import.meta.url)
   const promised = readdirSync(folder).flatMap((name) =>
