@@ -131,10 +131,15 @@ function force(said: SaidDate, instrument: Instrument, corpus: Corpus): Days | u
 function exceptionOf(all: readonly Provision[], { words }: SaidDate): Days | undefined {
   const dated = all.filter((one) => dueDays(one).length > 0)
   const isOne = dated.length === 1 || topicsIn(words).length > 0
-  const [about, ...others] = dated.filter((one) => speaksOfAll(words, [one]))
+  const [about, ...others] = topmost(dated.filter((one) => speaksOfAll(words, [one])))
   return !isOne || about === undefined || others.length > 0
     ? undefined
     : { provision: about, starts: dueDays(about) }
+}
+
+/** Those of `provisions` that stand below none of them. */
+function topmost(provisions: readonly Provision[]): readonly Provision[] {
+  return provisions.filter(({ key }) => !provisions.some((one) => key.startsWith(`${one.key}.`)))
 }
 
 /** Whether the date is meant of what has these days, and taken for one of them. */
