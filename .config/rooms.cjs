@@ -297,7 +297,9 @@ module.exports = {
       says: 'official documents: their outline, whatever their format was; the passages of provisions in it',
       doors: [
         'attachedDocument.ts',
+        'dayOfDocument.ts',
         'officialText.ts',
+        'officialVersions.ts',
         'outline.ts',
         'proposedProvisions.ts',
         'quotedPassage.ts',
@@ -615,6 +617,15 @@ module.exports = {
       doors: ['commandRuns.ts'],
     },
     {
+      folder: 'src/vscode/commands/attached',
+      says: 'commands by which official documents are attached and detached',
+      doors: [
+        'attachOfficialDocument.ts',
+        'detachOfficialDocument.ts',
+        'downloadOfficialDocument.ts',
+      ],
+    },
+    {
       folder: 'src/vscode/commands/previewed',
       says: 'commands that write nothing before it was seen in the preview',
       doors: ['citeAllMentions.ts', 'rewriteCitations.ts'],
@@ -633,6 +644,7 @@ module.exports = {
         'passageMarks.ts',
         'passageOf.ts',
         'passageViews.ts',
+        'textDay.ts',
       ],
     },
     {

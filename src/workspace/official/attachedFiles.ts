@@ -49,11 +49,15 @@ export class AttachedFiles {
   }
 
   /**
-   * Stores `document` in place of what was attached to its instrument before.
+   * Stores `document` in place of those that `isReplaced` names: what was attached to its instrument as of
+   * the same day, unless said otherwise.
    *
    * @throws what its files throw when nothing can be written.
    */
-  async write(document: AttachedDocument): Promise<void> {
+  async write(
+    document: AttachedDocument,
+    isReplaced: (other: AttachedDocument) => boolean = (other) => isSameVersion(other, document),
+  ): Promise<void> {
     const text = new TextEncoder().encode(writeAttached(document))
     const file = new Uint8Array(checksumLength + text.length)
     file.set(new TextEncoder().encode(await hashOf(text)))
@@ -61,11 +65,22 @@ export class AttachedFiles {
     const owner = await hashOf(new TextEncoder().encode(document.instrument))
     const name = `${owner}.${document.sha256}.json`
     await writeWhole(this.#files, this.#place(name), file)
-    const replaced = (await this.names()).filter((one) => one.startsWith(owner) && one !== name)
-    for (const one of replaced) await this.#files.delete(this.#place(one))
+    for (const one of (await this.names()).filter((other) => other !== name)) {
+      const other = await this.read(one)
+      if (other === undefined ? one.startsWith(owner) : isReplaced(other)) await this.delete(one)
+    }
+  }
+
+  /** @throws what its files throw when it is not deleted. */
+  async delete(name: string): Promise<void> {
+    await this.#files.delete(this.#place(name))
   }
 
   #place(name: string): Address {
     return childOf(this.#folder, name)
   }
+}
+
+function isSameVersion(one: AttachedDocument, other: AttachedDocument): boolean {
+  return one.instrument === other.instrument && one.day === other.day
 }

@@ -1,0 +1,71 @@
+import type { Language } from '../core/corpus/language.ts'
+import type { Problem } from '../core/features/problems/problem.ts'
+import type { AlteredWording, NotAttached } from '../core/features/problems/quotations.ts'
+import { amendmentsText } from './wording.ts'
+import { wordsIn } from './words.ts'
+
+/** A problem of a quotation: there is none without an official text. */
+type QuotationProblem = Extract<Problem, { readonly code: `quotation.${string}` }>
+
+/** What is wrong with a quotation, in a sentence or two in the reader’s language. */
+export function quotationText(problem: QuotationProblem, language: Language): string {
+  const t = wordsIn(language)
+  switch (problem.code) {
+    case 'quotation.altered':
+      return withNewer(alteredText(problem, language), problem.newer, language)
+    case 'quotation.elsewhere':
+      return t('These words stand in {0}.', problem.provision.key)
+    case 'quotation.not-found':
+      return withNewer(
+        t(
+          'The official text has no such words, neither in {0} nor elsewhere.',
+          problem.provision.key,
+        ),
+        problem.newer,
+        language,
+      )
+    case 'quotation.superseded-wording':
+      return t(
+        'These words stand in {0} in the older text of {1}, not in that of {2}, which this report means: quote that one, or say which text you quote.',
+        problem.provision.key,
+        dayText(problem.day),
+        dayText(problem.meantDay),
+      )
+    case 'quotation.later-wording':
+      return t(
+        'These words stand in {0} in the newer text of {1}, not in that of {2}, which a report of this day means: quote that one, or give the report another day.',
+        problem.provision.key,
+        dayText(problem.day),
+        dayText(problem.meantDay),
+      )
+  }
+}
+
+/** What the issuer's words are. */
+function alteredText({ written, original, provision }: AlteredWording, language: Language): string {
+  const t = wordsIn(language)
+  if (written === '') return t('Words of {0} are left out here: “{1}”', provision.key, original)
+  if (original === '') return t('{0} does not have these words here.', provision.key)
+  return t('The words of {0} are: “{1}”', provision.key, original)
+}
+
+/** `said`, and that a newer text is known but not attached. */
+function withNewer(said: string, newer: NotAttached | undefined, language: Language): string {
+  const t = wordsIn(language)
+  if (newer === undefined) return said
+  const { day, by, textAsOf } = newer
+  const known =
+    by.length === 0
+      ? t('The attached text is of {0}; the text of {1} is not attached.', day, textAsOf)
+      : t(
+          'The attached text is of {0}; the library knows an amendment, {1}, whose text is not attached.',
+          day,
+          amendmentsText(by, language),
+        )
+  return `${said}${language === 'en' ? ' ' : ''}${known}`
+}
+
+/** The day of a text, where it is known. */
+function dayText(day: string): string {
+  return day === '' ? '?' : day
+}
