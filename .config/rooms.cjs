@@ -298,6 +298,7 @@ module.exports = {
       doors: [
         'attachedDocument.ts',
         'dayOfDocument.ts',
+        'notAttached.ts',
         'officialText.ts',
         'officialVersions.ts',
         'outline.ts',
@@ -482,6 +483,7 @@ module.exports = {
         'fieldDetail.ts',
         'findings.ts',
         'problemText.ts',
+        'quotationText.ts',
         'rankText.ts',
         'rowText.ts',
         'wording.ts',

@@ -1,6 +1,7 @@
 import type { Language } from '../core/corpus/language.ts'
 import type { Problem } from '../core/features/problems/problem.ts'
-import type { AlteredWording, NotAttached } from '../core/features/problems/quotations.ts'
+import type { AlteredWording } from '../core/features/problems/quotations.ts'
+import type { NotAttached } from '../core/official/notAttached.ts'
 import { amendmentsText } from './wording.ts'
 import { wordsIn } from './words.ts'
 
@@ -50,7 +51,11 @@ function alteredText({ written, original, provision }: AlteredWording, language:
 }
 
 /** `said`, and that a newer text is known but not attached. */
-function withNewer(said: string, newer: NotAttached | undefined, language: Language): string {
+export function withNewer(
+  said: string,
+  newer: NotAttached | undefined,
+  language: Language,
+): string {
   const t = wordsIn(language)
   if (newer === undefined) return said
   const { day, by, textAsOf } = newer

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode'
-import { instrumentOf } from '../../core/corpus/corpus.ts'
+import { instrumentOf, type Corpus } from '../../core/corpus/corpus.ts'
 import { nameIn } from '../../core/corpus/language.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import { quotedPassage, type QuotedPassage } from '../../core/official/quotedPassage.ts'
+import { changesNotAttached } from '../../core/official/notAttached.ts'
 import type { MeantText } from '../../core/official/officialVersions.ts'
 import { commandIds } from '../commandIds.ts'
 import { meantText } from '../official/passageOf.ts'
 import { dayOfReport } from '../reports/dayOfReport.ts'
 import { displayLanguage } from '../settings.ts'
 import type { State } from '../state.ts'
+import { withNewer } from '../../wording/quotationText.ts'
 
 const { t } = vscode.l10n
 
@@ -22,20 +24,22 @@ export async function officialTextFor(
   const meant = meantText(state, corpus, provision, dayOfReport(state.reports))
   const passage = meant && quotedPassage(meant.official, provision, corpus)
   if (meant !== undefined && passage !== undefined) return { ...meant, passage }
-  void sayWhatIsMissing(state, provision, meant !== undefined)
+  void sayWhatIsMissing(state, provision, corpus)
   return undefined
 }
 
 async function sayWhatIsMissing(
-  { source }: State,
+  { official }: State,
   provision: Provision,
-  isAttached: boolean,
+  corpus: Corpus,
 ): Promise<void> {
-  const instrument = instrumentOf(source.current, provision.key)
+  const instrument = instrumentOf(corpus, provision.key)
+  const versions = official.of(corpus, provision.key)
   const title = instrument ? nameIn(instrument.titles, displayLanguage()) : provision.key
-  if (isAttached) {
+  if (versions !== undefined) {
     const message = t('{0} has no words of its own in the attached document.', provision.key)
-    void vscode.window.showInformationMessage(message)
+    const newer = changesNotAttached(versions, provision, corpus)
+    void vscode.window.showInformationMessage(withNewer(message, newer, displayLanguage()))
     return
   }
   const attach = t('Attach Official Document')

@@ -199,6 +199,10 @@ suite('what is said', () => {
     assert.deepEqual(text('“two brakes and a bell of its own” [@xx-act:1]', both, late), [
       'These words stand in xx-act:1 in the older text of 2030-01-01, not in that of 2031-06-01, which this report means: quote that one, or say which text you quote.',
     ])
+    assert.match(
+      text('“two brakes and a bell of its own” [@xx-act]', both, late).join('\n'),
+      /^These words stand in xx-act:1 in the older text/,
+    )
     assert.deepEqual(text('“shall have three brakes and a bell” [@xx-act:1]', both, early), [
       'These words stand in xx-act:1 in the newer text of 2031-06-01, not in that of 2030-01-01, which a report of this day means: quote that one, or give the report another day.',
     ])
@@ -264,6 +268,13 @@ suite('the words of the version that is meant', () => {
     assert.deepEqual(
       fixed('“Each crane on a quay shall have three brakes and a bell.” [@xx-act:1]', early),
       ['“Each crane on a quay shall have two brakes and a bell.” [@xx-act:1]'],
+    )
+  })
+
+  test('also where the whole instrument is cited', () => {
+    assert.deepEqual(
+      fixed('“Each crane on a quay shall have two brakes and a bell.” [@xx-act]', late),
+      ['“Each crane on a quay shall have three brakes and a bell.” [@xx-act]'],
     )
   })
 

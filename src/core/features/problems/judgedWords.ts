@@ -29,8 +29,8 @@ export interface OtherPlace {
   readonly version: OfficialVersion
   /** Of the provision whose words they are there. */
   readonly key: string
-  /** Whether it is one that is cited. */
-  readonly isCited: boolean
+  /** Of the one that is cited and has them, itself or below it. */
+  readonly citedKey?: string
 }
 
 /** What is said where there is no text to compare with. */
@@ -103,7 +103,7 @@ function otherPlace(
     const place = placeIn(version.text, text, own)
     return place === undefined ? [] : [{ ...place, version, meant }]
   })
-  return places.find(({ isCited }) => isCited) ?? places[0]
+  return places.find(({ citedKey }) => citedKey !== undefined) ?? places[0]
 }
 
 /** Signs of omission and brackets: what they part may stand pages away from one another, if all of a text is looked at. */
@@ -123,16 +123,24 @@ function placeIn(
   official: OfficialText,
   text: string,
   sources: readonly Source[],
-): Pick<OtherPlace, 'key' | 'isCited'> | undefined {
+): Pick<OtherPlace, 'key' | 'citedKey'> | undefined {
   const passages = sources.flatMap(({ provision }) => passageOf(official, provision) ?? [])
   const id = sources[0] === undefined ? '' : instrumentIdOf(sources[0].provision.key)
   const whole = hasGaps.test(text) ? [] : [wholeOf(official, id)]
   for (const cited of [passages, whole]) {
     const { verdict, key = id } = judgeQuotation(text, cited, indexOf(official))
-    if (verdict === 'verified') return { key, isCited: cited === passages }
-    if (verdict === 'found elsewhere') return { key, isCited: false }
+    const citedKey = cited === passages && verdict === 'verified' ? { citedKey: key } : {}
+    if (verdict === 'verified') return { key: narrowestKey(official, text, key), ...citedKey }
+    if (verdict === 'found elsewhere') return { key }
   }
   return undefined
+}
+
+/** Of what stands within `key` and has the words itself; `key` where nothing does. */
+function narrowestKey(official: OfficialText, text: string, key: string): string {
+  if (key.includes(':')) return key
+  const none = { key: '', text: '-' }
+  return judgeQuotation(text, [none], indexOf(official)).key ?? key
 }
 
 /** All that `provision` says: of a division what stands below it as well, of an instrument everything. */

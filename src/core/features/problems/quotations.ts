@@ -10,10 +10,8 @@ import { meaningsIn, type Report } from '../../report/report.ts'
 import { sliceSpan, type Span } from '../../text/span.ts'
 import { judgeWords, noText, type JudgedWords, type OtherPlace } from './judgedWords.ts'
 
-import { changesNotAttached, type NotAttached } from './notAttached.ts'
+import { changesNotAttached, type NotAttached } from '../../official/notAttached.ts'
 import { versionJudged } from './versionJudged.ts'
-
-export type { NotAttached } from './notAttached.ts'
 
 /** What can be said of a quotation where several versions are attached: also that an older or a newer one has its words. */
 export type QuotationVerdict = Verdict | 'superseded wording' | 'later wording'
@@ -188,7 +186,7 @@ function otherWording(judged: Judged, { corpus }: Compared): readonly OtherWordi
 /** What makes words of another version those of the same provision in the one that is meant, where most of them stay. */
 function clearChanges(judged: Judged): readonly ChangedWords[] {
   const { other, key, verdict } = judged.judgement
-  if (verdict !== 'altered' || other?.isCited !== true || other.key !== key) return []
+  if (verdict !== 'altered' || key === undefined || other?.citedKey !== key) return []
   const changes = changedWords(judged)
   const changed = changes.reduce((sum, { written }) => sum + written.length, 0)
   return changed * 2 <= judged.quotation.text.length ? changes : []

@@ -1,7 +1,7 @@
-import { ancestorsOf, instrumentOf, type Corpus } from '../../corpus/corpus.ts'
-import type { Amendment, Provision } from '../../corpus/provision.ts'
-import { statesOf } from '../../corpus/states.ts'
-import { hasPassageOf, type OfficialVersion } from '../../official/officialVersions.ts'
+import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
+import type { Amendment, Provision } from '../corpus/provision.ts'
+import { statesOf } from '../corpus/states.ts'
+import { hasPassageOf, type OfficialVersion } from './officialVersions.ts'
 
 /** That the corpus knows a newer text of an instrument than those that are attached. */
 export interface NotAttached {
