@@ -70,7 +70,7 @@ export function withNewer(
   return `${said}${language === 'en' ? ' ' : ''}${known}`
 }
 
-/** The day of a text, where it is known. */
+/** The day of a text; one that is not known is left open. */
 function dayText(day: string): string {
-  return day === '' ? '?' : day
+  return day === '' ? '…' : day
 }

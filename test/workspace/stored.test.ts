@@ -114,11 +114,14 @@ test('what was attached before days were asked for is of the day that the corpus
   texts.dispose()
 })
 
-test('the same document attached with another day is of that one alone', async () => {
-  const { texts } = openTexts()
+test('the same document attached with another day is of that one alone, in another window, too', async () => {
+  const { attached, texts } = openTexts()
   await texts.attach(version('a', 'Old.', '2032-01-01'), corpus)
   await texts.attach(version('a', 'Old.', '2030-01-01'), corpus)
   assert.deepEqual(told(texts), ['2030-01-01 Old.'])
+  await attached.write(version('a', 'Old.', '2029-01-01'))
+  await texts.reload()
+  assert.deepEqual(told(texts), ['2029-01-01 Old.'])
   texts.dispose()
 })
 

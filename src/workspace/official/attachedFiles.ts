@@ -7,12 +7,12 @@ import { childOf } from '../addresses.ts'
 import type { Address, Log, StoredFiles } from '../host.ts'
 import { hashOf, writeWhole } from '../storedFiles.ts'
 
-const fileName = /^[\da-f]{64}\.[\da-f]{64}\.json$/u
+const fileName = /^[\da-f]{64}\.[\da-f]{64}(?:\.\d{4}-\d{2}-\d{2})?\.json$/u
 const checksumLength = 64
 
 /**
- * Attached documents in a storage of our own. A file is named by the hash of the instrument's id
- * and that of the document; it begins with the checksum of the rest, is written beside its place and
+ * Attached documents in a storage of our own. A file is named by the hash of the instrument's id, that of
+ * the document and the day, so that another window sees each change; it begins with the checksum of the rest, is written beside its place and
  * then moved there. What cannot be read is as if it were not there.
  */
 export class AttachedFiles {
@@ -50,7 +50,7 @@ export class AttachedFiles {
 
   /**
    * Stores `document` in place of those that `isReplaced` names: what was attached to its instrument as of
-   * the same day, unless said otherwise.
+   * the same day, and the same document as of another, unless said otherwise.
    *
    * @throws what its files throw when nothing can be written.
    */
@@ -63,7 +63,8 @@ export class AttachedFiles {
     file.set(new TextEncoder().encode(await hashOf(text)))
     file.set(text, checksumLength)
     const owner = await hashOf(new TextEncoder().encode(document.instrument))
-    const name = `${owner}.${document.sha256}.json`
+    const day = document.day === undefined ? '' : `.${document.day}`
+    const name = `${owner}.${document.sha256}${day}.json`
     await writeWhole(this.#files, this.#place(name), file)
     for (const one of (await this.names()).filter((other) => other !== name)) {
       const other = await this.read(one)
@@ -82,5 +83,6 @@ export class AttachedFiles {
 }
 
 function isSameVersion(one: AttachedDocument, other: AttachedDocument): boolean {
-  return one.instrument === other.instrument && one.day === other.day
+  const isSame = one.day === other.day || one.sha256 === other.sha256
+  return one.instrument === other.instrument && isSame
 }

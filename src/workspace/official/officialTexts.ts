@@ -66,13 +66,14 @@ export class OfficialTexts implements Disposable {
     return all.sort((one, other) => (place(one) < place(other) ? -1 : 1))
   }
 
-  /** Stores `document` in place of what was attached to the same instrument of `corpus` as of the same day, and has it in use. */
+  /** Stores `document` in place of what was attached to the same instrument of `corpus` as of the same day, or is the same document, and has it in use. */
   async attach(document: AttachedDocument, corpus: Corpus): Promise<void> {
     const [own] = versionOf(corpus, '', document)
     await this.#files.write(document, (other) =>
-      versionOf(corpus, '', other).some(
-        ({ instrument, day }) => instrument === own?.instrument && day === own.day,
-      ),
+      versionOf(corpus, '', other).some(({ instrument, day }) => {
+        const isSame = day === own?.day || other.sha256 === document.sha256
+        return instrument === own?.instrument && isSame
+      }),
     )
     this.#stored = new Map()
     await this.reload()

@@ -175,6 +175,46 @@ suite('a quotation is judged against the version that the report means', () => {
   })
 })
 
+suite('a sentence that says itself which text it quotes', () => {
+  const older = '“two brakes and a bell of its own” [@xx-act:1]'
+  for (const source of [
+    `As adopted, the act asked for ${older}.`,
+    `The text of 1 January 2030 asked for ${older}.`,
+    `In January 2030 the act said ${older}.`,
+    `2030年的规定为：${older}。`,
+    `修正前的条文是：${older}。`,
+    'Until then [@xx-act:1, as originally adopted]:\n\n> Each crane on a quay shall have two brakes and a bell of its own.',
+    'The original article is [@xx-act:1]:\n\n> Each crane on a quay shall have two brakes and a bell of its own.',
+  ]) {
+    test(`${source} is left alone`, () => {
+      const { verdicts, problems } = judged(source, both, late)
+      assert.deepEqual(verdicts, ['superseded wording'])
+      assert.deepEqual(problems, [])
+    })
+  }
+
+  for (const source of [
+    `The act asks for ${older}.`,
+    `Since 1 January 2031 the act asks for ${older}.`,
+    `As amended, the act asks for ${older}.`,
+    `原则上须有 ${older}。`,
+  ]) {
+    test(`${source} says nothing of it`, () => {
+      const { problems } = judged(source, both, late)
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ['quotation.superseded-wording'],
+      )
+    })
+  }
+
+  test('words of a newer text are left alone where it is named', () => {
+    const newer = '“shall have three brakes and a bell” [@xx-act:1]'
+    assert.deepEqual(judged(`As amended, it says ${newer}.`, both, early).problems, [])
+    assert.equal(judged(`As adopted, it says ${newer}.`, both, early).problems.length, 1)
+  })
+})
+
 suite('an excerpt as the newest version', () => {
   const officialOf = attached(older, { day: '2031-06-01', text: excerpt })
   for (const [quoted, verdict] of [

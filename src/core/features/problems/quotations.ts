@@ -11,6 +11,7 @@ import { sliceSpan, type Span } from '../../text/span.ts'
 import { judgeWords, noText, type JudgedWords, type OtherPlace } from './judgedWords.ts'
 
 import { changesNotAttached, type NotAttached } from '../../official/notAttached.ts'
+import { saysWhichText, type VersionAge } from './saysWhichText.ts'
 import { versionJudged } from './versionJudged.ts'
 
 /** What can be said of a quotation where several versions are attached: also that an older or a newer one has its words. */
@@ -46,7 +47,7 @@ export interface AlteredWording extends ChangedWords {
 /** A quotation whose words are those of another version than the one that the report means. */
 export interface OtherWording {
   readonly span: Span
-  readonly age: 'older' | 'newer'
+  readonly age: VersionAge
   /** Where the words stand. */
   readonly provision: Provision
   /** The day of the version that has them. */
@@ -126,7 +127,7 @@ export function findQuotationProblems(
     altered: found.flatMap((one) => alteredWording(one, compared)),
     misplaced: found.flatMap((one) => misplacedQuotation(one, compared)),
     unknown: found.flatMap((one) => unknownQuotation(one, compared)),
-    ofOthers: found.flatMap((one) => otherWording(one, compared)),
+    ofOthers: found.flatMap((one) => otherWording(report, one, compared)),
   }
 }
 
@@ -173,13 +174,18 @@ function unknownQuotation(
   return [{ span: quotation.span, provision, newer }]
 }
 
-function otherWording(judged: Judged, { corpus }: Compared): readonly OtherWording[] {
+function otherWording(
+  report: Report,
+  judged: Judged,
+  { corpus }: Compared,
+): readonly OtherWording[] {
   const { other } = judged.judgement
   const provision = corpus.byKey.get(other?.key ?? '')
   if (other === undefined || provision === undefined) return []
   const { span } = judged.quotation
   const [day, meantDay] = [other.version.day, other.meant.day]
   const age = isOlder(other) ? 'older' : 'newer'
+  if (saysWhichText(report, judged.quotation, age, day)) return []
   return [{ span, age, provision, day, meantDay, changes: clearChanges(judged) }]
 }
 
