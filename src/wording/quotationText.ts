@@ -13,16 +13,16 @@ export function quotationText(problem: QuotationProblem, language: Language): st
   const t = wordsIn(language)
   switch (problem.code) {
     case 'quotation.altered':
-      return withNewer(alteredText(problem, language), problem.newer, language)
+      return withUnattached(alteredText(problem, language), problem.unattached, language)
     case 'quotation.elsewhere':
       return t('These words stand in {0}.', problem.provision.key)
     case 'quotation.not-found':
-      return withNewer(
+      return withUnattached(
         t(
           'The official text has no such words, neither in {0} nor elsewhere.',
           problem.provision.key,
         ),
-        problem.newer,
+        problem.unattached,
         language,
       )
     case 'quotation.superseded-wording':
@@ -50,24 +50,32 @@ function alteredText({ written, original, provision }: AlteredWording, language:
   return t('The words of {0} are: “{1}”', provision.key, original)
 }
 
-/** `said`, and that a newer text is known but not attached. */
-export function withNewer(
+/** `said`, and that another text is known but not attached. */
+export function withUnattached(
   said: string,
-  newer: NotAttached | undefined,
+  unattached: NotAttached | undefined,
   language: Language,
 ): string {
+  if (unattached === undefined) return said
+  return `${said}${language === 'en' ? ' ' : ''}${unattachedText(unattached, language)}`
+}
+
+function unattachedText({ age, day, by, textAsOf }: NotAttached, language: Language): string {
   const t = wordsIn(language)
-  if (newer === undefined) return said
-  const { day, by, textAsOf } = newer
-  const known =
-    by.length === 0
-      ? t('The attached text is of {0}; the text of {1} is not attached.', day, textAsOf)
-      : t(
-          'The attached text is of {0}; the library knows an amendment, {1}, whose text is not attached.',
-          day,
-          amendmentsText(by, language),
-        )
-  return `${said}${language === 'en' ? ' ' : ''}${known}`
+  if (by.length === 0) {
+    return t('The attached text is of {0}; the text of {1} is not attached.', day, textAsOf)
+  }
+  return age === 'newer'
+    ? t(
+        'The attached text is of {0}; the library knows an amendment, {1}, whose text is not attached.',
+        day,
+        amendmentsText(by, language),
+      )
+    : t(
+        'The attached text is of {0}, after the day of this report and as amended by {1}; the text before that is not attached.',
+        day,
+        amendmentsText(by, language),
+      )
 }
 
 /** The day of a text; one that is not known is left open. */

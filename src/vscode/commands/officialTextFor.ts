@@ -10,7 +10,7 @@ import { meantText } from '../official/passageOf.ts'
 import { dayOfReport } from '../reports/dayOfReport.ts'
 import { displayLanguage } from '../settings.ts'
 import type { State } from '../state.ts'
-import { withNewer } from '../../wording/quotationText.ts'
+import { withUnattached } from '../../wording/quotationText.ts'
 
 const { t } = vscode.l10n
 
@@ -29,7 +29,7 @@ export async function officialTextFor(
 }
 
 async function sayWhatIsMissing(
-  { official }: State,
+  { official, reports }: State,
   provision: Provision,
   corpus: Corpus,
 ): Promise<void> {
@@ -38,8 +38,10 @@ async function sayWhatIsMissing(
   const title = instrument ? nameIn(instrument.titles, displayLanguage()) : provision.key
   if (versions !== undefined) {
     const message = t('{0} has no words of its own in the attached document.', provision.key)
-    const newer = changesNotAttached(versions, provision, corpus)
-    void vscode.window.showInformationMessage(withNewer(message, newer, displayLanguage()))
+    const day = dayOfReport(reports)
+    const unattached = changesNotAttached(versions, provision, corpus, day)
+    const said = withUnattached(message, unattached, displayLanguage())
+    void vscode.window.showInformationMessage(said)
     return
   }
   const attach = t('Attach Official Document')

@@ -270,6 +270,17 @@ suite('what is said', () => {
     ])
   })
 
+  test('of words in a report from before the only text that is attached', () => {
+    assert.deepEqual(
+      text('“two brakes and a bell of its own” [@xx-act:1]', attached(newer), early)[0],
+      'The words of xx-act:1 are: “three” The attached text is of 2031-06-01, after the day of this report and as amended by Act 9 (2031-06-01); the text before that is not attached.',
+    )
+    assert.doesNotMatch(
+      text('“two brakes and a bell of its own” [@xx-act:1]', attached(newer), late).join(''),
+      /attached/,
+    )
+  })
+
   test('in Chinese as well', () => {
     for (const source of [
       '“two brakes and a bell of its own” [@xx-act:1]',

@@ -40,8 +40,8 @@ export interface ChangedWords {
 export interface AlteredWording extends ChangedWords {
   /** The provision whose words they are. */
   readonly provision: Provision
-  /** Where only an older text of it is attached. */
-  readonly newer?: NotAttached | undefined
+  /** Where the text that is meant, or a newer one, is known but not attached. */
+  readonly unattached?: NotAttached | undefined
 }
 
 /** A quotation whose words are those of another version than the one that the report means. */
@@ -72,8 +72,8 @@ export interface UnknownQuotation {
   readonly span: Span
   /** What it is cited from. */
   readonly provision: Provision
-  /** Where only an older text of it is attached. */
-  readonly newer?: NotAttached | undefined
+  /** Where the text that is meant, or a newer one, is known but not attached. */
+  readonly unattached?: NotAttached | undefined
 }
 
 /** What quotations are compared with. */
@@ -136,16 +136,16 @@ const mostAlterations = 20
 
 function alteredWording(
   judged: Judged,
-  { corpus, officialOf }: Compared,
+  { corpus, officialOf, day }: Compared,
 ): readonly AlteredWording[] {
   const { judgement, passage } = judged
   if (verdictOf(judgement) !== 'altered' || passage === undefined) return []
   const provision = corpus.byKey.get(passage.key)
   if (provision === undefined) return []
-  const since = changesNotAttached(officialOf(provision.key), provision, corpus)
-  const newer = since?.isOwn === true ? since : undefined
+  const known = changesNotAttached(officialOf(provision.key), provision, corpus, day)
+  const unattached = known?.isOwn === true ? known : undefined
   const changes = changedWords(judged).slice(0, mostAlterations)
-  return changes.map((change) => ({ ...change, provision, newer }))
+  return changes.map((change) => ({ ...change, provision, unattached }))
 }
 
 function changedWords({ quotation, judgement, passage }: Judged): readonly ChangedWords[] {
@@ -167,11 +167,11 @@ function misplacedQuotation(
 
 function unknownQuotation(
   { quotation, judgement, provision }: Judged,
-  { corpus, officialOf }: Compared,
+  { corpus, officialOf, day }: Compared,
 ): readonly UnknownQuotation[] {
   if (verdictOf(judgement) !== 'not found') return []
-  const newer = changesNotAttached(officialOf(provision.key), provision, corpus)
-  return [{ span: quotation.span, provision, newer }]
+  const unattached = changesNotAttached(officialOf(provision.key), provision, corpus, day)
+  return [{ span: quotation.span, provision, unattached }]
 }
 
 function otherWording(
