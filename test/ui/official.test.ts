@@ -305,6 +305,32 @@ By law “a lamp shall burn whale oil from dusk to dawn” [@xx-night, art. 1].
 )
 
 desk.test(
+  'the passages that are shown, and the sentences offered, are of the text that the report means',
+  '---\npolicy-as-of: 2030-05-01\n---\n\nLamps burn by law, @xx-night [art. 1] says \n',
+  async (window) => {
+    await ownCorpusIsRead(window)
+    const [id, title] = ['xx-night', 'The Night Act']
+    await attach(window, id, title, 'adopted.md', nightAct('whale oil'), { day: '2030-01-01' })
+    await attach(window, id, title, 'amended.md', nightAct('no oil'), { day: '2031-06-01' })
+    await window.caretAt('says |')
+    await window.typeText('“')
+    await window.suggestions(([first]) => first?.label === 'The whole passage')
+    await window.acceptSuggestion()
+    await window.textHolds('says “At the end of each quay a lamp shall burn whale oil from')
+    await window.caretAt('@xx-ni|ght')
+    await window.runCommand('Policy Citation: Show Passage')
+    await window.page.locator('.tab.active[data-resource-name="xx-night.md"]').waitFor()
+    const view = window.page.locator('.editor-group-container.active .view-lines')
+    await window.eventually('the view has the text of that day', async () => {
+      const text = (await view.innerText()).replaceAll('\u00a0', ' ')
+      assert.match(text, /### xx-night:1 · Lamps · text of 2030-01-01/)
+      assert.match(text, /burn whale oil/)
+      return true
+    })
+  },
+)
+
+desk.test(
   'a day that is none is refused, and Escape attaches nothing',
   'Lamps burn [@xx-night, art. 1].\n',
   async (window) => {
