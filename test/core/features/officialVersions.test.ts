@@ -175,6 +175,39 @@ suite('a quotation is judged against the version that the report means', () => {
   })
 })
 
+suite('words of parts that are no provision of the corpus', () => {
+  const words = 'Every ship shall carry a gong of brass.'
+  const withGong = (text: Readonly<Record<string, string>>, day: string): OfficialVersion => {
+    return { day, text: textOf({ ...text, 9: words }) }
+  }
+  const first = { 1: 'Each crane on a quay shall have two brakes.' }
+  const quoted = '“shall carry a gong of brass” [@xx-act:1]'
+
+  test('are superseded where only the older text has them', () => {
+    const { problems } = judged(
+      quoted,
+      attached(withGong(first, '2030-01-01'), { day: '2031-06-01', text: textOf(first) }),
+      late,
+    )
+    assert.deepEqual(
+      problems.map((one) => [one.code, 'provision' in one && one.provision.key]),
+      [['quotation.superseded-wording', 'xx-act']],
+    )
+  })
+
+  test('supersede nothing where the text that is meant has them', () => {
+    const { verdicts } = judged(
+      quoted,
+      attached(
+        { day: '2030-01-01', text: textOf({ ...first, 2: words }) },
+        withGong(first, '2031-06-01'),
+      ),
+      late,
+    )
+    assert.deepEqual(verdicts, ['not found'])
+  })
+})
+
 suite('a sentence that says itself which text it quotes', () => {
   const older = '“two brakes and a bell of its own” [@xx-act:1]'
   for (const source of [

@@ -95,28 +95,30 @@ function otherPlace(
   const others = sources.flatMap(({ versions, meant }) =>
     nearestFirst(versions, meant).map((version) => ({ version, meant })),
   )
-  if (others.length === 0) return undefined
-  const isLookedFor = verdict === 'no official text' || !hasGaps.test(text)
-  if (isLookedFor && sources.some(({ meant }) => mayHaveWords(text, meant.text))) return undefined
   const places = others.flatMap(({ version, meant }) => {
     const own = sources.filter(({ versions }) => versions.includes(version))
     const place = placeIn(version.text, text, own)
     return place === undefined ? [] : [{ ...place, version, meant }]
   })
-  return places.find(({ citedKey }) => citedKey !== undefined) ?? places[0]
+  const place = places.find(({ citedKey }) => citedKey !== undefined) ?? places[0]
+  const isLookedFor = verdict === 'no official text' || !hasGaps.test(text)
+  const isThere = place !== undefined && isLookedFor
+  return isThere && sources.some(({ meant }) => mayHave(meant.text, text)) ? undefined : place
 }
 
-/** Signs of omission and brackets: what they part may stand pages away from one another, if all of a text is looked at. */
+/** Signs of omission and brackets: what they part may stand pages away from one another, if a long text is looked at. */
 const hasGaps = /[…⋯[［]|\.{3}/u
 
-/** Whether `text` may stand somewhere in an official text, be it where no provision was found. */
-function mayHaveWords(text: string, official: OfficialText): boolean {
-  const { verdict } = judgeQuotation(text, [wholeOf(official)], indexOf(official))
-  return !['altered', 'not found', 'too short to judge'].includes(verdict)
+/** Whether the words may stand somewhere in an official text, be it where no provision was found. */
+function mayHave(official: OfficialText, text: string): boolean {
+  return [indexOf(official), restOf(official)].some(
+    (index) => anywhere(index, text).verdict !== 'not found',
+  )
 }
 
-function wholeOf({ text }: OfficialText, key = ''): Passage {
-  return { key, text }
+/** What is found of the words in an index, whatever is cited. */
+function anywhere(index: PassageIndex, text: string): Judgement {
+  return judgeQuotation(text, [{ key: '', text: '-' }], index)
 }
 
 function placeIn(
@@ -125,22 +127,16 @@ function placeIn(
   sources: readonly Source[],
 ): Pick<OtherPlace, 'key' | 'citedKey'> | undefined {
   const passages = sources.flatMap(({ provision }) => passageOf(official, provision) ?? [])
-  const id = sources[0] === undefined ? '' : instrumentIdOf(sources[0].provision.key)
-  const whole = hasGaps.test(text) ? [] : [wholeOf(official, id)]
-  for (const cited of [passages, whole]) {
-    const { verdict, key = id } = judgeQuotation(text, cited, indexOf(official))
-    const citedKey = cited === passages && verdict === 'verified' ? { citedKey: key } : {}
-    if (verdict === 'verified') return { key: narrowestKey(official, text, key), ...citedKey }
-    if (verdict === 'found elsewhere') return { key }
+  const { verdict, key: citedKey } = judgeQuotation(text, passages, indexOf(official))
+  if (citedKey !== undefined && verdict === 'verified') {
+    const { key = citedKey } = citedKey.includes(':') ? {} : anywhere(indexOf(official), text)
+    return { key, citedKey }
   }
-  return undefined
-}
-
-/** Of what stands within `key` and has the words itself; `key` where nothing does. */
-function narrowestKey(official: OfficialText, text: string, key: string): string {
-  if (key.includes(':')) return key
-  const none = { key: '', text: '-' }
-  return judgeQuotation(text, [none], indexOf(official)).key ?? key
+  const { key } = anywhere(indexOf(official), text)
+  if (key !== undefined) return { key }
+  const [first] = sources
+  const isInRest = !hasGaps.test(text) && anywhere(restOf(official), text).key !== undefined
+  return isInRest && first ? { key: instrumentIdOf(first.provision.key) } : undefined
 }
 
 /** All that `provision` says: of a division what stands below it as well, of an instrument everything. */
@@ -152,6 +148,7 @@ function passageOf(official: OfficialText, { key, level }: Provision): Passage |
 
 const indexes = new WeakMap<OfficialText, PassageIndex>()
 
+/** The own words of all provisions. */
 function indexOf(official: OfficialText): PassageIndex {
   const known = indexes.get(official)
   if (known !== undefined) return known
@@ -162,5 +159,24 @@ function indexOf(official: OfficialText): PassageIndex {
     })),
   )
   indexes.set(official, index)
+  return index
+}
+
+const rests = new WeakMap<OfficialText, PassageIndex>()
+
+/** What stands between the own words of provisions: headings, and what is of none that was found. */
+function restOf(official: OfficialText): PassageIndex {
+  const known = rests.get(official)
+  if (known !== undefined) return known
+  const spans = [...official.passages.values()].map(({ own }) => own)
+  const starts = [0, ...spans.map(({ end }) => end)].sort((one, other) => one - other)
+  const ends = [...spans.map(({ start }) => start), official.text.length].sort(
+    (one, other) => one - other,
+  )
+  const gaps = starts.map((start, at) => ({ start, end: ends[at] ?? start }))
+  const index = indexPassages(
+    gaps.map((gap) => ({ key: String(gap.start), text: sliceSpan(official.text, gap) })),
+  )
+  rests.set(official, index)
   return index
 }
