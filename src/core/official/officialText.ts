@@ -168,9 +168,13 @@ function byLabel(
 
 function bears(part: Part, { word, number }: StepOfKey, child: Child): boolean {
   if (part.label === undefined || !sameLabel(part.label, number)) return false
-  const mayBeOfAnyKind = part.kind === undefined && part.level === child.level
-  if (word !== undefined) return mayBeOfAnyKind || part.kind === child.kind
+  if (word !== undefined) return isOfKind(part, child)
   return part.kind === undefined || part.level === 'measure' || part.kind === child.kind
+}
+
+/** Whether the document calls the part what the corpus does, or nothing: a paragraph without a word of its kind is no chapter. */
+function isOfKind({ kind, level }: Part, child: Child): boolean {
+  return kind === undefined ? level === child.level : kind === child.kind
 }
 
 /** A step of a key: `sec-1` has a word and a number, `a` a number only. */
