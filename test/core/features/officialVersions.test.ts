@@ -10,6 +10,7 @@ import {
   type OfficialVersion,
   type OfficialVersionsOf,
 } from '../../../src/core/official/officialVersions.ts'
+import type { Part } from '../../../src/core/official/outline.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
 import { applyEdits } from '../../../src/core/text/textEdit.ts'
@@ -43,6 +44,8 @@ printed-headings: article
 - inserted-by: Act 9
 
 # Oars {#5 kind=article}
+
+# Why boats sink {#rct-7 kind=recital}
 `,
   },
 ])
@@ -206,6 +209,37 @@ suite('words of parts that are no provision of the corpus', () => {
     )
     assert.deepEqual(verdicts, ['not found'])
   })
+})
+
+suite('a consolidated text, which has no recitals', () => {
+  const recital = { level: 'measure', kind: 'recital', label: '7', parts: [] } as const
+  const article = { level: 'measure', kind: 'article', label: '1', parts: [] } as const
+  const versionOf = (day: string, ...parts: readonly Part[]): OfficialVersion => {
+    const [instrument] = corpus.instruments
+    assert.ok(instrument)
+    return { day, text: findPassages({ parts, unread: [] }, instrument, corpus) }
+  }
+  const brakes = { ...article, text: 'Each crane on a quay shall have two brakes.' }
+  const cranes = { ...article, label: '2', text: 'Lamps burn.' }
+  const officialOf = attached(
+    versionOf(
+      '2030-01-01',
+      { ...recital, text: 'Boats sink where no lamp is lit.' },
+      brakes,
+      cranes,
+    ),
+    versionOf('2031-06-01', brakes, cranes),
+  )
+
+  for (const [quoted, verdict] of [
+    ['“boats sink where no lamp is lit” [@xx-act:rct-7]', 'verified'],
+    ['“boats sink where one lamp is lit” [@xx-act:rct-7]', 'altered'],
+    ['“boats sink where no lamp is lit” [@xx-act:1]', 'found elsewhere'],
+  ] as const) {
+    test(`supersedes none: ${quoted} is ${verdict}`, () => {
+      assert.deepEqual(judged(quoted, officialOf, late).verdicts, [verdict])
+    })
+  }
 })
 
 suite('a sentence that says itself which text it quotes', () => {

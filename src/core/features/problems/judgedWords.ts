@@ -9,9 +9,7 @@ import { sliceSpan } from '../../text/span.ts'
 /** What a citation names, with the versions of its instrument that are attached. */
 export interface Source {
   readonly provision: Provision
-  /** The one that the report means. */
-  readonly asked: OfficialVersion
-  /** The one that it is judged against: an excerpt has not all provisions. */
+  /** The one that it is judged against: that which the report means, unless that is but an excerpt. */
   readonly meant: OfficialVersion
   readonly versions: readonly OfficialVersion[]
 }
@@ -69,11 +67,7 @@ function judgeAnew(text: string, sources: readonly Source[]): JudgedWords {
   const other = notThere.has(judgement.verdict)
     ? otherPlace(text, sources, judgement.verdict)
     : undefined
-  if (other === undefined) return judgement
-  const { passages } = judgement
-  return sources.some(({ asked }) => asked === other.version)
-    ? { verdict: 'found elsewhere', key: other.key, alterations: [], passages }
-    : { ...judgement, other }
+  return other === undefined ? judgement : { ...judgement, other }
 }
 
 function judgeAsMeant(text: string, sources: readonly Source[]): JudgedWords {

@@ -1,7 +1,7 @@
 import { isClaim, type Corpus } from '../../corpus/corpus.ts'
 import type { Provision } from '../../corpus/provision.ts'
 import type { Citation } from '../../pandoc/syntax.ts'
-import { versionMeant, type OfficialVersionsOf } from '../../official/officialVersions.ts'
+import type { OfficialVersionsOf } from '../../official/officialVersions.ts'
 import type { Verdict } from '../../quotation/judgeQuotation.ts'
 import type { Passage } from '../../quotation/passageIndex.ts'
 import { quotationsOf, spanInReport, type Quotation } from '../../report/quotations.ts'
@@ -219,16 +219,15 @@ function judged(
         .map(({ provision }) => {
           const versions = officialOf(provision.key) ?? []
           const meant = versionJudged(versions, provision, corpus, day)
-          const asked = versionMeant(versions, day)
-          return { citation: meaning.citation, provision, versions, meant, asked }
+          return { citation: meaning.citation, provision, versions, meant }
         }),
     )
     const [first] = cited
     if (first === undefined) return []
-    const sources = cited.flatMap(({ meant, asked, ...source }) =>
-      meant === undefined || asked === undefined ? [] : [{ ...source, meant, asked }],
+    const sources = cited.flatMap(({ meant, ...source }) =>
+      meant === undefined ? [] : [{ ...source, meant }],
     )
-    const judgement = judgeWords(quotation.text, sources)
+    const judgement = atHome(judgeWords(quotation.text, sources), { corpus, officialOf, day })
     // The words may be those of a work beside it whose text we do not have.
     const compared = new Set(sources.map(({ citation }) => citation))
     const isUnsure = compared.size < quotation.citations.length
@@ -237,4 +236,15 @@ function judged(
     const { citation, provision } = first
     return [{ quotation, judgement: said, citation, provision, passage }]
   })
+}
+
+/** Words in another version whose provision is judged against that one itself stand elsewhere, and are of no other age. */
+function atHome(judgement: JudgedWords, { corpus, officialOf, day }: Compared): JudgedWords {
+  const { other, passages } = judgement
+  const provision = corpus.byKey.get(other?.key ?? '')
+  if (other === undefined || provision === undefined) return judgement
+  const versions = officialOf(provision.key) ?? []
+  return versionJudged(versions, provision, corpus, day) === other.version
+    ? { verdict: 'found elsewhere', key: other.key, alterations: [], passages }
+    : judgement
 }

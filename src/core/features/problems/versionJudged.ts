@@ -10,7 +10,7 @@ import {
 
 /**
  * The version that quotations of `provision` are judged against in a report of `day`: the one that is meant. Where
- * that has nothing of it, and is but an excerpt, it is the nearest that has.
+ * that has nothing of it, and is but an excerpt or has nothing of its kind, it is the nearest that has.
  */
 export function versionJudged(
   versions: readonly OfficialVersion[],
@@ -21,9 +21,19 @@ export function versionJudged(
   const meant = versionMeant(versions, day)
   if (meant === undefined || hasPassageOf(meant, provision)) return meant
   const other = nearestFirst(versions, meant).find((one) => hasPassageOf(one, provision))
-  return other === undefined || isWhole(meant, other) || comesOrGoes(provision, corpus)
-    ? meant
-    : other
+  if (other === undefined || comesOrGoes(provision, corpus)) return meant
+  return isWhole(meant, other) && hasKind(meant, provision, corpus) ? meant : other
+}
+
+/** Whether anything of the kind of `provision` was found: consolidated texts leave all recitals out. */
+function hasKind({ text }: OfficialVersion, provision: Provision, corpus: Corpus): boolean {
+  return [...text.passages.keys()].some(
+    (key) => kindOf(corpus.byKey.get(key)) === kindOf(provision),
+  )
+}
+
+function kindOf(provision: Provision | undefined): string | undefined {
+  return provision?.level === 'instrument' ? undefined : provision?.kind
 }
 
 /** Whether so much was found in `one` that what was not is not in it: two thirds of what `other` has. */
