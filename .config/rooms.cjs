@@ -303,7 +303,10 @@ module.exports = {
       says: 'official documents: their outline, whatever their format was; the passages of provisions in it',
       doors: [
         'attachedDocument.ts',
+        'dayOfDocument.ts',
+        'notAttached.ts',
         'officialText.ts',
+        'officialVersions.ts',
         'outline.ts',
         'proposedProvisions.ts',
         'quotedPassage.ts',
@@ -486,6 +489,7 @@ module.exports = {
         'fieldDetail.ts',
         'findings.ts',
         'problemText.ts',
+        'quotationText.ts',
         'rankText.ts',
         'rowText.ts',
         'wording.ts',
@@ -621,6 +625,15 @@ module.exports = {
       doors: ['commandRuns.ts'],
     },
     {
+      folder: 'src/vscode/commands/attached',
+      says: 'commands by which official documents are attached and detached',
+      doors: [
+        'attachOfficialDocument.ts',
+        'detachOfficialDocument.ts',
+        'downloadOfficialDocument.ts',
+      ],
+    },
+    {
       folder: 'src/vscode/commands/previewed',
       says: 'commands that write nothing before it was seen in the preview',
       doors: ['citeAllMentions.ts', 'rewriteCitations.ts'],
@@ -639,6 +652,7 @@ module.exports = {
         'passageMarks.ts',
         'passageOf.ts',
         'passageViews.ts',
+        'textDay.ts',
       ],
     },
     {

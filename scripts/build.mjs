@@ -18,7 +18,7 @@ import { build as bundle } from 'esbuild'
 import { chunkName, chunks, chunksWithin } from './chunks.mjs'
 import { nodeOnly } from './nodeOnly.mjs'
 import { packedEntities } from './packedEntities.mjs'
-import { packedReadersWords, packedWords } from './packedWords.mjs'
+import { packedReadersWords, packedWebWords, packedWords } from './packedWords.mjs'
 import { pureYaml } from './pureYaml.mjs'
 import { Failure, main, root, step } from './steps.mjs'
 
@@ -104,7 +104,11 @@ async function bundleForWeb(common) {
     platform: 'browser',
     // Its host is a worker, without a document.
     conditions: ['worker'],
-    plugins: [...common.plugins, nodeOnly],
+    plugins: [
+      ...common.plugins.filter((it) => it !== packedReadersWords),
+      packedWebWords,
+      nodeOnly,
+    ],
   }
   await bundle({
     ...options,

@@ -2,6 +2,7 @@
 const officialCommands = [
   'attachOfficialDocument',
   'compareEditions',
+  'detachOfficialDocument',
   'downloadOfficialDocument',
   'importInstrument',
   'insertQuotation',
@@ -12,6 +13,9 @@ const officialCommands = [
 const ofOfficialTexts = [
   ...['quotation/judgeQuotation', 'quotation/passageIndex', 'report/quotations'],
   ...['official/officialText', 'official/quotedPassage', 'problems/quotations'],
+  ...['official/dayOfDocument', 'official/officialVersions'],
+  ...['official/attachedFiles', 'official/officialTexts', 'providers/quotations'],
+  ...['official/passageOf', 'official/passageViews', 'wording/quotationText'],
   ...['features/importing', 'features/passageView', 'features/quoteSuggestions'],
 ]
 
@@ -19,6 +23,8 @@ const ofOfficialTexts = [
 const nothing = [
   ...['indexPassages', 'findPassages', 'printedPages'],
   ...['quotedPassage', 'passageView', 'suggestQuotations'],
+  ...['dayOfDocument', 'inOrderOfDays', 'meantText', 'passageOf'],
+  ...['passageDocumentProvider', 'quotationText'],
 ]
 const none = ['quotationsIn', 'judgeQuotations']
 
@@ -35,8 +41,9 @@ export const nodeOnly = {
     build.onResolve({ filter: /\/(?:import|ownPandoc)\// }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, namespace: 'node-only' } : undefined,
     )
-    // The last one is named by its neighbours in core/features/problems.
-    const official = new RegExp(`(?:/(?:${ofOfficialTexts.join('|')})|^\\./quotations)\\.ts$`)
+    // The last ones are named by their neighbours in core/features/problems and wording.
+    const neighbours = '^\\./(?:quotations|quotationText)'
+    const official = new RegExp(`(?:/(?:${ofOfficialTexts.join('|')})|${neighbours})\\.ts$`)
     build.onResolve({ filter: official }, ({ path }) => ({
       path,
       namespace: 'without-official-texts',
@@ -58,7 +65,11 @@ export const nodeOnly = {
       contents: [
         ...nothing.map((name) => `export const ${name} = () => undefined`),
         ...none.map((name) => `export const ${name} = () => []`),
-        'export const findQuotationProblems = () => ({ altered: [], misplaced: [], unknown: [] })',
+        'export const officialTextsOf = () => () => undefined',
+        'export const quotationsProvider = () => ({ provideCompletionItems: () => undefined })',
+        'export class AttachedFiles {}',
+        'export class OfficialTexts { onDidChange = () => this; dispose() {} }',
+        'export const findQuotationProblems = () => ({ altered: [], misplaced: [], unknown: [], ofOthers: [] })',
       ].join('\n'),
     }))
   },

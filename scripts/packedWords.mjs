@@ -14,10 +14,15 @@ export const packedWords = packed((table) => table)
  * The same for what runs in VS Code, which reads the tables itself for what is said in its own language.
  * Ours then has the sentences for the reader of the corpus alone: they stand where `wordsIn` is asked.
  */
-export const packedReadersWords = packed(async (table) => {
-  const strings = new Set((await modulesSaying()).flatMap(stringsIn))
+export const packedReadersWords = packed((table) => saidToReaders(table))
+
+/** The same without what is said of quotations: the web, which has no official texts, judges none. */
+export const packedWebWords = packed((table) => saidToReaders(table, ['quotationText.ts']))
+
+async function saidToReaders(table, without = []) {
+  const strings = new Set((await modulesSaying(without)).flatMap(stringsIn))
   return Object.fromEntries(Object.entries(table).filter(([sentence]) => strings.has(sentence)))
-})
+}
 
 function packed(choose) {
   return {
@@ -39,11 +44,11 @@ function packed(choose) {
 /** What a module imports that has words for the reader of the corpus. */
 const saying = /\bfrom '(?:\.|.*\/wording)\/words\.ts'/
 
-/** The sources of the modules of what runs in VS Code that have words for the reader of the corpus. */
-async function modulesSaying() {
+/** The sources of the modules of what runs in VS Code that have words for the reader of the corpus, but for those called so. */
+async function modulesSaying(without) {
   const files = ['src/wording', 'src/vscode'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => name.endsWith('.ts') && !without.includes(path.basename(name)))
       .map((name) => path.join(root, folder, name)),
   )
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))

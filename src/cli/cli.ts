@@ -54,6 +54,8 @@ library --languages how many headings, titles and summaries each has in which la
   --language en|zh-Hans|zh-Hant   the language of messages and titles (as set, or en)
   --corpus FILE|FOLDER       corpus files of your own; those that the editor finds unless given
   --official ID=FILE         the official document of an instrument: quotations are verified
+  --official ID@DATE=FILE    the same, of the text of that day: each report means the newest that is
+                             not after its own day; without a day it is that of the corpus
   --as-of DATE               the day to go by (today), but for reports with policy-as-of:
   --id ID                    the id of the imported instrument; made of its title unless given
   --output FILE              the corpus file or report to write; standard output unless given

@@ -15,6 +15,7 @@ export const commandIds = {
   setUpPandoc: 'policyCitation.setUpPandoc',
   openOfficialDocument: 'policyCitation.openOfficialDocument',
   attachOfficialDocument: 'policyCitation.attachOfficialDocument',
+  detachOfficialDocument: 'policyCitation.detachOfficialDocument',
   downloadOfficialDocument: 'policyCitation.downloadOfficialDocument',
   checkReport: 'policyCitation.checkReport',
   insertQuotation: 'policyCitation.insertQuotation',

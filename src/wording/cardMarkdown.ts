@@ -48,6 +48,8 @@ export interface CardExtras {
   readonly deeper?: string
   /** From the analyst's copy of the official document. */
   readonly passage?: QuotedPassage
+  /** The day of the text that it is of, where that must be told. */
+  readonly textDay?: string
   /** The analyst's own corpus file that the provision comes from; none for the library. */
   readonly ownFile?: string
   /** How the citation will be printed. */
@@ -92,7 +94,7 @@ export function cardParts(
     text(head(card, language, extras)),
     linked(nextSteps(card, extras, t)),
     ...listed(aboutList(card, language, t), card, t),
-    text([officialWords(extras.passage, language, t)]),
+    text([officialWords(extras, language, t)]),
     ...listed(childList(card, language), card, t),
     ...listed(claimList(card, language, t), card, t),
     ...listed(counterpartList(card, language, t), card, t),
@@ -225,13 +227,16 @@ function depth(
 }
 
 /** The issuer's own words, as a quotation; of a long passage its beginning. */
-function officialWords(passage: QuotedPassage | undefined, language: Language, t: Words): string {
+function officialWords({ passage, textDay }: CardExtras, language: Language, t: Words): string {
   if (passage === undefined || passage.text === '') return ''
   const { text, pages } = passage
   const shown = text.length > longestPassage ? `${text.slice(0, longestPassage)}…` : text
   const page = pages === undefined ? '' : ` (${pagesText(pages, language)})`
   const quoted = shown.split('\n\n').map((paragraph) => `> ${inertMarkdown(paragraph)}`)
-  return [`**${t('The issuer’s own words')}**${page}`, quoted.join('\n>\n')].join('\n\n')
+  const day = textDay === undefined ? '' : inertMarkdown(t('text of {0}', textDay))
+  return [beside([`**${t('The issuer’s own words')}**${page}`, day]), quoted.join('\n>\n')].join(
+    '\n\n',
+  )
 }
 
 /** Of a claim: whether the provisions say it that it is about, and where else it comes from. */

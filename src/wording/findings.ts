@@ -5,8 +5,9 @@ import { countVerdicts, type Finding, type Findings } from '../core/export/findi
 import type { ReportFiles } from '../core/features/problems/outdatedBibliography.ts'
 import { allProblems } from '../core/features/problems/problemFinder.ts'
 import type { ProblemCode, Severity } from '../core/features/problems/problem.ts'
-import { judgeQuotations, type OfficialTextOf } from '../core/features/problems/quotations.ts'
-import { analyseReport } from '../core/report/report.ts'
+import { judgeQuotations } from '../core/features/problems/quotations.ts'
+import type { OfficialVersionsOf } from '../core/official/officialVersions.ts'
+import { analyseReport, reportDay } from '../core/report/report.ts'
 import { problemText } from './problemText.ts'
 
 /** What a report is checked against, and how what is found is told. */
@@ -14,7 +15,7 @@ export interface Checking {
   readonly corpus: Corpus
   /** The day of reports that name none. */
   readonly today: string
-  readonly officialOf: OfficialTextOf
+  readonly officialOf: OfficialVersionsOf
   readonly language: Language
   readonly severityOf: (code: ProblemCode) => Severity | 'off'
 }
@@ -54,6 +55,7 @@ export function checkReport(
     const end = placeOf(source, { start: span.end, end: span.end })
     return [{ file, span, start, end, code, severity, message: problemText(problem, language) }]
   })
-  const verdicts = judgeQuotations(report, corpus, officialOf).map(({ verdict }) => verdict)
+  const compared = { corpus, officialOf, day: reportDay(report, today) }
+  const verdicts = judgeQuotations(report, compared).map(({ verdict }) => verdict)
   return { findings, verdicts }
 }

@@ -3,10 +3,10 @@ import type { Problem } from '../core/features/problems/problem.ts'
 import { instrumentIdOf } from '../core/corpus/key.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
 import type { OutdatedBibliography } from '../core/features/problems/outdatedBibliography.ts'
-import type { AlteredWording } from '../core/features/problems/quotations.ts'
 import type { OtherCount, OtherLead } from '../core/features/problems/statements.ts'
 import type { UnreadReason } from '../core/report/unread.ts'
 import type { UnsupportedClaim } from '../core/features/problems/unsupportedClaims.ts'
+import { quotationText } from './quotationText.ts'
 import { amendmentsText, countedKindText, endedText, mismatchText, startsText } from './wording.ts'
 import { wordsIn } from './words.ts'
 
@@ -96,14 +96,11 @@ export function problemText(problem: Problem, language: Language): string {
         startsText(problem.starts, language),
       )
     case 'quotation.altered':
-      return alteredText(problem, language)
     case 'quotation.elsewhere':
-      return t('These words stand in {0}.', problem.provision.key)
     case 'quotation.not-found':
-      return t(
-        'The official text has no such words, neither in {0} nor elsewhere.',
-        problem.provision.key,
-      )
+    case 'quotation.superseded-wording':
+    case 'quotation.later-wording':
+      return quotationText(problem, language)
     case 'citation.page-outside-document':
     case 'citation.page-not-of-measure':
       return mismatchText(problem.mismatch, language)
@@ -131,14 +128,6 @@ function notReadText(key: string, reason: UnreadReason, language: Language): str
     case 'address':
       return gluedText(language)
   }
-}
-
-/** What the issuer's words are. */
-function alteredText({ written, original, provision }: AlteredWording, language: Language): string {
-  const t = wordsIn(language)
-  if (written === '') return t('Words of {0} are left out here: “{1}”', provision.key, original)
-  if (original === '') return t('{0} does not have these words here.', provision.key)
-  return t('The words of {0} are: “{1}”', provision.key, original)
 }
 
 /** Whom the instrument does name as lead. */

@@ -3,7 +3,7 @@ import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { after, test } from 'node:test'
+import { after, before, suite, test } from 'node:test'
 import { buildCommandLine } from '../../scripts/build.mjs'
 import { nodeOfCommandLine } from '../support/commandLine.ts'
 import { quaysCorpusFile, quaysPdf } from '../support/quaysPlan.ts'
@@ -101,6 +101,117 @@ test('a quotation is verified against the official document that is named', () =
     /^report\.md:3:27: warning: The words of xx-quays:I\.1\.2 are: “cut” \[quotation\.altered\]$/mu,
   )
   assert.match(stdout, /^quotations: 1 altered$/mu)
+})
+
+suite('several official texts of one instrument', () => {
+  const act = `---
+id: xx-night
+type: act
+title: Night Act
+text-as-of: 2031-06-01
+amended-by: Act 9 | 2031-05-02 | 2031-06-01
+printed-headings: article
+---
+
+# Lamps {#1 kind=article}
+
+- replaced-by: Act 9
+
+# Bells {#2 kind=article}
+`
+  const document = (oil: string): string =>
+    `# Night Act\n\n## Article 1 Lamps\n\nA lamp shall burn ${oil} at the end of each quay.\n\n## Article 2 Bells\n\nA bell shall ring at noon.\n`
+  const said =
+    'It says “a lamp shall burn whale oil at the end of each quay” [@xx-night, art. 1].\n'
+  before(() => {
+    write('versions/night.corpus.md', act)
+    write('versions/old.md', document('whale oil'))
+    write('versions/new=1.md', document('no oil'))
+    write('versions/report.md', said)
+    write('versions/report-2030.md', `---\npolicy-as-of: 2030-05-01\n---\n\n${said}`)
+    const later = said.replace('whale', 'no')
+    write('versions/later.md', `---\npolicy-as-of: 2030-05-01\n---\n\n${later}`)
+    write(
+      'versions/invented.md',
+      'It says “all ships shall pay a toll at once” [@xx-night, art. 1].\n',
+    )
+  })
+  after(() => {
+    rmSync(path.join(folder, 'versions'), { recursive: true })
+  })
+  const older = 'xx-night@2030-01-01=versions/old.md'
+  const newer = 'xx-night=versions/new=1.md'
+  const check = (report: string, officials: readonly string[], ...more: readonly string[]) =>
+    run(
+      'check',
+      `versions/${report}`,
+      ...['--corpus', 'versions/night.corpus.md', '--as-of', '2032-01-01'],
+      ...officials.flatMap((one) => ['--official', one]),
+      ...more,
+    )
+
+  test('superseded words are information that names both days', () => {
+    const { stdout, status } = check('report.md', [newer, older])
+    assert.equal(
+      stdout,
+      'versions/report.md:1:10: information: These words stand in xx-night:1 in the older text of 2030-01-01, not in that of 2031-06-01, which this report means: quote that one, or say which text you quote. [quotation.superseded-wording]\n' +
+        '1 problem in 1 report\nquotations: 1 superseded wording\n',
+    )
+    assert.equal(status, 0)
+  })
+
+  test('a report means the newest text that is not after its own day', () => {
+    const { stdout } = check('report-2030.md', [older, newer])
+    assert.doesNotMatch(stdout, /quotation\./u)
+    assert.match(stdout, /^quotations: 1 verified$/mu)
+    assert.match(check('later.md', [older, newer]).stdout, /^quotations: 1 later wording$/mu)
+  })
+
+  test('JSON and SARIF have the codes', () => {
+    const json = JSON.parse(check('later.md', [older, newer], '--format', 'json').stdout) as {
+      readonly problems: readonly { readonly code: string; readonly severity: string }[]
+    }
+    assert.deepEqual(
+      json.problems
+        .filter(({ code }) => code.startsWith('quotation.'))
+        .map((one) => [one.code, one.severity]),
+      [['quotation.later-wording', 'information']],
+    )
+    const sarif = check('report.md', [older, newer], '--format', 'sarif').stdout
+    assert.match(sarif, /"ruleId": "quotation\.superseded-wording",[^}]*"level": "note"/u)
+  })
+
+  test('where only the older text is attached, words that are nowhere may be those of a newer one', () => {
+    const { stdout } = check('invented.md', [older])
+    assert.match(
+      stdout,
+      /neither in xx-night:1 nor elsewhere\. The attached text is of 2030-01-01; the library knows an amendment, Act 9 \(2031-06-01\), whose text is not attached\. \[quotation\.not-found\]/u,
+    )
+    assert.doesNotMatch(check('invented.md', [newer]).stdout, /not attached/u)
+  })
+
+  for (const [what, officials, why] of [
+    ['a day that is none', ['xx-night@2030-02-30=versions/old.md'], /“2030-02-30” is no day/u],
+    ['an empty day', ['xx-night@=versions/old.md'], /“” is no day/u],
+    ['a pair without a file', ['xx-night@2030-01-01'], /names no official document/u],
+    [
+      'two of one day',
+      [older, 'xx-night@2030-01-01=versions/new=1.md'],
+      /Two official documents of “xx-night” are of 2030-01-01, versions\/old\.md and versions\/new=1\.md/u,
+    ],
+    [
+      'two without a day',
+      ['xx-night=versions/old.md', newer],
+      /Two official documents of “xx-night” are of 2031-06-01/u,
+    ],
+  ] as const) {
+    test(`case 63: ${what} ends with 2, and says why in one line`, () => {
+      const { stdout, stderr, status } = check('report.md', officials)
+      assert.deepEqual([stdout, status], ['', 2])
+      assert.match(stderr, why)
+      assert.match(stderr, /^[^\n]+\n$/u)
+    })
+  }
 })
 
 test('a report without problems ends with 0, and a folder is looked through', () => {

@@ -10,7 +10,28 @@ import { shippedMeasures } from '../support/shippedLibrary.ts'
 import type { VsCodeWindow } from '../support/window.ts'
 
 const desk = await ReportWindow.open({
-  files: { 'first.md': '# First\n', '.policy/quays.md': quaysCorpusFile },
+  files: {
+    'first.md': '# First\n',
+    '.policy/quays.md': quaysCorpusFile,
+    '.policy/night.md': `---
+id: xx-night
+type: act
+title: The Night Act
+issuer: The Port Office
+issued: 2030-01-01
+text-as-of: 2031-06-01
+amended-by: Act 9 | 2031-05-02 | 2031-06-01
+status: in-force
+printed-headings: article
+---
+
+# Lamps {#1 kind=article}
+
+Lamps mark the ends of quays by night.
+
+- replaced-by: Act 9
+`,
+  },
 })
 
 desk.test(
@@ -227,6 +248,135 @@ if (publishedPlan.skip === false) {
 const textsBehind = `[...document.querySelectorAll('.view-line span')]
   .map((span) => getComputedStyle(span, '::after').content).join(' ')`
 
+/** The official text of the Night Act, whose lamps burn this. */
+function nightAct(oil: string): Uint8Array {
+  const words = `At the end of each quay a lamp shall burn ${oil} from dusk to dawn, and its keeper shall answer for it.`
+  return new TextEncoder().encode(`# The Night Act\n\n## Article 1 Lamps\n\n${words}\n`)
+}
+
+desk.test(
+  'picture: of two attached texts the report means the newest, and superseded words are told of',
+  {
+    name: 'night.md',
+    text: `---
+policy-as-of: 2032-01-01
+---
+
+# Lamps on quays
+
+Quays were dark for long, and ships were lost there.
+
+The Port Office has had them lit since the year 2030.
+
+By law “a lamp shall burn whale oil from dusk to dawn” [@xx-night, art. 1].
+`,
+    picture: true,
+  },
+  async (window) => {
+    await ownCorpusIsRead(window)
+    await attach(window, 'xx-night', 'The Night Act', 'adopted.md', nightAct('whale oil'), {
+      proposed: '2031-06-01',
+      day: '2030-01-01',
+    })
+    await attach(window, 'xx-night', 'The Night Act', 'amended.md', nightAct('no oil'), {
+      proposed: '2031-06-01',
+    })
+    await window.eventually('VS Code says of which days texts are attached', async () =>
+      (await window.notifications()).includes(
+        'The Night Act: 1 of 1 provisions were found. Attached of it are the texts of 2030-01-01, 2031-06-01.',
+      ),
+    )
+    await window.press('Escape')
+    const card = await window.hoverOver('xx-night')
+    assert.match(card, /text of 2031-06-01/)
+    assert.match(card, /a lamp shall burn no oil from dusk to dawn/)
+    await window.pointAway()
+    const problem = await window.hoverOver('whale oil')
+    assert.match(
+      problem,
+      /These words stand in xx-night:1 in the older text of 2030-01-01, not in that of 2031-06-01/,
+    )
+    await window.screenshot('superseded')
+    await window.pointAway()
+    await window.caretAt('wha|le')
+    await window.applyQuickFix('Quote the text of 2031-06-01')
+    await window.textHolds('“a lamp shall burn no oil from dusk to dawn” [@xx-night, art. 1]')
+  },
+)
+
+desk.test(
+  'the passages that are shown, and the sentences offered, are of the text that the report means',
+  '---\npolicy-as-of: 2030-05-01\n---\n\nLamps burn by law, @xx-night [art. 1] says \n',
+  async (window) => {
+    await ownCorpusIsRead(window)
+    const [id, title] = ['xx-night', 'The Night Act']
+    await attach(window, id, title, 'adopted.md', nightAct('whale oil'), { day: '2030-01-01' })
+    await attach(window, id, title, 'amended.md', nightAct('no oil'), { day: '2031-06-01' })
+    await window.caretAt('says |')
+    await window.typeText('“')
+    await window.suggestions(([first]) => first?.label === 'The whole passage')
+    await window.acceptSuggestion()
+    await window.textHolds('says “At the end of each quay a lamp shall burn whale oil from')
+    await window.caretAt('@xx-ni|ght')
+    await window.runCommand('Policy Citation: Show Passage')
+    await window.page.locator('.tab.active[data-resource-name="xx-night.md"]').waitFor()
+    const view = window.page.locator('.editor-group-container.active .view-lines')
+    await window.eventually('the view has the text of that day', async () => {
+      const text = (await view.innerText()).replaceAll('\u00a0', ' ')
+      assert.match(text, /### xx-night:1 · Lamps · text of 2030-01-01/)
+      assert.match(text, /burn whale oil/)
+      return true
+    })
+  },
+)
+
+desk.test(
+  'a day that is none is refused, and Escape attaches nothing',
+  'Lamps burn [@xx-night, art. 1].\n',
+  async (window) => {
+    await ownCorpusIsRead(window)
+    await chooseInstrumentAndFile(window, 'xx-night', 'The Night Act', 'third.md', nightAct('gas'))
+    const box = window.page.locator('.quick-input-widget', {
+      hasText: 'The day of the text in third.md',
+    })
+    await box.waitFor()
+    await box.locator('input[type=text]').fill('2031-02-30')
+    await box.getByText('Write a day as 2026-07-27.').waitFor()
+    await window.press('Enter')
+    await box.waitFor()
+    await window.press('Escape')
+    await window.quickPickIsClosed()
+    await window.runCommand('Policy Citation: Detach Official Document')
+    const rows = await window.quickPick((shown) => shown.length > 0)
+    assert.ok(rows.every(({ detail }) => detail !== 'third.md'))
+    await window.press('Escape')
+  },
+)
+
+desk.test(
+  'a document is detached by its day, and the other text counts',
+  '---\npolicy-as-of: 2032-01-01\n---\n\nBy law “a lamp shall burn whale oil from dusk to dawn” [@xx-night, art. 1].\n',
+  async (window) => {
+    await ownCorpusIsRead(window)
+    await attach(window, 'xx-night', 'The Night Act', 'old.md', nightAct('whale oil'), {
+      day: '2030-01-01',
+    })
+    await attach(window, 'xx-night', 'The Night Act', 'new.md', nightAct('no oil'), {
+      day: '2031-06-01',
+    })
+    await window.problemsShow(([first]) => first?.code === 'quotation.superseded-wording')
+    await window.runCommand('Policy Citation: Detach Official Document')
+    await window.quickPick((rows) => rows.length > 1)
+    await window.typeText('2031-06-01')
+    await window.quickPick(([first]) => first?.description === 'text of 2031-06-01')
+    await window.press('Enter')
+    await window.problemsShow((problems) => problems.length === 0)
+    const card = await window.hoverOver('xx-night')
+    assert.match(card, /text of 2030-01-01/)
+    await window.pointAway()
+  },
+)
+
 desk.test(
   'picture: an order is imported: its parts are a tree to correct, and its measures are cited at once',
   { name: 'import.md', text: '# The order\n\nSee\n', picture: true },
@@ -297,7 +447,7 @@ async function attached(window: VsCodeWindow, cited = 'xx-quays:I'): Promise<voi
 }
 
 async function ownCorpusIsRead({ page }: VsCodeWindow): Promise<void> {
-  const hasText = String(shippedMeasures() + 4)
+  const hasText = String(shippedMeasures() + 5)
   await page.locator('[id$=".policyCitation.corpus"]', { hasText }).waitFor()
 }
 
@@ -306,7 +456,28 @@ async function attachQuays(window: VsCodeWindow): Promise<void> {
   await attach(window, 'xx-quays', 'The Quays Plan', 'quays.pdf', quaysPdf())
 }
 
+/** Attaches a document as of `day`, else as of the day that is proposed, or of none. */
 async function attach(
+  window: VsCodeWindow,
+  id: string,
+  title: string,
+  name: string,
+  bytes: Uint8Array,
+  { day, proposed }: { readonly day?: string; readonly proposed?: string } = {},
+): Promise<void> {
+  await chooseInstrumentAndFile(window, id, title, name, bytes)
+  const box = window.page.locator('.quick-input-widget', {
+    hasText: `The day of the text in ${name}`,
+  })
+  await box.waitFor()
+  const input = box.locator('input[type=text]')
+  if (proposed !== undefined) assert.equal(await input.inputValue(), proposed)
+  if (day !== undefined) await input.fill(day)
+  await window.press('Enter')
+  await window.quickPickIsClosed()
+}
+
+async function chooseInstrumentAndFile(
   window: VsCodeWindow,
   id: string,
   title: string,
@@ -349,9 +520,9 @@ desk.test(
 async function chooseFile(window: VsCodeWindow, title: string, file: string): Promise<void> {
   const input = window.page.locator('.quick-input-widget input[type=text]')
   const name = path.basename(file)
-  await window.page.locator('.quick-input-widget', { hasText: title }).waitFor()
+  const dialog = window.page.locator('.quick-input-widget', { hasText: title })
+  await dialog.waitFor()
   // What is written while the dialog still fills itself is lost: write it again, as a person would.
-  const dialog = window.page.locator('.quick-input-widget')
   await insistently('the dialog takes the file', async (patience) => {
     if (!(await dialog.isVisible())) return true
     if ((await input.inputValue()) !== file) await input.fill(file)

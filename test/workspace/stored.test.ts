@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
+import { assembleCorpus } from '../../src/core/corpusFile/assembleCorpus.ts'
+import { parseCorpusFile } from '../../src/core/corpusFile/parseCorpusFile.ts'
 import type { AttachedDocument } from '../../src/core/official/attachedDocument.ts'
 import { AttachedFiles } from '../../src/workspace/official/attachedFiles.ts'
 import { OfficialTexts } from '../../src/workspace/official/officialTexts.ts'
@@ -46,6 +48,93 @@ test('what another window attached is in use when the analyst returns', async ()
   await changed
   const [name = ''] = await attached.names()
   assert.deepEqual(await attached.read(name), document)
+  texts.dispose()
+})
+
+/** Documents kept in memory, and the texts of what is attached there. */
+function openTexts(): { readonly attached: AttachedFiles; readonly texts: OfficialTexts } {
+  const host = new MemoryHost()
+  const warn = (line: string): void => {
+    throw new Error(line)
+  }
+  const attached = new AttachedFiles(host.files, 'memory:/official', { warn })
+  return { attached, texts: new OfficialTexts(attached, host) }
+}
+
+const act = `---
+id: xx-act
+formerly: xx-old-act
+type: act
+title: Act
+text-as-of: 2031-06-01
+---
+
+# One {#1 kind=article}
+`
+const corpus = assembleCorpus([parseCorpusFile(act, 'act.md')])
+
+/** A document with these words of the only article. */
+function version(sha: string, text: string, day?: string): AttachedDocument {
+  const parts = [{ level: 'measure', kind: 'article', label: '1', text, parts: [] } as const]
+  const own = { instrument: 'xx-act', sha256: sha.repeat(64), name: `${sha}.pdf` }
+  return { ...own, outline: { parts, unread: [] }, ...(day !== undefined && { day }) }
+}
+
+function told(texts: OfficialTexts): readonly string[] {
+  const [instrument] = corpus.instruments
+  assert.ok(instrument)
+  return (texts.of(corpus, instrument.key) ?? []).map(({ day, text }) => `${day} ${text.text}`)
+}
+
+test('one instrument has several texts, each of its day, the oldest first', async () => {
+  const { texts } = openTexts()
+  await texts.attach(version('b', 'New.', '2032-01-01'), corpus)
+  await texts.attach(version('a', 'Old.', '2030-01-01'), corpus)
+  assert.deepEqual(told(texts), ['2030-01-01 Old.', '2032-01-01 New.'])
+  assert.deepEqual(
+    texts.attached(corpus).map(({ instrument, day, name }) => [instrument.key, day, name]),
+    [
+      ['xx-act', '2030-01-01', 'a.pdf'],
+      ['xx-act', '2032-01-01', 'b.pdf'],
+    ],
+  )
+  texts.dispose()
+})
+
+test('what was attached before days were asked for is of the day that the corpus has', async () => {
+  const { attached, texts } = openTexts()
+  await attached.write({ ...version('a', 'Kept.'), instrument: 'xx-old-act' })
+  await texts.reload()
+  assert.deepEqual(told(texts), ['2031-06-01 Kept.'])
+  await texts.attach(version('b', 'Old.', '2030-01-01'), corpus)
+  assert.deepEqual(told(texts), ['2030-01-01 Old.', '2031-06-01 Kept.'])
+  await texts.attach(version('c', 'Anew.', '2031-06-01'), corpus)
+  assert.deepEqual(told(texts), ['2030-01-01 Old.', '2031-06-01 Anew.'])
+  assert.equal((await attached.names()).length, 2)
+  texts.dispose()
+})
+
+test('the same document attached with another day is of that one alone, in another window, too', async () => {
+  const { attached, texts } = openTexts()
+  await texts.attach(version('a', 'Old.', '2032-01-01'), corpus)
+  await texts.attach(version('a', 'Old.', '2030-01-01'), corpus)
+  assert.deepEqual(told(texts), ['2030-01-01 Old.'])
+  await attached.write(version('a', 'Old.', '2029-01-01'))
+  await texts.reload()
+  assert.deepEqual(told(texts), ['2029-01-01 Old.'])
+  texts.dispose()
+})
+
+test('what is detached is in use no more, and all else is', async () => {
+  const { attached, texts } = openTexts()
+  await texts.attach(version('a', 'Old.', '2030-01-01'), corpus)
+  await texts.attach(version('b', 'New.', '2032-01-01'), corpus)
+  let changes = 0
+  texts.onDidChange(() => (changes += 1))
+  await texts.detach(texts.attached(corpus)[0]?.id ?? '')
+  assert.deepEqual(told(texts), ['2032-01-01 New.'])
+  assert.equal(changes, 1)
+  assert.equal((await attached.names()).length, 1)
   texts.dispose()
 })
 

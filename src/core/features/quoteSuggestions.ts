@@ -1,7 +1,6 @@
 import { citedPlaces } from '../citation/meaning.ts'
 import { groupAt, meaningsIn, reportLanguage, type Report } from '../report/report.ts'
 import type { Corpus } from '../corpus/corpus.ts'
-import type { Key } from '../corpus/key.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
 import type { OfficialText } from '../official/officialText.ts'
@@ -39,7 +38,7 @@ const closed = /^["”」]/u
 export function suggestQuotations(
   report: Report,
   corpus: Corpus,
-  officialOf: (key: Key) => OfficialText | undefined,
+  officialOf: (provision: Provision) => OfficialText | undefined,
   offset: number,
   reader: Language,
 ): QuoteSuggestions | undefined {
@@ -48,7 +47,7 @@ export function suggestQuotations(
   if (typed === null || !isText(report, offset)) return undefined
   const start = offset - typed[0].length
   const provision = citedBefore(report, corpus, start)
-  const official = provision && officialOf(provision.key)
+  const official = provision && officialOf(provision)
   const passage = official && quotedPassage(official, provision, corpus)
   if (provision === undefined || passage === undefined) return undefined
   const after = closed.exec(report.source.slice(offset, offset + 1))?.[0].length ?? 0

@@ -8,6 +8,8 @@ export interface AttachedDocument {
   readonly sha256: string
   /** The name that the file had, without its folder. */
   readonly name: string
+  /** The day of its text, where the analyst said it. */
+  readonly day?: string
   readonly outline: Outline
 }
 

@@ -29,7 +29,8 @@ export interface PassageSpans {
 /**
  * Finds each provision of `instrument` in the outline of its official document: below the part that its
  * parent was found in, by its printed heading, else by its label, else by its place among as many
- * unlabelled measures as the corpus has there. What fits none is missing; nothing is guessed.
+ * unlabelled measures as the corpus has there. Where labels run through the instrument, what stands in a
+ * division that the document lacks is looked for all the same. What fits none is missing; nothing is guessed.
  */
 export function findPassages(
   outline: Outline,
@@ -39,18 +40,19 @@ export function findPassages(
   const laidOut = layOut(outline.parts)
   const passages = new Map<string, PassageSpans>()
   const missing: Key[] = []
-  const visit = (parent: Provision, among: readonly Part[]): void => {
+  const visit = (parent: Provision, among: readonly Part[], isFound: boolean): void => {
     const children = childrenOf(corpus, parent)
-    const found = matchAll(children, among, parent)
+    const found = matchAll(children, among, parent, isFound)
     for (const child of children) {
       const part = found.get(child)
       const spans = part && laidOut.spans.get(part)
       if (spans === undefined) missing.push(child.key)
       else passages.set(child.key, { key: child.key, ...spans })
-      visit(child, part?.parts ?? [])
+      const runsThrough = childrenOf(corpus, child).some((one) => !isLabelledWithin(one, child))
+      visit(child, part?.parts ?? (runsThrough ? among : []), part !== undefined)
     }
   }
-  visit(instrument, outline.parts)
+  visit(instrument, outline.parts, true)
   return { text: laidOut.text, pageStarts: laidOut.pageStarts, passages, missing }
 }
 
@@ -113,11 +115,17 @@ function layOut(parts: readonly Part[]): LaidOut {
 
 type Child = Division | Measure
 
-/** The part of each child that has one. */
+/** Whether the label of `child` counts within `parent` alone: that of `I.1` in `I`, not of `4` in `chp-I`. */
+function isLabelledWithin(child: Child, parent: Provision): boolean {
+  return child.key.startsWith(`${parent.key}.`)
+}
+
+/** The part of each child that has one; by its place only where `parent` was found. */
 function matchAll(
   children: readonly Child[],
   among: readonly Part[],
   parent: Provision,
+  isFound: boolean,
 ): ReadonlyMap<Child, Part> {
   const found = new Map<Child, Part>()
   const taken = new Set<Part>()
@@ -127,7 +135,7 @@ function matchAll(
     found.set(child, part)
     taken.add(part)
   }
-  return found.size > 0 ? found : byPlace(children, among)
+  return found.size > 0 || !isFound ? found : byPlace(children, among)
 }
 
 /** The first part with the heading that the corpus says is printed; parts stand in the order of the document. */
@@ -166,13 +174,18 @@ function bears(part: Part, { word, number }: StepOfKey, child: Child, above: str
   if (part.label === undefined) return false
   if (!sameLabel(part.label, number) && part.label !== `${above}.${number}`) return false
   if (!isOfSort(part, child)) return false
-  if (word !== undefined) return part.kind === undefined || part.kind === child.kind
+  if (word !== undefined) return isOfKind(part, child)
   return part.kind === undefined || part.level === 'measure' || part.kind === child.kind
 }
 
 /** Recitals have numbers and headings that articles have, too. */
 function isOfSort(part: Part, child: Child): boolean {
   return (part.kind === 'recital') === (child.kind === 'recital')
+}
+
+/** Whether the document calls the part what the corpus does, or nothing: a paragraph without a word of its kind is no chapter. */
+function isOfKind({ kind, level }: Part, child: Child): boolean {
+  return kind === undefined ? level === child.level : kind === child.kind
 }
 
 /** A step of a key: `sec-1` has a word and a number, `a` a number only. */

@@ -81,6 +81,13 @@ class Tree {
       this.#push({ level: 'division', ...division, rank: chineseRanks[division.kind] })
       return
     }
+    const numbered = this.#isWithinArticle ? numberedParagraph.exec(text) : null
+    if (numbered !== null) {
+      const [whole, label = ''] = numbered
+      this.#push({ level: 'measure', kind: 'paragraph', label, rank: pointRank })
+      this.addParagraph(text.slice(whole.length), line)
+      return
+    }
     const measure = measureStart(text) ?? this.#countedStart(text)
     if (measure !== undefined) {
       const { rest, ...head } = measure
@@ -101,6 +108,10 @@ class Tree {
 
   get #isWithinMeasure(): boolean {
     return this.#open.some(({ level }) => level === 'measure')
+  }
+
+  get #isWithinArticle(): boolean {
+    return this.#open.some(({ level, kind }) => level === 'measure' && kind === 'article')
   }
 
   /** `12. Set out a plan`, where it goes on from 11, or begins with 1. */
@@ -175,6 +186,9 @@ function measureStart(text: string): MeasureStart | undefined {
     ? undefined
     : { kind: 'article', label: ofAct[1] ?? '', rest: text.slice(ofAct[0].length) }
 }
+
+/** `1. `, `1a. `: how the paragraphs of an article are numbered. */
+const numberedParagraph = /^(\d{1,3}[a-z]{0,2})\.\s+(?=[\p{L}“‘"'])/u
 
 const chineseHeading = new RegExp(
   `^第([${chineseNumerals}\\d]{1,7})([编編章节節])\\s*(.{0,40})$`,

@@ -4,14 +4,15 @@ import { hasProcesses } from '../hasProcesses.ts'
 import { refuse } from '../messages.ts'
 import { ignoreReferenceLinks } from '../reports/markdownValidation.ts'
 import type { State } from '../state.ts'
-import { attachOfficialDocument } from './attachOfficialDocument.ts'
+import { attachOfficialDocument } from './attached/attachOfficialDocument.ts'
 import { changePlace } from './changePlace.ts'
 import { checkReport } from './checkReport.ts'
 import { citeAllMentions } from './previewed/citeAllMentions.ts'
 import { compare } from './compare.ts'
 import { copyCitation } from './copyCitation.ts'
 import { copyAsReference, copyBibliography } from './copyReferences.ts'
-import { downloadOfficialDocument } from './downloadOfficialDocument.ts'
+import { detachOfficialDocument } from './attached/detachOfficialDocument.ts'
+import { downloadOfficialDocument } from './attached/downloadOfficialDocument.ts'
 import { compareEditions } from './compareEditions.ts'
 import { importInstrument } from './importInstrument.ts'
 import { browsePlan, insertCitation } from './insertCitation.ts'
@@ -47,6 +48,7 @@ export const commandRuns: Readonly<Record<CommandId, CommandRun>> = {
   [commandIds.setUpPandoc]: withPandoc('setUpPandoc'),
   [commandIds.openOfficialDocument]: openOfficialDocument,
   [commandIds.attachOfficialDocument]: attachOfficialDocument,
+  [commandIds.detachOfficialDocument]: detachOfficialDocument,
   [commandIds.downloadOfficialDocument]: downloadOfficialDocument,
   [commandIds.checkReport]: checkReport,
   [commandIds.insertQuotation]: insertQuotation,

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import type { Provision } from '../../core/corpus/provision.ts'
 import { passageSelected } from '../../core/features/passageView.ts'
 import { draftQuotation, type Quoted } from '../../core/features/quoting.ts'
 import { quotedPages } from '../../core/official/quotedPassage.ts'
@@ -7,6 +6,7 @@ import { quotedWords, sentencesOfPassage } from '../../core/official/quotedText.
 import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { sliceSpan, type Span } from '../../core/text/span.ts'
 import { toRange, toSpan } from '../convert.ts'
+import { withTextDay } from '../official/textDay.ts'
 import { viewAt } from '../official/passageViews.ts'
 import { passageScheme } from '../reports/reportDocuments.ts'
 import { readSettings } from '../settings.ts'
@@ -32,7 +32,8 @@ export async function insertQuotation(state: State): Promise<void> {
   const found = await officialTextFor(state, provision)
   if (found === undefined) return
   const { text } = found.passage
-  const spans = await chooseSentences(provision, text)
+  const name = withTextDay(provision.key, found.textDay)
+  const spans = await chooseSentences(name, text)
   if (spans === undefined) return
   await insert(state, editor, {
     provision,
@@ -47,8 +48,7 @@ async function quoteSelection(state: State, view: vscode.TextEditor): Promise<vo
   const whole = viewAt(state, shown.uri)
   const selected = whole && passageSelected(whole, toSpan(shown, selection))
   const provision = selected && state.source.current.byKey.get(selected.passage.key)
-  const official = provision && state.official.of(state.source.current, provision.key)
-  if (selected === undefined || provision === undefined || official === undefined) {
+  if (whole === undefined || selected === undefined || provision === undefined) {
     void vscode.window.showInformationMessage(t('Select the words to quote first.'))
     return
   }
@@ -66,7 +66,7 @@ async function quoteSelection(state: State, view: vscode.TextEditor): Promise<vo
   await insert(state, editor, {
     provision,
     words: shown.getText(toRange(shown, selected.span)).trim(),
-    ...quotedPages(official, provision, [span], state.source.current),
+    ...quotedPages(whole.official, provision, [span], state.source.current),
   })
 }
 
@@ -75,17 +75,14 @@ function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined 
 }
 
 /** The sentences to quote, as spans of the passage; `undefined` when dismissed. */
-async function chooseSentences(
-  provision: Provision,
-  text: string,
-): Promise<readonly Span[] | undefined> {
+async function chooseSentences(name: string, text: string): Promise<readonly Span[] | undefined> {
   const whole = { start: 0, end: text.length }
   const sentences = sentencesOfPassage(text)
   if (sentences.length < 2) return [whole]
   const rows = sentences.map((span) => ({ label: plainRow(sliceSpan(text, span)), span }))
   const all = { label: t('The whole passage'), span: whole }
   const chosen = await vscode.window.showQuickPick([all, ...rows], {
-    title: t('Insert Quotation: {0}', provision.key),
+    title: t('Insert Quotation: {0}', name),
     placeHolder: t('Which sentences to quote; what is left out between them becomes […]'),
     canPickMany: true,
   })

@@ -1,39 +1,47 @@
 import * as vscode from 'vscode'
-import { instrumentOf } from '../../core/corpus/corpus.ts'
+import { instrumentOf, type Corpus } from '../../core/corpus/corpus.ts'
 import { nameIn } from '../../core/corpus/language.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import { quotedPassage, type QuotedPassage } from '../../core/official/quotedPassage.ts'
-import type { OfficialText } from '../../core/official/officialText.ts'
+import { changesNotAttached } from '../../core/official/notAttached.ts'
+import type { MeantText } from '../../core/official/officialVersions.ts'
 import { commandIds } from '../commandIds.ts'
+import { meantText } from '../official/passageOf.ts'
+import { dayOfReport } from '../reports/dayOfReport.ts'
 import { displayLanguage } from '../settings.ts'
 import type { State } from '../state.ts'
+import { withUnattached } from '../../wording/quotationText.ts'
 
 const { t } = vscode.l10n
 
-/** The official text with the passage of `provision`; says what is missing, and offers to attach the document, where there is none. */
+/** The official text that the report means, with the passage of `provision`; says what is missing, and offers to attach the document, where there is none. */
 export async function officialTextFor(
   state: State,
   provision: Provision,
-): Promise<{ readonly official: OfficialText; readonly passage: QuotedPassage } | undefined> {
+): Promise<(MeantText & { readonly passage: QuotedPassage }) | undefined> {
   const corpus = await state.source.ready
   await state.official.ready
-  const official = state.official.of(corpus, provision.key)
-  const passage = official && quotedPassage(official, provision, corpus)
-  if (official !== undefined && passage !== undefined) return { official, passage }
-  void sayWhatIsMissing(state, provision, official !== undefined)
+  const meant = meantText(state, corpus, provision, dayOfReport(state.reports))
+  const passage = meant && quotedPassage(meant.official, provision, corpus)
+  if (meant !== undefined && passage !== undefined) return { ...meant, passage }
+  void sayWhatIsMissing(state, provision, corpus)
   return undefined
 }
 
 async function sayWhatIsMissing(
-  { source }: State,
+  { official, reports }: State,
   provision: Provision,
-  isAttached: boolean,
+  corpus: Corpus,
 ): Promise<void> {
-  const instrument = instrumentOf(source.current, provision.key)
+  const instrument = instrumentOf(corpus, provision.key)
+  const versions = official.of(corpus, provision.key)
   const title = instrument ? nameIn(instrument.titles, displayLanguage()) : provision.key
-  if (isAttached) {
+  if (versions !== undefined) {
     const message = t('{0} has no words of its own in the attached document.', provision.key)
-    void vscode.window.showInformationMessage(message)
+    const day = dayOfReport(reports)
+    const unattached = changesNotAttached(versions, provision, corpus, day)
+    const said = withUnattached(message, unattached, displayLanguage())
+    void vscode.window.showInformationMessage(said)
     return
   }
   const attach = t('Attach Official Document')

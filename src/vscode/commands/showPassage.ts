@@ -15,9 +15,10 @@ export async function showPassage(state: State, argument: unknown): Promise<void
     sayNothingCited()
     return
   }
-  if ((await officialTextFor(state, provision)) === undefined) return
+  const found = await officialTextFor(state, provision)
+  if (found === undefined) return
   const corpus = state.source.current
-  const uri = passageUri(divisionShownFor(provision, corpus))
+  const uri = passageUri(divisionShownFor(provision, corpus), found.textDay)
   const isShown = vscode.window.activeTextEditor?.document.uri.scheme === passageScheme
   const editor = await vscode.window.showTextDocument(uri, {
     viewColumn: isShown ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside,

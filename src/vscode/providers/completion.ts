@@ -72,13 +72,9 @@ export function completionProvider(state: State): vscode.CompletionItemProvider 
     resolveCompletionItem(item) {
       if (!(item instanceof CitationItem)) return item
       const { corpus, provision, language } = item
-      const passage = passageOf(state, corpus, provision)
-      item.documentation = cardText(
-        cardOf(corpus, provision, dayOfReport(state.reports)),
-        language,
-        source,
-        passage,
-      )
+      const day = dayOfReport(state.reports)
+      const passage = passageOf(state, corpus, provision, day)
+      item.documentation = cardText(cardOf(corpus, provision, day), language, source, passage)
       return item
     },
   }

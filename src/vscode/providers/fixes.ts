@@ -174,6 +174,8 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
       return fix.original === ''
         ? t('Take these words out')
         : t('Restore the wording: “{0}”', plainLine(fix.original))
+    case 'quoteMeant':
+      return t('Quote the text of {0}', fix.day)
     case 'markOmission':
       return t('Mark the omission: […]')
     case 'insertBrackets':

@@ -21,14 +21,15 @@ export function hoverProvider(state: State): vscode.HoverProvider {
       const [corpus] = await Promise.all([source.ready, official.ready])
       if (token.isCancellationRequested || document.version !== version) return undefined
       const offset = document.offsetAt(position)
-      const found = findHover(reports.get(document), corpus, offset, dayOfReport(reports, document))
+      const day = dayOfReport(reports, document)
+      const found = findHover(reports.get(document), corpus, offset, day)
       if (found === undefined) return undefined
       const { language } = readSettings(document)
       return new vscode.Hover(
         linkedCard(found.card, language, source, {
           mismatches: found.pageMismatches,
           ...(found.deeper !== undefined && { deeper: found.deeper }),
-          ...passageOf(state, corpus, found.card.provision),
+          ...passageOf(state, corpus, found.card.provision, day),
           ...printedWords(state.printing.of(document), offset),
         }),
         toRange(document, found.span),

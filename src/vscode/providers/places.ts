@@ -61,14 +61,10 @@ export function placesProvider(state: State): vscode.CompletionItemProvider<Plac
         return item
       }
       const { provision } = suggestion
-      const passage = passageOf(state, corpus, provision)
+      const day = dayOfReport(state.reports)
       item.detail = provision.key
-      item.documentation = cardText(
-        cardOf(corpus, provision, dayOfReport(state.reports)),
-        language,
-        source,
-        passage,
-      )
+      const passage = passageOf(state, corpus, provision, day)
+      item.documentation = cardText(cardOf(corpus, provision, day), language, source, passage)
       return item
     },
   }

@@ -3,7 +3,9 @@ import { suggestQuotations } from '../../core/features/quoteSuggestions.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { toRange } from '../convert.ts'
 import { isReport } from '../reports/isReport.ts'
-import { officialTextsOf } from '../official/passageOf.ts'
+import { meantText } from '../official/passageOf.ts'
+import { withTextDay } from '../official/textDay.ts'
+import { dayOfReport } from '../reports/dayOfReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 
@@ -18,14 +20,16 @@ export function quotationsProvider(state: State): vscode.CompletionItemProvider 
       const { version } = document
       const [corpus] = await Promise.all([state.source.ready, state.official.ready])
       if (token.isCancellationRequested || document.version !== version) return undefined
+      const day = dayOfReport(state.reports, document)
       const found = suggestQuotations(
         state.reports.get(document),
         corpus,
-        officialTextsOf(state, corpus),
+        (provision) => meantText(state, corpus, provision, day)?.official,
         document.offsetAt(position),
         readSettings(document).language,
       )
       if (found === undefined) return undefined
+      const textDay = meantText(state, corpus, found.provision, day)?.textDay
       const range = toRange(document, found.span)
       const typed = document.getText(new vscode.Range(range.start, position))
       const items = found.items.map(({ words, text, isWhole }, place) => {
@@ -35,7 +39,7 @@ export function quotationsProvider(state: State): vscode.CompletionItemProvider 
         item.filterText = typed
         item.sortText = String(place).padStart(4, '0')
         item.insertText = text
-        item.detail = found.provision.key
+        item.detail = withTextDay(found.provision.key, textDay)
         item.documentation = plainLine(words)
         return item
       })

@@ -7,12 +7,12 @@ import { childOf } from '../addresses.ts'
 import type { Address, Log, StoredFiles } from '../host.ts'
 import { hashOf, writeWhole } from '../storedFiles.ts'
 
-const fileName = /^[\da-f]{64}\.[\da-f]{64}\.json$/u
+const fileName = /^[\da-f]{64}\.[\da-f]{64}(?:\.\d{4}-\d{2}-\d{2})?\.json$/u
 const checksumLength = 64
 
 /**
- * Attached documents in a storage of our own. A file is named by the hash of the instrument's id
- * and that of the document; it begins with the checksum of the rest, is written beside its place and
+ * Attached documents in a storage of our own. A file is named by the hash of the instrument's id, that of
+ * the document and the day, so that another window sees each change; it begins with the checksum of the rest, is written beside its place and
  * then moved there. What cannot be read is as if it were not there.
  */
 export class AttachedFiles {
@@ -49,23 +49,40 @@ export class AttachedFiles {
   }
 
   /**
-   * Stores `document` in place of what was attached to its instrument before.
+   * Stores `document` in place of those that `isReplaced` names: what was attached to its instrument as of
+   * the same day, and the same document as of another, unless said otherwise.
    *
    * @throws what its files throw when nothing can be written.
    */
-  async write(document: AttachedDocument): Promise<void> {
+  async write(
+    document: AttachedDocument,
+    isReplaced: (other: AttachedDocument) => boolean = (other) => isSameVersion(other, document),
+  ): Promise<void> {
     const text = new TextEncoder().encode(writeAttached(document))
     const file = new Uint8Array(checksumLength + text.length)
     file.set(new TextEncoder().encode(await hashOf(text)))
     file.set(text, checksumLength)
     const owner = await hashOf(new TextEncoder().encode(document.instrument))
-    const name = `${owner}.${document.sha256}.json`
+    const day = document.day === undefined ? '' : `.${document.day}`
+    const name = `${owner}.${document.sha256}${day}.json`
     await writeWhole(this.#files, this.#place(name), file)
-    const replaced = (await this.names()).filter((one) => one.startsWith(owner) && one !== name)
-    for (const one of replaced) await this.#files.delete(this.#place(one))
+    for (const one of (await this.names()).filter((other) => other !== name)) {
+      const other = await this.read(one)
+      if (other === undefined ? one.startsWith(owner) : isReplaced(other)) await this.delete(one)
+    }
+  }
+
+  /** @throws what its files throw when it is not deleted. */
+  async delete(name: string): Promise<void> {
+    await this.#files.delete(this.#place(name))
   }
 
   #place(name: string): Address {
     return childOf(this.#folder, name)
   }
+}
+
+function isSameVersion(one: AttachedDocument, other: AttachedDocument): boolean {
+  const isSame = one.day === other.day || one.sha256 === other.sha256
+  return one.instrument === other.instrument && isSame
 }

@@ -1,10 +1,23 @@
 import { instrumentOf, type Corpus } from '../../core/corpus/corpus.ts'
 import { instrumentIdOf, type Key } from '../../core/corpus/key.ts'
 import type { AttachedDocument } from '../../core/official/attachedDocument.ts'
-import { findPassages, type OfficialText } from '../../core/official/officialText.ts'
+import type { Instrument } from '../../core/corpus/provision.ts'
+import { dayOfDocument } from '../../core/official/dayOfDocument.ts'
+import { findPassages } from '../../core/official/officialText.ts'
+import { inOrderOfDays, type OfficialVersion } from '../../core/official/officialVersions.ts'
 import type { Disposable, Watching } from '../host.ts'
 import { Listeners, type Event } from '../listeners.ts'
 import type { AttachedFiles } from './attachedFiles.ts'
+
+/** A document that is attached, with the instrument and the day that it counts for. */
+export interface AttachedVersion {
+  /** Of the file in which it is stored. */
+  readonly id: string
+  readonly instrument: Instrument
+  readonly day: string
+  /** The name that the document had. */
+  readonly name: string
+}
 
 /** The official texts of the instruments to which the analyst attached a document. */
 export class OfficialTexts implements Disposable {
@@ -14,7 +27,7 @@ export class OfficialTexts implements Disposable {
   /** By the name of the file; nothing for one that could not be read. */
   #stored: ReadonlyMap<string, AttachedDocument | undefined> = new Map()
   /** What was found for each snapshot of the corpus, by instrument. */
-  #found = new WeakMap<Corpus, Map<string, OfficialText | undefined>>()
+  #found = new WeakMap<Corpus, Map<string, readonly OfficialVersion[] | undefined>>()
   #reading: Promise<void>
 
   constructor(files: AttachedFiles, watching: Pick<Watching, 'onDidReturn'>) {
@@ -26,7 +39,7 @@ export class OfficialTexts implements Disposable {
     })
   }
 
-  /** Fires when a document was attached, here or in another window. */
+  /** Fires when a document was attached or detached, here or in another window. */
   get onDidChange(): Event<void> {
     return this.#changed.event
   }
@@ -36,19 +49,39 @@ export class OfficialTexts implements Disposable {
     return this.#reading
   }
 
-  /** The official text of the instrument that `key` belongs to, as far as it has been read. */
-  of(corpus: Corpus, key: Key): OfficialText | undefined {
-    const known = this.#found.get(corpus) ?? new Map<string, OfficialText | undefined>()
+  /** The official texts of the instrument that `key` belongs to, as far as they have been read, the oldest first; `undefined` for none. */
+  of(corpus: Corpus, key: Key): readonly OfficialVersion[] | undefined {
+    const known =
+      this.#found.get(corpus) ?? new Map<string, readonly OfficialVersion[] | undefined>()
     this.#found.set(corpus, known)
     const id = instrumentIdOf(key)
     if (!known.has(id)) known.set(id, this.#find(corpus, key))
     return known.get(id)
   }
 
-  /** Stores `document`, and has it in use. */
-  async attach(document: AttachedDocument): Promise<void> {
-    await this.#files.write(document)
+  /** What is attached to instruments of `corpus`, of one instrument the oldest first. */
+  attached(corpus: Corpus): readonly AttachedVersion[] {
+    const all = this.#documents().flatMap(([id, document]) => versionOf(corpus, id, document))
+    const place = ({ instrument, day }: AttachedVersion): string => `${instrument.key} ${day}`
+    return all.sort((one, other) => (place(one) < place(other) ? -1 : 1))
+  }
+
+  /** Stores `document` in place of what was attached to the same instrument of `corpus` as of the same day, or is the same document, and has it in use. */
+  async attach(document: AttachedDocument, corpus: Corpus): Promise<void> {
+    const [own] = versionOf(corpus, '', document)
+    await this.#files.write(document, (other) =>
+      versionOf(corpus, '', other).some(({ instrument, day }) => {
+        const isSame = day === own?.day || other.sha256 === document.sha256
+        return instrument === own?.instrument && isSame
+      }),
+    )
     this.#stored = new Map()
+    await this.reload()
+  }
+
+  /** Deletes what is stored as `id`; its text is in use no more. */
+  async detach(id: string): Promise<void> {
+    await this.#files.delete(id)
     await this.reload()
   }
 
@@ -63,12 +96,21 @@ export class OfficialTexts implements Disposable {
     this.#changed.dispose()
   }
 
-  #find(corpus: Corpus, key: Key): OfficialText | undefined {
+  #find(corpus: Corpus, key: Key): readonly OfficialVersion[] | undefined {
     const instrument = instrumentOf(corpus, key)
-    const attached = [...this.#stored.values()].find(
-      (one) => one && corpus.byKey.get(one.instrument) === instrument,
+    const versions = this.#documents().flatMap(([id, document]) =>
+      versionOf(corpus, id, document)
+        .filter((version) => version.instrument === instrument)
+        .map(({ day, instrument: whole }) => {
+          return { day, text: findPassages(document.outline, whole, corpus) }
+        }),
     )
-    return attached && instrument && findPassages(attached.outline, instrument, corpus)
+    return versions.length === 0 ? undefined : inOrderOfDays(versions)
+  }
+
+  /** What could be read. */
+  #documents(): readonly (readonly [id: string, document: AttachedDocument])[] {
+    return [...this.#stored].flatMap(([id, one]) => (one === undefined ? [] : [[id, one]]))
   }
 
   async #read(): Promise<void> {
@@ -83,4 +125,15 @@ export class OfficialTexts implements Disposable {
     this.#found = new WeakMap()
     this.#changed.tell()
   }
+}
+
+/** What `document` counts as in `corpus`; nothing where its instrument is not there. */
+function versionOf(
+  corpus: Corpus,
+  id: string,
+  { instrument: key, name, day }: AttachedDocument,
+): readonly AttachedVersion[] {
+  const instrument = corpus.byKey.get(key)
+  if (instrument?.level !== 'instrument') return []
+  return [{ id, instrument, name, day: day ?? dayOfDocument(instrument, name) }]
 }

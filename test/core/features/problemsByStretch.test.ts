@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import type { Key } from '../../../src/core/corpus/key.ts'
 import { findDefinition } from '../../../src/core/features/definition.ts'
 import { findHover } from '../../../src/core/features/hover.ts'
 import {
@@ -9,7 +8,11 @@ import {
   ProblemFinder,
   type Problems,
 } from '../../../src/core/features/problems/problemFinder.ts'
-import { findPassages, type OfficialText } from '../../../src/core/official/officialText.ts'
+import { findPassages } from '../../../src/core/official/officialText.ts'
+import type {
+  OfficialVersion,
+  OfficialVersionsOf,
+} from '../../../src/core/official/officialVersions.ts'
 import { analyseReport, meaningsOf, Report } from '../../../src/core/report/report.ts'
 import { corpusOf } from '../../support/fixtureLibrary.ts'
 import { prefixes, snippets } from '../markdown/reportSnippets.ts'
@@ -52,8 +55,8 @@ const official = findPassages(
   plan,
   corpus,
 )
-const officialOf = (key: Key): OfficialText | undefined =>
-  key.startsWith('xx-mole') ? official : undefined
+const versions: readonly OfficialVersion[] = [{ day: '2031-01-01', text: official }]
+const officialOf: OfficialVersionsOf = (key) => (key.startsWith('xx-mole') ? versions : undefined)
 const checked = { corpus, isWanted: () => true, officialOf }
 
 /** What makes problems, alone or with what stands beside it. */

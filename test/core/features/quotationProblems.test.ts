@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Key } from '../../../src/core/corpus/key.ts'
 import { findProblems } from '../../../src/core/features/problems/problemFinder.ts'
 import { judgeQuotations } from '../../../src/core/features/problems/quotations.ts'
-import { findPassages, type OfficialText } from '../../../src/core/official/officialText.ts'
+import { findPassages } from '../../../src/core/official/officialText.ts'
+import type {
+  OfficialVersion,
+  OfficialVersionsOf,
+} from '../../../src/core/official/officialVersions.ts'
 import type { Outline } from '../../../src/core/official/outline.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { corpusOf } from '../../support/fixtureLibrary.ts'
@@ -26,9 +29,10 @@ function outline(...texts: readonly string[]): Outline {
   return { parts: texts.map((text) => ({ level: 'measure', text, parts: [] })), unread: [] }
 }
 
-function textOf(id: string, document: Outline): OfficialText {
+function textOf(id: string, document: Outline): readonly OfficialVersion[] {
   const instrument = corpus.instruments.find(({ key }) => key === id)
-  return findPassages(document, instrument ?? assert.fail(id), corpus)
+  const text = findPassages(document, instrument ?? assert.fail(id), corpus)
+  return [{ day: '2031-01-01', text }]
 }
 
 const texts = new Map([
@@ -41,7 +45,7 @@ const texts = new Map([
     textOf('xx-tide', outline('Publish the tide tables of the coming year.', 'Place gauges.')),
   ],
 ])
-const officialOf = (key: Key): OfficialText | undefined => texts.get(key.split(':')[0] ?? '')
+const officialOf: OfficialVersionsOf = (key) => texts.get(key.split(':')[0] ?? '')
 
 for (const [name, report, verdict] of [
   [
@@ -73,7 +77,7 @@ for (const [name, report, verdict] of [
   ],
 ] as const) {
   test(`a quotation ${name} is ${verdict}`, () => {
-    const judged = judgeQuotations(analyseReport(report), corpus, officialOf)
+    const judged = judgeQuotations(analyseReport(report), { corpus, officialOf })
     assert.deepEqual(
       judged.map((one) => one.verdict),
       [verdict],

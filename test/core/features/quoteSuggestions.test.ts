@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Key } from '../../../src/core/corpus/key.ts'
+import type { Provision } from '../../../src/core/corpus/provision.ts'
 import { suggestQuotations } from '../../../src/core/features/quoteSuggestions.ts'
 import { findPassages, type OfficialText } from '../../../src/core/official/officialText.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
@@ -24,7 +24,7 @@ const official = findPassages(
   plan,
   corpus,
 )
-const attached = (key: Key): OfficialText | undefined =>
+const attached = ({ key }: Provision): OfficialText | undefined =>
   key.startsWith('xx-quays') ? official : undefined
 
 /** What is offered at `|`, and what it replaces. */

@@ -158,6 +158,8 @@ suite('the card', () => {
     const measure = corpus.byKey.get('xx-lantern-2031:I.1.1') ?? assert.fail('no measure')
     const text = `First <b>bold</b> ![x](https://example.org/x.png)\n\n# Second ${'x'.repeat(3000)}`
     const passage = { text, pages: { first: 2, last: 3 } }
+    const dated = cardMarkdown(cardOf(corpus, measure), 'en', { passage, textDay: '2031-06-01' })
+    assert.ok(dated.includes('**The issuer’s own words** (pp. 2–3) · text of 2031\\-06\\-01\n\n> '))
     const card = cardMarkdown(cardOf(corpus, measure), 'en', { passage })
     assert.match(card, /\*\*The issuer’s own words\*\* \(pp\. 2–3\)\n\n> First &lt;b/u)
     assert.match(card, /\n>\n> \\# Second x+…/u)

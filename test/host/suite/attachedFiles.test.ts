@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import { assembleCorpus } from '../../../src/core/corpusFile/assembleCorpus.ts'
 import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts'
 import type { AttachedDocument } from '../../../src/core/official/attachedDocument.ts'
+import type { OfficialVersion } from '../../../src/core/official/officialVersions.ts'
 import { AttachedFiles } from '../../../src/workspace/official/attachedFiles.ts'
 import { OfficialTexts } from '../../../src/workspace/official/officialTexts.ts'
 import { quaysCorpusFile } from '../../support/quaysPlan.ts'
@@ -30,6 +31,12 @@ const document: AttachedDocument = {
     ],
     unread: [],
   },
+}
+
+/** The keys of the passages in the only version. */
+function foundIn(versions: readonly OfficialVersion[] = []): readonly string[] {
+  assert.equal(versions.length, 1)
+  return versions.flatMap(({ text }) => [...text.passages.keys()])
 }
 
 suite('attached documents', () => {
@@ -96,7 +103,7 @@ suite('attached documents', () => {
       assert.equal(here.of(corpus, key), undefined)
       await open().write(document)
       await here.reload()
-      assert.deepEqual([...(here.of(corpus, key)?.passages.keys() ?? [])], ['xx-quays:I'])
+      assert.deepEqual(foundIn(here.of(corpus, key)), ['xx-quays:I'])
     } finally {
       here.dispose()
     }
@@ -107,12 +114,29 @@ suite('attached documents', () => {
     const { key } = corpus.instruments[0] ?? assert.fail('no instrument')
     const here = new OfficialTexts(open(), editorHost)
     try {
-      await here.attach({ ...document, outline: { parts: [], unread: [] } })
-      assert.deepEqual([...(here.of(corpus, key)?.passages.keys() ?? [])], [])
-      await here.attach(document)
-      assert.deepEqual([...(here.of(corpus, key)?.passages.keys() ?? [])], ['xx-quays:I'])
+      await here.attach({ ...document, outline: { parts: [], unread: [] } }, corpus)
+      assert.deepEqual(foundIn(here.of(corpus, key)), [])
+      await here.attach(document, corpus)
+      assert.deepEqual(foundIn(here.of(corpus, key)), ['xx-quays:I'])
     } finally {
       here.dispose()
+    }
+  })
+
+  test('texts of two days are kept beside one another from one start to the next', async () => {
+    const corpus = assembleCorpus([parseCorpusFile(quaysCorpusFile, 'quays.md')])
+    const { key } = corpus.instruments[0] ?? assert.fail('no instrument')
+    const here = new OfficialTexts(open(), editorHost)
+    await here.attach({ ...document, day: '2031-05-09' }, corpus)
+    await here.attach({ ...document, sha256: 'f'.repeat(64), day: '2030-01-01' }, corpus)
+    here.dispose()
+    const later = new OfficialTexts(open(), editorHost)
+    try {
+      await later.ready
+      const days = later.of(corpus, key)?.map(({ day }) => day)
+      assert.deepEqual(days, ['2030-01-01', '2031-05-09'])
+    } finally {
+      later.dispose()
     }
   })
 

@@ -126,3 +126,19 @@ for (const [name, sections] of orders) {
     )
   })
 }
+
+test('numbers within an article count its paragraphs, also those that were put in later', async () => {
+  const outline = await outlineOfText(
+    '# T\n\n## Article 4\n\n1. Lamps:\n\n(a) x; and\n\n(b) y.\n\n1a. Nets.\n\n2. Ropes.\n\n## Article 5 Oars\n\n1. Oars.\n',
+  )
+  assert.deepEqual(lines(outline), [
+    'article | 4 |  | ',
+    '  paragraph | 1 |  | Lamps:',
+    '    point | a |  | x; and',
+    '    point | b |  | y.',
+    '  paragraph | 1a |  | Nets.',
+    '  paragraph | 2 |  | Ropes.',
+    'article | 5 | Oars | ',
+    '  paragraph | 1 |  | Oars.',
+  ])
+})

@@ -26,7 +26,12 @@ import type { TextEdit } from '../../text/textEdit.ts'
 import { sliceSpan, type Span } from '../../text/span.ts'
 import { escapeMarkdown } from '../../text/escapeMarkdown.ts'
 import type { Problem } from './problem.ts'
-import type { AlteredWording, MisplacedQuotation } from './quotations.ts'
+import type {
+  AlteredWording,
+  ChangedWords,
+  MisplacedQuotation,
+  OtherWording,
+} from './quotations.ts'
 import type { UnsupportedClaim } from './unsupportedClaims.ts'
 
 /** A way to mend a problem: what to say is the adapter's, what to change is here. */
@@ -60,6 +65,12 @@ export type Fix =
       /** `restoreWording`: the issuer's words; `markOmission`: `[…]` where words were left out. */
       readonly kind: 'restoreWording' | 'markOmission'
       readonly original: string
+      readonly edits: readonly TextEdit[]
+    }
+  | {
+      /** All words that differ from the version that is meant, at once. */
+      readonly kind: 'quoteMeant'
+      readonly day: string
       readonly edits: readonly TextEdit[]
     }
   | { readonly kind: 'correctPage'; readonly pages: Pages; readonly edits: readonly TextEdit[] }
@@ -103,7 +114,10 @@ export function fixesOf(
     case 'statement.other-date':
       return problem.corrected.map((date) => correctDate(problem.span, date))
     case 'quotation.altered':
-      return restore(problem)
+      return restore(problem, report)
+    case 'quotation.superseded-wording':
+    case 'quotation.later-wording':
+      return quoteMeant(problem, report)
     case 'quotation.elsewhere':
       return [citeWhereItStands(problem, report, format)]
     case 'claim.not-in-instrument':
@@ -205,17 +219,41 @@ function creditRightly(
 }
 
 /** The issuer's words in place of those that differ; where words were left out, also a sign of that. */
-function restore({ span, written, original }: AlteredWording): readonly Fix[] {
+function restore(altered: AlteredWording, report: Report): readonly Fix[] {
+  const { span, written, original } = altered
+  const edits = [restoredWords(altered, report)]
+  const restored: Fix = { kind: 'restoreWording', original, edits }
+  if (written !== '') return [restored]
+  const text = apart('[…]', original, span, report)
+  return [restored, { kind: 'markOmission', original, edits: [{ span, text }] }]
+}
+
+function restoredWords({ span, written, original }: ChangedWords, report: Report): TextEdit {
   const words = escapeMarkdown(original)
-  if (written !== '') {
-    return [{ kind: 'restoreWording', original, edits: [{ span, text: words }] }]
-  }
-  const isChinese = /^\p{Script=Han}/u.test(original)
-  const gap = isChinese ? '' : ' '
-  return [
-    { kind: 'restoreWording', original, edits: [{ span, text: words + gap }] },
-    { kind: 'markOmission', original, edits: [{ span, text: `[…]${gap}` }] },
-  ]
+  return { span, text: written === '' ? apart(words, original, span, report) : words }
+}
+
+/** `text` for words that were left out at `span`, parted by a blank from the word before or behind, as `original` needs it. */
+function apart(text: string, original: string, { start }: Span, { source }: Report): string {
+  if (/^\p{Script=Han}/u.test(original)) return text
+  return /[\s“"‘「]$/u.test(source.slice(Math.max(0, start - 1), start)) ? `${text} ` : ` ${text}`
+}
+
+/** The words of the version that the report means, where it is clear which these are. */
+function quoteMeant({ changes, meantDay }: OtherWording, report: Report): readonly Fix[] {
+  if (changes.length === 0) return []
+  const edits = changes.map((change) => restoredWords(change, report))
+  return [{ kind: 'quoteMeant', day: meantDay, edits: edits.map((one) => tidied(one, report)) }]
+}
+
+/** What is taken out behind a blank, before another or what ends words, takes that along. */
+function tidied({ span, text }: TextEdit, { source }: Report): TextEdit {
+  const { start, end } = span
+  const isBehind = source.slice(Math.max(0, start - 1), start) === ' '
+  const isBefore = /^[\s.,;:!?”"’」]/u.test(source.slice(end, end + 1))
+  return text === '' && isBehind && isBefore
+    ? { span: { start: start - 1, end }, text }
+    : { span, text }
 }
 
 /** The citation of the provision whose words they are, with its page where that one had one. */

@@ -11,7 +11,13 @@ import type { AmendedPlace, EarlyApplication } from './days.ts'
 import type { AdvisedFilter } from './advisedFilter.ts'
 import type { MalformedDay } from './malformedDay.ts'
 import type { OutdatedBibliography } from './outdatedBibliography.ts'
-import type { AlteredWording, MisplacedQuotation, UnknownQuotation } from './quotations.ts'
+import type {
+  AlteredWording,
+  ChangedWords,
+  MisplacedQuotation,
+  OtherWording,
+  UnknownQuotation,
+} from './quotations.ts'
 import type { OtherDate } from './otherDates.ts'
 import type { OtherCount, OtherLead } from './statements.ts'
 import type { UnsupportedClaim } from './unsupportedClaims.ts'
@@ -46,6 +52,8 @@ export const problemCodes = [
   'quotation.altered',
   'quotation.elsewhere',
   'quotation.not-found',
+  'quotation.superseded-wording',
+  'quotation.later-wording',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]
@@ -85,6 +93,8 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'quotation.altered': 'warning',
   'quotation.elsewhere': 'warning',
   'quotation.not-found': 'warning',
+  'quotation.superseded-wording': 'information',
+  'quotation.later-wording': 'information',
 }
 
 /** A finding in a report. `span` is what to underline. */
@@ -173,6 +183,9 @@ export type Problem =
   | ({ readonly code: 'quotation.altered' } & AlteredWording)
   | ({ readonly code: 'quotation.elsewhere' } & MisplacedQuotation)
   | ({ readonly code: 'quotation.not-found' } & UnknownQuotation)
+  | ({
+      readonly code: 'quotation.superseded-wording' | 'quotation.later-wording'
+    } & OtherWording)
 
 /** `problem` as it stands when the text before it grew by `by` characters. */
 export function movedProblem(problem: Problem, by: number): Problem {
@@ -187,6 +200,9 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'claim.not-in-instrument':
     case 'quotation.elsewhere':
       return { ...problem, span, citation: movedCitation(problem.citation, by) }
+    case 'quotation.superseded-wording':
+    case 'quotation.later-wording':
+      return { ...problem, span, changes: problem.changes.map((one) => movedChange(one, by)) }
     case 'citation.full-width':
       return { ...problem, span, mark: movedMark(problem.mark, by) }
     case 'citation.page-outside-document':
@@ -211,4 +227,8 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'quotation.not-found':
       return { ...problem, span }
   }
+}
+
+function movedChange(change: ChangedWords, by: number): ChangedWords {
+  return { ...change, span: movedSpan(change.span, by) }
 }

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import type { Provision } from '../../corpus/provision.ts'
+import type { OfficialVersionsOf } from '../../official/officialVersions.ts'
 import { quotationsIn, type Quotation } from '../../report/quotations.ts'
 import { reportDay, type Report } from '../../report/report.ts'
 import { StretchMemory, type Kept } from '../../report/stretchMemory.ts'
@@ -10,7 +11,7 @@ import { FilterCheck } from './advisedFilter.ts'
 import { BibliographyCheck, type ReportFiles } from './outdatedBibliography.ts'
 import { malformedDay } from './malformedDay.ts'
 import { movedProblem, type Problem, type ProblemCode } from './problem.ts'
-import { findQuotationProblems, type OfficialTextOf } from './quotations.ts'
+import { findQuotationProblems, type Compared } from './quotations.ts'
 
 /** The problems shown of one report, and how many more there are. */
 export interface Problems {
@@ -29,7 +30,7 @@ export interface Checked {
   /** The problems that it refuses are neither shown nor counted. */
   readonly isWanted: (code: ProblemCode) => boolean
   /** Quotations are compared with the texts that it gives; where it gives none, none is a problem. */
-  readonly officialOf: OfficialTextOf
+  readonly officialOf: OfficialVersionsOf
   /** The files of the report, its bibliography and its style; without them nothing is said of these. */
   readonly bibliography?: ReportFiles | undefined
 }
@@ -76,7 +77,7 @@ export class ProblemFinder {
       const quotations = hasTexts ? quotationsIn(report, blocks, lookedAt) : []
       const problems = [
         ...citingProblems(report, corpus, blocks, day),
-        ...quotationProblems(report, corpus, officialOf, quotations),
+        ...quotationProblems(report, { corpus, officialOf, day }, quotations),
       ]
         .filter(({ code }) => isWanted(code))
         .sort(inReadingOrder)
@@ -151,7 +152,7 @@ export function findProblems(
   report: Report,
   corpus: Corpus,
   isWanted: (code: ProblemCode) => boolean = () => true,
-  officialOf: OfficialTextOf = () => undefined,
+  officialOf: OfficialVersionsOf = () => undefined,
   most = mostProblems,
 ): Problems {
   return found(new ProblemFinder({ corpus, isWanted, officialOf }).look(report, most))
@@ -207,19 +208,23 @@ function inPlace(
 
 function quotationProblems(
   report: Report,
-  corpus: Corpus,
-  officialOf: OfficialTextOf,
+  compared: Compared,
   quotations: readonly Quotation[],
 ): readonly Problem[] {
-  const { altered, misplaced, unknown } = findQuotationProblems(
+  const { altered, misplaced, unknown, ofOthers } = findQuotationProblems(
     report,
-    corpus,
-    officialOf,
+    compared,
     quotations,
   )
   return [
     ...altered.map((found) => ({ code: 'quotation.altered', ...found }) as const),
     ...misplaced.map((found) => ({ code: 'quotation.elsewhere', ...found }) as const),
     ...unknown.map((found) => ({ code: 'quotation.not-found', ...found }) as const),
+    ...ofOthers.map((found) => ({ code: codesOfAge[found.age], ...found }) as const),
   ]
 }
+
+const codesOfAge = {
+  older: 'quotation.superseded-wording',
+  newer: 'quotation.later-wording',
+} as const

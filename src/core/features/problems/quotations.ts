@@ -1,37 +1,61 @@
 import { isClaim, type Corpus } from '../../corpus/corpus.ts'
-import type { Key } from '../../corpus/key.ts'
 import type { Provision } from '../../corpus/provision.ts'
 import type { Citation } from '../../pandoc/syntax.ts'
-import type { OfficialText } from '../../official/officialText.ts'
-import { judgeQuotation, type Judgement, type Verdict } from '../../quotation/judgeQuotation.ts'
-import { indexPassages, type Passage, type PassageIndex } from '../../quotation/passageIndex.ts'
+import type { OfficialVersionsOf } from '../../official/officialVersions.ts'
+import type { Verdict } from '../../quotation/judgeQuotation.ts'
+import type { Passage } from '../../quotation/passageIndex.ts'
 import { quotationsOf, spanInReport, type Quotation } from '../../report/quotations.ts'
 import { citedPlaces } from '../../citation/meaning.ts'
 import { meaningsIn, type Report } from '../../report/report.ts'
 import { sliceSpan, type Span } from '../../text/span.ts'
+import { judgeWords, noText, type JudgedWords, type OtherPlace } from './judgedWords.ts'
 
-/** The official text of the instrument that a key belongs to, where the analyst attached its document. */
-export type OfficialTextOf = (key: Key) => OfficialText | undefined
+import { changesNotAttached, type NotAttached } from '../../official/notAttached.ts'
+import { saysWhichText, type VersionAge } from './saysWhichText.ts'
+import { versionJudged } from './versionJudged.ts'
+
+/** What can be said of a quotation where several versions are attached: also that an older or a newer one has its words. */
+export type QuotationVerdict = Verdict | 'superseded wording' | 'later wording'
 
 /** A quotation of a report, and what comparing it with the official text gave. */
 export interface JudgedQuotation {
   readonly quotation: Quotation
-  readonly verdict: Verdict
+  readonly verdict: QuotationVerdict
   /** What it is cited from. */
   readonly provision: Provision
   readonly citation: Citation
 }
 
-/** Words of a quotation that are not those of the passage that it is cited from. */
-export interface AlteredWording {
+/** Words of a quotation that differ from those of a passage. */
+export interface ChangedWords {
   /** Of the words that differ, in the report; where words were left out, of the place between two. */
   readonly span: Span
   /** As the report has them; empty where words were left out. */
   readonly written: string
   /** As the issuer has them; empty where words were added. */
   readonly original: string
+}
+
+/** Words of a quotation that are not those of the passage that it is cited from. */
+export interface AlteredWording extends ChangedWords {
   /** The provision whose words they are. */
   readonly provision: Provision
+  /** Where the text that is meant, or a newer one, is known but not attached. */
+  readonly unattached?: NotAttached | undefined
+}
+
+/** A quotation whose words are those of another version than the one that the report means. */
+export interface OtherWording {
+  readonly span: Span
+  readonly age: VersionAge
+  /** Where the words stand. */
+  readonly provision: Provision
+  /** The day of the version that has them. */
+  readonly day: string
+  /** The day of the version that is meant. */
+  readonly meantDay: string
+  /** What makes of them the words of the version that is meant; empty where that is not clear. */
+  readonly changes: readonly ChangedWords[]
 }
 
 /** A quotation whose words stand in another provision than the one that is cited. */
@@ -48,22 +72,37 @@ export interface UnknownQuotation {
   readonly span: Span
   /** What it is cited from. */
   readonly provision: Provision
+  /** Where the text that is meant, or a newer one, is known but not attached. */
+  readonly unattached?: NotAttached | undefined
+}
+
+/** What quotations are compared with. */
+export interface Compared {
+  readonly corpus: Corpus
+  readonly officialOf: OfficialVersionsOf
+  /** The day of the report, which says what version it means; the newest without it. */
+  readonly day?: string | undefined
 }
 
 /** Compares the quotations of `report` with the official texts of what they are cited from, in reading order. */
-export function judgeQuotations(
-  report: Report,
-  corpus: Corpus,
-  officialOf: OfficialTextOf,
-): readonly JudgedQuotation[] {
-  return judged(report, corpus, officialOf, quotationsOf(report)).map(
+export function judgeQuotations(report: Report, compared: Compared): readonly JudgedQuotation[] {
+  return judged(report, compared, quotationsOf(report)).map(
     ({ quotation, judgement, provision, citation }) => ({
       quotation,
-      verdict: judgement.verdict,
+      verdict: verdictOf(judgement),
       provision,
       citation,
     }),
   )
+}
+
+function verdictOf({ verdict, other }: JudgedWords): QuotationVerdict {
+  if (other === undefined) return verdict
+  return isOlder(other) ? 'superseded wording' : 'later wording'
+}
+
+function isOlder({ version, meant }: OtherPlace): boolean {
+  return version.day < meant.day
 }
 
 /** What is wrong with the quotations of a report, each in reading order. */
@@ -71,25 +110,24 @@ export interface QuotationProblems {
   readonly altered: readonly AlteredWording[]
   readonly misplaced: readonly MisplacedQuotation[]
   readonly unknown: readonly UnknownQuotation[]
+  readonly ofOthers: readonly OtherWording[]
 }
 
 /**
  * Of `quotations` of `report` the words that differ from the official text, the quotations that stand in another
- * provision than the one cited, and those that stand nowhere.
+ * provision than the one cited, those that stand nowhere, and those that are words of another version.
  */
 export function findQuotationProblems(
   report: Report,
-  corpus: Corpus,
-  officialOf: OfficialTextOf,
+  compared: Compared,
   quotations: readonly Quotation[],
 ): QuotationProblems {
-  const found = judged(report, corpus, officialOf, quotations)
+  const found = judged(report, compared, quotations)
   return {
-    altered: found.flatMap((one) => alteredWording(one, corpus)),
-    misplaced: found.flatMap((one) => misplacedQuotation(one, corpus)),
-    unknown: found
-      .filter(({ judgement }) => judgement.verdict === 'not found')
-      .map(({ quotation, provision }) => ({ span: quotation.span, provision })),
+    altered: found.flatMap((one) => alteredWording(one, compared)),
+    misplaced: found.flatMap((one) => misplacedQuotation(one, compared)),
+    unknown: found.flatMap((one) => unknownQuotation(one, compared)),
+    ofOthers: found.flatMap((one) => otherWording(report, one, compared)),
   }
 }
 
@@ -97,32 +135,72 @@ export function findQuotationProblems(
 const mostAlterations = 20
 
 function alteredWording(
-  { quotation, judgement, passage }: Judged,
-  corpus: Corpus,
+  judged: Judged,
+  { corpus, officialOf, day }: Compared,
 ): readonly AlteredWording[] {
-  if (judgement.verdict !== 'altered' || passage === undefined) return []
+  const { judgement, passage } = judged
+  if (verdictOf(judgement) !== 'altered' || passage === undefined) return []
   const provision = corpus.byKey.get(passage.key)
   if (provision === undefined) return []
-  return judgement.alterations.slice(0, mostAlterations).map((alteration) => ({
+  const known = changesNotAttached(officialOf(provision.key), provision, corpus, day)
+  const unattached = known?.isOwn === true ? known : undefined
+  const changes = changedWords(judged).slice(0, mostAlterations)
+  return changes.map((change) => ({ ...change, provision, unattached }))
+}
+
+function changedWords({ quotation, judgement, passage }: Judged): readonly ChangedWords[] {
+  return judgement.alterations.map((alteration) => ({
     span: spanInReport(quotation, alteration.quoted),
     written: sliceSpan(quotation.text, alteration.quoted),
-    original: sliceSpan(passage.text, alteration.passage),
-    provision,
+    original: passage === undefined ? '' : sliceSpan(passage.text, alteration.passage),
   }))
 }
 
 function misplacedQuotation(
   { quotation, judgement, citation }: Judged,
-  corpus: Corpus,
+  { corpus }: Compared,
 ): readonly MisplacedQuotation[] {
   if (judgement.verdict !== 'found elsewhere') return []
   const provision = corpus.byKey.get(judgement.key ?? '')
   return provision === undefined ? [] : [{ span: quotation.span, provision, citation }]
 }
 
+function unknownQuotation(
+  { quotation, judgement, provision }: Judged,
+  { corpus, officialOf, day }: Compared,
+): readonly UnknownQuotation[] {
+  if (verdictOf(judgement) !== 'not found') return []
+  const unattached = changesNotAttached(officialOf(provision.key), provision, corpus, day)
+  return [{ span: quotation.span, provision, unattached }]
+}
+
+function otherWording(
+  report: Report,
+  judged: Judged,
+  { corpus }: Compared,
+): readonly OtherWording[] {
+  const { other } = judged.judgement
+  const provision = corpus.byKey.get(other?.key ?? '')
+  if (other === undefined || provision === undefined) return []
+  const { span } = judged.quotation
+  const [day, meantDay] = [other.version.day, other.meant.day]
+  const age = isOlder(other) ? 'older' : 'newer'
+  if (saysWhichText(report, judged.quotation, age, day)) return []
+  return [{ span, age, provision, day, meantDay, changes: clearChanges(judged) }]
+}
+
+/** What makes words of another version those of the same provision in the one that is meant, where most of them stay. */
+function clearChanges(judged: Judged): readonly ChangedWords[] {
+  const { other, key, verdict } = judged.judgement
+  if (verdict !== 'altered' || key === undefined || other?.citedKey !== key) return []
+  const changes = changedWords(judged)
+  const changed = changes.reduce((sum, { written }) => sum + written.length, 0)
+  return changed * 2 <= judged.quotation.text.length ? changes : []
+}
+
 interface Judged {
   readonly quotation: Quotation
-  readonly judgement: Judgement
+  readonly judgement: JudgedWords
   readonly citation: Citation
   readonly provision: Provision
   /** The passage that the words were compared with. */
@@ -131,8 +209,7 @@ interface Judged {
 
 function judged(
   report: Report,
-  corpus: Corpus,
-  officialOf: OfficialTextOf,
+  { corpus, officialOf, day }: Compared,
   quotations: readonly Quotation[],
 ): readonly Judged[] {
   return quotations.flatMap((quotation) => {
@@ -140,89 +217,34 @@ function judged(
       citedPlaces(meaning)
         .filter(({ provision }) => !isClaim(provision))
         .map(({ provision }) => {
-          const { citation } = meaning
-          return { citation, provision, official: officialOf(provision.key) }
+          const versions = officialOf(provision.key) ?? []
+          const meant = versionJudged(versions, provision, corpus, day)
+          return { citation: meaning.citation, provision, versions, meant }
         }),
     )
     const [first] = cited
     if (first === undefined) return []
-    const sources = cited.flatMap(({ provision, official }) =>
-      official === undefined ? [] : [{ provision, official }],
+    const sources = cited.flatMap(({ meant, ...source }) =>
+      meant === undefined ? [] : [{ ...source, meant }],
     )
-    const judgement = judge(quotation, sources)
+    const judgement = atHome(judgeWords(quotation.text, sources), { corpus, officialOf, day })
     // The words may be those of a work beside it whose text we do not have.
-    const compared = cited.filter(({ official }) => official !== undefined)
-    const isUnsure =
-      new Set(compared.map(({ citation }) => citation)).size < quotation.citations.length
-    const said = isUnsure && judgement.verdict === 'not found' ? noText : judgement
+    const compared = new Set(sources.map(({ citation }) => citation))
+    const isUnsure = compared.size < quotation.citations.length
+    const said = isUnsure && verdictOf(judgement) === 'not found' ? noText : judgement
     const passage = said.passages.find(({ key }) => key === said.key)
     const { citation, provision } = first
     return [{ quotation, judgement: said, citation, provision, passage }]
   })
 }
 
-/** A judgement with the passages that it rests on. */
-type JudgedWords = Judgement & { readonly passages: readonly Passage[] }
-
-const noText: JudgedWords = { verdict: 'no official text', alterations: [], passages: [] }
-
-/** So many judgements are kept for one official text; then all are forgotten. */
-const mostKept = 2000
-
-/** What was judged before, by official text: a quotation is judged once, however often its report is looked at. */
-const kept = new WeakMap<OfficialText, Map<string, JudgedWords>>()
-
-/** What a citation names, with the official text of its instrument. */
-interface Source {
-  readonly provision: Provision
-  readonly official: OfficialText
-}
-
-function judge({ text }: Quotation, sources: readonly Source[]): JudgedWords {
-  const [first] = sources
-  if (first === undefined) return noText
-  const known = kept.get(first.official) ?? new Map<string, JudgedWords>()
-  kept.set(first.official, known)
-  const id = JSON.stringify([text, sources.map(({ provision }) => provision.key)])
-  const before = known.get(id)
-  if (before !== undefined) return before
-  const judgement = judgeAnew(text, sources)
-  if (known.size >= mostKept) known.clear()
-  known.set(id, judgement)
-  return judgement
-}
-
-/** Against all that is cited, and then against the rest of each official text. */
-function judgeAnew(text: string, sources: readonly Source[]): JudgedWords {
-  const passages = sources.flatMap(
-    ({ provision, official }) => passageOf(official, provision) ?? [],
-  )
-  const officials = new Set(sources.map(({ official }) => official))
-  const judgements = [...officials].map((official) =>
-    judgeQuotation(text, passages, indexOf(official)),
-  )
-  const found = judgements.find(({ verdict }) => verdict !== 'not found') ?? judgements[0]
-  return found === undefined ? noText : { ...found, passages }
-}
-
-/** All that `provision` says: of a division what stands below it as well, of an instrument everything. */
-function passageOf(official: OfficialText, { key, level }: Provision): Passage | undefined {
-  if (level === 'instrument') return { key, text: official.text }
-  const passage = official.passages.get(key)
-  return passage && { key, text: sliceSpan(official.text, passage.whole) }
-}
-
-const indexes = new WeakMap<OfficialText, PassageIndex>()
-
-function indexOf(official: OfficialText): PassageIndex {
-  const known = indexes.get(official)
-  if (known !== undefined) return known
-  const index = indexPassages(
-    [...official.passages.values()].map(({ key, own }) => ({
-      key,
-      text: sliceSpan(official.text, own),
-    })),
-  )
-  indexes.set(official, index)
-  return index
+/** Words in another version whose provision is judged against that one itself stand elsewhere, and are of no other age. */
+function atHome(judgement: JudgedWords, { corpus, officialOf, day }: Compared): JudgedWords {
+  const { other, passages } = judgement
+  const provision = corpus.byKey.get(other?.key ?? '')
+  if (other === undefined || provision === undefined) return judgement
+  const versions = officialOf(provision.key) ?? []
+  return versionJudged(versions, provision, corpus, day) === other.version
+    ? { verdict: 'found elsewhere', key: other.key, alterations: [], passages }
+    : judgement
 }

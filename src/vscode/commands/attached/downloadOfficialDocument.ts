@@ -1,9 +1,10 @@
 import * as vscode from 'vscode'
-import type { Instrument } from '../../core/corpus/provision.ts'
-import { nameIn } from '../../core/corpus/language.ts'
-import type { DownloadRefusal } from '../../import/download.ts'
-import { displayLanguage } from '../settings.ts'
-import type { State } from '../state.ts'
+import type { Instrument } from '../../../core/corpus/provision.ts'
+import { nameOfAddress } from '../../../core/official/dayOfDocument.ts'
+import { nameIn } from '../../../core/corpus/language.ts'
+import type { DownloadRefusal } from '../../../import/download.ts'
+import { displayLanguage } from '../../settings.ts'
+import type { State } from '../../state.ts'
 import { attachBytes, chooseInstrument } from './attachOfficialDocument.ts'
 
 const { t } = vscode.l10n
@@ -22,7 +23,7 @@ export async function downloadOfficialDocument(state: State, argument: unknown):
   if (!(await isAgreed(instrument, url))) return
   const bytes = await fetchWithProgress(url)
   if (bytes === undefined) return
-  await attachBytes(state, instrument, new URL(url).pathname.split('/').at(-1) ?? url, bytes)
+  await attachBytes(state, instrument, nameOfAddress(url), bytes)
 }
 
 async function isAgreed({ titles }: Instrument, url: string): Promise<boolean> {
@@ -50,7 +51,7 @@ async function fetchWithProgress(url: string): Promise<Uint8Array | undefined> {
       })
       let shown = 0
       try {
-        const { download } = await import('../../import/download.ts')
+        const { download } = await import('../../../import/download.ts')
         return await download(url, {
           signal: abort.signal,
           onProgress: (received, total) => {

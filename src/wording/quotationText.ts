@@ -1,0 +1,84 @@
+import type { Language } from '../core/corpus/language.ts'
+import type { Problem } from '../core/features/problems/problem.ts'
+import type { AlteredWording } from '../core/features/problems/quotations.ts'
+import type { NotAttached } from '../core/official/notAttached.ts'
+import { amendmentsText } from './wording.ts'
+import { wordsIn } from './words.ts'
+
+/** A problem of a quotation: there is none without an official text. */
+type QuotationProblem = Extract<Problem, { readonly code: `quotation.${string}` }>
+
+/** What is wrong with a quotation, in a sentence or two in the reader’s language. */
+export function quotationText(problem: QuotationProblem, language: Language): string {
+  const t = wordsIn(language)
+  switch (problem.code) {
+    case 'quotation.altered':
+      return withUnattached(alteredText(problem, language), problem.unattached, language)
+    case 'quotation.elsewhere':
+      return t('These words stand in {0}.', problem.provision.key)
+    case 'quotation.not-found':
+      return withUnattached(
+        t(
+          'The official text has no such words, neither in {0} nor elsewhere.',
+          problem.provision.key,
+        ),
+        problem.unattached,
+        language,
+      )
+    case 'quotation.superseded-wording':
+      return t(
+        'These words stand in {0} in the older text of {1}, not in that of {2}, which this report means: quote that one, or say which text you quote.',
+        problem.provision.key,
+        dayText(problem.day),
+        dayText(problem.meantDay),
+      )
+    case 'quotation.later-wording':
+      return t(
+        'These words stand in {0} in the newer text of {1}, not in that of {2}, which a report of this day means: quote that one, or give the report another day.',
+        problem.provision.key,
+        dayText(problem.day),
+        dayText(problem.meantDay),
+      )
+  }
+}
+
+/** What the issuer's words are. */
+function alteredText({ written, original, provision }: AlteredWording, language: Language): string {
+  const t = wordsIn(language)
+  if (written === '') return t('Words of {0} are left out here: “{1}”', provision.key, original)
+  if (original === '') return t('{0} does not have these words here.', provision.key)
+  return t('The words of {0} are: “{1}”', provision.key, original)
+}
+
+/** `said`, and that another text is known but not attached. */
+export function withUnattached(
+  said: string,
+  unattached: NotAttached | undefined,
+  language: Language,
+): string {
+  if (unattached === undefined) return said
+  return `${said}${language === 'en' ? ' ' : ''}${unattachedText(unattached, language)}`
+}
+
+function unattachedText({ age, day, by, textAsOf }: NotAttached, language: Language): string {
+  const t = wordsIn(language)
+  if (by.length === 0) {
+    return t('The attached text is of {0}; the text of {1} is not attached.', day, textAsOf)
+  }
+  return age === 'newer'
+    ? t(
+        'The attached text is of {0}; the library knows an amendment, {1}, whose text is not attached.',
+        day,
+        amendmentsText(by, language),
+      )
+    : t(
+        'The attached text is of {0}, after the day of this report and as amended by {1}; the text before that is not attached.',
+        day,
+        amendmentsText(by, language),
+      )
+}
+
+/** The day of a text; one that is not known is left open. */
+function dayText(day: string): string {
+  return day === '' ? '…' : day
+}
