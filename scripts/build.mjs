@@ -210,6 +210,7 @@ export async function buildKeeper(folder) {
 export async function writeLibrary(dist = path.join(root, 'dist')) {
   const { compileLibrary, libraryFiles } = await import('../src/core/corpusFile/compileLibrary.ts')
   const { readLibrary } = await import('../src/core/corpus/library.ts')
+  const { writeShownLibrary } = await import('../src/core/corpus/writeLibrary.ts')
   const { inWords } = await import('../src/core/corpus/sentence.ts')
   const { compileIndex } = await import('../src/core/search/searchIndex.ts')
   const folder = path.join(root, 'corpus')
@@ -225,8 +226,8 @@ export async function writeLibrary(dist = path.join(root, 'dist')) {
   if (troubles.some(({ severity }) => severity === 'error')) {
     throw new Failure('The library has errors; nothing was built from it.')
   }
-  writeFileSync(path.join(dist, 'library.json'), bytes)
   const { corpus } = readLibrary(bytes)
+  writeFileSync(path.join(dist, 'library.json'), writeShownLibrary(corpus))
   writeFileSync(path.join(dist, 'library.index'), compileIndex(corpus))
 }
 

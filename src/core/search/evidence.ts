@@ -170,7 +170,17 @@ class EvidenceFinder {
     if (joined.length > 0) return joined.map(({ evidence }) => evidence)
     const isKey =
       keyScore(typedKeyOf(piece.dotted), keyFormOfDocument(this.#plan.segment, document)) > 0
-    return isKey ? [keyEvidence(piece.dotted, this.#provision)] : []
+    return [
+      isKey
+        ? keyEvidence(piece.dotted, this.#provision)
+        : this.#phraseEvidence(piece.dotted.replaceAll('.', ' ')),
+    ]
+  }
+
+  /** What else finds it is what analysts call the matter: the library has that in its index alone. */
+  #phraseEvidence(typed: string): Evidence {
+    const span = { start: 0, end: typed.length }
+    return { typed, field: 'phrase', of: this.#provision, text: typed, span, how: 'whole' }
   }
 
   #ofOrdinal({ number, rest }: AskedOrdinal, document: number): readonly Evidence[] {

@@ -2,7 +2,7 @@ import { ByteWriter, writeRising } from './bytes.ts'
 import type { SearchDocument } from './searchDocument.ts'
 import { orderByPath, orderByTail } from './pathOrder.ts'
 import { packSections } from './sections.ts'
-import { phraseTag, SegmentDraft, summaryTag } from './segmentDraft.ts'
+import { isUnordered, phraseTag, SegmentDraft } from './segmentDraft.ts'
 import { Terms } from './terms.ts'
 import { compileTrigrams } from './trigrams.ts'
 
@@ -136,12 +136,12 @@ class SegmentCompiler {
     writer.number(references.length)
     writer.rising(references)
     const fields = this.#ownFields(document)
-    const ordered = fields.filter((field) => draft.tags.at(field) !== summaryTag)
+    const ordered = fields.filter((field) => !isUnordered(draft.tags.at(field)))
     writer.number(ordered.length)
     for (const field of ordered) this.#writeField(writer, field)
     const weak = new Set<number>()
     for (const field of fields) {
-      if (draft.tags.at(field) === summaryTag) this.#eachTerm(field, (term) => weak.add(term))
+      if (isUnordered(draft.tags.at(field))) this.#eachTerm(field, (term) => weak.add(term))
     }
     writer.number(weak.size)
     writer.rising(Uint32Array.from(weak).sort())
@@ -183,7 +183,7 @@ class SegmentCompiler {
   }
 
   #eachOwnTerm(document: number, isWeak: boolean, visit: Visit): void {
-    this.#eachTermWhere(document, (tag) => (tag === summaryTag) === isWeak, visit)
+    this.#eachTermWhere(document, (tag) => isUnordered(tag) === isWeak, visit)
   }
 
   #eachTermWhere(document: number, isMeant: (tag: number) => boolean, visit: Visit): void {

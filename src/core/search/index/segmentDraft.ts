@@ -137,11 +137,15 @@ export function fieldOfTag(tag: number): Pick<SearchedField, 'name' | 'language'
   return language === undefined ? { name } : { name, language }
 }
 
-/** The tag of the fields of which only the words are kept, not their order. */
-export const summaryTag = tagOf({ name: 'summary', text: '' })
+const summaryTag = tagOf({ name: 'summary', text: '' })
 
 /** The tag of what analysts call the matter of a document. */
 export const phraseTag = tagOf({ name: 'phrase', text: '' })
+
+/** Whether of the fields with this tag only the words are kept, those of all together, not their order. */
+export function isUnordered(tag: number): boolean {
+  return tag === summaryTag || tag === phraseTag
+}
 
 /** Of no key. */
 export const emptyFingerprint = 0x811c9dc5
