@@ -105,7 +105,7 @@ desk.test(
 
 desk.test(
   'picture: the list of Insert Citation asks before what may well not be meant',
-  { name: 'streets.md', text: streets, picture: true },
+  { name: 'crossings.md', text: streets, picture: true },
   async (window) => {
     await window.caretAt('where they may operate|')
     await window.runCommand('Policy Citation: Insert Citation')
