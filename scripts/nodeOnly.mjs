@@ -12,7 +12,7 @@ const officialCommands = [
 /** Modules of core that are about official texts, and nothing else. */
 const ofOfficialTexts = [
   ...['quotation/judgeQuotation', 'quotation/passageIndex', 'report/quotations'],
-  ...['official/officialText', 'official/quotedPassage', 'problems/quotations'],
+  ...['official/officialText', 'official/quotedPassage', 'quoted/quotations'],
   ...['official/dayOfDocument', 'official/officialVersions'],
   ...['official/attachedFiles', 'official/officialTexts', 'providers/quotations'],
   ...['official/passageOf', 'official/passageViews', 'wording/quotationText'],
@@ -41,7 +41,7 @@ export const nodeOnly = {
     build.onResolve({ filter: /\/(?:import|ownPandoc)\// }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, namespace: 'node-only' } : undefined,
     )
-    // The last ones are named by their neighbours in core/features/problems and wording.
+    // Some are named by their neighbours alone.
     const neighbours = '^\\./(?:quotations|quotationText)'
     const official = new RegExp(`(?:/(?:${ofOfficialTexts.join('|')})|${neighbours})\\.ts$`)
     build.onResolve({ filter: official }, ({ path }) => ({

@@ -5,7 +5,7 @@ import { countVerdicts, type Finding, type Findings } from '../core/export/findi
 import type { ReportFiles } from '../core/features/problems/outdatedBibliography.ts'
 import { allProblems } from '../core/features/problems/problemFinder.ts'
 import type { ProblemCode, Severity } from '../core/features/problems/problem.ts'
-import { judgeQuotations } from '../core/features/problems/quotations.ts'
+import { judgeQuotations } from '../core/features/problems/quoted/quotations.ts'
 import type { OfficialVersionsOf } from '../core/official/officialVersions.ts'
 import { analyseReport, reportDay } from '../core/report/report.ts'
 import { problemText } from './problemText.ts'

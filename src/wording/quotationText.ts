@@ -1,6 +1,6 @@
 import type { Language } from '../core/corpus/language.ts'
 import type { Problem } from '../core/features/problems/problem.ts'
-import type { AlteredWording } from '../core/features/problems/quotations.ts'
+import type { AlteredWording } from '../core/features/problems/quoted/quotations.ts'
 import type { NotAttached } from '../core/official/notAttached.ts'
 import { amendmentsText } from './wording.ts'
 import { wordsIn } from './words.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { judgeQuotations } from '../../src/core/features/problems/quotations.ts'
+import { judgeQuotations } from '../../src/core/features/problems/quoted/quotations.ts'
 import { findPassages, type OfficialText } from '../../src/core/official/officialText.ts'
 import { analyseReport } from '../../src/core/report/report.ts'
 import { sliceSpan } from '../../src/core/text/span.ts'

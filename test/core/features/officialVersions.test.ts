@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { fixesOf } from '../../../src/core/features/problems/fixesOf.ts'
 import type { Problem } from '../../../src/core/features/problems/problem.ts'
 import { allProblems, ProblemFinder } from '../../../src/core/features/problems/problemFinder.ts'
-import { judgeQuotations } from '../../../src/core/features/problems/quotations.ts'
+import { judgeQuotations } from '../../../src/core/features/problems/quoted/quotations.ts'
 import { findPassages } from '../../../src/core/official/officialText.ts'
 import {
   inOrderOfDays,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findProblems } from '../../../src/core/features/problems/problemFinder.ts'
-import { judgeQuotations } from '../../../src/core/features/problems/quotations.ts'
+import { judgeQuotations } from '../../../src/core/features/problems/quoted/quotations.ts'
 import { findPassages } from '../../../src/core/official/officialText.ts'
 import type {
   OfficialVersion,

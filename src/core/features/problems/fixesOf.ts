@@ -31,7 +31,7 @@ import type {
   ChangedWords,
   MisplacedQuotation,
   OtherWording,
-} from './quotations.ts'
+} from './quoted/quotations.ts'
 import type { UnsupportedClaim } from './unsupportedClaims.ts'
 
 /** A way to mend a problem: what to say is the adapter's, what to change is here. */

@@ -17,7 +17,7 @@ import type {
   MisplacedQuotation,
   OtherWording,
   UnknownQuotation,
-} from './quotations.ts'
+} from './quoted/quotations.ts'
 import type { OtherDate } from './otherDates.ts'
 import type { OtherCount, OtherLead } from './statements.ts'
 import type { UnsupportedClaim } from './unsupportedClaims.ts'

@@ -11,7 +11,7 @@ import { FilterCheck } from './advisedFilter.ts'
 import { BibliographyCheck, type ReportFiles } from './outdatedBibliography.ts'
 import { malformedDay } from './malformedDay.ts'
 import { movedProblem, type Problem, type ProblemCode } from './problem.ts'
-import { findQuotationProblems, type Compared } from './quotations.ts'
+import { findQuotationProblems, type Compared } from './quoted/quotations.ts'
 
 /** The problems shown of one report, and how many more there are. */
 export interface Problems {

@@ -1,10 +1,10 @@
-import { instrumentIdOf } from '../../corpus/key.ts'
-import type { Provision } from '../../corpus/provision.ts'
-import type { OfficialText } from '../../official/officialText.ts'
-import { nearestFirst, type OfficialVersion } from '../../official/officialVersions.ts'
-import { judgeQuotation, type Judgement, type Verdict } from '../../quotation/judgeQuotation.ts'
-import { indexPassages, type Passage, type PassageIndex } from '../../quotation/passageIndex.ts'
-import { sliceSpan } from '../../text/span.ts'
+import { instrumentIdOf } from '../../../corpus/key.ts'
+import type { Provision } from '../../../corpus/provision.ts'
+import type { OfficialText } from '../../../official/officialText.ts'
+import { nearestFirst, type OfficialVersion } from '../../../official/officialVersions.ts'
+import { judgeQuotation, type Judgement, type Verdict } from '../../../quotation/judgeQuotation.ts'
+import { indexPassages, type Passage, type PassageIndex } from '../../../quotation/passageIndex.ts'
+import { sliceSpan } from '../../../text/span.ts'
 
 /** What a citation names, with the versions of its instrument that are attached. */
 export interface Source {

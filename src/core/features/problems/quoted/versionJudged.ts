@@ -1,12 +1,12 @@
-import { ancestorsOf, type Corpus } from '../../corpus/corpus.ts'
-import type { Provision } from '../../corpus/provision.ts'
-import { statesOf } from '../../corpus/states.ts'
+import { ancestorsOf, type Corpus } from '../../../corpus/corpus.ts'
+import type { Provision } from '../../../corpus/provision.ts'
+import { statesOf } from '../../../corpus/states.ts'
 import {
   hasPassageOf,
   nearestFirst,
   versionMeant,
   type OfficialVersion,
-} from '../../official/officialVersions.ts'
+} from '../../../official/officialVersions.ts'
 
 /**
  * The version that quotations of `provision` are judged against in a report of `day`: the one that is meant. Where

@@ -1,6 +1,6 @@
-import type { Quotation } from '../../report/quotations.ts'
-import type { CitedSentence, Report } from '../../report/report.ts'
-import { writtenDates } from '../../words/writtenDates.ts'
+import type { Quotation } from '../../../report/quotations.ts'
+import type { CitedSentence, Report } from '../../../report/report.ts'
+import { writtenDates } from '../../../words/writtenDates.ts'
 
 /** Whether a version is older or newer than the one that a report means. */
 export type VersionAge = 'older' | 'newer'
