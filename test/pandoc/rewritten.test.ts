@@ -50,7 +50,7 @@ const cases: readonly (readonly [string, string])[] = [
   ['[-@eu-ai-act:5, p. 51 and passim]', 'and passim'],
   ['[@{eu-ai-act:5}, p. 51]', 'p. 51'],
   ['[@eu-ai-act:13, (1)]', '(1)'],
-  ['[@eu-ai-act:annex-VII.3, (a), as amended]', 'as amended'],
+  ['[@eu-ai-act:annex-VII.5.1, (a), as amended]', 'as amended'],
   ['[@eu-ai-act:5, *p. 51*]', 'p. 51'],
   ['[@eu-ai-act:5; @us-aiap-2025:II.3]', ''],
   ['@us-aiap-2025:I.1.3 wants it', ''],

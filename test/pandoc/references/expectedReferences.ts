@@ -197,7 +197,7 @@ export const chicagoInChinese: readonly ExpectedReference[] = [
   {
     id: 'press-us-aiap-2025-08',
     cited: '(［中文新闻报道］ 2025年)',
-    listed: '［关于美国AI行动计划的中文新闻报道，题名、媒体与作者未著录］. 2025年. 八月.',
+    listed: '［关于《美国AI行动计划》的中文新闻报道，题名、媒体与作者未著录］. 2025年. 八月.',
   },
   {
     id: 'us-aiap-2025',

@@ -33,9 +33,9 @@ export const apa: Format = {
     return authorsOf(cited.work).length > 0 ? authors(cited, listed) : titleAndNumber(cited)
   },
   entry: (cited, author) => {
-    const { work, terms } = cited
+    const { work } = cited
     const isTitled = authorsOf(work).length > 0
-    const paper = said(headlineIn(work, work['container-title'] ?? '', terms), 'italic')
+    const paper = said(headlineIn(work, work['container-title'] ?? ''), 'italic')
     const reference = isLegislation(work)
       ? lawReference(cited)
       : joined('. ', [
@@ -53,16 +53,16 @@ export const apa: Format = {
   sharesByLanguage: true,
 }
 
-function shortTitle({ work, terms }: Cited): Words {
-  const title = headlineTitle(work, terms, 'short')
+function shortTitle({ work }: Cited): Words {
+  const title = headlineTitle(work, 'short')
   if (!isArticle(work)) return said(title)
   return work['container-title'] === undefined
     ? said(title, 'italic')
     : said(marks.open + title + marks.close)
 }
 
-function titleSaid({ work, terms }: Cited): Words {
-  return said(plainTitle(work, terms), work['container-title'] === undefined ? 'italic' : undefined)
+function titleSaid({ work }: Cited): Words {
+  return said(plainTitle(work), work['container-title'] === undefined ? 'italic' : undefined)
 }
 
 function titleAndNumber(cited: Cited): Words {
@@ -84,13 +84,13 @@ function retrieved({ work, terms }: Cited): Words {
 }
 
 function keysOf(cited: Cited, names: NameStyle): SortKeys {
-  const { work, terms } = cited
+  const { work } = cited
   const byAuthor =
     authorsOf(work).length > 0 ? authorKey(cited, names) : textOf(titleAndNumber(cited))
   const year = yearOf(cited)
   const day = work.type === 'report' ? year : isoDate(work.issued)
   return [
-    isLegislation(work) ? headlineTitle(work, terms) : byAuthor,
+    isLegislation(work) ? headlineTitle(work) : byAuthor,
     year === undefined ? '0' : '1',
     day ?? '',
   ]

@@ -22,7 +22,7 @@ export const bluebook: Format = {
     if (cited.position === 'first') return authors(cited, full)
     return authorsOf(cited.work).length > 0
       ? authors(cited, short)
-      : said(plainTitle(cited.work, cited.terms, 'short'))
+      : said(plainTitle(cited.work, 'short'))
   },
   cite: (cited, author) => {
     const { position, work } = cited
@@ -38,7 +38,7 @@ export const bluebook: Format = {
 
 function fullForm(cited: Cited, author: Words): Words {
   const { work, terms } = cited
-  const title = headlineTitle(work, terms)
+  const title = headlineTitle(work)
   const year = partsOf(work.issued)[0]
   if (isLegislation(work)) {
     const of = year === undefined ? '' : ` of ${String(year)}`

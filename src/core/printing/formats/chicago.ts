@@ -33,9 +33,7 @@ export const chicagoAuthorDate: Format = {
   group: { before: '(', between: '; ', behind: ')' },
   author: authorOrTitle,
   cite: (cited, author) => {
-    const by = isLegislation(cited.work)
-      ? said(headlineTitle(cited.work, cited.terms, 'short'))
-      : author
+    const by = isLegislation(cited.work) ? said(headlineTitle(cited.work, 'short')) : author
     const gap = yearOf(cited) === undefined ? ', ' : ' '
     return joined(', ', [joined(gap, [by, said(yearOrNone(cited))]), placeSaid(cited)])
   },
@@ -98,10 +96,10 @@ function fullNote(cited: Cited, author: Words): Words {
 }
 
 function shortNote(cited: Cited, author: Words): Words {
-  const { work, terms, telling } = cited
+  const { work, telling } = cited
   const day = telling.isAlike ? dayOrNone(cited) : undefined
   if (isLegislation(work)) {
-    return joined(', ', [said(headlineTitle(work, terms, 'short')), said(day), placeSaid(cited)])
+    return joined(', ', [said(headlineTitle(work, 'short')), said(day), placeSaid(cited)])
   }
   const isTitled = hasAuthor(cited) || hasPaper(cited)
   const called = joined(', ', [author, isTitled ? titleSaid(cited, 'short') : []])
@@ -128,8 +126,8 @@ function hasPaper({ work }: Cited): boolean {
   return isArticle(work) && work['container-title'] !== undefined
 }
 
-function paperSaid({ work, terms }: Cited): string {
-  return headlineIn(work, work['container-title'] ?? '', terms)
+function paperSaid({ work }: Cited): string {
+  return headlineIn(work, work['container-title'] ?? '')
 }
 
 /** Who is named in the text: without an author the paper, or the title. */
@@ -146,8 +144,8 @@ function entryAuthor(cited: Cited): Words {
 }
 
 /** What stands in something else is quoted, other titles are in italics. */
-function titleSaid({ work, terms }: Cited, form: 'long' | 'short'): Words {
-  const title = headlineTitle(work, terms, form)
+function titleSaid({ work }: Cited, form: 'long' | 'short'): Words {
+  const title = headlineTitle(work, form)
   return work['container-title'] === undefined
     ? said(title, 'italic')
     : said(marks.open + title + marks.close)
@@ -183,8 +181,8 @@ function dayOrNone(cited: Cited): string {
 }
 
 function firstKeys(cited: Cited): SortKeys {
-  const { work, terms } = cited
-  if (isLegislation(work)) return [headlineTitle(work, terms)]
+  const { work } = cited
+  if (isLegislation(work)) return [headlineTitle(work)]
   return [hasAuthor(cited) ? authorKey(cited, listed) : textOf(entryAuthor(cited))]
 }
 

@@ -91,8 +91,8 @@ function sourceOf(cited: Cited, date: string): readonly Words[] {
   return [title, glued([wrapped('（', said(isoDate(work.issued)), '）'), read])]
 }
 
-function titleSaid({ work, terms }: Cited): Words {
-  const number = said(fieldText(work.number ?? '', terms))
+function titleSaid({ work }: Cited): Words {
+  const number = said(fieldText(work.number ?? ''))
   const sign = {
     report: 'R',
     'article-newspaper': 'N',
@@ -100,5 +100,5 @@ function titleSaid({ work, terms }: Cited): Words {
     legislation: work.URL === undefined ? 'Z' : 'EB',
   }[work.type]
   const medium = work.URL === undefined ? '' : '/OL'
-  return glued([joined('：', [said(plainTitle(work, terms)), number]), said(`[${sign}${medium}]`)])
+  return glued([joined('：', [said(plainTitle(work)), number]), said(`[${sign}${medium}]`)])
 }

@@ -38,10 +38,10 @@ export const oscola: Format = {
       : joined(' ', [...workSaid(cited, author), access(cited)]),
   sameAuthor: ({ work }) => said(authorsOf(work).length < listed.cut[0] ? '——' : '—— and others'),
   listKeys: (cited) => {
-    const { work, terms } = cited
+    const { work } = cited
     const count = Math.min(authorsOf(work).length, 2)
     const counted = count === 0 ? '' : String(count)
-    const ended = [issuedKey(work), fieldText(plainTitle(work, terms), terms)]
+    const ended = [issuedKey(work), fieldText(plainTitle(work))]
     return isLegislation(work)
       ? ['1', '', counted, '', ...ended]
       : [
@@ -63,9 +63,9 @@ function isIbidem({ position }: Cited): boolean {
   return position === 'ibid'
 }
 
-function shortForm({ work, terms, telling, firstNote }: Cited, author: Words): Words {
-  if (isLegislation(work)) return said(plainTitle(work, terms, 'short'))
-  const title = telling.isAlike ? quotedTitle({ work, terms }, 'short') : []
+function shortForm({ work, telling, firstNote }: Cited, author: Words): Words {
+  if (isLegislation(work)) return said(plainTitle(work, 'short'))
+  const title = telling.isAlike ? quotedTitle({ work }, 'short') : []
   return joined(' ', [joined(', ', [author, title]), said(`(n ${String(firstNote)})`)])
 }
 
@@ -73,11 +73,8 @@ function authorOrTitle(cited: Cited, names: NameStyle): Words {
   return authorsOf(cited.work).length > 0 ? authors(cited, names) : quotedTitle(cited)
 }
 
-function quotedTitle(
-  { work, terms }: Pick<Cited, 'work' | 'terms'>,
-  form: 'long' | 'short' = 'long',
-): Words {
-  return said(marks.open + headlineTitle(work, terms, form) + marks.close)
+function quotedTitle({ work }: Pick<Cited, 'work'>, form: 'long' | 'short' = 'long'): Words {
+  return said(marks.open + headlineTitle(work, form) + marks.close)
 }
 
 function workSaid(cited: Cited, author: Words): readonly Words[] {
@@ -88,14 +85,14 @@ function workSaid(cited: Cited, author: Words): readonly Words[] {
     ? [said(containerOf(cited), 'italic'), inParentheses(dateSaid(work.issued, terms))]
     : [
         inParentheses(year === undefined ? undefined : String(year)),
-        said(fieldText(work.number ?? '', terms)),
+        said(fieldText(work.number ?? '')),
       ]
   return [joined(', ', [author, title]), ...source]
 }
 
 function lawSaid(cited: Cited, address?: string): Words {
-  const { work, terms } = cited
-  const title = said(plainTitle(work, terms)).map((run) =>
+  const { work } = cited
+  const title = said(plainTitle(work)).map((run) =>
     address === undefined ? run : { ...run, address },
   )
   const year = partsOf(work.issued)[0]

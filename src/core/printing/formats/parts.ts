@@ -17,8 +17,8 @@ export function isArticle({ type }: CslItem): boolean {
 }
 
 /** `OJ L, 2024/1689`, or what paper. */
-export function containerOf({ work, terms }: Cited): string {
-  return fieldText(work['container-title'] ?? '', terms)
+export function containerOf({ work }: Cited): string {
+  return fieldText(work['container-title'] ?? '')
 }
 
 /** `no. 12`, where it is a number; else as it stands: `国发〔2025〕11号`. */
@@ -31,7 +31,7 @@ export function numberSaid(
   const locator = { text: number }
   const isNumber = isNumeric(locator) && !/\p{Ps}/u.test(number)
   const label = isNumber ? [terms.number[isSeveral(locator) ? 1 : 0]] : []
-  const parts = [...label, fieldText(number, terms)]
+  const parts = [...label, fieldText(number)]
   return said((form === 'as it is' ? parts : parts.map(firstCapitalised)).join(' '))
 }
 
@@ -47,8 +47,8 @@ export function inParentheses(words: string | undefined): Words {
 
 /** A law as American styles list it: its title, its journal and the year. */
 export function lawReference(cited: Cited): Words {
-  const { work, terms } = cited
-  const title = said(headlineTitle(work, terms))
+  const { work } = cited
+  const title = said(headlineTitle(work))
   const year = partsOf(work.issued)[0]
   return joined(' ', [
     joined(', ', [title, said(containerOf(cited))]),

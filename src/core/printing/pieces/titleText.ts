@@ -1,31 +1,21 @@
 import { partsByCase, withoutCase } from '../../bibliography/cslMarkup.ts'
+import { lazily } from '../../text/lazily.ts'
 import { capitalised } from '../../citation/locatorLabels.ts'
 import type { CslItem } from '../../bibliography/cslItem.ts'
 import { marks } from './words.ts'
-import type { PrintedTerms } from './terms.ts'
 
 /** The text of a field of an item as CSL reads it: apostrophes and quotations by their signs. */
-export function fieldText(text: string, terms: PrintedTerms): string {
+export function fieldText(text: string): string {
   const bare = text.replace(/(?<=[\p{L}\p{N}])['’](?=[\p{L}\p{N}])/gu, apostrophe)
-  return quotations(terms)
+  return quotations()
     .reduce(quotedBy, bare)
     .replace(/['\uE004]/gu, '’')
 }
 
 const apostrophe = '\uE004'
 
-/** What quotations match, pair of signs by pair; none of these signs means anything in a pattern. */
-function quotations(terms: PrintedTerms): readonly RegExp[] {
-  const known = quotationsIn.get(terms)
-  if (known !== undefined) return known
-  const [open = '', close = '', innerOpen = '', innerClose = ''] = terms.quotes
-  const pairs = new Set([`""`, `''`, '“”', '‘’', open + close, innerOpen + innerClose])
-  const patterns = [...pairs].map(quotationPattern)
-  quotationsIn.set(terms, patterns)
-  return patterns
-}
-
-const quotationsIn = new WeakMap<PrintedTerms, readonly RegExp[]>()
+/** What quotations match, pair of signs by pair; the marks of a locale's own, 《》, are letters to CSL. */
+const quotations = lazily(() => [`""`, `''`, '“”', '‘’'].map(quotationPattern))
 
 function quotationPattern([open = '', close = '']: string): RegExp {
   return new RegExp(`${open}(?![\\s${close}])([^${open}${close}]*)${close}`, 'gu')
@@ -36,28 +26,18 @@ function quotedBy(text: string, pattern: RegExp): string {
 }
 
 /** The title of `work` as it stands, or how it begins. */
-export function plainTitle(
-  work: CslItem,
-  terms: PrintedTerms,
-  form: 'long' | 'short' = 'long',
-): string {
-  return fieldText(withoutCase(titleOf(work, form)), terms)
+export function plainTitle(work: CslItem, form: 'long' | 'short' = 'long'): string {
+  return fieldText(withoutCase(titleOf(work, form)))
 }
 
 /** With capitals for all words but the small ones, where it is in English. */
-export function headlineTitle(
-  work: CslItem,
-  terms: PrintedTerms,
-  form: 'long' | 'short' = 'long',
-): string {
-  return headlineIn(work, titleOf(work, form), terms)
+export function headlineTitle(work: CslItem, form: 'long' | 'short' = 'long'): string {
+  return headlineIn(work, titleOf(work, form))
 }
 
 /** `text` of `work`, likewise. */
-export function headlineIn(work: CslItem, text: string, terms: PrintedTerms): string {
-  return /^en\b/u.test(work.language)
-    ? headline(fieldText(text, terms))
-    : fieldText(withoutCase(text), terms)
+export function headlineIn(work: CslItem, text: string): string {
+  return /^en\b/u.test(work.language) ? headline(fieldText(text)) : fieldText(withoutCase(text))
 }
 
 function titleOf(work: CslItem, form: 'long' | 'short'): string {
