@@ -83,6 +83,7 @@ desk.test(
     await window.runCommand('Policy Citation: Change Place')
     await window.suggestions()
     await window.typeText('art. 11', { delay: 40 })
+    await window.suggestions(([first]) => first?.place === 'art. 11')
     await window.acceptSuggestion('art. 113')
     await window.textHolds('So [@eu-ai-act, art. 113].')
     await window.caretAt('And [@eu-ai|')
