@@ -6,14 +6,15 @@ import { analyseReport } from '../../../src/core/report/report.ts'
 import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
 import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import { problemText } from '../../../src/wording/problemText.ts'
+import { corpusOf } from '../../support/fixtureLibrary.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'
 
 const corpus = libraryCorpus()
 const index = createSearchIndex(corpus)
 
-function problemsIn(source: string, today = '2026-11-29') {
+function problemsIn(source: string, today = '2026-11-29', of = corpus) {
   const finder = new ProblemFinder({
-    ...{ corpus, today, officialOf: () => undefined },
+    ...{ corpus: of, today, officialOf: () => undefined },
     isWanted: (code) => code === 'statement.other-date',
   })
   const report = analyseReport(source)
@@ -66,6 +67,14 @@ suite('A sentence that says from when something applies', () => {
     [
       '風險管理義務自2026年8月2日起適用 [@eu-ai-act, art. 9]。',
       ...['2026年8月2日', '2027年12月2日', '2028年8月2日'],
+    ],
+    [
+      'High-risk duties of Annex I apply from 2 August 2026 [@eu-ai-act, art. 113].',
+      ...['2 August 2026', '2 August 2028'],
+    ],
+    [
+      '附件三高风险义务自2026年8月2日起适用 [@eu-ai-act, art. 113]。',
+      ...['2026年8月2日', '2027年12月2日'],
     ],
   ]
   for (const [sentence = '', date = '', ...right] of wrong) {
@@ -126,4 +135,23 @@ suite('A sentence that says from when something applies', () => {
     assert.deepEqual(told(sentence, '2026-07-01'), [])
     assert.deepEqual(told(`---\npolicy-as-of: 2026-07-01\n---\n\n${sentence}`), [])
   })
+})
+
+test('what a day is for may be called anything: it stands in a sentence as it is, and in no pattern', () => {
+  const text = `---
+id: xx-act
+type: act
+title: Quay Act
+printed-headings: article
+---
+
+# Lamps on quays {#1 kind=article}
+
+- applies-from: 2031-01-01 | part (a; 2032-01-01 | Annex [B
+`
+  const quays = corpusOf([{ name: 'act.md', text }])
+  const said = 'Lamps on quays of Annex [B apply from 1 May 2031 [@xx-act:1].'
+  const [problem] = problemsIn(`${said}\n`, '2033-01-01', quays).problems
+  assert.ok(problem?.code === 'statement.other-date')
+  assert.deepEqual(problem.corrected, ['1 January 2032'])
 })

@@ -1,6 +1,8 @@
 import { ancestorsOf, childrenOf, type Corpus } from '../../corpus/corpus.ts'
 import { isCalendarDay } from '../../corpus/calendarDate.ts'
+import { allNames } from '../../corpus/language.ts'
 import type { Instrument, Provision, Start } from '../../corpus/provision.ts'
+import { fold } from '../../words/fold.ts'
 import { writtenDates } from '../../words/writtenDates.ts'
 
 /** From when `provision` itself applies, where it says so. */
@@ -58,14 +60,18 @@ export function allDeadlines(instrument: Instrument, corpus: Corpus): readonly s
     .map(({ day }) => day)
 }
 
-/** Those of `starts` that are for an annex that `words` name; all where none is. */
-export function ofAnnexes(words: string, starts: readonly Start[]): readonly Start[] {
-  const named = words.replace(/附件([一三])/gu, (_, number) =>
-    number === '一' ? 'Annex I ' : 'Annex III ',
+/** Those of `starts` that are for what folded `words` name, in whatever language; all where none is. */
+export function forWhatIsNamed(words: string, starts: readonly Start[]): readonly Start[] {
+  const named = starts.filter(
+    ({ of }) => of !== undefined && allNames(of).some((name) => isNamedIn(words, fold(name))),
   )
-  const own = starts.filter(
-    ({ of }) =>
-      of?.en.startsWith('Annex ') === true && new RegExp(`${of.en}(?!\\w)`, 'iu').test(named),
-  )
-  return own.length === 0 ? starts : own
+  return named.length === 0 ? starts : named
+}
+
+/** Whether `words` have `name`, and no longer word or number there: `annex i` is not in `annex iii`. */
+function isNamedIn(words: string, name: string): boolean {
+  const at = words.indexOf(name)
+  if (name === '' || at === -1) return false
+  const rest = words.slice(at + name.length)
+  return !/^[a-z\d]/u.test(rest) || isNamedIn(rest, name)
 }

@@ -12,8 +12,8 @@ import {
   dueDays,
   easilyTaken,
   forceOf,
+  forWhatIsNamed,
   isOnApplication,
-  ofAnnexes,
   ownStarts,
   withAllBelow,
 } from './daysKnown.ts'
@@ -79,7 +79,7 @@ function otherDays(
   if (forceOf(instrument).some((one) => one.of !== undefined && one.day > day)) return undefined
   if (statesOf(line, day).some(({ kind }) => kind === 'deleted')) return undefined
   const meant = meantDays(said, line, instrument, corpus)
-  const days = meant && { ...meant, starts: ofAnnexes(said.words, meant.starts) }
+  const days = meant && { ...meant, starts: forWhatIsNamed(said.words, meant.starts) }
   if (days === undefined || days.starts.length === 0 || isAmong(days.starts, said)) return undefined
   if (!isCertain(said, days, instrument, corpus) || namesOther(said.sentence, instrument))
     return undefined
