@@ -42,7 +42,7 @@ export function warningTexts(
   return [
     ...(ended === undefined ? [] : [`⚠ ${ended}`]),
     ...states.map((state) => `${isChange(state) ? '' : '⚠ '}${stateText(state, language)}`),
-    ...(formerly.length > 0 ? [t('Superseded key: {0}.', formerly.join(', '))] : []),
+    ...(formerly.length > 0 ? [t('Former key: {0}.', formerly.join(', '))] : []),
     ...mismatches.map((mismatch) => `⚠ ${mismatchText(mismatch, language)}`),
   ]
 }

@@ -100,20 +100,20 @@ suite('cards', () => {
       'xx-act:4',
       '2032-01-01',
       'Amended by Act 9 (2031-06-01): the text as amended.',
-      'Superseded key: xx-act:3a.',
+      'Former key: xx-act:3a.',
     ],
     [
       'xx-act:4',
       '2031-05-31',
       '⚠ Amended after that day by Act 9 (2031-06-01).',
-      'Superseded key: xx-act:3a.',
+      'Former key: xx-act:3a.',
     ],
     [
       'xx-act:4',
       '2030-07-31',
       '⚠ Amended after that day by Act 9 (2031-06-01).',
       '⚠ Not yet applicable: applies from 2030-08-01.',
-      'Superseded key: xx-act:3a.',
+      'Former key: xx-act:3a.',
     ],
     ['xx-act:5', '2031-12-31'],
     ['xx-act:5', '2032-01-01', '⚠ Applied until 2031-12-31.'],
@@ -137,7 +137,7 @@ suite('cards', () => {
     ])
     assert.match(told('xx-act:9', '2033-01-01', 'zh-Hant').join('\n'), /措辭：應/u)
     assert.match(told('xx-act:9.5', '2032-09-01', 'zh-Hant')[0] ?? '', /已由 Act 9（.*刪除。/u)
-    assert.match(told('xx-act:4', '2032-01-01', 'zh-Hans')[1] ?? '', /已弃用的引用键：xx-act:3a/u)
+    assert.match(told('xx-act:4', '2032-01-01', 'zh-Hans')[1] ?? '', /旧引用键：xx-act:3a/u)
     assert.match(told('xx-act:4', '2032-01-01', 'zh-Hans').join('\n'), /第9号法案（2031-06-01）/u)
     assert.match(told('xx-review:1', undefined, 'zh-Hans').join('\n'), /评审建议，非政府政策/u)
   })
@@ -164,7 +164,7 @@ suite('cards', () => {
     assert.match(card('xx-act:9'), /says “shall”/)
     assert.match(card('xx-act:9'), /\*\*Deadline\*\* 2032\\-08\\-02 · brakes; 90 days/)
     assert.match(card('xx-act:9'), /\*\*Amount\*\* EUR 35 000 · of each crane/)
-    assert.match(card('xx-act:4'), /Superseded key: xx\\-act:3a/)
+    assert.match(card('xx-act:4'), /Former key: xx\\-act:3a/)
     assert.match(card('xx-act:4'), /\*\*Formerly said\*\* Only long quays keep a lamp\\?\./)
     assert.match(card('xx-act:4'), /\*\*Follow-up\*\* Call for comments · 2031\\-07/)
     assert.match(card('xx-act'), /\*\*Text as of\*\* 2031\\-06\\-01/)
