@@ -5,14 +5,14 @@ import { nameIn, type Language } from '../core/corpus/language.ts'
 import type { Provision } from '../core/corpus/provision.ts'
 import { statesOf } from '../core/corpus/states.ts'
 import { askedAt } from '../core/report/askedAt.ts'
+import { noSentence } from '../core/report/sentenceBefore.ts'
 import { analyseReport } from '../core/report/report.ts'
 import type { Match } from '../core/search/search.ts'
 import { offerFor, type AskedWords, type OfferOptions } from '../core/search/offer.ts'
 import type { SearchIndex } from '../core/search/searchIndex.ts'
 import { plainLine } from '../core/text/inertMarkdown.ts'
 import { locationText, stateText } from '../wording/wording.ts'
-import { childOf } from '../workspace/addresses.ts'
-import { readShippedSynonyms } from '../workspace/library.ts'
+import { adoptShippedIndex } from '../workspace/library.ts'
 import { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
 import { PinyinSource } from '../workspace/pinyinSource.ts'
 import { complain, say } from './console.ts'
@@ -126,9 +126,7 @@ async function finderOf(
   const index = await indexOf(session)
   const options = { limit, language, pinyin: await pinyinOf(session) }
   return (query) => {
-    const asked = isSentence
-      ? askedBehind(query, corpus)
-      : { words: query, sentence: '', heading: '' }
+    const asked = isSentence ? askedBehind(query, corpus) : { words: query, ...noSentence }
     return { query, offers: asked === undefined ? [] : offersOf(index, asked, options) }
   }
 }
@@ -147,11 +145,7 @@ function askedBehind(text: string, corpus: Corpus): AskedWords | undefined {
 /** The index of the corpus: of the library as it ships, of the analyst's own files as they are. */
 async function indexOf({ host, folder, library, corpus }: Session): Promise<SearchIndex> {
   const indexes = new SearchIndexes()
-  const synonyms = await readShippedSynonyms(host.files, addressOf(folder))
-  if (synonyms !== undefined) indexes.learn(synonyms)
-  const shipped = host.files.readFile(childOf(addressOf(folder), 'library.index'))
-  const bytes = await shipped.catch(() => undefined)
-  if (bytes !== undefined) indexes.adopt(library, bytes)
+  await adoptShippedIndex(host.files, addressOf(folder), indexes, library)
   await indexes.prepare(corpus, () => undefined)
   return indexes.get(corpus)
 }

@@ -1,7 +1,7 @@
 import { emptyCorpus, type Corpus } from '../core/corpus/corpus.ts'
 import { readLibrary } from '../core/corpus/library.ts'
 import { sentence, type Sentence } from '../core/corpus/sentence.ts'
-import { readSynonyms, type Synonyms } from '../core/words/synonyms.ts'
+import { readSynonyms } from '../core/words/synonyms.ts'
 import { childOf } from './addresses.ts'
 import type { Address, Files, Log } from './host.ts'
 import type { SearchIndexes } from './indexes/searchIndexes.ts'
@@ -20,13 +20,26 @@ export async function readShippedLibrary(files: Files, folder: Address): Promise
   }
 }
 
-/** The words that mean the same, which lie beside the library; `undefined` where they cannot be read. */
-export async function readShippedSynonyms(
+/**
+ * Has `indexes` search `library` by what was made with it: its index, and the words that mean the same. Gives
+ * what is wrong with these: without its index it is made anew when it is asked for. Never throws.
+ */
+export async function adoptShippedIndex(
   files: Files,
   folder: Address,
-): Promise<Synonyms | undefined> {
-  const bytes = await files.readFile(childOf(folder, 'synonyms.txt')).catch(() => undefined)
-  return bytes && readSynonyms(new TextDecoder().decode(bytes))
+  indexes: SearchIndexes,
+  library: Corpus,
+): Promise<readonly string[]> {
+  const read = (name: string): Promise<Uint8Array | undefined> =>
+    files.readFile(childOf(folder, name)).catch(() => undefined)
+  const [synonyms, index] = await Promise.all([read('synonyms.txt'), read('library.index')])
+  if (synonyms !== undefined) indexes.learn(readSynonyms(new TextDecoder().decode(synonyms)))
+  const isAdopted = index !== undefined && indexes.adopt(library, index)
+  const fault = index === undefined ? 'not there' : 'damaged'
+  return [
+    ...(synonyms === undefined ? ['The table of synonyms is not there.'] : []),
+    ...(isAdopted ? [] : [`The index of the library is ${fault}: it is made anew.`]),
+  ]
 }
 
 /** What reads the library, and where. */
@@ -69,33 +82,16 @@ export class ShippedLibrary {
   }
 
   async #read(): Promise<Corpus> {
-    const { files, folder, log } = this.#parts
+    const { files, folder, indexes, log } = this.#parts
     const read = await readShippedLibrary(files, folder)
     this.#failure = 'refused' in read ? read.refused : undefined
     if ('refused' in read) {
       log.error('The library could not be read; the last good one stays in use.')
       return this.#good
     }
-    await this.#useIndex(read.corpus)
+    const faults = await adoptShippedIndex(files, folder, indexes, read.corpus)
+    for (const fault of faults) log.warn(fault)
     this.#good = read.corpus
     return read.corpus
-  }
-
-  /** Uses the index that was made with the library; one that is damaged is made anew when it is asked for. */
-  async #useIndex(corpus: Corpus): Promise<void> {
-    const { files, folder, indexes, log } = this.#parts
-    await this.#learnSynonyms()
-    const bytes = await files.readFile(childOf(folder, 'library.index')).catch(() => undefined)
-    if (bytes === undefined) log.warn('The index of the library is not there: it is made anew.')
-    else if (!indexes.adopt(corpus, bytes)) {
-      log.warn('The index of the library is damaged: it is made anew.')
-    }
-  }
-
-  async #learnSynonyms(): Promise<void> {
-    const { files, folder, indexes, log } = this.#parts
-    const synonyms = await readShippedSynonyms(files, folder)
-    if (synonyms === undefined) log.warn('The table of synonyms is not there.')
-    else indexes.learn(synonyms)
   }
 }
