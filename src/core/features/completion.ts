@@ -44,13 +44,13 @@ export function suggestCitations(
 ): Suggestions | undefined {
   const asked = askedAt(report, corpus, offset)
   if (asked.kind !== 'citation') return undefined
-  const { matches } = offerFor(index, asked, options)
+  const { matches, isPerhaps } = offerFor(index, asked, options)
   const format = citingFormat(report, corpus, optionsAt(report, offset, options))
   const { span, write } = typedCitation(report, asked.context, format)
   return {
     span,
     typed: report.source.slice(span.start, offset),
     items: matches.map(({ provision }) => ({ provision, text: write(provision) })),
-    isPerhaps: matches.some(({ isPerhaps }) => isPerhaps),
+    isPerhaps,
   }
 }

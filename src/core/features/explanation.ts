@@ -3,6 +3,7 @@ import type { Provision } from '../corpus/provision.ts'
 import { placeAt, type PlaceKind } from '../markdown/prose.ts'
 import { kindNotHeld, type KindOfPlace } from '../paths/kindNotHeld.ts'
 import { askedAt, type AskedCitation } from '../report/askedAt.ts'
+import { noSentence } from '../report/sentenceBefore.ts'
 import type { Report } from '../report/report.ts'
 import { evidenceFor, type Evidence } from '../search/evidence.ts'
 import { favourOf, noUsage, type FavourReason } from '../search/favour.ts'
@@ -75,7 +76,7 @@ export function explainOrder(
 
 /** What was asked where something was offered. */
 function askedBy(verdict: OfferReason): AskedWords | undefined {
-  if (verdict.kind === 'offered') return { words: verdict.query, sentence: '', heading: '' }
+  if (verdict.kind === 'offered') return { words: verdict.query, ...noSentence }
   if (verdict.kind === 'offeredBySentence')
     return { words: '', sentence: verdict.sentence, heading: verdict.heading }
   return undefined
@@ -119,9 +120,9 @@ function verdictOf(
   options: ExplanationOptions,
 ): OfferReason {
   const { words: query, sentence, heading } = asked
-  const { by, matches } = offerFor(index, asked, { ...options, limit: mostCounted(index, asked) })
+  const limit = mostCounted(index, asked)
+  const { by, matches, isPerhaps } = offerFor(index, asked, { ...options, limit })
   const count = matches.length
-  const isPerhaps = matches.some((match) => match.isPerhaps)
   if (by === 'sentence') {
     return count === 0
       ? { kind: 'noSentenceFits', sentence }

@@ -83,12 +83,9 @@ export function sentenceRows(
   options: Pick<OfferOptions, 'language' | 'usage'>,
 ): SentenceRows | undefined {
   const asked = { ...before, words: '' }
-  const { by, matches } = offerFor(index, asked, { ...options, limit: mostBySentence })
+  const { by, matches, isPerhaps } = offerFor(index, asked, { ...options, limit: mostBySentence })
   if (by === 'words') return undefined
-  return {
-    rows: matches.map(({ provision }) => provision),
-    isPerhaps: matches.some(({ isPerhaps }) => isPerhaps),
-  }
+  return { rows: matches.map(({ provision }) => provision), isPerhaps }
 }
 
 /** What stands directly below `place`: the instruments, when there is no place, or what the only instrument holds. */

@@ -17,8 +17,8 @@ export interface NotAttached {
 }
 
 /**
- * What the corpus knows to have changed since the newest of `versions` that has `provision`, else from the day `today` to
- * the oldest, where that is later; `undefined` where nothing is, or where their days are not known.
+ * What the corpus knows to have changed since the newest of `versions` that has `provision`, else from the
+ * day `today` to the oldest, where that is later; `undefined` where nothing is, or where their days are not known.
  */
 export function changesNotAttached(
   versions: readonly OfficialVersion[] = [],

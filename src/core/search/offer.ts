@@ -26,6 +26,8 @@ export interface OfferOptions extends Pick<
 export interface Offer {
   readonly by: 'words' | 'sentence'
   readonly matches: readonly Match[]
+  /** Whether they may be meant, and may well not be. */
+  readonly isPerhaps: boolean
 }
 
 /**
@@ -44,5 +46,6 @@ export function offerFor(
   const matches = isSentence
     ? searchSentence(index, { ...options, text: sentence, heading })
     : search(index, { ...options, text: words })
-  return { by: isSentence ? 'sentence' : 'words', matches }
+  const isPerhaps = matches.some((match) => match.isPerhaps)
+  return { by: isSentence ? 'sentence' : 'words', matches, isPerhaps }
 }

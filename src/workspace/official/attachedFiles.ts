@@ -12,8 +12,8 @@ const checksumLength = 64
 
 /**
  * Attached documents in a storage of our own. A file is named by the hash of the instrument's id, that of
- * the document and the day, so that another window sees each change; it begins with the checksum of the rest, is written beside its place and
- * then moved there. What cannot be read is as if it were not there.
+ * the document and the day, so that another window sees each change; it begins with the checksum of the
+ * rest, is written beside its place and then moved there. What cannot be read is as if it were not there.
  */
 export class AttachedFiles {
   readonly #files: StoredFiles

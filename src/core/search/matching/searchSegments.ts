@@ -56,8 +56,8 @@ const mostKeys = 1000
 /**
  * The best documents of `segments`, which are numbered one behind the other, that have all that was
  * typed. First by words and their beginnings; where that finds less than a list, also inside words;
- * and where nothing is found, also with typing errors; each only where it understands more. Up to a list's worth a smaller `limit` gives the
- * first ones of a larger one.
+ * and where nothing is found, also with typing errors; each only where it understands more. Up to a list's
+ * worth a smaller `limit` gives the first ones of a larger one.
  */
 export function searchSegments(
   segments: readonly Segment[],

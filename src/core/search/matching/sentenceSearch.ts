@@ -54,10 +54,10 @@ export function searchBySentence(
   effort: Effort,
 ): SentenceFound {
   const plans = segments.map((segment) => planOf(segment, units))
-  weighTerms(plans, units)
+  const all = segments.reduce((sum, { size }) => sum + size, 0)
+  weighTerms(plans, units, all)
   const best = new Best(options.limit)
   const space = readingSpaceOf(segments)
-  const all = segments.reduce((sum, { size }) => sum + size, 0)
   let first = 0
   for (const plan of plans) {
     effort.documents += scoreSegment(plan, space, units, all, first, options, best)
@@ -112,8 +112,7 @@ function planOf(segment: Segment, units: readonly MeaningUnit[]): QueryPlan {
 }
 
 /** Has each term that a unit fits count by how rare it is itself, as a share of the rarest: not by what means the same. */
-function weighTerms(plans: readonly QueryPlan[], asked: readonly MeaningUnit[]): void {
-  const all = plans.reduce((sum, { segment }) => sum + segment.size, 0)
+function weighTerms(plans: readonly QueryPlan[], asked: readonly MeaningUnit[], all: number): void {
   const most = rarityOf(1, all)
   for (const { segment, units } of plans) {
     for (const { matches, slot } of units) {
