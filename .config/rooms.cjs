@@ -98,7 +98,7 @@ module.exports = {
     },
     {
       folder: 'src/core/corpusFile',
-      says: 'reading and checking corpus files, and making a corpus of them',
+      says: 'reading, checking and writing corpus files, and making a corpus of them',
       doors: [
         'assembleCorpus.ts',
         'corpusFile.ts',
@@ -107,6 +107,8 @@ module.exports = {
         'parseCorpusFile.ts',
         'refusedFile.ts',
         'source/sourceText.ts',
+        'writeCorpusFile.ts',
+        'writtenText.ts',
       ],
       knows: ['core/corpus', 'core/text'],
     },

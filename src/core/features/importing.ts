@@ -7,6 +7,7 @@ import {
   proposeProvisions,
   type ProposedProvision,
 } from '../official/proposedProvisions.ts'
+import { escapedMarkdown, oneLine, yamlValue } from '../corpusFile/writtenText.ts'
 import { isSimplified, isTraditional } from '../text/scripts.ts'
 
 /** What the front matter of an imported instrument says. */
@@ -78,11 +79,9 @@ function frontMatter(instrument: ImportedInstrument): string {
     '---',
     `id: ${id}`,
     `type: ${type}`,
-    `title: ${JSON.stringify(oneLine(title))}`,
-    ...chineseFields(oneLine(title), 'title-').map(
-      ([name, text]) => `${name}: ${JSON.stringify(text)}`,
-    ),
-    ...(issuer === undefined ? [] : [`issuer: ${JSON.stringify(oneLine(issuer))}`]),
+    `title: ${yamlValue(title)}`,
+    ...chineseFields(oneLine(title), 'title-').map(([name, text]) => `${name}: ${yamlValue(text)}`),
+    ...(issuer === undefined ? [] : [`issuer: ${yamlValue(issuer)}`]),
     ...(issued === undefined ? [] : [`issued: ${issued}`]),
     '# Where the official document stands, for Download Official Document:',
     '# url: https://',
@@ -118,13 +117,13 @@ function sectionsOf(
     ...(kind === undefined ? [] : [`kind=${kind}`]),
     ...(page === undefined ? [] : [`page=${String(page)}`]),
   ]
-  const heading = `${'#'.repeat(Math.min(depth, 6))} ${escaped(title)} {${attributes.join(' ')}}`
+  const heading = `${'#'.repeat(Math.min(depth, 6))} ${escapedMarkdown(title)} {${attributes.join(' ')}}`
   const codes = agencies.flatMap((name) => codeOf(name) ?? [])
   const unknown = agencies.filter((name) => codeOf(name) === undefined)
   const facts = [
     ...(codes.length === 0 ? [] : [`- lead: ${codes.join('; ')}`]),
-    ...(id === undefined ? [] : [`- aliases: ${escaped(id)}`]),
-    ...chineseFields(title, '').map(([name, text]) => `- ${name}: ${escaped(text)}`),
+    ...(id === undefined ? [] : [`- aliases: ${escapedMarkdown(id)}`]),
+    ...chineseFields(title, '').map(([name, text]) => `- ${name}: ${escapedMarkdown(text)}`),
   ]
   const comments = [
     ...(isPrinted ? [] : ['its first words: write a title of your own']),
@@ -149,15 +148,6 @@ function chineseFields(title: string, prefix: string): readonly (readonly [strin
     ...(isSimplified(title) ? [[`${prefix}zh-Hans`, title] as const] : []),
     ...(isTraditional(title) ? [[`${prefix}zh-Hant`, title] as const] : []),
   ]
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
-}
-
-/** `text` as Markdown that reads as it is (CommonMark 0.31.2, section 2.4). */
-function escaped(text: string): string {
-  return oneLine(text).replaceAll(/[\\`*_[\]<>{}#&|~$@!]/gu, String.raw`\$&`)
 }
 
 /** `text` so that it ends no comment. */
