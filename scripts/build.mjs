@@ -208,9 +208,9 @@ export async function buildKeeper(folder) {
 
 /** The compiled library and its index, in the folder `dist`. */
 export async function writeLibrary(dist = path.join(root, 'dist')) {
-  const { compileLibrary, libraryFiles } = await import('../src/core/corpusFile/compileLibrary.ts')
+  const { compileLibrary, libraryFiles, shownFiles } =
+    await import('../src/core/corpusFile/compileLibrary.ts')
   const { readLibrary } = await import('../src/core/corpus/library.ts')
-  const { writeShownLibrary } = await import('../src/core/corpus/writeLibrary.ts')
   const { inWords } = await import('../src/core/corpus/sentence.ts')
   const { compileIndex } = await import('../src/core/search/searchIndex.ts')
   const folder = path.join(root, 'corpus')
@@ -227,7 +227,8 @@ export async function writeLibrary(dist = path.join(root, 'dist')) {
     throw new Failure('The library has errors; nothing was built from it.')
   }
   const { corpus } = readLibrary(bytes)
-  writeFileSync(path.join(dist, 'library.json'), writeShownLibrary(corpus))
+  const shown = compileLibrary(shownFiles(files, corpus))
+  writeFileSync(path.join(dist, 'library.json'), shown.bytes)
   writeFileSync(path.join(dist, 'library.index'), compileIndex(corpus))
 }
 

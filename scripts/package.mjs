@@ -15,7 +15,7 @@ const megabyte = 1024 * 1024
 const limits = { all: 3.5 * megabyte, library: 1.8 * megabyte, distFiles: 45 }
 
 /** The library, its texts and its indexes. */
-const ofLibrary = /\/(?:corpus|dist)\/(?:library\.\w+|pinyin\.txt|[\w-]+\.md)$/u
+const ofLibrary = /\/dist\/(?:library\.\w+|\w+\.txt)$/u
 
 export async function makePackage() {
   await build({ production: true })

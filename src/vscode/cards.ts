@@ -37,7 +37,7 @@ export function linkedCard(
 
 function withOwnFile({ provision }: Card, source: CorpusSource, extras: CardExtras): CardExtras {
   const { file } = provision.source
-  return source.isOwn(file) ? { ...extras, ownFile: file } : extras
+  return source.ownAddressOf(file) === undefined ? extras : { ...extras, ownFile: file }
 }
 
 function stringOf(part: CardPart): vscode.MarkdownString {

@@ -11,16 +11,6 @@ export function writeLibrary(corpus: Corpus): Uint8Array {
   return joined([encoder.encode(headerOf(rest)), rest])
 }
 
-/** The same without the phrases by which it is searched: its index has them, and nothing shows them. */
-export function writeShownLibrary(corpus: Corpus): Uint8Array {
-  return writeLibrary({ ...corpus, provisions: corpus.provisions.map(withoutPhrases) })
-}
-
-function withoutPhrases(provision: Provision): Provision {
-  const { searchPhrases, ...others } = provision
-  return searchPhrases === undefined ? provision : others
-}
-
 const encoder = new TextEncoder()
 
 function structureOf(

@@ -1,7 +1,9 @@
 import { assembleCorpus } from './assembleCorpus.ts'
 import { parseCorpusFile } from './parseCorpusFile.ts'
+import type { Corpus } from '../corpus/corpus.ts'
 import type { Trouble } from '../corpus/trouble.ts'
 import { writeLibrary } from '../corpus/writeLibrary.ts'
+import { writeCorpusFile } from './writeCorpusFile.ts'
 
 /** What a reader most likely looks for stands first where nothing else decides. */
 const firstFile = 'us-aiap-2025.md'
@@ -15,14 +17,30 @@ export function libraryFiles(names: readonly string[]): readonly string[] {
   ]
 }
 
+/** A corpus file of the library. */
+interface NamedText {
+  readonly name: string
+  readonly text: string
+}
+
+/**
+ * `files`, of which `corpus` was made, as they are shown: what is only searched is left out. A library that is
+ * compiled of these knows where each provision stands in what is shown.
+ */
+export function shownFiles(files: readonly NamedText[], corpus: Corpus): readonly NamedText[] {
+  const instruments = new Map(corpus.instruments.map((one) => [one.source.file, one]))
+  return files.map((file) => {
+    const instrument = instruments.get(file.name)
+    return instrument ? { ...file, text: writeCorpusFile(corpus, instrument) } : file
+  })
+}
+
 /**
  * The library compiled from its corpus `files`, for `readLibrary`, with all troubles found. What
  * could not be read is not in it: whoever ships it looks at the troubles first. For the build only:
  * it brings the parsers of Markdown and YAML with it, which reading does not.
  */
-export function compileLibrary(
-  files: readonly { readonly name: string; readonly text: string }[],
-): {
+export function compileLibrary(files: readonly NamedText[]): {
   readonly bytes: Uint8Array
   readonly troubles: readonly Trouble[]
 } {

@@ -73,14 +73,15 @@ export class TroublesPublisher implements vscode.Disposable {
     const byFile = new Map<string, Trouble[]>()
     for (const trouble of this.#source.current.troubles) {
       const { file } = trouble.place
-      if (!this.#source.isOwn(file)) continue
       byFile.set(file, [...(byFile.get(file) ?? []), trouble])
     }
     for (const [uri] of [...this.#collection]) {
       if (!edited.has(uri.toString())) this.#collection.delete(uri)
     }
     for (const [file, troubles] of byFile) {
-      const uri = vscode.Uri.parse(this.#source.addressOf(file))
+      const own = this.#source.ownAddressOf(file)
+      if (own === undefined) continue
+      const uri = vscode.Uri.parse(own)
       if (!edited.has(uri.toString())) this.#collection.set(uri, troubles.map(toDiagnostic))
     }
   }

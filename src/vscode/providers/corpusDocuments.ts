@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { writeCorpusFile } from '../../core/corpusFile/writeCorpusFile.ts'
 import type { SourcePlace } from '../../core/corpus/provision.ts'
 import type { CorpusSource } from '../../workspace/corpora/corpusSource.ts'
 import { corpusScheme } from '../reports/reportDocuments.ts'
@@ -8,24 +9,24 @@ export function corpusLocation(
   source: CorpusSource,
   { file, line, column }: SourcePlace,
 ): vscode.Location {
-  const uri = source.isOwn(file)
-    ? vscode.Uri.parse(source.addressOf(file))
-    : vscode.Uri.from({ scheme: corpusScheme, path: `/${file}` })
+  const own = source.ownAddressOf(file)
+  const uri =
+    own === undefined
+      ? vscode.Uri.from({ scheme: corpusScheme, path: `/${file}` })
+      : vscode.Uri.parse(own)
   return new vscode.Location(uri, new vscode.Position(line - 1, column - 1))
 }
 
-/** The corpus files of `source` as read-only documents. */
+/** The corpus files of the library as read-only documents: their texts, as the corpus of `source` says them. */
 export function corpusDocumentProvider(source: CorpusSource): vscode.TextDocumentContentProvider {
   return {
     async provideTextDocumentContent({ path }) {
       const name = path.slice(1)
       const corpus = await source.ready
-      const isKnown =
-        !source.isOwn(name) &&
-        corpus.instruments.some((instrument) => instrument.source.file === name)
-      if (!isKnown) return vscode.l10n.t('No corpus file is called {0}.', name)
-      const uri = vscode.Uri.parse(source.addressOf(name))
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+      const instrument = corpus.instruments.find((one) => one.source.file === name)
+      return instrument === undefined || source.ownAddressOf(name) !== undefined
+        ? vscode.l10n.t('No corpus file is called {0}.', name)
+        : writeCorpusFile(corpus, instrument)
     },
   }
 }

@@ -28,7 +28,6 @@ export class Corpora implements CorpusSource {
   readonly #changed = new Listeners<Corpus>()
   readonly #failed = new Listeners<Sentence>()
   readonly #host: Host & Watching
-  readonly #extension: Address
   readonly #indexes: SearchIndexes
   readonly #log: Log
   readonly #library: ShippedLibrary
@@ -45,7 +44,6 @@ export class Corpora implements CorpusSource {
 
   constructor({ host, extension, indexes, log }: CorporaParts) {
     this.#host = host
-    this.#extension = extension
     this.#indexes = indexes
     this.#log = log
     const folder = childOf(extension, 'dist')
@@ -99,13 +97,8 @@ export class Corpora implements CorpusSource {
     })
   }
 
-  isOwn(name: string): boolean {
-    return this.#own.some((file) => file.name === name)
-  }
-
-  addressOf(name: string): Address {
-    const own = this.#own.find((file) => file.name === name)
-    return own?.address ?? childOf(childOf(this.#extension, 'corpus'), name)
+  ownAddressOf(name: string): Address | undefined {
+    return this.#own.find((file) => file.name === name)?.address
   }
 
   async readChanged(): Promise<void> {

@@ -17,10 +17,8 @@ export interface CorpusSource extends Disposable {
   readonly onDidFail: Event<Sentence>
   /** Fires when `current` became another snapshot. */
   readonly onDidChange: Event<Corpus>
-  /** Whether the corpus file called `name` is one of the analyst's own. */
-  isOwn(name: string): boolean
-  /** Where the corpus file called `name` lies, as shipped or written. */
-  addressOf(name: string): Address
+  /** Where the analyst's own corpus file called `name` lies; `undefined` for one of the library. */
+  ownAddressOf(name: string): Address | undefined
   /** Reads those of the analyst's own files that have changed; resolves once they are in use. */
   readChanged(): Promise<void>
   /** Reads the library and the analyst's own files again, whether or not they seem to have changed. */
