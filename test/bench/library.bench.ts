@@ -2,15 +2,14 @@
 // `JSON.parse` of everything. First again and again in one process, then the first time in fresh ones,
 // as in a window that opens. `node test/bench/library.bench.ts [rounds] [processes]`
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import type { Corpus } from '../../src/core/corpus/corpus.ts'
-import { compileLibrary, libraryFiles } from '../../src/core/corpusFile/compileLibrary.ts'
-import { compileIndex } from '../../src/core/search/searchIndex.ts'
+import { writeLibrary } from '../../scripts/build.mjs'
 import { readBack } from '../support/readBack.ts'
 import { roundsAsked, sized } from './benchSize.ts'
 import { printRow, printTitle, quantiles } from './measured.ts'
@@ -46,20 +45,17 @@ export const works = {
 }
 `
 
-function writeFiles(folder: string): void {
-  const corpora = join(root, 'corpus')
-  const names = libraryFiles(readdirSync(corpora))
-  const files = names.map((name) => ({ name, text: readFileSync(join(corpora, name), 'utf8') }))
-  const { bytes } = compileLibrary(files)
-  const corpus = readBack(bytes)
-  write(join(folder, 'library.json'), bytes)
-  write(join(folder, 'library.index'), compileIndex(corpus))
-  write(join(folder, 'plain.json'), plainJson(corpus))
+/** The library as it ships, and all of it as plain JSON. */
+async function writeFiles(folder: string): Promise<void> {
+  await (writeLibrary as (folder: string) => Promise<void>)(folder)
+  const library = join(folder, 'library.json')
+  writeFileSync(join(folder, 'plain.json'), plainJson(readBack(readFileSync(library))))
+  for (const name of ['library.json', 'library.index', 'plain.json']) tellSize(join(folder, name))
 }
 
-function write(file: string, bytes: string | Uint8Array): void {
-  writeFileSync(file, bytes)
-  const [raw, packed] = [Buffer.byteLength(bytes), gzipSync(bytes).length]
+function tellSize(file: string): void {
+  const bytes = readFileSync(file)
+  const [raw, packed] = [bytes.length, gzipSync(bytes).length]
   console.log(
     `${file.replace(/.*\//u, '').padEnd(16)} ${String(raw)} bytes, ${String(packed)} gzip`,
   )
@@ -86,7 +82,7 @@ console.log(JSON.stringify(times))`
 
 const folder = mkdtempSync(join(tmpdir(), 'library-'))
 try {
-  writeFiles(folder)
+  await writeFiles(folder)
   const bundle = join(folder, 'works.cjs')
   const stdin = { contents: program, resolveDir: root, loader: 'ts' } as const
   await build({ stdin, bundle: true, minify: true, platform: 'node', outfile: bundle })

@@ -4,6 +4,7 @@ import { ReportWindow } from '../support/reportWindow.ts'
 import { shippedTitle } from '../support/shippedLibrary.ts'
 
 const desk = await ReportWindow.open()
+const labelling = shippedTitle('cn-labelling-2025:4')
 const funding = shippedTitle('us-aiap-2025:I.1.3')
 
 const brief = `# States and their statutes
@@ -23,6 +24,28 @@ desk.test(
     await window.screenshot('sentence')
     await window.acceptSuggestion(funding)
     await window.textHolds('AI statutes [@us-aiap-2025, p. 3, pillar I, sec. 1, action 3]\n')
+  },
+)
+
+const briefInChinese = `---
+lang: zh-CN
+---
+
+# 生成式人工智能
+
+服务商须给用户看到的合成图片和视频打上标记
+`
+
+desk.test(
+  'picture: with nothing typed a Chinese sentence before @ offers its article, and Enter cites it in Chinese',
+  { name: 'labels.md', text: briefInChinese, picture: true },
+  async (window) => {
+    await window.caretAt('打上标记|')
+    await window.typeText('［@')
+    await window.suggestions(([first]) => first?.label === labelling)
+    await window.screenshot('sentence-zh')
+    await window.acceptSuggestion(labelling)
+    await window.textHolds('打上标记[@cn-labelling-2025, 第四条]')
   },
 )
 
