@@ -75,10 +75,12 @@ export function provisionsByKey(
 function addFormerKeys(byKey: Map<string, Provision>, provisions: readonly Provision[]): void {
   const keys = new Map<Provision, readonly string[]>()
   const keysOf = (provision: Provision): readonly string[] => keys.get(provision) ?? [provision.key]
-  for (const [at, { key, formerly }] of [...provisions.entries()].reverse()) {
-    for (const one of formerly === undefined ? [] : familyAt(at, provisions)) {
+  const moved = [...provisions.keys()].filter((at) => provisions[at]?.formerly !== undefined)
+  for (const at of moved.reverse()) {
+    const { key = '', formerly = [] } = provisions[at] ?? {}
+    for (const one of familyAt(at, provisions)) {
       const within = keysOf(one).filter((own) => isAtOrWithin(own, key))
-      const old = within.flatMap((own) => formerly?.map((id) => id + own.slice(key.length)) ?? [])
+      const old = within.flatMap((own) => formerly.map((id) => id + own.slice(key.length)))
       keys.set(one, [...keysOf(one), ...old])
       for (const former of old) if (!byKey.has(former)) byKey.set(former, one)
     }
@@ -141,7 +143,7 @@ function freezeAll(value: unknown): void {
 /** Freezes all arrays and objects in `value`, but not itself. */
 export function freezeMembers(value: object): void {
   const members: unknown[] = Object.values(value)
-  for (const member of members) freezeAll(member)
+  for (const member of members) if (typeof member === 'object') freezeAll(member)
 }
 
 /** A corpus without instruments: what stands until the library is read. */

@@ -4,12 +4,12 @@ import type { Agency, Measure, Provision, Relation, Term } from './provision.ts'
 import { sentence, type Sentence } from './sentence.ts'
 
 /** Raised with every change of the stored form; a library of another version is not read. */
-const version = 8
+const version = 9
 
 /** The second line of a library: all that is needed before something is shown. */
 export interface StoredStructure {
   readonly agencies: readonly StoredAgency[]
-  /** Those of each instrument, itself first, without the members that stand in their texts. */
+  /** Those of each instrument, itself first, without the members that stand in their texts, and without empty lists. */
   readonly provisions: readonly Provision[]
   readonly relations: readonly Relation[]
   readonly terms: readonly Term[]
@@ -35,6 +35,13 @@ export type ShownMember =
   | 'amounts'
   | 'extra'
   | 'source'
+
+/** The lists that a provision of a level always has, most of them empty. */
+export const listsOf = {
+  instrument: ['children'],
+  division: ['children'],
+  measure: ['children', 'lead', 'through', 'with', 'refs'],
+} as const satisfies Readonly<Record<Provision['level'], readonly (keyof Measure)[]>>
 
 type StoredAgency = Omit<Agency, 'extra'> & StoredExtra
 
@@ -118,15 +125,28 @@ function structureIn(line: Uint8Array): StoredStructure {
 
 /** Completes the provisions with the members of their texts, and freezes them. */
 function addTexts({ provisions, shapes, texts }: StoredStructure, bytes: Uint8Array): void {
+  const members = shapes.map((names) =>
+    Object.fromEntries(names.map((name) => [name, getters[name]])),
+  )
   let start = 0
   for (const [at, provision] of provisions.entries()) {
     const [shape, end] = texts[at] ?? [0, start]
+    addEmptyLists(provision, provision.level)
     freezeMembers(provision)
-    for (const name of shapes[shape] ?? []) Object.defineProperty(provision, name, getters[name])
+    Object.defineProperties(provision, members[shape] ?? {})
     textOf.set(Object.freeze(provision), new Text(bytes, start, end))
     start = end
   }
 }
+
+/** Adds those lists that are not stored, since nothing is in them. */
+function addEmptyLists(stored: StoredLists, level: Provision['level']): void {
+  for (const list of listsOf[level]) stored[list] ??= noMembers
+}
+
+type StoredLists = Partial<Record<(typeof listsOf)[Provision['level']][number], readonly unknown[]>>
+
+const noMembers: readonly never[] = Object.freeze([])
 
 /** The texts of provisions read from libraries. */
 const textOf = new WeakMap<object, Text>()

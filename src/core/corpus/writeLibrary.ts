@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts'
-import { headerOf, isShown, type StoredStructure } from './library.ts'
+import { headerOf, isShown, listsOf, type StoredStructure } from './library.ts'
 import type { Provision } from './provision.ts'
 
 /** `corpus` as the file that `readLibrary` reads: lines of JSON. Its troubles are not written. */
@@ -32,7 +32,13 @@ function structureOf(
 }
 
 function withoutShown(provision: Provision): object {
-  return Object.fromEntries(Object.entries(provision).filter(([name]) => !isShown(name)))
+  const lists: readonly string[] = listsOf[provision.level]
+  return Object.fromEntries(
+    Object.entries(provision).filter(
+      ([name, value]) =>
+        !isShown(name) && !(lists.includes(name) && Array.isArray(value) && value.length === 0),
+    ),
+  )
 }
 
 /** Always in the same order, in which a provision that was read does not have them. */

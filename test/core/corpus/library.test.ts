@@ -69,8 +69,8 @@ test('every line of a library is JSON: a header, the structure, and a text for e
 
 test('case 31: case 49: a library of another version is told from a damaged one, and what is no library is damaged', () => {
   const text = new TextDecoder().decode(compileLibrary(fixtureFiles()).bytes)
-  assert.equal(refusalOf(text.replace('"version":8', '"version":9')), 'otherVersion')
-  assert.equal(refusalOf(text.replace('"version":8', '"version":"6"')), 'damaged')
+  assert.equal(refusalOf(text.replace('"version":9', '"version":10')), 'otherVersion')
+  assert.equal(refusalOf(text.replace('"version":9', '"version":"6"')), 'damaged')
   assert.equal(refusalOf(text.replace('policy-citation-library', 'other')), 'damaged')
   assert.equal(
     refusalOf('{"format":"policy-citation-library","version":3,"agencies":[]}'),
