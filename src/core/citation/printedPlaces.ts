@@ -1,5 +1,5 @@
-import { allNames } from '../corpus/language.ts'
-import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
+import { allNames, type Names } from '../corpus/language.ts'
+import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf } from '../corpus/key.ts'
 import type { Provision, ProvisionKind } from '../corpus/provision.ts'
 import { chineseNumerals } from '../text/numerals.ts'
@@ -88,19 +88,19 @@ const printedOf = new WeakMap<Corpus, ReadonlyMap<string, PrintedPlaces>>()
 function printedIn(corpus: Corpus): ReadonlyMap<string, PrintedPlaces> {
   const known = printedOf.get(corpus)
   if (known !== undefined) return known
-  const places = collectPlaces(corpus.provisions)
+  const places = collectPlaces(corpus)
   printedOf.set(corpus, places)
   return places
 }
 
-function collectPlaces(provisions: readonly Provision[]): ReadonlyMap<string, PrintedPlaces> {
+function collectPlaces(corpus: Corpus): ReadonlyMap<string, PrintedPlaces> {
   const byInstrument = new Map<string, Map<string, Bearer[]>>()
-  for (const provision of provisions) {
+  for (const provision of corpus.provisions) {
     if (provision.level === 'instrument' || provision.place === undefined) continue
     const id = instrumentIdOf(provision.key)
     const bearers = byInstrument.get(id) ?? new Map<string, Bearer[]>()
     byInstrument.set(id, bearers)
-    for (const place of new Set(allNames(provision.place).map(foldPlace))) {
+    for (const place of new Set(namesOfPlace(provision, provision.place, corpus).map(foldPlace))) {
       bearers.set(place, [...(bearers.get(place) ?? []), provision])
     }
   }
@@ -110,6 +110,22 @@ function collectPlaces(provisions: readonly Provision[]): ReadonlyMap<string, Pr
       { bearers, lengths: longestFirst(bearers), series: seriesIn(bearers) },
     ]),
   )
+}
+
+/** What the place of `bearer` is read from: as printed, in all languages, and by {@link chineseFor} all above it; with blanks or none. */
+function namesOfPlace(bearer: Bearer, place: Names, corpus: Corpus): readonly string[] {
+  const above = [...ancestorsOf(corpus, bearer), bearer]
+  const names = [...allNames(place), ...above.flatMap((step) => chineseFor(place.en, step))]
+  return [...names, ...names.map((name) => name.replaceAll(' ', ''))]
+}
+
+/** `治理 1.1` for `GOVERN 1.1`, where the division `GOVERN` is called `治理`. */
+function chineseFor(place: string, step: Provision): readonly string[] {
+  const word = step.level === 'division' ? step.place?.en : undefined
+  if (word === undefined || digit.test(word) || !`${place} `.startsWith(`${word} `)) return []
+  const rest = place.slice(word.length)
+  const names = [...allNames(step.titles), ...step.aliases].filter((name) => han.test(name))
+  return names.map((name) => name + rest)
 }
 
 function longestFirst(bearers: ReadonlyMap<string, unknown>): readonly number[] {
@@ -198,6 +214,7 @@ function missingAt(suffix: string, at: number, { series }: PrintedPlaces): Print
 const longestMissing = 64
 
 const goesOn = /^(?:,? and | ?[,&、和及与與-] ?)$/u
+const wordsFirst = /^.*[ \p{Script=Han}]/u
 const numbered = /^\p{N}[\p{N}\p{L}.]*(?<!\.)/u
 
 /** `1.2` of `GOVERN 1.1 and 1.2`, which has the words of the place right before it. */
@@ -209,7 +226,7 @@ function nextAt(
 ): PrintedStep | undefined {
   if (before === undefined || !goesOn.test(text.slice(before.span.end, at))) return undefined
   const number = numbered.exec(text.slice(at, at + longestNumber))?.[0] ?? ''
-  const label = before.label.slice(0, before.label.lastIndexOf(' ') + 1) + number
+  const label = (wordsFirst.exec(before.label)?.[0] ?? '') + number
   const printed = number === label ? undefined : bearers.get(label)
   if (printed === undefined || number.length < shortestPlace) return undefined
   const span = { start: at, end: at + number.length }

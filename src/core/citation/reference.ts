@@ -3,7 +3,7 @@ import { nameIn, type Language } from '../corpus/language.ts'
 import type { Division, Instrument, Measure, Pages, Provision } from '../corpus/provision.ts'
 import { escapeMarkdown } from '../text/escapeMarkdown.ts'
 import { englishMonths } from '../words/writtenDates.ts'
-import { divisionsAndChain, spokenChain, spokenLabel } from './locatorLabels.ts'
+import { divisionsAndChain, fromPrintedPlace, spokenChain, spokenLabel } from './locatorLabels.ts'
 
 /** How much a reference says. */
 export interface ReferenceOptions {
@@ -40,7 +40,7 @@ export function shortReference(
 ): string {
   const instrument = instrumentOf(corpus, provision.key)
   const title = instrument && escapeMarkdown(nameIn(instrument.titles, language))
-  const { divisions, chain } = divisionsAndChain(lineage(provision, corpus))
+  const { divisions, chain } = divisionsAndChain(fromPrintedPlace(lineage(provision, corpus)))
   const labels = present([
     ...divisions.map((step) => spokenLabel(step, language, instrument)),
     spokenChain(chain, language, instrument),
@@ -62,7 +62,10 @@ export function printedTitle(provision: Provision, corpus: Corpus, language: Lan
   const steps = lineage(provision, corpus)
   const heading = steps.findLast((step) => bearsPrintedHeading(step, instrument))
   const title = nameIn((heading ?? instrument ?? provision).titles, language)
-  const label = spokenChain(divisionsAndChain(steps).chain, language, instrument)
+  const label =
+    provision.level === 'division' && provision !== heading
+      ? spokenLabel(provision, language, instrument)
+      : spokenChain(divisionsAndChain(steps).chain, language, instrument)
   return present([title, label]).join(language === 'en' ? ', ' : '，')
 }
 
@@ -108,18 +111,18 @@ function pathText(
   instrument: Instrument | undefined,
 ): readonly string[] {
   const steps = lineage(provision, corpus)
-  const { divisions, chain } = divisionsAndChain(steps)
+  const { divisions, chain } = divisionsAndChain(fromPrintedPlace(steps))
   const heading = steps.findLast((step) => bearsPrintedHeading(step, instrument))
-  const own = provision === heading ? '' : ownTitle(provision, language)
-  const last = `${escapeMarkdown(spokenChain(chain, language, instrument))}${own}`
-  return [
+  const path = [
     ...divisions.flatMap((step) => {
       const label = escapeMarkdown(spokenLabel(step, language, instrument))
       return step === heading ? [label, quoted(step, language)] : [label]
     }),
     ...(heading?.level === 'measure' ? present([quoted(heading, language)]) : []),
-    ...present([last]),
+    ...present([escapeMarkdown(spokenChain(chain, language, instrument))]),
   ]
+  const own = provision === heading ? '' : ownTitle(provision, language)
+  return [...path.slice(0, -1), `${path.at(-1) ?? ''}${own}`]
 }
 
 function quoted(step: Division | Measure, language: Language): string {
@@ -128,7 +131,6 @@ function quoted(step: Division | Measure, language: Language): string {
 }
 
 function ownTitle(step: Division | Measure, language: Language): string {
-  if (step.level === 'division') return ''
   const title = escapeMarkdown(nameIn(step.titles, language))
   return language === 'en' ? ` \\[${title}\\]` : `［${title}］`
 }

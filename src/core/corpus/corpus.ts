@@ -1,4 +1,5 @@
 import { instrumentIdOf, type Key } from './key.ts'
+import { measureKinds } from './kinds.ts'
 import { allNames } from './language.ts'
 import type {
   Agency,
@@ -6,6 +7,7 @@ import type {
   Instrument,
   Measure,
   Provision,
+  ProvisionKind,
   Relation,
   Term,
 } from './provision.ts'
@@ -160,9 +162,14 @@ export function bearsPrintedHeading(
   provision: Provision,
   instrument: Instrument | undefined,
 ): boolean {
-  return (
-    provision.level !== 'measure' || (instrument?.printedHeadings.includes(provision.kind) ?? false)
-  )
+  if (provision.level === 'instrument') return true
+  const printed = instrument?.printedHeadings ?? []
+  if (printed.includes(provision.kind)) return true
+  return provision.level === 'division' && printed.every(isKindOfMeasure)
+}
+
+function isKindOfMeasure(kind: ProvisionKind): boolean {
+  return measureKinds.some((known) => known === kind)
 }
 
 /** The official numbers of an instrument, the one by which it is cited first, also as EUR-Lex writes them: all are names of it. */

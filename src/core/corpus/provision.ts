@@ -57,7 +57,7 @@ export interface SourcePlace {
 
 interface ProvisionBase {
   readonly key: Key
-  /** English title first; a measure's is in our words, a division's is the printed heading. */
+  /** English title first; a measure's is mostly in our words, a division's the printed heading. */
   readonly titles: Names
   readonly aliases: readonly string[]
   /** What analysts call the matter: only searched, never shown. */
@@ -207,8 +207,8 @@ export interface Instrument extends ProvisionBase {
   readonly checked?: string
   /** Why they need not be checked again, in a line. */
   readonly checkNotDue?: string
-  /** The kinds of measures whose titles are printed headings of the instrument, not our words. */
-  readonly printedHeadings: readonly MeasureKind[]
+  /** The kinds whose titles are printed headings of the instrument, not our words; of divisions all, where none is said. */
+  readonly printedHeadings: readonly ProvisionKind[]
   /** The kinds of provisions that the file lists wholly, where it says so: what is not there is not in the instrument. */
   readonly complete?: readonly ProvisionKind[]
   /** The instrument that an article speaks about. */

@@ -14,7 +14,6 @@ import {
   choices,
   divisionKinds,
   instrumentType,
-  measureKinds,
   provisionKinds,
   usualKinds,
 } from '../corpus/kinds.ts'
@@ -167,7 +166,7 @@ function valuesOf(
       return [...usualKinds.keys(), ...tableTypes].map(plain)
     case 'kind':
     case 'kinds':
-      return [...(type === 'kind' ? divisionKinds : []), ...new Set(measureKinds)].map(plain)
+      return provisionKinds.map(plain)
     case 'kinds or none':
       return ['none', ...provisionKinds].map(plain)
     case 'word':

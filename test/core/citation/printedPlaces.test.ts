@@ -3,6 +3,11 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { formatCitation } from '../../../src/core/citation/format.ts'
 import { citedPlaces } from '../../../src/core/citation/meaning.ts'
+import {
+  printedTitle,
+  readableReference,
+  shortReference,
+} from '../../../src/core/citation/reference.ts'
 import type { Language } from '../../../src/core/corpus/language.ts'
 import { analyseReport, meaningsOf } from '../../../src/core/report/report.ts'
 import { search } from '../../../src/core/search/search.ts'
@@ -59,8 +64,32 @@ title: A law of quays
 ## First {#4-1.1 kind=paragraph}
 `
 
+/** A framework whose divisions alone have Chinese names, and whose categories are sentences, not headings. */
+const outcomes = `---
+id: xx-out
+type: plan
+title: Outcomes for Cranes
+title-zh-Hans: 起重机成果
+printed-headings: function
+---
+
+# Steer {#STEER kind=function place="STEER"}
+
+- aliases: 驾驭; steering
+- zh-Hans: 掌舵
+
+## Rules that work {#STEER.1 kind=category place="STEER 1" page=4}
+
+- zh-Hans: 三条规则
+
+### Know the rules {#STEER.1.1 kind=subcategory place="STEER 1.1" page=5}
+
+### Keep the rules {#STEER.1.12 kind=subcategory place="STEER 1.12"}
+`
+
 const corpus = corpusOf([
   { name: 'xx-frame.md', text: framework },
+  { name: 'xx-out.md', text: outcomes },
   { name: 'xx-law.md', text: law },
 ])
 
@@ -152,6 +181,61 @@ for (const [key, ...places] of [
     }
   })
 }
+
+test('a place is read by the Chinese names of the division that begins it, and without its blank', () => {
+  for (const [key, ...places] of [
+    ['STEER', '掌舵', '驾驭', '功能掌舵'],
+    ['STEER.1', '掌舵1', '掌舵 1', '类别驾驭 1', 'STEER1'],
+    ['STEER.1.1', '掌舵1.1', '见掌舵 1.1', '第 5 页，驾驭1.1', '子类别掌舵1.1', 'steer1.1'],
+    ['STEER.1.12', '掌舵1.12', 'STEER1.12'],
+  ] as const) {
+    for (const place of places) {
+      const [read = '', ...others] = named(`[@xx-out, ${place}]`)
+      assert.equal(read.split(' by ')[0], `xx-out:${key}`, place)
+      assert.ok(!read.includes(' but ') && others.length === 0, place)
+    }
+  }
+  assert.deepEqual(named('[@xx-out, 掌舵1.1、1.12]'), [
+    'xx-out:STEER.1.1 by 掌舵1.1',
+    'xx-out:STEER.1.12 by 1.12',
+  ])
+  for (const suffix of ['三条规则', '掌舵9', 'steering 1.1', '如何掌舵的办法']) {
+    assert.deepEqual(named(`[@xx-out, ${suffix}]`), ['xx-out'], suffix)
+  }
+})
+
+test('a place that says all above it is told alone, with no title of ours as a heading', () => {
+  const told = (key: string, language: Language): readonly string[] => {
+    const provision = corpus.byKey.get(`xx-out:${key}`)
+    assert.ok(provision)
+    const options = { language, withPage: true }
+    return [
+      readableReference(provision, corpus, options),
+      shortReference(provision, corpus, options),
+      printedTitle(provision, corpus, language),
+    ]
+  }
+  assert.deepEqual(told('STEER', 'en'), [
+    '*Outcomes for Cranes*, STEER, “Steer”',
+    'Outcomes for Cranes, STEER',
+    'Steer',
+  ])
+  assert.deepEqual(told('STEER.1', 'en'), [
+    '*Outcomes for Cranes*, STEER 1 \\[Rules that work\\], p. 4',
+    'Outcomes for Cranes, STEER 1, p. 4',
+    'Steer, STEER 1',
+  ])
+  assert.deepEqual(told('STEER.1.1', 'en'), [
+    '*Outcomes for Cranes*, STEER 1.1 \\[Know the rules\\], p. 5',
+    'Outcomes for Cranes, STEER 1.1, p. 5',
+    'Steer, STEER 1.1',
+  ])
+  assert.deepEqual(told('STEER.1', 'zh-Hans'), [
+    '《起重机成果》STEER 1［三条规则］，第4页',
+    '《起重机成果》STEER 1，第4页',
+    '掌舵，STEER 1',
+  ])
+})
 
 test('parts of other words and labels, numbers of pages and words of prose are no places', () => {
   for (const suffix of [

@@ -200,7 +200,7 @@ export const fields: readonly Field[] = [
   inHead(
     'printed-headings',
     'kinds',
-    sentence`the kinds of measures whose titles are printed headings, not our words`,
+    sentence`the kinds whose titles are printed headings, not our words; of divisions all, where none of theirs is there`,
     ';',
   ),
   inHead(

@@ -15,18 +15,12 @@ import {
 import type { CorpusFrontMatter } from './frontMatter.ts'
 import { addMalformed, adviceOf, namesOf, parseDate, valueIn } from './headValues.ts'
 import { parseKey, pathOf, type Key } from '../../corpus/key.ts'
-import {
-  instrumentType,
-  measureKinds,
-  provisionKinds,
-  tableTypes,
-  type TableType,
-} from '../../corpus/kinds.ts'
+import { instrumentType, provisionKinds, tableTypes, type TableType } from '../../corpus/kinds.ts'
 import { parseOfficialAddress } from '../../corpus/officialAddress.ts'
 import { amendmentsIn, dayIn, formerKeysIn } from './partedValues.ts'
 import { parsePageNumber } from './pageField.ts'
-import type { Instrument, MeasureKind, ProvisionKind } from '../../corpus/provision.ts'
-import { sentence } from '../../corpus/sentence.ts'
+import type { Instrument, ProvisionKind } from '../../corpus/provision.ts'
+import { sentence, type Sentence } from '../../corpus/sentence.ts'
 import { quoted } from '../source/suspiciousCharacters.ts'
 import type { TroubleLog } from '../source/troubleLog.ts'
 import { joinedIssuers, readReferenceData } from './referenceData.ts'
@@ -197,32 +191,18 @@ function readStanding(
   }
 }
 
-function readPrintedHeadings(own: OwnFields, log: TroubleLog): readonly MeasureKind[] {
-  const field = own.known.get('printed-headings')
-  if (field === undefined) return []
-  return textsIn(own, 'printed-headings', log).flatMap((word) => {
-    const kind = measureKinds.find((known) => known === word)
-    if (kind !== undefined) return [kind]
-    const advice = sentence`Write kinds of measures, separated by \`;\`: ${measureKinds.join(', ')}.`
-    addMalformed(
-      field,
-      sentence`${quoted(field.name)} holds ${quoted(word)}, which is no kind of measure.`,
-      advice,
-      log,
-    )
-    return []
-  })
-}
-
-/** The kinds that the file lists wholly; empty for `none`, or where nothing in the field can be read. */
-function readComplete(own: OwnFields, log: TroubleLog): readonly ProvisionKind[] | undefined {
-  const field = own.known.get('complete')
+/** The kinds that the field `name` has, with `advice` on others; `undefined` where it is not there. */
+function kindsIn(
+  own: OwnFields,
+  name: string,
+  advice: Sentence,
+  log: TroubleLog,
+): readonly ProvisionKind[] | undefined {
+  const field = own.known.get(name)
   if (field === undefined) return undefined
-  if (field.value === 'none') return []
-  return textsIn(own, 'complete', log).flatMap((word) => {
+  return textsIn(own, name, log).flatMap((word) => {
     const kind = provisionKinds.find((known) => known === word)
     if (kind !== undefined) return [kind]
-    const advice = sentence`Write kinds, separated by \`;\`: ${provisionKinds.join(', ')}. Write \`none\` where the file lists none wholly.`
     addMalformed(
       field,
       sentence`${quoted(field.name)} holds ${quoted(word)}, which is no kind of provision.`,
@@ -231,6 +211,18 @@ function readComplete(own: OwnFields, log: TroubleLog): readonly ProvisionKind[]
     )
     return []
   })
+}
+
+function readPrintedHeadings(own: OwnFields, log: TroubleLog): readonly ProvisionKind[] {
+  const advice = sentence`Write kinds, separated by \`;\`: ${provisionKinds.join(', ')}.`
+  return kindsIn(own, 'printed-headings', advice, log) ?? []
+}
+
+/** The kinds that the file lists wholly; empty for `none`, or where nothing in the field can be read. */
+function readComplete(own: OwnFields, log: TroubleLog): readonly ProvisionKind[] | undefined {
+  if (own.known.get('complete')?.value === 'none') return []
+  const advice = sentence`Write kinds, separated by \`;\`: ${provisionKinds.join(', ')}. Write \`none\` where the file lists none wholly.`
+  return kindsIn(own, 'complete', advice, log)
 }
 
 function requiredValue<T>(
