@@ -46,6 +46,7 @@ const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'us-eo-14365': { section: 9, paragraph: 4 },
   'us-eo-14409': { section: 5, paragraph: 9 },
   'us-eo-14434': { section: 4, paragraph: 4 },
+  'us-nist-ai-rmf': { function: 4, category: 19, subcategory: 72 },
   'us-nspm-11': { section: 7, paragraph: 33 },
 }
 
