@@ -45,6 +45,10 @@ const told: Readonly<Record<string, Told>> = {
     document: /CP 1241|AI Opportunities Action Plan/iu,
     place: /rec\.? 12|第 12 项/u,
   },
+  subcategory: {
+    document: /National Institute of Standards|Artificial Intelligence Risk Management Framework/iu,
+    place: /22, GOVERN 1\.1|第 22 页，GOVERN 1\.1/u,
+  },
   'Chinese measures': { document: /生成式人工智能服务管理暂行办法/u, place: /art\.? 12|第十二条/u },
   'Chinese plan': { document: /人工智能全球治理行动计划/u },
   'claim of the press': {

@@ -113,6 +113,12 @@ export const chicagoInEnglish: readonly ExpectedReference[] = [
     `${houseOf}/2026/09/inaugurating-the-era-of-super-intelligence/`,
   ),
   {
+    id: 'us-nist-ai-rmf',
+    cited: '(National Institute of Standards and Technology 2023)',
+    listed:
+      'National Institute of Standards and Technology. 2023. Artificial Intelligence Risk Management Framework (AI RMF 1.0). NIST AI 100-1. https://nvlpubs.nist.gov/nistpubs/ai/NIST.AI.100-1.pdf.',
+  },
+  {
     id: 'us-nspm-11',
     cited: '(NSPM-11 2026)',
     listed:
@@ -210,5 +216,11 @@ export const chicagoInChinese: readonly ExpectedReference[] = [
     cited: '(Department for Science, Innovation and Technology 2025年)',
     listed:
       'Department for Science, Innovation and Technology. 2025年. AI Opportunities Action Plan. CP 1241. https://www.gov.uk/government/publications/ai-opportunities-action-plan/ai-opportunities-action-plan.',
+  },
+  {
+    id: 'us-nist-ai-rmf',
+    cited: '(National Institute of Standards and Technology 2023年)',
+    listed:
+      'National Institute of Standards and Technology. 2023年. Artificial Intelligence Risk Management Framework (AI RMF 1.0). NIST AI 100-1. https://nvlpubs.nist.gov/nistpubs/ai/NIST.AI.100-1.pdf.',
   },
 ]
