@@ -225,6 +225,19 @@ test('an instrument says whether it holds, from what its facts were read, and wh
   assert.deepEqual(instrument.summary, { en: 'Words.', 'zh-Hans': '话' })
 })
 
+test('printed headings are of kinds of divisions and measures, and no others', () => {
+  const read = (field: string) =>
+    parseCorpusFile(`---\nid: o\ntype: plan\ntitle: O\nprinted-headings: ${field}\n---\n`, 'o.md')
+  const { instrument } = instrumentFile(
+    '---\nid: o\ntype: plan\ntitle: O\nprinted-headings: function; action\n---\n',
+  )
+  assert.deepEqual(instrument.printedHeadings, ['function', 'action'])
+  assert.deepEqual(
+    read('function; heading').troubles.map(({ code }) => code),
+    ['instrument.malformed-field'],
+  )
+})
+
 test('the kinds that a file lists wholly are those that it says, or none', () => {
   const completeOf = (field: string): unknown =>
     instrumentFile(`---\nid: o\ntype: act\ntitle: O\n${field}---\n`).instrument.complete
