@@ -113,7 +113,7 @@ function collectPlaces(corpus: Corpus): ReadonlyMap<string, PrintedPlaces> {
 }
 
 /** What the place of `bearer` is read from: as printed, in all languages, and by {@link chineseFor} all above it; with blanks or none. */
-function namesOfPlace(bearer: Bearer, place: Names, corpus: Corpus): readonly string[] {
+export function namesOfPlace(bearer: Bearer, place: Names, corpus: Corpus): readonly string[] {
   const above = [...ancestorsOf(corpus, bearer), bearer]
   const names = [...allNames(place), ...above.flatMap((step) => chineseFor(place.en, step))]
   return [...names, ...names.map((name) => name.replaceAll(' ', ''))]

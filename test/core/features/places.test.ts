@@ -252,7 +252,7 @@ test('recitals stand before articles, and places are offered as the instrument p
     ['[@xx-act, 序言第|]', '序言第1段'],
     ['[@xx-frame, GOVERN 1|]', 'GOVERN 1.1'],
     ['[@xx-frame, GOVERN 1.1, |]', 'action GV-1.1-001', 'action GV-1.1-002'],
-    ['[@xx-frame, gv-|]', 'gv-1.1-001', 'gv-1.1-002'],
+    ['[@xx-frame, gv-|]', 'action GV-1.1-001', 'action GV-1.1-002'],
     ['[@xx-frame, action GV-1.1-002|]', 'action GV-1.1-002'],
   ] as const) {
     const found = offered(marked, 'en', own)?.items.map(({ text }) => text)
@@ -346,4 +346,33 @@ test('of 1,500 suffixes of pieces of places, all that is offered at their ends i
     }
   }
   assert.ok(offers > 200, String(offers))
+})
+
+suite('places that an instrument prints', () => {
+  test('are offered as printed, whatever they were begun with', () => {
+    for (const begun of ['gov', 'GOVERN ', 'Govern', '治理', '治']) {
+      const found = labels(`[@us-nist-ai-rmf, ${begun}|]`)
+      assert.deepEqual(found.slice(0, 3), ['GOVERN', 'GOVERN 1', 'GOVERN 1.1'], begun)
+      assert.ok(found.every((label) => label.startsWith('GOVERN')))
+    }
+    assert.deepEqual(labels('[@us-nist-ai-rmf, map 3|]').slice(0, 2), ['MAP 3', 'MAP 3.1'])
+    assert.deepEqual(labels('[@us-nist-ai-rmf, 量測2|]', 'zh-TW').slice(0, 2), [
+      'MEASURE 2',
+      'MEASURE 2.1',
+    ])
+    assert.equal(
+      after('[@us-nist-ai-rmf, p. 22, gov|]', 'GOVERN 1.1'),
+      '[@us-nist-ai-rmf, p. 22, GOVERN 1.1|]',
+    )
+    assert.equal(
+      after('[@us-nist-ai-rmf, 第 22 页，治理|]', 'GOVERN 1.1', 'zh-CN'),
+      '[@us-nist-ai-rmf, 第 22 页，GOVERN 1.1|]',
+    )
+  })
+
+  test('are offered with the page on which they stand', () => {
+    assert.deepEqual(labels('[@us-nist-ai-rmf, p. 22, |]'), [
+      ...['GOVERN 1.1', 'GOVERN 1.2', 'GOVERN 1.3', 'GOVERN 1.4'],
+    ])
+  })
 })

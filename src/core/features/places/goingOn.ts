@@ -1,6 +1,8 @@
 import { locatorLabel, printedLabel, wordsAround } from '../../citation/locatorLabels.ts'
 import { setOff } from '../../citation/placeWords.ts'
-import { allNames, type Language } from '../../corpus/language.ts'
+import { namesOfPlace } from '../../citation/printedPlaces.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { nameIn, type Language } from '../../corpus/language.ts'
 import type { Instrument } from '../../corpus/provision.ts'
 import { chineseNumerals, inChinese, numberOf } from '../../text/numerals.ts'
 import type { Nameable } from './nextBelow.ts'
@@ -12,27 +14,45 @@ const languages: readonly Language[] = ['zh-Hans', 'zh-Hant', 'en']
 export interface PlaceWords {
   readonly language: Language
   readonly instrument: Instrument
+  readonly corpus: Corpus
   /** Whether numbers are written in Chinese words. */
   readonly inWords: boolean
 }
 
 /**
  * What names `provision` among its siblings and goes on from `begun`, the likeliest first: in the words
- * that were begun, else in those that we write. Empty where `begun` begins no name of it.
+ * that were begun, else in those that we write, and as printed where `begun` begins a printed place: `gov`
+ * is `GOVERN 1.1`. Empty where it begins no name of it.
  */
 export function namesGoingOn(
   begun: string,
   provision: Nameable,
-  { language, instrument, inWords }: PlaceWords,
+  words: PlaceWords,
 ): readonly string[] {
+  const { language, instrument, inWords } = words
   const usual = locatorLabel(provision, language, instrument)
   const name = inWords ? withNumberInWords(usual, provision) : usual
   const own = isSetClose.test(begun) ? name : setOff(name)
   if (begun === '') return [own]
+  const printed = printedGoingOn(begun, provision, words)
+  if (printed !== undefined) return [printed]
   const names = [own, ...otherNames(provision, name, instrument)].flatMap(
     (name) => goingOn(begun, name) ?? [],
   )
   return [...new Set([...names, ...(isBegunBy(own, provision, begun) ? [own] : [])])]
+}
+
+/** The place that `provision` prints, as it is written, where `begun` begins it by any name; in the language that was begun. */
+function printedGoingOn(
+  begun: string,
+  provision: Nameable,
+  { language, instrument, corpus }: PlaceWords,
+): string | undefined {
+  const { place } = provision
+  const isBegun = (name: string): boolean => goingOn(begun, name) !== undefined
+  if (place === undefined || !namesOfPlace(provision, place, corpus).some(isBegun)) return undefined
+  const its = [language, ...languages].find((one) => isBegun(nameIn(place, one))) ?? language
+  return setOff(locatorLabel(provision, its, instrument))
 }
 
 /** A Chinese word and a digit or letter without a blank between them. */
@@ -88,8 +108,7 @@ function otherNames(provision: Nameable, own: string, instrument: Instrument): r
     const inWords = `${before}${chinese}${after}`
     return isRoman ? [inWords] : [`${before}${label}${after}`, inWords]
   })
-  const printed = provision.place === undefined ? [] : allNames(provision.place)
-  return [...(isRoman ? [] : [withNumberInWords(own, provision)]), ...usual, ...around, ...printed]
+  return [...(isRoman ? [] : [withNumberInWords(own, provision)]), ...usual, ...around]
 }
 
 /** `name`, a Chinese one, with the number of `provision` in Chinese words. */

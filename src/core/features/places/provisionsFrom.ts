@@ -152,9 +152,9 @@ const numberedInWords = new RegExp(
 )
 
 /** In which words the next place is named: as the last one, where that has its number in Chinese words. */
-function wordsOf({ said, language, instrument }: Said): PlaceWords {
+function wordsOf({ said, language, instrument, corpus }: Said): PlaceWords {
   const inWords = numberedInWords.test(said)
-  return { language, instrument, inWords }
+  return { language, instrument, corpus, inWords }
 }
 
 /** What `text` names, as a row says it: the whole of `art. 5(1)` where the text is but `(1)`. */
