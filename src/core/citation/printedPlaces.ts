@@ -45,6 +45,17 @@ export function printsPlaces(named: Provision, corpus: Corpus): boolean {
   return printedIn(corpus).has(instrumentIdOf(named.key))
 }
 
+/**
+ * Where in `text` the Chinese words of a place may begin that any instrument prints, with a number right
+ * behind them: before `治理` of `AI风险管理框架治理1.1`, where no blank parts it from what it stands in.
+ */
+export function chineseStartsIn(text: string, corpus: Corpus): readonly number[] {
+  const words = [...printedIn(corpus).values()].flatMap(({ chineseWords }) => chineseWords)
+  return [...text.matchAll(/(?<=\p{Script=Han})\s?\d/gu)].flatMap(({ index: end }) =>
+    words.filter((word) => text.endsWith(word, end)).map((word) => end - word.length),
+  )
+}
+
 function endsWith(step: LocatorStep): (place: PrintedStep) => boolean {
   return ({ span }) => span.end === step.span.end
 }
@@ -77,6 +88,8 @@ interface PrintedPlaces {
   readonly lengths: readonly number[]
   /** Those that have the same words before a number, by these words and how many parts the number has. */
   readonly series: ReadonlyMap<string, readonly Bearer[]>
+  /** The Chinese words that stand before their numbers: `治理` of `治理1.1`. */
+  readonly chineseWords: readonly string[]
 }
 
 /** Who has a printed place. */
@@ -107,7 +120,12 @@ function collectPlaces(corpus: Corpus): ReadonlyMap<string, PrintedPlaces> {
   return new Map(
     [...byInstrument].map(([id, bearers]) => [
       id,
-      { bearers, lengths: longestFirst(bearers), series: seriesIn(bearers) },
+      {
+        bearers,
+        lengths: longestFirst(bearers),
+        series: seriesIn(bearers),
+        chineseWords: chineseWordsIn(bearers),
+      },
     ]),
   )
 }
@@ -131,6 +149,11 @@ function chineseFor(place: string, step: Provision): readonly string[] {
 function longestFirst(bearers: ReadonlyMap<string, unknown>): readonly number[] {
   const lengths = [...bearers.keys()].map(({ length }) => length)
   return [...new Set(lengths)].sort((a, b) => b - a)
+}
+
+function chineseWordsIn(bearers: ReadonlyMap<string, unknown>): readonly string[] {
+  const words = [...bearers.keys()].flatMap((place) => /^\p{Script=Han}+(?=\d)/u.exec(place) ?? [])
+  return [...new Set(words)]
 }
 
 function seriesIn(

@@ -1,3 +1,4 @@
+import { chineseStartsIn } from '../citation/printedPlaces.ts'
 import { hasEnded, type Corpus } from '../corpus/corpus.ts'
 import type { Instrument, Provision } from '../corpus/provision.ts'
 import {
@@ -106,6 +107,7 @@ interface Tokenised {
 class TypedPath {
   readonly #path: string
   readonly #tokens: readonly PathToken[]
+  readonly #edges: () => ReadonlySet<number>
   readonly #names: NameReader
   readonly #strange: () => readonly Span[]
   readonly #reader: PathReader
@@ -114,6 +116,9 @@ class TypedPath {
   constructor({ path, tokens }: Tokenised, corpus: Corpus, use: InstrumentUse) {
     this.#path = path
     this.#tokens = tokens
+    this.#edges = lazily(
+      () => new Set([...edgesIn(path, tokens), ...chineseStartsIn(path, corpus)]),
+    )
     this.#names = new NameReader(corpus)
     this.#strange = lazily(() => this.#names.strangeIn(path))
     this.#reader = new PathReader(corpus)
@@ -131,7 +136,7 @@ class TypedPath {
   *#ways(): Generator<Way, void> {
     const alone = this.#instruments.map((instrument) => ({ instrument, fit: nameFits[0] }))
     yield { instruments: alone, rest: this.#path, isNamed: false }
-    for (const { name, rest } of cutsOf(this.#path, edgesIn(this.#path, this.#tokens))) {
+    for (const { name, rest } of cutsOf(this.#path, this.#edges())) {
       if (this.#mayBeName(name)) yield* this.#wayOf(name, rest)
     }
   }
