@@ -78,11 +78,14 @@ export function plainTitle({ titles }: Provision, language: Language): string {
   return plainLine(nameIn(titles, language))
 }
 
-/** A step on the way to a provision: `Section 3: Restore American Semiconductor Manufacturing`. */
+/** A step on the way to a provision: `Section 3: Restore American Semiconductor Manufacturing`; `GOVERN`, whose title is its label, once. */
 export function stepText(step: Provision, language: Language, instrument: Provision): string {
   const title = nameIn(step.titles, language)
   if (step.level === 'instrument') return title
-  return `${measureLabel([step], language, instrument)}${colonIn(language)}${title}`
+  const label = measureLabel([step], language, instrument)
+  return label.toLowerCase() === title.toLowerCase()
+    ? label
+    : `${label}${colonIn(language)}${title}`
 }
 
 /** Where a provision stands in its instrument, in one line: `Pillar II: … › Section 3: … › Recommended action 1`. */

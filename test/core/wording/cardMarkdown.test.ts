@@ -41,6 +41,20 @@ suite('the card', () => {
     assert.ok(links.every((link) => !link.includes('x.example')))
   })
 
+  test('of a place whose title is its label says it once on the way, and both where they differ', () => {
+    const framework = corpusOf([
+      {
+        name: 'xx-rmf.md',
+        text:
+          '---\nid: xx-rmf\ntype: plan\ntitle: Framework\n---\n\n' +
+          '# Govern {#GOVERN kind=function place=GOVERN}\n\n- zh-Hans: 治理\n\n' +
+          '## Policies {#GOVERN.1 kind=category place="GOVERN 1"}\n',
+      },
+    ])
+    assert.match(cardOfKey(framework, 'xx-rmf:GOVERN.1'), /Framework › GOVERN › GOVERN 1$/m)
+    assert.match(cardOfKey(framework, 'xx-rmf:GOVERN.1', 'zh-Hans'), /GOVERN：治理 › GOVERN 1$/m)
+  })
+
   test('of a measure says what it is, who leads it, where it stands, and in whose words', () => {
     const card = cardOfKey(corpus, 'xx-lantern-2031:I.1.2', 'zh-Hans')
     for (const part of [
