@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict'
 import { typeChinese } from '../support/reportTyping.ts'
 import { ReportWindow } from '../support/reportWindow.ts'
+import { shipped } from '../support/shippedLibrary.ts'
 
 const desk = await ReportWindow.open()
 
@@ -143,5 +145,24 @@ desk.test(
     await window.textHolds('So [@us-aiap-2025:I.1.2, p. 3] and this shows that agencies must act.')
     await window.press('Control+Z')
     await window.textHolds('p. 3 and this shows that agencies must act].')
+  },
+)
+
+desk.test(
+  'picture: a place that a framework prints is cited by it, and its card says it',
+  { name: 'risks.md', text: '# Brief\n\nA bank knows the law on its AI.\n', picture: true },
+  async (window) => {
+    await window.caretAt('on its AI|')
+    await window.typeText(' @GOVERN 1.1')
+    await window.suggestions(([first]) => first?.place === 'AI RMF GOVERN 1.1')
+    await window.acceptSuggestion()
+    await window.textHolds('A bank knows the law on its AI [@us-nist-ai-rmf, p. 22, GOVERN 1.1].\n')
+    const card = await window.hoverOver('GOVERN 1.1')
+    const { titles, summary } = shipped('us-nist-ai-rmf:GOVERN.1.1')
+    assert.ok(card.startsWith(`${titles.en} us-nist-ai-rmf:GOVERN.1.1\n`), card)
+    assert.ok(summary !== undefined && card.includes(summary.en), card)
+    assert.match(card, /^AI RMF › GOVERN 1\.1 · p\. 22 · not binding$/m)
+    assert.match(card, /Framework › GOVERN › GOVERN 1: [^›]+ › GOVERN 1\.1$/m)
+    await window.keepPicture('places-printed')
   },
 )
