@@ -22,14 +22,12 @@ export async function typeChinese(
 
 /** What VS Code offers when it is asked by Ctrl+Space: none as soon as it says so. */
 export async function offeredOnRequest(window: VsCodeWindow): Promise<readonly SuggestRow[]> {
-  await window.press('Control+Space')
-  const says = window.page.locator('.suggest-widget.visible .message')
+  const says = window.page.locator('.suggest-widget.visible .message', {
+    hasText: 'No suggestions',
+  })
   return window.eventually('VS Code offers something or says that there is nothing', async () => {
-    const rows = await window.suggestRows()
-    if (rows.length > 0) return rows
-    return (await says.isVisible()) && (await says.innerText()).includes('No suggestions')
-      ? []
-      : false
+    const rows = await window.suggestionsOnRequest(() => true)
+    return rows.length > 0 || (await says.isVisible()) ? rows : false
   })
 }
 

@@ -109,6 +109,7 @@ export class ReportWindow {
       )
       return true
     })
+    await this.#window.focusEditor()
   }
 
   /** Nothing that a test has opened or set holds for the next one. */
@@ -156,6 +157,5 @@ export async function openPath(window: VsCodeWindow, file: string): Promise<void
   await window.quickPick(([first]) => first?.label === name)
   await page.keyboard.press('Enter')
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor()
-  await page.keyboard.press('Control+1')
-  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor()
+  await window.focusEditor()
 }

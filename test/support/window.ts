@@ -72,7 +72,7 @@ export class VsCodeWindow {
     await this.page.locator('.monaco-workbench').waitFor()
     if (file !== false) {
       await this.page.locator('.editor-instance .monaco-editor').first().waitFor()
-      await this.#focusEditor()
+      await this.focusEditor()
     }
     if (awaitExtension) await this.extensionIsUp()
   }
@@ -105,7 +105,13 @@ export class VsCodeWindow {
     await this.page.keyboard.press('Control+P')
     await this.#answerQuickInput(name, name)
     await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor()
-    await this.#focusEditor()
+    await this.focusEditor()
+  }
+
+  /** Until what is typed goes to the editor: a key that is pressed before is lost. */
+  async focusEditor(): Promise<void> {
+    await this.page.keyboard.press('Control+1')
+    await this.#editorHasFocus()
   }
 
   /** The text that the active editor shows; all of it, as long as it needs no scrolling. */
@@ -172,7 +178,7 @@ export class VsCodeWindow {
     await input.fill(`:${String(line)}`)
     await this.page.keyboard.press('Enter')
     await this.quickPickIsClosed()
-    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor()
+    await this.#editorHasFocus()
     await this.#caretIs(line, 1)
     const lines = await this.#shownLines()
     const before = lines.find(({ number }) => number === line)?.text.slice(0, column - 1) ?? ''
@@ -229,6 +235,29 @@ export class VsCodeWindow {
       const rows = await this.suggestRows()
       assert.ok(accept(rows), `it shows ${JSON.stringify(rows.map(({ label }) => label))}`)
       return rows
+    })
+  }
+
+  /** The rows as soon as they satisfy `accept`, asked for by Ctrl+Space as often as no list is open: one that is still asked for may be lost to whatever VS Code does meanwhile. */
+  async suggestionsOnRequest(
+    accept: (rows: readonly SuggestRow[]) => boolean = (rows) => rows.length > 0,
+  ): Promise<SuggestRow[]> {
+    return this.eventually('the suggestion list that is asked for is as expected', async () => {
+      await this.#listIsOpen()
+      const rows = await this.suggestRows()
+      assert.ok(accept(rows), `it shows ${JSON.stringify(rows.map(({ label }) => label))}`)
+      return rows
+    })
+  }
+
+  /** Until a list is open, or says that it has nothing. */
+  async #listIsOpen(): Promise<void> {
+    const list = this.page.locator('.suggest-widget.visible')
+    await insistently('the suggestion list is open', async (patience) => {
+      if (await list.isVisible()) return true
+      await this.page.keyboard.press('Control+Space')
+      await list.waitFor({ timeout: patience })
+      return true
     })
   }
 
@@ -341,6 +370,13 @@ export class VsCodeWindow {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
   }
 
+  /** Closes the Quick Pick without a choice, until the editor has the focus again. */
+  async dismissQuickPick(): Promise<void> {
+    await this.press('Escape')
+    await this.quickPickIsClosed()
+    await this.#editorHasFocus()
+  }
+
   /** The texts of the notifications now shown. */
   async notifications(): Promise<string[]> {
     return this.page.locator('.notification-list-item-message').allInnerTexts()
@@ -379,7 +415,7 @@ export class VsCodeWindow {
    * the key is then pressed again, as a person would.
    */
   async quickFixes(): Promise<string[]> {
-    await this.#focusEditor()
+    await this.focusEditor()
     const rows = this.page.locator('.action-widget .monaco-list-row.action')
     await insistently('the menu of quick fixes is open', async (patience) => {
       if (!(await rows.first().isVisible())) await this.page.keyboard.press('Control+.')
@@ -468,8 +504,7 @@ export class VsCodeWindow {
     await this.page.locator('[id="status.editor.selection"]', { hasText }).waitFor({ timeout })
   }
 
-  async #focusEditor(): Promise<void> {
-    await this.page.keyboard.press('Control+1')
+  async #editorHasFocus(): Promise<void> {
     await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor()
   }
 

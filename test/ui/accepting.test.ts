@@ -174,7 +174,7 @@ desk.test(
     // VS Code may still close the list of what was composed: one that is asked for stays.
     await window.press('Escape')
     await window.noSuggestions()
-    await window.press('Control+Space')
+    await window.suggestionsOnRequest()
     await window.acceptSuggestion()
     await window.textHolds(/^芯片\[@us-[^\]]+\]$/mu)
     await window.press('Control+Z')

@@ -124,7 +124,7 @@ for (const { where, typed, closed, accepted } of [
       await window.textHolds(`chips.${accepted}\n`)
       await window.press('Control+Z')
       await window.textHolds(`chips.${typed}${closed}\n`)
-      await window.press('Control+Space')
+      await window.suggestionsOnRequest()
       await window.acceptSuggestion(enforcement)
       await window.typeText(' today')
       await window.textHolds(`chips.${accepted} today\n`)
@@ -179,7 +179,7 @@ desk.test(
   'Chips [@us-aiap-2025:III.3.1, p. 21].',
   async (window) => {
     await window.caretAt('@us-aiap-2025:III.|3.1')
-    await window.press('Control+Space')
+    await window.suggestionsOnRequest()
     await window.acceptSuggestion(shippedTitle('us-aiap-2025:III.4.1'))
     await window.textHolds('Chips [@us-aiap-2025:III.4.1, p. 21].')
   },

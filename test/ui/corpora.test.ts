@@ -118,13 +118,13 @@ desk.test(
     await window.press('Delete', 2)
     await window.press('End')
     await window.press('Backspace', 8)
-    await window.press('Control+Space')
-    const offered = await window.suggestions((rows) => rows.length === 5)
+    const offered = await window.suggestionsOnRequest((rows) => rows.length === 5)
     assert.deepEqual(
       offered.map(({ label }) => label),
       ['in-force', 'revoked', 'superseded', 'not-binding', 'review'],
     )
     await window.press('Escape')
+    await window.noSuggestions()
     await window.press('Control+S')
     rmSync(path.join(window.folder, '.policy'), { recursive: true })
   },

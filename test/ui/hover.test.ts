@@ -167,6 +167,7 @@ desk.test(
     await clickInCard(window, /^… and \d+ more$/u)
     await window.quickPick(([first]) => first?.detail.startsWith('eu-ai-act:chp-I ') === true)
     await window.press('Escape')
+    await window.quickPickIsClosed()
     await window.pointAway()
     await window.hoverOver('eu-ai-act]')
     await clickInCard(window, 'chp-II')

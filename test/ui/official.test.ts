@@ -344,12 +344,11 @@ desk.test(
     await box.getByText('Write a day as 2026-07-27.').waitFor()
     await window.press('Enter')
     await box.waitFor()
-    await window.press('Escape')
-    await window.quickPickIsClosed()
+    await window.dismissQuickPick()
     await window.runCommand('Policy Citation: Detach Official Document')
     const rows = await window.quickPick((shown) => shown.length > 0)
     assert.ok(rows.every(({ detail }) => detail !== 'third.md'))
-    await window.press('Escape')
+    await window.dismissQuickPick()
   },
 )
 

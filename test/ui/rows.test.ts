@@ -24,11 +24,11 @@ for (const { name, theme } of themes) {
       assertRecognisable(await window.suggestions(areOfSandbox))
       await window.keepPicture(`rows-${name}`)
       await window.press('Escape', 3)
+      await window.noSuggestions()
       await pickSandbox(window, `picker-${name}`)
       await window.page.setViewportSize(halfOfWindow)
       await pickSandbox(window, `picker-${name}-200`)
-      await window.press('Control+Space')
-      assertRecognisable(await window.suggestions(areOfSandbox))
+      assertRecognisable(await window.suggestionsOnRequest(areOfSandbox))
       await window.keepPicture(`rows-${name}-200`)
     },
   )
@@ -71,6 +71,7 @@ desk.test(
       )
       seen.set(first?.icon ?? '', key)
       await window.press('Escape', 3)
+      await window.noSuggestions()
       await window.press('Control+Z', 4)
       await window.textHolds(/^See$/mu)
     }
@@ -106,6 +107,5 @@ async function pickSandbox(window: VsCodeWindow, picture: string): Promise<void>
     )
   })
   await window.keepPicture(picture)
-  await window.press('Escape', 2)
-  await window.quickPickIsClosed()
+  await window.dismissQuickPick()
 }

@@ -100,7 +100,7 @@ desk.test(
     await window.runCommand('Policy Citation: Insert Citation')
     const rows = await window.quickPick((found) => found.length > 1)
     assert.equal(rows[0]?.label, 'Type a few words of the measure, or choose below.')
-    await window.press('Escape')
+    await window.dismissQuickPick()
   },
 )
 
@@ -136,7 +136,7 @@ desk.test(
     assert.ok(rows[0]?.focused)
     assert.equal(rows[0].label, 'Type a few words of the measure, or choose below.')
     await window.keepPicture('perhaps-picker')
-    await window.press('Escape')
+    await window.dismissQuickPick()
   },
 )
 
@@ -152,6 +152,6 @@ desk.test(
     const first = rows.find(({ label }) => label.startsWith('1. '))
     assert.match(first?.detail ?? '', /comerce.*typing error/u)
     await window.screenshot('why')
-    await window.press('Escape')
+    await window.dismissQuickPick()
   },
 )
