@@ -47,7 +47,7 @@ export const works = {
 
 /** The library as it ships, and all of it as plain JSON. */
 async function writeFiles(folder: string): Promise<void> {
-  await (writeLibrary as (folder: string) => Promise<void>)(folder)
+  await writeLibrary(folder)
   const library = join(folder, 'library.json')
   writeFileSync(join(folder, 'plain.json'), plainJson(readBack(readFileSync(library))))
   for (const name of ['library.json', 'library.index', 'plain.json']) tellSize(join(folder, name))
