@@ -34,6 +34,7 @@ const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
       recital: 180,
     },
   },
+  'eu-gdpr': { chapter: 11, section: 15, article: 99, paragraph: 156, point: 134 },
   'press-us-aiap-2025-08': { claim: 77 },
   'uk-aioap-2025': { section: 11, recommendation: 50 },
   'us-aiap-2025': { pillar: 3, section: 30, action: 103 },
