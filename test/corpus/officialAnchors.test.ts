@@ -12,6 +12,7 @@ const library = libraryCorpus()
 /** The pages of which the library names places, as they were published. */
 const pages = [
   { id: 'eu-ai-act', source: officialSource('eu-ai-act/aia.eurlex.xhtml') },
+  { id: 'eu-gdpr', source: officialSource('eu-gdpr/eu-gdpr-act.html') },
   { id: 'uk-aioap-2025', source: officialSource('uk-aioap/ai-opportunities-action-plan.html') },
 ]
 

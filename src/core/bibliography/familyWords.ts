@@ -1,6 +1,6 @@
 import { dateParts } from '../citation/reference.ts'
 import { nameIn } from '../corpus/language.ts'
-import type { Instrument } from '../corpus/provision.ts'
+import type { Instrument, ReferenceData } from '../corpus/provision.ts'
 import type { FamilyWords } from './cslItem.ts'
 import { isLaw, citedNumber, type Listing } from './listing.ts'
 
@@ -63,17 +63,47 @@ function americanWords({ instrument, number }: NumberedLaw): FamilyWords {
 
 /** `2024 O.J. (L 2024/1689)`; `[2024] OJ L 2024/1689`. Nothing for a journal that is cited otherwise. */
 function europeanWords({ instrument, listing, number }: NumberedLaw): FamilyWords {
-  const { journal = '' } = instrument.reference ?? {}
-  const [, series, year, act] = /^OJ ([LC]), ((?:19|20)\d\d)\/(\d+)$/u.exec(journal) ?? []
-  if (series === undefined || year === undefined || act === undefined) return {}
+  const printed = printedIn(instrument)
+  if (printed === undefined) return {}
+  const { year, american, british } = printed
   const rest = listing.title.startsWith(`${number} `) ? listing.title.slice(number.length + 1) : ''
   return {
     ...(rest === '' ? {} : { 'policy-bluebook-title': `${number}, ${headlineCase(rest)}` }),
-    'policy-bluebook-container-title': `${year} O.J. (${series} ${year}/${act})`,
+    'policy-bluebook-container-title': `${year} O.J. ${american}`,
     'policy-bluebook-issued': '-',
-    'policy-oscola-title': `${listing.title} [${year}] OJ ${series} ${year}/${act}`,
+    'policy-oscola-title': `${listing.title} [${year}] OJ ${british}`,
     'policy-oscola-container-title': '-',
     'policy-oscola-issued': '-',
+  }
+}
+
+/** The place in the Official Journal, behind its year. */
+interface JournalPlace {
+  readonly year: string
+  readonly american: string
+  readonly british: string
+}
+
+function printedIn({ reference = {} }: Instrument): JournalPlace | undefined {
+  return actOfJournal(reference) ?? pageOfJournal(reference)
+}
+
+/** Since October 2023 each act is an issue of its own: `OJ L, 2024/1689`. */
+function actOfJournal({ journal = '' }: ReferenceData): JournalPlace | undefined {
+  const [, series, year, act] = /^OJ ([LC]), ((?:19|20)\d\d)\/(\d+)$/u.exec(journal) ?? []
+  if (series === undefined || year === undefined || act === undefined) return undefined
+  return { year, american: `(${series} ${year}/${act})`, british: `${series} ${year}/${act}` }
+}
+
+/** Before, it had a page of an issue, `OJ L 119/1`: `2016 O.J. (L 119) 1`; `[2016] OJ L119/1`. */
+function pageOfJournal({ journal = '', journalDate }: ReferenceData): JournalPlace | undefined {
+  const [, series, issue, page] = /^OJ ([LC]) (\d+)\/(\d+)$/u.exec(journal) ?? []
+  const [year] = dateParts(journalDate) ?? []
+  if (series === undefined || issue === undefined || year === undefined) return undefined
+  return {
+    year: String(year),
+    american: `(${series} ${issue}) ${page}`,
+    british: `${series}${issue}/${page}`,
   }
 }
 

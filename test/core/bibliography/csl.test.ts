@@ -221,9 +221,18 @@ test('families of styles get their own words of a law', () => {
     'policy-gb-number': 'Regulation (EU) 2024/1',
     'policy-gb-container-title': '-',
   })
+  const paged = european.replace('OJ L, 2024/1', 'OJ L 119/1\njournal-date: 2024-05-04')
+  assert.deepEqual(journalWordsOf(listed(paged)), [
+    '2024 O.J. (L 119) 1',
+    'Regulation (EU) 2024/1 of 3 May 2024 laying down rules on co-operation [2024] OJ L119/1',
+  ])
   assert.deepEqual(familyWordsOf(listed('type: act\ntitle: T\njurisdiction: US')), {})
   assert.deepEqual(familyWordsOf(listed('type: plan\ntitle: T\nnumber: 7\njurisdiction: US')), {})
 })
+
+function journalWordsOf(item: CslItem): unknown {
+  return [item['policy-bluebook-container-title'], item['policy-oscola-title']]
+}
 
 function familyWordsOf(item: CslItem): unknown {
   const { 'policy-work': work, ...others } = item
