@@ -31,6 +31,11 @@ const told: Readonly<Record<string, Told>> = {
   act,
   annex: { ...act, place: /annex III|附件三/u },
   recital: { ...act, place: /recital 29|序言第 29 段/u },
+  'article of an older act': {
+    document: /Regulation \(EU\) 2016\/679/u,
+    journal: /\bOJ L ?119\/1\b|\bO\.J\. \(L 119\) 1\b/u,
+    place: /art\.? 6\(1\)\(f\)|第 6 条第 1 款第 f 项/u,
+  },
   'order in force no more': {
     document: /Exec\.? Order No\.? 14,?110/u,
     journal: /88 Fed\.? Reg\.? 75,?191/u,

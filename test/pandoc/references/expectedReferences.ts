@@ -40,6 +40,12 @@ export const chicagoInEnglish: readonly ExpectedReference[] = [
     listed:
       'Regulation (EU) 2024/1689 of the European Parliament and of the Council of 13 June 2024 Laying down Harmonised Rules on Artificial Intelligence (Artificial Intelligence Act), OJ L, 2024/1689 (2024). https://eur-lex.europa.eu/eli/reg/2024/1689/oj.',
   },
+  {
+    id: 'eu-gdpr',
+    cited: '(Regulation (EU) 2016/679 2016)',
+    listed:
+      'Regulation (EU) 2016/679 of the European Parliament and of the Council of 27 April 2016 on the Protection of Natural Persons with Regard to the Processing of Personal Data and on the Free Movement of Such Data, and Repealing Directive 95/46/EC (General Data Protection Regulation), OJ L 119/1 (2016). https://eur-lex.europa.eu/eli/reg/2016/679/oj.',
+  },
   order(
     'us-eo-14110',
     '14110',

@@ -51,9 +51,12 @@ const gbGuide: Guide = {
   url: 'http://zgkjsz.com/page/2023/0307/23016331.shtml',
 }
 
-const laws = ['article', 'act', 'annex', 'recital', 'order in force no more', 'order']
-const ofAct = ['article', 'act', 'annex', 'recital']
-const places = ['article', 'annex', 'recital', 'recommendation', 'Chinese measures']
+const ofAct = ['article', 'act', 'annex', 'recital', 'article of an older act']
+const laws = [...ofAct, 'order in force no more', 'order']
+const places = [
+  ...['article', 'annex', 'recital', 'article of an older act', 'recommendation'],
+  'Chinese measures',
+]
 const orders = ['order in force no more', 'order']
 const inAct =
   'Regulation (EU) 2024/1689 of the European Parliament and of the Council of 13 June 2024'

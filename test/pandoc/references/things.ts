@@ -20,6 +20,7 @@ export const things: readonly Thing[] = [
     keys: ['eu-ai-act'],
     byHand: { en: '[@eu-ai-act, recital 29]', zh: '[@eu-ai-act, 序言第 29 段]' },
   },
+  { name: 'article of an older act', keys: ['eu-gdpr:6.1.f'] },
   { name: 'order in force no more', keys: ['us-eo-14110:4.2'] },
   { name: 'order', keys: ['us-eo-14320:3.b'] },
   { name: 'recommendation', keys: ['uk-aioap-2025:12'] },
