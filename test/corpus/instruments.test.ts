@@ -23,6 +23,7 @@ const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'cn-gaigi-2023': { paragraph: 8 },
   'cn-genai-2023': { chapter: 5, article: 24, point: 10 },
   'cn-labelling-2025': { article: 7 },
+  'cn-pipl': { chapter: 8, section: 3, article: 74, paragraph: 10, item: 25 },
   'eu-ai-act': {
     ...{
       chapter: 13,
