@@ -155,6 +155,12 @@ export const chicagoInEnglish: readonly ExpectedReference[] = [
       'Measures for Labelling AI-Generated and Synthesised Content [人工智能生成合成内容标识办法] (2025). https://www.cac.gov.cn/2025-03/14/c_1743654684782215.htm.',
   },
   {
+    id: 'cn-pipl',
+    cited: '(Personal Information Protection Law of the People’s Republic of China 2021)',
+    listed:
+      'Personal Information Protection Law of the People’s Republic of China [中华人民共和国个人信息保护法], Presidential Order No. 91 (2021). https://www.cac.gov.cn/2021-08/20/c_1631050028355286.htm.',
+  },
+  {
     id: 'uk-aioap-2025',
     cited: '(Department for Science, Innovation and Technology 2025)',
     listed:
@@ -193,6 +199,12 @@ export const chicagoInChinese: readonly ExpectedReference[] = [
     cited: '(生成式人工智能服务管理暂行办法 2023年)',
     listed:
       '生成式人工智能服务管理暂行办法, 令第15号 (2023年). https://www.cac.gov.cn/2023-07/13/c_1690898327029107.htm.',
+  },
+  {
+    id: 'cn-pipl',
+    cited: '(中华人民共和国个人信息保护法 2021年)',
+    listed:
+      '中华人民共和国个人信息保护法, 中华人民共和国主席令第91号 (2021年). https://www.cac.gov.cn/2021-08/20/c_1631050028355286.htm.',
   },
   {
     id: 'cn-gaigap-2025',
