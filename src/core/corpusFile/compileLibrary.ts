@@ -6,14 +6,14 @@ import { writeLibrary } from '../corpus/writeLibrary.ts'
 import { writeCorpusFile } from './writeCorpusFile.ts'
 
 /** What a reader most likely looks for stands first where nothing else decides. */
-const firstFile = 'us-aiap-2025.md'
+const firstFiles: readonly string[] = ['us-aiap-2025.md', 'eu-ai-act.md', 'cn-genai-2023.md']
 
-/** The corpus files among `names` in the order of the library: the American plan, then by name; the page of the format is none. */
+/** The corpus files among `names` in the order of the library: these first, then by name; the page of the format is none. */
 export function libraryFiles(names: readonly string[]): readonly string[] {
   const files = names.filter((name) => name.endsWith('.md') && name !== 'README.md').sort()
   return [
-    ...files.filter((name) => name === firstFile),
-    ...files.filter((name) => name !== firstFile),
+    ...firstFiles.filter((name) => files.includes(name)),
+    ...files.filter((name) => !firstFiles.includes(name)),
   ]
 }
 
