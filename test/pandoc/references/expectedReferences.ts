@@ -204,7 +204,7 @@ export const chicagoInChinese: readonly ExpectedReference[] = [
     id: 'cn-pipl',
     cited: '(中华人民共和国个人信息保护法 2021年)',
     listed:
-      '中华人民共和国个人信息保护法, 中华人民共和国主席令第91号 (2021年). https://www.cac.gov.cn/2021-08/20/c_1631050028355286.htm.',
+      '中华人民共和国个人信息保护法, 主席令第91号 (2021年). https://www.cac.gov.cn/2021-08/20/c_1631050028355286.htm.',
   },
   {
     id: 'cn-gaigap-2025',
