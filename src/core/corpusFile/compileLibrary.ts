@@ -6,7 +6,7 @@ import { writeLibrary } from '../corpus/writeLibrary.ts'
 import { writeCorpusFile } from './writeCorpusFile.ts'
 
 /** What a reader most likely looks for stands first where nothing else decides. */
-const firstFiles: readonly string[] = ['us-aiap-2025.md', 'eu-ai-act.md', 'cn-genai-2023.md']
+const firstFiles: readonly string[] = ['us-aiap-2025.md', 'cn-genai-2023.md', 'eu-ai-act.md']
 
 /** The corpus files among `names` in the order of the library: these first, then by name; the page of the format is none. */
 export function libraryFiles(names: readonly string[]): readonly string[] {
