@@ -409,11 +409,23 @@ export function namedBelow(
   structure: Structure,
 ): readonly Placed[] {
   const last = path.at(-1)
-  const all = namedAnywhere(step, structure).filter(({ above }) => above[path.length - 1] === last)
+  const all = namedAnywhere(step, structure).filter(
+    (placed) => placed.above[path.length - 1] === last && isNamedFrom(path, placed, step),
+  )
   const isPart = step.kinds !== undefined && isNeverAlone(step, structure)
   const depth = isPart ? measuresAbove : levelsAbove
   const nearest = Math.min(...all.map(depth))
   return all.filter((placed) => depth(placed) === nearest)
+}
+
+/** Whether `step` says all that names `placed` below `path`: `18` of a target that is printed `17.18` does behind its goal alone. */
+function isNamedFrom(
+  path: readonly Provision[],
+  { provision: { place }, above }: Placed,
+  { label, printed }: LocatorStep,
+): boolean {
+  const isWhole = place === undefined || sameLabel(place.en.split(' ').at(-1) ?? '', label)
+  return isWhole || printed !== undefined || above.at(-1) === path.at(-1)
 }
 
 function measuresAbove({ above }: Placed): number {

@@ -130,12 +130,22 @@ function collectPlaces(corpus: Corpus): ReadonlyMap<string, PrintedPlaces> {
   )
 }
 
-/** What the place of `bearer` is read from: as printed, in all languages, and by {@link chineseFor} all above it; with blanks or none. */
+/**
+ * What the place of `bearer` is read from: as printed, in all languages, and by {@link chineseFor} all
+ * above it; with blanks or none, and `13(a)` or `13a` for `13.a`.
+ */
 export function namesOfPlace(bearer: Bearer, place: Names, corpus: Corpus): readonly string[] {
   const above = [...ancestorsOf(corpus, bearer), bearer]
   const names = [...allNames(place), ...above.flatMap((step) => chineseFor(place.en, step))]
-  return [...names, ...names.map((name) => name.replaceAll(' ', ''))]
+  return names.flatMap((name) => [
+    name,
+    name.replaceAll(' ', ''),
+    name.replace(lastLetter, '($1)'),
+    name.replace(lastLetter, '$1'),
+  ])
 }
+
+const lastLetter = /(?<=\p{N})\.(\p{Ll})$/u
 
 /** `治理 1.1` for `GOVERN 1.1`, where the division `GOVERN` is called `治理`. */
 function chineseFor(place: string, step: Provision): readonly string[] {
@@ -213,7 +223,7 @@ function placeAt(text: string, at: number, places: PrintedPlaces): PrintedStep |
     const span = { start: at, end: at + length }
     const label = text.slice(at, span.end)
     const bearers = span.end > text.length ? undefined : places.bearers.get(label)
-    if (bearers === undefined || !endsAt(text, span.end)) continue
+    if (bearers === undefined || !endsAt(text, span.end, places)) continue
     const step = namedByKind(text, span, bearers) ?? alone(text, span, bearers)
     if (step !== undefined) return { kinds: kindsOf(step), label, ...step }
   }
@@ -248,12 +258,17 @@ function nextAt(
   { bearers }: PrintedPlaces,
 ): PrintedStep | undefined {
   if (before === undefined || !goesOn.test(text.slice(before.span.end, at))) return undefined
-  const number = numbered.exec(text.slice(at, at + longestNumber))?.[0] ?? ''
+  const number = numberAt(text, at)
   const label = (wordsFirst.exec(before.label)?.[0] ?? '') + number
-  const printed = number === label ? undefined : bearers.get(label)
+  const isWhole = number === label && text[at - 1] !== '-'
+  const printed = isWhole ? undefined : bearers.get(label)
   if (printed === undefined || number.length < shortestPlace) return undefined
   const span = { start: at, end: at + number.length }
   return { kinds: kindsOf({ span, printed }), label, span, printed }
+}
+
+function numberAt(text: string, at: number): string {
+  return numbered.exec(text.slice(at, at + longestNumber))?.[0] ?? ''
 }
 
 /** So long is a number that goes on a list, in UTF-16 units. */
@@ -275,9 +290,10 @@ function beginsAt(text: string, at: number): boolean {
   return han.test(before) || han.test(first) || !letterOrDigit.test(before)
 }
 
-function endsAt(text: string, at: number): boolean {
+function endsAt(text: string, at: number, { bearers }: PrintedPlaces): boolean {
   const [last = '', next = '', later = ''] = [text[at - 1], text[at], text[at + 1]]
-  if (joining.test(next)) return !letterOrDigit.test(later)
+  const number = next === '-' ? numberAt(text, at + 1) : ''
+  if (joining.test(next)) return !letterOrDigit.test(later) || bearers.has(number)
   return han.test(next) || han.test(last) || !letterOrDigit.test(next)
 }
 
@@ -310,15 +326,22 @@ function spanWith(text: string, span: Span, { before, after }: WordsAround): Spa
   return start === undefined || end === undefined ? undefined : { start, end }
 }
 
-/** So much may stand between a place and the word of its kind: blanks, a full stop. */
-const longestGap = 4
+/** So much may stand between a place and the word of its kind: blanks, a full stop, a bracket. */
+const longestGap = 5
 
 function startOf(text: string, at: number, word: string): number | undefined {
   const before = text.slice(Math.max(0, at - word.length - longestGap), at)
-  const rest = before.replace(/(?<=\p{L})\.? {0,3}$/u, '')
-  const start = at - before.length + rest.length - word.length
+  const rest = before.replace(/(?<=\p{L})\.? {0,3}\(?$/u, '')
+  const kind = [rest, ...withoutPlural(rest)].find((words) => words.endsWith(word))
+  if (kind === undefined) return undefined
+  const start = at - before.length + kind.length - word.length
   const isWhole = han.test(word) || !letterOrDigit.test(text[start - 1] ?? '')
-  return rest.endsWith(word) && isWhole ? start : undefined
+  return isWhole ? start : undefined
+}
+
+/** `target` for `targets`. */
+function withoutPlural(words: string): readonly string[] {
+  return words.endsWith('s') ? [words.slice(0, -1), words.replace(/ies$/u, 'y')] : []
 }
 
 function endOf(text: string, at: number, word: string): number | undefined {

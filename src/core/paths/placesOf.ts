@@ -9,7 +9,7 @@ import {
 import type { LocatorStep } from '../citation/locatorSteps.ts'
 import { pagesMeet } from '../citation/pages.ts'
 import { printsPlaces, readLocatorOf } from '../citation/printedPlaces.ts'
-import { labelled, structureOf, type Placed } from '../citation/structure.ts'
+import { labelled, structureOf, type Placed, type Structure } from '../citation/structure.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Instrument, Provision, ProvisionKind } from '../corpus/provision.ts'
 import { blanked } from '../text/blanked.ts'
@@ -118,7 +118,7 @@ export class PathReader {
     const paths = steps.reduce<readonly (readonly Provision[])[]>(
       (all, step) =>
         all.flatMap((path) =>
-          namedBelow(path, step, structure).map(({ above, provision }) => [...above, provision]),
+          namedOrBegun(path, step, structure).map(({ above, provision }) => [...above, provision]),
         ),
       [[instrument]],
     )
@@ -138,6 +138,22 @@ export class PathReader {
     )
     return nearest(found)
   }
+}
+
+/** What `step` names below the last of `path`, else those whose printed places it begins: all targets `13.1` of `target 13`. */
+function namedOrBegun(
+  path: readonly Provision[],
+  step: LocatorStep,
+  structure: Structure,
+): readonly Placed[] {
+  const named = namedBelow(path, step, structure)
+  if (named.length > 0) return named
+  return structure.all.filter(
+    ({ above, provision: { kind, place } }) =>
+      above[path.length - 1] === path.at(-1) &&
+      step.kinds?.includes(kind) === true &&
+      place?.en.startsWith(`${step.label}.`) === true,
+  )
 }
 
 function hasSeveralKinds({ kinds = [] }: LocatorStep): boolean {

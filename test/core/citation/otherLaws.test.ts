@@ -209,7 +209,7 @@ test('a word of a place is one although the instrument is called by it', () => {
   const goals = corpusOf([
     {
       name: 'un-sdg-2015.md',
-      text: '---\nid: un-sdg-2015\ntype: declaration\ntitle: Sustainable Development Goals\naliases: [Goals]\n---\n\n# A {#4 kind=goal}\n\n## B {#4.1 kind=target}\n\n# C {#13 kind=goal}\n\n## D {#13.1 kind=target}\n',
+      text: '---\nid: un-sdg-2015\ntype: declaration\ntitle: Sustainable Development Goals\naliases: [Goals, 可持续发展目标]\n---\n\n# A {#4 kind=goal}\n\n## B {#4.1 kind=target}\n\n# C {#13 kind=goal}\n\n## D {#13.1 kind=target}\n',
     },
   ])
   for (const [suffix, ...keys] of [
@@ -218,6 +218,8 @@ test('a word of a place is one although the instrument is called by it', () => {
     ['Sustainable Development Goal 13', '13'],
     ['Sustainable Development Goals 4 and 13', '4', '13'],
     ['goal 13 of the Sustainable Development Goals', '13'],
+    ['可持续发展目标13', '13'],
+    ['《可持续发展目标》目标 4', '4'],
   ] as const) {
     const places = meaningsOf(analyseReport(`[@un-sdg-2015, ${suffix}]`), goals)
     const named = places.flatMap((meaning) => meaning.places.map(({ provision }) => provision.key))

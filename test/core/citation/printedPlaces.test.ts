@@ -87,7 +87,28 @@ printed-headings: function
 ### Keep the rules {#STEER.1.12 kind=subcategory place="STEER 1.12"}
 `
 
+/** Goals whose targets are printed with the number of the goal. */
+const goals = `---
+id: xx-goals
+type: plan
+title: Goals of the Sea
+---
+
+# Calm {#2 kind=goal}
+
+## Fewer waves {#2.13 kind=target place="2.13"}
+
+# Tides {#13 kind=goal}
+
+## High water {#13.1 kind=target place="13.1"}
+
+## Low water {#13.a kind=target place="13.a"}
+
+## Slack water {#13.b kind=target place="13.b"}
+`
+
 const corpus = corpusOf([
+  { name: 'xx-goals.md', text: goals },
   { name: 'xx-frame.md', text: framework },
   { name: 'xx-out.md', text: outcomes },
   { name: 'xx-law.md', text: law },
@@ -235,6 +256,28 @@ test('a place that says all above it is told alone, with no title of ours as a h
     '《起重机成果》STEER 1，第4页',
     '掌舵，STEER 1',
   ])
+})
+
+test('a number that is but the end of a printed place names it only behind what it is a part of', () => {
+  for (const [suffix, ...read] of [
+    ['target 13.a', '13.a by target 13.a'],
+    ['target 13(a)', '13.a by target 13(a)'],
+    ['Target 13A', '13.a by Target 13A'],
+    ['goal 13, target 13.1', '13.1 by goal 13, target 13.1'],
+    ['goal 2, target 13', '2.13 by goal 2, target 13'],
+    ['targets 13.1 and 13.a', '13.1 by targets 13.1', '13.a by 13.a'],
+    ['targets 2.13, 13.1 and 13.b', '2.13 by targets 2.13', '13.1 by 13.1', '13.b by 13.b'],
+    ['targets 13.1–13.a', '13.1 by targets 13.1', '13.a by 13.a'],
+    ['具体目标13.a和13.b', '13.a by 具体目标13.a', '13.b by 13.b'],
+  ] as const) {
+    const expected = read.map((one) => `xx-goals:${one}`)
+    assert.deepEqual(named(`[@xx-goals, ${suffix}]`), expected, suffix)
+  }
+  for (const suffix of ['target 13', 'target 14.1', 'target 13.c', '具体目标13']) {
+    const [read = '', ...others] = named(`[@xx-goals, ${suffix}]`)
+    assert.match(read, /^xx-goals but 1[34]/u, suffix)
+    assert.deepEqual(others, [])
+  }
 })
 
 test('parts of other words and labels, numbers of pages and words of prose are no places', () => {

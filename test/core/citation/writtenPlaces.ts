@@ -1,15 +1,15 @@
-import { printedLabel } from '../../../src/core/citation/locatorLabels.ts'
+import { fromPrintedPlace, printedLabel } from '../../../src/core/citation/locatorLabels.ts'
 import { ancestorsOf, instrumentOf, type Corpus } from '../../../src/core/corpus/corpus.ts'
 import type { Language } from '../../../src/core/corpus/language.ts'
 import type { Instrument, Provision } from '../../../src/core/corpus/provision.ts'
 import { waysOfWriting, type LabelledStep } from './waysOfWriting.ts'
 
-/** The divisions and measures from the highest down to `provision`. */
+/** The divisions and measures from the highest, or from what is printed with all above it, down to `provision`. */
 function lineOf(provision: Provision, corpus: Corpus): readonly LabelledStep[] {
-  return [...ancestorsOf(corpus, provision), provision].flatMap((step) =>
+  return fromPrintedPlace([...ancestorsOf(corpus, provision), provision]).flatMap((step) =>
     step.level === 'instrument'
       ? []
-      : [{ level: step.level, kind: step.kind, label: printedLabel(step) }],
+      : [{ level: step.level, kind: step.kind, label: step.place?.en ?? printedLabel(step) }],
   )
 }
 

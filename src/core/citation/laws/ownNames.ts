@@ -1,7 +1,7 @@
 import { namesOfInstrument } from '../../corpus/corpus.ts'
 import { allNames } from '../../corpus/language.ts'
 import type { Instrument } from '../../corpus/provision.ts'
-import { englishWords } from '../locatorLabels.ts'
+import { chineseWordsBefore, englishWords } from '../locatorLabels.ts'
 import { lawEndings, lawNouns, ownNouns } from './lawWords.ts'
 
 /** Stands for a name of the instrument that is cited, in a suffix of which only the rest is looked at. */
@@ -63,11 +63,14 @@ function inEnglish(instrument: Instrument, names: readonly string[]): string {
   const named = `["“'‘]?(?:${[called, ...numbered(names)].join('|')})["”'’]?(?:\\s\\(?(?:19|20)\\d\\d(?!\\d)\\)?)?`
   const pointed = `(?:this|that|(?:the\\s)?(?:same|said|present|above))\\s(?:${nouns})`
   const year = yearsOf(instrument)
-  const words = alternatives(wordsIn(names))
-  const kinds = alternatives(ownNouns(undefined, names))
-  const shortened = `(?:the\\s)?${whose}(?:(?:${words})\\s){1,6}(?:${kinds})`
-  const alone = `(?<alone>the\\s${year}(?:${nouns})|(?:${alternatives(owners)})['’]s?\\s(?:${nouns})|${shortened})`
+  const alone = `(?<alone>the\\s${year}(?:${nouns})|(?:${alternatives(owners)})['’]s?\\s(?:${nouns})${shortened(names, whose)})`
   return `${wordStart}(?:(?:of|under|in|from)\\s)?(?:(?:the\\s)?${whose}${named}|${pointed}|${alone}|thereof|hereof)${wordEnd}`
+}
+
+/** `|` and `the Interim Measures`, where a name has what it is called by; `whose` may stand before it. */
+function shortened(names: readonly string[], whose: string): string {
+  const [words, kinds] = [alternatives(wordsIn(names)), alternatives(ownNouns(undefined, names))]
+  return kinds === '' ? '' : `|(?:the\\s)?${whose}(?:(?:${words})\\s){1,6}(?:${kinds})`
 }
 
 /** `欧盟《人工智能法案》`, `《暂行办法》`, `本办法`, `第14110号行政令`. */
@@ -194,10 +197,11 @@ export function markOwnNames(text: string, { pattern, title }: OwnNames): string
   })
 }
 
-/** `Goals` of `Sustainable Development Goals 4 and 13`: the last word of `name` where it is one of a step, of which a label follows. */
+/** `Goals` of `Sustainable Development Goals 4 and 13`, `目标` of `可持续发展目标13`: the last word of `name` where it is one of a step, of which a label follows. */
 function wordOfStep(name: string, rest: string): string {
   if (!/^\.?\s?\(?(?:\d|[IVXLC]+(?!\p{L}))/u.test(rest)) return ''
   const last = /\p{L}+$/u.exec(name)?.[0] ?? ''
   const singular = last.toLowerCase().replace(/s$/, '')
-  return englishWords.some(({ word }) => word === singular) ? last : ''
+  if (englishWords.some(({ word }) => word === singular)) return last
+  return chineseWordsBefore.find(({ word }) => name.endsWith(word))?.word ?? ''
 }
