@@ -38,6 +38,7 @@ const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'eu-gdpr': { chapter: 11, section: 15, article: 99, paragraph: 156, point: 134 },
   'press-us-aiap-2025-08': { claim: 77 },
   'uk-aioap-2025': { section: 11, recommendation: 50 },
+  'un-sdg': { goal: 17, target: 169 },
   'us-aiap-2025': { pillar: 3, section: 30, action: 103 },
   'us-eo-14110': { section: 29, paragraph: 126 },
   'us-eo-14179': { section: 6, paragraph: 2 },
