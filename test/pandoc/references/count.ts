@@ -54,6 +54,10 @@ const told: Readonly<Record<string, Told>> = {
     document: /National Institute of Standards|Artificial Intelligence Risk Management Framework/iu,
     place: /22, GOVERN 1\.1|第 22 页，GOVERN 1\.1/u,
   },
+  target: {
+    document: /A\/RES\/70\/1|United Nations General Assembly|2030 Agenda/iu,
+    place: /target 13\.a|具体目标 13\.a/iu,
+  },
   'Chinese measures': { document: /生成式人工智能服务管理暂行办法/u, place: /art\.? 12|第十二条/u },
   'Chinese plan': { document: /人工智能全球治理行动计划/u },
   'claim of the press': {

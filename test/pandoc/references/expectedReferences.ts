@@ -119,6 +119,12 @@ export const chicagoInEnglish: readonly ExpectedReference[] = [
     `${houseOf}/2026/09/inaugurating-the-era-of-super-intelligence/`,
   ),
   {
+    id: 'un-sdg',
+    cited: '(United Nations General Assembly 2015)',
+    listed:
+      'United Nations General Assembly. 2015. Transforming Our World: The 2030 Agenda for Sustainable Development. A/RES/70/1. https://docs.un.org/en/A/RES/70/1.',
+  },
+  {
     id: 'us-nist-ai-rmf',
     cited: '(National Institute of Standards and Technology 2023)',
     listed:
@@ -234,6 +240,12 @@ export const chicagoInChinese: readonly ExpectedReference[] = [
     cited: '(Department for Science, Innovation and Technology 2025年)',
     listed:
       'Department for Science, Innovation and Technology. 2025年. AI Opportunities Action Plan. CP 1241. https://www.gov.uk/government/publications/ai-opportunities-action-plan/ai-opportunities-action-plan.',
+  },
+  {
+    id: 'un-sdg',
+    cited: '(United Nations General Assembly 2015年)',
+    listed:
+      'United Nations General Assembly. 2015年. Transforming Our World: The 2030 Agenda for Sustainable Development. A/RES/70/1. https://docs.un.org/en/A/RES/70/1.',
   },
   {
     id: 'us-nist-ai-rmf',

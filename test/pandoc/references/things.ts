@@ -25,6 +25,7 @@ export const things: readonly Thing[] = [
   { name: 'order', keys: ['us-eo-14320:3.b'] },
   { name: 'recommendation', keys: ['uk-aioap-2025:12'] },
   { name: 'subcategory', keys: ['us-nist-ai-rmf:GOVERN.1.1'] },
+  { name: 'target', keys: ['un-sdg:13.a'] },
   { name: 'Chinese measures', keys: ['cn-genai-2023:12'] },
   { name: 'Chinese plan', keys: ['cn-gaigap-2025'] },
   { name: 'claim of the press', keys: ['press-us-aiap-2025-08:8.5'] },
