@@ -206,18 +206,18 @@ export async function buildKeeper(folder) {
   return path.join(folder, 'keeper/keeper.mjs')
 }
 
-/** The compiled library and its index, in the folder `dist`. */
+/** The compiled library and its index, which has the words of the issuers as well, in the folder `dist`. */
 export async function writeLibrary(dist = path.join(root, 'dist')) {
   const { compileLibrary, libraryFiles, shownFiles } =
     await import('../src/core/corpusFile/compileLibrary.ts')
   const { readLibrary } = await import('../src/core/corpus/library.ts')
   const { inWords } = await import('../src/core/corpus/sentence.ts')
+  const { readOfficialWords } = await import('../src/core/search/officialWordsFile.ts')
   const { compileIndex } = await import('../src/core/search/searchIndex.ts')
   const folder = path.join(root, 'corpus')
-  const files = libraryFiles(readdirSync(folder)).map((name) => ({
-    name,
-    text: readFileSync(path.join(folder, name), 'utf8'),
-  }))
+  const files = textsIn(folder, libraryFiles(readdirSync(folder)))
+  const wordsFolder = path.join(folder, 'words')
+  const words = readOfficialWords(textsIn(wordsFolder, readdirSync(wordsFolder)))
   const { bytes, troubles } = compileLibrary(files)
   for (const { place, severity, message, advice } of troubles) {
     const said = `${inWords(message)} ${inWords(advice)}`
@@ -229,7 +229,11 @@ export async function writeLibrary(dist = path.join(root, 'dist')) {
   const { corpus } = readLibrary(bytes)
   const shown = compileLibrary(shownFiles(files, corpus))
   writeFileSync(path.join(dist, 'library.json'), shown.bytes)
-  writeFileSync(path.join(dist, 'library.index'), compileIndex(corpus))
+  writeFileSync(path.join(dist, 'library.index'), compileIndex(corpus, words))
+}
+
+function textsIn(folder, names) {
+  return names.map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }))
 }
 
 /** The words that mean the same. */

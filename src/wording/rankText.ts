@@ -51,6 +51,8 @@ function fieldText(field: Evidence['field'], language: Language): string {
       return t('the page')
     case 'phrase':
       return t('a search phrase')
+    case 'official':
+      return t('the official text')
     case 'summary':
       return t('the summary')
   }

@@ -3,7 +3,11 @@
 import { search } from '../../src/core/search/search.ts'
 import { createSearchIndex } from '../../src/core/search/searchIndex.ts'
 import { searchSentence } from '../../src/core/search/searchSentence.ts'
-import { libraryCorpus, librarySynonyms } from '../core/search/libraryCorpus.ts'
+import {
+  libraryCorpus,
+  libraryOfficialWords,
+  librarySynonyms,
+} from '../core/search/libraryCorpus.ts'
 import { Bm25 } from './bm25.ts'
 import {
   evaluationSentences,
@@ -15,7 +19,7 @@ import { sized } from './benchSize.ts'
 import { quantiles } from './measured.ts'
 
 const corpus = libraryCorpus()
-const index = createSearchIndex(corpus, librarySynonyms())
+const index = createSearchIndex(corpus, librarySynonyms(), libraryOfficialWords())
 const bm25 = new Bm25(corpus)
 const times: number[] = []
 

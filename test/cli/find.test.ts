@@ -9,7 +9,11 @@ import type { Language } from '../../src/core/corpus/language.ts'
 import { suggestCitations } from '../../src/core/features/completion.ts'
 import { analyseReport } from '../../src/core/report/report.ts'
 import { createSearchIndex } from '../../src/core/search/searchIndex.ts'
-import { libraryCorpus, librarySynonyms } from '../core/search/libraryCorpus.ts'
+import {
+  libraryCorpus,
+  libraryOfficialWords,
+  librarySynonyms,
+} from '../core/search/libraryCorpus.ts'
 import { buildCommandLine } from '../../scripts/build.mjs'
 import { nodeOfCommandLine } from '../support/commandLine.ts'
 import { readBack } from '../support/readBack.ts'
@@ -23,7 +27,7 @@ undoAtExit(() => {
 const build = buildCommandLine
 const script = await build(path.join(folder, 'extension'))
 const library = readBack(readFileSync(path.join(path.dirname(script), 'library.json')))
-const libraryIndex = createSearchIndex(libraryCorpus(), librarySynonyms())
+const libraryIndex = createSearchIndex(libraryCorpus(), librarySynonyms(), libraryOfficialWords())
 
 /** A folder to run in, with these files. */
 function folderWith(name: string, files: Readonly<Record<string, string>>): string {

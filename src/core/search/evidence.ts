@@ -20,6 +20,7 @@ import {
   type AskedOrdinal,
   type ParsedQuery,
   type Piece,
+  type TextPiece,
   type Unit,
 } from './query.ts'
 import {
@@ -81,7 +82,8 @@ export function evidenceFor(
     const score = new DocumentScorer({ query: parsed, rarity }, reader, segment).scoreOf(document)
     reader.end()
     if (score === 0) continue
-    return new EvidenceFinder(index, plan, query, provision).ofQuery(parsed, document)
+    const isOfficial = (slot: number): boolean => reader.unorderedFieldOf(slot) === 'official'
+    return new EvidenceFinder(index, plan, query, provision, isOfficial).ofQuery(parsed, document)
   }
   return []
 }
@@ -120,14 +122,18 @@ class EvidenceFinder {
   readonly #plan: QueryPlan
   readonly #provision: Provision
   readonly #places: readonly SearchedText[]
+  readonly #isOfficial: (slot: number) => boolean
 
+  /** `isOfficial` says of a unit, by its slot, whether the issuer's words alone have it. */
   constructor(
     { corpus }: SearchIndex,
     plan: QueryPlan,
     { language }: SearchQuery,
     provision: Provision,
+    isOfficial: (slot: number) => boolean,
   ) {
     this.#plan = plan
+    this.#isOfficial = isOfficial
     this.#provision = provision
     const above = ancestorsOf(corpus, provision).toReversed()
     const place = (field: SearchedField, of: Provision, share: number): SearchedText => {
@@ -170,17 +176,17 @@ class EvidenceFinder {
     if (joined.length > 0) return joined.map(({ evidence }) => evidence)
     const isKey =
       keyScore(typedKeyOf(piece.dotted), keyFormOfDocument(this.#plan.segment, document)) > 0
-    return [
-      isKey
-        ? keyEvidence(piece.dotted, this.#provision)
-        : this.#phraseEvidence(piece.dotted.replaceAll('.', ' ')),
-    ]
+    return [isKey ? keyEvidence(piece.dotted, this.#provision) : this.#hiddenEvidence(piece)]
   }
 
-  /** What else finds it is what analysts call the matter: the library has that in its index alone. */
-  #phraseEvidence(typed: string): Evidence {
+  /** What else finds it is what its issuer says, or analysts call the matter: an index alone has these. */
+  #hiddenEvidence(piece: TextPiece): Evidence {
+    const typed = piece.dotted.replaceAll('.', ' ')
+    const field = unitsOf({ pieces: [piece] }).some(({ slot }) => this.#isOfficial(slot))
+      ? 'official'
+      : 'phrase'
     const span = { start: 0, end: typed.length }
-    return { typed, field: 'phrase', of: this.#provision, text: typed, span, how: 'whole' }
+    return { typed, field, of: this.#provision, text: typed, span, how: 'whole' }
   }
 
   #ofOrdinal({ number, rest }: AskedOrdinal, document: number): readonly Evidence[] {
@@ -221,7 +227,7 @@ class EvidenceFinder {
 }
 
 /** Whether `unit` is only the last character of a longer run, which its last pair shows already. */
-function isTail(piece: Extract<Piece, { kind: 'text' }>, unit: Unit): boolean {
+function isTail(piece: TextPiece, unit: Unit): boolean {
   return piece.terms.some(
     (term) => term.kind === 'run' && term.tail === unit && !term.pairs.includes(unit),
   )

@@ -22,6 +22,7 @@ export const weights = {
     summaryTerm: 11,
     phrase: 14,
     summary: 12,
+    official: 8,
   } satisfies Record<SearchedFieldName, number>,
 
   /** How well the key fits. Above everything that a few words can reach. */
@@ -70,7 +71,7 @@ export const weights = {
     joined: [0.55, 0.92],
     inside: [0.25, 0.4],
     pinyin: [0.4, 0.6],
-    meaning: [0.8, 0.8],
+    meaning: [0.55, 0.55],
     typo: [0.3, 0.45],
     begunTypo: [0.15, 0.3],
   },
@@ -161,6 +162,7 @@ const fieldsInSentences: Readonly<Record<SearchedFieldName, number>> = {
   summaryTerm: 0.5,
   phrase: 0.7,
   summary: 0.65,
+  official: 0.5,
 }
 
 /** What words are worth to whoever typed them, or to whom they stand in a sentence. */

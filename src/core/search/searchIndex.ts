@@ -3,6 +3,7 @@ import { instrumentIdOf, type Key } from '../corpus/key.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { noSynonyms, type Synonyms } from '../words/synonyms.ts'
 import { browsingOrder } from './browsingOrder.ts'
+import type { OfficialWords } from './officialWords.ts'
 import { searchedFieldsOf } from './searchedFields.ts'
 import { buildSegment, buildSegmentInSlices } from './index/buildSegment.ts'
 import type { SearchDocument, Standing } from './index/searchDocument.ts'
@@ -27,14 +28,20 @@ export interface SearchIndex {
   readonly effort: Effort
 }
 
+const noWords: OfficialWords = new Map()
+
 /** The index of a corpus snapshot, in one segment. */
-export function createSearchIndex(corpus: Corpus, synonyms?: Synonyms): SearchIndex {
-  return searchIndexOf(corpus, [segmentOf(compileIndex(corpus))], synonyms)
+export function createSearchIndex(
+  corpus: Corpus,
+  synonyms?: Synonyms,
+  official?: OfficialWords,
+): SearchIndex {
+  return searchIndexOf(corpus, [segmentOf(compileIndex(corpus, official))], synonyms)
 }
 
-/** The bytes of the index of a corpus snapshot: those of one segment. */
-export function compileIndex(corpus: Corpus): Uint8Array {
-  return buildSegment(documentsOf(corpus, corpus.provisions))
+/** The bytes of the index of a corpus snapshot, with the words of its issuers: those of one segment. */
+export function compileIndex(corpus: Corpus, official = noWords): Uint8Array {
+  return buildSegment(documentsOf(corpus, corpus.provisions, official))
 }
 
 /**
@@ -45,7 +52,7 @@ export function compileInSlices(
   corpus: Corpus,
   provisions: readonly Provision[],
 ): Generator<void, Uint8Array, void> {
-  return buildSegmentInSlices(documentsOf(corpus, provisions))
+  return buildSegmentInSlices(documentsOf(corpus, provisions, noWords))
 }
 
 /** The index of `corpus` of `segments`, which have all its provisions in their order. */
@@ -88,6 +95,7 @@ function segmentOf(bytes: Uint8Array): Segment {
 function* documentsOf(
   corpus: Corpus,
   provisions: readonly Provision[],
+  official: OfficialWords,
 ): Generator<SearchDocument, void, void> {
   const numbers = new Map<Key, number>()
   const ended = new Set<string>(corpus.instruments.filter(hasEnded).map(({ key }) => key))
@@ -98,7 +106,7 @@ function* documentsOf(
     yield {
       key: provision.key,
       parent: isInstrument ? -1 : (numbers.get(provision.parent) ?? -1),
-      fields: searchedFieldsOf(corpus, provision),
+      fields: searchedFieldsOf(corpus, provision, official.get(provision.key)),
       standing,
       ...(isInstrument || provision.pages === undefined ? {} : { pages: provision.pages }),
     }

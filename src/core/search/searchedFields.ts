@@ -7,7 +7,7 @@ import { kindWords, typeWords } from '../words/kindWords.ts'
 /**
  * The parts of a provision that words are looked for in. `lead`, `through` and `with` are agencies,
  * `parentAgency` what they belong to; `term` and `summaryTerm` all forms of a term of the glossary that
- * its title or its summary has; `phrase` what analysts call the matter.
+ * its title or its summary has; `phrase` what analysts call the matter, `official` the issuer's own words.
  */
 export const searchedFieldNames = [
   'key',
@@ -25,6 +25,7 @@ export const searchedFieldNames = [
   'summaryTerm',
   'phrase',
   'summary',
+  'official',
 ] as const
 
 /** See {@link searchedFieldNames}. */
@@ -38,8 +39,15 @@ export interface SearchedField {
   readonly language?: Language
 }
 
-/** The texts of `provision` that are searched by words. Its key's path and the numbers of its pages are matched apart. */
-export function searchedFieldsOf(corpus: Corpus, provision: Provision): readonly SearchedField[] {
+/**
+ * The texts of `provision` that are searched by words, `official` the words of its issuer among them. Its
+ * key's path and the numbers of its pages are matched apart.
+ */
+export function searchedFieldsOf(
+  corpus: Corpus,
+  provision: Provision,
+  official?: string,
+): readonly SearchedField[] {
   return [
     ...titlesOf(provision.titles),
     ...named('alias', provision.aliases),
@@ -48,6 +56,7 @@ export function searchedFieldsOf(corpus: Corpus, provision: Provision): readonly
     ...termFields(corpus, provision),
     ...named('phrase', phrasesOf(provision)),
     ...named('summary', provision.summary === undefined ? [] : allNames(provision.summary)),
+    ...named('official', official === undefined ? [] : [official]),
   ]
 }
 

@@ -3,6 +3,8 @@ import { assembleCorpus } from '../../../src/core/corpusFile/assembleCorpus.ts'
 import { libraryFiles } from '../../../src/core/corpusFile/compileLibrary.ts'
 import type { Corpus } from '../../../src/core/corpus/corpus.ts'
 import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts'
+import { readOfficialWords } from '../../../src/core/search/officialWordsFile.ts'
+import type { OfficialWords } from '../../../src/core/search/officialWords.ts'
 import { readSynonyms, type Synonyms } from '../../../src/core/words/synonyms.ts'
 import { thesaurus } from '../../../src/core/words/thesaurus.ts'
 import { keptLibrary } from '../../support/keptLibrary.ts'
@@ -24,12 +26,21 @@ export function librarySynonyms(): Synonyms {
   return readSynonyms(thesaurus.join('\n'))
 }
 
+/** The words of its issuers, which its index has. */
+export function libraryOfficialWords(): OfficialWords {
+  const words = new URL('words/', folder)
+  return readOfficialWords(readdirSync(words).map((name) => ({ name, text: textIn(words, name) })))
+}
+
 /** The American plan alone, with the agencies. */
 export function planCorpus(): Corpus {
   return corpusOfFiles(['agencies.md', 'us-aiap-2025.md'])
 }
 
 function corpusOfFiles(names: readonly string[]): Corpus {
-  const texts = names.map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
-  return assembleCorpus(texts.map(({ name, text }) => parseCorpusFile(text, name)))
+  return assembleCorpus(names.map((name) => parseCorpusFile(textIn(folder, name), name)))
+}
+
+function textIn(place: URL, name: string): string {
+  return readFileSync(new URL(name, place), 'utf8')
 }

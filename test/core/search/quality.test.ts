@@ -6,12 +6,12 @@ import { kindWords } from '../../../src/core/words/kindWords.ts'
 import { search } from '../../../src/core/search/search.ts'
 import { searchedFieldsOf } from '../../../src/core/search/searchedFields.ts'
 import { createSearchIndex, type SearchIndex } from '../../../src/core/search/searchIndex.ts'
-import { libraryCorpus, planCorpus } from './libraryCorpus.ts'
+import { libraryCorpus, libraryOfficialWords, planCorpus } from './libraryCorpus.ts'
 import { typedQueries, type TypedQuery } from './typedQueries.ts'
 
 const plan = 'us-aiap-2025'
 const planIndex = createSearchIndex(planCorpus())
-const libraryIndex = createSearchIndex(libraryCorpus())
+const libraryIndex = createSearchIndex(libraryCorpus(), undefined, libraryOfficialWords())
 
 /** In the whole library what is meant stands among so many, whatever others decided on the same matter. */
 const firstOfLibrary = 10

@@ -11,10 +11,10 @@ import {
   type EvaluationSentence,
   type Offered,
 } from '../../bench/sentences.ts'
-import { libraryCorpus, librarySynonyms } from './libraryCorpus.ts'
+import { libraryCorpus, libraryOfficialWords, librarySynonyms } from './libraryCorpus.ts'
 
 const corpus = libraryCorpus()
-const index = createSearchIndex(corpus, librarySynonyms())
+const index = createSearchIndex(corpus, librarySynonyms(), libraryOfficialWords())
 
 function offered(text: string, limit = 10): readonly string[] {
   return searchSentence(index, { text, limit }).map(({ provision }) => provision.key)
@@ -93,7 +93,7 @@ test('on the half that was not tuned on, more is found than plain BM25 finds, an
 
 test('on that half the right measure is the first of every second hard sentence', () => {
   const { within } = recallOf(held, find)
-  assert.ok(within[1] >= 0.5 && within[3] >= 0.62 && within[10] >= 0.7, JSON.stringify(within))
+  assert.ok(within[1] >= 0.52 && within[3] >= 0.65 && within[10] >= 0.68, JSON.stringify(within))
 })
 
 test('of natural sentences, on the half that was not tuned on, it is among three of four in five', () => {

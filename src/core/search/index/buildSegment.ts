@@ -2,7 +2,7 @@ import { ByteWriter, writeRising } from './bytes.ts'
 import type { SearchDocument } from './searchDocument.ts'
 import { orderByPath, orderByTail } from './pathOrder.ts'
 import { packSections } from './sections.ts'
-import { isUnordered, phraseTag, SegmentDraft } from './segmentDraft.ts'
+import { isHidden, SegmentDraft, unorderedFields, unorderedSetOf } from './segmentDraft.ts'
 import { Terms } from './terms.ts'
 import { compileTrigrams } from './trigrams.ts'
 
@@ -136,15 +136,25 @@ class SegmentCompiler {
     writer.number(references.length)
     writer.rising(references)
     const fields = this.#ownFields(document)
-    const ordered = fields.filter((field) => !isUnordered(draft.tags.at(field)))
+    const ordered = fields.filter((field) => unorderedSetOf(draft.tags.at(field)) === undefined)
     writer.number(ordered.length)
     for (const field of ordered) this.#writeField(writer, field)
-    const weak = new Set<number>()
-    for (const field of fields) {
-      if (isUnordered(draft.tags.at(field))) this.#eachTerm(field, (term) => weak.add(term))
+    this.#writeUnordered(writer, fields)
+  }
+
+  /** The terms of the fields whose order is not kept, in each set those that none before it has. */
+  #writeUnordered(writer: ByteWriter, fields: readonly number[]): void {
+    const written = new Set<number>()
+    for (const set of unorderedFields.keys()) {
+      const terms = new Set<number>()
+      for (const field of fields) {
+        if (unorderedSetOf(this.#draft.tags.at(field)) !== set) continue
+        this.#eachTerm(field, (term) => written.has(term) || terms.add(term))
+      }
+      writer.number(terms.size)
+      writer.rising(Uint32Array.from(terms).sort())
+      for (const term of terms) written.add(term)
     }
-    writer.number(weak.size)
-    writer.rising(Uint32Array.from(weak).sort())
   }
 
   /** Tag, letters, half words, number of terms, and the terms in order. */
@@ -183,14 +193,9 @@ class SegmentCompiler {
   }
 
   #eachOwnTerm(document: number, isWeak: boolean, visit: Visit): void {
-    this.#eachTermWhere(document, (tag) => isUnordered(tag) === isWeak, visit)
-  }
-
-  #eachTermWhere(document: number, isMeant: (tag: number) => boolean, visit: Visit): void {
-    const { firstFields, lastFields, tags } = this.#draft
-    const end = lastFields.at(document)
-    for (let field = firstFields.at(document); field < end; field++) {
-      if (isMeant(tags.at(field))) this.#eachTerm(field, visit)
+    for (const field of this.#ownFields(document)) {
+      const isUnordered = unorderedSetOf(this.#draft.tags.at(field)) !== undefined
+      if (isUnordered === isWeak) this.#eachTerm(field, visit)
     }
   }
 
@@ -201,9 +206,11 @@ class SegmentCompiler {
     else this.#eachTerm(shared[entity - size] ?? 0, visit)
   }
 
-  /** The terms of all fields that a document has, own and shared, but what analysts call the matter: that makes no word common. */
+  /** The terms of all fields that a document has, own and shared, but of those that make no word common. */
   #eachTermOf(document: number, visit: Visit): void {
-    this.#eachTermWhere(document, (tag) => tag !== phraseTag, visit)
+    for (const field of this.#ownFields(document)) {
+      if (!isHidden(this.#draft.tags.at(field))) this.#eachTerm(field, visit)
+    }
     for (const place of this.#referencesOf(document)) {
       this.#eachTerm(this.#draft.shared[place] ?? 0, visit)
     }

@@ -17,11 +17,11 @@ export interface Segment {
   readonly fingerprint: number
   readonly terms: Terms
   readonly trigrams: Trigrams
-  /** How many documents have the terms before each: the difference to the next is its own number. */
+  /** How many documents have the terms before each where it is shown: the difference to the next is its own number. */
   readonly found: Uint32Array
   /** The documents, and behind them the shared fields, that have each term in a field whose order is kept. */
   readonly strong: Lists
-  /** The documents that have each term in a summary. */
+  /** The documents that have each term in a summary, a search phrase or the words of the issuer. */
   readonly weak: Lists
   /** What stands above each document; -1 above instruments. */
   readonly parents: Int32Array
@@ -268,6 +268,17 @@ export function headOf({ records }: Segment, document: number): DocumentHead {
   const standing = standings[reader.byte()] ?? 'primary'
   const firstPage = reader.number()
   return { standing, firstPage, lastPage: firstPage + reader.number() }
+}
+
+/** About how many documents say a term, wherever: those that have it shown, or those whose texts have it, whichever are more. */
+export function documentsSaying(segment: Segment, term: number): number {
+  const { bytes, starts } = segment.weak
+  let told = 0
+  // The last byte of each number is below 0x80.
+  for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++) {
+    if ((bytes[at] ?? 0) < 0x80) told += 1
+  }
+  return Math.max(told, foundWith(segment, term))
 }
 
 /** How many documents have a term from `first` up to `end`, exclusive; one with several counts for each. */

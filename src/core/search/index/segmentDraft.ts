@@ -7,6 +7,15 @@ import { Numbers } from './growingNumbers.ts'
 import { pairOf } from './terms.ts'
 
 /**
+ * The fields of which only the words are kept, not their order, in two sets: of a word that both would
+ * have, the first has it.
+ */
+const unorderedSets = [['summary', 'phrase'], ['official']] as const
+
+/** By the number of a set of words whose order is not kept: the field that tells what these are worth. */
+export const unorderedFields = unorderedSets.map(([first]) => first)
+
+/**
  * What documents say, field by field, while a segment is being built. Terms have provisional numbers:
  * twice the place of a word, or twice the place of a pair and one.
  */
@@ -89,18 +98,19 @@ export class SegmentDraft {
     for (const word of readWords(field.text)) {
       letters += word.text.length
       halfWords += word.han ? charactersOf(word.text).length : 2
-      this.#addTerms(word)
+      this.#addTerms(word, field.name !== 'official')
     }
     this.letters.push(letters)
     this.halfWords.push(halfWords)
   }
 
-  #addTerms({ text, han }: Word): void {
+  /** The last character of a run of Chinese is a term as well, where `hasTail`: it may be typed alone. */
+  #addTerms({ text, han }: Word, hasTail: boolean): void {
     if (!han) {
       this.terms.push(placeAmong(this.words, text) * 2)
       return
     }
-    for (let at = 0; at < text.length; at++) {
+    for (let at = 0; at < text.length - (hasTail ? 0 : 1); at++) {
       // Behind the last unit `charCodeAt` gives NaN, which is 0 in whole numbers.
       const pair = pairOf(text.charCodeAt(at), text.charCodeAt(at + 1) | 0)
       this.terms.push(placeAmong(this.pairs, pair) * 2 + 1)
@@ -115,7 +125,7 @@ function placeAmong<T>(places: Map<T, number>, value: T): number {
   return places.size - 1
 }
 
-const ownFields: ReadonlySet<string> = new Set(['key', 'title', 'alias', 'phrase', 'summary'])
+const ownFields: ReadonlySet<string> = new Set(['key', 'title', 'alias', ...unorderedSets.flat()])
 
 /** Whether many documents may have the same field. */
 function isShared({ name }: SearchedField): boolean {
@@ -137,14 +147,22 @@ export function fieldOfTag(tag: number): Pick<SearchedField, 'name' | 'language'
   return language === undefined ? { name } : { name, language }
 }
 
-const summaryTag = tagOf({ name: 'summary', text: '' })
+const setOfTag: ReadonlyMap<number, number> = new Map(
+  unorderedSets.flatMap((names, set) => names.map((name) => [tagOf({ name, text: '' }), set])),
+)
 
-/** The tag of what analysts call the matter of a document. */
-export const phraseTag = tagOf({ name: 'phrase', text: '' })
+/** The number of the set that the words of a field with this tag are in; `undefined` where their order is kept. */
+export function unorderedSetOf(tag: number): number | undefined {
+  return setOfTag.get(tag)
+}
 
-/** Whether of the fields with this tag only the words are kept, those of all together, not their order. */
-export function isUnordered(tag: number): boolean {
-  return tag === summaryTag || tag === phraseTag
+const hiddenTags: ReadonlySet<number> = new Set(
+  (['phrase', 'official'] as const).map((name) => tagOf({ name, text: '' })),
+)
+
+/** Whether the words of a field with this tag are shown nowhere: to who types, they make none common. */
+export function isHidden(tag: number): boolean {
+  return hiddenTags.has(tag)
 }
 
 /** Of no key. */

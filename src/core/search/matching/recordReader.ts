@@ -1,7 +1,7 @@
 import type { Language } from '../../corpus/language.ts'
 import type { ByteReader } from '../index/bytes.ts'
 import { readerOf, type Segment } from '../index/segment.ts'
-import { fieldOfTag } from '../index/segmentDraft.ts'
+import { fieldOfTag, unorderedFields } from '../index/segmentDraft.ts'
 import { standings, type Standing } from '../index/searchDocument.ts'
 import type { SearchedFieldName } from '../searchedFields.ts'
 import {
@@ -50,7 +50,8 @@ export class RecordReader {
   readonly #marks: Uint32Array
   readonly #leads: Uint8Array
   readonly #valuing: Valuing
-  readonly #inSummary: FieldPlace
+  /** What is noted of each field whose words have no places. */
+  readonly #unordered: readonly FieldPlace[]
 
   /**
    * Reads for `plan` and writes on `space`. `letters` is the length of a name that was typed; `valuing`
@@ -67,7 +68,11 @@ export class RecordReader {
     this.#handedSpace = space.handed
     this.#terms = space.terms
     this.#valuing = valuing
-    this.#inSummary = { ...summaryPlace, worth: worthOf('summary', 0, false, valuing) }
+    this.#unordered = unorderedFields.map((name, set) => ({
+      ...noPlace,
+      field: noPlace.field + set,
+      worth: worthOf(name, 0, false, valuing),
+    }))
     this.#plan = plan
     this.#segment = plan.segment
     this.#units = plan.units
@@ -157,9 +162,7 @@ export class RecordReader {
       const number = document * fieldsPerDocument + Math.min(field, fieldsPerDocument - 1)
       this.#readField(reader, number, scores, onlyHandedDown)
     }
-    if (!onlyHandedDown && !this.#isAbove(scores, this.#valuing.fields.summary)) {
-      this.#readSummary(reader, scores)
-    }
+    if (!onlyHandedDown) this.#readUnordered(reader, scores)
   }
 
   /** Whether a shared field has anything that is looked for; found out once in a search, since many documents have it. */
@@ -320,7 +323,20 @@ export class RecordReader {
     return true
   }
 
-  #readSummary(reader: ByteReader, scores: Scores): void {
+  /** Which field gave `slot` its score in what was read last, where that is one whose words have no places. */
+  unorderedFieldOf(slot: number): (typeof unorderedFields)[number] | undefined {
+    return unorderedFields[(this.own.field[slot] ?? 0) - noPlace.field]
+  }
+
+  /** Reads the sets of words that have no places, as long as they may tell more than is known. */
+  #readUnordered(reader: ByteReader, scores: Scores): void {
+    for (const place of this.#unordered) {
+      if (this.#isAbove(scores, place.worth.part)) return
+      this.#readSet(reader, place, scores)
+    }
+  }
+
+  #readSet(reader: ByteReader, inSet: FieldPlace, scores: Scores): void {
     let left = reader.number()
     const { bytes } = reader
     let { at } = reader
@@ -333,7 +349,7 @@ export class RecordReader {
       }
       term += step
       const units = this.#marks[term] ?? 0
-      if (units !== 0) this.#noteUnits(units, term, this.#inSummary, scores)
+      if (units !== 0) this.#noteUnits(units, term, inSet, scores)
     }
     reader.at = at
   }
@@ -347,5 +363,5 @@ interface FieldPlace {
   readonly worth: FieldWorth
 }
 
-/** The words of summaries have no places. */
-const summaryPlace = { place: 0, letters: Infinity, field: -0x7fffffff }
+/** Of words that have no places. */
+const noPlace = { place: 0, letters: Infinity, field: -0x7fffffff }
