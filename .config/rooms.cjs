@@ -554,6 +554,7 @@ module.exports = {
         'corpora/readOwnFile.ts',
         'host.ts',
         'inSlices.ts',
+        'indexes/attachedWords.ts',
         'indexes/indexCache.ts',
         'indexes/nameIndexes.ts',
         'indexes/searchIndexes.ts',
@@ -587,7 +588,7 @@ module.exports = {
     {
       folder: 'src/workspace/indexes',
       says: 'the search index of each snapshot: segments used again, made in slices, kept from one start to the next',
-      doors: ['indexCache.ts', 'nameIndexes.ts', 'searchIndexes.ts'],
+      doors: ['attachedWords.ts', 'indexCache.ts', 'nameIndexes.ts', 'searchIndexes.ts'],
     },
     {
       folder: 'src/workspace/official',

@@ -14,7 +14,8 @@ const ofOfficialTexts = [
   ...['quotation/judgeQuotation', 'quotation/passageIndex', 'report/quotations'],
   ...['official/officialText', 'official/quotedPassage', 'quoted/quotations'],
   ...['official/dayOfDocument', 'official/officialVersions'],
-  ...['official/attachedFiles', 'official/officialTexts', 'providers/quotations'],
+  ...['official/attachedFiles', 'official/officialTexts', 'indexes/attachedWords'],
+  ...['providers/quotations'],
   ...['official/passageOf', 'official/passageViews', 'wording/quotationText'],
   ...['features/importing', 'features/passageView', 'features/quoteSuggestions'],
 ]
@@ -68,6 +69,7 @@ export const nodeOnly = {
         'export const officialTextsOf = () => () => undefined',
         'export const quotationsProvider = () => ({ provideCompletionItems: () => undefined })',
         'export class AttachedFiles {}',
+        'export class AttachedWords { dispose() {} }',
         'export class OfficialTexts { onDidChange = () => this; dispose() {} }',
         'export const findQuotationProblems = () => ({ altered: [], misplaced: [], unknown: [], ofOthers: [] })',
       ].join('\n'),

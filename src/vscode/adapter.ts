@@ -30,6 +30,7 @@ import { mentionsProvider } from './providers/mentions.ts'
 import { pasteProvider } from './providers/pasting.ts'
 import { ReportChecks } from './reports/reportChecks.ts'
 import { Reports } from './reports/reports.ts'
+import { AttachedWords } from '../workspace/indexes/attachedWords.ts'
 import { IndexCache } from '../workspace/indexes/indexCache.ts'
 import { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
 import { PinyinSource } from '../workspace/pinyinSource.ts'
@@ -69,7 +70,8 @@ export function createAdapter(context: Context): Adapter {
   const { extensionUri: extension, globalStorageUri: storage } = context
   const log = vscode.window.createOutputChannel('Policy Citation', { log: true })
   const kept = (name: string): Address => vscode.Uri.joinPath(storage, name).toString()
-  const indexes = new SearchIndexes(new IndexCache(editorHost.files, kept('indexes'), log))
+  const cache = new IndexCache(editorHost.files, kept('indexes'), log)
+  const indexes = new SearchIndexes(cache)
   const source = new Corpora({ host: editorHost, extension: extension.toString(), indexes, log })
   const reports = new Reports({ partsOf, lengthOf })
   // Before all that asks about reports, so that they are asked about as they are by then.
@@ -118,6 +120,7 @@ export function createAdapter(context: Context): Adapter {
     new StatusItem(source),
     lists,
     official,
+    new AttachedWords({ source, official, indexes, log, cache }),
     bibliographies,
     new SavedReports(state, log),
     marks,

@@ -7,7 +7,12 @@ import { changesNotAttached } from '../../src/core/official/notAttached.ts'
 import { findPassages } from '../../src/core/official/officialText.ts'
 import { wordsNewTo } from '../../src/core/search/officialWords.ts'
 import { search } from '../../src/core/search/search.ts'
-import { createSearchIndex } from '../../src/core/search/searchIndex.ts'
+import {
+  compileIndex,
+  createSearchIndex,
+  readSegment,
+  withOfficialWords,
+} from '../../src/core/search/searchIndex.ts'
 import { commonWords } from '../../src/core/words/commonWords.ts'
 import { fold } from '../../src/core/words/fold.ts'
 import { libraryCorpus, libraryOfficialWords } from '../core/search/libraryCorpus.ts'
@@ -106,6 +111,20 @@ test('the library is found by what its issuers say', () => {
   const [first] = search(index, { text: 'premature decommissioning', limit: 1 })
   assert.equal(first?.provision.key, 'us-aiap-2025:II.2.1')
 })
+
+test('an index that gets the words later is byte for byte the one that is made with them', () => {
+  const words = libraryOfficialWords()
+  const plain = readSegment(compileIndex(corpus), corpus.provisions) ?? assert.fail()
+  const made = compileIndex(corpus, words)
+  assert.deepEqual(finished(withOfficialWords(plain, corpus.provisions, words)), made)
+  const worded = readSegment(made, corpus.provisions) ?? assert.fail()
+  assert.deepEqual(finished(withOfficialWords(worded, corpus.provisions, words)), made)
+})
+
+function finished(work: Generator<void, Uint8Array>): Uint8Array {
+  const step = work.next()
+  return step.done === true ? step.value : finished(work)
+}
 
 for (const [id, name] of [
   ['us-aiap-2025', 'Americas-AI-Action-Plan.pdf'],

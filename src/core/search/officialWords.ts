@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer'
 import { measuresWithin, type Corpus } from '../corpus/corpus.ts'
 import { allNames } from '../corpus/language.ts'
-import type { Instrument, Provision } from '../corpus/provision.ts'
+import type { Instrument, Measure, Provision } from '../corpus/provision.ts'
 import { changesNotAttached } from '../official/notAttached.ts'
 import { hasPassageOf, type OfficialVersion } from '../official/officialVersions.ts'
 import { sliceSpan } from '../text/span.ts'
@@ -28,19 +28,35 @@ export function officialWordsOf(
   instrument: Instrument,
   corpus: Corpus,
 ): OfficialWords {
-  const said = measuresWithin(corpus, instrument).map((measure) => ({
-    measure,
-    words: wordsIn(passageOf(measure, versions, corpus)),
-  }))
-  const counts = new Map<string, number>()
-  for (const word of said.flatMap(({ words }) => [...words])) {
-    counts.set(word, (counts.get(word) ?? 0) + 1)
+  const reading = officialWordsInSteps(versions, instrument, corpus)
+  for (;;) {
+    const step = reading.next()
+    if (step.done === true) return step.value
   }
-  const telling = said.map(({ measure, words }) => {
+}
+
+/** The same in steps between which others can have their turn. */
+export function* officialWordsInSteps(
+  versions: readonly OfficialVersion[],
+  instrument: Instrument,
+  corpus: Corpus,
+): Generator<void, OfficialWords> {
+  const said = new Map<Measure, ReadonlySet<string>>()
+  const counts = new Map<string, number>()
+  for (const measure of measuresWithin(corpus, instrument)) {
+    const words = wordsIn(passageOf(measure, versions, corpus))
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+    said.set(measure, words)
+    yield
+  }
+  const telling = new Map<string, string>()
+  for (const [measure, words] of said) {
     const rare = [...words].filter((word) => (counts.get(word) ?? 0) <= mostProvisions)
-    return [measure.key, wordsNewTo(measure, rare)] as const
-  })
-  return new Map(telling.filter(([, words]) => words !== ''))
+    const fresh = wordsNewTo(measure, rare)
+    if (fresh !== '') telling.set(measure.key, fresh)
+    yield
+  }
+  return telling
 }
 
 /** Those of `words` that our own texts about `provision` have in no form, each in one form, sorted and parted by blanks. */

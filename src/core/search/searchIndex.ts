@@ -5,7 +5,7 @@ import { noSynonyms, type Synonyms } from '../words/synonyms.ts'
 import { browsingOrder } from './browsingOrder.ts'
 import type { OfficialWords } from './officialWords.ts'
 import { searchedFieldsOf } from './searchedFields.ts'
-import { buildSegment, buildSegmentInSlices } from './index/buildSegment.ts'
+import { addOfficialWords, buildSegment, buildSegmentInSlices } from './index/buildSegment.ts'
 import type { SearchDocument, Standing } from './index/searchDocument.ts'
 import { openSegment, type Segment } from './index/segment.ts'
 import { emptyFingerprint, fingerprintOf } from './index/segmentDraft.ts'
@@ -53,6 +53,18 @@ export function compileInSlices(
   provisions: readonly Provision[],
 ): Generator<void, Uint8Array, void> {
   return buildSegmentInSlices(documentsOf(corpus, provisions, noWords))
+}
+
+/**
+ * The bytes of `segment`, which is that of `provisions`, with more words of their issuers. Pauses (yields)
+ * after every few milliseconds of work.
+ */
+export function withOfficialWords(
+  segment: Segment,
+  provisions: readonly Provision[],
+  words: OfficialWords,
+): Generator<void, Uint8Array> {
+  return addOfficialWords(segment, (document) => words.get(provisions[document]?.key ?? ''))
 }
 
 /** The index of `corpus` of `segments`, which have all its provisions in their order. */

@@ -81,6 +81,19 @@ export class SearchIndexes {
     this.#indexes.set(corpus, searchIndexOf(corpus, segments, this.#synonyms))
   }
 
+  /** Has the index of `corpus` made of what `change` gives for the segments of its parts. */
+  async change(
+    corpus: Corpus,
+    change: (segment: Segment, provisions: readonly Provision[]) => Promise<Segment>,
+  ): Promise<void> {
+    const segments: Segment[] = []
+    for (const provisions of this.#partsOf(corpus)) {
+      const segment = await this.#segmentOf(corpus, provisions, () => undefined)
+      segments.push(await change(segment, provisions))
+    }
+    this.#indexes.set(corpus, searchIndexOf(corpus, segments, this.#synonyms))
+  }
+
   /** The provisions of the library together, those of every other instrument apart. */
   #partsOf({ provisions }: Corpus): readonly (readonly Provision[])[] {
     const library = this.#library.length

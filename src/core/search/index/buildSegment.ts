@@ -1,7 +1,9 @@
 import { ByteWriter, writeRising } from './bytes.ts'
 import type { SearchDocument } from './searchDocument.ts'
 import { orderByPath, orderByTail } from './pathOrder.ts'
+import { reopenSegment } from './reopenSegment.ts'
 import { packSections } from './sections.ts'
+import { foundWith, type Segment } from './segment.ts'
 import { isHidden, SegmentDraft, unorderedFields, unorderedSetOf } from './segmentDraft.ts'
 import { Terms } from './terms.ts'
 import { compileTrigrams } from './trigrams.ts'
@@ -32,10 +34,26 @@ export function* buildSegmentInSlices(
     if (draft.size % documentsPerSlice === 0) yield
   }
   draft.finish()
+  return yield* compileDraft(draft)
+}
+
+/**
+ * The same of what `segment` was built of, each document with the words of its issuer that `wordsOf` gives
+ * by its number beside: they make none common that is shown.
+ */
+export function* addOfficialWords(
+  segment: Segment,
+  wordsOf: (document: number) => string | undefined,
+): Generator<void, Uint8Array, void> {
+  return yield* compileDraft(yield* reopenSegment(segment, wordsOf), segment)
+}
+
+/** The bytes of the segment of `draft`, which shows the terms that the segment `before` shows, if there is one. */
+function* compileDraft(draft: SegmentDraft, before?: Segment): Generator<void, Uint8Array, void> {
   yield
   const compiler = new SegmentCompiler(draft)
   yield
-  const postings = compiler.postings()
+  const postings = yield* compiler.postings(before)
   yield
   return packSections(
     [...compiler.termSections(), ...postings, ...compiler.documentSections()],
@@ -75,20 +93,37 @@ class SegmentCompiler {
     return [this.#text, writeRising(this.#starts), this.#pairs, ...compileTrigrams(this.#terms)]
   }
 
-  /** How many documents have each term, running; then where the postings of each begin, and these. */
-  postings(): readonly ArrayBufferView[] {
+  /** How many documents have each term, running, as `before` has it; then where the postings of each begin, and these. */
+  *postings(before: Segment | undefined): Generator<void, readonly ArrayBufferView[]> {
     const { size, shared } = this.#draft
     const terms = this.#terms.count
     const strong = listsOf(terms, size + shared.length, (entity, visit) => {
       this.#eachStrongTerm(entity, visit)
     })
+    yield
     const weak = listsOf(terms, size, (document, visit) => {
       this.#eachOwnTerm(document, true, visit)
     })
-    const found = listsOf(terms, size, (document, visit) => {
+    yield
+    const found = before === undefined ? this.#found() : this.#foundAsIn(before)
+    yield
+    return [writeRising(found), ...encoded(strong), ...encoded(weak)]
+  }
+
+  #found(): Uint32Array {
+    const each = (document: number, visit: Visit): void => {
       this.#eachTermOf(document, visit)
-    })
-    return [writeRising(found.starts), ...encoded(strong), ...encoded(weak)]
+    }
+    return listsOf(this.#terms.count, this.#draft.size, each).starts
+  }
+
+  #foundAsIn(before: Segment): Uint32Array {
+    const found = new Uint32Array(this.#terms.count + 1)
+    for (let term = 0; term < this.#terms.count; term++) {
+      const known = before.terms.numberOf(this.#terms, term)
+      found[term + 1] = (found[term] ?? 0) + (known === -1 ? 0 : foundWith(before, known))
+    }
+    return found
   }
 
   documentSections(): readonly ArrayBufferView[] {

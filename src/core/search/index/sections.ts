@@ -39,6 +39,7 @@ export function packSections(
 export interface Sections {
   readonly sections: readonly Uint8Array[]
   readonly fingerprint: number
+  readonly checksum: number
 }
 
 /**
@@ -52,7 +53,8 @@ export function openSections(bytes: Uint8Array, count: number): Sections | undef
   const numbers = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4)
   const [mark, itsVersion, sum, fingerprint = 0, itsCount] = numbers
   if (mark !== magic || itsVersion !== version || itsCount !== count) return undefined
-  if (sum !== checksumOf(aligned)) return undefined
+  const checksum = checksumOf(aligned)
+  if (sum !== checksum) return undefined
   const sections: Uint8Array[] = []
   let at = (headerLength + count) * 4
   for (let place = 0; place < count; place++) {
@@ -61,7 +63,7 @@ export function openSections(bytes: Uint8Array, count: number): Sections | undef
     sections.push(aligned.subarray(at, at + length))
     at += whole(length)
   }
-  return at === aligned.length ? { sections, fingerprint } : undefined
+  return at === aligned.length ? { sections, fingerprint, checksum } : undefined
 }
 
 /** `bytes` as numbers of 32 bits, in place. */

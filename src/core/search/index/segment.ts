@@ -15,6 +15,8 @@ export interface Segment {
   readonly size: number
   /** Tells what it was made of: `fingerprintOf` of all its keys. */
   readonly fingerprint: number
+  /** Of all that it holds: tells segments of the same keys apart. */
+  readonly checksum: number
   readonly terms: Terms
   readonly trigrams: Trigrams
   /** How many documents have the terms before each where it is shown: the difference to the next is its own number. */
@@ -137,6 +139,7 @@ export function openSegment(bytes: Uint8Array): Segment | undefined {
   const segment: Segment = {
     size,
     fingerprint: opened.fingerprint,
+    checksum: opened.checksum,
     terms: new Terms(halvesOf(text), readRising(starts), wordsOf(pairs)),
     trigrams: new Trigrams(wordsOf(keys), readRising(gramStarts), grams),
     found: readRising(found),

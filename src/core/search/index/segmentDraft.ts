@@ -66,7 +66,7 @@ export class SegmentDraft {
     const shared = [...new Set(fields.filter(isShared).map((field) => this.#share(field)))]
     for (const place of shared.sort((a, b) => a - b)) this.references.push(place)
     this.firstFields.push(this.tags.length)
-    for (const field of fields) if (!isShared(field)) this.#addField(field)
+    for (const field of fields) if (!isShared(field)) this.addField(field)
     this.lastFields.push(this.tags.length)
   }
 
@@ -86,11 +86,12 @@ export class SegmentDraft {
     if (known !== undefined) return known
     const place = this.shared.push(this.tags.length) - 1
     this.#known.set(name, place)
-    this.#addField(field)
+    this.addField(field)
     return place
   }
 
-  #addField(field: SearchedField): void {
+  /** Adds a field to what is being added. */
+  addField(field: SearchedField): void {
     this.tags.push(tagOf(field))
     this.firstTerms.push(this.terms.length)
     let letters = 0
@@ -150,6 +151,11 @@ export function fieldOfTag(tag: number): Pick<SearchedField, 'name' | 'language'
 const setOfTag: ReadonlyMap<number, number> = new Map(
   unorderedSets.flatMap((names, set) => names.map((name) => [tagOf({ name, text: '' }), set])),
 )
+
+/** The tag of a field that has all words of the set `set`. */
+export function tagOfSet(set: number): number {
+  return tagOf({ name: unorderedFields[set] ?? 'summary', text: '' })
+}
 
 /** The number of the set that the words of a field with this tag are in; `undefined` where their order is kept. */
 export function unorderedSetOf(tag: number): number | undefined {
