@@ -424,8 +424,8 @@ function isNamedFrom(
   { provision: { place }, above }: Placed,
   { label, printed }: LocatorStep,
 ): boolean {
-  const isWhole = place === undefined || sameLabel(place.en.split(' ').at(-1) ?? '', label)
-  return isWhole || printed !== undefined || above.at(-1) === path.at(-1)
+  const isChild = above.at(-1) === path.at(-1)
+  return isChild || printed !== undefined || sameLabel(place?.en.split(' ').at(-1) ?? label, label)
 }
 
 function measuresAbove({ above }: Placed): number {

@@ -138,10 +138,8 @@ export function namesOfPlace(bearer: Bearer, place: Names, corpus: Corpus): read
   const above = [...ancestorsOf(corpus, bearer), bearer]
   const names = [...allNames(place), ...above.flatMap((step) => chineseFor(place.en, step))]
   return names.flatMap((name) => [
-    name,
+    ...['.$1', '($1)', '$1'].map((letter) => name.replace(lastLetter, letter)),
     name.replaceAll(' ', ''),
-    name.replace(lastLetter, '($1)'),
-    name.replace(lastLetter, '$1'),
   ])
 }
 
@@ -260,8 +258,7 @@ function nextAt(
   if (before === undefined || !goesOn.test(text.slice(before.span.end, at))) return undefined
   const number = numberAt(text, at)
   const label = (wordsFirst.exec(before.label)?.[0] ?? '') + number
-  const isWhole = number === label && text[at - 1] !== '-'
-  const printed = isWhole ? undefined : bearers.get(label)
+  const printed = bearers.get(label)
   if (printed === undefined || number.length < shortestPlace) return undefined
   const span = { start: at, end: at + number.length }
   return { kinds: kindsOf({ span, printed }), label, span, printed }
@@ -292,8 +289,7 @@ function beginsAt(text: string, at: number): boolean {
 
 function endsAt(text: string, at: number, { bearers }: PrintedPlaces): boolean {
   const [last = '', next = '', later = ''] = [text[at - 1], text[at], text[at + 1]]
-  const number = next === '-' ? numberAt(text, at + 1) : ''
-  if (joining.test(next)) return !letterOrDigit.test(later) || bearers.has(number)
+  if (joining.test(next)) return !letterOrDigit.test(later) || bearers.has(numberAt(text, at + 1))
   return han.test(next) || han.test(last) || !letterOrDigit.test(next)
 }
 
@@ -332,16 +328,10 @@ const longestGap = 5
 function startOf(text: string, at: number, word: string): number | undefined {
   const before = text.slice(Math.max(0, at - word.length - longestGap), at)
   const rest = before.replace(/(?<=\p{L})\.? {0,3}\(?$/u, '')
-  const kind = [rest, ...withoutPlural(rest)].find((words) => words.endsWith(word))
-  if (kind === undefined) return undefined
-  const start = at - before.length + kind.length - word.length
+  const one = rest.endsWith(word) ? rest : rest.replace(/s$/u, '').replace(/ie$/u, 'y')
+  const start = at - before.length + one.length - word.length
   const isWhole = han.test(word) || !letterOrDigit.test(text[start - 1] ?? '')
-  return isWhole ? start : undefined
-}
-
-/** `target` for `targets`. */
-function withoutPlural(words: string): readonly string[] {
-  return words.endsWith('s') ? [words.slice(0, -1), words.replace(/ies$/u, 'y')] : []
+  return one.endsWith(word) && isWhole ? start : undefined
 }
 
 function endOf(text: string, at: number, word: string): number | undefined {

@@ -147,13 +147,9 @@ function namedOrBegun(
   structure: Structure,
 ): readonly Placed[] {
   const named = namedBelow(path, step, structure)
-  if (named.length > 0) return named
-  return structure.all.filter(
-    ({ above, provision: { kind, place } }) =>
-      above[path.length - 1] === path.at(-1) &&
-      step.kinds?.includes(kind) === true &&
-      place?.en.startsWith(`${step.label}.`) === true,
-  )
+  const begins = ({ above, provision: { place } }: Placed): boolean =>
+    above[path.length - 1] === path.at(-1) && (place?.en.startsWith(`${step.label}.`) ?? false)
+  return named.length > 0 ? named : structure.all.filter(begins)
 }
 
 function hasSeveralKinds({ kinds = [] }: LocatorStep): boolean {

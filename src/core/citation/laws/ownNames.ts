@@ -63,14 +63,11 @@ function inEnglish(instrument: Instrument, names: readonly string[]): string {
   const named = `["“'‘]?(?:${[called, ...numbered(names)].join('|')})["”'’]?(?:\\s\\(?(?:19|20)\\d\\d(?!\\d)\\)?)?`
   const pointed = `(?:this|that|(?:the\\s)?(?:same|said|present|above))\\s(?:${nouns})`
   const year = yearsOf(instrument)
-  const alone = `(?<alone>the\\s${year}(?:${nouns})|(?:${alternatives(owners)})['’]s?\\s(?:${nouns})${shortened(names, whose)})`
+  const words = alternatives(wordsIn(names))
+  const kinds = alternatives(ownNouns(undefined, names))
+  const shortened = `(?:the\\s)?${whose}(?:(?:${words})\\s){1,6}(?:${kinds})`
+  const alone = `(?<alone>the\\s${year}(?:${nouns})|(?:${alternatives(owners)})['’]s?\\s(?:${nouns})|${shortened})`
   return `${wordStart}(?:(?:of|under|in|from)\\s)?(?:(?:the\\s)?${whose}${named}|${pointed}|${alone}|thereof|hereof)${wordEnd}`
-}
-
-/** `|` and `the Interim Measures`, where a name has what it is called by; `whose` may stand before it. */
-function shortened(names: readonly string[], whose: string): string {
-  const [words, kinds] = [alternatives(wordsIn(names)), alternatives(ownNouns(undefined, names))]
-  return kinds === '' ? '' : `|(?:the\\s)?${whose}(?:(?:${words})\\s){1,6}(?:${kinds})`
 }
 
 /** `欧盟《人工智能法案》`, `《暂行办法》`, `本办法`, `第14110号行政令`. */
@@ -165,10 +162,10 @@ function numbered(names: readonly string[]): readonly string[] {
   )
 }
 
-/** Longest first, with any white space for a blank and either apostrophe. */
+/** Longest first, with any white space for a blank and either apostrophe; of none nothing. */
 function alternatives(names: readonly string[]): string {
   const sorted = names.toSorted((one, other) => other.length - one.length)
-  return sorted.map(escaped).join('|')
+  return sorted.map(escaped).join('|') || '(?!)'
 }
 
 function escaped(name: string): string {
