@@ -41,8 +41,8 @@ for (const query of typedQueries) {
 /** How far the list reaches that VS Code is given. */
 const listLength = 100
 
-/** From how many letters on what is meant must be on the list: one or two begin too many words. */
-const fewestLetters = 3
+/** From how many letters on what is meant must be on the list: three or less begin too many words. */
+const fewestLetters = 4
 
 function beginningsOf({ text }: TypedQuery): readonly string[] {
   return Array.from(text, (character, at) => text.slice(0, at) + character)

@@ -44,8 +44,8 @@ const mostScored: Readonly<Record<Reach, number>> = {
   typos: 1500,
 }
 
-/** Of a segment of so many documents all are scored that may fit. */
-const smallSegment = 2000
+/** Of a segment of so many documents, as the library is, all are scored that may fit. */
+const smallSegment = 3000
 
 /** So many documents of a larger one are scored before a search is content with having found a list's worth. */
 const enoughScored = 200
