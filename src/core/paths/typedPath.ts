@@ -82,7 +82,7 @@ function isOfPath({ role }: PathToken): boolean {
 }
 
 /** Longer texts are no paths, in UTF-16 units. */
-const longestPath = 120
+const longestPath = 160
 
 /** A name, maybe none, and the path that stands before or behind it. */
 interface Way {
