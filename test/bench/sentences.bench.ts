@@ -1,5 +1,6 @@
-// How often the right measure is offered for a sentence that shares no phrase with it, beside plain
-// BM25: node test/bench/sentences.bench.ts
+// How often the right measure is offered for a sentence that shares no phrase with it, and how long that
+// takes, in the library and among 10,000 measures, beside plain BM25: node test/bench/sentences.bench.ts
+import type { Corpus } from '../../src/core/corpus/corpus.ts'
 import { search } from '../../src/core/search/search.ts'
 import { createSearchIndex } from '../../src/core/search/searchIndex.ts'
 import { searchSentence } from '../../src/core/search/searchSentence.ts'
@@ -16,20 +17,16 @@ import {
   type EvaluationSentence,
 } from './sentences.ts'
 import { sized } from './benchSize.ts'
-import { quantiles } from './measured.ts'
+import { libraryOfSize } from './libraryOfSize.ts'
+import { printRow, printTitle, quantiles, type Measured } from './measured.ts'
 
 const corpus = libraryCorpus()
 const index = createSearchIndex(corpus, librarySynonyms(), libraryOfficialWords())
 const bm25 = new Bm25(corpus)
-const times: number[] = []
 
 const finders = {
-  'Policy Citation': ({ sentence, language }: EvaluationSentence) => {
-    const begun = performance.now()
-    const found = searchSentence(index, { text: sentence, limit: 10, language })
-    times.push(performance.now() - begun)
-    return found
-  },
+  'Policy Citation': ({ sentence, language }: EvaluationSentence) =>
+    searchSentence(index, { text: sentence, limit: 10, language }),
   'plain BM25': ({ sentence }: EvaluationSentence) =>
     bm25.search(sentence, 10).map((provision) => ({ provision })),
   'all words': ({ sentence }: EvaluationSentence) => search(index, { text: sentence, limit: 10 }),
@@ -59,5 +56,43 @@ for (const [set, all] of Object.entries(sets)) {
     }
   }
 }
-const { p50, p99 } = quantiles(times)
-console.log(`\nA sentence: p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`)
+
+const all = Object.values(sets).flat()
+const library = { corpus, words: libraryOfficialWords() }
+const large = libraryOfSize(library, sized(10_000, 3000))
+const largeIndex = createSearchIndex(large.corpus, librarySynonyms(), large.words)
+const largeBm25 = new Bm25(large.corpus)
+
+console.log('')
+printTitle('A sentence', ['p50', 'p99', 'runs'])
+for (const [name, searched, plain] of [
+  [`${measuresIn(corpus)} measures`, index, bm25],
+  [`${measuresIn(large.corpus)} measures`, largeIndex, largeBm25],
+] as const) {
+  printRow(
+    `${name}, Policy Citation`,
+    timed(({ sentence, language }) =>
+      searchSentence(searched, { text: sentence, limit: 10, language }),
+    ),
+  )
+  printRow(
+    `  ${name}, plain BM25`,
+    timed(({ sentence }) => plain.search(sentence, 10)),
+  )
+}
+
+/** What one sentence takes, all of them searched for once to warm up. */
+function timed(find: (one: EvaluationSentence) => unknown): Measured {
+  for (const one of all) find(one)
+  return quantiles(
+    all.map((one) => {
+      const begun = performance.now()
+      find(one)
+      return performance.now() - begun
+    }),
+  )
+}
+
+function measuresIn({ provisions }: Corpus): string {
+  return String(provisions.filter(({ level }) => level === 'measure').length)
+}

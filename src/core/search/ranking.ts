@@ -71,7 +71,7 @@ export const weights = {
     joined: [0.55, 0.92],
     inside: [0.25, 0.4],
     pinyin: [0.4, 0.6],
-    meaning: [0.55, 0.55],
+    meaning: [0.5, 0.5],
     typo: [0.3, 0.45],
     begunTypo: [0.15, 0.3],
   },

@@ -26,9 +26,9 @@ const bounds = {
   /** The least share of the best one's score. */
   share: 0.3,
   /** The least confidence with which anything is offered. */
-  unsure: 0.15,
+  unsure: 0.03,
   /** The confidence from which it is about the best one: of a sentence in words, and of one in pairs of Chinese characters, of which most are no word. */
-  sure: { words: 5.8, han: 3.5 },
+  sure: { words: 3.3, han: 1.6 },
 }
 
 /** So many documents are offered where it is not sure that the sentence is about any. */
@@ -44,8 +44,7 @@ export interface SentenceFound {
 /**
  * The documents that a sentence is most likely about: those that have most of its words, or words that
  * mean the same, the rare ones above all; three at most where that is not sure. None when even the best
- * has too little of it. The confidence is what the best one has, times the root of the share that this
- * is of all that the sentence says.
+ * has too little of it.
  */
 export function searchBySentence(
   segments: readonly Segment[],
@@ -64,11 +63,27 @@ export function searchBySentence(
     first += plan.segment.size
   }
   const found = best.sorted()
-  const top = found[0]?.score ?? 0
-  const confidence = top * Math.sqrt(top / Math.max(1, saidBy(plans, units, all)))
-  if (top < bounds.least || confidence < bounds.unsure) return { found: [], isSure: false }
+  const [top] = found
+  if (top === undefined || top.score < bounds.least) return { found: [], isSure: false }
+  const confidence = confidenceIn(top, plans, units, all)
+  if (confidence < bounds.unsure) return { found: [], isSure: false }
   if (confidence < surenessFor(units)) return { found: found.slice(0, mostUnsure), isSure: false }
-  return { found: found.filter(({ score }) => score >= top * bounds.share), isSure: true }
+  return { found: found.filter(({ score }) => score >= top.score * bounds.share), isSure: true }
+}
+
+/**
+ * How sure it is that a sentence is about `found`: what that has, times the root of the share that this is of
+ * all that the sentence says, times the share of its words that it has.
+ */
+function confidenceIn(
+  { document, score }: Found,
+  plans: readonly QueryPlan[],
+  units: readonly MeaningUnit[],
+  all: number,
+): number {
+  const said = Math.max(1, saidBy(plans, units, all))
+  const had = unitsHad(plans, units, document).filter(isOwn).length
+  return (score * Math.sqrt(score / said) * had) / Math.max(1, units.filter(isOwn).length)
 }
 
 /** The units of a sentence that `document` of `segments` has; none for a document that is not there. */
@@ -77,23 +92,28 @@ export function unitsIn(
   units: readonly MeaningUnit[],
   document: number,
 ): readonly MeaningUnit[] {
+  const plans = segments.map((segment) => planOf(segment, units))
+  return unitsHad(plans, units, document)
+}
+
+function unitsHad(
+  plans: readonly QueryPlan[],
+  units: readonly MeaningUnit[],
+  document: number,
+): readonly MeaningUnit[] {
+  const space = readingSpaceOf(plans.map(({ segment }) => segment))
   let first = 0
-  for (const segment of segments) {
-    if (document >= first && document < first + segment.size) {
-      const reader = new RecordReader(
-        planOf(segment, units),
-        readingSpaceOf(segments),
-        0,
-        undefined,
-        wordsOfSentences,
-      )
+  for (const plan of plans) {
+    const { size } = plan.segment
+    if (document >= first && document < first + size) {
+      const reader = new RecordReader(plan, space, 0, undefined, wordsOfSentences)
       reader.begin()
       const { score } = reader.read(document - first)
       const found = units.filter((_, slot) => (score[slot] ?? 0) > 0)
       reader.end()
       return found
     }
-    first += segment.size
+    first += size
   }
   return []
 }
