@@ -172,18 +172,24 @@ export class VsCodeWindow {
 
   async #goTo(line: number, column: number, patience: number): Promise<void> {
     // Go to Line's own columns count a full-width character twice: arrow keys do not.
+    const plain = /^[ -~]*/u.exec(await this.#shownBefore(line, column))?.[0].length ?? 0
     await this.page.keyboard.press('Control+G')
     const input = this.page.locator('.quick-input-widget input[type=text]')
     await input.waitFor()
-    await input.fill(`:${String(line)}`)
+    await input.fill(`:${String(line)}:${String(plain + 1)}`)
     await this.page.keyboard.press('Enter')
     await this.quickPickIsClosed()
     await this.#editorHasFocus()
-    await this.#caretIs(line, 1)
-    const lines = await this.#shownLines()
-    const before = lines.find(({ number }) => number === line)?.text.slice(0, column - 1) ?? ''
-    await this.press('ArrowRight', characters(before).length)
+    await this.#caretIs(line, plain + 1)
+    const rest = (await this.#shownBefore(line, column)).slice(plain)
+    await this.press('ArrowRight', characters(rest).length)
     await this.#caretIs(line, column, patience)
+  }
+
+  /** What stands before `column` of `line`; nothing of it where that is not shown. */
+  async #shownBefore(line: number, column: number): Promise<string> {
+    const lines = await this.#shownLines()
+    return lines.find(({ number }) => number === line)?.text.slice(0, column - 1) ?? ''
   }
 
   /** Puts the caret where `marked`, a piece of the shown text with one `|` in it, has its mark. */
@@ -487,7 +493,7 @@ export class VsCodeWindow {
   async #answerQuickInput(typed: string, wanted: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type=text]')
     await input.waitFor()
-    await input.pressSequentially(typed)
+    await input.fill(`${await input.inputValue()}${typed}`)
     await this.eventually(`the first row is ${wanted}`, async () => {
       const [first] = await this.quickPickRows()
       assert.ok(first?.label === wanted, `it is ${first?.label ?? 'none'}`)

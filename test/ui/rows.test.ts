@@ -58,17 +58,15 @@ desk.test(
   '# Brief\n\nSee\n',
   async (window) => {
     const seen = new Map<string, string>()
-    for (const key of [
-      'us-eo-14320',
-      'us-eo-14320:1',
-      'us-aiap-2025:I',
-      'press-us-aiap-2025-08:2.1',
-    ]) {
+    for (const [key, place] of [
+      ['us-eo-14320', 'EO 14320'],
+      ['us-eo-14320:1', 'EO 14320 1'],
+      ['us-aiap-2025:I', 'AIAP I'],
+      ['press-us-aiap-2025-08:2.1', 'Press 2025-08 2.1'],
+    ] as const) {
       await window.caretAt('See|')
       await window.typeText(` @${key}`)
-      const [first] = await window.suggestions(
-        ([row]) => row?.place.includes(key === 'us-eo-14320' ? 'EO 14320' : ' ') === true,
-      )
+      const [first] = await window.suggestions(([row]) => row?.place === place)
       seen.set(first?.icon ?? '', key)
       await window.press('Escape', 3)
       await window.noSuggestions()
