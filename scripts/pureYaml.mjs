@@ -17,6 +17,9 @@ const ofState = new RegExp(
   'g',
 )
 
+/** The text that is read, as a member of the state; others have an input, too. */
+const input = /(?<=\bstate\.)input\b|\binput(?=: `)/g
+
 /**
  * esbuild plugin: marks what js-yaml makes when it is loaded (tags, schemas, patterns) as free of side
  * effects, which it is. Only its events are used here; the rest then stays out of the bundle. The names of
@@ -29,6 +32,7 @@ export const pureYaml = {
       const text = await readFile(path, 'utf8')
       const marked = text
         .replace(/\bposition,(?=\s+line,)/, '["posit" + "ion"]: position ,')
+        .replaceAll(input, '$x')
         .replaceAll(constant, '$1 $2 = /* @__PURE__ */ (() => ($3))();')
       return { contents: marked.replaceAll(ofState, (name) => renamed.get(name)), loader: 'js' }
     })

@@ -166,3 +166,20 @@ desk.test(
     await window.keepPicture('places-printed')
   },
 )
+
+desk.test(
+  'picture: a target with a letter is found by its number, cited by its place, and its card says it',
+  { name: 'goals.md', text: '# Brief\n\nDonors owe the poor climate money.\n', picture: true },
+  async (window) => {
+    await window.caretAt('climate money|')
+    await window.typeText(' @SDG 13.a')
+    await window.suggestions(([first]) => first?.place === 'SDG 13.a')
+    await window.acceptSuggestion()
+    await window.textHolds('Donors owe the poor climate money [@un-sdg, target 13.a].\n')
+    const card = await window.hoverOver('target 13.a')
+    const { titles, summary } = shipped('un-sdg:13.a')
+    assert.ok(card.startsWith(`${titles.en} un-sdg:13.a\n`), card)
+    assert.ok(summary !== undefined && card.includes(summary.en), card)
+    await window.keepPicture('places-target')
+  },
+)
