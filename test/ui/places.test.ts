@@ -173,7 +173,7 @@ desk.test(
   async (window) => {
     await window.caretAt('climate money|')
     await window.typeText(' @SDG 13.a')
-    await window.suggestions(([first]) => first?.place === 'SDG 13.a')
+    await window.suggestions(([first]) => first?.place === 'SDGs 13.a')
     await window.acceptSuggestion()
     await window.textHolds('Donors owe the poor climate money [@un-sdg, target 13.a].\n')
     const card = await window.hoverOver('target 13.a')
