@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer'
 import { ByteReader, readRising } from './bytes.ts'
 import { standings, type Standing } from './searchDocument.ts'
 import { halvesOf, openSections, wordsOf } from './sections.ts'
@@ -52,11 +53,21 @@ export class Scratch {
   #search = 0
   #ids: readonly string[] | undefined
   #tally: Tally | undefined
+  readonly #stems = new Map<number, string>()
 
   /** The ids of the instruments, with `.` between their parts, in order. */
   ids(segment: Segment): readonly string[] {
     this.#ids ??= Array.from(segment.instruments, (top) => pathOfDocument(segment, top))
     return this.#ids
+  }
+
+  /** The stem of the word with the number `term`, found once. */
+  stemOf({ terms }: Pick<Segment, 'terms'>, term: number): string {
+    const known = this.#stems.get(term)
+    if (known !== undefined) return known
+    const stem = stemmer(terms.wordAt(term))
+    this.#stems.set(term, stem)
+    return stem
   }
 
   /** Sums by document, all 0 between searches. */

@@ -16,7 +16,7 @@ export function lookUpMeaning(segment: Segment, unit: MeaningUnit): UnitMatches 
     for (const other of unit.others) addOther(matches, segment, other)
     return matches
   }
-  addWordMatches(matches, terms, unit.text, 'whole', 'plural')
+  addWordMatches(matches, segment, unit.text, 'whole', 'plural')
   for (const other of unit.others) addOther(matches, segment, other)
   return matches
 }
@@ -25,7 +25,7 @@ export function lookUpMeaning(segment: Segment, unit: MeaningUnit): UnitMatches 
 function addOther(matches: UnitMatches, segment: Segment, other: string): void {
   const { terms } = segment
   if (!isHan.test(other)) {
-    addWordMatches(matches, terms, other, 'meaning', 'meaning')
+    addWordMatches(matches, segment, other, 'meaning', 'meaning')
     return
   }
   const pairs = pairsOf(other).map((pair) => terms.pairNumber(pair))
@@ -52,11 +52,12 @@ const mostOfOneStem = 200
 
 function addWordMatches(
   matches: UnitMatches,
-  terms: Terms,
+  segment: Segment,
   text: string,
   how: How,
   stemmed: How,
 ): void {
+  const { terms, scratch } = segment
   for (const spelling of [text, otherSpelling(text)]) {
     const word = spelling === undefined ? -1 : terms.wordNumber(spelling)
     if (word !== -1) matches.add(word, how, text.length)
@@ -67,7 +68,7 @@ function addWordMatches(
   const first = terms.firstFrom(stem.slice(0, -1))
   const end = Math.min(terms.endOf(stem.slice(0, -1), first), first + mostOfOneStem)
   for (let word = first; word < end; word++) {
-    const found = terms.wordAt(word)
-    if (found !== text && stemmer(found) === stem) matches.add(word, stemmed, found.length)
+    if (scratch.stemOf(segment, word) !== stem || terms.wordAt(word) === text) continue
+    matches.add(word, stemmed, terms.lengthOf(word))
   }
 }

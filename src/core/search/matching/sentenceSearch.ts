@@ -158,19 +158,19 @@ function surenessFor(units: readonly MeaningUnit[]): number {
 
 /** What a sentence says in all: the sum of how rare each of its words is, whatever means the same. */
 function saidBy(plans: readonly QueryPlan[], units: readonly MeaningUnit[], all: number): number {
-  return units.filter(isOwn).reduce((sum, unit) => {
-    const found = plans.reduce((count, { segment }) => count + foundItself(segment, unit), 0)
-    return sum + rarityOf(found, all)
-  }, 0)
+  let sum = 0
+  for (const [slot, unit] of units.entries()) {
+    if (isOwn(unit)) sum += rarityOf(foundItself(plans, slot), all)
+  }
+  return sum
 }
 
-/** How many documents of `segment` say `unit` itself, in any of its forms; one with several counts for each. */
-function foundItself(segment: Segment, unit: MeaningUnit): number {
+/** How many documents say the unit at `slot` itself, in any of its forms; one with several counts for each. */
+function foundItself(plans: readonly QueryPlan[], slot: number): number {
   let found = 0
-  lookUpMeaning(segment, { ...unit, others: [] }).each((term) => {
-    found += documentsSaying(segment, term)
-    return true
-  })
+  for (const { segment, units } of plans) {
+    for (const term of units[slot]?.matches.itself() ?? []) found += documentsSaying(segment, term)
+  }
   return found
 }
 

@@ -49,6 +49,11 @@ export class UnitMatches {
     for (const [term, fit] of this.#fits) this.#fits.set(term, fit * share(term))
   }
 
+  /** The terms noted one by one that are what was asked for, in any of its forms, and not what means the same. */
+  itself(): readonly number[] {
+    return [...this.#hows].flatMap(([term, how]) => (hows[how] === 'meaning' ? [] : [term]))
+  }
+
   /** Sets `bit` in `marks` at each term that fits. */
   mark(marks: Uint32Array, bit: number): void {
     for (const term of this.#fits.keys()) marks[term] = (marks[term] ?? 0) | bit
