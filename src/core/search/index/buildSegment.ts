@@ -90,7 +90,14 @@ class SegmentCompiler {
   }
 
   termSections(): readonly ArrayBufferView[] {
-    return [this.#text, writeRising(this.#starts), this.#pairs, ...compileTrigrams(this.#terms)]
+    const pairs = new Uint32Array(this.#pairs.length + 1)
+    pairs.set(this.#pairs, 1)
+    return [
+      this.#text,
+      writeRising(this.#starts),
+      writeRising(pairs),
+      ...compileTrigrams(this.#terms),
+    ]
   }
 
   /** How many documents have each term, running, as `before` has it; then where the postings of each begin, and these. */

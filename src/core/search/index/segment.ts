@@ -151,7 +151,7 @@ export function openSegment(bytes: Uint8Array): Segment | undefined {
     size,
     fingerprint: opened.fingerprint,
     checksum: opened.checksum,
-    terms: new Terms(halvesOf(text), readRising(starts), wordsOf(pairs)),
+    terms: new Terms(halvesOf(text), readRising(starts), readRising(pairs).subarray(1)),
     trigrams: new Trigrams(wordsOf(keys), readRising(gramStarts), grams),
     found: readRising(found),
     strong: listsIn(strongStarts, strong),
