@@ -172,7 +172,7 @@ export class VsCodeWindow {
 
   async #goTo(line: number, column: number, patience: number): Promise<void> {
     // Go to Line's own columns count a full-width character twice: arrow keys do not.
-    const plain = /^[ -~]*/u.exec(await this.#shownBefore(line, column))?.[0].length ?? 0
+    const plain = /^[\x20-\x7E]*/u.exec(await this.#shownBefore(line, column))?.[0].length ?? 0
     await this.page.keyboard.press('Control+G')
     const input = this.page.locator('.quick-input-widget input[type=text]')
     await input.waitFor()
