@@ -69,7 +69,7 @@ const suites = {
   ui: {
     title: 'Tests through the window',
     needs: ['package', 'tools'],
-    run: nodeTests('test/ui/**/*.test.ts', twoFiles),
+    run: windowTests,
   },
 }
 
@@ -167,6 +167,12 @@ async function commandLineOnOlderNodes() {
     return testsIn(surroundings, `counts-node${major}`, 'test/cli/**/*.test.ts', quiet)
   })
   return sum(await Promise.all(runs))
+}
+
+/** Side by side, but for `npm start`, which builds the extension anew that the others run. */
+async function windowTests() {
+  const others = await testsIn({}, 'counts', 'test/ui/!(start).test.ts', twoFiles)
+  return sum([others, await testsIn({}, 'counts-start', 'test/ui/start.test.ts')])
 }
 
 function nodeTests(pattern, ...args) {

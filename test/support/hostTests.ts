@@ -1,10 +1,12 @@
 import { fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Writable } from 'node:stream'
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron'
 import { answers } from './chromium.ts'
 import { projectRoot, sampleWorkspace } from './projectPaths.ts'
+import { removeFolder, undoAtExit } from './throwAway.ts'
 
 /** How one run of the host suite went. */
 export interface HostCounts {
@@ -13,7 +15,7 @@ export interface HostCounts {
   readonly skipped: number
 }
 
-type Print = (line: string) => void
+type Print = (line: string) => unknown
 
 interface HostRun {
   readonly title: string
@@ -27,17 +29,28 @@ const bundles = {
 }
 
 /**
- * Runs the host suite in every extension host at hand: Node and web worker, of the newest VS Code
- * and of the lowest that the manifest promises. A run that reports nothing counts as failed.
+ * Runs the host suite in every extension host at hand, two at a time: Node and web worker, of the newest
+ * VS Code and of the lowest that the manifest promises. A run that reports nothing counts as failed.
  */
 export async function runHostTests(print: Print): Promise<HostCounts[]> {
+  const left = [...(await hostRuns(print))]
   const counts: HostCounts[] = []
-  for (const run of await hostRuns(print)) {
-    const started = performance.now()
-    print(`\n${run.title}`)
-    counts.push(await countedRun(run, print))
-    print(`  ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  const runOnes = async (): Promise<void> => {
+    for (let run = left.shift(); run !== undefined; run = left.shift()) {
+      counts.push(await toldRun(run, print))
+    }
   }
+  await Promise.all([runOnes(), runOnes()])
+  return counts
+}
+
+/** A run that is told whole once it has ended, so that no two mix. */
+async function toldRun(run: HostRun, print: Print): Promise<HostCounts> {
+  const started = performance.now()
+  const lines = [`\n${run.title}`]
+  const counts = await countedRun(run, (line) => lines.push(line))
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  for (const line of [...lines, `  ${seconds} s`]) print(line)
   return counts
 }
 
@@ -132,7 +145,7 @@ async function runSuite(
     extensionDevelopmentPath: projectRoot,
     extensionTestsPath,
     launchArgs: [
-      sampleWorkspace,
+      copyOfSample(),
       '--disable-extensions',
       ...(host === 'node' ? [] : ['--extensionDevelopmentKind=web']),
     ],
@@ -141,6 +154,16 @@ async function runSuite(
     stderr: lines,
   })
   return exitCode.catch((error: unknown) => error)
+}
+
+/** A folder of its own for each run: the tests write into it. */
+function copyOfSample(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'policy-citation-sample-'))
+  undoAtExit(() => {
+    removeFolder(folder)
+  })
+  cpSync(sampleWorkspace, folder, { recursive: true })
+  return folder
 }
 
 /** The offline executable is a script for the `node` of PATH, which must not be an older one. */

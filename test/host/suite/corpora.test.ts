@@ -175,7 +175,8 @@ suite('the analyst’s own corpora', () => {
     const other = await write('other.md', plan(freshId(), '# Other {#1}'))
     assert.deepEqual(troublesIn(uri), [trouble])
     await vscode.commands.executeCommand('undo')
-    assert.equal(document.isDirty, false)
+    const changes = vscode.workspace.onDidChangeTextDocument
+    await eventually('the file is as it is saved', () => !document.isDirty, changes)
     await troublesBecome(uri, [])
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
     await remove(other)
