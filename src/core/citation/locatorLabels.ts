@@ -42,12 +42,22 @@ interface LabelForm {
   readonly chineseInstead?: readonly string[]
 }
 
+/** `第1节`. */
+function counted(after: string): ChineseForm {
+  return { before: '第', after }
+}
+
+/** `第一支柱`. */
+function countedInWords(after: string): ChineseForm {
+  return { ...counted(after), inWords: true }
+}
+
 const pillar: LabelForm = {
   kind: 'pillar',
   en: 'pillar',
   short: 'pillar',
-  'zh-Hans': { before: '第', after: '支柱', inWords: true },
-  'zh-Hant': { before: '第', after: '支柱', inWords: true },
+  'zh-Hans': countedInWords('支柱'),
+  'zh-Hant': countedInWords('支柱'),
   chineseBefore: ['支柱'],
   chineseAfter: ['大支柱'],
 }
@@ -55,31 +65,31 @@ const title: LabelForm = {
   kind: 'title',
   en: 'title',
   short: 'tit.',
-  'zh-Hans': { before: '第', after: '编', inWords: true },
-  'zh-Hant': { before: '第', after: '編', inWords: true },
+  'zh-Hans': countedInWords('编'),
+  'zh-Hant': countedInWords('編'),
 }
 const part: LabelForm = {
   kind: 'part',
   en: 'part',
   short: 'pt.',
-  'zh-Hans': { before: '第', after: '部分', inWords: true },
-  'zh-Hant': { before: '第', after: '部分', inWords: true },
+  'zh-Hans': countedInWords('部分'),
+  'zh-Hant': countedInWords('部分'),
 }
 const chapter: LabelForm = {
   kind: 'chapter',
   en: 'chapter',
   short: 'chap.',
   alsoRead: ['ch.'],
-  'zh-Hans': { before: '第', after: '章', inWords: true },
-  'zh-Hant': { before: '第', after: '章', inWords: true },
+  'zh-Hans': countedInWords('章'),
+  'zh-Hant': countedInWords('章'),
 }
 const section: LabelForm = {
   kind: 'section',
   en: 'section',
   short: 'sec.',
   alsoRead: ['sect.', '§'],
-  'zh-Hans': { before: '第', after: '节' },
-  'zh-Hant': { before: '第', after: '節' },
+  'zh-Hans': counted('节'),
+  'zh-Hant': counted('節'),
   chineseInstead: ['条', '條'],
 }
 const annex: LabelForm = {
@@ -96,8 +106,8 @@ const action: LabelForm = {
   en: 'recommended action',
   short: 'action',
   alsoRead: ['recommended policy action', 'policy action', 'measure'],
-  'zh-Hans': { before: '第', after: '项建议行动' },
-  'zh-Hant': { before: '第', after: '項建議行動' },
+  'zh-Hans': counted('项建议行动'),
+  'zh-Hant': counted('項建議行動'),
   chineseBefore: ['建议行动', '建議行動', '行动', '行動', '措施'],
   chineseCounted: ['建议行动', '建議行動', '行动', '行動', '措施'],
   chineseAfter: ['项行动', '項行動', '项措施', '項措施', '项', '項', '条', '條'],
@@ -106,8 +116,8 @@ const article: LabelForm = {
   kind: 'article',
   en: 'article',
   short: 'art.',
-  'zh-Hans': { before: '第', after: '条' },
-  'zh-Hant': { before: '第', after: '條' },
+  'zh-Hans': counted('条'),
+  'zh-Hant': counted('條'),
   chineseAfter: ['条款', '條款'],
 }
 const paragraphOfArticle: LabelForm = {
@@ -115,14 +125,14 @@ const paragraphOfArticle: LabelForm = {
   en: 'paragraph',
   short: 'para.',
   alsoRead: ['par.', '¶', '§'],
-  'zh-Hans': { before: '第', after: '款' },
-  'zh-Hant': { before: '第', after: '項' },
+  'zh-Hans': counted('款'),
+  'zh-Hant': counted('項'),
   chineseAfter: ['段'],
 }
 const paragraphOfText: LabelForm = {
   ...paragraphOfArticle,
-  'zh-Hans': { before: '第', after: '段' },
-  'zh-Hant': { before: '第', after: '段' },
+  'zh-Hans': counted('段'),
+  'zh-Hant': counted('段'),
   chineseAfter: ['款', '項'],
 }
 const point: LabelForm = {
@@ -130,8 +140,8 @@ const point: LabelForm = {
   en: 'point',
   short: 'point',
   alsoRead: ['item', 'pt.', 'lit.', 'litera'],
-  'zh-Hans': { before: '第', after: '项' },
-  'zh-Hant': { before: '第', after: '款' },
+  'zh-Hans': counted('项'),
+  'zh-Hant': counted('款'),
   chineseAfter: ['項', '目', '点', '點'],
 }
 const recommendation: LabelForm = {
@@ -139,8 +149,8 @@ const recommendation: LabelForm = {
   en: 'recommendation',
   short: 'rec.',
   alsoRead: ['recom.'],
-  'zh-Hans': { before: '第', after: '项建议' },
-  'zh-Hant': { before: '第', after: '項建議' },
+  'zh-Hans': counted('项建议'),
+  'zh-Hant': counted('項建議'),
   chineseBefore: ['建议', '建議'],
   chineseCounted: ['建议', '建議'],
   chineseAfter: ['条建议', '條建議', '项', '項', '条', '條'],
@@ -149,8 +159,8 @@ const claim: LabelForm = {
   kind: 'claim',
   en: 'claim',
   short: 'claim',
-  'zh-Hans': { before: '第', after: '项论断' },
-  'zh-Hant': { before: '第', after: '項論斷' },
+  'zh-Hans': counted('项论断'),
+  'zh-Hant': counted('項論斷'),
   chineseBefore: ['论断', '論斷'],
 }
 const goal: LabelForm = {
@@ -220,8 +230,8 @@ const clause: LabelForm = {
   kind: 'clause',
   en: 'clause',
   short: 'cl.',
-  'zh-Hans': { before: '第', after: '条款' },
-  'zh-Hant': { before: '第', after: '條款' },
+  'zh-Hans': counted('条款'),
+  'zh-Hant': counted('條款'),
   chineseBefore: ['条款', '條款'],
 }
 const subsection: LabelForm = {
@@ -229,34 +239,34 @@ const subsection: LabelForm = {
   en: 'subsection',
   short: 'subsec.',
   alsoRead: ['subs.', 'subsect.', 'sub-section'],
-  'zh-Hans': { before: '第', after: '款' },
-  'zh-Hant': { before: '第', after: '項' },
+  'zh-Hans': counted('款'),
+  'zh-Hant': counted('項'),
 }
 const subparagraph: LabelForm = {
   kind: 'subparagraph',
   en: 'subparagraph',
   short: 'subpara.',
   alsoRead: ['subpar.', 'sub-paragraph', 'sub-para.'],
-  'zh-Hans': { before: '第', after: '项' },
-  'zh-Hant': { before: '第', after: '款' },
-  'zh-Hant-HK': { before: '第', after: '節' },
+  'zh-Hans': counted('项'),
+  'zh-Hant': counted('款'),
+  'zh-Hant-HK': counted('節'),
   chineseAfter: ['目', '項', '分段', '小段'],
 }
 const item: LabelForm = {
   kind: 'item',
   en: 'item',
   short: 'item',
-  'zh-Hans': { before: '第', after: '项' },
-  'zh-Hant': { before: '第', after: '目' },
-  'zh-Hant-HK': { before: '第', after: '項' },
+  'zh-Hans': counted('项'),
+  'zh-Hant': counted('目'),
+  'zh-Hant-HK': counted('項'),
 }
 const subitem: LabelForm = {
   kind: 'subitem',
   en: 'subitem',
   short: 'subitem',
   alsoRead: ['sub-item'],
-  'zh-Hans': { before: '第', after: '目' },
-  'zh-Hant': { before: '第', after: '小目' },
+  'zh-Hans': counted('目'),
+  'zh-Hant': counted('小目'),
   chineseAfter: ['细目', '細目'],
 }
 
@@ -568,7 +578,7 @@ function aroundIn(form: LabelForm): readonly WordsAround[] {
     { before: '', after: form.en },
     ...chineseForms(form),
     ...(form.chineseBefore ?? []).map((before) => ({ before, after: '' })),
-    ...(form.chineseAfter ?? []).map((after) => ({ before: '第', after })),
+    ...(form.chineseAfter ?? []).map(counted),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf, pathOf } from '../corpus/key.ts'
 import { usualKinds } from '../corpus/kinds.ts'
-import type { Instrument, Pages, Provision } from '../corpus/provision.ts'
+import type { Instrument, Measure, Pages, Provision } from '../corpus/provision.ts'
 import { fieldNames, type FieldOwner, type FieldSite } from './fields/fields.ts'
 import { escapedMarkdown, yamlValue } from './writtenText.ts'
 
@@ -69,14 +69,11 @@ type Members = ReadonlyMap<string, unknown>
 
 /** All that a provision has, with what it has of them in parts of its own, and its pages as they are written. */
 function membersOf(provision: Provision): Members {
-  const { claim, reference, pages } = {
-    claim: undefined,
-    reference: undefined,
-    pages: undefined,
-    ...provision,
-  }
+  const { claim, reference, pages }: Parts = provision
   return membersIn({ ...claim, ...reference, ...provision, pages: pages && pagesText(pages) })
 }
+
+type Parts = Pick<Measure, 'claim' | 'pages'> & Pick<Instrument, 'reference'>
 
 function pagesText({ first, last }: Pages): string {
   return first === last ? String(first) : `${String(first)}-${String(last)}`
@@ -86,28 +83,24 @@ function membersIn(value: object): Members {
   return new Map<string, unknown>(Object.entries(value))
 }
 
-/** What the field `name` holds: a text in the language that its name ends in. */
+/**
+ * What the field `name` holds, a text in the language that its name ends in. The member may be called as
+ * several are; of numbers an instrument has `number` and others.
+ */
 function valueOf(name: string, members: Members): string | undefined {
   const [, base = '', language = 'en'] = /^(.*?)-?(zh-Han[st](?:-HK)?)?$/u.exec(name) ?? []
-  const member =
-    memberOf.get(base) ?? base.replaceAll(/-(\w)/gu, (_, one: string) => one.toUpperCase())
-  const value = members.get(member)
+  const one = base.replaceAll(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())
+  const several = base === 'number' ? undefined : members.get(`${one}s`)
+  const value = members.get(memberOf.get(base) ?? one) ?? several
   if (base === 'complete' && Array.isArray(value) && value.length === 0) return 'none'
   return valueIn(language, value, columnsOf.get(base))
 }
 
-/** The members that are not called as their fields are. */
+/** The members that are called neither as their fields are, nor as several of these. */
 const memberOf: ReadonlyMap<string, string> = new Map([
   ['id', 'key'],
   ['', 'titles'],
-  ['title', 'titles'],
-  ['official-title', 'officialTitles'],
-  ['author', 'authors'],
   ['source', 'provenance'],
-  ['page', 'pages'],
-  ['follow-up', 'followUps'],
-  ['deadline', 'deadlines'],
-  ['amount', 'amounts'],
 ])
 
 /** The parts of the fields whose values have several, in order. */
