@@ -40,7 +40,8 @@ function linesOf(name: string) {
 }
 
 /** The instruments whose text is in the public domain, or no object of copyright, or free for reuse. */
-const free = /^(?:us-(?:aiap|eo|nspm|nist)-|eu-|cn-(?:genai|csl|pipl|anthropomorphic|labelling)[-.])/u
+const free =
+  /^(?:us-(?:aiap|eo|nspm|nist)-|eu-|cn-(?:genai|csl|pipl|anthropomorphic|labelling)[-.])/u
 
 test('only words of texts that may be passed on are here', () => {
   assert.deepEqual(
