@@ -149,11 +149,11 @@ function joined(gap: string, one: PathToken, before: PathToken | undefined, text
 const after = chineseWordsAfter.map(({ word }) => word).join('|')
 const endsStep = new RegExp(`(?:\\d|${chineseNumber})\\)?\\s?(?:${after})$`, 'u')
 const counted = new RegExp(
-  `(?<![第(.\\d${chineseNumerals}]\\s?)((?:\\d{1,4}|${chineseNumber})\\s?(?:${after}))`,
-  'gu',
+  `(?<![第(.\\d${chineseNumerals}]\\s?|第\\s?[a-z]+\\s)((?:\\d{1,4}|${chineseNumber})\\s?(?:${after}))`,
+  'giu',
 )
 
-/** With the `第` that people leave out: `第12条` for `12条`. */
+/** With the `第` that people leave out: `第12条` for `12条`; none within `第GOVERN 1项类别`. */
 function withCounters(text: string): string {
   return text.replace(counted, '第$1')
 }

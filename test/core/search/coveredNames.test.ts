@@ -8,6 +8,7 @@ import { favourOf } from '../../../src/core/search/favour.ts'
 import { joins } from '../../../src/core/search/query.ts'
 import { offerFor } from '../../../src/core/search/offer.ts'
 import { search, type SearchQuery } from '../../../src/core/search/search.ts'
+import { readOrdinal } from '../../../src/core/search/typedOrdinal.ts'
 import { createSearchIndex, type SearchIndex } from '../../../src/core/search/searchIndex.ts'
 import { readPinyin, writePinyin } from '../../../src/core/words/pinyin.ts'
 import { fold } from '../../../src/core/words/fold.ts'
@@ -162,13 +163,18 @@ function shareOf(names: readonly FoldedName[], typed: string): number {
   return Math.max(0, ...shares)
 }
 
-/** Two neighbouring characters, of all Chinese titles of the library, neither of which joins words. */
+/**
+ * Two neighbouring characters, of all Chinese titles of the library, neither of which joins words. Of 第三方
+ * the first two say a place: what is third goes first.
+ */
 function typedPairs(): readonly string[] {
   const runs = named.flatMap(({ titles }) =>
     titles.flatMap(({ text }) => text.match(/\p{Script=Han}{2,}/gu) ?? []),
   )
   const pairs = runs.flatMap((run) => Array.from(run.slice(1), (_, at) => run.slice(at, at + 2)))
-  return [...new Set(pairs)].filter((pair) => !Array.from(pair).some(joins))
+  return [...new Set(pairs)].filter(
+    (pair) => !Array.from(pair).some(joins) && readOrdinal(readWords(pair)) === undefined,
+  )
 }
 
 /** A title that is covered by so much less is covered alike. */

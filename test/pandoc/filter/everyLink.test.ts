@@ -22,9 +22,14 @@ function expected(cited: readonly Provision[]): readonly string[] {
   return cited.flatMap((provision) => {
     const instrument = instrumentOf(corpus, provision.key) ?? assert.fail(provision.key)
     const address = documentUrl(instrument, provision, ancestorsOf(corpus, provision))
-    const title = printedTitle(provision, corpus, 'en').replaceAll("'", '’')
+    const title = asPrinted(printedTitle(provision, corpus, 'en'))
     return address === undefined ? [] : [`${address} (${title})`]
   })
+}
+
+/** `title` as Pandoc prints one: its quotation marks are those of the report, and no others are around them. */
+function asPrinted(title: string): string {
+  return title.replaceAll(/‘([^’]*)’/gu, '“$1”').replaceAll("'", '’')
 }
 
 /** `address (title)` of all places that are linked in a report that cites `those`. */

@@ -21,7 +21,7 @@ export function containerOf({ work }: Cited): string {
   return fieldText(work['container-title'] ?? '')
 }
 
-/** `no. 12`, where it is a number; else as it stands: `国发〔2025〕11号`. */
+/** `no. 12`, where it is a number, letters beside digits at most; else as it stands: `国发〔2025〕11号`, `A/RES/70/1`. */
 export function numberSaid(
   { number }: CslItem,
   terms: PrintedTerms,
@@ -29,7 +29,7 @@ export function numberSaid(
 ): Words {
   if (number === undefined) return []
   const locator = { text: number }
-  const isNumber = isNumeric(locator) && !/\p{Ps}/u.test(number)
+  const isNumber = isNumeric(locator) && /^[\p{L}\p{Nd}\s,&-]+$/u.test(number)
   const label = isNumber ? [terms.number[isSeveral(locator) ? 1 : 0]] : []
   const parts = [...label, fieldText(number)]
   return said((form === 'as it is' ? parts : parts.map(firstCapitalised)).join(' '))
