@@ -4,7 +4,7 @@ import { wordsOfSentences, weights } from '../ranking.ts'
 import type { PlannedUnit } from './queryPlan.ts'
 
 /** So many documents are read for a sentence, and as many more as are as likely as the last one. */
-const mostLikely = 300
+const mostLikely = 150
 
 /**
  * The documents of `segment` that its postings alone speak for most, in their order: to each unit that a
