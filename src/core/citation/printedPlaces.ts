@@ -40,9 +40,10 @@ function readPrinted(named: Provision, suffix: string, corpus: Corpus): Locator 
   return { pages, steps: steps.map((step) => ({ ...step, ...found.find(endsWith(step)) })) }
 }
 
-/** Whether the instrument of `named` prints places of its own, so that nothing behind its key is read as behind others. */
-export function printsPlaces(named: Provision, corpus: Corpus): boolean {
-  return printedIn(corpus).has(instrumentIdOf(named.key))
+/** Whether `suffix` has a place that the instrument of `named` prints, so that it is not read there as elsewhere. */
+export function saysPrintedPlace(named: Provision, suffix: string, corpus: Corpus): boolean {
+  const places = printedIn(corpus).get(instrumentIdOf(named.key))
+  return places !== undefined && findPlaces(ownPart(suffix), places).length > 0
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 } from '../citation/locatorLabels.ts'
 import type { LocatorStep } from '../citation/locatorSteps.ts'
 import { pagesMeet } from '../citation/pages.ts'
-import { printsPlaces, readLocatorOf } from '../citation/printedPlaces.ts'
+import { readLocatorOf, saysPrintedPlace } from '../citation/printedPlaces.ts'
 import { labelled, structureOf, type Placed, type Structure } from '../citation/structure.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Instrument, Provision, ProvisionKind } from '../corpus/provision.ts'
@@ -27,7 +27,7 @@ export interface PlacesFound {
   readonly isVague: boolean
 }
 
-/** A place as all instruments read it that print no places of their own. */
+/** A place as all instruments read it that print no such place of their own. */
 interface PlaceRead {
   readonly suffix: string
   readonly labels: readonly string[]
@@ -85,7 +85,7 @@ export class PathReader {
 
   /** What is said behind the key of `instrument`; nothing where that says other things as well. */
   #locatorIn(instrument: Instrument, { suffix, locator }: PlaceRead): Locator {
-    return printsPlaces(instrument, this.#corpus)
+    return saysPrintedPlace(instrument, suffix, this.#corpus)
       ? onlyWhole(readLocatorOf(instrument, suffix, this.#corpus), suffix)
       : locator
   }
