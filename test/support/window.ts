@@ -103,7 +103,7 @@ export class VsCodeWindow {
 
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P')
-    await this.#answerQuickInput(name, name)
+    await this.#answerQuickInput(name, '', name)
     await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor()
     await this.focusEditor()
   }
@@ -174,9 +174,8 @@ export class VsCodeWindow {
     // Go to Line's own columns count a full-width character twice: arrow keys do not.
     const plain = /^[\x20-\x7E]*/u.exec(await this.#shownBefore(line, column))?.[0].length ?? 0
     await this.page.keyboard.press('Control+G')
-    const input = this.page.locator('.quick-input-widget input[type=text]')
-    await input.waitFor()
-    await input.fill(`:${String(line)}:${String(plain + 1)}`)
+    const place = `:${String(line)}:${String(plain + 1)}`
+    await this.#fillQuickInput(place, ':', ({ label }) => label.includes(String(line)))
     await this.page.keyboard.press('Enter')
     await this.quickPickIsClosed()
     await this.#editorHasFocus()
@@ -349,7 +348,7 @@ export class VsCodeWindow {
   /** Runs the command of the palette with exactly this title. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1')
-    await this.#answerQuickInput(title, title)
+    await this.#answerQuickInput(`>${title}`, '>', title)
   }
 
   async quickPickRows(): Promise<QuickPickRow[]> {
@@ -490,18 +489,32 @@ export class VsCodeWindow {
     return this.page.evaluate<ShownLine[]>(pageScripts.shownLines)
   }
 
-  async #answerQuickInput(typed: string, wanted: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input[type=text]')
-    await input.waitFor()
-    await input.fill(`${await input.inputValue()}${typed}`)
-    await this.eventually(`the first row is ${wanted}`, async () => {
-      const [first] = await this.quickPickRows()
-      assert.ok(first?.label === wanted, `it is ${first?.label ?? 'none'}`)
-      return true
-    })
+  async #answerQuickInput(text: string, begin: string, wanted: string): Promise<void> {
+    await this.#fillQuickInput(text, begin, ({ label }) => label === wanted)
     await this.page.keyboard.press('Enter')
     await this.eventually(`${wanted} is taken`, async () => {
       return (await this.quickPickRows())[0]?.label !== wanted
+    })
+  }
+
+  /**
+   * Fills the Quick Input, which opens with `begin`, until its first row is `wanted`: what is filled in
+   * before VS Code has written that is lost.
+   */
+  async #fillQuickInput(
+    text: string,
+    begin: string,
+    wanted: (row: QuickPickRow) => boolean,
+  ): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type=text]')
+    await input.waitFor()
+    await this.eventually(`the first row is that of ${text}`, async () => {
+      const value = await input.inputValue()
+      if (value !== text && value.startsWith(begin)) await input.fill(text)
+      assert.equal(await input.inputValue(), text)
+      const [first] = await this.quickPickRows()
+      assert.ok(first !== undefined && wanted(first), `it is ${first?.label ?? 'none'}`)
+      return true
     })
   }
 

@@ -119,12 +119,12 @@ desk.test(
 
 desk.test(
   'the list of Insert Citation is confined to one instrument, and to one kind',
-  'Risk \n',
+  'Sandboxes \n',
   async (window) => {
-    await window.caretAt('Risk |')
+    await window.caretAt('Sandboxes |')
     await window.runCommand('Policy Citation: Insert Citation')
     await window.quickPick()
-    await window.typeText('risk')
+    await window.typeText('sandbox')
     await window.quickPick((rows) => rows.some(({ detail }) => detail.startsWith('us-aiap-2025')))
     await window.page.locator('.quick-input-titlebar [aria-label^="Filter"]').click()
     await window.quickPick((rows) => rows.some(({ label }) => label === 'Everything'))
