@@ -28,7 +28,7 @@ const bounds = {
   /** The least confidence with which anything is offered. */
   unsure: 0.03,
   /** The confidence from which it is about the best one: of a sentence in words, and of one in pairs of Chinese characters, of which most are no word. */
-  sure: { words: 3.7, han: 1.8 },
+  sure: { words: 3.7, han: 1.6 },
 }
 
 /** So many documents are offered where it is not sure that the sentence is about any. */
