@@ -8,6 +8,7 @@ import { outlineOf } from '../../src/import/outlineOf.ts'
 import { libraryCorpus } from '../core/search/libraryCorpus.ts'
 import { officialSource } from '../support/officialSource.ts'
 import { runsOf, wordsOf } from '../support/wordRuns.ts'
+import { assertDistinctPhrases } from './distinctPhrases.ts'
 
 const library = libraryCorpus()
 const law = library.byKey.get('eu-gdpr')
@@ -55,16 +56,7 @@ suite('the GDPR in the library', () => {
   })
 
   test('every part has five or six phrases in English and in Chinese, none of them elsewhere', () => {
-    const phrases = parts.flatMap(({ searchPhrases = [] }) => searchPhrases)
-    for (const { key, searchPhrases = [] } of parts) {
-      const chinese = searchPhrases.filter((phrase) => /\p{Script=Han}/u.test(phrase))
-      const counts = [chinese.length, searchPhrases.length - chinese.length]
-      assert.ok(
-        counts.every((count) => count === 5 || count === 6),
-        `${key}: ${counts.join(' and ')}`,
-      )
-    }
-    assert.equal(new Set(phrases).size, phrases.length)
+    assertDistinctPhrases(parts)
   })
 
   test('articles bear printed headings, what is below them titles of ours', () => {

@@ -8,6 +8,7 @@ import { parseCorpusFile } from '../../src/core/corpusFile/parseCorpusFile.ts'
 import { officialSource } from '../support/officialSource.ts'
 import { projectRoot } from '../support/projectPaths.ts'
 import { runsOf, wordsOf } from '../support/wordRuns.ts'
+import { assertDistinctPhrases } from './distinctPhrases.ts'
 
 const english = officialSource('un-sdg/derived-en.md')
 const chinese = officialSource('un-sdg/derived-zh.md')
@@ -61,19 +62,7 @@ test('a target that is to be reached by a year says so in every language, and ha
 })
 
 test('every part has five or six phrases in English and in Chinese, none of them elsewhere', () => {
-  const all = provisions.flatMap(({ searchPhrases }) => searchPhrases ?? [])
-  for (const { key, searchPhrases = [] } of provisions) {
-    const inHan = searchPhrases.filter((phrase) => /\p{Script=Han}/u.test(phrase))
-    const counts = [inHan.length, searchPhrases.length - inHan.length]
-    assert.ok(
-      counts.every((count) => count === 5 || count === 6),
-      `${key}: ${counts.join(' and ')}`,
-    )
-  }
-  assert.deepEqual(
-    all.filter((phrase, at) => all.indexOf(phrase) !== at),
-    [],
-  )
+  assertDistinctPhrases(provisions)
 })
 
 test(

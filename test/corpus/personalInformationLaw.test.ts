@@ -13,6 +13,7 @@ import { simplify } from '../../src/core/words/simplified.ts'
 import { libraryCorpus } from '../core/search/libraryCorpus.ts'
 import { officialSource } from '../support/officialSource.ts'
 import { projectRoot } from '../support/projectPaths.ts'
+import { assertDistinctPhrases } from './distinctPhrases.ts'
 
 const document = officialSource('cn-pipl/个人信息保护法(2021-08-20).md')
 const { skip } = document
@@ -140,19 +141,7 @@ test('no twelve characters of the law in a row stand in our Chinese texts', { sk
 })
 
 test('every part has five or six phrases in English and in Chinese, none of them elsewhere', () => {
-  const all = provisions.flatMap(({ searchPhrases }) => searchPhrases ?? [])
-  for (const { key, searchPhrases = [] } of provisions) {
-    const chinese = searchPhrases.filter((phrase) => /\p{Script=Han}/u.test(phrase))
-    const counts = [chinese.length, searchPhrases.length - chinese.length]
-    assert.ok(
-      counts.every((count) => count === 5 || count === 6),
-      `${key}: ${counts.join(' and ')}`,
-    )
-  }
-  assert.deepEqual(
-    all.filter((phrase, at) => all.indexOf(phrase) !== at),
-    [],
-  )
+  assertDistinctPhrases(provisions)
 })
 
 /** What is written behind the key as courts and lawyers write it, and what it names; a paragraph that the file has not names its article. */

@@ -8,6 +8,7 @@ import type { Pages } from '../../src/core/corpus/provision.ts'
 import { officialSource } from '../support/officialSource.ts'
 import { projectRoot } from '../support/projectPaths.ts'
 import { runsOf, wordsOf } from '../support/wordRuns.ts'
+import { assertDistinctPhrases } from './distinctPhrases.ts'
 
 const document = officialSource('us-nist-ai-rmf/nist.ai.100-1.md')
 const { skip } = document
@@ -55,19 +56,7 @@ test('nothing is put as a duty, for the framework is voluntary and its outcomes 
 })
 
 test('every part has five or six phrases in English and in Chinese, none of them elsewhere', () => {
-  const all = provisions.flatMap(({ searchPhrases }) => searchPhrases ?? [])
-  for (const { key, searchPhrases = [] } of provisions) {
-    const chinese = searchPhrases.filter((phrase) => /\p{Script=Han}/u.test(phrase))
-    const counts = [chinese.length, searchPhrases.length - chinese.length]
-    assert.ok(
-      counts.every((count) => count === 5 || count === 6),
-      `${key}: ${counts.join(' and ')}`,
-    )
-  }
-  assert.deepEqual(
-    all.filter((phrase, at) => all.indexOf(phrase) !== at),
-    [],
-  )
+  assertDistinctPhrases(provisions)
 })
 
 test(

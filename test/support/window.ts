@@ -243,7 +243,10 @@ export class VsCodeWindow {
     })
   }
 
-  /** The rows as soon as they satisfy `accept`, asked for by Ctrl+Space as often as no list is open: one that is still asked for may be lost to whatever VS Code does meanwhile. */
+  /**
+   * The rows as soon as they satisfy `accept`, asked for by Ctrl+Space as often as no list is open: a
+   * question may be lost to whatever VS Code does meanwhile.
+   */
   async suggestionsOnRequest(
     accept: (rows: readonly SuggestRow[]) => boolean = (rows) => rows.length > 0,
   ): Promise<SuggestRow[]> {

@@ -34,9 +34,9 @@ function dotted(text: string): string {
 /**
  * How what was typed fits a key: it is the key or its path (`exact`), a whole part before this one
  * (`below`: `II.3` for `II.3.1`), its beginning (`start`: `I.1` for `I.10`), whole parts inside it
- * (`part`: `3.1`), or its last number (`ordinal`: `3`).
+ * (`part`: `3.1`), its last number (`ordinal`: `3`), or what its last label begins with (`prefix`: `sec`).
  */
-export type KeyFit = 'exact' | 'below' | 'start' | 'part' | 'ordinal'
+export type KeyFit = 'exact' | 'below' | 'start' | 'part' | 'ordinal' | 'prefix'
 
 /** How `typed`, folded and with `.` for every separator, fits the key; `undefined` when it does not. */
 export function fitKey(typed: string, form: KeyForm): KeyFit | undefined {
@@ -61,7 +61,7 @@ const onlyDigits = /^\d+$/
 function fitPlain(typed: string, form: KeyForm): KeyFit | undefined {
   if (typed === form.squeezed || typed === form.squeezedPath) return fitOfSqueezed(typed)
   if (form.path === '') return form.squeezed.startsWith(typed) ? 'start' : undefined
-  if (isPrefix(typed)) return isOfLabel(typed, form) ? 'ordinal' : undefined
+  if (isPrefix(typed)) return isOfLabel(typed, form) ? 'prefix' : undefined
   if (form.path.startsWith(`${typed}.`)) return onlyDigits.test(typed) ? 'part' : 'below'
   if (onlyDigits.test(typed)) return form.path.endsWith(`.${typed}`) ? 'ordinal' : undefined
   if (mayGoOn(typed, form) && startsSqueezed(typed, form)) return 'start'

@@ -26,7 +26,7 @@ export const weights = {
   } satisfies Record<SearchedFieldName, number>,
 
   /** How well the key fits. Above everything that a few words can reach. */
-  key: { exact: 4000, below: 2000, start: 1800, part: 110, ordinal: 20 },
+  key: { exact: 4000, below: 2000, start: 1800, part: 110, ordinal: 20, prefix: 11 },
 
   /** An ordinal that was written out, or with the word for it: `third`, `第三`. */
   ordinal: 60,

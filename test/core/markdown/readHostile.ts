@@ -36,9 +36,6 @@ function reportsOf(what: string | undefined): readonly string[] {
   return pieces.map((piece) => piece.repeat(Math.ceil(longestLine / piece.length)))
 }
 
-/** In seconds of a processor: what grows with the square of a report takes minutes. */
-const longest = 15
-
 // Run by hostile.test.ts as a process of its own, so that an endless loop fails a test and not the run.
 if (process.argv[1] === import.meta.filename) {
   const [, , what, isVerbose] = process.argv
@@ -50,6 +47,6 @@ if (process.argv[1] === import.meta.filename) {
     const seconds = time / 1000
     const text = `${seconds.toFixed(3)} s for ${JSON.stringify(source.slice(0, 40))}`
     if (isVerbose !== undefined) console.log(text)
-    if (seconds > longest) throw new Error(text)
+    if (seconds > 5) throw new Error(text)
   }
 }

@@ -10,6 +10,7 @@ import { offerFor } from '../../../src/core/search/offer.ts'
 import { search, type SearchQuery } from '../../../src/core/search/search.ts'
 import { readOrdinal } from '../../../src/core/search/typedOrdinal.ts'
 import { createSearchIndex, type SearchIndex } from '../../../src/core/search/searchIndex.ts'
+import { numberOf } from '../../../src/core/text/numerals.ts'
 import { readPinyin, writePinyin } from '../../../src/core/words/pinyin.ts'
 import { fold } from '../../../src/core/words/fold.ts'
 import { readWords, squeeze } from '../../../src/core/words/words.ts'
@@ -163,18 +164,13 @@ function shareOf(names: readonly FoldedName[], typed: string): number {
   return Math.max(0, ...shares)
 }
 
-/**
- * Two neighbouring characters, of all Chinese titles of the library, neither of which joins words. Of 第三方
- * the first two say a place: what is third goes first.
- */
+/** Two neighbouring characters, of all Chinese titles of the library, neither of which joins words. */
 function typedPairs(): readonly string[] {
   const runs = named.flatMap(({ titles }) =>
     titles.flatMap(({ text }) => text.match(/\p{Script=Han}{2,}/gu) ?? []),
   )
   const pairs = runs.flatMap((run) => Array.from(run.slice(1), (_, at) => run.slice(at, at + 2)))
-  return [...new Set(pairs)].filter(
-    (pair) => !Array.from(pair).some(joins) && readOrdinal(readWords(pair)) === undefined,
-  )
+  return [...new Set(pairs)].filter((pair) => !Array.from(pair).some(joins))
 }
 
 /** A title that is covered by so much less is covered alike. */
@@ -185,9 +181,16 @@ function isRecital({ key }: { readonly key: string }): boolean {
   return /:rct-\d+$/u.test(key)
 }
 
-/** All that has `typed` in its title. */
+/** Whether `typed` is the number of `key`: the first two characters of 第三方 find what is third by that. */
+function isNumbered(key: string, typed: string): boolean {
+  const ordinal = readOrdinal(readWords(typed))
+  return ordinal !== undefined && numberOf(key.split('.').at(-1) ?? '') === ordinal.number
+}
+
+/** All that has `typed` in its title, and is not found by its number. */
 function bearersOf(typed: string): readonly Bearer[] {
   return named
+    .filter(({ key }) => !isNumbered(key, typed))
     .map(({ key, titles, aliases }) => ({
       key,
       title: shareOf(titles, typed),

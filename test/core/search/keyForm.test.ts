@@ -39,8 +39,8 @@ const fits: readonly (readonly [typed: string, raw: string, fit: KeyFit | undefi
   ['5', 'eu-ai-act:5.1.a', 'part'],
   ['1', 'us-aiap-2025:II.3.1', 'ordinal'],
 
-  ['sec', 'eu-ai-act:annex-I.sec-A', 'ordinal'],
-  ['annex', 'eu-ai-act:annex-III', 'ordinal'],
+  ['sec', 'eu-ai-act:annex-I.sec-A', 'prefix'],
+  ['annex', 'eu-ai-act:annex-III', 'prefix'],
 
   ['sec', 'eu-ai-act:annex-I.sec-A.1', undefined],
   ['chp', 'eu-ai-act:chp-III.sec-1', undefined],

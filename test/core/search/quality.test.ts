@@ -41,8 +41,11 @@ for (const query of typedQueries) {
 /** How far the list reaches that VS Code is given. */
 const listLength = 100
 
-/** From how many letters on what is meant must be on the list: three or less begin too many words. */
-const fewestLetters = 4
+/** What more titles begin with than a list has rows, and what is meant does not: `commerce chips` needs a letter more. */
+const tooCommon = ['com']
+
+/** From how many letters on what is meant must be on the list: one or two begin too many words. */
+const fewestLetters = 3
 
 function beginningsOf({ text }: TypedQuery): readonly string[] {
   return Array.from(text, (character, at) => text.slice(0, at) + character)
@@ -55,7 +58,7 @@ function lostWhileTyped(query: TypedQuery): readonly string[] {
 }
 
 test('what is meant stays on the list while its query is typed, key by key', () => {
-  assert.deepEqual(typedQueries.flatMap(lostWhileTyped), [])
+  assert.deepEqual(typedQueries.flatMap(lostWhileTyped), tooCommon)
 })
 
 test('a short list has the first rows of a long one, however little is typed', () => {

@@ -93,7 +93,7 @@ test('on the half that was not tuned on, more is found than plain BM25 finds, an
 
 test('on that half the right measure is the first of every second hard sentence', () => {
   const { within } = recallOf(held, find)
-  assert.ok(within[1] >= 0.52 && within[3] >= 0.65 && within[10] >= 0.68, JSON.stringify(within))
+  assert.ok(within[1] >= 0.53 && within[3] >= 0.66 && within[10] >= 0.68, JSON.stringify(within))
 })
 
 test('of natural sentences, on the half that was not tuned on, it is among three of four in five', () => {
@@ -101,9 +101,9 @@ test('of natural sentences, on the half that was not tuned on, it is among three
   assert.ok(within[1] >= 0.65 && within[3] >= 0.83 && within[10] >= 0.9, JSON.stringify(within))
 })
 
-test('of sentences about neighbouring matters at most three in ten get an offer that is not perhaps', () => {
+test('of sentences about neighbouring matters at most one in ten gets an offer that is not perhaps', () => {
   const { silent } = recallOf(heldNatural, find)
-  assert.ok(silent.offered * 10 <= silent.count * 3, `${silent.offered} of ${silent.count}`)
+  assert.ok(silent.offered * 10 <= silent.count, `${silent.offered} of ${silent.count}`)
 })
 
 test('what may be meant, and may well not be, is three at most, and told as such', () => {
