@@ -84,7 +84,7 @@ export class ReportWindow {
     writeFileSync(path.join(this.#window.folder, file), text)
     await closeEditors(this.#window)
     await this.#window.page.setViewportSize(picture === true ? pictureSize : usualSize)
-    await openPath(this.#window, path.join(this.#window.folder, file))
+    await this.#window.openFile(path.join(this.#window.folder, file))
     await this.#apply(settings ?? {})
     return file
   }
@@ -146,16 +146,4 @@ export async function closeEditors(window: VsCodeWindow): Promise<void> {
     await tab.waitFor({ state: 'detached', timeout: patience })
     return true
   })
-}
-
-/** Opens a file by its whole path, which needs no search: a file just written is found at once. */
-export async function openPath(window: VsCodeWindow, file: string): Promise<void> {
-  const name = path.basename(file)
-  const { page } = window
-  await page.keyboard.press('Control+P')
-  await page.locator('.quick-input-widget input[type=text]').fill(file)
-  await window.quickPick(([first]) => first?.label === name)
-  await page.keyboard.press('Enter')
-  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor()
-  await window.focusEditor()
 }

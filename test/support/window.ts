@@ -101,10 +101,12 @@ export class VsCodeWindow {
 
   // Files and text
 
-  async openFile(name: string): Promise<void> {
+  /** Opens a file by its name, or by its whole path, which needs no search: a file just written is found at once. */
+  async openFile(file: string): Promise<void> {
+    const name = path.basename(file)
     await this.page.keyboard.press('Control+P')
-    await this.#answerQuickInput(name, '', name)
-    await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor()
+    await this.#answerQuickInput(file, '', name)
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor()
     await this.focusEditor()
   }
 
@@ -119,13 +121,13 @@ export class VsCodeWindow {
     return (await this.#shownLines()).map(({ text }) => text).join('\n')
   }
 
-  /** Until the editor's text holds `expected` (a text, or a pattern). */
-  async textHolds(expected: string | RegExp): Promise<void> {
-    await this.eventually(`the editor holds ${String(expected)}`, async () => {
+  /** The editor's text as soon as it holds `expected` (a text, or a pattern). */
+  async textHolds(expected: string | RegExp): Promise<string> {
+    return this.eventually(`the editor holds ${String(expected)}`, async () => {
       const text = await this.editorText()
       const holds = typeof expected === 'string' ? text.includes(expected) : expected.test(text)
       assert.ok(holds, `it holds ${JSON.stringify(text)}`)
-      return true
+      return text
     })
   }
 
@@ -191,13 +193,16 @@ export class VsCodeWindow {
     return lines.find(({ number }) => number === line)?.text.slice(0, column - 1) ?? ''
   }
 
-  /** Puts the caret where `marked`, a piece of the shown text with one `|` in it, has its mark. */
+  /**
+   * Puts the caret where `marked`, a piece of the shown text with one `|` in it, has its mark, as soon as
+   * the text is shown: an editor has the focus before it has drawn a line.
+   */
   async caretAt(marked: string): Promise<void> {
     const before = marked.indexOf('|')
     assert.ok(before >= 0, `${marked} marks no place by |`)
-    const text = await this.editorText()
-    const start = text.indexOf(marked.replace('|', ''))
-    assert.ok(start >= 0, `the editor does not hold ${marked}, but ${JSON.stringify(text)}`)
+    const unmarked = marked.replace('|', '')
+    const text = await this.textHolds(unmarked)
+    const start = text.indexOf(unmarked)
     const above = text.slice(0, start + before).split('\n')
     const firstLine = (await this.#shownLines())[0]?.number ?? 1
     await this.caretTo(firstLine + above.length - 1, (above.at(-1) ?? '').length + 1)

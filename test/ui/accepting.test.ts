@@ -165,6 +165,10 @@ desk.test(
     await window.caretAt('芯片|\n')
     await window.typeText('@export')
     await window.suggestions()
+    // VS Code closes a list whose answer comes while something is composed: none is under way of one that is asked for.
+    await window.press('Escape')
+    await window.noSuggestions()
+    await window.suggestionsOnRequest()
     const composed = { text: 'chu', keys: ['Enter', 'Tab', 'Enter'], committed: ' 出口' }
     await whileComposing(window, composed, async () => {
       await window.textHolds('芯片@exportchu\n')

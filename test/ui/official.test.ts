@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { eventually, insistently } from '../support/eventually.ts'
 import { publishedPlan } from '../support/officialSource.ts'
 import { quaysCorpusFile, quaysPdf } from '../support/quaysPlan.ts'
-import { closeEditors, openPath, ReportWindow } from '../support/reportWindow.ts'
+import { closeEditors, ReportWindow } from '../support/reportWindow.ts'
 import { shippedMeasures } from '../support/shippedLibrary.ts'
 import type { VsCodeWindow } from '../support/window.ts'
 
@@ -411,7 +411,7 @@ desk.test(
     )
     await window.page.keyboard.press('Escape')
     await closeEditors(window)
-    await openPath(window, path.join(window.folder, 'import.md'))
+    await window.openFile(path.join(window.folder, 'import.md'))
     await window.caretAt('See|')
     await window.typeText(' @quay order night', { delay: 30 })
     await window.suggestions(([first]) => first?.label === 'at night.')
