@@ -17,10 +17,11 @@ import { minify } from '@swc/core'
 import { build as bundle } from 'esbuild'
 import { chunkName, chunks, chunksWithin } from './chunks.mjs'
 import { nodeOnly } from './nodeOnly.mjs'
-import { packedEntities } from './packedEntities.mjs'
+import { packedEntities, packedWhere } from './packedEntities.mjs'
 import { packedReadersWords, packedWebWords, packedWords } from './packedWords.mjs'
 import { pureYaml } from './pureYaml.mjs'
 import { Failure, main, root, step } from './steps.mjs'
+import { TablesBeside } from './tablesBeside.mjs'
 
 const limits = { 'dist/extension.js': 40_000, 'dist/web/extension.js': 700_000 }
 
@@ -96,25 +97,24 @@ async function bundleForNode(common, dist = 'dist') {
   }
 }
 
-/** web/extension.js, with its chunks within. */
+/** web/extension.js, with its chunks within, and beside it web/tables.json. */
 async function bundleForWeb(common) {
+  const tables = new TablesBeside()
+  const { standFor } = tables
   const options = {
     ...common,
     outfile: 'dist/web/extension.js',
     platform: 'browser',
     // Its host is a worker, without a document.
     conditions: ['worker'],
-    plugins: [
-      ...common.plugins.filter((it) => it !== packedReadersWords),
-      packedWebWords,
-      nodeOnly,
-    ],
+    plugins: [pureYaml, packedWhere(standFor), packedWebWords(standFor), tables.plugin, nodeOnly],
   }
   await bundle({
     ...options,
     entryPoints: ['src/extension.ts'],
     plugins: [...options.plugins, chunksWithin(options)],
   })
+  writeFileSync(path.join(root, 'dist/web/tables.json'), tables.file)
   if (options.minify) await minifyWhole(path.join(root, options.outfile))
 }
 

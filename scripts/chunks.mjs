@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { root } from './steps.mjs'
 
 /**
  * esbuild plugin for the Node build: what the source loads by `import('./x.ts')` becomes a file of
@@ -47,18 +48,28 @@ export function chunksWithin(options) {
       outer.onLoad({ filter: /.*/, namespace: 'chunk' }, async ({ path: file }) => {
         const chunk = { ...options, plugins, sourcemap, entryPoints: [file], write: false }
         const { outputFiles } = await build(chunk)
-        return { contents: asFunction(outputFiles[0].text) }
+        return { contents: asFunction(outputFiles[0].text), resolveDir: root }
       })
     },
   }
 }
 
-/** A module whose `run` runs the CommonJS module `text` once. The brackets tell V8 to read it but once, too. */
+const tables = JSON.stringify(path.join(root, 'src/vscode/tables.ts'))
+
+/**
+ * A module whose `run` runs the CommonJS module `text` once, with the tables that lie beside the bundle; what
+ * failed is tried again. The brackets tell V8 to read it but once, too.
+ */
 function asFunction(text) {
-  return `const make = ((module) => {${text}
+  return `import { readTables } from ${tables}
+const make = ((module, tables) => {${text}
   return module.exports })
 let made
-export const run = () => (made ??= make({}))`
+export const run = () => {
+  made ??= readTables().then((tables) => make({}, tables))
+  made.catch(() => (made = undefined))
+  return made
+}`
 }
 
 /** esbuild plugin: our modules import from the start, as `kind` of module, what they load; `loaded` writes how they then get it. */

@@ -6,25 +6,28 @@ import { pathToFileURL } from 'node:url'
  * of 2,125 members, each name without the ending that it shares with the one before. It is taken apart
  * when the first such name is read.
  */
-export const packedEntities = {
-  name: 'packedEntities',
-  setup(build) {
+export const packedEntities = packedWhere((_, text) => JSON.stringify(text))
+
+/** The same with that text where `standFor` puts it, which gives what stands for it in the code. */
+export function packedWhere(standFor) {
+  const setup = ({ onLoad }) => {
     const filter = /decode-named-character-reference[\\/]index\.js$/
-    build.onLoad({ filter }, async ({ path: file }) => {
+    onLoad({ filter }, async ({ path: file }) => {
       const table = path.join(file, '../../character-entities/index.js')
       const { characterEntities } = await import(pathToFileURL(table).href)
-      return { contents: decoding(characterEntities) }
+      return { contents: decoding(characterEntities, standFor) }
     })
-  },
+  }
+  return { name: 'packedEntities', setup }
 }
 
 /** The module that decodes `entities`. */
-function decoding(entities) {
+function decoding(entities, standFor) {
   const { packed, others } = packEntities(entities)
   return `const unpack = ${String(unpackEntities)}
 let entities
 export function decodeNamedCharacterReference(name) {
-  entities ??= { ...unpack(${JSON.stringify(packed)}), ...${JSON.stringify(others)} }
+  entities ??= { ...unpack(${standFor('entities', packed)}), ...${JSON.stringify(others)} }
   return Object.hasOwn(entities, name) ? entities[name] : false
 }`
 }

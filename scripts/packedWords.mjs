@@ -16,29 +16,43 @@ export const packedWords = packed((table) => table)
  */
 export const packedReadersWords = packed((table) => saidToReaders(table))
 
-/** The same without what is said of quotations: the web, which has no official texts, judges none. */
-export const packedWebWords = packed((table) => saidToReaders(table, ['quotationText.ts']))
+/**
+ * The same without what is said of quotations: the web, which has no official texts, judges none. The words
+ * are where `standFor` puts them, which gives what stands for them in the code.
+ */
+export function packedWebWords(standFor) {
+  return packed((table) => saidToReaders(table, ['quotationText.ts']), standFor)
+}
 
 async function saidToReaders(table, without = []) {
   const strings = new Set((await modulesSaying(without)).flatMap(stringsIn))
   return Object.fromEntries(Object.entries(table).filter(([sentence]) => strings.has(sentence)))
 }
 
-function packed(choose) {
+function packed(choose, standFor = (_, text) => JSON.stringify(text)) {
   return {
     name: 'packedWords',
     setup(build) {
       const tableIn = async (path) => choose(JSON.parse(await readFile(path, 'utf8')))
       build.onLoad({ filter: /bundle\.l10n\.zh-tw\.json$/ }, async ({ path }) => {
         const table = await withShortNames(await tableIn(path))
-        return { contents: JSON.stringify(table), loader: 'json' }
+        return {
+          contents: `export default ${asParsed('traditionalWords', table, standFor)}`,
+          loader: 'js',
+        }
       })
       build.onLoad({ filter: /bundle\.l10n\.zh-cn\.json$/ }, async ({ path }) => {
         const traditional = await tableIn(path.replace('zh-cn', 'zh-tw'))
-        return { contents: await besideIt(await tableIn(path), traditional), loader: 'js' }
+        const contents = await besideIt(await tableIn(path), traditional, standFor)
+        return { contents, loader: 'js' }
       })
     },
   }
+}
+
+/** `value` as code that reads it. */
+function asParsed(name, value, standFor) {
+  return `JSON.parse(${standFor(name, JSON.stringify(value))})`
 }
 
 /** What a module imports that has words for the reader of the corpus. */
@@ -75,7 +89,7 @@ export async function withShortNames(table) {
  * A module that makes the Simplified `table` of the `traditional` one, which has the same sentences, and
  * the words that are not the same in Simplified characters. Each is made when it is asked for.
  */
-async function besideIt(table, traditional) {
+async function besideIt(table, traditional, standFor) {
   const { simplify } = await import('../src/core/words/simplified.ts')
   const sentences = Object.keys(traditional)
   if (sentences.join('\n') !== Object.keys(table).join('\n')) {
@@ -85,9 +99,9 @@ async function besideIt(table, traditional) {
     simplify(traditional[one]) === said ? 0 : said,
   )
   const simplified = JSON.stringify(path.join(root, 'src/core/words/simplified.ts'))
-  return `import names from './bundle.l10n.zh-tw.json' with { type: 'json' }
+  return `import names from './bundle.l10n.zh-tw.json'
 import { simplify } from ${simplified}
-const words = ${JSON.stringify(words)}
+const words = ${asParsed('simplifiedWords', words, standFor)}
 const made = Object.entries(names).map(([name, said], at) =>
   [name, { enumerable: true, get: () => words[at] || simplify(said) }])
 export default Object.defineProperties({}, Object.fromEntries(made))`
