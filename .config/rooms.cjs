@@ -496,6 +496,7 @@ module.exports = {
         'cardMarkdown.ts',
         'fieldDetail.ts',
         'findings.ts',
+        'problemAddress.ts',
         'problemText.ts',
         'quotationText.ts',
         'rankText.ts',

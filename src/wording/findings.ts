@@ -8,6 +8,7 @@ import type { ProblemCode, Severity } from '../core/features/problems/problem.ts
 import { judgeQuotations } from '../core/features/problems/quoted/quotations.ts'
 import type { OfficialVersionsOf } from '../core/official/officialVersions.ts'
 import { analyseReport, reportDay } from '../core/report/report.ts'
+import { problemAddress } from './problemAddress.ts'
 import { problemText } from './problemText.ts'
 
 /** What a report is checked against, and how what is found is told. */
@@ -53,7 +54,8 @@ export function checkReport(
     const { span, code } = problem
     const start = placeOf(source, span)
     const end = placeOf(source, { start: span.end, end: span.end })
-    return [{ file, span, start, end, code, severity, message: problemText(problem, language) }]
+    const [message, help] = [problemText(problem, language), problemAddress(code)]
+    return [{ file, span, start, end, code, help, severity, message }]
   })
   const compared = { corpus, officialOf, day: reportDay(report, today) }
   const verdicts = judgeQuotations(report, compared).map(({ verdict }) => verdict)

@@ -9,6 +9,8 @@ export interface Finding {
   readonly start: Place
   readonly end: Place
   readonly code: string
+  /** The address at which problems of its code are explained. */
+  readonly help: string
   readonly severity: 'error' | 'warning' | 'information' | 'hint'
   readonly message: string
 }
@@ -78,7 +80,8 @@ const levels = { error: 'error', warning: 'warning', information: 'note', hint: 
 
 /** The findings as SARIF 2.1.0 (OASIS), which code hosts and editors show. Columns count UTF-16 units. */
 export function writeSarif({ findings }: Findings, version: string): string {
-  const rules = [...new Set(findings.map(({ code }) => code))]
+  const helps = new Map(findings.map(({ code, help }) => [code, help]))
+  const rules = [...helps.keys()]
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -89,7 +92,7 @@ export function writeSarif({ findings }: Findings, version: string): string {
             name: 'Policy Citation',
             version,
             informationUri: 'https://github.com/policy-citation/policy-citation',
-            rules: rules.map((id) => ({ id })),
+            rules: Array.from(helps, ([id, helpUri]) => ({ id, helpUri })),
           },
         },
         columnKind: 'utf16CodeUnits',

@@ -3,6 +3,7 @@ import type { Problems } from '../../core/features/problems/problemFinder.ts'
 import type { Problem, Severity } from '../../core/features/problems/problem.ts'
 import type { Language } from '../../core/corpus/language.ts'
 import { toRange } from '../convert.ts'
+import { problemAddress } from '../../wording/problemAddress.ts'
 import { problemText } from '../../wording/problemText.ts'
 import { writesOnSave } from '../bibliographies/savedReports.ts'
 import { isReport } from './isReport.ts'
@@ -158,7 +159,8 @@ function toDiagnostic(
     severities[severity],
   )
   diagnostic.source = problemSource
-  diagnostic.code = problem.code
+  const { code } = problem
+  diagnostic.code = { value: code, target: vscode.Uri.parse(problemAddress(code)) }
   return diagnostic
 }
 
