@@ -17,6 +17,8 @@ module.exports = {
         'chunkedText.ts',
         'chunks.ts',
         'columns.ts',
+        'controlCharacters.ts',
+        'decoding.ts',
         'escapeMarkdown.ts',
         'frontMatter.ts',
         'inertHtml.ts',
@@ -30,6 +32,7 @@ module.exports = {
         'span.ts',
         'text.ts',
         'textEdit.ts',
+        'visibleControls.ts',
         'yaml/listEdit.ts',
         'yaml/listValue.ts',
         'yaml/yamlText.ts',
@@ -405,7 +408,7 @@ module.exports = {
     {
       folder: 'src/core/export',
       says: 'what was found in reports as text, JSON and SARIF; what is cited as BibTeX, YAML, RIS and StratML',
-      doors: ['bibtex.ts', 'cslYaml.ts', 'findings.ts', 'ris.ts', 'stratml.ts'],
+      doors: ['bibtex.ts', 'cslYaml.ts', 'findings.ts', 'ris.ts', 'sarif.ts', 'stratml.ts'],
       knows: ['core/bibliography', 'core/citation', 'core/corpus', 'core/text'],
     },
     {

@@ -4,17 +4,8 @@ import path from 'node:path'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { isCalendarDay } from '../core/corpus/calendarDate.ts'
 import type { Corpus } from '../core/corpus/corpus.ts'
-import { inWords } from '../core/corpus/sentence.ts'
-import {
-  writeJson,
-  writeSarif,
-  writeText,
-  type Finding,
-  type Findings,
-} from '../core/export/findings.ts'
-import { wordsIn, type Words } from '../wording/words.ts'
-import { checkReports, type CheckedReports } from './check.ts'
-import { complain, say } from './console.ts'
+import { findingsWriter, tellProblems } from './check.ts'
+import { complain, endWhereUnwritten, say, tell } from './console.ts'
 import { changesWriter, tellChanges } from './diff.ts'
 import { exportText } from './export.ts'
 import { Failure, Misuse } from './failure.ts'
@@ -22,8 +13,6 @@ import { findLines, findOptions, findUsage, findWords, usualLimit } from './find
 import { importDocument } from './import.ts'
 import { checksWriter, languagesWriter, tellChecks, tellLanguages } from './library.ts'
 import { renderNamed } from './render.ts'
-import { findNamedReports, type NamedReport } from './reports.ts'
-import { readOfficialTexts } from './officialTexts.ts'
 import { begin } from './session.ts'
 
 const usage = `Usage: node cli.js check [options] REPORT…
@@ -68,8 +57,13 @@ library --languages how many headings, titles and summaries each has in which la
 
 The settings of the editor hold, as .vscode/settings.json of this folder has them.
 
-Exit code: 0 without problems, 1 with warnings or errors or a report that could not be read, or where
-nothing is found for the words given, facts want to be checked again, or two files differ; 2 where it could not run or no report could be read.
+Exit code of check:
+  0   no warnings and no errors
+  1   warnings or errors
+  1   a file of those that are named could not be read; the others were judged, and it is named
+  2   it could not run, no report could be read, or what was found could not be written
+Of the others: 1 where nothing is found for the words given, facts want to be checked again, or two
+files differ, 2 where they could not run or write. 1 where whoever reads the output stops before its end.
 `
 
 /** The folder of the extension's built files; this file lies in it. */
@@ -151,7 +145,7 @@ async function exportItems([name, ...others]: readonly string[], values: Values)
     throw new Failure('Name one instrument or one report to export. See --help.')
   }
   const { host, corpus } = await begin(folder, values)
-  say(await exportText(host.files, name, values.format ?? 'csl-json', corpus))
+  tell(await exportText(host.files, name, values.format ?? 'csl-json', corpus))
   return 0
 }
 
@@ -219,18 +213,10 @@ function tellsLanguages({ format = 'text' }: Values): TellCorpus {
 
 async function check(names: readonly string[], values: Values): Promise<number> {
   if (names.length === 0) throw new Failure('Name a report to check. See --help.')
-  const write = writerOf(values.format ?? 'text')
-  const { host, corpus, language, settings } = await begin(folder, values)
-  const { severityOf } = settings
-  const officialOf = await readOfficialTexts(values.official, corpus, folder)
-  const { reports, unread } = await findNamedReports(host, names)
-  const today = dayNamed(values['as-of']) ?? host.today
-  const checking = { corpus, today, officialOf, language, severityOf }
-  const checked = await checkReports(host, reports, checking, progressOf(reports))
-  const { found, refused, unreadFiles } = checked
-  complainOfReports([...refused, ...unreadFiles], wordsIn(language))
-  for (const name of unread) complain(`${name} could not be looked into: may it be read?`)
-  return tell(found, refused.length + unread.length, write)
+  const write = findingsWriter(values.format ?? 'text', version())
+  const session = await begin(folder, values)
+  const day = dayNamed(values['as-of'])
+  return tellProblems(session, { names, officials: values.official, day, write })
 }
 
 /** A day of the calendar. */
@@ -239,38 +225,8 @@ function dayNamed(text: string | undefined): string | undefined {
   throw new Misuse(`“${text}” is no day: write it as 2026-07-27.`)
 }
 
-/** Says on a terminal which report is being looked at. */
-function progressOf(reports: readonly NamedReport[]): (name: string, place: number) => void {
-  return (name, place) => {
-    const which = `${String(place + 1)} of ${String(reports.length)}`
-    if (process.stderr.isTTY) complain(`${which}: ${name}`)
-  }
-}
-
-function complainOfReports(refused: CheckedReports['refused'], t: Words): void {
-  for (const [why, advice] of refused) complain(`${inWords(why, t)} ${inWords(advice, t)}`)
-}
-
-/** Writes what was found, unless nothing could be judged, and gives the exit code. */
-function tell(found: Findings, failed: number, write: (findings: Findings) => string): number {
-  if (failed > 0 && found.reports === 0) return 2
-  say(write(found))
-  return failed > 0 || found.findings.some(isWrong) ? 1 : 0
-}
-
-function isWrong({ severity }: Finding): boolean {
-  return severity === 'error' || severity === 'warning'
-}
-
-function writerOf(format: string): (findings: Findings) => string {
-  if (format === 'text') return writeText
-  if (format === 'json') return writeJson
-  if (format === 'sarif') return (findings) => writeSarif(findings, version())
-  throw new Failure(`There is no format “${format}”: text, json or sarif.`)
-}
-
 function tellUsage(): number {
-  say(usage)
+  tell(usage)
   return 0
 }
 
@@ -282,7 +238,7 @@ function tellFilter(names: readonly string[]): number {
 }
 
 function tellVersion(): number {
-  say(`${version()}\n`)
+  tell(`${version()}\n`)
   return 0
 }
 
@@ -298,10 +254,7 @@ function beside(name: string): string {
   return path.join(folder, '..', name)
 }
 
-// Whoever reads our output may stop before its end, as `head` does.
-process.stdout.on('error', () => {
-  process.exit(0)
-})
+endWhereUnwritten()
 process.on('SIGINT', () => {
   process.exit(130)
 })

@@ -9,7 +9,7 @@ import {
 import { editionOfDocument } from '../core/editions/editionOf.ts'
 import { editionOfCorpusFile } from '../core/features/editions.ts'
 import { documentLimits } from '../import/documentError.ts'
-import { say } from './console.ts'
+import { tell } from './console.ts'
 import { Misuse } from './failure.ts'
 import { readBytes } from './files.ts'
 import { readDocument } from './officialTexts.ts'
@@ -37,7 +37,7 @@ export async function tellChanges(
     await readEdition(before, folder),
     await readEdition(after, folder),
   )
-  say(write(changes))
+  tell(write(changes))
   return changes.length > 0 ? 1 : 0
 }
 

@@ -11,6 +11,7 @@ import { writeStratml } from '../core/export/stratml.ts'
 import { analyseReport, reportLanguage, type Report } from '../core/report/report.ts'
 import { placesInWords, type PlaceInWords } from '../core/bibliography/placesInWords.ts'
 import { citedIn, readCitations, worksOf } from '../core/report/works.ts'
+import { visibleJson } from '../core/text/visibleControls.ts'
 import { inWords } from '../core/corpus/sentence.ts'
 import type { Files } from '../workspace/host.ts'
 import { readReport } from '../workspace/reports/readReport.ts'
@@ -35,10 +36,7 @@ type Format = (exported: Exported, corpus: Corpus) => string
 
 /** The forms in which provisions are exported. */
 const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
-  [
-    'csl-json',
-    (exported, corpus) => `${JSON.stringify(itemsOf(exported, corpus), undefined, 2)}\n`,
-  ],
+  ['csl-json', (exported, corpus) => `${visibleJson(itemsOf(exported, corpus), 2)}\n`],
   ['csl-yaml', (exported, corpus) => writeCslYaml(itemsOf(exported, corpus))],
   ['bibtex', (exported, corpus) => writeBibtex(itemsOf(exported, corpus))],
   ['biblatex', (exported, corpus) => writeBibtex(itemsOf(exported, corpus))],

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { fstatSync } from 'node:fs'
 import { ancestorsOf, instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
@@ -11,11 +10,12 @@ import type { Match } from '../core/search/search.ts'
 import { offerFor, type AskedWords, type OfferOptions } from '../core/search/offer.ts'
 import type { SearchIndex } from '../core/search/searchIndex.ts'
 import { plainLine } from '../core/text/inertMarkdown.ts'
+import { visibleJson } from '../core/text/visibleControls.ts'
 import { locationText, stateText } from '../wording/wording.ts'
 import { adoptShippedIndex } from '../workspace/library.ts'
 import { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
 import { PinyinSource } from '../workspace/pinyinSource.ts'
-import { complain, say } from './console.ts'
+import { complain, tell, tellInTime } from './console.ts'
 import { Failure, Misuse } from './failure.ts'
 import { linesOf } from './lines.ts'
 import { addressOf } from './nodeFiles.ts'
@@ -84,7 +84,7 @@ export async function findWords(
 ): Promise<number> {
   const found = (await finderOf(session, options))(query)
   const { host, corpus, language } = session
-  say(options.write(found, corpus, language, options.day ?? host.today))
+  tell(options.write(found, corpus, language, options.day ?? host.today))
   return found.offers.length > 0 ? 0 : 1
 }
 
@@ -97,7 +97,7 @@ export async function findLines(session: Session, options: FindOptions): Promise
     count += 1
     if (!isUtf8) complain(`Line ${String(count)} of the standard input is not in UTF-8.`)
     const found = isUtf8 ? find(text) : { query: text, offers: [] }
-    await sayWhole(jsonOf(found, corpus, language, options.day ?? host.today))
+    await tellInTime(jsonOf(found, corpus, language, options.day ?? host.today))
   }
   return 0
 }
@@ -110,11 +110,6 @@ async function* standardInput(): AsyncGenerator<Uint8Array> {
   } catch {
     throw new Failure('The standard input could not be read.')
   }
-}
-
-/** Writes `text`, and waits where whoever reads it is slower than we are. */
-async function sayWhole(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }
 
 /** What finds, once settings and index are there. */
@@ -175,7 +170,7 @@ function jsonOf(
     ...wordsOf(offer, corpus, language),
     ...standingOf(offer.provision, corpus, language, today),
   }))
-  return `${JSON.stringify({ query, offers: written })}\n`
+  return `${visibleJson({ query, offers: written })}\n`
 }
 
 function wordsOf({ provision, isPerhaps }: Match, corpus: Corpus, language: Language) {

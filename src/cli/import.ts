@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Corpus } from '../core/corpus/corpus.ts'
 import { keyOf, parseKey } from '../core/corpus/key.ts'
@@ -8,7 +8,7 @@ import { idFor } from '../core/features/newCorpusFile.ts'
 import type { Unread } from '../core/official/outline.ts'
 import { documentLimits } from '../import/documentError.ts'
 import { Failure } from './failure.ts'
-import { readBytes } from './files.ts'
+import { readBytes, writeText } from './files.ts'
 import { readDocument } from './officialTexts.ts'
 
 /** What is to be imported. */
@@ -48,7 +48,6 @@ export async function importDocument(request: ImportRequest, corpus: Corpus): Pr
   const text = corpusFileOf({ outline, id, type, title, sha256 }, corpus)
   if (output === undefined) return { text, unread }
   if (existsSync(output)) throw new Failure(`${output} is there already.`)
-  mkdirSync(path.dirname(output), { recursive: true })
-  writeFileSync(output, text, { flag: 'wx' })
+  writeText(output, text, 'wx')
   return { text: '', unread }
 }

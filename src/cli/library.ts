@@ -6,7 +6,8 @@ import {
   type LanguageCounts,
   type TextCounts,
 } from '../core/corpus/languageCounts.ts'
-import { say } from './console.ts'
+import { visibleJson } from '../core/text/visibleControls.ts'
+import { tell } from './console.ts'
 import { Misuse } from './failure.ts'
 
 /** How what was checked when is written. */
@@ -22,7 +23,7 @@ export function checksWriter(format: string): WriteChecks {
 /** Writes when the facts of each instrument were checked, and gives the exit code: 1 where it is time to do so again. */
 export function tellChecks(corpus: Corpus, day: string, write: WriteChecks): number {
   const checks = factChecks(corpus, day)
-  say(write(checks))
+  tell(write(checks))
   return checks.some(({ isStale }) => isStale) ? 1 : 0
 }
 
@@ -41,7 +42,7 @@ function jsonOf(checks: readonly FactCheck[]): string {
   const written = checks.map(({ instrument: { key, checked, checkNotDue }, age, isStale }) => ({
     ...{ key, checked, days: age, stale: isStale, checkNotDue },
   }))
-  return `${JSON.stringify(written, undefined, 2)}\n`
+  return `${visibleJson(written, 2)}\n`
 }
 
 /** How what an instrument has in which languages is written. */
@@ -57,7 +58,7 @@ export function languagesWriter(format: string): WriteLanguages {
 
 /** Writes how many headings, titles and summaries each instrument has in which language. */
 export function tellLanguages(corpus: Corpus, write: WriteLanguages): number {
-  say(write(languageCounts(corpus)))
+  tell(write(languageCounts(corpus)))
   return 0
 }
 
@@ -87,5 +88,5 @@ function inLanguages(counts: TextCounts): string {
 
 function languagesJson(counts: readonly LanguageCounts[]): string {
   const written = counts.map(({ instrument, ...rest }) => ({ key: instrument.key, ...rest }))
-  return `${JSON.stringify(written, undefined, 2)}\n`
+  return `${visibleJson(written, 2)}\n`
 }

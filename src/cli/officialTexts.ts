@@ -3,6 +3,7 @@ import { isCalendarDay } from '../core/corpus/calendarDate.ts'
 import { instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
 import type { Instrument } from '../core/corpus/provision.ts'
 import { dayOfDocument } from '../core/official/dayOfDocument.ts'
+import type { UnreadFile } from '../core/export/findings.ts'
 import { findPassages } from '../core/official/officialText.ts'
 import {
   inOrderOfDays,
@@ -15,28 +16,53 @@ import { readOfficialDocument } from '../import/readOfficialDocument.ts'
 import { Failure, Misuse } from './failure.ts'
 import { readBytes } from './files.ts'
 
+/** The official texts that documents hold. */
+export interface ReadOfficialTexts {
+  readonly officialOf: OfficialVersionsOf
+  /** The documents that cannot be read, or have nothing of their instrument. */
+  readonly unread: readonly UnreadFile[]
+}
+
 /**
  * The official texts of the documents that `pairs` name, each as `instrument=file` or `instrument@day=file`:
  * several of one instrument where each has its own day.
  *
- * @throws Failure where a document cannot be read, belongs to no instrument of `corpus`, has nothing of it,
- * or is of the same day as another one.
+ * @throws Failure where a document belongs to no instrument of `corpus` or is of the same day as another
+ * one, and where there is none that can be read.
  */
 export async function readOfficialTexts(
   pairs: readonly string[],
   corpus: Corpus,
   folder: string,
-): Promise<OfficialVersionsOf> {
+): Promise<ReadOfficialTexts> {
   const named = pairs.map((pair) => documentNamed(pair, corpus))
   named.forEach(refuseSecondOfDay)
   const versions = new Map<string, readonly OfficialVersion[]>()
-  for (const { instrument, day, file, id } of named) {
-    const text = findPassages(await readDocument(file, folder), instrument, corpus)
-    if (text.passages.size === 0) throw new Failure(`Nothing of “${id}” was found in ${file}.`)
-    const others = versions.get(instrument.key) ?? []
-    versions.set(instrument.key, inOrderOfDays([...others, { day, text }]))
+  const unread: UnreadFile[] = []
+  for (const one of named) {
+    const { key } = one.instrument
+    const text = await textOf(one, corpus, folder)
+    if ('why' in text) unread.push(text)
+    else versions.set(key, inOrderOfDays([...(versions.get(key) ?? []), { day: one.day, text }]))
   }
-  return (key) => versions.get(instrumentOf(corpus, key)?.key ?? '')
+  if (unread.length > 0 && versions.size === 0) {
+    throw new Failure(unread.map(({ why }) => why).join(' '))
+  }
+  return { officialOf: (key) => versions.get(instrumentOf(corpus, key)?.key ?? ''), unread }
+}
+
+async function textOf(
+  { id, instrument, file }: NamedDocument,
+  corpus: Corpus,
+  folder: string,
+): Promise<OfficialVersion['text'] | UnreadFile> {
+  try {
+    const text = findPassages(await readDocument(file, folder), instrument, corpus)
+    return text.passages.size > 0 ? text : { file, why: `Nothing of “${id}” was found in ${file}.` }
+  } catch (error) {
+    if (error instanceof Failure) return { file, why: error.message }
+    throw error
+  }
 }
 
 /** An official document that the command line names. */

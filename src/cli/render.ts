@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, type BigIntStats } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +12,7 @@ import type { Host } from '../workspace/host.ts'
 import { bibliographyAddress, readPrintingFiles } from '../workspace/reports/bibliographyFiles.ts'
 import { readReport } from '../workspace/reports/readReport.ts'
 import { Failure } from './failure.ts'
-import { readBytes } from './files.ts'
+import { readBytes, writeText } from './files.ts'
 import { namedReport, type NamedReport } from './reports.ts'
 
 /** What is to be rendered. */
@@ -101,7 +101,16 @@ function placesOf(named: string, folder: string): readonly string[] {
 }
 
 function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+  return statOf(file)?.isFile() ?? false
+}
+
+/** `undefined` where nothing can be called so, or nothing is. */
+function statOf(file: string): BigIntStats | undefined {
+  try {
+    return statSync(file, { bigint: true })
+  } catch {
+    return undefined
+  }
 }
 
 function notesOn(
@@ -130,19 +139,12 @@ function write(output: string, text: string, inputs: readonly string[]): void {
   if (inputs.some((input) => isSameFile(input, output))) {
     throw new Failure(`${output} is what is read here. Name another file to write.`)
   }
-  try {
-    mkdirSync(path.dirname(output), { recursive: true })
-    writeFileSync(output, text)
-  } catch {
-    throw new Failure(`${output} could not be written.`)
-  }
+  writeText(output, text)
 }
 
 /** Whether two names lead to one file: through links, hard links, or another spelling. */
 function isSameFile(one: string, other: string): boolean {
   if (path.resolve(one) === path.resolve(other)) return true
-  const [first, second] = [one, other].map((file) =>
-    statSync(file, { bigint: true, throwIfNoEntry: false }),
-  )
+  const [first, second] = [statOf(one), statOf(other)]
   return first !== undefined && first.dev === second?.dev && first.ino === second.ino
 }

@@ -1,8 +1,8 @@
 import path from 'node:path'
+import type { UnreadFile } from '../core/export/findings.ts'
 import { pathOf, pathWithin } from '../workspace/addresses.ts'
 import type { Address, FileKind, Host } from '../workspace/host.ts'
 import { findReports } from '../workspace/reports/findReports.ts'
-import { Failure } from './failure.ts'
 import { addressOf } from './nodeFiles.ts'
 
 /** A report to look at. */
@@ -15,15 +15,11 @@ export interface NamedReport {
 /** The reports that were asked for. */
 export interface NamedReports {
   readonly reports: readonly NamedReport[]
-  /** The names of folders that could not be looked into. */
-  readonly unread: readonly string[]
+  /** What is not there, or is neither file nor folder, and folders that cannot be looked through. */
+  readonly unread: readonly UnreadFile[]
 }
 
-/**
- * The reports that `names` name: files as they are, of folders those that the editor finds in them.
- *
- * @throws Failure for what is not there, or is neither file nor folder, or holds too many.
- */
+/** The reports that `names` name: files as they are, of folders those that the editor finds in them. */
 export async function findNamedReports(
   host: Host,
   names: readonly string[],
@@ -45,26 +41,35 @@ async function reportsNamed(host: Host, name: string): Promise<NamedReports> {
   const kind = await kindOf(host, report)
   if (kind === 'file') return { reports: [report], unread: [] }
   if (kind === 'folder') return reportsIn(host, report)
-  throw new Failure(`${name} is no file.`)
+  return unreadOnly(report, kind === undefined ? 'is not there.' : 'is no file.')
 }
 
-async function kindOf({ files }: Host, { name, address }: NamedReport): Promise<FileKind> {
+/** `undefined` where nothing is there. */
+async function kindOf({ files }: Host, { address }: NamedReport): Promise<FileKind | undefined> {
   try {
     return (await files.stat(address)).kind
   } catch {
-    throw new Failure(`${name} is not there.`)
+    return undefined
   }
+}
+
+function unreadOnly({ name }: NamedReport, why: string): NamedReports {
+  return { reports: [], unread: [unreadAs(name, why)] }
+}
+
+function unreadAs(file: string, why: string): UnreadFile {
+  return { file, why: `${file} ${why}` }
 }
 
 async function reportsIn(host: Host, folder: NamedReport): Promise<NamedReports> {
   const { reports, unread, isWhole } = await findReports(host, folder.address)
-  if (!isWhole) throw new Failure(`${folder.name} holds too many reports, or folders.`)
+  if (!isWhole) return unreadOnly(folder, 'holds too many reports, or folders.')
   const nameOf = (address: Address): string => {
     const within = pathWithin(pathOf(folder.address), pathOf(address)) ?? ''
     return path.posix.join(folder.name, within)
   }
   return {
     reports: reports.map((address) => ({ name: nameOf(address), address })),
-    unread: unread.map(nameOf),
+    unread: unread.map((one) => unreadAs(nameOf(one), 'could not be looked into: may it be read?')),
   }
 }

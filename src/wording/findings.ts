@@ -1,7 +1,12 @@
 import type { Corpus } from '../core/corpus/corpus.ts'
 import { placeOf, sourceText } from '../core/corpusFile/source/sourceText.ts'
 import type { Language } from '../core/corpus/language.ts'
-import { countVerdicts, type Finding, type Findings } from '../core/export/findings.ts'
+import {
+  countVerdicts,
+  type Finding,
+  type Findings,
+  type UnreadFile,
+} from '../core/export/findings.ts'
 import type { ReportFiles } from '../core/features/problems/outdatedBibliography.ts'
 import { allProblems } from '../core/features/problems/problemFinder.ts'
 import type { ProblemCode, Severity } from '../core/features/problems/problem.ts'
@@ -28,10 +33,14 @@ export interface CheckedReport {
   readonly verdicts: readonly string[]
 }
 
-/** What checking some reports found, of all of them together. */
-export function foundIn(checked: readonly CheckedReport[]): Findings {
+/** What checking some reports found, of all of them together, and what beside them could not be read. */
+export function foundIn(
+  checked: readonly CheckedReport[],
+  unread: readonly UnreadFile[],
+): Findings {
   return {
     reports: checked.length,
+    unread,
     findings: checked.flatMap(({ findings }) => findings),
     verdicts: countVerdicts(checked.flatMap(({ verdicts }) => verdicts)),
   }

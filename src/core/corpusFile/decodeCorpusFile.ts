@@ -1,5 +1,6 @@
 import { placeOf, sourceText } from './source/sourceText.ts'
 import { sentence } from '../corpus/sentence.ts'
+import { decodedText, encodingOf, type Encoding } from '../text/decoding.ts'
 import { makeTrouble, type Trouble } from '../corpus/trouble.ts'
 
 /**
@@ -11,7 +12,7 @@ export function decodeCorpusFile(
   name: string,
 ): { readonly text: string } | { readonly trouble: Trouble } {
   const encoding = encodingOf(bytes)
-  const text = decode(bytes, encoding)
+  const text = decodedText(bytes, encoding)
   if (text !== undefined) return { text }
   const offset = firstBadByte(bytes, encoding)
   const hex = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
@@ -24,26 +25,11 @@ export function decodeCorpusFile(
   return { trouble }
 }
 
-type Encoding = keyof typeof encodingNames
-
 const encodingNames = {
   'utf-8': 'UTF-8',
   'utf-16le': sentence`UTF-16 (little-endian), as its first bytes say`,
   'utf-16be': sentence`UTF-16 (big-endian), as its first bytes say`,
 } as const
-
-function encodingOf(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-}
-
-function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
 
 /** Offset of the first byte that belongs to no character: the longest good beginning, by halving. */
 function firstBadByte(bytes: Uint8Array, encoding: Encoding): number {
@@ -70,7 +56,7 @@ function beginsWell(bytes: Uint8Array, encoding: Encoding): boolean {
 /** Where the character that breaks off after `end` bytes begins. */
 function startOfCharacter(bytes: Uint8Array, end: number, encoding: Encoding): number {
   for (let start = end; start >= Math.max(0, end - 4); start -= 1) {
-    if (decode(bytes.subarray(0, start), encoding) !== undefined) return start
+    if (decodedText(bytes.subarray(0, start), encoding) !== undefined) return start
   }
   return end
 }

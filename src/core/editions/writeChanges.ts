@@ -1,4 +1,5 @@
 import { escapeMarkdown } from '../text/escapeMarkdown.ts'
+import { visibleJson } from '../text/visibleControls.ts'
 import type { EditionChange, EditionPart, WordPiece } from './edition.ts'
 
 /** How the changes between two editions are written. */
@@ -24,8 +25,7 @@ function lastLineEnd({ length }: readonly unknown[]): string {
 }
 
 /** A list of objects, each with its kind, its label in both editions, and headings and texts piece by piece. */
-export const changesJson: WriteChanges = (changes) =>
-  `${JSON.stringify(changes.map(asData), undefined, 2)}\n`
+export const changesJson: WriteChanges = (changes) => `${visibleJson(changes.map(asData), 2)}\n`
 
 function asData(change: EditionChange): unknown {
   const { kind } = change

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { visibleJson, visibleLine } from '../text/visibleControls.ts'
 
 /** A problem of a report, worded and placed, for those who read it outside the editor. */
 export interface Finding {
@@ -21,9 +22,19 @@ interface Place {
   readonly column: number
 }
 
+/** A file that was to be looked at, and could not be. */
+export interface UnreadFile {
+  /** As its reader named it. */
+  readonly file: string
+  /** What is wrong with it and what to do, on one line, in the reader's language. */
+  readonly why: string
+}
+
 /** What checking some reports found. */
 export interface Findings {
+  /** How many reports were judged. */
   readonly reports: number
+  readonly unread: readonly UnreadFile[]
   readonly findings: readonly Finding[]
   /** How many quotations got each verdict. */
   readonly verdicts: ReadonlyMap<string, number>
@@ -36,16 +47,20 @@ export function countVerdicts(verdicts: readonly string[]): ReadonlyMap<string, 
   return counts
 }
 
-/** One line for each finding, as compilers write them, and the counts. */
-export function writeText({ reports, findings, verdicts }: Findings): string {
+/**
+ * One line for each finding, as compilers write them, and the counts; a line of its own says what could not
+ * be read. No control character of a name or a text stands as itself.
+ */
+export function writeText({ reports, unread, findings, verdicts }: Findings): string {
   const lines = findings.map(
     ({ file, start, severity, message, code }) =>
-      `${file}:${String(start.line)}:${String(start.column)}: ${severity}: ${onOneLine(message)} [${code}]`,
+      `${visibleLine(file)}:${String(start.line)}:${String(start.column)}: ${severity}: ${onOneLine(message)} [${code}]`,
   )
   const quotations = [...verdicts].map(([verdict, count]) => `${String(count)} ${verdict}`)
   return [
     ...lines,
     `${counted(findings.length, 'problem')} in ${counted(reports, 'report')}`,
+    ...(unread.length === 0 ? [] : [unreadLine(unread)]),
     ...(quotations.length === 0 ? [] : [`quotations: ${quotations.join(', ')}`]),
     '',
   ].join('\n')
@@ -55,12 +70,17 @@ function counted(count: number, thing: string): string {
   return `${String(count)} ${thing}${count === 1 ? '' : 's'}`
 }
 
-function onOneLine(message: string): string {
-  return message.replaceAll(/\s+/gu, ' ')
+function unreadLine(unread: readonly UnreadFile[]): string {
+  const names = unread.map(({ file }) => visibleLine(file))
+  return `${String(names.length)} could not be read: ${names.join(', ')}`
 }
 
-/** The findings as JSON: `{ "reports", "problems": […], "verdicts": {…} }`. */
-export function writeJson({ reports, findings, verdicts }: Findings): string {
+function onOneLine(message: string): string {
+  return visibleLine(message.replaceAll(/\s+/gu, ' '))
+}
+
+/** The findings as JSON: `{ "reports", "unread": […], "problems": […], "verdicts": {…} }`. */
+export function writeJson({ reports, unread, findings, verdicts }: Findings): string {
   const problems = findings.map(({ file, span, start, end, code, severity, message }) => ({
     file,
     line: start.line,
@@ -73,50 +93,11 @@ export function writeJson({ reports, findings, verdicts }: Findings): string {
     severity,
     message,
   }))
-  return `${JSON.stringify({ reports, problems, verdicts: Object.fromEntries(verdicts) }, undefined, 2)}\n`
-}
-
-const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const
-
-/** The findings as SARIF 2.1.0 (OASIS), which code hosts and editors show. Columns count UTF-16 units. */
-export function writeSarif({ findings }: Findings, version: string): string {
-  const helps = new Map(findings.map(({ code, help }) => [code, help]))
-  const rules = [...helps.keys()]
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'Policy Citation',
-            version,
-            informationUri: 'https://github.com/policy-citation/policy-citation',
-            rules: Array.from(helps, ([id, helpUri]) => ({ id, helpUri })),
-          },
-        },
-        columnKind: 'utf16CodeUnits',
-        results: findings.map(({ file, start, end, code, severity, message }) => ({
-          ruleId: code,
-          ruleIndex: rules.indexOf(code),
-          level: levels[severity],
-          message: { text: message },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: encodeURI(file) },
-                region: {
-                  startLine: start.line,
-                  startColumn: start.column,
-                  endLine: end.line,
-                  endColumn: end.column,
-                },
-              },
-            },
-          ],
-        })),
-      },
-    ],
+  const written = {
+    reports,
+    unread: unread.map(({ file, why }) => ({ file, message: why })),
+    problems,
+    verdicts: Object.fromEntries(verdicts),
   }
-  return `${JSON.stringify(log, undefined, 2)}\n`
+  return `${visibleJson(written, 2)}\n`
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import { writeJson, writeSarif, writeText, type Findings } from '../../core/export/findings.ts'
+import { writeJson, writeText, type Findings, type UnreadFile } from '../../core/export/findings.ts'
+import { writeSarif } from '../../core/export/sarif.ts'
 import {
   checkReport as checkText,
   type CheckedReport,
@@ -34,10 +35,9 @@ export async function checkReport(state: State): Promise<void> {
     async (progress, token) => check(state, await scope.reports(), progress, token),
   )
   if (checked === undefined) return
-  const { found, refused } = checked
-  if (refused.length > 0) void vscode.window.showWarningMessage(refusedText(refused))
+  if (checked.unread.length > 0) void vscode.window.showWarningMessage(unreadText(checked.unread))
   const { language, write } = format
-  const document = await vscode.workspace.openTextDocument({ language, content: write(found) })
+  const document = await vscode.workspace.openTextDocument({ language, content: write(checked) })
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside })
 }
 
@@ -78,22 +78,15 @@ function version(): string {
     : ''
 }
 
-/** What checking reports found, and what could not be checked. */
-interface Checked {
-  readonly found: Findings
-  /** Why, in a sentence for each report. */
-  readonly refused: readonly string[]
-}
-
 /** `undefined` when it was cancelled. */
 async function check(
   state: State,
   reports: readonly vscode.Uri[],
   progress: vscode.Progress<{ readonly message: string; readonly increment: number }>,
   token: vscode.CancellationToken,
-): Promise<Checked | undefined> {
+): Promise<Findings | undefined> {
   const checked: CheckedReport[] = []
-  const refused: string[] = []
+  const unread: UnreadFile[] = []
   for (const uri of reports) {
     if (token.isCancellationRequested) return undefined
     const name = vscode.workspace.asRelativePath(uri)
@@ -102,14 +95,17 @@ async function check(
     if (read.kind === 'read') {
       const named = await readPrintingFiles(editorHost, uri.toString(), read.text)
       checked.push(checkText(name, read.text, checkingOf(state, uri), named))
-    } else refused.push(t('{0} {1}', inWords(read.why, t), inWords(read.advice, t)))
+    } else {
+      const why = t('{0} {1}', inWords(read.why, t), inWords(read.advice, t))
+      unread.push({ file: name, why })
+    }
   }
-  return { found: foundIn(checked), refused }
+  return foundIn(checked, unread)
 }
 
-function refusedText(refused: readonly string[]): string {
-  const more = refused.length - mostNamed
-  const named = refused.slice(0, mostNamed)
+function unreadText(unread: readonly UnreadFile[]): string {
+  const more = unread.length - mostNamed
+  const named = unread.slice(0, mostNamed).map(({ why }) => why)
   return [...named, ...(more > 0 ? [t('{0} more reports were not read.', more)] : [])].join(' ')
 }
 

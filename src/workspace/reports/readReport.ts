@@ -1,4 +1,5 @@
 import { sentence, type Sentence } from '../../core/corpus/sentence.ts'
+import { decodedText } from '../../core/text/decoding.ts'
 import type { Address, Files } from '../host.ts'
 
 /** The largest report that is read, in bytes. */
@@ -9,7 +10,7 @@ export type ReportText =
   | { readonly kind: 'read'; readonly text: string }
   | { readonly kind: 'refused'; readonly why: Sentence; readonly advice: Sentence }
 
-/** The report at `address`, in UTF-8, without a byte order mark; `name` is what the sentences call it. */
+/** The report at `address`, in UTF-8, or in UTF-16 with a byte order mark; without that mark. `name` is what the sentences call it. */
 export async function readReport(
   files: Files,
   address: Address,
@@ -40,11 +41,11 @@ function tooLarge(name: string): Sentence {
 }
 
 function decoded(bytes: Uint8Array, name: string): ReportText {
-  try {
-    return { kind: 'read', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
-  } catch {
-    return refused(notInUtf8(name), saveInUtf8)
-  }
+  const text = decodedText(bytes)
+  // Text that has a NUL is UTF-16 without a byte order mark, or no text.
+  return text === undefined || text.includes('\0')
+    ? refused(notInUtf8(name), saveInUtf8)
+    : { kind: 'read', text }
 }
 
 function refused(why: Sentence, advice: Sentence): ReportText {
