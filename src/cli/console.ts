@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { fstatSync, writeSync } from 'node:fs'
-import { visibleLine, visibleLines } from '../core/text/visibleControls.ts'
+import { visibleLine, visibleLines } from '../core/text/controls/visibleControls.ts'
 import { Unwritten } from './failure.ts'
 
 /**

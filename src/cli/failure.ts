@@ -15,8 +15,7 @@ export class Unwritten extends Failure {
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reason = reasons.get(code)
-  if (reason !== undefined) return `: ${reason}`
-  return code === '' ? '' : ` (${code})`
+  return reason === undefined ? '' : `: ${reason}`
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([
@@ -26,7 +25,6 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOSPC', 'no space is left'],
   ['EDQUOT', 'no space is left'],
   ['EFBIG', 'it would be too large'],
-  ['EISDIR', 'it is a folder'],
   ['ENOTDIR', 'it lies in what is no folder'],
   ['EEXIST', 'something else is there'],
   ['ENAMETOOLONG', 'its name is too long'],

@@ -6,7 +6,7 @@ import {
   type LanguageCounts,
   type TextCounts,
 } from '../core/corpus/languageCounts.ts'
-import { visibleJson } from '../core/text/visibleControls.ts'
+import { visibleJson } from '../core/text/controls/visibleControls.ts'
 import { tell } from './console.ts'
 import { Misuse } from './failure.ts'
 

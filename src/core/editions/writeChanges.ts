@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../text/escapeMarkdown.ts'
-import { visibleJson } from '../text/visibleControls.ts'
+import { visibleJson } from '../text/controls/visibleControls.ts'
 import type { EditionChange, EditionPart, WordPiece } from './edition.ts'
 
 /** How the changes between two editions are written. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { visibleJson, visibleLine } from '../text/visibleControls.ts'
+import { visibleJson, visibleLine } from '../text/controls/visibleControls.ts'
 
 /** A problem of a report, worded and placed, for those who read it outside the editor. */
 export interface Finding {

@@ -1,5 +1,5 @@
-import { loneSurrogate } from '../text/controlCharacters.ts'
-import { visibleJson } from '../text/visibleControls.ts'
+import { loneSurrogate } from '../text/controls/controlCharacters.ts'
+import { visibleJson } from '../text/controls/visibleControls.ts'
 import type { Finding, Findings, UnreadFile } from './findings.ts'
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const

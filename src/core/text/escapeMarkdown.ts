@@ -1,4 +1,4 @@
-import { bidiControl, control } from './controlCharacters.ts'
+import { bidiControl, control } from './controls/controlCharacters.ts'
 
 const markup = /[\\`*_[\]{}<>$|~^@#]/gu
 

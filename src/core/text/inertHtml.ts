@@ -1,4 +1,9 @@
-import { bidiControl, control, loneSurrogate, visibleCodePoint } from './controlCharacters.ts'
+import {
+  bidiControl,
+  control,
+  loneSurrogate,
+  visibleCodePoint,
+} from './controls/controlCharacters.ts'
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,4 +1,9 @@
-import { bidiControl, control, loneSurrogate, visibleCodePoint } from './controlCharacters.ts'
+import {
+  bidiControl,
+  control,
+  loneSurrogate,
+  visibleCodePoint,
+} from './controls/controlCharacters.ts'
 
 /** The most UTF-16 units that one text contributes to a card. */
 export const longestInertText = 4000
