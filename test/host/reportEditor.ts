@@ -75,7 +75,12 @@ export function problemsOf(document: vscode.TextDocument): readonly string[] {
   return vscode.languages
     .getDiagnostics(document.uri)
     .filter(({ source }) => source === 'Policy Citation')
-    .map(({ code, range }) => `${typeof code === 'string' ? code : ''} ${document.getText(range)}`)
+    .map(({ code, range }) => `${codeIn(code)} ${document.getText(range)}`)
+}
+
+/** The code itself, which stands beside the address that explains it. */
+function codeIn(code: vscode.Diagnostic['code']): string {
+  return String(typeof code === 'object' ? code.value : (code ?? ''))
 }
 
 /** Waits until our problems in `document` are `wanted`. */

@@ -30,6 +30,17 @@ async function applyFirst(document: vscode.TextDocument, text: string): Promise<
 }
 
 suite('problems', () => {
+  test('each has a link to what explains its code', async () => {
+    const { document } = await openReport('[@us-aiap-2025:I.1.33]\n')
+    const code = await diagnosed('there is a problem', () => {
+      const all = vscode.languages.getDiagnostics(document.uri)
+      return all.find(({ source }) => source === 'Policy Citation')?.code
+    })
+    assert.ok(typeof code === 'object')
+    assert.equal(code.value, 'citation.unknown-key')
+    assert.match(code.target.toString(true), /^https:.*\/docs\/problems\.md#citation-unknown-key$/u)
+  })
+
   for (const [report, code, underlined, mended] of [
     [
       '[@us-aiap-2025:I.1.33]',
