@@ -322,6 +322,7 @@ module.exports = {
         'proposedProvisions.ts',
         'quotedPassage.ts',
         'quotedText.ts',
+        'reading.ts',
       ],
       knows: ['core/corpus', 'core/text'],
     },

@@ -1,5 +1,5 @@
 import type { InstrumentType, MeasureKind } from '../core/corpus/provision.ts'
-import type { Outline, Part, Unread } from '../core/official/outline.ts'
+import type { Aside, Outline, Part, Unread } from '../core/official/outline.ts'
 import { DocumentError } from './documentError.ts'
 import { outlineOfPage, readHtml } from './html/readHtml.ts'
 import { readMarkdown } from './markdown/readMarkdown.ts'
@@ -64,23 +64,45 @@ function readXhtml(source: string): Outline {
   }
 }
 
-/** An act or order without what a page puts around it: headings that hold no measure, and its own title. */
+/**
+ * An act or order without what a page puts around it: headings that hold no measure, and its own title. Their
+ * words stand beside all parts.
+ */
 function withoutSurroundings(outline: Outline): Outline {
   if (outline.type !== 'act' && outline.type !== 'order') return outline
   const left: Unread[] = []
+  const asides: Aside[] = []
+  const leaveOut = (part: Part): void => {
+    const text = [part.printed ?? part.heading ?? [], part.text].flat().join('\n\n').trim()
+    if (text !== '') asides.push({ kind: 'text', text })
+    asides.push(...(part.asides ?? []))
+  }
   const kept = (parts: readonly Part[]): readonly Part[] =>
     parts.flatMap((part) => {
       if (part.level === 'measure') return part
       if (part.kind !== undefined) return { ...part, parts: kept(part.parts) }
       if (part.parts.length === 0) {
         left.push({ where: 'heading', what: part.heading ?? part.text.slice(0, 60) })
+        leaveOut(part)
         return []
       }
-      return part.heading === outline.title
-        ? kept(part.parts)
-        : { ...part, parts: kept(part.parts) }
+      if (part.heading !== outline.title) return { ...part, parts: kept(part.parts) }
+      leaveOut(part)
+      return kept(part.parts).map(withoutPlace)
     })
-  return { ...outline, parts: kept(outline.parts), unread: [...outline.unread, ...left] }
+  const parts = kept(outline.parts)
+  return {
+    ...outline,
+    parts,
+    ...(asides.length > 0 && { asides: [...(outline.asides ?? []), ...asides] }),
+    unread: [...outline.unread, ...left],
+  }
+}
+
+/** `part` outside of what it stood in. */
+function withoutPlace(part: Part): Part {
+  const { at, ...anywhere } = part
+  return at === undefined ? part : anywhere
 }
 
 /** What the kinds of its parts show: articles make an act, and sections that are measures an order. */

@@ -38,3 +38,9 @@ export function readPrintedLabel(printed: string): PrintedLabel {
   const [whole, label = ''] = number
   return { label, heading: printed.slice(whole.length).trim() }
 }
+
+/** How a part prints its number and its heading, where that is more than the heading, which may stand in the line of the number. */
+export function printedAs(number = '', heading = ''): { readonly printed?: string } {
+  const printed = number.endsWith(heading) ? number : `${number} ${heading}`.trim()
+  return printed === heading ? {} : { printed }
+}

@@ -1,6 +1,11 @@
 import type { Language } from '../core/corpus/language.ts'
 import type { Problem } from '../core/features/problems/problem.ts'
-import type { AlteredWording } from '../core/features/problems/quoted/quotations.ts'
+import type {
+  AlteredWording,
+  MisplacedQuotation,
+  PlaceOfWords,
+  UnknownQuotation,
+} from '../core/features/problems/quoted/quotations.ts'
 import type { NotAttached } from '../core/official/notAttached.ts'
 import { amendmentsText } from './wording.ts'
 import { wordsIn } from './words.ts'
@@ -15,16 +20,9 @@ export function quotationText(problem: QuotationProblem, language: Language): st
     case 'quotation.altered':
       return withUnattached(alteredText(problem, language), problem.unattached, language)
     case 'quotation.elsewhere':
-      return t('These words stand in {0}.', problem.provision.key)
+      return elsewhereText(problem, language)
     case 'quotation.not-found':
-      return withUnattached(
-        t(
-          'The official text has no such words, neither in {0} nor elsewhere.',
-          problem.provision.key,
-        ),
-        problem.unattached,
-        language,
-      )
+      return withUnattached(notFoundText(problem, language), problem.unattached, language)
     case 'quotation.superseded-wording':
       return t(
         'These words stand in {0} in the older text of {1}, not in that of {2}, which this report means: quote that one, or say which text you quote.',
@@ -40,6 +38,50 @@ export function quotationText(problem: QuotationProblem, language: Language): st
         dayText(problem.meantDay),
       )
   }
+}
+
+/** Where the words stand: in a provision, or at a place that is none. */
+function elsewhereText({ provision, place }: MisplacedQuotation, language: Language): string {
+  const t = wordsIn(language)
+  const said = place === undefined ? '' : placeText(place, language)
+  return said === ''
+    ? t('These words stand in {0}.', provision.key)
+    : t('These words stand in {0} ({1}), not in the cited provision.', provision.key, said)
+}
+
+function placeText({ part, aside, page }: PlaceOfWords, language: Language): string {
+  const t = wordsIn(language)
+  const places = [
+    part === undefined ? '' : partText(part, language),
+    aside === 'note' ? t('a note') : '',
+    aside === 'table' ? t('a table') : '',
+    page === undefined ? '' : t('p. {0}', page),
+  ]
+  return places.filter((place) => place !== '').join(language === 'en' ? ', ' : '，')
+}
+
+/** What a part is called that the library has not. */
+function partText(
+  { kind, label, heading = '' }: NonNullable<PlaceOfWords['part']>,
+  language: Language,
+): string {
+  const t = wordsIn(language)
+  if (label === undefined) return heading
+  if (kind === 'recital') return t('recital {0}', label)
+  if (kind === 'article') return t('article {0}', label)
+  if (kind === 'annex') return t('annex {0}', label)
+  return heading === '' ? label : heading
+}
+
+/** That words stand nowhere, as far as that is known. */
+function notFoundText({ provision, isPartial }: UnknownQuotation, language: Language): string {
+  const t = wordsIn(language)
+  return isPartial
+    ? t(
+        'These words are not in {0}. Whether they stand elsewhere is not known, for not all of the attached document could be searched: look it up there.',
+        provision.key,
+      )
+    : t('The official text has no such words, neither in {0} nor elsewhere.', provision.key)
 }
 
 /** What the issuer's words are. */

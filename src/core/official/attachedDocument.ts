@@ -14,7 +14,9 @@ export interface AttachedDocument {
 }
 
 /** Raised when the stored form, or what an outline holds, changes: what an older version stored is not read. */
-const formatVersion = 2
+const formatVersion = 3
+/** What this version stored is read: its outlines have no words but those of parts. */
+const withPartsOnly = 2
 
 /** `document` as text to store, for {@link readAttached}. */
 export function writeAttached(document: AttachedDocument): string {
@@ -22,7 +24,7 @@ export function writeAttached(document: AttachedDocument): string {
 }
 
 /**
- * What {@link writeAttached} wrote; `undefined` for what another version wrote. The text must be what
+ * What {@link writeAttached} wrote, also that of the version before; `undefined` for what another one wrote. The text must be what
  * was written: who stores it proves that by a checksum.
  *
  * @throws SyntaxError for what is no JSON.
@@ -31,6 +33,9 @@ export function readAttached(text: string): AttachedDocument | undefined {
   const { version, document } = JSON.parse(text) as {
     readonly version?: number
     readonly document?: AttachedDocument
+  }
+  if (version === withPartsOnly && document !== undefined) {
+    return { ...document, outline: { ...document.outline, hasUnreadWords: true } }
   }
   return version === formatVersion ? document : undefined
 }

@@ -15,6 +15,15 @@ export interface OfficialText {
   readonly passages: ReadonlyMap<string, PassageSpans>
   /** The provisions that were not found in the document, in the order of the instrument. */
   readonly missing: readonly Key[]
+  /** What it was read from, by which all of it can be searched. */
+  readonly document?: ReadDocument
+}
+
+/** An official document, with the parts of it that are provisions. */
+export interface ReadDocument {
+  readonly outline: Outline
+  /** By key. */
+  readonly parts: ReadonlyMap<string, Part>
 }
 
 /** Where in the text of an {@link OfficialText} a provision stands. */
@@ -40,6 +49,7 @@ export function findPassages(
   const laidOut = layOut(outline.parts)
   const passages = new Map<string, PassageSpans>()
   const missing: Key[] = []
+  const parts = new Map<string, Part>()
   const visit = (parent: Provision, among: readonly Part[], isFound: boolean): void => {
     const children = childrenOf(corpus, parent)
     const found = matchAll(children, among, parent, isFound)
@@ -48,16 +58,21 @@ export function findPassages(
       const spans = part && laidOut.spans.get(part)
       if (spans === undefined) missing.push(child.key)
       else passages.set(child.key, { key: child.key, ...spans })
+      if (part !== undefined) parts.set(child.key, part)
       const runsThrough = childrenOf(corpus, child).some((one) => !isLabelledWithin(one, child))
       visit(child, part?.parts ?? (runsThrough ? among : []), part !== undefined)
     }
   }
   visit(instrument, outline.parts, true)
-  return { text: laidOut.text, pageStarts: laidOut.pageStarts, passages, missing }
+  const { text, pageStarts } = laidOut
+  return { text, pageStarts, passages, missing, document: { outline, parts } }
 }
 
 /** The pages of the file that `span` of an official text stands on; `undefined` where it has no pages. */
-export function pagesOfSpan({ pageStarts }: OfficialText, span: Span): PageSpan | undefined {
+export function pagesOfSpan(
+  { pageStarts }: Pick<OfficialText, 'pageStarts'>,
+  span: Span,
+): PageSpan | undefined {
   const begun = pageStarts.findLastIndex(({ offset }) => offset <= span.start)
   const after = pageStarts.findIndex(({ offset }) => offset >= span.end && offset > span.start)
   const touched = pageStarts.slice(Math.max(begun, 0), after === -1 ? undefined : after)

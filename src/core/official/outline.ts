@@ -13,8 +13,27 @@ export interface Outline {
   /** A BCP 47 tag, as the document gives it. */
   readonly language?: string
   readonly parts: readonly Part[]
+  /** Paragraphs that stand before, between or behind all parts, each parted from the next by two line feeds. */
+  readonly text?: string
+  /** Where in `text` a page begins, as in a part. */
+  readonly pageStarts?: readonly PageStart[]
+  /** The number that each page prints, page by page of the file; empty where it prints none. */
+  readonly pageNumbers?: readonly string[]
+  /** Words beside its running text that are in no part. */
+  readonly asides?: readonly Aside[]
+  /** Whether there are words in the document, or may be, that stand nowhere here: a page that is but a picture. */
+  readonly hasUnreadWords?: true
   /** What could not be understood: listed, never dropped in silence. */
   readonly unread: readonly Unread[]
+}
+
+/** Words that interrupt the running text, or stand outside of it: they are quoted from a document, but are no words of its provisions. */
+export interface Aside {
+  /** `text` for all that is neither: a formula, a title page, a table of contents. */
+  readonly kind: 'note' | 'table' | 'text'
+  readonly text: string
+  /** The page of the file that it stands on, counted from 1, where the document has pages. */
+  readonly page?: number
 }
 
 /** A part of an official document: a heading with what stands below it, or something worth citing. */
@@ -26,6 +45,8 @@ export interface Part {
   readonly label?: string
   /** Its heading as printed, without label. */
   readonly heading?: string
+  /** Its number and heading as printed, where that is more than the heading: `(a)`, `Article 5 Prohibited AI practices`. */
+  readonly printed?: string
   /**
    * Its own paragraphs, without its heading and without those of its parts, each parted from the next
    * by two line feeds. Line-end hyphens, ligatures, running heads, page numbers and notes are mended
@@ -41,6 +62,10 @@ export interface Part {
   /** The bodies that the document marks as responsible, by the names that it uses. */
   readonly agencies?: readonly string[]
   readonly parts: readonly Part[]
+  /** How much of the text of what it stands in comes before it, in UTF-16 units; all of it unless given. */
+  readonly at?: number
+  /** Words beside its running text. */
+  readonly asides?: readonly Aside[]
 }
 
 /** Pages of a file, counted from 1, whatever is printed on them. */

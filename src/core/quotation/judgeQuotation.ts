@@ -8,7 +8,7 @@ import { readQuotation, type QuotedWording } from './quotedWording.ts'
 import { soughtIn, type Sought } from './runs.ts'
 import { costOfPlacing, mayBe, placeVerbatim, type Stretch } from './verbatim.ts'
 import { leastWeight, weightOf } from './weightyWords.ts'
-import { readWording, type Wording } from './wording.ts'
+import type { Wording } from './wording.ts'
 import { WordNumbers } from './wordNumbers.ts'
 
 /**
@@ -61,7 +61,7 @@ export function judgeQuotation(
 ): Judgement {
   if (cited.every(({ text }) => text.trim() === '')) return verdictOnly('no official text')
   if (quoted.length > longestQuotation) return verdictOnly('too long')
-  return new Judge(quoted, others).judge(cited)
+  return new Judge(quoted, cited, others).judge()
 }
 
 function verdictOnly(verdict: Verdict): Judgement {
@@ -105,37 +105,59 @@ const rowsOfLikeness = [
 /** One judgement, which ends with `too long` where the next step would cost too much. */
 class Judge {
   readonly #quoted: QuotedWording
+  /** `undefined` where reading them would cost too much. */
+  readonly #cited: readonly ReadPassage[] | undefined
   readonly #others: PassageIndex
   readonly #numbers: WordNumbers
   #stepsLeft = mostSteps
 
-  constructor(quoted: string, others: PassageIndex) {
+  constructor(quoted: string, cited: readonly Passage[], others: PassageIndex) {
     this.#others = others
-    this.#numbers = new WordNumbers(others.numbers)
     this.#affords(quoted.length)
+    // What is cited comes first: its words have numbers before those of the quotation get any.
+    this.#cited = this.#readAll(cited)
+    this.#numbers = new WordNumbers(others.numbers)
     this.#quoted = readQuotation(quoted, this.#numbers)
   }
 
-  judge(cited: readonly Passage[]): Judgement {
+  judge(): Judgement {
+    const read = this.#cited
     const weight = weightOf(this.#quoted.wording, this.#numbers)
     if (this.#quoted.wording.words.length === 0) return verdictOnly('too short to judge')
-    const read = this.#readAll(cited)
     const verified = read && this.#firstVerbatim(read, 'verified')
     if (read === undefined || verified === undefined) return verdictOnly('too long')
     if (verified !== 'none') return verified
     if (weight < leastWeight) return verdictOnly('too short to judge')
-    const elsewhere = this.#firstVerbatim(this.#passagesElsewhere(cited), 'found elsewhere')
+    const elsewhere = this.#firstVerbatim(this.#passagesElsewhere(read), 'found elsewhere')
     if (elsewhere === undefined) return verdictOnly('too long')
-    return elsewhere === 'none' ? this.#judgeAltered(read) : elsewhere
+    if (elsewhere !== 'none') return elsewhere
+    const altered = this.#judgeAltered(read)
+    return altered.verdict === 'not found' ? this.#judgeScattered(altered) : altered
   }
 
-  /** The cited passages, read; `undefined` where that would cost too much. */
+  /** Words that stand in no one passage may do so in several, one behind the other. */
+  #judgeScattered(notFound: Judgement): Judgement {
+    const { words } = this.#quoted.wording
+    const rows = this.#rowsQuoted()
+    const isKnown = (at: number): boolean => this.#others.passagesWith(words, at, 0) === undefined
+    if (rows.length === 0 || !rows.every(isKnown)) return notFound
+    const wholes = this.#readAll(this.#others.wholes)
+    const found = wholes && this.#firstVerbatim(wholes, 'found elsewhere')
+    return found === undefined || found === 'none' ? notFound : found
+  }
+
+  #rowsQuoted(): readonly number[] {
+    const { wording, links } = this.#quoted
+    return rowsWithin(wording.words.length, new Set(links.map(({ before }) => before)))
+  }
+
+  /** `cited`, read; `undefined` where that would cost too much. */
   #readAll(cited: readonly Passage[]): readonly ReadPassage[] | undefined {
     const passages: ReadPassage[] = []
     for (const passage of cited) {
-      const known = this.#others.readingOf(passage)
-      if (known === undefined && !this.#affords(passage.text.length)) return undefined
-      passages.push(known ?? { passage, wording: readWording(passage.text, this.#numbers) })
+      const isRead = this.#others.hasRead(passage)
+      if (!isRead && !this.#affords(passage.text.length)) return undefined
+      passages.push(this.#others.readCited(passage))
     }
     return passages
   }
@@ -151,13 +173,12 @@ class Judge {
   }
 
   /** The passages that are not cited and have the rarest three words of the quotation. */
-  #passagesElsewhere(cited: readonly Passage[]): readonly ReadPassage[] {
-    const keys = new Set(cited.map(({ key }) => key))
-    const { wording, links } = this.#quoted
-    const rows = rowsWithin(wording.words.length, new Set(links.map(({ before }) => before)))
+  #passagesElsewhere(cited: readonly ReadPassage[]): readonly ReadPassage[] {
+    const keys = new Set(cited.map(({ passage }) => passage.key))
+    const { wording } = this.#quoted
     let rarest: readonly ReadPassage[] = []
     let fewest = Infinity
-    for (const at of rows) {
+    for (const at of this.#rowsQuoted()) {
       const found = this.#others.passagesWith(wording.words, at, fewest - 1)
       if (found === undefined || found.length === 0) continue
       rarest = found

@@ -24,14 +24,18 @@ export class PassageIndex {
   readonly numbers = new WordNumbers()
   /** What has been read, compared and looked up so far: what tests count. */
   readonly effort = { steps: 0 }
+  /** Passages that are looked at last, and only for words that are all somewhere. */
+  readonly wholes: readonly Passage[]
   readonly #read = new Map<string, ReadPassage>()
+  readonly #cited = new WeakMap<Passage, ReadPassage>()
   readonly #passages: readonly ReadPassage[]
   /** For each slot the number of its last row, counted from 1, and for each row the one before it. */
   readonly #lastOfSlot: Int32Array
   readonly #before: Int32Array
   readonly #passageOfRow: Int32Array
 
-  constructor(passages: Iterable<Passage>) {
+  constructor(passages: Iterable<Passage>, wholes: readonly Passage[] = []) {
+    this.wholes = wholes
     this.#passages = [...passages].map((passage) => this.#readPassage(passage))
     const rows = this.#passages.reduce((sum, { wording }) => sum + wording.words.length, 0)
     this.#lastOfSlot = new Int32Array(slotsFor(rows))
@@ -49,6 +53,20 @@ export class PassageIndex {
   readingOf({ key, text }: Passage): ReadPassage | undefined {
     const read = this.#read.get(key)
     return read?.passage.text === text ? read : undefined
+  }
+
+  /** `passage` read, which may be none of the index, but is kept as long as its text is: who asks again hands in the same one. */
+  readCited(passage: Passage): ReadPassage {
+    const known = this.readingOf(passage) ?? this.#cited.get(passage)
+    if (known !== undefined) return known
+    const read = { passage, wording: readWording(passage.text, this.numbers) }
+    this.#cited.set(passage, read)
+    return read
+  }
+
+  /** Whether {@link readCited} has nothing to read any more. */
+  hasRead(passage: Passage): boolean {
+    return this.readingOf(passage) !== undefined || this.#cited.has(passage)
   }
 
   /**
@@ -102,7 +120,13 @@ function slotsFor(rows: number): number {
   return slots
 }
 
-/** An index of `passages`; of two with the same key, the last one is known by it. */
-export function indexPassages(passages: Iterable<Passage>): PassageIndex {
-  return new PassageIndex(passages)
+/**
+ * An index of `passages`; of two with the same key, the last one is known by it. `wholes` are longer ones, made
+ * of these, for words that no single one has.
+ */
+export function indexPassages(
+  passages: Iterable<Passage>,
+  wholes: readonly Passage[] = [],
+): PassageIndex {
+  return new PassageIndex(passages, wholes)
 }

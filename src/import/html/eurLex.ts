@@ -9,7 +9,7 @@ import {
   type MarkupNode,
 } from '../markup/element.ts'
 import { readParts, type PartHead, type Sort } from '../markup/readParts.ts'
-import { readPrintedLabel } from '../printedLabel.ts'
+import { printedAs, readPrintedLabel } from '../printedLabel.ts'
 
 /** Whether a page is an act as EUR-Lex shows it, with the identifiers of the European Legislation Identifier. */
 export function isEurLex(root: MarkupElement): boolean {
@@ -21,7 +21,7 @@ export function isEurLex(root: MarkupElement): boolean {
  * and points, annexes. Parts bear the identifiers of the page: `art_5`, `cpt_III.sct_1`, `anx_I`.
  */
 export function readEurLex(root: MarkupElement): Outline {
-  const { parts, unread } = readParts(root.children, sortOf)
+  const read = readParts(root.children, sortOf)
   const main = allWithin(root, 'div').find((element) => isOfClass(element, 'eli-main-title'))
   const title = lineOf(main)
   const language = allWithin(root, 'p').find((element) => isOfClass(element, 'oj-hd-lg'))
@@ -30,8 +30,7 @@ export function readEurLex(root: MarkupElement): Outline {
     ...(title !== undefined && { title }),
     type: 'act',
     ...(tag !== undefined && { language: tag }),
-    parts,
-    unread,
+    ...read,
   }
 }
 
@@ -85,18 +84,21 @@ function divisionPart(element: MarkupElement, id: string): PartHead {
     ...(kind !== undefined && { kind }),
     ...(label !== undefined && { label }),
     ...(title !== '' && { heading: title }),
+    ...printedAs(printed, title),
     id,
   }
 }
 
 function articlePart(element: MarkupElement, id: string): PartHead {
-  const label = bareLabel(lineOf(childOfClass(element, 'oj-ti-art')))
+  const number = lineOf(childOfClass(element, 'oj-ti-art'))
+  const label = bareLabel(number)
   const heading = lineOf(childOfClass(element, 'eli-title'))
   return {
     level: 'measure',
     kind: 'article',
     ...(label !== undefined && { label }),
     ...(heading !== undefined && { heading }),
+    ...printedAs(number, heading),
     id,
   }
 }
@@ -106,8 +108,9 @@ function recitalPart(element: MarkupElement, id: string): Sort {
   const [row] = allWithin(element, 'tr')
   const point = row === undefined ? 'block' : sortOfRow(row)
   const content = typeof point === 'object' && 'content' in point ? point.content : element.children
+  const label = id.slice('rct_'.length)
   return {
-    part: { level: 'measure', kind: 'recital', label: id.slice('rct_'.length), id },
+    part: { level: 'measure', kind: 'recital', label, printed: `(${label})`, id },
     content,
   }
 }
@@ -123,7 +126,12 @@ function paragraphPart(element: MarkupElement, id: string): Sort {
     return withoutStart(child, number)
   })
   return {
-    part: { level: 'measure', kind: 'paragraph', ...(label !== undefined && { label }), id },
+    part: {
+      level: 'measure',
+      kind: 'paragraph',
+      ...(label !== undefined && { label, printed: `${label}.` }),
+      id,
+    },
     content,
   }
 }
@@ -156,7 +164,12 @@ function listed([first, words]: readonly MarkupElement[]): Sort {
   if (words === undefined || !listNumber.test(number)) return 'block'
   const label = bareLabel(number)
   return {
-    part: { level: 'measure', kind: 'point', ...(label !== undefined && { label }) },
+    part: {
+      level: 'measure',
+      kind: 'point',
+      ...(label !== undefined && { label }),
+      ...printedAs(number),
+    },
     content: words.children,
   }
 }
@@ -177,6 +190,7 @@ function annexPart(element: MarkupElement, id: string): Sort {
     kind: 'annex',
     ...(label !== undefined && { label }),
     ...(title !== '' && { heading: title }),
+    ...printedAs(lineOf(titles[0]), title),
     id,
   }
   return { part, content: grouped(element.children) }
@@ -211,6 +225,7 @@ function groupPart(element: MarkupElement): Sort {
     ...(kind !== undefined && { kind }),
     ...(label !== undefined && { label }),
     ...(heading !== '' && { heading }),
+    ...printedAs(lineOf(titles[0]), heading),
   }
   return { part, content }
 }

@@ -1,4 +1,4 @@
-import type { Outline } from '../../core/official/outline.ts'
+import type { Aside, Outline } from '../../core/official/outline.ts'
 import {
   allWithin,
   childElements,
@@ -15,7 +15,7 @@ export function htmlOutline(root: MarkupElement): Outline {
   const page = new Page()
   page.walk(root.children)
   page.endParagraph(0)
-  const { parts, unread } = readRunningText(page.blocks)
+  const { unread, ...read } = readRunningText(page.blocks)
   const [html = root] = allWithin(root, 'html')
   const [head] = allWithin(root, 'head')
   const title = metaOf(head, ['dc.title', 'og:title', 'citation_title']) ?? titleOf(root)
@@ -30,7 +30,7 @@ export function htmlOutline(root: MarkupElement): Outline {
     ...(issuer !== undefined && { issuer }),
     ...(issued !== undefined && { issued }),
     ...(language !== undefined && language !== '' && { language }),
-    parts,
+    ...read,
     unread: [...notes, ...page.unread, ...unread],
   }
 }
@@ -59,21 +59,12 @@ function dateIn(text: string | undefined): string | undefined {
 }
 
 const unseen: ReadonlySet<string> = new Set([
-  ...[
-    'head',
-    'script',
-    'style',
-    'template',
-    'noscript',
-    'nav',
-    'header',
-    'footer',
-    'aside',
-    'form',
-  ],
-  'iframe',
+  ...['head', 'script', 'style', 'template', 'noscript', 'iframe'],
   ...['button', 'select', 'svg', 'object', 'math', 'canvas', 'video', 'audio', 'title'],
 ])
+
+/** What a page puts around a document, or beside it: its words are searched, but of no part. */
+const surroundings: ReadonlySet<string> = new Set(['nav', 'header', 'footer', 'aside', 'form'])
 
 const inline: ReadonlySet<string> = new Set([
   'img',
@@ -138,15 +129,18 @@ class Page {
     const role = attributes.get('role') ?? ''
     if (unseen.has(name) || attributes.has('hidden') || attributes.get('aria-hidden') === 'true')
       return
-    if (role === 'navigation' || role === 'search' || role === 'banner') return
-    if (role === 'doc-endnotes' || /\bfootnotes?\b/u.test(attributes.get('class') ?? '')) {
+    if (surroundings.has(name) || ['navigation', 'search', 'banner'].includes(role)) {
+      this.#addAside('text', element)
+    } else if (role === 'doc-endnotes' || /\bfootnotes?\b/u.test(attributes.get('class') ?? '')) {
       this.notes += 1
+      this.#addAside('note', element)
     } else if (role === 'doc-noteref' || attributes.get('rel') === 'footnote') {
       return
     } else if (/^h[1-6]$/u.test(name)) {
       this.#addHeading(element)
     } else if (name === 'table' && allWithin(element, 'td').length > 1) {
       this.endParagraph(line)
+      this.#addAside('table', element)
       this.unread.push({ where: `line ${String(line)}`, what: 'table' })
     } else if (inline.has(name)) {
       if (name === 'br') this.#words += lineBreak
@@ -156,6 +150,11 @@ class Page {
       this.walk(element.children)
       this.endParagraph(line)
     }
+  }
+
+  #addAside(kind: Aside['kind'], element: MarkupElement): void {
+    const text = lineOf(element)
+    if (text !== undefined) this.blocks.push({ kind, text })
   }
 
   #addHeading({ name, children, line, attributes }: MarkupElement): void {

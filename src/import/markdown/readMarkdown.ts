@@ -15,7 +15,7 @@ export function readMarkdown(source: string): Outline {
   const blocks: TextBlock[] = []
   const left: Unread[] = []
   for (const node of root.children) addBlocks(node, source, blocks, left)
-  const { parts, unread } = readRunningText(blocks)
+  const { unread, ...read } = readRunningText(blocks)
   const fields = fieldsOf(root.children[0])
   const title = fields.get('title') ?? onlyTitle(blocks)
   const issued = /^\d{4}(?:-\d\d){0,2}/u.exec(fields.get('date') ?? fields.get('issued') ?? '')?.[0]
@@ -26,7 +26,7 @@ export function readMarkdown(source: string): Outline {
     ...(issuer !== undefined && { issuer }),
     ...(issued !== undefined && { issued }),
     ...(language !== undefined && { language }),
-    parts,
+    ...read,
     unread: [...left, ...unread],
   }
 }
@@ -46,7 +46,9 @@ function addBlocks(node: RootContent, source: string, blocks: TextBlock[], unrea
     for (const item of node.children) addItem(item, source, blocks, unread)
   } else if (node.type !== 'yaml' && node.type !== 'thematicBreak') {
     const where = `line ${String(line)}`
-    unread.push({ where, what: `${node.type}: ${wordsOf(node).slice(0, 60)}` })
+    const text = wordsOf(node)
+    blocks.push({ kind: 'text', text })
+    unread.push({ where, what: `${node.type}: ${text.slice(0, 60)}` })
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Part, Unread } from '../../core/official/outline.ts'
-import { isElement, type MarkupElement, type MarkupNode } from './element.ts'
+import type { Aside, Outline, Part, Unread } from '../../core/official/outline.ts'
+import { behindAll } from '../order.ts'
+import { isElement, lineOf, type MarkupElement, type MarkupNode } from './element.ts'
 
 /** What an element is to a reader of one format. */
 export type Sort =
@@ -11,17 +12,16 @@ export type Sort =
   | 'inline'
   /** Nothing that is read, because it is known already or says nothing. */
   | 'known'
-  /** Something that no part is made of, by its name for the reader. */
-  | { readonly unread: string }
+  /** Words beside the running text that need not be told of. */
+  | 'aside'
+  /** Something that no part is made of, by its name for the reader; `isGone` where its words no longer hold. */
+  | { readonly unread: string; readonly isGone?: true }
 
 /** What is known of a part from its beginning. */
-export type PartHead = Omit<Part, 'text' | 'parts' | 'pages' | 'pageStarts'>
+export type PartHead = Omit<Part, 'text' | 'parts' | 'pages' | 'pageStarts' | 'at' | 'asides'>
 
-/** Parts, and what could not be understood. */
-export interface PartsRead {
-  readonly parts: readonly Part[]
-  readonly unread: readonly Unread[]
-}
+/** Parts with what stands beside them, and what could not be understood. */
+export type PartsRead = Pick<Outline, 'parts' | 'text' | 'asides' | 'unread'>
 
 /**
  * The parts within `nodes`, by what `sortOf` says of each element. What is unread is counted by its
@@ -35,7 +35,7 @@ export function readParts(
   const root = new Draft()
   walk(nodes, root)
   return {
-    parts: root.parts,
+    ...root.finished(),
     unread: [
       ...[...unread].map(([name, { line, count }]) => ({
         where: `line ${String(line)}`,
@@ -55,49 +55,72 @@ export function readParts(
   function walkElement(element: MarkupElement, draft: Draft): void {
     const sort = sortOf(element)
     if (sort === 'known') return
-    if (sort === 'inline') {
+    if (sort === 'aside') {
+      draft.addAside('text', element)
+    } else if (sort === 'inline') {
       walk(element.children, draft)
     } else if (sort === 'block') {
       draft.endParagraph()
       walk(element.children, draft)
       draft.endParagraph()
     } else if ('unread' in sort) {
+      if (sort.isGone !== true) draft.addAside(asideKinds.get(sort.unread) ?? 'text', element)
       const before = unread.get(sort.unread)
       if (before === undefined) unread.set(sort.unread, { line: element.line, count: 1 })
       else before.count += 1
     } else {
-      draft.endParagraph()
       const own = new Draft()
       walk(sort.content, own)
-      draft.parts.push({ ...sort.part, text: own.text, parts: own.parts })
+      draft.addPart({ ...sort.part, ...own.finished() })
     }
   }
 }
 
+const asideKinds: ReadonlyMap<string, Aside['kind']> = new Map([
+  ['note', 'note'],
+  ['table', 'table'],
+])
+
 /** What stands in no part. */
-function textBeside({ text }: Draft): readonly Unread[] {
+function textBeside(root: Draft): readonly Unread[] {
+  const { text } = root.finished()
   const excerpt = text.length > 60 ? `${text.slice(0, 60)}…` : text
   return text === '' ? [] : [{ where: 'beside all parts', what: `“${excerpt}”` }]
 }
 
 /** A part while it is read. */
 class Draft {
-  readonly parts: Part[] = []
-  readonly #paragraphs: string[] = []
+  readonly #parts: (Part & { readonly at: number })[] = []
+  readonly #asides: Aside[] = []
+  #text = ''
   #words = ''
 
   addWords(words: string): void {
     this.#words += words
   }
 
+  addPart(part: Part): void {
+    this.endParagraph()
+    this.#parts.push({ ...part, at: this.#text.length })
+  }
+
+  addAside(kind: Aside['kind'], element: MarkupElement): void {
+    const text = lineOf(element)
+    if (text !== undefined) this.#asides.push({ kind, text })
+  }
+
   endParagraph(): void {
     const paragraph = this.#words.replaceAll(/\s+/gu, ' ').trim()
-    if (paragraph !== '') this.#paragraphs.push(paragraph)
+    if (paragraph !== '') this.#text += (this.#text === '' ? '' : '\n\n') + paragraph
     this.#words = ''
   }
 
-  get text(): string {
+  finished(): Pick<Part, 'text' | 'parts' | 'asides'> {
     this.endParagraph()
-    return this.#paragraphs.join('\n\n')
+    return {
+      text: this.#text,
+      parts: behindAll(this.#parts, this.#text),
+      ...(this.#asides.length > 0 && { asides: this.#asides }),
+    }
   }
 }

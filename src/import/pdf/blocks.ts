@@ -1,4 +1,4 @@
-import type { Unread } from '../../core/official/outline.ts'
+import type { Aside, Unread } from '../../core/official/outline.ts'
 import { jointOf, vocabularyOf, type Vocabulary } from './joinLines.ts'
 import type { Line } from './lines.ts'
 
@@ -19,6 +19,10 @@ export interface Block {
 /** The blocks of a document, and what of its lines belongs to none. */
 export interface Blocks {
   readonly blocks: readonly Block[]
+  /** What stands in small type, or on a page without running text, in order. */
+  readonly asides: readonly Aside[]
+  /** By page of the file, what it prints as its number. */
+  readonly pageNumbers: ReadonlyMap<number, string>
   readonly unread: readonly Unread[]
 }
 
@@ -29,7 +33,12 @@ export function blocksOf(lines: readonly Line[]): Blocks {
   const words = vocabularyOf(sorted.text.map(({ text }) => text))
   const builder = new BlockBuilder(body, words)
   for (const line of sorted.text) builder.add(line)
-  return { blocks: withStandingHeadings(builder.blocks), unread: sorted.unread }
+  return {
+    blocks: withStandingHeadings(builder.blocks),
+    asides: sorted.asides.map(({ kind, lines: own }) => asideOf(kind, own, words)),
+    pageNumbers: new Map(lines.flatMap(pageNumberIn)),
+    unread: sorted.unread,
+  }
 }
 
 /** How the running text is set. */
@@ -80,6 +89,8 @@ function commonest<L extends { readonly text: string }, T>(
 
 interface Sorted {
   readonly text: readonly Line[]
+  /** Lines of one page each. */
+  readonly asides: readonly { readonly kind: Aside['kind']; readonly lines: readonly Line[] }[]
   readonly unread: readonly Unread[]
 }
 
@@ -93,28 +104,54 @@ const leader = /(?:\.\s?){5,}|…{2,}/u
 function sortOut(lines: readonly Line[], body: Body): Sorted {
   const running = runningTexts(lines)
   const text: Line[] = []
+  const asides: Sorted['asides'][number][] = []
+  const heads = new Set<string>()
   const unread: Unread[] = []
   for (const [page, own] of byPage(lines)) {
     const inner = own.filter((line) => !isRunning(line, running) && !blankPage.test(line.text))
+    for (const line of own) {
+      if (inner.includes(line) || heads.has(folded(line.text))) continue
+      heads.add(folded(line.text))
+      asides.push({ kind: 'text', lines: [line] })
+    }
     const where = `page ${String(page)}`
     if (inner.filter((line) => leader.test(line.text)).length >= fewestLeaders) {
       unread.push({ where, what: 'a table of contents' })
+      asides.push({ kind: 'text', lines: inner })
       continue
     }
     const notes = inner.filter((line) => line.size < body.size * noteShare)
     const rest = inner.filter((line) => line.size >= body.size * noteShare)
     if (!rest.some((line) => line.size < body.size * headingShare)) {
       unread.push(...rest.map((line) => ({ where, what: line.text })))
+      if (rest.length > 0) asides.push({ kind: 'text', lines: rest })
     } else text.push(...rest)
     if (notes.length > 0) {
+      asides.push({ kind: 'note', lines: notes })
       unread.push({
         where,
         what: `${String(notes.length)} lines in small type: notes, or captions`,
       })
     }
   }
-  return { text, unread }
+  return { text, asides, unread }
 }
+
+function asideOf(kind: Aside['kind'], lines: readonly Line[], words: Vocabulary): Aside {
+  let text = ''
+  for (const line of lines) text = joinedTo(text, line.text, words)
+  return { kind, text, page: lines[0]?.page ?? 1 }
+}
+
+/** `line` behind the lines before it. */
+function joinedTo(text: string, line: string, words: Vocabulary): string {
+  if (text === '') return line
+  const { dropped, between } = jointOf(text.slice(-longestWord), line, words)
+  return text.slice(0, text.length - dropped) + between + line
+}
+
+/** So much of a text is looked at for a word that its end may cut, in UTF-16 units. */
+const longestWord = 200
 
 function byPage(lines: readonly Line[]): ReadonlyMap<number, readonly Line[]> {
   const pages = new Map<number, Line[]>()
@@ -123,6 +160,11 @@ function byPage(lines: readonly Line[]): ReadonlyMap<number, readonly Line[]> {
 }
 
 const blankPage = /^(?:this )?page (?:is )?(?:intentionally )?left (?:intentionally )?blank\.?$/iu
+
+/** The page of a line that prints its number, and the number. */
+function pageNumberIn({ isAtEdge, text, page }: Line): readonly (readonly [number, string])[] {
+  return isAtEdge && folded(text) === '#' ? [[page, text]] : []
+}
 
 function isRunning(line: Line, running: ReadonlySet<string>): boolean {
   return line.isAtEdge && running.has(folded(line.text))

@@ -1,5 +1,6 @@
-import type { Outline, PageStart, Part, Unread } from '../../core/official/outline.ts'
-import { readPrintedLabel } from '../printedLabel.ts'
+import type { Aside, Outline, PageStart, Part, Unread } from '../../core/official/outline.ts'
+import { behindAll } from '../order.ts'
+import { printedAs, readPrintedLabel } from '../printedLabel.ts'
 import { blocksOf, type Block } from './blocks.ts'
 import { linesOf } from './lines.ts'
 import type { PdfPages } from './pages.ts'
@@ -9,14 +10,17 @@ import type { PdfPages } from './pages.ts'
  * with bullets or numbers are measures; paragraphs belong to what they follow.
  */
 export function pdfOutline({ title, author, language, pages }: PdfPages): Outline {
-  const { blocks, unread } = blocksOf(linesOf(pages))
+  const { blocks, asides, pageNumbers, unread } = blocksOf(linesOf(pages))
   const tree = new Tree()
   for (const block of blocks) tree.add(block)
   return {
     ...(title !== undefined && { title }),
     ...(author !== undefined && { issuer: author }),
     ...(language !== undefined && { language }),
-    parts: tree.root.parts.map(finished),
+    ...contentOf(tree.root),
+    pageNumbers: pages.map((_, index) => pageNumbers.get(index + 1) ?? ''),
+    asides: [...asides, ...tree.announced],
+    ...(pages.some(({ pieces }) => pieces.length === 0) && { hasUnreadWords: true }),
     unread: [...unread, ...tree.unread],
   }
 }
@@ -27,6 +31,9 @@ interface Draft {
   readonly kind?: Part['kind']
   readonly label?: string
   readonly heading?: string
+  readonly printed?: string
+  /** How much text of what it stands in comes before it. */
+  readonly at: number
   /** Of a heading its size, of an item its place from the left: what is smaller, or further in, goes below. */
   readonly rank: number
   text: string
@@ -37,8 +44,10 @@ interface Draft {
 }
 
 class Tree {
-  readonly root: Draft = emptyDraft({ level: 'division', rank: Infinity, firstPage: 1 })
+  readonly root: Draft = emptyDraft({ level: 'division', rank: Infinity, firstPage: 1, at: 0 })
   readonly unread: Unread[] = []
+  /** Headings that stand wherever their like stand. */
+  readonly announced: Aside[] = []
   readonly #standing = new Map<string, number>()
   /** From the root to the part that the next block may belong to. */
   #open: Draft[] = [this.root]
@@ -64,7 +73,12 @@ class Tree {
   #openDivision(block: Block): void {
     this.#close(({ level, rank }) => level === 'measure' || rank <= block.size + 0.5)
     const printed = readPrintedLabel(block.text)
-    this.#push(block, { level: 'division', ...printed, rank: block.size })
+    this.#push(block, {
+      level: 'division',
+      ...printed,
+      ...printedAs(block.text, printed.heading),
+      rank: block.size,
+    })
   }
 
   #openMeasure(block: Block): void {
@@ -72,30 +86,34 @@ class Tree {
     const label = labelOf(block.mark)
     const draft = this.#push(block, {
       level: 'measure',
-      ...(label !== undefined && { label }),
+      ...(label !== undefined && { label, ...printedAs(block.mark) }),
       rank: block.left,
     })
     append(draft, block)
   }
 
-  #push(block: Block, head: Pick<Draft, 'level' | 'kind' | 'label' | 'heading' | 'rank'>): Draft {
-    const draft = emptyDraft({ ...head, firstPage: block.pageStarts[0]?.page ?? 1 })
-    this.#open.at(-1)?.parts.push(draft)
+  #push(block: Block, head: Head): Draft {
+    const above = this.#open.at(-1) ?? this.root
+    const firstPage = block.pageStarts[0]?.page ?? 1
+    const draft = emptyDraft({ ...head, firstPage, at: above.text.length })
+    above.parts.push(draft)
     this.#open.push(draft)
     return draft
   }
 
   #addParagraph(block: Block): void {
     const draft = this.#open.at(-1)
-    if (draft === undefined || draft === this.root) {
+    if (draft === this.root) {
       this.unread.push({ where: `page ${String(block.pageStarts[0]?.page)}`, what: block.text })
-    } else append(draft, block)
+    }
+    if (draft !== undefined) append(draft, block)
   }
 
   /** A heading that stands wherever its like stand announces what follows; it is told of once. */
   #announce({ text, pageStarts }: Block): void {
     const times = (this.#standing.get(text) ?? 0) + 1
     this.#standing.set(text, times)
+    this.announced.push({ kind: 'text', text, page: pageStarts[0]?.page ?? 1 })
     if (times === 1) {
       const where = `page ${String(pageStarts[0]?.page)}`
       this.unread.push({ where, what: `“${text}”, here and elsewhere` })
@@ -108,9 +126,10 @@ class Tree {
   }
 }
 
-function emptyDraft(
-  head: Pick<Draft, 'level' | 'kind' | 'label' | 'heading' | 'rank' | 'firstPage'>,
-): Draft {
+/** What is known of a part from its beginning. */
+type Head = Pick<Draft, 'level' | 'kind' | 'label' | 'heading' | 'printed' | 'rank'>
+
+function emptyDraft(head: Head & Pick<Draft, 'firstPage' | 'at'>): Draft {
   return { ...head, text: '', pageStarts: [], lastPage: head.firstPage, parts: [] }
 }
 
@@ -129,18 +148,30 @@ function labelOf(mark: string | undefined): string | undefined {
   return mark === undefined ? undefined : /[a-z\d]+/iu.exec(mark)?.[0]
 }
 
-function finished(draft: Draft): Part {
-  const { level, kind, label, heading, text, pageStarts, firstPage } = draft
-  const parts = draft.parts.map(finished)
-  const last = Math.max(draft.lastPage, ...parts.map(({ pages }) => pages?.last ?? 0))
+function finished(draft: Draft): Part & { readonly at: number } {
+  const { level, kind, label, heading, printed, firstPage, at } = draft
+  const content = contentOf(draft)
+  const last = Math.max(draft.lastPage, ...content.parts.map(({ pages }) => pages?.last ?? 0))
   return {
     level,
     ...(kind && { kind }),
     ...(label !== undefined && { label }),
     ...(heading !== undefined && { heading }),
-    text,
+    ...(printed !== undefined && { printed }),
     pages: { first: firstPage, last },
+    ...content,
+    at,
+  }
+}
+
+function contentOf({
+  text,
+  pageStarts,
+  parts,
+}: Draft): Pick<Part, 'text' | 'pageStarts' | 'parts'> {
+  return {
+    text,
     ...(pageStarts.length > 0 && { pageStarts }),
-    parts,
+    parts: behindAll(parts.map(finished), text),
   }
 }

@@ -1,3 +1,5 @@
+import type { Aside } from '../../core/official/outline.ts'
+
 /** Stands where a line ends within a paragraph. */
 export const lineBreak = '\u2028'
 
@@ -9,7 +11,7 @@ export function inLines(text: string): string {
     .replaceAll(/^[ \u2028]+|[ \u2028]+$/gu, '')
 }
 
-/** What a text without marked structure is made of, in order: headings by depth, and paragraphs. */
+/** What a text without marked structure is made of, in order: headings by depth, paragraphs, and what stands beside these. */
 export type TextBlock =
   | {
       readonly kind: 'heading'
@@ -19,3 +21,4 @@ export type TextBlock =
       readonly id?: string
     }
   | { readonly kind: 'paragraph'; readonly text: string; readonly line: number }
+  | { readonly kind: Aside['kind']; readonly text: string }

@@ -1,6 +1,7 @@
-import type { Part, Unread } from '../../core/official/outline.ts'
+import type { Aside, Outline, Part, Unread } from '../../core/official/outline.ts'
 import { chineseNumerals, numberOf } from '../../core/text/numerals.ts'
-import { readPrintedLabel } from '../printedLabel.ts'
+import { behindAll } from '../order.ts'
+import { printedAs, readPrintedLabel } from '../printedLabel.ts'
 import { lineBreak, type TextBlock } from './block.ts'
 import { readEnumerator, type Enumerator, type Reading } from './enumerator.ts'
 
@@ -10,16 +11,17 @@ import { readEnumerator, type Enumerator, type Reading } from './enumerator.ts'
  * `Section 2. Policy.`, `第三条`, `12.` where 11 came before it; and below these `(a)`, `(i)`, `（一）`, each on
  * the level where it goes on counting. All else belongs to what it follows.
  */
-export function readRunningText(blocks: readonly TextBlock[]): {
-  readonly parts: readonly Part[]
-  readonly unread: readonly Unread[]
-} {
+export function readRunningText(
+  blocks: readonly TextBlock[],
+): Pick<Outline, 'parts' | 'text' | 'asides' | 'unread'> {
   const tree = new Tree()
   for (const block of blocks) {
     if (block.kind === 'heading') tree.addHeading(block)
-    else for (const text of paragraphsIn(block.text)) tree.addParagraph(text, block.line)
+    else if (block.kind === 'paragraph') {
+      for (const text of paragraphsIn(block.text)) tree.addParagraph(text, block.line)
+    } else tree.addAside(block)
   }
-  return { parts: tree.root.parts.map(finished), unread: tree.unread }
+  return { ...contentOf(tree.root), unread: tree.unread }
 }
 
 /** A line that begins a measure, or counts on, is a paragraph of its own; others belong to the one before. */
@@ -34,13 +36,23 @@ function paragraphsIn(text: string): readonly string[] {
 }
 
 /** A part while it is read. */
-interface Draft extends Omit<Part, 'text' | 'parts' | 'pages' | 'pageStarts'> {
+interface Draft extends Omit<Part, 'text' | 'parts' | 'pages' | 'pageStarts' | 'asides'> {
+  /** How many paragraphs of what it stands in come before it. */
+  readonly at: number
   /** What is smaller goes below what is larger: headings by their depth, then measures, then points. */
   readonly rank: number
   /** How its siblings are counted. */
   readonly reading?: Reading
   readonly paragraphs: string[]
   readonly parts: Draft[]
+  readonly asides: Aside[]
+}
+
+/** What is known of a part from its beginning. */
+type Head = Omit<Draft, 'at' | 'paragraphs' | 'parts' | 'asides'>
+
+function emptyDraft(head: Head, at: number): Draft {
+  return { ...head, at, paragraphs: [], parts: [], asides: [] }
 }
 
 /** Above all headings that a page has of its own. */
@@ -51,7 +63,7 @@ const measureRank = 100
 const pointRank = 101
 
 class Tree {
-  readonly root: Draft = { level: 'division', rank: 0, paragraphs: [], parts: [] }
+  readonly root: Draft = emptyDraft({ level: 'division', rank: 0 }, 0)
   readonly unread: Unread[] = []
   #open: Draft[] = [this.root]
   /** The number of the last paragraph that was counted by `12.`. */
@@ -67,6 +79,7 @@ class Tree {
       ...(kind !== undefined && { kind }),
       ...(label !== undefined && { label }),
       ...(heading !== '' && { heading }),
+      ...printedAs(text, heading),
       ...(id !== undefined && { id }),
       rank: isMeasure ? measureRank : depth,
     })
@@ -78,32 +91,42 @@ class Tree {
   addParagraph(text: string, line: number): void {
     const division = chineseDivision(text)
     if (division !== undefined) {
-      this.#push({ level: 'division', ...division, rank: chineseRanks[division.kind] })
+      const rank = chineseRanks[division.kind]
+      this.#push({ level: 'division', ...division, printed: text, rank })
       return
     }
     const numbered = this.#isWithinArticle ? numberedParagraph.exec(text) : null
     if (numbered !== null) {
       const [whole, label = ''] = numbered
-      this.#push({ level: 'measure', kind: 'paragraph', label, rank: pointRank })
+      const printed = whole.trim()
+      this.#push({ level: 'measure', kind: 'paragraph', label, printed, rank: pointRank })
       this.addParagraph(text.slice(whole.length), line)
       return
     }
     const measure = measureStart(text) ?? this.#countedStart(text)
     if (measure !== undefined) {
       const { rest, ...head } = measure
-      this.#push({ level: 'measure', ...head, rank: measureRank })
+      const printed = text.slice(0, text.length - rest.length).trim()
+      this.#push({ level: 'measure', ...head, printed, rank: measureRank })
       if (rest !== '') this.addParagraph(rest, line)
       return
     }
     const enumerator = readEnumerator(text)
     if (enumerator !== undefined && this.#isWithinMeasure) {
-      this.#addPoint(enumerator, line)
+      const { rest } = enumerator
+      this.#addPoint(enumerator, text.slice(0, text.length - rest.length).trim())
+      if (rest !== '') this.addParagraph(rest, line)
       return
     }
     const open = this.#open.at(-1)
-    if (open === this.root || open === undefined) {
+    if (open === this.root) {
       this.unread.push({ where: `line ${String(line)}`, what: excerpt(text) })
-    } else open.paragraphs.push(text)
+    }
+    open?.paragraphs.push(text)
+  }
+
+  addAside(aside: Aside): void {
+    this.#open.at(-1)?.asides.push(aside)
   }
 
   get #isWithinMeasure(): boolean {
@@ -123,7 +146,7 @@ class Tree {
     return { label: digits, rest: text.slice(whole.length) }
   }
 
-  #addPoint({ label, readings, rest }: Enumerator, line: number): void {
+  #addPoint({ label, readings }: Enumerator, printed: string): void {
     const continued = this.#open.findLast(({ reading }) => follows(readings, reading) !== undefined)
     const last = this.#open.at(-1)
     const rank = continued?.rank ?? Math.max(pointRank, (last?.rank ?? 0) + 1)
@@ -135,16 +158,17 @@ class Tree {
       level: 'measure',
       kind: rank === pointRank ? 'paragraph' : 'point',
       label,
+      printed,
       rank,
       ...(reading && { reading }),
     })
-    if (rest !== '') this.addParagraph(rest, line)
   }
 
-  #push(head: Omit<Draft, 'paragraphs' | 'parts'>): void {
-    const draft: Draft = { ...head, paragraphs: [], parts: [] }
-    while ((this.#open.at(-1)?.rank ?? 0) >= draft.rank && this.#open.length > 1) this.#open.pop()
-    this.#open.at(-1)?.parts.push(draft)
+  #push(head: Head): void {
+    while ((this.#open.at(-1)?.rank ?? 0) >= head.rank && this.#open.length > 1) this.#open.pop()
+    const above = this.#open.at(-1) ?? this.root
+    const draft = emptyDraft(head, above.paragraphs.length)
+    above.parts.push(draft)
     this.#open.push(draft)
   }
 }
@@ -219,14 +243,38 @@ function excerpt(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
 
-function finished({ level, kind, label, heading, id, paragraphs, parts }: Draft): Part {
+function finished(draft: Draft): Part & { readonly at: number } {
+  const { level, kind, label, heading, printed, id, at } = draft
   return {
     level,
     ...(kind !== undefined && { kind }),
     ...(label !== undefined && { label }),
     ...(heading !== undefined && { heading }),
+    ...(printed !== undefined && { printed }),
     ...(id !== undefined && { id }),
-    text: paragraphs.join('\n\n'),
-    parts: parts.map(finished),
+    ...contentOf(draft),
+    at,
   }
+}
+
+function contentOf({ paragraphs, parts, asides }: Draft): Pick<Part, 'text' | 'parts' | 'asides'> {
+  const text = paragraphs.join(between)
+  const ends = endsOf(paragraphs)
+  const placed = parts.map(finished).map((part) => ({ ...part, at: ends[part.at] ?? text.length }))
+  return { text, parts: behindAll(placed, text), ...(asides.length > 0 && { asides }) }
+}
+
+/** Stands between two paragraphs. */
+const between = '\n\n'
+
+/** How long the text is before each paragraph, without what parts them, and behind the last. */
+function endsOf(paragraphs: readonly string[]): readonly number[] {
+  let length = 0
+  return [
+    0,
+    ...paragraphs.map((paragraph, index) => {
+      length += paragraph.length + (index === 0 ? 0 : between.length)
+      return length
+    }),
+  ]
 }

@@ -1,6 +1,7 @@
 import type { Outline } from '../../core/official/outline.ts'
 import { bareLabel } from '../markup/bareLabel.ts'
 import { allWithin, childElements, lineOf, type MarkupElement } from '../markup/element.ts'
+import { printedAs } from '../printedLabel.ts'
 import { readParts, type PartHead, type Sort } from '../markup/readParts.ts'
 
 /** Whether `namespace` is that of Akoma Ntoso 1.0 (LegalDocML), or of a draft of it. */
@@ -14,7 +15,7 @@ export function isAkomaNtoso(namespace: string): boolean {
  */
 export function readAkomaNtoso(root: MarkupElement): Outline {
   const hasBody = allWithin(root, 'body').length > 0
-  const { parts, unread } = readParts(root.children, (element) => sortOf(element, hasBody))
+  const read = readParts(root.children, (element) => sortOf(element, hasBody))
   const [title] = allWithin(root, 'docTitle')
   const [language] = allWithin(root, 'FRBRlanguage')
   const heading = lineOf(title)
@@ -27,8 +28,7 @@ export function readAkomaNtoso(root: MarkupElement): Outline {
     ...(issuer !== undefined && { issuer }),
     ...(issued !== undefined && { issued }),
     ...(tag !== undefined && { language: tag }),
-    parts,
-    unread,
+    ...read,
   }
 }
 
@@ -110,7 +110,8 @@ function sortOf(element: MarkupElement, hasBody: boolean): Sort {
 }
 
 function partOf(element: MarkupElement, kind: Pick<PartHead, 'level' | 'kind'>): Sort {
-  const label = bareLabel(lineOf(childElements(element, 'num')[0]))
+  const number = lineOf(childElements(element, 'num')[0])
+  const label = bareLabel(number)
   const heading = lineOf(childElements(element, 'heading')[0])
   const id = element.attributes.get('eId') ?? element.attributes.get('id')
   if (label === undefined && heading === undefined) return 'block'
@@ -118,6 +119,7 @@ function partOf(element: MarkupElement, kind: Pick<PartHead, 'level' | 'kind'>):
     ...kind,
     ...(label !== undefined && { label }),
     ...(heading !== undefined && { heading }),
+    ...printedAs(number, heading),
     ...(id !== undefined && { id }),
   }
   return { part, content: element.children }

@@ -8,7 +8,7 @@ import {
   type MarkupElement,
 } from '../markup/element.ts'
 import { readParts, type PartHead, type Sort } from '../markup/readParts.ts'
-import { readPrintedLabel } from '../printedLabel.ts'
+import { printedAs, readPrintedLabel } from '../printedLabel.ts'
 
 /** The roots of acts in Formex 4, the format of the Official Journal of the European Union. */
 export const formexRoots: ReadonlySet<string> = new Set([
@@ -20,7 +20,7 @@ export const formexRoots: ReadonlySet<string> = new Set([
 
 /** The outline of an act in Formex: recitals, divisions and annexes, articles with their paragraphs and points. */
 export function readFormex(root: MarkupElement): Outline {
-  const { parts, unread } = readParts([root], sortOf)
+  const read = readParts([root], sortOf)
   const [act = root] = root.name === 'ACT' ? [root] : allWithin(root, 'ACT')
   const title = lineOf(descendant(act, 'TITLE', 'TI'))
   const date = descendant(act, 'BIB.INSTANCE', 'DATE')?.attributes.get('ISO')
@@ -31,8 +31,7 @@ export function readFormex(root: MarkupElement): Outline {
     type: 'act',
     ...(issued !== null && { issued: issued.slice(1).join('-') }),
     ...(language !== undefined && { language }),
-    parts,
-    unread,
+    ...read,
   }
 }
 
@@ -93,15 +92,18 @@ function divisionHead(element: MarkupElement): PartHead {
     ...(kind !== undefined && { kind }),
     ...(label !== undefined && { label }),
     ...(title !== '' && { heading: title }),
+    ...printedAs(printed, title),
   }
 }
 
 function articleHead(element: MarkupElement): PartHead {
   const heading = lineOf(childElements(element, 'STI.ART')[0])
   const id = element.attributes.get('IDENTIFIER')
+  const number = lineOf(childElements(element, 'TI.ART')[0])
   return {
-    ...measure('article', lineOf(childElements(element, 'TI.ART')[0])),
+    ...measure('article', number),
     ...(heading !== undefined && { heading }),
+    ...printedAs(number, heading),
     ...(id !== undefined && { id }),
   }
 }
@@ -119,7 +121,12 @@ function measure(
   printed: string | undefined,
 ): PartHead {
   const label = bareLabel(printed)
-  return { level: 'measure', kind, ...(label !== undefined && { label }) }
+  return {
+    level: 'measure',
+    kind,
+    ...(label !== undefined && { label }),
+    ...printedAs(printed),
+  }
 }
 
 function partOf(element: MarkupElement, part: PartHead): Sort {

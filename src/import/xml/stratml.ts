@@ -15,7 +15,7 @@ export const stratmlRoots: ReadonlySet<string> = new Set([
  */
 export function readStratml(root: MarkupElement): Outline {
   const core = descendant(root, 'StrategicPlanCore')
-  const { parts, unread } = readParts(core === undefined ? [] : [core], sortOf)
+  const read = readParts(core === undefined ? [] : [core], sortOf)
   const title = lineOf(descendant(root, 'Name'))
   const issuer = lineOf(core && descendant(core, 'Organization', 'Name'))
   const issued = lineOf(descendant(root, 'AdministrativeInformation', 'PublicationDate'))
@@ -25,8 +25,7 @@ export function readStratml(root: MarkupElement): Outline {
     type: 'plan',
     ...(issuer !== undefined && { issuer }),
     ...(isDate && { issued }),
-    parts,
-    unread,
+    ...read,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Outline } from '../../core/official/outline.ts'
 import { bareLabel } from '../markup/bareLabel.ts'
 import { allWithin, childElements, lineOf, type MarkupElement } from '../markup/element.ts'
+import { printedAs } from '../printedLabel.ts'
 import { readParts, type PartHead, type Sort } from '../markup/readParts.ts'
 
 /** Whether `namespace` is that of United States Legislative Markup, in one of its versions. */
@@ -16,7 +17,7 @@ export function isUslm(namespace: string): boolean {
  * `identifier`.
  */
 export function readUslm(root: MarkupElement): Outline {
-  const { parts, unread } = readParts(root.children, sortOf)
+  const read = readParts(root.children, sortOf)
   const title = lineOf(allWithin(root, 'shortTitle')[0]) ?? lineOf(allWithin(root, 'title')[0])
   const issuer = lineOf(allWithin(root, 'creator')[0])
   const language = lineOf(allWithin(root, 'language')[0])?.toLowerCase()
@@ -29,8 +30,7 @@ export function readUslm(root: MarkupElement): Outline {
     ...(issuer !== undefined && { issuer }),
     ...(issued !== undefined && { issued }),
     ...(language !== undefined && { language }),
-    parts,
-    unread,
+    ...read,
   }
 }
 
@@ -62,12 +62,15 @@ const unreadNames: ReadonlyMap<string, string> = new Map([
 
 function sortOf(element: MarkupElement): Sort {
   const { name, attributes } = element
-  if (attributes.get('changed') === 'deleted') return { unread: 'text that is struck out' }
+  if (attributes.get('changed') === 'deleted') {
+    return { unread: 'text that is struck out', isGone: true }
+  }
   const kind = kinds.get(name)
   if (kind !== undefined) return partOf(element, kind)
   const unread = unreadNames.get(name)
   if (unread !== undefined) return { unread }
-  if (['meta', 'preface', 'num', 'heading', 'longTitle', 'endMarker'].includes(name)) return 'known'
+  if (['meta', 'num', 'heading', 'endMarker'].includes(name)) return 'known'
+  if (name === 'preface' || name === 'longTitle') return 'aside'
   if (name === 'enactingFormula') return { unread: 'enacting formula' }
   return blocks.has(name) ? 'block' : 'inline'
 }
@@ -75,12 +78,14 @@ function sortOf(element: MarkupElement): Sort {
 function partOf(element: MarkupElement, kind: Pick<PartHead, 'level' | 'kind'>): Sort {
   const [number] = childElements(element, 'num')
   const label = number?.attributes.get('value') ?? bareLabel(lineOf(number))
-  const heading = lineOf(childElements(element, 'heading')[0])?.replace(/[.—\s]+$/u, '')
+  const title = lineOf(childElements(element, 'heading')[0])
+  const heading = title?.replace(/[.—\s]+$/u, '')
   const id = element.attributes.get('identifier') ?? element.attributes.get('id')
   const part = {
     ...kind,
     ...(label !== undefined && label !== '' && { label }),
     ...(heading !== undefined && heading !== '' && { heading }),
+    ...printedAs(lineOf(number), title),
     ...(id !== undefined && { id }),
   }
   return { part, content: element.children }

@@ -3,8 +3,9 @@ import type { Provision } from '../../../corpus/provision.ts'
 import type { OfficialText } from '../../../official/officialText.ts'
 import { nearestFirst, type OfficialVersion } from '../../../official/officialVersions.ts'
 import { judgeQuotation, type Judgement, type Verdict } from '../../../quotation/judgeQuotation.ts'
-import { indexPassages, type Passage, type PassageIndex } from '../../../quotation/passageIndex.ts'
-import { sliceSpan } from '../../../text/span.ts'
+import type { Passage } from '../../../quotation/passageIndex.ts'
+import type { ReadBefore } from '../../../official/reading.ts'
+import { Searched, type Side, type WordsPlace } from './searched.ts'
 
 /** What a citation names, with the versions of its instrument that are attached. */
 export interface Source {
@@ -14,9 +15,14 @@ export interface Source {
   readonly versions: readonly OfficialVersion[]
 }
 
-/** A judgement with the passages that it rests on. */
+/** A judgement with what it rests on. */
 export type JudgedWords = Judgement & {
-  readonly passages: readonly Passage[]
+  /** The passage that the words were compared with. */
+  readonly text?: Passage
+  /** Where words stand that do not stand in what is cited. */
+  readonly place?: WordsPlace
+  /** Whether there may be words in the document that were not searched. */
+  readonly isPartial?: boolean
   /** Where the words stand that are not those of the version that is meant. */
   readonly other?: OtherPlace
 }
@@ -32,7 +38,7 @@ export interface OtherPlace {
 }
 
 /** What is said where there is no text to compare with. */
-export const noText: JudgedWords = { verdict: 'no official text', alterations: [], passages: [] }
+export const noText: JudgedWords = { verdict: 'no official text', alterations: [] }
 
 /** So many judgements are kept for the versions of one instrument; then all are forgotten. */
 const mostKept = 2000
@@ -71,13 +77,51 @@ function judgeAnew(text: string, sources: readonly Source[]): JudgedWords {
 }
 
 function judgeAsMeant(text: string, sources: readonly Source[]): JudgedWords {
-  const passages = sources.flatMap(({ provision, meant }) => passageOf(meant.text, provision) ?? [])
-  const officials = new Set(sources.map(({ meant }) => meant.text))
-  const judgements = [...officials].map((official) =>
-    judgeQuotation(text, passages, indexOf(official)),
+  const officials = [...new Set(sources.map(({ meant }) => meant.text))]
+  const ways: readonly ReadBefore[] = hasNumber.test(text)
+    ? ['headings', 'numbers and headings']
+    : ['headings']
+  const cited = ways.flatMap((way) =>
+    sources.flatMap(({ provision, meant }) =>
+      searchedIn(meant.text).read(way).passagesOf(provision),
+    ),
   )
-  const found = judgements.find(({ verdict }) => verdict !== 'not found') ?? judgements[0]
-  return found === undefined ? noText : { ...found, passages }
+  const judgements = officials.flatMap((official) =>
+    ways.map((way) => {
+      const judged = judgeBy(searchedIn(official).read(way), text, cited)
+      const [source] = sources.filter(({ meant }) => meant.text === official)
+      const isOfNone = judged.place !== undefined && judged.key === undefined
+      return isOfNone && source ? { ...judged, key: instrumentIdOf(source.provision.key) } : judged
+    }),
+  )
+  const found =
+    judgements.find(({ verdict }) => !isUnsettled(verdict)) ??
+    judgements.find(({ verdict }) => verdict !== 'not found') ??
+    judgements[0]
+  const isPartial = officials.some((official) => searchedIn(official).isPartial)
+  return found === undefined ? noText : { ...found, isPartial }
+}
+
+/** Whether more might be said of the words where a document is read in another way. */
+function isUnsettled(verdict: Verdict): boolean {
+  return verdict === 'not found' || verdict === 'altered'
+}
+
+/** Numbers as parts bear them: digits, Roman numbers, letters in brackets or alone, `第`. */
+const hasNumber =
+  /\p{N}|第|[(（]\p{L}{1,5}[)）]|(?<![\p{L}\p{N}])(?:[IVXLC]{1,7}|[A-Z])(?![\p{L}\p{N}])/u
+
+function judgeBy(side: Side, words: string, cited: readonly Passage[]): JudgedWords {
+  const judgement = judgeQuotation(words, cited, side.index)
+  const { verdict, key, passage } = judgement
+  if (key === undefined || passage === undefined) return judgement
+  if (verdict === 'found elsewhere') {
+    const place = side.placeOf(key, passage)
+    const own = place.key === undefined ? {} : { key: place.key }
+    return { verdict, passage, alterations: [], ...own, place }
+  }
+  const text = cited.find((one) => one.key === key)
+  return { ...judgement, key: key.replace(/#.*$/u, ''), ...(text && { text }) }
 }
 
 /** The nearest other version that has the words, best in what is cited; none where one that is meant has them anywhere. */
@@ -105,14 +149,12 @@ const hasGaps = /[…⋯[［]|\.{3}/u
 
 /** Whether the words may stand somewhere in an official text, be it where no provision was found. */
 function mayHave(official: OfficialText, text: string): boolean {
-  return [indexOf(official), restOf(official)].some(
-    (index) => anywhere(index, text).verdict !== 'not found',
-  )
+  return anywhere(official, text).verdict !== 'not found'
 }
 
-/** What is found of the words in an index, whatever is cited. */
-function anywhere(index: PassageIndex, text: string): Judgement {
-  return judgeQuotation(text, [{ key: '', text: '-' }], index)
+/** What is found of the words in a document, whatever is cited. */
+function anywhere(official: OfficialText, text: string): JudgedWords {
+  return judgeBy(searchedIn(official).read('headings'), text, [{ key: '', text: '-' }])
 }
 
 function placeIn(
@@ -120,57 +162,24 @@ function placeIn(
   text: string,
   sources: readonly Source[],
 ): Pick<OtherPlace, 'key' | 'citedKey'> | undefined {
-  const passages = sources.flatMap(({ provision }) => passageOf(official, provision) ?? [])
-  const { verdict, key: citedKey } = judgeQuotation(text, passages, indexOf(official))
+  const side = searchedIn(official).read('headings')
+  const passages = sources.flatMap(({ provision }) => side.passagesOf(provision))
+  const { verdict, key: citedKey, place } = judgeBy(side, text, passages)
   if (citedKey !== undefined && verdict === 'verified') {
-    const { key = citedKey } = citedKey.includes(':') ? {} : anywhere(indexOf(official), text)
+    const { key = citedKey } = citedKey.includes(':') ? {} : anywhere(official, text)
     return { key, citedKey }
   }
-  const { key } = anywhere(indexOf(official), text)
+  const { key, place: found = place } = anywhere(official, text)
   if (key !== undefined) return { key }
   const [first] = sources
-  const isInRest = !hasGaps.test(text) && anywhere(restOf(official), text).key !== undefined
+  const isInRest = !hasGaps.test(text) && found !== undefined
   return isInRest && first ? { key: instrumentIdOf(first.provision.key) } : undefined
 }
 
-/** All that `provision` says: of a division what stands below it as well, of an instrument everything. */
-function passageOf(official: OfficialText, { key, level }: Provision): Passage | undefined {
-  if (level === 'instrument') return { key, text: official.text }
-  const passage = official.passages.get(key)
-  return passage && { key, text: sliceSpan(official.text, passage.whole) }
-}
+const searched = new WeakMap<OfficialText, Searched>()
 
-const indexes = new WeakMap<OfficialText, PassageIndex>()
-
-/** The own words of all provisions. */
-function indexOf(official: OfficialText): PassageIndex {
-  const known = indexes.get(official)
-  if (known !== undefined) return known
-  const index = indexPassages(
-    [...official.passages.values()].map(({ key, own }) => ({
-      key,
-      text: sliceSpan(official.text, own),
-    })),
-  )
-  indexes.set(official, index)
-  return index
-}
-
-const rests = new WeakMap<OfficialText, PassageIndex>()
-
-/** What stands between the own words of provisions: headings, and what is of none that was found. */
-function restOf(official: OfficialText): PassageIndex {
-  const known = rests.get(official)
-  if (known !== undefined) return known
-  const spans = [...official.passages.values()].map(({ own }) => own)
-  const starts = [0, ...spans.map(({ end }) => end)].sort((one, other) => one - other)
-  const ends = [...spans.map(({ start }) => start), official.text.length].sort(
-    (one, other) => one - other,
-  )
-  const gaps = starts.map((start, at) => ({ start, end: ends[at] ?? start }))
-  const index = indexPassages(
-    gaps.map((gap) => ({ key: String(gap.start), text: sliceSpan(official.text, gap) })),
-  )
-  rests.set(official, index)
-  return index
+function searchedIn(official: OfficialText): Searched {
+  const known = searched.get(official) ?? new Searched(official, (text) => text)
+  searched.set(official, known)
+  return known
 }

@@ -1,6 +1,7 @@
-import { isClaim, type Corpus } from '../../../corpus/corpus.ts'
+import { instrumentOf, isClaim, type Corpus } from '../../../corpus/corpus.ts'
 import type { Provision } from '../../../corpus/provision.ts'
 import type { Citation } from '../../../pandoc/syntax.ts'
+import { printedPages } from '../../../official/officialText.ts'
 import type { OfficialVersionsOf } from '../../../official/officialVersions.ts'
 import type { Verdict } from '../../../quotation/judgeQuotation.ts'
 import type { Passage } from '../../../quotation/passageIndex.ts'
@@ -9,6 +10,7 @@ import { citedPlaces } from '../../../citation/meaning.ts'
 import { meaningsIn, type Report } from '../../../report/report.ts'
 import { sliceSpan, type Span } from '../../../text/span.ts'
 import { judgeWords, noText, type JudgedWords, type OtherPlace } from './judgedWords.ts'
+import type { WordsPlace } from './searched.ts'
 
 import { changesNotAttached, type NotAttached } from '../../../official/notAttached.ts'
 import { saysWhichText, type VersionAge } from './saysWhichText.ts'
@@ -61,10 +63,18 @@ export interface OtherWording {
 /** A quotation whose words stand in another provision than the one that is cited. */
 export interface MisplacedQuotation {
   readonly span: Span
-  /** Where the words stand. */
+  /** What has the words: the narrowest provision, or the instrument. */
   readonly provision: Provision
+  /** Where in that they stand, where it does not say so itself. */
+  readonly place?: PlaceOfWords
   /** The citation that stands with the quotation. */
   readonly citation: Citation
+}
+
+/** A place of a document as its readers find it. */
+export interface PlaceOfWords extends Pick<WordsPlace, 'part' | 'aside'> {
+  /** The number of the page, as printed. */
+  readonly page?: string
 }
 
 /** A quotation whose words stand nowhere in the official text. */
@@ -72,6 +82,8 @@ export interface UnknownQuotation {
   readonly span: Span
   /** What it is cited from. */
   readonly provision: Provision
+  /** Whether there may be words in the document that could not be searched. */
+  readonly isPartial: boolean
   /** Where the text that is meant, or a newer one, is known but not attached. */
   readonly unattached?: NotAttached | undefined
 }
@@ -140,7 +152,7 @@ function alteredWording(
 ): readonly AlteredWording[] {
   const { judgement, passage } = judged
   if (verdictOf(judgement) !== 'altered' || passage === undefined) return []
-  const provision = corpus.byKey.get(passage.key)
+  const provision = corpus.byKey.get(judgement.key ?? '')
   if (provision === undefined) return []
   const known = changesNotAttached(officialOf(provision.key), provision, corpus, day)
   const unattached = known?.isOwn === true ? known : undefined
@@ -162,7 +174,29 @@ function misplacedQuotation(
 ): readonly MisplacedQuotation[] {
   if (judgement.verdict !== 'found elsewhere') return []
   const provision = corpus.byKey.get(judgement.key ?? '')
-  return provision === undefined ? [] : [{ span: quotation.span, provision, citation }]
+  if (provision === undefined) return []
+  const place = placeOfWords(judgement.place, provision, corpus)
+  return [{ span: quotation.span, provision, ...(place && { place }), citation }]
+}
+
+/** What is to be said of a place where its provision does not say it: of words of none, and of notes. */
+function placeOfWords(
+  place: WordsPlace | undefined,
+  provision: Provision,
+  corpus: Corpus,
+): PlaceOfWords | undefined {
+  if (place === undefined || (place.key !== undefined && place.aside === undefined))
+    return undefined
+  const { part, aside, page: filePage, pageNumber } = place
+  const instrument = instrumentOf(corpus, provision.key)
+  const pages = { first: filePage ?? 0, last: filePage ?? 0 }
+  const counted = filePage && instrument && printedPages(instrument, pages)?.first
+  const page = pageNumber ?? (counted ? String(counted) : undefined)
+  return {
+    ...(part && { part }),
+    ...(aside && { aside }),
+    ...(page !== undefined && { page }),
+  }
 }
 
 function unknownQuotation(
@@ -171,7 +205,8 @@ function unknownQuotation(
 ): readonly UnknownQuotation[] {
   if (verdictOf(judgement) !== 'not found') return []
   const unattached = changesNotAttached(officialOf(provision.key), provision, corpus, day)
-  return [{ span: quotation.span, provision, unattached }]
+  const isPartial = judgement.isPartial === true
+  return [{ span: quotation.span, provision, isPartial, unattached }]
 }
 
 function otherWording(
@@ -232,19 +267,18 @@ function judged(
     const compared = new Set(sources.map(({ citation }) => citation))
     const isUnsure = compared.size < quotation.citations.length
     const said = isUnsure && verdictOf(judgement) === 'not found' ? noText : judgement
-    const passage = said.passages.find(({ key }) => key === said.key)
     const { citation, provision } = first
-    return [{ quotation, judgement: said, citation, provision, passage }]
+    return [{ quotation, judgement: said, citation, provision, passage: said.text }]
   })
 }
 
 /** Words in another version whose provision is judged against that one itself stand elsewhere, and are of no other age. */
 function atHome(judgement: JudgedWords, { corpus, officialOf, day }: Compared): JudgedWords {
-  const { other, passages } = judgement
+  const { other } = judgement
   const provision = corpus.byKey.get(other?.key ?? '')
   if (other === undefined || provision === undefined) return judgement
   const versions = officialOf(provision.key) ?? []
   return versionJudged(versions, provision, corpus, day) === other.version
-    ? { verdict: 'found elsewhere', key: other.key, alterations: [], passages }
+    ? { verdict: 'found elsewhere', key: other.key, alterations: [] }
     : judgement
 }

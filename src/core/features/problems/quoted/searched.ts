@@ -1,0 +1,228 @@
+import type { Key } from '../../../corpus/key.ts'
+import type { Provision } from '../../../corpus/provision.ts'
+import { pagesOfSpan, type OfficialText } from '../../../official/officialText.ts'
+import type { Aside, Part } from '../../../official/outline.ts'
+import { readInOrder, type ReadBefore, type Reading } from '../../../official/reading.ts'
+import { indexPassages, type Passage, type PassageIndex } from '../../../quotation/passageIndex.ts'
+import { sliceSpan, type Span } from '../../../text/span.ts'
+
+/** Where words of an official document stand. */
+export interface WordsPlace {
+  /** Of the narrowest provision that has all of them; absent where only the whole instrument has them. */
+  readonly key?: Key
+  /** The narrowest part of the document that has them, where that is no provision, nor in one. */
+  readonly part?: Pick<Part, 'kind' | 'label' | 'heading'>
+  /** What they stand in, where that is no running text. */
+  readonly aside?: Aside['kind']
+  /** The page of the file that they begin on. */
+  readonly page?: number
+  /** The number that this page prints. */
+  readonly pageNumber?: string
+}
+
+/** A longer part is searched by what stands in it, in UTF-16 units. */
+const longestUnit = 20_000
+
+/**
+ * All of an official text made ready to be searched: what each provision says, in the order of the document,
+ * and the whole of it, with what stands beside the provisions. Nothing of it is made before it is asked for.
+ */
+export class Searched {
+  readonly #official: OfficialText
+  readonly #fold: (text: string) => string
+  readonly #sides = new Map<ReadBefore, Side>()
+
+  /** `fold` makes of each text what it is compared as, unit by unit. */
+  constructor(official: OfficialText, fold: (text: string) => string) {
+    this.#official = official
+    this.#fold = fold
+  }
+
+  /** Whether there may be words in the document that are not searched. */
+  get isPartial(): boolean {
+    return this.#official.document?.outline.hasUnreadWords === true
+  }
+
+  /** The document read in one of two ways. */
+  read(before: ReadBefore): Side {
+    const side = this.#sides.get(before) ?? new Side(this.#official, before, this.#fold)
+    this.#sides.set(before, side)
+    return side
+  }
+}
+
+/** A document read in one way, with its numbers or without. */
+export class Side {
+  readonly #official: OfficialText
+  readonly #reading: Reading
+  readonly #text: string
+  readonly #before: ReadBefore
+  readonly #fold: (text: string) => string
+  readonly #keys: ReadonlyMap<Part, Key>
+  readonly #cited = new Map<string, readonly Passage[]>()
+  /** Where each passage of the index begins in the text. */
+  readonly #starts = new Map<string, number>()
+  #index: PassageIndex | undefined
+
+  constructor(official: OfficialText, before: ReadBefore, fold: (text: string) => string) {
+    this.#official = official
+    this.#before = before
+    this.#fold = fold
+    this.#reading = readInOrder(official.document?.outline ?? { parts: [], unread: [] }, before)
+    this.#text = fold(this.#reading.text)
+    this.#keys = keysOf(official)
+  }
+
+  /** All that `provision` says, and the words beside it; of an instrument everything. None where it was not found. */
+  passagesOf(provision: Provision): readonly Passage[] {
+    const { key } = provision
+    const known = this.#cited.get(key) ?? this.#readPassages(provision)
+    this.#cited.set(key, known)
+    return known
+  }
+
+  /** The words of the document, piece by piece. */
+  get index(): PassageIndex {
+    this.#index ??= indexPassages(this.#units(), [{ key: wholeKey, text: this.#text }])
+    return this.#index
+  }
+
+  /** Where `span` of a passage of the index stands. */
+  placeOf(passage: string, span: Span): WordsPlace {
+    const aside = this.#reading.asides[asideNumber(passage)]
+    if (aside !== undefined) return this.#placeOfAside(aside)
+    const start = this.#starts.get(passage) ?? 0
+    const within = { start: start + span.start, end: start + span.end }
+    const page = pagesOfSpan(this.#reading, within)?.first
+    return { ...this.#narrowest(within), ...this.#pageOf(page) }
+  }
+
+  #pageOf(page: number | undefined): Pick<WordsPlace, 'page' | 'pageNumber'> {
+    if (page === undefined) return {}
+    const pageNumber = this.#official.document?.outline.pageNumbers?.[page - 1] ?? ''
+    return { page, ...(pageNumber !== '' && { pageNumber }) }
+  }
+
+  #readPassages({ key, level }: Provision): readonly Passage[] {
+    const part = this.#official.document?.parts.get(key)
+    const span = level === 'instrument' ? wholeOf(this.#text) : part && this.#spanOf(part)
+    if (span === undefined) return []
+    const beside = this.#asidesOf(level === 'instrument' ? undefined : part)
+    return [
+      { key: `${key}${marks[this.#before]}`, text: sliceSpan(this.#text, span) },
+      ...(beside === '' ? [] : [{ key: `${key}#beside`, text: beside }]),
+    ]
+  }
+
+  /** What stands beside the text of `part` or on its pages; of none, of the whole document. */
+  #asidesOf(part: Part | undefined): string {
+    // With the numbers it would be the same once more.
+    if (this.#before !== 'headings') return ''
+    const { asides } = this.#reading
+    const own = asides.filter((one) => isBeside(one, part, this.#reading))
+    return this.#fold(own.map(({ aside }) => aside.text).join('\n\n'))
+  }
+
+  #spanOf(part: Part): Span | undefined {
+    return this.#reading.spans.get(part)
+  }
+
+  #placeOfAside({ aside, within }: Reading['asides'][number]): WordsPlace {
+    const { kind, page } = aside
+    const span = within && this.#spanOf(within)
+    const place = span === undefined ? {} : this.#narrowest(span)
+    return { ...place, aside: kind, ...this.#pageOf(page) }
+  }
+
+  /** The narrowest provision that holds `span`, or the narrowest part where none does. */
+  #narrowest(span: Span): Pick<WordsPlace, 'key' | 'part'> {
+    const outline = this.#official.document?.outline
+    const holds = (part: Part): boolean => isWithin(span, this.#spanOf(part))
+    let narrowest: Part | undefined
+    let key: Key | undefined
+    for (let next = outline?.parts.find(holds); next !== undefined; next = next.parts.find(holds)) {
+      key = this.#keys.get(next) ?? key
+      narrowest = next
+    }
+    if (key !== undefined) return { key }
+    if (narrowest === undefined) return {}
+    const { kind, label, heading } = narrowest
+    return {
+      part: {
+        ...(kind !== undefined && { kind }),
+        ...(label !== undefined && { label }),
+        ...(heading !== undefined && { heading }),
+      },
+    }
+  }
+
+  *#units(): Iterable<Passage> {
+    const { parts = [] } = this.#official.document?.outline ?? {}
+    for (const span of this.#pieces(wholeOf(this.#text), parts)) {
+      const key = `#${String(span.start)}`
+      this.#starts.set(key, span.start)
+      yield { key, text: sliceSpan(this.#text, span) }
+    }
+    if (this.#before !== 'headings') return
+    for (const [number, { aside }] of this.#reading.asides.entries()) {
+      yield { key: `${asideMark}${String(number)}`, text: this.#fold(aside.text) }
+    }
+  }
+
+  /** `whole` cut at the edges of `parts`, and long parts at those within them. */
+  *#pieces(whole: Span, parts: readonly Part[]): Iterable<Span> {
+    let { start } = whole
+    for (const part of parts) {
+      const span = this.#spanOf(part)
+      if (span === undefined || span.start === span.end) continue
+      if (span.start > start) yield { start, end: span.start }
+      if (span.end - span.start > longestUnit) yield* this.#pieces(span, part.parts)
+      else yield span
+      start = span.end
+    }
+    if (start < whole.end) yield { start, end: whole.end }
+  }
+}
+
+const marks: Readonly<Record<ReadBefore, string>> = {
+  headings: '',
+  'numbers and headings': '#numbers',
+}
+const wholeKey = '#whole'
+const asideMark = '#aside '
+
+/** The number of the aside that a passage of an index is; -1 where it is none. */
+function asideNumber(passage: string): number {
+  return passage.startsWith(asideMark) ? Number(passage.slice(asideMark.length)) : -1
+}
+
+function wholeOf(text: string): Span {
+  return { start: 0, end: text.length }
+}
+
+function isWithin(span: Span, whole: Span | undefined): boolean {
+  return whole !== undefined && whole.start <= span.start && span.end <= whole.end
+}
+
+/** Whether words stand beside `part`: they were found in it, or stand on its pages. Beside a whole document all do. */
+function isBeside(
+  { aside, within }: Reading['asides'][number],
+  part: Part | undefined,
+  { spans }: Reading,
+): boolean {
+  if (part === undefined) return true
+  const { page = 0 } = aside
+  const { first, last } = part.pages ?? { first: Infinity, last: 0 }
+  if (first <= page && page <= last) return true
+  const span = within && spans.get(within)
+  return span !== undefined && isWithin(span, spans.get(part))
+}
+
+/** The provision that each part is. */
+function keysOf({ document, passages }: OfficialText): ReadonlyMap<Part, Key> {
+  const found = [...(document?.parts ?? [])].flatMap(([key, part]) => {
+    const own = passages.get(key)?.key
+    return own === undefined ? [] : [[part, own] as const]
+  })
+  return new Map(found)
+}

@@ -1,0 +1,116 @@
+import type { Span } from '../text/span.ts'
+import type { Aside, Outline, PageStart, Part } from './outline.ts'
+
+/** The words of an official document in its own order: each part between what stands before and behind it. */
+export interface Reading {
+  /** Headings and paragraphs, parted by two line feeds. */
+  readonly text: string
+  /** Where another page of the file begins in it, by offset; empty where the document has none. */
+  readonly pageStarts: readonly PageStart[]
+  /** Where each part stands, from its heading to the end of all that stands in it. */
+  readonly spans: ReadonlyMap<Part, Span>
+  /** What stands beside the running text, with the part that it was found in, if any. */
+  readonly asides: readonly { readonly aside: Aside; readonly within: Part | undefined }[]
+}
+
+/** What is read of a part before its words: its heading, or its number as well, as printed. */
+export type ReadBefore = 'headings' | 'numbers and headings'
+
+/** Lays out `outline` as its document reads; with its numbers, or without. Linear in its length. */
+export function readInOrder(outline: Outline, before: ReadBefore): Reading {
+  const layout = new Layout(before)
+  const { title, text = '', pageStarts = [], parts, asides = [] } = outline
+  const titled: readonly Aside[] = title === undefined ? [] : [{ kind: 'text', text: title }]
+  layout.addContent({ text, pageStarts, parts, asides: [...titled, ...asides] }, undefined)
+  return layout.finished()
+}
+
+type Content = Pick<Part, 'text' | 'pageStarts' | 'parts' | 'asides'>
+
+/** How much of a text has been added, and how many of its pages were turned. */
+interface Reached {
+  offset: number
+  pages: number
+}
+
+const between = '\n\n'
+
+class Layout {
+  readonly #before: ReadBefore
+  readonly #pageStarts: PageStart[] = []
+  readonly #spans = new Map<Part, Span>()
+  readonly #asides: Reading['asides'][number][] = []
+  readonly #pieces: string[] = []
+  #length = 0
+
+  constructor(before: ReadBefore) {
+    this.#before = before
+  }
+
+  addContent(content: Content, within: Part | undefined): void {
+    this.#asides.push(...(content.asides ?? []).map((aside) => ({ aside, within })))
+    const reached: Reached = { offset: 0, pages: 0 }
+    for (const part of content.parts) {
+      this.#readTo(part.at ?? content.text.length, content, reached)
+      this.#addPart(part)
+    }
+    this.#readTo(content.text.length, content, reached)
+  }
+
+  finished(): Reading {
+    return {
+      text: this.#pieces.join(''),
+      pageStarts: this.#pageStarts,
+      spans: this.#spans,
+      asides: this.#asides,
+    }
+  }
+
+  #addPart(part: Part): void {
+    const start = this.#length
+    const head = this.#before === 'headings' ? part.heading : (part.printed ?? part.heading)
+    if (head !== undefined && head !== '') {
+      const at = this.#put(head)
+      if (part.pages !== undefined) this.#turn(part.pages.first, at)
+    }
+    this.addContent(part, part)
+    // What parts it from the words before it is not its own.
+    const skipped = start > 0 && this.#length > start ? between.length : 0
+    this.#spans.set(part, { start: start + skipped, end: this.#length })
+  }
+
+  /** Adds the text of `content` from where it was `reached` up to `end`. */
+  #readTo(end: number, { text, pageStarts = [] }: Content, reached: Reached): void {
+    const { offset } = reached
+    if (end <= offset) return
+    reached.offset = end
+    const start = text.startsWith(between, offset) ? offset + between.length : offset
+    const piece = text.slice(start, end)
+    if (piece.trim() === '') return
+    const at = this.#put(piece)
+    while ((pageStarts[reached.pages]?.offset ?? Infinity) <= start) reached.pages += 1
+    const begun = pageStarts[reached.pages - 1]
+    if (begun !== undefined) this.#turn(begun.page, at)
+    for (; reached.pages < pageStarts.length; reached.pages += 1) {
+      const turned = pageStarts[reached.pages]
+      if (turned === undefined || turned.offset >= end) return
+      this.#turn(turned.page, at + turned.offset - start)
+    }
+  }
+
+  /** Where `piece` begins, which is put behind all else. */
+  #put(piece: string): number {
+    if (this.#length > 0) {
+      this.#pieces.push(between)
+      this.#length += between.length
+    }
+    const start = this.#length
+    this.#pieces.push(piece)
+    this.#length += piece.length
+    return start
+  }
+
+  #turn(page: number, offset: number): void {
+    if (this.#pageStarts.at(-1)?.page !== page) this.#pageStarts.push({ page, offset })
+  }
+}
