@@ -25,7 +25,14 @@ const nothing = [
   ...['indexPassages', 'findPassages', 'printedPages'],
   ...['quotedPassage', 'passageView', 'suggestQuotations'],
   ...['dayOfDocument', 'inOrderOfDays', 'meantText', 'passageOf'],
-  ...['passageDocumentProvider', 'quotationText'],
+  ...[
+    'passageDocumentProvider',
+    'quotationText',
+    'toldText',
+    'toldReason',
+    'toldQuotationAt',
+    'isToldOf',
+  ],
 ]
 const none = ['quotationsIn', 'judgeQuotations']
 

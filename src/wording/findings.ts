@@ -1,20 +1,23 @@
 import type { Corpus } from '../core/corpus/corpus.ts'
-import { placeOf, sourceText } from '../core/corpusFile/source/sourceText.ts'
+import { placeOf, sourceText, type SourceText } from '../core/corpusFile/source/sourceText.ts'
 import type { Language } from '../core/corpus/language.ts'
 import {
   countVerdicts,
   type Finding,
   type Findings,
+  type ToldQuotation,
   type UnreadFile,
 } from '../core/export/findings.ts'
 import type { ReportFiles } from '../core/features/problems/outdatedBibliography.ts'
 import { allProblems } from '../core/features/problems/problemFinder.ts'
 import type { ProblemCode, Severity } from '../core/features/problems/problem.ts'
-import { judgeQuotations } from '../core/features/problems/quoted/quotations.ts'
+import { isToldOf, judgeQuotations } from '../core/features/problems/quoted/quotations.ts'
 import type { OfficialVersionsOf } from '../core/official/officialVersions.ts'
 import { analyseReport, reportDay } from '../core/report/report.ts'
+import type { Span } from '../core/text/span.ts'
 import { problemAddress } from './problemAddress.ts'
 import { problemText } from './problemText.ts'
+import { toldText } from './quotationText.ts'
 
 /** What a report is checked against, and how what is found is told. */
 export interface Checking {
@@ -31,6 +34,8 @@ export interface CheckedReport {
   readonly findings: readonly Finding[]
   /** The verdict on each quotation that stands with a citation of ours. */
   readonly verdicts: readonly string[]
+  /** Those that are no problem, but that something is to be told of. */
+  readonly told: readonly ToldQuotation[]
 }
 
 /** What checking some reports found, of all of them together, and what beside them could not be read. */
@@ -43,6 +48,7 @@ export function foundIn(
     unread,
     findings: checked.flatMap(({ findings }) => findings),
     verdicts: countVerdicts(checked.flatMap(({ verdicts }) => verdicts)),
+    told: checked.flatMap(({ told }) => told),
   }
 }
 
@@ -61,12 +67,24 @@ export function checkReport(
     const severity = severityOf(problem.code)
     if (severity === 'off') return []
     const { span, code } = problem
-    const start = placeOf(source, span)
-    const end = placeOf(source, { start: span.end, end: span.end })
+    const { start, end } = placesOf(source, span)
     const [message, help] = [problemText(problem, language), problemAddress(code)]
     return [{ file, span, start, end, code, help, severity, message }]
   })
   const compared = { corpus, officialOf, day: reportDay(report, today) }
-  const verdicts = judgeQuotations(report, compared).map(({ verdict }) => verdict)
-  return { findings, verdicts }
+  const judged = judgeQuotations(report, compared)
+  const told = judged.filter(isToldOf).map((one): ToldQuotation => {
+    const { span } = one.quotation
+    const { start, end } = placesOf(source, span)
+    return { file, span, start, end, verdict: one.verdict, message: toldText(one, language) }
+  })
+  return { findings, verdicts: judged.map(({ verdict }) => verdict), told }
+}
+
+/** Where `span` begins, and where it ends. */
+function placesOf(source: SourceText, span: Span): Pick<Finding, 'start' | 'end'> {
+  return {
+    start: placeOf(source, span),
+    end: placeOf(source, { start: span.end, end: span.end }),
+  }
 }

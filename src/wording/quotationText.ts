@@ -2,13 +2,16 @@ import type { Language } from '../core/corpus/language.ts'
 import type { Problem } from '../core/features/problems/problem.ts'
 import type {
   AlteredWording,
+  JudgedQuotation,
   MisplacedQuotation,
-  PlaceOfWords,
   UnknownQuotation,
 } from '../core/features/problems/quoted/quotations.ts'
 import type { NotAttached } from '../core/official/notAttached.ts'
 import { amendmentsText } from './wording.ts'
 import { wordsIn } from './words.ts'
+
+/** A place of a document as its readers find it. */
+type PlaceOfWords = NonNullable<MisplacedQuotation['place']>
 
 /** A problem of a quotation: there is none without an official text. */
 type QuotationProblem = Extract<Problem, { readonly code: `quotation.${string}` }>
@@ -84,8 +87,43 @@ function notFoundText({ provision, isPartial }: UnknownQuotation, language: Lang
     : t('The official text has no such words, neither in {0} nor elsewhere.', provision.key)
 }
 
+/** What is told of a quotation that is no problem: why it was not compared as it stands, and what the issuer says. */
+export function toldText(judged: JudgedQuotation, language: Language): string {
+  const why = toldReason(judged, language)
+  if (judged.passage === undefined) return why
+  const { text, pages } = judged.passage
+  const words = text.length > longestPassage ? `${text.slice(0, longestPassage)}…` : text
+  const [before, behind] = language.startsWith('zh-Hant') ? '「」' : '“”'
+  const page = pages && wordsIn(language)('p. {0}', String(pages.first))
+  return [why, `${before ?? ''}${words}${behind ?? ''}`, page ?? []].flat().join(' ')
+}
+
+/** Why a quotation was not compared as it stands. */
+export function toldReason({ verdict, provision }: JudgedQuotation, language: Language): string {
+  const t = wordsIn(language)
+  return verdict === 'in the other script'
+    ? t('These are the words of {0}, in the other Chinese script.', provision.key)
+    : t(
+        'This quotation cannot be compared: it is in another language than the official text of {0}.',
+        provision.key,
+      )
+}
+
+/** So much of a passage is told, in UTF-16 units. */
+const longestPassage = 300
+
 /** What the issuer's words are. */
-function alteredText({ written, original, provision }: AlteredWording, language: Language): string {
+function alteredText(altered: AlteredWording, language: Language): string {
+  const t = wordsIn(language)
+  const said = changeText(altered, language)
+  return altered.isInOtherScript === true
+    ? [said, t('The official text is in the other Chinese script.')].join(
+        language === 'en' ? ' ' : '',
+      )
+    : said
+}
+
+function changeText({ written, original, provision }: AlteredWording, language: Language): string {
   const t = wordsIn(language)
   if (written === '') return t('Words of {0} are left out here: “{1}”', provision.key, original)
   if (original === '') return t('{0} does not have these words here.', provision.key)

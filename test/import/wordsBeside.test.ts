@@ -77,7 +77,7 @@ test('the plan has its epigraph on page i, and its notes on their pages', plan, 
   )
   assert.equal(outline.pageNumbers?.[(epigraph?.page ?? 0) - 1], 'i')
   const note = outline.asides?.find(({ text }) => text.includes('47 U.S.C. §§ 151-646'))
-  assert.deepEqual([note?.kind, outline.pageNumbers?.[(note?.page ?? 0) - 1]], ['note', '3'])
+  assert.deepEqual([note?.kind, outline.pageNumbers[(note?.page ?? 0) - 1]], ['note', '3'])
   assert.equal(outline.hasUnreadWords, undefined)
 })
 

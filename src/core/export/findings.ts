@@ -38,6 +38,16 @@ export interface Findings {
   readonly findings: readonly Finding[]
   /** How many quotations got each verdict. */
   readonly verdicts: ReadonlyMap<string, number>
+  /** Quotations that are no problem, but that something is to be told of. */
+  readonly told?: readonly ToldQuotation[]
+}
+
+/** A quotation with its verdict, in words: the message says what the issuer says. */
+export interface ToldQuotation extends Pick<
+  Finding,
+  'file' | 'span' | 'start' | 'end' | 'message'
+> {
+  readonly verdict: string
 }
 
 /** How often each of `verdicts` was given. */
@@ -51,14 +61,19 @@ export function countVerdicts(verdicts: readonly string[]): ReadonlyMap<string, 
  * One line for each finding, as compilers write them, and the counts; a line of its own says what could not
  * be read. No control character of a name or a text stands as itself.
  */
-export function writeText({ reports, unread, findings, verdicts }: Findings): string {
+export function writeText({ reports, unread, findings, verdicts, told = [] }: Findings): string {
   const lines = findings.map(
     ({ file, start, severity, message, code }) =>
       `${visibleLine(file)}:${String(start.line)}:${String(start.column)}: ${severity}: ${onOneLine(message)} [${code}]`,
   )
+  const others = told.map(
+    ({ file, start, message, verdict }) =>
+      `${visibleLine(file)}:${String(start.line)}:${String(start.column)}: quotation: ${onOneLine(message)} [${verdict}]`,
+  )
   const quotations = [...verdicts].map(([verdict, count]) => `${String(count)} ${verdict}`)
   return [
     ...lines,
+    ...others,
     `${counted(findings.length, 'problem')} in ${counted(reports, 'report')}`,
     ...(unread.length === 0 ? [] : [unreadLine(unread)]),
     ...(quotations.length === 0 ? [] : [`quotations: ${quotations.join(', ')}`]),
@@ -79,18 +94,20 @@ function onOneLine(message: string): string {
   return visibleLine(message.replaceAll(/\s+/gu, ' '))
 }
 
-/** The findings as JSON: `{ "reports", "unread": […], "problems": […], "verdicts": {…} }`. */
-export function writeJson({ reports, unread, findings, verdicts }: Findings): string {
-  const problems = findings.map(({ file, span, start, end, code, severity, message }) => ({
-    file,
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    start: span.start,
-    end: span.end,
+/**
+ * The findings as JSON: `{ "reports", "unread": […], "problems": […], "verdicts": {…} }`, and `"quotations": […]` that
+ * something is told of.
+ */
+export function writeJson({ reports, unread, findings, verdicts, told = [] }: Findings): string {
+  const problems = findings.map(({ code, severity, message, ...placed }) => ({
+    ...placeInJson(placed),
     code,
     severity,
+    message,
+  }))
+  const quotations = told.map(({ verdict, message, ...placed }) => ({
+    ...placeInJson(placed),
+    verdict,
     message,
   }))
   const written = {
@@ -98,6 +115,24 @@ export function writeJson({ reports, unread, findings, verdicts }: Findings): st
     unread: unread.map(({ file, why }) => ({ file, message: why })),
     problems,
     verdicts: Object.fromEntries(verdicts),
+    ...(quotations.length > 0 && { quotations }),
   }
   return `${visibleJson(written, 2)}\n`
+}
+
+function placeInJson({
+  file,
+  span,
+  start,
+  end,
+}: Pick<Finding, 'file' | 'span' | 'start' | 'end'>): Readonly<Record<string, string | number>> {
+  return {
+    file,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    start: span.start,
+    end: span.end,
+  }
 }

@@ -221,6 +221,8 @@ function creditRightly(
 /** The issuer's words in place of those that differ; where words were left out, also a sign of that. */
 function restore(altered: AlteredWording, report: Report): readonly Fix[] {
   const { span, written, original } = altered
+  // Its characters would stand among those of the other script.
+  if (altered.isInOtherScript === true) return []
   const edits = [restoredWords(altered, report)]
   const restored: Fix = { kind: 'restoreWording', original, edits }
   if (written !== '') return [restored]

@@ -5,6 +5,8 @@ import { nearestFirst, type OfficialVersion } from '../../../official/officialVe
 import { judgeQuotation, type Judgement, type Verdict } from '../../../quotation/judgeQuotation.ts'
 import type { Passage } from '../../../quotation/passageIndex.ts'
 import type { ReadBefore } from '../../../official/reading.ts'
+import { simplify } from '../../../words/simplified.ts'
+import { chineseScriptOf, isOtherLanguage } from '../../../words/writtenLanguage.ts'
 import { Searched, type Side, type WordsPlace } from './searched.ts'
 
 /** What a citation names, with the versions of its instrument that are attached. */
@@ -21,6 +23,10 @@ export type JudgedWords = Judgement & {
   readonly text?: Passage
   /** Where words stand that do not stand in what is cited. */
   readonly place?: WordsPlace
+  /** Whether they are written in the other script of Chinese than the text, and were compared as if they were not. */
+  readonly isInOtherScript?: boolean
+  /** Whether they are in another language than every text that they could be of: they were translated. */
+  readonly isTranslated?: boolean
   /** Whether there may be words in the document that were not searched. */
   readonly isPartial?: boolean
   /** Where the words stand that are not those of the version that is meant. */
@@ -69,37 +75,101 @@ export function judgeWords(text: string, sources: readonly Source[]): JudgedWord
 const notThere: ReadonlySet<Verdict> = new Set(['altered', 'not found', 'no official text'])
 
 function judgeAnew(text: string, sources: readonly Source[]): JudgedWords {
-  const judgement = judgeAsMeant(text, sources)
+  const officials = [...new Set(sources.map(({ meant }) => meant.text))]
+  const isInOtherScript = officials.some((official) => isOfOtherScript(text, official))
+  const words: Words = isInOtherScript
+    ? { text: simplify(text), isFolded: true }
+    : { text, isFolded: false }
+  const judgement = judgeAsMeant(words, sources, officials)
   const other = notThere.has(judgement.verdict)
-    ? otherPlace(text, sources, judgement.verdict)
+    ? otherPlace(words, sources, judgement.verdict)
     : undefined
-  return other === undefined ? judgement : { ...judgement, other }
+  const all = officials.map((official) => searchedIn(official))
+  const isTranslated =
+    isUnsettled(judgement.verdict) &&
+    all.every(({ written: { language } }) => language && isOtherLanguage(text, language))
+  return {
+    ...judgement,
+    isInOtherScript,
+    isTranslated,
+    isPartial: all.some(({ isPartial }) => isPartial),
+    ...(other && { other }),
+  }
 }
 
-function judgeAsMeant(text: string, sources: readonly Source[]): JudgedWords {
-  const officials = [...new Set(sources.map(({ meant }) => meant.text))]
-  const ways: readonly ReadBefore[] = hasNumber.test(text)
+/** Words as they are compared: as they are written, or made Simplified, as the text then is, too. */
+interface Words {
+  readonly text: string
+  readonly isFolded: boolean
+}
+
+/** Whether `text` is in the other script of Chinese than an official text. */
+function isOfOtherScript(text: string, official: OfficialText): boolean {
+  const { chinese } = searchedIn(official).written
+  const own = chinese && chineseScriptOf(text)
+  return own !== undefined && own !== chinese
+}
+
+function judgeAsMeant(
+  words: Words,
+  sources: readonly Source[],
+  officials: readonly OfficialText[],
+): JudgedWords {
+  const ways: readonly ReadBefore[] = hasNumber.test(words.text)
     ? ['headings', 'numbers and headings']
     : ['headings']
-  const cited = ways.flatMap((way) =>
+  const cited = passagesCited(sources, ways, words.isFolded)
+  let best = noText
+  for (const official of officials) {
+    for (const way of ways) {
+      const side = searchedIn(official, words.isFolded).read(way)
+      const judged = judgeBy(side, words.text, cited)
+      const found = {
+        ...asWritten(judged, words, sources, ways),
+        ...ofNone(judged, official, sources),
+      }
+      if (!isUnsettled(found.verdict)) return found
+      if (best === noText || best.verdict === 'not found') best = found
+    }
+  }
+  return best
+}
+
+function passagesCited(
+  sources: readonly Source[],
+  ways: readonly ReadBefore[],
+  isFolded: boolean,
+): readonly Passage[] {
+  return ways.flatMap((way) =>
     sources.flatMap(({ provision, meant }) =>
-      searchedIn(meant.text).read(way).passagesOf(provision),
+      searchedIn(meant.text, isFolded).read(way).passagesOf(provision),
     ),
   )
-  const judgements = officials.flatMap((official) =>
-    ways.map((way) => {
-      const judged = judgeBy(searchedIn(official).read(way), text, cited)
-      const [source] = sources.filter(({ meant }) => meant.text === official)
-      const isOfNone = judged.place !== undefined && judged.key === undefined
-      return isOfNone && source ? { ...judged, key: instrumentIdOf(source.provision.key) } : judged
-    }),
-  )
-  const found =
-    judgements.find(({ verdict }) => !isUnsettled(verdict)) ??
-    judgements.find(({ verdict }) => verdict !== 'not found') ??
-    judgements[0]
-  const isPartial = officials.some((official) => searchedIn(official).isPartial)
-  return found === undefined ? noText : { ...found, isPartial }
+}
+
+/** `judged` with the text as the issuer writes it: folding keeps all places. */
+function asWritten(
+  judged: JudgedWords,
+  { isFolded }: Words,
+  sources: readonly Source[],
+  ways: readonly ReadBefore[],
+): JudgedWords {
+  if (!isFolded || judged.text === undefined) return judged
+  const { key } = judged.text
+  const text = passagesCited(sources, ways, false).find((one) => one.key === key)
+  return text === undefined ? judged : { ...judged, text }
+}
+
+/** Words that stand in no provision are those of the instrument. */
+function ofNone(
+  { place, key }: JudgedWords,
+  official: OfficialText,
+  sources: readonly Source[],
+): Pick<JudgedWords, 'key'> {
+  const source = sources.find(({ meant }) => meant.text === official)
+  return place === undefined || key !== undefined || source === undefined
+    ? {}
+    : { key: instrumentIdOf(source.provision.key) }
 }
 
 /** Whether more might be said of the words where a document is read in another way. */
@@ -126,7 +196,7 @@ function judgeBy(side: Side, words: string, cited: readonly Passage[]): JudgedWo
 
 /** The nearest other version that has the words, best in what is cited; none where one that is meant has them anywhere. */
 function otherPlace(
-  text: string,
+  words: Words,
   sources: readonly Source[],
   verdict: Verdict,
 ): OtherPlace | undefined {
@@ -135,41 +205,42 @@ function otherPlace(
   )
   const places = others.flatMap(({ version, meant }) => {
     const own = sources.filter(({ versions }) => versions.includes(version))
-    const place = placeIn(version.text, text, own)
+    const place = placeIn(version.text, words, own)
     return place === undefined ? [] : [{ ...place, version, meant }]
   })
   const place = places.find(({ citedKey }) => citedKey !== undefined) ?? places[0]
-  const isLookedFor = verdict === 'no official text' || !hasGaps.test(text)
+  const isLookedFor = verdict === 'no official text' || !hasGaps.test(words.text)
   const isThere = place !== undefined && isLookedFor
-  return isThere && sources.some(({ meant }) => mayHave(meant.text, text)) ? undefined : place
+  return isThere && sources.some(({ meant }) => mayHave(meant.text, words)) ? undefined : place
 }
 
 /** Signs of omission and brackets: what they part may stand pages away from one another, if a long text is looked at. */
 const hasGaps = /[…⋯[［]|\.{3}/u
 
 /** Whether the words may stand somewhere in an official text, be it where no provision was found. */
-function mayHave(official: OfficialText, text: string): boolean {
-  return anywhere(official, text).verdict !== 'not found'
+function mayHave(official: OfficialText, words: Words): boolean {
+  return anywhere(official, words).verdict !== 'not found'
 }
 
 /** What is found of the words in a document, whatever is cited. */
-function anywhere(official: OfficialText, text: string): JudgedWords {
-  return judgeBy(searchedIn(official).read('headings'), text, [{ key: '', text: '-' }])
+function anywhere(official: OfficialText, { text, isFolded }: Words): JudgedWords {
+  return judgeBy(searchedIn(official, isFolded).read('headings'), text, [{ key: '', text: '-' }])
 }
 
 function placeIn(
   official: OfficialText,
-  text: string,
+  words: Words,
   sources: readonly Source[],
 ): Pick<OtherPlace, 'key' | 'citedKey'> | undefined {
-  const side = searchedIn(official).read('headings')
+  const { text, isFolded } = words
+  const side = searchedIn(official, isFolded).read('headings')
   const passages = sources.flatMap(({ provision }) => side.passagesOf(provision))
   const { verdict, key: citedKey, place } = judgeBy(side, text, passages)
   if (citedKey !== undefined && verdict === 'verified') {
-    const { key = citedKey } = citedKey.includes(':') ? {} : anywhere(official, text)
+    const { key = citedKey } = citedKey.includes(':') ? {} : anywhere(official, words)
     return { key, citedKey }
   }
-  const { key, place: found = place } = anywhere(official, text)
+  const { key, place: found = place } = anywhere(official, words)
   if (key !== undefined) return { key }
   const [first] = sources
   const isInRest = !hasGaps.test(text) && found !== undefined
@@ -177,9 +248,12 @@ function placeIn(
 }
 
 const searched = new WeakMap<OfficialText, Searched>()
+const searchedFolded = new WeakMap<OfficialText, Searched>()
 
-function searchedIn(official: OfficialText): Searched {
-  const known = searched.get(official) ?? new Searched(official, (text) => text)
-  searched.set(official, known)
+/** All of `official`, as it is written, or with Simplified characters for Traditional ones. */
+function searchedIn(official: OfficialText, isFolded = false): Searched {
+  const kept = isFolded ? searchedFolded : searched
+  const known = kept.get(official) ?? new Searched(official, isFolded ? simplify : (text) => text)
+  kept.set(official, known)
   return known
 }

@@ -1,8 +1,8 @@
-import { instrumentOf, isClaim, type Corpus } from '../../../corpus/corpus.ts'
+import { isClaim, type Corpus } from '../../../corpus/corpus.ts'
 import type { Provision } from '../../../corpus/provision.ts'
 import type { Citation } from '../../../pandoc/syntax.ts'
-import { printedPages } from '../../../official/officialText.ts'
-import type { OfficialVersionsOf } from '../../../official/officialVersions.ts'
+import type { OfficialVersion, OfficialVersionsOf } from '../../../official/officialVersions.ts'
+import { quotedPassage, type QuotedPassage } from '../../../official/quotedPassage.ts'
 import type { Verdict } from '../../../quotation/judgeQuotation.ts'
 import type { Passage } from '../../../quotation/passageIndex.ts'
 import { quotationsOf, spanInReport, type Quotation } from '../../../report/quotations.ts'
@@ -10,14 +10,21 @@ import { citedPlaces } from '../../../citation/meaning.ts'
 import { meaningsIn, type Report } from '../../../report/report.ts'
 import { sliceSpan, type Span } from '../../../text/span.ts'
 import { judgeWords, noText, type JudgedWords, type OtherPlace } from './judgedWords.ts'
-import type { WordsPlace } from './searched.ts'
+import { placeOfWords, type PlaceOfWords } from './placeOfWords.ts'
 
 import { changesNotAttached, type NotAttached } from '../../../official/notAttached.ts'
 import { saysWhichText, type VersionAge } from './saysWhichText.ts'
 import { versionJudged } from './versionJudged.ts'
 
-/** What can be said of a quotation where several versions are attached: also that an older or a newer one has its words. */
-export type QuotationVerdict = Verdict | 'superseded wording' | 'later wording'
+/**
+ * What can be said of a quotation in a report, beside what comparing it gives:
+ *
+ * - `superseded wording`, `later wording`: an older or a newer version that is attached has its words
+ * - `in the other script`: they are those of a cited passage, in Traditional characters for Simplified ones, or the reverse
+ * - `cannot be compared`: they are in another language than the text, and so a translation
+ */
+export type QuotationVerdict =
+  Verdict | 'superseded wording' | 'later wording' | 'in the other script' | 'cannot be compared'
 
 /** A quotation of a report, and what comparing it with the official text gave. */
 export interface JudgedQuotation {
@@ -26,6 +33,8 @@ export interface JudgedQuotation {
   /** What it is cited from. */
   readonly provision: Provision
   readonly citation: Citation
+  /** What the issuer says there, in the version that the report means. */
+  readonly passage?: QuotedPassage
 }
 
 /** Words of a quotation that differ from those of a passage. */
@@ -42,6 +51,8 @@ export interface ChangedWords {
 export interface AlteredWording extends ChangedWords {
   /** The provision whose words they are. */
   readonly provision: Provision
+  /** Whether the quotation is written in the other script of Chinese than the passage. */
+  readonly isInOtherScript?: true
   /** Where the text that is meant, or a newer one, is known but not attached. */
   readonly unattached?: NotAttached | undefined
 }
@@ -71,12 +82,6 @@ export interface MisplacedQuotation {
   readonly citation: Citation
 }
 
-/** A place of a document as its readers find it. */
-export interface PlaceOfWords extends Pick<WordsPlace, 'part' | 'aside'> {
-  /** The number of the page, as printed. */
-  readonly page?: string
-}
-
 /** A quotation whose words stand nowhere in the official text. */
 export interface UnknownQuotation {
   readonly span: Span
@@ -98,19 +103,44 @@ export interface Compared {
 
 /** Compares the quotations of `report` with the official texts of what they are cited from, in reading order. */
 export function judgeQuotations(report: Report, compared: Compared): readonly JudgedQuotation[] {
-  return judged(report, compared, quotationsOf(report)).map(
-    ({ quotation, judgement, provision, citation }) => ({
-      quotation,
-      verdict: verdictOf(judgement),
-      provision,
-      citation,
-    }),
-  )
+  return judged(report, compared, quotationsOf(report)).map((one) => judgedQuotation(one, compared))
 }
 
-function verdictOf({ verdict, other }: JudgedWords): QuotationVerdict {
-  if (other === undefined) return verdict
-  return isOlder(other) ? 'superseded wording' : 'later wording'
+function judgedQuotation(
+  { quotation, judgement, provision, citation, meant }: Judged,
+  { corpus }: Compared,
+): JudgedQuotation {
+  const passage = meant && quotedPassage(meant.text, provision, corpus)
+  const verdict = verdictOf(judgement)
+  return { quotation, verdict, provision, citation, ...(passage && { passage }) }
+}
+
+/** The verdicts that are no problem, but that a reader should know of: what the issuer says is shown with them. */
+export function isToldOf({ verdict }: JudgedQuotation): boolean {
+  return verdict === 'cannot be compared' || verdict === 'in the other script'
+}
+
+/** The quotation at `offset` of `report` that {@link isToldOf} holds of. */
+export function toldQuotationAt(
+  report: Report,
+  compared: Compared,
+  offset: number,
+): JudgedQuotation | undefined {
+  const here = quotationsOf(report).filter(({ span }) => span.start <= offset && offset <= span.end)
+  return judged(report, compared, here)
+    .map((one) => judgedQuotation(one, compared))
+    .find(isToldOf)
+}
+
+function verdictOf({
+  verdict,
+  other,
+  isInOtherScript,
+  isTranslated,
+}: JudgedWords): QuotationVerdict {
+  if (other !== undefined) return isOlder(other) ? 'superseded wording' : 'later wording'
+  if (isTranslated === true) return 'cannot be compared'
+  return verdict === 'verified' && isInOtherScript === true ? 'in the other script' : verdict
 }
 
 function isOlder({ version, meant }: OtherPlace): boolean {
@@ -157,7 +187,8 @@ function alteredWording(
   const known = changesNotAttached(officialOf(provision.key), provision, corpus, day)
   const unattached = known?.isOwn === true ? known : undefined
   const changes = changedWords(judged).slice(0, mostAlterations)
-  return changes.map((change) => ({ ...change, provision, unattached }))
+  const script = judgement.isInOtherScript === true ? ({ isInOtherScript: true } as const) : {}
+  return changes.map((change) => ({ ...change, provision, ...script, unattached }))
 }
 
 function changedWords({ quotation, judgement, passage }: Judged): readonly ChangedWords[] {
@@ -177,26 +208,6 @@ function misplacedQuotation(
   if (provision === undefined) return []
   const place = placeOfWords(judgement.place, provision, corpus)
   return [{ span: quotation.span, provision, ...(place && { place }), citation }]
-}
-
-/** What is to be said of a place where its provision does not say it: of words of none, and of notes. */
-function placeOfWords(
-  place: WordsPlace | undefined,
-  provision: Provision,
-  corpus: Corpus,
-): PlaceOfWords | undefined {
-  if (place === undefined || (place.key !== undefined && place.aside === undefined))
-    return undefined
-  const { part, aside, page: filePage, pageNumber } = place
-  const instrument = instrumentOf(corpus, provision.key)
-  const pages = { first: filePage ?? 0, last: filePage ?? 0 }
-  const counted = filePage && instrument && printedPages(instrument, pages)?.first
-  const page = pageNumber ?? (counted ? String(counted) : undefined)
-  return {
-    ...(part && { part }),
-    ...(aside && { aside }),
-    ...(page !== undefined && { page }),
-  }
 }
 
 function unknownQuotation(
@@ -238,6 +249,8 @@ interface Judged {
   readonly judgement: JudgedWords
   readonly citation: Citation
   readonly provision: Provision
+  /** The version that it is judged against. */
+  readonly meant: OfficialVersion | undefined
   /** The passage that the words were compared with. */
   readonly passage: Passage | undefined
 }
@@ -267,8 +280,8 @@ function judged(
     const compared = new Set(sources.map(({ citation }) => citation))
     const isUnsure = compared.size < quotation.citations.length
     const said = isUnsure && verdictOf(judgement) === 'not found' ? noText : judgement
-    const { citation, provision } = first
-    return [{ quotation, judgement: said, citation, provision, passage: said.text }]
+    const { citation, provision, meant } = first
+    return [{ quotation, judgement: said, citation, provision, meant, passage: said.text }]
   })
 }
 

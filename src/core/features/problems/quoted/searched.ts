@@ -5,6 +5,12 @@ import type { Aside, Part } from '../../../official/outline.ts'
 import { readInOrder, type ReadBefore, type Reading } from '../../../official/reading.ts'
 import { indexPassages, type Passage, type PassageIndex } from '../../../quotation/passageIndex.ts'
 import { sliceSpan, type Span } from '../../../text/span.ts'
+import {
+  chineseScriptOf,
+  writtenIn,
+  type ChineseScript,
+  type Written,
+} from '../../../words/writtenLanguage.ts'
 
 /** Where words of an official document stand. */
 export interface WordsPlace {
@@ -20,6 +26,21 @@ export interface WordsPlace {
   readonly pageNumber?: string
 }
 
+/** What a document is written in; of a text without letters nothing. */
+export interface WrittenText {
+  readonly language?: Written
+  readonly chinese?: ChineseScript
+}
+
+function writtenBy(sample: string): WrittenText {
+  const language = writtenIn(sample)
+  const chinese = language?.script === 'Han' ? chineseScriptOf(sample) : undefined
+  return { ...(language && { language }), ...(chinese && { chinese }) }
+}
+
+/** So much of a document shows its language, in UTF-16 units. */
+const longestSample = 50_000
+
 /** A longer part is searched by what stands in it, in UTF-16 units. */
 const longestUnit = 20_000
 
@@ -31,6 +52,7 @@ export class Searched {
   readonly #official: OfficialText
   readonly #fold: (text: string) => string
   readonly #sides = new Map<ReadBefore, Side>()
+  #written: WrittenText | undefined
 
   /** `fold` makes of each text what it is compared as, unit by unit. */
   constructor(official: OfficialText, fold: (text: string) => string) {
@@ -41,6 +63,12 @@ export class Searched {
   /** Whether there may be words in the document that are not searched. */
   get isPartial(): boolean {
     return this.#official.document?.outline.hasUnreadWords === true
+  }
+
+  /** What the document is written in, by its own words. */
+  get written(): WrittenText {
+    this.#written ??= writtenBy(this.read('headings').sample)
+    return this.#written
   }
 
   /** The document read in one of two ways. */
@@ -79,6 +107,11 @@ export class Side {
     const known = this.#cited.get(key) ?? this.#readPassages(provision)
     this.#cited.set(key, known)
     return known
+  }
+
+  /** Enough of it to tell its language. */
+  get sample(): string {
+    return this.#text.slice(0, longestSample)
   }
 
   /** The words of the document, piece by piece. */
