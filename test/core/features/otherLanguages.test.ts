@@ -145,7 +145,7 @@ suite('What is no problem', () => {
     const [listed] = quotations
     assert.equal(listed?.verdict, 'cannot be compared')
     assert.match(
-      listed?.message ?? '',
+      listed.message,
       /^無法比對：這段引文所用的語言與 xx-en:1 的官方原文不同。 「The master/,
     )
   })
