@@ -118,32 +118,39 @@ function judgeAsMeant(
   const ways: readonly ReadBefore[] = hasNumber.test(words.text)
     ? ['headings', 'numbers and headings']
     : ['headings']
-  const cited = passagesCited(sources, ways, words.isFolded)
-  let best = noText
-  for (const official of officials) {
-    for (const way of ways) {
+  const found: JudgedWords[] = []
+  for (const way of ways) {
+    const cited = passagesCited(sources, way, words.isFolded)
+    for (const official of officials) {
       const side = searchedIn(official, words.isFolded).read(way)
       const judged = judgeBy(side, words.text, cited)
-      const found = {
-        ...asWritten(judged, words, sources, ways),
+      const one = {
+        ...asWritten(judged, words, sources, way),
         ...ofNone(judged, official, sources),
       }
-      if (!isUnsettled(found.verdict)) return found
-      if (best === noText || best.verdict === 'not found') best = found
+      if (one.verdict === 'verified') return one
+      found.push(one)
     }
   }
-  return best
+  return bestOf(found)
+}
+
+/** What says most of the words: what is settled, or else what alters least of them. */
+function bestOf(found: readonly JudgedWords[]): JudgedWords {
+  const altered = found.filter(({ verdict }) => verdict === 'altered')
+  const [least] = altered.toSorted(
+    (one, other) => one.alterations.length - other.alterations.length,
+  )
+  return found.find(({ verdict }) => !isUnsettled(verdict)) ?? least ?? found[0] ?? noText
 }
 
 function passagesCited(
   sources: readonly Source[],
-  ways: readonly ReadBefore[],
+  way: ReadBefore,
   isFolded: boolean,
 ): readonly Passage[] {
-  return ways.flatMap((way) =>
-    sources.flatMap(({ provision, meant }) =>
-      searchedIn(meant.text, isFolded).read(way).passagesOf(provision),
-    ),
+  return sources.flatMap(({ provision, meant }) =>
+    searchedIn(meant.text, isFolded).read(way).passagesOf(provision),
   )
 }
 
@@ -152,11 +159,11 @@ function asWritten(
   judged: JudgedWords,
   { isFolded }: Words,
   sources: readonly Source[],
-  ways: readonly ReadBefore[],
+  way: ReadBefore,
 ): JudgedWords {
   if (!isFolded || judged.text === undefined) return judged
   const { key } = judged.text
-  const text = passagesCited(sources, ways, false).find((one) => one.key === key)
+  const text = passagesCited(sources, way, false).find((one) => one.key === key)
   return text === undefined ? judged : { ...judged, text }
 }
 
