@@ -226,6 +226,7 @@ module.exports = {
       says: "Pandoc's citation syntax: what Pandoc reads",
       doors: [
         'bracketsBehind.ts',
+        'characterReference.ts',
         'citationContext.ts',
         'crossReferences.ts',
         'fullWidthMarks.ts',

@@ -1,8 +1,12 @@
+import { characterReferenceAt } from '../pandoc/characterReference.ts'
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
 import { blocksHolding, type Block } from '../markdown/blocks.ts'
+import { blockText } from '../markdown/blockText.ts'
 import { blanked } from '../text/blanked.ts'
 import type { Span } from '../text/span.ts'
+import { withoutSource } from './quotedSource.ts'
 import type { Report } from './report.ts'
+import { leftOut, seenWords, type SeenWords } from './seenWords.ts'
 import { LookedAt } from './stretchMemory.ts'
 
 /** Words of a report in quotation marks, or in a block quotation, that stand with a citation. */
@@ -13,6 +17,8 @@ export interface Quotation {
   readonly text: string
   /** Where each UTF-16 unit of `text` stands in the report, and where the last one ends. */
   readonly offsets: readonly number[]
+  /** Where what is written for each UTF-16 unit of `text` ends: an entity is one. */
+  readonly ends: readonly number[]
   /** What it stands with: the citations of one group. */
   readonly citations: readonly Citation[]
   readonly form: 'inline' | 'block'
@@ -52,9 +58,9 @@ export function quotationsIn(
 }
 
 /** The part of the report that `span` of the text of `quotation` stands for. */
-export function spanInReport({ offsets, span }: Quotation, { start, end }: Span): Span {
+export function spanInReport({ offsets, ends, span }: Quotation, { start, end }: Span): Span {
   const first = offsets[start] ?? span.end
-  const last = end > start ? (offsets[end - 1] ?? span.end - 1) + 1 : first
+  const last = end > start ? (ends[end - 1] ?? span.end) : first
   return { start: first, end: last }
 }
 
@@ -68,17 +74,18 @@ function isInQuote({ container }: Block): boolean {
 /** What stands in quotation marks in a line. */
 function inlineQuotations(report: Report, block: Block): readonly Quotation[] {
   const groups = report.groupsIn(block)
-  const words = blanked(report.maskOf(block), block.span.start, groups, '\uFFFC')
+  const words = maskWithMarks(report, block)
+  const source = blockText(report.source, block)
   return quotedSpans(words).flatMap((span) => {
     const start = span.start + block.span.start
     const end = span.end + block.span.start
     const group = groupOf({ start, end }, words, groups, report, block.span.start)
     if (group === undefined) return []
-    const { text, offsets } = plainWords(words.slice(span.start, span.end), start)
+    const seen = seenIn(report, block, source, words, span)
     const { citations } = group
-    return text.trim() === ''
+    return seen.text.trim() === ''
       ? []
-      : [{ span: { start, end }, text, offsets, citations, form: 'inline' as const }]
+      : [{ span: { start, end }, ...seen, citations, form: 'inline' as const }]
   })
 }
 
@@ -94,21 +101,55 @@ function blockQuotation(
   if (first === undefined || last === undefined || group === undefined) return []
   const span = { start: first.span.start, end: last.span.end }
   if (span.end - span.start > longestQuotation) return []
+  const seen = paragraphs.map((block) => {
+    const mask = withoutMarksAround(maskWithMarks(report, block))
+    const words = block === last ? withoutSource(mask) : mask
+    const source = blockText(report.source, block)
+    return seenIn(report, block, source, words, { start: 0, end: words.length })
+  })
+  return [{ span, ...joined(seen, span.end), citations: group.citations, form: 'block' }]
+}
+
+/** The paragraphs one behind the other, parted by two line feeds. */
+function joined(paragraphs: readonly SeenWords[], end: number): SeenWords {
   let text = ''
   const offsets: number[] = []
-  for (const block of paragraphs) {
-    const own = report.groupsIn(block)
-    const words = blanked(report.maskOf(block), block.span.start, own, '\uFFFC')
-    const read = plainWords(withoutMarksAround(words), block.span.start)
+  const ends: number[] = []
+  for (const read of paragraphs) {
     if (text !== '' && read.text !== '') {
-      offsets.push(block.span.start, block.span.start)
+      const start = read.offsets[0] ?? end
+      offsets.push(start, start)
+      ends.push(start, start)
       text += '\n\n'
     }
     text += read.text
     offsets.push(...read.offsets.slice(0, -1))
+    ends.push(...read.ends)
   }
-  offsets.push(span.end)
-  return [{ span, text, offsets, citations: group.citations, form: 'block' }]
+  offsets.push(end)
+  return { text, offsets, ends }
+}
+
+/** The mask of a block without its citations, in which quotation marks that are written as entities are marks. */
+function maskWithMarks(report: Report, block: Block): string {
+  const mask = blanked(report.maskOf(block), block.span.start, report.groupsIn(block), leftOut)
+  return mask.replace(/&(?:quot|[lr](?:dquo|aquo));/gu, (entity) => {
+    const mark = characterReferenceAt(entity, 0)?.text ?? ''
+    return mark.padEnd(entity.length, leftOut)
+  })
+}
+
+/** What a reader sees of a part of `block`, of which `source` is the text and `words` the mask. */
+function seenIn(
+  report: Report,
+  block: Block,
+  source: string,
+  words: string,
+  { start, end }: Span,
+): SeenWords {
+  const mask = words.slice(start, end)
+  const written = { source: source.slice(start, end), mask, base: block.span.start + start }
+  return seenWords(written, report.blocks.definitions)
 }
 
 /** The block quotation behind a paragraph that ends in a citation and a colon. */
@@ -182,9 +223,9 @@ function blockBehind(
 /** A block quotation may stand in marks as well, and its source behind a dash: neither is quoted. */
 function withoutMarksAround(words: string): string {
   return words
-    .replace(/^([\s\uFFFC]*)[“"「«]/u, '$1\uFFFC')
-    .replace(/[”"」»]([\s\uFFFC.]*)$/u, '\uFFFC$1')
-    .replace(/[—–-]{1,3}[\s\uFFFC]*$/u, (dash) => '\uFFFC'.repeat(dash.length))
+    .replace(/^([\s\uFFFB]*)[“"「«]/u, `$1${leftOut}`)
+    .replace(/[”"」»]([\s\uFFFB.]*)$/u, `${leftOut}$1`)
+    .replace(/[—–-]{1,3}[\s\uFFFB]*$/u, (dash) => leftOut.repeat(dash.length))
 }
 
 const openingOf: ReadonlyMap<string, string> = new Map([
@@ -263,38 +304,4 @@ function groupOf(
 
 function distance(span: Span, start: number, end: number): number {
   return span.start >= end ? span.start - end : Math.abs(start - span.end)
-}
-
-/** The words that a reader sees, and where each stands: escapes, emphasis and what is no prose are left out. */
-function plainWords(
-  mask: string,
-  base: number,
-): { readonly text: string; readonly offsets: readonly number[] } {
-  let text = ''
-  const offsets: number[] = []
-  for (let at = 0; at < mask.length; at += 1) {
-    const character = mask.charAt(at)
-    if (character === '\uFFFC' || isEmphasis(mask, at)) continue
-    if (character === '\\' && escapable.test(mask.charAt(at + 1))) {
-      at += 1
-      offsets.push(base + at)
-      text += mask.charAt(at)
-      continue
-    }
-    offsets.push(base + at)
-    text += character
-  }
-  offsets.push(base + mask.length)
-  return { text, offsets }
-}
-
-/** ASCII punctuation (CommonMark 0.31, section 2.4). */
-const escapable = /[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]/
-
-/** `*` beside a letter or mark, `_` at the edge of a word. */
-function isEmphasis(mask: string, at: number): boolean {
-  const character = mask.charAt(at)
-  if (character === '*') return true
-  if (character !== '_') return false
-  return !(/[\p{L}\p{N}]/u.test(mask.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(mask.charAt(at + 1)))
 }

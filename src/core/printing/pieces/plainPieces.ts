@@ -1,11 +1,5 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { letterOrDigitAt } from '../../pandoc/lettersAndDigits.ts'
-
-/** What is one thing to a reader: its text, and how long it is as written. */
-export interface PlainPiece {
-  readonly text: string
-  readonly length: number
-}
+import { characterReferenceAt, type PlainPiece } from '../../pandoc/characterReference.ts'
 
 /** What stands at `at` of `written`, where no markup begins; `undefined` where the line is broken. */
 export function plainPieceAt(written: string, at: number): PlainPiece | undefined {
@@ -15,7 +9,7 @@ export function plainPieceAt(written: string, at: number): PlainPiece | undefine
     case '\\':
       return escapedAt(written, at)
     case '&':
-      return referenceAt(written, at)
+      return characterReferenceAt(written, at) ?? { text: '&', length: 1 }
     case '-':
     case '.':
       return typographicAt(written, at)
@@ -48,21 +42,6 @@ function escapedAt(written: string, at: number): PlainPiece | undefined {
   if (next === ' ') return { text: '\u00A0', length: 2 }
   const isSign = next !== '' && !letterOrDigitAt(written, at + 1)
   return isSign ? { text: next, length: 2 } : { text: '\\', length: 1 }
-}
-
-function referenceAt(written: string, at: number): PlainPiece {
-  const found = /^&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,30}));/iu.exec(written.slice(at))
-  if (found === null) return { text: '&', length: 1 }
-  const [{ length }, decimal, hexadecimal, name = ''] = found
-  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
-  const text = Number.isNaN(code)
-    ? decodeNamedCharacterReference(name) || undefined
-    : characterOf(code)
-  return text === undefined ? { text: '&', length: 1 } : { text, length }
-}
-
-function characterOf(code: number): string | undefined {
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
 }
 
 function typographicAt(written: string, at: number): PlainPiece {

@@ -3,7 +3,8 @@ import { letterOrDigitBefore } from '../../pandoc/lettersAndDigits.ts'
 import { noProse } from '../../markdown/prose.ts'
 import { type Markup, markupIn } from '../pieces/markup.ts'
 import { textOf } from '../pieces/words.ts'
-import { plainPieceAt, type PlainPiece } from '../pieces/plainPieces.ts'
+import type { PlainPiece } from '../../pandoc/characterReference.ts'
+import { plainPieceAt } from '../pieces/plainPieces.ts'
 
 /** The words with which a suffix begins. */
 export interface OpeningWords {
