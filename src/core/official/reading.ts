@@ -9,8 +9,23 @@ export interface Reading {
   readonly pageStarts: readonly PageStart[]
   /** Where each part stands, from its heading to the end of all that stands in it. */
   readonly spans: ReadonlyMap<Part, Span>
+  /** The labels that are printed before words of the text which has none of them, in the order of these. */
+  readonly labels: readonly LabelBefore[]
+  /** Where each heading begins, by where it ends. */
+  readonly headings: ReadonlyMap<number, number>
   /** What stands beside the running text, with the part that it was found in, if any. */
   readonly asides: readonly { readonly aside: Aside; readonly within: Part | undefined }[]
+}
+
+/** A label before words of a text that has the words only. */
+export interface LabelBefore {
+  /** Of the words: of a heading, and of the first words below it. */
+  readonly offset: number
+  /** As in {@link Part}. */
+  readonly label: string
+  readonly kind?: string
+  /** The labels of what it stands in, the nearest first. */
+  readonly above: readonly string[]
 }
 
 /** What is read of a part before its words: its heading, or its number as well, as printed. */
@@ -40,6 +55,8 @@ class Layout {
   readonly #pageStarts: PageStart[] = []
   readonly #spans = new Map<Part, Span>()
   readonly #asides: Reading['asides'][number][] = []
+  readonly #labels: LabelBefore[] = []
+  readonly #headings = new Map<number, number>()
   readonly #pieces: string[] = []
   #length = 0
 
@@ -47,12 +64,12 @@ class Layout {
     this.#before = before
   }
 
-  addContent(content: Content, within: Part | undefined): void {
+  addContent(content: Content, within: Part | undefined, above: readonly string[] = []): void {
     this.#asides.push(...(content.asides ?? []).map((aside) => ({ aside, within })))
     const reached: Reached = { offset: 0, pages: 0 }
     for (const part of content.parts) {
       this.#readTo(part.at ?? content.text.length, content, reached)
-      this.#addPart(part)
+      this.#addPart(part, above)
     }
     this.#readTo(content.text.length, content, reached)
   }
@@ -62,21 +79,33 @@ class Layout {
       text: this.#pieces.join(''),
       pageStarts: this.#pageStarts,
       spans: this.#spans,
+      labels: this.#labels,
+      headings: this.#headings,
       asides: this.#asides,
     }
   }
 
-  #addPart(part: Part): void {
+  #addPart(part: Part, above: readonly string[]): void {
     const start = this.#length
+    this.#addLabel(part, above)
     const head = this.#before === 'headings' ? part.heading : (part.printed ?? part.heading)
     if (head !== undefined && head !== '') {
       const at = this.#put(head)
+      this.#headings.set(this.#length, at)
       if (part.pages !== undefined) this.#turn(part.pages.first, at)
+      this.#addLabel(part, above)
     }
-    this.addContent(part, part)
+    this.addContent(part, part, part.label === undefined ? above : [part.label, ...above])
     // What parts it from the words before it is not its own.
     const skipped = start > 0 && this.#length > start ? between.length : 0
     this.#spans.set(part, { start: start + skipped, end: this.#length })
+  }
+
+  /** The label of `part` stands before what is put next, where it is not put there itself. */
+  #addLabel({ label, kind }: Part, above: readonly string[]): void {
+    if (label === undefined || this.#before !== 'headings') return
+    const offset = this.#length === 0 ? 0 : this.#length + between.length
+    this.#labels.push({ offset, label, ...(kind && { kind }), above })
   }
 
   /** Adds the text of `content` from where it was `reached` up to `end`. */

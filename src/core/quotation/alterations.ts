@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { Alignment } from './alignment.ts'
+import type { LabelledWord } from './labels.ts'
 import { mayStandFor } from './linkRules.ts'
 import type { Run, Sought } from './runs.ts'
 import { mayBe, type Stretch } from './verbatim.ts'
@@ -22,7 +23,23 @@ export function alterationsOf(
   numbers: WordNumbers,
 ): readonly Alteration[] {
   const compared = { sought, passage, partners: alignment.partners, numbers }
-  return sought.runs.flatMap((run) => [...atLink(compared, run), ...withinRun(compared, run)])
+  const altered = sought.runs.flatMap((run) => [
+    ...atLink(compared, run),
+    ...withinRun(compared, run),
+  ])
+  const labels = misplacedLabels(sought, alignment).map(({ word, span }) => {
+    const at = passage.starts[alignment.partners[word] ?? -1] ?? 0
+    return { quoted: span, passage: { start: at, end: at } }
+  })
+  return [...labels, ...altered].sort((one, other) => one.quoted.start - other.quoted.start)
+}
+
+/** The labels that the passage does not print before the words that stand behind them in the quotation. */
+export function misplacedLabels(
+  { labelled }: Sought,
+  { partners }: Alignment,
+): readonly LabelledWord[] {
+  return labelled.filter(({ word, places }) => !places.has(partners[word] ?? -1))
 }
 
 interface Compared {

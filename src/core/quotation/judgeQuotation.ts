@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.ts'
 import { align, costOfAligning, type Alignment } from './alignment.ts'
-import { alterationsOf, spanOf, type Alteration } from './alterations.ts'
+import { alterationsOf, misplacedLabels, spanOf, type Alteration } from './alterations.ts'
 import { mendHyphens } from './hyphens.ts'
 import { nearestWords } from './nearestWords.ts'
+import { withoutNotes } from './noteMarks.ts'
 import { rowLength, type Passage, type PassageIndex, type ReadPassage } from './passageIndex.ts'
 import { readQuotation, type QuotedWording } from './quotedWording.ts'
 import { soughtIn, type Sought } from './runs.ts'
@@ -49,9 +50,9 @@ const mostSteps = 8_000_000
 /**
  * Judges the words `quoted`, without the quotation marks around them, against the passages that the
  * report cites for them, and then against all `others`. Allowed are: other quotation marks, dashes,
- * white space, full- or half-width forms, hyphens at the ends of lines; signs of omission; words in
- * square brackets; another case of the first letter and other punctuation at the ends. Everything
- * else is an alteration. Never throws; costs at most {@link mostSteps} steps and a few for each unit
+ * white space, full- or half-width forms, hyphens at the ends of lines, marks of notes, labels that are
+ * printed before the words; signs of omission; words in square brackets; another case of the first
+ * letter and other punctuation at the ends. Everything else is an alteration. Never throws; costs at most {@link mostSteps} steps and a few for each unit
  * of a quotation that is not too long.
  */
 export function judgeQuotation(
@@ -163,13 +164,23 @@ class Judge {
   }
 
   /** The quotation and a passage made ready; `undefined` where comparing them would cost too much. */
-  #candidate({ passage, wording }: ReadPassage): Candidate | undefined {
+  #candidate({ passage, wording }: ReadPassage, hasLabels: boolean): Candidate | undefined {
     const { words } = this.#quoted.wording
-    if (!this.#affords(words.length + wording.hyphenated.length)) return undefined
-    const sought = soughtIn(this.#quoted, wording, this.#numbers)
-    const mended = mendHyphens(wording, this.#quoted.wording, this.#numbers)
+    const labels = passage.labels ?? []
+    const parted = wording.hyphenated.length + wording.compounds.length + wording.notes.length
+    const read = parted + (hasLabels ? 0 : wording.words.length + labels.length)
+    if (!this.#affords(words.length + read)) return undefined
+    const bare = withoutNotes(wording, this.#quoted.wording, this.#numbers)
+    const mended = mendHyphens(bare.wording, this.#quoted.wording, this.#numbers)
+    const labelled = hasLabels ? undefined : { wording: mended.wording, labels }
+    const sought = soughtIn(this.#quoted, wording, this.#numbers, labelled)
     if (!this.#affords(costOfPlacing(sought, mended.wording))) return undefined
     return { read: { passage, wording: mended.wording }, sought }
+  }
+
+  /** Whether a label that is printed before words of a passage may be quoted with them. */
+  #mayHaveLabels({ passage }: ReadPassage): boolean {
+    return this.#quoted.labels.length > 0 && (passage.labels ?? []).length > 0
   }
 
   /** The passages that are not cited and have the rarest three words of the quotation. */
@@ -195,11 +206,13 @@ class Judge {
     verdict: Verdict,
   ): Judgement | 'none' | undefined {
     for (const each of passages) {
-      const candidate = this.#candidate(each)
-      if (candidate === undefined) return undefined
-      const { read, sought } = candidate
-      const place = placeVerbatim(sought, read.wording, this.#numbers)
-      if (place !== undefined) return this.#judgement(verdict, read, place)
+      for (const hasLabels of this.#mayHaveLabels(each) ? [true, false] : [true]) {
+        const candidate = this.#candidate(each, hasLabels)
+        if (candidate === undefined) return undefined
+        const { read, sought } = candidate
+        const place = placeVerbatim(sought, read.wording, this.#numbers)
+        if (place !== undefined) return this.#judgement(verdict, read, place)
+      }
     }
     return 'none'
   }
@@ -217,14 +230,17 @@ class Judge {
       : verdictOnly('not found')
   }
 
+  /** How the quotation is like a passage: without labels, where that prints these before some of the words. */
   #likeness(passage: ReadPassage): Likeness | undefined {
     if (this.#quoted.wording.words.length > mostAligned) return undefined
-    const candidate = this.#candidate(passage)
+    const candidate = this.#candidate(passage, !this.#mayHaveLabels(passage))
     if (candidate === undefined) return undefined
     const { sought, read } = candidate
     const columns = nearestWords(sought, read.wording)
     if (!this.#affords(costOfAligning(sought, columns.length))) return undefined
-    return { ...candidate, alignment: align(sought, read.wording, columns) }
+    const alignment = align(sought, read.wording, columns)
+    const edits = alignment.edits + misplacedLabels(sought, alignment).length
+    return { ...candidate, alignment: { ...alignment, edits } }
   }
 
   /** Whether it takes few edits, or a good part of the words are those of the passage, and in a row. */

@@ -5,6 +5,20 @@ import { WordNumbers } from './wordNumbers.ts'
 export interface Passage {
   readonly key: string
   readonly text: string
+  /** The labels that the document prints before words of the text, which has none of them itself. */
+  readonly labels?: readonly PrintedLabel[]
+}
+
+/** A label that is printed before words: `Article 5`, `(a)`, `第十二条`. */
+export interface PrintedLabel {
+  /** Of the words in the text, in UTF-16 units. */
+  readonly offset: number
+  /** Without the word before it and closing marks: `5`, `a`, `十二`. */
+  readonly label: string
+  /** What the document calls what it labels, where that is known: `article`, `pillar`. */
+  readonly kind?: string
+  /** The labels of what that stands in, the nearest first. */
+  readonly above: readonly string[]
 }
 
 /** A passage that has been read. */

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { sortAt } from './characterSorts.ts'
-import { readWording, type Wording } from './wording.ts'
+import { possibleLabels, type PossibleLabel } from './labels.ts'
+import { readWording, type PossibleNote, type Wording } from './wording.ts'
 import type { WordNumbers } from './wordNumbers.ts'
 
 /**
@@ -25,14 +26,23 @@ export interface QuotedWording {
   readonly wording: Wording
   /** In order, at most one before each word, none before the first or behind the last word. */
   readonly links: readonly WordingLink[]
+  /** What may be labels of what is quoted. */
+  readonly labels: readonly PossibleLabel[]
 }
 
 /** What leaves words out, and what stands in square brackets. */
-const signs = /[…⋯]+|\.{3,}|．{3,}|。{3,}|\. \. \.(?: \.)?|\[[^[\]]{0,200}\]|［[^［］]{0,200}］/gu
+const signs =
+  /[…⋯]+|\.{3,}|．{3,}|。{3,}|\.[ \u00A0\u2009\u202F]\.[ \u00A0\u2009\u202F]\.(?:[ \u00A0\u2009\u202F]\.)?|\[[^[\]]{0,200}\]|［[^［］]{0,200}］/gu
 const onlyOmission = /^[[［][…⋯.．。\s]+[\]］]$|^[^[［]/u
 
-/** The wording of the quotation `text`. Never throws. */
-export function readQuotation(text: string, numbers: WordNumbers): QuotedWording {
+/** `[3]` right behind a word or its punctuation is the mark of a note, and says nothing of the words. */
+const notes = /(?<=\S)[[［〔【]\d{1,3}[\]］〕】]/gu
+/** A character that neither parts words nor is one. */
+const nothing = '\u2060'
+
+/** The wording of the quotation `quoted`. Never throws. */
+export function readQuotation(quoted: string, numbers: WordNumbers): QuotedWording {
+  const text = quoted.replace(notes, (note) => nothing.repeat(note.length))
   const reader = new QuotationReader(text, numbers)
   let from = 0
   for (const { 0: sign, index } of text.matchAll(signs)) {
@@ -50,6 +60,8 @@ class QuotationReader {
   readonly #ends: number[] = []
   readonly #marks: number[] = []
   readonly #hyphenated: number[] = []
+  readonly #compounds: number[] = []
+  readonly #notes: PossibleNote[] = []
   readonly #links: WordingLink[] = []
   readonly #text: string
   readonly #numbers: WordNumbers
@@ -69,6 +81,8 @@ class QuotationReader {
     this.#ends.push(...read.ends)
     this.#marks.push(...read.marks)
     this.#hyphenated.push(...read.hyphenated.map((word) => word + first))
+    this.#compounds.push(...read.compounds.map((word) => word + first))
+    this.#notes.push(...read.notes.map((note) => ({ ...note, word: note.word + first })))
     if (this.#beginning !== undefined) this.#complete(this.#beginning, first)
     this.#beginning = undefined
   }
@@ -83,16 +97,16 @@ class QuotationReader {
   /** What was read, links at the ends left out: there any words may be left out without a sign. */
   finish(): QuotedWording {
     const links = this.#links.filter(({ before }) => before > 0 && before < this.#words.length)
-    return {
-      wording: {
-        words: this.#words,
-        starts: this.#starts,
-        ends: this.#ends,
-        marks: this.#marks,
-        hyphenated: this.#hyphenated.filter((word) => this.#isFollowed(word)),
-      },
-      links,
+    const wording = {
+      words: this.#words,
+      starts: this.#starts,
+      ends: this.#ends,
+      marks: this.#marks,
+      hyphenated: this.#hyphenated.filter((word) => this.#isFollowed(word)),
+      compounds: this.#compounds.filter((word) => this.#isFollowed(word)),
+      notes: this.#notes,
     }
+    return { wording, links, labels: possibleLabels(this.#text, wording) }
   }
 
   /** Whether the next word stands behind this one without a sign in between. */
@@ -111,7 +125,7 @@ class QuotationReader {
       return
     }
     const end = this.#ends[word] ?? bracket.end
-    for (const list of [this.#words, this.#starts, this.#ends, this.#marks]) list.splice(word, 1)
+    this.#removeWord(word)
     this.#link('insertion', { start: bracket.start, end }, this.#numbersOf(whole), word)
   }
 
@@ -120,8 +134,20 @@ class QuotationReader {
     const word = this.#words.length - 1
     if (this.#ends[word] !== end || sortAt(this.#text, end - 1) !== 'letter') return ''
     const taken = this.#numbers.wordOf(this.#words[word] ?? 0)
-    for (const list of [this.#words, this.#starts, this.#ends, this.#marks]) list.pop()
+    this.#removeWord(word)
     return taken
+  }
+
+  #removeWord(word: number): void {
+    for (const list of [this.#words, this.#starts, this.#ends, this.#marks]) list.splice(word, 1)
+    for (const list of [this.#hyphenated, this.#compounds]) {
+      const from = firstFrom(list, (each) => each >= word)
+      const later = list.splice(from).filter((each) => each > word)
+      list.push(...later.map((each) => each - 1))
+    }
+    const from = firstFrom(this.#notes, (note) => note.word >= word)
+    const later = this.#notes.splice(from).filter((note) => note.word > word)
+    this.#notes.push(...later.map((note) => ({ ...note, word: note.word - 1 })))
   }
 
   #insert(span: Span, beginning: string): void {
@@ -159,6 +185,15 @@ class QuotationReader {
   #isLetterAt(at: number): boolean {
     return at < this.#text.length && sortAt(this.#text, at) === 'letter'
   }
+}
+
+/** Where the last ones of `list` begin that all are wanted. */
+function firstFrom<T>(list: readonly T[], isWanted: (each: T) => boolean): number {
+  let from = list.length
+  for (let last = list[from - 1]; last !== undefined && isWanted(last); last = list[from - 1]) {
+    from -= 1
+  }
+  return from
 }
 
 const strength = { adjacent: 0, insertion: 1, omission: 2 } as const

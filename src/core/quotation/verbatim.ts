@@ -11,8 +11,8 @@ export interface Stretch {
 }
 
 /** What looking for a quotation in a passage costs at most, in words that are compared. */
-export function costOfPlacing({ runs }: Sought, { words }: Wording): number {
-  return 2 * runs.length * words.length
+export function costOfPlacing({ runs, labelled }: Sought, { words }: Wording): number {
+  return (2 * runs.length + labelled.length) * words.length
 }
 
 /** Where the runs of a quotation stand word by word and in order in `passage`, if they do. */
@@ -66,8 +66,10 @@ function linked(
 function occurrences(sought: Sought, run: Run, passage: Wording): readonly Stretch[] {
   const found: Stretch[] = []
   const length = run.to - run.from
+  const labelled = sought.labelled.filter(({ word }) => run.from <= word && word < run.to)
   const add = (from: number): void => {
-    if (from >= 0 && mayBe(sought, run.from, passage.words[from])) {
+    const isLabelled = labelled.every(({ word, places }) => places.has(from + word - run.from))
+    if (from >= 0 && isLabelled && mayBe(sought, run.from, passage.words[from])) {
       found.push({ from, to: from + length })
     }
   }

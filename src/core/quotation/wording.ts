@@ -19,6 +19,17 @@ export interface Wording {
   readonly marks: readonly number[]
   /** The words that end in a hyphen with white space behind: it may be part of the word, or not. */
   readonly hyphenated: readonly number[]
+  /** The words that a hyphen joins to the next one: at the end of a line it may have been lost, or got there. */
+  readonly compounds: readonly number[]
+  /** Where the mark of a note may stand: digits right behind a word, or behind the punctuation after it. */
+  readonly notes: readonly PossibleNote[]
+}
+
+/** A word that may be the mark of a note, or may have one at its end. */
+export interface PossibleNote {
+  readonly word: number
+  /** The number of the word without the mark; absent where the word is nothing else. */
+  readonly bare?: number
 }
 
 /** No punctuation between two words. */
@@ -41,6 +52,8 @@ class WordReader {
   readonly #ends: number[] = []
   readonly #marks: number[] = []
   readonly #hyphenated: number[] = []
+  readonly #compounds: number[] = []
+  readonly #notes: PossibleNote[] = []
   readonly #text: string
   readonly #numbers: WordNumbers
   readonly #end: number
@@ -57,12 +70,15 @@ class WordReader {
     let at = start
     while (at < this.#end) at = this.#readAt(at)
     this.#endMark()
+    const isFollowed = (word: number): boolean => word < this.#words.length - 1
     return {
       words: this.#words,
       starts: this.#starts,
       ends: this.#ends,
       marks: this.#marks,
-      hyphenated: this.#hyphenated.filter((word) => word < this.#words.length - 1),
+      hyphenated: this.#hyphenated.filter(isFollowed),
+      compounds: this.#compounds.filter(isFollowed),
+      notes: this.#notes,
     }
   }
 
@@ -78,7 +94,9 @@ class WordReader {
 
   #readWord(start: number): number {
     const end = endOfWord(this.#text, start, this.#end)
+    const bare = beforeNoteMark(this.#text, start, end, this.#ends.at(-1))
     this.#addWord(start, end)
+    if (bare !== undefined) this.#addNote(start, bare)
     if (this.#text.charCodeAt(end - 1) === softHyphen && this.#isSpace(end)) this.#addHyphen()
     return end
   }
@@ -98,6 +116,11 @@ class WordReader {
     return this.#numbers.of(plainWord(this.#text.slice(start, end)))
   }
 
+  #addNote(start: number, bare: number): void {
+    const word = this.#words.length - 1
+    this.#notes.push(bare === start ? { word } : { word, bare: this.#numberOf(start, bare) })
+  }
+
   #endMark(): void {
     if (this.#marks.length === this.#words.length) return
     this.#marks.push(this.#mark === '' ? noMark : this.#numbers.of(this.#mark))
@@ -106,8 +129,11 @@ class WordReader {
   #readMark(start: number, end: number): void {
     const mark = plainMark(this.#text.slice(start, end))
     if (mark !== '-' || !this.#mark.endsWith('-')) this.#mark += mark
-    if (mark !== '-') return
-    if (this.#mark === '-' && start === this.#ends.at(-1) && this.#isSpace(end)) this.#addHyphen()
+    if (this.#mark !== '-' || start !== this.#ends.at(-1)) return
+    if (this.#isSpace(end)) this.#addHyphen()
+    else if (isLetterAt(this.#text, start - 1) && isLetterAt(this.#text, end)) {
+      this.#compounds.push(this.#words.length - 1)
+    }
   }
 
   /** The last word ends in a hyphen, and the next one stands apart. */
@@ -135,12 +161,29 @@ function isWithinWord(text: string, at: number, end: number): boolean {
   if (sort === 'letter' || sort === 'invisible') return true
   if (at + 1 >= end) return false
   const joint = text.charAt(at)
+  if (raising.has(joint)) return isRaising(text, at)
   if (apostrophes.includes(joint)) return sortAt(text, at + 1) === 'letter'
   return decimalMarks.includes(joint) && isFigure(text, at - 1) && isFigure(text, at + 1)
 }
 
 const apostrophes = "'’ʼ＇"
 const decimalMarks = '.,．'
+/** What raises digits: `10^25` or `10(^25)` is what is printed as 10²⁵, and is read as 1025. */
+const raising: ReadonlySet<string> = new Set('(^)')
+
+/** Whether the mark at `at` raises the digits behind a figure, or ends what does. */
+function isRaising(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 5), at)
+  const behind = text.slice(at + 1, at + 3)
+  switch (text.charAt(at)) {
+    case '^':
+      return /\d\(?$/u.test(before) && /^\d/u.test(behind)
+    case '(':
+      return /\d$/u.test(before) && /^\^\d/u.test(behind)
+    default:
+      return /\d?\(\^\d{1,3}$/u.test(before)
+  }
+}
 
 /** Whether a decimal digit stands there, full-width or not. */
 function isFigure(text: string, at: number): boolean {
@@ -155,7 +198,11 @@ const otherApostrophes = /[’ʼ＇]/g
 /** A word as it is compared: its case is kept, for a capital may matter. */
 function plainWord(word: string): string {
   if (plain.test(word)) return word
-  const kept = word.replace(invisible, '').replace(otherApostrophes, "'").normalize('NFKC')
+  const kept = word
+    .replace(invisible, '')
+    .replace(/[(^)]/gu, '')
+    .replace(otherApostrophes, "'")
+    .normalize('NFKC')
   return kept === '' ? word : kept
 }
 
@@ -174,3 +221,43 @@ function readMark(character: string): string {
 const usualMarks: ReadonlyMap<string, string> = new Map(
   Array.from('-‐‑–—.,:;!?()[]{}/…、。，：；！？（）【】', (mark) => [mark, readMark(mark)]),
 )
+
+/** Letters, not digits, which no hyphen at the end of a line parts. */
+function isLetterAt(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at)) && sortAt(text, at) === 'letter'
+}
+
+/**
+ * Where the word from `start` to `end` ends without the mark of a note: `start` where it is but a mark, behind
+ * the word that ends at `before`; `undefined` where it has none.
+ */
+function beforeNoteMark(
+  text: string,
+  start: number,
+  end: number,
+  before: number | undefined,
+): number | undefined {
+  if (!isNoteDigit(text, end - 1)) return undefined
+  let bare = end - 1
+  while (bare > start && end - bare < 4 && isNoteDigit(text, bare - 1)) bare -= 1
+  if (bare === start) {
+    if (before === undefined || end - start > longestNoteMark) return undefined
+    return isBehindWord.test(text.slice(Math.max(0, before - 1), start)) ? start : undefined
+  }
+  return end - bare <= longestNoteMark && bare - start > 1 && isLetterAt(text, bare - 1)
+    ? bare
+    : undefined
+}
+
+const longestNoteMark = 3
+/** A letter and the punctuation behind it, as marks of notes stand. */
+const isBehindWord = /^[\p{L}\p{M}][.,;:!?)\]”’"'»。，；：、！？）」』》]{0,3}$/u
+
+/** A digit, raised or in a circle or not. */
+function isNoteDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (isDigit(code)) return true
+  return (
+    code > 0x7f && /[\u00B9\u00B2\u00B3\u2070\u2074-\u2079\u2460-\u2473]/u.test(text.charAt(at))
+  )
+}

@@ -13,6 +13,7 @@ import { judgeWords, noText, type JudgedWords, type OtherPlace } from './judgedW
 import { placeOfWords, type PlaceOfWords } from './placeOfWords.ts'
 
 import { changesNotAttached, type NotAttached } from '../../../official/notAttached.ts'
+import { isOwnTitle } from './ownTitle.ts'
 import { saysWhichText, type VersionAge } from './saysWhichText.ts'
 import { versionJudged } from './versionJudged.ts'
 
@@ -255,6 +256,9 @@ interface Judged {
   readonly passage: Passage | undefined
 }
 
+/** What is said of a title, which is printed on the document, but in no provision. */
+const ownTitle: JudgedWords = { verdict: 'verified', alterations: [] }
+
 function judged(
   report: Report,
   { corpus, officialOf, day }: Compared,
@@ -275,7 +279,11 @@ function judged(
     const sources = cited.flatMap(({ meant, ...source }) =>
       meant === undefined ? [] : [{ ...source, meant }],
     )
-    const judgement = atHome(judgeWords(quotation.text, sources), { corpus, officialOf, day })
+    const instrument = instrumentOf(corpus, first.provision.key)
+    const judgement =
+      sources.length > 0 && instrument !== undefined && isOwnTitle(quotation.text, instrument)
+        ? ownTitle
+        : atHome(judgeWords(quotation.text, sources), { corpus, officialOf, day })
     // The words may be those of a work beside it whose text we do not have.
     const compared = new Set(sources.map(({ citation }) => citation))
     const isUnsure = compared.size < quotation.citations.length

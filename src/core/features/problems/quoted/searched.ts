@@ -116,7 +116,7 @@ export class Side {
 
   /** The words of the document, piece by piece. */
   get index(): PassageIndex {
-    this.#index ??= indexPassages(this.#units(), [{ key: wholeKey, text: this.#text }])
+    this.#index ??= indexPassages(this.#units(), [this.#passage(wholeKey, wholeOf(this.#text))])
     return this.#index
   }
 
@@ -142,9 +142,29 @@ export class Side {
     if (span === undefined) return []
     const beside = this.#asidesOf(level === 'instrument' ? undefined : part)
     return [
-      { key: `${key}${marks[this.#before]}`, text: sliceSpan(this.#text, span) },
+      this.#passage(`${key}${marks[this.#before]}`, this.#withHeadings(span)),
       ...(beside === '' ? [] : [{ key: `${key}#beside`, text: beside }]),
     ]
+  }
+
+  /** The words of `span`, with the labels that are printed before some of them. */
+  #passage(key: string, span: Span): Passage {
+    const { labels } = this.#reading
+    const own = []
+    for (let at = firstAt(labels, span.start); at < labels.length; at += 1) {
+      const label = labels[at]
+      if (label === undefined || label.offset >= span.end) break
+      own.push({ ...label, offset: label.offset - span.start })
+    }
+    return { key, text: sliceSpan(this.#text, span), labels: own }
+  }
+
+  /** `span` with the headings that stand right before it: one of what it stands in may be quoted with it. */
+  #withHeadings({ start, end }: Span): Span {
+    const headingBefore = (at: number): number | undefined => this.#reading.headings.get(at - 2)
+    let from = start
+    for (let at = headingBefore(from); at !== undefined; at = headingBefore(at)) from = at
+    return { start: from, end }
   }
 
   /** What stands beside the text of `part` or on its pages; of none, of the whole document. */
@@ -194,7 +214,7 @@ export class Side {
     for (const span of this.#pieces(wholeOf(this.#text), parts)) {
       const key = `#${String(span.start)}`
       this.#starts.set(key, span.start)
-      yield { key, text: sliceSpan(this.#text, span) }
+      yield this.#passage(key, span)
     }
     if (this.#before !== 'headings') return
     for (const [number, { aside }] of this.#reading.asides.entries()) {
@@ -215,6 +235,17 @@ export class Side {
     }
     if (start < whole.end) yield { start, end: whole.end }
   }
+}
+
+/** The number of the first label from `offset` on. */
+function firstAt(labels: Reading['labels'], offset: number): number {
+  let [low, high] = [0, labels.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((labels[middle]?.offset ?? Infinity) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const marks: Readonly<Record<ReadBefore, string>> = {
