@@ -59,7 +59,9 @@ function isSameRow(last: PdfPiece, piece: PdfPiece): boolean {
 function lineOf(row: readonly PdfPiece[], page: PdfPage, number: number): readonly Line[] {
   const main = mainPiece(row)
   if (main === undefined) return []
-  const pieces = row.filter((piece) => !isNoteMark(piece, main))
+  const pieces = row.filter(
+    (piece, at) => !isNoteMark(piece, main) || isPower(piece, row.slice(Math.max(0, at - 2), at)),
+  )
   const text = plain(joined(pieces))
   if (text === '') return []
   const inked = pieces.filter((piece) => piece.text.trim() !== '')
@@ -101,6 +103,13 @@ function isNoteMark(piece: PdfPiece, main: PdfPiece): boolean {
     piece.baseline > main.baseline + main.size * 0.1 &&
     /^[\s\d*†‡§,]+$/u.test(piece.text)
   )
+}
+
+/** Whether raised digits are a power of the ten that they touch, and no mark of a note. */
+function isPower({ text, left, size }: PdfPiece, before: readonly PdfPiece[]): boolean {
+  const ten = before.findLast((piece) => piece.text.trim() !== '')
+  if (ten === undefined || !/^\s*\d{1,3}\s*$/u.test(text)) return false
+  return /(?<![\d.,])10$/u.test(ten.text) && left - ten.left - ten.width < size * 0.4
 }
 
 /** The texts one behind the other, with a space where a gap was left without one. */

@@ -85,6 +85,37 @@ for (const [name, report, verdict] of [
   })
 }
 
+for (const [why, quoted] of [
+  ['its title', 'The xx-mole plan'],
+  ['its title in other letters', 'XX-MOLE PLAN'],
+  ['its title with markup', 'the *xx-mole* [plan](https://x.example)'],
+] as const) {
+  test(`what an instrument is called by ${why} is no alteration of its words`, () => {
+    const report = analyseReport(`It is “${quoted}” [@xx-mole].`)
+    const judged = judgeQuotations(report, { corpus, officialOf })
+    assert.deepEqual(
+      judged.map((one) => one.verdict),
+      ['verified'],
+    )
+  })
+}
+
+test('what another one is called is compared with its words', () => {
+  const report = analyseReport('It is “the grand old plan of the xx-tide” [@xx-mole].')
+  const [judged] = judgeQuotations(report, { corpus, officialOf })
+  assert.notEqual(judged?.verdict, 'verified')
+})
+
+test('an entity is replaced as a whole where words are altered', () => {
+  const text = 'It says “survey the inner&mdash;outer mole after each storm” [@xx-mole:1].'
+  const report = analyseReport(text)
+  const problems = findProblems(report, corpus, undefined, officialOf).shown
+  assert.ok(problems.length > 0)
+  for (const { span } of problems) {
+    assert.doesNotMatch(text.slice(span.start, span.end), /^[^&]*mdash|&m?d?a?s?h?$/u)
+  }
+})
+
 test('without any official text no quotation is a problem', () => {
   const report = analyseReport('It says “all ships shall pay a toll at once” [@xx-mole:1].')
   assert.deepEqual(findProblems(report, corpus).shown, [])

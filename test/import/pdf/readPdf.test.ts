@@ -61,6 +61,22 @@ test('a plan is read by what it draws: divisions, introductions, items across pa
   )
 })
 
+test('raised digits are a power behind a ten, and the mark of a note behind anything else', async () => {
+  const line = (text: string, left: number): object => ({ text, left, baseline: 700 })
+  const raised = (text: string, left: number): object => ({ text, left, baseline: 704, size: 7 })
+  const outline = await read(
+    makePdf([
+      [
+        { text: 'Limits', left: 72, baseline: 730, size: 16, bold: true },
+        ...[line('The limit of all ships is set at 10', 72), raised('25', 225)],
+        ...[line(' tonnes for a year', 233), raised('3', 319), line(' and no more than 2024', 323)],
+        ...[raised('4', 440), line(' has it at all in this harbour.', 444)],
+      ] as Parameters<typeof makePdf>[0][number],
+    ]),
+  )
+  assert.match(JSON.stringify(outline), /at 1025 tonnes for a year and no more than 2024 has/u)
+})
+
 function texts(part: Part | undefined): readonly string[] {
   return (part?.parts ?? []).map(({ text }) => text)
 }
