@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { align, costOfAligning, type Alignment } from './alignment.ts'
 import { alterationsOf, misplacedLabels, spanOf, type Alteration } from './alterations.ts'
+import { withMarksBehindHeadings } from './breaks.ts'
 import { mendHyphens } from './hyphens.ts'
 import { nearestWords } from './nearestWords.ts'
 import { withoutNotes } from './noteMarks.ts'
@@ -167,15 +168,20 @@ class Judge {
   #candidate({ passage, wording }: ReadPassage, hasLabels: boolean): Candidate | undefined {
     const { words } = this.#quoted.wording
     const labels = passage.labels ?? []
-    const parted = wording.hyphenated.length + wording.compounds.length + wording.notes.length
+    const parted =
+      wording.hyphenated.length +
+      wording.compounds.length +
+      wording.notes.length +
+      wording.breaks.length
     const read = parted + (hasLabels ? 0 : wording.words.length + labels.length)
     if (!this.#affords(words.length + read)) return undefined
     const bare = withoutNotes(wording, this.#quoted.wording, this.#numbers)
-    const mended = mendHyphens(bare.wording, this.#quoted.wording, this.#numbers)
-    const labelled = hasLabels ? undefined : { wording: mended.wording, labels }
+    const whole = mendHyphens(bare.wording, this.#quoted.wording, this.#numbers)
+    const labelled = hasLabels ? undefined : { wording: whole.wording, labels }
     const sought = soughtIn(this.#quoted, wording, this.#numbers, labelled)
-    if (!this.#affords(costOfPlacing(sought, mended.wording))) return undefined
-    return { read: { passage, wording: mended.wording }, sought }
+    const compared = withMarksBehindHeadings(whole.wording, sought.wording)
+    if (!this.#affords(costOfPlacing(sought, compared))) return undefined
+    return { read: { passage, wording: compared }, sought }
   }
 
   /** Whether a label that is printed before words of a passage may be quoted with them. */

@@ -104,6 +104,7 @@ class QuotationReader {
       marks: this.#marks,
       hyphenated: this.#hyphenated.filter((word) => this.#isFollowed(word)),
       compounds: this.#compounds.filter((word) => this.#isFollowed(word)),
+      breaks: [],
       notes: this.#notes,
     }
     return { wording, links, labels: possibleLabels(this.#text, wording) }

@@ -48,6 +48,7 @@ export function withoutWords(
       marks,
       hyphenated: stay(wording.hyphenated),
       compounds: stay(wording.compounds),
+      breaks: stay(wording.breaks),
       notes: notes.map((note): PossibleNote => ({ ...note, word: moved(note.word) })),
     },
     moved,

@@ -21,6 +21,8 @@ export interface Wording {
   readonly hyphenated: readonly number[]
   /** The words that a hyphen joins to the next one: at the end of a line it may have been lost, or got there. */
   readonly compounds: readonly number[]
+  /** The words that end a paragraph without punctuation, as headings do. */
+  readonly breaks: readonly number[]
   /** Where the mark of a note may stand: digits right behind a word, or behind the punctuation after it. */
   readonly notes: readonly PossibleNote[]
 }
@@ -54,6 +56,7 @@ class WordReader {
   readonly #hyphenated: number[] = []
   readonly #compounds: number[] = []
   readonly #notes: PossibleNote[] = []
+  readonly #breaks: number[] = []
   readonly #text: string
   readonly #numbers: WordNumbers
   readonly #end: number
@@ -78,6 +81,7 @@ class WordReader {
       marks: this.#marks,
       hyphenated: this.#hyphenated.filter(isFollowed),
       compounds: this.#compounds.filter(isFollowed),
+      breaks: this.#breaks,
       notes: this.#notes,
     }
   }
@@ -103,6 +107,7 @@ class WordReader {
 
   #addWord(start: number, end: number): void {
     if (this.#words.length > 0) this.#endMark()
+    if (this.#mark === '' && this.#isBehindBreak(start)) this.#breaks.push(this.#words.length - 1)
     this.#mark = ''
     this.#words.push(this.#numberOf(start, end))
     this.#starts.push(start)
@@ -114,6 +119,12 @@ class WordReader {
     const code = this.#text.charCodeAt(start)
     if (code >= 0x4e00 && code <= 0x9fff) return code
     return this.#numbers.of(plainWord(this.#text.slice(start, end)))
+  }
+
+  /** Whether an empty line parts the last word from `start`. */
+  #isBehindBreak(start: number): boolean {
+    const end = this.#ends.at(-1)
+    return end !== undefined && start - end > 1 && this.#text.startsWith('\n\n', end)
   }
 
   #addNote(start: number, bare: number): void {
@@ -152,22 +163,38 @@ const softHyphen = 0xad
 /** Where the word ends that begins at `start`. */
 function endOfWord(text: string, start: number, end: number): number {
   let at = start
-  while (at < end && isWithinWord(text, at, end)) at += widthAt(text, at)
+  while (at < end && isWithinWord(text, start, at, end)) at += widthAt(text, at)
   return Math.min(at, end)
 }
 
-function isWithinWord(text: string, at: number, end: number): boolean {
+function isWithinWord(text: string, start: number, at: number, end: number): boolean {
   const sort = sortAt(text, at)
   if (sort === 'letter' || sort === 'invisible') return true
   if (at + 1 >= end) return false
   const joint = text.charAt(at)
   if (raising.has(joint)) return isRaising(text, at)
+  if (isGroupSpace(joint)) return partsThousands(text, start, at)
   if (apostrophes.includes(joint)) return sortAt(text, at + 1) === 'letter'
   return decimalMarks.includes(joint) && isFigure(text, at - 1) && isFigure(text, at + 1)
 }
 
-const apostrophes = "'’ʼ＇"
+const apostrophes = "'’ʼ＇‘‛`´′"
 const decimalMarks = '.,．'
+
+function isGroupSpace(joint: string): boolean {
+  return joint === ' ' || joint === '\u00A0' || joint === '\u2009' || joint === '\u202F'
+}
+
+/** Whether a space parts the thousands of the figure from `start` on: `35 000 000` is 35,000,000. */
+function partsThousands(text: string, start: number, at: number): boolean {
+  if (!isFigure(text, at + 1) || at - start > longestFigure) return false
+  return (
+    /^\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})*$/u.test(text.slice(start, at)) &&
+    /^\d{3}(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 6))
+  )
+}
+
+const longestFigure = 24
 /** What raises digits: `10^25` or `10(^25)` is what is printed as 10²⁵, and is read as 1025. */
 const raising: ReadonlySet<string> = new Set('(^)')
 
@@ -192,12 +219,14 @@ function isFigure(text: string, at: number): boolean {
 }
 
 const plain = /^[\w$%&#@+<=>|~]*$/
+const thousands = /^\d{1,3}(?:[, \u00A0\u2009\u202F]\d{3})+$/u
 const invisible = /\p{Default_Ignorable_Code_Point}/gu
-const otherApostrophes = /[’ʼ＇]/g
+const otherApostrophes = /[’ʼ＇‘‛`´′]/g
 
 /** A word as it is compared: its case is kept, for a capital may matter. */
 function plainWord(word: string): string {
   if (plain.test(word)) return word
+  if (thousands.test(word)) return word.replace(/\D/gu, '')
   const kept = word
     .replace(invisible, '')
     .replace(/[(^)]/gu, '')

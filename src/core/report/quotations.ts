@@ -133,9 +133,11 @@ function joined(paragraphs: readonly SeenWords[], end: number): SeenWords {
 /** The mask of a block without its citations, in which quotation marks that are written as entities are marks. */
 function maskWithMarks(report: Report, block: Block): string {
   const mask = blanked(report.maskOf(block), block.span.start, report.groupsIn(block), leftOut)
-  return mask.replace(/&(?:quot|[lr](?:dquo|aquo));/gu, (entity) => {
+  return mask.replace(/&#?[a-z\d]{2,8};/giu, (entity) => {
     const mark = characterReferenceAt(entity, 0)?.text ?? ''
-    return mark.padEnd(entity.length, leftOut)
+    return mark === '"' || openings.has(mark) || openingOf.has(mark)
+      ? mark.padEnd(entity.length, leftOut)
+      : entity
   })
 }
 

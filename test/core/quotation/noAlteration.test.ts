@@ -202,6 +202,37 @@ suite('A label that the document prints before the words is no alteration', () =
   })
 })
 
+test('how the thousands of a figure are parted is no alteration, another figure is', () => {
+  const fine = {
+    key: 'x',
+    text: 'A fine of up to EUR 35 000 000 or 7 % of all turnover, for 100 ships.',
+  }
+  const judged = (quoted: string): string => judgeQuotation(quoted, [fine], index).verdict
+  for (const figure of ['35,000,000', '35\u202F000\u202F000', '35000000', '35 000 000']) {
+    assert.equal(judged(`A fine of up to EUR ${figure} or 7% of all turnover`), 'verified', figure)
+  }
+  assert.equal(judged('A fine of up to EUR 35 000 or 7 % of all turnover'), 'altered')
+  assert.equal(judged('A fine of up to EUR 3,5000,000 or 7 % of all turnover'), 'altered')
+})
+
+test('punctuation behind a heading is no alteration, within a sentence it is', () => {
+  for (const mark of ['.', ':', ' —', '']) {
+    assert.equal(
+      verdict(`Prohibited practices${mark} The following shall be prohibited`, act),
+      'verified',
+    )
+  }
+  assert.equal(verdict('The following: shall be prohibited: the placing', act), 'altered')
+})
+
+test('an apostrophe of any kind is one', () => {
+  const text = 'It must not touch the states’ rights or the Union’s own laws of the sea.'
+  for (const mark of ["'", '’', '‘', '´', '`', '′']) {
+    const quoted = `touch the states${mark} rights or the Union${mark}s own laws`
+    assert.equal(judgeQuotation(quoted, [{ key: 'x', text }], index).verdict, 'verified', mark)
+  }
+})
+
 test('a thousand labels, notes and hyphens cost no more than a bounded number of steps', () => {
   const pieces = Array.from({ length: 3000 }, (_, at) => `word-part store.${String(at % 9)} `)
   const text = pieces.join('')

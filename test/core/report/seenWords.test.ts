@@ -68,6 +68,10 @@ test('quotation marks that are written as entities are quotation marks', () => {
     quotationIn('It says &ldquo;a lean fleet&rdquo; [@a:1].').text.trim(),
     'a lean fleet',
   )
+  assert.equal(
+    quotationIn('It says &#8220;a lean fleet&#x201d; [@a:1].').text.trim(),
+    'a lean fleet',
+  )
   assert.equal(quotationIn('It says &quot;a lean fleet&quot; [@a:1].').text.trim(), 'a lean fleet')
 })
 
