@@ -336,6 +336,20 @@ module.exports = {
       knows: ['core/text'],
     },
     {
+      folder: 'src/core/quotation/print',
+      says: 'what only print makes of words: labels, notes, hyphens, capitals, figures; left out, or made alike, before two wordings are compared',
+      doors: [
+        'breaks.ts',
+        'capitals.ts',
+        'figures.ts',
+        'hyphens.ts',
+        'labels.ts',
+        'noteMarks.ts',
+        'notePlaces.ts',
+        'withoutWords.ts',
+      ],
+    },
+    {
       folder: 'src/core/report',
       says: 'one report analysed once per version',
       doors: [
@@ -357,6 +371,11 @@ module.exports = {
         'works.ts',
       ],
       knows: ['core/citation', 'core/pandoc', 'core/markdown', 'core/corpus', 'core/text'],
+    },
+    {
+      folder: 'src/core/report/quoted',
+      says: 'the words of a quotation as a reader of the printed report sees them',
+      doors: ['quotedSource.ts', 'seenWords.ts'],
     },
     {
       folder: 'src/core/printing',

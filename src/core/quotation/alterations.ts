@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { Alignment } from './alignment.ts'
-import type { LabelledWord } from './labels.ts'
+import type { LabelledWord } from './print/labels.ts'
 import { mayStandFor } from './linkRules.ts'
 import type { Run, Sought } from './runs.ts'
 import { mayBe, type Stretch } from './verbatim.ts'

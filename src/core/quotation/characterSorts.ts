@@ -68,3 +68,15 @@ export function isDash(character: string): boolean {
 export function isSpaceOrLineEnd(code: number): boolean {
   return code === space || (code >= 0x09 && code <= 0x0d) || code === 0x2028 || code === 0x2029
 }
+
+/** Letters, not digits, which no hyphen at the end of a line parts. */
+export function isLetterAt(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at)) && sortAt(text, at) === 'letter'
+}
+
+/** Whether a small letter stands there. */
+export function isLowerAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a
+  return code < 0x2000 && /\p{Ll}/u.test(text.charAt(at))
+}

@@ -1,10 +1,11 @@
 import type { Span } from '../text/span.ts'
 import { align, costOfAligning, type Alignment } from './alignment.ts'
 import { alterationsOf, misplacedLabels, spanOf, type Alteration } from './alterations.ts'
-import { withMarksBehindHeadings } from './breaks.ts'
-import { mendHyphens } from './hyphens.ts'
+import { withMarksBehindHeadings } from './print/breaks.ts'
+import { withCaseOf } from './print/capitals.ts'
+import { mendHyphens } from './print/hyphens.ts'
 import { nearestWords } from './nearestWords.ts'
-import { withoutNotes } from './noteMarks.ts'
+import { withoutNotes } from './print/noteMarks.ts'
 import { rowLength, type Passage, type PassageIndex, type ReadPassage } from './passageIndex.ts'
 import { readQuotation, type QuotedWording } from './quotedWording.ts'
 import { soughtIn, type Sought } from './runs.ts'
@@ -165,23 +166,30 @@ class Judge {
   }
 
   /** The quotation and a passage made ready; `undefined` where comparing them would cost too much. */
-  #candidate({ passage, wording }: ReadPassage, hasLabels: boolean): Candidate | undefined {
-    const { words } = this.#quoted.wording
+  #candidate({ passage, wording: read }: ReadPassage, hasLabels: boolean): Candidate | undefined {
     const labels = passage.labels ?? []
-    const parted =
-      wording.hyphenated.length +
-      wording.compounds.length +
-      wording.notes.length +
-      wording.breaks.length
-    const read = parted + (hasLabels ? 0 : wording.words.length + labels.length)
-    if (!this.#affords(words.length + read)) return undefined
-    const bare = withoutNotes(wording, this.#quoted.wording, this.#numbers)
-    const whole = mendHyphens(bare.wording, this.#quoted.wording, this.#numbers)
+    if (!this.#affords(this.#costOfReading(read) + (hasLabels ? 0 : labels.length)))
+      return undefined
+    const wording = withCaseOf(read, this.#quoted.wording, this.#numbers)
+    const cased = withCaseOf(this.#quoted.wording, read, this.#numbers)
+    const bare = withoutNotes(wording, cased, this.#numbers)
+    const whole = mendHyphens(bare.wording, cased, this.#numbers)
     const labelled = hasLabels ? undefined : { wording: whole.wording, labels }
-    const sought = soughtIn(this.#quoted, wording, this.#numbers, labelled)
+    const quoted = { ...this.#quoted, wording: cased }
+    const sought = soughtIn(quoted, wording, this.#numbers, labelled)
     const compared = withMarksBehindHeadings(whole.wording, sought.wording)
     if (!this.#affords(costOfPlacing(sought, compared))) return undefined
     return { read: { passage, wording: compared }, sought }
+  }
+
+  /** What it costs to read a passage as the quotation has it: all its words where anything in it may be changed. */
+  #costOfReading({ words, hyphenated, compounds, notes, breaks, capitals }: Wording): number {
+    const { wording, labels } = this.#quoted
+    const quoted = wording.words.length
+    const isChanged = labels.length + wording.notes.length + wording.capitals.length > 0
+    const parts = [hyphenated, compounds, notes, breaks, capitals]
+    const some = parts.reduce((sum, { length }) => sum + length, 0)
+    return quoted + some + (isChanged ? words.length : 0)
   }
 
   /** Whether a label that is printed before words of a passage may be quoted with them. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { sortAt } from './characterSorts.ts'
-import { possibleLabels, type PossibleLabel } from './labels.ts'
+import { possibleLabels, type PossibleLabel } from './print/labels.ts'
 import { readWording, type PossibleNote, type Wording } from './wording.ts'
 import type { WordNumbers } from './wordNumbers.ts'
 
@@ -62,6 +62,8 @@ class QuotationReader {
   readonly #hyphenated: number[] = []
   readonly #compounds: number[] = []
   readonly #notes: PossibleNote[] = []
+  /** How many words are set in capitals, with all that stands beside them. */
+  #capitals = 0
   readonly #links: WordingLink[] = []
   readonly #text: string
   readonly #numbers: WordNumbers
@@ -82,6 +84,7 @@ class QuotationReader {
     this.#marks.push(...read.marks)
     this.#hyphenated.push(...read.hyphenated.map((word) => word + first))
     this.#compounds.push(...read.compounds.map((word) => word + first))
+    this.#capitals += read.capitals.length
     this.#notes.push(...read.notes.map((note) => ({ ...note, word: note.word + first })))
     if (this.#beginning !== undefined) this.#complete(this.#beginning, first)
     this.#beginning = undefined
@@ -105,6 +108,7 @@ class QuotationReader {
       hyphenated: this.#hyphenated.filter((word) => this.#isFollowed(word)),
       compounds: this.#compounds.filter((word) => this.#isFollowed(word)),
       breaks: [],
+      capitals: this.#capitals < this.#words.length ? [] : [...this.#words.keys()],
       notes: this.#notes,
     }
     return { wording, links, labels: possibleLabels(this.#text, wording) }

@@ -1,9 +1,9 @@
 import type { WordingLink, QuotedWording } from './quotedWording.ts'
 import type { WordNumbers } from './wordNumbers.ts'
-import { mendHyphens } from './hyphens.ts'
-import { withoutLabels, type LabelledPassage, type LabelledWord } from './labels.ts'
-import { withoutNotes } from './noteMarks.ts'
-import { unchanged } from './withoutWords.ts'
+import { mendHyphens } from './print/hyphens.ts'
+import { withoutLabels, type LabelledPassage, type LabelledWord } from './print/labels.ts'
+import { withoutNotes } from './print/noteMarks.ts'
+import { unchanged } from './print/withoutWords.ts'
 import type { Wording } from './wording.ts'
 
 /** A quotation made ready to be compared with one passage. */

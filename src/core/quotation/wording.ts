@@ -1,6 +1,7 @@
-import { isDigit } from '../text/characters.ts'
 import { widthAt } from '../text/characters.ts'
-import { isDash, isSpaceOrLineEnd, sortAt } from './characterSorts.ts'
+import { isLetterAt, isLowerAt, isSpaceOrLineEnd, sortAt } from './characterSorts.ts'
+import { beforeNoteMark } from './print/notePlaces.ts'
+import { endOfWord, plainMark, plainWord } from './wordForms.ts'
 import type { WordNumbers } from './wordNumbers.ts'
 
 /**
@@ -23,6 +24,8 @@ export interface Wording {
   readonly compounds: readonly number[]
   /** The words that end a paragraph without punctuation, as headings do. */
   readonly breaks: readonly number[]
+  /** The words of paragraphs that are set in capitals. */
+  readonly capitals: readonly number[]
   /** Where the mark of a note may stand: digits right behind a word, or behind the punctuation after it. */
   readonly notes: readonly PossibleNote[]
 }
@@ -57,6 +60,9 @@ class WordReader {
   readonly #compounds: number[] = []
   readonly #notes: PossibleNote[] = []
   readonly #breaks: number[] = []
+  readonly #capitals: number[] = []
+  /** The first word of the paragraph, if all of it so far is set in capitals. */
+  #firstCapital: number | undefined = 0
   readonly #text: string
   readonly #numbers: WordNumbers
   readonly #end: number
@@ -73,6 +79,7 @@ class WordReader {
     let at = start
     while (at < this.#end) at = this.#readAt(at)
     this.#endMark()
+    this.#endParagraph()
     const isFollowed = (word: number): boolean => word < this.#words.length - 1
     return {
       words: this.#words,
@@ -82,6 +89,7 @@ class WordReader {
       hyphenated: this.#hyphenated.filter(isFollowed),
       compounds: this.#compounds.filter(isFollowed),
       breaks: this.#breaks,
+      capitals: this.#capitals,
       notes: this.#notes,
     }
   }
@@ -93,6 +101,7 @@ class WordReader {
     if (sort === 'letter') return this.#readWord(at)
     if (sort === 'single' || sort === 'symbol') this.#addWord(at, next)
     if (sort === 'mark') this.#readMark(at, next)
+    if (sort === 'space' && this.#text.startsWith('\n\n', at)) this.#endParagraph()
     return next
   }
 
@@ -109,6 +118,7 @@ class WordReader {
     if (this.#words.length > 0) this.#endMark()
     if (this.#mark === '' && this.#isBehindBreak(start)) this.#breaks.push(this.#words.length - 1)
     this.#mark = ''
+    if (isLowerAt(this.#text, end - 1)) this.#firstCapital = undefined
     this.#words.push(this.#numberOf(start, end))
     this.#starts.push(start)
     this.#ends.push(end)
@@ -119,6 +129,18 @@ class WordReader {
     const code = this.#text.charCodeAt(start)
     if (code >= 0x4e00 && code <= 0x9fff) return code
     return this.#numbers.of(plainWord(this.#text.slice(start, end)))
+  }
+
+  /** Of capitals are at least two words of three letters. */
+  #endParagraph(): void {
+    const { length } = this.#words
+    const first = this.#firstCapital ?? length
+    const isLong = (word: number): boolean =>
+      (this.#ends[word] ?? 0) - (this.#starts[word] ?? 0) > 2 &&
+      /\p{Lu}/u.test(this.#text.charAt(this.#starts[word] ?? 0))
+    const words = Array.from({ length: length - first }, (_, at) => first + at)
+    if (words.filter(isLong).length > 1) this.#capitals.push(...words)
+    this.#firstCapital = length
   }
 
   /** Whether an empty line parts the last word from `start`. */
@@ -159,134 +181,3 @@ class WordReader {
 }
 
 const softHyphen = 0xad
-
-/** Where the word ends that begins at `start`. */
-function endOfWord(text: string, start: number, end: number): number {
-  let at = start
-  while (at < end && isWithinWord(text, start, at, end)) at += widthAt(text, at)
-  return Math.min(at, end)
-}
-
-function isWithinWord(text: string, start: number, at: number, end: number): boolean {
-  const sort = sortAt(text, at)
-  if (sort === 'letter' || sort === 'invisible') return true
-  if (at + 1 >= end) return false
-  const joint = text.charAt(at)
-  if (raising.has(joint)) return isRaising(text, at)
-  if (isGroupSpace(joint)) return partsThousands(text, start, at)
-  if (apostrophes.includes(joint)) return sortAt(text, at + 1) === 'letter'
-  return decimalMarks.includes(joint) && isFigure(text, at - 1) && isFigure(text, at + 1)
-}
-
-const apostrophes = "'’ʼ＇‘‛`´′"
-const decimalMarks = '.,．'
-
-function isGroupSpace(joint: string): boolean {
-  return joint === ' ' || joint === '\u00A0' || joint === '\u2009' || joint === '\u202F'
-}
-
-/** Whether a space parts the thousands of the figure from `start` on: `35 000 000` is 35,000,000. */
-function partsThousands(text: string, start: number, at: number): boolean {
-  if (!isFigure(text, at + 1) || at - start > longestFigure) return false
-  return (
-    /^\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})*$/u.test(text.slice(start, at)) &&
-    /^\d{3}(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 6))
-  )
-}
-
-const longestFigure = 24
-/** What raises digits: `10^25` or `10(^25)` is what is printed as 10²⁵, and is read as 1025. */
-const raising: ReadonlySet<string> = new Set('(^)')
-
-/** Whether the mark at `at` raises the digits behind a figure, or ends what does. */
-function isRaising(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 5), at)
-  const behind = text.slice(at + 1, at + 3)
-  switch (text.charAt(at)) {
-    case '^':
-      return /\d\(?$/u.test(before) && /^\d/u.test(behind)
-    case '(':
-      return /\d$/u.test(before) && /^\^\d/u.test(behind)
-    default:
-      return /\d?\(\^\d{1,3}$/u.test(before)
-  }
-}
-
-/** Whether a decimal digit stands there, full-width or not. */
-function isFigure(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return isDigit(code) || (code >= 0xff10 && code <= 0xff19)
-}
-
-const plain = /^[\w$%&#@+<=>|~]*$/
-const thousands = /^\d{1,3}(?:[, \u00A0\u2009\u202F]\d{3})+$/u
-const invisible = /\p{Default_Ignorable_Code_Point}/gu
-const otherApostrophes = /[’ʼ＇‘‛`´′]/g
-
-/** A word as it is compared: its case is kept, for a capital may matter. */
-function plainWord(word: string): string {
-  if (plain.test(word)) return word
-  if (thousands.test(word)) return word.replace(/\D/gu, '')
-  const kept = word
-    .replace(invisible, '')
-    .replace(/[(^)]/gu, '')
-    .replace(otherApostrophes, "'")
-    .normalize('NFKC')
-  return kept === '' ? word : kept
-}
-
-/** Punctuation as it is compared: `-` for any dash. */
-function plainMark(character: string): string {
-  return usualMarks.get(character) ?? readMark(character)
-}
-
-function readMark(character: string): string {
-  if (isDash(character)) return '-'
-  if (character === '⋯') return '...'
-  return character.normalize('NFKC').replace('。', '.')
-}
-
-/** The marks that texts are full of. */
-const usualMarks: ReadonlyMap<string, string> = new Map(
-  Array.from('-‐‑–—.,:;!?()[]{}/…、。，：；！？（）【】', (mark) => [mark, readMark(mark)]),
-)
-
-/** Letters, not digits, which no hyphen at the end of a line parts. */
-function isLetterAt(text: string, at: number): boolean {
-  return /\p{L}/u.test(text.charAt(at)) && sortAt(text, at) === 'letter'
-}
-
-/**
- * Where the word from `start` to `end` ends without the mark of a note: `start` where it is but a mark, behind
- * the word that ends at `before`; `undefined` where it has none.
- */
-function beforeNoteMark(
-  text: string,
-  start: number,
-  end: number,
-  before: number | undefined,
-): number | undefined {
-  if (!isNoteDigit(text, end - 1)) return undefined
-  let bare = end - 1
-  while (bare > start && end - bare < 4 && isNoteDigit(text, bare - 1)) bare -= 1
-  if (bare === start) {
-    if (before === undefined || end - start > longestNoteMark) return undefined
-    return isBehindWord.test(text.slice(Math.max(0, before - 1), start)) ? start : undefined
-  }
-  return end - bare <= longestNoteMark && bare - start > 1 && isLetterAt(text, bare - 1)
-    ? bare
-    : undefined
-}
-
-const longestNoteMark = 3
-/** A letter and the punctuation behind it, as marks of notes stand. */
-const isBehindWord = /^[\p{L}\p{M}][.,;:!?)\]”’"'»。，；：、！？）」』》]{0,3}$/u
-
-/** A digit, raised or in a circle or not. */
-function isNoteDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (isDigit(code)) return true
-  return (
-    code > 0x7f && /[\u00B9\u00B2\u00B3\u2070\u2074-\u2079\u2460-\u2473]/u.test(text.charAt(at))
-  )
-}

@@ -4,9 +4,9 @@ import { blocksHolding, type Block } from '../markdown/blocks.ts'
 import { blockText } from '../markdown/blockText.ts'
 import { blanked } from '../text/blanked.ts'
 import type { Span } from '../text/span.ts'
-import { withoutSource } from './quotedSource.ts'
+import { withoutSource } from './quoted/quotedSource.ts'
 import type { Report } from './report.ts'
-import { leftOut, seenWords, type SeenWords } from './seenWords.ts'
+import { leftOut, seenWords, type SeenWords } from './quoted/seenWords.ts'
 import { LookedAt } from './stretchMemory.ts'
 
 /** Words of a report in quotation marks, or in a block quotation, that stand with a citation. */

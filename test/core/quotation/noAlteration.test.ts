@@ -225,6 +225,21 @@ test('punctuation behind a heading is no alteration, within a sentence it is', (
   assert.equal(verdict('The following: shall be prohibited: the placing', act), 'altered')
 })
 
+test('capitals of a heading are no alteration, in the document or in the quotation', () => {
+  const capitals = {
+    key: 'x',
+    text: 'POST-MARKET MONITORING AND SURVEILLANCE\n\nThe Harbour Council monitors what the Office sells.',
+  }
+  const judged = (quoted: string): string => judgeQuotation(quoted, [capitals], index).verdict
+  assert.equal(judged('Post-market monitoring and surveillance'), 'verified')
+  assert.equal(judged('Post-Market Monitoring and Surveillance. The Harbour Council'), 'verified')
+  assert.equal(judged('THE HARBOUR COUNCIL MONITORS WHAT THE OFFICE SELLS'), 'verified')
+  assert.equal(judged('POST-MARKET MONITORING AND SURVEILLANCE'), 'verified')
+  assert.equal(judged('The harbour council monitors what the Office sells'), 'altered')
+  assert.equal(judged('Post-market monitoring or surveillance'), 'altered')
+  assert.equal(judged('THE HARBOUR COUNCIL MONITORS WHAT THE OFFICE BUYS'), 'altered')
+})
+
 test('an apostrophe of any kind is one', () => {
   const text = 'It must not touch the states’ rights or the Union’s own laws of the sea.'
   for (const mark of ["'", '’', '‘', '´', '`', '′']) {

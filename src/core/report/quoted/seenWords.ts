@@ -1,7 +1,7 @@
-import type { Definitions } from '../markdown/definitions.ts'
-import { normaliseLabel } from '../markdown/links.ts'
-import { noProse } from '../markdown/prose.ts'
-import { characterReferenceAt } from '../pandoc/characterReference.ts'
+import type { Definitions } from '../../markdown/definitions.ts'
+import { normaliseLabel } from '../../markdown/links.ts'
+import { noProse } from '../../markdown/prose.ts'
+import { characterReferenceAt } from '../../pandoc/characterReference.ts'
 import { seenMaths, seenTex } from './seenTex.ts'
 
 /** What stands in a mask for what is there but is not to be read: a citation, a mark around a quotation. */

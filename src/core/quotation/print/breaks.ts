@@ -1,4 +1,4 @@
-import { noMark, type Wording } from './wording.ts'
+import { noMark, type Wording } from '../wording.ts'
 
 /**
  * `wording` with the punctuation that `other` has behind a heading, which ends without any: `Scope. This act

@@ -1,7 +1,7 @@
 import { neighbours, type Neighbours } from './neighbours.ts'
 import { unchanged, withoutWords, type ChangedWording } from './withoutWords.ts'
-import { noMark, type PossibleNote, type Wording } from './wording.ts'
-import type { WordNumbers } from './wordNumbers.ts'
+import { noMark, type PossibleNote, type Wording } from '../wording.ts'
+import type { WordNumbers } from '../wordNumbers.ts'
 
 /**
  * `wording` without the marks of notes that `other` does not have: digits behind a word where the other one

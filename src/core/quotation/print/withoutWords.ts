@@ -1,4 +1,4 @@
-import type { PossibleNote, Wording } from './wording.ts'
+import type { PossibleNote, Wording } from '../wording.ts'
 
 /** A wording of which words were taken out or put together, and where the others went. */
 export interface ChangedWording {
@@ -49,6 +49,7 @@ export function withoutWords(
       hyphenated: stay(wording.hyphenated),
       compounds: stay(wording.compounds),
       breaks: stay(wording.breaks),
+      capitals: wording.capitals.filter((word) => !isDropped.has(word)).map(moved),
       notes: notes.map((note): PossibleNote => ({ ...note, word: moved(note.word) })),
     },
     moved,

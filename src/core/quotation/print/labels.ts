@@ -1,10 +1,10 @@
-import type { Span } from '../text/span.ts'
-import { chineseNumerals, numberOf, sameLabel } from '../text/numerals.ts'
-import type { PrintedLabel } from './passageIndex.ts'
+import type { Span } from '../../text/span.ts'
+import { chineseNumerals, numberOf, sameLabel } from '../../text/numerals.ts'
+import type { PrintedLabel } from '../passageIndex.ts'
 import { joinedMarks } from './noteMarks.ts'
 import { unchanged, withoutWords, type ChangedWording } from './withoutWords.ts'
-import { noMark, type Wording } from './wording.ts'
-import type { WordNumbers } from './wordNumbers.ts'
+import { noMark, type Wording } from '../wording.ts'
+import type { WordNumbers } from '../wordNumbers.ts'
 
 /** What a quotation may have before its words, or between two parts of what it quotes. */
 export interface PossibleLabel {

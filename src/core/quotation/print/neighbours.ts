@@ -1,4 +1,4 @@
-import type { Wording } from './wording.ts'
+import type { Wording } from '../wording.ts'
 
 /** Which words stand behind which. */
 export interface Neighbours {

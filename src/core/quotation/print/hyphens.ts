@@ -1,6 +1,6 @@
 import { neighbours } from './neighbours.ts'
-import { noMark, type Wording } from './wording.ts'
-import type { WordNumbers } from './wordNumbers.ts'
+import { noMark, type Wording } from '../wording.ts'
+import type { WordNumbers } from '../wordNumbers.ts'
 import { unchanged, withoutWords, type ChangedWording } from './withoutWords.ts'
 
 /**
