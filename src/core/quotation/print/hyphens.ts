@@ -1,4 +1,4 @@
-import { neighbours } from './neighbours.ts'
+import { followersIn } from './followers.ts'
 import { noMark, type Wording } from '../wording.ts'
 import type { WordNumbers } from '../wordNumbers.ts'
 import { unchanged, withoutWords, type ChangedWording } from './withoutWords.ts'
@@ -22,7 +22,7 @@ export function mendHyphens(
   const isAmbiguous = (word: number): boolean => whole.has(word) && compound.has(word)
   const wholes = new Map(candidates.map((word) => [word, joined(wording, word, numbers)]))
   const asked = candidates.filter((word) => isAmbiguous(wholes.get(word) ?? 0))
-  const follows = neighbours(other, [
+  const follows = followersIn(other, [
     ...asked.map((word) => wholes.get(word) ?? 0),
     ...asked.map((word) => wording.words[word - 1] ?? 0),
   ])

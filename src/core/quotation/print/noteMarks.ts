@@ -1,4 +1,4 @@
-import { neighbours, type Neighbours } from './neighbours.ts'
+import { followersIn, type Followers } from './followers.ts'
 import { unchanged, withoutWords, type ChangedWording } from './withoutWords.ts'
 import { noMark, type PossibleNote, type Wording } from '../wording.ts'
 import type { WordNumbers } from '../wordNumbers.ts'
@@ -17,7 +17,7 @@ export function withoutNotes(
   if (wording.notes.length === 0) return unchanged(wording)
   const candidates = wording.notes.map((note) => candidateOf(note, wording, isEnd))
   const asked = candidates.flatMap(({ note, word, before }) => [note.bare, before, word])
-  const follows = neighbours(
+  const follows = followersIn(
     other,
     asked.filter((one) => one !== undefined),
   )
@@ -55,7 +55,7 @@ function candidateOf(
 
 function isMark(
   { note, word, before, behind }: Candidate,
-  follows: Neighbours,
+  follows: Followers,
   isFigure: (word: number) => boolean,
 ): boolean {
   const last = note.bare ?? before

@@ -17,7 +17,7 @@ export interface SeenWords {
 }
 
 /** A part of the prose of a block. */
-export interface WrittenWords {
+export interface QuotedProse {
   /** As written, with spaces for the prefixes of containers. */
   readonly source: string
   /** The same as `maskProse` gives it, with {@link leftOut} for what is not to be read. */
@@ -32,7 +32,7 @@ export interface WrittenWords {
  * maths are what they show. Never throws; linear but for marks of superscripts, which are looked for
  * {@link longestRaised} units ahead.
  */
-export function seenWords(written: WrittenWords, definitions: Definitions): SeenWords {
+export function seenWords(written: QuotedProse, definitions: Definitions): SeenWords {
   return new Reader(written, definitions).read()
 }
 
@@ -64,7 +64,7 @@ class Reader {
   /** The last stretch of what is no prose that was measured. */
   #inset = { start: 0, end: 0 }
 
-  constructor({ source, mask, base }: WrittenWords, definitions: Definitions) {
+  constructor({ source, mask, base }: QuotedProse, definitions: Definitions) {
     this.#source = source
     this.#mask = mask
     this.#base = base

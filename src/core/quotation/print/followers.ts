@@ -1,7 +1,7 @@
 import type { Wording } from '../wording.ts'
 
 /** Which words stand behind which. */
-export interface Neighbours {
+export interface Followers {
   /** Whether `next` stands right behind `word` somewhere; 0 is the end of the text. */
   has(word: number, next: number): boolean
   /** Whether `word` stands anywhere. */
@@ -11,7 +11,7 @@ export interface Neighbours {
 }
 
 /** What stands behind the words `asked` in a wording. Linear in both. */
-export function neighbours({ words }: Wording, asked: Iterable<number>): Neighbours {
+export function followersIn({ words }: Wording, asked: Iterable<number>): Followers {
   const followers = new Map(Array.from(asked, (word) => [word, new Set<number>()]))
   if (followers.size > 0) {
     words.forEach((word, at) => followers.get(word)?.add(words[at + 1] ?? 0))
