@@ -95,12 +95,12 @@ const alteredChinese: Readonly<Record<string, Change>> = {
   ),
 }
 
-function piecesOf({ text, passages, labels = [] }: OfficialText): readonly Piece[] {
+function piecesOf({ text, passages, document }: OfficialText): readonly Piece[] {
   const found = [...passages.values()].flatMap(({ key, own }): Piece[] => {
     const [paragraph = ''] = text.slice(own.start, own.end).split('\n\n')
     const isChinese = /\p{Script=Han}/u.test(paragraph)
     const words = isChinese ? paragraph.slice(0, 24) : paragraph.split(' ').slice(0, 18).join(' ')
-    const label = labels.findLast(({ offset }) => offset === own.start)?.label
+    const label = document?.parts.get(key)?.label
     const isLong = isChinese ? words.length === 24 : words.split(' ').length === 18
     return isLong && !/["“”「」《]/u.test(words) ? [{ key, words, label }] : []
   })

@@ -1,4 +1,4 @@
-import { isClaim, type Corpus } from '../../../corpus/corpus.ts'
+import { instrumentOf, isClaim, type Corpus } from '../../../corpus/corpus.ts'
 import type { Provision } from '../../../corpus/provision.ts'
 import type { Citation } from '../../../pandoc/syntax.ts'
 import type { OfficialVersion, OfficialVersionsOf } from '../../../official/officialVersions.ts'
