@@ -103,7 +103,7 @@ function blockQuotation(
   if (span.end - span.start > longestQuotation) return []
   const seen = paragraphs.map((block) => {
     const mask = withoutMarksAround(maskWithMarks(report, block))
-    const words = block === last ? withoutSource(mask) : mask
+    const words = block === last ? withoutSource(mask) : withoutHeadingMarks(mask, block)
     const source = blockText(report.source, block)
     return seenIn(report, block, source, words, { start: 0, end: words.length })
   })
@@ -202,7 +202,7 @@ function blockBefore(
   lookedAt: LookedAt,
 ): Block | undefined {
   const from = Math.max(0, span.start - farthestBlock)
-  const gap = /\n(?:[ \t]*>[> \t]*\r?\n)*$/u.exec(source.slice(from, span.start))
+  const gap = /(?<=[^\r\n])\r?\n(?:[ \t]*>[> \t]*\r?\n)*$/u.exec(source.slice(from, span.start))
   const before = gap === null ? undefined : blocks.around(Math.max(0, from + gap.index - 1))
   lookedAt.extendTo(from)
   if (before !== undefined) lookedAt.add(before)
@@ -228,6 +228,20 @@ function withoutMarksAround(words: string): string {
     .replace(/^([\s\uFFFB]*)[“"「«]/u, `$1${leftOut}`)
     .replace(/[”"」»]([\s\uFFFB.]*)$/u, `${leftOut}$1`)
     .replace(/[—–-]{1,3}[\s\uFFFB]*$/u, (dash) => leftOut.repeat(dash.length))
+}
+
+/** So much of a heading is looked at for marks behind it, in UTF-16 units. */
+const longestUnderline = 100
+
+/** The marks that make a heading of a line are not quoted. */
+function withoutHeadingMarks(words: string, { kind }: Block): string {
+  if (kind !== 'heading') return words
+  const covered = (marks: string): string => leftOut.repeat(marks.length)
+  const split = Math.max(0, words.length - longestUnderline)
+  const end = words
+    .slice(split)
+    .replace(/[ \t\r\n](?:#{1,20}|={1,90}|-{1,90})[ \t]{0,9}$/u, covered)
+  return (words.slice(0, split) + end).replace(/^[\s\uFFFB]*#{1,6}(?=\s)/u, covered)
 }
 
 const openingOf: ReadonlyMap<string, string> = new Map([

@@ -97,6 +97,12 @@ suite('What a block quotation says of its source is not quoted:', () => {
       'in a paragraph of its own',
       ['国家坚持发展和安全并重。', '', '—— 《暂行办法》（2023年）第三条 [@a:1]'],
     ],
+    ['with who made it', ['国家坚持发展和安全并重。', '——国务院，《暂行办法》，第3条 [@a:1]']],
+    ['in other brackets', ['国家坚持发展和安全并重。', '', '〔《暂行办法》第三条第一款〕 [@a:1]']],
+    [
+      'with what was changed',
+      ['国家坚持发展和安全并重。', '（《暂行办法》第三条，着重号为作者所加）[@a:1]'],
+    ],
     ['of an article only', ['国家坚持发展和安全并重。', '——第三条 [@a:1]']],
     ['of a law without its marks', ['国家坚持发展和安全并重。', '——个人信息保护法第三条 [@a:1]']],
     ['in parentheses', ['国家坚持发展和安全并重。（《暂行办法》第三条）[@a:1]']],
@@ -139,6 +145,19 @@ suite('What a block quotation says of its source is not quoted:', () => {
       assert.equal(seenInBlock(...lines), written)
     })
   }
+})
+
+test('the marks of a heading in a block quotation are not quoted', () => {
+  assert.equal(seenInBlock('## Article 5 ##', '', 'Keep it. [@a:1]'), 'Article 5 | Keep it.')
+  assert.equal(seenInBlock('Article 5', '---', '', 'Keep it. [@a:1]'), 'Article 5 | Keep it.')
+})
+
+test('a block quotation ends at an empty line', () => {
+  const texts = quotationsOf(analyseReport('> One thing. [@a:1]\n\n> Two things. [@a:2]\n')).map(
+    ({ text }) => text.trim(),
+  )
+  assert.deepEqual(texts, ['One thing.', 'Two things.'])
+  assert.equal(quotationIn('> One thing.\n\n> Two things. [@a:2]\n').text.trim(), 'Two things.')
 })
 
 test('tags, brackets, carets and dollars without end cost no more than a look each', () => {

@@ -8,7 +8,7 @@ const dashes =
   /(?<=(?:^|[\r\n.!?…。！？”"’」』）)\]\uFFFB])[ \t\u3000]{0,8})(?:[—–―─－]{1,4}|-{2,3})(?=[^—–―─－-])/gu
 /** Parentheses at the end, behind the end of a sentence or in a line of their own. */
 const parentheses =
-  /(?<=(?:^|[\r\n.!?…。！？”"’」』])[ \t\u3000]{0,8})[(（【][^\r\n]{1,200}[)）】][\s\uFFFB.。]*$/u
+  /(?<=(?:^|[\r\n.!?…。！？”"’」』])[ \t\u3000]{0,8})[(（【〔][^\r\n]{1,200}[)）】〕][\s\uFFFB.。]*$/u
 const lastLine = /(?<=[\r\n][ \t\u3000]{0,8})\S[^\r\n]{0,200}$/u
 
 /**
@@ -27,12 +27,17 @@ export function withoutSource(mask: string): string {
   return mask.slice(0, start) + leftOut.repeat(mask.length - start)
 }
 
-const marks = /^[—–―─－-]+|[*_\uFFFB\uFFFC()（）【】[\]\\]/gu
+const marks = /^[—–―─－-]+|[*_\uFFFB\uFFFC()（）【】〔〕[\]\\]/gu
 const saysSo =
   /^(?:source|from|quoted from|来源|來源|资料来源|資料來源|出处|出處|引自|摘自|见|見)[:：]?\s*/iu
 const numerals = '[零〇一二两兩三四五六七八九十百千\\d之、和至,，及 ]'
 const chinesePlace = `第${numerals}{1,12}[编編章节節条條款项項目页頁]`
 const titled = /^[\p{L}\p{N} ]{0,20}[《〈][^《》〈〉]{1,100}[》〉][^，。；！？!?;]{0,60}$/u
+/** As it may be said behind a dash or in parentheses: by whom, where in it, and what was changed. */
+const saidApart = new RegExp(
+  `^[^。；！？《〈]{0,60}[《〈][^《》〈〉]{1,100}[》〉](?:[，,、\\s]*(?:${chinesePlace}|[\\d年]{2,5}))*(?:[，,、][^。；！？]{2,20}所加)?$`,
+  'u',
+)
 const placed = new RegExp(`^[\\p{L}\\p{N}·]{0,40}(?:${chinesePlace}){1,6}$`, 'u')
 const small = new Set(
   'of the and on for to in a an by de la le et du des at with no nos art arts article articles p pp page pages para paras paragraph paragraphs sec section sections point points pillar chapter recital recitals annex see'.split(
@@ -50,7 +55,11 @@ function isNamedSource(words: string): boolean {
   if (said === '' || said.length > longestSource) return false
   if (saysSo.test(said))
     return isTitle(said.replace(saysSo, '')) || isName(said.replace(saysSo, ''))
-  return isTitle(said) || (isName(said) && /\d|§/u.test(said))
+  return isTitle(said) || isApart(words, said) || (isName(said) && /\d|§/u.test(said))
+}
+
+function isApart(words: string, said: string): boolean {
+  return /^\s*[—–―─－(（【〔-]/u.test(words) && saidApart.test(said)
 }
 
 function isTitle(said: string): boolean {
