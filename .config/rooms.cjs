@@ -350,6 +350,11 @@ module.exports = {
       ],
     },
     {
+      folder: 'src/core/quotation/signs',
+      says: 'what signs of omission hide of a passage, and what brackets make of its sense',
+      doors: ['brackets.ts', 'omissions.ts', 'opposites.ts'],
+    },
+    {
       folder: 'src/core/report',
       says: 'one report analysed once per version',
       doors: [

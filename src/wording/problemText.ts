@@ -96,6 +96,8 @@ export function problemText(problem: Problem, language: Language): string {
         startsText(problem.starts, language),
       )
     case 'quotation.altered':
+    case 'quotation.stitched':
+    case 'quotation.sense-changed':
     case 'quotation.elsewhere':
     case 'quotation.not-found':
     case 'quotation.superseded-wording':

@@ -22,6 +22,10 @@ export function quotationText(problem: QuotationProblem, language: Language): st
   switch (problem.code) {
     case 'quotation.altered':
       return withUnattached(alteredText(problem, language), problem.unattached, language)
+    case 'quotation.stitched':
+      return withUnattached(stitchedText(problem, language), problem.unattached, language)
+    case 'quotation.sense-changed':
+      return withUnattached(senseText(problem, language), problem.unattached, language)
     case 'quotation.elsewhere':
       return elsewhereText(problem, language)
     case 'quotation.not-found':
@@ -128,6 +132,71 @@ function changeText({ written, original, provision }: AlteredWording, language: 
   if (written === '') return t('Words of {0} are left out here: “{1}”', provision.key, original)
   if (original === '') return t('{0} does not have these words here.', provision.key)
   return t('The words of {0} are: “{1}”', provision.key, original)
+}
+
+/** What a sign of omission hides. */
+function stitchedText(
+  { trespass, between, original, provision }: AlteredWording,
+  language: Language,
+): string {
+  const t = wordsIn(language)
+  const words = shortened(original)
+  if (between !== undefined) {
+    return t(
+      'The words before this omission stand in {0}, those behind it in {1}: quote them apart, each with its citation.',
+      between[0].key,
+      between[1].key,
+    )
+  }
+  switch (trespass) {
+    case 'negation':
+      return t(
+        'This omission leaves out a negation of {0}, so that the quotation says something else: “{1}”',
+        provision.key,
+        words,
+      )
+    case 'condition':
+      return t(
+        'This omission leaves out a condition on which the quoted words of {0} depend: “{1}”',
+        provision.key,
+        words,
+      )
+    case 'strength':
+      return t(
+        'This omission leaves out how far {0} binds, whether it must, should or may be done: “{1}”',
+        provision.key,
+        words,
+      )
+    case 'sentences':
+    case 'provisions':
+    case 'sense':
+    case undefined:
+      return t(
+        'This omission leaves out more than a sentence of {0}: “{1}” Quote the parts apart, or put back what belongs to them.',
+        provision.key,
+        words,
+      )
+  }
+}
+
+/** What brackets make of the sense. */
+function senseText({ original, provision }: AlteredWording, language: Language): string {
+  const t = wordsIn(language)
+  return original === ''
+    ? t(
+        'The words in brackets change the sense of {0}, which has no such words: take them out.',
+        provision.key,
+      )
+    : t('The words in brackets change the sense of {0}, which says: “{1}”', provision.key, original)
+}
+
+/** So many UTF-16 units of what is left out are told from each end. */
+const mostToldOfEnd = 100
+
+function shortened(words: string): string {
+  return words.length <= 2 * mostToldOfEnd
+    ? words
+    : `${words.slice(0, mostToldOfEnd).trimEnd()} … ${words.slice(-mostToldOfEnd).trimStart()}`
 }
 
 /** `said`, and that another text is known but not attached. */

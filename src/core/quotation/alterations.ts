@@ -1,11 +1,11 @@
 import type { Span } from '../text/span.ts'
 import type { Alignment } from './alignment.ts'
 import type { LabelledWord } from './print/labels.ts'
-import { mayStandFor } from './linkRules.ts'
-import type { Run, Sought } from './runs.ts'
-import { mayBe, type Stretch } from './verbatim.ts'
+import { trespassOf, type Trespass } from './linkRules.ts'
+import type { ShapedPassage } from './signs/omissions.ts'
+import type { Run, Sought, Stretch } from './runs.ts'
+import { mayBe } from './verbatim.ts'
 import { noMark, type Wording } from './wording.ts'
-import type { WordNumbers } from './wordNumbers.ts'
 
 /** Words that differ; one of the spans is empty where words were added or left out. */
 export interface Alteration {
@@ -13,22 +13,33 @@ export interface Alteration {
   readonly quoted: Span
   /** In the text of the passage. */
   readonly passage: Span
+  /** Where a sign of whoever quotes stands for words that it may not stand for: why not. */
+  readonly trespass?: Exclude<Trespass, 'words'>
+  /** Of a sign between words of two provisions: where both stand. */
+  readonly between?: readonly [before: PlaceOfWords, behind: PlaceOfWords]
+  /** Of a sign of omission: all that stands between the words that are quoted, with its marks. */
+  readonly gap?: { readonly quoted: Span; readonly passage: Span }
+}
+
+/** A passage, or a part of one, and where in the passage words stand. */
+export interface PlaceOfWords {
+  readonly key: string
+  readonly span?: Span
 }
 
 /** What differs between a quotation and the words of the passage that it corresponds to, in order. */
 export function alterationsOf(
   sought: Sought,
-  passage: Wording,
-  alignment: Alignment,
-  numbers: WordNumbers,
+  shaped: ShapedPassage,
+  { partners }: Pick<Alignment, 'partners'>,
 ): readonly Alteration[] {
-  const compared = { sought, passage, partners: alignment.partners, numbers }
+  const compared = { sought, passage: shaped.wording, partners, shaped }
   const altered = sought.runs.flatMap((run) => [
     ...atLink(compared, run),
     ...withinRun(compared, run),
   ])
-  const labels = misplacedLabels(sought, alignment).map(({ word, span }) => {
-    const at = passage.starts[alignment.partners[word] ?? -1] ?? 0
+  const labels = misplacedLabels(sought, { partners }).map(({ word, span }) => {
+    const at = shaped.wording.starts[partners[word] ?? -1] ?? 0
     return { quoted: span, passage: { start: at, end: at } }
   })
   return [...labels, ...altered].sort((one, other) => one.quoted.start - other.quoted.start)
@@ -37,7 +48,7 @@ export function alterationsOf(
 /** The labels that the passage does not print before the words that stand behind them in the quotation. */
 export function misplacedLabels(
   { labelled }: Sought,
-  { partners }: Alignment,
+  { partners }: Pick<Alignment, 'partners'>,
 ): readonly LabelledWord[] {
   return labelled.filter(({ word, places }) => !places.has(partners[word] ?? -1))
 }
@@ -46,19 +57,31 @@ interface Compared {
   readonly sought: Sought
   readonly passage: Wording
   readonly partners: readonly number[]
-  readonly numbers: WordNumbers
+  readonly shaped: ShapedPassage
 }
 
 /** Words that a sign of omission or brackets may not stand for. */
 function atLink(compared: Compared, { from, link }: Run): readonly Alteration[] {
-  const { partners, passage, numbers } = compared
+  const { partners, passage, shaped, sought } = compared
   if (link === undefined) return []
   const before = partners.findLast((partner, word) => word < from && partner >= 0)
   const behind = partners.find((partner, word) => word >= from && partner >= 0)
   if (before === undefined || behind === undefined) return []
   const skipped = { from: before + 1, to: behind }
-  if (mayStandFor(link, passage, numbers, skipped)) return []
-  return [{ quoted: link.span, passage: spanOf(passage, skipped) }]
+  const trespass = trespassOf(link, shaped, skipped)
+  if (trespass === undefined) return []
+  const altered = { quoted: link.span, passage: spanOf(passage, skipped) }
+  if (trespass === 'words') return [altered]
+  if (trespass === 'sense') return [{ ...altered, trespass }]
+  const keyOf = (word: number): string => shaped.keys[shaped.shape.parts[word] ?? -1] ?? ''
+  const between = [{ key: keyOf(before) }, { key: keyOf(behind) }] as const
+  if (trespass === 'provisions') return [{ ...altered, trespass, between }]
+  const gap = {
+    quoted: gapBetween(sought.wording, from - 1, from),
+    passage: gapBetween(passage, before, behind),
+  }
+  const isExact = partners[from - 1] === before && partners[from] === behind
+  return [{ ...altered, trespass, ...(isExact && { gap }) }]
 }
 
 /** Words that do not agree, as half-open numbers of words. */
@@ -119,6 +142,10 @@ export function spanOf({ starts, ends }: Wording, { from, to }: Stretch): Span {
   if (from < to) return { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 }
   const at = ends[from - 1] ?? starts[from] ?? 0
   return { start: at, end: at }
+}
+
+function gapBetween({ starts, ends }: Wording, before: number, behind: number): Span {
+  return { start: ends[before] ?? 0, end: starts[behind] ?? 0 }
 }
 
 /** What stands between a word and the next; nothing, right behind the word, where it is only space. */

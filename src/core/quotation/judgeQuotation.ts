@@ -4,12 +4,16 @@ import { alterationsOf, misplacedLabels, spanOf, type Alteration } from './alter
 import { withMarksBehindHeadings } from './print/breaks.ts'
 import { withCaseOf } from './print/capitals.ts'
 import { mendHyphens } from './print/hyphens.ts'
+import { changedBefore, mostReplaced, trespassOf } from './linkRules.ts'
 import { nearestWords } from './nearestWords.ts'
+import { shapeOf, type PassageShape } from './passageShape.ts'
+import { joints, piecesOf, type QuotedPiece } from './pieces.ts'
+import type { ShapedPassage } from './signs/omissions.ts'
 import { withoutNotes } from './print/noteMarks.ts'
 import { rowLength, type Passage, type PassageIndex, type ReadPassage } from './passageIndex.ts'
 import { readQuotation, type QuotedWording } from './quotedWording.ts'
-import { soughtIn, type Sought } from './runs.ts'
-import { costOfPlacing, mayBe, placeVerbatim, type Stretch } from './verbatim.ts'
+import { soughtIn, type Sought, type Stretch } from './runs.ts'
+import { costOfPlacing, mayBe, placeVerbatim, type MayStandFor } from './verbatim.ts'
 import { leastWeight, weightOf } from './weightyWords.ts'
 import type { Wording } from './wording.ts'
 import { WordNumbers } from './wordNumbers.ts'
@@ -64,7 +68,39 @@ export function judgeQuotation(
 ): Judgement {
   if (cited.every(({ text }) => text.trim() === '')) return verdictOnly('no official text')
   if (quoted.length > longestQuotation) return verdictOnly('too long')
-  return new Judge(quoted, cited, others).judge()
+  const judge = new Judge(quoted, cited, others)
+  const judgement = judge.judge()
+  const isOpen = judgement.verdict === 'altered' || judgement.verdict === 'not found'
+  if (!isOpen || judgement.alterations.some(({ trespass }) => trespass !== undefined)) {
+    return judgement
+  }
+  const judgePiece = (text: string): Judgement => new Judge(text, cited, others).judgeVerbatim()
+  return joined(judge.pieces, judgePiece) ?? judgement
+}
+
+/**
+ * The judgement of a quotation whose pieces each stand somewhere, but not together: they are of two
+ * provisions, be both cited or not. Where the pieces are of one, their order is another one.
+ */
+function joined(
+  pieces: readonly QuotedPiece[],
+  judge: (text: string) => Judgement,
+): Judgement | undefined {
+  const judgements: Judgement[] = []
+  for (const { text } of pieces) {
+    const judgement = judge(text)
+    if (judgement.key === undefined) return undefined
+    judgements.push(judgement)
+  }
+  const alterations = joints(
+    pieces,
+    judgements.map(({ key = '', passage }) => ({ key, ...(passage && { span: passage }) })),
+  )
+  const [first] = judgements
+  if (first === undefined || alterations.length === 0) return undefined
+  const verified = judgements.filter(({ verdict }) => verdict === 'verified')
+  if (verified.length === judgements.length) return first
+  return { ...(verified[0] ?? first), verdict: 'altered', alterations }
 }
 
 function verdictOnly(verdict: Verdict): Judgement {
@@ -76,6 +112,10 @@ interface Candidate {
   readonly read: ReadPassage
   readonly sought: Sought
 }
+
+/** Whatever is left out; of what brackets replace only that it is not too much. */
+const mayStandForAny: MayStandFor = ({ sort }, { from, to }) =>
+  sort === 'omission' || to - from <= (sort === 'insertion' ? mostReplaced : 0)
 
 /** How a quotation may be read as altered words of a passage. */
 interface Likeness extends Candidate {
@@ -105,8 +145,13 @@ const rowsOfLikeness = [
   { share: 0.3, row: 1.5 * leastWeight },
 ]
 
+function wholeOf(places: readonly Stretch[]): Stretch {
+  return { from: places[0]?.from ?? 0, to: places.at(-1)?.to ?? 0 }
+}
+
 /** One judgement, which ends with `too long` where the next step would cost too much. */
 class Judge {
+  readonly #text: string
   readonly #quoted: QuotedWording
   /** `undefined` where reading them would cost too much. */
   readonly #cited: readonly ReadPassage[] | undefined
@@ -115,6 +160,7 @@ class Judge {
   #stepsLeft = mostSteps
 
   constructor(quoted: string, cited: readonly Passage[], others: PassageIndex) {
+    this.#text = quoted
     this.#others = others
     this.#affords(quoted.length)
     // What is cited comes first: its words have numbers before those of the quotation get any.
@@ -123,7 +169,22 @@ class Judge {
     this.#quoted = readQuotation(quoted, this.#numbers)
   }
 
+  /** What signs of omission part, where they do. */
+  get pieces(): readonly QuotedPiece[] {
+    return piecesOf(this.#quoted, this.#text, this.#numbers)
+  }
+
   judge(): Judgement {
+    const judgement = this.judgeVerbatim()
+    if (judgement.verdict !== 'not found' || this.#cited === undefined) return judgement
+    const stitched = this.#stitched(this.#cited)
+    if (stitched !== 'none') return stitched
+    const altered = this.#judgeAltered(this.#cited)
+    return altered.verdict === 'not found' ? this.#judgeScattered(altered) : altered
+  }
+
+  /** The judgement where words that differ are no likeness: they are not found. */
+  judgeVerbatim(): Judgement {
     const read = this.#cited
     const weight = weightOf(this.#quoted.wording, this.#numbers)
     if (this.#quoted.wording.words.length === 0) return verdictOnly('too short to judge')
@@ -133,9 +194,7 @@ class Judge {
     if (weight < leastWeight) return verdictOnly('too short to judge')
     const elsewhere = this.#firstVerbatim(this.#passagesElsewhere(read), 'found elsewhere')
     if (elsewhere === undefined) return verdictOnly('too long')
-    if (elsewhere !== 'none') return elsewhere
-    const altered = this.#judgeAltered(read)
-    return altered.verdict === 'not found' ? this.#judgeScattered(altered) : altered
+    return elsewhere === 'none' ? verdictOnly('not found') : elsewhere
   }
 
   /** Words that stand in no one passage may do so in several, one behind the other. */
@@ -185,7 +244,7 @@ class Judge {
   /** What it costs to read a passage as the quotation has it: all its words where anything in it may be changed. */
   #costOfReading({ words, hyphenated, compounds, notes, breaks, capitals }: Wording): number {
     const { wording, labels } = this.#quoted
-    const quoted = wording.words.length
+    const quoted = wording.words.length + (this.#quoted.links.length === 0 ? 0 : words.length)
     const isChanged = labels.length + wording.notes.length + wording.capitals.length > 0
     const parts = [hyphenated, compounds, notes, breaks, capitals]
     const some = parts.reduce((sum, { length }) => sum + length, 0)
@@ -224,11 +283,69 @@ class Judge {
         const candidate = this.#candidate(each, hasLabels)
         if (candidate === undefined) return undefined
         const { read, sought } = candidate
-        const place = placeVerbatim(sought, read.wording, this.#numbers)
-        if (place !== undefined) return this.#judgement(verdict, read, place)
+        const shaped = this.#shaped(read)
+        const places = placeVerbatim(
+          sought,
+          read.wording,
+          (link, omitted) => trespassOf(link, shaped, omitted) === undefined,
+        )
+        if (places === undefined) continue
+        const judgement = this.#judgement(verdict, read, wholeOf(places))
+        const opened = verdict === 'verified' ? this.#opened(shaped, wholeOf(places)) : []
+        return opened.length === 0
+          ? judgement
+          : { ...judgement, verdict: 'altered', alterations: opened }
       }
     }
     return 'none'
+  }
+
+  /** The judgement of the first passage that has the words but for what the signs between them may not stand for. */
+  #stitched(passages: readonly ReadPassage[]): Judgement | 'none' {
+    if (this.#quoted.links.length === 0) return 'none'
+    for (const each of passages) {
+      for (const hasLabels of this.#mayHaveLabels(each) ? [true, false] : [true]) {
+        const candidate = this.#candidate(each, hasLabels)
+        if (candidate === undefined) return verdictOnly('too long')
+        const places = placeVerbatim(candidate.sought, candidate.read.wording, mayStandForAny)
+        if (places !== undefined) return this.#stitchedAt(candidate, places)
+      }
+    }
+    return 'none'
+  }
+
+  #stitchedAt({ read, sought }: Candidate, places: readonly Stretch[]): Judgement {
+    const partners = places.flatMap(({ from, to }) =>
+      Array.from({ length: to - from }, (_, at) => from + at),
+    )
+    const shaped = this.#shaped(read)
+    const alterations = [
+      ...this.#opened(shaped, wholeOf(places)),
+      ...alterationsOf(sought, shaped, { partners }),
+    ]
+    return { ...this.#judgement('altered', read, wholeOf(places)), alterations }
+  }
+
+  /** What brackets at the beginning of the quotation change of the words before its place. */
+  #opened(shaped: ShapedPassage, { from }: Stretch): readonly Alteration[] {
+    const { opening } = this.#quoted
+    const changed = opening && changedBefore(opening, shaped, from)
+    if (opening === undefined || changed === undefined) return []
+    return [{ quoted: opening.span, passage: spanOf(shaped.wording, changed), trespass: 'sense' }]
+  }
+
+  /** A passage as signs are judged in it; its shape is worked out when it is asked for. */
+  #shaped({ passage, wording }: ReadPassage): ShapedPassage {
+    const numbers = this.#numbers
+    const keys = (passage.parts ?? []).map(({ key }) => key)
+    return {
+      wording,
+      numbers,
+      keys,
+      get shape(): PassageShape {
+        return shapeOf(passage, wording, numbers)
+      },
+    }
   }
 
   #judgeAltered(passages: readonly ReadPassage[]): Judgement {
@@ -283,7 +400,7 @@ class Judge {
   #alteredJudgement({ sought, read, alignment }: Likeness): Judgement {
     const paired = alignment.partners.filter((partner) => partner >= 0)
     const place = { from: paired[0] ?? 0, to: (paired.at(-1) ?? -1) + 1 }
-    const alterations = alterationsOf(sought, read.wording, alignment, this.#numbers)
+    const alterations = alterationsOf(sought, this.#shaped(read), alignment)
     const verdict = alterations.length === 0 ? 'verified' : 'altered'
     return { ...this.#judgement(verdict, read, place), alterations }
   }

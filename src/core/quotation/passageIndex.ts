@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts'
 import { readWording, type Wording } from './wording.ts'
 import { WordNumbers } from './wordNumbers.ts'
 
@@ -7,6 +8,14 @@ export interface Passage {
   readonly text: string
   /** The labels that the document prints before words of the text, which has none of them itself. */
   readonly labels?: readonly PrintedLabel[]
+  /** The words of the provisions in it, in order and apart: of one there may be several stretches. Without them it is one. */
+  readonly parts?: readonly PassagePart[]
+}
+
+/** Where words of a provision stand in the text of a passage. */
+export interface PassagePart {
+  readonly key: string
+  readonly span: Span
 }
 
 /** A label that is printed before words: `Article 5`, `(a)`, `第十二条`. */

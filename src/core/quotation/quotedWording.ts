@@ -19,6 +19,8 @@ export interface WordingLink {
   readonly span: Span
   /** What an insertion says, as numbers of words. */
   readonly says: readonly number[]
+  /** Of an omission: whether what stands behind it shows that it is another part, by its label or a paragraph of its own. */
+  readonly opensPart: boolean
 }
 
 /** A quotation as it is compared: its words, and the places where it says that it was changed. */
@@ -28,12 +30,18 @@ export interface QuotedWording {
   readonly links: readonly WordingLink[]
   /** What may be labels of what is quoted. */
   readonly labels: readonly PossibleLabel[]
+  /** What stands in brackets before the first word. */
+  readonly opening?: WordingLink
 }
 
 /** What leaves words out, and what stands in square brackets. */
 const signs =
   /[…⋯]+|\.{3,}|．{3,}|。{3,}|\.[ \u00A0\u2009\u202F]\.[ \u00A0\u2009\u202F]\.(?:[ \u00A0\u2009\u202F]\.)?|\[[^[\]]{0,200}\]|［[^［］]{0,200}］/gu
-const onlyOmission = /^[[［][…⋯.．。\s]+[\]］]$|^[^[［]/u
+const onlyOmission =
+  /^[[［][…⋯.．。\s]+[\]］]$|^[^[［]|^[[［][\p{L}\s]{0,40}omitted[\]］]$|^[[［](?:[中下后後]|以下)?[省从從]?略[\]］]$/iu
+/** A label of a paragraph or a point, or a bullet, right behind a sign. */
+const label =
+  /^[\])］）]?\s{0,4}(?:[(（][\p{L}\p{N}]{1,5}[)）]|\p{Nd}{1,3}[.)]\s|[一二三四五六七八九十百]{1,4}[、是]|第[\p{N}一二三四五六七八九十百]{1,6}[条條款项項]|•)/u
 
 /** `[3]` right behind a word or its punctuation is the mark of a note, and says nothing of the words. */
 const notes = /(?<=\S)[[［〔【]\d{1,3}[\]］〕】]/gu
@@ -49,6 +57,8 @@ export function readQuotation(quoted: string, numbers: WordNumbers): QuotedWordi
     reader.readWords(from, index)
     reader.readSign({ start: index, end: index + sign.length })
     from = index + sign.length
+    // Of `[the Agency]’s` all is the author's.
+    if (/^['’]s(?!\p{L})/u.test(text.slice(from, from + 3)) && /[\]］]$/u.test(sign)) from += 2
   }
   reader.readWords(from, text.length)
   return reader.finish()
@@ -99,6 +109,7 @@ class QuotationReader {
 
   /** What was read, links at the ends left out: there any words may be left out without a sign. */
   finish(): QuotedWording {
+    const opening = this.#links.find(({ before }) => before === 0)
     const links = this.#links.filter(({ before }) => before > 0 && before < this.#words.length)
     const wording = {
       words: this.#words,
@@ -111,7 +122,8 @@ class QuotationReader {
       capitals: this.#capitals < this.#words.length ? [] : [...this.#words.keys()],
       notes: this.#notes,
     }
-    return { wording, links, labels: possibleLabels(this.#text, wording) }
+    const labels = possibleLabels(this.#text, wording)
+    return { wording, links, labels, ...(opening?.sort === 'insertion' && { opening }) }
   }
 
   /** Whether the next word stands behind this one without a sign in between. */
@@ -156,7 +168,8 @@ class QuotationReader {
   }
 
   #insert(span: Span, beginning: string): void {
-    this.#link('insertion', span, this.#numbersOf(beginning + this.#within(span)))
+    const whole = { start: span.start - beginning.length, end: span.end }
+    this.#link('insertion', whole, this.#numbersOf(beginning + this.#within(span)))
   }
 
   /** Of several signs in one place an omission counts, for it allows most. */
@@ -167,8 +180,9 @@ class QuotationReader {
     before = this.#words.length,
   ): void {
     const last = this.#links.at(-1)
+    const opensPart = sort === 'omission' && this.#opensPart(span)
     if (last?.before !== before) {
-      this.#links.push({ sort, before, span, says })
+      this.#links.push({ sort, before, span, says, opensPart })
       return
     }
     this.#links[this.#links.length - 1] = {
@@ -176,7 +190,14 @@ class QuotationReader {
       before,
       span: { start: last.span.start, end: span.end },
       says: [...last.says, ...says],
+      opensPart: opensPart || last.opensPart,
     }
+  }
+
+  #opensPart({ start, end }: Span): boolean {
+    const behind = this.#text.slice(end, end + 12)
+    const isAlone = /\n\s{0,8}$/u.test(this.#text.slice(Math.max(0, start - 8), start))
+    return label.test(behind) || (isAlone && /^\s{0,8}\n/u.test(behind))
   }
 
   #within({ start, end }: Span): string {

@@ -6,6 +6,12 @@ import { withoutNotes } from './print/noteMarks.ts'
 import { unchanged } from './print/withoutWords.ts'
 import type { Wording } from './wording.ts'
 
+/** Words of a passage that stand together, as half-open numbers of words. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
 /** A quotation made ready to be compared with one passage. */
 export interface Sought {
   readonly wording: Wording

@@ -1,60 +1,80 @@
-import { mayStandFor, mostReplaced } from './linkRules.ts'
+import { mostReplaced } from './linkRules.ts'
 import type { WordingLink } from './quotedWording.ts'
-import type { Run, Sought } from './runs.ts'
+import type { Run, Sought, Stretch } from './runs.ts'
 import type { Wording } from './wording.ts'
-import type { WordNumbers } from './wordNumbers.ts'
 
-/** Words of a passage that stand together, as half-open numbers of words. */
-export interface Stretch {
-  readonly from: number
-  readonly to: number
-}
+/** Whether a sign of whoever quotes may stand for these words of the passage. */
+export type MayStandFor = (link: WordingLink, omitted: Stretch) => boolean
 
-/** What looking for a quotation in a passage costs at most, in words that are compared. */
+/** What looking for a quotation in a passage costs at most, in words that are compared or looked at behind a sign. */
 export function costOfPlacing({ runs, labelled }: Sought, { words }: Wording): number {
-  return (2 * runs.length + labelled.length) * words.length
+  return (2 * runs.length + 4 * (runs.length - 1) + labelled.length) * words.length
 }
 
-/** Where the runs of a quotation stand word by word and in order in `passage`, if they do. */
+/** A place of a run, with where the first run and the one before it stand then. */
+interface Placed extends Stretch {
+  readonly start: number
+  readonly before: Placed | undefined
+}
+
+/**
+ * Where each run of a quotation stands in `passage`, word by word and in order, if they do and each sign
+ * between them may stand for what is left out there. Of several readings it is the one that leaves least out.
+ */
 export function placeVerbatim(
   sought: Sought,
   passage: Wording,
-  numbers: WordNumbers,
-): Stretch | undefined {
-  let reached: readonly Stretch[] = []
+  mayStandFor: MayStandFor,
+): readonly Stretch[] | undefined {
+  let reached: readonly Placed[] = []
   for (const run of sought.runs) {
     const { link } = run
     const found = occurrences(sought, run, passage)
-    reached = link === undefined ? found : linked(reached, found, link, passage, numbers)
+    reached =
+      link === undefined
+        ? found.map(({ from, to }) => ({ from, to, start: from, before: undefined }))
+        : linked(reached, found, link, mayStandFor)
     if (reached.length === 0) return undefined
   }
-  return reached[0]
+  const last = reached.reduce((one, other) =>
+    other.to - other.start < one.to - one.start ? other : one,
+  )
+  return stretchesUpTo(last)
 }
 
-/** The occurrences of a run that `link` joins to something reached, with where that begins. */
+/** The places of the runs up to `last`, in order. */
+function stretchesUpTo(last: Placed): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  for (let at: Placed | undefined = last; at !== undefined; at = at.before) {
+    stretches.push({ from: at.from, to: at.to })
+  }
+  return stretches.reverse()
+}
+
+/** The occurrences of a run that `link` joins to something reached: an omission to the nearest. */
 function linked(
-  reached: readonly Stretch[],
+  reached: readonly Placed[],
   found: readonly Stretch[],
   link: WordingLink,
-  passage: Wording,
-  numbers: WordNumbers,
-): readonly Stretch[] {
+  mayStandFor: MayStandFor,
+): readonly Placed[] {
   const byEnd = new Map(reached.map((each) => [each.to, each]))
-  const [first] = reached
-  const fits = (before: Stretch | undefined, at: number): before is Stretch =>
-    before !== undefined &&
-    before.to <= at &&
-    mayStandFor(link, passage, numbers, { from: before.to, to: at })
-  const nearest = (at: number): Stretch | undefined => {
+  const fits = (before: Placed | undefined, at: number): before is Placed =>
+    before !== undefined && before.to <= at && mayStandFor(link, { from: before.to, to: at })
+  const nearest = (at: number): Placed | undefined => {
     for (let end = at; end >= Math.max(0, at - mostReplaced); end -= 1) {
       const before = byEnd.get(end)
       if (fits(before, at)) return before
     }
     return undefined
   }
+  let next = 0
   return found.flatMap(({ from, to }) => {
-    const before = link.sort === 'omission' && fits(first, from) ? first : nearest(from)
-    return before === undefined ? [] : [{ from: before.from, to }]
+    while ((reached[next]?.to ?? Infinity) <= from) next += 1
+    const last = reached[next - 1]
+    const isJoined = link.sort === 'omission' && fits(last, from)
+    const before = isJoined ? last : nearest(from)
+    return before === undefined ? [] : [{ from, to, start: before.start, before }]
   })
 }
 

@@ -115,6 +115,9 @@ export function fixesOf(
       return problem.corrected.map((date) => correctDate(problem.span, date))
     case 'quotation.altered':
       return restore(problem, report)
+    case 'quotation.stitched':
+    case 'quotation.sense-changed':
+      return putBack(problem, report)
     case 'quotation.superseded-wording':
     case 'quotation.later-wording':
       return quoteMeant(problem, report)
@@ -228,6 +231,25 @@ function restore(altered: AlteredWording, report: Report): readonly Fix[] {
   if (written !== '') return [restored]
   const text = apart('[…]', original, span, report)
   return [restored, { kind: 'markOmission', original, edits: [{ span, text }] }]
+}
+
+/** So many UTF-16 units are put back at once: what is longer was left out for its length. */
+const mostPutBack = 600
+
+/** The issuer's words in place of the sign or the brackets, where they are of one provision and not too many. */
+function putBack(altered: AlteredWording, report: Report): readonly Fix[] {
+  const { original, gap, between } = altered
+  if (between !== undefined || original.length > mostPutBack) return []
+  const isPlain =
+    gap && /^[\s.,;:…⋯()[\]。，；：、（）［］-]*$/u.test(sliceSpan(report.source, gap.span))
+  const edit = isPlain
+    ? { span: gap.span, text: onOneLine(gap.original.replace(/\S.*\S|\S/su, escapeMarkdown)) }
+    : tidied(restoredWords({ ...altered, original: onOneLine(original) }, report), report)
+  return [{ kind: 'restoreWording', original, edits: [edit] }]
+}
+
+function onOneLine(words: string): string {
+  return words.replaceAll(/\s+/gu, ' ')
 }
 
 function restoredWords({ span, written, original }: ChangedWords, report: Report): TextEdit {

@@ -50,6 +50,8 @@ export const problemCodes = [
   'statement.other-count',
   'statement.other-date',
   'quotation.altered',
+  'quotation.stitched',
+  'quotation.sense-changed',
   'quotation.elsewhere',
   'quotation.not-found',
   'quotation.superseded-wording',
@@ -91,6 +93,8 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'statement.other-count': 'information',
   'statement.other-date': 'warning',
   'quotation.altered': 'warning',
+  'quotation.stitched': 'warning',
+  'quotation.sense-changed': 'warning',
   'quotation.elsewhere': 'warning',
   'quotation.not-found': 'warning',
   'quotation.superseded-wording': 'information',
@@ -180,7 +184,9 @@ export type Problem =
   | ({ readonly code: 'statement.other-lead' } & OtherLead)
   | ({ readonly code: 'statement.other-count' } & OtherCount)
   | ({ readonly code: 'statement.other-date' } & OtherDate)
-  | ({ readonly code: 'quotation.altered' } & AlteredWording)
+  | ({
+      readonly code: 'quotation.altered' | 'quotation.stitched' | 'quotation.sense-changed'
+    } & AlteredWording)
   | ({ readonly code: 'quotation.elsewhere' } & MisplacedQuotation)
   | ({ readonly code: 'quotation.not-found' } & UnknownQuotation)
   | ({
@@ -200,6 +206,11 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'claim.not-in-instrument':
     case 'quotation.elsewhere':
       return { ...problem, span, citation: movedCitation(problem.citation, by) }
+    case 'quotation.stitched':
+      return {
+        ...{ ...problem, span },
+        ...(problem.gap && { gap: movedChange(problem.gap, by) }),
+      }
     case 'quotation.superseded-wording':
     case 'quotation.later-wording':
       return { ...problem, span, changes: problem.changes.map((one) => movedChange(one, by)) }
@@ -224,6 +235,7 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'statement.other-count':
     case 'statement.other-date':
     case 'quotation.altered':
+    case 'quotation.sense-changed':
     case 'quotation.not-found':
       return { ...problem, span }
   }

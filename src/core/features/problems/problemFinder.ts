@@ -11,7 +11,7 @@ import { FilterCheck } from './advisedFilter.ts'
 import { BibliographyCheck, type ReportFiles } from './outdatedBibliography.ts'
 import { malformedDay } from './malformedDay.ts'
 import { movedProblem, type Problem, type ProblemCode } from './problem.ts'
-import { findQuotationProblems, type Compared } from './quoted/quotations.ts'
+import { findQuotationProblems, type AlteredWording, type Compared } from './quoted/quotations.ts'
 
 /** The problems shown of one report, and how many more there are. */
 export interface Problems {
@@ -217,11 +217,18 @@ function quotationProblems(
     quotations,
   )
   return [
-    ...altered.map((found) => ({ code: 'quotation.altered', ...found }) as const),
+    ...altered.map((found) => ({ code: codeOfAltered(found), ...found })),
     ...misplaced.map((found) => ({ code: 'quotation.elsewhere', ...found }) as const),
     ...unknown.map((found) => ({ code: 'quotation.not-found', ...found }) as const),
     ...ofOthers.map((found) => ({ code: codesOfAge[found.age], ...found }) as const),
   ]
+}
+
+function codeOfAltered({
+  trespass,
+}: AlteredWording): 'quotation.altered' | 'quotation.stitched' | 'quotation.sense-changed' {
+  if (trespass === undefined) return 'quotation.altered'
+  return trespass === 'sense' ? 'quotation.sense-changed' : 'quotation.stitched'
 }
 
 const codesOfAge = {

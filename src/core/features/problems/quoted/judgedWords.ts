@@ -198,8 +198,30 @@ function judgeBy(side: Side, words: string, cited: readonly Passage[]): JudgedWo
     return { verdict, passage, alterations: [], ...own, place }
   }
   const text = cited.find((one) => one.key === key)
-  return { ...judgement, key: key.replace(/#.*$/u, ''), ...(text && { text }) }
+  const alterations = judgement.alterations.map((one) =>
+    one.between === undefined ? one : { ...one, between: provisionsOf(one.between, side) },
+  )
+  return { ...judgement, alterations, key: provisionKey(key), ...(text && { text }) }
 }
+
+/** Both places by the keys of their provisions. */
+function provisionsOf(
+  [before, behind]: readonly [PlaceOfWords, PlaceOfWords],
+  side: Side,
+): readonly [PlaceOfWords, PlaceOfWords] {
+  const keyOf = ({ key, span }: PlaceOfWords): PlaceOfWords => {
+    const place = key.startsWith('#') && span !== undefined ? side.placeOf(key, span) : undefined
+    return { key: place?.key ?? provisionKey(key) }
+  }
+  return [keyOf(before), keyOf(behind)]
+}
+
+/** The key of the provision that a passage is read of in one way or another. */
+function provisionKey(key: string): string {
+  return key.replace(/#.*$/u, '')
+}
+
+type PlaceOfWords = NonNullable<Judgement['alterations'][number]['between']>[number]
 
 /** The nearest other version that has the words, best in what is cited; none where one that is meant has them anywhere. */
 function otherPlace(

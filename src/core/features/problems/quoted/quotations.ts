@@ -3,7 +3,7 @@ import type { Provision } from '../../../corpus/provision.ts'
 import type { Citation } from '../../../pandoc/syntax.ts'
 import type { OfficialVersion, OfficialVersionsOf } from '../../../official/officialVersions.ts'
 import { quotedPassage, type QuotedPassage } from '../../../official/quotedPassage.ts'
-import type { Verdict } from '../../../quotation/judgeQuotation.ts'
+import type { Judgement, Verdict } from '../../../quotation/judgeQuotation.ts'
 import type { Passage } from '../../../quotation/passageIndex.ts'
 import { quotationsOf, spanInReport, type Quotation } from '../../../report/quotations.ts'
 import { citedPlaces } from '../../../citation/meaning.ts'
@@ -20,12 +20,21 @@ import { versionJudged } from './versionJudged.ts'
 /**
  * What can be said of a quotation in a report, beside what comparing it gives:
  *
+ * - `stitched`, `sense changed`: only its signs of omission alter it, or only its brackets
  * - `superseded wording`, `later wording`: an older or a newer version that is attached has its words
  * - `in the other script`: they are those of a cited passage, in Traditional characters for Simplified ones, or the reverse
  * - `cannot be compared`: they are in another language than the text, and so a translation
  */
 export type QuotationVerdict =
-  Verdict | 'superseded wording' | 'later wording' | 'in the other script' | 'cannot be compared'
+  | Verdict
+  | 'stitched'
+  | 'sense changed'
+  | 'superseded wording'
+  | 'later wording'
+  | 'in the other script'
+  | 'cannot be compared'
+
+type Alteration = Judgement['alterations'][number]
 
 /** A quotation of a report, and what comparing it with the official text gave. */
 export interface JudgedQuotation {
@@ -54,6 +63,12 @@ export interface AlteredWording extends ChangedWords {
   readonly provision: Provision
   /** Whether the quotation is written in the other script of Chinese than the passage. */
   readonly isInOtherScript?: true
+  /** Where a sign of omission or brackets stand for words that they may not stand for: why not. */
+  readonly trespass?: Alteration['trespass']
+  /** Of a sign of omission between words of two provisions: the keys of both. */
+  readonly between?: Alteration['between']
+  /** What puts back the words that a sign of omission stands for, with the marks around them. */
+  readonly gap?: ChangedWords
   /** Where the text that is meant, or a newer one, is known but not attached. */
   readonly unattached?: NotAttached | undefined
 }
@@ -133,15 +148,18 @@ export function toldQuotationAt(
     .find(isToldOf)
 }
 
-function verdictOf({
-  verdict,
-  other,
-  isInOtherScript,
-  isTranslated,
-}: JudgedWords): QuotationVerdict {
+function verdictOf(judgement: JudgedWords): QuotationVerdict {
+  const { verdict, other, isInOtherScript, isTranslated } = judgement
   if (other !== undefined) return isOlder(other) ? 'superseded wording' : 'later wording'
   if (isTranslated === true) return 'cannot be compared'
+  if (verdict === 'altered') return alteredBy(judgement)
   return verdict === 'verified' && isInOtherScript === true ? 'in the other script' : verdict
+}
+
+/** What alters a quotation: its words, wherever one does, or only the signs between them. */
+function alteredBy({ alterations }: Judgement): 'altered' | 'stitched' | 'sense changed' {
+  if (alterations.some(({ trespass }) => trespass === undefined)) return 'altered'
+  return alterations.every(({ trespass }) => trespass === 'sense') ? 'sense changed' : 'stitched'
 }
 
 function isOlder({ version, meant }: OtherPlace): boolean {
@@ -182,22 +200,35 @@ function alteredWording(
   { corpus, officialOf, day }: Compared,
 ): readonly AlteredWording[] {
   const { judgement, passage } = judged
-  if (verdictOf(judgement) !== 'altered' || passage === undefined) return []
+  const isAltered = ['altered', 'stitched', 'sense changed'].includes(verdictOf(judgement))
+  if (!isAltered || passage === undefined) return []
   const provision = corpus.byKey.get(judgement.key ?? '')
   if (provision === undefined) return []
   const known = changesNotAttached(officialOf(provision.key), provision, corpus, day)
   const unattached = known?.isOwn === true ? known : undefined
-  const changes = changedWords(judged).slice(0, mostAlterations)
   const script = judgement.isInOtherScript === true ? ({ isInOtherScript: true } as const) : {}
-  return changes.map((change) => ({ ...change, provision, ...script, unattached }))
+  return judgement.alterations
+    .slice(0, mostAlterations)
+    .map(({ trespass, between, ...alteration }) => ({
+      ...changed(judged, alteration),
+      provision,
+      ...script,
+      unattached,
+      ...(trespass && { trespass }),
+      ...(between && { between }),
+      ...(alteration.gap && { gap: changed(judged, alteration.gap) }),
+    }))
 }
 
-function changedWords({ quotation, judgement, passage }: Judged): readonly ChangedWords[] {
-  return judgement.alterations.map((alteration) => ({
+function changed(
+  { quotation, passage }: Judged,
+  alteration: Pick<Alteration, 'quoted' | 'passage'>,
+): ChangedWords {
+  return {
     span: spanInReport(quotation, alteration.quoted),
     written: sliceSpan(quotation.text, alteration.quoted),
     original: passage === undefined ? '' : sliceSpan(passage.text, alteration.passage),
-  }))
+  }
 }
 
 function misplacedQuotation(
@@ -240,9 +271,9 @@ function otherWording(
 function clearChanges(judged: Judged): readonly ChangedWords[] {
   const { other, key, verdict } = judged.judgement
   if (verdict !== 'altered' || key === undefined || other?.citedKey !== key) return []
-  const changes = changedWords(judged)
-  const changed = changes.reduce((sum, { written }) => sum + written.length, 0)
-  return changed * 2 <= judged.quotation.text.length ? changes : []
+  const changes = judged.judgement.alterations.map((alteration) => changed(judged, alteration))
+  const length = changes.reduce((sum, { written }) => sum + written.length, 0)
+  return length * 2 <= judged.quotation.text.length ? changes : []
 }
 
 interface Judged {

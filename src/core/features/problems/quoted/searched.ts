@@ -3,7 +3,12 @@ import type { Provision } from '../../../corpus/provision.ts'
 import { pagesOfSpan, type OfficialText } from '../../../official/officialText.ts'
 import type { Aside, Part } from '../../../official/outline.ts'
 import { readInOrder, type ReadBefore, type Reading } from '../../../official/reading.ts'
-import { indexPassages, type Passage, type PassageIndex } from '../../../quotation/passageIndex.ts'
+import {
+  indexPassages,
+  type Passage,
+  type PassageIndex,
+  type PassagePart,
+} from '../../../quotation/passageIndex.ts'
 import { sliceSpan, type Span } from '../../../text/span.ts'
 import {
   chineseScriptOf,
@@ -91,6 +96,7 @@ export class Side {
   /** Where each passage of the index begins in the text. */
   readonly #starts = new Map<string, number>()
   #index: PassageIndex | undefined
+  #stretches: readonly PassagePart[] | undefined
 
   constructor(official: OfficialText, before: ReadBefore, fold: (text: string) => string) {
     this.#official = official
@@ -156,7 +162,21 @@ export class Side {
       if (label === undefined || label.offset >= span.end) break
       own.push({ ...label, offset: label.offset - span.start })
     }
-    return { key, text: sliceSpan(this.#text, span), labels: own }
+    return { key, text: sliceSpan(this.#text, span), labels: own, parts: this.#partsIn(span) }
+  }
+
+  /** The stretches of `span` that are of one provision, and of none below it. */
+  #partsIn(span: Span): readonly PassagePart[] {
+    this.#stretches ??= stretchesOf(this.#keys, (part) => this.#spanOf(part))
+    const found: PassagePart[] = []
+    const isBehind = (at: number): boolean => (this.#stretches?.[at]?.span.end ?? 0) > span.start
+    for (let at = firstWhere(this.#stretches.length, isBehind); ; at += 1) {
+      const stretch = this.#stretches[at]
+      if (stretch === undefined || stretch.span.start >= span.end) return found
+      const start = Math.max(span.start, stretch.span.start) - span.start
+      const end = Math.min(span.end, stretch.span.end) - span.start
+      found.push({ key: stretch.key, span: { start, end } })
+    }
   }
 
   /** `span` with the headings that stand right before it: one of what it stands in may be quoted with it. */
@@ -237,13 +257,50 @@ export class Side {
   }
 }
 
+/** The text cut wherever a provision begins or ends, each piece with the key of the innermost one. */
+function stretchesOf(
+  keys: ReadonlyMap<Part, Key>,
+  spanOf: (part: Part) => Span | undefined,
+): readonly PassagePart[] {
+  const provisions = [...keys]
+    .flatMap(([part, key]) => {
+      const span = spanOf(part)
+      return span === undefined ? [] : [{ key, span }]
+    })
+    .sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end)
+  const found: PassagePart[] = []
+  const open: PassagePart[] = []
+  let at = 0
+  const upTo = (end: number): void => {
+    for (let last = open.at(-1); last !== undefined && at < end; last = open.at(-1)) {
+      const start = at
+      at = Math.min(end, last.span.end)
+      if (start < at) found.push({ key: last.key, span: { start, end: at } })
+      if (last.span.end > end) break
+      open.pop()
+    }
+    at = end
+  }
+  for (const one of provisions) {
+    upTo(one.span.start)
+    open.push(one)
+  }
+  upTo(Math.max(at, ...open.map(({ span }) => span.end)))
+  return found
+}
+
 /** The number of the first label from `offset` on. */
 function firstAt(labels: Reading['labels'], offset: number): number {
-  let [low, high] = [0, labels.length]
+  return firstWhere(labels.length, (at) => (labels[at]?.offset ?? Infinity) >= offset)
+}
+
+/** The first of so many numbers that `holds` is true of, as it is of all behind; `count` where it is of none. */
+function firstWhere(count: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, count]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((labels[middle]?.offset ?? Infinity) < offset) low = middle + 1
-    else high = middle
+    if (holds(middle)) high = middle
+    else low = middle + 1
   }
   return low
 }
