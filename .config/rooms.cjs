@@ -218,7 +218,7 @@ module.exports = {
     {
       folder: 'src/core/names',
       says: 'names of provisions: which are distinctive, and the trie that finds them in running text',
-      doors: ['nameIndex.ts', 'nameTrie.ts', 'writtenNames.ts'],
+      doors: ['namedThings.ts', 'nameIndex.ts', 'nameTrie.ts', 'writtenNames.ts'],
       knows: ['core/search', 'core/words', 'core/corpus', 'core/text'],
     },
     {

@@ -35,6 +35,15 @@ suite('a sentence that credits an instrument with what only others said', () => 
       '^^^^^^^^^^^ claim.not-in-instrument',
     ],
     [
+      'Robot-pilots’ pay is in the plan [@xx-lantern-2031].',
+      '^^^^^^^^^^^^ claim.not-in-instrument',
+    ],
+    [
+      'The plan wants robot  Pilots [@xx-lantern-2031].',
+      '               ^^^^^^^^^^^^^ claim.not-in-instrument',
+    ],
+    ['首先是機器人引航員 [@xx-lantern-2031:I.1.1]。', '   ^^^^^^ claim.not-in-instrument'],
+    [
       '@xx-lantern-2031:I wants “robot pilot” crews.',
       '                          ^^^^^^^^^^^ claim.not-in-instrument',
     ],

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import { allNames } from '../../corpus/language.ts'
 import type { Agency } from '../../corpus/provision.ts'
+import { isOneWord, namedAgencies } from './namedAgencies.ts'
 
 /** An agency that a sentence names as a lead. */
 export interface NamedLead {
@@ -9,19 +9,26 @@ export interface NamedLead {
   readonly at: number
   /** Of its name. */
   readonly length: number
+  /** What it is said to lead, where that may be something else than what is cited. */
+  readonly what?: string
 }
 
 /** Spaces and marks of emphasis, a few. */
 const gap = '[\\s*_]{0,4}'
-const country = /^(?:美国|美國)/u
 const leading = '牵头|牽頭|主导|主導|领衔|領銜|主责|主責'
 const office = '机构|機構|单位|單位|部门|部門|机关|機關'
 
-/** What stands before the name of a lead. */
+/** What stands before the name of a lead in English: `led by the`, `the lead agency is the Secretary of`. */
 const ledBy = new RegExp(
-  `(?<!\\p{L})led by (?:the )?(?:U\\.S\\. )?|由${gap}|(?:${leading}|负责|負責|领导|領導)的?(?:${office})${gap}[为為是：:]${gap}`,
-  'giu',
+  `(?<!\\p{L})(?:(?:co-)?(?:led|headed|spearheaded) by|lead (?:agency|department|body) is|under the (?:lead|leadership|direction) of) (?:the )?(?:U\\.?S\\.? )?(?:Secretar(?:y|ies) of (?:the )?)?${gap}$`,
+  'iu',
 )
+/** The same in Chinese: `牵头机构为`. */
+const ledByInChinese = new RegExp(
+  `(?:${leading}|负责|負責|领导|領導)的?(?:${office})${gap}[为為是：:]${gap}(?:美国|美國)?${gap}$`,
+  'u',
+)
+const by = new RegExp(`由${gap}(?:美国|美國)?${gap}$`, 'u')
 
 /** What may stand between the name of a lead and what it does: another name in brackets, `将共同`. */
 const between = `${gap}(?:（[^（）]{1,30}）|\\([^()]{1,30}\\))?${gap}`
@@ -29,14 +36,20 @@ const adverbs = `(?:[将將会會应應来來]|具体|具體|共同|联合|聯�
 
 /** Behind `由` and a name: the verbs that need it, and `负责` for all of it: `由其负责。`, not `由其负责培训`. */
 const leadsBehind = new RegExp(
-  `^${between}(?:${adverbs}(?:${leading}|领导|領導)|(?:具体|具體|主要|共同|全面|统一|統一)?[负負][责責](?:落实|落實|实施|實施|执行|執行|推进|推進)?(?![\\p{L}\\p{N}]))`,
+  `^${between}(?:${adverbs}(?:${leading}|领导|領導)|(?:具体|具體|主要|共同|全面|统一|統一)?[負负][責责](?:落实|落實|实施|實施|执行|執行|推进|推進)?(?![\\p{L}\\p{N}]))`,
   'u',
 )
 
 /** Behind a name alone. What an agency leads besides, `其牵头制定的标准`, is left alone. */
 const leadsAlone = new RegExp(
-  `${between}(?:${adverbs}(?:${leading})(?!${office}|\\p{Script=Han}{0,2}的)|(?:[是为為]|担任|擔任|作为|作為)(?:${leading})(?:${office}))`,
-  'gu',
+  `^${between}(?:${adverbs}(?:${leading})(?!${office}|\\p{Script=Han}{0,2}的)|(?:[是为為]|担任|擔任|作为|作為)(?:${leading})(?:${office}))`,
+  'u',
+)
+
+/** Behind a name in English; what is led stands behind it. */
+const leads = new RegExp(
+  `^${between}(?:(?:also|jointly) )?(?:(?:leads|heads|spearheads|(?:will|shall|is to) (?:lead|head|spearhead))(?= (?:the|this|it|that) |[\\s*_]*(?:[.,;:)]|$))|(?:(?:is|will be|acts as|serves as) (?:the )?lead(?: agency| department| body)?|takes the lead|is in the lead|is in charge)(?![\\p{L}-])) ?([^.,;:()]*)`,
+  'u',
 )
 
 /** What makes it another time, a wish, a question or the contrary: `不由`, `曾由`, `若由`, `是否由`. */
@@ -45,110 +58,53 @@ const isOtherwise = new RegExp(
   'u',
 )
 
-/** So much before the name of a lead may change what is said of it, in UTF-16 units. */
-const farthest = 16
-
-/** Of one sentence so many phrases are looked at. */
-const mostPhrases = 50
-
-/**
- * The agencies that the sentence `words` names as leads, each once, in English (`led by`) or Chinese, where
- * the words say nothing else: no wish, no question, no other time, and nothing else that an agency leads.
- */
-export function namedLeads(words: string, corpus: Corpus): readonly NamedLead[] {
-  if (!/[\r\n]|\s\s/u.test(words)) return leadsIn(words, corpus)
-  const { text, offsets } = onOneLine(words)
-  return leadsIn(text, corpus).map(({ agency, at, length }) => {
-    const start = offsets[at] ?? 0
-    return { agency, at: start, length: (offsets[at + length - 1] ?? start) + 1 - start }
-  })
-}
-
-const betweenHan = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
-
-/** `words` with a space for each run of white space, and none between Chinese lines; with the place of each unit. */
-function onOneLine(words: string): { readonly text: string; readonly offsets: readonly number[] } {
-  const joined = words.replaceAll(betweenHan, (gap) =>
-    /[\r\n]/.test(gap) ? joint.repeat(gap.length) : gap,
-  )
-  const offsets = Array.from({ length: joined.length }, (_, at) => at).filter(
-    (at) => joined[at] !== joint && !/\s\s/u.test(joined.slice(at - 1, at + 1)),
-  )
-  const text = offsets.map((at) => joined.charAt(at).replace(/\s/u, ' ')).join('')
-  return { text, offsets }
-}
-
-/** Stands for nothing. */
-const joint = '\0'
-
-function leadsIn(words: string, corpus: Corpus): readonly NamedLead[] {
-  const leadsByPlace = new Map<number, NamedLead>()
-  for (const lead of [...introducedLeads(words, corpus), ...leadsInFront(words, corpus)]) {
-    const before = words.slice(Math.max(0, lead.at - farthest), lead.at)
-    if (!isOtherwise.test(before)) leadsByPlace.set(lead.at, lead)
-  }
-  return [...leadsByPlace.values()]
-}
-
-/** `led by NIST`, `由国防部牵头`, `牵头机构为国防部`. */
-function introducedLeads(words: string, corpus: Corpus): readonly NamedLead[] {
-  return [...words.matchAll(ledBy)].slice(0, mostPhrases).flatMap(({ 0: phrase, index }) => {
-    const lead = leadAt(words, index + phrase.length, corpus)
-    if (lead === undefined) return []
-    const behind = words.slice(lead.at + lead.length)
-    return !phrase.startsWith('由') || leadsBehind.test(behind) ? [lead] : []
-  })
-}
-
-/** The agency at `at`, of which a country may be said first: `美国国防部`. */
-function leadAt(words: string, at: number, corpus: Corpus): NamedLead | undefined {
-  const found = agencyAt(words, at, corpus)
-  if (found !== undefined) return { ...found, at }
-  const own = at + (country.exec(words.slice(at))?.[0].length ?? 0)
-  const other = own === at ? undefined : agencyAt(words, own, corpus)
-  return other && { ...other, at: own }
-}
-
-/** `国防部牵头`, `国防部为牵头机构`. */
-function leadsInFront(words: string, corpus: Corpus): readonly NamedLead[] {
-  return [...words.matchAll(leadsAlone)].slice(0, mostPhrases).flatMap(({ index }) => {
-    const found = agencyBefore(words, index, corpus)
-    if (found === undefined) return []
-    const at = index - found.length
-    return isForeign.test(words.slice(Math.max(0, at - farthest), at)) ? [] : [{ ...found, at }]
-  })
-}
+/** The same of a sentence in English that says `leads`. */
+const maySayOtherwise =
+  /(?<!\p{L})(?:if|unless|whether|when|once|until|would|should|could|might|wants?|hopes?|claims?|argues?|says?|said|believes?|thinks?|formerly|previously|earlier|instead|rather|where|which|while|whereas)(?!\p{L})|\?/iu
 
 /** That a name belongs to another country, or goes on before it. */
 const isForeign = /(?:(?<!美)[国國]|欧盟|歐盟|日本|印度|俄罗斯|俄羅斯|以色列|加拿大|[A-Za-z\d])$/u
 
-/** The agency whose name ends at `end`; of several, the one with the longest name. */
-function agencyBefore(
-  words: string,
-  end: number,
-  corpus: Corpus,
-): Omit<NamedLead, 'at'> | undefined {
-  return longestNamed(corpus, (name) => words.endsWith(name, end))
-}
+/** The same in English: `British`, `Colorado’s`. */
+const isForeignInEnglish =
+  /(?:['’]s|\p{L}\s(?!The |And |But |Here |As )\p{Lu}\p{L}*|^(?!The |And |But |Here |As |Both |Federal |America)\p{Lu}\p{L}*)\s(?:the )?$/u
 
-/** Of the agencies that have a name for which `stands` holds, the one with the longest. */
-function longestNamed(
-  corpus: Corpus,
-  stands: (name: string) => boolean,
-): Omit<NamedLead, 'at'> | undefined {
-  let best: Omit<NamedLead, 'at'> | undefined
-  for (const agency of corpus.agencies.values()) {
-    for (const name of [agency.code, ...allNames(agency.names), ...agency.aliases]) {
-      if (name.length > (best?.length ?? 0) && stands(name)) best = { agency, length: name.length }
-    }
-  }
-  return best
-}
+/** How a sentence goes on behind a name of one word that is no other noun there: `Commerce and NIST`, not `State laws`. */
+const endsName =
+  /^(?!\sand \p{Lu}\p{L}* Committee)(?:[\s*_]*(?:[^\s\p{L}\p{N}'’-]|\p{Script=Han}|$)|\sand (?:the )?\p{Lu}|\s(?:with|through|in|to|at|on|by|is|will|shall|asks|since|under|for|which|takes|acts|serves|leads|heads|spearheads|also|jointly)(?!\p{L}))/u
 
-/** The agency whose name stands at `at`; of several that begin there, the one with the longest name. */
-function agencyAt(words: string, at: number, corpus: Corpus): Omit<NamedLead, 'at'> | undefined {
-  return longestNamed(corpus, (name) => {
-    if (!words.startsWith(name, at)) return false
-    return !/^[A-Za-z\d]/u.test(words.slice(at + name.length)) || !/[a-z\d]$/iu.test(name)
+/** So much before the name of a lead, and behind it, may say something of it, in UTF-16 units. */
+const farthest = 90
+
+/**
+ * The agencies that the sentence `words` names as leads, each once, in English (`led by`, `leads`) or
+ * Chinese, where the words say nothing else: no wish, no question, no other time, and nothing else that an
+ * agency leads.
+ */
+export function namedLeads(words: string, corpus: Corpus): readonly NamedLead[] {
+  if (!telltale.test(words)) return []
+  return namedAgencies(words, corpus).flatMap(({ thing: agency, name, span: { start, end } }) => {
+    const before = onOneLine(words.slice(Math.max(0, start - farthest), start))
+    const after = onOneLine(words.slice(end, end + farthest))
+    if (
+      isOtherwise.test(before) ||
+      (isOneWord(name) && /[a-z]/.test(name) && !endsName.test(after))
+    )
+      return []
+    const lead = { agency, at: start, length: end - start }
+    const isIntroduced = ledBy.test(before) || ledByInChinese.test(before)
+    if (isIntroduced || (by.test(before) && leadsBehind.test(after))) return [lead]
+    if (leadsAlone.test(after)) return isForeign.test(before) ? [] : [lead]
+    const what = leads.exec(after)?.[1]
+    const isCertain = !isForeignInEnglish.test(before) && !maySayOtherwise.test(words)
+    return what !== undefined && isCertain ? [{ ...lead, what }] : []
   })
+}
+
+/** Something of what each of these has. */
+const telltale = new RegExp(`lead|led|head|charge|${leading}|负责|負責|领导|領導`, 'iu')
+
+/** `words` with a space for each run of white space, and none between Chinese characters. */
+function onOneLine(words: string): string {
+  return words.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').replace(/\s+/gu, ' ')
 }

@@ -4,7 +4,9 @@ import { citedPlaces } from '../../citation/meaning.ts'
 import { meaningsIn, type CitedSentence, type Report } from '../../report/report.ts'
 import { chineseNumerals, numberOf } from '../../text/numerals.ts'
 import type { Span } from '../../text/span.ts'
+import { isAbout } from './dateTopics.ts'
 import { keepsApart } from './keepsApart.ts'
+import { areRelated } from './namedAgencies.ts'
 import { namedLeads } from './namedLeads.ts'
 
 /** A sentence that names as the lead of a measure an agency that the measure does not have. */
@@ -52,6 +54,7 @@ export function findOtherLeads(
     if (first?.level !== 'measure' || !areCertain) return []
     return named
       .filter(({ agency }) => !measures.some((one) => involves(one, agency, corpus)))
+      .filter(({ what = '' }) => isAbout(what, measures, true))
       .map(({ agency, at, length }) => {
         const start = sentence.span.start + at
         return { span: { start, end: start + length }, agency, measure: first }
@@ -59,22 +62,12 @@ export function findOtherLeads(
   })
 }
 
-function involves(measure: Measure, agency: Agency, corpus: Corpus): boolean {
-  return [...measure.lead, ...measure.through, ...measure.with].some(
-    (code) => isWithin(code, agency.code, corpus) || isWithin(agency.code, code, corpus),
-  )
-}
-
-/** Whether the agency `code` is `other`, or belongs to it. */
-function isWithin(code: string, other: string, corpus: Corpus): boolean {
-  const seen = new Set<string>()
-  let at: string | undefined = code
-  while (at !== undefined && !seen.has(at)) {
-    if (at === other) return true
-    seen.add(at)
-    at = corpus.agencies.get(at)?.parent
-  }
-  return false
+function involves(
+  { lead, through, with: others }: Measure,
+  agency: Agency,
+  corpus: Corpus,
+): boolean {
+  return areRelated([...lead, ...through, ...others], agency, corpus)
 }
 
 /**
