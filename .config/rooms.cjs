@@ -482,6 +482,7 @@ module.exports = {
         'problems/problemFinder.ts',
         'problems/quoted/quotations.ts',
         'problems/statements.ts',
+        'problems/strength/otherStrengths.ts',
         'problems/unsupportedClaims.ts',
         'quoteSuggestions.ts',
         'quoting.ts',
@@ -516,6 +517,7 @@ module.exports = {
         'problemFinder.ts',
         'quoted/quotations.ts',
         'statements.ts',
+        'strength/otherStrengths.ts',
         'unsupportedClaims.ts',
       ],
     },
@@ -523,6 +525,11 @@ module.exports = {
       folder: 'src/core/features/problems/quoted',
       says: 'quotations against the official text that the report means: altered, elsewhere, not found, of another day',
       doors: ['quotations.ts'],
+    },
+    {
+      folder: 'src/core/features/problems/strength',
+      says: 'sentences that put what they cite more strongly than its text does, or less',
+      doors: ['otherStrengths.ts'],
     },
     {
       folder: 'src/wording',

@@ -4,10 +4,18 @@ import { instrumentIdOf } from '../core/corpus/key.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
 import type { OutdatedBibliography } from '../core/features/problems/outdatedBibliography.ts'
 import type { OtherCount, OtherLead } from '../core/features/problems/statements.ts'
+import type { OtherStrength } from '../core/features/problems/strength/otherStrengths.ts'
 import type { UnreadReason } from '../core/report/unread.ts'
 import type { UnsupportedClaim } from '../core/features/problems/unsupportedClaims.ts'
 import { quotationText } from './quotationText.ts'
-import { amendmentsText, countedKindText, endedText, mismatchText, startsText } from './wording.ts'
+import {
+  amendmentsText,
+  countedKindText,
+  endedText,
+  mismatchText,
+  startsText,
+  strengthText,
+} from './wording.ts'
 import { wordsIn } from './words.ts'
 
 /** What is wrong, in a sentence in the reader’s language. */
@@ -95,6 +103,8 @@ export function problemText(problem: Problem, language: Language): string {
         problem.provision.key,
         startsText(problem.starts, language),
       )
+    case 'statement.other-strength':
+      return otherStrengthText(problem, language)
     case 'quotation.altered':
     case 'quotation.stitched':
     case 'quotation.sense-changed':
@@ -192,6 +202,34 @@ function otherCountText({ instrument, counted, kind }: OtherCount, language: Lan
     counted,
     countedKindText(kind, language),
   )
+}
+
+/** How the text puts what the sentence puts otherwise. */
+function otherStrengthText(
+  { said, provision, strength, isStronger }: OtherStrength,
+  language: Language,
+): string {
+  const t = wordsIn(language)
+  if (strength === undefined)
+    return t(
+      '“{0}” is more than {1} does: it binds nobody, forbids nothing and spends nothing by itself.',
+      said,
+      provision.key,
+    )
+  const put = strengthText(strength, language)
+  return isStronger
+    ? t(
+        '“{0}” is stronger than the text of {1} ({2}): put it as the text does.',
+        said,
+        provision.key,
+        put,
+      )
+    : t(
+        '“{0}” is weaker than the text of {1} ({2}): put it as the text does.',
+        said,
+        provision.key,
+        put,
+      )
 }
 
 /** What the instrument does say, and who said the other thing. */

@@ -52,7 +52,7 @@ function formsOf(name: string): readonly string[] {
 }
 
 /** Of `found` those that stand in no longer one, each place once. */
-export function longestOf<Found extends { readonly span: Span }>(
+export function longestNames<Found extends { readonly span: Span }>(
   found: readonly Found[],
 ): readonly Found[] {
   const longestFirst = found.toSorted((one, other) => lengthOf(other) - lengthOf(one))

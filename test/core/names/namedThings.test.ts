@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { longestOf, NamedThings } from '../../../src/core/names/namedThings.ts'
+import { longestNames, NamedThings } from '../../../src/core/names/namedThings.ts'
 
 function found(names: readonly string[], text: string): readonly string[] {
   const things = new NamedThings(names.map((name) => [name, name]))
-  return longestOf(things.find(text)).map(({ span }) => text.slice(span.start, span.end))
+  return longestNames(things.find(text)).map(({ span }) => text.slice(span.start, span.end))
 }
 
 for (const [name, text, written] of [

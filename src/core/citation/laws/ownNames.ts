@@ -176,7 +176,7 @@ function escaped(name: string): string {
 }
 
 /** Behind `the Act`, what makes it the name of another one: `on AI`, `of 1964`, `(EU) 2016/679`. */
-const goesOn = /^\s(?:on|of|for|concerning|No|[(\p{Lu}\d])/u
+const goesOn = /^\s(?:(?:on|of|for|concerning|No)(?!\p{Ll})|[(\p{Lu}\d])/u
 
 /** `text`, in ASCII width, with {@link ownMark} for each character of a name of `own`, and blanks for the words before it. */
 export function markOwnNames(text: string, { pattern, title }: OwnNames): string {

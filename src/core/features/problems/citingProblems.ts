@@ -16,6 +16,7 @@ import { fallenClause } from './fallenClause.ts'
 import { findOtherDates } from './otherDates.ts'
 import type { Problem } from './problem.ts'
 import { findOtherCounts, findOtherLeads, type OtherCount, type OtherLead } from './statements.ts'
+import { findOtherStrengths } from './strength/otherStrengths.ts'
 import { findUnsupportedClaims, type UnsupportedClaim } from './unsupportedClaims.ts'
 
 /**
@@ -45,6 +46,9 @@ export function citingProblems(
     ...findUnsupportedClaims(report, corpus, sentences).map(claimProblem),
     ...findOtherLeads(report, corpus, sentences).map(leadProblem),
     ...findOtherCounts(report, corpus, sentences).map(countProblem),
+    ...findOtherStrengths(report, corpus, sentences).map(
+      (found) => ({ code: 'statement.other-strength', ...found }) as const,
+    ),
   ]
 }
 

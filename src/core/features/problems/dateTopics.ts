@@ -43,7 +43,19 @@ export function isAbout(
   return isStrict ? known * 2 >= telling.length : known > 0 || topicsIn(words).length > 0
 }
 
-function textOf(provisions: readonly Provision[]): string {
+/**
+ * Whether `text`, which is folded, has at least half of the words that tell what `words` are about; of
+ * Chinese, which is taken two by two characters, a third.
+ */
+export function sharesHalf(words: string, text: string): boolean {
+  const telling = tellingWords(words)
+  const known = telling.filter((word) => text.includes(word)).length
+  const least = /\p{Script=Han}/u.test(words) ? 3 : 2
+  return known > 0 && known * least >= telling.length
+}
+
+/** All that `provisions` say in their titles, aliases and summaries, folded. */
+export function textOf(provisions: readonly Provision[]): string {
   const said = provisions.flatMap(({ titles, summary, aliases }) => [
     ...[...allNames(titles), ...aliases],
     ...(summary === undefined ? [] : allNames(summary)),

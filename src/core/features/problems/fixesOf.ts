@@ -108,6 +108,7 @@ export function fixesOf(
     case 'bibliography.filter-advised':
     case 'statement.other-lead':
     case 'statement.other-count':
+    case 'statement.other-strength':
     case 'quotation.not-found':
       return []
     case 'report.malformed-day':

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts'
 import { allNames } from '../../corpus/language.ts'
-import type { Agency } from '../../corpus/provision.ts'
-import { longestOf, NamedThings, type NamedThing } from '../../names/namedThings.ts'
+import type { Agency, Measure } from '../../corpus/provision.ts'
+import { longestNames, NamedThings, type NamedThing } from '../../names/namedThings.ts'
 
 const namesOf = new WeakMap<Corpus, NamedThings<Agency>>()
 
@@ -12,7 +12,7 @@ const namesOf = new WeakMap<Corpus, NamedThings<Agency>>()
 export function namedAgencies(words: string, corpus: Corpus): readonly NamedThing<Agency>[] {
   const names = namesOf.get(corpus) ?? new NamedThings(namesWithin(corpus))
   namesOf.set(corpus, names)
-  return longestOf(
+  return longestNames(
     names
       .find(words)
       .filter(({ name, span }) => !isOneWord(name) || words.startsWith(name, span.start)),
@@ -44,9 +44,13 @@ function isWithin(code: string, other: string, corpus: Corpus): boolean {
   return false
 }
 
-/** Whether one of the agencies `codes` is `agency`, or stands above or below it. */
-export function areRelated(codes: readonly string[], agency: Agency, corpus: Corpus): boolean {
-  return codes.some(
+/** Whether `measure` involves `agency` in any way, or one that stands above or below it. */
+export function involves(
+  { lead, through, with: others }: Measure,
+  agency: Agency,
+  corpus: Corpus,
+): boolean {
+  return [...lead, ...through, ...others].some(
     (code) => isWithin(code, agency.code, corpus) || isWithin(agency.code, code, corpus),
   )
 }

@@ -83,6 +83,7 @@ const farthest = 90
  */
 export function namedLeads(words: string, corpus: Corpus): readonly NamedLead[] {
   if (!telltale.test(words)) return []
+  const isPlain = !maySayOtherwise.test(words)
   return namedAgencies(words, corpus).flatMap(({ thing: agency, name, span: { start, end } }) => {
     const before = onOneLine(words.slice(Math.max(0, start - farthest), start))
     const after = onOneLine(words.slice(end, end + farthest))
@@ -96,8 +97,8 @@ export function namedLeads(words: string, corpus: Corpus): readonly NamedLead[] 
     if (isIntroduced || (by.test(before) && leadsBehind.test(after))) return [lead]
     if (leadsAlone.test(after)) return isForeign.test(before) ? [] : [lead]
     const what = leads.exec(after)?.[1]
-    const isCertain = !isForeignInEnglish.test(before) && !maySayOtherwise.test(words)
-    return what !== undefined && isCertain ? [{ ...lead, what }] : []
+    const isCertain = isPlain && what !== undefined && !isForeignInEnglish.test(before)
+    return isCertain ? [{ ...lead, what }] : []
   })
 }
 

@@ -20,6 +20,7 @@ import type {
 } from './quoted/quotations.ts'
 import type { OtherDate } from './otherDates.ts'
 import type { OtherCount, OtherLead } from './statements.ts'
+import type { OtherStrength } from './strength/otherStrengths.ts'
 import type { UnsupportedClaim } from './unsupportedClaims.ts'
 
 /** Public: users silence problems by these codes and the README lists them. Never renamed. */
@@ -49,6 +50,7 @@ export const problemCodes = [
   'statement.other-lead',
   'statement.other-count',
   'statement.other-date',
+  'statement.other-strength',
   'quotation.altered',
   'quotation.stitched',
   'quotation.sense-changed',
@@ -92,6 +94,7 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'statement.other-lead': 'information',
   'statement.other-count': 'information',
   'statement.other-date': 'warning',
+  'statement.other-strength': 'information',
   'quotation.altered': 'warning',
   'quotation.stitched': 'warning',
   'quotation.sense-changed': 'warning',
@@ -184,6 +187,7 @@ export type Problem =
   | ({ readonly code: 'statement.other-lead' } & OtherLead)
   | ({ readonly code: 'statement.other-count' } & OtherCount)
   | ({ readonly code: 'statement.other-date' } & OtherDate)
+  | ({ readonly code: 'statement.other-strength' } & OtherStrength)
   | ({
       readonly code: 'quotation.altered' | 'quotation.stitched' | 'quotation.sense-changed'
     } & AlteredWording)
@@ -234,6 +238,7 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'statement.other-lead':
     case 'statement.other-count':
     case 'statement.other-date':
+    case 'statement.other-strength':
     case 'quotation.altered':
     case 'quotation.sense-changed':
     case 'quotation.not-found':

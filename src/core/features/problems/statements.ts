@@ -6,7 +6,7 @@ import { chineseNumerals, numberOf } from '../../text/numerals.ts'
 import type { Span } from '../../text/span.ts'
 import { isAbout } from './dateTopics.ts'
 import { keepsApart } from './keepsApart.ts'
-import { areRelated } from './namedAgencies.ts'
+import { involves } from './namedAgencies.ts'
 import { namedLeads } from './namedLeads.ts'
 
 /** A sentence that names as the lead of a measure an agency that the measure does not have. */
@@ -60,14 +60,6 @@ export function findOtherLeads(
         return { span: { start, end: start + length }, agency, measure: first }
       })
   })
-}
-
-function involves(
-  { lead, through, with: others }: Measure,
-  agency: Agency,
-  corpus: Corpus,
-): boolean {
-  return areRelated([...lead, ...through, ...others], agency, corpus)
 }
 
 /**

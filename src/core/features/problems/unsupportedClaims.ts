@@ -2,7 +2,7 @@ import { instrumentOf, isClaim, type Corpus } from '../../corpus/corpus.ts'
 import type { Key } from '../../corpus/key.ts'
 import { allNames } from '../../corpus/language.ts'
 import type { Instrument, Measure } from '../../corpus/provision.ts'
-import { longestOf, NamedThings, type NamedThing } from '../../names/namedThings.ts'
+import { longestNames, NamedThings, type NamedThing } from '../../names/namedThings.ts'
 import type { Citation } from '../../pandoc/syntax.ts'
 import { citedPlaces } from '../../citation/meaning.ts'
 import { meaningsIn, type CitedSentence, type Report } from '../../report/report.ts'
@@ -74,7 +74,7 @@ function withoutRepeats(
   used: readonly NamedThing<SpokenClaim>[],
 ): readonly NamedThing<SpokenClaim>[] {
   const seen = new Set<Measure>()
-  return longestOf(used).filter(({ thing: { claim } }) => {
+  return longestNames(used).filter(({ thing: { claim } }) => {
     const isFirst = !seen.has(claim)
     seen.add(claim)
     return isFirst
