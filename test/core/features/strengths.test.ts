@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test, type TestContext } from 'node:test'
+import { findProblems } from '../../../src/core/features/problems/problemFinder.ts'
 import { findOtherStrengths } from '../../../src/core/features/problems/strength/otherStrengths.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
+import { problemText } from '../../../src/wording/problemText.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'
 
 const corpus = libraryCorpus()
@@ -45,21 +47,22 @@ function look(t: TestContext, files: readonly string[]) {
   t.diagnostic(
     `${files.join(', ')}: ${String(found)} found, ${String(alarms)} alarms, ${String(missed)} missed: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
   )
-  if (process.env['SHOWN'] !== undefined)
-    console.log(
-      [...tally.alarms.map((one) => `A ${one}`), ...tally.missed.map((one) => `M ${one}`)].join(
-        '\n',
-      ),
-    )
   return { ...tally, precision, recall }
 }
 
+/**
+ * The rules were made by `tried`. The sentences in three languages were written before there was a rule,
+ * and `later` before the rules were mended by what they had missed there: when they were first counted, 58
+ * of 58 and 39 of 41 told were wrong, of 76 and 48 that are.
+ */
+const parts = [
+  { name: 'those that the rules were made by', files: ['tried'] },
+  { name: 'those written before', files: ['en', 'zh-Hans', 'zh-Hant'] },
+  { name: 'those written later', files: ['later'] },
+]
+
 suite('Sentences that say how strongly something is put', () => {
-  for (const [name, files] of [
-    ['those that the rules were made by', ['tried']],
-    ['those that they were not made by', ['en', 'zh-Hans', 'zh-Hant']],
-    ['later ones', ['later']],
-  ] as const) {
+  for (const { name, files } of parts) {
     test(`of 100 that are told 95 are wrong, and most wrong ones are told: ${name}`, (t) => {
       if (files.length > 1) for (const file of files) look(t, [file])
       const { precision, recall, alarms, missed } = look(t, files)
@@ -67,4 +70,31 @@ suite('Sentences that say how strongly something is put', () => {
       assert.ok(recall >= 0.8, missed.join('\n'))
     })
   }
+
+  test('are told with the words of the text, in the language of the reader', () => {
+    const source = 'OSTP must launch a public inquiry [@us-aiap-2025:I.1.1].'
+    const [found] = findProblems(analyseReport(source), corpus).shown
+    assert.ok(found?.code === 'statement.other-strength')
+    assert.equal(source.slice(found.span.start, found.span.end), 'must')
+    assert.equal(
+      problemText(found, 'en'),
+      '“must” is stronger than the text of us-aiap-2025:I.1.1 (says “recommended”): put it as the text does.',
+    )
+  })
+
+  test('are found where the citation begins the sentence, and at their place', () => {
+    const source = '😀 Well.\n\n@us-aiap-2025 *requires* agencies to clear out rules.'
+    const report = analyseReport(source)
+    const [found] = findOtherStrengths(report, corpus, report.citedSentences)
+    assert.equal(found && source.slice(found.span.start, found.span.end), 'requires')
+  })
+
+  test('are not looked at where they are longer than a page', () => {
+    const said = 'OSTP must launch a public inquiry'
+    const told = [0, 2000].map((length) => {
+      const report = analyseReport(`${said}${' and on'.repeat(length)} [@us-aiap-2025:I.1.1].`)
+      return findOtherStrengths(report, corpus, report.citedSentences).length
+    })
+    assert.deepEqual(told, [1, 0])
+  })
 })

@@ -48,7 +48,7 @@ const leadsAlone = new RegExp(
 
 /** Behind a name in English; what is led stands behind it. */
 const leads = new RegExp(
-  `^${between}(?:(?:also|jointly) )?(?:(?:leads|heads|spearheads|(?:will|shall|is to) (?:lead|head|spearhead))(?= (?:the|this|it|that) |[\\s*_]*(?:[.,;:)]|$))|(?:(?:is|will be|acts as|serves as) (?:the )?lead(?: agency| department| body)?|takes the lead|is in the lead|is in charge)(?![\\p{L}-])) ?([^.,;:()]*)`,
+  `^${between}(?:(?:also|jointly) )?(?:(?:leads|heads|spearheads|(?:will|shall|is to) (?:lead|head|spearhead))(?= (?:the|this|it|that) |[\\s*_]*(?:[.,;:)]|$))|(?:(?:is|will be|acts as|serves as) (?:the )?lead(?: agency| department| body|(?= (?:for|in|on) |[\\s*_]*(?:[.,;:)]|$)))|takes the lead|is in the lead|is in charge)(?![\\p{L}-])) ?([^.,;:()]*)`,
   'u',
 )
 

@@ -9,8 +9,8 @@ import { fold } from '../../../words/fold.ts'
 import { sharesHalf, textOf } from '../dateTopics.ts'
 import { keepsApart, namesOther } from '../keepsApart.ts'
 import { involves, namedAgencies } from '../namedAgencies.ts'
-import { readyText, saidStrengths, type SaidStrength } from './saidStrengths.ts'
-import { agents, beforeDuty, noAgents, telltale } from './strengthWords.ts'
+import { markedText, plainText, saidStrengths, type SaidStrength } from './saidStrengths.ts'
+import { agents, beforeDuty, noAgents, telltale, unsure } from './strengthWords.ts'
 
 /** A sentence that puts what it cites more strongly than its text does, or less. */
 export interface OtherStrength {
@@ -29,7 +29,11 @@ interface Cited {
   readonly instrument: Instrument
   readonly provisions: readonly Provision[]
   readonly corpus: Corpus
-  /** The sentence, and the same as {@link readyText} has it. */
+  /** Of the provisions and all below them. */
+  readonly strengths: readonly Strength[]
+  /** Whether it ever bound anybody. */
+  readonly isVoluntary: boolean
+  /** The sentence, and the same as {@link markedText} has it. */
   readonly words: string
   readonly text: string
 }
@@ -48,32 +52,49 @@ export function findOtherStrengths(
   sentences: readonly CitedSentence[],
 ): readonly OtherStrength[] {
   return sentences.flatMap((sentence) => {
-    const { words, span, citations } = sentence
+    const { words } = sentence
     if (words.length > longestRead || !telltale.test(words) || keepsApart(words)) return []
-    const places = meaningsIn(report, corpus, citations).map(citedPlaces)
-    const provisions = [...new Set(places.flat().map(({ provision }) => provision))]
-    const [instrument, ...others] = new Set(provisions.map(({ key }) => instrumentOf(corpus, key)))
-    if (instrument === undefined || others.length > 0) return []
-    if (places.some(({ length }) => length === 0)) return []
-    if (namesOther(words.replace(/法[规規]|AI (?=laws?|rules)/gu, '  '), instrument)) return []
+    const cited = citedBy(sentence, report, corpus)
+    if (cited === undefined || (isBinding(cited) && !mayAdvise.test(words))) return []
     const marked = withNarrative(sentence)
-    const shift = marked.length - words.length
-    const cited = {
-      instrument,
-      provisions,
-      corpus,
-      words: marked,
-      text: readyText(marked, instrument),
-    }
-    const [found] = saidStrengths(cited.text).flatMap((said) => {
-      const other = otherThan(said, cited)
+    const plain = plainText(marked)
+    if (unsure.test(plain)) return []
+    const text = markedText(marked, plain, cited.instrument)
+    const [found] = saidStrengths(text).flatMap((said) => {
+      const other = otherThan(said, { ...cited, words: marked, text })
       if (other === undefined) return []
-      const own = movedSpan(said.span, span.start - shift)
-      return [{ ...other, span: own, said: sliceSpan(marked, said.span) }]
+      const span = movedSpan(said.span, sentence.span.start - marked.length + words.length)
+      return [{ ...other, span, said: sliceSpan(marked, said.span) }]
     })
-    return found === undefined ? [] : [found]
+    const named = words.replace(/法[规規]|AI (?=law|rules)/gu, '  ')
+    return found === undefined || namesOther(named, cited.instrument) ? [] : [found]
   })
 }
+
+/** What the sentence cites, where all of it is of one instrument. */
+function citedBy(
+  { citations }: CitedSentence,
+  report: Report,
+  corpus: Corpus,
+): Omit<Cited, 'words' | 'text'> | undefined {
+  const places = meaningsIn(report, corpus, citations).map(citedPlaces)
+  if (places.some(({ length }) => length === 0)) return undefined
+  const provisions = [...new Set(places.flat().map(({ provision }) => provision))]
+  const [instrument, ...others] = new Set(provisions.map(({ key }) => instrumentOf(corpus, key)))
+  if (instrument === undefined || others.length > 0) return undefined
+  const strengths = provisions.flatMap((one) =>
+    measuresWithin(corpus, one).flatMap(({ strength }) => strength ?? []),
+  )
+  const isVoluntary = instrument.status === 'not-binding' || instrument.status === 'review'
+  return { instrument, provisions, corpus, strengths, isVoluntary }
+}
+
+/** Whether all that is cited binds: it can be put only too weakly. */
+function isBinding({ isVoluntary, strengths }: Pick<Cited, 'isVoluntary' | 'strengths'>): boolean {
+  return !isVoluntary && strengths.every((one) => one === 'must' || one === 'shall')
+}
+
+const mayAdvise = /recomm|advis|suggest|建[议議]/iu
 
 /** Of longer sentences nothing is certain, in UTF-16 units. */
 const longestRead = 1000
@@ -89,16 +110,12 @@ function withNarrative({ words, span, citations }: CitedSentence): string {
 type Other = Pick<OtherStrength, 'provision' | 'strength' | 'isStronger'>
 
 function otherThan(said: SaidStrength, cited: Cited): Other | undefined {
-  const { instrument, provisions, corpus } = cited
+  const { instrument, provisions, strengths, isVoluntary } = cited
   const [provision] = provisions
   if (provision === undefined) return undefined
   const strength = provision.level === 'measure' ? provision.strength : undefined
   const put = { provision, ...(strength !== undefined && { strength }) }
-  const strengths = provisions.flatMap((one) =>
-    measuresWithin(corpus, one).flatMap((measure) => measure.strength ?? []),
-  )
   const areStrong = strengths.map((one) => one === 'must' || one === 'shall')
-  const isVoluntary = instrument.status === 'not-binding' || instrument.status === 'review'
   switch (said.kind) {
     case 'force':
       return isVoluntary ? { provision: instrument, isStronger: true } : undefined

@@ -12,7 +12,6 @@ import {
   isQuoting,
   mild,
   opening,
-  unsure,
   unsureBefore,
   type SaidKind,
 } from './strengthWords.ts'
@@ -32,16 +31,24 @@ export interface SaidStrength {
   readonly begins: (start: number) => boolean
 }
 
-/** The sentence `words` folded at its length, with {@link ownMark} for names of `instrument`, and a blank for each white space and mark of emphasis. */
-export function readyText(words: string, instrument: Instrument): string {
-  const marked = markOwnNames(words, ownNamesOf(instrument))
+/** `words` folded at their length, with a blank for each white space and mark of emphasis. */
+export function plainText(words: string): string {
   const folded = isAscii(words) ? words.toLowerCase() : Array.from(words, foldedAlike).join('')
-  const text = Array.from({ length: words.length }, (_, at) =>
-    marked[at] === ownMark ? ownMark : folded.charAt(at).replace(/[\s*_]/u, ' '),
-  ).join('')
+  return folded.replace(/[\s*_]/gu, ' ')
+}
+
+/** What {@link plainText} makes of `words`, with {@link ownMark} for each character of a name of `instrument`. */
+export function markedText(words: string, plain: string, instrument: Instrument): string {
+  const marked = markOwnNames(words, ownNamesOf(instrument))
+  const text = Array.from(marked.matchAll(ownRun)).reduce(
+    (said, { 0: run, index }) => said.slice(0, index) + run + said.slice(index + run.length),
+    plain,
+  )
   const whose = whoseOf.get(instrument.key.slice(0, 2))
   return whose === undefined ? text : text.replace(whose, (name) => ownMark.repeat(name.length))
 }
+
+const ownRun = new RegExp(`${ownMark}+`, 'gu')
 
 /** What instruments of a region are called with its name: `White House plan`, `英国的行动计划`. */
 const whoseOf: ReadonlyMap<string, RegExp> = new Map(
@@ -68,9 +75,8 @@ function foldedAlike(character: string): string {
 /** What recommendations are called, which puts nothing mildly. */
 const ownMild = /(?:the|this) recommendation|recommended policy actions?|[这该此本]项?建议/gu
 
-/** What `text`, as {@link readyText} gives it, says for certain of how strongly something is put. */
+/** What `text`, as {@link markedText} gives it, says for certain of how strongly something is put. */
 export function saidStrengths(text: string): readonly SaidStrength[] {
-  if (unsure.test(text)) return []
   const isMild = mild.test(text.replace(ownMild, ''))
   const found = deeds.flatMap(([kind, pattern]) => {
     const match = pattern.exec(text)

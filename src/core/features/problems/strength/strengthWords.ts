@@ -126,4 +126,4 @@ export const isQuoting = /^(?:[^"]*"[^"]*")*[^"]*"[^"]*$|“[^“”]*$|[「『]
 
 /** Something of what each of these has, in any script. */
 export const telltale =
-  /must|shall|requir|oblig|mandat|order|command|compel|forc|bound|binding|ha(?:s|ve) |duty|ban|prohibit|forb|outlaw|fund|financ|allocat|appropriat|earmark|law|effect|compulsory|enforceable|recommend|advise|必[须須]|[应應][当當]|[须須责責强強迫拨撥具]|[义義][务務]|要求|命令|建[议議]|禁止|取[缔締]|出[资資]|[资資]助|生效|施行/iu
+  /must|shall|requ|obli|mand|order|comp|forc|b[io]nd|bound|duty|ha(?:s|ve) |impos|ban|prohib|forb|outlaw|fund|financ|alloc|approp|earm|law|effect|recomm|advis|suggest|必[须須]|[应應][当當]|[须須责責强強迫拨撥具]|[义義][务務]|要求|命令|建[议議]|禁止|取[缔締]|出[资資]|[资資]助|生效|施行/iu
