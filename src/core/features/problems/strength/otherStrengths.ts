@@ -2,7 +2,8 @@ import { citedPlaces } from '../../../citation/meaning.ts'
 import { ownMark } from '../../../citation/laws/ownNames.ts'
 import { instrumentOf, measuresWithin, type Corpus } from '../../../corpus/corpus.ts'
 import { allNames } from '../../../corpus/language.ts'
-import type { Instrument, Measure, Provision, Strength } from '../../../corpus/provision.ts'
+import type { NamedThing } from '../../../names/namedThings.ts'
+import type { Agency, Instrument, Measure, Provision, Strength } from '../../../corpus/provision.ts'
 import { meaningsIn, type CitedSentence, type Report } from '../../../report/report.ts'
 import { movedSpan, sliceSpan, type Span } from '../../../text/span.ts'
 import { fold } from '../../../words/fold.ts'
@@ -10,7 +11,7 @@ import { sharesHalf, textOf } from '../dateTopics.ts'
 import { keepsApart, namesOther } from '../keepsApart.ts'
 import { involves, namedAgencies } from '../namedAgencies.ts'
 import { markedText, plainText, saidStrengths, type SaidStrength } from './saidStrengths.ts'
-import { agents, beforeDuty, noAgents, telltale, unsure } from './strengthWords.ts'
+import { agents, beforeDuty, noAgents, opening, telltale, unsure } from './strengthWords.ts'
 
 /** A sentence that puts what it cites more strongly than its text does, or less. */
 export interface OtherStrength {
@@ -154,7 +155,7 @@ const acronym = /(?<![\p{L}\d])\p{Lu}{3,}(?![\p{L}\d])/u
 /** Whether a duty is said for certain of what is cited, which recommends. */
 function isMeant(said: SaidStrength, cited: Cited): boolean {
   const { text, words, corpus, provisions } = cited
-  const { who, span, isCredited, what } = said
+  const { who, span, isCredited, isCreditedBehind, what } = said
   if (noAgents.test(sliceSpan(text, who))) return false
   const named = namedAgencies(words, corpus)
   if (who.start > span.start) {
@@ -174,22 +175,39 @@ function isMeant(said: SaidStrength, cited: Cited): boolean {
   )
   const addressee =
     behind ?? named.find((one) => beforeDuty.test(text.slice(one.span.end, span.start)))
-  if (isCredited)
-    return (
-      addressee !== undefined ||
-      endsInAgent(sliceSpan(text, who)) ||
-      acronym.test(sliceSpan(words, who).slice(-8))
-    )
-  if (addressee === undefined) return false
+  const isAddressed =
+    addressee !== undefined ||
+    endsInAgent(sliceSpan(text, who)) ||
+    acronym.test(sliceSpan(words, who).slice(-8))
+  if (isCredited || !isAddressed) return isAddressed
   const about = named.reduce(
     (said, one) => said.replace(sliceSpan(text, one.span), ' '),
     behind === undefined ? what : text.slice(0, span.start),
   )
-  return (
-    (behind !== undefined || said.begins(addressee.span.start)) &&
-    provisions
-      .flatMap((one) => measuresWithin(corpus, one))
-      .some((one) => involves(one, addressee.thing, corpus) && sharesHalf(about, textOf([one])))
+  const isAlone =
+    behind !== undefined || opening.test(text.slice(0, startOfList(addressee, named, text)))
+  return provisions
+    .flatMap((one) => measuresWithin(corpus, one))
+    .filter((one) => sharesHalf(about, textOf([one])))
+    .some(
+      (one) =>
+        isCreditedBehind ||
+        (addressee !== undefined && isAlone && involves(one, addressee.thing, corpus)),
+    )
+}
+
+/** Where the first of the agencies begins that `text` names side by side, up to `last`. */
+function startOfList(
+  last: NamedThing<Agency> | undefined,
+  named: readonly NamedThing<Agency>[],
+  text: string,
+): number {
+  return named.reduceRight(
+    (start, { span }) =>
+      /^(?:,? (?:and )?(?:the )?|[、和与及])$/u.test(text.slice(span.end, start))
+        ? span.start
+        : start,
+    last?.span.start ?? 0,
   )
 }
 

@@ -11,7 +11,7 @@ import {
   duties,
   isQuoting,
   mild,
-  opening,
+  otherSource,
   unsureBefore,
   type SaidKind,
 } from './strengthWords.ts'
@@ -27,8 +27,8 @@ export interface SaidStrength {
   readonly who: Span
   /** What these must do, folded. */
   readonly what: string
-  /** Whether `who` end right before the words, and a sentence begins with them. */
-  readonly begins: (start: number) => boolean
+  /** Whether the sentence names the instrument behind that: `must publish it under the plan`. */
+  readonly isCreditedBehind: boolean
 }
 
 /** `words` folded at their length, with a blank for each white space and mark of emphasis. */
@@ -86,9 +86,11 @@ export function saidStrengths(text: string): readonly SaidStrength[] {
     return [deedAt(text, kind, { start, end: start + verb.length })]
   })
   const all = isMild ? found : [...found, ...dutiesIn(text)]
-  return all.filter(({ span }) => {
+  return all.filter(({ kind, span, isCredited }) => {
     const before = text.slice(0, span.start)
-    return !isQuoting.test(before) && !unsureBefore.test(before)
+    const after = /^[^.;。]*/u.exec(text.slice(span.end))?.[0] ?? ''
+    const isOfOther = otherSource.test(after) && (kind === 'force' || !isCredited)
+    return !isQuoting.test(before) && !unsureBefore.test(before) && !isOfOther
   })
 }
 
@@ -99,7 +101,7 @@ function deedAt(text: string, kind: SaidKind, span: Span): SaidStrength {
   const start = span.end + lead.length
   const to = / to (?=[a-z])/u.exec(who)?.index
   return {
-    ...{ kind, span, isCredited: true, begins: () => false },
+    ...{ kind, span, isCredited: true, isCreditedBehind: false },
     who: { start, end: start + (to ?? Math.min(who.length, farthest)) },
     what: to === undefined ? who : who.slice(to),
   }
@@ -116,12 +118,12 @@ function dutiesIn(text: string): readonly SaidStrength[] {
   return Array.from(text.matchAll(duties), ({ 0: duty, index }) => {
     const span = { start: index, end: index + duty.length }
     const [before, after] = [text.slice(0, index), text.slice(span.end)]
-    const isCredited = duty.includes(ownMark) || credits.test(before) || creditsBehind.test(after)
+    const isCredited = duty.includes(ownMark) || credits.test(before)
     return {
       ...{ kind: 'duty', span, isCredited },
       who: { start: Math.max(0, index - farthest), end: index },
       what: demands.test(after) ? '' : (clause.exec(after)?.[0] ?? ''),
-      begins: (start: number) => opening.test(text.slice(0, start)),
+      isCreditedBehind: creditsBehind.test(after),
     }
   })
 }

@@ -101,21 +101,27 @@ export const creditsBehind = new RegExp(
   'u',
 )
 
+/** What names another source, behind: `under a memo`. */
+export const otherSource = new RegExp(
+  ` (?:under|pursuant to) (?!(?:the )?${own})|是?[依根]据(?!${own})`,
+  'u',
+)
+
 /** What may stand before an agency with which a sentence begins. */
 export const opening =
   /^ *(?:(?:moreover|also|meanwhile|furthermore|in addition|second|third|finally|here|and|for its part),? |(?:此外|另外|同时|其中|其次|而|且),? *)?(?:the )?(?:u\.?s\.? |美国)?$/u
 
 /** What somebody who demands something of their own says behind `must`. */
 export const demands =
-  /^ (?:now|first|still|quickly|urgently|therefore|thus|do|act(?! on)|have|know|realise|realize|understand|decide|go|be(?: [a-z]+ly)? (?:careful|aware|able|ready|given)|follow|respect|obey|comply|read|remember|wait|cooperate|continue)(?![a-z])|^(?:[先再]|更(?!新)|首先|尽快|立即|认真|谨慎|进一步|继续)/u
+  /^ (?:now|first|still|already|always|usually|often|quickly|urgently|therefore|thus|do|act(?! on)|have|know|realise|realize|understand|decide|go|be(?: [a-z]+ly)? (?:careful|aware|able|ready|given)|follow|respect|obey|comply|read|remember|wait|cooperate|continue)(?![a-z])|^(?:[先再]|更(?!新)|首先|尽快|立即|认真|谨慎|进一步|继续)/u
 
 /** What makes a sentence unsure: conditions, wishes, views, speech of others, questions, other times. */
 export const unsure =
-  /(?<![a-z])(?:if|unless|would|could|might|whether|until|once|critics?|argu[a-z]+|claim[a-z]*|believ[a-z]+|thinks?|views?|opinion|senators?|congress|(?:some|many|most|legal|several) (?:experts|analysts)|(?:experts|analysts) (?:say|think|warn|fear|note|expect)|some|myth|rumou?r[a-z]*|hop(?:e|es|ed|ing)|wants?|wish[a-z]*|to (?:succeed|work|win)|soon|draft|earlier|previous|former[a-z]*|alleg[a-z]+|suppos[a-z]+|seem[a-z]*|appear[a-z]*|likely|perhaps|effectively|in effect|de facto|practically|almost|nearly|virtually|hardly|only (?:if|in|on|for|as|after|by|when)|bill|we|our|us|i|my)(?![a-z])|^(?:what|who|how|why)[a-z]* |[?？若吗]|如果|假如|除非|一旦|认为|主张|批评|学者|专家(?!组|小组)|分析(?:人士|[师家称]|指出)|据称|据报|有人|议员|国会|希望|期待|似乎|等于|相当于|实际上|变相|才能|才会|要让|为[了使]|要落实|首先|尽快|我们|笔者|本文|本报告|草案|而非|与其/u
+  /(?<![a-z])(?:if|unless|would|could|might|until|once|critics?|argu[a-z]+|claim[a-z]*|believ[a-z]+|thinks?|views?|opinion|senators?|congress|(?:some|many|most|legal|several) (?:experts|analysts)|(?:experts|analysts) (?:say|think|warn|fear|note|expect)|some|myth|rumou?r[a-z]*|hop(?:e|es|ed|ing)|wants?|wish[a-z]*|to (?:succeed|work|win)|soon|draft|earlier|previous|former[a-z]*|alleg[a-z]+|suppos[a-z]+|seem[a-z]*|appear[a-z]*|likely|perhaps|effectively|in effect|de facto|practically|almost|nearly|virtually|hardly|only (?:if|in|on|for|as|after|by|when)|bill|we|our|us|i|my)(?![a-z])|^(?:what|who|how|why)[a-z]* |[?？若吗]|如果|假如|除非|一旦|认为|主张|批评|学者|专家(?!组|小组)|分析(?:人士|[师家称]|指出)|据称|据报|有人|议员|国会|希望|期待|似乎|等于|相当于|实际上|变相|才能|才会|要让|为[了使]|要落实|首先|尽快|我们|笔者|本文|本报告|草案|而非|与其/u
 
-/** The same in Chinese, where it stands before. */
+/** The same where it stands before. */
 export const unsureBefore =
-  /本应|可能|几乎|近乎|(?<![优领率])先(?!进)|更(?!新)|[不没曾]|未(?!来)|[无毋][须需]|是否|如何|原[定本]/u
+  /(?<![a-z])whether(?![a-z])|本应|可能|几乎|近乎|(?<![优领率])先(?!进)|更(?!新)|[不没曾]|未(?!来)|[无毋][须需]|是否|如何|原[定本]/u
 
 /** What puts something no more strongly than a recommendation does: then the sentence says so itself. */
 export const mild =
