@@ -66,7 +66,7 @@ export const deeds: readonly (readonly [kind: SaidKind, pattern: RegExp])[] = [
   [
     'money',
     says(
-      '(?:fund(?:s|ed)|financ(?:es|ed)|bankroll(?:s|ed)|(?:allocat|appropriat)(?:es|ed)|earmark(?:s|ed))(?! by|[a-z])',
+      '(?:fund(?:s|ed)|financ(?:es|ed)|bankroll(?:s|ed)|(?:allocat|appropriat)(?:es|ed)|earmark(?:s|ed))(?! by| (?:are|is|were|was|will)(?![a-z])|[a-z])',
       '拨款|拨付|划拨|出资|资助|斥资',
     ),
   ],
