@@ -26,7 +26,7 @@ export function topicsIn(words: string): readonly RegExp[] {
 
 /** Whether what `provisions` say together speaks of all topics of `words`. */
 export function speaksOfAll(words: string, provisions: readonly Provision[]): boolean {
-  const text = textOf(provisions)
+  const text = allSaidBy(provisions)
   return topicsIn(words).every((topic) => topic.test(text))
 }
 
@@ -36,7 +36,7 @@ export function isAbout(
   provisions: readonly Provision[],
   isStrict = false,
 ): boolean {
-  const text = textOf(provisions)
+  const text = allSaidBy(provisions)
   const telling = tellingWords(words)
   const known = telling.filter((word) => text.includes(word)).length
   if (telling.length === 0) return true
@@ -55,7 +55,7 @@ export function sharesHalf(words: string, text: string): boolean {
 }
 
 /** All that `provisions` say in their titles, aliases and summaries, folded. */
-export function textOf(provisions: readonly Provision[]): string {
+export function allSaidBy(provisions: readonly Provision[]): string {
   const said = provisions.flatMap(({ titles, summary, aliases }) => [
     ...[...allNames(titles), ...aliases],
     ...(summary === undefined ? [] : allNames(summary)),

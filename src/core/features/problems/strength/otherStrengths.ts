@@ -7,10 +7,10 @@ import type { Agency, Instrument, Measure, Provision, Strength } from '../../../
 import { meaningsIn, type CitedSentence, type Report } from '../../../report/report.ts'
 import { movedSpan, sliceSpan, type Span } from '../../../text/span.ts'
 import { fold } from '../../../words/fold.ts'
-import { sharesHalf, textOf } from '../dateTopics.ts'
+import { sharesHalf, allSaidBy } from '../dateTopics.ts'
 import { keepsApart, namesOther } from '../keepsApart.ts'
 import { involves, namedAgencies } from '../namedAgencies.ts'
-import { markedText, plainText, saidStrengths, type SaidStrength } from './saidStrengths.ts'
+import { markedText, foldedWords, saidStrengths, type SaidStrength } from './saidStrengths.ts'
 import { agents, beforeDuty, noAgents, opening, telltale, unsure } from './strengthWords.ts'
 
 /** A sentence that puts what it cites more strongly than its text does, or less. */
@@ -58,7 +58,7 @@ export function findOtherStrengths(
     const cited = citedBy(sentence, report, corpus)
     if (cited === undefined || (isBinding(cited) && !mayAdvise.test(words))) return []
     const marked = withNarrative(sentence)
-    const plain = plainText(marked)
+    const plain = foldedWords(marked)
     if (unsure.test(plain)) return []
     const text = markedText(marked, plain, cited.instrument)
     const [found] = saidStrengths(text).flatMap((said) => {
@@ -188,7 +188,7 @@ function isMeant(said: SaidStrength, cited: Cited): boolean {
     behind !== undefined || opening.test(text.slice(0, startOfList(addressee, named, text)))
   return provisions
     .flatMap((one) => measuresWithin(corpus, one))
-    .filter((one) => sharesHalf(about, textOf([one])))
+    .filter((one) => sharesHalf(about, allSaidBy([one])))
     .some(
       (one) =>
         isCreditedBehind ||

@@ -32,12 +32,12 @@ export interface SaidStrength {
 }
 
 /** `words` folded at their length, with a blank for each white space and mark of emphasis. */
-export function plainText(words: string): string {
+export function foldedWords(words: string): string {
   const folded = isAscii(words) ? words.toLowerCase() : Array.from(words, foldedAlike).join('')
   return folded.replace(/[\s*_]/gu, ' ')
 }
 
-/** What {@link plainText} makes of `words`, with {@link ownMark} for each character of a name of `instrument`. */
+/** What {@link foldedWords} makes of `words`, with {@link ownMark} for each character of a name of `instrument`. */
 export function markedText(words: string, plain: string, instrument: Instrument): string {
   const marked = markOwnNames(words, ownNamesOf(instrument))
   const text = Array.from(marked.matchAll(ownRun)).reduce(
