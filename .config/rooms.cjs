@@ -240,6 +240,7 @@ module.exports = {
         'syntax.ts',
         'unreadKeys.ts',
         'wholeKeys.ts',
+        'withoutComment.ts',
       ],
       knows: ['core/markdown', 'core/corpus', 'core/text'],
     },
@@ -477,6 +478,7 @@ module.exports = {
         'printing.ts',
         'problems/advisedFilter.ts',
         'problems/fixesOf.ts',
+        'problems/ignoring/ignoreHere.ts',
         'problems/outdatedBibliography.ts',
         'problems/problem.ts',
         'problems/problemFinder.ts',
@@ -512,6 +514,7 @@ module.exports = {
       doors: [
         'advisedFilter.ts',
         'fixesOf.ts',
+        'ignoring/ignoreHere.ts',
         'outdatedBibliography.ts',
         'problem.ts',
         'problemFinder.ts',
@@ -520,6 +523,11 @@ module.exports = {
         'strength/otherStrengths.ts',
         'unsupportedClaims.ts',
       ],
+    },
+    {
+      folder: 'src/core/features/problems/ignoring',
+      says: 'comments in a report that have problems ignored: read, heeded, judged and written',
+      doors: ['ignoreComments.ts', 'ignoreHere.ts', 'ignoring.ts', 'sought.ts'],
     },
     {
       folder: 'src/core/features/problems/quoted',

@@ -26,6 +26,8 @@ export interface CheckRequest {
   readonly officials: readonly string[]
   /** The day that is asked of, where it is not today. */
   readonly day: string | undefined
+  /** Whether what comments in the reports ignore is written, too. */
+  readonly withIgnored: boolean
   readonly write: WriteFindings
 }
 
@@ -62,7 +64,7 @@ export async function tellProblems(session: Session, request: CheckRequest): Pro
   })
   const unread = [...official.unread, ...named.unread, ...checked.unread]
   for (const { why } of [...unread, ...checked.besides]) complain(why)
-  return tellFound(foundIn(checked.reports, unread), request.write)
+  return tellFound(foundIn(checked.reports, unread, request.withIgnored), request.write)
 }
 
 /** What checking reports found. */

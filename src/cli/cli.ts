@@ -42,6 +42,7 @@ library --languages how many headings, titles and summaries each has in which la
   --format text|json|sarif   how check writes the problems, and find what it finds (text)
   --language en|zh-Hans|zh-Hant   the language of messages and titles (as set, or en)
   --corpus FILE|FOLDER       corpus files of your own; those that the editor finds unless given
+  --report-ignored           what comments in the reports have ignored is written, too, with their reasons
   --official ID=FILE         the official document of an instrument: quotations are verified
   --official ID@DATE=FILE    the same, of the text of that day: each report means the newest that is
                              not after its own day; without a day it is that of the corpus
@@ -97,6 +98,7 @@ const options = {
   ...sharedOptions,
   official: { type: 'string', multiple: true, default: [] },
   'as-of': { type: 'string' },
+  'report-ignored': { type: 'boolean', default: false },
   id: { type: 'string' },
   output: { type: 'string' },
   to: { type: 'string', default: 'markdown' },
@@ -216,7 +218,8 @@ async function check(names: readonly string[], values: Values): Promise<number> 
   const write = findingsWriter(values.format ?? 'text', version())
   const session = await begin(folder, values)
   const day = dayNamed(values['as-of'])
-  return tellProblems(session, { names, officials: values.official, day, write })
+  const withIgnored = values['report-ignored']
+  return tellProblems(session, { names, officials: values.official, day, withIgnored, write })
 }
 
 /** A day of the calendar. */

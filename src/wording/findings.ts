@@ -7,10 +7,11 @@ import {
   type Findings,
   type ToldQuotation,
   type UnreadFile,
+  type IgnoredFinding,
 } from '../core/export/findings.ts'
 import type { ReportFiles } from '../core/features/problems/outdatedBibliography.ts'
-import { allProblems } from '../core/features/problems/problemFinder.ts'
-import type { ProblemCode, Severity } from '../core/features/problems/problem.ts'
+import { allFound } from '../core/features/problems/problemFinder.ts'
+import type { Problem, ProblemCode, Severity } from '../core/features/problems/problem.ts'
 import { isToldOf, judgeQuotations } from '../core/features/problems/quoted/quotations.ts'
 import type { OfficialVersionsOf } from '../core/official/officialVersions.ts'
 import { analyseReport, reportDay } from '../core/report/report.ts'
@@ -32,21 +33,28 @@ export interface Checking {
 /** What checking one report found. */
 export interface CheckedReport {
   readonly findings: readonly Finding[]
+  /** What comments in the report ignore. */
+  readonly ignored: readonly IgnoredFinding[]
   /** The verdict on each quotation that stands with a citation of ours. */
   readonly verdicts: readonly string[]
   /** Those that are no problem, but that something is to be told of. */
   readonly told: readonly ToldQuotation[]
 }
 
-/** What checking some reports found, of all of them together, and what beside them could not be read. */
+/**
+ * What checking some reports found, of all of them together, and what beside them could not be read; what
+ * comments ignore only where that is asked for.
+ */
 export function foundIn(
   checked: readonly CheckedReport[],
   unread: readonly UnreadFile[],
+  withIgnored = false,
 ): Findings {
   return {
     reports: checked.length,
     unread,
     findings: checked.flatMap(({ findings }) => findings),
+    ignored: withIgnored ? checked.flatMap(({ ignored }) => ignored) : undefined,
     verdicts: countVerdicts(checked.flatMap(({ verdicts }) => verdicts)),
     told: checked.flatMap(({ told }) => told),
   }
@@ -61,16 +69,20 @@ export function checkReport(
 ): CheckedReport {
   const report = analyseReport(text)
   const isWanted = (code: ProblemCode): boolean => severityOf(code) !== 'off'
-  const shown = allProblems(report, { corpus, today, isWanted, officialOf, bibliography })
+  const found = allFound(report, { corpus, today, isWanted, officialOf, bibliography })
   const source = sourceText(file, text)
-  const findings = shown.flatMap((problem) => {
+  const asFindings = (problem: Problem): readonly Finding[] => {
     const severity = severityOf(problem.code)
     if (severity === 'off') return []
     const { span, code } = problem
     const { start, end } = placesOf(source, span)
     const [message, help] = [problemText(problem, language), problemAddress(code)]
     return [{ file, span, start, end, code, help, severity, message }]
-  })
+  }
+  const findings = found.shown.flatMap(asFindings)
+  const ignored = (found.ignored ?? []).flatMap(({ problem, reason }) =>
+    asFindings(problem).map((finding) => ({ ...finding, reason })),
+  )
   const compared = { corpus, officialOf, day: reportDay(report, today) }
   const judged = judgeQuotations(report, compared)
   const told = judged.filter(isToldOf).map((one): ToldQuotation => {
@@ -78,7 +90,7 @@ export function checkReport(
     const { start, end } = placesOf(source, span)
     return { file, span, start, end, verdict: one.verdict, message: toldText(one, language) }
   })
-  return { findings, verdicts: judged.map(({ verdict }) => verdict), told }
+  return { findings, ignored, verdicts: judged.map(({ verdict }) => verdict), told }
 }
 
 /** Where `span` begins, and where it ends. */

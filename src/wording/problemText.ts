@@ -113,6 +113,15 @@ export function problemText(problem: Problem, language: Language): string {
     case 'quotation.superseded-wording':
     case 'quotation.later-wording':
       return quotationText(problem, language)
+    case 'ignore.unused':
+      return problem.written === undefined
+        ? t('Nothing is found that this comment would ignore: take it out.')
+        : t('Nothing is found that “{0}” would ignore here: take it out.', problem.written)
+    case 'ignore.unknown-code':
+      return t(
+        'No finding has the code “{0}”, so nothing is ignored by it: name one that there is.',
+        problem.written,
+      )
     case 'citation.page-outside-document':
     case 'citation.page-not-of-measure':
       return mismatchText(problem.mismatch, language)

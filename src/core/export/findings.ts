@@ -16,6 +16,12 @@ export interface Finding {
   readonly message: string
 }
 
+/** A finding that a comment in the report ignores. */
+export interface IgnoredFinding extends Finding {
+  /** In one line; empty where the comment does not say. */
+  readonly reason: string
+}
+
 /** A line and a column of UTF-16 units, both from 1. */
 interface Place {
   readonly line: number
@@ -36,6 +42,8 @@ export interface Findings {
   readonly reports: number
   readonly unread: readonly UnreadFile[]
   readonly findings: readonly Finding[]
+  /** What comments in the reports ignore, where that is asked for. */
+  readonly ignored?: readonly IgnoredFinding[] | undefined
   /** How many quotations got each verdict. */
   readonly verdicts: ReadonlyMap<string, number>
   /** Quotations that are no problem, but that something is to be told of. */
@@ -58,27 +66,37 @@ export function countVerdicts(verdicts: readonly string[]): ReadonlyMap<string, 
 }
 
 /**
- * One line for each finding, as compilers write them, and the counts; a line of its own says what could not
- * be read. No control character of a name or a text stands as itself.
+ * One line for each finding, as compilers write them, the ignored ones behind the others, and the counts; a line
+ * of its own says what could not be read. No control character of a name or a text stands as itself.
  */
-export function writeText({ reports, unread, findings, verdicts, told = [] }: Findings): string {
-  const lines = findings.map(
-    ({ file, start, severity, message, code }) =>
-      `${visibleLine(file)}:${String(start.line)}:${String(start.column)}: ${severity}: ${onOneLine(message)} [${code}]`,
-  )
-  const others = told.map(
-    ({ file, start, message, verdict }) =>
-      `${visibleLine(file)}:${String(start.line)}:${String(start.column)}: quotation: ${onOneLine(message)} [${verdict}]`,
+export function writeText(found: Findings): string {
+  const { reports, unread, findings, ignored, verdicts, told = [] } = found
+  const lines = findings.map((finding) => lineOf(finding, finding.severity, finding.code))
+  const others = told.map((quotation) => lineOf(quotation, 'quotation', quotation.verdict))
+  const ignoredLines = (ignored ?? []).map(
+    (finding) =>
+      lineOf(finding, 'ignored', finding.code) +
+      (finding.reason && `: ${onOneLine(finding.reason)}`),
   )
   const quotations = [...verdicts].map(([verdict, count]) => `${String(count)} ${verdict}`)
   return [
     ...lines,
     ...others,
+    ...ignoredLines,
     `${counted(findings.length, 'problem')} in ${counted(reports, 'report')}`,
+    ...(ignored === undefined ? [] : [`${String(ignored.length)} ignored`]),
     ...(unread.length === 0 ? [] : [unreadLine(unread)]),
     ...(quotations.length === 0 ? [] : [`quotations: ${quotations.join(', ')}`]),
     '',
   ].join('\n')
+}
+
+function lineOf(
+  { file, start, message }: Pick<Finding, 'file' | 'start' | 'message'>,
+  sort: string,
+  code: string,
+): string {
+  return `${visibleLine(file)}:${String(start.line)}:${String(start.column)}: ${sort}: ${onOneLine(message)} [${code}]`
 }
 
 function counted(count: number, thing: string): string {
@@ -95,16 +113,17 @@ function onOneLine(message: string): string {
 }
 
 /**
- * The findings as JSON: `{ "reports", "unread": […], "problems": […], "verdicts": {…} }`, and `"quotations": […]` that
- * something is told of.
+ * The findings as JSON: `{ "reports", "unread": […], "problems": […], "verdicts": {…} }`, `"quotations": […]` that
+ * something is told of, and `"ignored": […]` with each `reason` where that is asked for.
  */
-export function writeJson({ reports, unread, findings, verdicts, told = [] }: Findings): string {
-  const problems = findings.map(({ code, severity, message, ...placed }) => ({
+export function writeJson(found: Findings): string {
+  const { reports, unread, findings, ignored, verdicts, told = [] } = found
+  const asData = ({ code, severity, message, ...placed }: Finding): object => ({
     ...placeInJson(placed),
     code,
     severity,
     message,
-  }))
+  })
   const quotations = told.map(({ verdict, message, ...placed }) => ({
     ...placeInJson(placed),
     verdict,
@@ -113,7 +132,8 @@ export function writeJson({ reports, unread, findings, verdicts, told = [] }: Fi
   const written = {
     reports,
     unread: unread.map(({ file, why }) => ({ file, message: why })),
-    problems,
+    problems: findings.map(asData),
+    ignored: ignored?.map((finding) => ({ ...asData(finding), reason: finding.reason })),
     verdicts: Object.fromEntries(verdicts),
     ...(quotations.length > 0 && { quotations }),
   }

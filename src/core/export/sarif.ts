@@ -1,12 +1,16 @@
 import { loneSurrogate } from '../text/controls/controlCharacters.ts'
 import { visibleJson } from '../text/controls/visibleControls.ts'
-import type { Finding, Findings, UnreadFile } from './findings.ts'
+import type { Finding, Findings, IgnoredFinding, UnreadFile } from './findings.ts'
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const
 
-/** The findings as SARIF 2.1.0 (OASIS), which code hosts and editors show. Columns count UTF-16 units. */
-export function writeSarif({ findings, unread }: Findings, version: string): string {
-  const helps = new Map(findings.map(({ code, help }) => [code, help]))
+/**
+ * The findings as SARIF 2.1.0 (OASIS), which code hosts and editors show. Columns count UTF-16 units. The
+ * ignored ones, where they are asked for, have `suppressions` with the reason.
+ */
+export function writeSarif({ findings, ignored = [], unread }: Findings, version: string): string {
+  const all: readonly Result[] = [...findings, ...ignored]
+  const helps = new Map(all.map(({ code, help }) => [code, help]))
   const rules = [...helps.keys()]
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -23,17 +27,25 @@ export function writeSarif({ findings, unread }: Findings, version: string): str
         },
         invocations: [invocation(unread)],
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => ({
+        results: all.map((finding) => ({
           ruleId: finding.code,
           ruleIndex: rules.indexOf(finding.code),
           level: levels[finding.severity],
           message: { text: finding.message },
+          ...(finding.reason !== undefined && { suppressions: [suppressionOf(finding.reason)] }),
           locations: [placeOf(finding)],
         })),
       },
     ],
   }
   return `${visibleJson(log, 2)}\n`
+}
+
+/** A finding, or one that a comment ignores for a reason. */
+type Result = Finding & Partial<IgnoredFinding>
+
+function suppressionOf(reason: string): object {
+  return { kind: 'inSource', ...(reason !== '' && { justification: reason }) }
 }
 
 function invocation(unread: readonly UnreadFile[]): object {

@@ -180,6 +180,18 @@ export class BlockTable implements Iterable<Block> {
     return block !== undefined && offset <= block.span.end ? block : undefined
   }
 
+  /** The first block that begins at `offset` or behind it. Scans as far as to its end. */
+  from(offset: number): Block | undefined {
+    for (let index = this.stretchAt(offset); index < this.#scans.length; index += 1) {
+      const { rows } = this.#scanOf(index)
+      let row = Math.max(0, rows.indexAt(offset - this.text.startOf(index)))
+      // One that began before is the only one to be passed over.
+      if (row < rows.size && this.#blockAt(index, row).span.start < offset) row += 1
+      if (row < rows.size) return this.#blockAt(index, row)
+    }
+    return undefined
+  }
+
   /** Scans all of the text. */
   *[Symbol.iterator](): IterableIterator<Block> {
     for (let chunk = 0; chunk < this.#scans.length; chunk += 1) {

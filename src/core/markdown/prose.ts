@@ -121,6 +121,23 @@ export function rawTexIn(source: Text, block: Block, definitions: Definitions): 
     .map((inset) => movedSpan(inset, block.span.start))
 }
 
+/** The comments of `block`, in order; what looks like one in code, maths or raw TeX is none. Linear in the length of the block. */
+export function commentsIn(source: Text, block: Block, definitions: Definitions): readonly Span[] {
+  const { kind, span } = block
+  if (!holdsProse(kind) || !sliceSpan(source, span).includes('<!--')) return []
+  const text = blockText(source, block)
+  const cells = kind === 'paragraph' ? findCells(text)?.texts : undefined
+  return (cells ?? [{ text }]).flatMap((part) =>
+    findInsets(part.text, definitions, kind === 'html').flatMap(({ start, end }) => {
+      const inset = part.text.slice(start, end)
+      if (!inset.startsWith('<!--') || !inset.endsWith('-->')) return []
+      const first = 'offsets' in part ? (part.offsets[start] ?? 0) : start
+      const last = 'offsets' in part ? (part.offsets[end - 1] ?? 0) : end - 1
+      return [{ start: span.start + first, end: span.start + last + 1 }]
+    }),
+  )
+}
+
 function cover(text: string): string {
   return /[\r\n]/.test(text) ? text.replace(/[^\r\n]/g, noProse) : noProse.repeat(text.length)
 }

@@ -33,8 +33,13 @@ export class LookedAt {
   }
 }
 
-/** Makes something of the blocks of one stretch that hold an `@`, and tells `lookedAt` how far it looked beside them. */
-export type MakeOf<T> = (report: Report, blocks: readonly Block[], lookedAt: LookedAt) => T
+/** Makes something of the blocks of stretch `index` that hold an `@`, and tells `lookedAt` how far it looked beside them. */
+export type MakeOf<T> = (
+  report: Report,
+  blocks: readonly Block[],
+  lookedAt: LookedAt,
+  index: number,
+) => T
 
 /** What was made of one stretch. */
 export interface Kept<T> {
@@ -89,7 +94,7 @@ export class StretchMemory<T> {
     const start = report.blocks.startOfStretch(index)
     const blocks = report.blocks.blocksIn(index, '@')
     const lookedAt = new LookedAt({ start: report.blocks.firstBlockIn(index), end: start })
-    const value = this.#make(report, blocks, lookedAt)
+    const value = this.#make(report, blocks, lookedAt, index)
     const others = othersWithin(report, index, lookedAt)
     const read = [...blocks, ...lookedAt.blocks]
     const rests = read.some((block) => report.restsOnDefinitions(block))

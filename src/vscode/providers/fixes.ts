@@ -5,6 +5,7 @@ import { placeToChange, type PlaceToChange } from '../../core/features/places/ch
 import { otherFormAt, type OtherForm } from '../../core/features/rewriting.ts'
 import type { Problem } from '../../core/features/problems/problem.ts'
 import { fixesOf, type Fix } from '../../core/features/problems/fixesOf.ts'
+import { ignoringFix } from '../../core/features/problems/ignoring/ignoreHere.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { offerBibliography, offerFilter } from '../bibliographies/offers.ts'
 import { commandIds } from '../commandIds.ts'
@@ -31,6 +32,8 @@ export function fixesProvider(state: State): vscode.CodeActionProvider {
       const report = reports.get(document)
       const { start, end } = toSpan(document, range)
       const touched = checks.of(document, corpus).problems.touching(report, { start, end })
+      const toFix = (offered: OfferedFix): vscode.CodeAction =>
+        toAction(document, offered, diagnostics)
       return [
         ...eachOnce(
           touched.flatMap((problem) =>
@@ -40,7 +43,7 @@ export function fixesProvider(state: State): vscode.CodeActionProvider {
               isPreferred: place === 0,
             })),
           ),
-        ).map((offered) => toAction(document, offered, diagnostics)),
+        ).map(toFix),
         ...citeCounterparts(report, corpus, start, citing).map((counterpart) =>
           toRewrite(document, counterpart),
         ),
@@ -50,6 +53,12 @@ export function fixesProvider(state: State): vscode.CodeActionProvider {
         ...changePlace(document, placeToChange(report, corpus, start)),
         ...otherForm(document, otherFormAt(report, corpus, start, citing)),
         ...stopReportingCitations(document, report, diagnostics),
+        ...eachOnce(
+          touched.flatMap((problem) => {
+            const fix = ignoringFix(problem, report)
+            return fix ? [{ problems: [problem], fix, isPreferred: false }] : []
+          }),
+        ).map(toFix),
       ]
     },
   }
@@ -190,6 +199,16 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
       return t('Replace “{0}” by “{1}”', fix.found, fix.wanted)
     case 'correctDate':
       return t('Change to {0}', fix.date)
+    case 'ignoreHere':
+      return t('Ignore this finding here')
+    case 'ignoreInFile':
+      return t('Ignore {0} in the whole report', fix.code)
+    case 'takeComment':
+      return t('Take the comment out')
+    case 'takeCode':
+      return t('Take {0} out of the comment', fix.code)
+    case 'correctCode':
+      return t('Change to {0}', fix.code)
     case 'correctPage':
       return t('Change to {0}', pagesText(fix.pages, language))
   }

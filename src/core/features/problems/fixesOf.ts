@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { bracketsBehind } from '../../pandoc/bracketsBehind.ts'
 import { openBracketBefore } from '../../pandoc/citationContext.ts'
 import { nearestKeys, readKey } from '../../citation/keyMeaning.ts'
@@ -20,12 +21,13 @@ import {
 import { citeBeside, citeByOtherKey, citeInstead, endOfKey } from '../../report/amendCitation.ts'
 import { citingFormat, type CitingOptions } from '../../report/citingFormat.ts'
 import { citationAt, groupAt, meaningsIn, proseAround, type Report } from '../../report/report.ts'
+import { withoutComment } from '../../pandoc/withoutComment.ts'
 import { search } from '../../search/search.ts'
 import type { SearchIndex } from '../../search/searchIndex.ts'
 import type { TextEdit } from '../../text/textEdit.ts'
 import { sliceSpan, type Span } from '../../text/span.ts'
 import { escapeMarkdown } from '../../text/escapeMarkdown.ts'
-import type { Problem } from './problem.ts'
+import { problemCodes, type Problem } from './problem.ts'
 import type {
   AlteredWording,
   ChangedWords,
@@ -75,6 +77,17 @@ export type Fix =
     }
   | { readonly kind: 'correctPage'; readonly pages: Pages; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'correctDate'; readonly date: string; readonly edits: readonly TextEdit[] }
+  | {
+      /** A comment that ignores the problem where it stands, or that is of no use. */
+      readonly kind: 'ignoreHere' | 'takeComment'
+      readonly edits: readonly TextEdit[]
+    }
+  | {
+      /** Of such a comment: `ignoreInFile` writes one that ignores all of `code` in the report. */
+      readonly kind: 'ignoreInFile' | 'takeCode' | 'correctCode'
+      readonly code: string
+      readonly edits: readonly TextEdit[]
+    }
 
 /** So many keys are proposed for an unknown one. */
 const mostProposals = 5
@@ -142,6 +155,10 @@ export function fixesOf(
       return moveOut(report, problem)
     case 'citation.full-width':
       return [replaceMarks(report, problem.mark)]
+    case 'ignore.unused':
+      return [takeOut(report, problem)]
+    case 'ignore.unknown-code':
+      return [nameNearest(problem)]
     case 'citation.page-outside-document':
     case 'citation.page-not-of-measure':
       return correctPage(problem.mismatch)
@@ -439,6 +456,37 @@ function replaceMarks(report: Report, mark: Mark): Fix {
     wanted: [...new Set(marks.map(({ replacement }) => replacement.trim()))].join(''),
     edits: marks.map(({ span, replacement }) => ({ span, text: replacement })),
   }
+}
+
+/** The comment, or the one of its codes, that ignores nothing. */
+function takeOut(
+  { source }: Report,
+  { span, written, removed }: Extract<Problem, { readonly code: 'ignore.unused' }>,
+): Fix {
+  if (written !== undefined)
+    return { kind: 'takeCode', code: written, edits: [{ span: removed, text: '' }] }
+  const edit = withoutComment(source.toString(), span)
+  const isBetween =
+    sliceSpan(source, { start: span.start - 1, end: span.end + 1 }) ===
+    ` ${sliceSpan(source, span)} `
+  const start = edit.span.start - Number(isBetween)
+  return { kind: 'takeComment', edits: [{ ...edit, span: { ...edit.span, start } }] }
+}
+
+/** So much of what is no code is compared with those that there are. */
+const longestCode = 100
+
+/** The code or the group of codes that is nearest to what is written. */
+function nameNearest({
+  span,
+  written,
+}: Extract<Problem, { readonly code: 'ignore.unknown-code' }>): Fix {
+  const groups = problemCodes.map((code) => code.replace(/\..*/u, '.*'))
+  const [code = '*'] = [...problemCodes, ...groups]
+    .map((known) => [distance(written.slice(0, longestCode), known), known] as const)
+    .sort(([one], [other]) => one - other)
+    .map(([, known]) => known)
+  return { kind: 'correctCode', code, edits: [{ span, text: code }] }
 }
 
 function correctDate(span: Span, date: string): Fix {

@@ -58,6 +58,8 @@ export const problemCodes = [
   'quotation.not-found',
   'quotation.superseded-wording',
   'quotation.later-wording',
+  'ignore.unused',
+  'ignore.unknown-code',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]
@@ -102,6 +104,8 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'quotation.not-found': 'warning',
   'quotation.superseded-wording': 'information',
   'quotation.later-wording': 'information',
+  'ignore.unused': 'hint',
+  'ignore.unknown-code': 'warning',
 }
 
 /** A finding in a report. `span` is what to underline. */
@@ -196,6 +200,16 @@ export type Problem =
   | ({
       readonly code: 'quotation.superseded-wording' | 'quotation.later-wording'
     } & OtherWording)
+  | {
+      /** `span` is that of a comment, or of one of its codes. */
+      readonly code: 'ignore.unused'
+      readonly span: Span
+      /** The code; `undefined` where the whole comment is meant. */
+      readonly written: string | undefined
+      /** What goes with it. */
+      readonly removed: Span
+    }
+  | { readonly code: 'ignore.unknown-code'; readonly span: Span; readonly written: string }
 
 /** `problem` as it stands when the text before it grew by `by` characters. */
 export function movedProblem(problem: Problem, by: number): Problem {
@@ -242,7 +256,10 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'quotation.altered':
     case 'quotation.sense-changed':
     case 'quotation.not-found':
+    case 'ignore.unknown-code':
       return { ...problem, span }
+    case 'ignore.unused':
+      return { ...problem, span, removed: movedSpan(problem.removed, by) }
   }
 }
 

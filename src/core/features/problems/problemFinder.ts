@@ -3,12 +3,20 @@ import type { Provision } from '../../corpus/provision.ts'
 import type { OfficialVersionsOf } from '../../official/officialVersions.ts'
 import { quotationsIn, type Quotation } from '../../report/quotations.ts'
 import { reportDay, type Report } from '../../report/report.ts'
-import { StretchMemory, type Kept } from '../../report/stretchMemory.ts'
+import { StretchMemory, type Kept, type LookedAt } from '../../report/stretchMemory.ts'
 import { worksIn } from '../../report/works.ts'
 import type { Span } from '../../text/span.ts'
 import { citingProblems } from './citingProblems.ts'
 import { FilterCheck } from './advisedFilter.ts'
 import { BibliographyCheck, type ReportFiles } from './outdatedBibliography.ts'
+import {
+  ignoreCommentsIn,
+  ignoreMark,
+  movedComment,
+  type IgnoreComment,
+} from './ignoring/ignoreComments.ts'
+import { Ignoring, type IgnoredProblem } from './ignoring/ignoring.ts'
+import { isSought } from './ignoring/sought.ts'
 import { malformedDay } from './malformedDay.ts'
 import { movedProblem, type Problem, type ProblemCode } from './problem.ts'
 import { findQuotationProblems, type AlteredWording, type Compared } from './quoted/quotations.ts'
@@ -17,6 +25,8 @@ import { findQuotationProblems, type AlteredWording, type Compared } from './quo
 export interface Problems {
   readonly shown: readonly Problem[]
   readonly more: number
+  /** Those that comments in the report ignore, in reading order; absent where it has no such comments. */
+  readonly ignored?: readonly IgnoredProblem[]
 }
 
 /** A report with more problems than this has one that explains them all. */
@@ -45,6 +55,8 @@ interface Found {
   readonly problems: readonly Problem[]
   /** What its keys name, for the bibliography. */
   readonly works: readonly Provision[]
+  /** What in it has problems ignored. */
+  readonly comments: readonly IgnoreComment[]
 }
 
 /**
@@ -53,6 +65,7 @@ interface Found {
  * while edits leave all alone that it rests on, so that a key typed costs the stretch that it fell in.
  */
 export class ProblemFinder {
+  readonly #checked: Checked
   readonly #isEmpty: boolean
   readonly #look: Look
   readonly #today: string | undefined
@@ -62,7 +75,9 @@ export class ProblemFinder {
   readonly #filter: FilterCheck | undefined
   readonly #tellsDay: boolean
 
-  constructor({ corpus, today, isWanted, officialOf, bibliography }: Checked) {
+  constructor(checked: Checked) {
+    const { corpus, today, isWanted, officialOf, bibliography } = checked
+    this.#checked = checked
     this.#today = today
     this.#isEmpty = corpus.instruments.length === 0
     const told = (code: ProblemCode): ReportFiles | undefined =>
@@ -73,7 +88,7 @@ export class ProblemFinder {
     const areAsked = outdated !== undefined || advised !== undefined
     this.#tellsDay = isWanted('report.malformed-day')
     const hasTexts = corpus.instruments.some(({ key }) => officialOf(key) !== undefined)
-    this.#look = (day, report, blocks, lookedAt) => {
+    this.#look = (day, report, blocks, lookedAt, index) => {
       const quotations = hasTexts ? quotationsIn(report, blocks, lookedAt) : []
       const problems = [
         ...citingProblems(report, corpus, blocks, day),
@@ -81,7 +96,8 @@ export class ProblemFinder {
       ]
         .filter(({ code }) => isWanted(code))
         .sort(inReadingOrder)
-      return { problems, works: areAsked ? worksIn(report, corpus, blocks) : [] }
+      const works = areAsked ? worksIn(report, corpus, blocks) : []
+      return { problems, works, comments: commentsOf(report, index, lookedAt) }
     }
   }
 
@@ -89,7 +105,7 @@ export class ProblemFinder {
   *look(report: Report, most = mostProblems): Generator<undefined, Problems, undefined> {
     if (this.#isEmpty) return { shown: [], more: 0 }
     const found = yield* this.#memoryOf(report).all(report)
-    return shownOf(report, found, this.#ofWhole(report, found), most)
+    return this.#sifted(report, found, most)
   }
 
   /** The problems of `report` that touch `span`; stretches further off are not looked at for them. */
@@ -100,14 +116,44 @@ export class ProblemFinder {
     const last = blocks.lastStretchTouching(span.end)
     const found = this.#inFrontMatter(report, span)
     const memory = this.#memoryOf(report)
+    const comments: IgnoreComment[] = []
     for (let index = 0; index < blocks.stretches; index += 1) {
       const isNear = first <= index && index <= last
       const kept = isNear ? memory.of(report, index) : memory.known(report, index)
       for (const problem of kept === undefined ? [] : inPlace(report, index, kept)) {
         if (touches(problem, span)) found.push(problem)
       }
+      comments.push(...(kept ? commentsInPlace(report, index, kept) : commentsOf(report, index)))
     }
-    return found.sort(inReadingOrder)
+    found.sort(inReadingOrder)
+    if (comments.length === 0) return found
+    // What a comment ignores is known once all is looked at.
+    if (comments.some((comment) => touches(comment, span))) {
+      const all = Array.from({ length: blocks.stretches }, (_, index) => memory.of(report, index))
+      return this.#sifted(report, all, Infinity).shown.filter((problem) => touches(problem, span))
+    }
+    return new Ignoring(report, comments).sift(found).shown
+  }
+
+  /** What of `found` and of the whole report is shown, `most` at most, and what comments ignore. */
+  #sifted(report: Report, found: readonly Kept<Found>[], most: number): Problems {
+    const ofReport = this.#ofWhole(report, found)
+    const comments = found.flatMap((kept, index) => commentsInPlace(report, index, kept))
+    if (comments.length === 0) return shownOf(report, found, ofReport, most)
+    const all = found.flatMap((kept, index) => inPlace(report, index, kept))
+    const ignoring = new Ignoring(report, comments)
+    const { shown, ignored } = ignoring.sift([...ofReport, ...all].sort(inReadingOrder))
+    const ofComments = ignoring.sift(
+      ignoring
+        .problems(isSought(report, this.#checked, ignoring))
+        .filter(({ code }) => this.#checked.isWanted(code)),
+    )
+    const left = [...shown, ...ofComments.shown].sort(inReadingOrder)
+    return {
+      shown: left.slice(0, most),
+      more: Math.max(0, left.length - most),
+      ignored: [...ignored, ...ofComments.ignored],
+    }
   }
 
   /** Those of the whole report, where `span` lies in the front matter: only then is all of it looked at. */
@@ -160,7 +206,12 @@ export function findProblems(
 
 /** All problems of `report`, looked for at once. */
 export function allProblems(report: Report, checked: Checked): readonly Problem[] {
-  return found(new ProblemFinder(checked).look(report, Infinity)).shown
+  return allFound(report, checked).shown
+}
+
+/** The same, with those that comments ignore. */
+export function allFound(report: Report, checked: Checked): Problems {
+  return found(new ProblemFinder(checked).look(report, Infinity))
 }
 
 function found(looking: Generator<undefined, Problems, undefined>): Problems {
@@ -174,7 +225,7 @@ function inReadingOrder(one: Problem, other: Problem): number {
   return one.span.start - other.span.start
 }
 
-function touches({ span }: Problem, { start, end }: Span): boolean {
+function touches({ span }: { readonly span: Span }, { start, end }: Span): boolean {
   return span.start <= end && start <= span.end
 }
 
@@ -204,6 +255,23 @@ function inPlace(
 ): readonly Problem[] {
   const by = blocks.startOfStretch(index) - start
   return by === 0 ? problems : problems.map((problem) => movedProblem(problem, by))
+}
+
+/** The comments in stretch `index` of `report` that ignore problems. */
+function commentsOf(report: Report, index: number, lookedAt?: LookedAt): readonly IgnoreComment[] {
+  return report.blocks.blocksIn(index, ignoreMark).flatMap((block) => {
+    lookedAt?.add(block)
+    return ignoreCommentsIn(report, block)
+  })
+}
+
+/** Those in stretch `index`, where they stand now. */
+function commentsInPlace(
+  { blocks }: Report,
+  index: number,
+  { value: { comments }, start }: Kept<Found>,
+): readonly IgnoreComment[] {
+  return comments.map((comment) => movedComment(comment, blocks.startOfStretch(index) - start))
 }
 
 function quotationProblems(
