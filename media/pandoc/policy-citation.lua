@@ -923,27 +923,40 @@ local function isPrinted(doc)
   end)
 end
 
+-- Raw text in which a comment is one.
+local commented = { '^x?html', '^epub', '^markdown', '^commonmark', '^gfm', '^revealjs', '^s5', '^slid', '^dzslides' }
+
 -- Comments for Policy Citation do not reach the page.
 local function withoutComments(raw)
-  if raw.format ~= 'html' then return raw end
+  if not hasAny(raw.format, commented) then return raw end
   local text, count = raw.text:gsub('<!%-%-%s*policy%-citation%-.-%-%->%s*', '')
   if count == 0 then return raw end
   raw.text = text
   return text ~= '' and raw or nil
 end
 
-local isGap = { Space = true, SoftBreak = true }
+local isGap = { Space = true, SoftBreak = true, LineBreak = true }
 
--- Of the spaces around a comment one stays.
+-- Of the gaps around a comment one stays, the end of a line rather than a space; none where the text begins or ends.
 local function inlinesWithoutComments(list)
   local kept, wasComment = pandoc.List {}, false
   for _, inline in ipairs(list) do
+    local last = kept[#kept]
     local other = inline
     if inline.t == 'RawInline' then other = withoutComments(inline) end
-    local isSecond = wasComment and isGap[inline.t] and (#kept == 0 or isGap[kept[#kept].t])
-    if other and not isSecond then kept:insert(other) end
-    wasComment = not other or wasComment and isSecond
+    local isBreak = inline.t == 'LineBreak'
+    local isSecond = wasComment and isGap[inline.t] and (last and isGap[last.t] or not last and not isBreak)
+    if not other then
+      wasComment = true
+    elseif not isSecond or isBreak and last.t == 'LineBreak' then
+      kept:insert(other)
+      wasComment = false
+    elseif last and last.t ~= 'LineBreak' and inline.t ~= 'Space' then
+      kept[#kept] = inline
+    end
   end
+  local last = kept[#kept]
+  if wasComment and last and isGap[last.t] and last.t ~= 'LineBreak' then kept:remove() end
   return #kept < #list and kept or list
 end
 

@@ -1,4 +1,5 @@
 import type { Block } from '../../../markdown/blocks.ts'
+import { fromOutermost, type Container } from '../../../markdown/containers.ts'
 import { placeAt } from '../../../markdown/prose.ts'
 import { openBracketBefore } from '../../../pandoc/citationContext.ts'
 import type { Report } from '../../../report/report.ts'
@@ -53,9 +54,16 @@ function prefixBefore({ source, blocks }: Report, block: Block): string | undefi
       : /(?:\r\n|\r(?!\n)|\n)[ \t>]*(?:\r\n|\r|\n)/u.test(before) || above?.kind === 'divisionFence'
   const isBound =
     caption.test(text) ||
-    (above && caption.test(source.slice(above.contentStart, above.span.end))) ||
+    (above !== undefined && caption.test(source.slice(above.contentStart, above.span.end))) ||
     blocks.from(end)?.container?.kind === 'definition'
-  return /^[\s>]*$/u.test(prefix) && isParted && !isBound ? prefix : undefined
+  return /^[\s>]*$/u.test(prefix) && isParted && !isBound
+    ? fromOutermost(block.container).map(prefixOf).join('')
+    : undefined
+}
+
+/** What a line begins with that goes on with a container: no more, or Pandoc would take a comment for text. */
+function prefixOf({ kind, width }: Container): string {
+  return kind === 'quote' ? '> ' : ' '.repeat(width)
 }
 
 /** Blank lines are looked for so far, in UTF-16 units. */
