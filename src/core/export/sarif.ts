@@ -8,8 +8,8 @@ const levels = { error: 'error', warning: 'warning', information: 'note', hint: 
  * The findings as SARIF 2.1.0 (OASIS), which code hosts and editors show. Columns count UTF-16 units. The
  * ignored ones, where they are asked for, have `suppressions` with the reason.
  */
-export function writeSarif({ findings, ignored = [], unread }: Findings, version: string): string {
-  const all: readonly Result[] = [...findings, ...ignored]
+export function writeSarif({ findings, ignored, unread }: Findings, version: string): string {
+  const all: readonly Result[] = [...findings, ...(ignored ?? [])]
   const helps = new Map(all.map(({ code, help }) => [code, help]))
   const rules = [...helps.keys()]
   const log = {
@@ -32,7 +32,8 @@ export function writeSarif({ findings, ignored = [], unread }: Findings, version
           ruleIndex: rules.indexOf(finding.code),
           level: levels[finding.severity],
           message: { text: finding.message },
-          ...(finding.reason !== undefined && { suppressions: [suppressionOf(finding.reason)] }),
+          // Where one result says so, all have to (3.27.23).
+          ...(ignored !== undefined && { suppressions: suppressionsOf(finding) }),
           locations: [placeOf(finding)],
         })),
       },
@@ -44,8 +45,9 @@ export function writeSarif({ findings, ignored = [], unread }: Findings, version
 /** A finding, or one that a comment ignores for a reason. */
 type Result = Finding & Partial<IgnoredFinding>
 
-function suppressionOf(reason: string): object {
-  return { kind: 'inSource', ...(reason !== '' && { justification: reason }) }
+function suppressionsOf({ reason }: Result): readonly object[] {
+  if (reason === undefined) return []
+  return [{ kind: 'inSource', ...(reason !== '' && { justification: reason }) }]
 }
 
 function invocation(unread: readonly UnreadFile[]): object {

@@ -476,16 +476,17 @@ function takeOut(
 /** So much of what is no code is compared with those that there are. */
 const longestCode = 100
 
-/** The code or the group of codes that is nearest to what is written. */
+/** The code or the group of codes that is nearest to what is written, with its group or without. */
 function nameNearest({
   span,
   written,
 }: Extract<Problem, { readonly code: 'ignore.unknown-code' }>): Fix {
+  const wanted = written.slice(0, longestCode)
+  const apart = (known: string): number =>
+    Math.min(distance(wanted, known), distance(wanted, known.replace(/.*\./u, '')))
   const groups = problemCodes.map((code) => code.replace(/\..*/u, '.*'))
-  const [code = '*'] = [...problemCodes, ...groups]
-    .map((known) => [distance(written.slice(0, longestCode), known), known] as const)
-    .sort(([one], [other]) => one - other)
-    .map(([, known]) => known)
+  const all: readonly string[] = [...problemCodes, ...groups]
+  const code = all.reduce((best, one) => (apart(one) < apart(best) ? one : best))
   return { kind: 'correctCode', code, edits: [{ span, text: code }] }
 }
 
