@@ -384,3 +384,59 @@ test('check says nothing of bibliographies where the settings say so', () => {
   rmSync(path.join(folder, '.vscode'), { recursive: true })
   assert.equal(stdout, '0 problems in 1 report\n')
 })
+
+test('what comments ignore is counted no more, and is written with its reason where that is asked for', () => {
+  write(
+    'ignored.md',
+    `# Brief
+
+<!-- policy-citation-ignore-next citation.unknown-key: comes with the next text -->
+See [@xx-quays:I.9].
+
+See [@xx-quays:I.8].<!-- policy-citation-ignore-line citation.* -->
+`,
+  )
+  const silent = run('check', 'ignored.md')
+  assert.equal(silent.stdout, '0 problems in 1 report\n')
+  assert.equal(silent.status, 0)
+  assert.doesNotMatch(run('check', 'ignored.md', '--format', 'json').stdout, /ignored":/u)
+  const told = run('check', '--report-ignored', 'ignored.md')
+  assert.equal(
+    told.stdout,
+    'ignored.md:4:7: ignored: No provision of the corpus has the key xx-quays:I.9. [citation.unknown-key]: comes with the next text\n' +
+      'ignored.md:6:7: ignored: No provision of the corpus has the key xx-quays:I.8. [citation.unknown-key]\n' +
+      '0 problems in 1 report\n2 ignored\n',
+  )
+  assert.equal(told.status, 0)
+  const json = JSON.parse(
+    run('check', '--report-ignored', '--format', 'json', 'ignored.md').stdout,
+  ) as {
+    readonly ignored: readonly { readonly code: string; readonly reason: string }[]
+  }
+  assert.deepEqual(
+    json.ignored.map(({ code, reason }) => [code, reason]),
+    [
+      ['citation.unknown-key', 'comes with the next text'],
+      ['citation.unknown-key', ''],
+    ],
+  )
+})
+
+test('SARIF has what comments ignore with suppressions, and then says of all others that they have none', () => {
+  write(
+    'half.md',
+    `[@xx-quays:I.9] <!-- policy-citation-ignore-line *: known -->\n[@xx-quays:I.8]\n`,
+  )
+  const results = (...args: readonly string[]): readonly unknown[] => {
+    const { stdout } = run('check', ...args, '--format', 'sarif', 'half.md')
+    const log = JSON.parse(stdout) as {
+      readonly runs: readonly { readonly results: readonly { readonly suppressions?: unknown }[] }[]
+    }
+    return log.runs.flatMap((one) => one.results.map(({ suppressions }) => suppressions))
+  }
+  assert.deepEqual(results(), [undefined])
+  assert.deepEqual(results('--report-ignored'), [
+    [],
+    [{ kind: 'inSource', justification: 'known' }],
+  ])
+})

@@ -89,12 +89,13 @@ function inlineQuotations(report: Report, block: Block): readonly Quotation[] {
   })
 }
 
-/** A block quotation, of which `paragraphs` are the blocks in order. */
+/** A block quotation, of which `blocks` are the blocks in order. */
 function blockQuotation(
   report: Report,
-  paragraphs: readonly Block[],
+  blocks: readonly Block[],
   groups: readonly CitationGroup[],
 ): readonly Quotation[] {
+  const paragraphs = blocks.filter((block) => hasText(report, block))
   const [first] = paragraphs
   const last = paragraphs.at(-1)
   const group = groups.at(-1)
@@ -166,7 +167,7 @@ function announcedQuotation(
   const behind = report.maskOf(block).slice(last.span.end - block.span.start)
   if (!/^\s*[:：]\s*$/u.test(behind)) return []
   const paragraphs: Block[] = []
-  let next = blockBehind(report, block, lookedAt)
+  let next = textBehind(report, block, lookedAt)
   while (next !== undefined && isInQuote(next) && paragraphs.length < mostParagraphs) {
     // One that cites for itself is read by itself.
     if (report.groupsIn(next).length > 0) return []
@@ -207,6 +208,21 @@ function blockBefore(
   lookedAt.extendTo(from)
   if (before !== undefined) lookedAt.add(before)
   return before
+}
+
+/** The block behind, past comments that stand between. */
+function textBehind(report: Report, block: Block, lookedAt: LookedAt): Block | undefined {
+  let next = blockBehind(report, block, lookedAt)
+  for (let passed = 0; passed < mostParagraphs; passed += 1) {
+    if (next?.kind !== 'html' || hasText(report, next)) break
+    next = blockBehind(report, next, lookedAt)
+  }
+  return next
+}
+
+/** Whether it has more than comments and tags. */
+function hasText(report: Report, block: Block): boolean {
+  return /[^\s\uFFFC]/u.test(report.maskOf(block))
 }
 
 function blockBehind(

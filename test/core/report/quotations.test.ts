@@ -76,3 +76,13 @@ test('case 38: what a part of a quotation stands for in the report is exact, als
 test('a thousand quotation marks without partners cost no more than a look each', () => {
   assert.deepEqual(found(`${'“'.repeat(20_000)} [@a:1]`), [])
 })
+
+test('comments before a block quotation, or in it, are no part of it and part it from nothing', () => {
+  const comment = '<!-- policy-citation-ignore-next quotation.*: as printed -->'
+  assert.deepEqual(found(`It says [@a:1]:\n\n${comment}\n<!-- other -->\n\n> A lean fleet.\n`), [
+    'block a:1: A lean fleet.',
+  ])
+  const report = `> ${comment}\n> A lean fleet. [@a:1]\n`
+  const [quotation] = quotationsOf(analyseReport(report))
+  assert.equal(quotation?.span.start, report.indexOf('> A lean'))
+})
