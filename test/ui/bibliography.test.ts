@@ -73,7 +73,10 @@ desk.test(
     const told = await window.problemsShow((shown) => shown.length === 1)
     assert.equal(told[0]?.message, '已引用，但参考文献文件中没有：us-aiap-2025。')
     await window.caretAt('bibliog|raphy')
-    assert.deepEqual(await window.quickFixes(), ['写入参考文献文件'])
+    assert.deepEqual(await window.quickFixes(), [
+      '写入参考文献文件',
+      '在整篇报告中忽略 bibliography.outdated',
+    ])
     await window.press('Escape')
   },
 )

@@ -126,6 +126,38 @@ desk.test(
   },
 )
 
+desk.test(
+  'picture: a finding is ignored by a comment that a quick fix writes, and the comment goes once it ignores nothing',
+  {
+    name: 'ignored.md',
+    text: `# Brief
+
+The harbours of the plan, in a paragraph before.
+
+> As the draft has it: look at the AI rules of a state
+> before they pay [@us-aiap-2025:I.1.33, p. 3].
+`,
+    picture: true,
+  },
+  async (window) => {
+    await squiggles(window, 'error', 1)
+    await window.caretAt('@us-aiap-2025:I.1.3|3')
+    await window.applyQuickFix('Ignore this finding here')
+    await window.textHolds(
+      '> <!-- policy-citation-ignore-next citation.unknown-key -->\n> As the draft has it',
+    )
+    await squiggles(window, 'error', 0)
+    await window.problemsShow((shown) => shown.length === 0)
+    await window.keepPicture('ignored')
+    await window.caretAt('I.1.3|3')
+    await window.page.keyboard.press('Delete')
+    await window.caretAt('policy-citation|-ignore')
+    await window.applyQuickFix('Take the comment out')
+    await window.textHolds('before.\n\n> As the draft has it')
+    await window.problemsShow((shown) => shown.length === 0)
+  },
+)
+
 /** Until the active editor underlines this many places in this colour. */
 async function squiggles(
   window: VsCodeWindow,

@@ -55,7 +55,7 @@ desk.test(
     await window.caretAt('2 Au|gust')
     const fixes = await window.quickFixes()
     await window.keepPicture('state-date')
-    assert.deepEqual(fixes, ['Change to 2 December 2027'])
+    assert.deepEqual(fixes, ['Change to 2 December 2027', 'Ignore this finding here'])
     await window.applyQuickFix('Change to 2 December 2027')
     await window.textHolds('apply from 2 December 2027')
     await window.page.locator('.monaco-editor .squiggly-warning').waitFor({ state: 'detached' })
