@@ -381,7 +381,7 @@ module.exports = {
     {
       folder: 'src/core/report/quoted',
       says: 'the words of a quotation as a reader of the printed report sees them',
-      doors: ['quotedSource.ts', 'seenWords.ts'],
+      doors: ['groupOfQuotation.ts', 'quotedSource.ts', 'seenWords.ts'],
     },
     {
       folder: 'src/core/printing',

@@ -1,4 +1,5 @@
 import type { Machine } from './machine.ts'
+import { runStart } from '../core/text/characters.ts'
 
 /** Whether `path` is whole, and does not depend on the folder or the drive that something runs in. */
 export function isWholePath({ platform }: Pick<Machine, 'platform'>, path: string): boolean {
@@ -15,7 +16,7 @@ export function joined(
   ...names: readonly string[]
 ): string {
   const mark = platform === 'win32' ? '\\' : '/'
-  return [folder.replace(/[\\/]+$/u, ''), ...names].join(mark)
+  return [folder.slice(0, runStart(folder, /[\\/]/u)), ...names].join(mark)
 }
 
 /** The folder that `file` is in. */
@@ -36,5 +37,5 @@ export function isWithin(
 /** Windows knows no difference of case; its separators are two. */
 function comparable(platform: string, path: string): string {
   const slashed = platform === 'win32' ? path.replaceAll('\\', '/').toLowerCase() : path
-  return slashed.replace(/\/+$/u, '')
+  return slashed.slice(0, runStart(slashed, /\//u))
 }

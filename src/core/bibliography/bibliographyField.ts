@@ -5,6 +5,7 @@ import { addToList, newFrontMatter, yamlScalar } from '../text/yaml/listEdit.ts'
 import { readListValue, textsOf } from '../text/yaml/listValue.ts'
 import { readYamlText } from '../text/yaml/yamlText.ts'
 import { keyEndAt } from '../pandoc/keySyntax.ts'
+import { runStart } from '../text/characters.ts'
 
 /** What the front matter of a report says about bibliographies. */
 export interface BibliographyField {
@@ -83,7 +84,7 @@ export function styleFiles(name: string): readonly string[] {
 
 /** Of the name of `field` with its colon; a name begins its line. */
 function nameSpan(source: string, { valueSpan: { start: end } }: FrontMatterField): Span {
-  return { start: end - (/[^\r\n\uFEFF]*$/u.exec(source.slice(0, end))?.[0].length ?? 0), end }
+  return { start: runStart(source, /[^\r\n\uFEFF]/, end), end }
 }
 
 /**

@@ -107,9 +107,14 @@ function pageOfJournal({ journal = '', journalDate }: ReferenceData): JournalPla
   }
 }
 
+function inThousands(digits: string): string {
+  const first = digits.length % 3 || 3
+  return digits.slice(0, first) + digits.slice(first).replace(/\d{3}/gu, ',$&')
+}
+
 /** Numbers of five digits and more have commas. */
 function grouped(text: string): string {
-  return text.replace(/(?<![-/])\b\d{5,}/gu, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/gu, ','))
+  return text.replace(/(?<![-/])\b\d{5,}/gu, inThousands)
 }
 
 /** `Nov. 1, 2023`, where the day is known. */

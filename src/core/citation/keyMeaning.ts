@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf, longestKey, parseKey, pathOf } from '../corpus/key.ts'
 import type { Instrument, Provision } from '../corpus/provision.ts'
+import { runStart } from '../text/characters.ts'
 
 /** What the key of a citation names, and what is wrong with it. */
 export type KeyMeaning =
@@ -56,7 +57,7 @@ function fold(key: string): string {
 }
 
 /** Where text of another script, a tag, maths or an entity, or the underscore that ends emphasis, begins in a key. */
-const afterAnyKey = [/[^\0-\x7F]/, /[<$&]/, /_+$/]
+const afterAnyKey = [/[^\0-\x7F]/, /[<$&]/, /(?<!_)_+$/]
 /** Where more begins after a key with a path; after a mere id it may be a key of the analyst's own. */
 const afterPath = [/_/, /-[a-z]+$/]
 
@@ -64,7 +65,7 @@ function swallowed(key: string, corpus: Corpus): KeyMeaning | undefined {
   const read = key.slice(0, 2 * longestKey)
   for (const pattern of read.includes(':') ? [...afterAnyKey, ...afterPath] : afterAnyKey) {
     const start = read.search(pattern)
-    const own = start === -1 ? '' : read.slice(0, start).replace(/[:.#$%&+?<>~/-]+$/, '')
+    const own = start === -1 ? '' : read.slice(0, runStart(read, /[:.#$%&+?<>~/-]/, start))
     const provision = corpus.byKey.get(own)
     if (provision !== undefined) return { kind: 'swallowed', provision, keySpanLength: own.length }
   }

@@ -127,7 +127,7 @@ function valueIn(
   if (columns === undefined) return valueIn('en', members.get(language))
   if (language !== 'en') return valueIn(language, wordsOf(members))
   const cells = columns.map((name) => valueIn('en', members.get(name)) ?? '')
-  return cells.join(' | ').replace(/(?: \| ?)+$/u, '')
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1).join(' | ')
 }
 
 /** The values of `items`, in another language than English of those with words; nothing where one lacks it. */

@@ -65,7 +65,7 @@ function braced(title: string): string {
 }
 
 function bracedCapitals(text: string): string {
-  return escaped(text).replace(/\S*\p{Lu}\S*/gu, '{$&}')
+  return escaped(text).replace(/\S+/gu, (word) => (/\p{Lu}/u.test(word) ? `{${word}}` : word))
 }
 
 const commands: ReadonlyMap<string, string> = new Map([

@@ -8,6 +8,7 @@ import { inlineQuotation, sentencesOfPassage } from '../official/quotedText.ts'
 import { quotedPassage } from '../official/quotedPassage.ts'
 import { placeAt } from '../markdown/prose.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
+import { runStart } from '../text/characters.ts'
 
 /** What can be quoted where a quotation mark was opened behind a citation. */
 export interface QuoteSuggestions {
@@ -28,7 +29,14 @@ export interface QuoteSuggestion {
 
 /** So far before the caret the opening mark and the citation are looked for, in UTF-16 units. */
 const farthest = 300
-const opened = /["“「]([^"”」\n]*)$/u
+/** The words between the quotation mark that is open at the end of `before` and its end; `undefined` where none is open. */
+function wordsTyped(before: string): string | undefined {
+  const from = runStart(before, /[^"”」\n]/)
+  if (before.charAt(from - 1) === '"') return before.slice(from)
+  const mark = before.slice(from).search(/[“「]/u)
+  return mark === -1 ? undefined : before.slice(from + mark + 1)
+}
+
 const closed = /^["”」]/u
 
 /**
@@ -43,9 +51,9 @@ export function suggestQuotations(
   reader: Language,
 ): QuoteSuggestions | undefined {
   const before = report.source.slice(Math.max(0, offset - farthest), offset)
-  const typed = opened.exec(before)
-  if (typed === null || !isText(report, offset)) return undefined
-  const start = offset - typed[0].length
+  const typed = wordsTyped(before)
+  if (typed === undefined || !isText(report, offset)) return undefined
+  const start = offset - typed.length - 1
   const provision = citedBefore(report, corpus, start)
   const official = provision && officialOf(provision)
   const passage = official && quotedPassage(official, provision, corpus)
@@ -53,7 +61,7 @@ export function suggestQuotations(
   const after = closed.exec(report.source.slice(offset, offset + 1))?.[0].length ?? 0
   const language = reportLanguage(report) ?? reader
   const sentences = sentencesOfPassage(passage.text).map((span) => sliceSpan(passage.text, span))
-  const wanted = (typed[1] ?? '').trim().toLowerCase()
+  const wanted = typed.trim().toLowerCase()
   const all = sentences.length > 1 ? [...sentences, passage.text] : sentences
   const items = all
     .filter((words) => words.toLowerCase().includes(wanted))

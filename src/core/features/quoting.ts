@@ -69,7 +69,7 @@ const longestBlank = 200
 function isOnEmptyLine({ source }: Report, { start, end }: Span): boolean {
   const before = source.slice(Math.max(0, start - longestBlank), start)
   const after = source.slice(end, end + longestBlank)
-  const [line = ''] = /[^\n]*$/u.exec(before) ?? []
+  const line = before.slice(before.lastIndexOf('\n') + 1)
   const [rest = ''] = /^[^\n]*/u.exec(after) ?? []
   return line.trim() === '' && rest.trim() === '' && start === end
 }

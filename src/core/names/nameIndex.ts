@@ -146,6 +146,9 @@ function namesOfOthers(corpus: Corpus, speller: NameTrie): ReadonlySet<string> {
   return new Set(others.filter((name) => !own.has(name)))
 }
 
+/** A longer title is in no sentence as a whole, in UTF-16 units; names are looked for at every place of a text. */
+const longestName = 500
+
 /** How `text` must be written to name one of `bearers`; `undefined` where it is not distinctive at all. */
 function nameFormOf(
   text: string,
@@ -153,6 +156,7 @@ function nameFormOf(
   rarity: WordRarity,
   smallestTitle: number,
 ): NameForm | undefined {
+  if (text.length > longestName) return undefined
   const words = readWords(text)
   const isOfInstrument = bearers.some(({ level }) => level === 'instrument')
   if (isLabel(words) || (!isOfInstrument && isLaw(text))) return undefined
@@ -195,7 +199,7 @@ const smallestUnusual = 4
 /** One token that no word of a language looks like: `AI4S`, `PermitAI`, `AISIC`. */
 function isUnusual(text: string): boolean {
   if (text.length < smallestUnusual) return false
-  return /\p{Lu}.*\p{Lu}|\p{L}.*\p{N}|\p{N}.*\p{L}/u.test(text)
+  return /\p{Lu}\P{Lu}*\p{Lu}/u.test(text) || (/\p{L}/u.test(text) && /\p{N}/u.test(text))
 }
 
 const labelWords: ReadonlySet<string> = new Set(

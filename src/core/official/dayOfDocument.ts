@@ -29,9 +29,11 @@ function dayOfConsolidation(text: string): string | undefined {
 
 /** The day that the address of an instrument says: of a consolidated text, of the Official Journal, of a notice. */
 function dayOfAddress({ url = '', reference, issued }: Instrument): string | undefined {
-  const consolidated = /\/eli\/.+\/(\d{4}-\d{2}-\d{2})(?:\/|$)/u.exec(url)?.[1] ?? ''
+  const behindEli = url.split('/eli/').slice(1).join('/eli/').slice(1)
+  const consolidated =
+    Array.from(behindEli.matchAll(/\/(\d{4}-\d{2}-\d{2})(?=\/|$)/gu)).at(-1)?.[1] ?? ''
   const [, month = '', day = ''] = /\/(\d{4}-\d{2})\/(\d{2})\//u.exec(url) ?? []
-  const isJournal = /\/eli\/.+\/oj(?:\/|$)/u.test(url)
+  const isJournal = /\/oj(?:\/|$)/u.test(behindEli)
   return (
     dayOfConsolidation(url) ??
     calendarDay(consolidated) ??

@@ -4,6 +4,7 @@ import type { Division, Instrument, Measure, Provision } from '../corpus/provisi
 import { sameLabel } from '../text/numerals.ts'
 import type { Span } from '../text/span.ts'
 import type { Outline, PageSpan, PageStart, Part } from './outline.ts'
+import { runStart } from '../text/characters.ts'
 
 /** The issuer's own words: the text of an official document, and where in it each provision stands. */
 export interface OfficialText {
@@ -174,7 +175,8 @@ function byLabel(
 ): Part | undefined {
   let here: Part | undefined
   let below = among
-  let above = /[^.-]*$/u.exec(pathOf(parent.key) ?? '')?.[0] ?? ''
+  const path = pathOf(parent.key) ?? ''
+  let above = path.slice(runStart(path, /[^.-]/))
   for (const label of labelsBeyond(child.key, parent.key)) {
     here = find(below, (part) => !taken.has(part) && bears(part, label, child, above))
     if (here === undefined) return undefined

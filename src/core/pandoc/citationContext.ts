@@ -10,6 +10,7 @@ import {
   letterOrDigitAt,
   letterOrDigitBefore,
 } from './lettersAndDigits.ts'
+import { runStart } from '../text/characters.ts'
 
 /** What stands beside a citation being written. `letter` is a letter or digit of any script. */
 export type Neighbour = 'edge' | 'space' | 'letter' | 'punctuation'
@@ -127,7 +128,8 @@ function isQuery(query: string, isKey: (raw: string) => boolean): boolean {
 
 /** Whether a full stop before a space ends a sentence in `query`, and no short word: `Art. 5`, `p. 3`. */
 function endsSentence(query: string): boolean {
-  return [...query.matchAll(/(\S*)\. /gu)].some(([, word = '']) => !isShortened(word))
+  const sentences = query.split('. ').slice(0, -1)
+  return sentences.some((text) => !isShortened(text.slice(runStart(text, /\S/))))
 }
 
 function isShortened(word: string): boolean {

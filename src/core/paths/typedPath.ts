@@ -22,6 +22,7 @@ import {
   wholeReading,
   begunReadings,
 } from './spelledOut.ts'
+import { runStart } from '../text/characters.ts'
 
 /** How often each instrument is cited here, and where it stands among those cited lately elsewhere. */
 export interface InstrumentUse {
@@ -142,7 +143,7 @@ class TypedPath {
   }
 
   #wayOf(name: Span, rest: string): readonly Way[] {
-    const path = rest.replace(aroundPath, '')
+    const path = withoutJoints(rest)
     const instruments = path === '' ? [] : this.#names.named(sliceSpan(this.#path, name))
     return instruments.length === 0 ? [] : [{ instruments, rest: path, isNamed: true }]
   }
@@ -226,9 +227,14 @@ const beginsWithLabel = new RegExp(
   'iu',
 )
 
-/** What joins a path and a name. */
-const aroundPath =
-  /^[\s,，、:：·的之》」』）]+|[\s,，、《「『（的]+$|\s(?:of|in|under|from|to)(?:\sthe)?\s*$/giu
+const joiningWord = /\s(?:of|in|under|from|to)(?:\sthe)?$/iu
+
+/** `text` without what joins a path and a name at its beginning and its end. */
+function withoutJoints(text: string): string {
+  const path = text.replace(/^[\s,，、:：·的之》」』）]+/u, '')
+  const word = joiningWord.exec(path.trimEnd())
+  return path.slice(0, word?.index ?? runStart(path, /[\s,，、《「『（的]/))
+}
 
 function lengthOf({ name }: Cut): number {
   return name.end - name.start

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../text/textEdit.ts'
 import type { Report } from './report.ts'
+import { runStart } from '../text/characters.ts'
 
 /**
  * The edit that puts `block` into `report` as a block of its own, behind the block that `offset` is
@@ -13,8 +14,9 @@ export function draftBlock(report: Report, offset: number, block: string): TextE
   const before = source.slice(0, at)
   const after = source.slice(at)
   const isLast = after.trim() === ''
-  const gapBefore = before === '' ? 0 : missing(2, /(?:\r?\n[ \t]*)*$/u, before.slice(-200))
-  const gapAfter = missing(isLast ? 1 : 2, /^(?:[ \t]*\r?\n)*/u, after.slice(0, 200))
+  const gapBefore =
+    before === '' ? 0 : missing(2, before.slice(Math.max(at - 200, runStart(before, /[\r\n \t]/))))
+  const gapAfter = missing(isLast ? 1 : 2, /^[\r\n \t]*/.exec(after.slice(0, 200))?.[0] ?? '')
   const text = [
     lineBreak.repeat(gapBefore),
     block.replaceAll('\n', lineBreak),
@@ -40,7 +42,7 @@ function endOfOutermost({ source, blocks }: Report, offset: number): number {
 }
 
 /** How many of the `wanted` line breaks are not there, where `pattern` finds them. */
-function missing(wanted: number, pattern: RegExp, text: string): number {
-  const found = pattern.exec(text)?.[0].match(/\n/gu)?.length ?? 0
+function missing(wanted: number, blanks: string): number {
+  const found = blanks.split('\n').length - 1
   return Math.max(0, wanted - found)
 }

@@ -17,7 +17,7 @@ import type { LabelSet } from '../markdown/referenceLabels.ts'
 import { type ProsePart, readProse } from '../markdown/prose.ts'
 import { blanked } from '../text/blanked.ts'
 import { sentencesIn } from '../text/sentences.ts'
-import { movedSpan, sliceSpan, type Span } from '../text/span.ts'
+import { firstIndex, movedSpan, sliceSpan, type Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
 
 /** A sentence of prose with the citations that stand in it, if any do. */
@@ -280,9 +280,9 @@ function sentenceOf(
   { span, bracketed }: CitationGroup,
   sentences: readonly Span[],
 ): Span | undefined {
-  const next = sentences.findIndex(({ start }) => start > span.start)
-  const before = next === -1 ? sentences.at(-1) : sentences[next - 1]
-  const behind = next === -1 ? undefined : sentences[next]
+  const next = firstIndex(sentences, ({ start }) => start > span.start)
+  const before = sentences[next - 1]
+  const behind = sentences[next]
   if (before === undefined) return behind
   return span.start < before.end || bracketed ? before : (behind ?? before)
 }

@@ -4,6 +4,7 @@ import { blocksHolding, type Block } from '../markdown/blocks.ts'
 import { blockText } from '../markdown/blockText.ts'
 import { blanked } from '../text/blanked.ts'
 import type { Span } from '../text/span.ts'
+import { groupOf } from './quoted/groupOfQuotation.ts'
 import { withoutSource } from './quoted/quotedSource.ts'
 import type { Report } from './report.ts'
 import { leftOut, seenWords, type SeenWords } from './quoted/seenWords.ts'
@@ -124,8 +125,8 @@ function joined(paragraphs: readonly SeenWords[], end: number): SeenWords {
       text += '\n\n'
     }
     text += read.text
-    offsets.push(...read.offsets.slice(0, -1))
-    ends.push(...read.ends)
+    for (const offset of read.offsets.slice(0, -1)) offsets.push(offset)
+    for (const last of read.ends) ends.push(last)
   }
   offsets.push(end)
   return { text, offsets, ends }
@@ -203,8 +204,8 @@ function blockBefore(
   lookedAt: LookedAt,
 ): Block | undefined {
   const from = Math.max(0, span.start - farthestBlock)
-  const gap = /(?<=[^\r\n])\r?\n(?:[ \t]*>[> \t]*\r?\n)*$/u.exec(source.slice(from, span.start))
-  const before = gap === null ? undefined : blocks.around(Math.max(0, from + gap.index - 1))
+  const gap = aboveQuoteMarks(source.slice(from, span.start))
+  const before = gap === -1 ? undefined : blocks.around(Math.max(0, from + gap - 1))
   lookedAt.extendTo(from)
   if (before !== undefined) lookedAt.add(before)
   return before
@@ -223,6 +224,20 @@ function textBehind(report: Report, block: Block, lookedAt: LookedAt): Block | u
 /** Whether it has more than comments and tags. */
 function hasText(report: Report, block: Block): boolean {
   return /[^\s\uFFFC]/u.test(report.maskOf(block))
+}
+
+/** Where the line end of `text` begins, behind a line that is not empty, below which stand but the marks of a block quotation; -1 where there is none. */
+function aboveQuoteMarks(text: string): number {
+  let found = -1
+  let at = text.endsWith('\n') ? text.length - 1 : -1
+  while (at > 0) {
+    const lineEnd = text.charAt(at - 1) === '\r' ? at - 1 : at
+    if (/[^\r\n]/u.test(text.charAt(lineEnd - 1))) found = lineEnd
+    const above = text.lastIndexOf('\n', at - 1)
+    const areMarks = /^[ \t]*>[> \t]*\r?$/u.test(text.slice(above + 1, at))
+    at = areMarks ? above : -1
+  }
+  return found
 }
 
 function blockBehind(
@@ -306,34 +321,4 @@ function closingStraight(words: string, at: number): number | undefined {
   if (/^(?:\s|$)/u.test(words.charAt(at + 1))) return undefined
   const end = words.indexOf('"', at + 1)
   return end === -1 ? undefined : end
-}
-
-/** Between a quotation and the citation right behind it stand only marks and blanks. */
-const longestGap = 8
-
-function groupOf(
-  { start, end }: Span,
-  words: string,
-  groups: readonly CitationGroup[],
-  report: Report,
-  base: number,
-): CitationGroup | undefined {
-  const next = groups.find(({ span }) => span.start >= end)
-  if (next !== undefined && next.span.start - end <= longestGap) {
-    const gap = words.slice(end - base + 1, next.span.start - base)
-    if (!/[\p{L}\p{N}]/u.test(gap)) return next
-  }
-  const cited = report
-    .sentencesAround(base)
-    .filter((sentence) => sentence.span.start < end && start < sentence.span.end)
-    .flatMap(({ citations }) => citations)
-  const near = groups.filter(({ citations }) => citations.some((one) => cited.includes(one)))
-  return near.reduce<CitationGroup | undefined>((best, group) => {
-    if (best === undefined) return group
-    return distance(group.span, start, end) < distance(best.span, start, end) ? group : best
-  }, undefined)
-}
-
-function distance(span: Span, start: number, end: number): number {
-  return span.start >= end ? span.start - end : Math.abs(start - span.end)
 }

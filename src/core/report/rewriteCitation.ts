@@ -16,6 +16,7 @@ import { applyEdits, type TextEdit } from '../text/textEdit.ts'
 import { endOfKey } from './amendCitation.ts'
 import { areOwnPages, placeSaid, type PlaceSaid } from './placeSaid.ts'
 import type { Report } from './report.ts'
+import { runStart } from '../text/characters.ts'
 
 /** Why a citation stays as it is. */
 export type StayReason =
@@ -219,9 +220,8 @@ const longestJoint = 80
 
 /** `run` with the comma before it, unless a word would then touch the key; where it `opens` the suffix with the one behind it. */
 function withJoint(text: string, { start, end }: Span, opens: boolean): Span {
-  const before = /[\s,，]*$/u.exec(text.slice(Math.max(0, start - longestJoint), start))?.[0] ?? ''
   const behind = text.slice(end, end + longestJoint)
-  const from = start - before.length
+  const from = Math.max(start - longestJoint, runStart(text, /[\s,，]/u, start))
   if (opens && from === 0) {
     const joint = /^[\s,，]*/u.exec(behind)?.[0].length ?? 0
     return { start, end: end + joint }

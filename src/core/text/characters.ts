@@ -93,6 +93,16 @@ export function skipBlanks(text: string, offset: number, end: number): number {
   return at
 }
 
+/**
+ * Where the run of characters that `one` fits begins that ends at `end` of `text`: `end` where there is none.
+ * `one` fits one UTF-16 unit. Linear in the run, as a pattern that is tried from each place on is not.
+ */
+export function runStart(text: string, one: RegExp, end = text.length): number {
+  let at = end
+  while (at > 0 && one.test(text.charAt(at - 1))) at -= 1
+  return at
+}
+
 /** How many UTF-16 units the character of `text` at `at` takes: one for a lone surrogate. */
 export function widthAt(text: string, at: number): 1 | 2 {
   const unit = text.charCodeAt(at)

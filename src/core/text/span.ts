@@ -20,3 +20,16 @@ export function movedSpan({ start, end }: Span, by: number): Span {
 export function sliceSpan(text: Pick<Text, 'slice'>, span: Span): string {
   return text.slice(span.start, span.end)
 }
+
+/** The index of the first of `items` that `isBehind` is true of, as it is of all behind it; their number where it is of none. */
+export function firstIndex<T>(items: readonly T[], isBehind: (item: T) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const item = items[middle]
+    if (item === undefined || isBehind(item)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -75,7 +75,7 @@ function wordsOf(node: Nodes): string {
 
 /** The words of a block of HTML, in which lines end as in Markdown, too. */
 function wordsOfHtml(html: string): string {
-  const broken = html.replaceAll(/ {2,}\n|<br[ /]*>/giu, lineBreak)
+  const broken = html.replaceAll(/ {2}\n|<br[ /]*>/giu, lineBreak)
   return inLines(rawText(readHtmlTree(broken)))
 }
 

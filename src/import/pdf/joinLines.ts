@@ -1,3 +1,5 @@
+import { runStart } from '../../core/text/characters.ts'
+
 /** The words of a document, by which a hyphen at the end of a line is judged. */
 export interface Vocabulary {
   /** In small letters; what a line end cuts in two is none. */
@@ -17,7 +19,7 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
     const rest = head === undefined ? undefined : restOfWord.exec(line)?.[0]
     if (head !== undefined && rest !== undefined) parted.push((head + rest).toLowerCase())
     const begun = line.slice(rest?.length ?? 0)
-    head = cutWord.exec(begun)?.[1]
+    head = cutWord(begun)
     const whole = head === undefined ? begun : begun.slice(0, -head.length - 1)
     for (const [found] of whole.matchAll(word)) {
       words.add(found.toLowerCase().replaceAll('\u2010', '-'))
@@ -26,10 +28,16 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
   return { words, cutsWords: parted.some((one) => words.has(one)) }
 }
 
-const cutWord = /(\p{L}+)[-\u2010]$/u
 const restOfWord = /^\p{Ll}\p{L}*/u
 const suspended = /^(?:and|or|to|und|oder)\b/u
 const cjk = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/u
+
+/** The letters before the hyphen that `line` ends with; `undefined` where it ends with none, or nothing is before it. */
+function cutWord(line: string): string | undefined {
+  if (!/[-\u2010]$/u.test(line)) return undefined
+  const end = line.length - 1
+  return line.slice(runStart(line, /\p{L}/u, end), end) || undefined
+}
 
 /** What stands between a printed line and the next one, in running text. */
 export interface Joint {
@@ -44,7 +52,7 @@ export function jointOf(before: string, after: string, vocabulary: Vocabulary): 
   if (last === '\u00AD') return { dropped: 1, between: '' }
   if (last === '—' || last === '/') return { dropped: 0, between: '' }
   if (cjk.test(last) && cjk.test(after.charAt(0))) return { dropped: 0, between: '' }
-  const head = cutWord.exec(before)?.[1]
+  const head = cutWord(before)
   if (head === undefined || suspended.test(after)) return { dropped: 0, between: ' ' }
   const rest = restOfWord.exec(after)?.[0]
   if (rest === undefined) return { dropped: 0, between: '' }

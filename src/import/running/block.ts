@@ -8,7 +8,7 @@ export function inLines(text: string): string {
   return text
     .replaceAll(/[^\S\u2028]+/gu, ' ')
     .replaceAll(/ ?\u2028[\u2028 ]*/gu, lineBreak)
-    .replaceAll(/^[ \u2028]+|[ \u2028]+$/gu, '')
+    .replaceAll(/^[ \u2028]|[ \u2028]$/gu, '')
 }
 
 /** What a text without marked structure is made of, in order: headings by depth, paragraphs, and what stands beside these. */

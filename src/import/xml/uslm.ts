@@ -3,6 +3,7 @@ import { bareLabel } from '../markup/bareLabel.ts'
 import { allWithin, childElements, lineOf, type MarkupElement } from '../markup/element.ts'
 import { printedAs } from '../printedLabel.ts'
 import { readParts, type PartHead, type Sort } from '../markup/readParts.ts'
+import { runStart } from '../../core/text/characters.ts'
 
 /** Whether `namespace` is that of United States Legislative Markup, in one of its versions. */
 export function isUslm(namespace: string): boolean {
@@ -79,7 +80,7 @@ function partOf(element: MarkupElement, kind: Pick<PartHead, 'level' | 'kind'>):
   const [number] = childElements(element, 'num')
   const label = number?.attributes.get('value') ?? bareLabel(lineOf(number))
   const title = lineOf(childElements(element, 'heading')[0])
-  const heading = title?.replace(/[.—\s]+$/u, '')
+  const heading = title?.slice(0, runStart(title, /[.—\s]/u))
   const id = element.attributes.get('identifier') ?? element.attributes.get('id')
   const part = {
     ...kind,

@@ -117,7 +117,8 @@ function readBlocks(state: StateCore): void {
   state.tokens.push(token)
 }
 
-const fence = /^:{3,}[ \t]*\{[^}]*#refs(?![\w-])[^}]*\}[ \t:]*$/u
+const fence = /^:{3,}[ \t]*\{([^}]*)\}[ \t:]*$/u
+const placeOfList = /#refs(?![\w-])/u
 const anyFence = /^:{3,}\s*(\S?)/u
 
 /** A division `::: {#refs}`, in which Pandoc puts the list behind what it holds. */
@@ -128,7 +129,8 @@ function readPlaceOfList(
   isSilent: boolean,
 ): boolean {
   const reading = environmentOf(state).policyCitation
-  if (reading === undefined || !fence.test(lineOf(state, start))) return false
+  if (reading === undefined || !placeOfList.test(fence.exec(lineOf(state, start))?.[1] ?? ''))
+    return false
   if (isSilent) return true
   const closing = closingLine(state, start + 1, end)
   state.md.block.tokenize(state, start + 1, closing)
@@ -202,7 +204,7 @@ function isInLink({ tokens }: StateInline): boolean {
 }
 
 function unlinked(html: string): string {
-  return html.replace(/<\/?a(?:\s[^>]*)?>/gu, '')
+  return html.replace(/<\/?a(?:\s[^<>]*)?>/gu, '')
 }
 
 /** A note of our own among the footnotes of the report, which are numbered together. */

@@ -1,7 +1,17 @@
 /** How many characters of texts were read, copied or searched while `work` ran. */
 export function visitsOf(work: () => void): number {
+  return counted(work, false)
+}
+
+/** The same, with the members of lists that were looked through or copied by the methods of lists. */
+export function stepsOf(work: () => void): number {
+  return counted(work, true)
+}
+
+function counted(work: () => void, withLists: boolean): number {
   const counter = new VisitCounter()
   counter.install()
+  if (withLists) counter.installLists()
   try {
     work()
   } finally {
@@ -31,6 +41,28 @@ const stringCosts: Readonly<Record<string, Cost>> = {
   replace: ({ self }) => lengthOf(self),
   toLowerCase: ({ self }) => lengthOf(self),
 }
+/** Of a list: as far as one that stops looks, or all of it. */
+const found: Cost = ({ self, result }) =>
+  typeof result === 'number' && result >= 0 ? result + 1 : sizeOf(self)
+const whole: Cost = ({ self }) => sizeOf(self)
+const listCosts: Readonly<Record<string, Cost>> = {
+  findIndex: found,
+  indexOf: found,
+  find: whole,
+  includes: whole,
+  some: whole,
+  filter: whole,
+  map: whole,
+  flatMap: whole,
+  reduce: whole,
+  slice: ({ result }) => sizeOf(result),
+  concat: ({ result }) => sizeOf(result),
+}
+
+function sizeOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0
+}
+
 const expressionCosts: Readonly<Record<string, Cost>> = {
   test: ({ self, args, result, from }) =>
     (result === true && self instanceof RegExp && self.global
@@ -52,6 +84,10 @@ class VisitCounter {
     for (const [name, cost] of Object.entries(expressionCosts)) {
       this.#count(RegExp.prototype, name, cost)
     }
+  }
+
+  installLists(): void {
+    for (const [name, cost] of Object.entries(listCosts)) this.#count(Array.prototype, name, cost)
   }
 
   uninstall(): void {

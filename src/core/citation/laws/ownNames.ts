@@ -3,6 +3,7 @@ import { allNames } from '../../corpus/language.ts'
 import type { Instrument } from '../../corpus/provision.ts'
 import { chineseWordsBefore, englishWords } from '../locatorLabels.ts'
 import { lawEndings, lawNouns, ownNouns } from './lawWords.ts'
+import { runStart } from '../../text/characters.ts'
 
 /** Stands for a name of the instrument that is cited, in a suffix of which only the rest is looked at. */
 export const ownMark = '\u0002'
@@ -11,8 +12,8 @@ export const ownMark = '\u0002'
 export interface OwnNames {
   /** One of them with the words before it, or any name in book-title marks. */
   readonly pattern: RegExp
-  /** A name in Chinese or a part of it: `暂行办法`, `欧盟人工智能法案`. */
-  readonly title: RegExp
+  /** Whether it is a name in Chinese or a part of it: `暂行办法`, `欧盟人工智能法案`. */
+  readonly isTitle: (said: string) => boolean
 }
 
 const namesOf = new WeakMap<Instrument, OwnNames>()
@@ -29,23 +30,41 @@ const wordStart = '(?<![\\p{L}\\p{N}])'
 const wordEnd = '(?![\\p{L}\\p{N}])'
 
 function readNames(instrument: Instrument): OwnNames {
-  const names = namesOfInstrument(instrument)
+  const names = sayable(namesOfInstrument(instrument))
   const chinese = names.filter((name) => han.test(name))
   const english = names.filter((name) => !han.test(name))
   const pattern = `${inEnglish(instrument, english)}|${inChinese(instrument, chinese)}`
-  return { pattern: new RegExp(pattern, 'giu'), title: titlePattern(instrument, chinese) }
+  return { pattern: new RegExp(pattern, 'giu'), isTitle: titleTest(instrument, chinese) }
 }
 
-function titlePattern(instrument: Instrument, names: readonly string[]): RegExp {
-  const parts = names.map((name) => name.replace(/[《》〈〉]/gu, '')).flatMap(partsOf)
-  const whose = alternatives(ownersOf(instrument))
-  return new RegExp(`^(?:(?:${whose})?的?(?:${alternatives(parts)}))$`, 'iu')
+/** A longer name is no longer said as a whole, in UTF-16 units, and of many names only these are known again. */
+const longestName = 500
+const mostNames = 10_000
+
+/** Those of `names` that somebody may say: the first of reasonable length, so that a pattern can be made of them. */
+function sayable(names: readonly string[]): readonly string[] {
+  let left = mostNames
+  return names.filter((name) => name.length <= longestName && (left -= name.length) >= 0)
 }
 
-/** `name` with words left out at its beginning or its end; its kind at least: `办法`. */
-function partsOf(name: string): readonly string[] {
-  const cuts = Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => at)
-  return cuts.flatMap((at) => [name.slice(at), name.slice(0, name.length - at)])
+/** Tells of a text whether it is a name, perhaps with whose it is before it, with words left out at its beginning or its end; its kind at least: `办法`. */
+function titleTest(instrument: Instrument, names: readonly string[]): (said: string) => boolean {
+  const titles = names.map((name) => comparable(name.replace(/[《》〈〉]/gu, '')))
+  const owners = ['', ...ownersOf(instrument).map(comparable)]
+  return (said) => {
+    const text = comparable(said)
+    const parts = owners
+      .filter((owner) => text.startsWith(owner))
+      .flatMap((owner) => [text.slice(owner.length), text.slice(owner.length).replace(/^的/u, '')])
+      .filter((part) => part.length > 1)
+    return titles.some((title) =>
+      parts.some((part) => title.startsWith(part) || title.endsWith(part)),
+    )
+  }
+}
+
+function comparable(name: string): string {
+  return name.toLowerCase().replace(/’/gu, "'").replace(/\s+/gu, ' ')
 }
 
 /** `of the EU’s AI Act`, `Regulation (EU) 2024/1689`, `this Regulation`, `the Act`, `the Interim Measures`, `thereof`. */
@@ -81,7 +100,9 @@ function inChinese(instrument: Instrument, names: readonly string[]): string {
 function ownersOf({ key, issuer }: Instrument): readonly string[] {
   const region = key.slice(0, key.indexOf('-'))
   const issuers = issuer === undefined ? [] : allNames(issuer)
-  return [...new Set([region.toUpperCase(), ...(regionWords.get(region) ?? []), ...issuers])]
+  return [
+    ...new Set([region.toUpperCase(), ...(regionWords.get(region) ?? []), ...sayable(issuers)]),
+  ]
 }
 
 /** What the regions with which keys begin are called before the name of a law. */
@@ -179,13 +200,13 @@ function escaped(name: string): string {
 const goesOn = /^\s(?:(?:on|of|for|concerning|No)(?!\p{Ll})|[(\p{Lu}\d])/u
 
 /** `text`, in ASCII width, with {@link ownMark} for each character of a name of `own`, and blanks for the words before it. */
-export function markOwnNames(text: string, { pattern, title }: OwnNames): string {
+export function markOwnNames(text: string, { pattern, isTitle }: OwnNames): string {
   return text.replace(pattern, (name: string, ...rest: readonly unknown[]) => {
     const alone = rest[0]
     const at = Number(rest[1])
-    const inMarks = /[《〈](.*)[》〉]/u.exec(name)?.[1]
+    const inMarks = betweenMarks(name)
     const isOwn =
-      (inMarks === undefined || title.test(inMarks)) &&
+      (inMarks === undefined || isTitle(inMarks)) &&
       (alone === undefined || !goesOn.test(text.slice(at + name.length)))
     const before = /^(?:(?:of|under|in|from)\s)?(?:the\s)?/i.exec(name)?.[0].length ?? 0
     const end = name.length - wordOfStep(name, text.slice(at + name.length)).length
@@ -194,10 +215,17 @@ export function markOwnNames(text: string, { pattern, title }: OwnNames): string
   })
 }
 
+/** What stands between the first and the last book-title mark of `name`. */
+function betweenMarks(name: string): string | undefined {
+  const open = name.search(/[《〈]/u)
+  const close = Math.max(name.lastIndexOf('》'), name.lastIndexOf('〉'))
+  return open === -1 || close < open ? undefined : name.slice(open + 1, close)
+}
+
 /** `Goals` of `Sustainable Development Goals 4 and 13`, `目标` of `可持续发展目标13`: the last word of `name` where it is one of a step, of which a label follows. */
 function wordOfStep(name: string, rest: string): string {
   if (!/^\.?\s?\(?(?:\d|[IVXLC]+(?!\p{L}))/u.test(rest)) return ''
-  const last = /\p{L}+$/u.exec(name)?.[0] ?? ''
+  const last = name.slice(runStart(name, /\p{L}/u))
   const singular = last.toLowerCase().replace(/s$/, '')
   if (englishWords.some(({ word }) => word === singular)) return last
   return chineseWordsBefore.find(({ word }) => name.endsWith(word))?.word ?? ''

@@ -11,7 +11,7 @@ import type { Block } from '../../markdown/blocks.ts'
 import { blockText } from '../../markdown/blockText.ts'
 import { fromOutermost } from '../../markdown/containers.ts'
 import { normaliseLabel } from '../../markdown/links.ts'
-import { sliceSpan, type Span } from '../../text/span.ts'
+import { firstIndex, sliceSpan, type Span } from '../../text/span.ts'
 
 /** A name of provisions in running text, in a sentence that cites none of them. */
 export interface Mention {
@@ -55,13 +55,7 @@ export function findMentions(
 
 /** Those of `named`, which are in order, that stand in `sentence`. */
 function within(named: readonly Named[], sentence: Span): readonly Named[] {
-  let low = 0
-  let high = named.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((named[middle]?.span.start ?? Infinity) < sentence.start) low = middle + 1
-    else high = middle
-  }
+  const low = firstIndex(named, ({ span }) => span.start >= sentence.start)
   let end = low
   while ((named[end]?.span.end ?? Infinity) <= sentence.end) end += 1
   return named.slice(low, end)
@@ -114,14 +108,14 @@ function citedIn(
   corpus: Corpus,
   { span, citations }: CitedSentence,
 ): (provision: Provision) => boolean {
-  const all = [...citations, ...citationsInNotes(report, span)]
-  const cited = new Set(provisionsOf(report, corpus, all))
-  const inThem = new Set([...cited].flatMap((one) => ancestorsOf(corpus, one)))
+  const all = [citedBy(report, corpus, citations), ...citedInNotes(report, corpus, span)]
   const text = sliceSpan(report.source, span)
   const referred = new Map<Instrument, boolean>()
   return (provision) => {
-    if (cited.has(provision) || inThem.has(provision)) return true
-    if (ancestorsOf(corpus, provision).some((above) => cited.has(above))) return true
+    const over = ancestorsOf(corpus, provision)
+    const isIn = ({ cited, above }: Cited): boolean =>
+      cited.has(provision) || above.has(provision) || over.some((one) => cited.has(one))
+    if (all.some(isIn)) return true
     const instrument = instrumentOf(corpus, provision.key)
     if (instrument === undefined) return false
     const known = referred.get(instrument) ?? refersTo(text, corpus, instrument)
@@ -130,21 +124,58 @@ function citedIn(
   }
 }
 
-const noteReference = /\[\^([^\]\s]+)\]/gu
+/** What citations name, and what that is in. */
+interface Cited {
+  readonly cited: ReadonlySet<Provision>
+  readonly above: ReadonlySet<Provision>
+}
 
-function citationsInNotes(report: Report, sentence: Span): readonly Citation[] {
+function citedBy(report: Report, corpus: Corpus, citations: readonly Citation[]): Cited {
+  const cited = new Set(provisionsOf(report, corpus, citations))
+  return { cited, above: new Set([...cited].flatMap((one) => ancestorsOf(corpus, one))) }
+}
+
+/** A note's label; a bracket that opens in it would begin another one. */
+const noteReference = /\[\^([^[\]\s]+)\]/gu
+
+function citedInNotes(report: Report, corpus: Corpus, sentence: Span): readonly Cited[] {
   const text = sliceSpan(report.source, sentence)
   if (!text.includes('[^')) return []
   const labels = new Set(
     Array.from(text.matchAll(noteReference), ([, label = '']) => normaliseLabel(label)),
   )
-  return report.groups
-    .filter(({ span }) =>
-      fromOutermost(report.blocks.around(span.start)?.container).some(
-        ({ kind, label }) => kind === 'footnote' && labels.has(label),
-      ),
-    )
-    .flatMap(({ citations }) => citations)
+  const notes = labels.size === 0 ? undefined : citedByNote(report, corpus)
+  return [...labels].flatMap((label) => notes?.get(label) ?? [])
+}
+
+/** What the notes of a report cite, by the label of each. */
+interface Notes {
+  readonly corpus: Corpus
+  readonly byLabel: ReadonlyMap<string, Cited>
+}
+
+const notesOf = new WeakMap<Report, Notes>()
+
+/** Read once for a report and a corpus, however many sentences refer to a note. */
+function citedByNote(report: Report, corpus: Corpus): Notes['byLabel'] {
+  const known = notesOf.get(report)
+  if (known?.corpus === corpus) return known.byLabel
+  const citations = new Map<string, Citation[]>()
+  for (const group of report.groups) {
+    for (const { kind, label } of fromOutermost(
+      report.blocks.around(group.span.start)?.container,
+    )) {
+      if (kind !== 'footnote') continue
+      const others = citations.get(label) ?? []
+      citations.set(label, others)
+      for (const citation of group.citations) others.push(citation)
+    }
+  }
+  const byLabel = new Map(
+    Array.from(citations, ([label, all]) => [label, citedBy(report, corpus, all)]),
+  )
+  notesOf.set(report, { corpus, byLabel })
+  return byLabel
 }
 
 /** Whether `text` refers to `instrument` without a key: by its official address, or in words as the styles without keys write them. */

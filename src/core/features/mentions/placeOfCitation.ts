@@ -26,7 +26,7 @@ function isOneGap(text: string): boolean {
   return text.trim() === '' && text.split('\n').length <= 2
 }
 
-const emphasisBefore = /[*_]["“‘「『《〈]?[*_]*$/u
+const emphasisBefore = /[*_]["“‘「『《〈]?$/u
 const closing = /(?:['’]s(?![\p{L}\p{N}]))?["”’」』》〉]*/uy
 const closingOfEmphasis = /(?:['’]s(?![\p{L}\p{N}]))?[*_]*["”’」』》〉]*[*_]*/uy
 

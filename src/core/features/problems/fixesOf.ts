@@ -35,6 +35,7 @@ import type {
   OtherWording,
 } from './quoted/quotations.ts'
 import type { UnsupportedClaim } from './unsupportedClaims.ts'
+import { runStart } from '../../text/characters.ts'
 
 /** A way to mend a problem: what to say is the adapter's, what to change is here. */
 export type Fix =
@@ -396,7 +397,7 @@ function moveOut(
   if (source.slice(close - 1, close) !== ']') return []
   const suffix = report.suffixOf(citation)
   const before = suffix.text.slice(0, span.start - suffix.start)
-  const start = span.start - (/[\s,，.。]*$/u.exec(before)?.[0].length ?? 0)
+  const start = span.start - before.length + runStart(before, /[\s,，.。]/u)
   const isAlone =
     citation.form === 'narrative' && start === suffixSpan.start && close === suffixSpan.end + 1
   const behind = textBehind(

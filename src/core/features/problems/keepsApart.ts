@@ -19,4 +19,4 @@ export function namesOther(sentence: string, instrument: Instrument): boolean {
 }
 
 const otherLaw =
-  /《|\b(?:GDPR|DSA|DMA|DGA|CRA|NIS2?|DORA|MDR)\b|\p{Lu}\p{L}+\s(?:Act|Law|Code|Treaty|Convention|Order|Directive)\b|\b(?:Directive|Regulation|Decision|Order|EO|E\.O\.)\s[(\d]|\b(?:product|national|other|sector\p{L}*|state|\p{Lu}\p{L}+)\s(?:law|rules|legislation)\b|\bin\s(?!Europe)\p{Lu}\p{Ll}+\b(?!\s[\dIVX])|\p{Script=Han}(?<![做方作立司执執合违違非无無修])法(?![律院人定庭案])/u
+  /《|\b(?:GDPR|DSA|DMA|DGA|CRA|NIS2?|DORA|MDR)\b|\p{Lu}\p{L}{1,30}\s(?:Act|Law|Code|Treaty|Convention|Order|Directive)\b|\b(?:Directive|Regulation|Decision|Order|EO|E\.O\.)\s[(\d]|\b(?:product|national|other|sector\p{L}{0,9}|state|\p{Lu}\p{L}{1,30})\s(?:law|rules|legislation)\b|\bin\s(?!Europe)\p{Lu}\p{Ll}{1,30}\b(?!\s[\dIVX])|\p{Script=Han}(?<![做方作立司执執合违違非无無修])法(?![律院人定庭案])/u

@@ -47,7 +47,14 @@ export function saidDate(sentence: string): SaidDate | undefined {
 function clauseAround(before: string, after: string): string {
   const own = before.replace(/^.*[,;:]/u, '')
   const isAlone = /^\s*(?:\w+\s(?:\w+\s)?|[自从由于在最迟]*)$/u.test(own)
-  return isAlone ? `${before} ${after}` : `${own} ${after.replace(/[,;:].*$/u, '')}`
+  return isAlone ? `${before} ${after}` : `${own} ${upToSign(after)}`
+}
+
+/** `text` up to the first comma, semicolon or colon of its last line. */
+function upToSign(text: string): string {
+  const line = text.lastIndexOf('\n') + 1
+  const at = text.slice(line).search(/[,;:]/u)
+  return at === -1 ? text : text.slice(0, line + at)
 }
 
 /** The kind is that of the sentence where the words beside the date do not say it. */

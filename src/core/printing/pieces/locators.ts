@@ -1,6 +1,7 @@
 import type { LocatorTerm, PrintedTerms } from './terms.ts'
 import { digitOrSign } from './markup.ts'
 import { marks } from './words.ts'
+import { runStart } from '../../text/characters.ts'
 
 /** What a citation says behind its work: what Pandoc takes for a locator, and what it does not. */
 export interface Behind {
@@ -152,11 +153,11 @@ export function isNumeric({ text }: PrintedLocator): boolean {
 }
 
 function range(text: string, ranges: PageRanges): string {
-  const parts = text.split(/\s*[-–]\s*/u)
+  const parts = text.split(/[-–]/u)
   const [first = '', last = ''] = parts
   if (parts.length !== 2) return text
-  const [before, x] = numbered(first)
-  const [beforeLast, y] = numbered(last)
+  const [before, x] = numbered(first.trimEnd())
+  const [beforeLast, y] = numbered(last.trimStart())
   const behind = last.endsWith(marks.placeEnd) ? marks.placeEnd : ''
   if (ranges === 'plain' || before !== beforeLast) return `${first}–${last}`
   const whole = x.slice(0, Math.max(0, x.length - y.length)) + y
@@ -167,8 +168,8 @@ function range(text: string, ranges: PageRanges): string {
 /** What stands before a number at the end, and the number. */
 function numbered(text: string): readonly [string, string] {
   const bare = text.replace(/\p{Co}/gu, '')
-  const [digits = ''] = /\d*$/u.exec(bare) ?? []
-  return [bare.slice(0, bare.length - digits.length), digits]
+  const at = runStart(bare, /\d/)
+  return [bare.slice(0, at), bare.slice(at)]
 }
 
 /** `28` of `123–128`, `8` of `107–108`. */

@@ -75,7 +75,7 @@ function britishTerm(words: string): LocatorTerm {
     .replace('chap.,chaps.', 'ch.,chs.')
     .replace('sec.,secs.', 'sect.,sects.')
     .replace(/(bk|pt)\./u, '$1')
-    .replace(/([a-z]{2,}s)\./u, '$1')
+    .replace(/([a-z]{2}s)\./u, '$1')
   return englishTerm(british)
 }
 

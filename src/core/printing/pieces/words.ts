@@ -1,4 +1,5 @@
 import type { Face, PrintedRun } from '../printed.ts'
+import { runStart } from '../../text/characters.ts'
 
 /** Words in their faces; none where there is nothing to say. */
 export type Words = readonly PrintedRun[]
@@ -132,8 +133,9 @@ function firstSign(words: Words): string {
 
 function lastSign(words: Words): string {
   for (let index = words.length - 1; index >= 0; index -= 1) {
-    const text = words[index]?.text.replace(/\p{Co}+$/u, '') ?? ''
-    if (text !== '') return text.slice(-1)
+    const text = words[index]?.text ?? ''
+    const end = runStart(text, /\p{Co}/u)
+    if (end > 0) return text.charAt(end - 1)
   }
   return ''
 }
@@ -156,8 +158,8 @@ function countOf(sign: string, text: string): number {
 function withoutEnd(words: Words, sign: string): Words {
   const last = words.at(-1)
   if (last === undefined) return []
-  const [end = ''] = /\p{Co}*$/u.exec(last.text) ?? []
-  const before = last.text.slice(0, last.text.length - end.length)
+  const at = runStart(last.text, /\p{Co}/u)
+  const [before, end] = [last.text.slice(0, at), last.text.slice(at)]
   if (before === '') return [...withoutEnd(words.slice(0, -1), sign), last]
   const text = before.slice(0, before.length - sign.length) + end
   return text === '' ? words.slice(0, -1) : [...words.slice(0, -1), { ...last, text }]

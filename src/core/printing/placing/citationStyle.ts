@@ -1,4 +1,5 @@
 import { ownStyles, type OwnStyle } from '../printed.ts'
+import { runStart } from '../../text/characters.ts'
 
 /** The families of styles that say a law otherwise than others: fields of items bear their names. */
 export type StyleFamily = 'bluebook' | 'oscola' | 'gb'
@@ -61,7 +62,7 @@ function idsOf(name: string, csl: string): readonly string[] {
 }
 
 function lastPart(path: string): string {
-  return /[^/\\]*$/u.exec(path)?.[0] ?? ''
+  return path.slice(runStart(path, /[^/\\]/))
 }
 
 /** A style whose text is known is what that says of it, whatever its file is called. */

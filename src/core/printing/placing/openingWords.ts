@@ -5,6 +5,7 @@ import { type Markup, markupIn } from '../pieces/markup.ts'
 import { textOf } from '../pieces/words.ts'
 import type { PlainPiece } from '../../pandoc/characterReference.ts'
 import { plainPieceAt } from '../pieces/plainPieces.ts'
+import { runStart } from '../../text/characters.ts'
 
 /** The words with which a suffix begins. */
 export interface OpeningWords {
@@ -42,11 +43,18 @@ export function openingWords(suffix: string, inBraces = false): OpeningWords {
   return { text: textSaid(pieces), end: suffix.length }
 }
 
+/** `text` without the signs that join it to what follows: a Chinese semicolon, a Chinese comma, commas and blanks, in this order. */
+function withoutJoint(text: string): string {
+  let end = runStart(text, /[, ]/)
+  for (const mark of '，；') if (text.charAt(end - 1) === mark) end -= 1
+  return text.slice(0, end)
+}
+
 /** What parts the words from the markup at `end` belongs to that, and so does a bracket that it closes. */
 function cut(pieces: readonly Piece[], end: number, inBraces: boolean): OpeningWords {
   const all = textSaid(pieces)
   const open = inBraces ? openBracket(all) : undefined
-  const text = all.slice(0, open).replace(/；?，?[, ]*$/u, '')
+  const text = withoutJoint(all.slice(0, open))
   let length = 0
   const next = pieces.find(({ text: { length: own } }) => (length += own) > text.length)
   return { text, end: next?.start ?? end }

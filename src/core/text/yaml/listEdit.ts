@@ -3,6 +3,7 @@ import { lineEndOf, linesWithin } from '../lines.ts'
 import type { Span } from '../span.ts'
 import type { TextEdit } from '../textEdit.ts'
 import { readListValue, restOfLine, textsOf, type ListItem, type ListValue } from './listValue.ts'
+import { runStart } from '../characters.ts'
 
 /** How the list of a field is added to. */
 export interface Adding {
@@ -127,7 +128,7 @@ function listOf(
 }
 
 function lineStart(source: string, offset: number): number {
-  return offset - (/[^\r\n]*$/.exec(source.slice(0, offset))?.[0].length ?? 0)
+  return runStart(source, /[^\r\n]/, offset)
 }
 
 /**

@@ -130,7 +130,8 @@ function quotedScalar(text: string): ReadScalar | undefined {
 function plainScalar(text: string, inFlow: boolean): ReadScalar | undefined {
   if (/^[&*!|>%@`{}[\],?#]/.test(text) || /^[-?:](?:\s|$)/.test(text)) return undefined
   const raw = (inFlow ? /^[^,[\]{}\r\n]*/ : /^[^\r\n]*/).exec(text)?.[0] ?? ''
-  const value = raw.replace(/\s#.*$/, '').trimEnd()
+  const [beforeComment = ''] = raw.split(/\s#/, 1)
+  const value = beforeComment.trimEnd()
   return value === '' || /:(?:\s|$)/.test(value) ? undefined : { value, length: value.length }
 }
 
