@@ -368,6 +368,7 @@ module.exports = {
         'citingFormat.ts',
         'placeSaid.ts',
         'quotations.ts',
+        'quoted/besideQuotation.ts',
         'readsAlike.ts',
         'report.ts',
         'rewriteCitation.ts',
@@ -380,8 +381,8 @@ module.exports = {
     },
     {
       folder: 'src/core/report/quoted',
-      says: 'the words of a quotation as a reader of the printed report sees them',
-      doors: ['groupOfQuotation.ts', 'quotedSource.ts', 'seenWords.ts'],
+      says: 'what a reader sees of a quotation and beside it',
+      doors: ['besideQuotation.ts', 'groupOfQuotation.ts', 'quotedSource.ts', 'seenWords.ts'],
     },
     {
       folder: 'src/core/printing',
@@ -533,6 +534,11 @@ module.exports = {
       folder: 'src/core/features/problems/quoted',
       says: 'quotations against the official text that the report means: altered, elsewhere, not found, of another day',
       doors: ['quotations.ts'],
+    },
+    {
+      folder: 'src/core/features/problems/quoted/voices',
+      says: 'whose words a quotation has, by what its sentence says beside it',
+      doors: ['asked.ts', 'voice.ts'],
     },
     {
       folder: 'src/core/features/problems/strength',

@@ -78,7 +78,7 @@ export const nodeOnly = {
         'export class AttachedFiles {}',
         'export class AttachedWords { dispose() {} }',
         'export class OfficialTexts { onDidChange = () => this; dispose() {} }',
-        'export const findQuotationProblems = () => ({ altered: [], misplaced: [], unknown: [], ofOthers: [] })',
+        'export const findQuotationProblems = () => ({ altered: [], misplaced: [], unknown: [], ofOthers: [], open: [] })',
       ].join('\n'),
     }))
   },

@@ -112,6 +112,7 @@ export function problemText(problem: Problem, language: Language): string {
     case 'quotation.not-found':
     case 'quotation.superseded-wording':
     case 'quotation.later-wording':
+    case 'quotation.whose-words':
       return quotationText(problem, language)
     case 'ignore.unused':
       return problem.written === undefined

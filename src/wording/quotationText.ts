@@ -44,6 +44,11 @@ export function quotationText(problem: QuotationProblem, language: Language): st
         dayText(problem.day),
         dayText(problem.meantDay),
       )
+    case 'quotation.whose-words':
+      return t(
+        'These words do not stand like this in the official text of {0}, and it is open whose they are: say who is quoted, or cite their own source right behind them.',
+        problem.provision.key,
+      )
   }
 }
 

@@ -3,7 +3,13 @@ import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
 import { blocksHolding, type Block } from '../markdown/blocks.ts'
 import { blockText } from '../markdown/blockText.ts'
 import { blanked } from '../text/blanked.ts'
-import type { Span } from '../text/span.ts'
+import { movedSpan, type Span } from '../text/span.ts'
+import {
+  besideBlock,
+  besideQuotation,
+  type BesideQuotation,
+  type ReadBlock,
+} from './quoted/besideQuotation.ts'
 import { groupOf } from './quoted/groupOfQuotation.ts'
 import { withoutSource } from './quoted/quotedSource.ts'
 import type { Report } from './report.ts'
@@ -23,6 +29,8 @@ export interface Quotation {
   /** What it stands with: the citations of one group. */
   readonly citations: readonly Citation[]
   readonly form: 'inline' | 'block'
+  /** What a reader sees beside it, which says whose words they are. */
+  readonly beside: BesideQuotation
 }
 
 /** So long quotations are looked at, in UTF-16 units of the report. */
@@ -52,7 +60,7 @@ export function quotationsIn(
   return blocks
     .flatMap((block) =>
       isInQuote(block)
-        ? blockQuotation(report, paragraphsUpTo(report, block, lookedAt), report.groupsIn(block))
+        ? quotedBlock(report, block, lookedAt)
         : [...inlineQuotations(report, block), ...announcedQuotation(report, block, lookedAt)],
     )
     .sort((one, other) => one.span.start - other.span.start)
@@ -74,27 +82,41 @@ function isInQuote({ container }: Block): boolean {
 
 /** What stands in quotation marks in a line. */
 function inlineQuotations(report: Report, block: Block): readonly Quotation[] {
-  const groups = report.groupsIn(block)
-  const words = maskWithMarks(report, block)
+  const read = readBlock(report, block)
+  const { words, base, groups, quoted } = read
   const source = blockText(report.source, block)
-  return quotedSpans(words).flatMap((span) => {
-    const start = span.start + block.span.start
-    const end = span.end + block.span.start
-    const group = groupOf({ start, end }, words, groups, report, block.span.start)
+  return quoted.flatMap(({ span }) => {
+    const group = groupOf(span, words, groups, report, base)
     if (group === undefined) return []
-    const seen = seenIn(report, block, source, words, span)
-    const { citations } = group
-    return seen.text.trim() === ''
-      ? []
-      : [{ span: { start, end }, ...seen, citations, form: 'inline' as const }]
+    const seen = seenIn(report, block, source, words, movedSpan(span, -base))
+    if (seen.text.trim() === '') return []
+    const beside = besideQuotation(read, span, group)
+    return [{ span, ...seen, citations: group.citations, form: 'inline' as const, beside }]
   })
 }
 
-/** A block quotation, of which `blocks` are the blocks in order. */
+function readBlock(report: Report, block: Block): ReadBlock {
+  const base = block.span.start
+  const words = maskWithMarks(report, block)
+  const quoted = quotedSpans(words).map((span) => ({ span: movedSpan(span, base) }))
+  const groups = report.groupsIn(block)
+  return { words, base, groups, sentences: report.sentencesAround(base), quoted }
+}
+
+/** The block quotation that ends in `block`, which cites something, with what announces it. */
+function quotedBlock(report: Report, block: Block, lookedAt: LookedAt): readonly Quotation[] {
+  const paragraphs = paragraphsUpTo(report, block, lookedAt)
+  const [first = block] = paragraphs
+  const announcing = blockAbove(report, first, lookedAt)
+  return blockQuotation(report, paragraphs, report.groupsIn(block), announcing)
+}
+
+/** A block quotation, of which `blocks` are the blocks in order, below the paragraph `announcing`. */
 function blockQuotation(
   report: Report,
   blocks: readonly Block[],
   groups: readonly CitationGroup[],
+  announcing: Block | undefined,
 ): readonly Quotation[] {
   const paragraphs = blocks.filter((block) => hasText(report, block))
   const [first] = paragraphs
@@ -109,7 +131,10 @@ function blockQuotation(
     const source = blockText(report.source, block)
     return seenIn(report, block, source, words, { start: 0, end: words.length })
   })
-  return [{ span, ...joined(seen, span.end), citations: group.citations, form: 'block' }]
+  const { citations } = group
+  const end = (last === first ? '' : '\n') + maskWithMarks(report, last)
+  const beside = besideBlock(announcing && readBlock(report, announcing), end, citations)
+  return [{ span, ...joined(seen, span.end), citations, form: 'block', beside }]
 }
 
 /** The paragraphs one behind the other, parted by two line feeds. */
@@ -175,7 +200,7 @@ function announcedQuotation(
     paragraphs.push(next)
     next = blockBehind(report, next, lookedAt)
   }
-  return blockQuotation(report, paragraphs, [last])
+  return blockQuotation(report, paragraphs, [last], block)
 }
 
 /** `block` and the paragraphs of the same block quotation before it that cite nothing. */
@@ -209,6 +234,21 @@ function blockBefore(
   lookedAt.extendTo(from)
   if (before !== undefined) lookedAt.add(before)
   return before
+}
+
+/** The paragraph above a block quotation, which may announce it. */
+function blockAbove(
+  { source, blocks }: Report,
+  { span }: Block,
+  lookedAt: LookedAt,
+): Block | undefined {
+  const from = Math.max(0, span.start - farthestBlock)
+  let at = span.start
+  while (at > from && /[\s>]/u.test(source.slice(at - 1, at))) at -= 1
+  const above = blocks.around(Math.max(0, at - 1))
+  lookedAt.extendTo(from)
+  if (above !== undefined) lookedAt.add(above)
+  return above !== undefined && above.span.end <= span.start ? above : undefined
 }
 
 /** The block behind, past comments that stand between. */

@@ -124,6 +124,7 @@ export function fixesOf(
     case 'statement.other-count':
     case 'statement.other-strength':
     case 'quotation.not-found':
+    case 'quotation.whose-words':
       return []
     case 'report.malformed-day':
     case 'statement.other-date':

@@ -15,6 +15,7 @@ import type {
   AlteredWording,
   ChangedWords,
   MisplacedQuotation,
+  OpenQuotation,
   OtherWording,
   UnknownQuotation,
 } from './quoted/quotations.ts'
@@ -58,6 +59,7 @@ export const problemCodes = [
   'quotation.not-found',
   'quotation.superseded-wording',
   'quotation.later-wording',
+  'quotation.whose-words',
   'ignore.unused',
   'ignore.unknown-code',
 ] as const
@@ -104,6 +106,7 @@ export const usualSeverity: Readonly<Record<ProblemCode, Severity>> = {
   'quotation.not-found': 'warning',
   'quotation.superseded-wording': 'information',
   'quotation.later-wording': 'information',
+  'quotation.whose-words': 'hint',
   'ignore.unused': 'hint',
   'ignore.unknown-code': 'warning',
 }
@@ -200,6 +203,7 @@ export type Problem =
   | ({
       readonly code: 'quotation.superseded-wording' | 'quotation.later-wording'
     } & OtherWording)
+  | ({ readonly code: 'quotation.whose-words' } & OpenQuotation)
   | {
       /** `span` is that of a comment, or of one of its codes. */
       readonly code: 'ignore.unused'
@@ -256,6 +260,7 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'quotation.altered':
     case 'quotation.sense-changed':
     case 'quotation.not-found':
+    case 'quotation.whose-words':
     case 'ignore.unknown-code':
       return { ...problem, span }
     case 'ignore.unused':

@@ -279,7 +279,7 @@ function quotationProblems(
   compared: Compared,
   quotations: readonly Quotation[],
 ): readonly Problem[] {
-  const { altered, misplaced, unknown, ofOthers } = findQuotationProblems(
+  const { altered, misplaced, unknown, ofOthers, open } = findQuotationProblems(
     report,
     compared,
     quotations,
@@ -289,6 +289,7 @@ function quotationProblems(
     ...misplaced.map((found) => ({ code: 'quotation.elsewhere', ...found }) as const),
     ...unknown.map((found) => ({ code: 'quotation.not-found', ...found }) as const),
     ...ofOthers.map((found) => ({ code: codesOfAge[found.age], ...found }) as const),
+    ...open.map((found) => ({ code: 'quotation.whose-words', ...found }) as const),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { CitedSentence } from '../blockReading.ts'
 import type { Report } from '../report.ts'
 
 /** Between a quotation and the citation right behind it stand only marks and blanks, so many at most. */
-const longestGap = 8
+export const longestGap = 8
 
 /**
  * The group that a quotation at `span` stands with, of the `groups` of its block in `report`, which begins

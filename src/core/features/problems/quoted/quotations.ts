@@ -3,7 +3,7 @@ import type { Provision } from '../../../corpus/provision.ts'
 import type { Citation } from '../../../pandoc/syntax.ts'
 import type { OfficialVersion, OfficialVersionsOf } from '../../../official/officialVersions.ts'
 import { quotedPassage, type QuotedPassage } from '../../../official/quotedPassage.ts'
-import type { Judgement, Verdict } from '../../../quotation/judgeQuotation.ts'
+import type { Judgement } from '../../../quotation/judgeQuotation.ts'
 import type { Passage } from '../../../quotation/passageIndex.ts'
 import { quotationsOf, spanInReport, type Quotation } from '../../../report/quotations.ts'
 import { citedPlaces } from '../../../citation/meaning.ts'
@@ -16,23 +16,7 @@ import { changesNotAttached, type NotAttached } from '../../../official/notAttac
 import { isOwnTitle } from './ownTitle.ts'
 import { saysWhichText, type VersionAge } from './saysWhichText.ts'
 import { versionJudged } from './versionJudged.ts'
-
-/**
- * What can be said of a quotation in a report, beside what comparing it gives:
- *
- * - `stitched`, `sense changed`: only its signs of omission alter it, or only its brackets
- * - `superseded wording`, `later wording`: an older or a newer version that is attached has its words
- * - `in the other script`: they are those of a cited passage, in Traditional characters for Simplified ones, or the reverse
- * - `cannot be compared`: they are in another language than the text, and so a translation
- */
-export type QuotationVerdict =
-  | Verdict
-  | 'stitched'
-  | 'sense changed'
-  | 'superseded wording'
-  | 'later wording'
-  | 'in the other script'
-  | 'cannot be compared'
+import { wordsFoundBy, toldOf, type WordsFound, type QuotationVerdict } from './whoseWords.ts'
 
 type Alteration = Judgement['alterations'][number]
 
@@ -109,6 +93,13 @@ export interface UnknownQuotation {
   readonly unattached?: NotAttached | undefined
 }
 
+/** A quotation whose words do not stand in the official text, and may be those of somebody else. */
+export interface OpenQuotation {
+  readonly span: Span
+  /** What it is cited from. */
+  readonly provision: Provision
+}
+
 /** What quotations are compared with. */
 export interface Compared {
   readonly corpus: Corpus
@@ -123,11 +114,11 @@ export function judgeQuotations(report: Report, compared: Compared): readonly Ju
 }
 
 function judgedQuotation(
-  { quotation, judgement, provision, citation, meant }: Judged,
+  { quotation, judgement, provision, citation, meant, isOpen }: Judged,
   { corpus }: Compared,
 ): JudgedQuotation {
   const passage = meant && quotedPassage(meant.text, provision, corpus)
-  const verdict = verdictOf(judgement)
+  const verdict = isOpen ? 'whose words' : verdictOf(judgement)
   return { quotation, verdict, provision, citation, ...(passage && { passage }) }
 }
 
@@ -172,19 +163,25 @@ export interface QuotationProblems {
   readonly misplaced: readonly MisplacedQuotation[]
   readonly unknown: readonly UnknownQuotation[]
   readonly ofOthers: readonly OtherWording[]
+  readonly open: readonly OpenQuotation[]
 }
 
 /**
  * Of `quotations` of `report` the words that differ from the official text, the quotations that stand in another
- * provision than the one cited, those that stand nowhere, and those that are words of another version.
+ * provision than the one cited, those that stand nowhere, those that are words of another version, and those whose
+ * words may be of somebody else.
  */
 export function findQuotationProblems(
   report: Report,
   compared: Compared,
   quotations: readonly Quotation[],
 ): QuotationProblems {
-  const found = judged(report, compared, quotations)
+  const all = judged(report, compared, quotations)
+  const found = all.filter(({ isOpen }) => !isOpen)
   return {
+    open: all.flatMap(({ isOpen, quotation, provision }) =>
+      isOpen ? [{ span: quotation.span, provision }] : [],
+    ),
     altered: found.flatMap((one) => alteredWording(one, compared)),
     misplaced: found.flatMap((one) => misplacedQuotation(one, compared)),
     unknown: found.flatMap((one) => unknownQuotation(one, compared)),
@@ -221,7 +218,7 @@ function alteredWording(
 }
 
 function changed(
-  { quotation, passage }: Judged,
+  { quotation, passage }: Pick<Judged, 'quotation' | 'passage'>,
   alteration: Pick<Alteration, 'quoted' | 'passage'>,
 ): ChangedWords {
   return {
@@ -285,6 +282,8 @@ interface Judged {
   readonly meant: OfficialVersion | undefined
   /** The passage that the words were compared with. */
   readonly passage: Passage | undefined
+  /** Whether the words may be those of somebody else. */
+  readonly isOpen: boolean
 }
 
 /** What is said of a title, which is printed on the document, but in no provision. */
@@ -320,7 +319,10 @@ function judged(
     const isUnsure = compared.size < quotation.citations.length
     const said = isUnsure && verdictOf(judgement) === 'not found' ? noText : judgement
     const { citation, provision, meant } = first
-    return [{ quotation, judgement: said, citation, provision, meant, passage: said.text }]
+    const one = { quotation, judgement: said, citation, provision, meant, passage: said.text }
+    const provisions = cited.map((each) => each.provision)
+    const told = toldOf(quotation, provisions, corpus, foundOf(one))
+    return told === 'nothing' ? [] : [{ ...one, isOpen: told === 'whose words' }]
   })
 }
 
@@ -333,4 +335,12 @@ function atHome(judgement: JudgedWords, { corpus, officialOf, day }: Compared): 
   return versionJudged(versions, provision, corpus, day) === other.version
     ? { verdict: 'found elsewhere', key: other.key, alterations: [] }
     : judgement
+}
+
+/** What was found of the words. */
+function foundOf(one: Omit<Judged, 'isOpen'>): WordsFound {
+  const changes = one.judgement.alterations.map((alteration) => changed(one, alteration))
+  const lengths = changes.map(({ written, original }) => Math.max(written.length, original.length))
+  const sum = lengths.reduce((all, length) => all + length, 0)
+  return wordsFoundBy(verdictOf(one.judgement), one.quotation, sum)
 }
