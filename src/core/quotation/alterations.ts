@@ -16,13 +16,13 @@ export interface Alteration {
   /** Where a sign of whoever quotes stands for words that it may not stand for: why not. */
   readonly trespass?: Exclude<Trespass, 'words'>
   /** Of a sign between words of two provisions: where both stand. */
-  readonly between?: readonly [before: PlaceOfWords, behind: PlaceOfWords]
+  readonly between?: readonly [before: StandingWords, behind: StandingWords]
   /** Of a sign of omission: all that stands between the words that are quoted, with its marks. */
   readonly gap?: { readonly quoted: Span; readonly passage: Span }
 }
 
 /** A passage, or a part of one, and where in the passage words stand. */
-export interface PlaceOfWords {
+export interface StandingWords {
   readonly key: string
   readonly span?: Span
 }

@@ -1,5 +1,5 @@
 import { sliceSpan, type Span } from '../text/span.ts'
-import type { Alteration, PlaceOfWords } from './alterations.ts'
+import type { Alteration, StandingWords } from './alterations.ts'
 import type { QuotedWording } from './quotedWording.ts'
 import { leastWeight, weightOf } from './weightyWords.ts'
 import { readWording } from './wording.ts'
@@ -36,7 +36,7 @@ export function piecesOf(
 /** What is wrong with the signs between `pieces` that are of different provisions, by where each stands. */
 export function joints(
   pieces: readonly QuotedPiece[],
-  places: readonly PlaceOfWords[],
+  places: readonly StandingWords[],
 ): readonly Alteration[] {
   return pieces.flatMap(({ sign }, at): readonly Alteration[] => {
     const [before, behind] = [places[at], places[at + 1]]

@@ -206,10 +206,10 @@ function judgeBy(side: Side, words: string, cited: readonly Passage[]): JudgedWo
 
 /** Both places by the keys of their provisions. */
 function provisionsOf(
-  [before, behind]: readonly [PlaceOfWords, PlaceOfWords],
+  [before, behind]: readonly [StandingWords, StandingWords],
   side: Side,
-): readonly [PlaceOfWords, PlaceOfWords] {
-  const keyOf = ({ key, span }: PlaceOfWords): PlaceOfWords => {
+): readonly [StandingWords, StandingWords] {
+  const keyOf = ({ key, span }: StandingWords): StandingWords => {
     const place = key.startsWith('#') && span !== undefined ? side.placeOf(key, span) : undefined
     return { key: place?.key ?? provisionKey(key) }
   }
@@ -221,7 +221,7 @@ function provisionKey(key: string): string {
   return key.replace(/#.*$/u, '')
 }
 
-type PlaceOfWords = NonNullable<Judgement['alterations'][number]['between']>[number]
+type StandingWords = NonNullable<Judgement['alterations'][number]['between']>[number]
 
 /** The nearest other version that has the words, best in what is cited; none where one that is meant has them anywhere. */
 function otherPlace(
