@@ -1,7 +1,7 @@
 import { instrumentIdOf } from '../../corpus/key.ts'
 import type { Citation, CitationGroup } from '../../pandoc/syntax.ts'
 import { firstIndex, type Span } from '../../text/span.ts'
-import { longestGap } from './groupOfQuotation.ts'
+import { isRightBehind } from './groupOfQuotation.ts'
 
 /** Stands in {@link BesideQuotation} for a citation in the text that names the work of the quotation’s own. */
 export const ownWork = '\uE000'
@@ -52,9 +52,7 @@ export function besideQuotation(
   span: Span,
   { citations, span: cited }: CitationGroup,
 ): BesideQuotation {
-  const gap = block.words.slice(span.end + 1 - block.base, cited.start - block.base)
-  const isCitedRightBehind =
-    cited.start >= span.end && cited.start - span.end <= longestGap && !/[\p{L}\p{N}]/u.test(gap)
+  const isCitedRightBehind = isRightBehind(block, span, cited)
   const begins = quotedAround(block, sentenceStart(block, span.start))
   const before = { start: Math.max(begins, span.start - farthest), end: span.start - 1 }
   const ends = sentencesEnd(block, span)
@@ -99,7 +97,8 @@ const farthestDash = 90
 function sentencesEnd({ words, base, sentences }: ReadBlock, { end }: Span): number {
   const [last, next] = within(sentences, { start: end - 1, end: end + farthest })
   if (last === undefined) return end
-  const isOver = !/[\p{L}\p{N}]/u.test(words.slice(end + 1 - base, last.span.end - base))
+  const rest = words.slice(end + 1 - base, Math.min(last.span.end, end + farthest) - base)
+  const isOver = !/[\p{L}\p{N}]/u.test(rest)
   const goesOn = isOver && /[!?。！？]/u.test(words.charAt(end - 1 - base))
   return goesOn && next !== undefined ? next.span.end : last.span.end
 }

@@ -4,7 +4,17 @@ import type { CitedSentence } from '../blockReading.ts'
 import type { Report } from '../report.ts'
 
 /** Between a quotation and the citation right behind it stand only marks and blanks, so many at most. */
-export const longestGap = 8
+const longestGap = 8
+
+/** Whether nothing but marks and blanks part a quotation at `quoted` of a block from what is `cited` behind it. */
+export function isRightBehind(
+  { words, base }: { readonly words: string; readonly base: number },
+  { end }: Span,
+  cited: Span,
+): boolean {
+  if (cited.start < end || cited.start - end > longestGap) return false
+  return !/[\p{L}\p{N}]/u.test(words.slice(end - base + 1, cited.start - base))
+}
 
 /**
  * The group that a quotation at `span` stands with, of the `groups` of its block in `report`, which begins
@@ -20,10 +30,7 @@ export function groupOf(
   base: number,
 ): CitationGroup | undefined {
   const next = groups[firstIndex(groups, ({ span }) => span.start >= end)]
-  if (next !== undefined && next.span.start - end <= longestGap) {
-    const gap = words.slice(end - base + 1, next.span.start - base)
-    if (!/[\p{L}\p{N}]/u.test(gap)) return next
-  }
+  if (next !== undefined && isRightBehind({ words, base }, { start, end }, next.span)) return next
   const sentences = report.sentencesAround(base)
   const grouped = groupsBySentence(sentences, groups)
   let best: CitationGroup | undefined
