@@ -103,10 +103,7 @@ desk.test(
     await window.eventually('the view says how often the measure is cited', async () => {
       return (await window.page.evaluate<string>(textsBehind)).includes('workspace: 1')
     })
-    await window.page.keyboard.press('Control+G')
-    await window.page.locator('.quick-input-widget input[type=text]').fill(':7')
-    await window.press('Enter')
-    await window.quickPickIsClosed()
+    await window.caretTo(7, 1)
     await window.press('Control+Shift+ArrowRight', 5)
     await window.screenshot('passages')
     await window.runCommand('Policy Citation: Insert Quotation')
@@ -154,6 +151,40 @@ It wants to “keep a store of cut stone at the harbour” [@xx-quays:I.2.1, p. 
     await window.eventually('nothing is underlined any more', async () => {
       return (await window.page.locator('.squiggly-warning').count()) === 0
     })
+  },
+)
+
+desk.test(
+  'picture: what an omission hides is put back, others are not judged, and a translation is told of',
+  {
+    name: 'stitched.md',
+    text: `# What is said
+
+The plan wants “a store of cut stone at the harbour, large enough that … repair must wait” [@xx-quays:I.1.2, p. 1].
+
+As Senator Quill said, “the outer mole is a monument to waste” [@xx-quays:I.1, p. 1].
+
+Es heißt: “Jeden Winter nimmt das Meer der Mole ihre Steine” [@xx-quays:I.1, p. 1].
+`,
+    picture: true,
+  },
+  async (window) => {
+    await attached(window, 'xx-quays:I.1.2')
+    const shown = await window.problemsShow((problems) => problems.length > 0)
+    assert.deepEqual(
+      shown.map(({ code }) => code),
+      ['quotation.stitched'],
+    )
+    await window.press('Control+Shift+M')
+    assert.match(await window.hoverOver('nimmt das Meer'), /cannot\sbe\scompared/)
+    await window.keepPicture('translated')
+    await window.pointAway()
+    await window.caretAt('that |…')
+    const fixes = await window.quickFixes()
+    await window.keepPicture('stitched')
+    await window.press('Escape')
+    await window.applyQuickFix(fixes[0] ?? '')
+    await window.textHolds('that no repair must wait”')
   },
 )
 
