@@ -101,7 +101,9 @@ const alteredWays: readonly WayOfQuoting[] = [
 ]
 
 const stitchedWays: readonly WayOfQuoting[] = [
-  way('a sentence left out', 'stitched', ({ words, among, at }) => stitched(words, among[at + 2])),
+  way('a sentence left out', 'stitched', ({ words, among, at }) =>
+    among[at + 1]?.endsWith('。') === true ? stitched(words, among[at + 2]) : undefined,
+  ),
   way('over the end of a provision', 'stitched', ({ words, among, at, next }) =>
     at < among.length - 1 ? undefined : stitched(words, next),
   ),

@@ -12,7 +12,7 @@ export interface WayOfQuoting {
 }
 
 /** Words near enough to be written by mistake, and far enough to say something else. */
-const near = new Map([
+const near: ReadonlyMap<string, string> = new Map<string, string>([
   ['ensure', 'encourage'],
   ['promote', 'protect'],
   ['develop', 'deploy'],
@@ -215,7 +215,7 @@ const stitchedWays: readonly WayOfQuoting[] = [
     const all = words.split(' ')
     const at = all.findIndex(
       (word, index) =>
-        index > 3 && index < all.length - 9 && /^(?:unless|except|only|if|provided)$/u.test(word),
+        index > 3 && index < all.length - 9 && /^(?:unless|except|only|if)$/u.test(word),
     )
     return at === -1 ? undefined : without(all, at, 5, '…')
   }),
