@@ -145,7 +145,7 @@ const alteredWays: readonly WayOfQuoting[] = [
     ),
   ),
   way('a negation taken out', 'altered', ({ words }) =>
-    / not /u.test(words) ? words.replace(' not ', ' ') : undefined,
+    words.includes(' not ') ? words.replace(' not ', ' ') : undefined,
   ),
   way('another strength', 'altered', (sentence) =>
     atWord(

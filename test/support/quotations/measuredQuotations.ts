@@ -3,8 +3,8 @@ import type { Instrument } from '../../../src/core/corpus/provision.ts'
 import {
   judgeQuotations,
   type Compared,
-  type QuotationVerdict,
 } from '../../../src/core/features/problems/quoted/quotations.ts'
+import type { QuotationVerdict } from '../../../src/core/features/problems/quoted/whoseWords.ts'
 import { findPassages, type OfficialText } from '../../../src/core/official/officialText.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import type { Span } from '../../../src/core/text/span.ts'
@@ -125,7 +125,7 @@ function measuredOne(
 
 /** Where the quotations of a piece of a report stand, as its writer meant them. */
 function quotedPlaces(text: string): readonly Span[] {
-  const block = /(?:^> ?.*\n?)+/mu.exec(text)
+  const block = /(?:^>.*\n?)+/mu.exec(text)
   if (block !== null) return [{ start: block.index, end: block.index + block[0].length }]
   const marks = /["“「]/u.test(text)
     ? /"[^"]+"|“[^”]+”|「[^」]+」/gu
