@@ -31,6 +31,11 @@ export interface LabelBefore {
 /** What is read of a part before its words: its heading, or its number as well, as printed. */
 export type ReadBefore = 'headings' | 'numbers and headings'
 
+/** What is read before the words of `part`: its heading, with its number where that is asked for. */
+export function headOf(part: Part, before: ReadBefore): string | undefined {
+  return before === 'headings' ? part.heading : (part.printed ?? part.heading)
+}
+
 /** Lays out `outline` as its document reads; with its numbers, or without. Linear in its length. */
 export function readInOrder(outline: Outline, before: ReadBefore): Reading {
   const layout = new Layout(before)
@@ -88,7 +93,7 @@ class Layout {
   #addPart(part: Part, above: readonly string[]): void {
     const start = this.#length
     this.#addLabel(part, above)
-    const head = this.#before === 'headings' ? part.heading : (part.printed ?? part.heading)
+    const head = headOf(part, this.#before)
     if (head !== undefined && head !== '') {
       const at = this.#put(head)
       this.#headings.set(this.#length, at)

@@ -123,7 +123,8 @@ function judgeAsMeant(
     const cited = passagesCited(sources, way, words.isFolded)
     for (const official of officials) {
       const side = searchedIn(official, words.isFolded).read(way)
-      const judged = judgeBy(side, words.text, cited)
+      const own = sources.filter(({ meant }) => meant.text === official)
+      const judged = withHeadingsAbove(judgeBy(side, words.text, cited), side, words.text, own)
       const one = {
         ...asWritten(judged, words, sources, way),
         ...ofNone(judged, official, sources),
@@ -133,6 +134,19 @@ function judgeAsMeant(
     }
   }
   return bestOf(found)
+}
+
+/** A heading of what is cited stands in holds for it: who quotes it with the words below cites those. */
+function withHeadingsAbove(
+  judged: JudgedWords,
+  side: Side,
+  words: string,
+  sources: readonly Source[],
+): JudgedWords {
+  if (judged.verdict !== 'found elsewhere') return judged
+  const headings = sources.flatMap(({ provision }) => side.headingsAbove(provision))
+  const headed = headings.length === 0 ? judged : judgeBy(side, words, headings)
+  return headed.verdict === 'verified' ? headed : judged
 }
 
 /** What says most of the words: what is settled, or else what alters least of them. */

@@ -15,7 +15,7 @@ import { placeOfWords, type PlaceOfWords } from './placeOfWords.ts'
 import { changesNotAttached, type NotAttached } from '../../../official/notAttached.ts'
 import { isOwnTitle } from './ownTitle.ts'
 import { saysWhichText, type VersionAge } from './saysWhichText.ts'
-import { versionJudged } from './versionJudged.ts'
+import { provisionJudged, versionJudged } from './versionJudged.ts'
 import { wordsFoundBy, toldOf, type WordsFound, type QuotationVerdict } from './whoseWords.ts'
 
 type Alteration = Judgement['alterations'][number]
@@ -307,7 +307,9 @@ function judged(
     const [first] = cited
     if (first === undefined) return []
     const sources = cited.flatMap(({ meant, ...source }) =>
-      meant === undefined ? [] : [{ ...source, meant }],
+      meant === undefined
+        ? []
+        : [{ ...source, meant, provision: provisionJudged(meant, source.provision, corpus) }],
     )
     const instrument = instrumentOf(corpus, first.provision.key)
     const judgement =

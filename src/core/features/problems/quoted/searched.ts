@@ -2,7 +2,8 @@ import type { Key } from '../../../corpus/key.ts'
 import type { Provision } from '../../../corpus/provision.ts'
 import { pagesOfSpan, type OfficialText } from '../../../official/officialText.ts'
 import type { Aside, Part } from '../../../official/outline.ts'
-import { readInOrder, type ReadBefore, type Reading } from '../../../official/reading.ts'
+import { headOf, readInOrder, type ReadBefore, type Reading } from '../../../official/reading.ts'
+import { introductionsTo, joinedPassage } from './introductions.ts'
 import {
   indexPassages,
   type Passage,
@@ -115,6 +116,16 @@ export class Side {
     return known
   }
 
+  /** The headings of what `provision` stands in, the outermost first; none where it was not found. */
+  headingsAbove({ key }: Provision): readonly Passage[] {
+    const part = this.#official.document?.parts.get(key)
+    const span = part && this.#spanOf(part)
+    if (span === undefined) return []
+    const above = this.#pathTo(span).filter((one) => one !== part)
+    const heads = above.map((one) => headOf(one, this.#before) ?? '').filter((head) => head !== '')
+    return [{ key: `${key}#above`, text: this.#fold(heads.join('\n\n')) }]
+  }
+
   /** Enough of it to tell its language. */
   get sample(): string {
     return this.#text.slice(0, longestSample)
@@ -147,10 +158,20 @@ export class Side {
     const span = level === 'instrument' ? wholeOf(this.#text) : part && this.#spanOf(part)
     if (span === undefined) return []
     const beside = this.#asidesOf(level === 'instrument' ? undefined : part)
+    const own = `${key}${marks[this.#before]}`
     return [
-      this.#passage(`${key}${marks[this.#before]}`, this.#withHeadings(span)),
+      this.#passage(own, this.#withHeadings(span)),
+      ...(level === 'measure' ? this.#introduced(own, span) : []),
       ...(beside === '' ? [] : [{ key: `${key}#beside`, text: beside }]),
     ]
+  }
+
+  /** The words of `span` behind the introductory clauses that they go on with: a point is read with them. */
+  #introduced(key: string, span: Span): readonly Passage[] {
+    const above = introductionsTo(this.#pathTo(span), this.#reading, this.#before)
+    if (above.length === 0) return []
+    const passages = [...above, span].map((one) => this.#passage(key, one))
+    return [joinedPassage(`${key}#introduced`, passages)]
   }
 
   /** The words of `span`, with the labels that are printed before some of them. */
@@ -209,14 +230,9 @@ export class Side {
 
   /** The narrowest provision that holds `span`, or the narrowest part where none does. */
   #narrowest(span: Span): Pick<WordsPlace, 'key' | 'part'> {
-    const outline = this.#official.document?.outline
-    const holds = (part: Part): boolean => isWithin(span, this.#spanOf(part))
-    let narrowest: Part | undefined
-    let key: Key | undefined
-    for (let next = outline?.parts.find(holds); next !== undefined; next = next.parts.find(holds)) {
-      key = this.#keys.get(next) ?? key
-      narrowest = next
-    }
+    const path = this.#pathTo(span)
+    const keys = path.flatMap((part) => this.#keys.get(part) ?? [])
+    const [narrowest, key] = [path.at(-1), keys.at(-1)]
     if (key !== undefined) return { key }
     if (narrowest === undefined) return {}
     const { kind, label, heading } = narrowest
@@ -227,6 +243,17 @@ export class Side {
         ...(heading !== undefined && { heading }),
       },
     }
+  }
+
+  /** The parts that hold `span`, each within the one before. */
+  #pathTo(span: Span): readonly Part[] {
+    const outline = this.#official.document?.outline
+    const holds = (part: Part): boolean => isWithin(span, this.#spanOf(part))
+    const path: Part[] = []
+    for (let next = outline?.parts.find(holds); next !== undefined; next = next.parts.find(holds)) {
+      path.push(next)
+    }
+    return path
   }
 
   *#units(): Iterable<Passage> {

@@ -46,3 +46,21 @@ function comesOrGoes(provision: Provision, corpus: Corpus): boolean {
   const states = statesOf([...ancestorsOf(corpus, provision), provision])
   return states.some(({ kind }) => kind === 'deleted' || kind === 'inserted')
 }
+
+/**
+ * What words cited from `provision` are looked for in: its own, or where the document prints those of what it
+ * stands in without dividing them, all of that. No other does that an amendment is known to have put in or
+ * taken out, or that stands beside others which the document does divide.
+ */
+export function provisionJudged(
+  { text }: OfficialVersion,
+  provision: Provision,
+  corpus: Corpus,
+): Provision {
+  const isFound = ({ key }: Provision): boolean => text.document?.parts.has(key) === true
+  if (provision.level === 'instrument' || isFound(provision)) return provision
+  const above = ancestorsOf(corpus, provision).findLast(isFound)
+  const isUndivided =
+    above?.level === 'measure' && text.document?.parts.get(above.key)?.parts.length === 0
+  return isUndivided && !comesOrGoes(provision, corpus) ? above : provision
+}
