@@ -238,9 +238,31 @@ suite('Brackets', () => {
     assert.deepEqual(trespasses('[Strengthen] references to the old moles', passage), [
       ['sense', 'eliminate'],
     ])
+    assert.deepEqual(trespasses('[retain] references to the old moles', passage), [
+      ['sense', 'eliminate'],
+    ])
     assert.equal(judged('tables to [remove] references to the old', passage).verdict, 'verified')
     assert.equal(judged('tables to [un]mark references to', passage).verdict, 'verified')
   })
+})
+
+test('a condition that begins a sentence is hidden by an omission up to the words that depend on it', () => {
+  const passage = {
+    key: 'x:8',
+    text: 'Ports should follow the tables, and not close early. If they do, the Council should pay the pilots. Masters shall log each tide in their books. Where ice is seen, they shall warn the Office at once. Where possible, adopt the log of another port.',
+  }
+  assert.deepEqual(
+    trespasses('Ports should follow the tables … the Council should pay the pilots', passage),
+    [['condition', 'and not close early. If they do']],
+  )
+  assert.equal(
+    judged('Masters shall log each tide … they shall warn the Office at once', passage).verdict,
+    'altered',
+  )
+  assert.equal(
+    judged('they shall warn the Office at once. … adopt the log of another port', passage).verdict,
+    'verified',
+  )
 })
 
 test('what an omission hides is looked for in steps that grow with the text', () => {

@@ -130,10 +130,12 @@ const rules = new Set(
 
 /** Whether a condition begins at a word. */
 function opensCondition(omitted: OmittedWords, at: number): boolean {
+  const { sentences } = omitted.shape
   const before = word(omitted, at - 1)
   const here = word(omitted, at)
   const next = word(omitted, at + 1)
   const isApart = at === omitted.from || /[,;:(-]/u.test(markBehind(omitted, at - 1))
+  const isFirst = isApart || sentences[at - 1] !== sentences[at]
   switch (here) {
     case 'unless':
     case 'except':
@@ -145,19 +147,22 @@ function opensCondition(omitted: OmittedWords, at: number): boolean {
       return onlyBefore.has(next) && at + 1 < omitted.to
     case 'provided':
     case 'providing':
-      return isApart && next === 'that'
+      return isFirst && next === 'that'
     case 'condition':
       return before === 'on' && next === 'that'
     case 'if':
-      return isApart && !shortBehindIf.has(next) && before !== 'even' && before !== 'as'
+      return isFirst && !shortBehindIf.has(next) && before !== 'even' && before !== 'as'
+    case 'where':
+    case 'when':
+      return sentences[at - 1] !== sentences[at] && !shortBehindIf.has(next) && at + 1 < omitted.to
     case 'subject':
       return next === 'to' && markBehind(omitted, at - 1).endsWith(',') && at === omitted.from
     case 'save':
-      return /^(?:where|for|as|that|when)$/u.test(next) && isApart
+      return /^(?:where|for|as|that|when)$/u.test(next) && isFirst
     case '但':
       return isApart && before !== '不' && before !== '非'
     case '除':
-      return next === '非' || isApart
+      return next === '非' || isFirst
     default:
       return hanConditions.has(here + next)
   }

@@ -9,10 +9,22 @@ const verbs: Readonly<Record<string, string>> = {
   ask: 'consider review study explore examine evaluate assess discuss investigate analyze analyse',
   require: 'require mandate oblige force compel',
   allow: 'allow permit authorize authorise enable',
+  keep: 'retain preserve maintain uphold sustain continue',
 }
 
 /** Groups that are not far enough from one another. */
-const near = new Set(['allow more', 'make more', 'allow make', 'ask make', 'make require'])
+const near = new Set([
+  'allow more',
+  'make more',
+  'allow make',
+  'ask make',
+  'make require',
+  'keep more',
+  'keep make',
+  'ask keep',
+  'keep require',
+  'allow keep',
+])
 
 /** Other words of which no one can stand for one of another group. */
 const others: readonly (readonly string[])[] = [
@@ -54,6 +66,7 @@ const groupsOfOthers: readonly ReadonlyMap<string, number>[] = others.map(
 function formsOf(verb: string): readonly string[] {
   if (verb === 'build') return ['build', 'builds', 'building', 'built']
   if (verb === 'grow') return ['grow', 'grows', 'growing', 'grew', 'grown']
+  if (verb === 'uphold') return ['uphold', 'upholds', 'upholding', 'upheld']
   if (verb === 'forbid') return ['forbid', 'forbids', 'forbidding', 'forbade', 'forbidden']
   if (verb === 'withdraw') return ['withdraw', 'withdraws', 'withdrawing', 'withdrew', 'withdrawn']
   if (verb.endsWith('e')) {
