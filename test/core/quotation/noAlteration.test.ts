@@ -63,7 +63,9 @@ suite('The mark of a note is no alteration', () => {
     'a long-term store of cut stone3. AI is far too heavy',
     'a long-term store of cut stone.[3] AI is far too heavy',
     'a long-term store of cut stone.12 AI is far too heavy',
+    'a long-term store of cut stone. 12 AI is far too heavy',
     'keeps a long-term store of cut stone.3',
+    'keeps a long-term store of cut stone. 3',
     'keeps a long-term store of cut stone③',
   ]) {
     test(`in “${quoted}”`, () => {

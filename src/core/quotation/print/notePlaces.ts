@@ -16,7 +16,10 @@ export function beforeNoteMark(
   while (bare > start && end - bare < 4 && isNoteDigit(text, bare - 1)) bare -= 1
   if (bare === start) {
     if (before === undefined || end - start > longestNoteMark) return undefined
-    return isBehindWord.test(text.slice(Math.max(0, before - 1), start)) ? start : undefined
+    const between = text.slice(Math.max(0, before - 1), start)
+    return isBehindWord.test(between) || (isBehindSentence.test(between) && isApart(text, end))
+      ? start
+      : undefined
   }
   return end - bare <= longestNoteMark && bare - start > 1 && isLetterAt(text, bare - 1)
     ? bare
@@ -26,6 +29,14 @@ export function beforeNoteMark(
 const longestNoteMark = 3
 /** A letter and the punctuation behind it, as marks of notes stand. */
 const isBehindWord = /^[\p{L}\p{M}][.,;:!?)\]”’"'»。，；：、！？）」』》]{0,3}$/u
+
+/** The end of a sentence and one blank, as a mark that was raised is copied from a PDF. */
+const isBehindSentence = /^[\p{L}\p{M}][.!?][”’"'»)\]]?[ \u00A0]$/u
+
+/** Whether a blank or nothing stands at `at`: a number with a full stop or a bracket is a label. */
+function isApart(text: string, at: number): boolean {
+  return text.charAt(at).trim() === ''
+}
 
 /** A digit, raised or in a circle or not. */
 function isNoteDigit(text: string, at: number): boolean {
