@@ -11,7 +11,15 @@ import { sharesHalf, allSaidBy } from '../dateTopics.ts'
 import { keepsApart, namesOther } from '../keepsApart.ts'
 import { involves, namedAgencies } from '../namedAgencies.ts'
 import { markedText, foldedWords, saidStrengths, type SaidStrength } from './saidStrengths.ts'
-import { agents, beforeDuty, noAgents, opening, telltale, unsure } from './strengthWords.ts'
+import {
+  agents,
+  beforeDuty,
+  describing,
+  noAgents,
+  opening,
+  telltale,
+  unsure,
+} from './strengthWords.ts'
 
 /** A sentence that puts what it cites more strongly than its text does, or less. */
 export interface OtherStrength {
@@ -175,10 +183,10 @@ function isMeant(said: SaidStrength, cited: Cited): boolean {
   )
   const addressee =
     behind ?? named.find((one) => beforeDuty.test(text.slice(one.span.end, span.start)))
-  const isAddressed =
-    addressee !== undefined ||
-    endsInAgent(sliceSpan(text, who)) ||
-    acronym.test(sliceSpan(words, who).slice(-8))
+  const addressed = addressee?.span.start ?? startOfAgent(text, who)
+  if (behind === undefined && addressed !== undefined && describing.test(text.slice(0, addressed)))
+    return false
+  const isAddressed = addressed !== undefined || acronym.test(sliceSpan(words, who).slice(-8))
   if (isCredited || !isAddressed) return isAddressed
   const about = named.reduce(
     (said, one) => said.replace(sliceSpan(text, one.span), ' '),
@@ -211,10 +219,13 @@ function startOfList(
   )
 }
 
-/** Whether `before` ends with somebody whom a text may bind. */
-function endsInAgent(before: string): boolean {
-  const found = [...before.matchAll(new RegExp(agents, 'gu'))].at(-1)
-  return found !== undefined && beforeDuty.test(before.slice(found.index + found[0].length))
+/** Where those begin whom a text may bind, where the words at `before` end with them. */
+function startOfAgent(text: string, before: Span): number | undefined {
+  const words = sliceSpan(text, before)
+  const found = [...words.matchAll(new RegExp(agents, 'gu'))].at(-1)
+  return found !== undefined && beforeDuty.test(words.slice(found.index + found[0].length))
+    ? before.start + found.index
+    : undefined
 }
 
 const weak: ReadonlySet<Strength | undefined> = new Set([

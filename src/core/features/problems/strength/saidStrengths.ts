@@ -112,7 +112,7 @@ const farthest = 40
 
 /** Up to where another clause begins. */
 const clause =
-  /^(?:(?!, (?:and|which|but|so|while) | (?:when|before|after|while|because|once) )[^.;。])*/u
+  /^(?:(?!, (?:and|which|but|so|while) | (?:when|before|after|while|because|once) |,[这此而但故却因])[^.;。])*/u
 
 function dutiesIn(text: string): readonly SaidStrength[] {
   return Array.from(text.matchAll(duties), ({ 0: duty, index }) => {
