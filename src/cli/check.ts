@@ -89,12 +89,15 @@ async function checkReports(
     tellProgress(name, place, named.length)
     const read = await readReport(host.files, address, name)
     if (read.kind === 'refused') {
-      unread.push({ file: name, why: `${inWords(read.why, t)} ${inWords(read.advice, t)}` })
+      unread.push({ file: name, why: t('{0} {1}', inWords(read.why, t), inWords(read.advice, t)) })
     } else {
       const files = await readPrintingFiles(host, address, read.text)
       reports.push(checkReport(name, read.text, checking, files))
       for (const file of notInUtf8In(files)) {
-        besides.push({ file, why: `${inWords(notInUtf8(file), t)} ${inWords(saveInUtf8, t)}` })
+        besides.push({
+          file,
+          why: t('{0} {1}', inWords(notInUtf8(file), t), inWords(saveInUtf8, t)),
+        })
       }
     }
   }

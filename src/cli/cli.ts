@@ -124,7 +124,9 @@ function parsed<Table extends ParseArgsOptionsConfig>(table: Table) {
   try {
     return parseArgs({ allowPositionals: true, options: table })
   } catch (error) {
-    throw new Misuse(error instanceof Error ? error.message : String(error))
+    // What Node advises behind the first sentence is of no use here.
+    const [why = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
+    throw new Misuse(`${why}. See --help.`)
   }
 }
 

@@ -120,7 +120,7 @@ export function problemText(problem: Problem, language: Language): string {
         : t('Nothing is found that “{0}” would ignore here: take it out.', problem.written)
     case 'ignore.unknown-code':
       return t(
-        'No finding has the code “{0}”, so nothing is ignored by it: name one that there is.',
+        'No finding has the code “{0}”, so nothing is ignored by it: name one that there is; a reason stands behind a colon.',
         problem.written,
       )
     case 'citation.page-outside-document':

@@ -205,6 +205,12 @@ suite('What is said of comments:', () => {
       ['ignore.unknown-code other-lead'],
       `${comment('file', `statement.other-lead ${unknown} `)}\n${wrong}\n`,
     ],
+    [
+      'a reason without its colon is told once',
+      `${comment('next', `citation.*, counted by hand `)}\n${wrong}\n`,
+      ['ignore.unknown-code counted'],
+      `${comment('next', `citation.*, counted by hand `)}\n${wrong}\n`,
+    ],
   ] as const) {
     test(what, () => {
       assert.deepEqual(told(source).shown, shown)

@@ -160,7 +160,7 @@ export function fixesOf(
     case 'ignore.unused':
       return [takeOut(report, problem)]
     case 'ignore.unknown-code':
-      return [nameNearest(problem)]
+      return nameNearest(problem)
     case 'citation.page-outside-document':
     case 'citation.page-not-of-measure':
       return correctPage(problem.mismatch)
@@ -478,18 +478,19 @@ function takeOut(
 /** So much of what is no code is compared with those that there are. */
 const longestCode = 100
 
-/** The code or the group of codes that is nearest to what is written, with its group or without. */
+/** The code or the group of codes that is nearest to what is written, with its group or without; none where half of it is otherwise. */
 function nameNearest({
   span,
   written,
-}: Extract<Problem, { readonly code: 'ignore.unknown-code' }>): Fix {
+}: Extract<Problem, { readonly code: 'ignore.unknown-code' }>): readonly Fix[] {
   const wanted = written.slice(0, longestCode)
   const apart = (known: string): number =>
     Math.min(distance(wanted, known), distance(wanted, known.replace(/.*\./u, '')))
   const groups = problemCodes.map((code) => code.replace(/\..*/u, '.*'))
   const all: readonly string[] = [...problemCodes, ...groups]
   const code = all.reduce((best, one) => (apart(one) < apart(best) ? one : best))
-  return { kind: 'correctCode', code, edits: [{ span, text: code }] }
+  if (apart(code) * 2 > wanted.length) return []
+  return [{ kind: 'correctCode', code, edits: [{ span, text: code }] }]
 }
 
 function correctDate(span: Span, date: string): Fix {

@@ -79,7 +79,10 @@ export class Ignoring {
   ): readonly Problem[] {
     const { text, span, behind } = written
     const codes = problemCodes.filter((code) => fits(code, text))
-    if (codes.length === 0) return [{ code: 'ignore.unknown-code', span, written: text }]
+    if (codes.length === 0) {
+      const isTold = !isBare(written) || comment.codes.find(isBare) === written
+      return isTold ? [{ code: 'ignore.unknown-code', span, written: text }] : []
+    }
     if (this.#used.has(written) || !codes.every((code) => isSought(code, comment))) return []
     return [{ code: unused, span, written: text, removed: { start: behind, end: span.end } }]
   }
@@ -173,6 +176,11 @@ function scopeAt(scopes: readonly Scope[], offset: number): Scope | undefined {
   }
   const scope = scopes[low]
   return scope && scope.span.start <= offset ? scope : undefined
+}
+
+/** Whether it is a mere word: a reason without its colon has many, of which the first is told. */
+function isBare({ text }: WrittenCode): boolean {
+  return !/[.*]|[a-z]-[a-z]/u.test(text)
 }
 
 /** Whether `written` means `code`: a star does not mean what is said of comments. */
