@@ -929,7 +929,7 @@ local commented = { '^x?html', '^epub', '^markdown', '^commonmark', '^gfm', '^re
 -- Comments for Policy Citation do not reach the page.
 local function withoutComments(raw)
   if not hasAny(raw.format, commented) then return raw end
-  local text, count = raw.text:gsub('<!%-%-%s*policy%-citation%-.-%-%->%s*', '')
+  local text, count = raw.text:gsub('<!%-%-+%s*policy%-citation%-.-%-%->%s*', '')
   if count == 0 then return raw end
   raw.text = text
   return text ~= '' and raw or nil

@@ -103,6 +103,7 @@ suite('A comment that ignores', () => {
     ['all without a code', '', ''],
     ['several codes', `${unknown} citation.*`, ''],
     ['codes with commas', `${unknown}, citation.*`, ''],
+    ['codes with semicolons', `${unknown}; citation.*`, ''],
     ['for a reason', `${unknown}: counted: by hand`, 'counted: by hand'],
     ['for a reason behind a full-width colon', `${unknown}：已人工核对`, '已人工核对'],
     ['for a reason over two lines', `${unknown}: counted\n  by hand`, 'counted by hand'],
@@ -114,6 +115,11 @@ suite('A comment that ignores', () => {
       assert.deepEqual(ignored, [`${unknown}: ${reason}`])
     })
   }
+
+  test('may have a third dash at either end', () => {
+    const source = `<!--- policy-citation-ignore-next ${unknown}: by hand --->\n\n${wrong}\n`
+    assert.deepEqual(told(source), { shown: [], ignored: [`${unknown}: by hand`] })
+  })
 
   test('ignores no other code', () => {
     const { shown } = told(`${comment('next', 'citation.glued')}\n\n${wrong}\n`)

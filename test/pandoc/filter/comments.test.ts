@@ -48,6 +48,12 @@ suite('The filter takes our comments out as if none had stood there', () => {
     })
   }
 
+  test('with a third dash as well', async () => {
+    const report = 'A <!--- policy-citation-ignore-line statement.*: by hand ---> b.'
+    const filtered = await pandocTree(report, filterFile, filtersOnly)
+    assert.deepEqual(filtered, await pandocTree('A b.', filterFile, filtersOnly))
+  })
+
   test('and leaves what looks like one in code, maths and raw TeX, and the comments of others', async () => {
     const report = `\`${comment}\` <!-- policy --> \`${comment}\`{=latex} x\n\n    ${comment}\n\n\`\`\`\n${comment}\n\`\`\`\n`
     const filtered = await pandocTree(report, filterFile, filtersOnly)

@@ -53,11 +53,13 @@ function readComment(
   span: Span,
   place: Pick<IgnoreComment, 'line' | 'from'>,
 ): readonly IgnoreComment[] {
-  const inner = text.slice('<!--'.length, -'-->'.length)
+  // R Markdown's `<!--- … --->` as well.
+  const open = /^<!-+/u.exec(text)?.[0].length ?? 0
+  const inner = text.slice(open, -'-->'.length)
   const [head = ''] = /^[^:：]*/u.exec(inner) ?? []
   let behind = span.start
-  const [mark, ...codes] = Array.from(head.matchAll(/[^\s,，、]+/gu), ({ 0: word, index }) => {
-    const start = span.start + '<!--'.length + index
+  const [mark, ...codes] = Array.from(head.matchAll(/[^\s,，、;；]+/gu), ({ 0: word, index }) => {
+    const start = span.start + open + index
     const code = { text: word, span: { start, end: start + word.length }, behind }
     behind = code.span.end
     return code
@@ -71,6 +73,7 @@ function readComment(
       codes: codes.length > 0 ? codes : [{ text: '*', span, behind }],
       reason: inner
         .slice(head.length + 1)
+        .replace(/-$/u, '')
         .trim()
         .replaceAll(/\s+/gu, ' '),
     },
