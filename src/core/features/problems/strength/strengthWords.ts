@@ -99,7 +99,7 @@ export const describing =
 /** What credits the instrument with a duty, before it: `under the plan, `, `the plan says that `. */
 export const credits = new RegExp(
   `(?:(?:^|[,;(]) *(?:and |but )?(?:as (?:the )?${own} (?:says|makes clear|provides|states|puts it),|(?:under|according to|pursuant to|as per|in) (?:the )?${own},?)|${subject}(?:says|states|provides|specifies|stipulates|demands|declares|lays down|insists) that)[^.;:,]{0,60}$` +
-    `|(?:(?:根据|依据|依照|按照|按|依|据) *${own} *(?:的?(?:规定|要求|安排))?|${subjectInChinese}(?:规定|明确|写明|载明|要求)),? *[^。;:,]{0,24}$`,
+    `|(?:(?:根据|依据|依照|按照|按|依|据) *${own}(?: *的?(?:规定|要求|安排))?|${subjectInChinese}(?:规定|明确|写明|载明|要求)),? *[^。;:,]{0,24}$`,
   'u',
 )
 /** The same behind it: `under the plan`. */
