@@ -36,7 +36,18 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     plugins: { house: { rules: { 'no-module-state': noModuleState } } },
-    rules: { 'house/no-module-state': 'error' },
+    rules: {
+      'house/no-module-state': 'error',
+      // The stack has room for some hundred thousand arguments: `text/lists.ts` takes any number.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(?:push|unshift|splice|toSpliced|min|max)$/] > SpreadElement',
+          message: 'A list of any length is no list of arguments: take `text/lists.ts`.',
+        },
+      ],
+    },
   },
   {
     files: ['src/core/**/*.ts'],

@@ -26,6 +26,7 @@ module.exports = {
         'inertMarkdown.ts',
         'lazily.ts',
         'lines.ts',
+        'lists.ts',
         'numerals.ts',
         'scripts.ts',
         'sentencePlace.ts',

@@ -1,5 +1,6 @@
 import type { InstrumentType, MeasureKind } from '../core/corpus/provision.ts'
 import type { Aside, Outline, Part, Unread } from '../core/official/outline.ts'
+import { addAll } from '../core/text/lists.ts'
 import { DocumentError } from './documentError.ts'
 import { outlineOfPage, readHtml } from './html/readHtml.ts'
 import { readMarkdown } from './markdown/readMarkdown.ts'
@@ -75,7 +76,7 @@ function withoutSurroundings(outline: Outline): Outline {
   const leaveOut = (part: Part): void => {
     const text = [part.printed ?? part.heading ?? [], part.text].flat().join('\n\n').trim()
     if (text !== '') asides.push({ kind: 'text', text })
-    asides.push(...(part.asides ?? []))
+    addAll(asides, part.asides ?? [])
   }
   const kept = (parts: readonly Part[]): readonly Part[] =>
     parts.flatMap((part) => {

@@ -1,3 +1,4 @@
+import { addAll } from '../core/text/lists.ts'
 import { childOf } from './addresses.ts'
 import type { Address, FileEntry, Files } from './host.ts'
 
@@ -49,8 +50,14 @@ export async function walk(files: Files, folder: Address, way: Way, most: number
     folders += ahead.length
     if (folders > mostFolders || found.length > most) break
     const looks = await Promise.all(ahead.map((one) => lookInto(files, one)))
-    found.push(...looks.flatMap((look) => look.found))
-    unread.push(...looks.flatMap((look) => look.unread))
+    addAll(
+      found,
+      looks.flatMap((look) => look.found),
+    )
+    addAll(
+      unread,
+      looks.flatMap((look) => look.unread),
+    )
     ahead = looks.flatMap((look) => look.ahead)
   }
   return { files: found, unread, isWhole: ahead.length === 0 && found.length <= most }

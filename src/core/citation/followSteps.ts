@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { divisionKinds } from '../corpus/kinds.ts'
 import type { Instrument, Provision, ProvisionKind } from '../corpus/provision.ts'
+import { addAll, leastOf } from '../text/lists.ts'
 import { sameLabel } from '../text/numerals.ts'
 import { partKinds, printedLabel } from './locatorLabels.ts'
 import type { LocatorStep } from './locatorSteps.ts'
@@ -113,7 +114,10 @@ function followAll(
     const last = places.pop() ?? start
     const isBeside = step.link === 'and' || step.link === 'to'
     const next = isBeside ? goBeside(last, step, structure) : goOn(last, step, structure)
-    places.push(...next.filter((place) => next.length === 1 || !saysNothing(place)))
+    addAll(
+      places,
+      next.filter((place) => next.length === 1 || !saysNothing(place)),
+    )
   }
   return places
 }
@@ -414,7 +418,7 @@ export function namedBelow(
   )
   const isPart = step.kinds !== undefined && isNeverAlone(step, structure)
   const depth = isPart ? measuresAbove : levelsAbove
-  const nearest = Math.min(...all.map(depth))
+  const nearest = leastOf(all.map(depth))
   return all.filter((placed) => depth(placed) === nearest)
 }
 

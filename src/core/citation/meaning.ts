@@ -2,6 +2,7 @@ import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import type { Citation } from '../pandoc/syntax.ts'
 import { movedCitation } from '../pandoc/movedGroups.ts'
+import { greatestOf, leastOf } from '../text/lists.ts'
 import { movedSpan, type Span } from '../text/span.ts'
 import { followSteps, placesBetween, type Followed } from './followSteps.ts'
 import { readKey, type KeyMeaning } from './keyMeaning.ts'
@@ -200,13 +201,13 @@ function placeInWords(provision: Provision, span: Span): Place {
 /** Where the last step of `place` ends that does so before `offset`. */
 function endBefore({ read, deeper }: Followed, offset: number): number | undefined {
   const ends = [...read, ...deeper].map(({ span }) => span.end).filter((end) => end <= offset)
-  return ends.length === 0 ? undefined : Math.max(...ends)
+  return ends.length === 0 ? undefined : greatestOf(ends)
 }
 
 function spanOf(steps: readonly LocatorStep[]): Span | undefined {
   if (steps.length === 0) return undefined
-  const start = Math.min(...steps.map(({ span }) => span.start))
-  return { start, end: Math.max(...steps.map(({ span }) => span.end)) }
+  const start = leastOf(steps.map(({ span }) => span.start))
+  return { start, end: greatestOf(steps.map(({ span }) => span.end)) }
 }
 
 /** `span` of the report without the blanks at its ends, where it lies in `suffix`. */

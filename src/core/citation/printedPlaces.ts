@@ -2,6 +2,7 @@ import { allNames, type Names } from '../corpus/language.ts'
 import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf } from '../corpus/key.ts'
 import type { Provision, ProvisionKind } from '../corpus/provision.ts'
+import { greatestOf, leastOf } from '../text/lists.ts'
 import { chineseNumerals } from '../text/numerals.ts'
 import type { Span } from '../text/span.ts'
 import { ownNamesOf } from './laws/ownNames.ts'
@@ -300,8 +301,8 @@ type PlaceRead = Pick<PrintedStep, 'span' | 'printed'>
 /** With a word of the kind of those who bear it: `subcategory GOVERN 1.1`, `第GV-1.1-001项建议行动`. */
 function namedByKind(text: string, span: Span, bearers: readonly Bearer[]): PlaceRead | undefined {
   const grown = bearers.map((bearer) => ({ bearer, span: grownSpan(text, span, bearer) }))
-  const start = Math.min(...grown.map((one) => one.span.start))
-  const end = Math.max(...grown.map((one) => one.span.end))
+  const start = leastOf(grown.map((one) => one.span.start))
+  const end = greatestOf(grown.map((one) => one.span.end))
   if (start === span.start && end === span.end) return undefined
   const named = grown.filter((one) => one.span.start === start && one.span.end === end)
   return { span: { start, end }, printed: named.map(({ bearer }) => bearer) }

@@ -14,6 +14,7 @@ import {
 import type { ChunkedText, ChunkEdit } from '../text/chunkedText.ts'
 import type { Definitions } from './definitions.ts'
 import { frontMatterEnd, textStart } from '../text/frontMatter.ts'
+import { replaced } from '../text/lists.ts'
 import { Labels } from './referenceLabels.ts'
 import { LookAhead } from './pandocBlocks/lookAhead.ts'
 import type { Text } from '../text/text.ts'
@@ -205,9 +206,11 @@ export class BlockTable implements Iterable<Block> {
     const edit = this.text.edited(change.offset, change.length, change.text)
     const { text, first, removed, added } = edit
     const lookAhead = this.#lookAhead.edited(edit)
-    const scans = this.#scans.slice()
-    if (removed === 1 && added === 1) scans[first] = this.#rescan(edit, change, lookAhead)
-    else scans.splice(first, removed, ...Array.from<undefined>({ length: added }))
+    const isSame = removed === 1 && added === 1
+    const rescanned = isSame
+      ? [this.#rescan(edit, change, lookAhead)]
+      : Array.from<undefined>({ length: added })
+    const scans = replaced(this.#scans, first, removed, rescanned)
     const agreeFrom = this.isSettled ? 0 : this.#agreeFrom + added - removed
     const beginning = beginningAfter(this.#beginning, text, change)
     const agrees = Math.max(first + added, agreeFrom)

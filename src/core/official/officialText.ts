@@ -5,6 +5,7 @@ import { sameLabel } from '../text/numerals.ts'
 import type { Span } from '../text/span.ts'
 import type { Outline, PageSpan, PageStart, Part } from './outline.ts'
 import { runStart } from '../text/characters.ts'
+import { greatestOf, leastOf } from '../text/lists.ts'
 
 /** The issuer's own words: the text of an official document, and where in it each provision stands. */
 export interface OfficialText {
@@ -78,7 +79,7 @@ export function pagesOfSpan(
   const after = pageStarts.findIndex(({ offset }) => offset >= span.end && offset > span.start)
   const touched = pageStarts.slice(Math.max(begun, 0), after === -1 ? undefined : after)
   const pages = touched.map(({ page }) => page)
-  return pages.length === 0 ? undefined : { first: Math.min(...pages), last: Math.max(...pages) }
+  return pages.length === 0 ? undefined : { first: leastOf(pages), last: greatestOf(pages) }
 }
 
 /** The printed pages that stand on these pages of the file, for an instrument that says where page 1 is. */

@@ -1,5 +1,6 @@
 import { instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import type { Pages, Provision } from '../corpus/provision.ts'
+import { greatestOf, leastOf } from '../text/lists.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
 import { pagesOfSpan, printedPages, type OfficialText } from './officialText.ts'
 
@@ -39,8 +40,8 @@ export function quotedPages(
   if (passage === undefined || instrument === undefined || spans.length === 0) return {}
   const { start } = passage.own
   const filePages = pagesOfSpan(official, {
-    start: start + Math.min(...spans.map((span) => span.start)),
-    end: start + Math.max(...spans.map((span) => span.end)),
+    start: start + leastOf(spans.map((span) => span.start)),
+    end: start + greatestOf(spans.map((span) => span.end)),
   })
   const pages = filePages && printedPages(instrument, filePages)
   return pages === undefined ? {} : { pages }

@@ -70,7 +70,7 @@ class Layout {
   }
 
   addContent(content: Content, within: Part | undefined, above: readonly string[] = []): void {
-    this.#asides.push(...(content.asides ?? []).map((aside) => ({ aside, within })))
+    for (const aside of content.asides ?? []) this.#asides.push({ aside, within })
     const reached: Reached = { offset: 0, pages: 0 }
     for (const part of content.parts) {
       this.#readTo(part.at ?? content.text.length, content, reached)

@@ -1,3 +1,4 @@
+import { addAll } from '../text/lists.ts'
 import type { Span } from '../text/span.ts'
 import { pairTokens } from './brackets.ts'
 import { isBlankBetween } from './lettersAndDigits.ts'
@@ -87,13 +88,13 @@ function merge(groups: readonly LooseGroup[]): readonly CitationGroup[] {
   let end = 0
   for (const group of groups.toSorted(inReadingOrder)) {
     if (group.span.start >= end) {
-      merged.push(...united(cluster))
+      addAll(merged, united(cluster))
       cluster = []
     }
     cluster.push(group)
     end = Math.max(end, group.span.end)
   }
-  merged.push(...united(cluster))
+  addAll(merged, united(cluster))
   return merged
 }
 

@@ -13,6 +13,7 @@ import { labelled, structureOf, type Placed, type Structure } from '../citation/
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Instrument, Provision, ProvisionKind } from '../corpus/provision.ts'
 import { blanked } from '../text/blanked.ts'
+import { leastOf } from '../text/lists.ts'
 import { chineseNumerals } from '../text/numerals.ts'
 import { provisionAtLabels } from './labelPaths.ts'
 import { fillers } from './pathTokens.ts'
@@ -167,7 +168,7 @@ function isDeep(kind: ProvisionKind): boolean {
 }
 
 function nearest(found: readonly Placed[]): readonly Provision[] {
-  const level = Math.min(...found.map(({ above }) => above.length))
+  const level = leastOf(found.map(({ above }) => above.length))
   return found.filter(({ above }) => above.length === level).map(({ provision }) => provision)
 }
 

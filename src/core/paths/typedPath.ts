@@ -23,6 +23,7 @@ import {
   begunReadings,
 } from './spelledOut.ts'
 import { runStart } from '../text/characters.ts'
+import { addAll } from '../text/lists.ts'
 
 /** How often each instrument is cited here, and where it stands among those cited lately elsewhere. */
 export interface InstrumentUse {
@@ -167,7 +168,7 @@ class TypedPath {
       const reached = readingsOf(rest).flatMap((reading) =>
         this.#reachedIn(instruments, reading, isNamed),
       )
-      all.push(...reached)
+      addAll(all, reached)
       const isSure = instruments.some(({ fit }) => fit === 'whole')
       if (isSure && reached.some(({ isDeeper }) => !isDeeper)) break
     }

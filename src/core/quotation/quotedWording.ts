@@ -1,3 +1,4 @@
+import { addAll } from '../text/lists.ts'
 import type { Span } from '../text/span.ts'
 import { sortAt } from './characterSorts.ts'
 import { possibleLabels, type PossibleLabel } from './print/labels.ts'
@@ -88,14 +89,23 @@ class QuotationReader {
   readWords(from: number, to: number): void {
     const read = readWording(this.#text, this.#numbers, from, to)
     const first = this.#words.length
-    this.#words.push(...read.words)
-    this.#starts.push(...read.starts)
-    this.#ends.push(...read.ends)
-    this.#marks.push(...read.marks)
-    this.#hyphenated.push(...read.hyphenated.map((word) => word + first))
-    this.#compounds.push(...read.compounds.map((word) => word + first))
+    addAll(this.#words, read.words)
+    addAll(this.#starts, read.starts)
+    addAll(this.#ends, read.ends)
+    addAll(this.#marks, read.marks)
+    addAll(
+      this.#hyphenated,
+      read.hyphenated.map((word) => word + first),
+    )
+    addAll(
+      this.#compounds,
+      read.compounds.map((word) => word + first),
+    )
     this.#capitals += read.capitals.length
-    this.#notes.push(...read.notes.map((note) => ({ ...note, word: note.word + first })))
+    addAll(
+      this.#notes,
+      read.notes.map((note) => ({ ...note, word: note.word + first })),
+    )
     if (this.#beginning !== undefined) this.#complete(this.#beginning, first)
     this.#beginning = undefined
   }
@@ -160,11 +170,17 @@ class QuotationReader {
     for (const list of [this.#hyphenated, this.#compounds]) {
       const from = firstFrom(list, (each) => each >= word)
       const later = list.splice(from).filter((each) => each > word)
-      list.push(...later.map((each) => each - 1))
+      addAll(
+        list,
+        later.map((each) => each - 1),
+      )
     }
     const from = firstFrom(this.#notes, (note) => note.word >= word)
     const later = this.#notes.splice(from).filter((note) => note.word > word)
-    this.#notes.push(...later.map((note) => ({ ...note, word: note.word - 1 })))
+    addAll(
+      this.#notes,
+      later.map((note) => ({ ...note, word: note.word - 1 })),
+    )
   }
 
   #insert(span: Span, beginning: string): void {

@@ -1,4 +1,5 @@
 import { widthAt } from '../text/characters.ts'
+import { addAll } from '../text/lists.ts'
 import { isLetterAt, isLowerAt, isSpaceOrLineEnd, sortAt } from './characterSorts.ts'
 import { beforeNoteMark } from './print/notePlaces.ts'
 import { endOfWord, plainMark, plainWord } from './wordForms.ts'
@@ -139,7 +140,7 @@ class WordReader {
       (this.#ends[word] ?? 0) - (this.#starts[word] ?? 0) > 2 &&
       /\p{Lu}/u.test(this.#text.charAt(this.#starts[word] ?? 0))
     const words = Array.from({ length: length - first }, (_, at) => first + at)
-    if (words.filter(isLong).length > 1) this.#capitals.push(...words)
+    if (words.filter(isLong).length > 1) addAll(this.#capitals, words)
     this.#firstCapital = length
   }
 

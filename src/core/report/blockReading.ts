@@ -16,6 +16,7 @@ import type { Definitions } from '../markdown/definitions.ts'
 import type { LabelSet } from '../markdown/referenceLabels.ts'
 import { type ProsePart, readProse } from '../markdown/prose.ts'
 import { blanked } from '../text/blanked.ts'
+import { addAll } from '../text/lists.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import { firstIndex, movedSpan, sliceSpan, type Span } from '../text/span.ts'
 import type { Text } from '../text/text.ts'
@@ -268,7 +269,7 @@ function sentencesOf(
   const cited = new Map<Span, Citation[]>(sentences.map((sentence) => [sentence, []]))
   for (const group of groups) {
     const sentence = sentenceOf(group, sentences)
-    if (sentence !== undefined) cited.get(sentence)?.push(...group.citations)
+    if (sentence !== undefined) addAll(cited.get(sentence) ?? [], group.citations)
   }
   return [...cited].map(([span, citations]) => {
     return { span, words: words.slice(span.start - base, span.end - base), citations }

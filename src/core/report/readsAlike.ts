@@ -2,6 +2,7 @@ import type { Meaning, Place } from '../citation/meaning.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Block } from '../markdown/blocks.ts'
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
+import { addAll } from '../text/lists.ts'
 import { movedSpan, sliceSpan, type Span } from '../text/span.ts'
 import { applyEdits, type TextEdit } from '../text/textEdit.ts'
 import { placeSaid, saidBesides } from './placeSaid.ts'
@@ -121,7 +122,7 @@ function failedIn<T extends DraftedEdit>(
     }
     if (isSameGroup(versions, group, byStart.get(start), own)) continue
     if (own.length === 0) isElse = true
-    else failed.push(...own)
+    else addAll(failed, own)
   }
   return isElse && failed.length === 0 ? drafts : failed
 }

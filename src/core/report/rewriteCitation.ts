@@ -17,6 +17,7 @@ import { endOfKey } from './amendCitation.ts'
 import { areOwnPages, placeSaid, type PlaceSaid } from './placeSaid.ts'
 import type { Report } from './report.ts'
 import { runStart } from '../text/characters.ts'
+import { greatestOf, leastOf } from '../text/lists.ts'
 
 /** Why a citation stays as it is. */
 export type StayReason =
@@ -267,8 +268,8 @@ function withoutSuffix({ report, citation }: Cited, suffix: Span): TextEdit {
 
 /** `edits`, the first of which is the first in the text, as one. */
 function oneEdit({ source }: Report, edits: readonly TextEdit[]): TextEdit {
-  const start = Math.min(...edits.map(({ span }) => span.start))
-  const end = Math.max(...edits.map(({ span }) => span.end))
+  const start = leastOf(edits.map(({ span }) => span.start))
+  const end = greatestOf(edits.map(({ span }) => span.end))
   const moved = edits.map(({ span, text }) => ({ span: movedSpan(span, -start), text }))
   return { span: { start, end }, text: applyEdits(source.slice(start, end), moved) }
 }

@@ -1,6 +1,7 @@
 import { ancestorsOf } from '../corpus/corpus.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { widthAt } from '../text/characters.ts'
+import { addAll } from '../text/lists.ts'
 import { sliceSpan, type Span } from '../text/span.ts'
 import { searchedFieldsOf, type SearchedField, type SearchedFieldName } from './searchedFields.ts'
 import { provisionsAtPath } from '../paths/typedPath.ts'
@@ -287,7 +288,7 @@ function endOfLast(standing: readonly PlacedTerm[], text: string, terms: Terms):
 function termsIn(words: readonly Word[], terms: Terms): readonly PlacedTerm[] {
   const standing: PlacedTerm[] = []
   for (const word of words) {
-    if (word.han) standing.push(...pairsIn(word, terms))
+    if (word.han) addAll(standing, pairsIn(word, terms))
     else standing.push({ term: terms.wordNumber(word.text), span: word.span })
   }
   return standing

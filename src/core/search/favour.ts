@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf } from '../corpus/key.ts'
 import type { Provision } from '../corpus/provision.ts'
 import type { InstrumentUse } from '../paths/typedPath.ts'
+import { greatestOf } from '../text/lists.ts'
 import { weights } from './ranking.ts'
 
 /** What the analyst has cited: it tells what they are likely to cite next. */
@@ -78,7 +79,7 @@ function timesBy(
 /** How often `name` is cited, of what is cited most. */
 function shareIn(times: ReadonlyMap<string, number>, name: string | undefined): number {
   if (times.size === 0 || name === undefined) return 0
-  return (times.get(name) ?? 0) / Math.max(...times.values())
+  return (times.get(name) ?? 0) / greatestOf(times.values())
 }
 
 /** What is cited more often goes first. */

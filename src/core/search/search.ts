@@ -1,5 +1,6 @@
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
+import { greatestOf } from '../text/lists.ts'
 import type { Favour } from './favour.ts'
 import type { PinyinTable } from '../words/pinyin.ts'
 import { searchSegments } from './matching/searchSegments.ts'
@@ -73,7 +74,10 @@ function searchWords(
 /** `matches` behind `first`, each of which scores more than all behind it. */
 function inFront(first: readonly Provision[], matches: readonly Match[]): readonly Match[] {
   if (first.length === 0) return matches
-  const most = Math.max(1, ...matches.map(({ score }) => score))
+  const most = greatestOf(
+    matches.map(({ score }) => score),
+    1,
+  )
   const known = new Set(first)
   return [
     ...first.map((provision, at) => ({ provision, score: most + first.length - at })),

@@ -1,4 +1,5 @@
 import { cutIntoChunks, endsLine, joinsNext, usualChunkLength } from './chunks.ts'
+import { replaced } from './lists.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -82,9 +83,7 @@ export class ChunkedText implements Text {
   edited(offset: number, length: number, inserted: string): ChunkEdit {
     const { first, last, text } = this.#region(offset, length, inserted)
     const pieces = cutIntoChunks(text, this.#chunkLength)
-    const chunks = this.chunks.slice()
-    if (pieces.length === 1 && first === last) chunks[first] = text
-    else chunks.splice(first, last - first + 1, ...pieces)
+    const chunks = replaced(this.chunks, first, last - first + 1, pieces)
     const starts = new Int32Array(chunks.length + 1)
     starts.set(this.starts.subarray(0, first + 1))
     return {

@@ -1,4 +1,5 @@
 import { lazily } from '../text/lazily.ts'
+import { greatestOf } from '../text/lists.ts'
 import { isSimplified, isTraditional } from '../text/scripts.ts'
 
 /** What a text is written in: a script, and of Latin letters a language where its commonest words show one. */
@@ -143,7 +144,7 @@ function mostCommon(counts: ReadonlyMap<string, number>, all: number): string | 
 }
 
 function mostOf(counts: ReadonlyMap<string, number>): number {
-  return Math.max(0, ...counts.values())
+  return greatestOf(counts.values(), 0)
 }
 
 /** The script of Chinese: `undefined` where a text could stand in either, or in none. */

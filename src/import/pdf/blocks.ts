@@ -1,4 +1,5 @@
 import type { Aside, Unread } from '../../core/official/outline.ts'
+import { addAll } from '../../core/text/lists.ts'
 import { jointOf, vocabularyOf, type Vocabulary } from './joinLines.ts'
 import type { Line } from './lines.ts'
 
@@ -123,9 +124,12 @@ function sortOut(lines: readonly Line[], body: Body): Sorted {
     const notes = inner.filter((line) => line.size < body.size * noteShare)
     const rest = inner.filter((line) => line.size >= body.size * noteShare)
     if (!rest.some((line) => line.size < body.size * headingShare)) {
-      unread.push(...rest.map((line) => ({ where, what: line.text })))
+      addAll(
+        unread,
+        rest.map((line) => ({ where, what: line.text })),
+      )
       if (rest.length > 0) asides.push({ kind: 'text', lines: rest })
-    } else text.push(...rest)
+    } else addAll(text, rest)
     if (notes.length > 0) {
       asides.push({ kind: 'note', lines: notes })
       unread.push({

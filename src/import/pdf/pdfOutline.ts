@@ -1,4 +1,5 @@
 import type { Aside, Outline, PageStart, Part, Unread } from '../../core/official/outline.ts'
+import { greatestOf } from '../../core/text/lists.ts'
 import { behindAll } from '../order.ts'
 import { printedAs, readPrintedLabel } from '../printedLabel.ts'
 import { blocksOf, type Block } from './blocks.ts'
@@ -151,7 +152,10 @@ function labelOf(mark: string | undefined): string | undefined {
 function finished(draft: Draft): Part & { readonly at: number } {
   const { level, kind, label, heading, printed, firstPage, at } = draft
   const content = contentOf(draft)
-  const last = Math.max(draft.lastPage, ...content.parts.map(({ pages }) => pages?.last ?? 0))
+  const last = greatestOf(
+    content.parts.map(({ pages }) => pages?.last ?? 0),
+    draft.lastPage,
+  )
   return {
     level,
     ...(kind && { kind }),

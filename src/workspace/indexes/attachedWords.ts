@@ -3,6 +3,7 @@ import type { Instrument, Provision } from '../../core/corpus/provision.ts'
 import type { Segment } from '../../core/search/index/segment.ts'
 import { officialWordsInSteps, type OfficialWords } from '../../core/search/officialWords.ts'
 import { readSegment, withOfficialWords } from '../../core/search/searchIndex.ts'
+import { addAll } from '../../core/text/lists.ts'
 import type { CorpusSource } from '../corpora/corpusSource.ts'
 import type { Disposable, Log } from '../host.ts'
 import { inSlices } from '../inSlices.ts'
@@ -127,7 +128,7 @@ export class AttachedWords implements Disposable {
   async #words(attached: readonly AttachedVersion[], corpus: Corpus): Promise<OfficialWords> {
     const words: [string, string][] = []
     for (const instrument of new Set(attached.map((one) => one.instrument))) {
-      words.push(...(await this.#wordsOf(instrument, corpus)))
+      addAll(words, await this.#wordsOf(instrument, corpus))
     }
     return new Map(words)
   }

@@ -1,4 +1,5 @@
 import type { Heading, Nodes, RootContent } from 'mdast'
+import { addAll } from '../../text/lists.ts'
 import type { Span } from '../../text/span.ts'
 import { headingDepth, longestPiece, mostLines, refusalOf } from './bodyPieces.ts'
 import { lineAt, type SourceText } from '../source/sourceText.ts'
@@ -47,8 +48,8 @@ export function* readBody(
   let next = 0
   while (next < pieces.length) {
     const reading = readPieces(source, pieces, next)
-    if ('blocks' in reading) blocks.push(...reading.blocks)
-    else blocks.push(...headingAlone(source, reading.span, reading.refusal, log))
+    if ('blocks' in reading) addAll(blocks, reading.blocks)
+    else addAll(blocks, headingAlone(source, reading.span, reading.refusal, log))
     next = reading.next
     yield
   }

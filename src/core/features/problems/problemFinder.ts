@@ -5,6 +5,7 @@ import { quotationsIn, type Quotation } from '../../report/quotations.ts'
 import { reportDay, type Report } from '../../report/report.ts'
 import { StretchMemory, type Kept, type LookedAt } from '../../report/stretchMemory.ts'
 import { worksIn } from '../../report/works.ts'
+import { addAll } from '../../text/lists.ts'
 import type { Span } from '../../text/span.ts'
 import { citingProblems } from './citingProblems.ts'
 import { FilterCheck } from './advisedFilter.ts'
@@ -123,7 +124,7 @@ export class ProblemFinder {
       for (const problem of kept === undefined ? [] : inPlace(report, index, kept)) {
         if (touches(problem, span)) found.push(problem)
       }
-      comments.push(...(kept ? commentsInPlace(report, index, kept) : commentsOf(report, index)))
+      addAll(comments, kept ? commentsInPlace(report, index, kept) : commentsOf(report, index))
     }
     found.sort(inReadingOrder)
     if (comments.length === 0) return found

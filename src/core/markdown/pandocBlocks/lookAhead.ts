@@ -5,6 +5,7 @@ import { lastEnds } from './environments.ts'
 import type { InlineEnd } from './openInlines.ts'
 import { LineReader } from '../../text/lines.ts'
 import type { ChunkedText, ChunkEdit } from '../../text/chunkedText.ts'
+import { replaced } from '../../text/lists.ts'
 import {
   continuesMetadata,
   type EndMark,
@@ -95,8 +96,8 @@ export class LookAhead {
     const unknown = Array.from<undefined>({ length: added })
     return new LookAhead(
       text,
-      this.#own.toSpliced(first, removed, ...unknown),
-      this.#ending.toSpliced(first, removed, ...unknown),
+      replaced(this.#own, first, removed, unknown),
+      replaced(this.#ending, first, removed, unknown),
     )
   }
 

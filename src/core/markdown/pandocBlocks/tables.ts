@@ -1,5 +1,6 @@
 import { backslash, graveAccent, skipRun, skipSpaces, verticalBar } from '../../text/characters.ts'
 import { type Line, linesWithin } from '../../text/lines.ts'
+import { addAll } from '../../text/lists.ts'
 import type { Span } from '../../text/span.ts'
 import { MarkerRuns } from '../markerRuns.ts'
 import { OwnTextDraft, type OwnText } from './ownText.ts'
@@ -117,7 +118,7 @@ function gridCells(text: string, lines: readonly Line[]): readonly OwnText[] {
       row.push(line)
       continue
     }
-    cells.push(...gridRow(text, row, columns))
+    addAll(cells, gridRow(text, row, columns))
     columns = content.split('+').length - 2
     row = []
   }

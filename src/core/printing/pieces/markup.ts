@@ -1,4 +1,5 @@
 import { isBlankAt, letterOrDigitAt, letterOrDigitBefore } from '../../pandoc/lettersAndDigits.ts'
+import { addAll } from '../../text/lists.ts'
 import type { Face, PrintedRun } from '../printed.ts'
 import { unbroken } from './abbreviations.ts'
 import { plainPieceAt } from './plainPieces.ts'
@@ -102,7 +103,7 @@ class MarkupReader {
     this.#depth += 1
     while (end < this.#text.length && !isEnd(end)) {
       const [found, next] = this.markedAt(end) ?? plainAt(this.#text, end)
-      parts.push(...found)
+      addAll(parts, found)
       end = next
     }
     this.#depth -= 1

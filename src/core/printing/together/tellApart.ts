@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from '../../bibliography/cslItem.ts'
+import { greatestOf } from '../../text/lists.ts'
 import type { Telling, TellingApart } from '../formats/format.ts'
 import { authorsOf, initialsOf, nameKey } from '../pieces/names.ts'
 
@@ -135,7 +136,10 @@ function withMoreNames(
 ): Tellings {
   let left = group
   let told = rule === 'where alike' ? withGivenNames(group, tellings) : tellings
-  const most = Math.max(0, ...group.map((work) => authorsOf(work).length))
+  const most = greatestOf(
+    group.map((work) => authorsOf(work).length),
+    0,
+  )
   for (let named = 1; named <= most; named += 1) {
     const keys = left.map((work) => firstNames(work, named, rule))
     const apart = left.filter((_, index) =>

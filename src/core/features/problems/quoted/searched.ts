@@ -10,6 +10,7 @@ import {
   type PassageIndex,
   type PassagePart,
 } from '../../../quotation/passageIndex.ts'
+import { greatestOf } from '../../../text/lists.ts'
 import { sliceSpan, type Span } from '../../../text/span.ts'
 import {
   chineseScriptOf,
@@ -312,7 +313,12 @@ function stretchesOf(
     upTo(one.span.start)
     open.push(one)
   }
-  upTo(Math.max(at, ...open.map(({ span }) => span.end)))
+  upTo(
+    greatestOf(
+      open.map(({ span }) => span.end),
+      at,
+    ),
+  )
   return found
 }
 

@@ -1,5 +1,6 @@
 import { otherWork, ownWork } from '../../../../report/quoted/besideQuotation.ts'
 import { fold } from '../../../../words/fold.ts'
+import { greatestOf } from '../../../../text/lists.ts'
 import type { VoiceAsked, Voice } from './asked.ts'
 
 // All are read in folded text: simplified characters, half-width punctuation.
@@ -68,7 +69,7 @@ function voiceOfUnknown(subject: string, verb: string): Voice | undefined {
 /** Who speaks by the last verb before the quotation, in its clause or the one before. */
 function spokenBefore(before: string): Voice | undefined {
   const clauses = before.slice(-120)
-  const from = Math.max(...['。', ';', '!', '?'].map((mark) => clauses.lastIndexOf(mark))) + 1
+  const from = greatestOf(['。', ';', '!', '?'].map((mark) => clauses.lastIndexOf(mark))) + 1
   const said = [...clauses.slice(from).matchAll(verbs)]
   for (const { 0: verb, index } of said.toReversed()) {
     const start = from + index
