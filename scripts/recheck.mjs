@@ -1,5 +1,6 @@
 // npm run recheck: has `recheck` judge each regular expression of the source that is not on the list of
-// those that passed, and writes the list anew. `open` on it are those that it has not judged yet.
+// those that passed, and writes the list anew. `open` on it are those that it does not judge in good time,
+// each with the reason why they may stay.
 import './nodeFloor.mjs'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -11,11 +12,14 @@ const list = path.resolve(import.meta.dirname, '../.config/rechecked.txt')
 /** Work is counted and not timed, so that a busy machine finds what an idle one does. */
 const counted = { timeout: 300_000, attackTimeout: null, incubationTimeout: null }
 
-/** The hashes of those that passed, and of those that are open. */
+/** The hashes of those that passed, and of those that are open, with the reason. */
 export function judged() {
   const lines = readFileSync(list, 'utf8').trim().split('\n')
-  const open = lines.flatMap((line) => (line.endsWith(' open') ? [line.split(' ')[0]] : []))
-  return { passed: new Set(lines.filter((line) => !line.includes(' '))), open: new Set(open) }
+  const open = lines.flatMap((line) => {
+    const [hash, reason] = line.split(' open: ')
+    return reason === undefined ? [] : [[hash, reason]]
+  })
+  return { passed: new Set(lines.filter((line) => !line.includes(' '))), open: new Map(open) }
 }
 
 /** What `recheck` has against an expression, in one line; nothing where it is safe. */
@@ -36,7 +40,7 @@ if (process.argv[1] === import.meta.filename) {
     const found = passed.has(one.hash) ? undefined : complaint(one)
     if (found !== undefined) console.error(found)
     if (found === undefined) lines.push(one.hash)
-    else if (open.has(one.hash)) lines.push(`${one.hash} open`)
+    else if (open.has(one.hash)) lines.push(`${one.hash} open: ${open.get(one.hash)}`)
   }
   writeFileSync(list, `${lines.sort().join('\n')}\n`)
   const count = lines.filter((line) => !line.includes(' ')).length

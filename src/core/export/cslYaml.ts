@@ -60,7 +60,7 @@ function textOf(name: string, value: string): string {
  * place for whoever does not read Markdown.
  */
 const marksInAddresses =
-  /[\\`*'"<>|^~$@[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=-)-|(?<=\.\.)\.|(?<=&#?[a-z\d]+);/giu
+  /[\\`*'"<>|^~$@[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<=-)-|(?<=\.\.)\.|;(?<=&#?[a-z\d]+;)/giu
 
 /** {@link escapeMarkdown}, with the spaces at the ends, which stand within the text here. */
 function escaped(part: string): string {

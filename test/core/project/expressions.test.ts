@@ -16,7 +16,7 @@ const allExpressions = readAll as () => {
 }
 const judged = readList as () => {
   readonly passed: ReadonlySet<string>
-  readonly open: ReadonlySet<string>
+  readonly open: ReadonlyMap<string, string>
 }
 const complaint = judge as (expression: Expression) => string | undefined
 

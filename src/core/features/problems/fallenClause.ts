@@ -1,5 +1,6 @@
 import { readLocator } from '../../citation/locator.ts'
 import { narrowed } from '../../citation/narrowedSuffix.ts'
+import { greatestOf } from '../../text/lists.ts'
 import type { Span } from '../../text/span.ts'
 import {
   aboutTheText,
@@ -50,7 +51,10 @@ const weakClause = new RegExp(
   `^\\s+${conjunctions}\\s${pronoun}${weakVerb}(?:\\s[\\p{L}\\p{N}'’-]+){4}`,
   'u',
 )
-const comment = new RegExp(`(?<![\\p{L}\\p{N}])(?:${aboutTheText}|${fateOfLaw})${end}`, 'iu')
+/** What says of what is cited that it is changed or quoted, or what became of it. */
+const comments = [aboutTheText, fateOfLaw].map(
+  (words) => new RegExp(`(?<![\\p{L}\\p{N}])${words}${end}`, 'iu'),
+)
 
 /** Right behind a key, where a suffix may begin, only what has the key itself or nothing for its subject. */
 const behindKey: readonly RegExp[] = [
@@ -60,17 +64,14 @@ const behindKey: readonly RegExp[] = [
 ]
 
 /** Something of what each of these has, looked for first: most suffixes have nothing of it. */
-const telltale = new RegExp(
-  [
-    finiteVerb,
-    `\\s${weakVerb}\\s`,
-    '\\srest',
-    clauseInChinese,
-    mainClauseInChinese,
-    dutyInChinese,
-  ].join('|'),
-  'u',
-)
+const telltales = [
+  finiteVerb,
+  `\\s${weakVerb}\\s`,
+  '\\srest',
+  clauseInChinese,
+  mainClauseInChinese,
+  dutyInChinese,
+].map((words) => new RegExp(words, 'u'))
 
 /** So much of a suffix is looked at, in UTF-16 units. */
 const longestLookedAt = 400
@@ -90,7 +91,7 @@ export function fallenClause(suffix: string): Span | undefined {
 
 /** Where the clause begins in `text`, in which only single blanks part the words. */
 function startOfClause(text: string): number | undefined {
-  if (!telltale.test(text) || text.includes('@')) return undefined
+  if (text.includes('@') || !telltales.some((words) => words.test(text))) return undefined
   const place = endOfPlace(text)
   const rest = text.slice(place ?? 0).replace(/\([^()]*\)/gu, blanks)
   if (!isClause(rest, place === undefined ? behindKey : behindPlace)) return undefined
@@ -105,7 +106,7 @@ function endOfPlace(text: string): number | undefined {
   const { pages, steps } = readLocator(text)
   const spans = [...pages.map(({ wholeSpan }) => wholeSpan), ...steps.map(({ span }) => span)]
   if (spans.length === 0) return pageBeforeChinese.exec(text)?.[0].length
-  return Math.max(...spans.map((span) => span.end))
+  return greatestOf(spans.map((span) => span.end))
 }
 
 function blanks(aside: string): string {
@@ -114,7 +115,8 @@ function blanks(aside: string): string {
 
 function isClause(rest: string, patterns: readonly RegExp[]): boolean {
   const isLike =
-    patterns.some((pattern) => pattern.test(rest)) || (weakClause.test(rest) && !comment.test(rest))
+    patterns.some((pattern) => pattern.test(rest)) ||
+    (weakClause.test(rest) && !comments.some((comment) => comment.test(rest)))
   return isLike && !aboutTheTextInChinese.test(rest) && !isNounPhrase(rest) && !namesPlaces(rest)
 }
 

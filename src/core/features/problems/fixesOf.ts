@@ -485,7 +485,7 @@ function nameNearest({
 }: Extract<Problem, { readonly code: 'ignore.unknown-code' }>): readonly Fix[] {
   const wanted = written.slice(0, longestCode)
   const apart = (known: string): number =>
-    Math.min(distance(wanted, known), distance(wanted, known.replace(/.*\./u, '')))
+    Math.min(distance(wanted, known), distance(wanted, known.slice(known.lastIndexOf('.') + 1)))
   const groups = problemCodes.map((code) => code.replace(/\..*/u, '.*'))
   const all: readonly string[] = [...problemCodes, ...groups]
   const code = all.reduce((best, one) => (apart(one) < apart(best) ? one : best))

@@ -15,8 +15,15 @@ export const otherwise =
 
 /** Whether `sentence` names another law than `instrument`, or speaks of the law of somebody else. */
 export function namesOther(sentence: string, instrument: Instrument): boolean {
-  return otherLaw.test(markOwnNames(sentence, ownNamesOf(instrument)))
+  const words = markOwnNames(sentence, ownNamesOf(instrument))
+  return otherLaws.some((law) => law.test(words))
 }
 
-const otherLaw =
-  /《|\b(?:GDPR|DSA|DMA|DGA|CRA|NIS2?|DORA|MDR)\b|\p{Lu}\p{L}{1,30}\s(?:Act|Law|Code|Treaty|Convention|Order|Directive)\b|\b(?:Directive|Regulation|Decision|Order|EO|E\.O\.)\s[(\d]|\b(?:product|national|other|sector\p{L}{0,9}|state|\p{Lu}\p{L}{1,30})\s(?:law|rules|legislation)\b|\bin\s(?!Europe)\p{Lu}\p{Ll}{1,30}\b(?!\s[\dIVX])|\p{Script=Han}(?<![做方作立司执執合违違非无無修])法(?![律院人定庭案])/u
+const otherLaws = [
+  /《|\b(?:GDPR|DSA|DMA|DGA|CRA|NIS2?|DORA|MDR)\b/u,
+  /\s(?:Act|Law|Code|Treaty|Convention|Order|Directive)\b(?<=\p{Lu}\p{L}{1,30}\s[A-Za-z]{3,10})/u,
+  /\b(?:Directive|Regulation|Decision|Order|EO|E\.O\.)\s[(\d]/u,
+  /\s(?:law|rules|legislation)\b(?<=\b(?:product|national|other|sector\p{L}{0,9}|state|\p{Lu}\p{L}{1,30})\s[a-z]{3,11})/u,
+  /\bin\s(?!Europe)\p{Lu}\p{Ll}{1,30}\b(?!\s[\dIVX])/u,
+  /\p{Script=Han}(?<![做方作立司执執合违違非无無修])法(?![律院人定庭案])/u,
+] as const

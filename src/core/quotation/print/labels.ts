@@ -1,3 +1,4 @@
+import { runStart } from '../../text/characters.ts'
 import type { Span } from '../../text/span.ts'
 import { chineseNumerals, numberOf, sameLabel } from '../../text/numerals.ts'
 import type { PrintedLabel } from '../passageIndex.ts'
@@ -146,8 +147,8 @@ export function withoutLabels(
   const inOrder = dropped.toSorted((one, other) => one - other)
   const { wording, moved } = withoutWords(quoted, inOrder, (before, last) =>
     joinedMarks(
-      markWithout(/-?[([{]+$/u, quoted.marks[before] ?? noMark, numbers),
-      markWithout(/^[)\].、:,-]+/u, quoted.marks[last] ?? noMark, numbers),
+      markWithout(withoutOpening, quoted.marks[before] ?? noMark, numbers),
+      markWithout(withoutClosing, quoted.marks[last] ?? noMark, numbers),
       numbers,
     ),
   )
@@ -203,8 +204,23 @@ function foldedWord({ words }: Wording, at: number, numbers: WordNumbers): strin
   return number === undefined ? '' : numbers.wordOf(number).toLowerCase()
 }
 
-function markWithout(part: RegExp, mark: number, numbers: WordNumbers): number {
+function markWithout(
+  without: (mark: string) => string,
+  mark: number,
+  numbers: WordNumbers,
+): number {
   if (mark === noMark) return noMark
-  const left = numbers.wordOf(mark).replace(part, '')
+  const left = without(numbers.wordOf(mark))
   return left === '' ? noMark : numbers.of(left)
+}
+
+/** A mark without the brackets that open at its end, and the hyphen before them. */
+function withoutOpening(mark: string): string {
+  const start = runStart(mark, /[([{]/u)
+  return start === mark.length ? mark : mark.slice(0, start).replace(/-$/u, '')
+}
+
+/** A mark without what closes a label at its beginning. */
+function withoutClosing(mark: string): string {
+  return mark.replace(/^[)\].、:,-]+/u, '')
 }

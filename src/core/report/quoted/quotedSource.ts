@@ -1,3 +1,4 @@
+import { runStart } from '../../text/characters.ts'
 import { leftOut } from './seenWords.ts'
 
 /** A longer source is none, in UTF-16 units. */
@@ -6,9 +7,8 @@ const longestSource = 200
 /** A dash at the beginning of a line, or behind the end of a sentence. */
 const dashes =
   /(?<=(?:^|[\r\n.!?…。！？”"’」』）)\]\uFFFB])[ \t\u3000]{0,8})(?:[—–―─－]{1,4}|-{2,3})(?=[^—–―─－-])/gu
-/** Parentheses at the end, behind the end of a sentence or in a line of their own. */
-const parentheses =
-  /(?<=(?:^|[\r\n.!?…。！？”"’」』])[ \t\u3000]{0,8})[(（【〔][^\r\n]{1,200}[)）】〕][\s\uFFFB.。]*$/u
+/** What opens parentheses behind the end of a sentence or in a line of their own. */
+const opening = /(?<=(?:^|[\r\n.!?…。！？”"’」』])[ \t\u3000]{0,8})[(（【〔]/gu
 const lastLine = /(?<=[\r\n][ \t\u3000]{0,8})\S[^\r\n]{0,200}$/u
 
 /**
@@ -20,11 +20,20 @@ export function withoutSource(mask: string): string {
   const from = Math.max(0, mask.length - longestSource - 50)
   const end = mask.slice(from)
   const dash = [...end.matchAll(dashes)].findLast(({ index }) => isSource(end.slice(index)))
-  const ends = [parentheses, lastLine].map((pattern) => pattern.exec(end))
-  const found = dash ?? ends.find((match) => match !== null && isNamedSource(match[0]))
+  const ends = [parentheses(end), lastLine.exec(end)]
+  const found = dash ?? ends.find((match) => match && isNamedSource(end.slice(match.index)))
   if (!found) return mask
   const start = from + found.index
   return mask.slice(0, start) + leftOut.repeat(mask.length - start)
+}
+
+/** Where parentheses open that are the last of `end`, but for blanks and full stops. */
+function parentheses(end: string): RegExpExecArray | undefined {
+  const close = runStart(end, /[\s\uFFFB.。]/u) - 1
+  if (!/[)）】〕]/u.test(end.charAt(close))) return undefined
+  return [...end.slice(0, close).matchAll(opening)].find(({ index }) =>
+    /^[^\r\n]{1,200}$/u.test(end.slice(index + 1, close)),
+  )
 }
 
 const marks = /^[—–―─－-]+|[*_\uFFFB\uFFFC()（）【】〔〕[\]\\]/gu
@@ -35,7 +44,7 @@ const chinesePlace = `第${numerals}{1,12}[编編章节節条條款项項目页�
 const titled = /^[\p{L}\p{N} ]{0,20}[《〈][^《》〈〉]{1,100}[》〉][^，。；！？!?;]{0,60}$/u
 /** As it may be said behind a dash or in parentheses: by whom, where in it, and what was changed. */
 const saidApart = new RegExp(
-  `^[^。；！？《〈]{0,60}[《〈][^《》〈〉]{1,100}[》〉](?:[，,、\\s]*(?:${chinesePlace}|[\\d年]{2,5}))*(?:[，,、][^。；！？]{2,20}所加)?$`,
+  `^[^。；！？《〈]{0,60}[《〈][^《》〈〉]{1,100}[》〉](?:[，,、\\s]*(?:${chinesePlace}|[\\d年]{2,}(?![\\d年])))*(?:[，,、][^。；！？]{2,20}所加)?$`,
   'u',
 )
 const placed = new RegExp(`^[\\p{L}\\p{N}·]{0,40}(?:${chinesePlace}){1,6}$`, 'u')

@@ -17,8 +17,9 @@ const elsewhere =
 /** What a reader sees of maths as TeX has it, as far as that is a figure with a power, an index or a sign. */
 export function seenMaths(maths: string): string {
   return seenTex(maths.replace(/\\[,;:! ]|~/gu, ' ').replaceAll('{,}', ','))
-    .replace(/\s*[\^_]\s*/gu, '')
-    .trim()
+    .split(/[\^_]/u)
+    .map((piece) => piece.trim())
+    .join('')
 }
 
 /** What a reader sees of raw TeX: the argument of emphasis, a dash; nothing of a footnote. Linear. */

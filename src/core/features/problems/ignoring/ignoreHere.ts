@@ -3,6 +3,7 @@ import { fromOutermost, type Container } from '../../../markdown/containers.ts'
 import { placeAt } from '../../../markdown/prose.ts'
 import { openBracketBefore } from '../../../pandoc/citationContext.ts'
 import type { Report } from '../../../report/report.ts'
+import { runStart } from '../../../text/characters.ts'
 import { textStart } from '../../../text/frontMatter.ts'
 import { linesWithin } from '../../../text/lines.ts'
 import { sliceSpan } from '../../../text/span.ts'
@@ -46,7 +47,8 @@ function prefixBefore({ source, blocks }: Report, block: Block): string | undefi
   const { start, end } = block.span
   const prefix = source.slice(start, block.contentStart)
   const text = source.slice(block.contentStart, end)
-  const before = /[\s>]*$/u.exec(source.slice(Math.max(0, start - farthest), start))?.[0] ?? ''
+  const near = source.slice(Math.max(0, start - farthest), start)
+  const before = near.slice(runStart(near, /[\s>]/u))
   const above = blocks.around(start - before.length)
   const isParted =
     start === textStart(source)

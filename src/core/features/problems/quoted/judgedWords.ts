@@ -232,7 +232,7 @@ function provisionsOf(
 
 /** The key of the provision that a passage is read of in one way or another. */
 function provisionKey(key: string): string {
-  return key.replace(/#.*$/u, '')
+  return key.split('#', 1)[0] ?? key
 }
 
 type StandingWords = NonNullable<Judgement['alterations'][number]['between']>[number]
