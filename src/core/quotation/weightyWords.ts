@@ -60,7 +60,7 @@ export function bindingOf(word: string): Binding | undefined {
 }
 
 const conditions = new Set(
-  'unless except excepting exception only provided providing condition if where when subject save 但 除 仅 僅 只 如 禁 严 嚴 无 無'.split(
+  'unless except excepting exception exceptions only provided providing condition if where when subject save 但 除 仅 僅 只 如 倘 假 禁 严 嚴 无 無'.split(
     ' ',
   ),
 )

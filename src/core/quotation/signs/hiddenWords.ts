@@ -1,19 +1,16 @@
-import type { PassageShape } from '../passageShape.ts'
-import { isNegation, bindingOf, type Binding } from '../weightyWords.ts'
-import { noMark, type Wording } from '../wording.ts'
-import type { WordNumbers } from '../wordNumbers.ts'
-
-/** Words of a passage that a sign of omission stands for, from `from` to `to`, between words that are quoted. */
-export interface OmittedWords {
-  readonly wording: Wording
-  readonly shape: PassageShape
-  readonly numbers: WordNumbers
-  readonly from: number
-  readonly to: number
-}
-
-/** So many words at each end of what is left out are looked at. */
-const mostLookedAt = 60
+import {
+  auxiliaries,
+  hasMark,
+  isNegationAt,
+  isOneClause,
+  isSkipped,
+  lastClause,
+  markBehind,
+  mostLookedAt,
+  word,
+  type OmittedWords,
+} from './omittedWords.ts'
+import { bindingOf, type Binding } from '../weightyWords.ts'
 
 /** Whether a negation is left out and the words are quoted that it takes back. */
 export function hidesNegation(omitted: OmittedWords): boolean {
@@ -69,119 +66,10 @@ function closesOver(omitted: OmittedWords, from: number, to: number): boolean {
   return to - from <= mostLookedAt
 }
 
-/** Whether a condition is left out on which the words depend that are quoted. */
-export function hidesCondition(omitted: OmittedWords): boolean {
-  const { from, to } = omitted
-  if (isOneClause(omitted)) return hasCondition(omitted, from, to, otherClause)
-  const end = Math.min(firstClause(omitted), to)
-  const isOfQuoted = !openEnd.test(word(omitted, from - 1))
-  if (isOfQuoted && hasCondition(omitted, from, end, otherClauseOrMember)) return true
-  const start = lastClause(omitted)
-  if (hasCondition(omitted, start, Math.min(start + 2, to), otherClause)) return true
-  return saysNotApplied(omitted)
-}
-
-/** Words before a condition in what is left out by which it may be one of a clause that is left out with it. */
-const otherClause = /^(?:that|which|who|whose|whom|whether|shall|should|must|may|can|will|would)$/u
-const otherClauseOrMember = new RegExp(`${otherClause.source}|^(?:and|or)$`, 'u')
-
-/** What a clause begins behind that is left out. */
-const openEnd = /^(?:and|or|but|that|which|who|shall|should|must|may|can|will|would)$/u
-
-function hasCondition(omitted: OmittedWords, from: number, to: number, other: RegExp): boolean {
-  const last = Math.min(to, from + mostLookedAt)
-  for (let at = from; at < last; at += 1) {
-    if (opensCondition(omitted, at)) return true
-    if (other.test(word(omitted, at))) return false
-  }
-  return false
-}
-
-/** `This prohibition shall not apply …`, in the clause that ends what is quoted before or in the next one. */
-function saysNotApplied(omitted: OmittedWords): boolean {
-  const { from, to } = omitted
-  const last = Math.min(to - 1, from + mostLookedAt)
-  let clauses = 0
-  for (let at = from; at < last && clauses < 2; at += 1) {
-    const isSaid = word(omitted, at) === 'not' && word(omitted, at + 1) === 'apply'
-    if (isSaid && isSaidOfRule(omitted, Math.max(from, at - farthestSubject), at)) return true
-    if (endsClause(omitted, at)) clauses += 1
-  }
-  return false
-}
-
-/** So far before its verb the subject is looked for. */
-const farthestSubject = 6
-
-function isSaidOfRule(omitted: OmittedWords, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const each = word(omitted, at)
-    if (each === 'they' || each === 'it') return true
-    if (/^(?:this|that|these|those)$/u.test(each) && rules.has(word(omitted, at + 1))) return true
-  }
-  return false
-}
-
-const rules = new Set(
-  'prohibition prohibitions obligation obligations requirement requirements rule rules paragraph paragraphs subparagraph point points provision provisions right duty'.split(
-    ' ',
-  ),
-)
-
-/** Whether a condition begins at a word. */
-function opensCondition(omitted: OmittedWords, at: number): boolean {
-  const { sentences } = omitted.shape
-  const before = word(omitted, at - 1)
-  const here = word(omitted, at)
-  const next = word(omitted, at + 1)
-  const isApart = at === omitted.from || /[,;:(-]/u.test(markBehind(omitted, at - 1))
-  const isFirst = isApart || sentences[at - 1] !== sentences[at]
-  switch (here) {
-    case 'unless':
-    case 'except':
-    case 'excepting':
-      return true
-    case 'exception':
-      return before === 'the' && next === 'of'
-    case 'only':
-      return onlyBefore.has(next) && at + 1 < omitted.to
-    case 'provided':
-    case 'providing':
-      return isFirst && next === 'that'
-    case 'condition':
-      return before === 'on' && next === 'that'
-    case 'if':
-      return isFirst && !shortBehindIf.has(next) && before !== 'even' && before !== 'as'
-    case 'where':
-    case 'when':
-      return sentences[at - 1] !== sentences[at] && !shortBehindIf.has(next) && at + 1 < omitted.to
-    case 'subject':
-      return next === 'to' && markBehind(omitted, at - 1).endsWith(',') && at === omitted.from
-    case 'save':
-      return /^(?:where|for|as|that|when)$/u.test(next) && isFirst
-    case '但':
-      return isApart && before !== '不' && before !== '非'
-    case '除':
-      return next === '非' || isFirst
-    default:
-      return hanConditions.has(here + next)
-  }
-}
-
-const onlyBefore = new Set('if where when after upon until insofar provided'.split(' '))
-const shortBehindIf = new Set(
-  'any necessary appropriate applicable possible needed so not available relevant required'.split(
-    ' ',
-  ),
-)
-const hanConditions = new Set('除非 除外 未经 未經 仅限 僅限 仅当 僅當 只有 如果'.split(' '))
 const hanNegations = new Set(
   '不得 不应 不應 不能 不予 不再 不会 不會 不必 不须 不須 不需 不准 不許 不许 禁止 严禁 嚴禁 无需 無需 无须 無須 并非 並非'.split(
     ' ',
   ),
-)
-const auxiliaries = new Set(
-  'shall should must may might can could will would do does did is are was were be'.split(' '),
 )
 const prepositions = new Set('under in at by for with on within through'.split(' '))
 
@@ -220,66 +108,9 @@ function forceAt(omitted: OmittedWords, at: number, isWord: boolean): Binding | 
   return isWord || /^[a-z]/iu.test(own) ? bindingOf(own) : undefined
 }
 
-const adverbs = new Set(
-  'be been have also yet ever always however therefore nevertheless further thus then either otherwise'.split(
-    ' ',
-  ),
-)
-
 function isHan(each: string): boolean {
   return /^\p{Script=Han}/u.test(each)
 }
 
-function isSkipped(each: string): boolean {
-  return adverbs.has(each) || (each.length > 4 && each.endsWith('ly'))
-}
-
-function isNegationAt(omitted: OmittedWords, at: number): boolean {
-  return isNegation(word(omitted, at), word(omitted, at + 1), word(omitted, at - 1))
-}
-
 /** How far before a verb a Chinese negation of it may stand. */
 const farthestHan = 20
-
-/** Whether nothing but commas parts the words that are quoted, and not too many words. */
-function isOneClause(omitted: OmittedWords): boolean {
-  const { from, to } = omitted
-  return to - from <= 2 * mostLookedAt && firstClause(omitted, to - from) > to
-}
-
-/** The word behind the clause that goes on from what is quoted before; further off where `most` words end none. */
-function firstClause(omitted: OmittedWords, most = mostLookedAt): number {
-  const { from, to } = omitted
-  const last = Math.min(to, from + most)
-  let at = from
-  while (at <= last && !endsClause(omitted, at - 1)) at += 1
-  return at
-}
-
-/** The first word of the clause that goes on in what is quoted behind. */
-function lastClause(omitted: OmittedWords): number {
-  const { from, to } = omitted
-  const first = Math.max(from, to - mostLookedAt)
-  let at = to
-  while (at > first && !endsClause(omitted, at - 1)) at -= 1
-  return at
-}
-
-function endsClause(omitted: OmittedWords, at: number): boolean {
-  const { sentences } = omitted.shape
-  return sentences[at] !== sentences[at + 1] || /[;:]/u.test(markBehind(omitted, at))
-}
-
-function markBehind({ wording, numbers }: OmittedWords, at: number): string {
-  const mark = wording.marks[at] ?? noMark
-  return mark === noMark ? '' : numbers.wordOf(mark)
-}
-
-function hasMark({ wording }: OmittedWords, at: number): boolean {
-  return (wording.marks[at] ?? noMark) !== noMark
-}
-
-function word({ wording, numbers }: OmittedWords, at: number): string {
-  const number = wording.words[at]
-  return number === undefined ? '' : numbers.wordOf(number).toLowerCase()
-}

@@ -1,4 +1,5 @@
-import { hidesCondition, hidesNegation, hidesForce } from './hiddenWords.ts'
+import { hidesCondition } from './conditions.ts'
+import { hidesNegation, hidesForce } from './hiddenWords.ts'
 import type { PassageShape } from '../passageShape.ts'
 import type { WordingLink } from '../quotedWording.ts'
 import type { Stretch } from '../runs.ts'
