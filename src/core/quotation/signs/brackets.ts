@@ -1,4 +1,4 @@
-import { isOtherSense } from './opposites.ts'
+import { isOtherSense, saysContrary } from './opposites.ts'
 import { isNegation, bindingOf, type Binding } from '../weightyWords.ts'
 
 /** What brackets are compared with. */
@@ -20,7 +20,7 @@ export function changesSense(said: readonly string[], replaced: Replaced): boole
   const ours = said.map((word) => word.toLowerCase())
   const theirs = replaced.words.map((word) => word.toLowerCase())
   return (
-    (theirs.some((word) => opening.has(word)) && !ours.some((word) => opening.has(word))) ||
+    losesCondition(ours, theirs) ||
     isNegatedAnew(ours, theirs) ||
     isOtherForce(ours, theirs, replaced) ||
     isOtherFigure(said, replaced.words) ||
@@ -28,15 +28,35 @@ export function changesSense(said: readonly string[], replaced: Replaced): boole
   )
 }
 
+/** Whether words open a condition, or say *only*, and those in brackets open none. */
+function losesCondition(ours: readonly string[], theirs: readonly string[]): boolean {
+  if (ours.some((word) => opening.has(word) || limiting.has(word))) return false
+  return theirs.some(
+    (word, at) =>
+      (opening.has(word) || restricting.has(word)) && !noOpening.has((theirs[at - 1] ?? '') + word),
+  )
+}
+
 /** What opens a condition that is not there without it. */
 const opening = new Set(['unless', 'except', '除', '但'])
+/** What restricts, and may be said otherwise. */
+const restricting = new Set(['only', '仅', '僅'])
+const limiting = new Set(
+  'only solely exclusively just merely alone sole limited nothing 仅 僅 只 唯 专 專 限'.split(' '),
+)
+/** Where the same words open none. */
+const noOpening = new Set(
+  'notonly theonly 不仅 不僅 不但 非但 删除 刪除 解除 消除 排除 免除 清除 废除 廢除 扣除 拆除 移除 去除'.split(
+    ' ',
+  ),
+)
 
 /** A word may be compared with that in place of which it stands; of more words one is not known. */
 const mostCompared = 4
 
 function isNegatedAnew(ours: readonly string[], theirs: readonly string[]): boolean {
   const [now, before] = [negationsIn(ours), negationsIn(theirs)]
-  if (before.length > 0) return now.length === 0
+  if (before.length > 0) return now.length === 0 && !saysContrary(ours, theirs)
   // What says more than that is an explanation: `[which was not adopted]`, `[emphasis not in the original]`.
   return now.length > 0 && ours.every((word) => isFunctionWord(word) || theirs.includes(word))
 }
