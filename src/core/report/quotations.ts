@@ -11,7 +11,16 @@ import {
   type ReadBlock,
 } from './quoted/besideQuotation.ts'
 import { groupOf } from './quoted/groupOfQuotation.ts'
-import { withoutSource } from './quoted/quotedSource.ts'
+import {
+  blockBehind,
+  hasText,
+  isInQuote,
+  mostParagraphs,
+  paragraphsUpTo,
+  textAbove,
+  textBehind,
+} from './quoted/neighbours.ts'
+import { isSourceOnly, withoutSource } from './quoted/quotedSource.ts'
 import type { Report } from './report.ts'
 import { leftOut, seenWords, type SeenWords } from './quoted/seenWords.ts'
 import { LookedAt } from './stretchMemory.ts'
@@ -36,14 +45,11 @@ export interface Quotation {
 /** So long quotations are looked at, in UTF-16 units of the report. */
 const longestQuotation = 1_000_000
 
-/** So many paragraphs of a block quotation are read. */
-const mostParagraphs = 50
-
 /**
  * The quotations of `report` that stand with a citation, in order. In a line these are words in quotation
  * marks with a citation right behind them, or else with one in the same sentence; in a block quotation
- * all its words, with a citation in it or at the end of the paragraph before that announces it by a
- * colon. Straight apostrophes and single marks quote nothing.
+ * all its words, with a citation in it, at the end of the paragraph before that announces it by a colon, or
+ * alone in the paragraph right behind it. Straight apostrophes and single marks quote nothing.
  */
 export function quotationsOf(report: Report): readonly Quotation[] {
   const { source, blocks } = report
@@ -61,7 +67,11 @@ export function quotationsIn(
     .flatMap((block) =>
       isInQuote(block)
         ? quotedBlock(report, block, lookedAt)
-        : [...inlineQuotations(report, block), ...announcedQuotation(report, block, lookedAt)],
+        : [
+            ...inlineQuotations(report, block),
+            ...announcedQuotation(report, block, lookedAt),
+            ...quotationAbove(report, block, lookedAt),
+          ],
     )
     .sort((one, other) => one.span.start - other.span.start)
 }
@@ -71,13 +81,6 @@ export function spanInReport({ offsets, ends, span }: Quotation, { start, end }:
   const first = offsets[start] ?? span.end
   const last = end > start ? (ends[end - 1] ?? span.end) : first
   return { start: first, end: last }
-}
-
-function isInQuote({ container }: Block): boolean {
-  for (let at = container; at !== undefined; at = at.parent) {
-    if (at.kind === 'quote') return true
-  }
-  return false
 }
 
 /** What stands in quotation marks in a line. */
@@ -107,16 +110,33 @@ function readBlock(report: Report, block: Block): ReadBlock {
 function quotedBlock(report: Report, block: Block, lookedAt: LookedAt): readonly Quotation[] {
   const paragraphs = paragraphsUpTo(report, block, lookedAt)
   const [first = block] = paragraphs
-  const announcing = blockAbove(report, first, lookedAt)
+  const announcing = textAbove(report, first, lookedAt)
   return blockQuotation(report, paragraphs, report.groupsIn(block), announcing)
 }
 
-/** A block quotation, of which `blocks` are the blocks in order, below the paragraph `announcing`. */
+/** The block quotation above a paragraph that is but its source: a citation, maybe with what is cited. */
+function quotationAbove(report: Report, block: Block, lookedAt: LookedAt): readonly Quotation[] {
+  const groups = report.groupsIn(block)
+  if (block.kind !== 'paragraph' || groups.length !== 1) return []
+  const source = maskWithMarks(report, block)
+  if (!isSourceOnly(source)) return []
+  const last = textAbove(report, block, lookedAt)
+  // One that cites for itself is read by itself, and one that a citation announces with that.
+  if (last === undefined || !isInQuote(last) || report.groupsIn(last).length > 0) return []
+  const paragraphs = paragraphsUpTo(report, last, lookedAt)
+  const [first = last] = paragraphs
+  const announcing = textAbove(report, first, lookedAt)
+  if (announcing !== undefined && announcedBy(report, announcing) !== undefined) return []
+  return blockQuotation(report, paragraphs, groups, announcing, source)
+}
+
+/** A block quotation, of which `blocks` are the blocks in order, below the paragraph `announcing` and above `source`. */
 function blockQuotation(
   report: Report,
   blocks: readonly Block[],
   groups: readonly CitationGroup[],
   announcing: Block | undefined,
+  source?: string,
 ): readonly Quotation[] {
   const paragraphs = blocks.filter((block) => hasText(report, block))
   const [first] = paragraphs
@@ -128,11 +148,12 @@ function blockQuotation(
   const seen = paragraphs.map((block) => {
     const mask = withoutMarksAround(maskWithMarks(report, block))
     const words = block === last ? withoutSource(mask) : withoutHeadingMarks(mask, block)
-    const source = blockText(report.source, block)
-    return seenIn(report, block, source, words, { start: 0, end: words.length })
+    const text = blockText(report.source, block)
+    return seenIn(report, block, text, words, { start: 0, end: words.length })
   })
   const { citations } = group
-  const end = (last === first ? '' : '\n') + maskWithMarks(report, last)
+  const isOneLine = last === first && source === undefined
+  const end = (isOneLine ? '' : '\n') + (source ?? maskWithMarks(report, last))
   const beside = besideBlock(announcing && readBlock(report, announcing), end, citations)
   return [{ span, ...joined(seen, span.end), citations, form: 'block', beside }]
 }
@@ -181,17 +202,22 @@ function seenIn(
   return seenWords(written, report.blocks.definitions)
 }
 
+/** The citation and colon that `block` ends in, which announce a block quotation. */
+function announcedBy(report: Report, block: Block): CitationGroup | undefined {
+  const last = report.groupsIn(block).at(-1)
+  if (last === undefined) return undefined
+  const behind = report.maskOf(block).slice(last.span.end - block.span.start)
+  return /^\s*[:：]\s*$/u.test(behind) ? last : undefined
+}
+
 /** The block quotation behind a paragraph that ends in a citation and a colon. */
 function announcedQuotation(
   report: Report,
   block: Block,
   lookedAt: LookedAt,
 ): readonly Quotation[] {
-  const groups = report.groupsIn(block)
-  const last = groups.at(-1)
+  const last = announcedBy(report, block)
   if (last === undefined) return []
-  const behind = report.maskOf(block).slice(last.span.end - block.span.start)
-  if (!/^\s*[:：]\s*$/u.test(behind)) return []
   const paragraphs: Block[] = []
   let next = textBehind(report, block, lookedAt)
   while (next !== undefined && isInQuote(next) && paragraphs.length < mostParagraphs) {
@@ -201,96 +227,6 @@ function announcedQuotation(
     next = blockBehind(report, next, lookedAt)
   }
   return blockQuotation(report, paragraphs, [last], block)
-}
-
-/** `block` and the paragraphs of the same block quotation before it that cite nothing. */
-function paragraphsUpTo(report: Report, block: Block, lookedAt: LookedAt): readonly Block[] {
-  const paragraphs = [block]
-  let before = blockBefore(report, block, lookedAt)
-  while (
-    before !== undefined &&
-    isInQuote(before) &&
-    paragraphs.length < mostParagraphs &&
-    report.groupsIn(before).length === 0
-  ) {
-    paragraphs.unshift(before)
-    before = blockBefore(report, before, lookedAt)
-  }
-  return paragraphs
-}
-
-/** So far another block is looked for, in UTF-16 units. */
-const farthestBlock = 200
-
-/** The block before, where nothing but the lines of a block quotation part it: two quotations are parted by an empty line. */
-function blockBefore(
-  { source, blocks }: Report,
-  { span }: Block,
-  lookedAt: LookedAt,
-): Block | undefined {
-  const from = Math.max(0, span.start - farthestBlock)
-  const gap = aboveQuoteMarks(source.slice(from, span.start))
-  const before = gap === -1 ? undefined : blocks.around(Math.max(0, from + gap - 1))
-  lookedAt.extendTo(from)
-  if (before !== undefined) lookedAt.add(before)
-  return before
-}
-
-/** The paragraph above a block quotation, which may announce it. */
-function blockAbove(
-  { source, blocks }: Report,
-  { span }: Block,
-  lookedAt: LookedAt,
-): Block | undefined {
-  const from = Math.max(0, span.start - farthestBlock)
-  let at = span.start
-  while (at > from && /[\s>]/u.test(source.slice(at - 1, at))) at -= 1
-  const above = blocks.around(Math.max(0, at - 1))
-  lookedAt.extendTo(from)
-  if (above !== undefined) lookedAt.add(above)
-  return above !== undefined && above.span.end <= span.start ? above : undefined
-}
-
-/** The block behind, past comments that stand between. */
-function textBehind(report: Report, block: Block, lookedAt: LookedAt): Block | undefined {
-  let next = blockBehind(report, block, lookedAt)
-  for (let passed = 0; passed < mostParagraphs; passed += 1) {
-    if (next?.kind !== 'html' || hasText(report, next)) break
-    next = blockBehind(report, next, lookedAt)
-  }
-  return next
-}
-
-/** Whether it has more than comments and tags. */
-function hasText(report: Report, block: Block): boolean {
-  return /[^\s\uFFFC]/u.test(report.maskOf(block))
-}
-
-/** Where the line end of `text` begins, behind a line that is not empty, below which stand but the marks of a block quotation; -1 where there is none. */
-function aboveQuoteMarks(text: string): number {
-  let found = -1
-  let at = text.endsWith('\n') ? text.length - 1 : -1
-  while (at > 0) {
-    const lineEnd = text.charAt(at - 1) === '\r' ? at - 1 : at
-    if (/[^\r\n]/u.test(text.charAt(lineEnd - 1))) found = lineEnd
-    const above = text.lastIndexOf('\n', at - 1)
-    const areMarks = /^[ \t]*>[> \t]*\r?$/u.test(text.slice(above + 1, at))
-    at = areMarks ? above : -1
-  }
-  return found
-}
-
-function blockBehind(
-  { source, blocks }: Report,
-  { span }: Block,
-  lookedAt: LookedAt,
-): Block | undefined {
-  const after = source.slice(span.end, span.end + farthestBlock)
-  const gap = /^[\s>]*/u.exec(after)?.[0].length ?? 0
-  const next = blocks.around(span.end + gap)
-  lookedAt.extendTo(span.end + farthestBlock)
-  if (next !== undefined) lookedAt.add(next)
-  return next !== undefined && next.span.start > span.start ? next : undefined
 }
 
 /** A block quotation may stand in marks as well, and its source behind a dash: neither is quoted. */

@@ -49,6 +49,14 @@ suite('Looking through a report costs work in proportion to its length', () => {
     ],
     ['quotations between sentences', (size) => '“Survey it.” [@xx-mole:1] @xx-mole '.repeat(size)],
     ['block quotations', (size) => '> survey the outer mole [@xx-mole:1]\n\n'.repeat(size)],
+    [
+      'citations below block quotations',
+      (size) => '> survey the outer mole\n\n[@xx-mole:1]\n\n'.repeat(size),
+    ],
+    [
+      'citations below block quotations of many paragraphs',
+      (size) => `${'> survey the outer mole\n>\n'.repeat(30)}\n[@xx-mole:1]\n\n`.repeat(size / 10),
+    ],
     ['brackets of notes beside a name', (size) => `The Quay Survey Office ${'[^'.repeat(size)}@k`],
     [
       'notes that are referred to',

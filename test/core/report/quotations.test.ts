@@ -52,6 +52,49 @@ for (const [name, report, expected] of [
     ['block a:1: Keep it.'],
   ],
   ['in a block with its source behind a dash', '> Keep it.\n> — [@a:1]\n', ['block a:1: Keep it.']],
+  [
+    'in a block with its citation alone in the paragraph behind it',
+    'It says:\n\n> "Keep it.\n>\n> Mend *it*."\n\n[@a:1, p. 3]\n\nEnd.',
+    ['block a:1: Keep it.\n\n Mend it.'],
+  ],
+  [
+    'in each block with its citation behind it',
+    '> Keep it.\n\n[@a:1].\n\n> Mend it.\n\n@b:2 [p. 3]\n',
+    ['block a:1: Keep it.', 'block b:2: Mend it.'],
+  ],
+  [
+    'in a block with its source below it, past a comment',
+    '> Keep it.\n\n<!-- as printed -->\n\nSource: [@a:1]\n',
+    ['block a:1: Keep it.'],
+  ],
+  [
+    'in a block with its source behind a dash below it',
+    '> Keep it.\n\n— The Harbour Board, *Plan* [@a:1]\n',
+    ['block a:1: Keep it.'],
+  ],
+  [
+    'in a block in a list with its citation behind it',
+    '- One:\n\n  > Keep it.\n\n  [@a:1]\n',
+    ['block a:1: Keep it.'],
+  ],
+  [
+    'in Chinese in a block',
+    '> 保留石材。\n\n（来源：[@a:1，第三条]）\n',
+    ['block a:1: 保留石材。'],
+  ],
+  ['by a paragraph behind it that says more', '> Keep it.\n\nThis is the goal [@a:1].\n', []],
+  [
+    'by a citation behind it that announces another',
+    '> Keep it.\n\n[@a:1]:\n\n> Mend it.\n',
+    ['block a:1: Mend it.'],
+  ],
+  [
+    'once where it is announced and cited behind',
+    'It says [@a:1]:\n\n> Keep it.\n\n[@b:2]\n',
+    ['block a:1: Keep it.'],
+  ],
+  ['once where it cites for itself', '> Keep it. [@a:1]\n\n[@b:2]\n', ['block a:1: Keep it.']],
+  ['by a citation that other words part from it', '> Keep it.\n\nSo it is.\n\n[@a:1]\n', []],
 ] as const) {
   test(`a quotation is found ${name}`, () => {
     assert.deepEqual(

@@ -4,6 +4,9 @@ import { leftOut } from './seenWords.ts'
 /** A longer source is none, in UTF-16 units. */
 const longestSource = 200
 
+/** A longer paragraph is more than a source, its citations counted, in UTF-16 units. */
+const longestParagraph = 1000
+
 /** A dash at the beginning of a line, or behind the end of a sentence. */
 const dashes =
   /(?<=(?:^|[\r\n.!?…。！？”"’」』）)\]\uFFFB])[ \t\u3000]{0,8})(?:[—–―─－]{1,4}|-{2,3})(?=[^—–―─－-])/gu
@@ -34,6 +37,14 @@ function parentheses(end: string): RegExpExecArray | undefined {
   return [...end.slice(0, close).matchAll(opening)].find(({ index }) =>
     /^[^\r\n]{1,200}$/u.test(end.slice(index + 1, close)),
   )
+}
+
+/** Whether the mask of a paragraph that cites something says nothing but where words are taken from: `[@k]`, `— The White House [@k]`, `Source: [@k]`. */
+export function isSourceOnly(mask: string): boolean {
+  if (mask.length > longestParagraph) return false
+  const said = plain(mask)
+  if (said.replace(saysSo, '') === '') return true
+  return /^\s*[—–―─－(（-]/u.test(mask) && isSource(mask)
 }
 
 const marks = /^[—–―─－-]+|[*_\uFFFB\uFFFC()（）【】〔〕[\]\\]/gu
