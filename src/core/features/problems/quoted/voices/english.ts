@@ -11,7 +11,7 @@ const longestFragment = 6
 export function voiceInEnglish({ beside, words, ...own }: VoiceAsked): Voice {
   const before = readTokens(beside.before, own)
   const behind = readTokens(beside.behind, own)
-  const spoken = spokenOf(before, behind, words)
+  const spoken = spokenOf(before, behind, words, beside.isCitedRightBehind)
   if (spoken !== undefined) return spoken
   const previous = readTokens(beside.previous, own)
   if (goesOn(previous) || isTerm(before)) return 'unsure'
@@ -24,9 +24,10 @@ function spokenOf(
   before: readonly EnglishToken[],
   behind: readonly EnglishToken[],
   words: string,
+  isCitedRightBehind: boolean,
 ): Voice | undefined {
   if (before.slice(-3).some(({ word }) => word === 'so-called')) return 'others'
-  if (isDenied(before, behind)) return 'others'
+  if (isDenied(before, behind, isCitedRightBehind)) return 'others'
   const title = voiceOfTitle(before, words)
   if (title !== undefined) return title
   if (isContrast(before)) return 'unsure'

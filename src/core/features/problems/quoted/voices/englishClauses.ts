@@ -175,6 +175,7 @@ interface Subject {
 /** Who says what the verb at `verb` says: the nearest noun before it that hangs on no preposition. */
 export function subjectBefore(tokens: readonly EnglishToken[], verb: number): Subject | undefined {
   let hanging: (Subject & { readonly preposition: string }) | undefined
+  let whole: Subject | undefined
   let owner: Subject | undefined
   let at = verb - 1
   const mark = tokens[at]?.text ?? ''
@@ -194,8 +195,9 @@ export function subjectBefore(tokens: readonly EnglishToken[], verb: number): Su
     const preposition = prepositionBefore(tokens, at)
     if (preposition === undefined) {
       const isPart = partNouns.has(token.word) || voice === 'unsure'
-      return isPart && hanging?.preposition === 'of' ? { voice: hanging.voice, at } : { voice, at }
+      return isPart && whole !== undefined ? { voice: whole.voice, at } : { voice, at }
     }
+    if (preposition === 'of') whole = { voice, at }
     hanging ??= { voice, at, preposition }
   }
   return hanging ?? owner
@@ -252,7 +254,10 @@ function voiceOfNamed(tokens: readonly EnglishToken[], at: number): Voice | unde
     const before = tokens[back]
     if (before?.sort !== 'word' || determiners.has(before.word)) break
     const isNamed = before.isName && before.voice === undefined && (back > 0 || before.isGenitive)
-    if (isNamed || (before.isGenitive && before.voice === 'others')) return 'unsure'
+    const isOthers = before.isGenitive && before.voice === 'others'
+    const isPublished = token.word === 'page' && (isNamed || before.voice === 'unsure')
+    if (isPublished || (isOthers && partNouns.has(token.word))) return 'others'
+    if (isNamed || isOthers) return 'unsure'
   }
   return 'own'
 }
@@ -282,6 +287,7 @@ function colonVoice(before: readonly EnglishToken[]): Speaking | undefined {
 export function isDenied(
   before: readonly EnglishToken[],
   behind: readonly EnglishToken[],
+  isCitedRightBehind: boolean,
 ): boolean {
   const verb = before.findLastIndex(({ word }) => mentioning.has(sayingVerb(word) ?? ''))
   if (verb !== -1 && isNear(before, verb)) {
@@ -291,13 +297,30 @@ export function isDenied(
     const says = subjectBefore(before, verb)?.voice
     if (isDenial && says === 'own') return true
   }
+  return isDeniedBehind(behind, isCitedRightBehind)
+}
+
+/**
+ * `does not appear in the plan`. What is denied to be somewhere else (`do not occur here`) is what the words speak of,
+ * and of words that are cited before it a denial says so only where it names the text.
+ */
+function isDeniedBehind(behind: readonly EnglishToken[], isCitedRightBehind: boolean): boolean {
   const start = behind.slice(0, 6)
-  const isDenial = start.some(({ text }) => denials.has(text.toLowerCase()))
-  const isAbsent = start.some(({ word }) =>
+  const absent = start.findIndex(({ word }) =>
     /^(?:absent|missing|appears?|found|occurs?|mentioned|used)$/u.test(word),
   )
-  return (isDenial && isAbsent) || start.some(({ word }) => /^(?:absent|missing)$/u.test(word))
+  if (absent === -1) return false
+  const isAbsence = /^(?:absent|missing)$/u.test(start[absent]?.word ?? '')
+  if (!isAbsence && !start.some(({ text }) => denials.has(text.toLowerCase()))) return false
+  const rest = behind.slice(absent + 1, absent + 1 + mostBetween)
+  const end = rest.findIndex(({ sort, word }) => sort === 'mark' || /^(?:and|but)$/u.test(word))
+  const where = end === -1 ? rest : rest.slice(0, end)
+  if (where.some(({ voice, word }) => voice === 'own' || word === 'there')) return true
+  return !isCitedRightBehind && !where.some(({ word }) => elsewhere.test(word))
 }
+
+/** Behind a denial it says that something is not done or found, by whom or where: in no text. */
+const elsewhere = /^(?:here|by|in|on|at|within|among|with)$/u
 
 /** Whether somebody is named who could speak. */
 export function namesSpeaker(tokens: readonly EnglishToken[]): boolean {

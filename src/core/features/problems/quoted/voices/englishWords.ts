@@ -10,6 +10,9 @@ export const namesOfTypes: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['order', listed('order orders memorandum proclamation')],
 ])
 
+/** Instruments of a particular kind: one is meant by such a word only where its names have it. */
+export const particularKinds = listed('code directive')
+
 /** What any instrument and its parts are called. */
 export const instrumentNouns = listed(
   'document text instrument measures rules framework declaration it itself its',
@@ -19,7 +22,7 @@ export const instrumentNouns = listed(
 export const partNouns = listed(
   'article articles section sections subsection paragraph paragraphs clause provision provisions recital recitals ' +
     'annex chapter title pillar pillars part point page preamble passage heading action recommendation measure goal ' +
-    'target footnote line sentence foreword introduction',
+    'target footnote line sentence foreword introduction glossary',
 )
 
 /** What words are called that are a term: whose it is they do not say. */
@@ -54,7 +57,16 @@ export const othersNouns = listed(
     'scholarship literature doctrine he she his her him who i we my our us others some many people one everyone ' +
     'detractor detractors booster boosters fans foes allies backers rivals insider insiders pundit pundits watchers voices ' +
     'leader leaders boss chief head figures union families sponsor sponsors negotiator negotiators co-author democrats republicans conservatives liberals progressives residents workers voters users witness witnesses ' +
+    'website webpage web-page web-site site faq faqs factsheet fact-sheet press-release press-notice questions-and-answers ' +
+    'code-of-practice codes-of-practice code-of-conduct codes-of-conduct code-of-ethics request-for-information ' +
+    'requests-for-information request-for-comment request-for-comments request-for-proposals call-for-evidence ' +
+    'call-for-input notice-of-inquiry notice-of-proposed-rulemaking ' +
     'member members delegates diplomat diplomats veterans creators publishers artists parents teachers students',
+)
+
+/** Works of others that are called by more than one word: `code of practice`, `request for information`. */
+export const worksOfWords: readonly string[] = [...othersNouns].filter((noun) =>
+  /^(?:web|fact|press|questions|codes?|requests?|call|notice)-/u.test(noun),
 )
 
 /** Works that have titles of their own. */
