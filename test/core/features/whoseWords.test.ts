@@ -136,3 +136,88 @@ test('sentences that nobody can take apart are judged all the same', () => {
     assert.ok(Array.isArray(verdictsIn(text)))
   }
 })
+
+const words = {
+  plan: 'the priority policy actions that are needed to sustain it',
+  act: 'Human oversight shall aim to prevent whatever dangers may in practice come about',
+  measures: '对拟人化互动服务实行包容审慎和分类分级监管，防止滥用失控',
+}
+const [act, measures] = ['[@eu-ai-act]', '[@cn-genai-2023]']
+
+suite('Another text that is named as what speaks', () => {
+  for (const text of [
+    `The Code of Practice says that it exists “${words.act}” ${act}.`,
+    `Under the code of conduct, which asks that “${words.act}”, firms sign up ${act}.`,
+    `According to the Code of Practice, “${words.act}” ${act}.`,
+    `“${words.act}”, says the Code of Practice ${act}.`,
+    `The Code’s glossary calls it “${words.act}”, beyond what the Act asks for ${act}.`,
+    `The Directive says that “${words.act}” ${act}.`,
+    `The Digital Services Act says that “${words.act}” ${act}.`,
+    `The request for information had sought comments on “${words.plan}”; the plan answers it ${plan}.`,
+    `The RFI asked for “${words.plan}” ${plan}.`,
+    `The press release says that “${words.plan}” come first ${plan}.`,
+    `The fact sheet on the plan describes “${words.plan}” ${plan}.`,
+    `The page of NIST on the framework says: “${words.plan}. It is in progress.”; the plan had asked for it ${plan}.`,
+    `NIST’s page on the plan says that “${words.plan}” are in progress ${plan}.`,
+    `The website of the Department says that “${words.plan}” are in progress ${plan}.`,
+    `《人工智能拟人化互动服务管理暂行办法（征求意见稿）》提出“${words.measures}”，与生成式服务的办法一脉相承${measures}。`,
+    `《网络安全法》第二十条规定“${words.measures}”${measures}。`,
+    `《互聯網信息服務深度合成管理規定》要求「${words.measures}」${measures}。`,
+    `根据《数据安全法》，“${words.measures}”${measures}。`,
+    `《生成式人工智能服务管理办法（征求意见稿）》规定“${words.measures}”${measures}。`,
+  ]) {
+    test(`is not measured by the one that is cited: ${text.slice(0, 40)}`, () => {
+      assert.deepEqual(verdictsIn(text), [])
+    })
+  }
+
+  for (const [text, verdict] of [
+    [`The Regulation says that “${words.act}” ${act}.`, 'altered'],
+    [`The AI Act says in its glossary that “${words.act}” ${act}.`, 'altered'],
+    [`The first page of the plan says: “${words.plan}” ${plan}.`, 'not found'],
+    [`The section of the plan on frameworks says: “${words.plan}” ${plan}.`, 'not found'],
+    [`The plan’s page on NIST says: “${words.plan}” ${plan}.`, 'not found'],
+    [`《生成式人工智能服务管理暂行办法》规定“${words.measures}”${measures}。`, 'altered'],
+    [`《暂行办法》第三条规定“${words.measures}”${measures}。`, 'altered'],
+    [`《生成式人工智能管理办法》规定“${words.measures}”${measures}。`, 'altered'],
+    [`该办法依据《网络安全法》规定“${words.measures}”${measures}。`, 'altered'],
+  ] as const) {
+    test(`is none where it is the cited one or a part of it: ${text.slice(0, 40)}`, () => {
+      assert.deepEqual(
+        verdictsIn(text).map(([, told]) => told),
+        [verdict],
+      )
+    })
+  }
+})
+
+suite('A denial behind a quotation', () => {
+  for (const text of [
+    `“${words.act}” ${act} do not occur here.`,
+    `“${words.act}” ${act} does not appear in our system.`,
+    `“${words.act}” ${act} are not used by the bank.`,
+    `“${words.act}” are not found in our system ${act}.`,
+    `“${words.act}” ${act} is absent here.`,
+    `“${words.measures}”${measures}的情形在本项目中不存在。`,
+    `“${words.measures}”${measures}在本系统中并未出现。`,
+    `本项目未涉及“${words.measures}”${measures}。`,
+  ]) {
+    test(`of what the words speak of takes no verdict from them: ${text.slice(-40)}`, () => {
+      assert.match(verdictsIn(text)[0]?.[1] ?? '', /^(?:altered|not found|whose words)$/u)
+    })
+  }
+
+  for (const text of [
+    `“${words.act}” does not appear in the act ${act}.`,
+    `“${words.act}” ${act} is never mentioned in the act.`,
+    `“${words.act}” appears nowhere ${act}.`,
+    `The words “${words.act}” are not found in any of its articles ${act}.`,
+    `“${words.act}” is absent from the act ${act}.`,
+    `“${words.measures}”并未出现在该办法中${measures}。`,
+    `我们在该办法中没有看到“${words.measures}”${measures}。`,
+  ]) {
+    test(`of the words themselves leaves nothing to judge: ${text.slice(-40)}`, () => {
+      assert.deepEqual(verdictsIn(text), [])
+    })
+  }
+})

@@ -2,6 +2,7 @@ import { otherWork, ownWork } from '../../../../report/quoted/besideQuotation.ts
 import { fold } from '../../../../words/fold.ts'
 import { greatestOf } from '../../../../text/lists.ts'
 import type { VoiceAsked, Voice } from './asked.ts'
+import { withOtherTitles, withoutHanging } from './chineseTitles.ts'
 
 // All are read in folded text: simplified characters, half-width punctuation.
 
@@ -21,9 +22,10 @@ const longestFragment = 14
 
 /** Whose words a quotation in a Chinese sentence has; see `voiceOf`. */
 export function voiceInChinese({ beside, words, names }: VoiceAsked): Voice {
-  const read = (text: string): string => withoutQuoted(withNames(text, names))
+  const read = (text: string): string =>
+    withoutQuoted(withOtherTitles(withNames(text, names), names))
   const [before, behind] = [read(beside.before), read(beside.behind)]
-  const spoken = spokenOf(before, behind)
+  const spoken = spokenOf(before, behind, beside.isCitedRightBehind)
   if (spoken !== undefined) return spoken
   if (
     spokenBehind(read(beside.previous).split('“”').at(-1) ?? '') === 'others' &&
@@ -36,10 +38,10 @@ export function voiceInChinese({ beside, words, names }: VoiceAsked): Voice {
   return beside.isCitedRightBehind && !isFragment ? 'own' : 'unsure'
 }
 
-function spokenOf(before: string, behind: string): Voice | undefined {
+function spokenOf(before: string, behind: string, isCitedRightBehind: boolean): Voice | undefined {
   const tail = before.slice(-60)
   if (/所谓的?$/u.test(tail)) return 'others'
-  if (isDenied(tail, behind)) return 'others'
+  if (isDenied(tail, behind, isCitedRightBehind)) return 'others'
   if (isTitleOfWork(tail, behind)) return 'others'
   const said = spokenBefore(before)
   const then = spokenBehind(behind)
@@ -116,14 +118,28 @@ function spokenBehind(behind: string): Voice | undefined {
   )
 }
 
-/** Whether it is said that the words do not stand in the text. */
-function isDenied(tail: string, behind: string): boolean {
-  return (
+/** Whose doings are spoken of, and not the words of a text. */
+const atOurs =
+  /本(?:项目|系统|产品|平台|公司|企业|单位|机构|报告|研究|文(?![件本])|部门|[地校院局])|此处|这里|我[们国方司校院局]|(?:现实|实践)中/u
+
+/**
+ * Whether it is said that the words do not stand in the text. What is denied to be somewhere else is what they speak
+ * of, and of words that are cited before it a denial says so only where it names the text.
+ */
+function isDenied(tail: string, behind: string, isCitedRightBehind: boolean): boolean {
+  const clause = tail.split(/[,。;]/u).at(-1) ?? ''
+  const isBefore =
     /(?:[未不无]|没有?)[^,。;]{0,4}(?:出现|提[及到]|使用|包含|包括|涉及|写[入有]|规定|见到?|看到|找到)[^,。;]{0,4}$/u.test(
       tail,
-    ) ||
-    /^[^,。;“]{0,8}并?[未没无不][^,。;“]{0,4}(?:出现|提[及到]|使用|见于|写入|存在)/u.test(behind)
-  )
+    )
+  if (isBefore && (voiceIn(clause) === 'own' || /[见看找]到/u.test(clause) || !atOurs.test(clause)))
+    return true
+  const denial =
+    /^[^,。;“]{0,8}并?[未没无不][^,。;“]{0,4}(?:出现|提[及到]|使用|见于|写入|存在)[^,。;“]{0,12}/u.exec(
+      behind,
+    )?.[0]
+  if (denial === undefined) return false
+  return voiceIn(denial) === 'own' || (!isCitedRightBehind && !atOurs.test(denial))
 }
 
 function isTitleOfWork(tail: string, behind: string): boolean {
@@ -137,8 +153,12 @@ function isTitleOfWork(tail: string, behind: string): boolean {
   )
 }
 
-/** Who is named last in `text`. */
+/** Who is named last in `text`; a work by which something is done only where nobody else is. */
 function voiceIn(text: string): Voice | undefined {
+  return lastNamed(withoutHanging(text)) ?? lastNamed(text)
+}
+
+function lastNamed(text: string): Voice | undefined {
   const own = Math.max(text.lastIndexOf(ownWork), lastOf(ownNouns, text) ?? -1)
   const others = Math.max(text.lastIndexOf(otherWork), lastOf(othersNouns, text) ?? -1)
   if (own === -1 && others === -1) return undefined

@@ -1,6 +1,7 @@
 import type { VoiceAsked, Voice } from './asked.ts'
 import { saidBehind } from './englishBehind.ts'
-import { isDenied, lastSpeaking, namesSpeaker, type Speaking } from './englishClauses.ts'
+import { lastSpeaking, namesSpeaker, type Speaking } from './englishClauses.ts'
+import { isDenied } from './englishDenial.ts'
 import { readTokens, type EnglishToken } from './englishTokens.ts'
 import { otherWorks, sayingVerb, termNouns } from './englishWords.ts'
 

@@ -57,7 +57,7 @@ export const othersNouns = listed(
     'scholarship literature doctrine he she his her him who i we my our us others some many people one everyone ' +
     'detractor detractors booster boosters fans foes allies backers rivals insider insiders pundit pundits watchers voices ' +
     'leader leaders boss chief head figures union families sponsor sponsors negotiator negotiators co-author democrats republicans conservatives liberals progressives residents workers voters users witness witnesses ' +
-    'website webpage web-page web-site site faq faqs factsheet fact-sheet press-release press-notice questions-and-answers ' +
+    'website webpage web-page web-site faq faqs factsheet fact-sheet press-release press-notice questions-and-answers ' +
     'code-of-practice codes-of-practice code-of-conduct codes-of-conduct code-of-ethics request-for-information ' +
     'requests-for-information request-for-comment request-for-comments request-for-proposals call-for-evidence ' +
     'call-for-input notice-of-inquiry notice-of-proposed-rulemaking ' +
