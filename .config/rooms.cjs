@@ -383,7 +383,13 @@ module.exports = {
     {
       folder: 'src/core/report/quoted',
       says: 'what a reader sees of a quotation and beside it',
-      doors: ['besideQuotation.ts', 'groupOfQuotation.ts', 'quotedSource.ts', 'seenWords.ts'],
+      doors: [
+        'besideQuotation.ts',
+        'blocksBeside.ts',
+        'groupOfQuotation.ts',
+        'quotedSource.ts',
+        'seenWords.ts',
+      ],
     },
     {
       folder: 'src/core/printing',

@@ -49,7 +49,7 @@ suite('What others published of the plan, the act and the Chinese measures', { s
     )
     const missed = said(published, 'altered', (told) => !isAlarm(told) && told !== 'nothing')
     assert.ok(missed.length <= 1, missed.join('\n'))
-    assert.ok(said(published, 'altered', isAlarm).length >= 25)
+    assert.ok(said(published, 'altered', isAlarm).length >= 30)
   })
 
   test('is no alarm where it is translated or in the other script', () => {
@@ -57,9 +57,9 @@ suite('What others published of the plan, the act and the Chinese measures', { s
     assert.deepEqual(said(published, 'other-script', isAlarm), [])
   })
 
-  test('is held against the cited text in five of 23 words of others at most', () => {
+  test('is never held against the cited text where others say it', () => {
     const alarms = said(published, 'others', isAlarm)
-    assert.ok(alarms.length <= 5, alarms.join('\n'))
+    assert.deepEqual(alarms, [])
   })
 })
 

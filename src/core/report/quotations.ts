@@ -19,7 +19,7 @@ import {
   paragraphsUpTo,
   textAbove,
   textBehind,
-} from './quoted/neighbours.ts'
+} from './quoted/blocksBeside.ts'
 import { isSourceOnly, withoutSource } from './quoted/quotedSource.ts'
 import type { Report } from './report.ts'
 import { leftOut, seenWords, type SeenWords } from './quoted/seenWords.ts'
