@@ -2,6 +2,7 @@
 // those that passed, and writes the list anew. `open` on it are those that it does not judge in good time,
 // each with the reason why they may stay.
 import './nodeFloor.mjs'
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -22,17 +23,33 @@ export function judged() {
   return { passed: new Set(lines.filter((line) => !line.includes(' '))), open: new Map(open) }
 }
 
+/** What one judgement may take, in a process of its own: some expressions would take all the memory there is. */
+const limits = { megabytes: 2000, milliseconds: 60_000 }
+
 /** What `recheck` has against an expression, in one line; nothing where it is safe. */
 export function complaint({ source, flags, places }) {
-  // The engine in JavaScript alone: no Java, no binary of a platform.
-  const { checkSync } = createRequire(import.meta.url)('recheck/lib/browser.js')
-  const { status, complexity, error, attack } = checkSync(source, flags, counted)
-  if (status === 'safe') return undefined
-  const why = complexity?.summary ?? error?.kind ?? ''
-  return `${places[0]} /${source}/${flags} is ${status}: ${why} ${attack?.pattern ?? ''}`
+  const { stdout } = spawnSync(
+    process.execPath,
+    [`--max-old-space-size=${limits.megabytes}`, import.meta.filename, 'one'],
+    { input: JSON.stringify([source, flags]), timeout: limits.milliseconds, encoding: 'utf8' },
+  )
+  const found = stdout === '' ? 'without a verdict' : JSON.parse(stdout)
+  return found === 'safe' ? undefined : `${places[0]} /${source}/${flags} is ${found}`
 }
 
-if (process.argv[1] === import.meta.filename) {
+/** The verdict on an expression that the standard input has. */
+function verdictOfInput() {
+  // The engine in JavaScript alone: no Java, no binary of a platform.
+  const { checkSync } = createRequire(import.meta.url)('recheck/lib/browser.js')
+  const [source, flags] = JSON.parse(readFileSync(0, 'utf8'))
+  const { status, complexity, error, attack } = checkSync(source, flags, counted)
+  const why = complexity?.summary ?? error?.kind ?? ''
+  return status === 'safe' ? status : `${status}: ${why} ${attack?.pattern ?? ''}`
+}
+
+if (process.argv[1] === import.meta.filename && process.argv[2] === 'one') {
+  console.log(JSON.stringify(verdictOfInput()))
+} else if (process.argv[1] === import.meta.filename) {
   const { passed, open } = judged()
   const { expressions } = allExpressions()
   const lines = []
