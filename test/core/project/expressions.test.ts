@@ -22,6 +22,7 @@ const complaint = judge as (expression: Expression) => string | undefined
 
 /** Expressions that are copies of others, or made of two characters or a number. */
 const plainlyMade = [
+  'src/core/features/problems/strength/otherStrengths.ts',
   'src/core/markdown/attributes.ts',
   'src/core/markdown/pandocBlocks/environments.ts',
   'src/core/printing/pieces/titleText.ts',
