@@ -12,14 +12,14 @@ module.exports = {
       says: 'spans, edits, characters, sentences, numerals; corpus text made inert; a long text in chunks',
       doors: [
         'blanked.ts',
+        'bytes/checksum.ts',
+        'bytes/decoding.ts',
         'characters.ts',
-        'checksum.ts',
         'chunkedText.ts',
         'chunks.ts',
         'columns.ts',
         'controls/controlCharacters.ts',
         'controls/visibleControls.ts',
-        'decoding.ts',
         'escapeMarkdown.ts',
         'frontMatter.ts',
         'inertHtml.ts',
@@ -39,6 +39,11 @@ module.exports = {
         'yaml/yamlText.ts',
       ],
       knows: [],
+    },
+    {
+      folder: 'src/core/text/bytes',
+      says: 'bytes of files: the text that they are, and a checksum of them',
+      doors: ['checksum.ts', 'decoding.ts'],
     },
     {
       folder: 'src/core/text/controls',

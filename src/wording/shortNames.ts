@@ -1,4 +1,4 @@
-import { crc32 } from '../core/text/checksum.ts'
+import { crc32 } from '../core/text/bytes/checksum.ts'
 
 const encoder = new TextEncoder()
 

@@ -26,7 +26,7 @@ import { createCorpus } from './src/core/corpus/corpus.ts'
 import { readLibrary } from './src/core/corpus/library.ts'
 import { openSegment } from './src/core/search/index/segment.ts'
 import { readSegment } from './src/core/search/searchIndex.ts'
-import { crc32 } from './src/core/text/checksum.ts'
+import { crc32 } from './src/core/text/bytes/checksum.ts'
 const [library, index, plain] = ['library.json', 'library.index', 'plain.json'].map(
   (name) => readFileSync(__dirname + '/' + name),
 )

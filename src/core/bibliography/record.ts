@@ -1,4 +1,4 @@
-import { crc32 } from '../text/checksum.ts'
+import { crc32 } from '../text/bytes/checksum.ts'
 import type { CslItem } from './cslItem.ts'
 
 /** `item` with a record of what it says, so that what others change in it can be told from it later. */

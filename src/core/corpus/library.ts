@@ -1,4 +1,4 @@
-import { crc32 } from '../text/checksum.ts'
+import { crc32 } from '../text/bytes/checksum.ts'
 import { createCorpus, deepFreeze, freezeMembers, type Corpus } from './corpus.ts'
 import type { Agency, Measure, Provision, Relation, Term } from './provision.ts'
 import { sentence, type Sentence } from './sentence.ts'

@@ -1,6 +1,6 @@
 import { placeOf, sourceText } from './source/sourceText.ts'
 import { sentence } from '../corpus/sentence.ts'
-import { decodedText, encodingOf, type Encoding } from '../text/decoding.ts'
+import { decodedText, encodingOf, type Encoding } from '../text/bytes/decoding.ts'
 import { makeTrouble, type Trouble } from '../corpus/trouble.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { crc32 } from '../text/checksum.ts'
+import { crc32 } from '../text/bytes/checksum.ts'
 
 /** By what reports are printed. */
 export type Printer = 'quarto' | 'pandoc'

@@ -1,5 +1,5 @@
 import { sentence, type Sentence } from '../../core/corpus/sentence.ts'
-import { decodedText } from '../../core/text/decoding.ts'
+import { decodedText } from '../../core/text/bytes/decoding.ts'
 import type { Address, Files } from '../host.ts'
 
 /** The largest report that is read, in bytes. */

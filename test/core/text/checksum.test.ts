@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { crc32 as crc32OfZlib } from 'node:zlib'
 import fc from 'fast-check'
-import { crc32 } from '../../../src/core/text/checksum.ts'
+import { crc32 } from '../../../src/core/text/bytes/checksum.ts'
 
 test('the checksum of “123456789” is the one that every CRC-32 has', () => {
   assert.equal(crc32(new TextEncoder().encode('123456789')), 0xcbf43926)

@@ -113,7 +113,7 @@ Whoever labelled and made the rules had not read the code by which quotations ar
 
 const limits = `## What could not be reached
 
-- **Citations in footnotes** (`”[^1]`) are not read as those of the words before the mark, and a label at the beginning of a line of a block quotation (`> (f) …`) is the marker of a list, so that a wrong one is not told.
+- **Citations in footnotes** (\`”[^1]\`) are not read as those of the words before the mark, and a label at the beginning of a line of a block quotation (\`> (f) …\`) is the marker of a list, so that a wrong one is not told.
 - **Single quotation marks** quote nothing, since they are apostrophes as well.
 - **A comma or a capital within the words** that the official text has otherwise is an alteration, on purpose; here such quotations count as true.
 - **Whose words they are** is read of the sentence; speakers whom no list knows, named without a verb of saying, are taken for the cited text. Of what others wrote here, all kinds that were found have since been mended, so unseen ones fare worse: of sentences of our own that nobody had tuned on, one in twenty was still an alarm.

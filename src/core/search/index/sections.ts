@@ -1,4 +1,4 @@
-import { crc32 } from '../../text/checksum.ts'
+import { crc32 } from '../../text/bytes/checksum.ts'
 
 /** Says what the bytes are: `PCIX`, little-endian. */
 const magic = 0x58494350
