@@ -32,7 +32,7 @@ export interface LabelBefore {
 export type ReadBefore = 'headings' | 'numbers and headings'
 
 /** What is read before the words of `part`: its heading, with its number where that is asked for. */
-export function headOf(part: Part, before: ReadBefore): string | undefined {
+export function printedBefore(part: Part, before: ReadBefore): string | undefined {
   return before === 'headings' ? part.heading : (part.printed ?? part.heading)
 }
 
@@ -93,7 +93,7 @@ class Layout {
   #addPart(part: Part, above: readonly string[]): void {
     const start = this.#length
     this.#addLabel(part, above)
-    const head = headOf(part, this.#before)
+    const head = printedBefore(part, this.#before)
     if (head !== undefined && head !== '') {
       const at = this.#put(head)
       this.#headings.set(this.#length, at)

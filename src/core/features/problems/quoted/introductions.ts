@@ -1,5 +1,5 @@
 import type { Part } from '../../../official/outline.ts'
-import { headOf, type ReadBefore, type Reading } from '../../../official/reading.ts'
+import { printedBefore, type ReadBefore, type Reading } from '../../../official/reading.ts'
 import type { Passage, PassagePart, PrintedLabel } from '../../../quotation/passageIndex.ts'
 import type { Span } from '../../../text/span.ts'
 
@@ -54,7 +54,7 @@ function introductionOf(
 ): Span | undefined {
   const whole = spans.get(parent)
   if (whole === undefined) return undefined
-  const head = headOf(parent, before) ?? ''
+  const head = printedBefore(parent, before) ?? ''
   let start = whole.start + (text.startsWith(head, whole.start) ? head.length : 0)
   let last: Span | undefined
   for (const part of parent.parts) {

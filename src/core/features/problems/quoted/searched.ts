@@ -2,7 +2,12 @@ import type { Key } from '../../../corpus/key.ts'
 import type { Provision } from '../../../corpus/provision.ts'
 import { pagesOfSpan, type OfficialText } from '../../../official/officialText.ts'
 import type { Aside, Part } from '../../../official/outline.ts'
-import { headOf, readInOrder, type ReadBefore, type Reading } from '../../../official/reading.ts'
+import {
+  printedBefore,
+  readInOrder,
+  type ReadBefore,
+  type Reading,
+} from '../../../official/reading.ts'
 import { introductionsTo, joinedPassage } from './introductions.ts'
 import {
   indexPassages,
@@ -123,7 +128,9 @@ export class Side {
     const span = part && this.#spanOf(part)
     if (span === undefined) return []
     const above = this.#pathTo(span).filter((one) => one !== part)
-    const heads = above.map((one) => headOf(one, this.#before) ?? '').filter((head) => head !== '')
+    const heads = above
+      .map((one) => printedBefore(one, this.#before) ?? '')
+      .filter((head) => head !== '')
     return [{ key: `${key}#above`, text: this.#fold(heads.join('\n\n')) }]
   }
 
