@@ -3,7 +3,7 @@ import type { Corpus } from '../../core/corpus/corpus.ts'
 import { lacksBibliography } from '../../core/features/bibliographies/draftBibliography.ts'
 import { namedPlaceAt, type Report } from '../../core/report/report.ts'
 import { commandIds } from '../commandIds.ts'
-import { problemSource } from '../reports/problemsPublisher.ts'
+import { problemsWith } from '../reports/problemsPublisher.ts'
 import { readSettings } from '../settings.ts'
 import { wordsIn } from '../../wording/words.ts'
 
@@ -26,9 +26,7 @@ export function offerBibliography(asked: Asked): readonly vscode.CodeAction[] {
   const { bibliographyUpdate } = readSettings(document)
   const isNowhere = document.isUntitled || document.uri.scheme === 'vscode-notebook-cell'
   if (isNowhere || !vscode.workspace.isTrusted || bibliographyUpdate === 'off') return []
-  const mended = diagnostics.filter(
-    ({ source, code }) => source === problemSource && code === 'bibliography.outdated',
-  )
+  const mended = problemsWith('bibliography.outdated', diagnostics)
   if (mended.length > 0) return [writing(document, vscode.CodeActionKind.QuickFix, mended)]
   const isHere =
     offset <= report.blocks.frontMatterEnd || namedPlaceAt(report, corpus, offset) !== undefined
@@ -39,13 +37,11 @@ export function offerBibliography(asked: Asked): readonly vscode.CodeAction[] {
 
 /** The fix of a style that needs the filter: what sets it up. Nothing where nothing is written. */
 export function offerFilter({ document, diagnostics }: Asked): readonly vscode.CodeAction[] {
-  const advised = diagnostics.filter(
-    ({ source, code }) => source === problemSource && code === 'bibliography.filter-advised',
-  )
+  const advised = problemsWith('bibliography.filter-advised', diagnostics)
   if (advised.length === 0 || document.isUntitled || !vscode.workspace.isTrusted) return []
   const title = wordsIn(readSettings(document).language)('Set Up Pandoc and Quarto')
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
-  action.diagnostics = advised
+  action.diagnostics = [...advised]
   action.isPreferred = true
   const { setUpPandoc: command } = commandIds
   action.command = { title, command, arguments: [document.uri.toString()] }

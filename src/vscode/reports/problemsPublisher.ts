@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Problems } from '../../core/features/problems/problemFinder.ts'
-import type { Problem, Severity } from '../../core/features/problems/problem.ts'
+import type { Problem, ProblemCode, Severity } from '../../core/features/problems/problem.ts'
 import type { Language } from '../../core/corpus/language.ts'
 import { toRange } from '../convert.ts'
 import { problemAddress } from '../../wording/problemAddress.ts'
@@ -162,6 +162,17 @@ function toDiagnostic(
   const { code } = problem
   diagnostic.code = { value: code, target: vscode.Uri.parse(problemAddress(code)) }
   return diagnostic
+}
+
+/** Those of `diagnostics` that are problems of ours with `code`. */
+export function problemsWith(
+  code: ProblemCode,
+  diagnostics: readonly vscode.Diagnostic[],
+): readonly vscode.Diagnostic[] {
+  return diagnostics.filter(
+    (one) =>
+      one.source === problemSource && typeof one.code === 'object' && one.code.value === code,
+  )
 }
 
 function andMore(more: number): vscode.Diagnostic {
