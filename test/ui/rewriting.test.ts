@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ReportWindow } from '../support/reportWindow.ts'
+import { ReportWindow, whyRows } from '../support/reportWindow.ts'
 import type { VsCodeWindow } from '../support/window.ts'
 
 const desk = await ReportWindow.open()
@@ -117,6 +117,12 @@ test('picture: who had chosen a style is told what it means now, and may keep ke
     await window.screenshot('style-change')
     await toast.locator('.monaco-button', { hasText: 'Keep Keys' }).click()
     await toast.waitFor({ state: 'detached' })
+    await window.eventually('the extension follows the choice', async () => {
+      return (await whyRows(window)).some(({ description }) =>
+        description.includes('citations as key'),
+      )
+    })
+    await window.focusEditor()
     await window.caretAt('As planned |')
     await window.typeText('@us-aiap-2025:II.3.1')
     await window.suggestions(([first]) => first?.place === 'AIAP II.3.1')
