@@ -81,7 +81,7 @@ const examples: readonly (readonly [string, string, string | undefined, string])
   ],
   [
     'comments of ours go, with their line',
-    'A <!-- policy-citation-ignore --> b <!-- policy-citation-ignore -->\nc.\n\n<!-- policy-citation-disable\nx -->\nD `<!-- policy-citation-x -->` <!-- other -->\n',
+    'A <!-- policy-citation-ignore --> b <!-- policy-citation-ignore -->\nc.\n\n<!-- policy-citation-disable\nx -->\n<!--- policy-citation-ignore-next x --->\nD `<!-- policy-citation-x -->` <!-- other -->\n',
     undefined,
     'A  b\nc.\n\nD `<!-- policy-citation-x -->` <!-- other -->\n',
   ],

@@ -4,8 +4,8 @@ import type { Report } from '../../report/report.ts'
 import type { TextEdit } from '../../text/textEdit.ts'
 import { type Span } from '../../text/span.ts'
 
-/** A comment for Policy Citation, which does not reach the page. */
-const beginsOwn = /<!--\s*policy-citation-/gu
+/** What a comment for Policy Citation begins with, which does not reach the page; R Markdown's `<!---` as well. */
+const beginsOwn = /<!--+\s*policy-citation-/gu
 
 /** The comments of ours in `text`, in order, each to where it is closed. Linear. */
 function ownCommentsIn(text: string): readonly Span[] {
