@@ -22,8 +22,7 @@ const top = mkdtempSync(path.join(tmpdir(), 'policy-citation-cli-files-'))
 undoAtExit(() => {
   removeFolder(top)
 })
-const build = buildCommandLine
-const script = await build(path.join(top, 'extension'))
+const script = await buildCommandLine(path.join(top, 'extension'))
 const work = path.join(top, 'work')
 
 const wrong = 'See [@us-aiap-2025:I.98].\n'

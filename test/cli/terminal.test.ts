@@ -12,8 +12,7 @@ const top = mkdtempSync(path.join(tmpdir(), 'policy-citation-cli-terminal-'))
 undoAtExit(() => {
   removeFolder(top)
 })
-const build = buildCommandLine
-const script = await build(path.join(top, 'extension'))
+const script = await buildCommandLine(path.join(top, 'extension'))
 const work = path.join(top, 'work')
 
 /** Sets a title, rings, changes colours by C0 and by C1, deletes, and turns what follows round. */

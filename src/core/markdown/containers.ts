@@ -48,6 +48,14 @@ export function fromOutermost(innermost: Container | undefined): readonly Contai
   return containers.reverse()
 }
 
+/** Whether `innermost` is a block quotation or stands in one, however deep. */
+export function isInQuote(innermost: Container | undefined): boolean {
+  for (let at = innermost; at !== undefined; at = at.parent) {
+    if (at.kind === 'quote') return true
+  }
+  return false
+}
+
 /**
  * Takes from a line what continues `container`. Returns what the container has become, or `undefined`
  * with nothing taken where the line does not continue it.

@@ -1,5 +1,5 @@
 import { blockText } from './blockText.ts'
-import { fromOutermost } from './containers.ts'
+import { isInQuote } from './containers.ts'
 import { type Block, type BlockKind, type BlockTable, holdsProse, scanBlocks } from './blocks.ts'
 import type { Definitions } from './definitions.ts'
 import { findInsets, type InlineKind } from './inlines.ts'
@@ -174,8 +174,9 @@ function placeBetweenBlocks(source: Text, blocks: BlockTable, offset: number): P
   const end = lineBreak === null ? -1 : offset - lineBreak[0].length
   const above = end === -1 ? undefined : blocks.around(end)
   if (above?.kind !== 'paragraph' || above.span.end !== end) return 'prose'
-  const isQuoted = fromOutermost(above.container).some(({ kind }) => kind === 'quote')
-  return !isQuoted && isInUnfinishedFence(blockText(source, above)) ? 'code' : 'prose'
+  return !isInQuote(above.container) && isInUnfinishedFence(blockText(source, above))
+    ? 'code'
+    : 'prose'
 }
 
 function placeInMetadata(metadata: string, at: number): PlaceKind {

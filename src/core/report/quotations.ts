@@ -1,6 +1,7 @@
 import { characterReferenceAt } from '../pandoc/characterReference.ts'
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
 import { blocksHolding, type Block } from '../markdown/blocks.ts'
+import { isInQuote } from '../markdown/containers.ts'
 import { blockText } from '../markdown/blockText.ts'
 import { blanked } from '../text/blanked.ts'
 import { movedSpan, type Span } from '../text/span.ts'
@@ -14,7 +15,6 @@ import { groupOf } from './quoted/groupOfQuotation.ts'
 import {
   blockBehind,
   hasText,
-  isInQuote,
   mostParagraphs,
   paragraphsUpTo,
   textAbove,
@@ -65,7 +65,7 @@ export function quotationsIn(
 ): readonly Quotation[] {
   return blocks
     .flatMap((block) =>
-      isInQuote(block)
+      isInQuote(block.container)
         ? quotedBlock(report, block, lookedAt)
         : [
             ...inlineQuotations(report, block),
@@ -122,7 +122,8 @@ function quotationAbove(report: Report, block: Block, lookedAt: LookedAt): reado
   if (!isSourceOnly(source)) return []
   const last = textAbove(report, block, lookedAt)
   // One that cites for itself is read by itself, and one that a citation announces with that.
-  if (last === undefined || !isInQuote(last) || report.groupsIn(last).length > 0) return []
+  if (last === undefined || !isInQuote(last.container) || report.groupsIn(last).length > 0)
+    return []
   const paragraphs = paragraphsUpTo(report, last, lookedAt)
   const [first = last] = paragraphs
   const announcing = textAbove(report, first, lookedAt)
@@ -220,7 +221,7 @@ function announcedQuotation(
   if (last === undefined) return []
   const paragraphs: Block[] = []
   let next = textBehind(report, block, lookedAt)
-  while (next !== undefined && isInQuote(next) && paragraphs.length < mostParagraphs) {
+  while (next !== undefined && isInQuote(next.container) && paragraphs.length < mostParagraphs) {
     // One that cites for itself is read by itself.
     if (report.groupsIn(next).length > 0) return []
     paragraphs.push(next)

@@ -13,6 +13,7 @@ import { editorHost } from '../host.ts'
 import { isReport } from '../reports/isReport.ts'
 import { officialTextsOf } from '../official/passageOf.ts'
 import { reportFiles, reportText } from '../reports/reportFiles.ts'
+import { ownExtension } from '../ownExtension.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 
@@ -70,9 +71,7 @@ async function chooseFormat(): Promise<Format | undefined> {
 }
 
 function version(): string {
-  const manifest: unknown = vscode.extensions.getExtension(
-    'policy-citation.policy-citation',
-  )?.packageJSON
+  const manifest: unknown = ownExtension()?.packageJSON
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest
     ? String(manifest.version)
     : ''

@@ -1,17 +1,10 @@
 import type { Block } from '../../markdown/blocks.ts'
+import { isInQuote } from '../../markdown/containers.ts'
 import type { Report } from '../report.ts'
 import type { LookedAt } from '../stretchMemory.ts'
 
 /** So many paragraphs of a block quotation are read. */
 export const mostParagraphs = 50
-
-/** Whether `block` stands in a block quotation, however deep. */
-export function isInQuote({ container }: Block): boolean {
-  for (let at = container; at !== undefined; at = at.parent) {
-    if (at.kind === 'quote') return true
-  }
-  return false
-}
 
 /** `block` and the paragraphs of the same block quotation before it that cite nothing. */
 export function paragraphsUpTo(report: Report, block: Block, lookedAt: LookedAt): readonly Block[] {
@@ -19,7 +12,7 @@ export function paragraphsUpTo(report: Report, block: Block, lookedAt: LookedAt)
   let before = blockBefore(report, block, lookedAt)
   while (
     before !== undefined &&
-    isInQuote(before) &&
+    isInQuote(before.container) &&
     paragraphs.length < mostParagraphs &&
     report.groupsIn(before).length === 0
   ) {

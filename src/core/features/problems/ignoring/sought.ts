@@ -1,6 +1,6 @@
 import type { Corpus } from '../../../corpus/corpus.ts'
 import type { Block } from '../../../markdown/blocks.ts'
-import { fromOutermost } from '../../../markdown/containers.ts'
+import { isInQuote } from '../../../markdown/containers.ts'
 import type { OfficialVersionsOf } from '../../../official/officialVersions.ts'
 import type { Report } from '../../../report/report.ts'
 import { worksOf } from '../../../report/works.ts'
@@ -55,6 +55,5 @@ const ofBibliography: ReadonlySet<ProblemCode> = new Set([
 
 /** Whether words may be quoted in `block`. */
 function holdsQuotation({ source }: Report, { container, span }: Block): boolean {
-  const isQuoted = fromOutermost(container).some(({ kind }) => kind === 'quote')
-  return isQuoted || /["“”«»「」『』]/u.test(sliceSpan(source, span))
+  return isInQuote(container) || /["“”«»「」『』]/u.test(sliceSpan(source, span))
 }

@@ -1,5 +1,4 @@
-import { instrumentOf, type Corpus } from '../../../corpus/corpus.ts'
-import { allNames } from '../../../corpus/language.ts'
+import { instrumentOf, namesOfInstrument, type Corpus } from '../../../corpus/corpus.ts'
 import type { Instrument, Provision } from '../../../corpus/provision.ts'
 import type { Verdict } from '../../../quotation/judgeQuotation.ts'
 import type { Quotation } from '../../../report/quotations.ts'
@@ -112,9 +111,7 @@ const known = new WeakMap<Instrument, readonly string[]>()
 function namesOf(instrument: Instrument): readonly string[] {
   const before = known.get(instrument)
   if (before !== undefined) return before
-  const { titles, shortTitle, aliases, numbers = [] } = instrument
-  const all = [titles, ...(shortTitle === undefined ? [] : [shortTitle])].flatMap(allNames)
-  const names = [...new Set([...all, ...aliases, ...numbers])]
+  const names = namesOfInstrument(instrument)
     .filter(({ length }) => length >= 3)
     .sort((one, other) => other.length - one.length)
   known.set(instrument, names)
