@@ -5,7 +5,7 @@ import type { TextEdit } from '../../text/textEdit.ts'
 import { type Span } from '../../text/span.ts'
 
 /** What a comment for Policy Citation begins with, which does not reach the page; R Markdown's `<!---` as well. */
-const beginsOwn = /<!--+\s*policy-citation-/gu
+const beginsOwn = /<!-{2,}\s*policy-citation-/gu
 
 /** The comments of ours in `text`, in order, each to where it is closed. Linear. */
 function ownCommentsIn(text: string): readonly Span[] {
