@@ -33,10 +33,12 @@ const loading = /\bimport\(('(?![^']*\/(?:import|ownPandoc)\/)[^']+')\)/g
  * esbuild plugin for the web build, whose host loads one file: a chunk is bundled by itself, with
  * `options`, and stands in the file as a function that is run when the line that loads it is. What a chunk
  * would load later itself is a part of it, as each would have its own copy of what both import. (esbuild
- * by itself makes a function of every single module that is loaded later: 18 KB, and slower to start.)
+ * by itself makes a function of every single module that is loaded later: 18 KB, and slower to start.) What is
+ * said in it is where `sayBeside` puts it, which is given the text of each of our modules.
  */
-export function chunksWithin(options) {
-  const plugins = [...options.plugins, loadedBy((name) => `Promise.resolve(${name})`)]
+export function chunksWithin(options, sayBeside) {
+  const inOne = loadedBy((name) => `Promise.resolve(${name})`, '', sayBeside)
+  const plugins = [...options.plugins, inOne]
   const sourcemap = options.sourcemap && 'inline'
   return {
     name: 'chunksWithin',
@@ -72,8 +74,11 @@ export const run = () => {
 }`
 }
 
-/** esbuild plugin: our modules import from the start, as `kind` of module, what they load; `loaded` writes how they then get it. */
-function loadedBy(loaded, kind = '') {
+/**
+ * esbuild plugin: our modules import from the start, as `kind` of module, what they load; `loaded` writes how they
+ * then get it, and `rewritten` what else becomes of their text.
+ */
+function loadedBy(loaded, kind = '', rewritten = (text) => text) {
   const setup = ({ onLoad }) => {
     onLoad({ filter: /[\\/]src[\\/].*\.ts$/, namespace: 'file' }, async ({ path: file }) => {
       const imports = []
@@ -82,7 +87,7 @@ function loadedBy(loaded, kind = '') {
         imports.push(`import * as ${name} from ${address.replace("'", `'${kind}`)}`)
         return loaded(name)
       })
-      return { contents: [text, ...imports].join('\n'), loader: 'ts' }
+      return { contents: [rewritten(text), ...imports].join('\n'), loader: 'ts' }
     })
   }
   return { name: 'loadedBy', setup }
