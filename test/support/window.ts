@@ -497,11 +497,15 @@ export class VsCodeWindow {
     return this.page.evaluate<ShownLine[]>(pageScripts.shownLines)
   }
 
+  /** Takes the row `wanted` for `text`; presses Enter again where a list that was just drawn anew took none. */
   async #answerQuickInput(text: string, begin: string, wanted: string): Promise<void> {
-    await this.#fillQuickInput(text, begin, ({ label }) => label === wanted)
-    await this.page.keyboard.press('Enter')
-    await this.eventually(`${wanted} is taken`, async () => {
-      return (await this.quickPickRows())[0]?.label !== wanted
+    const isWanted = ({ label, focused }: QuickPickRow): boolean => label === wanted && focused
+    await this.#fillQuickInput(text, begin, isWanted)
+    const asks = `${pageScripts.quickInput} === ${JSON.stringify(text)}`
+    await insistently(`${wanted} is taken`, async (patience) => {
+      if (await this.page.evaluate<boolean>(asks)) await this.page.keyboard.press('Enter')
+      await this.page.waitForFunction(`!(${asks})`, undefined, { timeout: patience })
+      return true
     })
   }
 
@@ -609,6 +613,11 @@ const pageScripts = {
       detail: row.querySelector('.quick-input-list-label-meta')?.textContent ?? '',
       focused: row.classList.contains('focused'),
     }))`,
+
+  // What stands in the Quick Input that is shown; nothing where none is.
+  quickInput: `[...document.querySelectorAll('.quick-input-widget')]
+    .filter((widget) => getComputedStyle(widget).display !== 'none')[0]
+    ?.querySelector('input[type=text]')?.value`,
 
   problems: `[...document.querySelectorAll('.markers-panel .monaco-list-row')]
     .filter((row) => row.querySelector('.marker-message, .marker-line, .marker-message-line') !== null)
