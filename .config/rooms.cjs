@@ -391,6 +391,7 @@ module.exports = {
       doors: [
         'besideQuotation.ts',
         'blocksBeside.ts',
+        'citedInNote.ts',
         'groupOfQuotation.ts',
         'quotedSource.ts',
         'seenWords.ts',

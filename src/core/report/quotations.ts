@@ -1,6 +1,6 @@
 import { characterReferenceAt } from '../pandoc/characterReference.ts'
 import type { Citation, CitationGroup } from '../pandoc/syntax.ts'
-import { blocksHolding, type Block } from '../markdown/blocks.ts'
+import type { Block } from '../markdown/blocks.ts'
 import { isInQuote } from '../markdown/containers.ts'
 import { blockText } from '../markdown/blockText.ts'
 import { blanked } from '../text/blanked.ts'
@@ -11,6 +11,7 @@ import {
   type BesideQuotation,
   type ReadBlock,
 } from './quoted/besideQuotation.ts'
+import { groupInLastNote, groupInNote } from './quoted/citedInNote.ts'
 import { groupOf } from './quoted/groupOfQuotation.ts'
 import {
   blockBehind,
@@ -47,33 +48,44 @@ const longestQuotation = 1_000_000
 
 /**
  * The quotations of `report` that stand with a citation, in order. In a line these are words in quotation
- * marks with a citation right behind them, or else with one in the same sentence; in a block quotation
- * all its words, with a citation in it, at the end of the paragraph before that announces it by a colon, or
- * alone in the paragraph right behind it. Straight apostrophes and single marks quote nothing.
+ * marks with a citation right behind them, or else with one in the same sentence or in the note that it refers
+ * to; in a block quotation all its words, with a citation in it, in the note that it ends with, at the end of the
+ * paragraph before that announces it by a colon, or alone in the paragraph right behind it. Straight apostrophes and single marks quote nothing.
  */
 export function quotationsOf(report: Report): readonly Quotation[] {
   const { source, blocks } = report
   const everywhere = new LookedAt({ start: 0, end: source.length })
-  return quotationsIn(report, blocksHolding(blocks, '@'), everywhere)
+  const all = Array.from({ length: blocks.stretches }, (_, index) =>
+    quotationsIn(report, index, everywhere),
+  )
+  return all.flat().sort(inOrder)
 }
 
-/** The quotations that stand with a citation in `blocks` of `report`, in order; `lookedAt` is told how far they were looked for. */
+/** The quotations that stand with a citation in stretch `index` of `report`, in order; `lookedAt` is told how far they were looked for. */
 export function quotationsIn(
   report: Report,
-  blocks: readonly Block[],
+  index: number,
   lookedAt: LookedAt,
 ): readonly Quotation[] {
-  return blocks
+  const { blocks } = report
+  const noting = blocks.blocksIn(index, '[^')
+  const citing = blocks.blocksIn(index, '@')
+  const starts = new Set(citing.map(({ span }) => span.start))
+  return [...citing, ...noting.filter(({ span }) => !starts.has(span.start))]
     .flatMap((block) =>
       isInQuote(block.container)
         ? quotedBlock(report, block, lookedAt)
         : [
-            ...inlineQuotations(report, block),
+            ...inlineQuotations(report, block, lookedAt),
             ...announcedQuotation(report, block, lookedAt),
             ...quotationAbove(report, block, lookedAt),
           ],
     )
-    .sort((one, other) => one.span.start - other.span.start)
+    .sort(inOrder)
+}
+
+function inOrder(one: Quotation, other: Quotation): number {
+  return one.span.start - other.span.start
 }
 
 /** The part of the report that `span` of the text of `quotation` stands for. */
@@ -84,12 +96,13 @@ export function spanInReport({ offsets, ends, span }: Quotation, { start, end }:
 }
 
 /** What stands in quotation marks in a line. */
-function inlineQuotations(report: Report, block: Block): readonly Quotation[] {
+function inlineQuotations(report: Report, block: Block, lookedAt: LookedAt): readonly Quotation[] {
   const read = readBlock(report, block)
   const { words, base, groups, quoted } = read
   const source = blockText(report.source, block)
   return quoted.flatMap(({ span }) => {
-    const group = groupOf(span, words, groups, report, base)
+    const group =
+      groupOf(span, words, groups, report, base) ?? groupInNote(report, block, read, span, lookedAt)
     if (group === undefined) return []
     const seen = seenIn(report, block, source, words, movedSpan(span, -base))
     if (seen.text.trim() === '') return []
@@ -111,7 +124,17 @@ function quotedBlock(report: Report, block: Block, lookedAt: LookedAt): readonly
   const paragraphs = paragraphsUpTo(report, block, lookedAt)
   const [first = block] = paragraphs
   const announcing = textAbove(report, first, lookedAt)
-  return blockQuotation(report, paragraphs, report.groupsIn(block), announcing)
+  const groups = report.groupsIn(block)
+  const isCited = groups.length > 0 || (announcing && announcedBy(report, announcing))
+  const noted = isCited ? undefined : notedGroup(report, block, lookedAt)
+  return blockQuotation(report, paragraphs, noted ? [noted] : groups, announcing)
+}
+
+/** What is cited in the note that the block quotation ends with whose last block is `block`. */
+function notedGroup(report: Report, block: Block, lookedAt: LookedAt): CitationGroup | undefined {
+  const next = blockBehind(report, block, lookedAt)
+  if (next !== undefined && isInQuote(next.container)) return undefined
+  return groupInLastNote(report, block, report.maskOf(block), lookedAt)
 }
 
 /** The block quotation above a paragraph that is but its source: a citation, maybe with what is cited. */
@@ -121,9 +144,10 @@ function quotationAbove(report: Report, block: Block, lookedAt: LookedAt): reado
   const source = maskWithMarks(report, block)
   if (!isSourceOnly(source)) return []
   const last = textAbove(report, block, lookedAt)
-  // One that cites for itself is read by itself, and one that a citation announces with that.
+  // One that cites for itself, or in its note, is read by itself, and one that a citation announces with that.
   if (last === undefined || !isInQuote(last.container) || report.groupsIn(last).length > 0)
     return []
+  if (notedGroup(report, last, lookedAt) !== undefined) return []
   const paragraphs = paragraphsUpTo(report, last, lookedAt)
   const [first = last] = paragraphs
   const announcing = textAbove(report, first, lookedAt)

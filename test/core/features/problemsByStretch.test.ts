@@ -76,6 +76,10 @@ const pieces = [
   '> Survey the [inner mole][label] after each storm.',
   ' “store [cut][label] stone” [@xx-mole:2] ',
   '\n[@xx-mole:1]: https://a.example\n',
+  ' “store cut wood”.[^1] ',
+  '> Store cut wood.[^2]',
+  '\n[^1]: [@xx-mole:2].\n',
+  '\n[^2]: See @xx-mole:2.\n',
 ]
 
 function finish(looking: Generator<undefined, Problems>): Problems {

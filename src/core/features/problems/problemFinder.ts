@@ -90,7 +90,7 @@ export class ProblemFinder {
     this.#tellsDay = isWanted('report.malformed-day')
     const hasTexts = corpus.instruments.some(({ key }) => officialOf(key) !== undefined)
     this.#look = (day, report, blocks, lookedAt, index) => {
-      const quotations = hasTexts ? quotationsIn(report, blocks, lookedAt) : []
+      const quotations = hasTexts ? quotationsIn(report, index, lookedAt) : []
       const problems = [
         ...citingProblems(report, corpus, blocks, day),
         ...quotationProblems(report, { corpus, officialOf, day }, quotations),
