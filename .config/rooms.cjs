@@ -544,6 +544,11 @@ module.exports = {
       doors: ['ignoreComments.ts', 'ignoreHere.ts', 'ignoring.ts', 'sought.ts'],
     },
     {
+      folder: 'src/core/features/problems/mending',
+      says: 'what is right in place of what is wrong: places, counts and leads',
+      doors: ['likelyPlaces.ts', 'rightCount.ts', 'rightLead.ts'],
+    },
+    {
       folder: 'src/core/features/problems/quoted',
       says: 'quotations against the official text that the report means: altered, elsewhere, not found, of another day',
       doors: ['quotations.ts'],

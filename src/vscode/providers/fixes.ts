@@ -163,6 +163,8 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
     case 'replaceKey':
     case 'replacePlace':
       return t('Change to {0} ({1})', fix.provision.key, plainTitle(fix.provision, language))
+    case 'cutPlace':
+      return t('Cite only {0} ({1})', fix.provision.key, plainTitle(fix.provision, language))
     case 'citeClaim':
       return t(
         'Cite who said it: {0} ({1})',
@@ -199,6 +201,8 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
       return t('Replace “{0}” by “{1}”', fix.found, fix.wanted)
     case 'correctDate':
       return t('Change to {0}', fix.date)
+    case 'correctStatement':
+      return t('Change to {0}', plainLine(fix.text))
     case 'ignoreHere':
       return t('Ignore this finding here')
     case 'ignoreInFile':

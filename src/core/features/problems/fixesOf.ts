@@ -28,6 +28,9 @@ import type { TextEdit } from '../../text/textEdit.ts'
 import { sliceSpan, type Span } from '../../text/span.ts'
 import { escapeMarkdown } from '../../text/escapeMarkdown.ts'
 import { problemCodes, type Problem } from './problem.ts'
+import { likelyPlaces } from './mending/likelyPlaces.ts'
+import { rightCount } from './mending/rightCount.ts'
+import { rightLead } from './mending/rightLead.ts'
 import type {
   AlteredWording,
   ChangedWords,
@@ -40,7 +43,8 @@ import { runStart } from '../../text/characters.ts'
 /** A way to mend a problem: what to say is the adapter's, what to change is here. */
 export type Fix =
   | {
-      readonly kind: 'replaceKey' | 'replacePlace'
+      /** `cutPlace`: only what the words before a wrong one name. */
+      readonly kind: 'replaceKey' | 'replacePlace' | 'cutPlace'
       readonly provision: Provision
       readonly edits: readonly TextEdit[]
     }
@@ -79,6 +83,12 @@ export type Fix =
   | { readonly kind: 'correctPage'; readonly pages: Pages; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'correctDate'; readonly date: string; readonly edits: readonly TextEdit[] }
   | {
+      /** The number or the agency that the instrument has, in place of another. */
+      readonly kind: 'correctStatement'
+      readonly text: string
+      readonly edits: readonly TextEdit[]
+    }
+  | {
       /** A comment that ignores the problem where it stands, or that is of no use. */
       readonly kind: 'ignoreHere' | 'takeComment'
       readonly edits: readonly TextEdit[]
@@ -113,6 +123,15 @@ export function fixesOf(
         citeMeant(report, problem.span, provision, format),
       )
     case 'citation.unknown-locator':
+      return likelyPlaces(report, problem.span, format).map(({ provision, edit, isCut }) => ({
+        kind: isCut ? 'cutPlace' : 'replacePlace',
+        provision,
+        edits: [edit],
+      }))
+    case 'statement.other-lead':
+      return correctStatement(rightLead(problem, report, corpus, format.language))
+    case 'statement.other-count':
+      return correctStatement(rightCount(problem, report, format.language))
     case 'citation.no-longer-in-force':
     case 'citation.deleted':
     case 'citation.not-yet-applicable':
@@ -120,8 +139,6 @@ export function fixesOf(
     case 'bibliography.incomplete':
     case 'bibliography.outdated':
     case 'bibliography.filter-advised':
-    case 'statement.other-lead':
-    case 'statement.other-count':
     case 'statement.other-strength':
     case 'quotation.not-found':
     case 'quotation.whose-words':
@@ -495,6 +512,10 @@ function nameNearest({
 
 function correctDate(span: Span, date: string): Fix {
   return { kind: 'correctDate', date, edits: [{ span, text: date }] }
+}
+
+function correctStatement(edit: TextEdit | undefined): readonly Fix[] {
+  return edit === undefined ? [] : [{ kind: 'correctStatement', text: edit.text, edits: [edit] }]
 }
 
 function correctPage(mismatch: PageMismatch): readonly Fix[] {

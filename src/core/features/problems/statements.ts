@@ -22,6 +22,8 @@ export interface OtherCount {
   /** Of the number and what it counts, in the report. */
   readonly span: Span
   readonly said: number
+  /** The number as it stands at the beginning of `span`: `90`, `four`, `九十`. */
+  readonly written: string
   readonly counted: number
   readonly instrument: Instrument
   readonly kind: CountedKind
@@ -79,12 +81,13 @@ export function findOtherCounts(
   })
 }
 
-const spelled: ReadonlyMap<string, number> = new Map(
+/** The numbers that sentences spell out in English, by their words. */
+export const spelledNumbers: ReadonlyMap<string, number> = new Map(
   ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
     (word, index) => [word, index + 2],
   ),
 )
-const number = `(?<![\\p{N}.,A-Za-z-])(\\d{1,4}|${[...spelled.keys()].join('|')}|[${chineseNumerals}]{1,6})`
+const number = `(?<![\\p{N}.,A-Za-z-])(\\d{1,4}|${[...spelledNumbers.keys()].join('|')}|[${chineseNumerals}]{1,6})`
 
 /** `条` counts many things besides articles: `180条鉴于条款`, `5条原则`. */
 const notCountedBy = '(?!鉴于|鑑於|建议|建議|原则|原則)'
@@ -123,10 +126,11 @@ function countsIn(
   return counting.flatMap(([kind, pattern]) => {
     const counted = countOf(instrument, kind, corpus)
     return [...words.matchAll(pattern)].flatMap(({ 0: whole, 1: written = '', index }) => {
-      const said = spelled.get(written.toLowerCase()) ?? numberOf(written) ?? 0
+      const said = spelledNumbers.get(written.toLowerCase()) ?? numberOf(written) ?? 0
       if (!isMiscount(said, counted) || noCount.test(words.slice(0, index))) return []
       const start = span.start + index
-      return [{ span: { start, end: start + whole.length }, said, counted, instrument, kind }]
+      const spanned = { start, end: start + whole.length }
+      return [{ span: spanned, said, written, counted, instrument, kind }]
     })
   })
 }
