@@ -218,7 +218,7 @@ function depth(
   if (deeper === undefined) return ''
   const words = inertMarkdown(deeper)
   if (provision.level === 'instrument') {
-    return t('“{0}” is cited, of which the corpus has nothing.', words)
+    return t('The corpus has nothing of “{0}”, which is cited here.', words)
   }
   const { chain } = divisionsAndChain([...above, provision])
   const steps = provision.level === 'division' ? [provision] : chain

@@ -3,19 +3,12 @@ import type { Problem } from '../core/features/problems/problem.ts'
 import { instrumentIdOf } from '../core/corpus/key.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
 import type { OutdatedBibliography } from '../core/features/problems/outdatedBibliography.ts'
-import type { OtherCount, OtherLead } from '../core/features/problems/statements.ts'
+import type { OtherCount, OtherLead, SaidKind } from '../core/features/problems/statements.ts'
 import type { OtherStrength } from '../core/features/problems/strength/otherStrengths.ts'
 import type { UnreadReason } from '../core/report/unread.ts'
 import type { UnsupportedClaim } from '../core/features/problems/unsupportedClaims.ts'
 import { quotationText } from './quotationText.ts'
-import {
-  amendmentsText,
-  countedKindText,
-  endedText,
-  mismatchText,
-  startsText,
-  strengthText,
-} from './wording.ts'
+import { amendmentsText, endedText, mismatchText, startsText, strengthText } from './wording.ts'
 import { wordsIn } from './words.ts'
 
 /** What is wrong, in a sentence in the reader’s language. */
@@ -23,11 +16,22 @@ export function problemText(problem: Problem, language: Language): string {
   const t = wordsIn(language)
   switch (problem.code) {
     case 'citation.unknown-key':
-      return t('No provision of the corpus has the key {0}.', problem.key)
+      return t(
+        'No provision of the corpus has the key {0}: correct it, or choose another provision.',
+        problem.key,
+      )
     case 'citation.malformed-key':
-      return t('{0} is not of the form of a key of {1}.', problem.key, instrumentIdOf(problem.key))
+      return t(
+        '{0} is not written as the keys of {1} are: correct it, or choose a provision.',
+        problem.key,
+        instrumentIdOf(problem.key),
+      )
     case 'citation.unknown-locator':
-      return t('“{0}” names nothing within {1}.', problem.step, problem.provision.key)
+      return t(
+        '“{0}” leads to no single place in {1}: choose a place that is there, or cite only {1}.',
+        problem.step,
+        problem.provision.key,
+      )
     case 'citation.other-case':
       return t('Keys are case-sensitive: this one is written {0}.', problem.provision.key)
     case 'citation.swallowed-text':
@@ -42,11 +46,11 @@ export function problemText(problem: Problem, language: Language): string {
       return notReadText(problem.key, problem.reason, language)
     case 'citation.part-without-key':
       return t(
-        'Pandoc reads no citation group here, because this part has no key: each part between “;” needs one.',
+        'Pandoc reads no citation in these brackets, because this part has no key: each part between “;” needs one.',
       )
     case 'citation.text-in-locator':
       return t(
-        'This clause stands within the brackets of a citation, and is printed as a part of its locator.',
+        'This clause stands within the brackets of a citation, and is printed as a part of its locator: move it out.',
       )
     case 'citation.full-width':
       return t(
@@ -55,7 +59,7 @@ export function problemText(problem: Problem, language: Language): string {
         problem.mark.replacement.trim(),
       )
     case 'citation.former-key':
-      return t('{0} is called {1} today.', problem.former, problem.provision.key)
+      return t('{0} is called {1} today: cite that.', problem.former, problem.provision.key)
     case 'citation.no-longer-in-force':
       return endedText(problem.instrument, language) ?? ''
     case 'citation.deleted':
@@ -66,7 +70,7 @@ export function problemText(problem: Problem, language: Language): string {
       )
     case 'citation.not-yet-applicable':
       return t(
-        '{0} does not apply yet: it applies from {1}.',
+        '{0} does not apply yet: say that it applies from {1}.',
         problem.provision.key,
         startsText(problem.starts, language),
       )
@@ -81,14 +85,14 @@ export function problemText(problem: Problem, language: Language): string {
       return incompleteText(problem.missing, language)
     case 'bibliography.filter-advised':
       return t(
-        'In the style {0} Pandoc prints places behind addresses, or not at all. The filter of Policy Citation puts them where they belong.',
+        'In the style {0} Pandoc prints places behind addresses, or not at all. The filter that “Set Up Pandoc and Quarto” adds puts them where they belong.',
         problem.style,
       )
     case 'bibliography.outdated':
       return outdatedText(problem, language)
     case 'report.malformed-day':
       return t(
-        '“{0}” is no day of the calendar and is not minded: write it as 2026-07-27.',
+        '“{0}” is no day of the calendar and is ignored: write it as 2026-07-27.',
         problem.text,
       )
     case 'claim.not-in-instrument':
@@ -99,7 +103,7 @@ export function problemText(problem: Problem, language: Language): string {
       return otherCountText(problem, language)
     case 'statement.other-date':
       return t(
-        'The library has other days for {0}: {1}.',
+        'The corpus has another day for {0}: {1}. Correct the day, or say what happened on it.',
         problem.provision.key,
         startsText(problem.starts, language),
       )
@@ -120,7 +124,7 @@ export function problemText(problem: Problem, language: Language): string {
         : t('Nothing is found that “{0}” would ignore here: take it out.', problem.written)
     case 'ignore.unknown-code':
       return t(
-        'No finding has the code “{0}”, so nothing is ignored by it: name one that there is; a reason stands behind a colon.',
+        'No finding has the code “{0}”, so it ignores nothing: write a code that there is; a reason stands behind a colon.',
         problem.written,
       )
     case 'citation.page-outside-document':
@@ -132,7 +136,7 @@ export function problemText(problem: Problem, language: Language): string {
 function gluedText(language: Language): string {
   const t = wordsIn(language)
   return t(
-    'Pandoc sees no citation here, because “@” follows a letter, a digit or a full stop: use brackets.',
+    'Pandoc sees no citation here, because “@” follows a letter, a digit or a period: use brackets.',
   )
 }
 
@@ -153,13 +157,13 @@ function notReadText(key: string, reason: UnreadReason, language: Language): str
 }
 
 /** Whom the instrument does name as lead. */
-function otherLeadText({ agency, measure }: OtherLead, language: Language): string {
+function otherLeadText({ agency, measure, leads }: OtherLead, language: Language): string {
   const t = wordsIn(language)
   return t(
-    'The instrument does not name {0} for {1}: its lead is {2}.',
-    agency.code,
+    'The lead of {0} is {1}, not {2}: correct the agency, or say whose account it is.',
     measure.key,
-    measure.lead.join(', '),
+    leads.map(({ names }) => nameIn(names, language)).join(language === 'en' ? ', ' : '、'),
+    nameIn(agency.names, language),
   )
 }
 
@@ -169,7 +173,7 @@ function incompleteText(missing: readonly MissingOfArticle[], language: Language
   const words = { headline: t('headline'), outlet: t('newspaper or site'), url: t('address') }
   const named = missing.map((name) => words[name]).join(language === 'en' ? ', ' : '、')
   return t(
-    'A reference list cannot name this article so that readers find it. Not known: {0}.',
+    'The reference list cannot lead readers to this article. Add to its corpus file, or to the bibliography: {0}.',
     named,
   )
 }
@@ -205,13 +209,44 @@ const mostNamed = 3
 /** What the corpus counts; another count may be right where it counts something else. */
 function otherCountText({ instrument, counted, kind }: OtherCount, language: Language): string {
   const t = wordsIn(language)
-  const title = nameIn(instrument.shortTitle ?? instrument.titles, language)
   return t(
-    'The text of {0} has {1} of these ({2}), counted one by one. Who counts otherwise gets another number.',
-    title,
-    counted,
-    countedKindText(kind, language),
+    'Counted one by one, {0} has {1}: correct the number, or say what you count.',
+    nameIn(instrument.shortTitle ?? instrument.titles, language),
+    countText(counted, kind, language),
   )
+}
+
+/** So many of what a sentence counts: `103 recommended actions`. */
+function countText(count: number, kind: SaidKind, language: Language): string {
+  const t = wordsIn(language)
+  switch (kind) {
+    case 'action':
+      return t('{0} recommended actions', count)
+    case 'recommendation':
+      return t('{0} recommendations', count)
+    case 'article':
+      return t('{0} articles', count)
+    case 'pillar':
+      return t('{0} pillars', count)
+    case 'chapter':
+      return t('{0} chapters', count)
+    case 'annex':
+      return t('{0} annexes', count)
+    case 'recital':
+      return t('{0} recitals', count)
+    case 'goal':
+      return t('{0} goals', count)
+    case 'target':
+      return t('{0} targets', count)
+    case 'function':
+      return t('{0} functions', count)
+    case 'category':
+      return t('{0} categories', count)
+    case 'subcategory':
+      return t('{0} subcategories', count)
+    case 'principle':
+      return t('{0} principles', count)
+  }
 }
 
 /** How the text puts what the sentence puts otherwise. */
@@ -222,7 +257,7 @@ function otherStrengthText(
   const t = wordsIn(language)
   if (strength === undefined)
     return t(
-      '“{0}” is more than {1} does: it binds nobody, forbids nothing and spends nothing by itself.',
+      '“{0}” is more than {1} does: it binds nobody, forbids nothing and spends nothing by itself. Say what it plans or recommends.',
       said,
       provision.key,
     )
@@ -254,8 +289,8 @@ function unsupportedText(
   return [
     t('{0} does not contain “{1}”.', title, name),
     speaker === undefined
-      ? t('It is said in {0}.', claim.key)
-      : t('It is said by {0} in {1}.', nameIn(speaker, language), claim.key),
+      ? t('It is said in {0}: cite that.', claim.key)
+      : t('It is said by {0} in {1}: cite that.', nameIn(speaker, language), claim.key),
     ...(origin === undefined ? [] : [nameIn(origin, language)]),
   ].join(language === 'en' ? ' ' : '')
 }

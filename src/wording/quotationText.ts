@@ -58,7 +58,11 @@ function elsewhereText({ provision, place }: MisplacedQuotation, language: Langu
   const said = place === undefined ? '' : placeText(place, language)
   return said === ''
     ? t('These words stand in {0}.', provision.key)
-    : t('These words stand in {0} ({1}), not in the cited provision.', provision.key, said)
+    : t(
+        'These words stand in {0} ({1}), not in the cited provision: cite where they stand.',
+        provision.key,
+        said,
+      )
 }
 
 function placeText({ part, aside, page }: PlaceOfWords, language: Language): string {
@@ -93,7 +97,10 @@ function notFoundText({ provision, isPartial }: UnknownQuotation, language: Lang
         'These words are not in {0}. Whether they stand elsewhere is not known, for not all of the attached document could be searched: look it up there.',
         provision.key,
       )
-    : t('The official text has no such words, neither in {0} nor elsewhere.', provision.key)
+    : t(
+        'The official text has no such words, neither in {0} nor elsewhere: quote what it says, or leave out the marks.',
+        provision.key,
+      )
 }
 
 /** What is told of a quotation that is no problem: why it was not compared as it stands, and what the issuer says. */
@@ -134,9 +141,14 @@ function alteredText(altered: AlteredWording, language: Language): string {
 
 function changeText({ written, original, provision }: AlteredWording, language: Language): string {
   const t = wordsIn(language)
-  if (written === '') return t('Words of {0} are left out here: “{1}”', provision.key, original)
-  if (original === '') return t('{0} does not have these words here.', provision.key)
-  return t('The words of {0} are: “{1}”', provision.key, original)
+  if (written === '')
+    return t(
+      'Words of {0} are left out here: “{1}” Put them back, or write […].',
+      provision.key,
+      original,
+    )
+  if (original === '') return t('{0} does not have these words here: take them out.', provision.key)
+  return t('{0} has other words here: “{1}” Quote these.', provision.key, original)
 }
 
 /** What a sign of omission hides. */
@@ -156,19 +168,19 @@ function stitchedText(
   switch (trespass) {
     case 'negation':
       return t(
-        'This omission leaves out a negation of {0}, so that the quotation says something else: “{1}”',
+        'This omission leaves out a negation of {0}, so that the quotation says something else: “{1}” Put it back.',
         provision.key,
         words,
       )
     case 'condition':
       return t(
-        'This omission leaves out a condition on which the quoted words of {0} depend: “{1}”',
+        'This omission leaves out a condition on which the quoted words of {0} depend: “{1}” Put it back.',
         provision.key,
         words,
       )
     case 'strength':
       return t(
-        'This omission leaves out how far {0} binds, whether it must, should or may be done: “{1}”',
+        'This omission leaves out how far {0} binds, whether it must, should or may be done: “{1}” Put it back.',
         provision.key,
         words,
       )
@@ -192,7 +204,11 @@ function senseText({ original, provision }: AlteredWording, language: Language):
         'The words in brackets change the sense of {0}, which has no such words: take them out.',
         provision.key,
       )
-    : t('The words in brackets change the sense of {0}, which says: “{1}”', provision.key, original)
+    : t(
+        'The words in brackets change the sense of {0}, which says: “{1}” Quote these.',
+        provision.key,
+        original,
+      )
 }
 
 /** So many UTF-16 units of what is left out are told from each end. */

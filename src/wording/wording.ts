@@ -43,13 +43,13 @@ export function mismatchText(mismatch: PageMismatch, language: Language): string
   switch (mismatch.kind) {
     case 'outsideDocument':
       return t(
-        'Page {0} is outside the document, whose pages run from 1 to {1}.',
+        'There is no page {0}: the pages of the document run from 1 to {1}. Correct the page.',
         mismatch.page,
         mismatch.lastPage,
       )
     case 'notOfProvision':
       return t(
-        '{0} does not stand on page {1}, but on {2}.',
+        '{0} does not stand on page {1}, but on {2}: correct the page or the place.',
         mismatch.key,
         mismatch.page,
         pagesText(mismatch.pages, language),
@@ -475,5 +475,5 @@ export function placeText(place: PlaceKind, language: Language): string {
 /** Why nothing is read as a citation at a place that is no prose. */
 export function notProseText(place: PlaceKind, language: Language): string {
   const t = wordsIn(language)
-  return t('Pandoc reads no citation here: the caret is in {0}.', placeText(place, language))
+  return t('Pandoc reads no citation here: the cursor is in {0}.', placeText(place, language))
 }

@@ -40,7 +40,7 @@ test('check writes the problems of a report, with line and column, and ends with
   const { stdout, status, stderr } = run('check', 'report.md')
   assert.equal(
     stdout,
-    'report.md:5:11: error: No provision of the corpus has the key xx-quays:I.9. [citation.unknown-key]\n' +
+    'report.md:5:11: error: No provision of the corpus has the key xx-quays:I: correct it, or choose another provision.9. [citation.unknown-key]\n' +
       '1 problem in 1 report\nquotations: 1 no official text\n',
   )
   assert.equal(stderr, '')
@@ -98,7 +98,7 @@ test('a quotation is verified against the official document that is named', () =
   const { stdout } = run('check', '--official', 'xx-quays=plan.pdf', 'report.md')
   assert.match(
     stdout,
-    /^report\.md:3:27: warning: The words of xx-quays:I\.1\.2 are: “cut” \[quotation\.altered\]$/mu,
+    /^report\.md:3:27: warning: xx-quays:I\.1\.2 has other words here: “cut” Quote these. \[quotation\.altered\]$/mu,
   )
   assert.match(stdout, /^quotations: 1 altered$/mu)
 })
@@ -241,7 +241,8 @@ test('JSON says the same in numbers', () => {
       end: start + 12,
       code: 'citation.unknown-key',
       severity: 'error',
-      message: 'No provision of the corpus has the key xx-quays:I.9.',
+      message:
+        'No provision of the corpus has the key xx-quays:I: correct it, or choose another provision.9.',
     },
   ])
 })
@@ -403,8 +404,8 @@ See [@xx-quays:I.8].<!-- policy-citation-ignore-line citation.* -->
   const told = run('check', '--report-ignored', 'ignored.md')
   assert.equal(
     told.stdout,
-    'ignored.md:4:7: ignored: No provision of the corpus has the key xx-quays:I.9. [citation.unknown-key]: comes with the next text\n' +
-      'ignored.md:6:7: ignored: No provision of the corpus has the key xx-quays:I.8. [citation.unknown-key]\n' +
+    'ignored.md:4:7: ignored: No provision of the corpus has the key xx-quays:I: correct it, or choose another provision.9. [citation.unknown-key]: comes with the next text\n' +
+      'ignored.md:6:7: ignored: No provision of the corpus has the key xx-quays:I: correct it, or choose another provision.8. [citation.unknown-key]\n' +
       '0 problems in 1 report\n2 ignored\n',
   )
   assert.equal(told.status, 0)

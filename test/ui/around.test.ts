@@ -57,12 +57,12 @@ const explanations = [
   {
     promise: 'in code that Pandoc reads no citation there',
     report: 'Run `@red| tape`\n',
-    says: 'Pandoc reads no citation here: the caret is in code.',
+    says: 'Pandoc reads no citation here: the cursor is in code.',
   },
   {
     promise: 'in prose without @ what to type',
     report: 'Rules and |tape\n',
-    says: 'Type @ and a few words: there is no open @ before the caret',
+    says: 'Type @ and a few words: there is no open @ before the cursor',
   },
   {
     promise: 'at words that fit nothing that nothing fits',
@@ -147,7 +147,9 @@ test('in Restricted Mode an outdated bibliography is told of, and not written', 
     await window.savedText('report.md')
     await window.runCommand('Policy Citation: Write Bibliography')
     await window.eventually('it says why', async () =>
-      (await window.notifications()).includes('In Restricted Mode no bibliography is written.'),
+      (await window.notifications()).includes(
+        'In Restricted Mode no bibliography is written: trust the workspace first.',
+      ),
     )
     assert.ok(!readdirSync(window.folder).includes('report.policy.json'))
   })

@@ -73,7 +73,10 @@ desk.test(
   'As planned [@us-aiap-2025:I.1.3, p. 41].\n',
   async (window) => {
     const card = await window.hoverOver('us-aiap-2025:I.1.3')
-    assert.match(card, /Page 41 is outside the document, whose pages run from 1 to 23\./)
+    assert.match(
+      card,
+      /There is no page 41: the pages of the document run from 1 to 23\. Correct the page./,
+    )
   },
 )
 

@@ -38,8 +38,10 @@ desk.test(
     await window.quickPick()
     await window.typeText('chips location')
     await focused(window, 'us-aiap-2025:III.3.1')
-    await row(window, 'us-aiap-2025:III.3.1').locator('[aria-label^="Add to Group"]').click()
-    await row(window, 'us-aiap-2025:III.3.1').locator('[aria-label^="Remove from Group"]').waitFor()
+    await row(window, 'us-aiap-2025:III.3.1').locator('[aria-label^="Add to This Citation"]').click()
+    await row(window, 'us-aiap-2025:III.3.1')
+      .locator('[aria-label^="Remove from This Citation"]')
+      .waitFor()
     assert.equal(keysOf(await window.quickPickRows())[0], 'us-aiap-2025:III.3.1')
     await setQuery(window, 'CHIPS returns')
     await focused(window, 'us-aiap-2025:II.3.1')
@@ -152,7 +154,9 @@ desk.test(
     await window.runCommand(insertCitation)
     await window.eventually('a message gives the reason', async () => {
       const said = await window.notifications()
-      return said.includes('The citation was not inserted: /us-aiap-2025.md is read-only.')
+      return said.includes(
+        'The citation was not inserted: /us-aiap-2025.md is read-only. Save a copy, and cite there.',
+      )
     })
     await window.runCommand('Notifications: Clear All Notifications')
   },

@@ -134,7 +134,7 @@ It wants to “keep a store of cut stone at the harbour” [@xx-quays:I.2.1, p. 
     assert.deepEqual(
       shown.map(({ code, message }) => [code, message]),
       [
-        ['quotation.altered', 'The words of xx-quays:I.1.1 are: “ten”'],
+        ['quotation.altered', 'xx-quays:I.1.1 has other words here: “ten” Quote these.'],
         ['quotation.elsewhere', 'These words stand in xx-quays:I.1.2.'],
       ],
     )
@@ -220,7 +220,9 @@ desk.test(
       const text = (await list.innerText()).replaceAll('\u00a0', ' ')
       assert.match(
         text,
-        new RegExp(`${name}:1:26: warning: The words of xx-quays:I.1.2 are: “cut”`),
+        new RegExp(
+          `${name}:1:26: warning: xx-quays:I.1.2 has other words here: “cut” Quote these.`,
+        ),
       )
       assert.match(text, /citation\.page-outside-document/)
       assert.match(text, /quotations: 1 altered/)
@@ -314,7 +316,7 @@ By law “a lamp shall burn whale oil from dusk to dawn” [@xx-night, art. 1].
     })
     await window.eventually('VS Code says of which days texts are attached', async () =>
       (await window.notifications()).includes(
-        'The Night Act: 1 of 1 provisions were found. Attached of it are the texts of 2030-01-01, 2031-06-01.',
+        'The Night Act: 1 of 1 provisions were found. Attached already are its texts of 2030-01-01, 2031-06-01.',
       ),
     )
     await window.press('Escape')

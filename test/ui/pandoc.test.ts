@@ -76,7 +76,7 @@ suite('Preview References', { skip }, () => {
     const machineSettings = { 'policyCitation.pandoc.path': program }
     await desk.code.inWindow({ files, machineSettings, trust: 'restricted' }, async (window) => {
       await window.runCommand(command)
-      await messageHolds(window, 'In Restricted Mode Pandoc is not run.')
+      await messageHolds(window, 'In Restricted Mode Pandoc is not run: trust the workspace first.')
       assert.deepEqual(calls(), [])
     })
   })
@@ -169,7 +169,7 @@ suite('Set Up Pandoc and Quarto', () => {
   test('is refused in Restricted Mode', async () => {
     await desk.code.inWindow({ files: book, trust: 'restricted' }, async (window) => {
       await window.runCommand(command)
-      await messageHolds(window, 'In Restricted Mode nothing is set up.')
+      await messageHolds(window, 'In Restricted Mode nothing is set up: trust the workspace first.')
     })
   })
 })

@@ -50,7 +50,7 @@ const wrong = [
     wrong: 'See [@us-aiap-2025:I.1.3；@us-aiap-2025:I.1.2].',
     at: 'I.1.3|；',
     severity: 'warning',
-    fix: 'Replace “；” by “;”',
+    fix: 'Replace “；” with “;”',
     right: 'See [@us-aiap-2025:I.1.3; @us-aiap-2025:I.1.2].',
   },
   {
@@ -95,7 +95,7 @@ desk.test(
     const problems = await window.problemsShow((shown) => shown.length === 1)
     assert.equal(
       problems[0]?.message,
-      'No provision of the corpus has the key us-aiap-2025:I.1.33.',
+      'No provision of the corpus has the key us-aiap-2025:I: correct it, or choose another provision.1.33.',
     )
     await window.caretAt('Then|')
     await startWatching(window)

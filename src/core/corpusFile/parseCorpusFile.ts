@@ -112,7 +112,7 @@ function warnOfSuspiciousCharacters(source: SourceText, log: TroubleLog): void {
     log.add(
       'text.suspicious-character',
       span,
-      sentence`${codePoint} stands here: it is not seen, or changes how its neighbours are seen.`,
+      sentence`${codePoint} stands here: it is not seen, or changes how its neighbors are seen.`,
       sentence`Remove it, unless the language needs it.`,
     )
   }

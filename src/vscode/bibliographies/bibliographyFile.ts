@@ -34,7 +34,12 @@ export function whyNot(
   const { path, why } = plan
   const file = fileOf(report, path)
   return file === undefined
-    ? { message: t('{0} is outside the workspace; nothing was written.', path) }
+    ? {
+        message: t(
+          '{0} is outside the workspace, and nothing was written: name a file of the workspace under “bibliography:”.',
+          path,
+        ),
+      }
     : { message: whyLeft(path, why), file }
 }
 
@@ -55,7 +60,7 @@ function whyNothing(why: 'nothingCited' | 'frontMatterNotUnderstood' | 'heldElse
 function whyLeft(path: string, why: 'malformed' | 'notUtf8' | 'unread'): string {
   switch (why) {
     case 'malformed':
-      return t('{0} is not a CSL-JSON file and was left as it is: mend it first.', path)
+      return t('{0} is not a CSL-JSON file and was left as it is: correct it first.', path)
     case 'notUtf8':
       return t('{0} {1}', inWords(notInUtf8(path), t), inWords(saveInUtf8, t))
     case 'unread':

@@ -25,7 +25,8 @@ const { t } = vscode.l10n
  */
 export async function removeUncited({ source, reports, bibliographies }: State): Promise<void> {
   const document = reportOf(undefined)
-  if (isRestricted(t('In Restricted Mode no bibliography is written.'))) return
+  if (isRestricted(t('In Restricted Mode no bibliography is written: trust the workspace first.')))
+    return
   if (document === undefined) return
   await source.ready
   const path = bibliographyFiles(frontOf(reports.get(document)), nameOf(document.uri)).at(-1) ?? ''
@@ -43,7 +44,7 @@ export async function removeUncited({ source, reports, bibliographies }: State):
   }
   const uncited = uncitedEntries(read.text, using, source.current)
   if (uncited.length === 0) {
-    tellOf(file, t('Every item of ours in {0} is cited.', path))
+    tellOf(file, t('Every item that Policy Citation wrote to {0} is cited.', path))
     return
   }
   const chosen = await choose(uncited, path)
@@ -69,7 +70,7 @@ async function remove(
   if (!isSame) refuse(t('{0} changed meanwhile; try again.', path), file)
   else if (await written(file, contents)) {
     tellOf(file, t('{0} items removed from {1}.', chosen.size, path))
-  } else refuse(t('{0} could not be written.', path), file)
+  } else refuse(t('{0} could not be written. See whether it may be changed.', path), file)
 }
 
 function nameOf({ path }: vscode.Uri): string {

@@ -68,7 +68,10 @@ export class SavedReports implements vscode.Disposable {
       const line = t('{0} items written to {1}.', plan.items, plan.path)
       vscode.window.setStatusBarMessage(line, toldFor)
     } else {
-      this.#refuseOnce({ message: t('{0} could not be written.', plan.path), file })
+      this.#refuseOnce({
+        message: t('{0} could not be written. See whether it may be changed.', plan.path),
+        file,
+      })
     }
     bibliographies.reload()
   }

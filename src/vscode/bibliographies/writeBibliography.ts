@@ -15,7 +15,8 @@ const { t } = vscode.l10n
  */
 export async function writeBibliography(state: State, of?: unknown): Promise<void> {
   const document = reportOf(of)
-  if (isRestricted(t('In Restricted Mode no bibliography is written.'))) return
+  if (isRestricted(t('In Restricted Mode no bibliography is written: trust the workspace first.')))
+    return
   if (document === undefined) return
   await state.source.ready
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
@@ -72,5 +73,9 @@ async function writeOnce(report: vscode.TextDocument, state: State): Promise<Out
   bibliographies.reload()
   return isDone
     ? { isDone, message: t('{0} items written to {1}.', plan.items, path), file }
-    : { isDone, message: t('{0} could not be written.', path), ...(plan.isNew ? {} : { file }) }
+    : {
+        isDone,
+        message: t('{0} could not be written. See whether it may be changed.', path),
+        ...(plan.isNew ? {} : { file }),
+      }
 }

@@ -83,7 +83,7 @@ export class CitationPicker implements vscode.Disposable {
     this.#place = input.place
     keepOurOrder(this.#pick)
     this.#pick.placeholder = vscode.l10n.t(
-      'Words, key, agency or page, in English or Chinese; a semicolon adds the row to the group',
+      'Words, key, agency or page, in English or Chinese; a semicolon adds the row to the citation',
     )
     this.#pick.ignoreFocusOut = false
     this.#pick.onDidChangeValue((value) => {
@@ -227,11 +227,11 @@ export class CitationPicker implements vscode.Disposable {
       .filter((provision) => !this.#collected.includes(provision))
       .map((provision) => this.#row(provision, false))
     const heading = found.isPerhaps
-      ? vscode.l10n.t('Perhaps fits the sentence before the caret')
-      : vscode.l10n.t('Fits the sentence before the caret')
+      ? vscode.l10n.t('Perhaps fits the sentence before the cursor')
+      : vscode.l10n.t('Fits the sentence before the cursor')
     const question = { ...this.#noSentence(), isQuestion: true }
     if (rows.length > 0) return section(heading, found.isPerhaps ? [question, ...rows] : rows)
-    return section(vscode.l10n.t('Nothing fits the sentence before the caret'), [
+    return section(vscode.l10n.t('Nothing fits the sentence before the cursor'), [
       this.#noSentence(),
     ])
   }
@@ -348,12 +348,12 @@ export class CitationPicker implements vscode.Disposable {
       collected
         ? {
             iconPath: new vscode.ThemeIcon('remove'),
-            tooltip: vscode.l10n.t('Remove from Group'),
+            tooltip: vscode.l10n.t('Remove from This Citation'),
             ...toggle,
           }
         : {
             iconPath: new vscode.ThemeIcon('add'),
-            tooltip: vscode.l10n.t('Add to Group'),
+            tooltip: vscode.l10n.t('Add to This Citation'),
             ...toggle,
           },
       ...(provision.level === 'instrument' ? [] : [this.#neighboursButton()]),
@@ -368,7 +368,7 @@ export class CitationPicker implements vscode.Disposable {
   #neighboursButton(): RowButton {
     return {
       iconPath: new vscode.ThemeIcon('list-tree'),
-      tooltip: vscode.l10n.t('Show Neighbours'),
+      tooltip: vscode.l10n.t('Show Neighbors'),
       act: (provision) => {
         this.#browse(stepUp(this.#input.corpus, provision))
       },

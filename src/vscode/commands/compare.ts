@@ -38,7 +38,7 @@ export async function compare(state: State): Promise<void> {
   })
   if (!done) {
     void vscode.window.showWarningMessage(
-      t('The table was not inserted: the editor does not take edits.'),
+      t('The table was not inserted: the editor refused the change. Try again.'),
     )
   }
 }

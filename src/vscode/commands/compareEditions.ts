@@ -44,7 +44,10 @@ async function editionOf(
   if (outline === undefined || outline.parts.length > 0)
     return outline && editionOfDocument(outline)
   void vscode.window.showWarningMessage(
-    t('Nothing that could be a division or a measure was found in {0}.', document.name),
+    t(
+      'Nothing that could be a division or a measure was found in {0}. Try another copy, or write the file with “New Corpus File”.',
+      document.name,
+    ),
   )
   return undefined
 }

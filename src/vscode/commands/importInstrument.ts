@@ -24,7 +24,10 @@ export async function importInstrument(state: State): Promise<void> {
   if (outline === undefined) return
   if (outline.parts.length === 0) {
     void vscode.window.showWarningMessage(
-      t('Nothing that could be a division or a measure was found in {0}.', document.name),
+      t(
+        'Nothing that could be a division or a measure was found in {0}. Try another copy, or write the file with “New Corpus File”.',
+        document.name,
+      ),
     )
     return
   }
@@ -69,7 +72,9 @@ async function askParts(outline: Outline): Promise<readonly Part[] | undefined> 
   const itemOf = (row: OutlineRow): PartItem =>
     itemOfRow(row, levels.get(row.part) ?? row.part.level)
   pick.title = t('Import Instrument')
-  pick.placeholder = t('Untick what is none; what stands below it moves up')
+  pick.placeholder = t(
+    'Uncheck each row that is neither a division nor a measure; what stands below it moves up a level',
+  )
   pick.canSelectMany = true
   pick.matchOnDescription = true
   pick.ignoreFocusOut = true

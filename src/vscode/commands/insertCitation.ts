@@ -134,7 +134,7 @@ async function insert(
   })
   if (!done) {
     void vscode.window.showWarningMessage(
-      t('The citation was not inserted: the editor does not take edits.'),
+      t('The citation was not inserted: the editor refused the change. Try again.'),
     )
     return
   }
@@ -147,5 +147,8 @@ async function insert(
 function whyReadOnly(document: vscode.TextDocument): string | undefined {
   return isWritable(document)
     ? undefined
-    : t('The citation was not inserted: {0} is read-only.', document.uri.path)
+    : t(
+        'The citation was not inserted: {0} is read-only. Save a copy, and cite there.',
+        document.uri.path,
+      )
 }

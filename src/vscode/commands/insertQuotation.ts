@@ -105,6 +105,6 @@ async function insert(state: State, editor: vscode.TextEditor, quoted: Quoted): 
   })
   if (done) return
   void vscode.window.showWarningMessage(
-    t('The quotation was not inserted: the editor does not take edits.'),
+    t('The quotation was not inserted: the editor refused the change. Try again.'),
   )
 }

@@ -16,7 +16,10 @@ export async function openOfficialDocument(state: State, argument: unknown): Pro
   const url = instrument && officialPageUrl(instrument, provision, ancestorsOf(corpus, provision))
   if (url === undefined) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('The corpus gives no address of the official document of {0}.', provision.key),
+      vscode.l10n.t(
+        'The corpus gives no address of the official document of {0}. “Attach Official Document” takes a copy of your own.',
+        provision.key,
+      ),
     )
     return
   }

@@ -28,6 +28,6 @@ export async function provisionForCommand(
 /** Says that the caret is on no citation of ours. */
 export function sayNothingCited(): void {
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('Place the caret on the key of a citation of the corpus first.'),
+    vscode.l10n.t('Place the cursor on the key of a citation of the corpus first.'),
   )
 }

@@ -27,7 +27,7 @@ interface Reason extends vscode.QuickPickItem {
 export async function whyNothingOffered(state: State): Promise<void> {
   const chosen = await vscode.window.showQuickPick(await reasons(state), {
     title: t('Why Is Nothing Offered Here?'),
-    placeHolder: t('What Policy Citation finds at the caret'),
+    placeHolder: t('What Policy Citation finds at the cursor'),
   })
   if (chosen?.opens !== undefined) {
     await vscode.commands.executeCommand('workbench.action.openSettings', chosen.opens)
@@ -107,7 +107,7 @@ function verdictText(verdict: OfferReason): string {
     case 'notProse':
       return notProseText(verdict.place, displayLanguage())
     case 'noMarker':
-      return t('Type @ and a few words: there is no open @ before the caret')
+      return t('Type @ and a few words: there is no open @ before the cursor')
     case 'crossReference':
       return t('“@{0}” is a cross-reference of Quarto or pandoc-crossref', verdict.query)
     case 'nothingFits':
@@ -121,11 +121,11 @@ function verdictText(verdict: OfferReason): string {
     case 'offered':
       return t('{0} provisions fit “{1}”', verdict.count, verdict.query)
     case 'noSentenceFits':
-      return t('Nothing fits the sentence before the caret: type a few words behind @')
+      return t('Nothing fits the sentence before the cursor: type a few words behind @')
     case 'offeredBySentence':
       return verdict.isPerhaps
-        ? t('{0} provisions perhaps fit the sentence before the caret', verdict.count)
-        : t('{0} provisions fit the sentence before the caret', verdict.count)
+        ? t('{0} provisions perhaps fit the sentence before the cursor', verdict.count)
+        : t('{0} provisions fit the sentence before the cursor', verdict.count)
   }
 }
 

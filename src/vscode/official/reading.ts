@@ -34,12 +34,13 @@ const refusals: Readonly<Record<Refusal, () => string>> = {
   malformed: () => t('it is damaged, or of a format that is not read.'),
   'not allowed': () => t('it declares a document type of its own, which is not read.'),
   'unknown format': () => t('its format is not one that is read.'),
-  'too deep': () => t('its parts stand too deep within one another.'),
+  'too deep': () => t('its parts are nested too deep.'),
   'too large': () => t('it is too large.'),
-  'too many pages': () => t('it has too many pages.'),
+  'too many pages': () =>
+    t('it has too many pages. Save those of the instrument as a file of their own.'),
   'too much text': () => t('it holds too much text.'),
   'too slow': () => t('reading it took too long.'),
-  failed: () => t('the process that reads documents ended; the document may need too much memory.'),
+  failed: () => t('reading it stopped halfway; it may need too much memory.'),
 }
 
 /** Errors lose their class on the way from one bundle to another. */

@@ -60,9 +60,9 @@ function reasonOf(why: PrintedList | NoList): Reason | undefined {
         action: { title: t('Write Bibliography'), command: commandIds.writeBibliography },
       }
     case 'tooMuch':
-      return { message: t('Pandoc wrote too much and was ended.') }
+      return { message: t('Pandoc wrote too much and was stopped.') }
     case 'tooSlow':
-      return { message: t('Pandoc took longer than 20 seconds and was ended.') }
+      return { message: t('Pandoc took longer than 20 seconds and was stopped.') }
     case 'refused':
       return { message: refusalText(why.file) }
     case 'cancelled':

@@ -18,7 +18,7 @@ const longestRun = 20_000
  * at the address `of`, or else the active one; it must lie on a disk, in a workspace that is trusted.
  */
 export async function previewReferences(state: State, of: unknown): Promise<void> {
-  if (isRestricted(t('In Restricted Mode Pandoc is not run.'))) return
+  if (isRestricted(t('In Restricted Mode Pandoc is not run: trust the workspace first.'))) return
   const document = reportOnDisk(of)
   if (document === undefined) return
   const printed = await printWithProgress(state, document)

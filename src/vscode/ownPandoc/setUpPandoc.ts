@@ -15,7 +15,7 @@ const { t } = vscode.l10n
  * after VS Code's preview. The report is the open one at the address `of`, or else the active one.
  */
 export async function setUpPandoc({ extension }: State, of: unknown): Promise<void> {
-  if (isRestricted(t('In Restricted Mode nothing is set up.'))) return
+  if (isRestricted(t('In Restricted Mode nothing is set up: trust the workspace first.'))) return
   const report = savedReport(of)
   if (report === undefined) return
   const project = await findProject(editorHost, report.uri.toString())

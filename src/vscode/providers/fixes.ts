@@ -198,7 +198,7 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
     case 'insertSpace':
       return t('Insert a space')
     case 'replacePunctuation':
-      return t('Replace “{0}” by “{1}”', fix.found, fix.wanted)
+      return t('Replace “{0}” with “{1}”', fix.found, fix.wanted)
     case 'correctDate':
       return t('Change to {0}', fix.date)
     case 'correctStatement':

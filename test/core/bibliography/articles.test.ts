@@ -25,8 +25,8 @@ const whole = 'headline: H\noutlet: O\nurl: https://a.example/b\n'
 test('an article that a list can only describe is a problem wherever it is cited', () => {
   const problem = [
     'bibliography.incomplete',
-    'A reference list cannot name this article so that readers find it. Not known: headline, newspaper or site, address.',
-    '参考文献表尚不能使读者找到这篇文章，缺少：标题、报纸或网站、网址。',
+    'The reference list cannot lead readers to this article. Add to its corpus file, or to the bibliography: headline, newspaper or site, address.',
+    '参考文献表尚不能使读者找到这篇文章。请在其语料文件或参考文献文件中补上：标题、报纸或网站、网址。',
   ]
   assert.deepEqual(told('language: zh-CN\n'), [problem, problem])
 })

@@ -258,7 +258,7 @@ suite('problems', () => {
       allProblems(report, checked).map((problem) => problemText(problem, language))
     assert.deepEqual(texts('en'), [
       'This report is of 2031-05-31; xx-act:4 was amended after that by Act 9 (2031-06-01). Say which text you mean.',
-      'xx-act:9 does not apply yet: it applies from 2031-12-02 (Annex III), 2032-08-02 (Annex I).',
+      'xx-act:9 does not apply yet: say that it applies from 2031-12-02 (Annex III), 2032-08-02 (Annex I).',
     ])
     for (const language of ['zh-Hans', 'zh-Hant'] as const) {
       for (const text of texts(language)) assert.match(text, /\p{Script=Han}.*。$/u)

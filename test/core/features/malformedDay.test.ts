@@ -76,7 +76,7 @@ suite('report.malformed-day', () => {
     assert.ok(problem)
     const texts = (['en', 'zh-Hans', 'zh-Hant'] as const).map((one) => problemText(problem, one))
     assert.deepEqual(texts, [
-      '“soon” is no day of the calendar and is not minded: write it as 2026-07-27.',
+      '“soon” is no day of the calendar and is ignored: write it as 2026-07-27.',
       '“soon”不是有效日期，未予采用：请写成 2026-07-27 的形式。',
       '「soon」不是有效日期，未予採用：請寫成 2026-07-27 的形式。',
     ])

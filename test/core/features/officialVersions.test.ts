@@ -320,7 +320,8 @@ suite('what is said', () => {
 
   test('of words that are nowhere, where only an older text is attached', () => {
     const unknown = '“all ships shall pay a toll at once” [@xx-act:2]'
-    const nowhere = 'The official text has no such words, neither in xx-act:2 nor elsewhere.'
+    const nowhere =
+      'The official text has no such words, neither in xx-act:2 nor elsewhere: quote what it says, or leave out the marks.'
     assert.deepEqual(text(unknown, attached(older), late), [`${nowhere} ${notAttached}`])
     assert.deepEqual(text(unknown, both, late), [nowhere])
     const undated = attached({ day: '', text: adopted })
@@ -328,19 +329,19 @@ suite('what is said', () => {
   })
 
   test('of altered words only where the provision itself is known to have changed', () => {
-    const crane = 'The words of xx-act:1 are: “two”'
+    const crane = 'xx-act:1 has other words here: “two” Quote these.'
     assert.deepEqual(text('“have three brakes and a bell” [@xx-act:1]', attached(older), late), [
       `${crane} ${notAttached}`,
     ])
     assert.deepEqual(text('“shall burn at the head of each” [@xx-act:2]', attached(older), late), [
-      'The words of xx-act:2 are: “end”',
+      'xx-act:2 has other words here: “end” Quote these.',
     ])
   })
 
   test('of words in a report from before the only text that is attached', () => {
     assert.deepEqual(
       text('“two brakes and a bell of its own” [@xx-act:1]', attached(newer), early)[0],
-      'The words of xx-act:1 are: “three” The attached text is of 2031-06-01, after the day of this report and as amended by Act 9 (2031-06-01); the text before that is not attached.',
+      'xx-act:1 has other words here: “three” Quote these. The attached text is of 2031-06-01, after the day of this report and as amended by Act 9 (2031-06-01); the text before that is not attached.',
     )
     assert.doesNotMatch(
       text('“two brakes and a bell of its own” [@xx-act:1]', attached(newer), late).join(''),

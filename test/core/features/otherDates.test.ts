@@ -89,7 +89,7 @@ suite('A sentence that says from when something applies', () => {
     assert.deepEqual(
       problems.map((problem) => problemText(problem, 'en')),
       [
-        'The library has other days for eu-ai-act:113.3.c: 2027-12-02 (Annex III), 2028-08-02 (Annex I).',
+        'The corpus has another day for eu-ai-act:113.3.c: 2027-12-02 (Annex III), 2028-08-02 (Annex I). Correct the day, or say what happened on it.',
       ],
     )
   })

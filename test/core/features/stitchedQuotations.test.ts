@@ -84,17 +84,17 @@ suite('What an omission hides', () => {
     [
       'Survey the outer mole after each storm … and publish what was found',
       'Survey the outer mole after each storm, unless the sea is rough, and publish what was found',
-      'This omission leaves out a condition on which the quoted words of xx-mole:1.1 depend: “unless the sea is rough”',
+      'This omission leaves out a condition on which the quoted words of xx-mole:1.1 depend: “unless the sea is rough” Put it back.',
     ],
     [
       'Masters must [...] enter by night',
       'Masters must not enter by night',
-      'This omission leaves out a negation of xx-mole:1.1, so that the quotation says something else: “not”',
+      'This omission leaves out a negation of xx-mole:1.1, so that the quotation says something else: “not” Put it back.',
     ],
     [
       'Pilots … teach their trade to apprentices',
       'Pilots should teach their trade to apprentices',
-      'This omission leaves out how far xx-mole:1.1 binds, whether it must, should or may be done: “should”',
+      'This omission leaves out how far xx-mole:1.1 binds, whether it must, should or may be done: “should” Put it back.',
     ],
     [
       'and publish what was found. […] The Council pays for it',

@@ -130,7 +130,7 @@ suite('Words anywhere in the attached document', () => {
         said,
         place === 'xx-act'
           ? 'These words stand in xx-act.'
-          : `These words stand in ${place}, not in the cited provision.`,
+          : `These words stand in ${place}, not in the cited provision: cite where they stand.`,
       )
     })
   }
@@ -162,10 +162,10 @@ suite('Words anywhere in the attached document', () => {
   test('are told of in the language of the reader', () => {
     const source = '“endanger all who work on the quays” [@xx-act:1].'
     assert.deepEqual(saidOf(source, 'zh-Hans'), [
-      '这些文字出自 xx-act（序言第 27 段，第 i 页），而非所引之处。',
+      '这些文字出自 xx-act（序言第 27 段，第 i 页），而非所引之处：请改引其出处。',
     ])
     assert.deepEqual(saidOf(source, 'zh-Hant'), [
-      '這些文字出自 xx-act（前言第 27 段，第 i 頁），而非所引之處。',
+      '這些文字出自 xx-act（前言第 27 段，第 i 頁），而非所引之處：請改引其出處。',
     ])
   })
 })
@@ -189,7 +189,7 @@ suite('The order of a provision', () => {
 
   test('compares an introduction with itself, and not with the tail', () => {
     assert.deepEqual(saidOf('“Every quay shall be given by its owner: a lamp” [@xx-act:2.1].'), [
-      'The words of xx-act:2.1 are: “master”',
+      'xx-act:2.1 has other words here: “master” Quote these.',
     ])
   })
 })
@@ -199,7 +199,7 @@ suite('That words stand nowhere', () => {
 
   test('is said where all of the document was searched', () => {
     assert.deepEqual(saidOf(source), [
-      'The official text has no such words, neither in xx-act:1 nor elsewhere.',
+      'The official text has no such words, neither in xx-act:1 nor elsewhere: quote what it says, or leave out the marks.',
     ])
   })
 

@@ -103,7 +103,7 @@ suite('problems', () => {
     const fixes = await fixesAt(document, group)
     assert.deepEqual(
       fixes.map(({ title }) => title),
-      ['Replace “［，；］” by “[,;]”', 'Ignore this finding here'],
+      ['Replace “［，；］” with “[,;]”', 'Ignore this finding here'],
     )
     assert.equal(
       await applyFirst(document, '；'),

@@ -42,7 +42,7 @@ function whyMalformed(id: string, label: string): Sentence {
   }
   const bad = /[^a-z\d.-]/i.exec(label)
   if (bad !== null) return sentence`it holds ${quoted(bad[0])}`
-  return sentence`a full stop or hyphen stands at its start, at its end, or next to another`
+  return sentence`a period or hyphen stands at its start, at its end, or next to another`
 }
 
 function visible(character: string): string {

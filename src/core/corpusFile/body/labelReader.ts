@@ -56,7 +56,7 @@ export class LabelReader {
         'heading.malformed-label',
         label.span,
         sentence`The label ${quoted(label.text)} cannot be part of a key: ${reading.reason}.`,
-        sentence`Write letters and digits, joined by single full stops or hyphens.`,
+        sentence`Write letters and digits, joined by single periods or hyphens.`,
       )
       return
     }

@@ -96,7 +96,7 @@ function addLost(heading: HeadingRead, log: TroubleLog): void {
     heading.label === undefined
       ? sentence`The heading is left out, because the one above it could not be read.`
       : sentence`The heading ${quoted(`#${heading.label.text}`)} is left out, because the one above it could not be read.`,
-    sentence`Mend the heading above; this one needs no change.`,
+    sentence`Correct the heading above; this one needs no change.`,
   )
 }
 

@@ -220,7 +220,7 @@ export function anchorIn(fields: OwnFields, name: string, log: TroubleLog): stri
   addMalformed(
     field,
     sentence`\`${field.name}\` holds ${quoted(field.value)}, which is no anchor.`,
-    sentence`Write what stands behind \`#\` in the address: letters, digits, full stops, hyphens, underscores and colons.`,
+    sentence`Write what stands behind \`#\` in the address: letters, digits, periods, hyphens, underscores and colons.`,
     log,
   )
   return undefined
@@ -249,7 +249,7 @@ function isGoodPlace(field: WrittenField, log: TroubleLog): boolean {
   addMalformed(
     field,
     sentence`\`${field.name}\` holds ${quoted(field.value)}, which is no place.`,
-    sentence`Write letters and digits with single spaces, full stops or hyphens between them: \`place="GOVERN 1.1"\`.`,
+    sentence`Write letters and digits with single spaces, periods or hyphens between them: \`place="GOVERN 1.1"\`.`,
     log,
   )
   return false

@@ -200,7 +200,7 @@ export const fields: readonly Field[] = [
   inHead(
     'printed-headings',
     'kinds',
-    sentence`the kinds whose titles are printed headings, not our words; of divisions all, where none of theirs is there`,
+    sentence`the kinds whose titles are the printed headings; all divisions, where it names no kind of theirs`,
     ';',
   ),
   inHead(
@@ -327,7 +327,7 @@ export const fields: readonly Field[] = [
       parts,
       'formerly-said',
       'text',
-      sentence`what it said before it was changed, in our words`,
+      sentence`what it said before it was changed, in words of your own`,
     ),
   ),
   inList(

@@ -34,7 +34,7 @@ export class TroubleLog {
       'file.more-troubles',
       placeOf(this.#source, { start: end, end }),
       sentence`The file has ${this.#leftOut} more troubles than the ${mostTroubles} listed.`,
-      sentence`Mend those listed first, then read the file again.`,
+      sentence`Correct those listed first, then read the file again.`,
     )
   }
 }

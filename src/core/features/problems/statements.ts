@@ -15,6 +15,8 @@ export interface OtherLead {
   readonly span: Span
   readonly agency: Agency
   readonly measure: Measure
+  /** The agencies of the register that lead it. */
+  readonly leads: readonly Agency[]
 }
 
 /** A sentence that gives an instrument another number of measures or divisions than it has. */
@@ -26,12 +28,20 @@ export interface OtherCount {
   readonly written: string
   readonly counted: number
   readonly instrument: Instrument
-  readonly kind: CountedKind
+  readonly kind: SaidKind
 }
 
-/** What a sentence may count. */
+/** What may be counted in an instrument. */
 export type CountedKind =
   MeasureKind | 'pillar' | 'chapter' | 'annex' | 'goal' | 'function' | 'category'
+
+/** What sentences are known to count. */
+export type SaidKind = Exclude<
+  CountedKind,
+  'claim' | 'clause' | 'item' | 'paragraph' | 'point' | 'section' | SubKind
+>
+
+type SubKind = 'subitem' | 'subparagraph' | 'subsection'
 
 /**
  * The agencies that `sentences` of `report` name as leads and that the measures they cite do not have. Only what is
@@ -59,7 +69,8 @@ export function findOtherLeads(
       .filter(({ what = '' }) => isAbout(what, measures, true))
       .map(({ agency, at, length }) => {
         const start = sentence.span.start + at
-        return { span: { start, end: start + length }, agency, measure: first }
+        const leads = first.lead.flatMap((code) => corpus.agencies.get(code) ?? [])
+        return { span: { start, end: start + length }, agency, measure: first, leads }
       })
   })
 }
@@ -93,7 +104,7 @@ const number = `(?<![\\p{N}.,A-Za-z-])(\\d{1,4}|${[...spelledNumbers.keys()].joi
 const notCountedBy = '(?!鉴于|鑑於|建议|建議|原则|原則)'
 
 /** How sentences count each kind: the number, and what it counts. */
-const counting: readonly (readonly [kind: CountedKind, pattern: RegExp])[] = (
+const counting: readonly (readonly [kind: SaidKind, pattern: RegExp])[] = (
   [
     ['action', '(?:recommended )?(?:federal )?(?:policy )?actions|项(?:政策)?行动|項(?:政策)?行動'],
     ['recommendation', 'recommendations|项建议|項建議'],

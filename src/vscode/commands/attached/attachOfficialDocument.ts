@@ -37,7 +37,13 @@ export async function attachBytes(
   if (outline === undefined) return
   const found = findPassages(outline, instrument, corpus)
   if (found.passages.size === 0) {
-    refuse(t('Nothing of {0} was found in {1}; it was not attached.', titleOf(instrument), name))
+    refuse(
+      t(
+        'Nothing of {0} was found in {1}, which was not attached: choose the document that the issuer published.',
+        titleOf(instrument),
+        name,
+      ),
+    )
     return
   }
   const sha256 = await hashOf(bytes)
@@ -46,7 +52,7 @@ export async function attachBytes(
     const document = { instrument: instrument.key, sha256, name, outline, ...said }
     await state.official.attach(document, corpus)
   } catch (error) {
-    refuse(t('{0} could not be kept: {1}', name, String(error)))
+    refuse(t('{0} could not be saved: {1}', name, String(error)))
     return
   }
   await sayWhatWasFound(instrument, sha256, found, daysAttached(state, corpus, instrument))
@@ -133,7 +139,7 @@ async function sayWhatWasFound(
     ...(instrument.sha256 !== undefined && instrument.sha256 !== sha256
       ? [t('It is another copy than the one the corpus was checked against.')]
       : []),
-    ...(days.length > 1 ? [t('Attached of it are the texts of {0}.', days.join(', '))] : []),
+    ...(days.length > 1 ? [t('Attached already are its texts of {0}.', days.join(', '))] : []),
   ]
   const shows = t('Show What Is Missing')
   const answer = await vscode.window.showInformationMessage(

@@ -22,9 +22,7 @@ export async function detachOfficialDocument({ source, official }: State): Promi
   }
   const chosen = await vscode.window.showQuickPick(rows, {
     title: t('Detach Official Document'),
-    placeHolder: t(
-      'The document whose text is to be in use no more; the file that you chose stays',
-    ),
+    placeHolder: t('The document that is no longer to be used; your own file stays where it is'),
     matchOnDescription: true,
     matchOnDetail: true,
   })

@@ -16,7 +16,10 @@ export async function downloadOfficialDocument(state: State, argument: unknown):
   const { url } = instrument
   if (url === undefined) {
     void vscode.window.showInformationMessage(
-      t('The corpus gives no address of the official document of {0}.', instrument.key),
+      t(
+        'The corpus gives no address of the official document of {0}. “Attach Official Document” takes a copy of your own.',
+        instrument.key,
+      ),
     )
     return
   }
@@ -77,11 +80,11 @@ function whyNot(error: unknown): string {
 
 const refusals: Readonly<Record<DownloadRefusal, () => string>> = {
   address: () => t('the address is no https: address.'),
-  'other host': () => t('the server sent us to another host.'),
-  redirects: () => t('the server sent us on too often.'),
+  'other host': () => t('the server leads to another host.'),
+  redirects: () => t('the server leads on too often.'),
   status: () => t('the server has no such document.'),
   'too large': () => t('it is too large.'),
-  'wrong length': () => t('it is not as long as the server said.'),
-  'too slow': () => t('the server did not answer in time.'),
-  connection: () => t('the connection failed.'),
+  'wrong length': () => t('it has another length than the server said. Try again.'),
+  'too slow': () => t('the server did not answer in time. Try again later.'),
+  connection: () => t('the connection failed. Try again later.'),
 }

@@ -21,11 +21,10 @@ export function rightLead(
   corpus: Corpus,
   language: Language,
 ): TextEdit | undefined {
-  const { span, measure } = found
-  const [code, ...others] = measure.lead
-  const lead = code === undefined ? undefined : corpus.agencies.get(code)
+  const { span, measure, leads } = found
+  const [lead] = leads
   const sentence = sentenceAt(report, span.start)
-  if (lead === undefined || others.length > 0 || sentence === undefined) return undefined
+  if (lead === undefined || measure.lead.length > 1 || sentence === undefined) return undefined
   if (findOtherLeads(report, corpus, [sentence]).length > 1) return undefined
   const { words } = sentence
   const [start, end] = [span.start - sentence.span.start, span.end - sentence.span.start]
