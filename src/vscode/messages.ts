@@ -3,6 +3,12 @@ import { plainMessage } from '../core/text/inertMarkdown.ts'
 
 const { t } = vscode.l10n
 
+/** Says what was done, and opens the file that it was done with where that is wanted. */
+export function tell(message: string, file?: vscode.Uri): void {
+  if (file === undefined) void vscode.window.showInformationMessage(plainMessage(message))
+  else tellOf(file, message)
+}
+
 /** Says what was done with `file`, and opens it where that is wanted. */
 export function tellOf(file: vscode.Uri, message: string): void {
   void openWhenAsked(
@@ -15,6 +21,13 @@ export function tellOf(file: vscode.Uri, message: string): void {
 export function refuse(reason: string, file?: vscode.Uri): void {
   const buttons = file === undefined ? [] : [t('Open File')]
   void openWhenAsked(vscode.window.showWarningMessage(plainMessage(reason), ...buttons), file)
+}
+
+/** Says `message`, and runs `command` for `argument` where the button called `title` is chosen. */
+export function offer(message: string, title: string, command: string, argument?: unknown): void {
+  void vscode.window.showInformationMessage(plainMessage(message), title).then((chosen) => {
+    if (chosen !== undefined) void vscode.commands.executeCommand(command, argument)
+  })
 }
 
 /** Whether the workspace is in Restricted Mode; then says what that means, `reason`. */

@@ -10,6 +10,7 @@ import {
   readWithProgress,
   type ChosenDocument,
 } from '../official/chosenDocument.ts'
+import { refuse, tell } from '../messages.ts'
 import type { State } from '../state.ts'
 
 const { t } = vscode.l10n
@@ -25,9 +26,7 @@ export async function compareEditions({ extension }: State): Promise<void> {
   if (before === undefined || after === undefined) return
   const changes = changesBetween(before, after)
   if (changes.length === 0) {
-    void vscode.window.showInformationMessage(
-      t('{0} and {1} say the same.', older.name, newer.name),
-    )
+    tell(t('{0} and {1} say the same.', older.name, newer.name), newer.file)
     return
   }
   const title = escapeMarkdown(`${older.name} → ${newer.name}`)
@@ -43,11 +42,12 @@ async function editionOf(
   const outline = await readWithProgress(extension, document)
   if (outline === undefined || outline.parts.length > 0)
     return outline && editionOfDocument(outline)
-  void vscode.window.showWarningMessage(
+  refuse(
     t(
       'Nothing that could be a division or a measure was found in {0}. Try another copy, or write the file with “New Corpus File”.',
       document.name,
     ),
+    document.file,
   )
   return undefined
 }

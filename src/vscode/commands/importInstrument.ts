@@ -12,6 +12,7 @@ import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { fileNamesIn, folderToWriteIn, openNewCorpusFile } from '../corpora/newCorpusFiles.ts'
 import { chooseDocument, readWithProgress } from '../official/chosenDocument.ts'
 import { hashOf } from '../../workspace/storedFiles.ts'
+import { refuse } from '../messages.ts'
 import type { State } from '../state.ts'
 
 const { t } = vscode.l10n
@@ -23,11 +24,12 @@ export async function importInstrument(state: State): Promise<void> {
   const outline = await readWithProgress(state.extension, document)
   if (outline === undefined) return
   if (outline.parts.length === 0) {
-    void vscode.window.showWarningMessage(
+    refuse(
       t(
         'Nothing that could be a division or a measure was found in {0}. Try another copy, or write the file with “New Corpus File”.',
         document.name,
       ),
+      document.file,
     )
     return
   }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { officialPageUrl } from '../../core/citation/address/officialPage.ts'
 import { ancestorsOf, instrumentOf } from '../../core/corpus/corpus.ts'
 import type { State } from '../state.ts'
-import { provisionForCommand, sayNothingCited } from './provisionForCommand.ts'
+import { provisionForCommand, sayNoAddress, sayNothingCited } from './provisionForCommand.ts'
 
 /** Opens the official document in the browser, where the provision begins. */
 export async function openOfficialDocument(state: State, argument: unknown): Promise<void> {
@@ -15,12 +15,7 @@ export async function openOfficialDocument(state: State, argument: unknown): Pro
   const instrument = instrumentOf(corpus, provision.key)
   const url = instrument && officialPageUrl(instrument, provision, ancestorsOf(corpus, provision))
   if (url === undefined) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'The corpus gives no address of the official document of {0}. “Attach Official Document” takes a copy of your own.',
-        provision.key,
-      ),
-    )
+    sayNoAddress(provision.key)
     return
   }
   await vscode.env.openExternal(vscode.Uri.parse(url, true))

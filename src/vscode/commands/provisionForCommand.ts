@@ -1,7 +1,9 @@
 import * as vscode from 'vscode'
-import { parseKey } from '../../core/corpus/key.ts'
+import { instrumentIdOf, parseKey, type Key } from '../../core/corpus/key.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import { namedPlaceAt } from '../../core/report/report.ts'
+import { commandIds } from '../commandIds.ts'
+import { offer } from '../messages.ts'
 import type { State } from '../state.ts'
 
 /**
@@ -23,6 +25,20 @@ export async function provisionForCommand(
   const { document, selection } = editor
   const offset = document.offsetAt(selection.active)
   return namedPlaceAt(reports.get(document), corpus, offset)?.place.provision
+}
+
+/** Says that the corpus has no address of the official document of the instrument that `key` is of, and offers to attach a copy. */
+export function sayNoAddress(key: Key): void {
+  const instrument = instrumentIdOf(key)
+  offer(
+    vscode.l10n.t(
+      'The corpus gives no address of the official document of {0}: attach a copy of your own.',
+      instrument,
+    ),
+    vscode.l10n.t('Attach Official Document'),
+    commandIds.attachOfficialDocument,
+    instrument,
+  )
 }
 
 /** Says that the caret is on no citation of ours. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Outline } from '../../core/official/outline.ts'
 import { documentLimits } from '../../import/documentError.ts'
+import { refuse } from '../messages.ts'
 import { readingProblem, readOutline } from './reading.ts'
 
 const { t } = vscode.l10n
@@ -9,6 +10,8 @@ const { t } = vscode.l10n
 export interface ChosenDocument {
   readonly name: string
   readonly bytes: Uint8Array
+  /** What is opened of it: the file that was chosen, or the address that it was fetched from. */
+  readonly file: vscode.Uri
 }
 
 /** Asks for an official document in any format that is read; `undefined`, with the reason said, where it cannot be. */
@@ -32,12 +35,13 @@ async function readChosen(file: vscode.Uri): Promise<ChosenDocument | undefined>
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
   try {
     if ((await vscode.workspace.fs.stat(file)).size > documentLimits.bytes) {
-      refuse(t('{0} is larger than {1} MB and was not read.', name, documentLimits.bytes / 1e6))
+      const most = documentLimits.bytes / 1e6
+      refuse(t('{0} is larger than {1} MB and was not read.', name, most), file)
       return undefined
     }
-    return { name, bytes: await vscode.workspace.fs.readFile(file) }
+    return { name, bytes: await vscode.workspace.fs.readFile(file), file }
   } catch (error) {
-    refuse(t('{0} could not be read: {1}', name, String(error)))
+    refuse(t('{0} could not be read: {1}', name, String(error)), file)
     return undefined
   }
 }
@@ -45,7 +49,7 @@ async function readChosen(file: vscode.Uri): Promise<ChosenDocument | undefined>
 /** The outline of a document, read with progress that can be cancelled; `undefined`, with the reason said, where it cannot be read. */
 export async function readWithProgress(
   extension: vscode.Uri,
-  { name, bytes }: ChosenDocument,
+  { name, bytes, file }: ChosenDocument,
 ): Promise<Outline | undefined> {
   return vscode.window.withProgress(
     {
@@ -61,13 +65,9 @@ export async function readWithProgress(
       try {
         return await readOutline({ extension, bytes, signal: abort.signal })
       } catch (error) {
-        if (!token.isCancellationRequested) refuse(readingProblem(name, error))
+        if (!token.isCancellationRequested) refuse(readingProblem(name, error), file)
         return undefined
       }
     },
   )
-}
-
-function refuse(reason: string): void {
-  void vscode.window.showWarningMessage(reason)
 }

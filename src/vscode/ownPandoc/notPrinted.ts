@@ -2,7 +2,10 @@ import * as vscode from 'vscode'
 import type { NoList, PrintedList } from '../../ownPandoc/printWithPandoc.ts'
 import type { RefusedFile } from '../../ownPandoc/reportFiles.ts'
 import { plainMessage } from '../../core/text/inertMarkdown.ts'
+import { bibliographyAddress } from '../../workspace/reports/bibliographyFiles.ts'
 import { commandIds } from '../commandIds.ts'
+import { editorHost } from '../host.ts'
+import { refuse } from '../messages.ts'
 
 const { t } = vscode.l10n
 
@@ -10,6 +13,8 @@ const { t } = vscode.l10n
 interface Reason {
   readonly message: string
   readonly action?: Action
+  /** What the message speaks of. */
+  readonly file?: vscode.Uri
 }
 
 interface Action {
@@ -18,21 +23,24 @@ interface Action {
   readonly argument?: string
 }
 
-/** Says why there is no list, and offers what leads to one; nothing where the analyst cancelled it. */
-export function explain(why: PrintedList | NoList): void {
-  const reason = reasonOf(why)
+/** Says why there is no list of `report`, and offers what leads to one; nothing where the analyst cancelled it. */
+export function explain(why: PrintedList | NoList, report: vscode.Uri): void {
+  const reason = reasonOf(why, report)
   if (reason !== undefined) void tell(reason)
 }
 
-async function tell({ message, action }: Reason): Promise<void> {
-  const buttons = action === undefined ? [] : [action.title]
-  const chosen = await vscode.window.showWarningMessage(plainMessage(message), ...buttons)
-  if (chosen === undefined || action === undefined) return
+async function tell({ message, action, file }: Reason): Promise<void> {
+  if (action === undefined) {
+    refuse(message, file)
+    return
+  }
+  const chosen = await vscode.window.showWarningMessage(plainMessage(message), action.title)
+  if (chosen === undefined) return
   const { command, argument } = action
   await vscode.commands.executeCommand(command, ...(argument === undefined ? [] : [argument]))
 }
 
-function reasonOf(why: PrintedList | NoList): Reason | undefined {
+function reasonOf(why: PrintedList | NoList, report: vscode.Uri): Reason | undefined {
   switch (why.kind) {
     case 'noPandoc':
       return settingReason(
@@ -64,7 +72,7 @@ function reasonOf(why: PrintedList | NoList): Reason | undefined {
     case 'tooSlow':
       return { message: t('Pandoc took longer than 20 seconds and was stopped.') }
     case 'refused':
-      return { message: refusalText(why.file) }
+      return fileReason(why.file, report)
     case 'cancelled':
     case 'failed':
     case 'printed':
@@ -76,6 +84,20 @@ function settingReason(message: string): Reason {
   const argument = 'policyCitation.pandoc.path'
   const command = 'workbench.action.openSettings'
   return { message, action: { title: t('Open Setting'), command, argument } }
+}
+
+function fileReason(refused: RefusedFile, report: vscode.Uri): Reason {
+  const file = fileMeant(refused, report)
+  return { message: refusalText(refused), ...(file && { file }) }
+}
+
+/** What `path` in a report means: an address, or a file here; none on another machine. */
+function fileMeant({ path, why }: RefusedFile, report: vscode.Uri): vscode.Uri | undefined {
+  const address = bibliographyAddress(editorHost, report.toString(), path)
+  if (address !== undefined) return vscode.Uri.parse(address)
+  if (why === 'address') return /^https:/iu.test(path) ? vscode.Uri.parse(path) : undefined
+  if (/^[/\\]{2}/u.test(path)) return undefined
+  return path.startsWith('/') ? vscode.Uri.file(path) : vscode.Uri.joinPath(report, '..', path)
 }
 
 function refusalText({ path, why }: RefusedFile): string {

@@ -24,7 +24,7 @@ export async function previewReferences(state: State, of: unknown): Promise<void
   const printed = await printWithProgress(state, document)
   const text = textOf(printed)
   if (text !== undefined) await state.references.show(document.uri, text)
-  else explain(printed)
+  else explain(printed, document.uri)
 }
 
 function textOf(printed: PrintedList | NoList): string | undefined {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { defaultsFile, type Printer } from '../../core/setUp/ownFiles.ts'
 import { findProject, placeFor, type Place, type Project } from '../../workspace/setUp/projects.ts'
 import { editorHost } from '../host.ts'
-import { isRestricted, refuse } from '../messages.ts'
+import { isRestricted, refuse, tell } from '../messages.ts'
 import { isReport } from '../reports/isReport.ts'
 import type { State } from '../state.ts'
 import { stateText, takeOut, write } from './setUpEdits.ts'
@@ -26,7 +26,7 @@ export async function setUpPandoc({ extension }: State, of: unknown): Promise<vo
   const chosen = isAbsent(before) ? 'write' : await chooseChange(before)
   if (chosen === undefined) return
   await (chosen === 'write' ? write : takeOut)(before)
-  tell(report, before, await look())
+  tellChange(report, before, await look())
 }
 
 /** The report that is meant; says why where nothing can be written beside it. */
@@ -108,18 +108,14 @@ function nameOf({ path }: vscode.Uri): string {
 }
 
 /** Says what was done; nothing where all was refused in the preview. */
-function tell(report: vscode.TextDocument, before: Survey, after: Survey): void {
-  if (isAbsent(after) && !isAbsent(before)) say(t('What Policy Citation had set up is taken out.'))
+function tellChange(report: vscode.TextDocument, before: Survey, after: Survey): void {
+  if (isAbsent(after) && !isAbsent(before)) tell(t('What Policy Citation had set up is taken out.'))
   if (!isWhole(after) || isWhole(before)) return
   const file = after.files[0]?.uri
   if (after.place.printer === 'quarto' || file === undefined)
-    say(t('Quarto runs the filter of Policy Citation now.'))
+    tell(t('Quarto runs the filter of Policy Citation now.'), after.naming?.document.uri ?? file)
   else {
     const [options, name] = [file, report.uri].map((uri) => vscode.workspace.asRelativePath(uri))
-    say(t('Print with: {0}', `pandoc --defaults ${options ?? ''} ${name ?? ''}`))
+    tell(t('Print with: {0}', `pandoc --defaults ${options ?? ''} ${name ?? ''}`), file)
   }
-}
-
-function say(message: string): void {
-  void vscode.window.showInformationMessage(message)
 }

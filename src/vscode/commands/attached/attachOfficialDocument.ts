@@ -7,7 +7,12 @@ import { dayOfDocument } from '../../../core/official/dayOfDocument.ts'
 import { findPassages, type OfficialText } from '../../../core/official/officialText.ts'
 import { plainRow } from '../../../core/text/inertMarkdown.ts'
 import { hashOf } from '../../../workspace/storedFiles.ts'
-import { chooseDocument, readWithProgress } from '../../official/chosenDocument.ts'
+import {
+  chooseDocument,
+  readWithProgress,
+  type ChosenDocument,
+} from '../../official/chosenDocument.ts'
+import { refuse } from '../../messages.ts'
 import { displayLanguage } from '../../settings.ts'
 import type { State } from '../../state.ts'
 import { provisionForCommand } from '../provisionForCommand.ts'
@@ -20,20 +25,20 @@ export async function attachOfficialDocument(state: State, argument: unknown): P
   if (instrument === undefined) return
   const title = t('The official document of {0}', titleOf(instrument))
   const document = await chooseDocument(title, t('Attach'))
-  if (document !== undefined) await attachBytes(state, instrument, document.name, document.bytes)
+  if (document !== undefined) await attachDocument(state, instrument, document)
 }
 
-/** Asks of which day `bytes` are, reads them as the official document of `instrument`, keeps what was found, and says what it was. */
-export async function attachBytes(
+/** Asks of which day `document` is, reads it as the official document of `instrument`, keeps what was found, and says what it was. */
+export async function attachDocument(
   state: State,
   instrument: Instrument,
-  name: string,
-  bytes: Uint8Array,
+  document: ChosenDocument,
 ): Promise<void> {
+  const { name, bytes, file } = document
   const [corpus] = await Promise.all([state.source.ready, state.official.ready])
   const day = await askDay(state, corpus, instrument, name)
   if (day === undefined) return
-  const outline = await readWithProgress(state.extension, { name, bytes })
+  const outline = await readWithProgress(state.extension, document)
   if (outline === undefined) return
   const found = findPassages(outline, instrument, corpus)
   if (found.passages.size === 0) {
@@ -43,16 +48,17 @@ export async function attachBytes(
         titleOf(instrument),
         name,
       ),
+      file,
     )
     return
   }
   const sha256 = await hashOf(bytes)
   try {
     const said = day === '' ? {} : { day }
-    const document = { instrument: instrument.key, sha256, name, outline, ...said }
-    await state.official.attach(document, corpus)
+    const attached = { instrument: instrument.key, sha256, name, outline, ...said }
+    await state.official.attach(attached, corpus)
   } catch (error) {
-    refuse(t('{0} could not be saved: {1}', name, String(error)))
+    refuse(t('{0} could not be saved: {1}', name, String(error)), file)
     return
   }
   await sayWhatWasFound(instrument, sha256, found, daysAttached(state, corpus, instrument))
@@ -153,8 +159,4 @@ async function sayWhatWasFound(
 
 function titleOf({ titles }: Instrument): string {
   return nameIn(titles, displayLanguage())
-}
-
-function refuse(reason: string): void {
-  void vscode.window.showWarningMessage(reason)
 }

@@ -5,7 +5,8 @@ import { nameIn } from '../../../core/corpus/language.ts'
 import type { DownloadRefusal } from '../../../import/download.ts'
 import { displayLanguage } from '../../settings.ts'
 import type { State } from '../../state.ts'
-import { attachBytes, chooseInstrument } from './attachOfficialDocument.ts'
+import { sayNoAddress } from '../provisionForCommand.ts'
+import { attachDocument, chooseInstrument } from './attachOfficialDocument.ts'
 
 const { t } = vscode.l10n
 
@@ -15,18 +16,14 @@ export async function downloadOfficialDocument(state: State, argument: unknown):
   if (instrument === undefined) return
   const { url } = instrument
   if (url === undefined) {
-    void vscode.window.showInformationMessage(
-      t(
-        'The corpus gives no address of the official document of {0}. “Attach Official Document” takes a copy of your own.',
-        instrument.key,
-      ),
-    )
+    sayNoAddress(instrument.key)
     return
   }
   if (!(await isAgreed(instrument, url))) return
   const bytes = await fetchWithProgress(url)
   if (bytes === undefined) return
-  await attachBytes(state, instrument, nameOfAddress(url), bytes)
+  const file = vscode.Uri.parse(url, true)
+  await attachDocument(state, instrument, { name: nameOfAddress(url), bytes, file })
 }
 
 async function isAgreed({ titles }: Instrument, url: string): Promise<boolean> {
