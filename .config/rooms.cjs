@@ -472,6 +472,7 @@ module.exports = {
         'addPage.ts',
         'bibliographies/draftBibliography.ts',
         'bibliographies/bibliographyPath.ts',
+        'colouring.ts',
         'comparison.ts',
         'completion.ts',
         'corpusFields.ts',
@@ -754,6 +755,7 @@ module.exports = {
       folder: 'src/vscode/providers',
       says: 'what the registered providers answer',
       doors: [
+        'colouring.ts',
         'completion.ts',
         'corpusDocuments.ts',
         'corpusFields.ts',

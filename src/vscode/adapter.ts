@@ -17,6 +17,7 @@ import { OfficialTexts } from '../workspace/official/officialTexts.ts'
 import { PrintedReports } from './preview/printedReports.ts'
 import { Previews } from './preview/previews.ts'
 import { ProblemsPublisher } from './reports/problemsPublisher.ts'
+import { colouringProvider } from './providers/colouring.ts'
 import { completionProvider } from './providers/completion.ts'
 import { corpusFieldsProvider } from './providers/corpusFields.ts'
 import { corpusDocumentProvider } from './providers/corpusDocuments.ts'
@@ -52,6 +53,7 @@ export interface Adapter extends vscode.Disposable {
   readonly hover: vscode.HoverProvider
   readonly definition: vscode.DefinitionProvider
   readonly fixes: vscode.CodeActionProvider
+  readonly colouring: vscode.DocumentSemanticTokensProvider
   readonly mentions: vscode.CodeActionProvider
   readonly pasting: PasteEditProvider
   readonly corpusDocuments: vscode.TextDocumentContentProvider
@@ -141,6 +143,7 @@ export function createAdapter(context: Context): Adapter {
     hover: hoverProvider(state),
     definition: definitionProvider(state),
     fixes: fixesProvider(state),
+    colouring: colouringProvider(state),
     mentions: mentionsProvider(state),
     pasting: pasteProvider(state),
     corpusDocuments: corpusDocumentProvider(source),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Adapter } from './adapter.ts'
+import { colourLegend } from './colourLegend.ts'
 import { registerPasteEdits } from './pasteEdits.ts'
 import type { PlaceItem } from './providers/places.ts'
 import { corpusScheme, passageScheme, reportSelector } from './reports/reportDocuments.ts'
@@ -17,6 +18,7 @@ export function registerProviders(load: Loading): vscode.Disposable {
     registerHover(load),
     registerDefinition(load),
     registerFixes(load),
+    registerColouring(load),
     registerMentions(load),
     registerPasting(load),
     registerCorpusDocuments(load),
@@ -123,6 +125,30 @@ function registerFixes(load: Loading): vscode.Disposable {
       vscode.CodeActionKind.RefactorRewrite,
     ],
   })
+}
+
+/** Colours citations by what the corpus knows of them, anew whenever it changes. */
+function registerColouring(load: Loading): vscode.Disposable {
+  const provider: vscode.DocumentSemanticTokensProvider = {
+    onDidChangeSemanticTokens: (listener) => {
+      const following = load().then(({ state }) => {
+        return state.source.onDidChange(() => {
+          listener()
+        })
+      })
+      return new vscode.Disposable(() => {
+        void following.then((one) => one.dispose())
+      })
+    },
+    async provideDocumentSemanticTokens(document, token) {
+      return (await load()).colouring.provideDocumentSemanticTokens(document, token)
+    },
+  }
+  return vscode.languages.registerDocumentSemanticTokensProvider(
+    reportSelector,
+    provider,
+    colourLegend,
+  )
 }
 
 /** Offers to cite what a sentence names. */
