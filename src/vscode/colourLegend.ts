@@ -2,4 +2,6 @@ import * as vscode from 'vscode'
 import { colours } from '../core/features/colouring.ts'
 
 /** The kinds of tokens by which reports are coloured; `package.json` says what they look like. */
-export const colourLegend = new vscode.SemanticTokensLegend([...colours])
+export function colourLegend(): vscode.SemanticTokensLegend {
+  return new vscode.SemanticTokensLegend([...colours])
+}

@@ -137,7 +137,9 @@ function registerColouring(load: Loading): vscode.Disposable {
         })
       })
       return new vscode.Disposable(() => {
-        void following.then((one) => one.dispose())
+        void following.then((one) => {
+          one.dispose()
+        })
       })
     },
     async provideDocumentSemanticTokens(document, token) {
@@ -147,7 +149,7 @@ function registerColouring(load: Loading): vscode.Disposable {
   return vscode.languages.registerDocumentSemanticTokensProvider(
     reportSelector,
     provider,
-    colourLegend,
+    colourLegend(),
   )
 }
 

@@ -21,7 +21,7 @@ export function colouringProvider({
       if (report === undefined || isOver()) return undefined
       const pieces = await inSlices(findColours(report, corpus), isOver)
       if (pieces === undefined) return undefined
-      const tokens = new vscode.SemanticTokensBuilder(colourLegend)
+      const tokens = new vscode.SemanticTokensBuilder(colourLegend())
       for (const { span, colour } of pieces) tokens.push(toRange(document, span), colour)
       return tokens.build()
     },
