@@ -20,6 +20,7 @@ import { nodeOnly } from './nodeOnly.mjs'
 import { packedEntities, packedWhere } from './packedEntities.mjs'
 import { packedReadersWords, packedWebWords, packedWords } from './packedWords.mjs'
 import { pureYaml } from './pureYaml.mjs'
+import { spellingFiles } from './spelling.mjs'
 import { Failure, main, root, step } from './steps.mjs'
 import { TablesBeside } from './tablesBeside.mjs'
 
@@ -230,6 +231,15 @@ export async function writeLibrary(dist = path.join(root, 'dist')) {
   const shown = compileLibrary(shownFiles(files, corpus))
   writeFileSync(path.join(dist, 'library.json'), shown.bytes)
   writeFileSync(path.join(dist, 'library.index'), compileIndex(corpus, words))
+  writeSpelling(corpus, path.join(dist, 'spelling'))
+}
+
+/** What spell checkers read, in `folder`. */
+function writeSpelling(corpus, folder) {
+  mkdirSync(folder, { recursive: true })
+  for (const [name, text] of Object.entries(spellingFiles(corpus))) {
+    writeFileSync(path.join(folder, name), text)
+  }
 }
 
 function textsIn(folder, names) {

@@ -38,6 +38,7 @@ import { PinyinSource } from '../workspace/pinyinSource.ts'
 import { editorHost } from './host.ts'
 import { watchSettings } from './settings.ts'
 import type { State } from './state.ts'
+import { tellSpellChecker } from './spellChecker.ts'
 import { tellOfStyleChange } from './styleChange.ts'
 import { UsageTracker } from './usageTracker.ts'
 import { StatusItem } from './statusItem.ts'
@@ -132,6 +133,9 @@ export function createAdapter(context: Context): Adapter {
   )
   tellOfStyleChange(context.globalState).catch((error: unknown) => {
     log.error('It could not be told how citations are written now.', error)
+  })
+  tellSpellChecker(extension).catch((error: unknown) => {
+    log.error('Code Spell Checker did not take the words of the library.', error)
   })
   return {
     state,

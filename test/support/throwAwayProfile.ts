@@ -66,6 +66,19 @@ export function linkWorkingTree(profile: Profile): void {
   }
 }
 
+/** Installs an extension of one file in `profile`, under its whole name. */
+export function addExtension(profile: Profile, id: string, script: string): void {
+  const [publisher = '', name = ''] = id.split('.')
+  const folder = path.join(profile.extensions, `${id}-1.0.0`)
+  mkdirSync(folder)
+  const manifest = {
+    ...{ publisher, name, version: '1.0.0', engines: { vscode: '^1.91.0' } },
+    ...{ main: './extension.js', activationEvents: ['onStartupFinished'] },
+  }
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest))
+  writeFileSync(path.join(folder, 'extension.js'), script)
+}
+
 function belongsToExtension(part: string): boolean {
   return /^(?:package(?:\.nls.*)?\.json|README\.md|CHANGELOG\.md|dist|l10n|media|corpus)$/.test(
     part,

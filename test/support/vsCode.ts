@@ -6,6 +6,7 @@ import { installVsix, startCodeServer, type CodeServer } from './codeServer.ts'
 import { isOfflineVsCodeReady } from './offlineVsCode.ts'
 import { plainSettings } from './plainSettings.ts'
 import {
+  addExtension,
   linkWorkingTree,
   makeProfile,
   writeMachineSettings,
@@ -50,14 +51,21 @@ export class VsCode {
     this.#browser = browser
   }
 
-  /** With the extension of the working tree as it is built, or a packed one installed. */
-  static async start(extension: 'working tree' | { readonly vsix: string }): Promise<VsCode> {
+  /**
+   * With the extension of the working tree as it is built, or a packed one installed; beside it, by
+   * their names, others of one file each.
+   */
+  static async start(
+    extension: 'working tree' | { readonly vsix: string },
+    others: Readonly<Record<string, string>> = {},
+  ): Promise<VsCode> {
     if (!isOfflineVsCodeReady()) {
       throw new Error('The offline VS Code is not installed: `npm test -- ui` installs it.')
     }
     const profile = makeProfile(plainSettings)
     if (extension === 'working tree') linkWorkingTree(profile)
     else await installVsix(profile, extension.vsix)
+    for (const [id, script] of Object.entries(others)) addExtension(profile, id, script)
     const server = await startCodeServer(profile, { idleSeconds: 300 })
     return new VsCode(profile, server, await launchBrowser())
   }
