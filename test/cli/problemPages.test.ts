@@ -8,6 +8,7 @@ import { buildCommandLine } from '../../scripts/build.mjs'
 import { problemCodes, usualSeverity } from '../../src/core/features/problems/problem.ts'
 import { problemAddress } from '../../src/wording/problemAddress.ts'
 import { nodeOfCommandLine } from '../support/commandLine.ts'
+import { filesIn } from '../support/pages/fences.ts'
 import { projectRoot } from '../support/projectPaths.ts'
 
 const page = readFileSync(path.join(projectRoot, 'docs/problems.md'), 'utf8')
@@ -34,13 +35,6 @@ after(() => {
 const script = await buildCommandLine(path.join(folder, 'extension'))
 
 const nothing: Explained = { anchor: '', code: '', severity: '', text: '' }
-
-/** The files that `text` shows, by the names behind the languages of their fences. */
-function filesIn(text: string): readonly (readonly [name: string, content: string])[] {
-  return [...text.matchAll(/^```\w+ (\S+)\n(.*?)^```$/gmsu)].map(
-    ([, name = '', content = '']) => [name, content] as const,
-  )
-}
 
 function write(within: string, text: string): void {
   for (const [name, content] of filesIn(text)) {

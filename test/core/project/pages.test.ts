@@ -19,7 +19,10 @@ const everything = projectTexts(
 )
 
 /** Files of a reader's own workspace that pages speak of. */
-const ofReaders: ReadonlySet<string> = new Set(['.vscode/settings.json'])
+const ofReaders: ReadonlySet<string> = new Set([
+  '.vscode/settings.json',
+  '.github/workflows/citations.yml',
+])
 
 /** Whether `path` leads to something from the root, or means a reader's own file; it may have wildcards. */
 function isThere(path: string): boolean {

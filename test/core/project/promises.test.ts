@@ -27,7 +27,6 @@ interface Setting {
 }
 
 const manifest = JSON.parse(read('package.json')) as Manifest
-const readme = read('README.md')
 const settings = manifest.contributes.configuration.properties
 const languages = ['zh-cn', 'zh-tw'] as const
 
@@ -156,37 +155,42 @@ suite('The words', () => {
   })
 })
 
-suite('The README', () => {
-  test('names every setting and no other', () => {
-    const named = [...readme.matchAll(/`(policyCitation\.[\w.]+)`/gu)].map(([, name]) => name ?? '')
+suite('The pages for analysts', () => {
+  const reference = read('docs/commands-and-settings.md')
+
+  test('name every setting and no other', () => {
+    const named = [...reference.matchAll(/[`"](policyCitation\.[\w.]+)[`"]/gu)].map(
+      ([, name]) => name ?? '',
+    )
     assert.deepEqual([...new Set(named)].sort(), Object.keys(settings).sort())
   })
 
-  test('names every problem code and no other', () => {
+  test('name every problem code and no other', () => {
     const named = [
-      ...readme.matchAll(
-        /`((?:bibliography|citation|claim|ignore|report|statement|quotation)\.[a-z-]+)`/gu,
+      ...read('docs/checking-a-report.md').matchAll(
+        /[`"]((?:bibliography|citation|claim|ignore|report|statement|quotation)\.[a-z-]+)[`"]/gu,
       ),
     ].map(([, code]) => code ?? '')
     assert.deepEqual([...new Set(named)].sort(), [...problemCodes].sort())
   })
 
-  test('names every command', () => {
+  test('name every command', () => {
     const words = readTable('package.nls.json')
     const titles = Object.values(commandIds).map(
       (id) => words[`command.${id.slice('policyCitation.'.length)}`] ?? id,
     )
     assert.deepEqual(
-      titles.filter((title) => !readme.includes(title)),
+      titles.filter((title) => !reference.includes(title)),
       [],
     )
   })
 
-  test('shows only pictures that are there', () => {
-    const pictures = [...readme.matchAll(/\/main\/(media\/[\w.-]+)\)/gu)].map(
-      ([, path]) => path ?? '',
+  test('show only pictures that are there', () => {
+    const pages = ['README.md', ...filesOf('docs').map((file) => file.slice(root.length + 1))]
+    const pictures = pages.flatMap((page) =>
+      [...read(page).matchAll(/\/main\/(media\/[\w.-]+)\)/gu)].map(([, path]) => path ?? ''),
     )
-    assert.ok(pictures.length >= 5)
+    assert.ok(pictures.length >= 15)
     assert.deepEqual(
       pictures.filter((path) => !existsSync(join(root, path))),
       [],
