@@ -1,6 +1,6 @@
 // What the pages for analysts say of the editor is what the editor has: commands, settings, problems, pictures, links.
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import Ajv from 'ajv'
@@ -180,16 +180,21 @@ suite('The pages for analysts', () => {
     if (projectTexts('test/ui/preview.test.ts')[0]?.text.includes('`preview-${theme}`') === true) {
       made.add('preview-light')
     }
-    const shown = analystPages.flatMap(({ text }) =>
-      [...text.matchAll(/!\[[^\]\n]+\]\(([^)\n]+)\)/gu)].map(([, address = '']) => address),
-    )
+    const shown = shownPictures()
     assert.ok(shown.length > 15)
-    for (const address of shown) {
-      assert.ok(address.startsWith(mediaAddress), address)
-      const name = address.slice(mediaAddress.length, -'.png'.length)
-      assert.ok(existsSync(join(root, `media/${name}.png`)), address)
-      assert.ok(made.has(name), address)
-    }
+    assert.deepEqual(
+      shown.filter((name) => !existsSync(join(root, `media/${name}.png`)) || !made.has(name)),
+      [],
+    )
+  })
+
+  test('show each picture that is kept for them', () => {
+    const shown = new Set([...shownPictures(), 'icon'])
+    const kept = readdirSync(join(root, 'media')).filter((name) => name.endsWith('.png'))
+    assert.deepEqual(
+      kept.filter((name) => !shown.has(name.slice(0, -'.png'.length))),
+      [],
+    )
   })
 
   test('link to pages and headings that there are', () => {
@@ -215,6 +220,16 @@ const ofVsCode = 'markdown.validate.referenceLinks.enabled'
 const repository = manifest.repository.url.replace(/\.git$/u, '')
 const rawAddress = repository.replace('github.com', 'raw.githubusercontent.com')
 const mediaAddress = `${rawAddress}/main/media/`
+
+/** The names of all pictures that the pages show, which must lie in the repository, where the Marketplace finds them. */
+function shownPictures(): readonly string[] {
+  return analystPages
+    .flatMap(({ text }) => [...text.matchAll(/!\[[^\]\n]+\]\(([^)\n]+)\)/gu)])
+    .map(([, address = '']) => {
+      assert.ok(address.startsWith(mediaAddress) && address.endsWith('.png'), address)
+      return address.slice(mediaAddress.length, -'.png'.length)
+    })
+}
 
 interface Link {
   readonly from: string

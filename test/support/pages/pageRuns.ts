@@ -49,28 +49,12 @@ function outcomeOf({ command }: Command, folder: ExampleFolder): Outcome | undef
   return whyNot(command) === undefined ? folder.run(command) : undefined
 }
 
-/** Whether `printed` is what a page tells; its line `…` stands for any lines. */
-export function isAsTold(told: string, printed: string): boolean {
-  const parts = told.split(/^…\n/mu)
-  const [first = '', ...others] = parts
-  const last = others.at(-1) ?? ''
-  if (others.length === 0) return told === printed
-  if (!printed.startsWith(first) || !printed.endsWith(last)) return false
-  let at = first.length
-  for (const part of others.slice(0, -1)) {
-    const found = printed.indexOf(part, at)
-    if (found === -1) return false
-    at = found + part.length
-  }
-  return at <= printed.length - last.length
-}
-
-/** `page` with what its sessions print now, but for those that tell only parts of it. */
+/** `page` with what its sessions print now. */
 export function renewedPage(page: string, runs: readonly Run[]): string {
   const lines = page.split('\n')
   const fences = [...new Set(runs.map(({ fence }) => fence))].reverse()
   for (const fence of fences) {
-    if (fence.language !== 'console' || /^…$/mu.test(fence.content)) continue
+    if (fence.language !== 'console') continue
     const session = runs.filter((run) => run.fence === fence)
     const told = session.map(({ told: { command }, outcome }) =>
       `$ ${command}\n${outcome?.printed ?? ''}`.trimEnd(),

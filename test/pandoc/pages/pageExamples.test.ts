@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
-import { readBack } from '../support/readBack.ts'
-import { analystPages, type AnalystPage } from '../support/pages/analystPages.ts'
-import { ExampleFolder, noShell } from '../support/pages/exampleFolder.ts'
-import { fencesIn } from '../support/pages/fences.ts'
-import { inlineCitations } from '../support/pages/inlineCitations.ts'
-import { isAsTold, runPage, whyNot, type Run } from '../support/pages/pageRuns.ts'
-import { citedKeys, typedCitation, writtenCitation } from '../support/pages/shownCitations.ts'
-import { codeOf, tablesIn } from '../support/pages/tables.ts'
+import { readBack } from '../../support/readBack.ts'
+import { analystPages, type AnalystPage } from '../../support/pages/analystPages.ts'
+import { ExampleFolder, noShell } from '../../support/pages/exampleFolder.ts'
+import { fencesIn } from '../../support/pages/fences.ts'
+import { inlineCitations } from '../../support/pages/inlineCitations.ts'
+import { runPage, whyNot, type Run } from '../../support/pages/pageRuns.ts'
+import { citedKeys, typedCitation, writtenCitation } from '../../support/pages/shownCitations.ts'
+import { codeOf, tablesIn } from '../../support/pages/tables.ts'
 
 const skip = noShell
 const first = await ExampleFolder.make()
@@ -29,16 +29,15 @@ function rowsBelow(page: AnalystPage, ...heads: readonly string[]): readonly (re
     .flatMap(({ rows }) => rows.map((cells) => cells.map(codeOf)))
 }
 
+const advice = 'node scripts/examples.mjs writes into the page what is printed now'
+
 function testRun({ fence, told, outcome }: Run): void {
   // That is how these tests are run.
   if (told.command.startsWith('npm ci && npm ')) return
   test(`line ${fence.line}: ${told.command}`, { skip: whyNot(told.command) }, () => {
     assert.ok(outcome)
     if (fence.language === 'sh') assert.equal(outcome.status, 0, outcome.printed)
-    else if (!isAsTold(told.printed, outcome.printed)) {
-      const advice = 'node scripts/examples.mjs writes into the page what is printed now'
-      assert.equal(outcome.printed, told.printed, advice)
-    }
+    else assert.equal(outcome.printed, told.printed, `${told.command}: ${advice}`)
   })
 }
 
