@@ -113,7 +113,7 @@ async function bundleForWeb(common) {
   await bundle({
     ...options,
     entryPoints: ['src/extension.ts'],
-    plugins: [...options.plugins, chunksWithin(options, tables.sayBeside)],
+    plugins: [...options.plugins, chunksWithin(options, tables.lookUp)],
   })
   writeFileSync(path.join(root, 'dist/web/tables.json'), tables.file)
   if (options.minify) await minifyWhole(path.join(root, options.outfile))

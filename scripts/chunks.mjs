@@ -33,12 +33,11 @@ const loading = /\bimport\(('(?![^']*\/(?:import|ownPandoc)\/)[^']+')\)/g
  * esbuild plugin for the web build, whose host loads one file: a chunk is bundled by itself, with
  * `options`, and stands in the file as a function that is run when the line that loads it is. What a chunk
  * would load later itself is a part of it, as each would have its own copy of what both import. (esbuild
- * by itself makes a function of every single module that is loaded later: 18 KB, and slower to start.) What is
- * said in it is where `sayBeside` puts it, which is given the text of each of our modules.
+ * by itself makes a function of every single module that is loaded later: 18 KB, and slower to start.) Its texts
+ * are where `lookUp` has them looked up.
  */
-export function chunksWithin(options, sayBeside) {
-  const inOne = loadedBy((name) => `Promise.resolve(${name})`, '', sayBeside)
-  const plugins = [...options.plugins, inOne]
+export function chunksWithin(options, lookUp) {
+  const plugins = [...options.plugins, loadedBy((name) => `Promise.resolve(${name})`)]
   const sourcemap = options.sourcemap && 'inline'
   return {
     name: 'chunksWithin',
@@ -50,7 +49,7 @@ export function chunksWithin(options, sayBeside) {
       outer.onLoad({ filter: /.*/, namespace: 'chunk' }, async ({ path: file }) => {
         const chunk = { ...options, plugins, sourcemap, entryPoints: [file], write: false }
         const { outputFiles } = await build(chunk)
-        return { contents: asFunction(outputFiles[0].text), resolveDir: root }
+        return { contents: asFunction(lookUp(outputFiles[0].text)), resolveDir: root }
       })
     },
   }
@@ -64,21 +63,18 @@ const tables = JSON.stringify(path.join(root, 'src/vscode/tables.ts'))
  */
 function asFunction(text) {
   return `import { readTables } from ${tables}
-const make = ((module, tables) => {${text}
+const make = ((module, tables, texts) => {${text}
   return module.exports })
 let made
 export const run = () => {
-  made ??= readTables().then((tables) => make({}, tables))
+  made ??= readTables().then((tables) => make({}, tables, tables.texts))
   made.catch(() => (made = undefined))
   return made
 }`
 }
 
-/**
- * esbuild plugin: our modules import from the start, as `kind` of module, what they load; `loaded` writes how they
- * then get it, and `rewritten` what else becomes of their text.
- */
-function loadedBy(loaded, kind = '', rewritten = (text) => text) {
+/** esbuild plugin: our modules import from the start, as `kind` of module, what they load; `loaded` writes how they then get it. */
+function loadedBy(loaded, kind = '') {
   const setup = ({ onLoad }) => {
     onLoad({ filter: /[\\/]src[\\/].*\.ts$/, namespace: 'file' }, async ({ path: file }) => {
       const imports = []
@@ -87,7 +83,7 @@ function loadedBy(loaded, kind = '', rewritten = (text) => text) {
         imports.push(`import * as ${name} from ${address.replace("'", `'${kind}`)}`)
         return loaded(name)
       })
-      return { contents: [rewritten(text), ...imports].join('\n'), loader: 'ts' }
+      return { contents: [text, ...imports].join('\n'), loader: 'ts' }
     })
   }
   return { name: 'loadedBy', setup }

@@ -46,7 +46,7 @@ suite('hover', () => {
   test('says that a page is outside the document', async () => {
     assert.match(
       await hoverAt(await openReport('[@us-aiap-2025:I.1.|3, p. 41]')),
-      /41 is outside the document/u,
+      /There is no page 41/u,
     )
   })
 
