@@ -29,7 +29,7 @@ check looks at reports, or all reports in folders, as Policy Citation does in th
 export writes an instrument, or what a report cites, for Pandoc, Quarto, Zettlr and StratML tools;
 import makes a corpus file from a document: PDF, HTML, Markdown, StratML, Akoma Ntoso, USLM, Formex;
 find writes what the editor would offer for @WORDS, best first: key, title and place. Without words,
-each line of the standard input is a query of its own, answered by one line of JSON.
+each line of the standard input is a search of its own, answered by one line of JSON.
 filter writes the Lua filter by which Pandoc prints the place of each provision where the style of
 the references wants it: pandoc report.md --lua-filter policy-citation.lua --citeproc
 render writes a report as that filter would make it, for tools that run no filters: in Markdown, with
@@ -51,9 +51,9 @@ library --languages how many headings, titles and summaries each has in which la
   --output FILE              the corpus file or report to write; standard output unless given
   --to markdown              what render writes
   --csl STYLE                the style to render for, in place of that of the report
-  --sentence                 what find is given is the text before the caret, with nothing typed
+  --sentence                 what find is given is the text before the cursor, with nothing typed
   --stale, --languages       what library lists
-  --limit N                  the most that find writes for one query (10)
+  --limit N                  the most that find writes for one search (10)
   --help, --version
 
 The settings of the editor hold, as .vscode/settings.json of this folder has them.

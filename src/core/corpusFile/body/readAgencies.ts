@@ -43,7 +43,7 @@ function codeOf(heading: HeadingRead, log: TroubleLog): PlacedText | undefined {
   log.add(
     'heading.malformed-label',
     label.span,
-    sentence`The label ${quoted(label.text)} is not of the form of an agency's code.`,
+    sentence`The label ${quoted(label.text)} is not written as the codes of agencies are.`,
     sentence`Write letters and digits joined by hyphens, a letter first: \`{#OSTP}\`.`,
   )
   return undefined
