@@ -143,12 +143,12 @@ function changeText({ written, original, provision }: AlteredWording, language: 
   const t = wordsIn(language)
   if (written === '')
     return t(
-      'Words of {0} are left out here: “{1}” Put them back, or write […].',
+      'Words of {0} are left out here, “{1}”: put them back, or write […].',
       provision.key,
       original,
     )
   if (original === '') return t('{0} does not have these words here: take them out.', provision.key)
-  return t('{0} has other words here: “{1}” Quote these.', provision.key, original)
+  return t('{0} has other words here, “{1}”: quote these.', provision.key, original)
 }
 
 /** What a sign of omission hides. */
@@ -168,19 +168,19 @@ function stitchedText(
   switch (trespass) {
     case 'negation':
       return t(
-        'This omission leaves out a negation of {0}, so that the quotation says something else: “{1}” Put it back.',
+        'This omission leaves out a negation of {0}, “{1}”, so that the quotation says something else: put it back.',
         provision.key,
         words,
       )
     case 'condition':
       return t(
-        'This omission leaves out a condition on which the quoted words of {0} depend: “{1}” Put it back.',
+        'This omission leaves out a condition on which the quoted words of {0} depend, “{1}”: put it back.',
         provision.key,
         words,
       )
     case 'strength':
       return t(
-        'This omission leaves out how far {0} binds, whether it must, should or may be done: “{1}” Put it back.',
+        'This omission leaves out how far {0} binds, “{1}”, whether it must, should or may be done: put it back.',
         provision.key,
         words,
       )
@@ -189,7 +189,7 @@ function stitchedText(
     case 'sense':
     case undefined:
       return t(
-        'This omission leaves out more than a sentence of {0}: “{1}” Quote the parts apart, or put back what belongs to them.',
+        'This omission leaves out more than a sentence of {0}, “{1}”: quote the parts apart, or put back what belongs to them.',
         provision.key,
         words,
       )
@@ -205,7 +205,7 @@ function senseText({ original, provision }: AlteredWording, language: Language):
         provision.key,
       )
     : t(
-        'The words in brackets change the sense of {0}, which says: “{1}” Quote these.',
+        'The words in brackets change the sense of {0}, which says “{1}”: quote that.',
         provision.key,
         original,
       )

@@ -98,7 +98,7 @@ test('a quotation is verified against the official document that is named', () =
   const { stdout } = run('check', '--official', 'xx-quays=plan.pdf', 'report.md')
   assert.match(
     stdout,
-    /^report\.md:3:27: warning: xx-quays:I\.1\.2 has other words here: “cut” Quote these. \[quotation\.altered\]$/mu,
+    /^report\.md:3:27: warning: xx-quays:I\.1\.2 has other words here, “cut”: quote these. \[quotation\.altered\]$/mu,
   )
   assert.match(stdout, /^quotations: 1 altered$/mu)
 })

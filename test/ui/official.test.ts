@@ -134,7 +134,7 @@ It wants to “keep a store of cut stone at the harbour” [@xx-quays:I.2.1, p. 
     assert.deepEqual(
       shown.map(({ code, message }) => [code, message]),
       [
-        ['quotation.altered', 'xx-quays:I.1.1 has other words here: “ten” Quote these.'],
+        ['quotation.altered', 'xx-quays:I.1.1 has other words here, “ten”: quote these.'],
         ['quotation.elsewhere', 'These words stand in xx-quays:I.1.2.'],
       ],
     )
@@ -221,7 +221,7 @@ desk.test(
       assert.match(
         text,
         new RegExp(
-          `${name}:1:26: warning: xx-quays:I.1.2 has other words here: “cut” Quote these.`,
+          `${name}:1:26: warning: xx-quays:I.1.2 has other words here, “cut”: quote these.`,
         ),
       )
       assert.match(text, /citation\.page-outside-document/)

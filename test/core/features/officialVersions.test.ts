@@ -329,19 +329,19 @@ suite('what is said', () => {
   })
 
   test('of altered words only where the provision itself is known to have changed', () => {
-    const crane = 'xx-act:1 has other words here: “two” Quote these.'
+    const crane = 'xx-act:1 has other words here, “two”: quote these.'
     assert.deepEqual(text('“have three brakes and a bell” [@xx-act:1]', attached(older), late), [
       `${crane} ${notAttached}`,
     ])
     assert.deepEqual(text('“shall burn at the head of each” [@xx-act:2]', attached(older), late), [
-      'xx-act:2 has other words here: “end” Quote these.',
+      'xx-act:2 has other words here, “end”: quote these.',
     ])
   })
 
   test('of words in a report from before the only text that is attached', () => {
     assert.deepEqual(
       text('“two brakes and a bell of its own” [@xx-act:1]', attached(newer), early)[0],
-      'xx-act:1 has other words here: “three” Quote these. The attached text is of 2031-06-01, after the day of this report and as amended by Act 9 (2031-06-01); the text before that is not attached.',
+      'xx-act:1 has other words here, “three”: quote these. The attached text is of 2031-06-01, after the day of this report and as amended by Act 9 (2031-06-01); the text before that is not attached.',
     )
     assert.doesNotMatch(
       text('“two brakes and a bell of its own” [@xx-act:1]', attached(newer), late).join(''),

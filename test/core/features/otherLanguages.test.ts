@@ -108,10 +108,10 @@ suite('A quotation in the other script of Chinese', () => {
 
   test('is told of what the issuer wrote in its own script', () => {
     assert.deepEqual(problemsOf('“碼頭管理人可以在夜間點燈，並在有霧時鳴鐘” [@xx-hans:1]'), [
-      'xx-hans:1 has other words here: “应当” Quote these. The official text is in the other Chinese script.',
+      'xx-hans:1 has other words here, “应当”: quote these. The official text is in the other Chinese script.',
     ])
     assert.deepEqual(problemsOf('“码头管理人可以在夜间点灯，并在有雾时鸣钟” [@xx-hant:1]'), [
-      'xx-hant:1 has other words here: “應當” Quote these. The official text is in the other Chinese script.',
+      'xx-hant:1 has other words here, “應當”: quote these. The official text is in the other Chinese script.',
     ])
   })
 })

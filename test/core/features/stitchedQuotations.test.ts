@@ -84,22 +84,22 @@ suite('What an omission hides', () => {
     [
       'Survey the outer mole after each storm … and publish what was found',
       'Survey the outer mole after each storm, unless the sea is rough, and publish what was found',
-      'This omission leaves out a condition on which the quoted words of xx-mole:1.1 depend: “unless the sea is rough” Put it back.',
+      'This omission leaves out a condition on which the quoted words of xx-mole:1.1 depend, “unless the sea is rough”: put it back.',
     ],
     [
       'Masters must [...] enter by night',
       'Masters must not enter by night',
-      'This omission leaves out a negation of xx-mole:1.1, so that the quotation says something else: “not” Put it back.',
+      'This omission leaves out a negation of xx-mole:1.1, “not”, so that the quotation says something else: put it back.',
     ],
     [
       'Pilots … teach their trade to apprentices',
       'Pilots should teach their trade to apprentices',
-      'This omission leaves out how far xx-mole:1.1 binds, whether it must, should or may be done: “should” Put it back.',
+      'This omission leaves out how far xx-mole:1.1 binds, “should”, whether it must, should or may be done: put it back.',
     ],
     [
       'and publish what was found. […] The Council pays for it',
       'and publish what was found. Masters must not enter by night. Pilots should teach their trade to apprentices. The Council pays for it',
-      'This omission leaves out more than a sentence of xx-mole:1.1: “Masters must not enter by night. Pilots should teach their trade to apprentices” Quote the parts apart, or put back what belongs to them.',
+      'This omission leaves out more than a sentence of xx-mole:1.1, “Masters must not enter by night. Pilots should teach their trade to apprentices”: quote the parts apart, or put back what belongs to them.',
     ],
   ] as const) {
     test(`is quotation.stitched at the sign, told, and put back with its marks: ${quoted}`, () => {

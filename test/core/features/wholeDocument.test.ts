@@ -189,7 +189,7 @@ suite('The order of a provision', () => {
 
   test('compares an introduction with itself, and not with the tail', () => {
     assert.deepEqual(saidOf('“Every quay shall be given by its owner: a lamp” [@xx-act:2.1].'), [
-      'xx-act:2.1 has other words here: “master” Quote these.',
+      'xx-act:2.1 has other words here, “master”: quote these.',
     ])
   })
 })

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 import { projectRoot } from '../../support/projectPaths.ts'
@@ -103,6 +103,11 @@ const shownFields = new Set([
   ...['altText', 'contents', 'editPresentation'],
 ])
 
+/** Whether `value` has fields of its own, of which each says itself whether it is shown. */
+function isGroup(value: unknown): boolean {
+  return typeof value === 'object' && !Array.isArray(value)
+}
+
 /** All texts of the manifest's contributions that a reader sees. */
 export function manifestTexts(): readonly ManifestText[] {
   const manifest = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
@@ -116,20 +121,9 @@ export function manifestTexts(): readonly ManifestText[] {
       for (const one of value) visit(one, place, isShown)
     } else if (typeof value === 'object' && value !== null) {
       for (const [name, one] of Object.entries(value))
-        visit(
-          one,
-          `${place}/${name}`,
-          shownFields.has(name) && typeof one !== 'object'
-            ? true
-            : shownFields.has(name) && Array.isArray(one),
-        )
+        visit(one, `${place}/${name}`, shownFields.has(name) && !isGroup(one))
     }
   }
   visit(manifest.contributes, '', false)
   return found
-}
-
-/** Whether a file of the project is there. */
-export function isThere(file: string): boolean {
-  return existsSync(path.join(projectRoot, file))
 }
