@@ -40,7 +40,7 @@ test('check writes the problems of a report, with line and column, and ends with
   const { stdout, status, stderr } = run('check', 'report.md')
   assert.equal(
     stdout,
-    'report.md:5:11: error: No provision of the corpus has the key xx-quays:I: correct it, or choose another provision.9. [citation.unknown-key]\n' +
+    'report.md:5:11: error: No provision of the corpus has the key xx-quays:I.9: correct it, or choose another provision. [citation.unknown-key]\n' +
       '1 problem in 1 report\nquotations: 1 no official text\n',
   )
   assert.equal(stderr, '')
@@ -185,7 +185,7 @@ printed-headings: article
     const { stdout } = check('invented.md', [older])
     assert.match(
       stdout,
-      /neither in xx-night:1 nor elsewhere\. The attached text is of 2030-01-01; the library knows an amendment, Act 9 \(2031-06-01\), whose text is not attached\. \[quotation\.not-found\]/u,
+      /neither in xx-night:1 nor elsewhere: quote what it says, or leave out the marks\. The attached text is of 2030-01-01; the library knows an amendment, Act 9 \(2031-06-01\), whose text is not attached\. \[quotation\.not-found\]/u,
     )
     assert.doesNotMatch(check('invented.md', [newer]).stdout, /not attached/u)
   })
@@ -242,7 +242,7 @@ test('JSON says the same in numbers', () => {
       code: 'citation.unknown-key',
       severity: 'error',
       message:
-        'No provision of the corpus has the key xx-quays:I: correct it, or choose another provision.9.',
+        'No provision of the corpus has the key xx-quays:I.9: correct it, or choose another provision.',
     },
   ])
 })
@@ -404,8 +404,8 @@ See [@xx-quays:I.8].<!-- policy-citation-ignore-line citation.* -->
   const told = run('check', '--report-ignored', 'ignored.md')
   assert.equal(
     told.stdout,
-    'ignored.md:4:7: ignored: No provision of the corpus has the key xx-quays:I: correct it, or choose another provision.9. [citation.unknown-key]: comes with the next text\n' +
-      'ignored.md:6:7: ignored: No provision of the corpus has the key xx-quays:I: correct it, or choose another provision.8. [citation.unknown-key]\n' +
+    'ignored.md:4:7: ignored: No provision of the corpus has the key xx-quays:I.9: correct it, or choose another provision. [citation.unknown-key]: comes with the next text\n' +
+      'ignored.md:6:7: ignored: No provision of the corpus has the key xx-quays:I.8: correct it, or choose another provision. [citation.unknown-key]\n' +
       '0 problems in 1 report\n2 ignored\n',
   )
   assert.equal(told.status, 0)

@@ -27,7 +27,7 @@ const work = path.join(top, 'work')
 
 const wrong = 'See [@us-aiap-2025:I.98].\n'
 const wrongAt = (file: string): string =>
-  `${file}:1:7: error: No provision of the corpus has the key us-aiap-2025:I: correct it, or choose another provision.98. [citation.unknown-key]\n`
+  `${file}:1:7: error: No provision of the corpus has the key us-aiap-2025:I.98: correct it, or choose another provision. [citation.unknown-key]\n`
 write('wrong.md', wrong)
 write('fine.md', 'Nothing cited.\n')
 

@@ -95,7 +95,7 @@ desk.test(
     const problems = await window.problemsShow((shown) => shown.length === 1)
     assert.equal(
       problems[0]?.message,
-      'No provision of the corpus has the key us-aiap-2025:I: correct it, or choose another provision.1.33.',
+      'No provision of the corpus has the key us-aiap-2025:I.1.33: correct it, or choose another provision.',
     )
     await window.caretAt('Then|')
     await startWatching(window)
