@@ -726,8 +726,8 @@ module.exports = {
     },
     {
       folder: 'src/vscode/corpora',
-      says: "the analyst's own corpus files in the editor: written, and their troubles shown",
-      doors: ['newCorpusFiles.ts', 'troublesPublisher.ts'],
+      says: "the analyst's own corpus files in the editor: written, and their troubles shown; the library's words handed to spell checkers",
+      doors: ['newCorpusFiles.ts', 'spellChecker.ts', 'troublesPublisher.ts'],
     },
     {
       folder: 'src/vscode/official',
@@ -756,6 +756,7 @@ module.exports = {
       says: 'what the registered providers answer',
       doors: [
         'colouring.ts',
+        'colourLegend.ts',
         'completion.ts',
         'corpusDocuments.ts',
         'corpusFields.ts',

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Adapter } from './adapter.ts'
-import { colourLegend } from './colourLegend.ts'
+import { colourLegend } from './providers/colourLegend.ts'
 import { registerPasteEdits } from './pasteEdits.ts'
 import type { PlaceItem } from './providers/places.ts'
 import { corpusScheme, passageScheme, reportSelector } from './reports/reportDocuments.ts'

@@ -21,8 +21,8 @@ const part = new Proxy(function () {}, {
 })
 class Nothing { constructor() { return part } }
 const names = ['CodeActionKind', 'CompletionItemKind', 'ConfigurationTarget', 'DiagnosticSeverity', 'Disposable',
-  'QuickInputButtons', 'QuickPickItemKind', 'StatusBarAlignment', 'Uri', 'commands', 'env', 'languages', 'window', 'workspace']
-const classes = { CompletionItem: Nothing, EventEmitter: Nothing, MarkdownString: Nothing }
+  'QuickInputButtons', 'QuickPickItemKind', 'StatusBarAlignment', 'Uri', 'commands', 'env', 'extensions', 'languages', 'window', 'workspace']
+const classes = { CompletionItem: Nothing, EventEmitter: Nothing, MarkdownString: Nothing, SemanticTokensLegend: Nothing }
 const vscode = { version: '1.91.0', ...Object.fromEntries(names.map((name) => [name, part])), ...classes, l10n: { t: (text) => text } }
 const load = Module._load
 Module._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest))

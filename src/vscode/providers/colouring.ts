@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { findColours } from '../../core/features/colouring.ts'
 import { inSlices } from '../../workspace/inSlices.ts'
-import { colourLegend } from '../colourLegend.ts'
+import { colourLegend } from './colourLegend.ts'
 import { toRange } from '../convert.ts'
 import { isReport } from '../reports/isReport.ts'
 import type { State } from '../state.ts'
