@@ -5,6 +5,11 @@ export async function coloursOf(window: VsCodeWindow, text: string): Promise<rea
   return window.page.evaluate<readonly string[]>(`(${coloursInPage})(${JSON.stringify(text)})`)
 }
 
+/** Until the window has the colours of the theme whose file is `name`: settings are followed a moment later. */
+export async function themeIs(window: VsCodeWindow, name: string): Promise<void> {
+  await window.page.locator(`.monaco-workbench[class*="-${name}-json"]`).waitFor()
+}
+
 const coloursInPage = `(text) => {
   for (const line of document.querySelectorAll('.editor-instance .view-lines > .view-line')) {
     const start = line.textContent.replaceAll('\\u00a0', ' ').indexOf(text)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { ReportWindow } from '../support/reportWindow.ts'
-import { coloursOf } from '../support/shownColours.ts'
+import { coloursOf, themeIs } from '../support/shownColours.ts'
 import type { VsCodeWindow } from '../support/window.ts'
 
 const desk = await ReportWindow.open()
@@ -64,7 +64,7 @@ for (const [theme, name] of themes) {
       picture: true,
     },
     async (window) => {
-      await window.page.locator(`.monaco-workbench[class*="-${name}-json"]`).waitFor()
+      await themeIs(window, name)
       await window.eventually('citations have their colours', () => hasColours(window))
       await window.keepPicture(`colours-${name}`)
     },

@@ -8,14 +8,21 @@ import {
   type PickFilter,
 } from '../../core/features/picking.ts'
 import { nameIn, type Language } from '../../core/corpus/language.ts'
-import { ancestorsOf, type Corpus } from '../../core/corpus/corpus.ts'
+import { ancestorsOf, instrumentOf, type Corpus } from '../../core/corpus/corpus.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import type { SentenceBelow } from '../../core/report/sentenceBefore.ts'
 import type { Usage } from '../../core/search/favour.ts'
 import type { PinyinTable } from '../../core/words/pinyin.ts'
 import type { SearchIndex } from '../../core/search/searchIndex.ts'
 import { plainLine, plainRow } from '../../core/text/inertMarkdown.ts'
-import { keyAndPage, kindText, locationText, plainTitle, stepText } from '../../wording/wording.ts'
+import {
+  endedWord,
+  keyAndPage,
+  kindText,
+  locationText,
+  plainTitle,
+  stepText,
+} from '../../wording/wording.ts'
 import { rowText } from '../../wording/rowText.ts'
 import { wordsIn } from '../../wording/words.ts'
 import { rowIcon } from '../rows.ts'
@@ -326,15 +333,24 @@ export class CitationPicker implements vscode.Disposable {
     return {
       label: plainRow(`${place} · ${title}`),
       iconPath: rowIcon(kind),
-      // The path is what may be cut where there is no room.
-      detail: plainRow(
-        `${keyAndPage(provision, language)} · ${locationText(corpus, provision, language)}`,
-      ),
+      detail: plainRow(this.#detail(provision)),
       alwaysShow: true,
       buttons: this.#rowButtons(provision, collected),
       provision,
       collected,
     }
+  }
+
+  /** The path is what may be cut where there is no room. */
+  #detail(provision: Provision): string {
+    const { corpus, language } = this.#input
+    const instrument = instrumentOf(corpus, provision.key)
+    const parts = [
+      keyAndPage(provision, language),
+      instrument && endedWord(instrument, language),
+      locationText(corpus, provision, language),
+    ]
+    return parts.filter(Boolean).join(' · ')
   }
 
   #rowButtons(provision: Provision, collected: boolean): readonly RowButton[] {

@@ -14,6 +14,10 @@ const { t } = vscode.l10n
 export class PassageMarks implements vscode.Disposable {
   readonly #asked = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+    // High contrast has no such background.
+    borderColor: new vscode.ThemeColor('focusBorder'),
+    borderStyle: 'solid',
+    borderWidth: '0 0 0 2px',
     isWholeLine: true,
   })
   readonly #page = vscode.window.createTextEditorDecorationType({
@@ -27,7 +31,7 @@ export class PassageMarks implements vscode.Disposable {
     after: { color: new vscode.ThemeColor('descriptionForeground'), margin: '0 0 0 2em' },
   })
 
-  /** Marks the passage of `asked` and the pages of `instrument`, and brings the passage into sight. */
+  /** Marks the passage of `asked` and the pages of `instrument`, and puts the caret before it, in sight. */
   mark(
     editor: vscode.TextEditor,
     { passages }: PassageView,
@@ -45,7 +49,10 @@ export class PassageMarks implements vscode.Disposable {
     )
     const [first] = own
     if (first === undefined) return
-    editor.revealRange(toRange(document, first.heading), vscode.TextEditorRevealType.AtTop)
+    const heading = toRange(document, first.heading)
+    // Where the caret is, keys and screen readers begin.
+    editor.selection = new vscode.Selection(heading.start, heading.start)
+    editor.revealRange(heading, vscode.TextEditorRevealType.AtTop)
   }
 
   /** Writes behind each heading how often its key is cited, as `counts` says. */
