@@ -19,7 +19,14 @@ const tableOf = (path: string): Readonly<Record<string, string>> =>
 
 interface Manifest {
   readonly repository: { readonly url: string }
-  readonly contributes: { readonly configuration: Configuration | readonly Configuration[] }
+  readonly contributes: {
+    readonly configuration: Configuration | readonly Configuration[]
+    readonly semanticTokenTypes: readonly { readonly id: string }[]
+  }
+}
+
+interface Customization {
+  readonly rules?: Readonly<Record<string, unknown>>
 }
 
 interface Configuration {
@@ -154,10 +161,24 @@ suite('The pages for analysts', () => {
     for (const [, content] of json) {
       const errors: ParseError[] = []
       const value = parse(content, errors) as Record<string, unknown>
-      const ours = Object.entries(value).filter(([name]) => name !== ofVsCode)
+      const ours = Object.entries(value).filter(([name]) => !ofVsCode.has(name))
       assert.deepEqual(errors, [])
       assert.ok(accepts(Object.fromEntries(ours)), ajv.errorsText(accepts.errors))
     }
+  })
+
+  test('colour only kinds of tokens that there are', () => {
+    const ids = new Set(manifest.contributes.semanticTokenTypes.map(({ id }) => id))
+    const shown = analystPages.flatMap(({ text }) => filesIn(text)).map(([, content]) => content)
+    const rules = shown.flatMap((content) => {
+      const value = parse(content) as Record<string, Customization> | undefined
+      return Object.keys(value?.['editor.semanticTokenColorCustomizations']?.rules ?? {})
+    })
+    assert.ok(rules.length > 0)
+    assert.deepEqual(
+      rules.filter((id) => !ids.has(id)),
+      [],
+    )
   })
 
   test('show YAML that can be read, and a project of Quarto that runs the filter', () => {
@@ -216,7 +237,11 @@ const emphasised: ReadonlySet<string> = new Set([
   ...['撰写', '检查', '输出'],
 ])
 
-const ofVsCode = 'markdown.validate.referenceLinks.enabled'
+/** Settings of VS Code's own that pages speak of. */
+const ofVsCode: ReadonlySet<string> = new Set([
+  'editor.semanticTokenColorCustomizations',
+  'markdown.validate.referenceLinks.enabled',
+])
 const repository = manifest.repository.url.replace(/\.git$/u, '')
 const rawAddress = repository.replace('github.com', 'raw.githubusercontent.com')
 const mediaAddress = `${rawAddress}/main/media/`

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildCommandLine } from '../../../scripts/build.mjs'
 import { nodeOfCommandLine } from '../commandLine.ts'
+import { projectRoot } from '../projectPaths.ts'
 import { removeFolder, undoAtExit } from '../throwAway.ts'
 
 /** Why commands of pages are skipped here: they are written for a shell that Windows has not. */
@@ -36,11 +37,9 @@ export class ExampleFolder {
     symlinkSync(path.join(folder, 'extension'), path.join(folder, 'pages/policy-citation'))
     mkdirSync(path.join(folder, 'bin'))
     symlinkSync(nodeOfCommandLine, path.join(folder, 'bin/node'))
-    const pandoc = path.join(folder, 'bin/pandoc')
-    const program = path.join(import.meta.dirname, 'pandocProgram.ts')
-    const quiet = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'
-    writeFileSync(pandoc, `#!/bin/sh\nexec "${process.execPath}" ${quiet} "${program}" "$@"\n`)
-    chmodSync(pandoc, 0o755)
+    const cspell = path.join(projectRoot, 'node_modules/cspell/bin.mjs')
+    putProgram(path.join(folder, 'bin/cspell'), cspell)
+    putProgram(path.join(folder, 'bin/pandoc'), path.join(import.meta.dirname, 'pandocProgram.ts'))
     return new ExampleFolder(folder).for('first', path.dirname(script))
   }
 
@@ -80,4 +79,11 @@ export class ExampleFolder {
     })
     return { printed: stdout, status }
   }
+}
+
+/** Makes `file` a program that is `script`, run by the Node of the tests. */
+function putProgram(file: string, script: string): void {
+  const quiet = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'
+  writeFileSync(file, `#!/bin/sh\nexec "${process.execPath}" ${quiet} "${script}" "$@"\n`)
+  chmodSync(file, 0o755)
 }
