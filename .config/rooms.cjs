@@ -572,6 +572,7 @@ module.exports = {
         'cardMarkdown.ts',
         'fieldDetail.ts',
         'findings.ts',
+        'findingsText.ts',
         'problemAddress.ts',
         'problemText.ts',
         'quotationText.ts',
@@ -693,6 +694,11 @@ module.exports = {
       says: 'the command line, `dist/cli.js`',
       doors: [],
       knows: ['wording', 'workspace', 'import', 'core'],
+    },
+    {
+      folder: 'src/cli/usage',
+      says: 'how the command line is called, in each language',
+      doors: ['usage.ts'],
     },
     {
       folder: 'src/vscode',

@@ -31,6 +31,8 @@ const nothing = [
     'toldText',
     'toldReason',
     'toldQuotationAt',
+    'toldVerdict',
+    'verdictCount',
     'isToldOf',
   ],
 ]

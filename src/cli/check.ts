@@ -1,14 +1,10 @@
-import { inWords } from '../core/corpus/sentence.ts'
-import {
-  writeJson,
-  writeText,
-  type Finding,
-  type Findings,
-  type UnreadFile,
-} from '../core/export/findings.ts'
+import type { Language } from '../core/corpus/language.ts'
+import { inWords, sentence } from '../core/corpus/sentence.ts'
+import { writeJson, type Finding, type Findings, type UnreadFile } from '../core/export/findings.ts'
 import { writeSarif } from '../core/export/sarif.ts'
 import { checkReport, foundIn, type CheckedReport, type Checking } from '../wording/findings.ts'
-import { wordsIn } from '../wording/words.ts'
+import { writeFindings } from '../wording/findingsText.ts'
+import { wordsIn, type Words } from '../wording/words.ts'
 import type { Host } from '../workspace/host.ts'
 import { readPrintingFiles, type NamedFiles } from '../workspace/reports/bibliographyFiles.ts'
 import { notInUtf8, readReport, saveInUtf8 } from '../workspace/reports/readReport.ts'
@@ -31,7 +27,7 @@ export interface CheckRequest {
   readonly write: WriteFindings
 }
 
-type WriteFindings = (findings: Findings) => string
+type WriteFindings = (findings: Findings, language: Language) => string
 
 /**
  * What writes findings; `version` is ours.
@@ -39,10 +35,10 @@ type WriteFindings = (findings: Findings) => string
  * @throws Failure where there is no such format.
  */
 export function findingsWriter(format: string, version: string): WriteFindings {
-  if (format === 'text') return writeText
+  if (format === 'text') return writeFindings
   if (format === 'json') return writeJson
   if (format === 'sarif') return (findings) => writeSarif(findings, version)
-  throw new Failure(`There is no format “${format}”: text, json or sarif.`)
+  throw new Failure(sentence`There is no format “${format}”: text, json or sarif.`)
 }
 
 /**
@@ -52,8 +48,9 @@ export function findingsWriter(format: string, version: string): WriteFindings {
  * @throws Failure where none of the official documents could be read, or one is asked for wrongly.
  */
 export async function tellProblems(session: Session, request: CheckRequest): Promise<number> {
-  const { host, corpus, language, settings, folder } = session
-  const official = await readOfficialTexts(request.officials, corpus, folder)
+  const { host, corpus, language, settings } = session
+  const t = wordsIn(language)
+  const official = await readOfficialTexts(request.officials, session)
   const named = await findNamedReports(host, request.names)
   const checked = await checkReports(host, named.reports, {
     corpus,
@@ -62,9 +59,15 @@ export async function tellProblems(session: Session, request: CheckRequest): Pro
     language,
     severityOf: settings.severityOf,
   })
-  const unread = [...official.unread, ...named.unread, ...checked.unread]
+  const unnamed = [...official.unread, ...named.unread]
+  const unread = [
+    ...unnamed.map(({ file, why }) => ({ file, why: inWords(why, t) })),
+    ...checked.unread,
+  ]
   for (const { why } of [...unread, ...checked.besides]) complain(why)
-  return tellFound(foundIn(checked.reports, unread, request.withIgnored), request.write)
+  return tellFound(foundIn(checked.reports, unread, request.withIgnored), (found) =>
+    request.write(found, language),
+  )
 }
 
 /** What checking reports found. */
@@ -86,7 +89,7 @@ async function checkReports(
   const unread: UnreadFile[] = []
   const besides: UnreadFile[] = []
   for (const [place, { name, address }] of named.entries()) {
-    tellProgress(name, place, named.length)
+    tellProgress(name, place, named.length, t)
     const read = await readReport(host.files, address, name)
     if (read.kind === 'refused') {
       unread.push({ file: name, why: t('{0} {1}', inWords(read.why, t), inWords(read.advice, t)) })
@@ -109,12 +112,12 @@ function notInUtf8In({ files }: NamedFiles): readonly string[] {
 }
 
 /** Says on a terminal which report is being looked at. */
-function tellProgress(name: string, place: number, count: number): void {
-  if (process.stderr.isTTY) complain(`${String(place + 1)} of ${String(count)}: ${name}`)
+function tellProgress(name: string, place: number, count: number, t: Words): void {
+  if (process.stderr.isTTY) complain(t('{0} of {1}: {2}', place + 1, count, name))
 }
 
 /** Writes what was found, unless nothing could be judged, and gives the exit code. */
-function tellFound(found: Findings, write: WriteFindings): number {
+function tellFound(found: Findings, write: (found: Findings) => string): number {
   const isWhole = found.unread.length === 0
   if (!isWhole && found.reports === 0) return 2
   tell(write(found))

@@ -4,68 +4,22 @@ import path from 'node:path'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { isCalendarDay } from '../core/corpus/calendarDate.ts'
 import type { Corpus } from '../core/corpus/corpus.ts'
+import type { Language } from '../core/corpus/language.ts'
+import { inWords, sentence, type Sentence } from '../core/corpus/sentence.ts'
+import { wordsIn, type Words } from '../wording/words.ts'
 import { findingsWriter, tellProblems } from './check.ts'
 import { complain, endWhereUnwritten, say, tell } from './console.ts'
 import { changesWriter, tellChanges } from './diff.ts'
 import { exportText } from './export.ts'
 import { Failure, Misuse } from './failure.ts'
-import { findLines, findOptions, findUsage, findWords, usualLimit } from './find.ts'
-import { importDocument } from './import.ts'
+import { findLines, findOptions, findWords, usualLimit } from './find.ts'
+import { readFolderSettings } from './folderSettings.ts'
+import { importDocument, notUnderstood } from './import.ts'
 import { checksWriter, languagesWriter, tellChecks, tellLanguages } from './library.ts'
+import { languageToComplainIn, readersLanguage } from './readersLanguage.ts'
 import { renderNamed } from './render.ts'
 import { begin } from './session.ts'
-
-const usage = `Usage: node cli.js check [options] REPORT…
-       node cli.js export --format csl-json|csl-yaml|bibtex|biblatex|ris|stratml [options] INSTRUMENT|REPORT
-       node cli.js import [options] DOCUMENT
-       node cli.js find [--sentence] [--limit N] [options] [WORDS…]
-       node cli.js filter
-       node cli.js render [--to markdown] [--csl STYLE] [options] REPORT
-       node cli.js diff [--format text|markdown|json] OLD NEW
-       node cli.js library --stale [--as-of DATE] [options]
-       node cli.js library --languages [--format text|markdown|json] [options]
-
-check looks at reports, or all reports in folders, as Policy Citation does in the editor;
-export writes an instrument, or what a report cites, for Pandoc, Quarto, Zettlr and StratML tools;
-import makes a corpus file from a document: PDF, HTML, Markdown, StratML, Akoma Ntoso, USLM, Formex;
-find writes what the editor would offer for @WORDS, best first: key, title and place. Without words,
-each line of the standard input is a search of its own, answered by one line of JSON.
-filter writes the Lua filter by which Pandoc prints the place of each provision where the style of
-the references wants it: pandoc report.md --lua-filter policy-citation.lua --citeproc
-render writes a report as that filter would make it, for tools that run no filters: in Markdown, with
-each place where the style that the report names under csl: wants it.
-diff says what became of each provision from one file to the other, corpus files or official
-documents: inserted, deleted, moved, changed word by word.
-library --stale lists when the facts of each instrument were checked, the longest ago first;
-library --languages how many headings, titles and summaries each has in which language.
-
-  --format text|json|sarif   how check writes the problems, and find what it finds (text)
-  --language en|zh-Hans|zh-Hant   the language of messages and titles (as set, or en)
-  --corpus FILE|FOLDER       corpus files of your own; those that the editor finds unless given
-  --report-ignored           what comments in the reports have ignored is written, too, with their reasons
-  --official ID=FILE         the official document of an instrument: quotations are verified
-  --official ID@DATE=FILE    the same, of the text of that day: each report means the newest that is
-                             not after its own day; without a day it is that of the corpus
-  --as-of DATE               the day to go by (today), but for reports with policy-as-of:
-  --id ID                    the id of the imported instrument; made of its title unless given
-  --output FILE              the corpus file or report to write; standard output unless given
-  --to markdown              what render writes
-  --csl STYLE                the style to render for, in place of that of the report
-  --sentence                 what find is given is the text before the cursor, with nothing typed
-  --stale, --languages       what library lists
-  --limit N                  the most that find writes for one search (10)
-  --help, --version
-
-The settings of the editor hold, as .vscode/settings.json of this folder has them.
-
-Exit code of check:
-  0   no warnings and no errors
-  1   warnings or errors
-  1   a file of those that are named could not be read; the others were judged, and it is named
-  2   it could not run, no report could be read, or what was found could not be written
-Of the others: 1 where nothing is found for the words given, facts want to be checked again, or two
-files differ, 2 where they could not run or write. 1 where whoever reads the output stops before its end.
-`
+import { usageIn } from './usage/usage.ts'
 
 /** The folder of the extension's built files; this file lies in it. */
 const folder = import.meta.dirname
@@ -83,7 +37,7 @@ async function main(): Promise<number> {
   if (command === 'render') return renderOne(names, values)
   if (command === 'diff') return tellDiff(names, values)
   if (command === 'library') return tellLibrary(names, values)
-  throw new Failure(`There is no command “${command ?? ''}”. See --help.`)
+  throw new Failure(sentence`There is no command “${command ?? ''}”. See --help.`)
 }
 
 const sharedOptions = {
@@ -114,20 +68,43 @@ const optionsOfFind = {
   limit: { type: 'string', default: usualLimit },
 } satisfies ParseArgsOptionsConfig
 
+/** What is written, whether or not there are such options. */
+function written() {
+  const all = { ...options, ...optionsOfFind }
+  return parseArgs({ allowPositionals: true, strict: false, options: all })
+}
+
 /** What is written first that is no option, nor the value of one. */
 function namedCommand(): string | undefined {
-  const all = { ...options, ...optionsOfFind }
-  return parseArgs({ allowPositionals: true, strict: false, options: all }).positionals[0]
+  return written().positionals[0]
+}
+
+/** The language of what is said where no session is begun, or none can be. */
+function languageWanted(): Language {
+  const { language } = written().values
+  const option = typeof language === 'string' ? language : undefined
+  return languageToComplainIn(option, readFolderSettings(process.cwd()), process.env)
 }
 
 function parsed<Table extends ParseArgsOptionsConfig>(table: Table) {
   try {
     return parseArgs({ allowPositionals: true, options: table })
   } catch (error) {
-    // What Node advises behind the first sentence is of no use here.
-    const [why = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
-    throw new Misuse(`${why}. See --help.`)
+    throw new Misuse(misuseOf(error))
   }
+}
+
+/** What Node says of arguments that are not in `table`, without what it advises: that is of no use here. */
+function misuseOf(error: unknown): Sentence {
+  const { code, message } = error as NodeJS.ErrnoException
+  const [why = ''] = message.split(/\.\s/u)
+  const name = why.slice(why.indexOf("'") + 1, why.lastIndexOf("'")).replace(' <value>', '')
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    return sentence`Unknown option '${name}'. See --help.`
+  }
+  return why.endsWith('does not take an argument')
+    ? sentence`Option '${name}' does not take an argument. See --help.`
+    : sentence`Option '${name}' wants an argument. See --help.`
 }
 
 type Values = ReturnType<typeof parsed<typeof options>>['values']
@@ -146,7 +123,7 @@ async function find(): Promise<number> {
 /** Writes all provisions of an instrument, or what a report cites. */
 async function exportItems([name, ...others]: readonly string[], values: Values): Promise<number> {
   if (name === undefined || others.length > 0) {
-    throw new Failure('Name one instrument or one report to export. See --help.')
+    throw new Failure(sentence`Name one instrument or one report to export. See --help.`)
   }
   const { host, corpus } = await begin(folder, values)
   tell(await exportText(host.files, name, values.format ?? 'csl-json', corpus))
@@ -156,12 +133,13 @@ async function exportItems([name, ...others]: readonly string[], values: Values)
 /** Makes a corpus file from a document, and says what could not be understood. */
 async function importOne([file, ...others]: readonly string[], values: Values): Promise<number> {
   if (file === undefined || others.length > 0) {
-    throw new Failure('Name one document to import. See --help.')
+    throw new Failure(sentence`Name one document to import. See --help.`)
   }
   const { id, output } = values
-  const { corpus } = await begin(folder, values)
-  const { text, unread } = await importDocument({ file, id, output, folder }, corpus)
-  for (const { where, what } of unread) complain(`${file}, ${where}: not understood: ${what}`)
+  const { corpus, language } = await begin(folder, values)
+  const request = { file, id, output, folder, language }
+  const { text, unread } = await importDocument(request, corpus)
+  for (const one of unread) complain(notUnderstood(file, one, wordsIn(language)))
   say(text)
   return 0
 }
@@ -170,12 +148,13 @@ async function importOne([file, ...others]: readonly string[], values: Values): 
 async function renderOne([name, ...others]: readonly string[], values: Values): Promise<number> {
   const { to, csl, output } = values
   if (name === undefined || others.length > 0) {
-    throw new Failure('Name one report to render. See --help.')
+    throw new Failure(sentence`Name one report to render. See --help.`)
   }
-  if (to !== 'markdown') throw new Failure(`“${to}” is nothing that render writes: markdown.`)
-  const { host, corpus } = await begin(folder, values)
+  if (to !== 'markdown')
+    throw new Failure(sentence`“${to}” is nothing that render writes: markdown.`)
+  const { host, corpus, language } = await begin(folder, values)
   const { text, notes } = await renderNamed(host, { name, csl, output }, corpus)
-  for (const note of notes) complain(note)
+  for (const note of notes) complain(inWords(note, wordsIn(language)))
   say(text)
   return 0
 }
@@ -186,37 +165,42 @@ async function tellDiff(
   values: Values,
 ): Promise<number> {
   if (before === undefined || after === undefined || others.length > 0) {
-    throw new Failure('Name two files to compare, the older first. See --help.')
+    throw new Failure(sentence`Name two files to compare, the older first. See --help.`)
   }
-  return tellChanges([before, after], folder, changesWriter(values.format ?? 'text'))
+  const write = changesWriter(values.format ?? 'text')
+  const settings = readFolderSettings(process.cwd())
+  const language = readersLanguage(values.language, settings, process.env)
+  return tellChanges([before, after], { folder, language }, write)
 }
 
 /** Writes what the library has, and corpus files that are named. */
 async function tellLibrary(names: readonly string[], values: Values): Promise<number> {
-  if (names.length > 0) throw new Failure('library is given nothing. See --help.')
+  if (names.length > 0) throw new Failure(sentence`library is given nothing. See --help.`)
   if (values.stale === values.languages) {
-    throw new Failure('Say what to list of the library: --stale or --languages. See --help.')
+    throw new Failure(
+      sentence`Say what to list of the library: --stale or --languages. See --help.`,
+    )
   }
   const tell = values.stale ? tellsChecks(values) : tellsLanguages(values)
-  const { host, library, corpus } = await begin(folder, values)
-  return tell(values.corpus.length > 0 ? corpus : library, host.today)
+  const { host, library, corpus, language } = await begin(folder, values)
+  return tell(values.corpus.length > 0 ? corpus : library, host.today, wordsIn(language))
 }
 
-type TellCorpus = (corpus: Corpus, today: string) => number
+type TellCorpus = (corpus: Corpus, today: string, t: Words) => number
 
 function tellsChecks(values: Values): TellCorpus {
   const named = dayNamed(values['as-of'])
   const write = checksWriter(values.format ?? 'text')
-  return (corpus, today) => tellChecks(corpus, named ?? today, write)
+  return (corpus, today, t) => tellChecks(corpus, named ?? today, (checks) => write(checks, t))
 }
 
 function tellsLanguages({ format = 'text' }: Values): TellCorpus {
   const write = languagesWriter(format)
-  return (corpus) => tellLanguages(corpus, write)
+  return (corpus, _today, t) => tellLanguages(corpus, (counts) => write(counts, t))
 }
 
 async function check(names: readonly string[], values: Values): Promise<number> {
-  if (names.length === 0) throw new Failure('Name a report to check. See --help.')
+  if (names.length === 0) throw new Failure(sentence`Name a report to check. See --help.`)
   const write = findingsWriter(values.format ?? 'text', version())
   const session = await begin(folder, values)
   const day = dayNamed(values['as-of'])
@@ -227,17 +211,17 @@ async function check(names: readonly string[], values: Values): Promise<number> 
 /** A day of the calendar. */
 function dayNamed(text: string | undefined): string | undefined {
   if (text === undefined || isCalendarDay(text)) return text
-  throw new Misuse(`“${text}” is no day: write it as 2026-07-27.`)
+  throw new Misuse(sentence`“${text}” is no day: write it as 2026-07-27.`)
 }
 
 function tellUsage(): number {
-  tell(usage)
+  tell(usageIn(languageWanted()).whole)
   return 0
 }
 
 /** Writes the Lua filter for Pandoc. */
 function tellFilter(names: readonly string[]): number {
-  if (names.length > 0) throw new Failure('filter is given nothing. See --help.')
+  if (names.length > 0) throw new Failure(sentence`filter is given nothing. See --help.`)
   say(readFileSync(beside('media/pandoc/policy-citation.lua'), 'utf8'))
   return 0
 }
@@ -259,7 +243,7 @@ function beside(name: string): string {
   return path.join(folder, '..', name)
 }
 
-endWhereUnwritten()
+endWhereUnwritten(() => wordsIn(languageWanted()))
 process.on('SIGINT', () => {
   process.exit(130)
 })
@@ -269,8 +253,9 @@ main().then(
     process.exitCode = code
   },
   (error: unknown) => {
-    complain(error instanceof Failure ? error.message : String(error))
-    if (error instanceof Misuse && namedCommand() === 'find') complain(findUsage)
+    const language = languageWanted()
+    complain(error instanceof Failure ? inWords(error.said, wordsIn(language)) : String(error))
+    if (error instanceof Misuse && namedCommand() === 'find') complain(usageIn(language).find)
     process.exitCode = 2
   },
 )

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { fstatSync, writeSync } from 'node:fs'
+import { inWords, sentence, type FillTemplate } from '../core/corpus/sentence.ts'
 import { visibleLine, visibleLines } from '../core/text/controls/visibleControls.ts'
 import { Unwritten } from './failure.ts'
 
@@ -55,16 +56,16 @@ function writeAll(bytes: Uint8Array): void {
   }
 }
 
-const standardOutput = 'The standard output'
+const standardOutput = sentence`The standard output`
 
 /**
  * Ends the process where its output can no longer be written: with a message and 2, and without a message
- * and with 1 where whoever reads it stops before its end, as `head` does.
+ * and with 1 where whoever reads it stops before its end, as `head` does. `words` are those of the reader.
  */
-export function endWhereUnwritten(): void {
+export function endWhereUnwritten(words: () => FillTemplate): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(1)
-    complain(new Unwritten(standardOutput, error).message)
+    complain(inWords(new Unwritten(standardOutput, error).said, words()))
     process.exit(2)
   })
   // Nothing is left to say it to.

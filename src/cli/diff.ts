@@ -1,3 +1,4 @@
+import { sentence } from '../core/corpus/sentence.ts'
 import { compareEditions } from '../core/editions/compareEditions.ts'
 import type { Edition } from '../core/editions/edition.ts'
 import {
@@ -9,17 +10,19 @@ import {
 import { editionOfDocument } from '../core/editions/editionOf.ts'
 import { editionOfCorpusFile } from '../core/features/editions.ts'
 import { documentLimits } from '../import/documentError.ts'
+import { wordsIn } from '../wording/words.ts'
 import { tell } from './console.ts'
 import { Misuse } from './failure.ts'
 import { readBytes } from './files.ts'
-import { readDocument } from './officialTexts.ts'
+import { noParts, readDocument } from './officialTexts.ts'
+import type { Session } from './session.ts'
 
 /** @throws Misuse where there is no such format. */
 export function changesWriter(format: string): WriteChanges {
   if (format === 'text') return changesText
   if (format === 'markdown') return changesMarkdown
   if (format === 'json') return changesJson
-  throw new Misuse(`There is no format “${format}”: text, markdown or json.`)
+  throw new Misuse(sentence`There is no format “${format}”: text, markdown or json.`)
 }
 
 /**
@@ -30,21 +33,24 @@ export function changesWriter(format: string): WriteChanges {
  */
 export async function tellChanges(
   [before, after]: readonly [string, string],
-  folder: string,
+  { folder, language }: Pick<Session, 'folder' | 'language'>,
   write: WriteChanges,
 ): Promise<number> {
   const changes = compareEditions(
-    await readEdition(before, folder),
-    await readEdition(after, folder),
+    await readEdition(before, { folder, language }),
+    await readEdition(after, { folder, language }),
   )
-  tell(write(changes))
+  tell(write(changes, wordsIn(language)))
   return changes.length > 0 ? 1 : 0
 }
 
-async function readEdition(file: string, folder: string): Promise<Edition> {
+async function readEdition(
+  file: string,
+  { folder, language }: Pick<Session, 'folder' | 'language'>,
+): Promise<Edition> {
   const own = editionOfCorpusFile(readBytes(file, documentLimits.bytes), file)
   if (own !== undefined) return own
-  const edition = editionOfDocument(await readDocument(file, folder))
-  if (edition.parts.length === 0) throw new Misuse(`${file} has no parts that could be found.`)
+  const edition = editionOfDocument(await readDocument(file, folder, language))
+  if (edition.parts.length === 0) throw new Misuse(noParts(file))
   return edition
 }

@@ -12,7 +12,8 @@ import { analyseReport, reportLanguage, type Report } from '../core/report/repor
 import { placesInWords, type PlaceInWords } from '../core/bibliography/placesInWords.ts'
 import { citedIn, readCitations, worksOf } from '../core/report/works.ts'
 import { visibleJson } from '../core/text/controls/visibleControls.ts'
-import { inWords } from '../core/corpus/sentence.ts'
+import { sentence } from '../core/corpus/sentence.ts'
+import { wordsIn } from '../wording/words.ts'
 import type { Files } from '../workspace/host.ts'
 import { readReport } from '../workspace/reports/readReport.ts'
 import { Failure } from './failure.ts'
@@ -64,7 +65,7 @@ export async function exportText(
 ): Promise<string> {
   const write = formats.get(format)
   if (write === undefined) {
-    throw new Failure(`There is no format “${format}”: ${exportFormats.join(', ')}.`)
+    throw new Failure(sentence`There is no format “${format}”: ${exportFormats.join(', ')}.`)
   }
   return write(await exportedOf(files, name, corpus), corpus)
 }
@@ -78,8 +79,9 @@ async function exportedOf(files: Files, name: string, corpus: Corpus): Promise<E
   if (whole === undefined) {
     const report = await readNamed(files, name)
     const language = reportLanguage(report) ?? 'en'
+    const t = wordsIn(language)
     return {
-      name: `What ${path.basename(name)} cites`,
+      name: t('What {0} cites', path.basename(name)),
       provisions: worksNamed(report, name, corpus),
       places: citedIn(report, corpus),
       said: placesInWords(readCitations(report, corpus), corpus, language),
@@ -92,12 +94,12 @@ async function exportedOf(files: Files, name: string, corpus: Corpus): Promise<E
 
 async function readNamed(files: Files, name: string): Promise<Report> {
   const read = await readReport(files, namedReport(name).address, name)
-  if (read.kind === 'refused') throw new Failure(inWords(read.why))
+  if (read.kind === 'refused') throw new Failure(read.why)
   return analyseReport(read.text)
 }
 
 function worksNamed(report: Report, name: string, corpus: Corpus): readonly Provision[] {
   const cited = worksOf(report, corpus)
-  if (cited.length === 0) throw new Failure(`${name} cites nothing of the corpus.`)
+  if (cited.length === 0) throw new Failure(sentence`${name} cites nothing of the corpus.`)
   return cited
 }

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { sentence } from '../core/corpus/sentence.ts'
 import { Failure, Unwritten } from './failure.ts'
 
 /**
@@ -19,12 +20,12 @@ import { Failure, Unwritten } from './failure.ts'
 export function readBytes(name: string, limit: number): Uint8Array {
   try {
     const stat = statSync(name)
-    if (!stat.isFile()) throw new Failure(`${name} is no file.`)
-    if (stat.size > limit) throw new Failure(`${name} is larger than ${String(limit)} bytes.`)
+    if (!stat.isFile()) throw new Failure(sentence`${name} is no file.`)
+    if (stat.size > limit) throw new Failure(sentence`${name} is larger than ${limit} bytes.`)
     return readFileSync(name)
   } catch (error) {
     if (error instanceof Failure) throw error
-    throw new Failure(`${name} could not be read.`)
+    throw new Failure(sentence`${name} could not be read.`)
   }
 }
 

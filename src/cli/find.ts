@@ -1,6 +1,7 @@
 import { fstatSync } from 'node:fs'
 import { ancestorsOf, instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
+import { sentence } from '../core/corpus/sentence.ts'
 import type { Provision } from '../core/corpus/provision.ts'
 import { statesOf } from '../core/corpus/states.ts'
 import { askedAt } from '../core/report/askedAt.ts'
@@ -12,6 +13,7 @@ import type { SearchIndex } from '../core/search/searchIndex.ts'
 import { plainLine } from '../core/text/inertMarkdown.ts'
 import { visibleJson } from '../core/text/controls/visibleControls.ts'
 import { locationText, stateText } from '../wording/wording.ts'
+import { wordsIn } from '../wording/words.ts'
 import { adoptShippedIndex } from '../workspace/library.ts'
 import { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
 import { PinyinSource } from '../workspace/pinyinSource.ts'
@@ -20,11 +22,6 @@ import { Failure, Misuse } from './failure.ts'
 import { linesOf } from './lines.ts'
 import { addressOf } from './nodeFiles.ts'
 import type { Session } from './session.ts'
-
-/** How the command is called. */
-export const findUsage =
-  'Usage: node cli.js find [--sentence] [--limit N] [--language en|zh-Hans|zh-Hant] ' +
-  '[--corpus FILE|FOLDER] [--as-of DATE] [--format text|json] [WORDS…]'
 
 /** How many provisions are written, unless it is said. */
 export const usualLimit = '10'
@@ -67,13 +64,13 @@ export function findOptions(
 function limitOf(text: string): number {
   const limit = /^\d+$/u.test(text) ? Number(text) : 0
   if (limit > 0) return limit
-  throw new Misuse(`“${text}” is no limit: a whole number from 1 on.`)
+  throw new Misuse(sentence`“${text}” is no limit: a whole number from 1 on.`)
 }
 
 function writerOf(format: string): Write {
   if (format === 'text') return textOf
   if (format === 'json') return jsonOf
-  throw new Misuse(`There is no format “${format}”: text or json.`)
+  throw new Misuse(sentence`There is no format “${format}”: text or json.`)
 }
 
 /** Writes what is offered for `query`, and gives the exit code: 1 where that is nothing. */
@@ -92,10 +89,11 @@ export async function findWords(
 export async function findLines(session: Session, options: FindOptions): Promise<number> {
   const find = await finderOf(session, options)
   const { host, corpus, language } = session
+  const t = wordsIn(language)
   let count = 0
   for await (const { text, isUtf8 } of linesOf(standardInput())) {
     count += 1
-    if (!isUtf8) complain(`Line ${String(count)} of the standard input is not in UTF-8.`)
+    if (!isUtf8) complain(t('Line {0} of the standard input is not in UTF-8.', count))
     const found = isUtf8 ? find(text) : { query: text, offers: [] }
     await tellInTime(jsonOf(found, corpus, language, options.day ?? host.today))
   }
@@ -108,7 +106,7 @@ async function* standardInput(): AsyncGenerator<Uint8Array> {
     if (fstatSync(process.stdin.fd).isDirectory()) throw new Error('EISDIR')
     for await (const chunk of process.stdin) yield chunk as Uint8Array
   } catch {
-    throw new Failure('The standard input could not be read.')
+    throw new Failure(sentence`The standard input could not be read.`)
   }
 }
 
@@ -156,8 +154,9 @@ function textOf({ offers }: Found, corpus: Corpus, language: Language): string {
 }
 
 function rowOf(offer: Match, corpus: Corpus, language: Language): string {
+  const t = wordsIn(language)
   const { key, title, place, perhaps } = wordsOf(offer, corpus, language)
-  return [key, plainLine(title), plainLine(place), ...(perhaps ? ['perhaps'] : [])].join('\t')
+  return [key, plainLine(title), plainLine(place), ...(perhaps ? [t('perhaps')] : [])].join('\t')
 }
 
 function jsonOf(

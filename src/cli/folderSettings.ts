@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser'
+import { sentence, type Sentence } from '../core/corpus/sentence.ts'
 import type { SettingValues } from '../workspace/host.ts'
 import { settingsSection } from '../workspace/settings.ts'
 import { Failure } from './failure.ts'
@@ -10,7 +11,7 @@ import { readBytes } from './files.ts'
 export interface FolderSettings extends SettingValues {
   /** The value of `files.exclude`. */
   readonly hiddenFiles: unknown
-  readonly trouble: string | undefined
+  readonly trouble: Sentence | undefined
 }
 
 /** The largest file of settings that is read, in bytes. */
@@ -26,7 +27,8 @@ export function readFolderSettings(folder: string): FolderSettings {
   try {
     return parsed(new TextDecoder().decode(readBytes(file, largestFile)))
   } catch (error) {
-    return settingsOf({}, error instanceof Failure ? error.message : String(error))
+    if (error instanceof Failure) return settingsOf({}, error.said)
+    throw error
   }
 }
 
@@ -37,13 +39,34 @@ function parsed(text: string): FolderSettings {
   return settingsOf(values, first && troubleOf(first, text))
 }
 
-function troubleOf({ error, offset }: ParseError, text: string): string {
+function troubleOf({ error, offset }: ParseError, text: string): Sentence {
   const line = text.slice(0, offset).split('\n').length
-  const what = printParseErrorCode(error)
-  return `.vscode/settings.json, line ${String(line)}: ${what}. What can be understood of it holds.`
+  const code = printParseErrorCode(error)
+  const what = mistakes.get(code) ?? code
+  return sentence`.vscode/settings.json, line ${line}: ${what}. What can be understood of it holds.`
 }
 
-function settingsOf(values: unknown, trouble: string | undefined): FolderSettings {
+/** What jsonc-parser calls them in English. */
+const mistakes: ReadonlyMap<string, Sentence> = new Map([
+  ['InvalidSymbol', sentence`InvalidSymbol`],
+  ['InvalidNumberFormat', sentence`InvalidNumberFormat`],
+  ['PropertyNameExpected', sentence`PropertyNameExpected`],
+  ['ValueExpected', sentence`ValueExpected`],
+  ['ColonExpected', sentence`ColonExpected`],
+  ['CommaExpected', sentence`CommaExpected`],
+  ['CloseBraceExpected', sentence`CloseBraceExpected`],
+  ['CloseBracketExpected', sentence`CloseBracketExpected`],
+  ['EndOfFileExpected', sentence`EndOfFileExpected`],
+  ['InvalidCommentToken', sentence`InvalidCommentToken`],
+  ['UnexpectedEndOfComment', sentence`UnexpectedEndOfComment`],
+  ['UnexpectedEndOfString', sentence`UnexpectedEndOfString`],
+  ['UnexpectedEndOfNumber', sentence`UnexpectedEndOfNumber`],
+  ['InvalidUnicode', sentence`InvalidUnicode`],
+  ['InvalidEscapeCharacter', sentence`InvalidEscapeCharacter`],
+  ['InvalidCharacter', sentence`InvalidCharacter`],
+])
+
+function settingsOf(values: unknown, trouble: Sentence | undefined): FolderSettings {
   return {
     trouble,
     hiddenFiles: { ...usuallyHidden, ...objectIn(values, 'files.exclude') },

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Host } from '../workspace/host.ts'
 import { dayOf } from '../workspace/today.ts'
 import type { FolderSettings } from './folderSettings.ts'
+import { languageOfEnvironment } from './readersLanguage.ts'
 import { addressOf, nodeFiles } from './nodeFiles.ts'
 
 /**
@@ -14,7 +15,7 @@ export function commandLineHost(folder: string, settings: FolderSettings): Host 
     files: nodeFiles,
     folders: [addressOf(folder)],
     isTrusted: true,
-    displayLanguage: 'en',
+    displayLanguage: languageOfEnvironment(process.env),
     get today() {
       return dayOf(new Date())
     },

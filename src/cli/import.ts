@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Corpus } from '../core/corpus/corpus.ts'
+import type { Language } from '../core/corpus/language.ts'
+import { sentence } from '../core/corpus/sentence.ts'
 import { keyOf, parseKey } from '../core/corpus/key.ts'
 import { corpusFileOf } from '../core/features/importing.ts'
 import { idFor } from '../core/features/newCorpusFile.ts'
 import type { Unread } from '../core/official/outline.ts'
 import { documentLimits } from '../import/documentError.ts'
+import type { Words } from '../wording/words.ts'
 import { Failure } from './failure.ts'
 import { readBytes, writeText } from './files.ts'
-import { readDocument } from './officialTexts.ts'
+import { noParts, readDocument } from './officialTexts.ts'
 
 /** What is to be imported. */
 export interface ImportRequest {
@@ -20,6 +23,8 @@ export interface ImportRequest {
   readonly output: string | undefined
   /** The folder of the built files. */
   readonly folder: string
+  /** Of who reads why it is refused. */
+  readonly language: Language
 }
 
 /** What was made of a document. */
@@ -35,19 +40,40 @@ export interface Imported {
  * @throws Failure where it cannot be read, nothing is in it, or the output is there already.
  */
 export async function importDocument(request: ImportRequest, corpus: Corpus): Promise<Imported> {
-  const { file, output, folder } = request
-  const outline = await readDocument(file, folder)
-  if (outline.parts.length === 0) throw new Failure(`${file} has no parts that could be found.`)
+  const { file, output, folder, language } = request
+  const outline = await readDocument(file, folder, language)
+  if (outline.parts.length === 0) throw new Failure(noParts(file))
   const title = outline.title ?? path.basename(file, path.extname(file))
   const id = request.id ?? idFor(title, (one) => corpus.byKey.has(one))
   if (parseKey(id) === undefined || keyOf(id, '1') === undefined) {
-    throw new Failure(`“${id}” is no id: lower-case letters, digits and single hyphens.`)
+    throw new Failure(sentence`“${id}” is no id: lower-case letters, digits and single hyphens.`)
   }
   const { type = 'plan', unread } = outline
   const sha256 = createHash('sha256').update(readBytes(file, documentLimits.bytes)).digest('hex')
   const text = corpusFileOf({ outline, id, type, title, sha256 }, corpus)
   if (output === undefined) return { text, unread }
-  if (existsSync(output)) throw new Failure(`${output} is there already.`)
+  if (existsSync(output)) throw new Failure(sentence`${output} is there already.`)
   writeText(output, text, 'wx')
   return { text: '', unread }
+}
+
+/** That something in `file` was not understood: where, and what it is. */
+export function notUnderstood(file: string, { where, what }: Unread, t: Words): string {
+  return t('{0}, {1}: not understood: {2}', file, placeText(where, t), contentText(what, t))
+}
+
+function placeText(where: string, t: Words): string {
+  const [unit, number] = where.split(' ')
+  if (number === undefined) return where
+  if (unit === 'line') return t('line {0}', number)
+  return unit === 'page' ? t('page {0}', number) : where
+}
+
+function contentText(what: string, t: Words): string {
+  if (what === 'table') return t('table')
+  if (what === 'a table of contents') return t('a table of contents')
+  const [notes, count] = /^(\d+) lines in small type: notes, or captions$/u.exec(what) ?? []
+  return notes === undefined
+    ? what
+    : t('{0} lines in small type: notes, or captions', Number(count))
 }

@@ -1,42 +1,47 @@
 import { factChecks, freshDays, type FactCheck } from '../core/corpus/checks.ts'
 import type { Corpus } from '../core/corpus/corpus.ts'
 import { languages } from '../core/corpus/language.ts'
+import { sentence } from '../core/corpus/sentence.ts'
 import {
   languageCounts,
   type LanguageCounts,
   type TextCounts,
 } from '../core/corpus/languageCounts.ts'
 import { visibleJson } from '../core/text/controls/visibleControls.ts'
+import type { Words } from '../wording/words.ts'
 import { tell } from './console.ts'
 import { Misuse } from './failure.ts'
 
 /** How what was checked when is written. */
-export type WriteChecks = (checks: readonly FactCheck[]) => string
+export type WriteChecks = (checks: readonly FactCheck[], t: Words) => string
 
 /** @throws Misuse where there is no such format. */
 export function checksWriter(format: string): WriteChecks {
   if (format === 'text') return textOf
   if (format === 'json') return jsonOf
-  throw new Misuse(`There is no format “${format}”: text or json.`)
+  throw new Misuse(sentence`There is no format “${format}”: text or json.`)
 }
 
 /** Writes when the facts of each instrument were checked, and gives the exit code: 1 where it is time to do so again. */
-export function tellChecks(corpus: Corpus, day: string, write: WriteChecks): number {
+export function tellChecks(
+  corpus: Corpus,
+  day: string,
+  write: (checks: readonly FactCheck[]) => string,
+): number {
   const checks = factChecks(corpus, day)
   tell(write(checks))
   return checks.some(({ isStale }) => isStale) ? 1 : 0
 }
 
 /** A line for each: key, day, age, and what is to be done or why nothing is, parted by tabs. */
-function textOf(checks: readonly FactCheck[]): string {
-  return checks
-    .map(({ instrument: { key, checked = 'never', checkNotDue = '' }, age, isStale }) => {
-      const days = age === undefined ? '' : `${String(age)} days`
-      const due = isStale ? `stale: check it again, after ${String(freshDays)} days` : checkNotDue
+const textOf: WriteChecks = (checks, t) =>
+  checks
+    .map(({ instrument: { key, checked = t('never'), checkNotDue = '' }, age, isStale }) => {
+      const days = age === undefined ? '' : t('{0} days', age)
+      const due = isStale ? t('stale: check it again, after {0} days', freshDays) : checkNotDue
       return `${[key, checked, days, due].join('\t').trimEnd()}\n`
     })
     .join('')
-}
 
 function jsonOf(checks: readonly FactCheck[]): string {
   const written = checks.map(({ instrument: { key, checked, checkNotDue }, age, isStale }) => ({
@@ -46,32 +51,45 @@ function jsonOf(checks: readonly FactCheck[]): string {
 }
 
 /** How what an instrument has in which languages is written. */
-export type WriteLanguages = (counts: readonly LanguageCounts[]) => string
+export type WriteLanguages = (counts: readonly LanguageCounts[], t: Words) => string
 
 /** @throws Misuse where there is no such format. */
 export function languagesWriter(format: string): WriteLanguages {
   if (format === 'text') return languagesText
   if (format === 'markdown') return languagesMarkdown
   if (format === 'json') return languagesJson
-  throw new Misuse(`There is no format “${format}”: text, markdown or json.`)
+  throw new Misuse(sentence`There is no format “${format}”: text, markdown or json.`)
 }
 
 /** Writes how many headings, titles and summaries each instrument has in which language. */
-export function tellLanguages(corpus: Corpus, write: WriteLanguages): number {
+export function tellLanguages(
+  corpus: Corpus,
+  write: (counts: readonly LanguageCounts[]) => string,
+): number {
   tell(write(languageCounts(corpus)))
   return 0
 }
 
 const sorts = ['headings', 'titles', 'summaries', 'formerWords'] as const
 
-const columns = ['instrument', 'provisions', 'headings', 'titles', 'summaries', 'former words']
-
-/** A line for each: key, provisions, and of each sort how many in {@link languages}, parted by tabs. */
-function languagesText(counts: readonly LanguageCounts[]): string {
-  return [columns, ...counts.map(cellsOf)].map((cells) => `${cells.join('\t')}\n`).join('')
+function columnsIn(t: Words): readonly string[] {
+  return [
+    t('instrument'),
+    t('provisions'),
+    t('headings'),
+    t('titles'),
+    t('summaries'),
+    t('former words'),
+  ]
 }
 
-function languagesMarkdown(counts: readonly LanguageCounts[]): string {
+/** A line for each: key, provisions, and of each sort how many in {@link languages}, parted by tabs. */
+function languagesText(counts: readonly LanguageCounts[], t: Words): string {
+  return [columnsIn(t), ...counts.map(cellsOf)].map((cells) => `${cells.join('\t')}\n`).join('')
+}
+
+function languagesMarkdown(counts: readonly LanguageCounts[], t: Words): string {
+  const columns = columnsIn(t)
   const rows = [columns, columns.map(() => '---'), ...counts.map(cellsOf)]
   return rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('')
 }

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import type { Corpus } from '../core/corpus/corpus.ts'
-import { inWords } from '../core/corpus/sentence.ts'
+import { sentence } from '../core/corpus/sentence.ts'
 import { inOrder } from '../workspace/addresses.ts'
 import { corpusFilesIn, findOwnFiles } from '../workspace/corpora/findOwnFiles.ts'
 import { readOwnFiles, withOwnFiles } from '../workspace/corpora/ownFiles.ts'
@@ -8,6 +8,7 @@ import type { Address, Host } from '../workspace/host.ts'
 import { readShippedLibrary } from '../workspace/library.ts'
 import { Failure, Misuse } from './failure.ts'
 import { addressOf } from './nodeFiles.ts'
+import { notLookedInto, notThere } from './reports.ts'
 
 /** What the editor would know in the folder that a command runs in. */
 export interface LoadedCorpus {
@@ -38,7 +39,7 @@ export async function loadCorpus(
 
 async function libraryIn({ files }: Host, folder: string): Promise<Corpus> {
   const read = await readShippedLibrary(files, addressOf(folder))
-  if ('refused' in read) throw new Failure(inWords(read.refused))
+  if ('refused' in read) throw new Failure(read.refused)
   return read.corpus
 }
 
@@ -48,8 +49,8 @@ async function corpusFilesNamed({ files }: Host, name: string): Promise<readonly
   const { kind } = await files.stat(address)
   if (kind !== 'folder') return [address]
   const { files: found, unread, isWhole } = await corpusFilesIn(files, address)
-  if (unread.length > 0) throw new Failure(`${name} could not be looked into: may it be read?`)
-  if (!isWhole) throw new Failure(`${name} holds too many corpus files, or folders.`)
+  if (unread.length > 0) throw new Failure(notLookedInto(name))
+  if (!isWhole) throw new Failure(sentence`${name} holds too many corpus files, or folders.`)
   return inOrder(found.map((file) => file.address))
 }
 
@@ -57,6 +58,6 @@ function wholePathOf(name: string): string {
   try {
     return realpathSync(name)
   } catch {
-    throw new Misuse(`${name} is not there.`)
+    throw new Misuse(notThere(name))
   }
 }

@@ -1,9 +1,10 @@
 import path from 'node:path'
+import type { Language } from '../core/corpus/language.ts'
+import { sentence, type Sentence } from '../core/corpus/sentence.ts'
 import { isCalendarDay } from '../core/corpus/calendarDate.ts'
 import { instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
 import type { Instrument } from '../core/corpus/provision.ts'
 import { dayOfDocument } from '../core/official/dayOfDocument.ts'
-import type { UnreadFile } from '../core/export/findings.ts'
 import { findPassages } from '../core/official/officialText.ts'
 import {
   inOrderOfDays,
@@ -11,16 +12,18 @@ import {
   type OfficialVersionsOf,
 } from '../core/official/officialVersions.ts'
 import type { Outline } from '../core/official/outline.ts'
-import { documentLimits } from '../import/documentError.ts'
+import { DocumentError, documentLimits, refusals } from '../import/documentError.ts'
 import { readOfficialDocument } from '../import/readOfficialDocument.ts'
 import { Failure, Misuse } from './failure.ts'
 import { readBytes } from './files.ts'
+import type { UnreadNamed } from './reports.ts'
+import type { Session } from './session.ts'
 
 /** The official texts that documents hold. */
 export interface ReadOfficialTexts {
   readonly officialOf: OfficialVersionsOf
   /** The documents that cannot be read, or have nothing of their instrument. */
-  readonly unread: readonly UnreadFile[]
+  readonly unread: readonly UnreadNamed[]
 }
 
 /**
@@ -32,35 +35,36 @@ export interface ReadOfficialTexts {
  */
 export async function readOfficialTexts(
   pairs: readonly string[],
-  corpus: Corpus,
-  folder: string,
+  session: Pick<Session, 'corpus' | 'folder' | 'language'>,
 ): Promise<ReadOfficialTexts> {
+  const { corpus } = session
   const named = pairs.map((pair) => documentNamed(pair, corpus))
   named.forEach(refuseSecondOfDay)
   const versions = new Map<string, readonly OfficialVersion[]>()
-  const unread: UnreadFile[] = []
+  const unread: UnreadNamed[] = []
   for (const one of named) {
     const { key } = one.instrument
-    const text = await textOf(one, corpus, folder)
+    const text = await textOf(one, session)
     if ('why' in text) unread.push(text)
     else versions.set(key, inOrderOfDays([...(versions.get(key) ?? []), { day: one.day, text }]))
   }
   if (unread.length > 0 && versions.size === 0) {
-    throw new Failure(unread.map(({ why }) => why).join(' '))
+    throw new Failure(unread.map(({ why }) => why).reduce((all, why) => sentence`${all} ${why}`))
   }
   return { officialOf: (key) => versions.get(instrumentOf(corpus, key)?.key ?? ''), unread }
 }
 
 async function textOf(
   { id, instrument, file }: NamedDocument,
-  corpus: Corpus,
-  folder: string,
-): Promise<OfficialVersion['text'] | UnreadFile> {
+  { corpus, folder, language }: Pick<Session, 'corpus' | 'folder' | 'language'>,
+): Promise<OfficialVersion['text'] | UnreadNamed> {
   try {
-    const text = findPassages(await readDocument(file, folder), instrument, corpus)
-    return text.passages.size > 0 ? text : { file, why: `Nothing of “${id}” was found in ${file}.` }
+    const text = findPassages(await readDocument(file, folder, language), instrument, corpus)
+    return text.passages.size > 0
+      ? text
+      : { file, why: sentence`Nothing of “${id}” was found in ${file}.` }
   } catch (error) {
-    if (error instanceof Failure) return { file, why: error.message }
+    if (error instanceof Failure) return { file, why: error.said }
     throw error
   }
 }
@@ -77,13 +81,15 @@ interface NamedDocument {
 function documentNamed(pair: string, corpus: Corpus): NamedDocument {
   const [, id, day, file] = /^([^=@]+)(?:@([^=]*))?=(.+)$/su.exec(pair) ?? []
   if (id === undefined || file === undefined) {
-    throw new Misuse(`“${pair}” names no official document: ID=FILE or ID@2026-07-27=FILE.`)
+    throw new Misuse(sentence`“${pair}” names no official document: ID=FILE or ID@2026-07-27=FILE.`)
   }
   if (day !== undefined && !isCalendarDay(day)) {
-    throw new Misuse(`“${day}” is no day of ${file}: write it as ${id}@2026-07-27=FILE.`)
+    throw new Misuse(sentence`“${day}” is no day of ${file}: write it as ${id}@2026-07-27=FILE.`)
   }
   const instrument = corpus.byKey.get(id)
-  if (instrument?.level !== 'instrument') throw new Failure(`No instrument is called “${id}”.`)
+  if (instrument?.level !== 'instrument') {
+    throw new Failure(sentence`No instrument is called “${id}”.`)
+  }
   return { id, instrument, file, day: day ?? dayOfDocument(instrument, path.basename(file)) }
 }
 
@@ -94,24 +100,40 @@ function refuseSecondOfDay(
 ): void {
   const other = all.find((one) => one.instrument === instrument && one.day === day)
   if (other === undefined || all.indexOf(other) === place) return
-  const ofDay = day === '' ? 'have no day' : `are of ${day}`
   throw new Misuse(
-    `Two official documents of “${id}” ${ofDay}, ${other.file} and ${file}: name each with its own, ${id}@2026-07-27=FILE.`,
+    day === ''
+      ? sentence`Two official documents of “${id}” have no day, ${other.file} and ${file}: name each with its own, ${id}@2026-07-27=FILE.`
+      : sentence`Two official documents of “${id}” are of ${day}, ${other.file} and ${file}: name each with its own, ${id}@2026-07-27=FILE.`,
   )
 }
 
 /**
- * The outline of the document in `file`; what reads it lies in `folder`.
+ * The outline of the document in `file`; what reads it lies in `folder`. English says where in it the reason
+ * stands.
  *
  * @throws Failure where it cannot be read.
  */
-export async function readDocument(file: string, folder: string): Promise<Outline> {
+export async function readDocument(
+  file: string,
+  folder: string,
+  language: Language,
+): Promise<Outline> {
   const script = path.join(folder, 'reader/readerProcess.mjs')
   const reader = { command: process.execPath, script }
   try {
     return await readOfficialDocument(readBytes(file, documentLimits.bytes), reader)
   } catch (error) {
     if (error instanceof Failure) throw error
-    throw new Failure(`${file} was not read: ${error instanceof Error ? error.message : ''}`)
+    throw new Failure(sentence`${file} was not read: ${reasonOf(error, language)}`)
   }
+}
+
+function reasonOf(error: unknown, language: Language): string | Sentence {
+  if (error instanceof DocumentError && language !== 'en') return refusals[error.reason]
+  return error instanceof Error ? error.message : ''
+}
+
+/** That nothing was found in `file` that has a heading. */
+export function noParts(file: string): Sentence {
+  return sentence`${file} has no parts that could be found.`
 }

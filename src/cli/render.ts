@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readStyleField, styleFiles } from '../core/bibliography/bibliographyField.ts'
 import type { Corpus } from '../core/corpus/corpus.ts'
-import { inWords } from '../core/corpus/sentence.ts'
+import { sentence, type Sentence } from '../core/corpus/sentence.ts'
 import { renderReport, type RenderedReport } from '../core/printing/placing/rendering.ts'
 import { readStyle, type PrintingStyle } from '../core/printing/placing/citationStyle.ts'
 import { analyseReport, frontOf, type Report } from '../core/report/report.ts'
@@ -29,7 +29,7 @@ export interface Rendered {
   /** Empty where it was written to a file. */
   readonly text: string
   /** What could not be done, each in a line. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Sentence[]
 }
 
 /**
@@ -44,13 +44,13 @@ export async function renderNamed(
 ): Promise<Rendered> {
   const named = namedReport(name)
   const read = await readReport(host.files, named.address, name)
-  if (read.kind === 'refused') throw new Failure(inWords(read.why))
+  if (read.kind === 'refused') throw new Failure(read.why)
   const report = analyseReport(read.text)
   const front = frontOf(report)
   const style = styleOf(csl ?? readStyleField(front)?.name, fileURLToPath(named.address))
   const files = await readPrintingFiles(host, named.address, front)
   const rendered = renderReport(report, corpus, style.style, files.textOf)
-  const notes = [...style.notes, ...notesOn(rendered, report)].map((note) => `${named.name}${note}`)
+  const notes = [...style.notes, ...notesOn(rendered, report)].map((note) => note(named.name))
   const text = markBefore(named) + rendered.text
   if (output === undefined) return { text, notes }
   const inputs = [named.address, ...addressesOf(host, named, [...files.files.keys()])]
@@ -68,18 +68,22 @@ function markBefore({ address }: NamedReport): string {
   return first === 0xef && second === 0xbb && third === 0xbf ? '\uFEFF' : ''
 }
 
+/** What is to be said of the report that is called `name`. */
+type NoteOn = (name: string) => Sentence
+
 /** A style, the file that says what it does, and what is to be said of it. */
 interface NamedStyle {
   readonly style: PrintingStyle
   readonly file: readonly string[]
-  readonly notes: readonly string[]
+  readonly notes: readonly NoteOn[]
 }
 
 function styleOf(named: string | undefined, report: string): NamedStyle {
   if (named === undefined) return { style: readStyle(undefined), file: [], notes: [] }
   const found = placesOf(named, path.dirname(report)).find(isFile)
   if (found === undefined) {
-    const note = `: the style “${named}” is not here; what it does was told by its name.`
+    const note: NoteOn = (name) =>
+      sentence`${name}: the style “${named}” is not here; what it does was told by its name.`
     return { style: readStyle(named), file: [], notes: [note] }
   }
   const text = new TextDecoder().decode(readBytes(found, largestStyle))
@@ -116,28 +120,26 @@ function statOf(file: string): BigIntStats | undefined {
 function notesOn(
   { inColumns, listsAll, lacksReferences }: RenderedReport,
   { source }: Report,
-): readonly string[] {
+): readonly NoteOn[] {
   const lineOf = (offset: number): number => source.slice(0, offset).split(/\r\n|[\r\n]/u).length
-  return [
-    ...inColumns.map(
-      ({ key, span }) =>
-        `:${String(lineOf(span.start))}: “${key}” stays as it is: the columns of its table would move.`,
-    ),
-    ...(listsAll
-      ? [': nocite “*” stays as it is, since not all of the bibliography could be read.']
-      : []),
-    ...(lacksReferences
-      ? [
-          ': references: of the front matter could not be read; works are not in the words of the style.',
-        ]
-      : []),
-  ]
+  const moved = inColumns.map(
+    ({ key, span }): NoteOn =>
+      (name) =>
+        sentence`${`${name}:${String(lineOf(span.start))}`}: “${key}” stays as it is: the columns of its table would move.`,
+  )
+  return [...moved, ...(listsAll ? [allListed] : []), ...(lacksReferences ? [unreadField] : [])]
 }
+
+const allListed: NoteOn = (name) =>
+  sentence`${name}: nocite “*” stays as it is, since not all of the bibliography could be read.`
+
+const unreadField: NoteOn = (name) =>
+  sentence`${name}: references: of the front matter could not be read; works are not in the words of the style.`
 
 /** @throws Failure where `output` is one of the `inputs`, by whatever name, or cannot be written. */
 function write(output: string, text: string, inputs: readonly string[]): void {
   if (inputs.some((input) => isSameFile(input, output))) {
-    throw new Failure(`${output} is what is read here. Name another file to write.`)
+    throw new Failure(sentence`${output} is what is read here. Name another file to write.`)
   }
   writeText(output, text)
 }

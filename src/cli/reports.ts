@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { UnreadFile } from '../core/export/findings.ts'
+import { sentence, type Sentence } from '../core/corpus/sentence.ts'
 import { pathOf, pathWithin } from '../workspace/addresses.ts'
 import type { Address, FileKind, Host } from '../workspace/host.ts'
 import { findReports } from '../workspace/reports/findReports.ts'
@@ -16,7 +16,13 @@ export interface NamedReport {
 export interface NamedReports {
   readonly reports: readonly NamedReport[]
   /** What is not there, or is neither file nor folder, and folders that cannot be looked through. */
-  readonly unread: readonly UnreadFile[]
+  readonly unread: readonly UnreadNamed[]
+}
+
+/** What is not read, and why. */
+export interface UnreadNamed {
+  readonly file: string
+  readonly why: Sentence
 }
 
 /** The reports that `names` name: files as they are, of folders those that the editor finds in them. */
@@ -41,7 +47,7 @@ async function reportsNamed(host: Host, name: string): Promise<NamedReports> {
   const kind = await kindOf(host, report)
   if (kind === 'file') return { reports: [report], unread: [] }
   if (kind === 'folder') return reportsIn(host, report)
-  return unreadOnly(report, kind === undefined ? 'is not there.' : 'is no file.')
+  return unreadOnly(report, kind === undefined ? notThere(report.name) : noFile(report.name))
 }
 
 /** `undefined` where nothing is there. */
@@ -53,23 +59,34 @@ async function kindOf({ files }: Host, { address }: NamedReport): Promise<FileKi
   }
 }
 
-function unreadOnly({ name }: NamedReport, why: string): NamedReports {
-  return { reports: [], unread: [unreadAs(name, why)] }
+function unreadOnly({ name }: NamedReport, why: Sentence): NamedReports {
+  return { reports: [], unread: [{ file: name, why }] }
 }
 
-function unreadAs(file: string, why: string): UnreadFile {
-  return { file, why: `${file} ${why}` }
+/** That nothing is called `name`. */
+export function notThere(name: string): Sentence {
+  return sentence`${name} is not there.`
+}
+
+function noFile(name: string): Sentence {
+  return sentence`${name} is no file.`
+}
+
+/** That the folder called `name` cannot be looked into. */
+export function notLookedInto(name: string): Sentence {
+  return sentence`${name} could not be looked into: may it be read?`
 }
 
 async function reportsIn(host: Host, folder: NamedReport): Promise<NamedReports> {
   const { reports, unread, isWhole } = await findReports(host, folder.address)
-  if (!isWhole) return unreadOnly(folder, 'holds too many reports, or folders.')
+  if (!isWhole)
+    return unreadOnly(folder, sentence`${folder.name} holds too many reports, or folders.`)
   const nameOf = (address: Address): string => {
     const within = pathWithin(pathOf(folder.address), pathOf(address)) ?? ''
     return path.posix.join(folder.name, within)
   }
   return {
     reports: reports.map((address) => ({ name: nameOf(address), address })),
-    unread: unread.map((one) => unreadAs(nameOf(one), 'could not be looked into: may it be read?')),
+    unread: unread.map((one) => ({ file: nameOf(one), why: notLookedInto(nameOf(one)) })),
   }
 }

@@ -1,3 +1,5 @@
+import { sentence, type Sentence } from '../core/corpus/sentence.ts'
+
 /** Why nothing could be read of an official document. */
 export type Refusal =
   | 'encrypted'
@@ -36,3 +38,17 @@ export const documentLimits = {
   /** Of the heap, in megabytes. */
   memory: 512,
 } as const
+
+/** Why nothing could be read, said of the document, with what to do where there is something. */
+export const refusals: Readonly<Record<Refusal, Sentence>> = {
+  encrypted: sentence`it is encrypted. Save a copy without a password.`,
+  malformed: sentence`it is damaged, or of a format that is not read.`,
+  'not allowed': sentence`it declares a document type of its own, which is not read.`,
+  'unknown format': sentence`its format is not one that is read.`,
+  'too deep': sentence`its parts are nested too deep.`,
+  'too large': sentence`it is too large.`,
+  'too many pages': sentence`it has too many pages. Save those of the instrument as a file of their own.`,
+  'too much text': sentence`it holds too much text.`,
+  'too slow': sentence`reading it took too long.`,
+  failed: sentence`reading it stopped halfway; it may need too much memory.`,
+}

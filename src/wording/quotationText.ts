@@ -8,7 +8,7 @@ import type {
 } from '../core/features/problems/quoted/quotations.ts'
 import type { NotAttached } from '../core/official/notAttached.ts'
 import { amendmentsText } from './wording.ts'
-import { wordsIn } from './words.ts'
+import { wordsIn, type Words } from './words.ts'
 
 /** A place of a document as its readers find it. */
 type PlaceOfWords = NonNullable<MisplacedQuotation['place']>
@@ -123,6 +123,47 @@ export function toldReason({ verdict, provision }: JudgedQuotation, language: La
         'This quotation cannot be compared: it is in another language than the official text of {0}.',
         provision.key,
       )
+}
+
+/** What a quotation that is no problem, and that something is told of, was found to be. */
+export function toldVerdict(verdict: string, t: Words): string {
+  return verdict === 'in the other script' ? t('in the other script') : t('cannot be compared')
+}
+
+/** How many quotations were found to be so: `3 verified`. */
+export function verdictCount(verdict: string, count: number, t: Words): string {
+  switch (verdict) {
+    case 'verified':
+      return t('{0} verified', count)
+    case 'altered':
+      return t('{0} altered', count)
+    case 'found elsewhere':
+      return t('{0} found elsewhere', count)
+    case 'not found':
+      return t('{0} not found', count)
+    case 'too short to judge':
+      return t('{0} too short to judge', count)
+    case 'no official text':
+      return t('{0} no official text', count)
+    case 'too long':
+      return t('{0} too long', count)
+    case 'stitched':
+      return t('{0} stitched', count)
+    case 'sense changed':
+      return t('{0} sense changed', count)
+    case 'superseded wording':
+      return t('{0} superseded wording', count)
+    case 'later wording':
+      return t('{0} later wording', count)
+    case 'in the other script':
+      return t('{0} in the other script', count)
+    case 'cannot be compared':
+      return t('{0} cannot be compared', count)
+    case 'whose words':
+      return t('{0} whose words', count)
+    default:
+      return `${String(count)} ${verdict}`
+  }
 }
 
 /** So much of a passage is told, in UTF-16 units. */

@@ -80,7 +80,7 @@ test('troubles of corpus files are told in the language that is asked for', () =
     cwd: folder,
     encoding: 'utf8',
   })
-  assert.match(stderr, /^broken\.md:1:1: error: \p{Script=Han}/u)
+  assert.match(stderr, /^broken\.md:1:1: 错误：\p{Script=Han}/u)
 })
 
 test('Pandoc prints the same from BibTeX as from CSL-JSON, with the printed page', async () => {

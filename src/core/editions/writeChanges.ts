@@ -1,21 +1,28 @@
+import {
+  fillTemplate,
+  inWords,
+  sentence,
+  type FillTemplate,
+  type Sentence,
+} from '../corpus/sentence.ts'
 import { escapeMarkdown } from '../text/escapeMarkdown.ts'
 import { visibleJson } from '../text/controls/visibleControls.ts'
 import type { EditionChange, EditionPart, WordPiece } from './edition.ts'
 
-/** How the changes between two editions are written. */
-export type WriteChanges = (changes: readonly EditionChange[]) => string
+/** How the changes between two editions are written; what became of a part in the words of `t`, in English unless told otherwise. */
+export type WriteChanges = (changes: readonly EditionChange[], t?: FillTemplate) => string
 
 /** Text for a terminal: what was deleted in `[-…-]`, what was inserted in `{+…+}`, as `git diff --word-diff` writes it. */
-export const changesText: WriteChanges = (changes) =>
+export const changesText: WriteChanges = (changes, t) =>
   changes
-    .map((change) => [titleOf(change), ...linesOf(change, plainMarks)].join('\n'))
+    .map((change) => [titleOf(change, t), ...linesOf(change, plainMarks)].join('\n'))
     .join('\n\n') + lastLineEnd(changes)
 
 /** Markdown: what was deleted and inserted in the elements of HTML that say so, whatever marks stand around. */
-export const changesMarkdown: WriteChanges = (changes) =>
+export const changesMarkdown: WriteChanges = (changes, t) =>
   changes
     .flatMap((change) => [
-      `## ${escapeMarkdown(titleOf(change))}`,
+      `## ${escapeMarkdown(titleOf(change, t))}`,
       ...linesOf(change, markdownMarks),
     ])
     .join('\n\n') + lastLineEnd(changes)
@@ -36,13 +43,28 @@ function asData(change: EditionChange): unknown {
 }
 
 /** `changed 5.1.a`, `moved 20 → 21`. */
-function titleOf(change: EditionChange): string {
-  if (change.kind === 'inserted') return `inserted ${change.after.label}`
-  if (change.kind === 'deleted') return `deleted ${change.before.label}`
-  const { before, after, kind } = change
-  return before.label === after.label
-    ? `${kind} ${after.label}`
-    : `${kind} ${before.label} → ${after.label}`
+function titleOf(change: EditionChange, t: FillTemplate = fillTemplate): string {
+  return inWords(titled(change.kind, labelsOf(change)), t)
+}
+
+function labelsOf(change: EditionChange): string {
+  if (change.kind === 'inserted') return change.after.label
+  if (change.kind === 'deleted') return change.before.label
+  const { before, after } = change
+  return before.label === after.label ? after.label : `${before.label} → ${after.label}`
+}
+
+function titled(kind: EditionChange['kind'], labels: string): Sentence {
+  switch (kind) {
+    case 'inserted':
+      return sentence`inserted ${labels}`
+    case 'deleted':
+      return sentence`deleted ${labels}`
+    case 'moved':
+      return sentence`moved ${labels}`
+    case 'changed':
+      return sentence`changed ${labels}`
+  }
 }
 
 type Marks = (piece: WordPiece) => string

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { visibleJson, visibleLine } from '../text/controls/visibleControls.ts'
+import { visibleJson } from '../text/controls/visibleControls.ts'
 
 /** A problem of a report, worded and placed, for those who read it outside the editor. */
 export interface Finding {
@@ -63,53 +63,6 @@ export function countVerdicts(verdicts: readonly string[]): ReadonlyMap<string, 
   const counts = new Map<string, number>()
   for (const verdict of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
   return counts
-}
-
-/**
- * One line for each finding, as compilers write them, the ignored ones behind the others, and the counts; a line
- * of its own says what could not be read. No control character of a name or a text stands as itself.
- */
-export function writeText(found: Findings): string {
-  const { reports, unread, findings, ignored, verdicts, told = [] } = found
-  const lines = findings.map((finding) => lineOf(finding, finding.severity, finding.code))
-  const others = told.map((quotation) => lineOf(quotation, 'quotation', quotation.verdict))
-  const ignoredLines = (ignored ?? []).map(
-    (finding) =>
-      lineOf(finding, 'ignored', finding.code) +
-      (finding.reason && `: ${onOneLine(finding.reason)}`),
-  )
-  const quotations = [...verdicts].map(([verdict, count]) => `${String(count)} ${verdict}`)
-  return [
-    ...lines,
-    ...others,
-    ...ignoredLines,
-    `${counted(findings.length, 'problem')} in ${counted(reports, 'report')}`,
-    ...(ignored === undefined ? [] : [`${String(ignored.length)} ignored`]),
-    ...(unread.length === 0 ? [] : [unreadLine(unread)]),
-    ...(quotations.length === 0 ? [] : [`quotations: ${quotations.join(', ')}`]),
-    '',
-  ].join('\n')
-}
-
-function lineOf(
-  { file, start, message }: Pick<Finding, 'file' | 'start' | 'message'>,
-  sort: string,
-  code: string,
-): string {
-  return `${visibleLine(file)}:${String(start.line)}:${String(start.column)}: ${sort}: ${onOneLine(message)} [${code}]`
-}
-
-function counted(count: number, thing: string): string {
-  return `${String(count)} ${thing}${count === 1 ? '' : 's'}`
-}
-
-function unreadLine(unread: readonly UnreadFile[]): string {
-  const names = unread.map(({ file }) => visibleLine(file))
-  return `${String(names.length)} could not be read: ${names.join(', ')}`
-}
-
-function onOneLine(message: string): string {
-  return visibleLine(message.replaceAll(/\s+/gu, ' '))
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { writeJson, writeText, type Findings, type UnreadFile } from '../../core/export/findings.ts'
+import { writeJson, type Findings, type UnreadFile } from '../../core/export/findings.ts'
 import { writeSarif } from '../../core/export/sarif.ts'
 import {
   checkReport as checkText,
@@ -7,6 +7,7 @@ import {
   type Checking,
   foundIn,
 } from '../../wording/findings.ts'
+import { writeFindings } from '../../wording/findingsText.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
 import { readPrintingFiles } from '../../workspace/reports/bibliographyFiles.ts'
 import { editorHost } from '../host.ts'
@@ -63,7 +64,11 @@ interface Format extends vscode.QuickPickItem {
 
 async function chooseFormat(): Promise<Format | undefined> {
   const formats: readonly Format[] = [
-    { label: t('Text'), language: 'plaintext', write: writeText },
+    {
+      label: t('Text'),
+      language: 'plaintext',
+      write: (found) => writeFindings(found, readSettings().language),
+    },
     { label: 'JSON', language: 'json', write: writeJson },
     { label: 'SARIF 2.1.0', language: 'json', write: (found) => writeSarif(found, version()) },
   ]

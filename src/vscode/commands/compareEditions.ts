@@ -30,7 +30,7 @@ export async function compareEditions({ extension }: State): Promise<void> {
     return
   }
   const title = escapeMarkdown(`${older.name} → ${newer.name}`)
-  await show(`# ${title}\n\n${changesMarkdown(changes)}`)
+  await show(`# ${title}\n\n${changesMarkdown(changes, t)}`)
 }
 
 async function editionOf(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Outline } from '../../core/official/outline.ts'
-import type { Refusal } from '../../import/documentError.ts'
+import { inWords } from '../../core/corpus/sentence.ts'
+import { refusals, type Refusal } from '../../import/documentError.ts'
 
 const { t } = vscode.l10n
 
@@ -24,23 +25,9 @@ export async function readOutline({ extension, bytes, signal }: Reading): Promis
 
 /** Why `name` could not be read, in a sentence for the reader. */
 export function readingProblem(name: string, error: unknown): string {
-  const reason = isDocumentError(error) ? refusals[error.reason]() : undefined
-  if (reason !== undefined) return t('{0} was not read: {1}', name, reason)
+  const reason = isDocumentError(error) ? refusals[error.reason] : undefined
+  if (reason !== undefined) return t('{0} was not read: {1}', name, inWords(reason, t))
   return t('{0} was not read: {1}', name, error instanceof Error ? error.message : String(error))
-}
-
-const refusals: Readonly<Record<Refusal, () => string>> = {
-  encrypted: () => t('it is encrypted. Save a copy without a password.'),
-  malformed: () => t('it is damaged, or of a format that is not read.'),
-  'not allowed': () => t('it declares a document type of its own, which is not read.'),
-  'unknown format': () => t('its format is not one that is read.'),
-  'too deep': () => t('its parts are nested too deep.'),
-  'too large': () => t('it is too large.'),
-  'too many pages': () =>
-    t('it has too many pages. Save those of the instrument as a file of their own.'),
-  'too much text': () => t('it holds too much text.'),
-  'too slow': () => t('reading it took too long.'),
-  failed: () => t('reading it stopped halfway; it may need too much memory.'),
 }
 
 /** Errors lose their class on the way from one bundle to another. */

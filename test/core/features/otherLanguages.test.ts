@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { writeJson, writeText } from '../../../src/core/export/findings.ts'
+import { writeJson } from '../../../src/core/export/findings.ts'
 import {
   judgeQuotations,
   toldQuotationAt,
@@ -10,6 +10,7 @@ import { findPassages } from '../../../src/core/official/officialText.ts'
 import type { OfficialVersionsOf } from '../../../src/core/official/officialVersions.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { checkReport, foundIn } from '../../../src/wording/findings.ts'
+import { writeFindings } from '../../../src/wording/findingsText.ts'
 import { problemText } from '../../../src/wording/problemText.ts'
 import { usualSeverity } from '../../../src/core/features/problems/problem.ts'
 import { corpusOf } from '../../support/fixtureLibrary.ts'
@@ -134,7 +135,7 @@ suite('What is no problem', () => {
 
   test('is listed with the passage by the command line', () => {
     assert.equal(
-      writeText(checked('en')),
+      writeFindings(checked('en'), 'en'),
       [
         'a.md:3:11: quotation: This quotation cannot be compared: it is in another language than the official text of xx-en:1. “The master of each quay shall keep a lamp that burns by night and a bell that rings in fog.” [cannot be compared]',
         '0 problems in 1 report',
