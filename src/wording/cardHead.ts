@@ -4,6 +4,8 @@ import type { Instrument, Provision } from '../core/corpus/provision.ts'
 import type { ProvisionState } from '../core/corpus/states.ts'
 import type { PageMismatch } from '../core/citation/pages.ts'
 import {
+  dayText,
+  noteIn,
   confidenceText,
   endedText,
   mismatchText,
@@ -21,7 +23,9 @@ import { wordsIn } from './words.ts'
  */
 export function cardTooltip(card: Card, language: Language): readonly string[] {
   const t = wordsIn(language)
-  const lead = card.lead.map((name) => agencyText(name, language)).join('; ')
+  const lead = card.lead
+    .map((name) => agencyText(name, language))
+    .join(language === 'en' ? '; ' : '；')
   return [
     nameIn(card.provision.titles, language),
     ...warningTexts(card, language),
@@ -90,7 +94,10 @@ export function issuedParts(
   language: Language,
 ): readonly string[] {
   const issuer = instrument?.issuer && nameIn(instrument.issuer, language)
-  return [issuer ?? '', instrument?.issued ?? '']
+  return [
+    issuer ?? '',
+    instrument?.issued === undefined ? '' : dayText(instrument.issued, language),
+  ]
 }
 
 /** Our summary, in English where there is none in the reader's language, which is said. */
@@ -99,12 +106,12 @@ export function summaryText({ provision }: Card, language: Language): string {
   if (provision.summary === undefined) return ''
   const text = nameIn(provision.summary, language)
   const isForeign = language !== 'en' && text === provision.summary.en
-  return isForeign ? `${t('(in English)')} ${text}` : text
+  return isForeign ? `${t('(in English)')}${text}` : text
 }
 
 /** `National Institute of Standards and Technology (NIST)`; of one that no register names its code. */
 export function agencyText({ code, agency }: AgencyName, language: Language): string {
-  return agency === undefined ? code : `${nameIn(agency.names, language)} (${code})`
+  return agency === undefined ? code : nameIn(agency.names, language) + noteIn(language, code)
 }
 
 /** Parts that are said, on one line. */

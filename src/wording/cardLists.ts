@@ -3,7 +3,7 @@ import { instrumentIdOf, keyOf, type Key } from '../core/corpus/key.ts'
 import { colonIn, nameIn, type Language } from '../core/corpus/language.ts'
 import type { Measure, Provision } from '../core/corpus/provision.ts'
 import { inertMarkdown } from '../core/text/inertMarkdown.ts'
-import { pagesText, relationText, supportText } from './wording.ts'
+import { noteIn, pagesText, relationText, supportText } from './wording.ts'
 import type { Words } from './words.ts'
 
 /** How many children a card lists: all of every section of the American plan. */
@@ -96,10 +96,8 @@ function counterpartLine({ provision, type, relation }: Counterpart, language: L
 }
 
 function provisionLine(provision: Provision, language: Language, note = ''): string {
-  const page =
-    provision.level === 'instrument' || provision.pages === undefined
-      ? ''
-      : ` (${pagesText(provision.pages, language)})`
+  const pages = provision.level === 'instrument' ? undefined : provision.pages
+  const page = noteIn(language, pages && pagesText(pages, language))
   const title = inertMarkdown(nameIn(provision.titles, language))
   return `\`${provision.key}\` ${title}${page}${note === '' ? '' : ` · ${note}`}`
 }

@@ -27,6 +27,8 @@ import {
   warningTexts,
 } from './cardHead.ts'
 import {
+  dayText,
+  noteIn,
   claimantText,
   dimensionText,
   measureLabel,
@@ -173,9 +175,9 @@ function foot(
   return [
     lines([englishTitle(card, language), path(card, language), origin(card, language)]),
     facts(card, language, t),
-    provenance(card, t),
-    list(t('From your own corpus'), ownFile === undefined ? [] : [ownFile]),
-    inWhoseWords(card, t),
+    provenance(card, language, t),
+    list(language, t('From your own corpus'), ownFile === undefined ? [] : [ownFile]),
+    inWhoseWords(card, language, t),
   ]
 }
 
@@ -231,9 +233,10 @@ function officialWords({ passage, textDay }: CardExtras, language: Language, t: 
   if (passage === undefined || passage.text === '') return ''
   const { text, pages } = passage
   const shown = text.length > longestPassage ? `${text.slice(0, longestPassage)}…` : text
-  const page = pages === undefined ? '' : ` (${pagesText(pages, language)})`
+  const page = noteIn(language, pages && pagesText(pages, language))
   const quoted = shown.split('\n\n').map((paragraph) => `> ${inertMarkdown(paragraph)}`)
-  const day = textDay === undefined ? '' : inertMarkdown(t('text of {0}', textDay))
+  const day =
+    textDay === undefined ? '' : inertMarkdown(t('text of {0}', dayText(textDay, language)))
   return [beside([`**${t('The issuer’s own words')}**${page}`, day]), quoted.join('\n>\n')].join(
     '\n\n',
   )
@@ -252,31 +255,40 @@ function verdict(card: Card, language: Language): string {
 function facts({ provision, twins }: Card, language: Language, t: Words): string {
   return lines([
     ...history(provision, language, t),
-    list(t('Refers to'), provision.level === 'measure' ? provision.refs : []),
+    list(language, t('Refers to'), provision.level === 'measure' ? provision.refs : []),
     twins.length === 0
       ? ''
       : `**${t('Printed a second time as')}** ${twins.map((twin) => `\`${twin.key}\``).join(', ')}`,
-    list(t('Also known as'), aliasesFor(provision, language)),
+    list(language, t('Also known as'), aliasesFor(provision, language)),
   ])
 }
 
 /** What became of it, and what it asks by when. */
 function history(provision: Provision, language: Language, t: Words): readonly string[] {
-  if (provision.level === 'instrument') return [textDay(provision, t)]
+  if (provision.level === 'instrument') return [textDay(provision, language, t)]
   const { formerlySaid, followUps = [], deadlines = [], amounts = [] } = provision
   return [
-    list(t('Formerly said'), formerlySaid === undefined ? [] : [nameIn(formerlySaid, language)]),
     list(
+      language,
+      t('Formerly said'),
+      formerlySaid === undefined ? [] : [nameIn(formerlySaid, language)],
+    ),
+    list(
+      language,
       t('Deadline'),
       deadlines.map(({ by, what }) => forWhat(by, what, language)),
     ),
     list(
+      language,
       t('Amount'),
       amounts.map(({ sum, what }) => forWhat(sum, what, language)),
     ),
     list(
+      language,
       t('Follow-up'),
-      followUps.map(({ what, date }) => beside([nameIn(what, language), date ?? ''])),
+      followUps.map(({ what, date }) =>
+        beside([nameIn(what, language), date === undefined ? '' : dayText(date, language)]),
+      ),
     ),
   ]
 }
@@ -287,8 +299,12 @@ function forWhat(said: string, what: Names | undefined, language: Language): str
 }
 
 /** Whose text it is that the file has. */
-function textDay({ textAsOf }: Instrument, t: Words): string {
-  return list(t('Text as of'), textAsOf === undefined ? [] : [textAsOf])
+function textDay({ textAsOf }: Instrument, language: Language, t: Words): string {
+  return list(
+    language,
+    t('Text as of'),
+    textAsOf === undefined ? [] : [dayText(textAsOf, language)],
+  )
 }
 
 function claimFacts(provision: Provision, language: Language, t: Words): readonly string[] {
@@ -298,9 +314,9 @@ function claimFacts(provision: Provision, language: Language, t: Words): readonl
   const kind = statementText(claim, language)
   const compared = dimensionText(claim, language)
   return [
-    list(t('Said by'), speaker === undefined ? [] : [speaker]),
-    list(t('Kind of claim'), kind === undefined ? [] : [kind]),
-    list(t('Compares'), compared === undefined ? [] : [compared]),
+    list(language, t('Said by'), speaker === undefined ? [] : [speaker]),
+    list(language, t('Kind of claim'), kind === undefined ? [] : [kind]),
+    list(language, t('Compares'), compared === undefined ? [] : [compared]),
   ]
 }
 
@@ -314,13 +330,15 @@ function aliasesFor({ aliases }: Provision, language: Language): readonly string
 
 function agencies(label: string, names: readonly AgencyName[], language: Language): string {
   return list(
+    language,
     label,
     names.map((name) => agencyText(name, language)),
   )
 }
 
-function list(label: string, values: readonly string[]): string {
-  return values.length === 0 ? '' : `**${label}** ${values.map(inertMarkdown).join('; ')}`
+function list(language: Language, label: string, values: readonly string[]): string {
+  if (values.length === 0) return ''
+  return `**${label}** ${values.map(inertMarkdown).join(language === 'en' ? '; ' : '；')}`
 }
 
 /** A list as a part of texts, and the links to what it names. */
@@ -351,11 +369,19 @@ function leadsOn({ action }: CardLink): boolean {
 }
 
 /** Of a whole instrument: what its facts were read from, and when. */
-function provenance({ provision }: Card, t: Words): string {
+function provenance({ provision }: Card, language: Language, t: Words): string {
   if (provision.level !== 'instrument') return ''
   return lines([
-    list(t('Facts from'), provision.provenance === undefined ? [] : [provision.provenance]),
-    list(t('Checked'), provision.checked === undefined ? [] : [provision.checked]),
+    list(
+      language,
+      t('Facts from'),
+      provision.provenance === undefined ? [] : [provision.provenance],
+    ),
+    list(
+      language,
+      t('Checked'),
+      provision.checked === undefined ? [] : [dayText(provision.checked, language)],
+    ),
   ])
 }
 
@@ -371,17 +397,21 @@ function officialLink({ provision, instrument, path: above }: Card, t: Words): s
   return `[${inertMarkdown(label)}](${url})`
 }
 
-function inWhoseWords({ provision, hasPrintedHeading }: Card, t: Words): string {
+function inWhoseWords(
+  { provision, hasPrintedHeading }: Card,
+  language: Language,
+  t: Words,
+): string {
   if (!hasPrintedHeading) {
     return `*${t('Title and summary are Policy Citation’s words, not the issuer’s.')}*`
   }
-  return [
+  const sentences = [
     provision.level === 'instrument' ? '' : t('The English title is the printed heading.'),
     provision.summary === undefined
       ? ''
       : t('The summary is Policy Citation’s words, not the issuer’s.'),
-  ]
-    .filter(isSaid)
-    .map((sentence) => `*${sentence}*`)
-    .join(' ')
+  ].filter(isSaid)
+  // Nothing stands between Chinese sentences, and emphasis that ends where another begins is none.
+  const said = language === 'en' ? sentences : [sentences.join('')].filter(isSaid)
+  return said.map((sentence) => `*${sentence}*`).join(' ')
 }

@@ -13,7 +13,7 @@ export function writeFindings(found: Findings, language: Language): string {
   const { reports, unread, findings, ignored, verdicts, told = [] } = found
   const t = wordsIn(language)
   const lineOf = ({ file, start, message }: Placed, sort: string, code: string): string =>
-    `${visibleLine(file)}:${String(start.line)}:${String(start.column)}: ${t('{0}: {1}', sort, onOneLine(message))} [${code}]`
+    `${visibleLine(file)}:${String(start.line)}:${String(start.column)}: ${t('{0}: {1}', sort, onOneLine(message))}${language === 'en' ? ' ' : ''}[${code}]`
   const lines = findings.map((one) => lineOf(one, severityText(one.severity, t), one.code))
   const others = told.map((one) => lineOf(one, t('quotation'), toldVerdict(one.verdict, t)))
   const passedOver = (ignored ?? []).map(

@@ -8,7 +8,14 @@ import type { OtherStrength } from '../core/features/problems/strength/otherStre
 import type { UnreadReason } from '../core/report/unread.ts'
 import type { UnsupportedClaim } from '../core/features/problems/unsupportedClaims.ts'
 import { quotationText } from './quotationText.ts'
-import { amendmentsText, endedText, mismatchText, startsText, strengthText } from './wording.ts'
+import {
+  amendmentsText,
+  dayText,
+  endedText,
+  mismatchText,
+  startsText,
+  strengthText,
+} from './wording.ts'
 import { wordsIn } from './words.ts'
 
 /** What is wrong, in a sentence in the reader’s language. */
@@ -77,7 +84,7 @@ export function problemText(problem: Problem, language: Language): string {
     case 'citation.amended':
       return t(
         'This report is of {0}; {1} was amended after that by {2}. Say which text you mean.',
-        problem.day,
+        dayText(problem.day, language),
         problem.provision.key,
         amendmentsText(problem.by, language),
       )

@@ -7,7 +7,7 @@ import type {
   UnknownQuotation,
 } from '../core/features/problems/quoted/quotations.ts'
 import type { NotAttached } from '../core/official/notAttached.ts'
-import { amendmentsText } from './wording.ts'
+import { amendmentsText, dayText, noteIn } from './wording.ts'
 import { wordsIn, type Words } from './words.ts'
 
 /** A place of a document as its readers find it. */
@@ -34,15 +34,15 @@ export function quotationText(problem: QuotationProblem, language: Language): st
       return t(
         'These words stand in {0} in the older text of {1}, not in that of {2}, which this report means: quote that one, or say which text you quote.',
         problem.provision.key,
-        dayText(problem.day),
-        dayText(problem.meantDay),
+        textDay(problem.day, language),
+        textDay(problem.meantDay, language),
       )
     case 'quotation.later-wording':
       return t(
         'These words stand in {0} in the newer text of {1}, not in that of {2}, which a report of this day means: quote that one, or give the report another day.',
         problem.provision.key,
-        dayText(problem.day),
-        dayText(problem.meantDay),
+        textDay(problem.day, language),
+        textDay(problem.meantDay, language),
       )
     case 'quotation.whose-words':
       return t(
@@ -111,7 +111,9 @@ export function toldText(judged: JudgedQuotation, language: Language): string {
   const words = text.length > longestPassage ? `${text.slice(0, longestPassage)}…` : text
   const [before, behind] = language.startsWith('zh-Hant') ? '「」' : '“”'
   const page = pages && wordsIn(language)('p. {0}', String(pages.first))
-  return [why, `${before ?? ''}${words}${behind ?? ''}`, page ?? []].flat().join(' ')
+  const quoted = `${before ?? ''}${words}${behind ?? ''}`
+  if (language !== 'en') return why + quoted + noteIn(language, page)
+  return [why, quoted, page ?? []].flat().join(' ')
 }
 
 /** Why a quotation was not compared as it stands. */
@@ -273,23 +275,25 @@ export function withUnattached(
 
 function unattachedText({ age, day, by, textAsOf }: NotAttached, language: Language): string {
   const t = wordsIn(language)
+  const ofDay = dayText(day, language)
   if (by.length === 0) {
-    return t('The attached text is of {0}; the text of {1} is not attached.', day, textAsOf)
+    const ofOther = dayText(textAsOf, language)
+    return t('The attached text is of {0}; the text of {1} is not attached.', ofDay, ofOther)
   }
   return age === 'newer'
     ? t(
         'The attached text is of {0}; the library knows an amendment, {1}, whose text is not attached.',
-        day,
+        ofDay,
         amendmentsText(by, language),
       )
     : t(
         'The attached text is of {0}, after the day of this report and as amended by {1}; the text before that is not attached.',
-        day,
+        ofDay,
         amendmentsText(by, language),
       )
 }
 
 /** The day of a text; one that is not known is left open. */
-function dayText(day: string): string {
-  return day === '' ? '…' : day
+function textDay(day: string, language: Language): string {
+  return day === '' ? '…' : dayText(day, language)
 }

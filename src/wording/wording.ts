@@ -8,6 +8,7 @@ import {
   spokenLabel,
 } from '../core/citation/locatorLabels.ts'
 import { regionName } from '../core/citation/regionNames.ts'
+import { chineseDate, isCalendarDate } from '../core/corpus/calendarDate.ts'
 import type { PickKind } from '../core/features/picking.ts'
 import { ancestorsOf, hasEnded, instrumentOf, type Corpus } from '../core/corpus/corpus.ts'
 import { colonIn, nameIn, type Language } from '../core/corpus/language.ts'
@@ -155,9 +156,17 @@ export function endedText(instrument: Instrument, language: Language): string | 
   if (ended === undefined || endedBy === undefined) {
     return isRevoked ? t('{0} was revoked.', title) : t('{0} was superseded.', title)
   }
+  const [day, by] = [dayText(ended, language), orderText(endedBy, language)]
   return isRevoked
-    ? t('{0} was revoked on {1} by {2}.', title, ended, endedBy)
-    : t('{0} was superseded on {1} by {2}.', title, ended, endedBy)
+    ? t('{0} was revoked on {1} by {2}.', title, day, by)
+    : t('{0} was superseded on {1} by {2}.', title, day, by)
+}
+
+/** `EO 14148` as Chinese readers call it; all else as it is. */
+function orderText(name: string, language: Language): string {
+  const [, number] = /^EO (\d+)$/u.exec(name) ?? []
+  if (language === 'en' || number === undefined) return name
+  return language === 'zh-Hans' ? `第${number}号行政令` : `第${number}號行政命令`
 }
 
 /** That an instrument was revoked or superseded, in a word; `undefined` while it holds. */
@@ -175,7 +184,7 @@ export function statusText(instrument: Instrument, language: Language): string |
     case 'in-force':
       return instrument.effective === undefined
         ? t('in force')
-        : t('in force since {0}', instrument.effective)
+        : t('in force since {0}', dayText(instrument.effective, language))
     case 'not-binding':
       return t('not binding')
     case 'review':
@@ -203,11 +212,11 @@ export function stateText(state: ProvisionState, language: Language): string {
     case 'partly':
       return t('Applies only from {0}.', startsText(state.starts, language))
     case 'over':
-      return t('Applied until {0}.', state.until)
+      return t('Applied until {0}.', dayText(state.until, language))
     case 'older':
       return t(
         'Policy Citation has the text of {0}, which {1} amended since.',
-        state.textAsOf,
+        dayText(state.textAsOf, language),
         amendmentsText(state.by, language),
       )
   }
@@ -236,8 +245,9 @@ export function stateWord({ kind }: ProvisionState, language: Language): string 
 /** `Regulation (EU) 2026/1744 (2026-07-27)`. */
 export function amendmentsText(by: readonly Amendment[], language: Language): string {
   return besideIn(
-    by.map(({ name, names = { en: name }, inForce }) =>
-      withNote(nameIn(names, language), inForce, language),
+    by.map(
+      ({ name, names = { en: name }, inForce }) =>
+        nameIn(names, language) + noteIn(language, inForce && dayText(inForce, language)),
     ),
     language,
   )
@@ -246,16 +256,18 @@ export function amendmentsText(by: readonly Amendment[], language: Language): st
 /** `2027-12-02 (Annex III), 2028-08-02 (Annex I)`. */
 export function startsText(starts: readonly Start[], language: Language): string {
   return besideIn(
-    starts.map(({ day, of }) => withNote(day, of && nameIn(of, language), language)),
+    starts.map(
+      ({ day, of }) => dayText(day, language) + noteIn(language, of && nameIn(of, language)),
+    ),
     language,
   )
 }
 
-/** `90 days` in the reader's language; all else as it is. */
+/** `90 days`, or a day, in the reader's language; all else as it is. */
 export function timeText(time: string, language: Language): string {
   const [, count, unit = ''] = /^(\d+) ([a-z]+?)s?$/u.exec(time) ?? []
   const words = timeUnits.get(unit)?.split(' ')
-  if (language === 'en' || words === undefined) return time
+  if (language === 'en' || words === undefined) return dayText(time, language)
   return `${count} ${(language === 'zh-Hans' ? words[0] : words.at(-1)) ?? unit}`
 }
 
@@ -268,9 +280,15 @@ const timeUnits: ReadonlyMap<string, string> = new Map([
   ['year', '年'],
 ])
 
-function withNote(text: string, note: string | undefined, language: Language): string {
-  if (note === undefined) return text
-  return language === 'en' ? `${text} (${note})` : `${text}（${note}）`
+/** `note` in brackets behind a word: ` (p. 3)`, `（第 3 页）`; empty without one. */
+export function noteIn(language: Language, note: string | undefined): string {
+  if (note === undefined) return ''
+  return language === 'en' ? ` (${note})` : `（${note}）`
+}
+
+/** A day, month or year of the calendar: as it is in English, `2025年7月23日` in Chinese. */
+export function dayText(day: string, language: Language): string {
+  return language !== 'en' && isCalendarDate(day) ? chineseDate(day) : day
 }
 
 function besideIn(texts: readonly string[], language: Language): string {

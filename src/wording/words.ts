@@ -27,11 +27,11 @@ export function wordsIn(language: Language): Words {
   }
 }
 
-/** Chinese sets digits and Latin letters off by spaces, but nothing that begins or ends in Chinese. */
+/** Chinese sets digits and Latin letters off by spaces, but no date, and nothing that begins or ends in Chinese. */
 function closed(words: string, values: readonly unknown[]): string {
   return words.replaceAll(/( ?)\{(\d)\}( ?)/gu, (_, before: string, at: string, after: string) => {
     const value = String(values[Number(at)])
-    const start = /^\P{ASCII}/u.test(value) ? '' : before
+    const start = /^(?:\P{ASCII}|\d{1,4}年)/u.test(value) ? '' : before
     return `${start}{${at}}${/\P{ASCII}$/u.test(value) ? '' : after}`
   })
 }

@@ -1,3 +1,4 @@
+import { chineseDate } from '../corpus/calendarDate.ts'
 import { ancestorsOf, bearsPrintedHeading, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import { nameIn, type Language } from '../corpus/language.ts'
 import type { Division, Instrument, Measure, Pages, Provision } from '../corpus/provision.ts'
@@ -140,11 +141,7 @@ function dateText(issued: string | undefined, language: Language): string | unde
   const parts = dateParts(issued)
   if (parts === undefined) return undefined
   const [year, month, day] = parts
-  if (language !== 'en') {
-    return [`${year}年`, month && `${month}月`, day && `${day}日`]
-      .filter((part) => part !== undefined)
-      .join('')
-  }
+  if (language !== 'en') return chineseDate(parts.join('-'))
   const name = month === undefined ? undefined : englishMonths[month - 1]
   if (name === undefined) return String(year)
   return day === undefined ? `${name} ${year}` : `${name} ${day}, ${year}`

@@ -38,3 +38,12 @@ function isLeapYear(year: number): boolean {
 export function isCalendarDay(text: string): boolean {
   return text.length === 10 && isCalendarDate(text)
 }
+
+/** A day, month or year of the calendar in Chinese: `2025年7月23日`, `2025年7月`, `2025年`. */
+export function chineseDate(date: string): string {
+  const units = ['年', '月', '日']
+  return date
+    .split('-')
+    .map((part, at) => `${String(Number(part))}${units[at] ?? ''}`)
+    .join('')
+}

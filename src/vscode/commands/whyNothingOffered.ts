@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
+import type { CitationStyle } from '../../core/citation/citationForm.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
 import type { Corpus } from '../../core/corpus/corpus.ts'
-import type { Language } from '../../core/corpus/language.ts'
+import { nameIn, type Language } from '../../core/corpus/language.ts'
 import {
   explainOffer,
   explainOrder,
@@ -38,6 +39,7 @@ async function reasons(state: State): Promise<readonly Reason[]> {
   const { source } = state
   const corpus = await source.ready
   const editor = vscode.window.activeTextEditor
+  const titlesIn = readSettings(editor?.document).language
   return [
     ...(editor === undefined ? [failing(t('No editor is open'))] : await reasonsOf(state, editor)),
     source.failure === undefined
@@ -45,7 +47,7 @@ async function reasons(state: State): Promise<readonly Reason[]> {
       : failing(inWords(source.failure, t)),
     ...source.stale.map((file) => failing(staleText(file))),
     ...settingsReasons(editor),
-    ...corpus.instruments.map(({ titles, key }) => passing(titles.en, key)),
+    ...corpus.instruments.map(({ titles, key }) => passing(nameIn(titles, titlesIn), key)),
   ]
 }
 
@@ -54,7 +56,7 @@ async function reasonsOf(
   editor: vscode.TextEditor,
 ): Promise<readonly Reason[]> {
   const { document, selection } = editor
-  const language = t('Language of the editor: {0}', document.languageId)
+  const language = t('Language of the editor: {0}', modeText(document.languageId))
   if (!isReport(document)) {
     return [
       failing(
@@ -138,10 +140,44 @@ function settingsReasons(editor: vscode.TextEditor | undefined): readonly Reason
       opens: name,
     })),
     {
-      ...passing(t('Settings'), t('titles in {0}, citations as {1}', language, citing.style)),
+      ...passing(
+        t('Settings'),
+        t('titles in {0}, citations as {1}', languageText(language), styleText(citing.style)),
+      ),
       opens,
     },
   ]
+}
+
+/** What the reader calls a language of reports; another one by its id. */
+function modeText(id: string): string {
+  if (id === 'markdown') return t('markdown')
+  if (id === 'quarto') return t('quarto')
+  return id === 'rmd' ? t('rmd') : id
+}
+
+/** The value of the setting, as the reader calls it. */
+function languageText(language: Language): string {
+  if (language === 'en') return t('en')
+  return language === 'zh-Hans' ? t('zh-Hans') : t('zh-Hant')
+}
+
+/** The value of the setting, as the reader calls it. */
+function styleText(style: CitationStyle): string {
+  switch (style) {
+    case 'pandoc':
+      return t('pandoc')
+    case 'key':
+      return t('key')
+    case 'narrative':
+      return t('narrative')
+    case 'footnote':
+      return t('footnote')
+    case 'link':
+      return t('link')
+    case 'text':
+      return t('text')
+  }
 }
 
 function passing(label: string, description = ''): Reason {

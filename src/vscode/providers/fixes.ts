@@ -15,7 +15,8 @@ import { problemSource } from '../reports/problemsPublisher.ts'
 import { isReport, isWritable } from '../reports/isReport.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
-import { pagesText, plainTitle } from '../../wording/wording.ts'
+import { dayText, pagesText, plainTitle } from '../../wording/wording.ts'
+import { displayLanguage } from '../settings.ts'
 import { wordsIn } from '../../wording/words.ts'
 
 /**
@@ -186,7 +187,7 @@ function fixText(document: vscode.TextDocument, fix: Fix): string {
         ? t('Take these words out')
         : t('Restore the wording: “{0}”', plainLine(fix.original))
     case 'quoteMeant':
-      return t('Quote the text of {0}', fix.day)
+      return t('Quote the text of {0}', dayText(fix.day, displayLanguage()))
     case 'markOmission':
       return t('Mark the omission: […]')
     case 'insertBrackets':

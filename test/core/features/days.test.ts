@@ -133,7 +133,7 @@ suite('cards', () => {
 
   test('are told in Chinese, too', () => {
     assert.deepEqual(told('xx-act:9', '2031-11-30', 'zh-Hans').slice(0, 1), [
-      '⚠ 尚未适用：自 2031-12-02（附件三）、2032-08-02（附件一）起适用。',
+      '⚠ 尚未适用：自2031年12月2日（附件三）、2032年8月2日（附件一）起适用。',
     ])
     assert.match(told('xx-act:9', '2033-01-01', 'zh-Hant').join('\n'), /措辭：應/u)
     assert.match(told('xx-act:9.5', '2032-09-01', 'zh-Hant')[0] ?? '', /已由 Act 9（.*刪除。/u)
@@ -149,7 +149,7 @@ suite('cards', () => {
       return cardMarkdown(cardOf(corpus, provision), language)
     }
     const brakes = card('xx-act:9', 'zh-Hant')
-    assert.match(brakes, /2032\\-08\\-02 · 煞車; 90 日; 6 個月 · 報告/u)
+    assert.match(brakes, /2032年8月2日 · 煞車；90 日；6 個月 · 報告/u)
     assert.match(brakes, /EUR 35 000 · 每部起重機/u)
     assert.match(card('xx-act:9', 'zh-Hans'), /90 天; 6 个月 · report/u)
     assert.match(card('xx-act:4', 'zh-Hans'), /征求意见 · 2031\\-07/u)

@@ -150,7 +150,7 @@ suite('What is no problem', () => {
     assert.equal(listed?.verdict, 'cannot be compared')
     assert.match(
       listed.message,
-      /^無法比對：這段引文所用的語言與 xx-en:1 的官方原文不同。 「The master/,
+      /^無法比對：所引文字與 xx-en:1 的官方原文語言不同。「The master/,
     )
   })
 

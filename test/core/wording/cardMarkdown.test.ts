@@ -83,7 +83,7 @@ suite('the card', () => {
       cardOfKey(corpusOf([{ name: 'p.md', text }]), 'p:1', language).split('\n')
     assert.ok(spoken('en').some((line) => line.endsWith('** quays')))
     assert.ok(spoken('en').includes('Keep the quays.'))
-    assert.ok(spoken('zh-Hans').some((line) => line.endsWith('** 码头; 工人')))
+    assert.ok(spoken('zh-Hans').some((line) => line.endsWith('** 码头；工人')))
     assert.ok(spoken('zh-Hans').includes('（摘要仅有英文） Keep the quays.'))
     assert.ok(spoken('zh-Hant').some((line) => line.endsWith('** 碼頭; 工人')))
   })
