@@ -31,7 +31,8 @@ async function readCorpus() {
 async function writeWords(corpus, documents) {
   const { readOfficialTexts } = await import('../src/cli/officialTexts.ts')
   const { officialWordsOf } = await import('../src/core/search/officialWords.ts')
-  const versionsOf = await readOfficialTexts(documents, corpus, path.join(root, 'dist'))
+  const reading = { corpus, folder: path.join(root, 'dist'), language: 'en' }
+  const { officialOf: versionsOf } = await readOfficialTexts(documents, reading)
   for (const instrument of corpus.instruments) {
     const versions = versionsOf(instrument.key)
     if (versions) await writeFile(instrument.key, officialWordsOf(versions, instrument, corpus))

@@ -148,10 +148,7 @@ suite('What is no problem', () => {
     }
     const [listed] = quotations
     assert.equal(listed?.verdict, 'cannot be compared')
-    assert.match(
-      listed.message,
-      /^無法比對：所引文字與 xx-en:1 的官方原文語言不同。「The master/,
-    )
+    assert.match(listed.message, /^無法比對：所引文字與 xx-en:1 的官方原文語言不同。「The master/)
   })
 
   test('is told where the pointer rests on its words', () => {

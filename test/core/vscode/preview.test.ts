@@ -232,7 +232,7 @@ suite('A citation in the preview', () => {
     assert.match(citation?.attributes.get('title') ?? '', /⚠ 第14110号|⚠ .*2025-01-20/u)
     assert.deepEqual(
       withClass(markup, 'policy-ended').map(({ text }) => text),
-      ['已废止'],
+      ['已撤销'],
     )
   })
 

@@ -84,8 +84,8 @@ suite('the card', () => {
     assert.ok(spoken('en').some((line) => line.endsWith('** quays')))
     assert.ok(spoken('en').includes('Keep the quays.'))
     assert.ok(spoken('zh-Hans').some((line) => line.endsWith('** 码头；工人')))
-    assert.ok(spoken('zh-Hans').includes('（摘要仅有英文） Keep the quays.'))
-    assert.ok(spoken('zh-Hant').some((line) => line.endsWith('** 碼頭; 工人')))
+    assert.ok(spoken('zh-Hans').includes('（摘要仅有英文）Keep the quays.'))
+    assert.ok(spoken('zh-Hant').some((line) => line.endsWith('** 碼頭；工人')))
   })
 
   test('says how a citation will print, or what would tell', () => {
