@@ -37,7 +37,7 @@ bibliography: none.json
 
 第一 [@us-aiap-2025:I.1.1, p. 99]，第二 [@us-aiap-2025:I.9.9]。第三 [@us-eo-14110]，第四 [@US-AIAP-2025:I.1.1]。
 第五 [@eu-ai-act；@us-aiap-2025]。按照@us-aiap-2025:I.1.1规定。
-《人工智能法案》共有 200 条 [@eu-ai-act]。该计划分为四大支柱 [@us-aiap-2025]。
+由国防部牵头 [@us-aiap-2025:I.1.1]。《人工智能法案》共有 200 条 [@eu-ai-act]。该计划分为四大支柱 [@us-aiap-2025]。
 自2024年1月1日起适用 [@eu-ai-act, 第 5 条]。
 必须禁止 [@us-aiap-2025:I.1.1]。
 `,
@@ -199,11 +199,8 @@ function withoutSynopsis(usage: string): string {
   return usage
     .replaceAll(/^(?:用法：)?\s*node cli\.js .*$/gmu, '')
     .replaceAll(/^pandoc report\.md.*$/gmu, '')
-    .replaceAll(/^ {2}--?[^\u4e00-\u9fff]*(?: |$)/gmu, '')
-    .replaceAll(
-      /(?<![\w])(?:check|export|import|find|filter|render|diff|library|text|csl:)(?![\w])/gu,
-      '',
-    )
+    .replaceAll(/^ {2}-[^\u4e00-\u9fff]*(?: |$)/gmu, '')
+    .replaceAll(/\b(?:check|export|import|find|filter|render|diff|library|text|csl:)(?!\w)/gu, '')
     .replaceAll(/[ \n]+/gu, ' ')
     .replaceAll(/ ?(\P{ASCII}) ?/gu, '$1')
 }

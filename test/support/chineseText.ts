@@ -26,7 +26,7 @@ function withoutSigns(text: string): string {
     .replaceAll(/\[[a-z]+\.[a-z-]+\]/gu, '')
     .replaceAll(/(?<![\w-])--?[a-z][\w-]*/gu, '')
     .replaceAll(/(?<![\w-])[a-z]+(?:-[a-z0-9]+)+(?::[\w.-]*\w)?/giu, '')
-    .replaceAll(/[\w./-]*\.(?:json|yaml|md|csl|pdf|js|lua|html|xml)(?:(?::\d+)+)?/gu, '')
+    .replaceAll(/[\w./-]*\.(?:json|yaml|md|csl|pdf|js|lua|html|xml)(?::\d+)*/gu, '')
     .replaceAll(/[\w-]+:(?=[\s，。」”）]|$)/gu, '')
 }
 

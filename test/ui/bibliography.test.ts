@@ -78,7 +78,7 @@ desk.test(
     })
     await window.caretAt('bibliog|raphy')
     assert.deepEqual(await window.quickFixes(), [
-      '写入参考文献文件',
+      '生成参考文献',
       '在整篇报告中忽略 bibliography.outdated',
     ])
     await window.press('Escape')
