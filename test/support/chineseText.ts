@@ -4,10 +4,11 @@
  * are those of {@link properNames}.
  */
 export function notChinese(text: string): readonly string[] {
+  const marked = text.replaceAll(/`[^`]*`/gu, 'x')
   const words = [...withoutSigns(text).matchAll(/[A-Za-z][\w+.-]*/gu)].map(([word]) => word)
   return [
     ...words.filter((word) => !properNames.has(word.replace(/\.$/u, ''))),
-    ...wrongMarks.flatMap((mark) => [...text.matchAll(mark)].map(([piece]) => piece)),
+    ...wrongMarks.flatMap((mark) => Array.from(marked.matchAll(mark), ([piece]) => piece)),
   ]
 }
 

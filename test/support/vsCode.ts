@@ -33,6 +33,8 @@ export interface WindowOptions {
   /** Whether to wait until the extension shows that it is up: true where a report is opened. */
   readonly awaitExtension?: boolean
   readonly size?: { readonly width: number; readonly height: number }
+  /** The display language that extensions are told; VS Code itself stays English without a language pack. */
+  readonly display?: 'zh-cn' | 'zh-tw'
 }
 
 /**
@@ -99,6 +101,7 @@ export class VsCode {
       locale: 'en-US',
     })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    if (options.display !== undefined) await context.addInitScript(speak, options.display)
     const page = await context.newPage()
     const window = new VsCodeWindow(page, folder)
     const file = options.open ?? Object.keys(options.files ?? {})[0] ?? false
@@ -149,4 +152,9 @@ const trustSettings = {
 
 function isReportName(file: string | false): boolean {
   return file !== false && /\.(?:md|qmd|rmd)$/i.test(file)
+}
+
+/** What VS Code's own translation leaves on a page for all else to read. */
+function speak(language: string): void {
+  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language })
 }
