@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { quaysCorpusFile } from '../support/quaysPlan.ts'
 import { ReportWindow } from '../support/reportWindow.ts'
 import { coloursOf, themeIs } from '../support/shownColours.ts'
 import type { VsCodeWindow } from '../support/window.ts'
@@ -113,5 +116,19 @@ desk.test(
       assert.notEqual(known, await colourOf(window, 'p. 3'))
       return true
     })
+  },
+)
+
+desk.test(
+  'a key has another colour as soon as the analyst’s own corpus holds it',
+  'Stone is kept ready [@xx-quays:I.1.2], they say [@smith2020].\n',
+  async (window) => {
+    const areAlike = async (): Promise<boolean> => {
+      return (await colourOf(window, '@xx-quays:I.1.2')) === (await colourOf(window, '@smith2020'))
+    }
+    await window.eventually('both are keys of others', areAlike)
+    mkdirSync(path.join(window.folder, '.policy'))
+    writeFileSync(path.join(window.folder, '.policy/quays.md'), quaysCorpusFile)
+    await window.eventually('one is ours', async () => !(await areAlike()))
   },
 )

@@ -103,6 +103,7 @@ desk.test(
     await window.eventually('the view says how often the measure is cited', async () => {
       return (await window.page.evaluate<string>(textsBehind)).includes('workspace: 1')
     })
+    assert.deepEqual(await window.caret(), { line: 5, column: 1 }, 'before the passage asked for')
     await window.caretTo(7, 1)
     await window.press('Control+Shift+ArrowRight', 5)
     await window.screenshot('passages')
