@@ -707,6 +707,11 @@ module.exports = {
       knows: ['wording', 'ownPandoc', 'workspace', 'import', 'core'],
     },
     {
+      folder: 'src/vscode/arriving',
+      says: 'the walkthrough: its sample report, and its steps ticked off as they are done',
+      doors: ['openSample.ts', 'steps.ts'],
+    },
+    {
       folder: 'src/vscode/bibliographies',
       says: 'bibliographies in the editor: written on request or on saving, and what is said of them',
       doors: ['offers.ts', 'removeUncited.ts', 'savedReports.ts', 'writeBibliography.ts'],

@@ -26,6 +26,8 @@ export const commandIds = {
   compareEditions: 'policyCitation.compareEditions',
   reloadCorpora: 'policyCitation.reloadCorpora',
   whyNothingOffered: 'policyCitation.whyNothingOffered',
+  openSample: 'policyCitation.openSample',
+  openWalkthrough: 'policyCitation.openWalkthrough',
 } as const
 
 /** Commands that only our own code actions name; the leading underscore keeps them out of lists. */

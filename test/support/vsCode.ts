@@ -34,7 +34,7 @@ export interface WindowOptions {
   readonly awaitExtension?: boolean
   readonly size?: { readonly width: number; readonly height: number }
   /** The display language that extensions are told; VS Code itself stays English without a language pack. */
-  readonly display?: 'zh-cn' | 'zh-tw'
+  readonly display?: 'zh-cn' | 'zh-tw' | undefined
 }
 
 /**

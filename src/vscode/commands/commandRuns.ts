@@ -23,6 +23,7 @@ import { rewriteCitations } from './previewed/rewriteCitations.ts'
 import { showInCorpus } from './showInCorpus.ts'
 import { showPassage } from './showPassage.ts'
 import { whyNothingOffered } from './whyNothingOffered.ts'
+import { openSample, openWalkthrough } from '../arriving/openSample.ts'
 import { removeUncited } from '../bibliographies/removeUncited.ts'
 import { writeBibliography } from '../bibliographies/writeBibliography.ts'
 
@@ -59,6 +60,8 @@ export const commandRuns: Readonly<Record<CommandId, CommandRun>> = {
   [commandIds.compareEditions]: compareEditions,
   [commandIds.reloadCorpora]: ({ source }) => source.reload(),
   [commandIds.whyNothingOffered]: whyNothingOffered,
+  [commandIds.openSample]: openSample,
+  [commandIds.openWalkthrough]: openWalkthrough,
   [internalCommandIds.stopReportingCitations]: ignoreReferenceLinks,
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../core/report/sentenceBefore.ts'
 import { noUsage } from '../../core/search/favour.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
+import { tick } from '../arriving/steps.ts'
 import { toRange, toSpan } from '../convert.ts'
 import { corpusLocation } from '../providers/corpusDocuments.ts'
 import { isWritable } from '../reports/isReport.ts'
@@ -138,6 +139,7 @@ async function insert(
     )
     return
   }
+  tick('inserted')
   if (insertion.notProse !== undefined) {
     void vscode.window.showInformationMessage(notProseText(insertion.notProse, displayLanguage()))
   }

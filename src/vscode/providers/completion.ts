@@ -4,6 +4,7 @@ import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { Language } from '../../core/corpus/language.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import { suggestCitations, type Suggestions } from '../../core/features/completion.ts'
+import { ticking } from '../arriving/steps.ts'
 import { cardText } from '../cards.ts'
 import { passageOf } from '../official/passageOf.ts'
 import { toRange } from '../convert.ts'
@@ -90,6 +91,7 @@ function toList(
   const parts = partsAround(document, toRange(document, suggestions.span), caret.line)
   const typed = suggestions.typed.split(/\r\n?|\n/u).at(-1) ?? ''
   const filterText = typed + filterTextBehindTyped
+  const accepted = ticking('accepted')
   const items = suggestions.items.map(({ provision, text }, place) => {
     const item = new CitationItem(provision, corpus, language)
     const [first = text] = text.split(/[\r\n]/, 1)
@@ -99,6 +101,7 @@ function toList(
     item.filterText = filterText
     item.sortText = String(place).padStart(4, '0')
     item.detail = provision.key
+    item.command = accepted
     return item
   })
   const rows = suggestions.isPerhaps

@@ -7,6 +7,7 @@ import type { Problem } from '../../core/features/problems/problem.ts'
 import { fixesOf, type Fix } from '../../core/features/problems/fixesOf.ts'
 import { ignoringFix } from '../../core/features/problems/ignoring/ignoreHere.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
+import { ticking } from '../arriving/steps.ts'
 import { offerBibliography, offerFilter } from '../bibliographies/offers.ts'
 import { commandIds } from '../commandIds.ts'
 import { toRange, toSpan, toWorkspaceEdit } from '../convert.ts'
@@ -94,6 +95,7 @@ function toAction(
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(fixText(document, fix), vscode.CodeActionKind.QuickFix)
   action.edit = toWorkspaceEdit(document, fix.edits)
+  if (!fix.kind.startsWith('ignore')) action.command = ticking('mended')
   action.isPreferred = isPreferred
   const ranges = problems.map(({ span }) => toRange(document, span))
   action.diagnostics = diagnostics.filter(

@@ -7,6 +7,7 @@ import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { Language } from '../../core/corpus/language.ts'
 import type { CardExtras } from '../../wording/cardMarkdown.ts'
 import { toldReason } from '../../wording/quotationText.ts'
+import { tick } from '../arriving/steps.ts'
 import { linkedCard } from '../cards.ts'
 import { officialTextsOf, passageOf } from '../official/passageOf.ts'
 import { toRange } from '../convert.ts'
@@ -30,6 +31,7 @@ export function hoverProvider(state: State): vscode.HoverProvider {
       const found = findHover(reports.get(document), corpus, offset, day)
       const { language } = readSettings(document)
       if (found === undefined) return quotationHover(state, document, corpus, offset, language)
+      tick('hovered')
       return new vscode.Hover(
         linkedCard(found.card, language, source, {
           mismatches: found.pageMismatches,

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode'
+import { readSettings } from '../settings.ts'
+import type { State } from '../state.ts'
+
+/** Stands in a sample where the caret goes for each thing to try, and is left out. */
+const caretMark = '|'
+
+/** So many characters behind its mark tell a place of a sample from all others, whatever was written before it. */
+const telling = 12
+
+/** What opens a sample now, by whose it is: a second click opens no second one. */
+const opening = new WeakMap<State, Promise<void>>()
+
+/** Opens the sample report, once what opens it already has done so. */
+export function openSample(state: State, argument: unknown): Promise<void> {
+  const before = opening.get(state) ?? Promise.resolve()
+  const run = before.catch(() => undefined).then(() => show(state, argument))
+  opening.set(state, run)
+  return run
+}
+
+/**
+ * Opens the sample report in the reader's language, as a new file that is on no disk, with the caret at the
+ * place numbered `argument`, from 0, or else the first; where it is open already, it is shown again as it is.
+ */
+async function show({ extension }: State, argument: unknown): Promise<void> {
+  const name = `media/walkthrough/sample.${readSettings().language}.md`
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, name))
+  const [title = '', ...places] = new TextDecoder().decode(bytes).split(caretMark)
+  const open = vscode.workspace.textDocuments.find(
+    (document) => document.isUntitled && document.getText().startsWith(title),
+  )
+  const sample = open ?? (await vscode.workspace.openTextDocument({ language: 'markdown' }))
+  const editor = await vscode.window.showTextDocument(sample, { viewColumn: columnFor(sample) })
+  // Written only now: what has text before it is seen, VS Code opens by itself, in the place of the walkthrough.
+  if (open === undefined) {
+    await editor.edit((builder) => {
+      builder.insert(new vscode.Position(0, 0), title + places.join(''))
+    })
+  }
+  const place = places[Number(argument)] ?? places[0] ?? ''
+  const caret = sample.positionAt(sample.getText().lastIndexOf(place.slice(0, telling)))
+  editor.selection = new vscode.Selection(caret, caret)
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
+}
+
+/** Where `document` is open already, or else beside the walkthrough, so that both are seen. */
+function columnFor(document: vscode.TextDocument): vscode.ViewColumn {
+  const { activeTextEditor, tabGroups, visibleTextEditors } = vscode.window
+  // Tabs are told of a little later than the editor that is shown in them.
+  const seen = visibleTextEditors.find((editor) => editor.document === document)
+  const open = tabGroups.all.find(({ tabs }) =>
+    tabs.some(
+      ({ input }) =>
+        input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString(),
+    ),
+  )
+  const column = seen?.viewColumn ?? open?.viewColumn
+  if (column !== undefined) return column
+  const { activeTab, viewColumn } = tabGroups.activeTabGroup
+  return activeTab === undefined || activeTextEditor ? viewColumn : vscode.ViewColumn.Beside
+}
+
+/** Opens the walkthrough, as VS Code does by itself when the extension is installed. */
+export async function openWalkthrough(): Promise<void> {
+  const walkthrough = 'policy-citation.policy-citation#start'
+  await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough)
+}
