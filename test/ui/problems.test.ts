@@ -158,6 +158,44 @@ The harbours of the plan, in a paragraph before.
   },
 )
 
+for (const { script, lang, text, fixes, mended } of [
+  {
+    ...{ script: 'en', lang: 'en-US' },
+    text: 'The plan has four pillars [@us-aiap-2025].\n\nIt is led by OMB [@us-aiap-2025:I.1.1].\n\nSkills follow [@us-aiap-2025, pillar I, sec. 99].',
+    fixes: { 'four p': 'Change to three', 'by O': 'Change to OSTP', 'sec. 9': 'us-aiap-2025:I.9' },
+    mended:
+      'The plan has three pillars [@us-aiap-2025].\n\nIt is led by OSTP [@us-aiap-2025:I.1.1].\n\nSkills follow [@us-aiap-2025, pillar I, sec. 9].',
+  },
+  {
+    ...{ script: 'zh-Hans', lang: 'zh-CN' },
+    text: '该计划有四大支柱[@us-aiap-2025]。\n\n由国防部牵头征求意见[@us-aiap-2025:I.1.1]。\n\n详见[@us-aiap-2025, 第四支柱]。',
+    fixes: { 四大: '改为三', 国防: '改为白宫科技政策办公室', 第四: '仅引用 us-aiap-2025' },
+    mended:
+      '该计划有三大支柱[@us-aiap-2025]。\n\n由白宫科技政策办公室牵头征求意见[@us-aiap-2025:I.1.1]。\n\n详见[@us-aiap-2025]。',
+  },
+] as const) {
+  desk.test(
+    `picture: in ${lang} a count, a lead and a place that are wrong are mended by quick fixes`,
+    {
+      name: `mended-${lang}.md`,
+      text: `---\nlang: ${lang}\n---\n\n${text}\n`,
+      picture: true,
+      settings: { 'policyCitation.language': script },
+    },
+    async (window) => {
+      await window.problemsShow((shown) => shown.length === 3)
+      for (const [place, title] of Object.entries(fixes)) {
+        await window.caretAt(`${place}|`)
+        await window.quickFixes()
+        await window.keepPicture(`mended-${lang}-${String(Object.values<string>(fixes).indexOf(title))}`)
+        await window.applyQuickFix(title)
+      }
+      await window.textHolds(mended)
+      await window.problemsShow((shown) => shown.length === 0)
+    },
+  )
+}
+
 /** Until the active editor underlines this many places in this colour. */
 async function squiggles(
   window: VsCodeWindow,
