@@ -46,24 +46,24 @@ function troubleOf({ error, offset }: ParseError, text: string): Sentence {
   return sentence`.vscode/settings.json, line ${line}: ${what}. What can be understood of it holds.`
 }
 
-/** What jsonc-parser calls them in English. */
+/** What jsonc-parser calls them. */
 const mistakes: ReadonlyMap<string, Sentence> = new Map([
-  ['InvalidSymbol', sentence`InvalidSymbol`],
-  ['InvalidNumberFormat', sentence`InvalidNumberFormat`],
-  ['PropertyNameExpected', sentence`PropertyNameExpected`],
-  ['ValueExpected', sentence`ValueExpected`],
-  ['ColonExpected', sentence`ColonExpected`],
-  ['CommaExpected', sentence`CommaExpected`],
-  ['CloseBraceExpected', sentence`CloseBraceExpected`],
-  ['CloseBracketExpected', sentence`CloseBracketExpected`],
-  ['EndOfFileExpected', sentence`EndOfFileExpected`],
-  ['InvalidCommentToken', sentence`InvalidCommentToken`],
-  ['UnexpectedEndOfComment', sentence`UnexpectedEndOfComment`],
-  ['UnexpectedEndOfString', sentence`UnexpectedEndOfString`],
-  ['UnexpectedEndOfNumber', sentence`UnexpectedEndOfNumber`],
-  ['InvalidUnicode', sentence`InvalidUnicode`],
-  ['InvalidEscapeCharacter', sentence`InvalidEscapeCharacter`],
-  ['InvalidCharacter', sentence`InvalidCharacter`],
+  ['InvalidSymbol', sentence`a sign that is not understood`],
+  ['InvalidNumberFormat', sentence`a number that is not written as one`],
+  ['PropertyNameExpected', sentence`the name of a setting is missing`],
+  ['ValueExpected', sentence`a value is missing`],
+  ['ColonExpected', sentence`a colon is missing`],
+  ['CommaExpected', sentence`a comma is missing`],
+  ['CloseBraceExpected', sentence`a closing brace is missing`],
+  ['CloseBracketExpected', sentence`a closing bracket is missing`],
+  ['EndOfFileExpected', sentence`something stands behind the end`],
+  ['InvalidCommentToken', sentence`a comment that is not written as one`],
+  ['UnexpectedEndOfComment', sentence`a comment is not closed`],
+  ['UnexpectedEndOfString', sentence`a quotation mark is missing`],
+  ['UnexpectedEndOfNumber', sentence`a number is not finished`],
+  ['InvalidUnicode', sentence`a Unicode escape that is not written as one`],
+  ['InvalidEscapeCharacter', sentence`a backslash before a character that it cannot stand before`],
+  ['InvalidCharacter', sentence`a character that cannot stand there`],
 ])
 
 function settingsOf(values: unknown, trouble: Sentence | undefined): FolderSettings {

@@ -74,7 +74,7 @@ function noFile(name: string): Sentence {
 
 /** That the folder called `name` cannot be looked into. */
 export function notLookedInto(name: string): Sentence {
-  return sentence`${name} could not be looked into: may it be read?`
+  return sentence`${name} could not be looked into: see whether it may be read.`
 }
 
 async function reportsIn(host: Host, folder: NamedReport): Promise<NamedReports> {

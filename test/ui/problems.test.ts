@@ -187,7 +187,9 @@ for (const { script, lang, text, fixes, mended } of [
       for (const [place, title] of Object.entries(fixes)) {
         await window.caretAt(`${place}|`)
         await window.quickFixes()
-        await window.keepPicture(`mended-${lang}-${String(Object.values<string>(fixes).indexOf(title))}`)
+        await window.keepPicture(
+          `mended-${lang}-${String(Object.values<string>(fixes).indexOf(title))}`,
+        )
         await window.applyQuickFix(title)
       }
       await window.textHolds(mended)
