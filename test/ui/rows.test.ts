@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { ReportWindow } from '../support/reportWindow.ts'
+import { themeIs } from '../support/shownColours.ts'
 import type { SuggestRow, VsCodeWindow } from '../support/window.ts'
 
 const desk = await ReportWindow.open()
@@ -8,17 +9,18 @@ const desk = await ReportWindow.open()
 const halfOfWindow = { width: 640, height: 400 }
 
 const themes = [
-  { name: 'dark', theme: 'Default Dark Modern' },
-  { name: 'light', theme: 'Default Light Modern' },
-  { name: 'contrast', theme: 'Default High Contrast' },
-  { name: 'contrast-light', theme: 'Default High Contrast Light' },
+  { name: 'dark', theme: 'Dark Modern', file: 'dark_modern' },
+  { name: 'light', theme: 'Light Modern', file: 'light_modern' },
+  { name: 'contrast', theme: 'Default High Contrast', file: 'hc_black' },
+  { name: 'contrast-light', theme: 'Default High Contrast Light', file: 'hc_light' },
 ]
 
-for (const { name, theme } of themes) {
+for (const { name, theme, file } of themes) {
   desk.test(
     `rows say their instrument and place first, in ${theme}, in the list and in the picker, at 100 % and 200 %`,
     { text: '# Brief\n\nSee\n', settings: { 'workbench.colorTheme': theme } },
     async (window) => {
+      await themeIs(window, file)
       await window.caretAt('See|')
       await window.typeText(' @sandbox')
       assertRecognisable(await window.suggestions(areOfSandbox))
