@@ -22,7 +22,7 @@ const typed = new Set([
 
 /** Words of the other side of the strait, each with that of this side. */
 const foreign = {
-  'zh-cn': /檔|資料夾|游標|程式|預設|設定|滑鼠|視窗|「|」/u,
+  'zh-cn': /[檔「」]|資料夾|游標|程式|預設|設定|滑鼠|視窗/u,
   'zh-tw':
     /文件夾|光標|默認|信息|程序(?!碼)|軟件|網絡|窗口|鼠標|菜單|打印|屏幕|數據|字符|字節|缺省|“|”/u,
 }
