@@ -61,6 +61,11 @@ function interfaceWords(page: AnalystPage): ReadonlySet<string> {
   return new Set([...sentences, ...Object.values(named), ...titlesFor(page)])
 }
 
+/** What is bold in `text`. */
+function boldIn(text: string): readonly string[] {
+  return [...text.matchAll(/\*\*([^*\n]+)\*\*/gu)].map(([, words = '']) => words)
+}
+
 /** The page without its examples and its code. */
 function proseOf({ text }: AnalystPage): string {
   return withoutFences(text).replaceAll(/`[^`\n]+`/gu, '`')
@@ -94,7 +99,7 @@ suite('The page of commands and settings', () => {
 
   test('has each command by its title, once', () => {
     const rows = tablesIn(page.text).find(({ head: [first] }) => first === 'command')?.rows ?? []
-    const titles = rows.map(([title = '']) => title.replaceAll('**', ''))
+    const titles = rows.flatMap(([cell = '']) => boldIn(cell))
     assert.deepEqual(titles.toSorted(), titlesFor(page).toSorted())
   })
 
@@ -146,7 +151,7 @@ suite('The pages for analysts', () => {
   for (const page of analystPages) {
     test(`${page.path} calls what the window shows as the window does, in bold`, () => {
       const words = interfaceWords(page)
-      const bold = [...proseOf(page).matchAll(/\*\*([^*\n]+)\*\*/gu)].map(([, text = '']) => text)
+      const bold = boldIn(proseOf(page))
       const own = bold.filter((text) => !words.has(text) && !emphasised.has(text))
       assert.deepEqual(own, [])
     })
