@@ -1,4 +1,5 @@
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -55,14 +56,17 @@ export function writeMachineSettings(profile: Profile, settings: Settings): void
 /**
  * Makes the working tree an installed extension of `profile`, by links to its parts. Unlike a
  * development path it needs no smoke-test driver (which refuses all modal dialogs), and unlike an
- * installed .vsix it follows the next build: `Developer: Reload Window` shows it.
+ * installed .vsix it follows the next build: `Developer: Reload Window` shows it. Where its code is copied,
+ * it speaks the display language: VS Code knows by its real path whose code asks for a sentence.
  */
-export function linkWorkingTree(profile: Profile): void {
+export function linkWorkingTree(profile: Profile, code: 'linked' | 'copied' = 'linked'): void {
   const { publisher, name, version } = manifestIdentity()
   const folder = path.join(profile.extensions, `${publisher}.${name}-${version}`)
   mkdirSync(folder)
   for (const part of readdirSync(projectRoot).filter(belongsToExtension)) {
-    symlinkSync(path.join(projectRoot, part), path.join(folder, part))
+    const [from, to] = [path.join(projectRoot, part), path.join(folder, part)]
+    if (part === 'dist' && code === 'copied') cpSync(from, to, { recursive: true })
+    else symlinkSync(from, to)
   }
 }
 

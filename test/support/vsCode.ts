@@ -65,7 +65,7 @@ export class VsCode {
       throw new Error('The offline VS Code is not installed: `npm test -- ui` installs it.')
     }
     const profile = makeProfile(plainSettings)
-    if (extension === 'working tree') linkWorkingTree(profile)
+    if (extension === 'working tree') linkWorkingTree(profile, 'copied')
     else await installVsix(profile, extension.vsix)
     for (const [id, script] of Object.entries(others)) addExtension(profile, id, script)
     const server = await startCodeServer(profile, { idleSeconds: 300 })

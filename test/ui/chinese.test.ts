@@ -12,10 +12,49 @@ lang: zh-CN
 由国防部牵头 [@us-aiap-2025:I.1.1]。该计划分为四大支柱 [@us-aiap-2025]，第三 [@us-eo-14110]。
 
 第四 [@us-aiap-2025:I.9.9]，第五 [@us-aiap-2025:I.1.1, p. 99]。
+
+出口管制 @芯片
+
+文末。
 `
+
+/** What readers of each language look for. */
+const titles = {
+  'zh-cn': { why: '为什么这里没有建议？', settings: '设置', insert: '插入引文' },
+  'zh-tw': { why: '為什麼這裡沒有建議？', settings: '設定', insert: '插入引文' },
+} as const
 
 for (const display of ['zh-cn', 'zh-tw'] as const) {
   const desk = await ReportWindow.open({ display }, code)
+  const { why, settings, insert } = titles[display]
+
+  desk.test(`in ${display}, ${why} has no English word`, { text }, async (window) => {
+    await window.caretAt('芯片|')
+    await window.runCommand(`Policy Citation: ${why}`)
+    const rows = await window.quickPick((shown) => shown.length > 4)
+    await window.keepPicture(`chinese-why-${display}`)
+    const own = rows.slice(0, 3).map(({ label }) => label.trim())
+    assert.deepEqual(own.flatMap(notChinese), [], own.join())
+    await window.page.keyboard.type(settings)
+    const [last] = await window.quickPick((shown) =>
+      shown.some(({ label }) => label.trim() === settings),
+    )
+    assert.deepEqual(notChinese(last?.description ?? ''), [])
+    await window.press('Escape')
+  })
+
+  desk.test(`in ${display}, the picker asks in Chinese`, { text }, async (window) => {
+    await window.caretAt('文末|')
+    await window.runCommand(`Policy Citation: ${insert}`)
+    await window.quickPick((shown) => shown.length > 3)
+    const asked = await window.page
+      .locator('.quick-input-widget input[type=text]')
+      .getAttribute('placeholder')
+    assert.match(asked ?? '', /\p{Script=Han}/u)
+    assert.deepEqual(notChinese(asked ?? ''), [])
+    await window.keepPicture(`chinese-insert-${display}`)
+    await window.press('Escape', 2)
+  })
 
   desk.test(`in ${display}, no problem has an English word`, { text }, async (window) => {
     const problems = await window.problemsShow((shown) => shown.length >= 4)

@@ -27,7 +27,7 @@ const cards = [
     language: 'zh-Hans',
     text: '# 义务\n\n提供者须符合本节要求[@eu-ai-act, 第 8 条]。\n',
     at: '第 8 条',
-    says: [/^[^\n]+\n+⚠ 尚未适用：自 2027-12-02/],
+    says: [/^[^\n]+\n+⚠ 尚未适用：自2027年12月2日/],
   },
 ] as const
 

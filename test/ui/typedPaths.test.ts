@@ -53,7 +53,7 @@ for (const { language, name, pieces, place } of [
       ['di1jie', '第1節'],
       ['di3xiang', '第3項'],
     ],
-    place: 'AIAP I.1.3',
+    place: 'AI行動計畫 I.1.3',
   },
 ] as const) {
   desk.test(
