@@ -24,6 +24,19 @@ test('the packed extension, installed, offers measures for @ and words, and the 
   })
 })
 
+test('the packed extension has the sample report, and its walkthrough opens', async () => {
+  await vsCode.inWindow({ files: { 'report.md': '# Report\n' } }, async (window) => {
+    await window.runCommand('Policy Citation: Open Sample Report')
+    await window.textHolds('# Sample report')
+    await window.runCommand('Policy Citation: Open Walkthrough')
+    await window.page.locator('.getting-started-step').first().waitFor()
+    const picture = window.page.locator(
+      '.getting-started-media img, .getting-started-container img',
+    )
+    await picture.first().waitFor({ state: 'attached' })
+  })
+})
+
 test('nothing is asked of any other machine', async () => {
   await vsCode.inWindow(
     { files: { 'report.md': 'Rules [@us-aiap-2025:I.1.3, p. 3].\n' } },
