@@ -6,25 +6,40 @@ import { StretchMemory, type Kept } from './stretchMemory.ts'
 
 type Counts = ReadonlyMap<Key, number>
 
+/** What one stretch cites. */
+interface Cited {
+  readonly counts: Counts
+  /** How many citations of it cite something. */
+  readonly citations: number
+}
+
 /**
  * How often a report cites each provision, counted again and again while it is edited: what an edit left
  * as it was is not counted anew. Of one report at a time.
  */
 export class CitedCounts {
-  readonly #memory: StretchMemory<Counts>
+  readonly #memory: StretchMemory<Cited>
   readonly #totals = new Map<Key, number>()
-  #counted: readonly Kept<Counts>[] = []
+  #citations = 0
+  #counted: readonly Kept<Cited>[] = []
 
   constructor(corpus: Corpus) {
     this.#memory = new StretchMemory((report, blocks) => {
       const citations = blocks
         .flatMap((block) => report.groupsIn(block))
         .flatMap((group) => group.citations)
-      const places = meaningsIn(report, corpus, citations).flatMap(citedPlaces)
+      const cited = meaningsIn(report, corpus, citations)
+        .map(citedPlaces)
+        .filter((places) => places.length > 0)
       const counts = new Map<Key, number>()
-      for (const { provision } of places) add(counts, provision.key, 1)
-      return counts
+      for (const { provision } of cited.flat()) add(counts, provision.key, 1)
+      return { counts, citations: cited.length }
     })
+  }
+
+  /** How many citations cite something of the corpus, as of the last count; one that cites two places is one. */
+  get citations(): number {
+    return this.#citations
   }
 
   /** The provisions that `report` cites, by their keys, each with how often; yields behind each stretch that it had to count. */
@@ -34,7 +49,7 @@ export class CitedCounts {
   }
 
   /** Takes from the totals what stood between what is still the same at the beginning and at the end, and adds what does now. */
-  #replace(counted: readonly Kept<Counts>[]): void {
+  #replace(counted: readonly Kept<Cited>[]): void {
     const before = this.#counted
     const shorter = Math.min(before.length, counted.length)
     let start = 0
@@ -46,7 +61,8 @@ export class CitedCounts {
     this.#counted = counted
   }
 
-  #add(counts: Counts, times: 1 | -1): void {
+  #add({ counts, citations }: Cited, times: 1 | -1): void {
+    this.#citations += times * citations
     for (const [key, count] of counts) add(this.#totals, key, times * count)
   }
 }
