@@ -637,6 +637,7 @@ module.exports = {
         'indexes/nameIndexes.ts',
         'indexes/searchIndexes.ts',
         'library.ts',
+        'misreadSettings.ts',
         'official/attachedFiles.ts',
         'official/officialTexts.ts',
         'pinyinSource.ts',
@@ -686,7 +687,7 @@ module.exports = {
     {
       folder: 'src/ownPandoc',
       says: "the wing that asks the analyst's own Pandoc: finding it, what of a report it is given, and the process that ends it; knows no editor",
-      doors: ['printWithPandoc.ts', 'reportFiles.ts'],
+      doors: ['findPandoc.ts', 'printWithPandoc.ts', 'reportFiles.ts', 'thisMachine.ts'],
       knows: ['workspace', 'core/text'],
     },
     {
@@ -792,9 +793,15 @@ module.exports = {
         'problemsPublisher.ts',
         'reportChecks.ts',
         'reportDocuments.ts',
+        'reportFigures.ts',
         'reportFiles.ts',
         'reports.ts',
       ],
+    },
+    {
+      folder: 'src/vscode/window',
+      says: 'what the window has of us beside texts: the status item and its menu, where the caret is for commands, settings that cannot be',
+      doors: ['contextKeys.ts', 'misreadSettings.ts', 'statusItem.ts', 'statusMenu.ts'],
     },
   ],
 }

@@ -4,7 +4,8 @@ import { inWords } from '../core/corpus/sentence.ts'
 import { severityText } from '../wording/findingsText.ts'
 import { wordsIn, type Words } from '../wording/words.ts'
 import type { Host } from '../workspace/host.ts'
-import { misreadIn, settingsIn, type Settings } from '../workspace/settings.ts'
+import { misreadIn, misreadSentence } from '../workspace/misreadSettings.ts'
+import { settingsIn, type Settings } from '../workspace/settings.ts'
 import { complain } from './console.ts'
 import { readFolderSettings, type FolderSettings } from './folderSettings.ts'
 import { commandLineHost } from './host.ts'
@@ -40,9 +41,7 @@ export async function begin(folder: string, values: SessionValues): Promise<Sess
 
 function complainOfSettings(written: FolderSettings, t: Words): void {
   if (written.trouble !== undefined) complain(inWords(written.trouble, t))
-  for (const { name, fallback } of misreadIn(written)) {
-    complain(t('{0} has a value of the wrong type; {1} is used.', name, fallback))
-  }
+  for (const misread of misreadIn(written)) complain(inWords(misreadSentence(misread), t))
 }
 
 function complainOfCorpus({ troubles }: Corpus, t: Words): void {

@@ -30,18 +30,20 @@ import { quotationsProvider } from './providers/quotations.ts'
 import { mentionsProvider } from './providers/mentions.ts'
 import { pasteProvider } from './providers/pasting.ts'
 import { ReportChecks } from './reports/reportChecks.ts'
+import { ReportFigures } from './reports/reportFigures.ts'
 import { Reports } from './reports/reports.ts'
 import { AttachedWords } from '../workspace/indexes/attachedWords.ts'
 import { IndexCache } from '../workspace/indexes/indexCache.ts'
 import { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
 import { PinyinSource } from '../workspace/pinyinSource.ts'
 import { editorHost } from './host.ts'
-import { watchSettings } from './settings.ts'
 import type { State } from './state.ts'
 import { tellSpellChecker } from './corpora/spellChecker.ts'
 import { tellOfStyleChange } from './styleChange.ts'
 import { UsageTracker } from './usageTracker.ts'
-import { StatusItem } from './statusItem.ts'
+import { ContextKeys } from './window/contextKeys.ts'
+import { StatusItem } from './window/statusItem.ts'
+import { watchSettings } from './window/misreadSettings.ts'
 
 /** All that stands between core and VS Code; loaded once, right behind activation. */
 export interface Adapter extends vscode.Disposable {
@@ -91,6 +93,7 @@ export function createAdapter(context: Context): Adapter {
   // Before all that looks for problems, so that none is looked for by what no longer holds.
   const bibliographies = new Bibliographies(editorHost)
   const checks = new ReportChecks(official, bibliographies)
+  const figures = new ReportFigures()
   const marks = new PassageMarks()
   const references = new ReferenceLists()
   const lastReport = new LastReport()
@@ -98,6 +101,7 @@ export function createAdapter(context: Context): Adapter {
     source,
     reports,
     checks,
+    figures,
     indexes,
     names,
     usage,
@@ -120,7 +124,9 @@ export function createAdapter(context: Context): Adapter {
     checks,
     new ProblemsPublisher(state, log),
     new TroublesPublisher(source),
-    new StatusItem(source),
+    figures,
+    new StatusItem(source, figures),
+    new ContextKeys(reports, source),
     lists,
     official,
     new AttachedWords({ source, official, indexes, log, cache }),

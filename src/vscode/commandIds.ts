@@ -1,38 +1,39 @@
-/** The commands that the manifest contributes, in its order. */
+/** The commands that the manifest contributes, in its order: that of an analyst's day, as README has them. */
 export const commandIds = {
+  openWalkthrough: 'policyCitation.openWalkthrough',
+  openSample: 'policyCitation.openSample',
   insertCitation: 'policyCitation.insertCitation',
   browsePlan: 'policyCitation.browsePlan',
+  insertQuotation: 'policyCitation.insertQuotation',
   citeAllMentions: 'policyCitation.citeAllMentions',
   changePlace: 'policyCitation.changePlace',
-  rewriteCitations: 'policyCitation.rewriteCitations',
   compare: 'policyCitation.compare',
+  showInCorpus: 'policyCitation.showInCorpus',
+  showPassage: 'policyCitation.showPassage',
+  openOfficialDocument: 'policyCitation.openOfficialDocument',
   copyCitation: 'policyCitation.copyCitation',
   copyAsReference: 'policyCitation.copyAsReference',
-  copyBibliography: 'policyCitation.copyBibliography',
+  checkReport: 'policyCitation.checkReport',
+  rewriteCitations: 'policyCitation.rewriteCitations',
+  whyNothingOffered: 'policyCitation.whyNothingOffered',
   writeBibliography: 'policyCitation.writeBibliography',
   removeUncited: 'policyCitation.removeUncited',
+  copyBibliography: 'policyCitation.copyBibliography',
   previewReferences: 'policyCitation.previewReferences',
   setUpPandoc: 'policyCitation.setUpPandoc',
-  openOfficialDocument: 'policyCitation.openOfficialDocument',
   attachOfficialDocument: 'policyCitation.attachOfficialDocument',
-  detachOfficialDocument: 'policyCitation.detachOfficialDocument',
   downloadOfficialDocument: 'policyCitation.downloadOfficialDocument',
-  checkReport: 'policyCitation.checkReport',
-  insertQuotation: 'policyCitation.insertQuotation',
-  showPassage: 'policyCitation.showPassage',
-  showInCorpus: 'policyCitation.showInCorpus',
-  newCorpusFile: 'policyCitation.newCorpusFile',
-  importInstrument: 'policyCitation.importInstrument',
+  detachOfficialDocument: 'policyCitation.detachOfficialDocument',
   compareEditions: 'policyCitation.compareEditions',
+  importInstrument: 'policyCitation.importInstrument',
+  newCorpusFile: 'policyCitation.newCorpusFile',
   reloadCorpora: 'policyCitation.reloadCorpora',
-  whyNothingOffered: 'policyCitation.whyNothingOffered',
-  openSample: 'policyCitation.openSample',
-  openWalkthrough: 'policyCitation.openWalkthrough',
 } as const
 
-/** Commands that only our own code actions name; the leading underscore keeps them out of lists. */
+/** Commands that only our own code actions and status item name; the leading underscore keeps them out of lists. */
 export const internalCommandIds = {
   stopReportingCitations: '_policyCitation.stopReportingCitations',
+  showMenu: '_policyCitation.showMenu',
 } as const
 
 /** See {@link commandIds} and {@link internalCommandIds}. */

@@ -10,6 +10,7 @@ import type { Bibliographies } from '../workspace/reports/bibliographies.ts'
 import type { OfficialTexts } from '../workspace/official/officialTexts.ts'
 import type { ReportChecks } from './reports/reportChecks.ts'
 import type { PrintedReports } from './preview/printedReports.ts'
+import type { ReportFigures } from './reports/reportFigures.ts'
 import type { Reports } from './reports/reports.ts'
 import type { UsageTracker } from './usageTracker.ts'
 import type { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
@@ -18,6 +19,7 @@ import type { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
 export interface State {
   readonly reports: Reports
   readonly checks: ReportChecks
+  readonly figures: ReportFigures
   readonly source: CorpusSource
   readonly indexes: SearchIndexes
   readonly usage: UsageTracker

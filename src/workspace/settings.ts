@@ -1,7 +1,6 @@
 import { citationStyles, type CitationStyle } from '../core/citation/citationForm.ts'
 import type { Language } from '../core/corpus/language.ts'
 import {
-  problemCodes,
   usualSeverity,
   type ProblemCode,
   type Severity,
@@ -25,20 +24,22 @@ export interface Settings {
 /** `ask`: a problem says so, and has a fix; `onSave`: it is written when the report is saved; `off`: nothing. */
 export type BibliographyUpdate = (typeof bibliographyUpdates)[number]
 
-const bibliographyUpdates = ['ask', 'onSave', 'off'] as const
+/** See {@link BibliographyUpdate}. */
+export const bibliographyUpdates = ['ask', 'onSave', 'off'] as const
 
 /** What all our settings' names begin with. */
 export const settingsSection = 'policyCitation'
 
-const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off']
-const languageChoices: readonly ('auto' | Language)[] = ['auto', 'en', 'zh-Hans', 'zh-Hant']
-
-/** A setting whose value is not of the type that the manifest declares. */
-export interface MisreadSetting {
-  readonly name: string
-  readonly value: unknown
-  readonly fallback: string
-}
+/** What the problems of a code can be set to. */
+export const severities: readonly (Severity | 'off')[] = [
+  'error',
+  'warning',
+  'information',
+  'hint',
+  'off',
+]
+/** What the language can be set to. */
+export const languageChoices: readonly ('auto' | Language)[] = ['auto', 'en', 'zh-Hans', 'zh-Hant']
 
 /** The settings that `values` make; `displayLanguage` is that of who leaves the choice to us. */
 export function settingsIn(values: SettingValues, displayLanguage: Language): Settings {
@@ -62,8 +63,8 @@ export function settingsIn(values: SettingValues, displayLanguage: Language): Se
   }
 }
 
-/** The style that `value` names; `locator` is what `pandoc` was called once. */
-function styleIn(value: unknown): CitationStyle | undefined {
+/** The style that the setting `value` names; `locator` is what `pandoc` was called once. */
+export function styleIn(value: unknown): CitationStyle | undefined {
   return value === 'locator' ? 'pandoc' : oneOf(citationStyles, value)
 }
 
@@ -71,7 +72,7 @@ function styleIn(value: unknown): CitationStyle | undefined {
 export function namedCorpora(values: SettingValues): readonly string[] {
   const value = values.get('corpora')
   if (!Array.isArray(value)) return []
-  return value.filter((name): name is string => isText(name) && name.trim() !== '')
+  return value.filter((name): name is string => typeof name === 'string' && name.trim() !== '')
 }
 
 /** The patterns of what is not shown: those that `table`, the value of `files.exclude`, sets to `true`. */
@@ -85,13 +86,13 @@ export function hiddenPatterns(table: unknown): readonly string[] {
 /** The path of Pandoc, as it is set; empty where it is to be looked for. */
 export function pandocPath(values: SettingValues): string {
   const value = values.get('pandoc.path')
-  return isText(value) ? value.trim() : ''
+  return typeof value === 'string' ? value.trim() : ''
 }
 
 const megabyte = 1024 * 1024
 
 /** Of one corpus file, where the setting says nothing else. */
-const usualMegabytes = 8
+export const usualMegabytes = 8
 
 /** The largest corpus file that is read, in bytes; a setting that is no number from 1 on is not used. */
 export function largestCorpusFile(values: SettingValues): number {
@@ -99,52 +100,9 @@ export function largestCorpusFile(values: SettingValues): number {
   return (isFromOneOn(value) ? value : usualMegabytes) * megabyte
 }
 
-/** The settings whose values are of the wrong type, with what is used instead. */
-export function misreadIn(values: SettingValues): readonly MisreadSetting[] {
-  return checks.flatMap(([name, fallback, fits]) => {
-    const value = values.get(name)
-    return value === undefined || fits(value)
-      ? []
-      : [{ name: `${settingsSection}.${name}`, value, fallback }]
-  })
-}
-
-type Check = readonly [name: string, fallback: string, fits: (value: unknown) => boolean]
-
-const checks: readonly Check[] = [
-  ['language', 'auto', (value) => oneOf(languageChoices, value) !== undefined],
-  ['citation.style', 'pandoc', (value) => styleIn(value) !== undefined],
-  ['bibliography.update', 'ask', (value) => oneOf(bibliographyUpdates, value) !== undefined],
-  ['corpora', '[]', isListOfTexts],
-  ['corpora.largestFile', String(usualMegabytes), isFromOneOn],
-  ['citation.page', 'true', isYesOrNo],
-  ['search.pinyin', 'false', isYesOrNo],
-  ['pandoc.path', '""', isText],
-  ['problems.severity', '{}', isSeverityTable],
-]
-
-function isListOfTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isText)
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string'
-}
-
-function isFromOneOn(value: unknown): value is number {
+/** Whether `value` can be the size of the largest corpus file, in megabytes. */
+export function isFromOneOn(value: unknown): value is number {
   return typeof value === 'number' && value >= 1
-}
-
-function isYesOrNo(value: unknown): boolean {
-  return typeof value === 'boolean'
-}
-
-function isSeverityTable(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  return Object.entries(value).every(
-    ([code, level]) =>
-      oneOf(problemCodes, code) !== undefined && oneOf(severities, level) !== undefined,
-  )
 }
 
 function severityIn(table: unknown, code: ProblemCode): Severity | 'off' | undefined {
@@ -153,6 +111,7 @@ function severityIn(table: unknown, code: ProblemCode): Severity | 'off' | undef
   return oneOf(severities, level)
 }
 
-function oneOf<T extends string>(choices: readonly T[], value: unknown): T | undefined {
+/** The one of `choices` that `value` is; `undefined` where it is none. */
+export function oneOf<T extends string>(choices: readonly T[], value: unknown): T | undefined {
   return choices.find((choice) => choice === value)
 }

@@ -116,8 +116,8 @@ test('a setting of the wrong type is told, and not used', () => {
   const { out, err, code } = run(folder, 'check', 'r.md')
   assert.equal(out, '0 problems in 1 report\n')
   assert.deepEqual(err.trim().split('\n'), [
-    'policyCitation.language has a value of the wrong type; auto is used.',
-    'policyCitation.corpora has a value of the wrong type; [] is used.',
+    '“policyCitation.language” cannot be 5: auto is used.',
+    '“policyCitation.corpora” cannot be "plans/*.md": [] is used.',
   ])
   assert.equal(code, 0)
 })

@@ -5,7 +5,7 @@ import { after, test } from 'node:test'
 import { insistently } from './eventually.ts'
 import type { Settings } from './throwAwayProfile.ts'
 import { VsCode, type WindowOptions } from './vsCode.ts'
-import type { VsCodeWindow } from './window.ts'
+import { statusItem, type QuickPickRow, type VsCodeWindow } from './window.ts'
 
 /** A report for one test, and what the window is like while it is open. */
 export interface ReportOptions {
@@ -123,11 +123,11 @@ function textOf(value: unknown, otherwise: string): string {
   return typeof value === 'string' ? value : otherwise
 }
 
-/** What *Why Is Nothing Offered Here?* says now, asked by the status item; it is closed again. */
+/** What *Why Is Nothing Offered Here?* says now, asked by the menu of the status item; it is closed again. */
 export async function whyRows(
   window: VsCodeWindow,
 ): Promise<{ label: string; description: string }[]> {
-  await window.page.locator('[id$=".policyCitation.corpus"]').click()
+  await chooseInMenu(window, 'Why Is Nothing Offered Here?')
   const rows = await window.quickPick((shown) =>
     shown.some(({ label }) => label.trim() === 'Settings'),
   )
@@ -135,6 +135,20 @@ export async function whyRows(
   await window.quickPickIsClosed()
   await window.page.mouse.move(5, 5)
   return rows.map(({ label, description }) => ({ label: label.trim(), description }))
+}
+
+/** Clicks our status item, and gives the rows of its menu. */
+export async function openMenu(window: VsCodeWindow): Promise<readonly QuickPickRow[]> {
+  await window.page.locator(statusItem).click()
+  return window.quickPick((rows) => rows.some(({ label }) => label.trim() === 'Browse Plan'))
+}
+
+/** Chooses the row with this title in the menu of our status item. */
+export async function chooseInMenu(window: VsCodeWindow, title: string): Promise<void> {
+  await openMenu(window)
+  await window.typeText(title)
+  await window.quickPick(([first]) => first?.label.trim() === title && first.focused)
+  await window.press('Enter')
 }
 
 /** Closes all editors, until none is shown. A key that is pressed while the focus moves may be lost: they are then pressed again. */

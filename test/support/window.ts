@@ -7,6 +7,9 @@ import { fileChanges } from './fileChanges.ts'
 import { pageChanges } from './pageChanges.ts'
 import { projectRoot } from './projectPaths.ts'
 
+/** Our status item. */
+export const statusItem = '[id$=".policyCitation.corpus"]'
+
 /** A row of the suggestion list, top down as shown. */
 export interface SuggestRow {
   /** The words that it offers: of a row of ours its title, of others the label. */
@@ -77,9 +80,28 @@ export class VsCodeWindow {
     if (awaitExtension) await this.extensionIsUp()
   }
 
-  /** Until our status item says that the library is loaded: from then on nothing is missing. */
+  /**
+   * Until our status item says how many citations the report has, which it knows once the library is loaded: from
+   * then on nothing is missing.
+   */
   async extensionIsUp(): Promise<void> {
-    await this.page.locator('[id$=".policyCitation.corpus"]', { hasText: /[1-9]/ }).waitFor()
+    const { page } = this
+    await page.locator(statusItem, { hasText: /\d/ }).waitFor()
+  }
+
+  /** What a screen reader says of our status item: all that its tooltip shows. */
+  async statusLabel(): Promise<string> {
+    const item = this.page.locator(statusItem).locator('[aria-label]').first()
+    return (await item.getAttribute('aria-label')) ?? ''
+  }
+
+  /** Until what a screen reader says of our status item holds `text`. */
+  async statusSays(text: string): Promise<void> {
+    await this.eventually(`the status item says ${text}`, async () => {
+      const label = await this.statusLabel()
+      assert.ok(label.includes(text), `it says ${label}`)
+      return true
+    })
   }
 
   /** Until the window says that it is in Restricted Mode. */
@@ -353,10 +375,47 @@ export class VsCodeWindow {
 
   // Commands and Quick Picks
 
-  /** Runs the command of the palette with exactly this title. */
+  /**
+   * Runs the command of the palette with exactly this title. A palette opens with what can be done at that
+   * moment, and where the caret is becomes known a moment after it moved: it is then opened again, as a person would.
+   */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1')
+    await insistently(`${title} is offered`, async (patience) => {
+      await this.page.keyboard.press('F1')
+      if (await this.#isOffered(title, patience)) return true
+      await this.press('Escape')
+      await this.quickPickIsClosed()
+      return false
+    })
     await this.#answerQuickInput(`>${title}`, '>', title)
+  }
+
+  /** The commands of ours that the palette offers now; asked for anew until `accept` takes them. */
+  async offeredCommands(accept: (titles: readonly string[]) => boolean): Promise<void> {
+    await insistently('the palette offers what is expected', async (patience) => {
+      await this.page.keyboard.press('F1')
+      await this.#isOffered('Policy Citation: Browse Plan', patience, 'Policy Citation: ')
+      const titles = (await this.quickPickRows()).map(({ label }) => label)
+      await this.press('Escape')
+      await this.quickPickIsClosed()
+      assert.ok(accept(titles), `it offers ${titles.join(', ')}`)
+      return true
+    })
+  }
+
+  async #isOffered(title: string, patience: number, words = title): Promise<boolean> {
+    const input = this.page.locator('.quick-input-widget input[type=text]')
+    await input.waitFor()
+    await this.eventually(`the palette is asked for ${words}`, async () => {
+      const value = await input.inputValue()
+      if (value !== `>${words}` && value.startsWith('>')) await input.fill(`>${words}`)
+      return (await input.inputValue()) === `>${words}`
+    })
+    const isShown = `${pageScripts.quickPickRows}.some(({ label }) => label === ${JSON.stringify(title)})`
+    return this.page.waitForFunction(isShown, undefined, { timeout: patience }).then(
+      () => true,
+      () => false,
+    )
   }
 
   async quickPickRows(): Promise<QuickPickRow[]> {

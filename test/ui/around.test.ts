@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { Preview } from '../support/previewFrame.ts'
-import { ReportWindow, whyRows } from '../support/reportWindow.ts'
+import { chooseInMenu, openMenu, ReportWindow, whyRows } from '../support/reportWindow.ts'
 import { shipped, shippedMeasures, shippedTitle } from '../support/shippedLibrary.ts'
-import type { QuickPickRow, VsCodeWindow } from '../support/window.ts'
+import { statusItem, type QuickPickRow, type VsCodeWindow } from '../support/window.ts'
 
 const desk = await ReportWindow.open()
 
@@ -41,15 +41,47 @@ desk.test(
 )
 
 desk.test(
-  'the status item counts the measures, and a click explains what is offered at the caret',
-  'Rules @red tape\n',
+  'the status item names us, says how many citations and findings the report has, and follows it',
+  'As planned [@us-aiap-2025, p. 3; @eu-ai-act, art. 5] and [@eu-ai-act:999].\n',
   async (window) => {
-    const item = window.page.locator('[id$=".policyCitation.corpus"]')
-    assert.equal((await item.innerText()).trim(), String(shippedMeasures()))
+    await window.statusBarShows('Policy Citation: 2 · 1 finding')
+    await window.statusSays('Citations in this report: 2. Findings: 1. Measures: ')
+    await window.statusSays(`Measures: ${String(shippedMeasures())}, `)
+    await window.keepPicture('status-item')
+    await window.caretAt('999].|')
+    await window.press('Shift+Home')
+    await window.typeText('Nothing [@eu-ai-act, art. 6].')
+    await window.eventually('the findings are gone with what they were of', async () => {
+      return (await window.page.locator(statusItem).innerText()).trim() === 'Policy Citation: 1'
+    })
+  },
+)
+
+desk.test(
+  'a click on the status item opens a menu of what can be done here, and it explains what is offered',
+  'Rules @red tape\n\nSo [@eu-ai-act:999].\n',
+  async (window) => {
+    await window.statusBarShows('Policy Citation: 0 · 1 finding')
     await window.caretAt('@red tape|')
-    await item.click()
-    const [first] = await window.quickPick()
+    const rows = await openMenu(window)
+    assert.deepEqual(
+      rows.map(({ label }) => label.trim()),
+      [
+        'Insert Citation',
+        'Browse Plan',
+        'Check Report',
+        'Preview References',
+        'Why Is Nothing Offered Here?',
+        'Settings',
+      ],
+    )
+    assert.equal(rows[2]?.description, '1 finding')
+    await window.keepPicture('status-menu')
+    await closeQuickPick(window)
+    await chooseInMenu(window, 'Why Is Nothing Offered Here?')
+    const [first] = await window.quickPick(([row]) => row?.label.includes('red tape') === true)
     assert.match(first?.label ?? '', /[1-9]\d* provisions fit “red tape”/)
+    await closeQuickPick(window)
   },
 )
 
@@ -100,11 +132,10 @@ desk.test(
     settings: { 'policyCitation.citation.page': 'yes', 'policyCitation.problems.severity': 3 },
   },
   async (window) => {
-    const wrong = 'These settings have values of the wrong type and are not used: '
     await window.eventually('one message tells both', async () => {
-      const told = (await window.notifications()).filter((said) => said.startsWith(wrong))
+      const told = (await window.notifications()).filter((said) => said.includes('policyCitation.'))
       assert.deepEqual(told, [
-        `${wrong}policyCitation.citation.page, policyCitation.problems.severity.`,
+        '“policyCitation.citation.page” cannot be "yes": true is used. “policyCitation.problems.severity” cannot be 3: {} is used.',
       ])
       return true
     })
@@ -173,8 +204,7 @@ test('case 55: in Restricted Mode own corpora of the folder are read, and no fil
         trust: 'restricted',
       },
       async (window) => {
-        const count = String(shippedMeasures() + 1)
-        await window.statusBarShows(count)
+        await window.statusSays(`Measures: ${String(shippedMeasures() + 1)},`)
         assert.match(await window.hoverOver('xx-near:1'), /Something xx-near/)
         await window.pointAway()
         await window.caretAt('xx-far:1].|')
@@ -189,6 +219,12 @@ test('case 55: in Restricted Mode own corpora of the folder are read, and no fil
     rmSync(outside, { recursive: true })
   }
 })
+
+/** Closes what the status item opened, from where the focus goes back to it. */
+async function closeQuickPick(window: VsCodeWindow): Promise<void> {
+  await window.press('Escape')
+  await window.quickPickIsClosed()
+}
 
 /** Whether a row is that of `key`. */
 function isOf(key: string): (row: QuickPickRow) => boolean {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ReportWindow } from '../support/reportWindow.ts'
-import type { VsCodeWindow } from '../support/window.ts'
+import { statusItem, type VsCodeWindow } from '../support/window.ts'
 
 const desk = await ReportWindow.open()
 
@@ -24,18 +24,14 @@ function write({ folder }: VsCodeWindow, text: string): void {
   writeFileSync(path.join(folder, '.policy/quays.md'), text)
 }
 
-function statusItem({ page }: VsCodeWindow): ReturnType<VsCodeWindow['page']['locator']> {
-  return page.locator('.statusbar-item[id*="policyCitation.corpus"]')
-}
-
-/** How many measures the status item names. */
+/** How many measures the status item says that there are. */
 async function measures(window: VsCodeWindow): Promise<number> {
-  return Number(/\d+/u.exec(await statusItem(window).innerText())?.[0])
+  return Number(/Measures: (\d+)/u.exec(await window.statusLabel())?.[1])
 }
 
 /** Whether the status item bears the sign of a warning. */
-async function warns(window: VsCodeWindow): Promise<boolean> {
-  return (await statusItem(window).locator('.codicon-warning').count()) > 0
+async function warns({ page }: VsCodeWindow): Promise<boolean> {
+  return (await page.locator(statusItem).locator('.codicon-warning').count()) > 0
 }
 
 desk.test(

@@ -2,26 +2,26 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import {
-  largestCorpusFile,
-  misreadIn,
-  namedCorpora,
-  settingsIn,
-} from '../../src/workspace/settings.ts'
+import { inWords } from '../../src/core/corpus/sentence.ts'
+import { misreadIn, misreadSentence } from '../../src/workspace/misreadSettings.ts'
+import { largestCorpusFile, namedCorpora, settingsIn } from '../../src/workspace/settings.ts'
 import { projectRoot } from '../support/projectPaths.ts'
 
 interface Manifest {
   readonly contributes: {
-    readonly configuration: {
+    readonly configuration: readonly {
       readonly properties: Readonly<Record<string, { readonly default: unknown }>>
-    }
+    }[]
   }
 }
 
 const manifest = JSON.parse(
   readFileSync(path.join(projectRoot, 'package.json'), 'utf8'),
 ) as Manifest
-const declared = manifest.contributes.configuration.properties
+const declared = Object.assign(
+  {},
+  ...manifest.contributes.configuration.map(({ properties }) => properties),
+) as Readonly<Record<string, { readonly default: unknown }>>
 
 function valuesOf(values: Readonly<Record<string, unknown>>): { get(name: string): unknown } {
   return { get: (name) => values[name] }
@@ -91,11 +91,14 @@ test('every value of the wrong type is told with what is used instead, and count
     [
       'policyCitation.language auto',
       'policyCitation.citation.style pandoc',
-      'policyCitation.corpora []',
       'policyCitation.corpora.largestFile 8',
       'policyCitation.citation.page true',
       'policyCitation.search.pinyin false',
-      'policyCitation.problems.severity {}',
+      // Of a list and of a table the rest is used, as below.
+      'policyCitation.corpora ',
+      'policyCitation.corpora ',
+      'policyCitation.problems.severity warning',
+      'policyCitation.problems.severity ',
     ],
   )
   const { severityOf, ...settings } = settingsIn(values, 'en')
@@ -105,6 +108,63 @@ test('every value of the wrong type is told with what is used instead, and count
   assert.equal(largestCorpusFile(values), largestCorpusFile(none))
   assert.deepEqual(namedCorpora(values), ['plans/*.md'])
 })
+
+const sentences: readonly (readonly [setting: string, value: unknown, said: readonly string[]])[] =
+  [
+    ['language', 'fr', ['“policyCitation.language” cannot be "fr": auto is used.']],
+    ['citation.page', 'yes', ['“policyCitation.citation.page” cannot be "yes": true is used.']],
+    ['corpora', 'plans', ['“policyCitation.corpora” cannot be "plans": [] is used.']],
+    [
+      'problems.severity',
+      { 'citation.glued': 'fatal', 'citation.glud': 'off', 'citation.amended': 'off' },
+      [
+        '“policyCitation.problems.severity” cannot set citation.glued to "fatal": warning is used.',
+        '“policyCitation.problems.severity” sets "citation.glud", but no problem has this code: it is passed over.',
+      ],
+    ],
+  ]
+
+for (const [setting, value, said] of sentences) {
+  test(`“${setting}” as ${JSON.stringify(value)} is told by name and value, with what is used instead`, () => {
+    const misread = misreadIn(valuesOf({ [setting]: value }))
+    assert.deepEqual(
+      misread.map((one) => inWords(misreadSentence(one))),
+      said,
+    )
+  })
+}
+
+test('a value of any length is told in a short one', () => {
+  const [misread] = misreadIn(valuesOf({ language: 'x'.repeat(100_000) }))
+  assert.ok(misread !== undefined && inWords(misreadSentence(misread)).length < 150)
+})
+
+const namesOfCorpora = {
+  usual: [
+    'plans/*.md',
+    'plans/**/*.md',
+    '**',
+    'plans/**',
+    'a/{b,c}.md',
+    '*.{md,txt}',
+    '/x/y.md',
+    'a.md ',
+  ],
+  noMarkdown: ['plans', 'plans/', '*.txt', 'a/b.MD', ' ', ''],
+  notClosed: ['plans/{a,b/*.md', 'plans/[ab.md'],
+  tooMany: [`${'{a,b}'.repeat(12)}.md`],
+  outside: ['~/plans/a.md', '../*.md', '/x/*.md', '//server/a.md', '\\\\server\\a.md'],
+}
+
+for (const [why, names] of Object.entries(namesOfCorpora)) {
+  test(`corpora: ${names.map((name) => JSON.stringify(name.slice(0, 20))).join(', ')} are ${why}`, () => {
+    const found = names.map((name) => misreadIn(valuesOf({ corpora: [name] }))[0]?.why ?? 'usual')
+    assert.deepEqual(
+      found,
+      names.map(() => why),
+    )
+  })
+}
 
 for (const wrong of [null, 'x', 3, [], { corpora: 1 }]) {
   test(`settings that are ${JSON.stringify(wrong)} throughout are none`, () => {

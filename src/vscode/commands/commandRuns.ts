@@ -26,6 +26,7 @@ import { whyNothingOffered } from './whyNothingOffered.ts'
 import { openSample, openWalkthrough } from '../arriving/openSample.ts'
 import { removeUncited } from '../bibliographies/removeUncited.ts'
 import { writeBibliography } from '../bibliographies/writeBibliography.ts'
+import { showMenu } from '../window/statusMenu.ts'
 
 const { t } = vscode.l10n
 
@@ -63,6 +64,7 @@ export const commandRuns: Readonly<Record<CommandId, CommandRun>> = {
   [commandIds.openSample]: openSample,
   [commandIds.openWalkthrough]: openWalkthrough,
   [internalCommandIds.stopReportingCitations]: ignoreReferenceLinks,
+  [internalCommandIds.showMenu]: showMenu,
 }
 
 /** What a command does that is loaded when it is run, and that the web, where there is no Pandoc, does not have. */

@@ -12,7 +12,8 @@ import {
 import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { isReport } from '../reports/isReport.ts'
 import { displayLanguage, misreadSettings, readSettings } from '../settings.ts'
-import { corpusText, staleText } from '../statusItem.ts'
+import { misreadText } from '../window/misreadSettings.ts'
+import { corpusText, staleText } from '../window/statusItem.ts'
 import { rankText } from '../../wording/rankText.ts'
 import { rowText } from '../../wording/rowText.ts'
 import { countedKindText, notProseText, placeText } from '../../wording/wording.ts'
@@ -135,9 +136,9 @@ function settingsReasons(editor: vscode.TextEditor | undefined): readonly Reason
   const { language, citing } = readSettings(editor?.document)
   const opens = '@ext:policy-citation.policy-citation'
   return [
-    ...misreadSettings().map(({ name, fallback }) => ({
-      ...failing(t('{0} has a value of the wrong type', name), t('{0} is used instead.', fallback)),
-      opens: name,
+    ...misreadSettings().map((misread) => ({
+      ...failing(misreadText(misread)),
+      opens: misread.name,
     })),
     {
       ...passing(

@@ -94,7 +94,7 @@ export class ProblemsPublisher implements vscode.Disposable {
   /** Publishes what holds of the version that was asked about; another one is asked about anew. */
   async #publishWhenRead(document: vscode.TextDocument): Promise<void> {
     const { version } = document
-    const { reports, source, usage, checks } = this.#state
+    const { reports, source, usage, checks, figures } = this.#state
     const report = await reports.settled(document)
     if (report === undefined || this.#isDisposed || document.version !== version) return
     const check = checks.of(document, source.current)
@@ -110,6 +110,11 @@ export class ProblemsPublisher implements vscode.Disposable {
     if (diagnostics === undefined || isOver()) return
     usage.note(document, cited)
     this.#collection.set(document.uri, diagnostics)
+    // Before the library is read nothing is known of what a report cites.
+    if (source.current.instruments.length === 0) return
+    const { citations } = check.cited
+    const more = problems.more === 0 ? 0 : problems.more - 1
+    figures.note(document, { citations, findings: diagnostics.length + more })
   }
 
   #forget(document: vscode.TextDocument): void {

@@ -48,6 +48,30 @@ export function isCorpusFileName(name: string): boolean {
   return name.endsWith('.md')
 }
 
+/**
+ * `noMarkdown`: its name ends otherwise; `notClosed`: a bracket of the pattern; `tooMany`: it stands for too many
+ * patterns; `outside`: a pattern, a home or a share where only single files are read.
+ */
+export type NamesNoFile = 'noMarkdown' | 'notClosed' | 'tooMany' | 'outside'
+
+/** Why `name`, out of the setting, names no corpus file wherever it is read; `undefined` where it may. */
+export function whyNoFile(name: string): NamesNoFile | undefined {
+  if (!isWithin(name) && (isPattern(name) || /^~|^\\\\|^\/\//u.test(name))) return 'outside'
+  if (isOpen(name, '{', '}') || isOpen(name, '[', ']')) return 'notClosed'
+  if (globsOf(name).length === 0 && name.trim() !== '') return 'tooMany'
+  return endsAsCorpusFile(name) ? undefined : 'noMarkdown'
+}
+
+function isOpen(name: string, open: string, close: string): boolean {
+  return name.lastIndexOf(open) > name.lastIndexOf(close)
+}
+
+/** Whether what a pattern has behind its last sign can be the end of the name of a corpus file. */
+function endsAsCorpusFile(name: string): boolean {
+  const written = name.trimEnd().replace(/^.*[*?\]}]/su, '')
+  return isCorpusFileName(written) || (isPattern(name) && '.md'.endsWith(written))
+}
+
 const wholePath = /^(?:\/|~\/|[A-Za-z]:[\\/]|\\\\)/u
 
 /** Whether a pattern names files of its folder only. */

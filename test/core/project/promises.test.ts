@@ -15,19 +15,34 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[]
     readonly keybindings: readonly { readonly command: string }[]
-    readonly configuration: { readonly properties: Record<string, Setting> }
+    readonly configuration: readonly SettingsGroup[]
   }
   readonly activationEvents: readonly string[]
   readonly [key: string]: unknown
 }
 
+interface SettingsGroup {
+  readonly title: string
+  readonly order: number
+  readonly properties: Record<string, Setting>
+}
+
 interface Setting {
+  readonly order: number
+  readonly markdownDescription: string
+  readonly enum?: readonly string[]
+  readonly enumDescriptions?: readonly string[]
+  readonly markdownEnumDescriptions?: readonly string[]
   readonly default: unknown
   readonly properties?: Record<string, { readonly default: string }>
 }
 
 const manifest = JSON.parse(read('package.json')) as Manifest
-const settings = manifest.contributes.configuration.properties
+const groups = manifest.contributes.configuration
+const settings = Object.assign({}, ...groups.map(({ properties }) => properties)) as Record<
+  string,
+  Setting
+>
 const languages = ['zh-cn', 'zh-tw'] as const
 
 /** All files of `folder`, with their paths from the root. */
