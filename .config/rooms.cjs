@@ -456,7 +456,15 @@ module.exports = {
     {
       folder: 'src/core/export',
       says: 'what was found in reports as text, JSON and SARIF; what is cited as BibTeX, YAML, RIS and StratML',
-      doors: ['bibtex.ts', 'cslYaml.ts', 'findings.ts', 'ris.ts', 'sarif.ts', 'stratml.ts'],
+      doors: [
+        'bibtex.ts',
+        'cslYaml.ts',
+        'findings.ts',
+        'leads.ts',
+        'ris.ts',
+        'sarif.ts',
+        'stratml.ts',
+      ],
       knows: ['core/bibliography', 'core/citation', 'core/corpus', 'core/text'],
     },
     {
@@ -478,7 +486,8 @@ module.exports = {
         'corpusFields.ts',
         'counterparts.ts',
         'definition.ts',
-        'editions.ts',
+        'documents/editions.ts',
+        'documents/knownDocument.ts',
         'explanation.ts',
         'hover.ts',
         'importing.ts',
@@ -512,6 +521,11 @@ module.exports = {
       folder: 'src/core/features/bibliographies',
       says: 'the bibliography that a report names: what is written into it, what no report cites any more',
       doors: ['bibliographyPath.ts', 'draftBibliography.ts', 'uncited.ts'],
+    },
+    {
+      folder: 'src/core/features/documents',
+      says: 'documents that somebody has: known again, and read as editions',
+      doors: ['editions.ts', 'knownDocument.ts'],
     },
     {
       folder: 'src/core/features/mentions',
@@ -761,7 +775,7 @@ module.exports = {
     {
       folder: 'src/vscode/ownPandoc',
       says: "what the analyst's own Pandoc prints, shown; what a project needs for it, written",
-      doors: ['pandocCommands.ts', 'referenceLists.ts'],
+      doors: ['lastRun.ts', 'pandocCommands.ts'],
     },
     {
       folder: 'src/vscode/providers',
@@ -802,6 +816,11 @@ module.exports = {
       folder: 'src/vscode/window',
       says: 'what the window has of us beside texts: the status item and its menu, where the caret is for commands, settings that cannot be',
       doors: ['contextKeys.ts', 'misreadSettings.ts', 'statusItem.ts', 'statusMenu.ts'],
+    },
+    {
+      folder: 'src/vscode/results',
+      says: 'long work with its progress, and what it found: read-only documents whose lines lead to their places',
+      doors: ['progress.ts', 'results.ts'],
     },
   ],
 }

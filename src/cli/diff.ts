@@ -8,7 +8,7 @@ import {
   type WriteChanges,
 } from '../core/editions/writeChanges.ts'
 import { editionOfDocument } from '../core/editions/editionOf.ts'
-import { editionOfCorpusFile } from '../core/features/editions.ts'
+import { editionOfCorpusFile } from '../core/features/documents/editions.ts'
 import { documentLimits } from '../import/documentError.ts'
 import { wordsIn } from '../wording/words.ts'
 import { tell } from './console.ts'

@@ -8,7 +8,8 @@ import type { PasteEditProvider } from './pasteEdits.ts'
 import { NameIndexes } from '../workspace/indexes/nameIndexes.ts'
 import { AttachedFiles } from '../workspace/official/attachedFiles.ts'
 import { LastReport } from './reports/lastReport.ts'
-import { ReferenceLists } from './ownPandoc/referenceLists.ts'
+import { LastRun } from './ownPandoc/lastRun.ts'
+import { Results } from './results/results.ts'
 import { PassageMarks } from './official/passageMarks.ts'
 import { passageDocumentProvider } from './official/passageViews.ts'
 import { SavedReports } from './bibliographies/savedReports.ts'
@@ -95,7 +96,8 @@ export function createAdapter(context: Context): Adapter {
   const checks = new ReportChecks(official, bibliographies)
   const figures = new ReportFigures()
   const marks = new PassageMarks()
-  const references = new ReferenceLists()
+  const pandocRun = new LastRun()
+  const results = new Results()
   const lastReport = new LastReport()
   const state = {
     source,
@@ -110,7 +112,8 @@ export function createAdapter(context: Context): Adapter {
     official,
     bibliographies,
     marks,
-    references,
+    pandocRun,
+    results,
     lastReport,
     printing: new PrintedReports({ source, reports, bibliographies }),
     extension,
@@ -133,7 +136,8 @@ export function createAdapter(context: Context): Adapter {
     bibliographies,
     new SavedReports(state, log),
     marks,
-    references,
+    pandocRun,
+    results,
     lastReport,
     watchSettings(log),
   )

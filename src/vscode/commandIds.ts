@@ -14,6 +14,7 @@ export const commandIds = {
   copyCitation: 'policyCitation.copyCitation',
   copyAsReference: 'policyCitation.copyAsReference',
   checkReport: 'policyCitation.checkReport',
+  showInReport: 'policyCitation.showInReport',
   rewriteCitations: 'policyCitation.rewriteCitations',
   whyNothingOffered: 'policyCitation.whyNothingOffered',
   writeBibliography: 'policyCitation.writeBibliography',

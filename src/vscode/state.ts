@@ -4,7 +4,8 @@ import type { ListKeeper } from './listKeeper.ts'
 import type { PinyinSource } from '../workspace/pinyinSource.ts'
 import type { NameIndexes } from '../workspace/indexes/nameIndexes.ts'
 import type { LastReport } from './reports/lastReport.ts'
-import type { ReferenceLists } from './ownPandoc/referenceLists.ts'
+import type { LastRun } from './ownPandoc/lastRun.ts'
+import type { Results } from './results/results.ts'
 import type { PassageMarks } from './official/passageMarks.ts'
 import type { Bibliographies } from '../workspace/reports/bibliographies.ts'
 import type { OfficialTexts } from '../workspace/official/officialTexts.ts'
@@ -29,7 +30,8 @@ export interface State {
   readonly official: OfficialTexts
   readonly bibliographies: Bibliographies
   readonly marks: PassageMarks
-  readonly references: ReferenceLists
+  readonly pandocRun: LastRun
+  readonly results: Results
   readonly lastReport: LastReport
   readonly printing: PrintedReports
   /** Where the extension is installed. */

@@ -10,7 +10,7 @@ import {
   type IgnoredFinding,
 } from '../core/export/findings.ts'
 import type { ReportFiles } from '../core/features/problems/outdatedBibliography.ts'
-import { allFound } from '../core/features/problems/problemFinder.ts'
+import { ProblemFinder } from '../core/features/problems/problemFinder.ts'
 import type { Problem, ProblemCode, Severity } from '../core/features/problems/problem.ts'
 import { isToldOf, judgeQuotations } from '../core/features/problems/quoted/quotations.ts'
 import type { OfficialVersionsOf } from '../core/official/officialVersions.ts'
@@ -61,15 +61,25 @@ export function foundIn(
 }
 
 /** All problems of the report `text`, called `file`, in words and with their places; of its bibliography where its files are given. */
-export function checkReport(
+export function checkReport(...asked: Parameters<typeof checkInSteps>): CheckedReport {
+  const checking = checkInSteps(...asked)
+  for (;;) {
+    const step = checking.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same in steps, between which it can be left: a report of a megabyte takes seconds. */
+export function* checkInSteps(
   file: string,
   text: string,
   { corpus, today, officialOf, language, severityOf }: Checking,
   bibliography?: ReportFiles,
-): CheckedReport {
+): Generator<undefined, CheckedReport> {
   const report = analyseReport(text)
   const isWanted = (code: ProblemCode): boolean => severityOf(code) !== 'off'
-  const found = allFound(report, { corpus, today, isWanted, officialOf, bibliography })
+  const finder = new ProblemFinder({ corpus, today, isWanted, officialOf, bibliography })
+  const found = yield* finder.look(report, Infinity)
   const source = sourceText(file, text)
   const asFindings = (problem: Problem): readonly Finding[] => {
     const severity = severityOf(problem.code)
@@ -83,6 +93,7 @@ export function checkReport(
   const ignored = (found.ignored ?? []).flatMap(({ problem, reason }) =>
     asFindings(problem).map((finding) => ({ ...finding, reason })),
   )
+  yield
   const compared = { corpus, officialOf, day: reportDay(report, today) }
   const judged = judgeQuotations(report, compared)
   const told = judged.filter(isToldOf).map((one): ToldQuotation => {

@@ -1,5 +1,11 @@
 import { colonIn, type Language } from '../core/corpus/language.ts'
-import type { Finding, Findings, IgnoredFinding, UnreadFile } from '../core/export/findings.ts'
+import {
+  nameOfPlace,
+  type Finding,
+  type Findings,
+  type IgnoredFinding,
+  type UnreadFile,
+} from '../core/export/findings.ts'
 import { visibleLine } from '../core/text/controls/visibleControls.ts'
 import { toldVerdict, verdictCount } from './quotationText.ts'
 import { wordsIn, type Words } from './words.ts'
@@ -12,8 +18,8 @@ import { wordsIn, type Words } from './words.ts'
 export function writeFindings(found: Findings, language: Language): string {
   const { reports, unread, findings, ignored, verdicts, told = [] } = found
   const t = wordsIn(language)
-  const lineOf = ({ file, start, message }: Placed, sort: string, code: string): string =>
-    `${visibleLine(file)}:${String(start.line)}:${String(start.column)}: ${t('{0}: {1}', sort, onOneLine(message))}${language === 'en' ? ' ' : ''}[${code}]`
+  const lineOf = (placed: Placed, sort: string, code: string): string =>
+    `${nameOfPlace(placed)}: ${t('{0}: {1}', sort, onOneLine(placed.message))}${language === 'en' ? ' ' : ''}[${code}]`
   const lines = findings.map((one) => lineOf(one, severityText(one.severity, t), one.code))
   const others = told.map((one) => lineOf(one, t('quotation'), toldVerdict(one.verdict, t)))
   const passedOver = (ignored ?? []).map(

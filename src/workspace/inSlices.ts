@@ -17,10 +17,15 @@ export async function inSlices<T>(
     const step = work.next()
     if (step.done === true) return step.value
     if (performance.now() - begun < slice) continue
-    await new Promise((resolve) => {
-      setTimeout(resolve)
-    })
+    await othersTurn()
     if (isOver()) return undefined
     begun = performance.now()
   }
+}
+
+/** Resolves once others had their turn: that something was cancelled is heard only then. */
+export async function othersTurn(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve)
+  })
 }

@@ -39,16 +39,22 @@ interface Ahead {
 
 /**
  * The files below `folder` that `way` leads to, `most` of them and a few, in any order. Links are
- * found, never followed. It needs no search service, which virtual workspaces and the command line lack.
+ * found, never followed. It goes no deeper once `signal` is aborted. It needs no search service, which virtual workspaces and the command line lack.
  */
-export async function walk(files: Files, folder: Address, way: Way, most: number): Promise<Walked> {
+export async function walk(
+  files: Files,
+  folder: Address,
+  way: Way,
+  most: number,
+  signal?: AbortSignal,
+): Promise<Walked> {
   const found: FoundFile[] = []
   const unread: Address[] = []
   let ahead: readonly Ahead[] = [{ address: folder, way }]
   let folders = 0
   for (let depth = 0; depth <= deepest && ahead.length > 0; depth++) {
     folders += ahead.length
-    if (folders > mostFolders || found.length > most) break
+    if (signal?.aborted === true || folders > mostFolders || found.length > most) break
     const looks = await Promise.all(ahead.map((one) => lookInto(files, one)))
     addAll(
       found,

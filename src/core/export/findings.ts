@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { visibleJson } from '../text/controls/visibleControls.ts'
+import { visibleJson, visibleLine } from '../text/controls/visibleControls.ts'
 
 /** A problem of a report, worded and placed, for those who read it outside the editor. */
 export interface Finding {
@@ -63,6 +63,11 @@ export function countVerdicts(verdicts: readonly string[]): ReadonlyMap<string, 
   const counts = new Map<string, number>()
   for (const verdict of verdicts) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
   return counts
+}
+
+/** What compilers call a place, and terminals lead to: in one line, without control characters. */
+export function nameOfPlace({ file, start }: Pick<Finding, 'file' | 'start'>): string {
+  return `${visibleLine(file)}:${String(start.line)}:${String(start.column)}`
 }
 
 /**

@@ -10,8 +10,10 @@ import {
 } from '../../core/features/bibliographies/uncited.ts'
 import { analyseReport, frontOf, type Report } from '../../core/report/report.ts'
 import { readBibliographyFile } from '../../workspace/reports/bibliographyFiles.ts'
+import { othersTurn } from '../../workspace/inSlices.ts'
 import { editorHost } from '../host.ts'
 import { reportFiles, reportText } from '../reports/reportFiles.ts'
+import { withProgress, type LongWork } from '../results/progress.ts'
 import type { State } from '../state.ts'
 import { editedDocument, fileOf, whyNot, written } from './bibliographyFile.ts'
 import { isRestricted, refuse, tellOf } from '../messages.ts'
@@ -35,7 +37,9 @@ export async function removeUncited({ source, reports, bibliographies }: State):
     complain(document, 'unread', path)
     return
   }
-  const using = await reportsUsing(document, file)
+  const using = await withProgress(t('Reading reports'), (long) =>
+    reportsUsing(document, file, long),
+  )
   if (using === undefined) return
   const read = await readBibliographyFile(editorHost.files, file.toString())
   if (read.kind !== 'read') {
@@ -90,11 +94,16 @@ function complain(
 async function reportsUsing(
   document: vscode.TextDocument,
   file: vscode.Uri,
+  { signal, tell }: LongWork,
 ): Promise<readonly Report[] | undefined> {
-  const addresses = new Set([document.uri, ...(await reportFiles())].map((uri) => uri.toString()))
+  const all = [document.uri, ...(await reportFiles(signal))]
+  const addresses = new Set(all.map((uri) => uri.toString()))
   const using: Report[] = []
   for (const address of addresses) {
+    await othersTurn()
+    if (signal.aborted) return undefined
     const uri = vscode.Uri.parse(address)
+    tell(vscode.workspace.asRelativePath(uri), 100 / addresses.size)
     const read = await reportText(uri)
     if (read.kind === 'refused') {
       refuse(t('{0} {1}', inWords(read.why, t), inWords(read.advice, t)), uri)

@@ -1,19 +1,24 @@
 import * as vscode from 'vscode'
-import { writeJson, type Findings, type UnreadFile } from '../../core/export/findings.ts'
-import { writeSarif } from '../../core/export/sarif.ts'
 import {
-  checkReport as checkText,
-  type CheckedReport,
-  type Checking,
-  foundIn,
-} from '../../wording/findings.ts'
+  writeJson,
+  type Finding,
+  type Findings,
+  type UnreadFile,
+} from '../../core/export/findings.ts'
+import { leadsIn } from '../../core/export/leads.ts'
+import { writeSarif } from '../../core/export/sarif.ts'
+import { checkInSteps, type CheckedReport, type Checking, foundIn } from '../../wording/findings.ts'
 import { writeFindings } from '../../wording/findingsText.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
+import { inSlices, othersTurn } from '../../workspace/inSlices.ts'
 import { readPrintingFiles } from '../../workspace/reports/bibliographyFiles.ts'
 import { editorHost } from '../host.ts'
+import { resultScheme } from '../reports/reportDocuments.ts'
 import { isReport } from '../reports/isReport.ts'
 import { officialTextsOf } from '../official/passageOf.ts'
+import { withProgress, type LongWork } from '../results/progress.ts'
 import { reportFiles, reportText } from '../reports/reportFiles.ts'
+import { resultText, withoutEnding, type Result } from '../results/results.ts'
 import { ownExtension } from '../ownExtension.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
@@ -22,29 +27,40 @@ const { t } = vscode.l10n
 
 /** Lists all problems of the report, or of all reports of the workspace, with the verdicts on their quotations. */
 export async function checkReport(state: State): Promise<void> {
-  const active = vscode.window.activeTextEditor?.document
-  const scope = await chooseScope(active)
+  const scope = await chooseScope(meantReport(state))
   if (scope === undefined) return
   const format = await chooseFormat()
   if (format === undefined) return
-  await Promise.all([state.source.ready, state.official.ready])
-  const checked = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: t('Checking reports'),
-      cancellable: true,
+  const outcomes = await withProgress(t('Checking reports'), async (long) => {
+    await Promise.all([state.source.ready, state.official.ready])
+    return checkAll(state, await scope.reports(long.signal), long)
+  })
+  if (outcomes === undefined) return
+  const unread = outcomes.flatMap((outcome) => outcome.unread ?? [])
+  if (unread.length > 0) void vscode.window.showWarningMessage(unreadText(unread))
+  await state.results.show(
+    resultOf(outcomes, scope.report, format),
+    { viewColumn: vscode.ViewColumn.Beside, preview: false },
+    async (saved) => {
+      const at = outcomes.findIndex(({ uri }) => uri.toString() === saved.toString())
+      if (at === -1) return undefined
+      const outcome = await checkOne(state, saved, new AbortController().signal)
+      if (outcome !== undefined) outcomes[at] = outcome
+      return resultOf(outcomes, scope.report, format)
     },
-    async (progress, token) => check(state, await scope.reports(), progress, token),
   )
-  if (checked === undefined) return
-  if (checked.unread.length > 0) void vscode.window.showWarningMessage(unreadText(checked.unread))
-  const { language, write } = format
-  const document = await vscode.workspace.openTextDocument({ language, content: write(checked) })
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside })
 }
 
 interface Scope extends vscode.QuickPickItem {
-  readonly reports: () => Promise<readonly vscode.Uri[]>
+  /** Where it is one. */
+  readonly report?: vscode.Uri
+  readonly reports: (signal: AbortSignal) => Promise<readonly vscode.Uri[]>
+}
+
+/** The open report, or where a result is open the one that was worked on last. */
+function meantReport({ lastReport }: State): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor?.document
+  return active?.uri.scheme === resultScheme ? lastReport.current : active
 }
 
 async function chooseScope(active: vscode.TextDocument | undefined): Promise<Scope | undefined> {
@@ -53,12 +69,18 @@ async function chooseScope(active: vscode.TextDocument | undefined): Promise<Sco
     reports: reportFiles,
   }
   if (active === undefined || !isReport(active)) return all
-  const one: Scope = { label: t('This report'), reports: () => Promise.resolve([active.uri]) }
+  const one: Scope = {
+    label: t('This report'),
+    report: active.uri,
+    reports: () => Promise.resolve([active.uri]),
+  }
   return vscode.window.showQuickPick([one, all], { title: t('Check Report') })
 }
 
 interface Format extends vscode.QuickPickItem {
-  readonly language: string
+  readonly language: Result['language']
+  /** Of the name of its results. */
+  readonly ending: string
   readonly write: (found: Findings) => string
 }
 
@@ -66,11 +88,17 @@ async function chooseFormat(): Promise<Format | undefined> {
   const formats: readonly Format[] = [
     {
       label: t('Text'),
-      language: 'plaintext',
+      language: resultText,
+      ending: '',
       write: (found) => writeFindings(found, readSettings().language),
     },
-    { label: 'JSON', language: 'json', write: writeJson },
-    { label: 'SARIF 2.1.0', language: 'json', write: (found) => writeSarif(found, version()) },
+    { label: 'JSON', language: 'json', ending: '.json', write: writeJson },
+    {
+      label: 'SARIF 2.1.0',
+      language: 'json',
+      ending: '.sarif',
+      write: (found) => writeSarif(found, version()),
+    },
   ]
   return vscode.window.showQuickPick(formats, { title: t('Check Report') })
 }
@@ -82,29 +110,85 @@ function version(): string {
     : ''
 }
 
-/** `undefined` when it was cancelled. */
-async function check(
+/** What came of one report: what was found in it, or why it could not be read. */
+interface Outcome {
+  readonly uri: vscode.Uri
+  readonly checked?: CheckedReport
+  readonly unread?: UnreadFile
+}
+
+/** As far as it came when it is cancelled. */
+async function checkAll(
   state: State,
   reports: readonly vscode.Uri[],
-  progress: vscode.Progress<{ readonly message: string; readonly increment: number }>,
-  token: vscode.CancellationToken,
-): Promise<Findings | undefined> {
-  const checked: CheckedReport[] = []
-  const unread: UnreadFile[] = []
+  { signal, tell }: LongWork,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
   for (const uri of reports) {
-    if (token.isCancellationRequested) return undefined
-    const name = vscode.workspace.asRelativePath(uri)
-    progress.report({ message: name, increment: 100 / reports.length })
-    const read = await reportText(uri)
-    if (read.kind === 'read') {
-      const named = await readPrintingFiles(editorHost, uri.toString(), read.text)
-      checked.push(checkText(name, read.text, checkingOf(state, uri), named))
-    } else {
-      const why = t('{0} {1}', inWords(read.why, t), inWords(read.advice, t))
-      unread.push({ file: name, why })
-    }
+    tell(vscode.workspace.asRelativePath(uri), 100 / reports.length)
+    const outcome = await checkOne(state, uri, signal)
+    await othersTurn()
+    if (outcome === undefined || signal.aborted) break
+    outcomes.push(outcome)
   }
-  return foundIn(checked, unread)
+  return outcomes
+}
+
+/** `undefined` once `signal` is aborted. */
+async function checkOne(
+  state: State,
+  uri: vscode.Uri,
+  signal: AbortSignal,
+): Promise<Outcome | undefined> {
+  const name = vscode.workspace.asRelativePath(uri)
+  const read = await reportText(uri)
+  if (read.kind !== 'read') {
+    const why = t('{0} {1}', inWords(read.why, t), inWords(read.advice, t))
+    return { uri, unread: { file: name, why } }
+  }
+  const named = await readPrintingFiles(editorHost, uri.toString(), read.text)
+  const steps = checkInSteps(name, read.text, checkingOf(state, uri), named)
+  const checked = await inSlices(steps, () => signal.aborted)
+  return checked && { uri, checked }
+}
+
+function resultOf(
+  outcomes: readonly Outcome[],
+  report: vscode.Uri | undefined,
+  { language, ending, write }: Format,
+): Result {
+  const found = foundIn(
+    outcomes.flatMap(({ checked }) => checked ?? []),
+    outcomes.flatMap(({ unread }) => unread ?? []),
+  )
+  const text = write(found)
+  const places = new Map(
+    outcomes.flatMap(({ uri, checked }) =>
+      [...(checked?.findings ?? []), ...(checked?.told ?? [])].map((one) => [one, uri] as const),
+    ),
+  )
+  const leads = leadsIn(text, found, language === resultText).flatMap(({ line, words, to }) => {
+    const uri = places.get(to)
+    return uri === undefined ? [] : [[line, { words, report: uri, range: rangeOf(to) }] as const]
+  })
+  return {
+    name: nameOf(report) + ending,
+    language,
+    text,
+    leads: new Map(leads),
+    ...(report !== undefined && { report }),
+  }
+}
+
+function rangeOf({ start, end }: Pick<Finding, 'start' | 'end'>): vscode.Range {
+  return new vscode.Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1)
+}
+
+/** Without an ending, which would say a language. */
+function nameOf(report: vscode.Uri | undefined): string {
+  return report === undefined
+    ? t('Check of all reports')
+    : t('Check of {0}', withoutEnding(report.path))
 }
 
 function unreadText(unread: readonly UnreadFile[]): string {

@@ -12,6 +12,7 @@ import { ancestorsOf, instrumentOf, type Corpus } from '../../core/corpus/corpus
 import type { Provision } from '../../core/corpus/provision.ts'
 import type { SentenceBelow } from '../../core/report/sentenceBefore.ts'
 import type { Usage } from '../../core/search/favour.ts'
+import { fold } from '../../core/words/fold.ts'
 import type { PinyinTable } from '../../core/words/pinyin.ts'
 import type { SearchIndex } from '../../core/search/searchIndex.ts'
 import { plainLine, plainRow } from '../../core/text/inertMarkdown.ts'
@@ -45,6 +46,19 @@ export interface PickerInput {
   /** What the analyst has cited before. */
   readonly usage: Usage
   readonly copy: (provision: Provision) => void
+  /** What else can be taken while nothing is collected, all of it or what is called as the words are. */
+  readonly offers?: PickerOffers | undefined
+}
+
+/** Rows that are no provisions, under a heading of their own. */
+export interface PickerOffers {
+  readonly heading: string
+  readonly rows: readonly OfferedRow[]
+}
+
+/** A row that ends the picker, with nothing chosen but what `take` does. */
+export interface OfferedRow extends vscode.QuickPickItem {
+  readonly take: () => void
 }
 
 interface Row extends vscode.QuickPickItem {
@@ -52,6 +66,7 @@ interface Row extends vscode.QuickPickItem {
   readonly collected?: boolean
   /** Whether it asks for words, before rows that may not be meant. */
   readonly isQuestion?: boolean
+  readonly take?: () => void
 }
 
 interface FilterRow extends vscode.QuickPickItem {
@@ -118,6 +133,7 @@ export class CitationPicker implements vscode.Disposable {
       this.#pick.onDidAccept(() => {
         const row = this.#pick.activeItems[0]
         if (this.#opens(row)) return
+        row?.take?.()
         resolve(this.#chosenWith(row))
         this.#pick.hide()
       })
@@ -200,6 +216,7 @@ export class CitationPicker implements vscode.Disposable {
     this.#pick.items = [
       ...section(this.#collectedHeading(), collected),
       ...this.#sentenceSection(value.trim()),
+      ...this.#offered(value.trim()),
       ...section(this.#heading(), found.length > 0 ? others : [nothingFits()]),
     ]
     this.#pick.title = this.#title()
@@ -220,6 +237,7 @@ export class CitationPicker implements vscode.Disposable {
     return this.#pick.items.find(
       (item) =>
         item.isQuestion === true ||
+        item.take !== undefined ||
         (item.provision !== undefined && (item.collected === true) === isDone),
     )
   }
@@ -241,6 +259,18 @@ export class CitationPicker implements vscode.Disposable {
     return section(vscode.l10n.t('Nothing fits the sentence before the cursor'), [
       this.#noSentence(),
     ])
+  }
+
+  /** What else can be taken. */
+  #offered(query: string): readonly Row[] {
+    const { offers } = this.#input
+    if (offers === undefined || this.#browsing || this.#collected.length > 0) return []
+    const words = fold(query)
+    const rows = offers.rows.filter(({ label }) => fold(label).includes(words))
+    return section(
+      offers.heading,
+      rows.map((row) => ({ ...row, alwaysShow: true })),
+    )
   }
 
   #noSentence(): Row {

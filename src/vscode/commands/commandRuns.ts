@@ -3,6 +3,7 @@ import { commandIds, internalCommandIds, type CommandId } from '../commandIds.ts
 import { hasProcesses } from '../hasProcesses.ts'
 import { refuse } from '../messages.ts'
 import { ignoreReferenceLinks } from '../reports/markdownValidation.ts'
+import { withProgress } from '../results/progress.ts'
 import type { State } from '../state.ts'
 import { attachOfficialDocument } from './attached/attachOfficialDocument.ts'
 import { changePlace } from './changePlace.ts'
@@ -21,6 +22,7 @@ import { newCorpusFile } from './newCorpusFile.ts'
 import { openOfficialDocument } from './openOfficialDocument.ts'
 import { rewriteCitations } from './previewed/rewriteCitations.ts'
 import { showInCorpus } from './showInCorpus.ts'
+import { showInReport } from './showInReport.ts'
 import { showPassage } from './showPassage.ts'
 import { whyNothingOffered } from './whyNothingOffered.ts'
 import { openSample, openWalkthrough } from '../arriving/openSample.ts'
@@ -56,15 +58,20 @@ export const commandRuns: Readonly<Record<CommandId, CommandRun>> = {
   [commandIds.insertQuotation]: insertQuotation,
   [commandIds.showPassage]: showPassage,
   [commandIds.showInCorpus]: showInCorpus,
+  [commandIds.showInReport]: showInReport,
   [commandIds.newCorpusFile]: newCorpusFile,
   [commandIds.importInstrument]: importInstrument,
   [commandIds.compareEditions]: compareEditions,
-  [commandIds.reloadCorpora]: ({ source }) => source.reload(),
+  [commandIds.reloadCorpora]: reloadCorpora,
   [commandIds.whyNothingOffered]: whyNothingOffered,
   [commandIds.openSample]: openSample,
   [commandIds.openWalkthrough]: openWalkthrough,
   [internalCommandIds.stopReportingCitations]: ignoreReferenceLinks,
   [internalCommandIds.showMenu]: showMenu,
+}
+
+async function reloadCorpora({ source }: State): Promise<void> {
+  await withProgress(t('Reading corpus files'), ({ signal }) => source.reload(signal))
 }
 
 /** What a command does that is loaded when it is run, and that the web, where there is no Pandoc, does not have. */

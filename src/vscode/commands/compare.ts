@@ -16,13 +16,10 @@ import { toRange } from '../convert.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { wordsIn } from '../../wording/words.ts'
+import type { OfferedRow } from './citationPicker.ts'
 import { chooseProvisions, editorToWriteIn } from './insertCitation.ts'
 
 const { t } = vscode.l10n
-
-interface DimensionRow extends vscode.QuickPickItem {
-  readonly dimension?: Dimension
-}
 
 /** Lets the analyst choose provisions, or what an article compares, and inserts them side by side as a table. */
 export async function compare(state: State): Promise<void> {
@@ -49,53 +46,47 @@ async function chooseTable(state: State, editor: vscode.TextEditor): Promise<str
   const { language, citing } = readSettings(document)
   const format = citingFormat(state.reports.get(document), corpus, citing)
   const options = { ...format, words: tableWords(format.language) }
-  const dimensions = dimensionsOf(corpus)
-  const rows = await chooseDimensions(dimensions, language)
-  if (rows === undefined) return undefined
-  if (rows.length > 0) return dimensionTable(rows, options)
-  const provisions = await chooseProvisions(state, { purpose: 'compare' })
+  let dimensions: readonly Dimension[] = []
+  const take = (taken: readonly Dimension[]): void => {
+    dimensions = taken
+  }
+  const rows = dimensionRows(dimensionsOf(corpus), language, take)
+  const offers = { heading: t('Compared in articles'), rows }
+  const provisions = await chooseProvisions(state, { purpose: 'compare', offers })
+  if (dimensions.length > 0) return dimensionTable(dimensions, options)
   return provisions.length === 0 ? undefined : provisionTable(provisions, options)
 }
 
-/** The dimensions to compare in; empty for provisions that are chosen next; `undefined` when dismissed. */
-async function chooseDimensions(
+type Take = (dimensions: readonly Dimension[]) => void
+
+/** What articles compare: in most dimensions at once, and in each. */
+function dimensionRows(
   dimensions: readonly Dimension[],
   language: Language,
-): Promise<readonly Dimension[] | undefined> {
-  if (dimensions.length === 0) return []
-  const provisions: DimensionRow = {
-    label: t('Provisions of your choice'),
-    detail: t('Choose them one after the other; what each says stands side by side.'),
-  }
-  const whole: DimensionRow[] = [mainComparison(dimensions)].flatMap((main) => {
-    const [first] = main
-    if (first === undefined) return []
-    return {
-      label: t('All {0} dimensions', main.length),
-      description: sidesText(first.sides, language),
-      detail: plainRow(main.map(({ name }) => nameIn(name, language)).join(' · ')),
-    }
-  })
-  const each = dimensions.map((dimension): DimensionRow => dimensionRow(dimension, language))
-  const chosen = await vscode.window.showQuickPick([...whole, provisions, ...each], {
-    title: t('Compare'),
-    placeHolder: t('What to put side by side in a table'),
-    matchOnDescription: true,
-    matchOnDetail: true,
-  })
-  if (chosen === undefined) return undefined
-  if (chosen === provisions) return []
-  return chosen.dimension === undefined ? mainComparison(dimensions) : [chosen.dimension]
+  take: Take,
+): readonly OfferedRow[] {
+  const main = mainComparison(dimensions)
+  const whole = main.slice(0, 1).map(({ sides }) => ({
+    label: t('All {0} dimensions', main.length),
+    description: sidesText(sides, language),
+    detail: plainRow(main.map(({ name }) => nameIn(name, language)).join(' · ')),
+    take: () => {
+      take(main)
+    },
+  }))
+  return [...whole, ...dimensions.map((dimension) => dimensionRow(dimension, language, take))]
 }
 
-function dimensionRow(dimension: Dimension, language: Language): DimensionRow {
+function dimensionRow(dimension: Dimension, language: Language, take: Take): OfferedRow {
   const { name, sides, article, claims } = dimension
   const keys = claims.map(({ key }) => key).join(', ')
   return {
     label: plainRow(nameIn(name, language)),
     description: sidesText(sides, language),
     detail: plainRow(`${nameIn(article.titles, language)} · ${keys}`),
-    dimension,
+    take: () => {
+      take([dimension])
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import { compareEditions as changesBetween } from '../../core/editions/compareEd
 import type { Edition } from '../../core/editions/edition.ts'
 import { editionOfDocument } from '../../core/editions/editionOf.ts'
 import { changesMarkdown } from '../../core/editions/writeChanges.ts'
-import { editionOfCorpusFile } from '../../core/features/editions.ts'
+import { editionOfCorpusFile } from '../../core/features/documents/editions.ts'
 import { escapeMarkdown } from '../../core/text/escapeMarkdown.ts'
 import {
   chooseDocument,
@@ -11,12 +11,13 @@ import {
   type ChosenDocument,
 } from '../official/chosenDocument.ts'
 import { refuse, tell } from '../messages.ts'
+import { withoutEnding } from '../results/results.ts'
 import type { State } from '../state.ts'
 
 const { t } = vscode.l10n
 
 /** Shows what became of each provision from one document to another, corpus files or official documents. */
-export async function compareEditions({ extension }: State): Promise<void> {
+export async function compareEditions({ extension, results }: State): Promise<void> {
   const older = await chooseDocument(t('The older edition'), t('Choose'))
   if (older === undefined) return
   const newer = await chooseDocument(t('The newer edition'), t('Choose'))
@@ -30,7 +31,10 @@ export async function compareEditions({ extension }: State): Promise<void> {
     return
   }
   const title = escapeMarkdown(`${older.name} → ${newer.name}`)
-  await show(`# ${title}\n\n${changesMarkdown(changes, t)}`)
+  const text = `# ${title}\n\n${changesMarkdown(changes, t)}`
+  const name = `${withoutEnding(older.name)} → ${withoutEnding(newer.name)}.md`
+  await results.show({ name, language: 'markdown', text }, { preview: false })
+  await vscode.commands.executeCommand('markdown.showPreviewToSide')
 }
 
 async function editionOf(
@@ -50,11 +54,4 @@ async function editionOf(
     document.file,
   )
   return undefined
-}
-
-/** As a text that can be kept, with VS Code's own preview beside it. */
-async function show(content: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
-  await vscode.window.showTextDocument(document)
-  await vscode.commands.executeCommand('markdown.showPreviewToSide')
 }

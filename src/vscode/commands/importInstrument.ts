@@ -6,11 +6,19 @@ import {
   type OutlineRow,
 } from '../../core/features/importing.ts'
 import { idFor, instrumentTypes } from '../../core/features/newCorpusFile.ts'
-import type { InstrumentType } from '../../core/corpus/provision.ts'
+import type { Instrument, InstrumentType } from '../../core/corpus/provision.ts'
 import type { Outline, Part } from '../../core/official/outline.ts'
+import { instrumentOfDocument } from '../../core/features/documents/knownDocument.ts'
+import { nameIn } from '../../core/corpus/language.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { fileNamesIn, folderToWriteIn, openNewCorpusFile } from '../corpora/newCorpusFiles.ts'
-import { chooseDocument, readWithProgress } from '../official/chosenDocument.ts'
+import { attachDocument } from './attached/attachOfficialDocument.ts'
+import { displayLanguage } from '../settings.ts'
+import {
+  chooseDocument,
+  readWithProgress,
+  type ChosenDocument,
+} from '../official/chosenDocument.ts'
 import { hashOf } from '../../workspace/storedFiles.ts'
 import { refuse } from '../messages.ts'
 import type { State } from '../state.ts'
@@ -21,8 +29,16 @@ const { t } = vscode.l10n
 export async function importInstrument(state: State): Promise<void> {
   const document = await chooseDocument(t('The document to import'), t('Import'))
   if (document === undefined) return
+  const sha256 = await hashOf(document.bytes)
+  const { name } = document
+  const corpus = await state.source.ready
+  const named = instrumentOfDocument(corpus, { name, sha256 })
+  if (named !== undefined && !(await isToBeImported(state, document, named))) return
   const outline = await readWithProgress(state.extension, document)
   if (outline === undefined) return
+  const titled = named ?? instrumentOfDocument(corpus, { name, sha256, title: outline.title })
+  if (titled !== named && titled !== undefined)
+    if (!(await isToBeImported(state, { ...document, outline }, titled))) return
   if (outline.parts.length === 0) {
     refuse(
       t(
@@ -38,8 +54,47 @@ export async function importInstrument(state: State): Promise<void> {
   if (title === undefined || type === undefined) return
   const parts = await askParts(outline)
   if (parts === undefined) return
-  const sha256 = await hashOf(document.bytes)
   await write(state, { ...outline, title, type, parts }, sha256)
+}
+
+/** Says that the corpus has the instrument of `document`, and does instead what the analyst then wants; whether that is to import it. */
+async function isToBeImported(
+  state: State,
+  document: ChosenDocument,
+  instrument: Instrument,
+): Promise<boolean> {
+  const { key, titles, source } = instrument
+  const own = state.source.ownAddressOf(source.file)
+  const [opens, attaches, imports] = [
+    t('Open Corpus File'),
+    t('Attach as Official Document'),
+    t('Import Anyway'),
+  ]
+  const title = plainRow(nameIn(titles, displayLanguage()))
+  const answer = await vscode.window.showInformationMessage(
+    own === undefined
+      ? t('{0} is in the library as {1}, {2}.', document.name, key, title)
+      : t(
+          '{0} is in your own corpus file {1} as {2}, {3}.',
+          document.name,
+          source.file,
+          key,
+          title,
+        ),
+    {
+      modal: true,
+      detail: t(
+        'Attach it as its official document instead? Cards then show the words of the issuer, and quotations are checked against them. An import makes a second instrument under another key.',
+      ),
+    },
+    ...(own === undefined ? [] : [opens]),
+    attaches,
+    imports,
+  )
+  if (answer === attaches) await attachDocument(state, instrument, document)
+  if (answer === opens && own !== undefined)
+    await vscode.window.showTextDocument(vscode.Uri.parse(own))
+  return answer === imports
 }
 
 async function askTitle(proposed: string): Promise<string | undefined> {

@@ -67,12 +67,21 @@ export async function browsePlan(state: State, argument: unknown): Promise<void>
 }
 
 /** How the picker begins: with nothing typed and no sentence, to cite, unless told otherwise. */
-type Choosing = Partial<Pick<PickerInput, 'browse' | 'place' | 'query' | 'before' | 'purpose'>>
+type Choosing = Partial<
+  Pick<PickerInput, 'browse' | 'place' | 'query' | 'before' | 'purpose' | 'offers'>
+>
 
 /** What the analyst chooses in the picker, in order; empty when it is dismissed. */
 export async function chooseProvisions(
   state: State,
-  { browse = false, place, query = '', before = noSentence, purpose = 'cite' }: Choosing = {},
+  {
+    browse = false,
+    place,
+    query = '',
+    before = noSentence,
+    purpose = 'cite',
+    offers,
+  }: Choosing = {},
 ): Promise<readonly Provision[]> {
   const corpus = await state.source.ready
   const editor = vscode.window.activeTextEditor
@@ -88,6 +97,7 @@ export async function chooseProvisions(
     browse,
     place,
     purpose,
+    offers,
     copy: (provision) => void copyCitationOf(state, provision),
   })
   try {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Outline } from '../../core/official/outline.ts'
 import { documentLimits } from '../../import/documentError.ts'
 import { refuse } from '../messages.ts'
+import { withProgress } from '../results/progress.ts'
 import { readingProblem, readOutline } from './reading.ts'
 
 const { t } = vscode.l10n
@@ -12,6 +13,8 @@ export interface ChosenDocument {
   readonly bytes: Uint8Array
   /** What is opened of it: the file that was chosen, or the address that it was fetched from. */
   readonly file: vscode.Uri
+  /** Where it was read already. */
+  readonly outline?: Outline
 }
 
 /** Asks for an official document in any format that is read; `undefined`, with the reason said, where it cannot be. */
@@ -49,25 +52,15 @@ async function readChosen(file: vscode.Uri): Promise<ChosenDocument | undefined>
 /** The outline of a document, read with progress that can be cancelled; `undefined`, with the reason said, where it cannot be read. */
 export async function readWithProgress(
   extension: vscode.Uri,
-  { name, bytes, file }: ChosenDocument,
+  { name, bytes, file, outline }: ChosenDocument,
 ): Promise<Outline | undefined> {
-  return vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: t('Reading {0}', name),
-      cancellable: true,
-    },
-    async (_, token) => {
-      const abort = new AbortController()
-      token.onCancellationRequested(() => {
-        abort.abort()
-      })
-      try {
-        return await readOutline({ extension, bytes, signal: abort.signal })
-      } catch (error) {
-        if (!token.isCancellationRequested) refuse(readingProblem(name, error), file)
-        return undefined
-      }
-    },
-  )
+  if (outline !== undefined) return outline
+  return withProgress(t('Reading {0}', name), async ({ signal }) => {
+    try {
+      return await readOutline({ extension, bytes, signal })
+    } catch (error) {
+      if (!signal.aborted) refuse(readingProblem(name, error), file)
+      return undefined
+    }
+  })
 }

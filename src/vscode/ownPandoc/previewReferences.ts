@@ -4,6 +4,8 @@ import { pandocPath, settingsSection } from '../../workspace/settings.ts'
 import { editorHost } from '../host.ts'
 import { isRestricted, refuse } from '../messages.ts'
 import { isReport } from '../reports/isReport.ts'
+import { withProgress } from '../results/progress.ts'
+import { resultText, withoutEnding } from '../results/results.ts'
 import type { State } from '../state.ts'
 import { explain } from './notPrinted.ts'
 import { failureText, listText } from './referencesText.ts'
@@ -22,9 +24,19 @@ export async function previewReferences(state: State, of: unknown): Promise<void
   const document = reportOnDisk(of)
   if (document === undefined) return
   const printed = await printWithProgress(state, document)
+  if (printed === undefined) return
   const text = textOf(printed)
-  if (text !== undefined) await state.references.show(document.uri, text)
-  else explain(printed, document.uri)
+  if (text === undefined) explain(printed, document.uri)
+  else await show(state, document.uri, text)
+}
+
+/** Shows `text` beside `report`, in place of what was shown for it before. */
+async function show({ results }: State, report: vscode.Uri, text: string): Promise<void> {
+  const name = t('References of {0}', withoutEnding(report.path))
+  await results.show(
+    { name, report, text, language: resultText },
+    { viewColumn: vscode.ViewColumn.Beside, preview: true, preserveFocus: true },
+  )
 }
 
 function textOf(printed: PrintedList | NoList): string | undefined {
@@ -47,16 +59,11 @@ function reportOnDisk(of: unknown): vscode.TextDocument | undefined {
 
 /** A run that is still going on is cancelled. */
 async function printWithProgress(
-  { references, extension }: State,
+  { pandocRun, extension }: State,
   document: vscode.TextDocument,
-): ReturnType<typeof printWithPandoc> {
+): Promise<PrintedList | NoList | undefined> {
   const file = (path: string): string => vscode.Uri.joinPath(extension, path).fsPath
-  const progress = {
-    location: vscode.ProgressLocation.Notification,
-    title: t('Printing the references with Pandoc'),
-    cancellable: true,
-  }
-  return vscode.window.withProgress(progress, async (_, token) =>
+  return withProgress(t('Printing the references with Pandoc'), ({ signal }) =>
     printWithPandoc({
       text: document.getText(),
       report: document.uri.toString(),
@@ -64,7 +71,7 @@ async function printWithProgress(
       setting: pandocPath(vscode.workspace.getConfiguration(settingsSection)),
       keeper: { command: process.execPath, script: file('dist/keeper/keeper.mjs') },
       filter: file('media/pandoc/policy-citation.lua'),
-      signal: references.begin(token),
+      signal: pandocRun.begin(signal),
       time: longestRun,
     }),
   )

@@ -6,8 +6,8 @@ export const corpusScheme = 'policy-citation'
 /** The scheme of our read-only views of official texts, which are no reports. */
 export const passageScheme = 'policy-citation-passage'
 
-/** The scheme of the lists of references that Pandoc printed, which are no reports. */
-export const referencesScheme = 'policy-citation-references'
+/** The scheme of what commands found, and is no report. */
+export const resultScheme = 'policy-citation-result'
 
 const languages = ['markdown', 'quarto', 'rmd'] as const
 const filePattern = '**/*.{qmd,Rmd,rmd}'
@@ -16,7 +16,7 @@ const schemesWithoutFiles: ReadonlySet<string> = new Set(['untitled', 'vscode-no
 const schemesThatAreNoReports: ReadonlySet<string> = new Set([
   corpusScheme,
   passageScheme,
-  referencesScheme,
+  resultScheme,
   'output',
   'comment',
 ])

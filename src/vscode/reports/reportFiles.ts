@@ -3,10 +3,10 @@ import { findReports } from '../../workspace/reports/findReports.ts'
 import { readReport, type ReportText } from '../../workspace/reports/readReport.ts'
 import { editorHost } from '../host.ts'
 
-/** The reports of all workspace folders, folder by folder. */
-export async function reportFiles(): Promise<readonly vscode.Uri[]> {
+/** The reports of all workspace folders, folder by folder; some of them once `signal` is aborted. */
+export async function reportFiles(signal?: AbortSignal): Promise<readonly vscode.Uri[]> {
   const { folders } = editorHost
-  const found = await Promise.all(folders.map((folder) => findReports(editorHost, folder)))
+  const found = await Promise.all(folders.map((folder) => findReports(editorHost, folder, signal)))
   const addresses = new Set(found.flatMap(({ reports }) => reports))
   return [...addresses].map((address) => vscode.Uri.parse(address))
 }

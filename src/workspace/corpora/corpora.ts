@@ -105,10 +105,14 @@ export class Corpora implements CorpusSource {
     await this.#reloading.now()
   }
 
-  async reload(): Promise<void> {
+  async reload(signal?: AbortSignal): Promise<void> {
     this.#library.reload()
-    this.#own = this.#own.map((file) => ({ ...file, stamp: '' }))
-    await this.#reloading.now()
+    await this.#reloading.now(() => {
+      return this.#load(
+        this.#own.map((file) => ({ ...file, stamp: '' })),
+        signal,
+      )
+    })
   }
 
   dispose(): void {
@@ -138,11 +142,12 @@ export class Corpora implements CorpusSource {
     })
   }
 
-  async #load(): Promise<void> {
+  /** Reads what is not as in `before`. */
+  async #load(before = this.#own, signal?: AbortSignal): Promise<void> {
     const library = await this.#library.ready
     this.#tellFailure()
-    const before = this.#own
-    const own = await readOwnFiles(this.#host, await findOwnFiles(this.#host), before)
+    const found = await findOwnFiles(this.#host, signal)
+    const own = await readOwnFiles(this.#host, found, before, signal)
     this.#logRead(own.filter((file) => !before.includes(file)))
     const isSame =
       library === this.#base &&
@@ -151,7 +156,8 @@ export class Corpora implements CorpusSource {
     if (isSame || this.#isDisposed) return
     const corpus = await withOwnFiles(library, own)
     const hashes = new Map(own.map(({ name, goodHash }) => [name, goodHash]))
-    await this.#indexes.prepare(corpus, (name) => hashes.get(name))
+    await this.#indexes.prepare(corpus, (name) => hashes.get(name), signal)
+    signal?.throwIfAborted()
     this.#base = library
     this.#own = own
     this.#use(corpus)

@@ -21,8 +21,12 @@ export interface CorpusSource extends Disposable {
   ownAddressOf(name: string): Address | undefined
   /** Reads those of the analyst's own files that have changed; resolves once they are in use. */
   readChanged(): Promise<void>
-  /** Reads the library and the analyst's own files again, whether or not they seem to have changed. */
-  reload(): Promise<void>
+  /**
+   * Reads the library and the analyst's own files again, whether or not they seem to have changed.
+   *
+   * @throws the reason of `signal` where that is aborted before all is read: what was in use stays so.
+   */
+  reload(signal?: AbortSignal): Promise<void>
 }
 
 /** One of the analyst's own files that could not be read. */

@@ -7,9 +7,10 @@ import { isCorpusFileName, ownFilesOutside, ownPatterns } from './ownPlaces.ts'
 /** More files than this are no corpus, but a pattern that says too much. */
 const mostFiles = 1000
 
-/** The analyst's own corpus files that are there now, each once, in the order of the places and then of their paths. */
-export async function findOwnFiles(host: Host): Promise<readonly Address[]> {
-  const found = await Promise.all(ownPatterns(host).map((one) => filesOf(host.files, one)))
+/** The analyst's own corpus files that are there now, each once, in the order of the places and then of their paths; some of them once `signal` is aborted. */
+export async function findOwnFiles(host: Host, signal?: AbortSignal): Promise<readonly Address[]> {
+  const looking = ownPatterns(host).map((one) => filesOf(host.files, one, signal))
+  const found = await Promise.all(looking)
   const all = [...found.flat(), ...ownFilesOutside(host)]
   return [...new Set(all)]
     .filter((address) => isCorpusFileName(pathOf(address)))
@@ -25,6 +26,7 @@ export async function corpusFilesIn(files: Files, folder: Address): Promise<Walk
 async function filesOf(
   files: Files,
   { folder, pattern }: FilePattern,
+  signal: AbortSignal | undefined,
 ): Promise<readonly Address[]> {
   if (!isPattern(pattern)) return [resolveIn(folder, pattern)]
   const globs = globsOf(pattern).map((glob) => ({ ...glob, begin: glob.prefix.join('/') }))
@@ -32,7 +34,7 @@ async function filesOf(
     [...new Set(globs.map(({ begin }) => begin))].map((begin) => {
       const from = globs.filter((glob) => glob.begin === begin)
       const way = unionOf(from.map(({ behindPrefix }) => behindPrefix))
-      return walk(files, resolveIn(folder, begin), corpusFilesOn(way), mostFiles)
+      return walk(files, resolveIn(folder, begin), corpusFilesOn(way), mostFiles, signal)
     }),
   )
   return inOrder(found.flatMap((walked) => walked.files.map(({ address }) => address)))

@@ -27,14 +27,18 @@ type Present = Exclude<FileState, { readonly kind: 'gone' }>
 /**
  * The files at `addresses` as they are now, those that are gone left out. Of `known`, what did not
  * change is not read again; of one that cannot be read any more the last good state stays in use.
+ *
+ * @throws the reason of `signal` once that is aborted.
  */
 export async function readOwnFiles(
   host: Host,
   addresses: readonly Address[],
   known: readonly OwnFile[],
+  signal?: AbortSignal,
 ): Promise<readonly OwnFile[]> {
   const own: OwnFile[] = []
   for (const address of addresses) {
+    signal?.throwIfAborted()
     const state = await fileState(host, address)
     if (state.kind === 'gone') continue
     const before = known.find((file) => file.address === address)

@@ -31,11 +31,11 @@ export class Reloading {
     )
   }
 
-  /** A reload behind the one that runs; resolves when it is done. */
-  now(): Promise<void> {
+  /** A reload, by `load` if it is to be another, behind the one that runs; resolves when it is done. */
+  now(load = this.#load): Promise<void> {
     clearTimeout(this.#timer)
     this.#waitingSince = undefined
-    const loaded = this.#running.then(() => (this.#isDisposed ? undefined : this.#load()))
+    const loaded = this.#running.then(() => (this.#isDisposed ? undefined : load()))
     // One that fails keeps none of those behind it from running.
     this.#running = loaded.catch(() => undefined)
     return loaded

@@ -71,11 +71,18 @@ export class SearchIndexes {
   /**
    * Makes the index of `corpus` in slices between which others have their turn. `hashOf` gives the hash
    * of a corpus file's content; segments of files that have one are kept from one start to the next.
+   *
+   * @throws the reason of `signal` behind the part at which that is aborted.
    */
-  async prepare(corpus: Corpus, hashOf: (file: string) => string | undefined): Promise<void> {
+  async prepare(
+    corpus: Corpus,
+    hashOf: (file: string) => string | undefined,
+    signal?: AbortSignal,
+  ): Promise<void> {
     if (this.#indexes.has(corpus)) return
     const segments: Segment[] = []
     for (const provisions of this.#partsOf(corpus)) {
+      signal?.throwIfAborted()
       segments.push(await this.#segmentOf(corpus, provisions, hashOf))
     }
     this.#indexes.set(corpus, searchIndexOf(corpus, segments, this.#synonyms))

@@ -24,8 +24,13 @@ export interface FoundReports {
  * The Markdown, Quarto and R Markdown files below `folder`, links left out. Corpus files, what
  * packages bring and what the editor does not show are no reports.
  */
-export async function findReports(host: Host, folder: Address): Promise<FoundReports> {
-  const walked = await walk(host.files, folder, wayBeside(hiddenIn(host, folder)), mostReports)
+export async function findReports(
+  host: Host,
+  folder: Address,
+  signal?: AbortSignal,
+): Promise<FoundReports> {
+  const way = wayBeside(hiddenIn(host, folder))
+  const walked = await walk(host.files, folder, way, mostReports, signal)
   const found = walked.files.flatMap(({ address, kind, isLink }) =>
     kind === 'file' && !isLink && !isOwnFile(host, address) ? [address] : [],
   )

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { ReferenceLists } from '../../../src/vscode/ownPandoc/referenceLists.ts'
+import { LastRun } from '../../../src/vscode/ownPandoc/lastRun.ts'
 import { failureText, listText } from '../../../src/vscode/ownPandoc/referencesText.ts'
 import { suite, test } from '../mocha.ts'
 
@@ -14,7 +14,7 @@ suite('Preview References', () => {
     for (const argument of [undefined, 42, document.uri.toString(), 'file:///none.md'])
       await vscode.commands.executeCommand('policyCitation.previewReferences', argument)
     const shown = vscode.workspace.textDocuments.map(({ uri }) => uri.scheme)
-    assert.ok(!shown.includes('policy-citation-references'))
+    assert.ok(!shown.includes('policy-citation-result'))
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
   })
 
@@ -36,16 +36,16 @@ suite('Preview References', () => {
   })
 
   test('cancels a run when the next one begins, when it is cancelled, and when all ends', () => {
-    const lists = new ReferenceLists()
-    const cancelling = new vscode.CancellationTokenSource()
-    const first = lists.begin(cancelling.token)
-    const second = lists.begin(cancelling.token)
+    const runs = new LastRun()
+    const cancelling = new AbortController()
+    const first = runs.begin(cancelling.signal)
+    const second = runs.begin(cancelling.signal)
     assert.deepEqual([first.aborted, second.aborted], [true, false])
-    cancelling.cancel()
+    cancelling.abort()
     assert.ok(second.aborted)
-    const third = lists.begin(new vscode.CancellationTokenSource().token)
+    const third = runs.begin(new AbortController().signal)
     assert.ok(!third.aborted)
-    lists.dispose()
+    runs.dispose()
     assert.ok(third.aborted)
   })
 

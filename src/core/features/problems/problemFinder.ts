@@ -211,7 +211,7 @@ export function allProblems(report: Report, checked: Checked): readonly Problem[
 }
 
 /** The same, with those that comments ignore. */
-export function allFound(report: Report, checked: Checked): Problems {
+function allFound(report: Report, checked: Checked): Problems {
   return found(new ProblemFinder(checked).look(report, Infinity))
 }
 

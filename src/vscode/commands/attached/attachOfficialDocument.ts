@@ -14,6 +14,7 @@ import {
 } from '../../official/chosenDocument.ts'
 import { refuse } from '../../messages.ts'
 import { displayLanguage } from '../../settings.ts'
+import { resultText, withoutEnding } from '../../results/results.ts'
 import type { State } from '../../state.ts'
 import { provisionForCommand } from '../provisionForCommand.ts'
 
@@ -61,7 +62,8 @@ export async function attachDocument(
     refuse(t('{0} could not be saved: {1}', name, String(error)), file)
     return
   }
-  await sayWhatWasFound(instrument, sha256, found, daysAttached(state, corpus, instrument))
+  const days = daysAttached(state, corpus, instrument)
+  await sayWhatWasFound(state, { instrument, sha256, document: name }, found, days)
 }
 
 function daysAttached({ official }: State, corpus: Corpus, { key }: Instrument): readonly string[] {
@@ -133,9 +135,16 @@ export async function chooseInstrument(
   return chosen?.instrument
 }
 
+interface Attached {
+  readonly instrument: Instrument
+  readonly sha256: string
+  /** The name of the document. */
+  readonly document: string
+}
+
 async function sayWhatWasFound(
-  instrument: Instrument,
-  sha256: string,
+  { results }: State,
+  { instrument, sha256, document }: Attached,
   { passages, missing }: OfficialText,
   days: readonly string[],
 ): Promise<void> {
@@ -153,8 +162,8 @@ async function sayWhatWasFound(
     ...(missing.length === 0 ? [] : [shows]),
   )
   if (answer !== shows) return
-  const content = missing.join('\n')
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content }))
+  const name = t('Not found in {0}', withoutEnding(document))
+  await results.show({ name, language: resultText, text: missing.join('\n') }, { preview: false })
 }
 
 function titleOf({ titles }: Instrument): string {

@@ -4,6 +4,7 @@ import { nameOfAddress } from '../../../core/official/dayOfDocument.ts'
 import { nameIn } from '../../../core/corpus/language.ts'
 import type { DownloadRefusal } from '../../../import/download.ts'
 import { displayLanguage } from '../../settings.ts'
+import { withProgress } from '../../results/progress.ts'
 import type { State } from '../../state.ts'
 import { sayNoAddress } from '../provisionForCommand.ts'
 import { attachDocument, chooseInstrument } from './attachOfficialDocument.ts'
@@ -38,35 +39,23 @@ async function isAgreed({ titles }: Instrument, url: string): Promise<boolean> {
 }
 
 async function fetchWithProgress(url: string): Promise<Uint8Array | undefined> {
-  return vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: t('Downloading from {0}', new URL(url).host),
-      cancellable: true,
-    },
-    async (progress, token) => {
-      const abort = new AbortController()
-      token.onCancellationRequested(() => {
-        abort.abort()
+  return withProgress(t('Downloading from {0}', new URL(url).host), async ({ signal, tell }) => {
+    let shown = 0
+    try {
+      const { download } = await import('../../../import/download.ts')
+      return await download(url, {
+        signal,
+        onProgress: (received, total) => {
+          const percent = total === undefined ? 0 : (100 * received) / total
+          tell(t('{0} KB', Math.round(received / 1000)), percent - shown)
+          shown = percent
+        },
       })
-      let shown = 0
-      try {
-        const { download } = await import('../../../import/download.ts')
-        return await download(url, {
-          signal: abort.signal,
-          onProgress: (received, total) => {
-            const percent = total === undefined ? 0 : (100 * received) / total
-            const message = t('{0} KB', Math.round(received / 1000))
-            progress.report({ message, increment: percent - shown })
-            shown = percent
-          },
-        })
-      } catch (error) {
-        if (!token.isCancellationRequested) void vscode.window.showWarningMessage(whyNot(error))
-        return undefined
-      }
-    },
-  )
+    } catch (error) {
+      if (!signal.aborted) void vscode.window.showWarningMessage(whyNot(error))
+      return undefined
+    }
+  })
 }
 
 function whyNot(error: unknown): string {

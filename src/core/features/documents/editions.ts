@@ -1,8 +1,8 @@
-import { assembleCorpus } from '../corpusFile/assembleCorpus.ts'
-import { decodeCorpusFile } from '../corpusFile/decodeCorpusFile.ts'
-import { largestFile, parseCorpusFile } from '../corpusFile/parseCorpusFile.ts'
-import type { Edition } from '../editions/edition.ts'
-import { editionOfInstrument } from '../editions/editionOf.ts'
+import { assembleCorpus } from '../../corpusFile/assembleCorpus.ts'
+import { decodeCorpusFile } from '../../corpusFile/decodeCorpusFile.ts'
+import { largestFile, parseCorpusFile } from '../../corpusFile/parseCorpusFile.ts'
+import type { Edition } from '../../editions/edition.ts'
+import { editionOfInstrument } from '../../editions/editionOf.ts'
 
 /**
  * The edition that a corpus file is, of what it says itself; `undefined` where `bytes`, of a file called `name`,
