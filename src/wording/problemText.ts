@@ -3,7 +3,7 @@ import type { Problem } from '../core/features/problems/problem.ts'
 import { instrumentIdOf } from '../core/corpus/key.ts'
 import { nameIn, type Language } from '../core/corpus/language.ts'
 import type { OutdatedBibliography } from '../core/features/problems/outdatedBibliography.ts'
-import type { OtherCount, OtherLead, SaidKind } from '../core/features/problems/statements.ts'
+import type { OtherCount, OtherLead, SpokenKind } from '../core/features/problems/statements.ts'
 import type { OtherStrength } from '../core/features/problems/strength/otherStrengths.ts'
 import type { UnreadReason } from '../core/report/unread.ts'
 import type { UnsupportedClaim } from '../core/features/problems/unsupportedClaims.ts'
@@ -224,7 +224,7 @@ function otherCountText({ instrument, counted, kind }: OtherCount, language: Lan
 }
 
 /** So many of what a sentence counts: `103 recommended actions`. */
-function countText(count: number, kind: SaidKind, language: Language): string {
+function countText(count: number, kind: SpokenKind, language: Language): string {
   const t = wordsIn(language)
   switch (kind) {
     case 'action':

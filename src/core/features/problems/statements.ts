@@ -28,7 +28,7 @@ export interface OtherCount {
   readonly written: string
   readonly counted: number
   readonly instrument: Instrument
-  readonly kind: SaidKind
+  readonly kind: SpokenKind
 }
 
 /** What may be counted in an instrument. */
@@ -36,7 +36,7 @@ export type CountedKind =
   MeasureKind | 'pillar' | 'chapter' | 'annex' | 'goal' | 'function' | 'category'
 
 /** What sentences are known to count. */
-export type SaidKind = Exclude<
+export type SpokenKind = Exclude<
   CountedKind,
   'claim' | 'clause' | 'item' | 'paragraph' | 'point' | 'section' | SubKind
 >
@@ -104,7 +104,7 @@ const number = `(?<![\\p{N}.,A-Za-z-])(\\d{1,4}|${[...spelledNumbers.keys()].joi
 const notCountedBy = '(?!鉴于|鑑於|建议|建議|原则|原則)'
 
 /** How sentences count each kind: the number, and what it counts. */
-const counting: readonly (readonly [kind: SaidKind, pattern: RegExp])[] = (
+const counting: readonly (readonly [kind: SpokenKind, pattern: RegExp])[] = (
   [
     ['action', '(?:recommended )?(?:federal )?(?:policy )?actions|项(?:政策)?行动|項(?:政策)?行動'],
     ['recommendation', 'recommendations|项建议|項建議'],
