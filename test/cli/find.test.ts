@@ -152,7 +152,7 @@ test('JSON says whether it holds on the day, and what it was called', () => {
     states(day, `--language=${language}`, 'eu-ai-act:9')
   assert.match(
     JSON.stringify(article9('2026-11-29', 'zh-Hans')),
-    /"kind":"notYet","text":"尚未适用：自 2027-12-02（附件三）、2028-08-02（附件一）/u,
+    /"kind":"notYet","text":"尚未适用：自2027年12月2日（附件三）、2028年8月2日（附件一）/u,
   )
   assert.match(JSON.stringify(article9('2028-01-01', 'en')), /"kind":"partly"/u)
   assert.match(JSON.stringify(article9('2028-08-02', 'en')), /"states":\[\]/u)

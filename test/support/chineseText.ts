@@ -4,7 +4,7 @@
  * are those of {@link properNames}.
  */
 export function notChinese(text: string): readonly string[] {
-  const marked = text.replaceAll(/`[^`]*`/gu, 'x')
+  const marked = text.replaceAll(/`[^`]*`/gu, 'x').replaceAll(/\]\([^)]*\)/gu, ']')
   const words = [...withoutSigns(text).matchAll(/[A-Za-z][\w+.-]*/gu)].map(([word]) => word)
   return [
     ...words.filter((word) => !properNames.has(word.replace(/\.$/u, ''))),
@@ -24,6 +24,7 @@ function withoutSigns(text: string): string {
   return text
     .replaceAll(/`[^`]*`/gu, '')
     .replaceAll(/\{\d\}/gu, '')
+    .replaceAll(/\]\([^)]*\)/gu, ']')
     .replaceAll(/\[[a-z]+\.[a-z-]+\]/gu, '')
     .replaceAll(/(?<![\w-])--?[a-z][\w-]*/gu, '')
     .replaceAll(/(?<![\w-])[a-z]+(?:-[a-z0-9]+)+(?::[\w.-]*\w)?/giu, '')
