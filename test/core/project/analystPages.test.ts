@@ -234,12 +234,12 @@ suite('The pages for analysts', () => {
 /** Names of files that look like codes of problems. */
 const fileName = /\.(?:md|json|lua|pdf|sarif)$/u
 
-/** What is bold and no word of the window: what it is, and the three ways of use. */
+/** What is bold and no word of the window: what it is, and those of the three ways of use that have no command. */
 const emphasised: ReadonlySet<string> = new Set([
   'Cite the exact measure of a policy plan, on the exact page, without leaving your report.',
-  ...['Write', 'Check', 'Print'],
+  ...['Autocomplete.', 'Hover.'],
   '在报告里直接引用政策计划的具体措施，页码准确无误。',
-  ...['撰写', '检查', '输出'],
+  ...['自动补全', '悬停'],
 ])
 
 /** Settings of VS Code's own that pages speak of. */
