@@ -101,7 +101,7 @@ export class BlockTable implements Iterable<Block> {
 
   /**
    * The labels defined in the report, as far as it is scanned; where it is not, as far as the version
-   * before was. Another object whenever a label came or went.
+   * before was. Another object whenever a label came or went, or was defined twice or no longer.
    */
   get definitions(): Definitions {
     this.#definitions ??= { links: this.#links, footnotes: this.#footnotes }

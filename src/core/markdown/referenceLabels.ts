@@ -29,22 +29,22 @@ export class Labels implements LabelSet {
     return this.#buckets[bucketOf(label)]?.has(label) === true
   }
 
-  /** Notes one definition more; whether the label is new. */
+  /** Notes one definition more; whether the label is new, or defined twice from now on. */
   add(label: string): boolean {
     const bucket = this.#own(bucketOf(label))
     const count = bucket.get(label) ?? 0
     bucket.set(label, count + 1)
     if (count === 0) this.size += 1
-    return count === 0
+    return count <= 1
   }
 
-  /** Notes one definition less; whether the label is gone. */
+  /** Notes one definition less; whether the label is gone, or defined once from now on. */
   remove(label: string): boolean {
     const bucket = this.#own(bucketOf(label))
     const count = bucket.get(label) ?? 0
     if (count > 1) bucket.set(label, count - 1)
     else if (bucket.delete(label)) this.size -= 1
-    return count === 1
+    return count <= 2
   }
 
   #own(index: number): Bucket {

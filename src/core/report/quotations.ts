@@ -11,7 +11,7 @@ import {
   type BesideQuotation,
   type ReadBlock,
 } from './quoted/besideQuotation.ts'
-import { groupInLastNote, groupInNote } from './quoted/citedInNote.ts'
+import { citedInLastNote, citedInNote, type CitedInNote } from './quoted/citedInNote.ts'
 import { groupOf } from './quoted/groupOfQuotation.ts'
 import {
   blockBehind,
@@ -38,6 +38,8 @@ export interface Quotation {
   readonly ends: readonly number[]
   /** What it stands with: the citations of one group. */
   readonly citations: readonly Citation[]
+  /** The label of the note in which these stand, where that is elsewhere: their spans are those of the version that was read. */
+  readonly note?: string
   readonly form: 'inline' | 'block'
   /** What a reader sees beside it, which says whose words they are. */
   readonly beside: BesideQuotation
@@ -71,7 +73,10 @@ export function quotationsIn(
   const noting = blocks.blocksIn(index, '[^')
   const citing = blocks.blocksIn(index, '@')
   const starts = new Set(citing.map(({ span }) => span.start))
-  return [...citing, ...noting.filter(({ span }) => !starts.has(span.start))]
+  const others = noting.filter(({ span }) => !starts.has(span.start))
+  // What defines a label may come and go.
+  for (const block of others) lookedAt.add(block)
+  return [...citing, ...others]
     .flatMap((block) =>
       isInQuote(block.container)
         ? quotedBlock(report, block, lookedAt)
@@ -101,14 +106,20 @@ function inlineQuotations(report: Report, block: Block, lookedAt: LookedAt): rea
   const { words, base, groups, quoted } = read
   const source = blockText(report.source, block)
   return quoted.flatMap(({ span }) => {
-    const group =
-      groupOf(span, words, groups, report, base) ?? groupInNote(report, block, read, span, lookedAt)
+    const own = groupOf(span, words, groups, report, base)
+    const noted = own === undefined ? citedInNote(report, read, span, lookedAt) : undefined
+    const group = own ?? noted?.group
     if (group === undefined) return []
     const seen = seenIn(report, block, source, words, movedSpan(span, -base))
     if (seen.text.trim() === '') return []
     const beside = besideQuotation(read, span, group)
-    return [{ span, ...seen, citations: group.citations, form: 'inline' as const, beside }]
+    const { citations } = group
+    return [{ span, ...seen, citations, ...noteOf(noted), form: 'inline' as const, beside }]
   })
+}
+
+function noteOf(noted: CitedInNote | undefined): Pick<Quotation, 'note'> {
+  return noted === undefined ? {} : { note: noted.note }
 }
 
 function readBlock(report: Report, block: Block): ReadBlock {
@@ -126,15 +137,18 @@ function quotedBlock(report: Report, block: Block, lookedAt: LookedAt): readonly
   const announcing = textAbove(report, first, lookedAt)
   const groups = report.groupsIn(block)
   const isCited = groups.length > 0 || (announcing && announcedBy(report, announcing))
-  const noted = isCited ? undefined : notedGroup(report, block, lookedAt)
-  return blockQuotation(report, paragraphs, noted ? [noted] : groups, announcing)
+  const noted = isCited ? undefined : citedAtEnd(report, block, lookedAt)
+  const cited = noted ? [noted.group] : groups
+  return blockQuotation(report, paragraphs, cited, announcing).map((quotation) => {
+    return { ...quotation, ...noteOf(noted) }
+  })
 }
 
 /** What is cited in the note that the block quotation ends with whose last block is `block`. */
-function notedGroup(report: Report, block: Block, lookedAt: LookedAt): CitationGroup | undefined {
+function citedAtEnd(report: Report, block: Block, lookedAt: LookedAt): CitedInNote | undefined {
   const next = blockBehind(report, block, lookedAt)
   if (next !== undefined && isInQuote(next.container)) return undefined
-  return groupInLastNote(report, block, report.maskOf(block), lookedAt)
+  return citedInLastNote(report, block, report.maskOf(block), lookedAt)
 }
 
 /** The block quotation above a paragraph that is but its source: a citation, maybe with what is cited. */
@@ -147,7 +161,7 @@ function quotationAbove(report: Report, block: Block, lookedAt: LookedAt): reado
   // One that cites for itself, or in its note, is read by itself, and one that a citation announces with that.
   if (last === undefined || !isInQuote(last.container) || report.groupsIn(last).length > 0)
     return []
-  if (notedGroup(report, last, lookedAt) !== undefined) return []
+  if (citedAtEnd(report, last, lookedAt) !== undefined) return []
   const paragraphs = paragraphsUpTo(report, last, lookedAt)
   const [first = last] = paragraphs
   const announcing = textAbove(report, first, lookedAt)

@@ -8,6 +8,7 @@ export class LookedAt {
   start: number
   end: number
   readonly #blocks: Block[] = []
+  readonly #apart: Block[] = []
 
   constructor({ start, end }: Span) {
     this.start = start
@@ -16,7 +17,12 @@ export class LookedAt {
 
   /** The blocks that were read beside those of the stretch. */
   get blocks(): readonly Block[] {
-    return this.#blocks
+    return [...this.#blocks, ...this.#apart]
+  }
+
+  /** Those of them between which and the stretch nothing was looked at. */
+  get apart(): readonly Block[] {
+    return this.#apart
   }
 
   /** Says that all up to `offset`, which may lie outside of the report, was looked at as well. */
@@ -30,6 +36,14 @@ export class LookedAt {
     this.extendTo(block.span.start)
     this.extendTo(block.span.end)
     this.#blocks.push(block)
+  }
+
+  /**
+   * Says that `block` was read, but nothing between it and the stretch: what lies there may change. So no span in
+   * it may be kept, which would no longer be true.
+   */
+  addApart(block: Block): void {
+    this.#apart.push(block)
   }
 }
 
@@ -116,13 +130,13 @@ function holds<T>({ others, definitions }: Entry<T>, { blocks }: Report, index: 
 function othersWithin(
   { blocks, source }: Report,
   index: number,
-  { start, end }: LookedAt,
+  { start, end, apart }: LookedAt,
 ): Entry<unknown>['others'] {
-  const first = blocks.stretchAt(Math.max(0, start))
-  const last = blocks.stretchAt(Math.min(end, source.length))
-  const others: [number, object][] = []
-  for (let at = first; at <= last; at += 1) {
-    if (at !== index) others.push([at - index, blocks.identityOf(at)])
+  const within = new Set<number>()
+  for (const span of [{ start, end }, ...apart.map((block) => block.span)]) {
+    const last = blocks.stretchAt(Math.min(span.end, source.length))
+    for (let at = blocks.stretchAt(Math.max(0, span.start)); at <= last; at += 1) within.add(at)
   }
-  return others
+  within.delete(index)
+  return [...within].map((at) => [at - index, blocks.identityOf(at)])
 }

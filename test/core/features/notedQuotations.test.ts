@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { fixesOf } from '../../../src/core/features/problems/fixesOf.ts'
+import type { Problem } from '../../../src/core/features/problems/problem.ts'
+import { ProblemFinder } from '../../../src/core/features/problems/problemFinder.ts'
 import { judgeQuotations } from '../../../src/core/features/problems/quoted/quotations.ts'
 import { findPassages } from '../../../src/core/official/officialText.ts'
 import type { OfficialVersionsOf } from '../../../src/core/official/officialVersions.ts'
-import { analyseReport } from '../../../src/core/report/report.ts'
+import { analyseReport, type Report } from '../../../src/core/report/report.ts'
+import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
+import { applyEdits } from '../../../src/core/text/textEdit.ts'
 import { corpusOf } from '../../support/fixtureLibrary.ts'
 
 const act = `---
@@ -50,6 +55,7 @@ suite('A quotation is cited in the note that it refers to', () => {
     `Masters must ${lamp}.[^b]\n\n[^a]: @smith.\n\n[^b]: See [@xx-act, art. 1].\n`,
     `${note}\nMasters must ${lamp}.[^1]`,
     `> The master of each quay shall keep a lamp that burns by night and a bell that rings in fog.[^1]${note}`,
+    `Masters must ${lamp}.[^1]\n\n[^1]: See @xx-act [art. 1], p. 3 (emphasis added).\n`,
     `> The master of each quay shall keep a lamp\n> that burns by night and a bell that rings in fog. [^1]${note}`,
     `该法规定“keep a lamp that burns by night and a bell that rings in fog”。[^1]\n\n[^1]: 见[@xx-act, art. 1]。\n`,
   ]) {
@@ -74,6 +80,9 @@ suite('A note is no source of a quotation', () => {
   for (const [why, source] of [
     ['it cites several works', `Masters ${altered}.[^1]\n\n[^1]: [@xx-act, art. 1]; but @smith.\n`],
     ['it compares', `Masters ${altered}.[^1]\n\n[^1]: But compare [@xx-act, art. 1].\n`],
+    ['it says more', `Masters ${altered}.[^1]\n\n[^1]: [@xx-act, art. 1] does not say this.\n`],
+    ['a short sentence stands between', `Masters ${altered}. No.[^1]${note}`],
+    ['it is defined twice', `Masters ${altered}.[^1]${note}\n[^1]: [@xx-act, art. 2].\n`],
     ['it is none', `Masters ${altered}.[^2]${note}`],
     ['it belongs to the next sentence', `So ${altered}. Elsewhere there is more.[^1]${note}`],
     ['it belongs to another quotation', `So ${altered} and “a quite other thing”.[^1]${note}`],
@@ -100,4 +109,25 @@ test('Many quotations with notes are read in the time that they take, whichever 
   const all = Array.from({ length: count }, (_, at) => at)
   const source = all.map(each).join('') + all.map(notes).join('')
   assert.equal(verdicts(source).filter((one) => one === 'verified xx-act:1').length, count)
+})
+
+test('Where the words stand in another provision, its fix cites that in the note, wherever that has moved to', () => {
+  const start = `Masters must ${lamp}.[^1]\n\n`
+  const report = analyseReport(`${start}Words.\n\n[^1]: See [@xx-act, art. 2].\n`)
+  const finder = new ProblemFinder({ corpus, officialOf, isWanted: () => true })
+  const found = (of: Report): Problem => {
+    const looking = finder.look(of)
+    for (let step = looking.next(); ; step = looking.next()) {
+      if (step.done === true) return step.value.shown[0] ?? assert.fail('no problem')
+    }
+  }
+  assert.equal(found(report).code, 'quotation.elsewhere')
+  const edited = report.edited([{ offset: start.length, length: 0, text: 'Many more words. ' }])
+  const [fix] = fixesOf(found(edited), edited, corpus, createSearchIndex(corpus), {
+    style: 'pandoc',
+    withPage: false,
+    language: 'en',
+  })
+  const fixed = applyEdits(edited.source, fix?.edits ?? [])
+  assert.equal(fixed, `${start}Many more words. Words.\n\n[^1]: See [@xx-act, art. 1].\n`)
 })

@@ -80,6 +80,7 @@ const pieces = [
   '> Store cut wood.[^2]',
   '\n[^1]: [@xx-mole:2].\n',
   '\n[^2]: See @xx-mole:2.\n',
+  ' “Survey the outer mole after each storm”.[^2] ',
 ]
 
 function finish(looking: Generator<undefined, Problems>): Problems {
@@ -123,6 +124,22 @@ suite('Problems that follow edits', () => {
       const report = analyseReport(paragraph.repeat(times))
       finish(finder.look(report))
       const offset = Math.floor(times / 2) * paragraph.length + 3
+      const edited = report.edited([{ offset, length: 0, text: 'x' }])
+      assert.equal([...finder.look(edited)].length, 1)
+    }
+  })
+
+  test('cost it one stretch as well where notes at the end cite what is quoted', () => {
+    const paragraph = (at: number): string =>
+      `${'Words about harbors. '.repeat(30)}They “survey the inner mole after each storm”.[^${String(at)}]\n\n`
+    const note = (at: number): string => `[^${String(at)}]: [@xx-mole:1].\n\n`
+    for (const times of [100, 1000]) {
+      const all = Array.from({ length: times }, (_, at) => at)
+      const finder = new ProblemFinder(checked)
+      const report = analyseReport(all.map(paragraph).join('') + all.map(note).join(''))
+      const { shown, more } = finish(finder.look(report))
+      assert.equal(shown.length + more, times)
+      const offset = report.source.toString().indexOf(`[^${String(times / 2)}]`) - 200
       const edited = report.edited([{ offset, length: 0, text: 'x' }])
       assert.equal([...finder.look(edited)].length, 1)
     }

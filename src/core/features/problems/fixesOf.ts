@@ -20,6 +20,7 @@ import {
 } from '../../citation/citationText.ts'
 import { citeBeside, citeByOtherKey, citeInstead, endOfKey } from '../../report/amendCitation.ts'
 import { citingFormat, type CitingOptions } from '../../report/citingFormat.ts'
+import { groupOfNote } from '../../report/quoted/citedInNote.ts'
 import { citationAt, groupAt, meaningsIn, proseAround, type Report } from '../../report/report.ts'
 import { withoutComment } from '../../pandoc/withoutComment.ts'
 import { search } from '../../search/search.ts'
@@ -155,7 +156,7 @@ export function fixesOf(
     case 'quotation.later-wording':
       return quoteMeant(problem, report)
     case 'quotation.elsewhere':
-      return [citeWhereItStands(problem, report, format)]
+      return citeWhereItStands(problem, report, format)
     case 'claim.not-in-instrument':
       return creditRightly(problem, report, format)
     case 'citation.former-key':
@@ -319,12 +320,14 @@ function tidied({ span, text }: TextEdit, { source }: Report): TextEdit {
 
 /** The citation of the provision whose words they are, with its page where that one had one. */
 function citeWhereItStands(
-  { provision, citation }: MisplacedQuotation,
+  { provision, citation, inNote }: MisplacedQuotation,
   report: Report,
   format: CitingFormat,
-): Fix {
-  const edits = [citeInstead(report, citation, provision, format)]
-  return { kind: 'citeWords', provision, edits }
+): readonly Fix[] {
+  const here = citation ?? (inNote && groupOfNote(report, inNote.note)?.citations[inNote.at])
+  if (here === undefined) return []
+  const edits = [citeInstead(report, here, provision, format)]
+  return [{ kind: 'citeWords', provision, edits }]
 }
 
 /** Did you mean: the keys nearest by edit distance, then the provisions that the words of the key name. */

@@ -226,8 +226,12 @@ export function movedProblem(problem: Problem, by: number): Problem {
     case 'citation.text-in-locator':
     case 'citation.former-key':
     case 'claim.not-in-instrument':
-    case 'quotation.elsewhere':
       return { ...problem, span, citation: movedCitation(problem.citation, by) }
+    case 'quotation.elsewhere':
+      return {
+        ...{ ...problem, span },
+        ...(problem.citation && { citation: movedCitation(problem.citation, by) }),
+      }
     case 'quotation.stitched':
       return {
         ...{ ...problem, span },

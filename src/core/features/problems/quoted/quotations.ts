@@ -78,8 +78,16 @@ export interface MisplacedQuotation {
   readonly provision: Provision
   /** Where in that they stand, where it does not say so itself. */
   readonly place?: PlaceOfWords
-  /** The citation that stands with the quotation. */
-  readonly citation: Citation
+  /** The citation that stands with the quotation; what a note cites is asked of the report by {@link inNote}. */
+  readonly citation?: Citation
+  readonly inNote?: NotedCitation
+}
+
+/** A citation in a note of which nothing but the label is known to hold. */
+export interface NotedCitation {
+  readonly note: string
+  /** Which of those of its group, from 0. */
+  readonly at: number
 }
 
 /** A quotation whose words stand nowhere in the official text. */
@@ -236,7 +244,14 @@ function misplacedQuotation(
   const provision = corpus.byKey.get(judgement.key ?? '')
   if (provision === undefined) return []
   const place = placeOfWords(judgement.place, provision, corpus)
-  return [{ span: quotation.span, provision, ...(place && { place }), citation }]
+  const { span, note, citations } = quotation
+  const cited =
+    note === undefined ? { citation } : { inNote: { note, at: indexOfKey(citations, citation) } }
+  return [{ span, provision, ...(place && { place }), ...cited }]
+}
+
+function indexOfKey(citations: readonly Citation[], { keySpan }: Citation): number {
+  return citations.findIndex((one) => one.keySpan.start === keySpan.start)
 }
 
 function unknownQuotation(
