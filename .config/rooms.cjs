@@ -375,6 +375,7 @@ module.exports = {
         'placeSaid.ts',
         'quotations.ts',
         'quoted/besideQuotation.ts',
+        'quoted/citedInNote.ts',
         'readsAlike.ts',
         'report.ts',
         'rewriteCitation.ts',

@@ -301,14 +301,14 @@ export class VsCodeWindow {
     await this.suggestions((rows) => rows.some(({ focused }) => focused))
     for (let step = 0; !(await this.#focusedSuggestion()).includes(wanted); step += 1) {
       assert.ok(step < 100, `no suggestion ${wanted}`)
-      await this.#focusAnotherSuggestion()
+      await this.focusAnotherSuggestion()
     }
     await this.page.keyboard.press('Enter')
     await this.noSuggestions()
   }
 
   /** Presses the arrow key until it tells: a list that comes at the same moment may stand as the one before. */
-  async #focusAnotherSuggestion(): Promise<void> {
+  async focusAnotherSuggestion(): Promise<void> {
     await insistently('the focus moves', async (patience) => {
       const before = await this.page.evaluate<string>(pageScripts.focusedSuggestion)
       await this.page.keyboard.press('ArrowDown')
