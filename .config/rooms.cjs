@@ -815,8 +815,14 @@ module.exports = {
     },
     {
       folder: 'src/vscode/window',
-      says: 'what the window has of us beside texts: the status item and its menu, where the caret is for commands, settings that cannot be',
-      doors: ['contextKeys.ts', 'misreadSettings.ts', 'statusItem.ts', 'statusMenu.ts'],
+      says: 'what the window has of us beside texts: the status item and its menu, where the caret is for commands, where a text is open, settings that cannot be',
+      doors: [
+        'columnOf.ts',
+        'contextKeys.ts',
+        'misreadSettings.ts',
+        'statusItem.ts',
+        'statusMenu.ts',
+      ],
     },
     {
       folder: 'src/vscode/results',

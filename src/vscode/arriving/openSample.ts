@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
+import { columnOf } from '../window/columnOf.ts'
 
 /** Stands in a sample where the caret goes for each thing to try, and is left out. */
 const caretMark = '|'
@@ -31,7 +32,9 @@ async function show({ extension }: State, argument: unknown): Promise<void> {
     (document) => document.isUntitled && document.getText().startsWith(title),
   )
   const sample = open ?? (await vscode.workspace.openTextDocument({ language: 'markdown' }))
-  const editor = await vscode.window.showTextDocument(sample, { viewColumn: columnFor(sample) })
+  const editor = await vscode.window.showTextDocument(sample, {
+    viewColumn: columnOf(sample.uri) ?? besideWalkthrough(),
+  })
   // Written only now: what has text before it is seen, VS Code opens by itself, in the place of the walkthrough.
   if (open === undefined) {
     await editor.edit((builder) => {
@@ -44,19 +47,9 @@ async function show({ extension }: State, argument: unknown): Promise<void> {
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
 }
 
-/** Where `document` is open already, or else beside the walkthrough, so that both are seen. */
-function columnFor(document: vscode.TextDocument): vscode.ViewColumn {
-  const { activeTextEditor, tabGroups, visibleTextEditors } = vscode.window
-  // Tabs are told of a little later than the editor that is shown in them.
-  const seen = visibleTextEditors.find((editor) => editor.document === document)
-  const open = tabGroups.all.find(({ tabs }) =>
-    tabs.some(
-      ({ input }) =>
-        input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString(),
-    ),
-  )
-  const column = seen?.viewColumn ?? open?.viewColumn
-  if (column !== undefined) return column
+/** Where a new sample is shown: beside the walkthrough, so that both are seen. */
+function besideWalkthrough(): vscode.ViewColumn {
+  const { activeTextEditor, tabGroups } = vscode.window
   const { activeTab, viewColumn } = tabGroups.activeTabGroup
   return activeTab === undefined || activeTextEditor ? viewColumn : vscode.ViewColumn.Beside
 }

@@ -11,6 +11,7 @@ import { viewAt } from '../official/passageViews.ts'
 import { passageScheme } from '../reports/reportDocuments.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
+import { columnOf } from '../window/columnOf.ts'
 import { chooseProvisions, editorToWriteIn } from './insertCitation.ts'
 import { officialTextFor } from './officialTextFor.ts'
 import { provisionForCommand } from './provisionForCommand.ts'
@@ -58,7 +59,7 @@ async function quoteSelection(state: State, view: vscode.TextEditor): Promise<vo
     return
   }
   const editor = await vscode.window.showTextDocument(document, {
-    viewColumn: columnOf(document) ?? vscode.ViewColumn.Beside,
+    viewColumn: columnOf(document.uri) ?? vscode.ViewColumn.Beside,
   })
   const { words } = selected.passage
   const { start, end } = selected.span
@@ -68,10 +69,6 @@ async function quoteSelection(state: State, view: vscode.TextEditor): Promise<vo
     words: shown.getText(toRange(shown, selected.span)).trim(),
     ...quotedPages(whole.official, provision, [span], state.source.current),
   })
-}
-
-function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined {
-  return vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn
 }
 
 /** The sentences to quote, as spans of the passage; `undefined` when dismissed. */

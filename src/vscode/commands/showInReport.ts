@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { refuse } from '../messages.ts'
-import { columnOf } from '../results/results.ts'
 import type { State } from '../state.ts'
+import { columnOf } from '../window/columnOf.ts'
 
 const { t } = vscode.l10n
 

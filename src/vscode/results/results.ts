@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Span } from '../../core/text/span.ts'
 import { commandIds } from '../commandIds.ts'
 import { resultScheme } from '../reports/reportDocuments.ts'
+import { columnOf } from '../window/columnOf.ts'
 
 const { t } = vscode.l10n
 
@@ -138,15 +139,4 @@ function addressOf({ name, report }: Result): vscode.Uri {
     path: `/${name}`,
     ...(report !== undefined && { query: report.toString() }),
   })
-}
-
-/** Where `uri` is open already; `undefined` where it is not. */
-export function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
-  const address = uri.toString()
-  const group = vscode.window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(
-      ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === address,
-    ),
-  )
-  return group?.viewColumn
 }
