@@ -27,9 +27,10 @@ export function openSample(state: State, argument: unknown): Promise<void> {
 async function show({ extension }: State, argument: unknown): Promise<void> {
   const name = `media/walkthrough/sample.${readSettings().language}.md`
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, name))
-  const [title = '', ...places] = new TextDecoder().decode(bytes).split(caretMark)
+  const written = withoutReturns(new TextDecoder().decode(bytes))
+  const [title = '', ...places] = written.split(caretMark)
   const open = vscode.workspace.textDocuments.find(
-    (document) => document.isUntitled && document.getText().startsWith(title),
+    (document) => document.isUntitled && withoutReturns(document.getText()).startsWith(title),
   )
   const sample = open ?? (await vscode.workspace.openTextDocument({ language: 'markdown' }))
   const editor = await vscode.window.showTextDocument(sample, {
@@ -42,9 +43,20 @@ async function show({ extension }: State, argument: unknown): Promise<void> {
     })
   }
   const place = places[Number(argument)] ?? places[0] ?? ''
-  const caret = sample.positionAt(sample.getText().lastIndexOf(place.slice(0, telling)))
+  const caret = positionIn(withoutReturns(sample.getText()), place.slice(0, telling))
   editor.selection = new vscode.Selection(caret, caret)
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
+}
+
+/** VS Code writes the line ends that the reader's settings say. */
+function withoutReturns(text: string): string {
+  return text.replaceAll('\r\n', '\n')
+}
+
+/** Where `words` stand last in `text`; its beginning where they do not. */
+function positionIn(text: string, words: string): vscode.Position {
+  const before = text.slice(0, Math.max(0, text.lastIndexOf(words))).split('\n')
+  return new vscode.Position(before.length - 1, before.at(-1)?.length ?? 0)
 }
 
 /** Where a new sample is shown: beside the walkthrough, so that both are seen. */

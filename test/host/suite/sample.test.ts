@@ -24,4 +24,23 @@ suite('the sample report', () => {
       return JSON.stringify(codes).includes('page-not-of-measure')
     })
   })
+
+  test('is opened once and at its place where lines end as on Windows', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+    const files = vscode.workspace.getConfiguration('files')
+    await files.update('eol', '\r\n', vscode.ConfigurationTarget.Global)
+    try {
+      await vscode.commands.executeCommand('policyCitation.openSample', 0)
+      const first = vscode.window.activeTextEditor
+      assert.equal(first?.document.eol, vscode.EndOfLine.CRLF)
+      await vscode.commands.executeCommand('policyCitation.openSample', 0)
+      const editor = vscode.window.activeTextEditor
+      assert.equal(editor?.document, first.document)
+      const { document, selection } = editor
+      const text = document.getText().slice(document.offsetAt(selection.active))
+      assert.match(text, /^\.\r\n\r\n## /u)
+    } finally {
+      await files.update('eol', undefined, vscode.ConfigurationTarget.Global)
+    }
+  })
 })
