@@ -97,7 +97,7 @@ export function createAdapter(context: Context): Adapter {
   const figures = new ReportFigures()
   const marks = new PassageMarks()
   const pandocRun = new LastRun()
-  const results = new Results()
+  const results = new Results(log)
   const lastReport = new LastReport()
   const state = {
     source,

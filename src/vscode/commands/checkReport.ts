@@ -41,13 +41,10 @@ export async function checkReport(state: State): Promise<void> {
   await state.results.show(
     resultOf(outcomes, scope.report, format),
     { viewColumn: vscode.ViewColumn.Beside, preview: false },
-    async (saved) => {
-      const at = outcomes.findIndex(({ uri }) => uri.toString() === saved.toString())
-      if (at === -1) return undefined
-      const outcome = await checkOne(state, saved, new AbortController().signal)
-      if (outcome !== undefined) outcomes[at] = outcome
-      return resultOf(outcomes, scope.report, format)
-    },
+    async (saved) =>
+      (await isCheckedAnew(state, outcomes, saved))
+        ? resultOf(outcomes, scope.report, format)
+        : undefined,
   )
 }
 
@@ -117,6 +114,25 @@ interface Outcome {
   readonly unread?: UnreadFile
 }
 
+/** Puts what came of the report `saved` in its place of `outcomes`, unless it is saved again meanwhile. */
+async function isCheckedAnew(
+  state: State,
+  outcomes: Outcome[],
+  saved: vscode.Uri,
+): Promise<boolean> {
+  const at = outcomes.findIndex(({ uri }) => uri.toString() === saved.toString())
+  const known = outcomes[at]
+  if (known === undefined) return false
+  // By which a later save tells itself from this one.
+  const own = { ...known }
+  outcomes[at] = own
+  const isOver = (): boolean => outcomes[at] !== own
+  const outcome = await checkOne(state, saved, isOver)
+  if (outcome === undefined || isOver()) return false
+  outcomes[at] = outcome
+  return true
+}
+
 /** As far as it came when it is cancelled. */
 async function checkAll(
   state: State,
@@ -126,7 +142,7 @@ async function checkAll(
   const outcomes: Outcome[] = []
   for (const uri of reports) {
     tell(vscode.workspace.asRelativePath(uri), 100 / reports.length)
-    const outcome = await checkOne(state, uri, signal)
+    const outcome = await checkOne(state, uri, () => signal.aborted)
     await othersTurn()
     if (outcome === undefined || signal.aborted) break
     outcomes.push(outcome)
@@ -134,11 +150,11 @@ async function checkAll(
   return outcomes
 }
 
-/** `undefined` once `signal` is aborted. */
+/** `undefined` once `isOver`. */
 async function checkOne(
   state: State,
   uri: vscode.Uri,
-  signal: AbortSignal,
+  isOver: () => boolean,
 ): Promise<Outcome | undefined> {
   const name = vscode.workspace.asRelativePath(uri)
   const read = await reportText(uri)
@@ -148,7 +164,7 @@ async function checkOne(
   }
   const named = await readPrintingFiles(editorHost, uri.toString(), read.text)
   const steps = checkInSteps(name, read.text, checkingOf(state, uri), named)
-  const checked = await inSlices(steps, () => signal.aborted)
+  const checked = await inSlices(steps, isOver)
   return checked && { uri, checked }
 }
 

@@ -29,7 +29,10 @@ export interface ResultLead {
   readonly range: vscode.Range
 }
 
-/** What is found anew once `report` was saved; `undefined` where that changes nothing. */
+/**
+ * What is found anew once `report` was saved; `undefined` where that changes nothing. Several run at once where
+ * several are saved: each gives all that is known by its end.
+ */
 export type Renewal = (report: vscode.Uri) => Promise<Result | undefined>
 
 interface Shown {
@@ -47,6 +50,7 @@ export class Results
   implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable
 {
   readonly #shown = new Map<string, Shown>()
+  readonly #log: vscode.LogOutputChannel
   readonly #changed = new vscode.EventEmitter<vscode.Uri>()
   readonly onDidChange = this.#changed.event
   // Behind the event, which is asked for at once.
@@ -55,9 +59,17 @@ export class Results
     vscode.workspace.registerTextDocumentContentProvider(resultScheme, this),
     vscode.languages.registerDocumentLinkProvider({ scheme: resultScheme }, this),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      for (const one of vscode.workspace.textDocuments) void this.#renew(one.uri, uri)
+      for (const one of vscode.workspace.textDocuments) {
+        this.#renew(one.uri, uri).catch((error: unknown) => {
+          this.#log.error(`${one.uri.toString()} could not be found anew.`, error)
+        })
+      }
     }),
   )
+
+  constructor(log: vscode.LogOutputChannel) {
+    this.#log = log
+  }
 
   /** Shows `result` in place of what was shown of its name before. */
   async show(
@@ -120,11 +132,12 @@ export class Results
   }
 
   async #renew(uri: vscode.Uri, saved: vscode.Uri): Promise<void> {
-    const shown = this.#shown.get(uri.toString())
-    const result = await shown?.renewal?.(saved)
-    // Meanwhile the command may have run again.
-    if (result !== undefined && this.#shown.get(uri.toString()) === shown)
-      this.#set(uri, result, shown?.renewal)
+    const address = uri.toString()
+    const renewal = this.#shown.get(address)?.renewal
+    const result = await renewal?.(saved)
+    // Meanwhile the command may have run again; what other saves have renewed is in the result.
+    if (result !== undefined && this.#shown.get(address)?.renewal === renewal)
+      this.#set(uri, result, renewal)
   }
 }
 

@@ -42,6 +42,35 @@ async function selected(report: vscode.TextDocument): Promise<string> {
   })
 }
 
+/** Does `work` with a report on a disk of its own, and with what Check Report found in it. */
+async function withSavedReport(
+  text: string,
+  work: (report: vscode.TextDocument, result: vscode.TextDocument) => Promise<void>,
+): Promise<void> {
+  const scheme = 'policy-citation-saved'
+  const files = new MemoryFiles()
+  const registered = vscode.workspace.registerFileSystemProvider(scheme, files)
+  try {
+    files.texts.set('/report.md', text)
+    const uri = vscode.Uri.from({ scheme, path: '/report.md' })
+    const report = await vscode.workspace.openTextDocument(uri)
+    await vscode.window.showTextDocument(report)
+    const result = await checkReport()
+    await vscode.window.showTextDocument(report, { viewColumn: vscode.ViewColumn.One })
+    await work(report, result)
+  } finally {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+    registered.dispose()
+  }
+}
+
+/** Inserts two lines before all others. */
+async function pushDown({ uri }: vscode.TextDocument): Promise<void> {
+  const edit = new vscode.WorkspaceEdit()
+  edit.insert(uri, new vscode.Position(0, 0), '\n\n')
+  await vscode.workspace.applyEdit(edit)
+}
+
 suite('what a command found', () => {
   setup(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
@@ -104,27 +133,26 @@ suite('what a command found', () => {
   })
 
   test('follows the report when that is saved, while it is open', async () => {
-    const scheme = 'policy-citation-saved'
-    const files = new MemoryFiles()
-    const registered = vscode.workspace.registerFileSystemProvider(scheme, files)
-    try {
-      files.texts.set('/report.md', 'One [@eu-ai-act:none].\n')
-      const uri = vscode.Uri.from({ scheme, path: '/report.md' })
-      const report = await vscode.workspace.openTextDocument(uri)
-      await vscode.window.showTextDocument(report)
-      const result = await checkReport()
-      await vscode.window.showTextDocument(report, { viewColumn: vscode.ViewColumn.One })
-      const edit = new vscode.WorkspaceEdit()
-      edit.insert(uri, new vscode.Position(0, 0), '\n\n')
-      await vscode.workspace.applyEdit(edit)
+    await withSavedReport('One [@eu-ai-act:none].\n', async (report, result) => {
+      await pushDown(report)
       assert.match(result.getText(), /:1:7: /u)
       await report.save()
       await eventually('it leads to where that stands now', () =>
         result.getText().includes(':3:7: '),
       )
-    } finally {
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-      registered.dispose()
-    }
+    })
+  })
+
+  test('follows the last of saves that come faster than they are looked at', async () => {
+    const long = 'Two [@eu-ai-act, art. 5].\n\n'.repeat(5000)
+    await withSavedReport(`One [@eu-ai-act:none].\n\n${long}`, async (report, result) => {
+      for (let saves = 0; saves < 3; saves += 1) {
+        await pushDown(report)
+        await report.save()
+      }
+      await eventually('it leads to where that stands now', () =>
+        result.getText().includes(':7:7: '),
+      )
+    })
   })
 })
