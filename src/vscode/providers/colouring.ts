@@ -1,5 +1,7 @@
 import * as vscode from 'vscode'
 import { findColours } from '../../core/features/colouring.ts'
+import type { Corpus } from '../../core/corpus/corpus.ts'
+import type { Report } from '../../core/report/report.ts'
 import { inSlices } from '../../workspace/inSlices.ts'
 import { colourLegend } from './colourLegend.ts'
 import { toRange } from '../convert.ts'
@@ -17,13 +19,31 @@ export function colouringProvider({
       const { version } = document
       const corpus = await source.ready
       const report = await reports.settled(document)
+      if (report === undefined) return undefined
       const isOver = (): boolean => token.isCancellationRequested || document.version !== version
-      if (report === undefined || isOver()) return undefined
-      const pieces = await inSlices(findColours(report, corpus), isOver)
-      if (pieces === undefined) return undefined
-      const tokens = new vscode.SemanticTokensBuilder(colourLegend())
-      for (const { span, colour } of pieces) tokens.push(toRange(document, span), colour)
-      return tokens.build()
+      const work = tokensOf(document, report, corpus)
+      const tokens = isOver() ? undefined : await inSlices(work, isOver)
+      // No answer would take away what is coloured: behind an edit VS Code asks again.
+      if (tokens === undefined || isOver()) throw new vscode.CancellationError()
+      return tokens
     },
   }
+}
+
+/** So many pieces are put in places in one piece. */
+const mostInOnePiece = 50
+
+/** Yields now and then, and `document` must be the same all along. */
+function* tokensOf(
+  document: vscode.TextDocument,
+  report: Report,
+  corpus: Corpus,
+): Generator<undefined, vscode.SemanticTokens> {
+  const pieces = yield* findColours(report, corpus)
+  const tokens = new vscode.SemanticTokensBuilder(colourLegend())
+  for (const [index, { span, colour }] of pieces.entries()) {
+    tokens.push(toRange(document, span), colour)
+    if (index % mostInOnePiece === mostInOnePiece - 1) yield undefined
+  }
+  return tokens.build()
 }

@@ -44,4 +44,15 @@ suite('colours of citations', () => {
       return true
     })
   })
+
+  test('VS Code is never told that there are none because the report changes meanwhile', async () => {
+    const { document, editor } = await openReport('See [@us-aiap-2025, p. 3].\n\n'.repeat(5000))
+    const asked = vscode.commands
+      .executeCommand('vscode.provideDocumentSemanticTokens', document.uri)
+      .then(String, () => 'asked again')
+    await editor.edit((builder) => {
+      builder.insert(new vscode.Position(0, 0), 'First. ')
+    })
+    assert.notEqual(await asked, 'undefined')
+  })
 })
