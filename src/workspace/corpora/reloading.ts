@@ -31,13 +31,19 @@ export class Reloading {
     )
   }
 
-  /** A reload, by `load` if it is to be another, behind the one that runs; resolves when it is done. */
+  /**
+   * A reload, by `load` if it is to be another, behind the one that runs; resolves when it is done. What it was to
+   * read besides, is read soon where another one fails.
+   */
   now(load = this.#load): Promise<void> {
     clearTimeout(this.#timer)
+    const isAwaited = this.#waitingSince !== undefined && load !== this.#load
     this.#waitingSince = undefined
     const loaded = this.#running.then(() => (this.#isDisposed ? undefined : load()))
     // One that fails keeps none of those behind it from running.
-    this.#running = loaded.catch(() => undefined)
+    this.#running = loaded.catch(() => {
+      if (isAwaited) this.soon()
+    })
     return loaded
   }
 
