@@ -30,11 +30,36 @@ export function offer(message: string, title: string, command: string, argument?
   })
 }
 
+/** Asks with `message`, and gives the one of `buttons` that is chosen. */
+export function ask(message: string, ...buttons: readonly string[]): Thenable<string | undefined> {
+  return vscode.window.showInformationMessage(plainMessage(message), ...buttons)
+}
+
+/** As {@link ask}, in a dialog that waits for an answer. */
+export function askInDialog(
+  message: string,
+  detail: string,
+  ...buttons: readonly string[]
+): Thenable<string | undefined> {
+  const options = { modal: true, detail: plainMessage(detail) }
+  return vscode.window.showInformationMessage(plainMessage(message), options, ...buttons)
+}
+
+/** Says what is wrong, and gives the one of `buttons` that is chosen. */
+export function warn(message: string, ...buttons: readonly string[]): Thenable<string | undefined> {
+  return vscode.window.showWarningMessage(plainMessage(message), ...buttons)
+}
+
+/** Says that something of ours does not work at all, and why. */
+export function tellError(message: string): void {
+  void vscode.window.showErrorMessage(plainMessage(message))
+}
+
 /** Whether the workspace is in Restricted Mode; then says what that means, `reason`. */
 export function isRestricted(reason: string): boolean {
   if (vscode.workspace.isTrusted) return false
   const manage = t('Manage Workspace Trust')
-  void vscode.window.showWarningMessage(reason, manage).then((chosen) => {
+  void vscode.window.showWarningMessage(plainMessage(reason), manage).then((chosen) => {
     if (chosen === manage) void vscode.commands.executeCommand('workbench.trust.manage')
   })
   return true

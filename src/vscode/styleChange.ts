@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { ask } from './messages.ts'
 import { settingsSection } from '../workspace/settings.ts'
 
 const { t } = vscode.l10n
@@ -23,7 +24,7 @@ export async function tellOfStyleChange(memento: vscode.Memento): Promise<void> 
     'Citations now name the place in words: [@eu-ai-act, art. 5(1)(a)]. You had chosen how they are written, in {0}. With keys they stay as they were: [@eu-ai-act:5.1.a]. Both are read everywhere, and nothing that you wrote changes.',
     `${settingsSection}.${style}`,
   )
-  const chosen = await vscode.window.showInformationMessage(message, keep, settings)
+  const chosen = await ask(message, keep, settings)
   if (chosen === keep) await keepKeys(places)
   if (chosen === settings) await openSetting()
 }

@@ -13,6 +13,7 @@ import { inWords } from '../../core/corpus/sentence.ts'
 import { inSlices, othersTurn } from '../../workspace/inSlices.ts'
 import { readPrintingFiles } from '../../workspace/reports/bibliographyFiles.ts'
 import { editorHost } from '../host.ts'
+import { refuse } from '../messages.ts'
 import { resultScheme } from '../reports/reportDocuments.ts'
 import { isReport } from '../reports/isReport.ts'
 import { officialTextsOf } from '../official/passageOf.ts'
@@ -37,7 +38,7 @@ export async function checkReport(state: State): Promise<void> {
   })
   if (outcomes === undefined) return
   const unread = outcomes.flatMap((outcome) => outcome.unread ?? [])
-  if (unread.length > 0) void vscode.window.showWarningMessage(unreadText(unread))
+  if (unread.length > 0) refuse(unreadText(unread))
   await state.results.show(
     resultOf(outcomes, scope.report, format),
     { viewColumn: vscode.ViewColumn.Beside, preview: false },

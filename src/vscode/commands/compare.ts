@@ -13,6 +13,7 @@ import { regionName } from '../../core/citation/regionNames.ts'
 import { nameIn, type Language } from '../../core/corpus/language.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { toRange } from '../convert.ts'
+import { refuse } from '../messages.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { wordsIn } from '../../wording/words.ts'
@@ -34,9 +35,7 @@ export async function compare(state: State): Promise<void> {
     builder.insert(toRange(document, edit.span).start, edit.text)
   })
   if (!done) {
-    void vscode.window.showWarningMessage(
-      t('The table was not inserted: the editor refused the change. Try again.'),
-    )
+    refuse(t('The table was not inserted: the editor refused the change. Try again.'))
   }
 }
 

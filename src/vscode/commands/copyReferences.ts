@@ -3,6 +3,7 @@ import { printReference, type PrintedReport } from '../../core/features/printing
 import { tagOf } from '../../core/corpus/language.ts'
 import { styleNames, type PrintedRun } from '../../core/printing/printed.ts'
 import { languageTag } from '../../core/report/report.ts'
+import { tell } from '../messages.ts'
 import { copyRich } from '../preview/copyRich.ts'
 import { runsHtml } from '../preview/printedHtml.ts'
 import { isReport } from '../reports/isReport.ts'
@@ -65,7 +66,7 @@ function sayCopied(sentence: string): void {
 
 function sayNoList({ style, groups }: PrintedReport): void {
   const isCiting = groups.some(({ instruments }) => instruments.length > 0)
-  void vscode.window.showInformationMessage(
+  tell(
     isCiting
       ? vscode.l10n.t('{0} prints no list of references.', styleNames[style])
       : vscode.l10n.t('The report cites nothing of the corpus.'),

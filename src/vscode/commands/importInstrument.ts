@@ -20,7 +20,7 @@ import {
   type ChosenDocument,
 } from '../official/chosenDocument.ts'
 import { hashOf } from '../../workspace/storedFiles.ts'
-import { refuse } from '../messages.ts'
+import { askInDialog, refuse, tell } from '../messages.ts'
 import type { State } from '../state.ts'
 
 const { t } = vscode.l10n
@@ -70,8 +70,8 @@ async function isToBeImported(
     t('Attach as Official Document'),
     t('Import Anyway'),
   ]
-  const title = plainRow(nameIn(titles, displayLanguage()))
-  const answer = await vscode.window.showInformationMessage(
+  const title = nameIn(titles, displayLanguage())
+  const answer = await askInDialog(
     own === undefined
       ? t('{0} is in the library as {1}, {2}.', document.name, key, title)
       : t(
@@ -81,12 +81,9 @@ async function isToBeImported(
           key,
           title,
         ),
-    {
-      modal: true,
-      detail: t(
-        'Attach it as its official document instead? Cards then show the words of the issuer, and quotations are checked against them. An import makes a second instrument under another key.',
-      ),
-    },
+    t(
+      'Attach it as its official document instead? Cards then show the words of the issuer, and quotations are checked against them. An import makes a second instrument under another key.',
+    ),
     ...(own === undefined ? [] : [opens]),
     attaches,
     imports,
@@ -192,12 +189,12 @@ async function write(
   const text = corpusFileOf({ outline, id, type, title, sha256 }, corpus)
   await openNewCorpusFile(folder, id, text)
   const count = outlineRows(parts).length
-  void vscode.window.showInformationMessage(
+  tell(
     unread.length === 0
-      ? t('{0}: {1} divisions and measures.', plainRow(title), count)
+      ? t('{0}: {1} divisions and measures.', title, count)
       : t(
           '{0}: {1} divisions and measures. What was not understood stands at the top, in {2} lines.',
-          plainRow(title),
+          title,
           count,
           unread.length,
         ),

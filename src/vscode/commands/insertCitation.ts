@@ -10,6 +10,7 @@ import { noUsage } from '../../core/search/favour.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { tick } from '../arriving/steps.ts'
 import { toRange, toSpan } from '../convert.ts'
+import { refuse, tell } from '../messages.ts'
 import { corpusLocation } from '../providers/corpusDocuments.ts'
 import { isWritable } from '../reports/isReport.ts'
 import { displayLanguage, readSettings } from '../settings.ts'
@@ -38,12 +39,12 @@ export async function insertCitation(state: State): Promise<void> {
 export function editorToWriteIn(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor
   if (editor === undefined) {
-    void vscode.window.showInformationMessage(t('Open a report to insert a citation into.'))
+    tell(t('Open a report to insert a citation into.'))
     return undefined
   }
   const refusal = whyReadOnly(editor.document)
   if (refusal === undefined) return editor
-  void vscode.window.showWarningMessage(refusal)
+  refuse(refusal)
   return undefined
 }
 
@@ -144,14 +145,12 @@ async function insert(
     }
   })
   if (!done) {
-    void vscode.window.showWarningMessage(
-      t('The citation was not inserted: the editor refused the change. Try again.'),
-    )
+    refuse(t('The citation was not inserted: the editor refused the change. Try again.'))
     return
   }
   tick('inserted')
   if (insertion.notProse !== undefined) {
-    void vscode.window.showInformationMessage(notProseText(insertion.notProse, displayLanguage()))
+    tell(notProseText(insertion.notProse, displayLanguage()))
   }
 }
 

@@ -6,6 +6,7 @@ import { quotedWords, sentencesOfPassage } from '../../core/official/quotedText.
 import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { sliceSpan, type Span } from '../../core/text/span.ts'
 import { toRange, toSpan } from '../convert.ts'
+import { refuse, tell } from '../messages.ts'
 import { withTextDay } from '../official/textDay.ts'
 import { viewAt } from '../official/passageViews.ts'
 import { passageScheme } from '../reports/reportDocuments.ts'
@@ -50,12 +51,12 @@ async function quoteSelection(state: State, view: vscode.TextEditor): Promise<vo
   const selected = whole && passageSelected(whole, toSpan(shown, selection))
   const provision = selected && state.source.current.byKey.get(selected.passage.key)
   if (whole === undefined || selected === undefined || provision === undefined) {
-    void vscode.window.showInformationMessage(t('Select the words to quote first.'))
+    tell(t('Select the words to quote first.'))
     return
   }
   const document = state.lastReport.current
   if (document === undefined) {
-    void vscode.window.showInformationMessage(t('Open a report to insert a quotation into.'))
+    tell(t('Open a report to insert a quotation into.'))
     return
   }
   const editor = await vscode.window.showTextDocument(document, {
@@ -101,7 +102,5 @@ async function insert(state: State, editor: vscode.TextEditor, quoted: Quoted): 
     builder.insert(range.end, edit.text)
   })
   if (done) return
-  void vscode.window.showWarningMessage(
-    t('The quotation was not inserted: the editor refused the change. Try again.'),
-  )
+  refuse(t('The quotation was not inserted: the editor refused the change. Try again.'))
 }

@@ -6,6 +6,7 @@ import { quotedPassage, type QuotedPassage } from '../../core/official/quotedPas
 import { changesNotAttached } from '../../core/official/notAttached.ts'
 import type { MeantText } from '../../core/official/officialVersions.ts'
 import { commandIds } from '../commandIds.ts'
+import { offer, tell } from '../messages.ts'
 import { meantText } from '../official/passageOf.ts'
 import { dayOfReport } from '../reports/dayOfReport.ts'
 import { displayLanguage } from '../settings.ts'
@@ -24,15 +25,15 @@ export async function officialTextFor(
   const meant = meantText(state, corpus, provision, dayOfReport(state.reports))
   const passage = meant && quotedPassage(meant.official, provision, corpus)
   if (meant !== undefined && passage !== undefined) return { ...meant, passage }
-  void sayWhatIsMissing(state, provision, corpus)
+  sayWhatIsMissing(state, provision, corpus)
   return undefined
 }
 
-async function sayWhatIsMissing(
+function sayWhatIsMissing(
   { official, reports }: State,
   provision: Provision,
   corpus: Corpus,
-): Promise<void> {
+): void {
   const instrument = instrumentOf(corpus, provision.key)
   const versions = official.of(corpus, provision.key)
   const title = instrument ? nameIn(instrument.titles, displayLanguage()) : provision.key
@@ -41,15 +42,13 @@ async function sayWhatIsMissing(
     const day = dayOfReport(reports)
     const unattached = changesNotAttached(versions, provision, corpus, day)
     const said = withUnattached(message, unattached, displayLanguage())
-    void vscode.window.showInformationMessage(said)
+    tell(said)
     return
   }
-  const attach = t('Attach Official Document')
-  const answer = await vscode.window.showInformationMessage(
+  offer(
     t('The official document of {0} is not attached: its words are not known.', title),
-    attach,
+    t('Attach Official Document'),
+    commandIds.attachOfficialDocument,
+    instrument?.key,
   )
-  if (answer === attach) {
-    await vscode.commands.executeCommand(commandIds.attachOfficialDocument, instrument?.key)
-  }
 }

@@ -3,7 +3,7 @@ import { instrumentIdOf, parseKey, type Key } from '../../core/corpus/key.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
 import { namedPlaceAt } from '../../core/report/report.ts'
 import { commandIds } from '../commandIds.ts'
-import { offer } from '../messages.ts'
+import { offer, tell } from '../messages.ts'
 import type { State } from '../state.ts'
 
 /**
@@ -43,7 +43,5 @@ export function sayNoAddress(key: Key): void {
 
 /** Says that the caret is on no citation of ours. */
 export function sayNothingCited(): void {
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Place the cursor on the key of a citation of the corpus first.'),
-  )
+  tell(vscode.l10n.t('Place the cursor on the key of a citation of the corpus first.'))
 }

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode'
 import type { NoList, PrintedList } from '../../ownPandoc/printWithPandoc.ts'
 import type { RefusedFile } from '../../ownPandoc/reportFiles.ts'
-import { plainMessage } from '../../core/text/inertMarkdown.ts'
 import { bibliographyAddress } from '../../workspace/reports/bibliographyFiles.ts'
 import { commandIds } from '../commandIds.ts'
 import { editorHost } from '../host.ts'
-import { refuse } from '../messages.ts'
+import { refuse, warn } from '../messages.ts'
 
 const { t } = vscode.l10n
 
@@ -34,7 +33,7 @@ async function tell({ message, action, file }: Reason): Promise<void> {
     refuse(message, file)
     return
   }
-  const chosen = await vscode.window.showWarningMessage(plainMessage(message), action.title)
+  const chosen = await warn(message, action.title)
   if (chosen === undefined) return
   const { command, argument } = action
   await vscode.commands.executeCommand(command, ...(argument === undefined ? [] : [argument]))

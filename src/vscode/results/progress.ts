@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { plainMessage } from '../../core/text/inertMarkdown.ts'
 
 /** What long work heeds, and by what it says how far it is. */
 export interface LongWork {
@@ -17,7 +18,11 @@ export async function withProgress<T>(
   work: (long: LongWork) => Promise<T>,
 ): Promise<T | undefined> {
   return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: plainMessage(title),
+      cancellable: true,
+    },
     async (progress, token) => {
       const abort = new AbortController()
       const { signal } = abort
@@ -25,7 +30,7 @@ export async function withProgress<T>(
         abort.abort()
       })
       const tell = (message: string, increment = 0): void => {
-        progress.report({ message, increment })
+        progress.report({ message: plainMessage(message), increment })
       }
       try {
         const done = await work({ signal, tell })

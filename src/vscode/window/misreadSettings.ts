@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
 import { inWords } from '../../core/corpus/sentence.ts'
-import { plainMessage } from '../../core/text/inertMarkdown.ts'
 import { misreadSentence, type MisreadSetting } from '../../workspace/misreadSettings.ts'
 import { pandocPath, settingsSection } from '../../workspace/settings.ts'
 import { hasProcesses } from '../hasProcesses.ts'
+import { warn } from '../messages.ts'
 import { misreadSettings } from '../settings.ts'
 
 const { t } = vscode.l10n
@@ -27,7 +27,7 @@ export function watchSettings(log: vscode.LogOutputChannel): vscode.Disposable {
       ...(more > 0 ? [t('{0} more are in the log.', more)] : []),
     ]
     const open = t('Open Setting')
-    const chosen = await vscode.window.showWarningMessage(plainMessage(shown.join(' ')), open)
+    const chosen = await warn(shown.join(' '), open)
     if (chosen === open) await openSettings(untold)
   }
   const tellOrLog = (): void => {

@@ -3,6 +3,7 @@ import type { Corpus } from '../../core/corpus/corpus.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
 import type { CorpusSource, StaleFile } from '../../workspace/corpora/corpusSource.ts'
 import { internalCommandIds } from '../commandIds.ts'
+import { tellError } from '../messages.ts'
 import { isReport } from '../reports/isReport.ts'
 import type { Figures, ReportFigures } from '../reports/reportFigures.ts'
 
@@ -35,7 +36,7 @@ export class StatusItem implements vscode.Disposable {
       source.onDidChange(refresh),
       source.onDidFail((why) => {
         refresh()
-        void vscode.window.showErrorMessage(inWords(why, t))
+        tellError(inWords(why, t))
       }),
       figures.onDidChange((document) => {
         if (document === vscode.window.activeTextEditor?.document) refresh()

@@ -12,7 +12,7 @@ import {
   readWithProgress,
   type ChosenDocument,
 } from '../../official/chosenDocument.ts'
-import { refuse } from '../../messages.ts'
+import { ask, refuse } from '../../messages.ts'
 import { displayLanguage } from '../../settings.ts'
 import { resultText, withoutEnding } from '../../results/results.ts'
 import type { State } from '../../state.ts'
@@ -157,10 +157,7 @@ async function sayWhatWasFound(
     ...(days.length > 1 ? [t('Attached already are its texts of {0}.', days.join(', '))] : []),
   ]
   const shows = t('Show What Is Missing')
-  const answer = await vscode.window.showInformationMessage(
-    sentences.join(' '),
-    ...(missing.length === 0 ? [] : [shows]),
-  )
+  const answer = await ask(sentences.join(' '), ...(missing.length === 0 ? [] : [shows]))
   if (answer !== shows) return
   const name = t('Not found in {0}', withoutEnding(document))
   await results.show({ name, language: resultText, text: missing.join('\n') }, { preview: false })

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { nameIn } from '../../../core/corpus/language.ts'
 import { plainRow } from '../../../core/text/inertMarkdown.ts'
-import { refuse } from '../../messages.ts'
+import { refuse, tell } from '../../messages.ts'
 import { displayLanguage } from '../../settings.ts'
 import type { State } from '../../state.ts'
 
@@ -17,7 +17,7 @@ export async function detachOfficialDocument({ source, official }: State): Promi
     id,
   }))
   if (rows.length === 0) {
-    void vscode.window.showInformationMessage(t('No official document is attached.'))
+    tell(t('No official document is attached.'))
     return
   }
   const chosen = await vscode.window.showQuickPick(rows, {

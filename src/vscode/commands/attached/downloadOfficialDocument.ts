@@ -4,6 +4,7 @@ import { nameOfAddress } from '../../../core/official/dayOfDocument.ts'
 import { nameIn } from '../../../core/corpus/language.ts'
 import type { DownloadRefusal } from '../../../import/download.ts'
 import { displayLanguage } from '../../settings.ts'
+import { askInDialog, refuse } from '../../messages.ts'
 import { withProgress } from '../../results/progress.ts'
 import type { State } from '../../state.ts'
 import { sayNoAddress } from '../provisionForCommand.ts'
@@ -30,9 +31,9 @@ export async function downloadOfficialDocument(state: State, argument: unknown):
 async function isAgreed({ titles }: Instrument, url: string): Promise<boolean> {
   const download = t('Download')
   const title = nameIn(titles, displayLanguage())
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await askInDialog(
     t('Download the official document of {0} from {1}?', title, new URL(url).host),
-    { modal: true, detail: url },
+    url,
     download,
   )
   return answer === download
@@ -52,7 +53,7 @@ async function fetchWithProgress(url: string): Promise<Uint8Array | undefined> {
         },
       })
     } catch (error) {
-      if (!signal.aborted) void vscode.window.showWarningMessage(whyNot(error))
+      if (!signal.aborted) refuse(whyNot(error))
       return undefined
     }
   })

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { citeAllMentions as findAll } from '../../../core/features/mentions/citeMentions.ts'
 import { sliceSpan } from '../../../core/text/span.ts'
+import { tell } from '../../messages.ts'
 import { isReport } from '../../reports/isReport.ts'
 import { readSettings } from '../../settings.ts'
 import type { State } from '../../state.ts'
@@ -22,9 +23,7 @@ export async function citeAllMentions({ source, reports, names }: State): Promis
   const { language, citing } = readSettings(document)
   const proposed = isReport(document) ? findAll(report, corpus, known, citing) : []
   if (proposed.length === 0) {
-    void vscode.window.showInformationMessage(
-      t('Nothing to cite: no sentence names a provision that it does not cite.'),
-    )
+    tell(t('Nothing to cite: no sentence names a provision that it does not cite.'))
     return
   }
   await applyPreviewed(

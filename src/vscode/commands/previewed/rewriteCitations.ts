@@ -9,6 +9,7 @@ import {
 import { plainRow } from '../../../core/text/inertMarkdown.ts'
 import { sliceSpan } from '../../../core/text/span.ts'
 import { toRange, toSpan } from '../../convert.ts'
+import { tell, warn } from '../../messages.ts'
 import { isReport } from '../../reports/isReport.ts'
 import { readSettings } from '../../settings.ts'
 import type { State } from '../../state.ts'
@@ -41,7 +42,7 @@ export async function rewriteCitations(state: State): Promise<void> {
   )
   const after = rewritingOf(state, editor, corpus, style)
   const done = before.rewritten.length - after.rewritten.length
-  void tell(document, after.staying, resultText(before, done))
+  void tellResult(document, after.staying, resultText(before, done))
 }
 
 interface FormRow extends vscode.QuickPickItem {
@@ -84,18 +85,18 @@ function resultText({ rewritten, staying }: Rewriting, done: number): string {
 }
 
 /** Says `result`, and how many stay; these are shown where the analyst wants it. */
-async function tell(
+async function tellResult(
   document: vscode.TextDocument,
   staying: readonly StayingCitation[],
   result: string,
 ): Promise<void> {
   if (staying.length === 0) {
-    void vscode.window.showInformationMessage(result)
+    tell(result)
     return
   }
   const show = t('Show Them')
   const message = t('{0} Citations that stay as they are: {1}.', result, staying.length)
-  const chosen = await vscode.window.showWarningMessage(message, show)
+  const chosen = await warn(message, show)
   if (chosen === show) await goToStaying(document, staying)
 }
 
