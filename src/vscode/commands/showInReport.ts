@@ -9,6 +9,8 @@ const { t } = vscode.l10n
 export async function showInReport({ results }: State, argument: unknown): Promise<void> {
   const lead = results.leadOf(argument)
   if (lead === undefined) {
+    // Enter is pressed in all results, also where none of the lines is to lead anywhere.
+    if (argument === undefined && !results.isLeadingAnywhere) return
     refuse(t('This line leads to no place in a report.'))
     return
   }

@@ -120,6 +120,13 @@ export class Results
     return selection && shown?.result.leads?.get(selection.active.line)
   }
 
+  /** Whether any line of the result with the caret leads anywhere. */
+  get isLeadingAnywhere(): boolean {
+    const address = vscode.window.activeTextEditor?.document.uri.toString()
+    const leads = address === undefined ? undefined : this.#shown.get(address)?.result.leads
+    return leads !== undefined && leads.size > 0
+  }
+
   dispose(): void {
     this.#registered.dispose()
   }
