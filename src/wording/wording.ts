@@ -244,7 +244,7 @@ export function stateWord({ kind }: ProvisionState, language: Language): string 
 
 /** `Regulation (EU) 2026/1744 (2026-07-27)`. */
 export function amendmentsText(by: readonly Amendment[], language: Language): string {
-  return besideIn(
+  return listIn(
     by.map(
       ({ name, names = { en: name }, inForce }) =>
         nameIn(names, language) + noteIn(language, inForce && dayText(inForce, language)),
@@ -255,7 +255,7 @@ export function amendmentsText(by: readonly Amendment[], language: Language): st
 
 /** `2027-12-02 (Annex III), 2028-08-02 (Annex I)`. */
 export function startsText(starts: readonly Start[], language: Language): string {
-  return besideIn(
+  return listIn(
     starts.map(
       ({ day, of }) => dayText(day, language) + noteIn(language, of && nameIn(of, language)),
     ),
@@ -291,7 +291,8 @@ export function dayText(day: string, language: Language): string {
   return language !== 'en' && isCalendarDate(day) ? chineseDate(day) : day
 }
 
-function besideIn(texts: readonly string[], language: Language): string {
+/** `texts` as a list in a sentence: `1, 2`, `1、2`. */
+export function listIn(texts: readonly string[], language: Language): string {
   return texts.join(language === 'en' ? ', ' : '、')
 }
 

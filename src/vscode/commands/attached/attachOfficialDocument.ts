@@ -6,6 +6,7 @@ import type { Instrument } from '../../../core/corpus/provision.ts'
 import { dayOfDocument } from '../../../core/official/dayOfDocument.ts'
 import { findPassages, type OfficialText } from '../../../core/official/officialText.ts'
 import { plainRow } from '../../../core/text/inertMarkdown.ts'
+import { listIn, dayText } from '../../../wording/wording.ts'
 import { hashOf } from '../../../workspace/storedFiles.ts'
 import {
   chooseDocument,
@@ -62,8 +63,9 @@ export async function attachDocument(
     refuse(t('{0} could not be saved: {1}', name, String(error)), file)
     return
   }
-  const days = daysAttached(state, corpus, instrument)
-  await sayWhatWasFound(state, { instrument, sha256, document: name }, found, days)
+  const own = day === '' ? dayOfDocument(instrument, name) : day
+  const others = daysAttached(state, corpus, instrument).filter((one) => one !== own && one !== '')
+  await sayWhatWasFound(state, { instrument, sha256, document: name }, found, others)
 }
 
 function daysAttached({ official }: State, corpus: Corpus, { key }: Instrument): readonly string[] {
@@ -146,15 +148,19 @@ async function sayWhatWasFound(
   { results }: State,
   { instrument, sha256, document }: Attached,
   { passages, missing }: OfficialText,
-  days: readonly string[],
+  others: readonly string[],
 ): Promise<void> {
+  const language = displayLanguage()
+  const days = others.map((day) => dayText(day, language))
   const all = passages.size + missing.length
   const sentences = [
     t('{0}: {1} of {2} provisions were found.', titleOf(instrument), passages.size, all),
     ...(instrument.sha256 !== undefined && instrument.sha256 !== sha256
       ? [t('It is another copy than the one the corpus was checked against.')]
       : []),
-    ...(days.length > 1 ? [t('Attached already are its texts of {0}.', days.join(', '))] : []),
+    ...(days.length === 0
+      ? []
+      : [t('Attached already are its texts of {0}.', listIn(days, language))]),
   ]
   const shows = t('Show What Is Missing')
   const answer = await ask(sentences.join(' '), ...(missing.length === 0 ? [] : [shows]))
