@@ -819,9 +819,12 @@ module.exports = {
       doors: [
         'columnOf.ts',
         'contextKeys.ts',
+        'misreadPandocPath.ts',
         'misreadSettings.ts',
+        'openSettings.ts',
         'statusItem.ts',
         'statusMenu.ts',
+        'troubles.ts',
       ],
     },
     {

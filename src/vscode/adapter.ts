@@ -44,7 +44,8 @@ import { tellOfStyleChange } from './styleChange.ts'
 import { UsageTracker } from './usageTracker.ts'
 import { ContextKeys } from './window/contextKeys.ts'
 import { StatusItem } from './window/statusItem.ts'
-import { watchSettings } from './window/misreadSettings.ts'
+import { misreadPandocPath } from './window/misreadPandocPath.ts'
+import { MisreadSettings } from './window/misreadSettings.ts'
 
 /** All that stands between core and VS Code; loaded once, right behind activation. */
 export interface Adapter extends vscode.Disposable {
@@ -99,6 +100,7 @@ export function createAdapter(context: Context): Adapter {
   const pandocRun = new LastRun()
   const results = new Results(log)
   const lastReport = new LastReport()
+  const misread = new MisreadSettings(log, misreadPandocPath)
   const state = {
     source,
     reports,
@@ -107,6 +109,7 @@ export function createAdapter(context: Context): Adapter {
     indexes,
     names,
     usage,
+    misread,
     pinyin,
     lists,
     official,
@@ -128,7 +131,7 @@ export function createAdapter(context: Context): Adapter {
     new ProblemsPublisher(state, log),
     new TroublesPublisher(source),
     figures,
-    new StatusItem(source, figures),
+    new StatusItem(state),
     new ContextKeys(reports, source),
     lists,
     official,
@@ -139,7 +142,7 @@ export function createAdapter(context: Context): Adapter {
     pandocRun,
     results,
     lastReport,
-    watchSettings(log),
+    misread,
   )
   tellOfStyleChange(context.globalState).catch((error: unknown) => {
     log.error('It could not be told how citations are written now.', error)

@@ -20,11 +20,19 @@ export function displayLanguage(): Language {
   return languageOfTag(vscode.env.language)
 }
 
+/** Of the folder that has it so, where the window as a whole does not. */
+export interface MisreadInWindow extends MisreadSetting {
+  readonly folder?: vscode.Uri
+}
+
 /** What of the settings cannot be, in the window and in each of its folders, with what is used instead. */
-export function misreadSettings(): readonly MisreadSetting[] {
-  const scopes = [undefined, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri)]
-  const found = scopes.flatMap((scope) =>
-    misreadIn(vscode.workspace.getConfiguration(settingsSection, scope)),
+export function misreadSettings(): readonly MisreadInWindow[] {
+  const ofWindow = misreadIn(vscode.workspace.getConfiguration(settingsSection))
+  const known = new Set(ofWindow.map((one) => JSON.stringify(one)))
+  const ofFolders = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri: folder }) =>
+    misreadIn(vscode.workspace.getConfiguration(settingsSection, folder))
+      .filter((one) => !known.has(JSON.stringify(one)))
+      .map((one) => ({ ...one, folder })),
   )
-  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
+  return [...ofWindow, ...ofFolders]
 }

@@ -14,6 +14,7 @@ import type { PrintedReports } from './preview/printedReports.ts'
 import type { ReportFigures } from './reports/reportFigures.ts'
 import type { Reports } from './reports/reports.ts'
 import type { UsageTracker } from './usageTracker.ts'
+import type { MisreadSettings } from './window/misreadSettings.ts'
 import type { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
 
 /** What providers and commands work on. */
@@ -24,6 +25,7 @@ export interface State {
   readonly source: CorpusSource
   readonly indexes: SearchIndexes
   readonly usage: UsageTracker
+  readonly misread: MisreadSettings
   readonly pinyin: PinyinSource
   readonly lists: ListKeeper
   readonly names: NameIndexes

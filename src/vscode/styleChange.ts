@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { ask } from './messages.ts'
 import { settingsSection } from '../workspace/settings.ts'
+import { openSettings } from './window/openSettings.ts'
 
 const { t } = vscode.l10n
 
@@ -26,7 +27,7 @@ export async function tellOfStyleChange(memento: vscode.Memento): Promise<void> 
   )
   const chosen = await ask(message, keep, settings)
   if (chosen === keep) await keepKeys(places)
-  if (chosen === settings) await openSetting()
+  if (chosen === settings) await openSettings([{ name: `${settingsSection}.${style}` }])
 }
 
 /** Where one of the two values was chosen. */
@@ -43,9 +44,4 @@ async function keepKeys(places: readonly vscode.ConfigurationTarget[]): Promise<
   for (const place of places) {
     await vscode.workspace.getConfiguration(settingsSection).update(style, 'key', place)
   }
-}
-
-async function openSetting(): Promise<void> {
-  const id = `${settingsSection}.${style}`
-  await vscode.commands.executeCommand('workbench.action.openSettings', id)
 }

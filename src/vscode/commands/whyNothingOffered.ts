@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import type { CitationStyle } from '../../core/citation/citationForm.ts'
-import { inWords } from '../../core/corpus/sentence.ts'
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import { nameIn, type Language } from '../../core/corpus/language.ts'
 import {
@@ -11,9 +10,10 @@ import {
 } from '../../core/features/explanation.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { isReport } from '../reports/isReport.ts'
-import { displayLanguage, misreadSettings, readSettings } from '../settings.ts'
-import { misreadText } from '../window/misreadSettings.ts'
-import { corpusText, staleText } from '../window/statusItem.ts'
+import { displayLanguage, readSettings } from '../settings.ts'
+import { openOurSettings } from '../window/openSettings.ts'
+import { corpusText } from '../window/statusItem.ts'
+import { troublesOf } from '../window/troubles.ts'
 import { rankText } from '../../wording/rankText.ts'
 import { rowText } from '../../wording/rowText.ts'
 import { countedKindText, notProseText, placeText } from '../../wording/wording.ts'
@@ -22,7 +22,7 @@ import type { State } from '../state.ts'
 const { t } = vscode.l10n
 
 interface Reason extends vscode.QuickPickItem {
-  readonly opens?: string
+  readonly open?: () => Thenable<unknown>
 }
 
 /** Explains what is offered at the caret, and why nothing when nothing is: language, place, corpus, settings. */
@@ -31,23 +31,19 @@ export async function whyNothingOffered(state: State): Promise<void> {
     title: t('Why Is Nothing Offered Here?'),
     placeHolder: t('What Policy Citation finds at the cursor'),
   })
-  if (chosen?.opens !== undefined) {
-    await vscode.commands.executeCommand('workbench.action.openSettings', chosen.opens)
-  }
+  await chosen?.open?.()
 }
 
 async function reasons(state: State): Promise<readonly Reason[]> {
-  const { source } = state
-  const corpus = await source.ready
+  const { source, misread } = state
+  const [corpus] = await Promise.all([source.ready, misread.look()])
   const editor = vscode.window.activeTextEditor
   const titlesIn = readSettings(editor?.document).language
   return [
     ...(editor === undefined ? [failing(t('No editor is open'))] : await reasonsOf(state, editor)),
-    source.failure === undefined
-      ? passing(corpusText(corpus))
-      : failing(inWords(source.failure, t)),
-    ...source.stale.map((file) => failing(staleText(file))),
-    ...settingsReasons(editor),
+    ...(source.failure === undefined ? [passing(corpusText(corpus))] : []),
+    ...troublesOf(state),
+    settingsReason(editor),
     ...corpus.instruments.map(({ titles, key }) => passing(nameIn(titles, titlesIn), key)),
   ]
 }
@@ -132,22 +128,15 @@ function verdictText(verdict: OfferReason): string {
   }
 }
 
-function settingsReasons(editor: vscode.TextEditor | undefined): readonly Reason[] {
+function settingsReason(editor: vscode.TextEditor | undefined): Reason {
   const { language, citing } = readSettings(editor?.document)
-  const opens = '@ext:policy-citation.policy-citation'
-  return [
-    ...misreadSettings().map((misread) => ({
-      ...failing(misreadText(misread)),
-      opens: misread.name,
-    })),
-    {
-      ...passing(
-        t('Settings'),
-        t('titles in {0}, citations as {1}', languageText(language), styleText(citing.style)),
-      ),
-      opens,
-    },
-  ]
+  return {
+    ...passing(
+      t('Settings'),
+      t('titles in {0}, citations as {1}', languageText(language), styleText(citing.style)),
+    ),
+    open: openOurSettings,
+  }
 }
 
 /** What the reader calls a language of reports; another one by its id. */

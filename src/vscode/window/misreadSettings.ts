@@ -1,52 +1,81 @@
 import * as vscode from 'vscode'
 import { inWords } from '../../core/corpus/sentence.ts'
 import { misreadSentence, type MisreadSetting } from '../../workspace/misreadSettings.ts'
-import { pandocPath, settingsSection } from '../../workspace/settings.ts'
-import { hasProcesses } from '../hasProcesses.ts'
+import { settingsSection } from '../../workspace/settings.ts'
 import { warn } from '../messages.ts'
-import { misreadSettings } from '../settings.ts'
+import { misreadSettings, type MisreadInWindow } from '../settings.ts'
+import { openSettings } from './openSettings.ts'
 
 const { t } = vscode.l10n
 
 /** So many are told in one message. */
 const mostTold = 3
 
-/** Tells in one message what of the settings cannot be and what is used instead, now and when other settings cannot be. */
-export function watchSettings(log: vscode.LogOutputChannel): vscode.Disposable {
-  const told = new Set<string>()
-  const tell = async (): Promise<void> => {
-    const misread = [...misreadSettings(), ...(await misreadPandocPath())]
-    const untold = misread.filter((one) => !told.has(JSON.stringify(one)))
-    if (untold.length === 0) return
-    for (const one of untold) told.add(JSON.stringify(one))
-    const texts = untold.map(misreadText)
-    for (const text of texts) log.warn(text)
-    const more = texts.length - mostTold
-    const shown = [
-      ...texts.slice(0, mostTold),
-      ...(more > 0 ? [t('{0} more are in the log.', more)] : []),
-    ]
-    const open = t('Open Setting')
-    const chosen = await warn(shown.join(' '), open)
-    if (chosen === open) await openSettings(untold)
+/** What of the settings cannot be. Tells in one message what that is and what is used instead, and again of others. */
+export class MisreadSettings implements vscode.Disposable {
+  readonly #told = new Set<string>()
+  readonly #changed = new vscode.EventEmitter<void>()
+  readonly #subscriptions: vscode.Disposable
+  readonly #log: vscode.LogOutputChannel
+  readonly #misreadPath: () => Promise<readonly MisreadSetting[]>
+  #looks = 0
+  #current = misreadSettings()
+
+  /** `misreadPath` gives what is wrong with the path of Pandoc. */
+  constructor(log: vscode.LogOutputChannel, misreadPath: () => Promise<readonly MisreadSetting[]>) {
+    this.#log = log
+    this.#misreadPath = misreadPath
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.look()),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(settingsSection)) void this.look()
+      }),
+    )
+    void this.look()
   }
-  const tellOrLog = (): void => {
-    tell().catch((error: unknown) => {
-      log.error('It could not be told which settings cannot be.', error)
+
+  /** What was found when it was looked for last. */
+  get current(): readonly MisreadInWindow[] {
+    return this.#current
+  }
+
+  /** Fires when `current` may have become another. */
+  get onDidChange(): vscode.Event<void> {
+    return this.#changed.event
+  }
+
+  /** Looks again: whether a program is where the settings say so is told by no event. Never rejects. */
+  async look(): Promise<void> {
+    this.#looks += 1
+    const look = this.#looks
+    try {
+      const found = [...misreadSettings(), ...(await this.#misreadPath())]
+      // Meanwhile the settings may have changed again.
+      if (look !== this.#looks) return
+      this.#current = found
+      this.#changed.fire()
+      this.#tell(found)
+    } catch (error) {
+      this.#log.error('It could not be found which settings cannot be.', error)
+    }
+  }
+
+  dispose(): void {
+    this.#looks += 1
+    this.#subscriptions.dispose()
+  }
+
+  #tell(found: readonly MisreadInWindow[]): void {
+    const untold = found.filter((one) => !this.#told.has(JSON.stringify(one)))
+    if (untold.length === 0) return
+    for (const one of untold) this.#told.add(JSON.stringify(one))
+    for (const one of untold) this.#log.warn(misreadText(one))
+    const open = t('Open Setting')
+    void warn(misreadTexts(untold).join(' '), open).then((chosen) => {
+      if (chosen === open) void openSettings(untold)
     })
   }
-  tellOrLog()
-  return vscode.workspace.onDidChangeConfiguration((change) => {
-    if (change.affectsConfiguration(settingsSection)) tellOrLog()
-  })
-}
-
-/** Only a machine with programs can say whether a path is that of one. */
-async function misreadPandocPath(): Promise<readonly MisreadSetting[]> {
-  const path = pandocPath(vscode.workspace.getConfiguration(settingsSection))
-  if (path === '' || !hasProcesses()) return []
-  const { misreadPathOf } = await import('../ownPandoc/pandocCommands.ts')
-  return misreadPathOf(path)
 }
 
 /** What cannot be, why, and what is used instead, in the words of the display. */
@@ -54,20 +83,9 @@ export function misreadText(misread: MisreadSetting): string {
   return inWords(misreadSentence(misread), t)
 }
 
-/** Opens the settings editor at these settings, in the tab of the workspace where one of them is set there. */
-export async function openSettings(misread: readonly MisreadSetting[]): Promise<void> {
-  const names = [...new Set(misread.map(({ name }) => name))]
-  const isOfWorkspace = names.some((name) => {
-    const set = vscode.workspace.getConfiguration().inspect(name)
-    return (set?.workspaceValue ?? set?.workspaceFolderValue) !== undefined
-  })
-  const command = isOfWorkspace ? 'openWorkspaceSettings' : 'openSettings'
-  const query = `@id:${names.join(',')}`
-  await vscode.commands.executeCommand(`workbench.action.${command}`, query)
-}
-
-/** Opens the settings editor at all settings of ours. */
-export function openOurSettings(): Thenable<unknown> {
-  const query = '@ext:policy-citation.policy-citation'
-  return vscode.commands.executeCommand('workbench.action.openSettings', query)
+/** The first of `misread` in words, each once, and how many more there are. */
+export function misreadTexts(misread: readonly MisreadSetting[]): readonly string[] {
+  const texts = [...new Set(misread.map(misreadText))]
+  const more = texts.length - mostTold
+  return [...texts.slice(0, mostTold), ...(more > 0 ? [t('{0} more are in the log.', more)] : [])]
 }

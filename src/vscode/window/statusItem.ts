@@ -1,13 +1,17 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
-import type { CorpusSource, StaleFile } from '../../workspace/corpora/corpusSource.ts'
 import { internalCommandIds } from '../commandIds.ts'
 import { tellError } from '../messages.ts'
 import { isReport } from '../reports/isReport.ts'
-import type { Figures, ReportFigures } from '../reports/reportFigures.ts'
+import type { Figures } from '../reports/reportFigures.ts'
+import type { State } from '../state.ts'
+import { misreadTexts } from './misreadSettings.ts'
+import { staleText, troublesOf } from './troubles.ts'
 
 const { t } = vscode.l10n
+
+type Watched = Pick<State, 'source' | 'figures' | 'misread'>
 
 /**
  * What stands beside a report: our name, how many citations it has, and how many findings. A click opens a menu. Until
@@ -20,12 +24,11 @@ export class StatusItem implements vscode.Disposable {
     100,
   )
   readonly #subscriptions: vscode.Disposable
-  readonly #source: CorpusSource
-  readonly #figures: ReportFigures
+  readonly #state: Watched
 
-  constructor(source: CorpusSource, figures: ReportFigures) {
-    this.#source = source
-    this.#figures = figures
+  constructor(state: Watched) {
+    const { source, figures, misread } = state
+    this.#state = state
     this.#item.name = 'Policy Citation'
     this.#item.command = internalCommandIds.showMenu
     const refresh = (): void => {
@@ -34,6 +37,7 @@ export class StatusItem implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       this.#item,
       source.onDidChange(refresh),
+      misread.onDidChange(refresh),
       source.onDidFail((why) => {
         refresh()
         tellError(inWords(why, t))
@@ -58,9 +62,9 @@ export class StatusItem implements vscode.Disposable {
       this.#item.hide()
       return
     }
-    const { current, failure, stale } = this.#source
-    const figures = this.#figures.of(document)
-    const wrong = failure !== undefined || current.troubles.length > 0 || stale.length > 0
+    const { current, failure, stale } = this.#state.source
+    const figures = this.#state.figures.of(document)
+    const wrong = troublesOf(this.#state).next().done !== true
     const numbers = figures === undefined ? '' : `: ${figuresText(figures)}`
     this.#item.text = `$(law) Policy Citation${numbers}${wrong ? ' $(warning)' : ''}`
     const lines = [
@@ -71,6 +75,7 @@ export class StatusItem implements vscode.Disposable {
       ...(current.troubles.length === 0
         ? []
         : [t('{0} troubles in corpus files', current.troubles.length)]),
+      ...misreadTexts(this.#state.misread.current),
     ]
     this.#item.tooltip = lines.join('\n')
     this.#item.accessibilityInformation = { label: `Policy Citation. ${lines.join('. ')}` }
@@ -95,13 +100,6 @@ export function findingsText(findings: number): string {
 /** How much the corpus holds, in a sentence. */
 export function corpusText(corpus: Corpus): string {
   return t('Measures: {0}, instruments: {1}', measureCount(corpus), corpus.instruments.length)
-}
-
-/** Which file could not be read, where, and what is used instead. */
-export function staleText({ name, line, isUsed }: StaleFile): string {
-  return isUsed
-    ? t('{0} cannot be read as it is now (line {1}); its last good state is in use', name, line)
-    : t('{0} cannot be read (line {1})', name, line)
 }
 
 function measureCount(corpus: Corpus): number {

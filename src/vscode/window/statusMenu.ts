@@ -2,11 +2,10 @@ import * as vscode from 'vscode'
 import { commandIds, type CommandId } from '../commandIds.ts'
 import { hasProcesses } from '../hasProcesses.ts'
 import { isReport, isWritable } from '../reports/isReport.ts'
-import { misreadSettings } from '../settings.ts'
 import type { State } from '../state.ts'
-import { openOurSettings } from './misreadSettings.ts'
+import { openOurSettings } from './openSettings.ts'
 import { corpusText, findingsText } from './statusItem.ts'
-import { showTroubles, troubleRows } from './troubles.ts'
+import { showTroubles, troublesOf } from './troubles.ts'
 
 const { t } = vscode.l10n
 
@@ -16,6 +15,7 @@ interface MenuRow extends vscode.QuickPickItem {
 
 /** Lets the analyst choose what one does in a report; only what can be done in the active one is there. */
 export async function showMenu(state: State): Promise<void> {
+  await state.misread.look()
   const chosen = await vscode.window.showQuickPick(menuRows(state), {
     title: 'Policy Citation',
     placeHolder: t('What to do in this report'),
@@ -27,7 +27,7 @@ function menuRows(state: State): readonly MenuRow[] {
   const document = vscode.window.activeTextEditor?.document
   const report = document !== undefined && isReport(document) ? document : undefined
   const findings = report && state.figures.of(report)?.findings
-  const troubles = troubleRows(state.source, misreadSettings())
+  const troubles = [...troublesOf(state)]
   const isPrinted = hasProcesses() && report?.uri.scheme === 'file'
   return [
     ...(report !== undefined && isWritable(report)

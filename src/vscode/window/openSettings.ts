@@ -1,0 +1,35 @@
+import * as vscode from 'vscode'
+import type { MisreadInWindow } from '../settings.ts'
+
+type NamedSetting = Pick<MisreadInWindow, 'name' | 'folder'>
+
+/**
+ * Opens the settings editor at these settings, in the tab of the workspace where one of them is set there; or the
+ * settings of the folder that sets one, which that editor shows only to who chooses the folder.
+ */
+export async function openSettings(settings: readonly NamedSetting[]): Promise<void> {
+  const folder = settings.find(isOfFolder)?.folder
+  if (folder !== undefined) {
+    const file = vscode.Uri.joinPath(folder, '.vscode/settings.json')
+    await vscode.commands.executeCommand('vscode.open', file)
+    return
+  }
+  const names = [...new Set(settings.map(({ name }) => name))]
+  const isOfWorkspace = names.some((name) => {
+    return vscode.workspace.getConfiguration().inspect(name)?.workspaceValue !== undefined
+  })
+  const command = isOfWorkspace ? 'openWorkspaceSettings' : 'openSettings'
+  await vscode.commands.executeCommand(`workbench.action.${command}`, `@id:${names.join(',')}`)
+}
+
+/** Opens the settings editor at all settings of ours. */
+export function openOurSettings(): Thenable<unknown> {
+  const query = '@ext:policy-citation.policy-citation'
+  return vscode.commands.executeCommand('workbench.action.openSettings', query)
+}
+
+function isOfFolder({ name, folder }: NamedSetting): boolean {
+  if (folder === undefined) return false
+  const set = vscode.workspace.getConfiguration(undefined, folder).inspect(name)
+  return set?.workspaceFolderValue !== undefined
+}
