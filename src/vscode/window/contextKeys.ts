@@ -10,11 +10,14 @@ const pause = 100
 
 /**
  * Tells the manifest's `when` and `enablement` where the caret is: `policyCitation.inReport`, in a report, and
- * `policyCitation.atCitation`, on what commands about one citation ask for. Only the active editor is looked at, and
- * of its report the block with the caret.
+ * `policyCitation.caretAtCitation`, on what commands about one citation ask for. Only the active editor is looked at,
+ * and of its report the block with the caret.
  *
  * A right click opens its menu before anybody hears that it moved the caret. So the menu asks
  * `policyCitation.menuAtCitation`: where the pointer came to rest since the caret moved last, else where the caret is.
+ * What the menu then has must be enabled, so commands ask for `policyCitation.atCitation`, that one of both is on a
+ * citation; the palette, which works at the caret, asks for the caret besides. Nobody hears that the pointer leaves
+ * for where no words are: a right click there, without a rest on words between, still has the menu of a citation.
  */
 export class ContextKeys implements vscode.Disposable {
   readonly #told = new Map<string, boolean>()
@@ -97,6 +100,7 @@ export class ContextKeys implements vscode.Disposable {
   }
 
   #tellCitation(): void {
+    this.#tell('caretAtCitation', this.#isCaretThere)
     this.#tell('atCitation', this.#isCaretThere || this.#isPointerThere === true)
     this.#tell('menuAtCitation', this.#isPointerThere ?? this.#isCaretThere)
   }
