@@ -83,6 +83,10 @@ suite(
         `The Office of Science and Technology Policy leads the public inquiry ${cited}.`,
       ],
       [
+        `**Commerce** leads the public inquiry ${cited}.`,
+        `**The Office of Science and Technology Policy** leads the public inquiry ${cited}.`,
+      ],
+      [
         `The lead agency is Commerce ${cited}.`,
         `The lead agency is the Office of Science and Technology Policy ${cited}.`,
       ],

@@ -102,7 +102,7 @@ function nameLike(
   if (/\p{Script=Han}/u.test(written)) return chineseName(lead, words, language)
   const name = lead.names.en.replace(/ \([^()]*\)$/u, '')
   if (/\bthe\s+[*_]*$/iu.test(before)) return name
-  return `${before.trim() === '' ? 'The' : 'the'} ${name}`
+  return `${/[^*_\s]/u.test(before) ? 'the' : 'The'} ${name}`
 }
 
 function chineseName({ names }: Agency, words: string, language: Language): string | undefined {
