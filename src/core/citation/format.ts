@@ -144,7 +144,8 @@ function narrative(
     : inSentence(first, rest)
 }
 
-function neighboursOf(citation: CitationText, { before, after }: Beside): Neighbours {
+/** What stands beside `citation` in running text, as far as Pandoc minds it. */
+export function neighboursOf(citation: CitationText, { before, after }: Beside): Neighbours {
   const key = markedKey(citation)
   return {
     isHidden: mayHideCitation(before, before.length),

@@ -4,7 +4,7 @@ import { citeCounterparts, type CitedCounterpart } from '../../core/features/cou
 import { placeToChange, type PlaceToChange } from '../../core/features/places/changePlace.ts'
 import { otherFormAt, type OtherForm } from '../../core/features/rewriting.ts'
 import type { Problem } from '../../core/features/problems/problem.ts'
-import { fixesOf, type Fix } from '../../core/features/problems/fixesOf.ts'
+import { fixesOf, preferredFix, type Fix } from '../../core/features/problems/fixesOf.ts'
 import { ignoringFix } from '../../core/features/problems/ignoring/ignoreHere.ts'
 import { plainLine } from '../../core/text/inertMarkdown.ts'
 import { ticking } from '../arriving/steps.ts'
@@ -38,13 +38,15 @@ export function fixesProvider(state: State): vscode.CodeActionProvider {
         toAction(document, offered, diagnostics)
       return [
         ...eachOnce(
-          touched.flatMap((problem) =>
-            fixesOf(problem, report, corpus, indexes.get(corpus), citing).map((fix, place) => ({
+          touched.flatMap((problem) => {
+            const fixes = fixesOf(problem, report, corpus, indexes.get(corpus), citing)
+            const preferred = preferredFix(fixes)
+            return fixes.map((fix) => ({
               problems: [problem],
               fix,
-              isPreferred: place === 0,
-            })),
-          ),
+              isPreferred: fix === preferred,
+            }))
+          }),
         ).map(toFix),
         ...citeCounterparts(report, corpus, start, citing).map((counterpart) =>
           toRewrite(document, counterpart),

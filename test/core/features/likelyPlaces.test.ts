@@ -1,26 +1,50 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { placeBehindKey } from '../../../src/core/citation/citationForm.ts'
-import { instrumentOf } from '../../../src/core/corpus/corpus.ts'
+import { citedPlaces } from '../../../src/core/citation/meaning.ts'
+import { instrumentOf, type Corpus } from '../../../src/core/corpus/corpus.ts'
 import type { Language } from '../../../src/core/corpus/language.ts'
-import { fixesOf } from '../../../src/core/features/problems/fixesOf.ts'
+import { fixesOf, preferredFix, type Fix } from '../../../src/core/features/problems/fixesOf.ts'
 import { findProblems } from '../../../src/core/features/problems/problemFinder.ts'
 import { analyseReport } from '../../../src/core/report/report.ts'
 import { createSearchIndex } from '../../../src/core/search/searchIndex.ts'
 import { applyEdits } from '../../../src/core/text/textEdit.ts'
+import { corpusOf } from '../../support/fixtureLibrary.ts'
+import { stepsOf } from '../markdown/visits.ts'
 import { libraryCorpus } from '../search/libraryCorpus.ts'
 
 const corpus = libraryCorpus()
 const index = createSearchIndex(corpus)
 const options = { style: 'pandoc', withPage: true, language: 'en' } as const
 
-/** `source` after each fix of each locator in it that names nothing. */
-function fixed(source: string): readonly string[] {
+/** The fixes of each locator in `source` that names nothing. */
+function fixesIn(source: string): readonly Fix[] {
   const report = analyseReport(source)
   return findProblems(report, corpus)
     .shown.filter(({ code }) => code === 'citation.unknown-locator')
     .flatMap((problem) => fixesOf(problem, report, corpus, index, options))
-    .map(({ edits }) => applyEdits(source, edits))
+}
+
+/** `source` after each of these fixes. */
+function fixed(source: string): readonly string[] {
+  return fixesIn(source).map(({ edits }) => applyEdits(source, edits))
+}
+
+/** An act of so many articles. */
+function actOf(size: number): Corpus {
+  const articles = Array.from(
+    { length: size },
+    (_, at) => `# Article ${at + 1} {#${at + 1} kind=article}\n`,
+  )
+  const head = '---\nid: xx-long\ntype: act\ntitle: Long\n---\n\n'
+  return corpusOf([{ name: 'xx-long.md', text: head + articles.join('\n') }])
+}
+
+/** What each of these fixes says that it cites. */
+function named(source: string): readonly string[] {
+  return fixesIn(source).flatMap((fix) =>
+    'provision' in fix ? [`${fix.kind} ${fix.provision.key}`] : [],
+  )
 }
 
 suite('a locator that names nothing', () => {
@@ -110,6 +134,31 @@ suite('a locator that names nothing', () => {
         '@{us-aiap-2025} [pillar&nbsp;I, which is long]',
       ],
     ],
+    [
+      'is cut with the brackets that it stands alone in',
+      'It says so @eu-ai-act [art. 777].',
+      [
+        'It says so @eu-ai-act [art. 77].',
+        'It says so @eu-ai-act [art. 107].',
+        'It says so @eu-ai-act [art. 97].',
+        'It says so @eu-ai-act.',
+      ],
+    ],
+    [
+      'is cut alone where other citations are in the brackets',
+      '@{eu-ai-act} [art. 777; @us-aiap-2025]',
+      [
+        '@{eu-ai-act} [art. 77; @us-aiap-2025]',
+        '@{eu-ai-act} [art. 107; @us-aiap-2025]',
+        '@{eu-ai-act} [art. 97; @us-aiap-2025]',
+        '@{eu-ai-act} [; @us-aiap-2025]',
+      ],
+    ],
+    [
+      'is not cut where the key would take in what stands behind the brackets',
+      '@eu-ai-act [art. 777]规定',
+      ['@eu-ai-act [art. 77]规定', '@eu-ai-act [art. 107]规定', '@eu-ai-act [art. 97]规定'],
+    ],
   ] as const) {
     test(`${title}: ${wrong}`, () => {
       assert.deepEqual(fixed(wrong), right)
@@ -142,4 +191,61 @@ suite('a locator that names nothing', () => {
       assert.ok(mended > 300, String(mended))
     })
   }
+
+  for (const [title, wrong, says] of [
+    [
+      'what it cites with the words behind the wrong one',
+      '[@us-aiap-2025, p. 4, pillar I, sec. 99, action 1]',
+      [
+        'replacePlace us-aiap-2025:I.3.1',
+        'replacePlace us-aiap-2025:I.2.1',
+        'replacePlace us-aiap-2025:I.1.1',
+      ],
+    ],
+    [
+      'what is cited when the step between others is cut',
+      '[@eu-ai-act, chapter XX, art. 5]',
+      ['replacePlace eu-ai-act:5'],
+    ],
+    [
+      'a cut only where that is what stands before',
+      '[@us-aiap-2025, sec. 1]',
+      [
+        'replacePlace us-aiap-2025:I.1',
+        'replacePlace us-aiap-2025:II.1',
+        'replacePlace us-aiap-2025:III.1',
+        'cutPlace us-aiap-2025',
+      ],
+    ],
+  ] as const) {
+    test(`each fix names ${title}: ${wrong}`, () => {
+      assert.deepEqual(named(wrong), says)
+      for (const [at, right] of fixed(wrong).entries()) {
+        const places = analyseReport(right).meaningsAround(2, corpus).flatMap(citedPlaces)
+        const cited = places.map(({ provision }) => provision.key)
+        assert.deepEqual(cited, [named(wrong)[at]?.split(' ')[1]], right)
+      }
+    })
+  }
+
+  test('a fix is preferred only where there is no other', () => {
+    const several = fixesIn('[@eu-ai-act, art. 777]')
+    assert.deepEqual([several.length > 1, preferredFix(several)], [true, undefined])
+    const [only] = several
+    assert.equal(preferredFix(several.slice(0, 1)), only)
+  })
+
+  test('costs work in proportion to the length of the instrument', () => {
+    const stepsWith = (size: number): number => {
+      const long = actOf(size)
+      const report = analyseReport('[@xx-long, art. 99999]')
+      const [problem] = findProblems(report, long).shown
+      const searched = createSearchIndex(long)
+      return stepsOf(() => {
+        if (problem) assert.ok(fixesOf(problem, report, long, searched, options).length > 0)
+      })
+    }
+    const [few, many] = [stepsWith(300), stepsWith(1200)]
+    assert.ok(many < 5 * few, `${few} steps became ${many}`)
+  })
 })

@@ -105,9 +105,8 @@ export type Fix =
 const mostProposals = 5
 
 /**
- * The fixes of `problem`, the likeliest first; the first one is the preferred one. What cites something
- * else is written as `options` say, but stays a citation of Pandoc's; what was only misspelt or glued
- * keeps its form.
+ * The fixes of `problem`, the likeliest first. What cites something else is written as `options` say,
+ * but stays a citation of Pandoc's; what was only misspelt or glued keeps its form.
  */
 export function fixesOf(
   problem: Problem,
@@ -183,6 +182,11 @@ export function fixesOf(
     case 'citation.page-not-of-measure':
       return correctPage(problem.mismatch)
   }
+}
+
+/** Of the `fixes` of one problem the one to make unasked: the only one, for which of several is meant its author must say. */
+export function preferredFix(fixes: readonly Fix[]): Fix | undefined {
+  return fixes.length === 1 ? fixes[0] : undefined
 }
 
 /** The key that is meant, in place of one at `span` that names nothing. */

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { placeBehindKey, type CitingFormat } from '../../../citation/citationForm.ts'
+import { neighboursOf } from '../../../citation/format.ts'
 import type { LocatorStep } from '../../../citation/locatorSteps.ts'
 import { printedLabel } from '../../../citation/locatorLabels.ts'
 import { placesIn, type Meaning, type Place } from '../../../citation/meaning.ts'
@@ -7,7 +8,9 @@ import { findPageMismatches } from '../../../citation/pages.ts'
 import { ancestorsOf, instrumentOf, type Corpus } from '../../../corpus/corpus.ts'
 import type { Division, Measure, Provision } from '../../../corpus/provision.ts'
 import { structureOf, type Placed } from '../../../citation/structure.ts'
-import type { Report } from '../../../report/report.ts'
+import { endOfKey } from '../../../report/amendCitation.ts'
+import { besideIn } from '../../../report/citingFormat.ts'
+import { groupAt, type Report } from '../../../report/report.ts'
 import { runStart } from '../../../text/characters.ts'
 import { inChinese, numberOf, sameLabel } from '../../../text/numerals.ts'
 import { movedSpan, sliceSpan, type Span } from '../../../text/span.ts'
@@ -15,9 +18,10 @@ import { applyEdits, type TextEdit } from '../../../text/textEdit.ts'
 
 /** A provision that a citation may mean, and the edit by which it names it. */
 export interface LikelyPlace {
+  /** What the place names after the edit. */
   readonly provision: Provision
   readonly edit: TextEdit
-  /** Whether it is but what the words before the wrong one name. */
+  /** Whether that is but what the words before the wrong one name. */
   readonly isCut: boolean
 }
 
@@ -35,7 +39,7 @@ const longestLabel = 40
  * steps before it name, then what bears the very label elsewhere in the instrument, those on the page that
  * stands there first; and at last what the steps before it name. Each edit is read back: it names that
  * provision, or what the words behind the step name below it, and leaves all other places as they are.
- * Linear in the instrument.
+ * Two that name the same are one. Linear in the instrument.
  */
 export function likelyPlaces(
   report: Report,
@@ -64,16 +68,16 @@ interface Asked {
 }
 
 function placesFor(asked: Asked): readonly LikelyPlace[] {
-  const likely = candidates(asked).flatMap((provision) => {
-    const edit = [inItsStep(asked, provision), inItsPlace(asked, provision)].find(
-      (one) => one !== undefined && leads(asked, one, provision),
-    )
-    return edit === undefined ? [] : [{ provision, edit, isCut: false }]
-  })
-  const { provision } = asked.place
-  const cut = withoutStep(asked)
-  const isRight = cut !== undefined && leads(asked, cut, provision)
-  return [...likely, ...(isRight ? [{ provision, edit: cut, isCut: true }] : [])]
+  const likely = candidates(asked).map(
+    (wanted) =>
+      placeAfter(asked, inItsStep(asked, wanted), wanted) ??
+      placeAfter(asked, inItsPlace(asked, wanted), wanted),
+  )
+  const cut = withoutBrackets(asked, placeAfter(asked, withoutStep(asked), asked.place.provision))
+  const found = [...likely, cut].filter((one) => one !== undefined)
+  return found.filter(
+    ({ provision }, at) => found.findIndex((one) => one.provision === provision) === at,
+  )
 }
 
 /** The likeliest provisions first; those on the page that stands there before all others. */
@@ -86,10 +90,11 @@ function candidates({ format: { corpus }, place, step }: Asked): readonly Provis
   const ofKind = below.filter(isAlike)
   const near =
     ofKind.length > 0 ? ofKind : below.filter(({ above }) => above.at(-1) === place.provision)
+  const areNear = new Set(near)
   const elsewhere = all.filter(
     (placed) =>
       isAlike(placed) &&
-      !near.includes(placed) &&
+      !areNear.has(placed) &&
       sameLabel(printedLabel(placed.provision), step.label),
   )
   const likeliest = (found: readonly Placed[], most: number): readonly Ranked[] =>
@@ -165,25 +170,42 @@ function withoutStep({ report, meaning: { citation }, step }: Asked): TextEdit |
   return { span: { start: start + kept, end: step.span.end }, text: '' }
 }
 
-/** Whether `edit` makes the wrong place name `wanted` or something below it, and no other one something else. */
-function leads(
-  { report, format: { corpus }, meaning: { citation, key, places }, at }: Asked,
-  { span, text }: TextEdit,
-  wanted: Provision,
-): boolean {
-  if (key.kind !== 'known') return false
+/** `cut`, and the brackets with the step where they hold nothing else; `undefined` where the key would take in what stands behind them. */
+function withoutBrackets(
+  { report, meaning: { citation } }: Asked,
+  cut: LikelyPlace | undefined,
+): LikelyPlace | undefined {
+  const group = groupAt(report, citation.keySpan.start)
   const suffix = report.suffixOf(citation)
-  const edit = { span: movedSpan(span, -suffix.start), text }
-  const isInside = edit.span.start >= 0 && edit.span.end <= suffix.text.length
-  if (!isInside) return false
-  const after = placesIn(key.provision, applyEdits(suffix.text, [edit]), corpus)
-  return (
+  if (cut === undefined || citation.form !== 'narrative' || group?.citations.length !== 1)
+    return cut
+  const { start, end } = movedSpan(cut.edit.span, -suffix.start)
+  if ((suffix.text.slice(0, start) + suffix.text.slice(end)).trim() !== '') return cut
+  const span = { start: endOfKey(citation), end: group.span.end }
+  const beside = besideIn(report, citation.markerSpan.start, span.end)
+  return neighboursOf(citation, beside).runsOn ? undefined : { ...cut, edit: { span, text: '' } }
+}
+
+/** What `edit` makes of the wrong place, where that is `wanted` or something below it, and no other place becomes something else. */
+function placeAfter(
+  { report, format: { corpus }, meaning: { citation, key, places }, at, place }: Asked,
+  edit: TextEdit | undefined,
+  wanted: Provision,
+): LikelyPlace | undefined {
+  if (edit === undefined || key.kind !== 'known') return undefined
+  const suffix = report.suffixOf(citation)
+  const moved = { ...edit, span: movedSpan(edit.span, -suffix.start) }
+  if (moved.span.start < 0 || moved.span.end > suffix.text.length) return undefined
+  const after = placesIn(key.provision, applyEdits(suffix.text, [moved]), corpus)
+  const provision = after[at]?.provision
+  const isRight =
+    provision !== undefined &&
     after.length === places.length &&
-    after.every(({ provision, notUnderstood }, index) =>
+    after.every((one, index) =>
       index === at
-        ? notUnderstood === undefined &&
+        ? one.notUnderstood === undefined &&
           [provision, ...ancestorsOf(corpus, provision)].includes(wanted)
-        : provision === places[index]?.provision,
+        : one.provision === places[index]?.provision,
     )
-  )
+  return isRight ? { provision, edit, isCut: provision === place.provision } : undefined
 }
