@@ -34,6 +34,7 @@ module.exports = {
         'span.ts',
         'text.ts',
         'textEdit.ts',
+        'withoutEnding.ts',
         'yaml/listEdit.ts',
         'yaml/listValue.ts',
         'yaml/yamlText.ts',

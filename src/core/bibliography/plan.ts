@@ -4,6 +4,7 @@ import { instrumentIdOf } from '../corpus/key.ts'
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
 import type { TextEdit } from '../text/textEdit.ts'
+import { withoutEnding } from '../text/withoutEnding.ts'
 import {
   addBibliographyFile,
   readBibliography,
@@ -124,7 +125,7 @@ const ownEnd = '.policy.json'
 function targetOf({ files }: BibliographyField, reportName: string): string {
   const named = files.filter(isJsonFile)
   const ours = named.find((path) => path.endsWith(ownEnd))
-  return ours ?? named[0] ?? `${reportName.replace(/\.[^.]*$/u, '')}${ownEnd}`
+  return ours ?? named[0] ?? `${withoutEnding(reportName)}${ownEnd}`
 }
 
 /** A JSON file, not an address on the web. */

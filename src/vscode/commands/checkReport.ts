@@ -19,7 +19,7 @@ import { isReport } from '../reports/isReport.ts'
 import { officialTextsOf } from '../official/passageOf.ts'
 import { withProgress, type LongWork } from '../results/progress.ts'
 import { reportFiles, reportText } from '../reports/reportFiles.ts'
-import { resultText, withoutEnding, type Result } from '../results/results.ts'
+import { resultText, nameWithoutEnding, type Result } from '../results/results.ts'
 import { ownExtension } from '../ownExtension.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
@@ -205,7 +205,7 @@ function rangeOf({ start, end }: Pick<Finding, 'start' | 'end'>): vscode.Range {
 function nameOf(report: vscode.Uri | undefined): string {
   return report === undefined
     ? t('Check of all reports')
-    : t('Check of {0}', withoutEnding(report.path))
+    : t('Check of {0}', nameWithoutEnding(report.path))
 }
 
 function unreadText(unread: readonly UnreadFile[]): string {

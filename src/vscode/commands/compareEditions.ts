@@ -11,7 +11,7 @@ import {
   type ChosenDocument,
 } from '../official/chosenDocument.ts'
 import { refuse, tell } from '../messages.ts'
-import { withoutEnding } from '../results/results.ts'
+import { nameWithoutEnding } from '../results/results.ts'
 import type { State } from '../state.ts'
 
 const { t } = vscode.l10n
@@ -32,7 +32,7 @@ export async function compareEditions({ extension, results }: State): Promise<vo
   }
   const title = escapeMarkdown(`${older.name} → ${newer.name}`)
   const text = `# ${title}\n\n${changesMarkdown(changes, t)}`
-  const name = `${withoutEnding(older.name)} → ${withoutEnding(newer.name)}.md`
+  const name = `${nameWithoutEnding(older.name)} → ${nameWithoutEnding(newer.name)}.md`
   await results.show({ name, language: 'markdown', text }, { preview: false })
   await vscode.commands.executeCommand('markdown.showPreviewToSide')
 }

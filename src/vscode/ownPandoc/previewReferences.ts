@@ -5,7 +5,7 @@ import { editorHost } from '../host.ts'
 import { isRestricted, refuse } from '../messages.ts'
 import { isReport } from '../reports/isReport.ts'
 import { withProgress } from '../results/progress.ts'
-import { resultText, withoutEnding } from '../results/results.ts'
+import { resultText, nameWithoutEnding } from '../results/results.ts'
 import type { State } from '../state.ts'
 import { explain } from './notPrinted.ts'
 import { failureText, listText } from './referencesText.ts'
@@ -32,7 +32,7 @@ export async function previewReferences(state: State, of: unknown): Promise<void
 
 /** Shows `text` beside `report`, in place of what was shown for it before. */
 async function show({ results }: State, report: vscode.Uri, text: string): Promise<void> {
-  const name = t('References of {0}', withoutEnding(report.path))
+  const name = t('References of {0}', nameWithoutEnding(report.path))
   await results.show(
     { name, report, text, language: resultText },
     { viewColumn: vscode.ViewColumn.Beside, preview: true, preserveFocus: true },

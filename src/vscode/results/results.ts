@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Span } from '../../core/text/span.ts'
+import { withoutEnding } from '../../core/text/withoutEnding.ts'
 import { commandIds } from '../commandIds.ts'
 import { resultScheme } from '../reports/reportDocuments.ts'
 import { columnOf } from '../window/columnOf.ts'
@@ -149,8 +150,8 @@ export class Results
 }
 
 /** The name of the file `path` without its ending, which would say a language. */
-export function withoutEnding(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '')
+export function nameWithoutEnding(path: string): string {
+  return withoutEnding(path.slice(path.lastIndexOf('/') + 1))
 }
 
 function addressOf({ name, report }: Result): vscode.Uri {

@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import { allNames } from '../../corpus/language.ts'
 import type { Instrument } from '../../corpus/provision.ts'
 import { nameOfAddress } from '../../official/dayOfDocument.ts'
+import { withoutEnding } from '../../text/withoutEnding.ts'
 import { fold } from '../../words/fold.ts'
 
 /** What is known of a document that somebody has, more of it once it was read. */
@@ -60,10 +61,6 @@ function titlesOf({ titles, reference }: Instrument): readonly string[] {
   return [titles, reference?.officialTitles]
     .flatMap((names) => (names === undefined ? [] : allNames(names)))
     .map(letters)
-}
-
-function withoutEnding(name: string): string {
-  return name.replace(/\.[^.]*$/u, '')
 }
 
 /** What of a title is the same however it is set: its letters and digits. */

@@ -15,7 +15,7 @@ import {
 } from '../../official/chosenDocument.ts'
 import { ask, refuse } from '../../messages.ts'
 import { displayLanguage } from '../../settings.ts'
-import { resultText, withoutEnding } from '../../results/results.ts'
+import { resultText, nameWithoutEnding } from '../../results/results.ts'
 import type { State } from '../../state.ts'
 import { provisionForCommand } from '../provisionForCommand.ts'
 
@@ -165,7 +165,7 @@ async function sayWhatWasFound(
   const shows = t('Show What Is Missing')
   const answer = await ask(sentences.join(' '), ...(missing.length === 0 ? [] : [shows]))
   if (answer !== shows) return
-  const name = t('Not found in {0}', withoutEnding(document))
+  const name = t('Not found in {0}', nameWithoutEnding(document))
   await results.show({ name, language: resultText, text: missing.join('\n') }, { preview: false })
 }
 
