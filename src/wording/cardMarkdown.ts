@@ -265,7 +265,7 @@ function facts({ provision, twins }: Card, language: Language, t: Words): string
 
 /** What became of it, and what it asks by when. */
 function history(provision: Provision, language: Language, t: Words): readonly string[] {
-  if (provision.level === 'instrument') return [textDay(provision, language, t)]
+  if (provision.level === 'instrument') return [textDayFact(provision, language, t)]
   const { formerlySaid, followUps = [], deadlines = [], amounts = [] } = provision
   return [
     list(
@@ -299,7 +299,7 @@ function forWhat(said: string, what: Names | undefined, language: Language): str
 }
 
 /** Whose text it is that the file has. */
-function textDay({ textAsOf }: Instrument, language: Language, t: Words): string {
+function textDayFact({ textAsOf }: Instrument, language: Language, t: Words): string {
   return list(
     language,
     t('Text as of'),

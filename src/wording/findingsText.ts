@@ -8,6 +8,7 @@ import {
 } from '../core/export/findings.ts'
 import { visibleLine } from '../core/text/controls/visibleControls.ts'
 import { toldVerdict, verdictCount } from './quotationText.ts'
+import { listIn } from './wording.ts'
 import { wordsIn, type Words } from './words.ts'
 
 /**
@@ -33,9 +34,7 @@ export function writeFindings(found: Findings, language: Language): string {
     t('{0} in {1}', problemCount(findings.length, t), reportCount(reports, t)),
     ...(ignored === undefined ? [] : [t('{0} ignored', ignored.length)]),
     ...(unread.length === 0 ? [] : [unreadLine(unread, language)]),
-    ...(quotations.length === 0
-      ? []
-      : [t('quotations: {0}', quotations.join(language === 'en' ? ', ' : '、'))]),
+    ...(quotations.length === 0 ? [] : [t('quotations: {0}', listIn(language, quotations))]),
     '',
   ].join('\n')
 }
@@ -58,7 +57,7 @@ function unreadLine(unread: readonly UnreadFile[], language: Language): string {
   const names = unread.map(({ file }) => visibleLine(file))
   const t = wordsIn(language)
   const count = t('{0} could not be read', names.length)
-  return count + colonIn(language) + names.join(language === 'en' ? ', ' : '、')
+  return count + colonIn(language) + listIn(language, names)
 }
 
 function onOneLine(message: string): string {

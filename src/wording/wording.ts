@@ -245,21 +245,21 @@ export function stateWord({ kind }: ProvisionState, language: Language): string 
 /** `Regulation (EU) 2026/1744 (2026-07-27)`. */
 export function amendmentsText(by: readonly Amendment[], language: Language): string {
   return listIn(
+    language,
     by.map(
       ({ name, names = { en: name }, inForce }) =>
         nameIn(names, language) + noteIn(language, inForce && dayText(inForce, language)),
     ),
-    language,
   )
 }
 
 /** `2027-12-02 (Annex III), 2028-08-02 (Annex I)`. */
 export function startsText(starts: readonly Start[], language: Language): string {
   return listIn(
+    language,
     starts.map(
       ({ day, of }) => dayText(day, language) + noteIn(language, of && nameIn(of, language)),
     ),
-    language,
   )
 }
 
@@ -291,9 +291,9 @@ export function dayText(day: string, language: Language): string {
   return language !== 'en' && isCalendarDate(day) ? chineseDate(day) : day
 }
 
-/** `texts` as a list in a sentence: `1, 2`, `1、2`. */
-export function listIn(texts: readonly string[], language: Language): string {
-  return texts.join(language === 'en' ? ', ' : '、')
+/** Several of a kind, one behind the other: `a, b`, `甲、乙`. */
+export function listIn(language: Language, names: readonly string[]): string {
+  return names.join(language === 'en' ? ', ' : '、')
 }
 
 /** How strongly a measure is put. */
@@ -416,7 +416,7 @@ export function dimensionText(claim: Claim, language: Language): string | undefi
   const sides = claim.sides.map((side) => regionName(side, language))
   const dimension = nameIn(claim.dimension, language)
   if (sides.length === 0) return dimension
-  return `${dimension}${colonIn(language)}${sides.join(language === 'en' ? ', ' : '、')}`
+  return `${dimension}${colonIn(language)}${listIn(language, sides)}`
 }
 
 /** Whether what is claimed is said by what the claim is about, in a word or two. */
