@@ -9,17 +9,22 @@ export function tell(message: string, file?: vscode.Uri): void {
   else tellOf(file, message)
 }
 
+/** What opens `file`: a web browser where it is an address. */
+function openText({ scheme }: vscode.Uri): string {
+  return /^https?$/u.test(scheme) ? t('Open Address') : t('Open File')
+}
+
 /** Says what was done with `file`, and opens it where that is wanted. */
 export function tellOf(file: vscode.Uri, message: string): void {
   void openWhenAsked(
-    vscode.window.showInformationMessage(plainMessage(message), t('Open File')),
+    vscode.window.showInformationMessage(plainMessage(message), openText(file)),
     file,
   )
 }
 
 /** Says why something was not done, and opens the file that is the reason, where it is one. */
 export function refuse(reason: string, file?: vscode.Uri): void {
-  const buttons = file === undefined ? [] : [t('Open File')]
+  const buttons = file === undefined ? [] : [openText(file)]
   void openWhenAsked(vscode.window.showWarningMessage(plainMessage(reason), ...buttons), file)
 }
 

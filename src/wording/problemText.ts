@@ -12,6 +12,7 @@ import {
   amendmentsText,
   dayText,
   endedText,
+  listIn,
   mismatchText,
   startsText,
   strengthText,
@@ -167,9 +168,12 @@ function notReadText(key: string, reason: UnreadReason, language: Language): str
 function otherLeadText({ agency, measure, leads }: OtherLead, language: Language): string {
   const t = wordsIn(language)
   return t(
-    'The lead of {0} is {1}, not {2}: correct the agency, or say whose account it is.',
+    'Lead of {0}: {1}, not {2}. Correct the agency, or say whose account it is.',
     measure.key,
-    leads.map(({ names }) => nameIn(names, language)).join(language === 'en' ? ', ' : '、'),
+    listIn(
+      language,
+      leads.map(({ code, agency: lead }) => (lead ? nameIn(lead.names, language) : code)),
+    ),
     nameIn(agency.names, language),
   )
 }
@@ -178,10 +182,10 @@ function otherLeadText({ agency, measure, leads }: OtherLead, language: Language
 function incompleteText(missing: readonly MissingOfArticle[], language: Language): string {
   const t = wordsIn(language)
   const words = { headline: t('headline'), outlet: t('newspaper or site'), url: t('address') }
-  const named = missing.map((name) => words[name]).join(language === 'en' ? ', ' : '、')
+  const named = missing.map((name) => words[name])
   return t(
     'The reference list cannot lead readers to this article. Add to its corpus file, or to the bibliography: {0}.',
-    named,
+    listIn(language, named),
   )
 }
 
@@ -205,7 +209,7 @@ function outdatedText(
 /** The first few of `names`, and how many more there are. */
 function listed(names: readonly string[], language: Language): string {
   const t = wordsIn(language)
-  const first = names.slice(0, mostNamed).join(language === 'en' ? ', ' : '、')
+  const first = listIn(language, names.slice(0, mostNamed))
   const more = names.length - mostNamed
   return more > 0 ? t('{0} and {1} more', first, more) : first
 }
@@ -217,7 +221,7 @@ const mostNamed = 3
 function otherCountText({ instrument, counted, kind }: OtherCount, language: Language): string {
   const t = wordsIn(language)
   return t(
-    'Counted one by one, {0} has {1}: correct the number, or say what you count.',
+    '{0}, counted one by one: {1}. Correct the number, or say what you count.',
     nameIn(instrument.shortTitle ?? instrument.titles, language),
     countText(counted, kind, language),
   )

@@ -34,15 +34,15 @@ export function quotationText(problem: QuotationProblem, language: Language): st
       return t(
         'These words stand in {0} in the older text of {1}, not in that of {2}, which this report means: quote that one, or say which text you quote.',
         problem.provision.key,
-        textDay(problem.day, language),
-        textDay(problem.meantDay, language),
+        versionDay(problem.day, language),
+        versionDay(problem.meantDay, language),
       )
     case 'quotation.later-wording':
       return t(
         'These words stand in {0} in the newer text of {1}, not in that of {2}, which a report of this day means: quote that one, or give the report another day.',
         problem.provision.key,
-        textDay(problem.day, language),
-        textDay(problem.meantDay, language),
+        versionDay(problem.day, language),
+        versionDay(problem.meantDay, language),
       )
     case 'quotation.whose-words':
       return t(
@@ -146,7 +146,7 @@ export function verdictCount(verdict: string, count: number, t: Words): string {
     case 'too short to judge':
       return t('{0} too short to judge', count)
     case 'no official text':
-      return t('{0} no official text', count)
+      return t('{0} without an official text', count)
     case 'too long':
       return t('{0} too long', count)
     case 'stitched':
@@ -162,7 +162,7 @@ export function verdictCount(verdict: string, count: number, t: Words): string {
     case 'cannot be compared':
       return t('{0} cannot be compared', count)
     case 'whose words':
-      return t('{0} whose words', count)
+      return t('{0} of unclear origin', count)
     default:
       return `${String(count)} ${verdict}`
   }
@@ -294,6 +294,6 @@ function unattachedText({ age, day, by, textAsOf }: NotAttached, language: Langu
 }
 
 /** The day of a text; one that is not known is left open. */
-function textDay(day: string, language: Language): string {
+function versionDay(day: string, language: Language): string {
   return day === '' ? '…' : dayText(day, language)
 }

@@ -41,7 +41,7 @@ test('check writes the problems of a report, with line and column, and ends with
   assert.equal(
     stdout,
     'report.md:5:11: error: No provision of the corpus has the key xx-quays:I.9: correct it, or choose another provision. [citation.unknown-key]\n' +
-      '1 problem in 1 report\nquotations: 1 no official text\n',
+      '1 problem in 1 report\nquotations: 1 without an official text\n',
   )
   assert.equal(stderr, '')
   assert.equal(status, 1)

@@ -108,7 +108,8 @@ function aboutOf(
   return { about, ...(aboutInstrument && { aboutInstrument }) }
 }
 
-function agencyName(corpus: Corpus, code: string): AgencyName {
+/** The agency that `code` names in `corpus`, as far as it is known there. */
+export function agencyName(corpus: Corpus, code: string): AgencyName {
   const agency = corpus.agencies.get(code)
   return agency === undefined ? { code } : { code, agency }
 }

@@ -211,7 +211,7 @@ function nameOf(report: vscode.Uri | undefined): string {
 function unreadText(unread: readonly UnreadFile[]): string {
   const more = unread.length - mostNamed
   const named = unread.slice(0, mostNamed).map(({ why }) => why)
-  return [...named, ...(more > 0 ? [t('{0} more reports were not read.', more)] : [])].join(' ')
+  return [...named, ...(more > 0 ? [t('More reports not read: {0}.', more)] : [])].join(' ')
 }
 
 /** So many of the reports that were not read are named in one message. */

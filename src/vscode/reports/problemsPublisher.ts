@@ -181,7 +181,7 @@ export function problemsWith(
 }
 
 function andMore(more: number): vscode.Diagnostic {
-  const message = vscode.l10n.t('… and {0} more problems in this report.', more)
+  const message = vscode.l10n.t('More problems in this report: {0}.', more)
   const diagnostic = new vscode.Diagnostic(
     new vscode.Range(0, 0, 0, 0),
     message,

@@ -87,5 +87,5 @@ export function misreadText(misread: MisreadSetting): string {
 export function misreadTexts(misread: readonly MisreadSetting[]): readonly string[] {
   const texts = [...new Set(misread.map(misreadText))]
   const more = texts.length - mostTold
-  return [...texts.slice(0, mostTold), ...(more > 0 ? [t('{0} more are in the log.', more)] : [])]
+  return [...texts.slice(0, mostTold), ...(more > 0 ? [t('More in the log: {0}.', more)] : [])]
 }

@@ -74,7 +74,7 @@ export class StatusItem implements vscode.Disposable {
       ...stale.map(staleText),
       ...(current.troubles.length === 0
         ? []
-        : [t('{0} troubles in corpus files', current.troubles.length)]),
+        : [t('Troubles in corpus files: {0}', current.troubles.length)]),
       ...misreadTexts(this.#state.misread.current),
     ]
     this.#item.tooltip = lines.join('\n')

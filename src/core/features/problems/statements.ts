@@ -1,3 +1,4 @@
+import { agencyName, type AgencyName } from '../../corpus/card.ts'
 import { instrumentOf, measuresWithin, type Corpus } from '../../corpus/corpus.ts'
 import type { Agency, Instrument, Measure, MeasureKind, Provision } from '../../corpus/provision.ts'
 import { citedPlaces } from '../../citation/meaning.ts'
@@ -15,8 +16,8 @@ export interface OtherLead {
   readonly span: Span
   readonly agency: Agency
   readonly measure: Measure
-  /** The agencies of the register that lead it. */
-  readonly leads: readonly Agency[]
+  /** What leads it. */
+  readonly leads: readonly AgencyName[]
 }
 
 /** A sentence that gives an instrument another number of measures or divisions than it has. */
@@ -69,7 +70,7 @@ export function findOtherLeads(
       .filter(({ what = '' }) => isAbout(what, measures, true))
       .map(({ agency, at, length }) => {
         const start = sentence.span.start + at
-        const leads = first.lead.flatMap((code) => corpus.agencies.get(code) ?? [])
+        const leads = first.lead.map((code) => agencyName(corpus, code))
         return { span: { start, end: start + length }, agency, measure: first, leads }
       })
   })

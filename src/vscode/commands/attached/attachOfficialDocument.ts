@@ -160,7 +160,7 @@ async function sayWhatWasFound(
       : []),
     ...(days.length === 0
       ? []
-      : [t('Attached already are its texts of {0}.', listIn(days, language))]),
+      : [t('Attached already are its texts of {0}.', listIn(language, days))]),
   ]
   const shows = t('Show What Is Missing')
   const answer = await ask(sentences.join(' '), ...(missing.length === 0 ? [] : [shows]))

@@ -22,7 +22,7 @@ export function rightLead(
   language: Language,
 ): TextEdit | undefined {
   const { span, measure, leads } = found
-  const [lead] = leads
+  const lead = leads[0]?.agency
   const sentence = sentenceAt(report, span.start)
   if (lead === undefined || measure.lead.length > 1 || sentence === undefined) return undefined
   if (findOtherLeads(report, corpus, [sentence]).length > 1) return undefined
