@@ -67,6 +67,7 @@ suite('Preview References', { skip }, () => {
       await messageHolds(window, 'names no program that can be run')
       await window.page
         .locator('.notification-toast .monaco-button', { hasText: 'Open Setting' })
+        .first()
         .waitFor()
     })
   })
