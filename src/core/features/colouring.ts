@@ -2,6 +2,7 @@ import type { KeyMeaning } from '../citation/keyMeaning.ts'
 import type { Meaning } from '../citation/meaning.ts'
 import type { Corpus } from '../corpus/corpus.ts'
 import type { Report } from '../report/report.ts'
+import { visitInPieces } from '../text/lists.ts'
 import type { Span } from '../text/span.ts'
 
 /**
@@ -18,9 +19,6 @@ export interface ColouredPiece {
   readonly colour: Colour
 }
 
-/** So many groups are looked at in one piece. */
-const mostInOnePiece = 50
-
 /**
  * The pieces of the citations of `report` that have a colour in `corpus`, in order; none overlaps another.
  * What Pandoc reads as no citation, as it stands in code, maths, a comment or right behind a letter, has
@@ -31,13 +29,12 @@ export function* findColours(
   corpus: Corpus,
 ): Generator<undefined, readonly ColouredPiece[]> {
   const pieces: ColouredPiece[] = []
-  for (const [index, { citations }] of report.groups.entries()) {
+  yield* visitInPieces(report.groups, ({ citations }) => {
     const meanings = citations
       .filter(({ form }) => form !== 'glued')
       .flatMap((citation) => report.meaningOf(citation, corpus) ?? [])
     addApart(pieces, meanings.flatMap(piecesOf), report)
-    if (index % mostInOnePiece === mostInOnePiece - 1) yield undefined
-  }
+  })
   return pieces
 }
 

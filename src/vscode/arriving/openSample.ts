@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { ownId } from '../ownExtension.ts'
 import { readSettings } from '../settings.ts'
 import type { State } from '../state.ts'
 import { columnOf } from '../window/columnOf.ts'
@@ -68,6 +69,5 @@ function besideWalkthrough(): vscode.ViewColumn {
 
 /** Opens the walkthrough, as VS Code does by itself when the extension is installed. */
 export async function openWalkthrough(): Promise<void> {
-  const walkthrough = 'policy-citation.policy-citation#start'
-  await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough)
+  await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${ownId}#start`)
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { findColours } from '../../core/features/colouring.ts'
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { Report } from '../../core/report/report.ts'
+import { visitInPieces } from '../../core/text/lists.ts'
 import { inSlices } from '../../workspace/inSlices.ts'
 import { colourLegend } from './colourLegend.ts'
 import { toRange } from '../convert.ts'
@@ -30,9 +31,6 @@ export function colouringProvider({
   }
 }
 
-/** So many pieces are put in places in one piece. */
-const mostInOnePiece = 50
-
 /** Yields now and then, and `document` must be the same all along. */
 function* tokensOf(
   document: vscode.TextDocument,
@@ -41,9 +39,8 @@ function* tokensOf(
 ): Generator<undefined, vscode.SemanticTokens> {
   const pieces = yield* findColours(report, corpus)
   const tokens = new vscode.SemanticTokensBuilder(colourLegend())
-  for (const [index, { span, colour }] of pieces.entries()) {
+  yield* visitInPieces(pieces, ({ span, colour }) => {
     tokens.push(toRange(document, span), colour)
-    if (index % mostInOnePiece === mostInOnePiece - 1) yield undefined
-  }
+  })
   return tokens.build()
 }

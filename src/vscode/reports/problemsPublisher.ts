@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Problems } from '../../core/features/problems/problemFinder.ts'
 import type { Problem, ProblemCode, Severity } from '../../core/features/problems/problem.ts'
 import type { Language } from '../../core/corpus/language.ts'
+import { visitInPieces } from '../../core/text/lists.ts'
 import { toRange } from '../convert.ts'
 import { problemAddress } from '../../wording/problemAddress.ts'
 import { problemText } from '../../wording/problemText.ts'
@@ -129,9 +130,6 @@ export class ProblemsPublisher implements vscode.Disposable {
   }
 }
 
-/** So many problems are put in words and places in one piece. */
-const mostInOnePiece = 50
-
 /** What to show of problems; yields now and then, and the document must be the same all along. */
 function* diagnosticsOf(
   document: vscode.TextDocument,
@@ -139,11 +137,10 @@ function* diagnosticsOf(
 ): Generator<undefined, readonly vscode.Diagnostic[]> {
   const { severityOf, language } = readSettings(document)
   const diagnostics: vscode.Diagnostic[] = []
-  for (const [index, problem] of shown.entries()) {
+  yield* visitInPieces(shown, (problem) => {
     const severity = isMendedOnSave(document, problem) ? 'off' : severityOf(problem.code)
     if (severity !== 'off') diagnostics.push(toDiagnostic(document, problem, severity, language))
-    if (index % mostInOnePiece === mostInOnePiece - 1) yield undefined
-  }
+  })
   return more === 0 ? diagnostics : [...diagnostics, andMore(more)]
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { ownId } from '../ownExtension.ts'
 import type { MisreadInWindow } from '../settings.ts'
 
 type NamedSetting = Pick<MisreadInWindow, 'name' | 'folder'>
@@ -24,8 +25,7 @@ export async function openSettings(settings: readonly NamedSetting[]): Promise<v
 
 /** Opens the settings editor at all settings of ours. */
 export function openOurSettings(): Thenable<unknown> {
-  const query = '@ext:policy-citation.policy-citation'
-  return vscode.commands.executeCommand('workbench.action.openSettings', query)
+  return vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${ownId}`)
 }
 
 function isOfFolder({ name, folder }: NamedSetting): boolean {

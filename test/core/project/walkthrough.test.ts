@@ -38,7 +38,10 @@ const readers = [
 
 suite('The walkthrough', () => {
   test('is the one that the command opens', () => {
-    assert.ok(read('src/vscode/arriving/openSample.ts').includes(`policy-citation#${id}'`))
+    const { publisher, name } = JSON.parse(read('package.json')) as Record<string, string>
+    const own = `${String(publisher)}.${String(name)}`
+    assert.ok(read('src/vscode/ownExtension.ts').includes(`export const ownId = '${own}'`))
+    assert.ok(read('src/vscode/arriving/openSample.ts').includes(`\`\${ownId}#${id}\``))
   })
 
   test('ticks off its first step by a command, and the others by what the adapter says was done', () => {
