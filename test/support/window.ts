@@ -341,11 +341,20 @@ export class VsCodeWindow {
 
   // Hover
 
-  /** Rests the pointer on the middle of `text` in the editor; gives the text of the card shown. */
+  /**
+   * Rests the pointer on the middle of `text` in the editor; gives the text of the card shown. VS Code asks
+   * for a card once for each rest of the pointer: where none came of it, it is moved away and rests there anew.
+   */
   async hoverOver(text: string): Promise<string> {
-    await this.pointTo(text)
     const card = this.hoverCard()
-    await card.waitFor()
+    await insistently(`the card of ${text} is shown`, async (timeout) => {
+      await this.pointTo(text)
+      await card.waitFor({ timeout }).catch(async (error: unknown) => {
+        await this.pointAway()
+        throw error
+      })
+      return true
+    })
     return this.eventually('the card has text', async () => {
       const shown = await card.innerText()
       return shown === '' || shown === 'Loading...' ? undefined : shown

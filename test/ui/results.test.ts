@@ -71,12 +71,12 @@ for (const [row, name] of [
       await check(window, 'This report', row)
       const tab = window.page.locator('.tab.active', { hasText: name })
       await tab.waitFor()
-      await window.press('Control+F')
-      await window.typeText('forms.md')
-      await window.press('Enter')
-      await window.press('Escape')
-      await window.press('F12')
-      await activeIs(window, 'forms.md')
+      await find(window, 'forms.md')
+      await insistently('F12 leads to the place', async (patience) => {
+        await window.press('F12')
+        await activeIs(window, 'forms.md', patience)
+        return true
+      })
       await caretIs(window, /Ln [35], /)
     },
   )
@@ -213,6 +213,25 @@ async function shows(window: VsCodeWindow, ...wanted: readonly string[]): Promis
   await window.eventually('the result is as expected', async () => {
     const text = (await lines.innerText()).replaceAll('\u00a0', ' ').replaceAll('\n', '')
     for (const part of wanted) assert.ok(text.includes(part), text)
+    return true
+  })
+}
+
+/** Has Find select `text` in the active editor, and closes it; a key that it loses is pressed again. */
+async function find(window: VsCodeWindow, text: string): Promise<void> {
+  const widget = window.page.locator('.editor-group-container.active .find-widget')
+  const input = widget.locator('textarea').first()
+  await insistently(`${text} is found`, async (timeout) => {
+    await window.press('Control+F')
+    await input.waitFor({ timeout })
+    await input.fill(text)
+    await window.press('Enter')
+    await widget.locator('.matchesCount', { hasText: / of / }).waitFor({ timeout })
+    return true
+  })
+  await insistently('Find is closed', async (timeout) => {
+    await window.press('Escape')
+    await widget.and(window.page.locator('.visible')).waitFor({ state: 'detached', timeout })
     return true
   })
 }
