@@ -36,14 +36,16 @@ desk.test(
   async (window) => {
     await window.caretAt('See|')
     await window.typeText(' @sandbox')
-    const rows = await window.suggestions((shown) => shown.length > 2)
     const list = window.page.locator('.suggest-widget')
-    for (const { place, label } of rows) {
-      await list
-        .getByRole('option', { name: `${place}, ${label}, ` })
-        .first()
-        .waitFor()
-    }
+    // What is typed quickly is answered letter by letter: another list may take the place of the first.
+    await window.eventually('each row is called by its place and its title', async () => {
+      const rows = await window.suggestions((shown) => shown.length > 2)
+      for (const { place, label } of rows) {
+        const option = list.getByRole('option', { name: `${place}, ${label}, ` })
+        if ((await option.count()) === 0) return false
+      }
+      return true
+    })
     await window.focusAnotherSuggestion()
     const [, second] = await window.suggestions((shown) => shown[1]?.focused === true)
     await window.eventually('the focus is told', async () => {
