@@ -32,10 +32,13 @@ export class Preview {
     return (text ?? '').replaceAll('\u00A0', ' ')
   }
 
-  /** What `script` comes to within the preview. */
+  /** What `script` comes to within the preview: asked anew where the preview was drawn anew meanwhile. */
   async read<T>(script: string): Promise<T> {
-    const frame = await eventually('the preview is there', () => this.#frame())
-    return frame.evaluate<T>(script)
+    const { value } = await eventually('the preview answers', async () => {
+      const frame = await this.#frame()
+      return frame && { value: await frame.evaluate<T>(script) }
+    })
+    return value
   }
 
   /** Scrolls to what `selector` finds first. */
