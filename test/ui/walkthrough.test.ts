@@ -69,7 +69,7 @@ for (const reader of readers) {
       await taken('open')
 
       await window.typeText(reader.words)
-      await window.suggestions()
+      await window.suggestionsOnRequest()
       await taken('accept')
       await window.acceptSuggestion()
       await window.textHolds(reader.accepted)
