@@ -1,0 +1,75 @@
+import path from 'node:path'
+import { isInstalled, noteInstalled, npm } from '../npmPackages.ts'
+
+/** A part of the code whose tests must notice nearly every small change to it. */
+export interface Mutated {
+  /** Patterns of files, from the root of the project. */
+  readonly files: readonly string[]
+  /** Patterns of the test files that are run for each change. */
+  readonly tests: readonly string[]
+}
+
+/** By the names that `npm run mutation` takes. */
+export const mutated: Readonly<Record<string, Mutated>> = {
+  scanner: {
+    files: ['src/core/markdown/**/*.ts'],
+    tests: ['test/core/markdown/*.test.ts'],
+  },
+  inert: {
+    files: ['src/core/text/inertMarkdown.ts', 'src/core/text/escapeMarkdown.ts'],
+    tests: ['test/core/text/{inertMarkdown,escapeMarkdown}.test.ts'],
+  },
+  keys: {
+    files: ['src/core/pandoc/keySyntax.ts', 'src/core/corpus/key.ts'],
+    tests: ['test/core/pandoc/syntax.test.ts', 'test/core/corpusFile/*.test.ts'],
+  },
+  paths: {
+    files: ['src/workspace/addresses.ts', 'src/workspace/corpora/ownPlaces.ts'],
+    tests: ['test/workspace/{addresses,finding,attachedWords,bibliographies}.test.ts'],
+  },
+  merging: {
+    files: ['src/core/bibliography/{articles,heldKeys,mergedEntry,cslFile}.ts'],
+    tests: ['test/core/bibliography/*.test.ts', 'test/workspace/bibliographies.test.ts'],
+  },
+  quotations: {
+    files: ['src/core/quotation/**/*.ts'],
+    tests: ['test/core/quotation/*.test.ts'],
+  },
+}
+
+const folder = import.meta.dirname
+
+/** Installs Stryker from the npm registry, where it is not: 70 MB, once. */
+export function readyStryker(log: (line: string) => void): void {
+  if (isInstalled(folder)) return
+  log('installing Stryker from the npm registry (70 MB, once)')
+  npm(folder, ['ci', '--ignore-scripts'])
+  noteInstalled(folder)
+}
+
+/** The script that runs Stryker, once {@link readyStryker} was called. */
+export const strykerScript = path.join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js')
+
+/** What Stryker is told of `part`: each change is tried on the test files that come by the changed line. */
+export function strykerSettings({ files, tests }: Mutated): object {
+  return {
+    packageManager: 'npm',
+    plugins: [path.join(folder, 'node_modules/@stryker-mutator/tap-runner/dist/src/index.js')],
+    testRunner: 'tap',
+    tap: {
+      testFiles: tests,
+      nodeArgs: [
+        '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
+        '--test-reporter=tap',
+        '-r',
+        '{{hookFile}}',
+        '{{testFile}}',
+      ],
+    },
+    mutate: files,
+    coverageAnalysis: 'perTest',
+    ignorePatterns: ['dist', '.test-out', 'docs', 'examples', 'media', 'test/{ui,host}'],
+    reporters: ['progress', 'clear-text'],
+    clearTextReporter: { allowColor: false, logTests: false },
+  }
+}
