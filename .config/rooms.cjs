@@ -621,6 +621,21 @@ module.exports = {
       doors: ['bareLabel.ts', 'element.ts', 'readParts.ts'],
     },
     {
+      folder: 'src/import/office',
+      says: 'packed documents of offices, as Word and LibreOffice write them, read as pages of HTML are',
+      doors: ['readOffice.ts'],
+    },
+    {
+      folder: 'src/import/office/docx',
+      says: 'WordprocessingML: styles, numbers of lists, runs',
+      doors: ['readDocx.ts'],
+    },
+    {
+      folder: 'src/import/office/odt',
+      says: 'OpenDocument: styles, numbers of lists, paragraphs',
+      doors: ['readOdt.ts'],
+    },
+    {
       folder: 'src/import/pdf',
       says: 'PDF: what a page draws, then lines, blocks, parts',
       doors: ['drawnPages.ts', 'pdfOutline.ts'],

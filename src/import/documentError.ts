@@ -9,6 +9,7 @@ export type Refusal =
   | 'too large'
   | 'too many pages'
   | 'too deep'
+  | 'packed too tightly'
   | 'too much text'
   | 'too slow'
   | 'failed'
@@ -46,6 +47,7 @@ export const refusals: Readonly<Record<Refusal, Sentence>> = {
   'not allowed': sentence`it declares a document type of its own, which is not read.`,
   'unknown format': sentence`its format is not one that is read.`,
   'too deep': sentence`its parts are nested too deep.`,
+  'packed too tightly': sentence`it unpacks to far more than a document has. Open it in the program that made it, and save it anew.`,
   'too large': sentence`it is too large.`,
   'too many pages': sentence`it has too many pages. Save those of the instrument as a file of their own.`,
   'too much text': sentence`it holds too much text.`,

@@ -4,6 +4,7 @@ import { addAll } from '../core/text/lists.ts'
 import { DocumentError } from './documentError.ts'
 import { outlineOfPage, readHtml } from './html/readHtml.ts'
 import { readMarkdown } from './markdown/readMarkdown.ts'
+import { beginsLikeZip, readOffice } from './office/readOffice.ts'
 import { drawnPages } from './pdf/drawnPages.ts'
 import { pdfOutline } from './pdf/pdfOutline.ts'
 import { readXml } from './xml/readXml.ts'
@@ -23,6 +24,7 @@ export async function outlineOf(bytes: Uint8Array): Promise<Outline> {
 
 async function read(bytes: Uint8Array): Promise<Outline> {
   if (beginsLikePdf(bytes)) return pdfOutline(await drawnPages(bytes))
+  if (beginsLikeZip(bytes)) return readOffice(bytes)
   const source = textOf(bytes)
   const start = source.slice(0, 2000).trimStart()
   if (/^<(?:!doctype html|html)\b/iu.test(start)) return readHtml(source)

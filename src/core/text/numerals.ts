@@ -73,7 +73,8 @@ const romanSteps: readonly (readonly [number, string])[] = [
   ],
 ]
 
-function inRoman(number: number): string {
+/** `number` in Roman digits, from 1 on: `XIV`. */
+export function inRoman(number: number): string {
   let rest = number
   let roman = ''
   for (const [value, digits] of romanSteps) {
