@@ -19,3 +19,11 @@ export function hasWords(content: readonly MarkupNode[]): boolean {
     typeof node === 'string' ? /\S/u.test(node) : hasWords(node.children),
   )
 }
+
+/** The words of `content` on one line. */
+export function textOf(content: readonly MarkupNode[]): string {
+  const text = content.map((node) =>
+    typeof node === 'string' ? node : ` ${textOf(node.children)}`,
+  )
+  return text.join('').replaceAll(/\s+/gu, ' ').trim()
+}

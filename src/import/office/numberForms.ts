@@ -9,6 +9,17 @@ export const inDigits: NumberForm = String
 /** `a` to `z`, then `aa`, `bb`, as both Word and LibreOffice count. */
 export const inLetters: NumberForm = repeating('abcdefghijklmnopqrstuvwxyz')
 
+/** `a` to `z`, then `aa`, `ab`. */
+export const inLettersByPlace: NumberForm = (number) => {
+  let rest = number
+  let letters = ''
+  while (rest > 0) {
+    letters = String.fromCharCode(0x61 + ((rest - 1) % 26)) + letters
+    rest = Math.floor((rest - 1) / 26)
+  }
+  return letters
+}
+
 /** `i`, `ii`, `iii`, `iv`. */
 export const inLowerRoman: NumberForm = (number) =>
   number < 1 || number > 9999 ? String(number) : inRoman(number).toLowerCase()

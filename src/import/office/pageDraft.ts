@@ -1,6 +1,9 @@
 import type { MarkupElement, MarkupNode } from '../markup/element.ts'
 import { hasWords, made } from './elements.ts'
 
+/** A heading that is longer is a numbered paragraph in the style of one. */
+export const longestHeading = 250
+
 /** A list while its items come. */
 interface OpenList {
   readonly items: MarkupNode[]

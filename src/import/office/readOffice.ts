@@ -1,5 +1,7 @@
 import type { Outline } from '../../core/official/outline.ts'
 import { readDocx } from './docx/readDocx.ts'
+import { readOdt } from './odt/readOdt.ts'
+import { namesInZip } from './zipFile.ts'
 
 export { beginsLikeZip } from './zipFile.ts'
 
@@ -9,5 +11,6 @@ export { beginsLikeZip } from './zipFile.ts'
  * @throws DocumentError where it is of another format, damaged or beyond the limits.
  */
 export function readOffice(bytes: Uint8Array): Outline {
-  return readDocx(bytes)
+  const names = namesInZip(bytes)
+  return names.has('content.xml') ? readOdt(bytes) : readDocx(bytes)
 }

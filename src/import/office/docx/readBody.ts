@@ -4,9 +4,9 @@ import {
   type MarkupElement,
   type MarkupNode,
 } from '../../markup/element.ts'
-import { hasWords } from '../elements.ts'
+import { hasWords, textOf } from '../elements.ts'
 import type { LanguageCount } from '../page.ts'
-import { PageDraft } from '../pageDraft.ts'
+import { longestHeading, PageDraft } from '../pageDraft.ts'
 import { isContentsName, isSubtitleName } from '../styleNames.ts'
 import { TableDraft, type Cell } from '../tableDraft.ts'
 import type { ListMark, Numbering } from './numbering.ts'
@@ -40,9 +40,6 @@ export function readBody(nodes: readonly MarkupNode[], reading: Reading): Body {
   const { title, unread } = reader
   return { blocks: page.blocks, unread, ...(title !== '' && { title }) }
 }
-
-/** A heading that is longer is a numbered paragraph in the style of one. */
-const longestHeading = 250
 
 /** Elements around blocks. */
 const transparent: ReadonlySet<string> = new Set([
@@ -134,7 +131,7 @@ class BodyReader {
     else if (isSubtitleName(style.name)) page.beside(words, this.#line)
     else if (mark?.isBullet === true && depth === undefined)
       page.item(mark.level, words, this.#line)
-    else if (depth !== undefined && this.#tables === 0 && lengthOf(words) <= longestHeading) {
+    else if (depth !== undefined && this.#tables === 0 && textOf(words).length <= longestHeading) {
       page.heading(depth, [...numbered(mark), ...words], this.#line)
     } else page.paragraph([...numbered(mark), ...words], this.#line)
   }
@@ -246,16 +243,4 @@ function within(element: MarkupElement, name: string): readonly MarkupElement[] 
     const isAround = ['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo'].includes(child.name)
     return isAround ? within(child, name) : []
   })
-}
-
-/** The words of `content` on one line. */
-export function textOf(content: readonly MarkupNode[]): string {
-  const text = content.map((node) =>
-    typeof node === 'string' ? node : ` ${textOf(node.children)}`,
-  )
-  return text.join('').replaceAll(/\s+/gu, ' ').trim()
-}
-
-function lengthOf(content: readonly MarkupNode[]): number {
-  return textOf(content).length
 }
