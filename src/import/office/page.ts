@@ -78,10 +78,10 @@ export class LanguageCount {
     if (eastAsian !== undefined) this.#add(eastAsian, han + kana + hangul)
   }
 
-  /** The language of most letters, unless its script is another; `said` where the document names one. */
+  /** The language of most letters, unless their script is another; `said` of itself where nothing says it of the letters. */
   most(said: string | undefined): string | undefined {
     const asian = this.#han + this.#kana + this.#hangul
-    const names = [...(said === undefined ? [] : [said]), ...this.#ranked()]
+    const names = [...this.#ranked(), ...(said === undefined ? [] : [said])]
     // A Chinese character says as much as two or three letters.
     if (asian * 2 <= this.#others) return names.find((name) => !isEastAsian.test(name))
     const script = this.#hangul * 2 > asian ? 'ko' : this.#kana * 10 > asian ? 'ja' : 'zh'
