@@ -646,6 +646,11 @@ module.exports = {
       doors: ['block.ts', 'readRunningText.ts'],
     },
     {
+      folder: 'src/import/tables',
+      says: 'tables, whatever the format: which rows are measures, and what stands below what',
+      doors: ['labelledRow.ts', 'nestRows.ts', 'readTables.ts', 'table.ts'],
+    },
+    {
       folder: 'src/import/xml',
       says: 'StratML, Akoma Ntoso, USLM and Formex',
       doors: ['readXml.ts', 'xmlTree.ts'],

@@ -4,18 +4,21 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Outline, Unread } from '../../core/official/outline.ts'
+import type { Table } from '../tables/table.ts'
 import { readHtmlTree } from '../html/htmlTree.ts'
 import { rawText } from '../markup/element.ts'
 import { inLines, lineBreak, type TextBlock } from '../running/block.ts'
 import { readRunningText } from '../running/readRunningText.ts'
+import { withoutTables, type MarkedTable } from './withoutTables.ts'
 
 /** The outline of a Markdown document, or of a plain text: its headings, and paragraphs by what they begin with. */
 export function readMarkdown(source: string): Outline {
-  const root: Root = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).parse(source)
+  const { text, tables } = withoutTables(source)
+  const root: Root = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).parse(text)
   const blocks: TextBlock[] = []
   const left: Unread[] = []
-  for (const node of root.children) addBlocks(node, source, blocks, left)
-  const { unread, ...read } = readRunningText(blocks)
+  for (const node of root.children) addBlocks(node, text, blocks, left)
+  const { unread, ...read } = readRunningText(blocks.map((block) => inPlace(block, tables)))
   const fields = fieldsOf(root.children[0])
   const title = fields.get('title') ?? onlyTitle(blocks)
   const issued = /^\d{4}(?:-\d\d){0,2}/u.exec(fields.get('date') ?? fields.get('issued') ?? '')?.[0]
@@ -29,6 +32,32 @@ export function readMarkdown(source: string): Outline {
     ...read,
     unread: [...left, ...unread],
   }
+}
+
+/** `block`, or the table that it is the mark of. */
+function inPlace(block: TextBlock, tables: ReadonlyMap<string, MarkedTable>): TextBlock {
+  const marked = block.kind === 'paragraph' ? tables.get(block.text) : undefined
+  if (marked === undefined) return block
+  return { kind: 'rows', table: inWords(marked.table), line: marked.line }
+}
+
+/** A table whose cells are Markdown, in plain words. */
+function inWords({ rows }: Table): Table {
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, text: wordsOfCell(cell.text) })),
+    })),
+  }
+}
+
+/** Before the words of a cell, so that they begin no list, heading or quotation. */
+const inParagraph = 'x '
+
+function wordsOfCell(markdown: string): string {
+  if (!/[*_`\\[<&~]/u.test(markdown)) return inLines(markdown)
+  const spaced = inParagraph + markdown.replaceAll(/<br[ /]*>/giu, ' ')
+  return wordsOf(unified().use(remarkParse).parse(spaced)).slice(inParagraph.length).trim()
 }
 
 function addBlocks(node: RootContent, source: string, blocks: TextBlock[], unread: Unread[]): void {
@@ -98,6 +127,8 @@ function fieldsOf(first: RootContent | undefined): ReadonlyMap<string, string> {
 
 /** The heading of the first level, where there is but one. */
 function onlyTitle(blocks: readonly TextBlock[]): string | undefined {
-  const titles = blocks.filter((block) => block.kind === 'heading' && block.depth === 1)
-  return titles.length === 1 ? titles[0]?.text : undefined
+  const titles = blocks.flatMap((block) =>
+    block.kind === 'heading' && block.depth === 1 ? [block.text] : [],
+  )
+  return titles.length === 1 ? titles[0] : undefined
 }

@@ -1,4 +1,5 @@
 import type { Aside } from '../../core/official/outline.ts'
+import type { Table } from '../tables/table.ts'
 
 /** Stands where a line ends within a paragraph. */
 export const lineBreak = '\u2028'
@@ -11,7 +12,7 @@ export function inLines(text: string): string {
     .replaceAll(/^[ \u2028]|[ \u2028]$/gu, '')
 }
 
-/** What a text without marked structure is made of, in order: headings by depth, paragraphs, and what stands beside these. */
+/** What a text without marked structure is made of, in order: headings by depth, paragraphs, the rows of tables, and what stands beside these. */
 export type TextBlock =
   | {
       readonly kind: 'heading'
@@ -21,4 +22,5 @@ export type TextBlock =
       readonly id?: string
     }
   | { readonly kind: 'paragraph'; readonly text: string; readonly line: number }
+  | { readonly kind: 'rows'; readonly table: Table; readonly line: number }
   | { readonly kind: Aside['kind']; readonly text: string }

@@ -1,9 +1,13 @@
 import type { Aside, Outline, Part, Unread } from '../../core/official/outline.ts'
 import { chineseNumerals, numberOf } from '../../core/text/numerals.ts'
+import { addAll } from '../../core/text/lists.ts'
 import { behindAll } from '../order.ts'
 import { printedAs, readPrintedLabel } from '../printedLabel.ts'
+import { TableReader, type TableRead } from '../tables/readTables.ts'
+import { textOfTable } from '../tables/table.ts'
 import { lineBreak, type TextBlock } from './block.ts'
 import { readEnumerator, type Enumerator, type Reading } from './enumerator.ts'
+import { partsOfRows, type PlacedRow } from './rowParts.ts'
 
 /**
  * The parts of a text that marks headings at most. Headings are divisions by their depth, or measures
@@ -15,10 +19,16 @@ export function readRunningText(
   blocks: readonly TextBlock[],
 ): Pick<Outline, 'parts' | 'text' | 'asides' | 'unread'> {
   const tree = new Tree()
+  const tables = new TableReader(
+    blocks.flatMap((block) => (block.kind === 'rows' ? [block.table] : [])),
+  )
   for (const block of blocks) {
     if (block.kind === 'heading') tree.addHeading(block)
     else if (block.kind === 'paragraph') {
       for (const text of paragraphsIn(block.text)) tree.addParagraph(text, block.line)
+    } else if (block.kind === 'rows') {
+      tree.addAside({ kind: 'table', text: textOfTable(block.table) })
+      tree.addTable(tables.read(block.table, block.line))
     } else tree.addAside(block)
   }
   return { ...contentOf(tree.root), unread: tree.unread }
@@ -45,14 +55,16 @@ interface Draft extends Omit<Part, 'text' | 'parts' | 'pages' | 'pageStarts' | '
   readonly reading?: Reading
   readonly paragraphs: string[]
   readonly parts: Draft[]
+  /** The rows of tables in it. */
+  readonly rows: PlacedRow[]
   readonly asides: Aside[]
 }
 
 /** What is known of a part from its beginning. */
-type Head = Omit<Draft, 'at' | 'paragraphs' | 'parts' | 'asides'>
+type Head = Omit<Draft, 'at' | 'paragraphs' | 'parts' | 'rows' | 'asides'>
 
 function emptyDraft(head: Head, at: number): Draft {
-  return { ...head, at, paragraphs: [], parts: [], asides: [] }
+  return { ...head, at, paragraphs: [], parts: [], rows: [], asides: [] }
 }
 
 /** Above all headings that a page has of its own. */
@@ -127,6 +139,18 @@ class Tree {
 
   addAside(aside: Aside): void {
     this.#open.at(-1)?.asides.push(aside)
+  }
+
+  /** Rows are parts of what they stand in; within an article, those that are counted by `(a)` are its points. */
+  addTable({ rows, unread }: TableRead): void {
+    addAll(this.unread, unread)
+    for (const row of rows) {
+      const { label, text, line } = row
+      const open = this.#open.at(-1) ?? this.root
+      if (label?.sort === 'enumerator' && this.#isWithinMeasure) {
+        this.addParagraph(`${label.printed} ${text}`, line)
+      } else open.rows.push({ row, at: open.paragraphs.length })
+    }
   }
 
   get #isWithinMeasure(): boolean {
@@ -257,10 +281,17 @@ function finished(draft: Draft): Part & { readonly at: number } {
   }
 }
 
-function contentOf({ paragraphs, parts, asides }: Draft): Pick<Part, 'text' | 'parts' | 'asides'> {
+function contentOf({
+  paragraphs,
+  parts,
+  rows,
+  asides,
+}: Draft): Pick<Part, 'text' | 'parts' | 'asides'> {
   const text = paragraphs.join(between)
   const ends = endsOf(paragraphs)
-  const placed = parts.map(finished).map((part) => ({ ...part, at: ends[part.at] ?? text.length }))
+  const placed = [...parts.map(finished), ...partsOfRows(rows)]
+    .sort((one, other) => one.at - other.at)
+    .map((part) => ({ ...part, at: ends[part.at] ?? text.length }))
   return { text, parts: behindAll(placed, text), ...(asides.length > 0 && { asides }) }
 }
 

@@ -1,0 +1,44 @@
+import { numberOf } from '../../core/text/numerals.ts'
+import { readCellLabel, type CellLabel } from './cellLabel.ts'
+import type { Table } from './table.ts'
+
+/**
+ * Whether the first cells of a table with a number in them count its rows: each goes on from the one
+ * before (`3.1`, `3.2`; `13.4`, `13.a`), so that years and amounts are no labels. One alone does where
+ * it has several levels, or begins with 1.
+ */
+export function areCounted({ rows }: Table, sort: 'number' | 'enumerator'): boolean {
+  const labels = rows.flatMap(({ cells }) => {
+    const first = cells.find(({ text }) => text !== '')
+    const label = first && readCellLabel(first.text)?.label
+    return label?.sort === sort ? [label] : []
+  })
+  const [first] = labels
+  if (first === undefined) return false
+  if (labels.length === 1) return first.numbers.length > 1 || /\D|^1$/u.test(first.printed)
+  const steps = labels.slice(1).filter((label, index) => {
+    const before = labels[index]
+    return before !== undefined && goesOn(before, label)
+  })
+  return steps.length * 3 >= (labels.length - 1) * 2
+}
+
+/** Whether `next` is the one behind `before`: at some level the next, and above that the same. */
+function goesOn({ numbers: before }: CellLabel, { numbers: next }: CellLabel): boolean {
+  const differs = next.findIndex((number, level) => number !== before[level])
+  if (differs === -1) return false
+  const number = next[differs] ?? ''
+  const behind = next.slice(differs + 1)
+  return behind.every(isFirst) && (isNext(before[differs], number) || isFirst(number))
+}
+
+function isFirst(number: string): boolean {
+  return ['1', 'a', 'i', 'I', '一'].includes(number)
+}
+
+function isNext(before: string | undefined, number: string): boolean {
+  if (before === undefined) return isFirst(number)
+  const [one, other] = [numberOf(before), numberOf(number)]
+  if (one !== undefined && other !== undefined && other === one + 1) return true
+  return before.length === 1 && before.charCodeAt(0) + 1 === number.charCodeAt(0)
+}
