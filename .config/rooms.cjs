@@ -608,7 +608,7 @@ module.exports = {
     {
       folder: 'src/import/html',
       says: 'EUR-Lex pages, and any other page',
-      doors: ['htmlTree.ts', 'readHtml.ts'],
+      doors: ['htmlOutline.ts', 'htmlTree.ts', 'readHtml.ts'],
     },
     {
       folder: 'src/import/markdown',
@@ -648,7 +648,7 @@ module.exports = {
     {
       folder: 'src/import/tables',
       says: 'tables, whatever the format: which rows are measures, and what stands below what',
-      doors: ['labelledRow.ts', 'nestRows.ts', 'readTables.ts', 'table.ts'],
+      doors: ['cellLabel.ts', 'labelledRow.ts', 'nestRows.ts', 'readTables.ts', 'table.ts'],
     },
     {
       folder: 'src/import/xml',

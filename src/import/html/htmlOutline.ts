@@ -7,6 +7,8 @@ import {
   type MarkupElement,
   type MarkupNode,
 } from '../markup/element.ts'
+import type { Table } from '../tables/table.ts'
+import { isDataTable, readHtmlTable } from './htmlTable.ts'
 import { inLines, lineBreak, type TextBlock } from '../running/block.ts'
 import { readRunningText } from '../running/readRunningText.ts'
 
@@ -31,7 +33,7 @@ export function htmlOutline(root: MarkupElement): Outline {
     ...(issued !== undefined && { issued }),
     ...(language !== undefined && language !== '' && { language }),
     ...read,
-    unread: [...notes, ...page.unread, ...unread],
+    unread: [...notes, ...unread],
   }
 }
 
@@ -104,10 +106,25 @@ const inline: ReadonlySet<string> = new Set([
   ],
 ])
 
+/** The words of an element, on one line. */
+function wordsWithin({ children, line }: MarkupElement): string {
+  const page = new Page()
+  page.walk(children)
+  page.endParagraph(line)
+  const texts = page.blocks.flatMap((block) =>
+    block.kind === 'paragraph' || block.kind === 'heading' ? [block.text] : [],
+  )
+  return texts.join(' ').replaceAll(lineBreak, ' ')
+}
+
+/** The table that an element `table` is, where it is data. */
+export function tableOf(element: MarkupElement): Table | undefined {
+  return isDataTable(element) ? readHtmlTable(element, wordsWithin) : undefined
+}
+
 /** The blocks of a page while it is walked. */
 class Page {
   readonly blocks: TextBlock[] = []
-  readonly unread: { readonly where: string; readonly what: string }[] = []
   notes = 0
   #words = ''
 
@@ -138,10 +155,10 @@ class Page {
       return
     } else if (/^h[1-6]$/u.test(name)) {
       this.#addHeading(element)
-    } else if (name === 'table' && allWithin(element, 'td').length > 1) {
+    } else if (name === 'table' && isDataTable(element)) {
       this.endParagraph(line)
-      this.#addAside('table', element)
-      this.unread.push({ where: `line ${String(line)}`, what: 'table' })
+      for (const caption of childElements(element, 'caption')) this.#addAside('table', caption)
+      this.blocks.push({ kind: 'rows', table: readHtmlTable(element, wordsWithin), line })
     } else if (inline.has(name)) {
       if (name === 'br') this.#words += lineBreak
       this.walk(element.children)

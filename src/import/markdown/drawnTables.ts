@@ -18,31 +18,35 @@ const fence = /^\s{0,3}(`{3,}|~{3,})/u
 
 /**
  * The tables of a Markdown text (Pandoc manual, "Tables"): pipe tables, grid tables, and those whose
- * columns are as wide as the rules below their heads. What stands in a fenced block is none. Linear.
+ * columns are as wide as the rules below their heads. Lines that are `isFenced` are part of none. Linear.
  */
-export function drawnTables(lines: readonly string[]): readonly DrawnTable[] {
+export function drawnTables(
+  lines: readonly string[],
+  isFenced: readonly boolean[],
+): readonly DrawnTable[] {
   const tables: DrawnTable[] = []
-  let fenced: string | undefined
   let before = 0
   for (let at = 0; at < lines.length;) {
-    const line = lines[at] ?? ''
-    const mark = fence.exec(line)?.[1]
-    if (fenced !== undefined || mark !== undefined) {
-      if (fenced === undefined) fenced = mark
-      else if (mark?.startsWith(fenced) === true && line.trim() === mark) fenced = undefined
-      at += 1
-      before = at
-      continue
-    }
-    const found = tableAt(lines, at, before)
-    if (found === undefined) at += 1
-    else {
-      tables.push(found)
-      at = found.end
-      before = at
-    }
+    const found = isFenced[at] === true ? undefined : tableAt(lines, at, before)
+    if (found !== undefined) tables.push(found)
+    at = found?.end ?? at + 1
+    if (found !== undefined || isFenced[at - 1] === true) before = at
   }
   return tables
+}
+
+/** Which lines belong to a fenced block. */
+export function fencedLines(lines: readonly string[]): readonly boolean[] {
+  let open: string | undefined
+  return lines.map((line) => {
+    const mark = fence.exec(line)?.[1]
+    if (open === undefined) {
+      open = mark
+      return mark !== undefined
+    }
+    if (mark?.startsWith(open) === true && line.trim() === mark) open = undefined
+    return true
+  })
 }
 
 function tableAt(lines: readonly string[], at: number, before: number): DrawnTable | undefined {

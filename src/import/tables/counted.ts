@@ -1,18 +1,14 @@
 import { numberOf } from '../../core/text/numerals.ts'
 import { readCellLabel, type CellLabel } from './cellLabel.ts'
-import type { Table } from './table.ts'
+import type { Table, TableRow } from './table.ts'
 
 /**
- * Whether the first cells of a table with a number in them count its rows: each goes on from the one
- * before (`3.1`, `3.2`; `13.4`, `13.a`), so that years and amounts are no labels. One alone does where
- * it has several levels, or begins with 1.
+ * Whether the numbers that cells of a table begin with count its rows: each goes on from the one
+ * before (`3.1`, `3.2`; `13.4`, `13.a`), so that years and amounts are no labels, and words stand behind it. One
+ * alone does where it has several levels, or begins with 1.
  */
 export function areCounted({ rows }: Table, sort: 'number' | 'enumerator'): boolean {
-  const labels = rows.flatMap(({ cells }) => {
-    const first = cells.find(({ text }) => text !== '')
-    const label = first && readCellLabel(first.text)?.label
-    return label?.sort === sort ? [label] : []
-  })
+  const labels = rows.flatMap((row) => labelOf(row, sort))
   const [first] = labels
   if (first === undefined) return false
   if (labels.length === 1) return first.numbers.length > 1 || /\D|^1$/u.test(first.printed)
@@ -21,6 +17,19 @@ export function areCounted({ rows }: Table, sort: 'number' | 'enumerator'): bool
     return before !== undefined && goesOn(before, label)
   })
   return steps.length * 3 >= (labels.length - 1) * 2
+}
+
+/** The first label of this sort in a row, where words stand behind it. */
+function labelOf({ cells }: TableRow, sort: CellLabel['sort']): readonly CellLabel[] {
+  for (const [index, { text }] of cells.entries()) {
+    const { label, rest } = readCellLabel(text) ?? {}
+    if (label?.sort !== sort) continue
+    const hasWords = [rest ?? '', ...cells.slice(index + 1).map((cell) => cell.text)].some(
+      (words) => /\p{L}{2}|\p{Script=Han}/u.test(words),
+    )
+    return hasWords ? [label] : []
+  }
+  return []
 }
 
 /** Whether `next` is the one behind `before`: at some level the next, and above that the same. */

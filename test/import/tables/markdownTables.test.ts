@@ -232,7 +232,10 @@ function byNumber(parts: readonly Part[]): ReadonlyMap<string, Part> {
 }
 
 function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** The values of two fields of each item of a list. */
