@@ -602,8 +602,13 @@ module.exports = {
     {
       folder: 'src/import',
       says: 'the wing that reads official documents, whatever their format, into outlines, in a process of its own; knows core, but no editor',
-      doors: ['documentError.ts', 'download.ts', 'readOfficialDocument.ts'],
+      doors: ['data/fieldMap.ts', 'documentError.ts', 'download.ts', 'readOfficialDocument.ts'],
       knows: ['core/official', 'core/corpus', 'core/text'],
+    },
+    {
+      folder: 'src/import/data',
+      says: 'lists of goals, targets, actions in JSON, YAML and CSV, by what their fields are; OSCAL catalogues',
+      doors: ['fieldMap.ts', 'readData.ts'],
     },
     {
       folder: 'src/import/html',

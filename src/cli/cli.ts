@@ -54,6 +54,7 @@ const options = {
   'as-of': { type: 'string' },
   'report-ignored': { type: 'boolean', default: false },
   id: { type: 'string' },
+  map: { type: 'string' },
   output: { type: 'string' },
   to: { type: 'string', default: 'markdown' },
   csl: { type: 'string' },
@@ -135,9 +136,9 @@ async function importOne([file, ...others]: readonly string[], values: Values): 
   if (file === undefined || others.length > 0) {
     throw new Failure(sentence`Name one document to import. See --help.`)
   }
-  const { id, output } = values
+  const { id, output, map } = values
   const { corpus, language } = await begin(folder, values)
-  const request = { file, id, output, folder, language }
+  const request = { file, id, output, map, folder, language }
   const { text, unread } = await importDocument(request, corpus)
   for (const one of unread) complain(notUnderstood(file, one, wordsIn(language)))
   say(text)

@@ -8,9 +8,10 @@ import { keyOf, parseKey } from '../core/corpus/key.ts'
 import { corpusFileOf } from '../core/features/importing.ts'
 import { idFor } from '../core/features/newCorpusFile.ts'
 import type { Unread } from '../core/official/outline.ts'
+import { parseFieldMap } from '../import/data/fieldMap.ts'
 import { documentLimits } from '../import/documentError.ts'
 import type { Words } from '../wording/words.ts'
-import { Failure } from './failure.ts'
+import { Failure, Misuse } from './failure.ts'
 import { readBytes, writeText } from './files.ts'
 import { noParts, readDocument } from './officialTexts.ts'
 
@@ -21,6 +22,8 @@ export interface ImportRequest {
   readonly id: string | undefined
   /** The file that is written, which must not be there. */
   readonly output: string | undefined
+  /** Which fields of a list are what: `label=code,title=name`. */
+  readonly map?: string | undefined
   /** The folder of the built files. */
   readonly folder: string
   /** Of who reads why it is refused. */
@@ -40,8 +43,13 @@ export interface Imported {
  * @throws Failure where it cannot be read, nothing is in it, or the output is there already.
  */
 export async function importDocument(request: ImportRequest, corpus: Corpus): Promise<Imported> {
-  const { file, output, folder, language } = request
-  const outline = await readDocument(file, folder, language)
+  const { file, output, folder, language, map } = request
+  if (map !== undefined && parseFieldMap(map) === undefined) {
+    throw new Misuse(
+      sentence`“${map}” does not say which field is what: write it as \`label=code,title=name,text=description,parent=goal\`.`,
+    )
+  }
+  const outline = await readDocument(file, folder, language, map)
   if (outline.parts.length === 0) throw new Failure(noParts(file))
   const title = outline.title ?? path.basename(file, path.extname(file))
   const id = request.id ?? idFor(title, (one) => corpus.byKey.has(one))

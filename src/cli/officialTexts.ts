@@ -12,7 +12,7 @@ import {
   type OfficialVersionsOf,
 } from '../core/official/officialVersions.ts'
 import type { Outline } from '../core/official/outline.ts'
-import { DocumentError, documentLimits, refusals } from '../import/documentError.ts'
+import { DocumentError, documentLimits, whyRefused } from '../import/documentError.ts'
 import { readOfficialDocument } from '../import/readOfficialDocument.ts'
 import { Failure, Misuse } from './failure.ts'
 import { readBytes } from './files.ts'
@@ -109,7 +109,7 @@ function refuseSecondOfDay(
 
 /**
  * The outline of the document in `file`; what reads it lies in `folder`. English says where in it the reason
- * stands.
+ * stands. `map` says which fields of a list are what.
  *
  * @throws Failure where it cannot be read.
  */
@@ -117,9 +117,10 @@ export async function readDocument(
   file: string,
   folder: string,
   language: Language,
+  map?: string,
 ): Promise<Outline> {
   const script = path.join(folder, 'reader/readerProcess.mjs')
-  const reader = { command: process.execPath, script }
+  const reader = { command: process.execPath, script, ...(map !== undefined && { map }) }
   try {
     return await readOfficialDocument(readBytes(file, documentLimits.bytes), reader)
   } catch (error) {
@@ -129,7 +130,8 @@ export async function readDocument(
 }
 
 function reasonOf(error: unknown, language: Language): string | Sentence {
-  if (error instanceof DocumentError && language !== 'en') return refusals[error.reason]
+  if (error instanceof DocumentError && (language !== 'en' || error.names.length > 0))
+    return whyRefused(error)
   return error instanceof Error ? error.message : ''
 }
 

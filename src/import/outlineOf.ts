@@ -1,6 +1,8 @@
 import type { InstrumentType, MeasureKind } from '../core/corpus/provision.ts'
 import type { Aside, Outline, Part, Unread } from '../core/official/outline.ts'
 import { addAll } from '../core/text/lists.ts'
+import type { FieldMap } from './data/fieldMap.ts'
+import { readData } from './data/readData.ts'
 import { DocumentError } from './documentError.ts'
 import { outlineOfPage, readHtml } from './html/readHtml.ts'
 import { readMarkdown } from './markdown/readMarkdown.ts'
@@ -11,18 +13,18 @@ import { readXml } from './xml/readXml.ts'
 import { readXmlTree } from './xml/xmlTree.ts'
 
 /**
- * The outline of a document, by the format that its first characters show: PDF, XML, HTML, and else
- * Markdown or plain text.
+ * The outline of a document, by the format that its first characters show: PDF, XML, HTML, a list in JSON, YAML
+ * or CSV, and else Markdown or plain text. `map` says which fields of a list are what.
  *
  * @throws DocumentError where nothing can be read of it.
  */
-export async function outlineOf(bytes: Uint8Array): Promise<Outline> {
-  const outline = await read(bytes)
+export async function outlineOf(bytes: Uint8Array, map?: FieldMap): Promise<Outline> {
+  const outline = await read(bytes, map)
   const type = outline.type ?? typeOf(outline)
   return type === undefined ? outline : withoutSurroundings({ ...outline, type })
 }
 
-async function read(bytes: Uint8Array): Promise<Outline> {
+async function read(bytes: Uint8Array, map?: FieldMap): Promise<Outline> {
   if (beginsLikePdf(bytes)) return pdfOutline(await drawnPages(bytes))
   if (beginsLikeZip(bytes)) return readOffice(bytes)
   const source = textOf(bytes)
@@ -31,7 +33,7 @@ async function read(bytes: Uint8Array): Promise<Outline> {
   if (/^<\?xml[^>]*\?>\s*(?:<!doctype html\b[^>]*>\s*)?<html\b/iu.test(start))
     return readXhtml(source)
   if (/^<[?!\p{L}]/u.test(start)) return readXml(source)
-  return readMarkdown(source)
+  return readData(source, map) ?? readMarkdown(source)
 }
 
 /** `%PDF-` may stand behind other bytes (ISO 32000-1, annex H.3.4.1). */

@@ -10,6 +10,8 @@ export interface ReaderProcess {
   readonly script: string
   /** Milliseconds; those of {@link documentLimits} unless told otherwise. */
   readonly time?: number
+  /** Which fields of a list are what, as `parseFieldMap` reads it; those that are evident unless told. */
+  readonly map?: string
 }
 
 /**
@@ -47,19 +49,20 @@ export async function readOfficialDocument(
 
 /** What the process says, all of it, and that it is all: one line of JSON. */
 export type Said =
-  { readonly outline: Outline } | { readonly reason: Refusal; readonly message: string }
+  | { readonly outline: Outline }
+  | { readonly reason: Refusal; readonly message: string; readonly names: readonly string[] }
 
 /** A message without it was cut off. */
 const endOfMessage = '}\n'
 
 function outlineIn(said: Said): Outline {
-  if ('reason' in said) throw new DocumentError(said.reason, said.message)
+  if ('reason' in said) throw new DocumentError(said.reason, said.message, said.names)
   return said.outline
 }
 
-function start({ command, script }: ReaderProcess, signal: AbortSignal): ChildProcess {
+function start({ command, script, map }: ReaderProcess, signal: AbortSignal): ChildProcess {
   const memory = `--max-old-space-size=${String(documentLimits.memory)}`
-  return spawn(command, [memory, script], {
+  return spawn(command, [memory, script, ...(map === undefined ? [] : [map])], {
     // Electron's binary runs JavaScript like Node's when it is told to.
     env: { ELECTRON_RUN_AS_NODE: '1' },
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -17,6 +17,7 @@ const properNames: ReadonlySet<string> = new Set([
   ...['Policy', 'Citation', 'VS', 'Code', 'Pandoc', 'Quarto', 'Zettlr', 'R', 'Lua', 'Unicode'],
   ...['Markdown', 'PDF', 'HTML', 'JSON', 'CSL-JSON', 'SARIF', 'YAML', 'TeX', 'XML', 'StratML'],
   ...['Akoma', 'Ntoso', 'USLM', 'Formex', 'UTF-8', 'UTF-16', 'GB18030', 'Big5', 'AI', 'MB', 'KB'],
+  ...['CLML', 'CSV', 'OSCAL', 'Justice', 'Laws', 'Federal', 'Register'],
 ])
 
 /** `text` without what is no word of a sentence. */

@@ -20,7 +20,8 @@ export const english: Usage = {
 
 check looks at reports, or all reports in folders, as Policy Citation does in the editor;
 export writes an instrument, or what a report cites, for Pandoc, Quarto, Zettlr and StratML tools;
-import makes a corpus file from a document: PDF, HTML, Markdown, StratML, Akoma Ntoso, USLM, Formex;
+import makes a corpus file from a document: PDF, HTML, Markdown, StratML, Akoma Ntoso, USLM, Formex, CLML,
+Justice Laws XML, Federal Register XML, OSCAL catalogs, lists in JSON, YAML and CSV;
 find writes what the editor would offer for @WORDS, best first: key, title and place. Without words,
 each line of the standard input is a search of its own, answered by one line of JSON.
 filter writes the Lua filter by which Pandoc prints the place of each provision where the style of
@@ -41,6 +42,8 @@ library --languages how many headings, titles and summaries each has in which la
                              not after its own day; without a day it is that of the corpus
   --as-of DATE               the day to go by (today), but for reports with policy-as-of:
   --id ID                    the id of the imported instrument; made of its title unless given
+  --map label=FIELD,title=FIELD,text=FIELD,parent=FIELD
+                             which field of an imported list is what; those that are evident unless given
   --output FILE              the corpus file or report to write; standard output unless given
   --to markdown              what render writes
   --csl STYLE                the style to render for, in place of that of the report

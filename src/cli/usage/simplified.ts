@@ -14,7 +14,8 @@ export const simplified: Usage = {
 
 check 检查报告或文件夹中的所有报告，结果与 Policy Citation 在编辑器中的检查一致。
 export 导出一份政策文件，或报告所引用的条目，供 Pandoc、Quarto、Zettlr 和 StratML 工具使用。
-import 将文件转成语料文件，支持 PDF、HTML、Markdown、StratML、Akoma Ntoso、USLM 和 Formex。
+import 将文件转成语料文件，支持 PDF、HTML、Markdown、StratML、Akoma Ntoso、USLM、Formex、CLML、
+Justice Laws XML、Federal Register XML、OSCAL 目录，以及 JSON、YAML、CSV 格式的清单。
 find 列出编辑器中键入“@词语”时会给出的建议，最合适的在前：引用键、标题和位置。不给词语时，
 标准输入的每一行各为一次查询，每次查询以一行 JSON 作答。
 filter 输出 Lua 过滤器，Pandoc 借助它把条款的位置印在参考文献样式所要求的地方：
@@ -34,6 +35,8 @@ library --languages 列出各政策文件的标题和摘要各有哪些语言、
                              未注明日期时，以语料库所载日期为准
   --as-of 日期               以该日期为准（默认为今天）；报告写有 policy-as-of: 的，从其所写
   --id 编号                  导入后政策文件的编号；默认由标题生成
+  --map label=字段,title=字段,text=字段,parent=字段
+                             指明所导入清单的各字段分别是编号、标题、正文和上级；默认自行判断
   --output 文件              写入的语料文件或报告；默认写到标准输出
   --to markdown              render 的输出格式
   --csl 样式                 render 所用的样式，取代报告自身的样式

@@ -14,7 +14,8 @@ export const traditional: Usage = {
 
 check 檢查報告或資料夾中的所有報告，結果與 Policy Citation 在編輯器中的檢查一致。
 export 匯出一份政策文件，或報告所引用的條目，供 Pandoc、Quarto、Zettlr 與 StratML 工具使用。
-import 將文件轉成語料檔，支援 PDF、HTML、Markdown、StratML、Akoma Ntoso、USLM 與 Formex。
+import 將文件轉成語料檔，支援 PDF、HTML、Markdown、StratML、Akoma Ntoso、USLM、Formex、CLML、
+Justice Laws XML、Federal Register XML、OSCAL 目錄，以及 JSON、YAML、CSV 格式的清單。
 find 列出在編輯器中輸入「@字詞」時會提供的建議，最合適的在前：引用鍵、標題與位置。未給字詞時，
 標準輸入的每一行各為一次查詢，每次查詢以一行 JSON 回覆。
 filter 輸出 Lua 篩選器，Pandoc 藉由它把條文的位置印在參考文獻樣式所要求之處：
@@ -34,6 +35,8 @@ library --languages 列出各政策文件的標題與摘要各有哪些語言、
                              未註明日期時，以語料庫所載日期為準
   --as-of 日期               以該日期為準（預設為今天）；報告寫有 policy-as-of: 者，從其所寫
   --id 代號                  匯入後政策文件的代號；預設由標題產生
+  --map label=欄位,title=欄位,text=欄位,parent=欄位
+                             指明所匯入清單的各欄位分別是編號、標題、正文與上層；預設自行判斷
   --output 檔案              寫入的語料檔或報告；預設寫到標準輸出
   --to markdown              render 的輸出格式
   --csl 樣式                 render 所用的樣式，取代報告本身的樣式

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Outline } from '../../core/official/outline.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
-import { refusals, type Refusal } from '../../import/documentError.ts'
+import { whyRefused, type Refusal } from '../../import/documentError.ts'
 
 const { t } = vscode.l10n
 
@@ -25,12 +25,14 @@ export async function readOutline({ extension, bytes, signal }: Reading): Promis
 
 /** Why `name` could not be read, in a sentence for the reader. */
 export function readingProblem(name: string, error: unknown): string {
-  const reason = isDocumentError(error) ? refusals[error.reason] : undefined
+  const reason = isDocumentError(error) ? whyRefused(error) : undefined
   if (reason !== undefined) return t('{0} was not read: {1}', name, inWords(reason, t))
   return t('{0} was not read: {1}', name, error instanceof Error ? error.message : String(error))
 }
 
 /** Errors lose their class on the way from one bundle to another. */
-function isDocumentError(error: unknown): error is { readonly reason: Refusal } {
+function isDocumentError(
+  error: unknown,
+): error is { readonly reason: Refusal; readonly names: readonly string[] } {
   return error instanceof Error && error.name === 'DocumentError'
 }

@@ -1,0 +1,81 @@
+import type { Outline } from '../../core/official/outline.ts'
+import { DocumentError } from '../documentError.ts'
+import { columnsOf, type Columns } from './columns.ts'
+import type { FieldMap } from './fieldMap.ts'
+import { itemsIn, type Item } from './items.ts'
+import { catalogIn, oscalModels, readCatalog } from './oscal.ts'
+import { PartsOfList } from './parts.ts'
+import { readValue } from './readValue.ts'
+import { isMap } from './value.ts'
+
+/**
+ * The outline of a list (of goals and targets, of actions) in JSON, YAML or CSV, or of an OSCAL catalogue in JSON
+ * or YAML; `undefined` where `source` is none of these. Which field is what is told by `map`, else by the names
+ * of the fields and what stands in them.
+ *
+ * @throws DocumentError where that is not evident, naming the fields, and where there is no list.
+ */
+export function readData(source: string, map?: FieldMap): Outline | undefined {
+  const value = readValue(source, map !== undefined)
+  if (value === undefined) return undefined
+  const catalog = catalogIn(value)
+  if (catalog !== undefined) return readCatalog(catalog)
+  const model = isMap(value) ? oscalModels.find((name) => Object.hasOwn(value, name)) : undefined
+  if (model !== undefined) throw new DocumentError('unknown format', model, [`“${model}”`])
+  const { items, about } = itemsIn(value)
+  if (items.length === 0) throw new DocumentError('no list', 'no items')
+  if (map !== undefined) refuseUnknown(map, namesIn(items))
+  const parts = new PartsOfList()
+  parts.add(items, (same) => evidentOf(same, map))
+  const { unread, ...read } = parts.finished()
+  return { ...outlineAbout(about), ...read, unread: [...unreadAbout(about), ...unread] }
+}
+
+function namesIn(items: readonly Item[]): ReadonlySet<string> {
+  return new Set(items.flatMap(({ fields, children }) => [...fields.keys(), ...namesIn(children)]))
+}
+
+function refuseUnknown(map: FieldMap, names: ReadonlySet<string>): void {
+  for (const name of Object.values(map) as readonly string[])
+    if (!names.has(name))
+      throw new DocumentError('unknown field', name, [name, [...names].join(', ')])
+}
+
+function evidentOf(items: readonly Item[], map: FieldMap | undefined): Columns {
+  const columns = columnsOf(items, map)
+  if (columns !== undefined) return columns
+  const names = [...namesIn(items)].join(', ')
+  throw new DocumentError('unclear fields', names, [names])
+}
+
+/** Names of fields of the whole. */
+const ofWhole = {
+  title: ['title', 'name', 'short_title', '标题', '標題', '名称', '名稱'],
+  issuer: ['issuer', 'publisher', 'author', 'organization', 'organisation', '发布机构', '發布機關'],
+  issued: ['issued', 'date', 'published', 'publication_date', 'adopted', '日期', '发布日期'],
+  language: ['language', 'lang', 'locale'],
+} as const
+
+function outlineAbout(about: ReadonlyMap<string, string>): Partial<Outline> {
+  const found = (role: keyof typeof ofWhole): string | undefined =>
+    ofWhole[role]
+      .map((name) => about.get(name))
+      .find((value) => value !== undefined && value !== '')
+  const [title, issuer, language] = [found('title'), found('issuer'), found('language')]
+  const issued = /^\d{4}(?:-\d\d){0,2}/u.exec(found('issued') ?? '')?.[0]
+  return {
+    ...(title !== undefined && { title }),
+    ...(issuer !== undefined && { issuer }),
+    ...(issued !== undefined && { issued }),
+    ...(language !== undefined && { language }),
+  }
+}
+
+function unreadAbout(about: ReadonlyMap<string, string>): Outline['unread'] {
+  const known = new Set<string>(Object.values(ofWhole).flat())
+  return [...about].flatMap(([name, value]) =>
+    known.has(name) || value === ''
+      ? []
+      : [{ where: name, what: `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”` }],
+  )
+}
