@@ -608,7 +608,7 @@ module.exports = {
     {
       folder: 'src/import/data',
       says: 'lists of goals, targets, actions in JSON, YAML and CSV, by what their fields are; OSCAL catalogues',
-      doors: ['fieldMap.ts', 'readData.ts'],
+      doors: ['fieldMap.ts', 'oscal.ts', 'readData.ts', 'value.ts'],
     },
     {
       folder: 'src/import/html',
@@ -657,7 +657,7 @@ module.exports = {
     },
     {
       folder: 'src/import/xml',
-      says: 'StratML, Akoma Ntoso, USLM and Formex',
+      says: 'StratML, Akoma Ntoso, USLM, Formex, CLML, Justice Laws, the Federal Register and OSCAL',
       doors: ['readXml.ts', 'xmlTree.ts'],
     },
     {

@@ -1,13 +1,18 @@
 import type { Outline } from '../../core/official/outline.ts'
 import { DocumentError } from '../documentError.ts'
 import { isAkomaNtoso, readAkomaNtoso } from './akomaNtoso.ts'
+import { isClml, readClml } from './clml.ts'
+import { federalRegisterRoots, readFederalRegister } from './federalRegister.ts'
 import { formexRoots, readFormex } from './formex.ts'
+import { justiceLawsRoots, readJusticeLaws } from './justiceLaws.ts'
+import { isOscalCatalog, readOscalXml } from './oscalXml.ts'
 import { readStratml, stratmlRoots } from './stratml.ts'
 import { isUslm, readUslm } from './uslm.ts'
 import { readXmlTree } from './xmlTree.ts'
 
 /**
- * The outline of an XML document in StratML, Akoma Ntoso, USLM or Formex, told by its root.
+ * The outline of an XML document, told by its root: StratML, Akoma Ntoso, USLM, Formex, CLML, Justice Laws XML,
+ * Federal Register XML, or an OSCAL catalogue.
  *
  * @throws DocumentError where it cannot be read, or its root is of none of these.
  */
@@ -17,5 +22,10 @@ export function readXml(source: string): Outline {
   if (isAkomaNtoso(root.namespace)) return readAkomaNtoso(root)
   if (isUslm(root.namespace)) return readUslm(root)
   if (formexRoots.has(root.name)) return readFormex(root)
-  throw new DocumentError('unknown format', `<${root.name}>`)
+  if (isClml(root.namespace)) return readClml(root)
+  if (isOscalCatalog(root)) return readOscalXml(root)
+  if (justiceLawsRoots.has(root.name)) return readJusticeLaws(root)
+  if (federalRegisterRoots.has(root.name)) return readFederalRegister(root)
+  const name = `<${root.name}>`
+  throw new DocumentError('unknown format', name, [name])
 }

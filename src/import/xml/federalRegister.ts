@@ -1,0 +1,268 @@
+import type { Aside, Outline, Part } from '../../core/official/outline.ts'
+import {
+  childElements,
+  isElement,
+  lineOf,
+  rawText,
+  allWithin,
+  type MarkupElement,
+  type MarkupNode,
+} from '../markup/element.ts'
+import { inLines, type TextBlock } from '../running/block.ts'
+import { readRunningText } from '../running/readRunningText.ts'
+
+/** The roots of documents of the Federal Register, and of the Code of Federal Regulations, as GPO gives them. */
+export const federalRegisterRoots: ReadonlySet<string> = new Set([
+  ...[
+    'RULE',
+    'PRORULE',
+    'NOTICE',
+    'PRESDOCU',
+    'PRESDOC',
+    'EXECORD',
+    'PROCLA',
+    'PRNOTICE',
+    'PRMEMO',
+  ],
+  ...['PRORDER', 'DETERM', 'CFRGRANULE', 'CFRDOC', 'FEDREG', 'SECTION'],
+])
+
+/**
+ * The outline of a document of the Federal Register. Headings (`HD`) nest as their sources say; what stands
+ * below is read by its words: `Sec. 2.`, `(a)`. Sections of the Code of Federal Regulations are sections.
+ */
+export function readFederalRegister(root: MarkupElement): Outline {
+  const reading = new Reading()
+  const title = titleOf(root)
+  reading.walk(root.children, title)
+  const { unread, parts, ...read } = readRunningText(reading.blocks)
+  const issued = dayOf(root)
+  const issuer = lineOf(allWithin(root, 'AGENCY')[0] ?? allWithin(root, 'PRES')[0])
+  const isOrder = ['EXECORD', 'PRMEMO', 'PRORDER', 'DETERM'].some(
+    (name) => root.name === name || allWithin(root, name).length > 0,
+  )
+  return {
+    ...(title !== undefined && { title }),
+    ...(isOrder && { type: 'order' }),
+    ...(issuer !== undefined && { issuer }),
+    ...(issued !== undefined && { issued }),
+    language: 'en',
+    ...read,
+    parts: parts.map(withSection),
+    unread: [...reading.left, ...unread],
+  }
+}
+
+/** Its subject, or the first heading of a document of the President. */
+function titleOf(root: MarkupElement): string | undefined {
+  const [preamble] = allWithin(root, 'PREAMB')
+  const subject = preamble && childElements(preamble, 'SUBJECT')[0]
+  const [system] = allWithin(root, 'FDSYS')
+  const heading =
+    system && (childElements(system, 'HEADING')[0] ?? childElements(system, 'CFRTITLETEXT')[0])
+  return lineOf(subject) ?? lineOf(heading) ?? lineOf(allWithin(root, 'HD')[0])
+}
+
+const months = [
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september'],
+  ...['october', 'november', 'december'],
+]
+
+/** The day of a document of the President; of a file of the Code that of its revision. */
+function dayOf(root: MarkupElement): string | undefined {
+  const lines = ['EXECORDR', 'PROC', 'PNOTICE', 'DATE'].flatMap((name) =>
+    allWithin(root, name).map((element) => lineOf(element) ?? ''),
+  )
+  for (const line of lines) {
+    const [iso] = /^\d{4}-\d\d-\d\d/u.exec(line) ?? []
+    if (iso !== undefined) return iso
+    const [, name = '', day = '', year = ''] =
+      /([A-Z][a-z]{2,8}) (\d{1,2}), (\d{4})/u.exec(line) ?? []
+    const month = months.indexOf(name.toLowerCase())
+    if (month >= 0) return `${year}-${String(month + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
+  }
+  return undefined
+}
+
+const paragraphs: ReadonlySet<string> = new Set([
+  ...[
+    'P',
+    'FP',
+    'AMDPAR',
+    'APPRO',
+    'AUTHP',
+    'SECAUTH',
+    'LSTSUB',
+    'EXTRACT1',
+    'SIG',
+    'DATED',
+    'NAME',
+  ],
+])
+
+/** Something printed beside the text, with what to call it where it is to be listed. */
+interface Beside {
+  readonly kind: Aside['kind']
+  readonly what?: string
+}
+
+const beside: ReadonlyMap<string, { readonly kind: Aside['kind']; readonly what?: string }> =
+  new Map([
+    ['FTNT', { kind: 'note', what: 'note' }],
+    ['GPOTABLE', { kind: 'table', what: 'table' }],
+    ['MATH', { kind: 'text', what: 'formula' }],
+    ['CNTNTS', { kind: 'text', what: 'table of contents' }],
+    ['CONTENTS', { kind: 'text', what: 'table of contents' }],
+    ['SIG', { kind: 'text', what: 'signature' }],
+    ['AUTH', { kind: 'text', what: 'authority' }],
+    ['SOURCE', { kind: 'text', what: 'source' }],
+    ['EDNOTE', { kind: 'note', what: 'note' }],
+    ['GPH', { kind: 'text', what: 'figure' }],
+    ...[
+      'TITLE3',
+      'PRES',
+      'EXECORDR',
+      'PROC',
+      'PNOTICE',
+      'DETNO',
+      'MEMO',
+      'PSIG',
+      'PLACE',
+      'DATE',
+    ].map((name) => [name, { kind: 'text' }] as const),
+    ...[
+      'FRDOC',
+      'FILED',
+      'BILCOD',
+      'AGENCY',
+      'SUBAGY',
+      'CFR',
+      'RIN',
+      'DEPDOC',
+      'SUBJECT',
+      'FDSYS',
+    ].map((name) => [name, { kind: 'text' }] as const),
+    ...['CITA', 'STARS', 'UNITNAME', 'VOL', 'NO'].map((name) => [name, { kind: 'text' }] as const),
+  ])
+
+class Reading {
+  readonly blocks: TextBlock[] = []
+  readonly #left = new Map<string, { readonly line: number; count: number }>()
+
+  /** What is listed as not read, with how often. */
+  get left(): Outline['unread'] {
+    return [...this.#left].map(([what, { line, count }]) => ({
+      where: `line ${String(line)}`,
+      what: count === 1 ? what : `${what}, and ${String(count - 1)} more`,
+    }))
+  }
+
+  walk(nodes: readonly MarkupNode[], title: string | undefined): void {
+    for (const node of nodes) {
+      if (isElement(node)) this.#element(node, title)
+      else if (node.trim() !== '') this.#paragraph(node, 1)
+    }
+  }
+
+  #element(element: MarkupElement, title: string | undefined): void {
+    const { name, line } = element
+    const aside = beside.get(name)
+    if (aside !== undefined) this.#beside(element, aside)
+    else if (name === 'HD') {
+      const text = lineOf(element)
+      if (text === title && element.attributes.get('SOURCE') === 'HED') this.#aside('text', element)
+      else if (text !== undefined)
+        this.blocks.push({ kind: 'heading', depth: depthOf(element), text, line })
+    } else if (name === 'SECTION' || name === 'PART' || name === 'SUBPART') {
+      this.#numbered(element, title)
+    } else if (paragraphs.has(name)) this.#paragraph(wordsOf(element), line)
+    else this.walk(element.children, title)
+  }
+
+  /** `§ 2.341 Review of decisions`: its number and subject are its heading. */
+  #numbered(element: MarkupElement, title: string | undefined): void {
+    const depth =
+      element.name === 'SECTION'
+        ? sectionDepth
+        : element.name === 'SUBPART'
+          ? subpartDepth
+          : partDepth
+    const heads = childElements(element).filter(({ name }) =>
+      ['SECTNO', 'SUBJECT', 'HD', 'PTHD'].includes(name),
+    )
+    const own =
+      element.name === 'SECTION' ? heads.filter(({ name }) => name !== 'HD') : heads.slice(0, 1)
+    const text = own
+      .map((one) => lineOf(one) ?? '')
+      .join(' ')
+      .trim()
+    if (text !== '') this.blocks.push({ kind: 'heading', depth, text, line: element.line })
+    this.walk(
+      element.children.filter((node) => !isElement(node) || !own.includes(node)),
+      title,
+    )
+  }
+
+  #beside(
+    element: MarkupElement,
+    { kind, what }: { readonly kind: Aside['kind']; readonly what?: string },
+  ): void {
+    this.#aside(kind, element)
+    if (what === undefined || (lineOf(element) === undefined && what !== 'figure')) return
+    const before = this.#left.get(what)
+    if (before === undefined) this.#left.set(what, { line: element.line, count: 1 })
+    else before.count += 1
+  }
+
+  #aside(kind: Aside['kind'], element: MarkupElement): void {
+    const text = lineOf(element)
+    if (text !== undefined) this.blocks.push({ kind, text })
+  }
+
+  #paragraph(words: string, line: number): void {
+    const text = inLines(words)
+    if (text !== '') this.blocks.push({ kind: 'paragraph', text, line })
+  }
+}
+
+/** The words of a paragraph, without marks of notes and pages. */
+function wordsOf(node: MarkupNode): string {
+  if (!isElement(node)) return rawText(node)
+  if (node.name === 'FTREF' || node.name === 'PRTPAGE' || node.name === 'GID') return ''
+  return node.children
+    .filter((child, at, all) => !(isElement(child, 'SU') && isElement(all[at + 1], 'FTREF')))
+    .map(wordsOf)
+    .join('')
+}
+
+/** Parts, subparts and sections of the Code stand below the headings of what amends them. */
+const [partDepth, subpartDepth, sectionDepth] = [20, 21, 22]
+
+/** 1 for `HED`, 2 for `HD1` and so on. */
+function depthOf({ attributes }: MarkupElement): number {
+  const [, digit] = /^HD(\d)$/u.exec(attributes.get('SOURCE') ?? '') ?? []
+  return digit === undefined ? 1 : Number(digit) + 1
+}
+
+const sectionMark = /^§{1,2}\s*([\d.]+[a-z\d.-]*)\s+(.*)$/iu
+
+/** A division whose heading is that of a section of the Code, as one, with its paragraphs by their numbers. */
+function withSection(part: Part): Part {
+  const found = part.label === undefined ? sectionMark.exec(part.heading ?? '') : null
+  if (found === null) return { ...part, parts: part.parts.map(withSection) }
+  const [printed, label = '', heading = ''] = found
+  const paragraphs = part.text.split('\n\n').filter((text) => text !== '')
+  const { parts } = readRunningText(
+    ['Section 1.', ...paragraphs].map((text) => ({ kind: 'paragraph', text, line: 1 })),
+  )
+  const [{ text, parts: below } = { text: part.text, parts: [] }] = parts
+  return {
+    ...part,
+    kind: 'section',
+    label,
+    heading,
+    printed,
+    text,
+    parts: [...below, ...part.parts],
+  }
+}
