@@ -106,44 +106,24 @@ interface Beside {
   readonly what?: string
 }
 
-const beside: ReadonlyMap<string, { readonly kind: Aside['kind']; readonly what?: string }> =
-  new Map([
-    ['FTNT', { kind: 'note', what: 'note' }],
-    ['GPOTABLE', { kind: 'table', what: 'table' }],
-    ['MATH', { kind: 'text', what: 'formula' }],
-    ['CNTNTS', { kind: 'text', what: 'table of contents' }],
-    ['CONTENTS', { kind: 'text', what: 'table of contents' }],
-    ['SIG', { kind: 'text', what: 'signature' }],
-    ['AUTH', { kind: 'text', what: 'authority' }],
-    ['SOURCE', { kind: 'text', what: 'source' }],
-    ['EDNOTE', { kind: 'note', what: 'note' }],
-    ['GPH', { kind: 'text', what: 'figure' }],
-    ...[
-      'TITLE3',
-      'PRES',
-      'EXECORDR',
-      'PROC',
-      'PNOTICE',
-      'DETNO',
-      'MEMO',
-      'PSIG',
-      'PLACE',
-      'DATE',
-    ].map((name) => [name, { kind: 'text' }] as const),
-    ...[
-      'FRDOC',
-      'FILED',
-      'BILCOD',
-      'AGENCY',
-      'SUBAGY',
-      'CFR',
-      'RIN',
-      'DEPDOC',
-      'SUBJECT',
-      'FDSYS',
-    ].map((name) => [name, { kind: 'text' }] as const),
-    ...['CITA', 'STARS', 'UNITNAME', 'VOL', 'NO'].map((name) => [name, { kind: 'text' }] as const),
-  ])
+/** By their elements; what only says again what is known is not listed. */
+const beside: ReadonlyMap<string, Beside> = new Map<string, Beside>([
+  ['FTNT', { kind: 'note', what: 'note' }],
+  ['GPOTABLE', { kind: 'table', what: 'table' }],
+  ['MATH', { kind: 'text', what: 'formula' }],
+  ['CNTNTS', { kind: 'text', what: 'table of contents' }],
+  ['CONTENTS', { kind: 'text', what: 'table of contents' }],
+  ['SIG', { kind: 'text', what: 'signature' }],
+  ['AUTH', { kind: 'text', what: 'authority' }],
+  ['SOURCE', { kind: 'text', what: 'source' }],
+  ['EDNOTE', { kind: 'note', what: 'note' }],
+  ['GPH', { kind: 'text', what: 'figure' }],
+  ...[
+    ...['TITLE3', 'PRES', 'EXECORDR', 'PROC', 'PNOTICE', 'DETNO', 'MEMO', 'PSIG', 'PLACE', 'DATE'],
+    ...['FRDOC', 'FILED', 'BILCOD', 'AGENCY', 'SUBAGY', 'CFR', 'RIN', 'DEPDOC', 'SUBJECT', 'FDSYS'],
+    ...['CITA', 'STARS', 'UNITNAME', 'VOL', 'NO'],
+  ].map((name): [string, Beside] => [name, { kind: 'text' }]),
+])
 
 class Reading {
   readonly blocks: TextBlock[] = []
@@ -203,10 +183,7 @@ class Reading {
     )
   }
 
-  #beside(
-    element: MarkupElement,
-    { kind, what }: { readonly kind: Aside['kind']; readonly what?: string },
-  ): void {
+  #beside(element: MarkupElement, { kind, what }: Beside): void {
     this.#aside(kind, element)
     if (what === undefined || (lineOf(element) === undefined && what !== 'figure')) return
     const before = this.#left.get(what)
