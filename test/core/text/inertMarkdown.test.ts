@@ -38,6 +38,7 @@ function assertInert(text: string): void {
     const others = kindsIn(markdown).filter((kind) => !plainKinds.has(kind))
     assert.deepEqual(others, [], text)
   }
+  assert.equal(seen(inert), plainLine(text), 'it is seen as it is')
 }
 
 const hostile: readonly (readonly [string, string])[] = [
