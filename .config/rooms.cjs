@@ -96,6 +96,7 @@ module.exports = {
         'card.ts',
         'childrenByParent.ts',
         'corpus.ts',
+        'importCorrection.ts',
         'key.ts',
         'kinds.ts',
         'language.ts',
@@ -492,7 +493,10 @@ module.exports = {
         'documents/knownDocument.ts',
         'explanation.ts',
         'hover.ts',
-        'importing.ts',
+        'importing/correcting.ts',
+        'importing/corrections.ts',
+        'importing/importing.ts',
+        'importing/partNames.ts',
         'insertion.ts',
         'mentions/citeMentions.ts',
         'newCorpusFile.ts',
@@ -528,6 +532,11 @@ module.exports = {
       folder: 'src/core/features/documents',
       says: 'documents that somebody has: known again, and read as editions',
       doors: ['editions.ts', 'knownDocument.ts'],
+    },
+    {
+      folder: 'src/core/features/importing',
+      says: 'corpus files made of documents: the parts that were found, as the analyst corrected them, and what the next edition makes of a file',
+      doors: ['correcting.ts', 'corrections.ts', 'importing.ts', 'partNames.ts'],
     },
     {
       folder: 'src/core/features/mentions',
@@ -771,6 +780,11 @@ module.exports = {
         'detachOfficialDocument.ts',
         'downloadOfficialDocument.ts',
       ],
+    },
+    {
+      folder: 'src/vscode/commands/importing',
+      says: 'the steps in which what is found in a document is corrected',
+      doors: ['correctParts.ts'],
     },
     {
       folder: 'src/vscode/commands/previewed',

@@ -17,7 +17,7 @@ const ofOfficialTexts = [
   ...['official/attachedFiles', 'official/officialTexts', 'indexes/attachedWords'],
   ...['providers/quotations'],
   ...['official/passageOf', 'official/passageViews', 'wording/quotationText'],
-  ...['features/importing', 'features/passageView', 'features/quoteSuggestions'],
+  ...['importing/importing', 'features/passageView', 'features/quoteSuggestions'],
 ]
 
 /** What these give where there is no official text: nothing, and none. */

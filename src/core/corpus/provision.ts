@@ -215,6 +215,8 @@ export interface Instrument extends ProvisionBase {
   readonly about?: Key
   /** There where the file has any of it. */
   readonly reference?: ReferenceData
+  /** What was corrected when its file was imported, each as `correctionText` writes it. */
+  readonly imports?: readonly string[]
 }
 
 /** A heading level of an instrument. */
@@ -236,6 +238,8 @@ export interface Measure extends PartBase {
   readonly with: readonly string[]
   /** Other instruments that it refers to, by their usual names. */
   readonly refs: readonly string[]
+  /** How the document begins it, where its title need not say so. */
+  readonly firstWords?: string
   /** The key of the provision that the instrument prints a second time here. */
   readonly sameAs?: Key
   /** What makes it a claim; there exactly when its kind is `claim`. */

@@ -209,6 +209,7 @@ function valuesOf(
     case 'region codes':
     case 'https address':
     case 'SHA-256':
+    case 'corrections':
       return []
   }
 }

@@ -1,18 +1,15 @@
 import * as vscode from 'vscode'
-import {
-  corpusFileOf,
-  correctedParts,
-  outlineRows,
-  type OutlineRow,
-} from '../../core/features/importing.ts'
+import type { ImportCorrection } from '../../core/corpus/importCorrection.ts'
+import { correctedOutline } from '../../core/features/importing/corrections.ts'
+import { corpusFileOf, outlineRows } from '../../core/features/importing/importing.ts'
 import { idFor, instrumentTypes } from '../../core/features/newCorpusFile.ts'
 import type { Instrument, InstrumentType } from '../../core/corpus/provision.ts'
-import type { Outline, Part } from '../../core/official/outline.ts'
+import type { Outline } from '../../core/official/outline.ts'
 import { instrumentOfDocument } from '../../core/features/documents/knownDocument.ts'
 import { nameIn } from '../../core/corpus/language.ts'
-import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { fileNamesIn, folderToWriteIn, openNewCorpusFile } from '../corpora/newCorpusFiles.ts'
 import { attachDocument } from './attached/attachOfficialDocument.ts'
+import { correctParts } from './importing/correctParts.ts'
 import { displayLanguage } from '../settings.ts'
 import {
   chooseDocument,
@@ -49,12 +46,45 @@ export async function importInstrument(state: State): Promise<void> {
     )
     return
   }
-  const title = await askTitle(outline.title ?? document.name)
-  const type = title === undefined ? undefined : await askType(outline.type)
-  if (title === undefined || type === undefined) return
-  const parts = await askParts(outline)
-  if (parts === undefined) return
-  await write(state, { ...outline, title, type, parts }, sha256)
+  const asked = await askAll(outline, document.name)
+  if (asked !== undefined) await write(state, outline, asked, sha256)
+}
+
+/** What the analyst says of a document that is imported. */
+interface Asked {
+  readonly title: string
+  readonly type: InstrumentType
+  readonly corrections: readonly ImportCorrection[]
+}
+
+/** Asks for title, type and corrections of the parts; Escape leads back a step, and out of the first one. */
+async function askAll(outline: Outline, name: string): Promise<Asked | undefined> {
+  let asked: Asked = {
+    title: outline.title ?? name,
+    type: outline.type ?? 'plan',
+    corrections: [],
+  }
+  const steps = [
+    async () => {
+      const title = await askTitle(asked.title)
+      return title === undefined ? undefined : { ...asked, title }
+    },
+    async () => {
+      const type = await askType(asked.type)
+      return type && { ...asked, type }
+    },
+    async () => {
+      const corrections = await correctParts(outline.parts, asked.type, asked.corrections)
+      return corrections && { ...asked, corrections }
+    },
+  ]
+  for (let step = 0; ;) {
+    const ask = steps[step]
+    if (ask === undefined) return step < 0 ? undefined : asked
+    const answer = await ask()
+    step += answer === undefined ? -1 : 1
+    asked = answer ?? asked
+  }
 }
 
 /** Says that the corpus has the instrument of `document`, and does instead what the analyst then wants; whether that is to import it. */
@@ -99,96 +129,37 @@ async function askTitle(proposed: string): Promise<string | undefined> {
     title: t('Import Instrument'),
     prompt: t('The English title of the plan, act, order, declaration or article'),
     value: proposed,
+    ignoreFocusOut: true,
     validateInput: (text) => (text.trim() === '' ? t('Write a title.') : undefined),
   })
   return title?.trim()
 }
 
 /** What it is: what its parts show it to be stands first. */
-async function askType(proposed: InstrumentType = 'plan'): Promise<InstrumentType | undefined> {
+async function askType(proposed: InstrumentType): Promise<InstrumentType | undefined> {
   const others = instrumentTypes.filter((type) => type !== proposed && type !== 'article')
   const chosen = await vscode.window.showQuickPick(
     [proposed, ...others].map((type) => ({ label: type, type })),
-    { title: t('Import Instrument'), placeHolder: t('What it is') },
+    { title: t('Import Instrument'), placeHolder: t('What it is'), ignoreFocusOut: true },
   )
   return chosen?.type
 }
 
-interface PartItem extends vscode.QuickPickItem {
-  readonly row: OutlineRow
-}
-
-/** Shows all parts as a tree; those that are left ticked, as divisions or measures as the analyst has it. */
-async function askParts(outline: Outline): Promise<readonly Part[] | undefined> {
-  const rows = outlineRows(outline.parts)
-  const levels = new Map<Part, Part['level']>()
-  const pick = vscode.window.createQuickPick<PartItem>()
-  const itemOf = (row: OutlineRow): PartItem =>
-    itemOfRow(row, levels.get(row.part) ?? row.part.level)
-  pick.title = t('Import Instrument')
-  pick.placeholder = t(
-    'Uncheck each row that is neither a division nor a measure; what stands below it moves up a level',
-  )
-  pick.canSelectMany = true
-  pick.matchOnDescription = true
-  pick.ignoreFocusOut = true
-  pick.items = rows.map(itemOf)
-  pick.selectedItems = pick.items
-  pick.onDidTriggerItemButton(({ item: { row } }) => {
-    const kept = new Set(pick.selectedItems.map((item) => item.row.part))
-    const level = levels.get(row.part) ?? row.part.level
-    levels.set(row.part, level === 'division' ? 'measure' : 'division')
-    pick.items = rows.map(itemOf)
-    pick.selectedItems = pick.items.filter((item) => kept.has(item.row.part))
-  })
-  try {
-    const kept = await new Promise<ReadonlySet<Part> | undefined>((resolve) => {
-      pick.onDidAccept(() => {
-        resolve(new Set(pick.selectedItems.map(({ row }) => row.part)))
-      })
-      pick.onDidHide(() => {
-        resolve(undefined)
-      })
-      pick.show()
-    })
-    return kept && correctedParts(outline.parts, kept, levels)
-  } finally {
-    pick.dispose()
-  }
-}
-
-function itemOfRow(row: OutlineRow, level: Part['level']): PartItem {
-  const isDivision = level === 'division'
-  const pages = row.part.pages
-  return {
-    row,
-    label: `${'\u2003'.repeat(row.depth)}${isDivision ? '$(list-tree)' : '$(law)'} ${plainRow(row.name)}`,
-    description: [
-      isDivision ? t('division') : t('measure'),
-      ...(pages === undefined ? [] : [t('p. {0}', pages.first)]),
-    ].join(', '),
-    buttons: [
-      {
-        iconPath: new vscode.ThemeIcon(isDivision ? 'law' : 'list-tree'),
-        tooltip: isDivision ? t('Make it a measure') : t('Make it a division'),
-      },
-    ],
-  }
-}
-
 async function write(
   { source }: State,
-  outline: Outline & { readonly title: string; readonly type: InstrumentType },
+  outline: Outline,
+  { title, type, corrections }: Asked,
   sha256: string,
 ): Promise<void> {
   const corpus = await source.ready
   const folder = folderToWriteIn()
   const written = await fileNamesIn(folder)
-  const { title, type, parts, unread } = outline
+  const { parts } = correctedOutline(outline.parts, corrections, type)
   const id = idFor(title, (one) => corpus.byKey.has(one) || written.has(`${one}.md`))
-  const text = corpusFileOf({ outline, id, type, title, sha256 }, corpus)
-  await openNewCorpusFile(folder, id, text)
+  const document = { outline: { ...outline, parts }, id, type, title, sha256, corrections }
+  await openNewCorpusFile(folder, id, corpusFileOf(document, corpus))
   const count = outlineRows(parts).length
+  const { unread } = outline
   tell(
     unread.length === 0
       ? t('{0}: {1} divisions and measures.', title, count)

@@ -5,7 +5,7 @@ import {
   codeOfAgency,
   importedFileText,
   type ImportedInstrument,
-} from '../../../src/core/features/importing.ts'
+} from '../../../src/core/features/importing/importing.ts'
 import { proposeProvisions } from '../../../src/core/official/proposedProvisions.ts'
 import type { Part } from '../../../src/core/official/outline.ts'
 import { planCorpus } from '../search/libraryCorpus.ts'

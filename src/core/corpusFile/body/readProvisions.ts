@@ -24,6 +24,7 @@ import {
   placeIn,
   regionsIn,
   sortFields,
+  textIn,
   textsIn,
   translatedIn,
   type OwnFields,
@@ -187,8 +188,9 @@ function claimIn(list: OwnFields, log: TroubleLog): Claim {
 function measureFacts(
   list: OwnFields,
   log: TroubleLog,
-): Pick<Measure, 'strength' | 'lead' | 'through' | 'with' | 'refs' | 'sameAs'> {
+): Pick<Measure, 'strength' | 'lead' | 'through' | 'with' | 'refs' | 'firstWords' | 'sameAs'> {
   const strength = choiceIn(list, 'strength', log)
+  const firstWords = textIn(list, 'first-words')
   const sameAs = keyIn(list, 'same-as', log)
   return {
     ...(strength && { strength }),
@@ -196,6 +198,7 @@ function measureFacts(
     through: codesIn(list, 'through', log),
     with: codesIn(list, 'with', log),
     refs: textsIn(list, 'refs', log),
+    ...(firstWords && { firstWords }),
     ...(sameAs && { sameAs }),
   }
 }

@@ -50,6 +50,7 @@ type FieldType =
   | 'amounts'
   | 'https address'
   | 'SHA-256'
+  | 'corrections'
 
 /** One field of the format. */
 export interface Field {
@@ -210,6 +211,12 @@ export const fields: readonly Field[] = [
     ';',
   ),
   inHead('about', 'key', sentence`the instrument that an article speaks about`),
+  inHead(
+    'import',
+    'corrections',
+    sentence`what was corrected when the file was imported, so that its next edition is imported alike; a YAML sequence will do as well`,
+    ';',
+  ),
   inBraces(
     'kind',
     'kind',
@@ -268,6 +275,12 @@ export const fields: readonly Field[] = [
     'texts',
     sentence`short phrases of what analysts call the matter, in any language: only searched, never shown`,
     ';',
+  ),
+  inList(
+    measures,
+    'first-words',
+    'text',
+    sentence`how the document begins it, by which its next edition is known when it is imported`,
   ),
   inList(titled, 'zh-Hans', 'text', sentence`the title in Simplified Chinese`),
   inList(titled, 'zh-Hant', 'text', sentence`the title in Traditional Chinese, Taiwan usage`),

@@ -14,6 +14,7 @@ import {
 } from './fieldValues.ts'
 import type { CorpusFrontMatter } from './frontMatter.ts'
 import { addMalformed, adviceOf, namesOf, parseDate, valueIn } from './headValues.ts'
+import { correctionText, parseCorrection } from '../../corpus/importCorrection.ts'
 import { parseKey, pathOf, type Key } from '../../corpus/key.ts'
 import { instrumentType, provisionKinds, tableTypes, type TableType } from '../../corpus/kinds.ts'
 import { parseOfficialAddress } from '../../corpus/officialAddress.ts'
@@ -107,6 +108,7 @@ function readDetails(
   const lastPage = valueIn(own, 'last-page', parsePageNumber, log)
   const complete = readComplete(own, log)
   const about = keyIn(own, 'about', log)
+  const imports = readImports(own, log)
   return {
     aliases: sequences.get('aliases') ?? textsIn(own, 'aliases', log),
     ...(numbers.length > 0 && { numbers }),
@@ -122,6 +124,7 @@ function readDetails(
     ...(complete && { complete }),
     ...(about && { about }),
     ...(reference && { reference }),
+    ...(imports.length > 0 && { imports }),
     ...(own.extra.size === 0 ? {} : { extra: own.extra }),
   }
 }
@@ -223,6 +226,23 @@ function readComplete(own: OwnFields, log: TroubleLog): readonly ProvisionKind[]
   if (own.known.get('complete')?.value === 'none') return []
   const advice = sentence`Write kinds, separated by \`;\`: ${provisionKinds.join(', ')}. Write \`none\` where the file lists none wholly.`
   return kindsIn(own, 'complete', advice, log)
+}
+
+/** What was corrected when the file was imported; what is no correction is a trouble and left out. */
+function readImports(own: OwnFields, log: TroubleLog): readonly string[] {
+  const field = own.known.get('import')
+  if (field === undefined) return []
+  return textsIn(own, 'import', log).flatMap((text) => {
+    const correction = parseCorrection(text)
+    if (correction !== undefined) return [correctionText(correction)]
+    addMalformed(
+      field,
+      sentence`${quoted(field.name)} holds ${quoted(text)}, which is no correction of an import.`,
+      sentence`Write what is done, a bar, and the part: \`leave out | foreword\`.`,
+      log,
+    )
+    return []
+  })
 }
 
 function requiredValue<T>(

@@ -1,14 +1,15 @@
-import type { Corpus } from '../corpus/corpus.ts'
-import { allNames } from '../corpus/language.ts'
-import type { InstrumentType } from '../corpus/provision.ts'
-import type { Outline, Part, Unread } from '../official/outline.ts'
+import type { Corpus } from '../../corpus/corpus.ts'
+import { correctionText, type ImportCorrection } from '../../corpus/importCorrection.ts'
+import { allNames } from '../../corpus/language.ts'
+import type { InstrumentType } from '../../corpus/provision.ts'
+import type { Outline, Part, Unread } from '../../official/outline.ts'
 import {
   firstWords,
   proposeProvisions,
   type ProposedProvision,
-} from '../official/proposedProvisions.ts'
-import { escapedMarkdown, oneLine, yamlValue } from '../corpusFile/writtenText.ts'
-import { isSimplified, isTraditional } from '../text/scripts.ts'
+} from '../../official/proposedProvisions.ts'
+import { escapedMarkdown, oneLine, yamlValue } from '../../corpusFile/writtenText.ts'
+import { isSimplified, isTraditional } from '../../text/scripts.ts'
 
 /** What the front matter of an imported instrument says. */
 export interface ImportedInstrument {
@@ -21,6 +22,8 @@ export interface ImportedInstrument {
   readonly sha256?: string
   /** How many pages the file of the document has, where it has pages. */
   readonly lastPage?: number
+  /** What was corrected of its parts. */
+  readonly corrections?: readonly ImportCorrection[]
 }
 
 /** A part in the tree that is shown before an import. */
@@ -41,23 +44,6 @@ export function outlineRows(parts: readonly Part[], depth = 0): readonly Outline
   })
 }
 
-/** The `kept` of `parts`, at the levels that were given to them; what stands below one that is not kept moves up. */
-export function correctedParts(
-  parts: readonly Part[],
-  kept: ReadonlySet<Part>,
-  levels: ReadonlyMap<Part, Part['level']>,
-): readonly Part[] {
-  return parts.flatMap((part) => {
-    const below = correctedParts(part.parts, kept, levels)
-    if (!kept.has(part)) return below
-    const level = levels.get(part) ?? part.level
-    if (level === part.level) return { ...part, parts: below }
-    const changed: { -readonly [Name in keyof Part]: Part[Name] } = { ...part, level, parts: below }
-    delete changed.kind
-    return changed
-  })
-}
-
 /**
  * A corpus file with these provisions, which reads back as they are. What could not be understood
  * stands in it as a comment. `codeOf` gives the code of an agency by its name; a name without one
@@ -74,7 +60,7 @@ export function importedFileText(
 }
 
 function frontMatter(instrument: ImportedInstrument): string {
-  const { id, type, title, issuer, issued, sha256, lastPage } = instrument
+  const { id, type, title, issuer, issued, sha256, lastPage, corrections = [] } = instrument
   return [
     '---',
     `id: ${id}`,
@@ -93,8 +79,15 @@ function frontMatter(instrument: ImportedInstrument): string {
           'first-page: 1',
           `last-page: ${String(lastPage)}`,
         ]),
+    ...correctionLines(corrections),
     '---',
   ].join('\n')
+}
+
+/** The field that has `corrections`, line by line; no lines where nothing was corrected. */
+export function correctionLines(corrections: readonly ImportCorrection[]): readonly string[] {
+  if (corrections.length === 0) return []
+  return ['import:', ...corrections.map((one) => `  - ${correctionText(one)}`)]
 }
 
 function notes(unread: readonly Unread[]): readonly string[] {
@@ -108,7 +101,7 @@ function sectionsOf(
   depth: number,
   codeOf: (name: string) => string | undefined,
 ): readonly string[] {
-  const { kind, label, title, isPrinted, pages, id, agencies, parts } = provision
+  const { level, kind, label, title, isPrinted, pages, id, agencies, parts } = provision
   const page =
     pages &&
     (pages.first === pages.last ? pages.first : `${String(pages.first)}-${String(pages.last)}`)
@@ -123,6 +116,7 @@ function sectionsOf(
   const facts = [
     ...(codes.length === 0 ? [] : [`- lead: ${codes.join('; ')}`]),
     ...(id === undefined ? [] : [`- aliases: ${escapedMarkdown(id)}`]),
+    ...(level === 'division' ? [] : [`- first-words: ${escapedMarkdown(title)}`]),
     ...chineseFields(title, '').map(([name, text]) => `- ${name}: ${escapedMarkdown(text)}`),
   ]
   const comments = [
@@ -165,7 +159,7 @@ export function codeOfAgency({ agencies }: Corpus, name: string): string | undef
   return undefined
 }
 
-/** A document that is imported: its outline, and what the analyst says of it. */
+/** A document that is imported: its outline with what was corrected of it, and what the analyst says of it. */
 export interface ImportedDocument {
   readonly outline: Outline
   readonly id: string
@@ -173,11 +167,12 @@ export interface ImportedDocument {
   readonly title: string
   /** Of the document: 64 hexadecimal digits. */
   readonly sha256: string
+  readonly corrections?: readonly ImportCorrection[]
 }
 
 /** The corpus file of a document, whose agencies are those of `corpus`. */
 export function corpusFileOf(
-  { outline, id, type, title, sha256 }: ImportedDocument,
+  { outline, id, type, title, sha256, corrections = [] }: ImportedDocument,
   corpus: Corpus,
 ): string {
   const { issuer, issued, parts, unread } = outline
@@ -187,6 +182,7 @@ export function corpusFileOf(
     type,
     title,
     sha256,
+    corrections,
     ...(issuer !== undefined && { issuer }),
     ...(issued !== undefined && { issued }),
     ...(lastPage !== undefined && { lastPage }),

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { eventually, insistently } from '../support/eventually.ts'
+import { ReportWindow } from '../support/reportWindow.ts'
+import type { VsCodeWindow } from '../support/window.ts'
+
+const desk = await ReportWindow.open({ files: { 'first.md': '# First\n' } })
+
+const quayPlan = `---
+title: Quay Goals
+---
+
+# Preface
+
+Much was said.
+
+# Goal 3 Quays
+
+Sec. 1. Purpose. Quays fall.
+
+Sec. 2. Cranes. Cranes rest.
+
+Sec. 3. Lamps. Lamps burn.
+`
+
+desk.test(
+  'picture: parts are corrected by keyboard alone, a step at a time and back, and the file says what was corrected',
+  { name: 'goals-report.md', text: '# R\n', picture: true },
+  async (window) => {
+    const file = path.join(window.folder, 'documents', 'goals.md')
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, quayPlan)
+    await window.runCommand('Policy Citation: Import Instrument')
+    await chooseFile(window, 'The document to import', file)
+    await asks(window, 'The English title')
+    await window.press('Enter')
+    await window.quickPick((rows) => rows.some(({ label }) => label === 'plan'))
+    await window.press('Enter')
+    await tree(window, 'Goal 3 Quays', '1 Purpose', '2 Cranes', '3 Lamps')
+    await window.press('ArrowDown', 2)
+    await window.keepPicture('import-tree')
+    await openActions(window)
+    await window.keepPicture('import-correct')
+    await window.typeText('Number anew')
+    await window.quickPick(([first]) => first?.label === 'Number anew from here…')
+    await window.press('Enter')
+    await asks(window, 'from which those that follow')
+    await window.press('Escape')
+    await actionsAreShown(window)
+    await window.typeText('Number anew')
+    await window.quickPick(([first]) => first?.label === 'Number anew from here…')
+    await window.press('Enter')
+    await asks(window, 'from which those that follow')
+    await window.press('Control+A')
+    await window.typeText('5')
+    await window.press('Enter')
+    await tree(window, 'Goal 3 Quays', '5 Purpose', '6 Cranes', '7 Lamps')
+    await window.keepPicture('import-corrected')
+
+    await openActions(window)
+    await window.press('Escape')
+    await tree(window, 'Goal 3 Quays', '5 Purpose', '6 Cranes', '7 Lamps')
+    await window.press('Escape')
+    await window.quickPick((rows) => rows.some(({ label }) => label === 'order'))
+    await window.press('Enter')
+    await tree(window, 'Goal 3 Quays', '5 Purpose', '6 Cranes', '7 Lamps')
+    await window.press('Enter')
+    const written = path.join(window.folder, '.policy', 'quay-goals.md')
+    const text = await eventually('the corpus file is written', () => {
+      const read = existsSync(written) ? readFileSync(written, 'utf8') : ''
+      return read === '' ? undefined : read
+    })
+    assert.match(text, /^import:\n {2}- number 5 \| goal 3 quays \/ \(1\) purpose\n---$/mu)
+    assert.deepEqual(text.match(/(?<=\{#)[\w.-]+/gu), ['sec-goal', '5', '6', '7'])
+  },
+)
+
+/** The tree has these rows, as they are named. */
+async function tree(window: VsCodeWindow, ...names: readonly string[]): Promise<void> {
+  await window.quickPick((rows) => rows.map(({ label }) => label.trim()).join() === names.join())
+}
+
+/** Opens what can be done to the row in focus, by its button, to which Tab leads from wherever the focus is. */
+async function openActions(window: VsCodeWindow): Promise<void> {
+  const row = '.quick-input-list .monaco-list-row.focused'
+  const hasFocus = (selector: string): Promise<boolean> =>
+    window.page.evaluate(
+      (one) => document.activeElement?.matches(one) ?? false,
+      `${row} ${selector}`,
+    )
+  await insistently('the button has the focus', async () => {
+    if (await hasFocus('.codicon-edit')) return true
+    await window.press((await hasFocus('.action-label')) ? 'ArrowRight' : 'Tab')
+    return undefined
+  })
+  await window.press('Enter')
+  await actionsAreShown(window)
+}
+
+async function actionsAreShown(window: VsCodeWindow): Promise<void> {
+  await window.quickPick(([first]) => first?.label === 'Change its label…')
+}
+
+async function asks(window: VsCodeWindow, words: string): Promise<void> {
+  await window.page.locator('.quick-input-widget', { hasText: words }).waitFor()
+}
+/** Takes `file` in VS Code's own dialog, which bears `title`. */
+async function chooseFile(window: VsCodeWindow, title: string, file: string): Promise<void> {
+  const input = window.page.locator('.quick-input-widget input[type=text]')
+  const name = path.basename(file)
+  const dialog = window.page.locator('.quick-input-widget', { hasText: title })
+  await dialog.waitFor()
+  // What is written while the dialog still fills itself is lost: write it again, as a person would.
+  await insistently('the dialog takes the file', async (patience) => {
+    if (!(await dialog.isVisible())) return true
+    if ((await input.inputValue()) !== file) await input.fill(file)
+    const rows = await window.quickPickRows()
+    if (!rows.some(({ label }) => label === name)) return undefined
+    await window.press('Enter')
+    await dialog.waitFor({ state: 'hidden', timeout: patience })
+    return true
+  })
+}
