@@ -318,7 +318,13 @@ module.exports = {
     {
       folder: 'src/core/editions',
       says: 'two editions of an instrument compared: what was inserted, deleted, moved, changed, word by word',
-      doors: ['compareEditions.ts', 'edition.ts', 'editionOf.ts', 'writeChanges.ts'],
+      doors: [
+        'compareEditions.ts',
+        'edition.ts',
+        'editionOf.ts',
+        'pairedParts.ts',
+        'writeChanges.ts',
+      ],
       knows: ['core/official', 'core/corpus', 'core/text'],
     },
     {
@@ -496,6 +502,8 @@ module.exports = {
         'importing/correcting.ts',
         'importing/corrections.ts',
         'importing/importing.ts',
+        'importing/mergedFile.ts',
+        'importing/nextEdition.ts',
         'importing/partNames.ts',
         'insertion.ts',
         'mentions/citeMentions.ts',
@@ -536,7 +544,14 @@ module.exports = {
     {
       folder: 'src/core/features/importing',
       says: 'corpus files made of documents: the parts that were found, as the analyst corrected them, and what the next edition makes of a file',
-      doors: ['correcting.ts', 'corrections.ts', 'importing.ts', 'partNames.ts'],
+      doors: [
+        'correcting.ts',
+        'corrections.ts',
+        'importing.ts',
+        'mergedFile.ts',
+        'nextEdition.ts',
+        'partNames.ts',
+      ],
     },
     {
       folder: 'src/core/features/mentions',

@@ -83,16 +83,13 @@ async function tree(window: VsCodeWindow, ...names: readonly string[]): Promise<
 
 /** Opens what can be done to the row in focus, by its button, to which Tab leads from wherever the focus is. */
 async function openActions(window: VsCodeWindow): Promise<void> {
-  const row = '.quick-input-list .monaco-list-row.focused'
-  const hasFocus = (selector: string): Promise<boolean> =>
-    window.page.evaluate(
-      (one) => document.activeElement?.matches(one) ?? false,
-      `${row} ${selector}`,
-    )
+  const edit = '.quick-input-list .monaco-list-row.focused .codicon-edit'
   await insistently('the button has the focus', async () => {
-    if (await hasFocus('.codicon-edit')) return true
-    await window.press((await hasFocus('.action-label')) ? 'ArrowRight' : 'Tab')
-    return undefined
+    const hasFocus = await window.page
+      .locator('body')
+      .evaluate((body, one) => body.ownerDocument.activeElement?.matches(one) ?? false, edit)
+    if (!hasFocus) await window.press('Tab')
+    return hasFocus
   })
   await window.press('Enter')
   await actionsAreShown(window)

@@ -125,6 +125,8 @@ interface PartBase extends ProvisionBase {
   readonly place?: Names
   /** Where it begins in the page that the address of the instrument leads to. */
   readonly anchor?: string
+  /** How the document begins it, where its title need not say so. */
+  readonly firstWords?: string
   /** 1-based place among the siblings of its level; those that could not be read are counted. */
   readonly ordinal: number
   readonly pages?: Pages
@@ -238,8 +240,6 @@ export interface Measure extends PartBase {
   readonly with: readonly string[]
   /** Other instruments that it refers to, by their usual names. */
   readonly refs: readonly string[]
-  /** How the document begins it, where its title need not say so. */
-  readonly firstWords?: string
   /** The key of the provision that the instrument prints a second time here. */
   readonly sameAs?: Key
   /** What makes it a claim; there exactly when its kind is `claim`. */

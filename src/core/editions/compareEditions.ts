@@ -35,14 +35,15 @@ function isRecital({ label }: EditionPart): boolean {
 
 function changeOf(old: EditionPart | undefined, now: EditionPart): readonly EditionChange[] {
   if (old === undefined) return [{ kind: 'inserted', after: now }]
-  const kept = keptFrom(old, now)
+  const kept = keptPart(old, now)
   if (old.label !== now.label) return [{ kind: 'moved', ...kept }]
   return [...kept.heading, ...kept.text].every(({ kind }) => kind === 'same')
     ? []
     : [{ kind: 'changed', ...kept }]
 }
 
-function keptFrom(before: EditionPart, after: EditionPart): KeptPart {
+/** A provision of two editions, and what of its words became of which. */
+export function keptPart(before: EditionPart, after: EditionPart): KeptPart {
   const heading = wordPieces(before.heading, after.heading)
   return { before, after, heading, text: wordPieces(before.text, after.text) }
 }

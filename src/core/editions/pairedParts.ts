@@ -13,13 +13,18 @@ export function pairedParts(before: Edition, after: Edition): PairedParts {
   const labelled = new Map(after.parts.map((part) => [part.label, part]))
   pairing.match((part) => {
     const same = labelled.get(part.label)
-    return same !== undefined && likeness(part, same) >= sameEnough ? same : undefined
+    return same !== undefined && areAlike(part, same) ? same : undefined
   })
   const said = bySaying(after.parts)
   pairing.match((part) => (isTelling(part) ? said.get(sayingOf(part)) : undefined))
   pairing.matchLikest()
   pairing.match((part) => labelled.get(part.label))
   return pairing.pairs
+}
+
+/** Whether two provisions of one label are the same, by their words. */
+export function areAlike(one: EditionPart, other: EditionPart): boolean {
+  return likeness(one, other) >= sameEnough
 }
 
 /** From this share of common words on two provisions of one label are the same. */

@@ -114,6 +114,7 @@ function readHeading(
   const pages = pagesIn(attributes, 'page', log)
   const place = placeIn(attributes, 'place', log)
   const anchor = anchorIn(attributes, 'anchor', log)
+  const firstWords = textIn(list, 'first-words')
   if (pages !== undefined) warnOfPageOutside(pages, head, attributes, log)
   const shared = {
     key: heading.key,
@@ -129,6 +130,7 @@ function readHeading(
     parent: heading.parent,
     ...(place && { place }),
     ...(anchor && { anchor }),
+    ...(firstWords && { firstWords }),
     ordinal: heading.ordinal,
     ...(pages && { pages }),
   }
@@ -188,9 +190,8 @@ function claimIn(list: OwnFields, log: TroubleLog): Claim {
 function measureFacts(
   list: OwnFields,
   log: TroubleLog,
-): Pick<Measure, 'strength' | 'lead' | 'through' | 'with' | 'refs' | 'firstWords' | 'sameAs'> {
+): Pick<Measure, 'strength' | 'lead' | 'through' | 'with' | 'refs' | 'sameAs'> {
   const strength = choiceIn(list, 'strength', log)
-  const firstWords = textIn(list, 'first-words')
   const sameAs = keyIn(list, 'same-as', log)
   return {
     ...(strength && { strength }),
@@ -198,7 +199,6 @@ function measureFacts(
     through: codesIn(list, 'through', log),
     with: codesIn(list, 'with', log),
     refs: textsIn(list, 'refs', log),
-    ...(firstWords && { firstWords }),
     ...(sameAs && { sameAs }),
   }
 }

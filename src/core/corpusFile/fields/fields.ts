@@ -277,7 +277,7 @@ export const fields: readonly Field[] = [
     ';',
   ),
   inList(
-    measures,
+    parts,
     'first-words',
     'text',
     sentence`how the document begins it, by which its next edition is known when it is imported`,

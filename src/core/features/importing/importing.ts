@@ -2,7 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts'
 import { correctionText, type ImportCorrection } from '../../corpus/importCorrection.ts'
 import { allNames } from '../../corpus/language.ts'
 import type { InstrumentType } from '../../corpus/provision.ts'
-import type { Outline, Part, Unread } from '../../official/outline.ts'
+import type { Outline, PageSpan, Part, Unread } from '../../official/outline.ts'
 import {
   firstWords,
   proposeProvisions,
@@ -90,10 +90,14 @@ export function correctionLines(corrections: readonly ImportCorrection[]): reado
   return ['import:', ...corrections.map((one) => `  - ${correctionText(one)}`)]
 }
 
-function notes(unread: readonly Unread[]): readonly string[] {
+/** What the comment about what was not understood begins with. */
+export const notUnderstood = '<!-- Not understood, and left out:'
+
+/** What could not be understood, as a comment; nothing where there is nothing. */
+export function notes(unread: readonly Unread[]): readonly string[] {
   if (unread.length === 0) return []
   const lines = unread.map(({ where, what }) => `${oneLine(where)}: ${oneLine(what)}`)
-  return [`<!-- Not understood, and left out:\n${lines.map(inComment).join('\n')}\n-->`]
+  return [`${notUnderstood}\n${lines.map(inComment).join('\n')}\n-->`]
 }
 
 function sectionsOf(
@@ -101,22 +105,30 @@ function sectionsOf(
   depth: number,
   codeOf: (name: string) => string | undefined,
 ): readonly string[] {
-  const { level, kind, label, title, isPrinted, pages, id, agencies, parts } = provision
-  const page =
-    pages &&
-    (pages.first === pages.last ? pages.first : `${String(pages.first)}-${String(pages.last)}`)
+  return [
+    ...sectionOf(provision, depth, codeOf),
+    ...provision.parts.flatMap((part) => sectionsOf(part, depth + 1, codeOf)),
+  ]
+}
+
+/** The heading of `provision` and what stands below it, without those within it. */
+export function sectionOf(
+  { level, kind, label, title, isPrinted, pages, id, agencies }: Omit<ProposedProvision, 'parts'>,
+  depth: number,
+  codeOf: (name: string) => string | undefined,
+): readonly string[] {
   const attributes = [
     `#${label}`,
     ...(kind === undefined ? [] : [`kind=${kind}`]),
-    ...(page === undefined ? [] : [`page=${String(page)}`]),
+    ...(pages === undefined ? [] : [`page=${pagesText(pages)}`]),
   ]
-  const heading = `${'#'.repeat(Math.min(depth, 6))} ${escapedMarkdown(title)} {${attributes.join(' ')}}`
+  const heading = `${'#'.repeat(Math.min(depth, deepestHeading))} ${escapedMarkdown(title)} {${attributes.join(' ')}}`
   const codes = agencies.flatMap((name) => codeOf(name) ?? [])
   const unknown = agencies.filter((name) => codeOf(name) === undefined)
   const facts = [
     ...(codes.length === 0 ? [] : [`- lead: ${codes.join('; ')}`]),
     ...(id === undefined ? [] : [`- aliases: ${escapedMarkdown(id)}`]),
-    ...(level === 'division' ? [] : [`- first-words: ${escapedMarkdown(title)}`]),
+    ...(level === 'division' ? [] : [firstWordsLine(title)]),
     ...chineseFields(title, '').map(([name, text]) => `- ${name}: ${escapedMarkdown(text)}`),
   ]
   const comments = [
@@ -131,8 +143,20 @@ function sectionsOf(
       ? []
       : [`<!-- ${comments.map((line) => inComment(oneLine(line))).join('. ')} -->`]),
     ...(facts.length === 0 ? [] : [facts.join('\n')]),
-    ...parts.flatMap((part) => sectionsOf(part, depth + 1, codeOf)),
   ]
+}
+
+/** The deepest heading of Markdown. */
+export const deepestHeading = 6
+
+/** The fact by which the next edition knows a measure again. */
+export function firstWordsLine(title: string): string {
+  return `- first-words: ${escapedMarkdown(title)}`
+}
+
+/** Pages as an attribute has them. */
+export function pagesText({ first, last }: PageSpan): string {
+  return first === last ? String(first) : `${String(first)}-${String(last)}`
 }
 
 /** The Chinese titles that a Chinese one gives. */

@@ -72,6 +72,9 @@ export async function correctPart(
         return add(from === undefined ? undefined : { does: 'number', from, part: own })
       },
     },
+    part.level === 'division'
+      ? { label: t('Make it a measure'), correct: now({ does: 'measure', part: own }) }
+      : { label: t('Make it a division'), correct: now({ does: 'division', part: own }) },
     { label: t('Move up a level'), correct: now({ does: 'up', levels: 1, part: own }) },
     { label: t('Move down a level'), correct: now({ does: 'down', levels: 1, part: own }) },
     { label: t('Merge with the one before'), correct: now({ does: 'merge', part: own }) },

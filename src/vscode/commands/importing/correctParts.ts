@@ -153,8 +153,9 @@ function itemOfRow(row: TreeRow): PartItem {
       ...(pages === undefined ? [] : [t('p. {0}', pages.first)]),
     ].join(', '),
     buttons: [
-      new LevelButton(isDivision ? 'measure' : 'division'),
+      // Tab leads to the first one, and Enter to all that can be done.
       { iconPath: new vscode.ThemeIcon('edit'), tooltip: t('Correct it…') },
+      new LevelButton(isDivision ? 'measure' : 'division'),
     ],
   }
 }

@@ -1,0 +1,166 @@
+import { parseCorrection, type ImportCorrection } from '../../corpus/importCorrection.ts'
+import type { InstrumentFile } from '../../corpus/corpus.ts'
+import { usualKinds } from '../../corpus/kinds.ts'
+import type { Instrument } from '../../corpus/provision.ts'
+import { keptPart } from '../../editions/compareEditions.ts'
+import type { EditionChange, EditionPart } from '../../editions/edition.ts'
+import type { Outline } from '../../official/outline.ts'
+import { proposeProvisions } from '../../official/proposedProvisions.ts'
+import { correctedOutline } from './corrections.ts'
+import { oneLine } from '../../corpusFile/writtenText.ts'
+import { longestRising } from './longestRising.ts'
+import { pairedSections } from './pairedSections.ts'
+import {
+  allSections,
+  isChinese,
+  newSections,
+  oldSections,
+  type NewSection,
+  type OldSection,
+} from './sections.ts'
+
+/** What became of a provision of a corpus file in the next edition of the document, to be taken or left. */
+export interface EditionRow {
+  readonly kind: EditionChange['kind']
+  readonly change: EditionChange
+  /** The provision of the file; none of what was inserted. */
+  readonly old?: OldSection
+  /** What the document has now; nothing of what was deleted. */
+  readonly now?: NewSection
+}
+
+/** The next edition of the document that a corpus file was imported from. */
+export interface NextEdition {
+  readonly instrument: Instrument
+  readonly outline: Outline
+  readonly corrections: readonly ImportCorrection[]
+  readonly unfit: readonly ImportCorrection[]
+  readonly old: readonly OldSection[]
+  readonly roots: readonly NewSection[]
+  readonly pairs: ReadonlyMap<NewSection, OldSection>
+  /** In the order of the document; what was deleted stands where it stood. */
+  readonly rows: readonly EditionRow[]
+}
+
+/** The corrections that stand in the corpus file of `instrument`. */
+export function correctionsOf({ imports = [] }: Instrument): readonly ImportCorrection[] {
+  return imports.flatMap((text) => parseCorrection(text) ?? [])
+}
+
+/**
+ * `outline` as the next edition of what `file` was imported from, its parts corrected as `corrections` say.
+ * A provision is known again by its first words, else by its printed label in what it stands in, else by most
+ * of its words; where that is not sure it is another one, for a key is never given to something else.
+ */
+export function nextEdition(
+  { instrument, provisions }: InstrumentFile,
+  outline: Outline,
+  corrections: readonly ImportCorrection[],
+): NextEdition {
+  const { type } = instrument
+  const { parts, unfit } = correctedOutline(outline.parts, corrections, type)
+  const proposed = proposeProvisions({ ...outline, parts }, { id: instrument.key, type })
+  const roots = newSections(proposed, parts, undefined)
+  const old = oldSections(provisions, isChinese(proposed))
+  const pairs = pairedSections(old, roots)
+  const edition = {
+    instrument,
+    outline: { ...outline, parts },
+    corrections,
+    unfit,
+    old,
+    roots,
+    pairs,
+  }
+  return { ...edition, rows: rowsOf(edition) }
+}
+
+type Paired = Omit<NextEdition, 'rows'>
+
+function rowsOf(edition: Paired): readonly EditionRow[] {
+  const { old, roots, pairs } = edition
+  const isKept = new Set(pairs.values())
+  const moved = movedSections(edition)
+  const deleted = new Map<OldSection | undefined, EditionRow[]>()
+  let last: OldSection | undefined
+  for (const section of old) {
+    if (isKept.has(section)) last = section
+    else {
+      const row = {
+        kind: 'deleted',
+        old: section,
+        change: { kind: 'deleted', before: oldPart(section) },
+      } as const
+      deleted.set(last, [...(deleted.get(last) ?? []), row])
+    }
+  }
+  const rows = allSections(roots).flatMap((now): readonly EditionRow[] => {
+    const before = pairs.get(now)
+    if (before === undefined) {
+      return [{ kind: 'inserted', now, change: { kind: 'inserted', after: newPart(now) } }]
+    }
+    const kind = moved.has(before)
+      ? 'moved'
+      : isChanged(before, now, edition)
+        ? 'changed'
+        : undefined
+    const own: readonly EditionRow[] =
+      kind === undefined
+        ? []
+        : [{ kind, old: before, now, change: { kind, ...keptPart(oldPart(before), newPart(now)) } }]
+    return [...own, ...(deleted.get(before) ?? [])]
+  })
+  return [...(deleted.get(undefined) ?? []), ...rows]
+}
+
+function oldPart({ label, said }: OldSection): EditionPart {
+  return { label, heading: said, text: '' }
+}
+
+function newPart({ proposed: { label, title } }: NewSection): EditionPart {
+  return { label, heading: title, text: '' }
+}
+
+/** Those that stand in something else now, or elsewhere among those that they stood beside. */
+function movedSections({ old, roots, pairs }: Paired): ReadonlySet<OldSection> {
+  const moved = new Set<OldSection>()
+  const orders = new Map<OldSection | undefined, number[]>()
+  const stayed = new Map<OldSection | undefined, OldSection[]>()
+  const order = new Map(old.map((section, at) => [section, at]))
+  for (const now of allSections(roots)) {
+    const before = pairs.get(now)
+    if (before === undefined) continue
+    const above = keptAbove(now, pairs)
+    if (above !== before.above) moved.add(before)
+    else {
+      orders.set(above, [...(orders.get(above) ?? []), order.get(before) ?? 0])
+      stayed.set(above, [...(stayed.get(above) ?? []), before])
+    }
+  }
+  for (const [above, places] of orders) {
+    const inOrder = longestRising(places)
+    stayed.get(above)?.forEach((section, at) => {
+      if (!inOrder.has(at)) moved.add(section)
+    })
+  }
+  return moved
+}
+
+/** The provision of the file that the nearest part above is, which the file has. */
+function keptAbove(
+  { above }: NewSection,
+  pairs: ReadonlyMap<NewSection, OldSection>,
+): OldSection | undefined {
+  return above && (pairs.get(above) ?? keptAbove(above, pairs))
+}
+
+function isChanged(
+  { provision, said }: OldSection,
+  { proposed }: NewSection,
+  { instrument }: Paired,
+): boolean {
+  const kind = proposed.kind ?? usualKinds.get(instrument.type)
+  if (kind !== provision.kind || proposed.level !== provision.level) return true
+  const isOfOurs = provision.level === 'measure' && provision.firstWords === undefined
+  return !isOfOurs && oneLine(said) !== oneLine(proposed.title)
+}

@@ -1,0 +1,279 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { parseCorrection } from '../../../src/core/corpus/importCorrection.ts'
+import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts'
+import { corpusFileOf } from '../../../src/core/features/importing/importing.ts'
+import { correctedOutline } from '../../../src/core/features/importing/corrections.ts'
+import { longestRising } from '../../../src/core/features/importing/longestRising.ts'
+import { mergedFile } from '../../../src/core/features/importing/mergedFile.ts'
+import {
+  correctionsOf,
+  nextEdition,
+  type EditionRow,
+  type NextEdition,
+} from '../../../src/core/features/importing/nextEdition.ts'
+import type { Part } from '../../../src/core/official/outline.ts'
+import { corpusOf } from '../../support/fixtureLibrary.ts'
+
+type Given = Partial<Part>
+
+const division = (heading: string, ...parts: readonly Part[]): Part => ({
+  level: 'division',
+  heading,
+  text: '',
+  parts,
+})
+const measure = (text: string, given: Given = {}): Part => ({
+  level: 'measure',
+  text,
+  parts: [],
+  ...given,
+})
+
+const oldHash = '0'.repeat(64)
+const newHash = '1'.repeat(64)
+const noCorpus = corpusOf([])
+
+function imported(parts: readonly Part[], ...texts: readonly string[]): string {
+  const corrections = texts.map((text) => parseCorrection(text) ?? assert.fail(text))
+  const corrected = correctedOutline(parts, corrections, 'plan').parts
+  const outline = { parts: corrected, unread: [] }
+  return corpusFileOf(
+    { outline, id: 'xx-quays', type: 'plan', title: 'Quays', sha256: oldHash, corrections },
+    noCorpus,
+  )
+}
+
+function read(text: string) {
+  const file = parseCorpusFile(text, 'quays.md')
+  assert.ok(file.kind === 'instrument', text)
+  assert.deepEqual(file.troubles, [], text)
+  return file.file
+}
+
+function compared(text: string, parts: readonly Part[]): NextEdition {
+  const file = read(text)
+  return nextEdition(file, { parts, unread: [] }, correctionsOf(file.instrument))
+}
+
+function merged(
+  text: string,
+  edition: NextEdition,
+  isTaken: (row: EditionRow) => boolean = ({ kind }) => kind !== 'deleted',
+): string {
+  const facts = { sha256: newHash, codeOf: () => undefined }
+  const made = mergedFile(text, edition, new Set(edition.rows.filter(isTaken)), facts)
+  return made ?? assert.fail('not merged')
+}
+
+/** What became of what, `moved I.1.2` or with what it is now called. */
+function told({ rows }: NextEdition): readonly string[] {
+  return rows.map(({ kind, old, now }) => `${kind} ${old?.label ?? now?.proposed.title ?? ''}`)
+}
+
+function headings(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.startsWith('#') && line.includes('{#'))
+}
+
+const lamps = measure('Light the lamps at the ends of all quays by night.')
+const cranes = measure('Rest the cranes when fog stands in the harbour.')
+const stone = measure('Keep a store of cut stone at the harbour wall.')
+const nets = measure('Mend the nets that were torn by ice in winter.')
+const before = [division('By Night', lamps, cranes), division('By Day', stone)]
+
+test('the same document changes nothing but the checksum', () => {
+  const text = imported(before)
+  const edition = compared(text, before)
+  assert.deepEqual(told(edition), [])
+  assert.equal(merged(text, edition), text.replace(oldHash, newHash))
+})
+
+test('what was inserted is new, and takes no key of another; what was counted behind it keeps its own', () => {
+  const text = imported(before)
+  const edition = compared(text, [
+    division('By Night', nets, lamps, cranes),
+    division('By Day', stone),
+  ])
+  assert.deepEqual(told(edition), ['inserted Mend the nets that were torn by ice in…'])
+  const [night = '', ...others] = headings(text)
+  assert.deepEqual(headings(merged(text, edition)), [
+    night,
+    '## Mend the nets that were torn by ice in… {#1.3}',
+    ...others,
+  ])
+})
+
+test('titles, summaries, facts and comments of the analyst stay, whatever the document says now', () => {
+  const text = imported(before)
+    .replace('## Rest the cranes when fog stands in the harbour.', '## Idle *cranes*')
+    .replace('{#1.2}\n', '{#fog}\n\nOur own summary.\n')
+    .replace('- first-words: Rest', '- aliases: fog rule\n- first-words: Rest')
+  const changed = measure('Rest the cranes when thick fog stands in the harbour.')
+  const edition = compared(text, [division('By Night', changed, lamps), division('By Day', stone)])
+  assert.deepEqual(told(edition), ['moved fog'])
+  const after = merged(text, edition)
+  assert.match(
+    after,
+    /## Idle \*cranes\* \{#fog\}\n\nOur own summary\.\n[^#]*- aliases: fog rule\n- first-words: Rest the cranes when thick fog/u,
+  )
+  assert.ok(after.indexOf('{#fog}') < after.indexOf('{#1.1}'))
+  const left = merged(text, edition, () => false)
+  assert.equal(left, text.replace(oldHash, newHash))
+})
+
+test('what is gone stays where it stood unless that is taken; what stood in it stays with it', () => {
+  const text = imported(before)
+  const edition = compared(text, [division('By Day', stone)])
+  assert.deepEqual(told(edition), ['deleted 1', 'deleted 1.1', 'deleted 1.2'])
+  assert.equal(merged(text, edition), text.replace(oldHash, newHash))
+  const after = merged(text, edition, () => true)
+  assert.deepEqual(
+    headings(after).map((line) => line.replace(/.*\{/u, '{')),
+    ['{#2 kind=section}', '{#2.1}'],
+  )
+  const half = merged(text, edition, ({ old }) => old?.label === '1')
+  assert.deepEqual(
+    read(half)
+      .provisions.slice(1)
+      .map(({ key }) => key),
+    [...['xx-quays:1.1', 'xx-quays:1.2', 'xx-quays:2', 'xx-quays:2.1']],
+  )
+})
+
+test('what stands in something else now keeps its key there', () => {
+  const text = imported(before)
+  const edition = compared(text, [division('By Night', lamps), division('By Day', stone, cranes)])
+  assert.deepEqual(told(edition), ['moved 1.2'])
+  const provisions = read(merged(text, edition)).provisions
+  assert.deepEqual(
+    provisions.slice(1).map((one) => one.level !== 'instrument' && `${one.key} in ${one.parent}`),
+    [
+      ...['xx-quays:1 in xx-quays', 'xx-quays:1.1 in xx-quays:1', 'xx-quays:2 in xx-quays'],
+      ...['xx-quays:2.1 in xx-quays:2', 'xx-quays:1.2 in xx-quays:2'],
+    ],
+  )
+})
+
+test('the next edition is corrected as the first one was, and says what fits nothing any more', () => {
+  const preface = division('Preface', measure('Much was said about quays before this plan.'))
+  const text = imported(
+    [preface, ...before],
+    'leave out | preface / *',
+    'leave out | preface',
+    'kind target | by night / *',
+    'label x | by day / no such thing here',
+  )
+  assert.match(text, /\{#1\.1 kind=target\}/u)
+  const edition = compared(text, [
+    preface,
+    division('By Night', lamps, cranes, nets),
+    before[1] ?? preface,
+  ])
+  assert.deepEqual(told(edition), ['inserted Mend the nets that were torn by ice in…'])
+  assert.deepEqual(
+    edition.unfit.map(({ does }) => does),
+    ['label'],
+  )
+  const after = merged(text, edition)
+  assert.match(after, /\{#1\.3 kind=target\}/u)
+  assert.deepEqual(read(after).instrument.imports, read(text).instrument.imports)
+})
+
+test('numbered provisions are known by their numbers, and pages follow', () => {
+  const article = (label: string, heading: string, first: number): Part => ({
+    level: 'measure',
+    kind: 'article',
+    label,
+    heading,
+    text: 'Words.',
+    pages: { first, last: first },
+    parts: [],
+  })
+  const text = imported([
+    article('1', 'Scope', 1),
+    article('2', 'Quays', 2),
+    article('3', 'Lamps', 3),
+  ])
+  const edition = compared(text, [
+    article('1', 'Aim and scope', 2),
+    article('2', 'Quays', 3),
+    article('2a', 'Cranes', 4),
+    article('3', 'Lamps', 5),
+  ])
+  assert.deepEqual(told(edition), ['changed 1', 'inserted Cranes'])
+  assert.deepEqual(headings(merged(text, edition)), [
+    '# Aim and scope {#1 kind=article page=2}',
+    '# Quays {#2 kind=article page=3}',
+    '# Cranes {#2a kind=article page=4}',
+    '# Lamps {#3 kind=article page=5}',
+  ])
+  assert.match(merged(text, edition), /^last-page: 5$/mu)
+})
+
+const sayings = [
+  'Light all lamps by night',
+  'Rest cranes in fog',
+  'Keep stone',
+  'Mend nets',
+  'Sweep',
+  'Sweep',
+]
+const { someParts } = fc.letrec<{ someParts: Part[]; part: Part }>((tie) => ({
+  someParts: fc.array(tie('part'), { maxLength: 4 }),
+  part: fc
+    .record({
+      isDivision: fc.boolean(),
+      said: fc.constantFrom(...sayings),
+      label: fc.option(fc.constantFrom('1', '2', 'a'), { nil: undefined }),
+      parts: fc.oneof({ maxDepth: 3 }, fc.constant<Part[]>([]), tie('someParts')),
+    })
+    .map(({ isDivision, said, label, parts }): Part => {
+      const below = parts.filter(({ level }) => isDivision || level === 'measure')
+      const part = isDivision ? division(said, ...below) : measure(said, { parts: below })
+      return { ...part, ...(label !== undefined && { label }) }
+    }),
+}))
+
+test('whatever is taken, no key that is left is lost, none is there twice, and the file reads back', () => {
+  fc.assert(
+    fc.property(someParts, someParts, fc.infiniteStream(fc.boolean()), (one, other, choices) => {
+      const text = imported(one)
+      const edition = compared(text, other)
+      const taken = new Map(edition.rows.map((row) => [row, choices.next().value === true]))
+      const after = merged(text, edition, (row) => taken.get(row) === true)
+      const keys = read(after).provisions.map(({ key }) => key)
+      const kept = read(text).provisions.filter(
+        ({ key }) =>
+          !edition.rows.some(
+            (row) =>
+              row.kind === 'deleted' && taken.get(row) === true && row.old?.provision.key === key,
+          ),
+      )
+      for (const { key } of kept) assert.ok(keys.includes(key))
+      const inserted = edition.rows.filter(
+        (row) => row.kind === 'inserted' && taken.get(row) === true,
+      )
+      assert.equal(keys.length, kept.length + inserted.length)
+    }),
+  )
+})
+
+test('where all is taken, the next time nothing is new, gone or moved', () => {
+  fc.assert(
+    fc.property(someParts, someParts, (one, other) => {
+      const text = imported(one)
+      const after = merged(text, compared(text, other), () => true)
+      const again = compared(after, other).rows.filter(({ kind }) => kind === 'moved')
+      assert.deepEqual(
+        again.map(({ kind }) => kind),
+        [],
+      )
+    }),
+  )
+})
+
+test('a longest run of rising numbers is found', () => {
+  assert.deepEqual([...longestRising([3, 1, 2, 5, 4])].toSorted(), [1, 2, 4])
+  assert.deepEqual([...longestRising([])], [])
+})
