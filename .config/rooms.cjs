@@ -626,7 +626,13 @@ module.exports = {
     {
       folder: 'src/import',
       says: 'the wing that reads official documents, whatever their format, into outlines, in a process of its own; knows core, but no editor',
-      doors: ['data/fieldMap.ts', 'documentError.ts', 'download.ts', 'readOfficialDocument.ts'],
+      doors: [
+        'data/fieldMap.ts',
+        'documentError.ts',
+        'download.ts',
+        'readingLimits.ts',
+        'readOfficialDocument.ts',
+      ],
       knows: ['core/official', 'core/corpus', 'core/text'],
     },
     {
@@ -668,6 +674,11 @@ module.exports = {
       folder: 'src/import/pdf',
       says: 'PDF: what a page draws, then lines, blocks, parts',
       doors: ['drawnPages.ts', 'pdfOutline.ts'],
+    },
+    {
+      folder: 'src/import/pdf/packed',
+      says: 'how much the streams of a PDF unpack to, bounded before they are read',
+      doors: ['boundUnpacked.ts'],
     },
     {
       folder: 'src/import/running',

@@ -18,7 +18,7 @@ import { importDocument, notUnderstood } from './import.ts'
 import { checksWriter, languagesWriter, tellChecks, tellLanguages } from './library.ts'
 import { languageToComplainIn, readersLanguage } from './readersLanguage.ts'
 import { renderNamed } from './render.ts'
-import { begin } from './session.ts'
+import { begin, readingNamed } from './session.ts'
 import { usageIn } from './usage/usage.ts'
 
 /** The folder of the extension's built files; this file lies in it. */
@@ -60,6 +60,8 @@ const options = {
   csl: { type: 'string' },
   stale: { type: 'boolean', default: false },
   languages: { type: 'boolean', default: false },
+  'reading-time': { type: 'string' },
+  'reading-memory': { type: 'string' },
 } satisfies ParseArgsOptionsConfig
 
 const optionsOfFind = {
@@ -137,8 +139,8 @@ async function importOne([file, ...others]: readonly string[], values: Values): 
     throw new Failure(sentence`Name one document to import. See --help.`)
   }
   const { id, output, map } = values
-  const { corpus, language } = await begin(folder, values)
-  const request = { file, id, output, map, folder, language }
+  const { corpus, language, reading } = await begin(folder, values)
+  const request = { file, id, output, map, folder, language, reading }
   const { text, unread } = await importDocument(request, corpus)
   for (const one of unread) complain(notUnderstood(file, one, wordsIn(language)))
   say(text)
@@ -171,7 +173,8 @@ async function tellDiff(
   const write = changesWriter(values.format ?? 'text')
   const settings = readFolderSettings(process.cwd())
   const language = readersLanguage(values.language, settings, process.env)
-  return tellChanges([before, after], { folder, language }, write)
+  const reading = readingNamed(values)
+  return tellChanges([before, after], { folder, language, reading }, write)
 }
 
 /** Writes what the library has, and corpus files that are named. */

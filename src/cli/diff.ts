@@ -14,8 +14,7 @@ import { wordsIn } from '../wording/words.ts'
 import { tell } from './console.ts'
 import { Misuse } from './failure.ts'
 import { readBytes } from './files.ts'
-import { noParts, readDocument } from './officialTexts.ts'
-import type { Session } from './session.ts'
+import { noParts, readDocument, type ReaderOfDocuments } from './officialTexts.ts'
 
 /** @throws Misuse where there is no such format. */
 export function changesWriter(format: string): WriteChanges {
@@ -33,24 +32,21 @@ export function changesWriter(format: string): WriteChanges {
  */
 export async function tellChanges(
   [before, after]: readonly [string, string],
-  { folder, language }: Pick<Session, 'folder' | 'language'>,
+  session: ReaderOfDocuments,
   write: WriteChanges,
 ): Promise<number> {
   const changes = compareEditions(
-    await readEdition(before, { folder, language }),
-    await readEdition(after, { folder, language }),
+    await readEdition(before, session),
+    await readEdition(after, session),
   )
-  tell(write(changes, wordsIn(language)))
+  tell(write(changes, wordsIn(session.language)))
   return changes.length > 0 ? 1 : 0
 }
 
-async function readEdition(
-  file: string,
-  { folder, language }: Pick<Session, 'folder' | 'language'>,
-): Promise<Edition> {
+async function readEdition(file: string, session: ReaderOfDocuments): Promise<Edition> {
   const own = editionOfCorpusFile(readBytes(file, documentLimits.bytes), file)
   if (own !== undefined) return own
-  const edition = editionOfDocument(await readDocument(file, folder, language))
+  const edition = editionOfDocument(await readDocument(file, session))
   if (edition.parts.length === 0) throw new Misuse(noParts(file))
   return edition
 }

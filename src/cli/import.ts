@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Corpus } from '../core/corpus/corpus.ts'
-import type { Language } from '../core/corpus/language.ts'
 import { sentence } from '../core/corpus/sentence.ts'
 import { keyOf, parseKey } from '../core/corpus/key.ts'
 import { corpusFileOf } from '../core/features/importing/importing.ts'
@@ -13,10 +12,10 @@ import { documentLimits } from '../import/documentError.ts'
 import type { Words } from '../wording/words.ts'
 import { Failure, Misuse } from './failure.ts'
 import { readBytes, writeText } from './files.ts'
-import { noParts, readDocument } from './officialTexts.ts'
+import { noParts, readDocument, type ReaderOfDocuments } from './officialTexts.ts'
 
 /** What is to be imported. */
-export interface ImportRequest {
+export interface ImportRequest extends ReaderOfDocuments {
   readonly file: string
   /** The id of the instrument; made of its title where it is not given. */
   readonly id: string | undefined
@@ -24,10 +23,6 @@ export interface ImportRequest {
   readonly output: string | undefined
   /** Which fields of a list are what: `label=code,title=name`. */
   readonly map?: string | undefined
-  /** The folder of the built files. */
-  readonly folder: string
-  /** Of who reads why it is refused. */
-  readonly language: Language
 }
 
 /** What was made of a document. */
@@ -43,13 +38,13 @@ export interface Imported {
  * @throws Failure where it cannot be read, nothing is in it, or the output is there already.
  */
 export async function importDocument(request: ImportRequest, corpus: Corpus): Promise<Imported> {
-  const { file, output, folder, language, map } = request
+  const { file, output, map } = request
   if (map !== undefined && parseFieldMap(map) === undefined) {
     throw new Misuse(
       sentence`“${map}” does not say which field is what: write it as \`label=code,title=name,text=description,parent=goal\`.`,
     )
   }
-  const outline = await readDocument(file, folder, language, map)
+  const outline = await readDocument(file, request, map)
   if (outline.parts.length === 0) throw new Failure(noParts(file))
   const title = outline.title ?? path.basename(file, path.extname(file))
   const id = request.id ?? idFor(title, (one) => corpus.byKey.has(one))

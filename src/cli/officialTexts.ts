@@ -12,7 +12,8 @@ import {
   type OfficialVersionsOf,
 } from '../core/official/officialVersions.ts'
 import type { Outline } from '../core/official/outline.ts'
-import { DocumentError, documentLimits, whyRefused } from '../import/documentError.ts'
+import { DocumentError, documentLimits, isLimitReached } from '../import/documentError.ts'
+import { whyNotRead, type ReadingLimits } from '../import/readingLimits.ts'
 import { readOfficialDocument } from '../import/readOfficialDocument.ts'
 import { Failure, Misuse } from './failure.ts'
 import { readBytes } from './files.ts'
@@ -35,7 +36,7 @@ export interface ReadOfficialTexts {
  */
 export async function readOfficialTexts(
   pairs: readonly string[],
-  session: Pick<Session, 'corpus' | 'folder' | 'language'>,
+  session: Pick<Session, 'corpus'> & ReaderOfDocuments,
 ): Promise<ReadOfficialTexts> {
   const { corpus } = session
   const named = pairs.map((pair) => documentNamed(pair, corpus))
@@ -56,10 +57,10 @@ export async function readOfficialTexts(
 
 async function textOf(
   { id, instrument, file }: NamedDocument,
-  { corpus, folder, language }: Pick<Session, 'corpus' | 'folder' | 'language'>,
+  session: Pick<Session, 'corpus'> & ReaderOfDocuments,
 ): Promise<OfficialVersion['text'] | UnreadNamed> {
   try {
-    const text = findPassages(await readDocument(file, folder, language), instrument, corpus)
+    const text = findPassages(await readDocument(file, session), instrument, session.corpus)
     return text.passages.size > 0
       ? text
       : { file, why: sentence`Nothing of “${id}” was found in ${file}.` }
@@ -107,31 +108,42 @@ function refuseSecondOfDay(
   )
 }
 
+/** Who reads documents: where what reads them lies, what it may take, and in which language it is told. */
+export type ReaderOfDocuments = Pick<Session, 'folder' | 'language' | 'reading'>
+
 /**
- * The outline of the document in `file`; what reads it lies in `folder`. English says where in it the reason
- * stands. `map` says which fields of a list are what.
+ * The outline of the document in `file`. English says where in it the reason stands. `map` says which fields of a
+ * list are what.
  *
  * @throws Failure where it cannot be read.
  */
 export async function readDocument(
   file: string,
-  folder: string,
-  language: Language,
+  { folder, language, reading }: ReaderOfDocuments,
   map?: string,
 ): Promise<Outline> {
   const script = path.join(folder, 'reader/readerProcess.mjs')
-  const reader = { command: process.execPath, script, ...(map !== undefined && { map }) }
+  const reader = {
+    command: process.execPath,
+    script,
+    ...reading,
+    ...(map !== undefined && { map }),
+  }
   try {
     return await readOfficialDocument(readBytes(file, documentLimits.bytes), reader)
   } catch (error) {
     if (error instanceof Failure) throw error
-    throw new Failure(sentence`${file} was not read: ${reasonOf(error, language)}`)
+    throw new Failure(sentence`${file} was not read: ${reasonOf(error, language, reading)}`)
   }
 }
 
-function reasonOf(error: unknown, language: Language): string | Sentence {
-  if (error instanceof DocumentError && (language !== 'en' || error.names.length > 0))
-    return whyRefused(error)
+const options = { time: '--reading-time', memory: '--reading-memory' }
+
+function reasonOf(error: unknown, language: Language, reading: ReadingLimits): string | Sentence {
+  if (error instanceof DocumentError) {
+    const isTold = language !== 'en' || error.names.length > 0 || isLimitReached(error.reason)
+    if (isTold) return whyNotRead(error, reading, options)
+  }
   return error instanceof Error ? error.message : ''
 }
 

@@ -1,12 +1,14 @@
 import type { Corpus } from '../core/corpus/corpus.ts'
 import type { Language } from '../core/corpus/language.ts'
-import { inWords } from '../core/corpus/sentence.ts'
+import { inWords, sentence } from '../core/corpus/sentence.ts'
 import { severityText } from '../wording/findingsText.ts'
 import { wordsIn, type Words } from '../wording/words.ts'
+import { usualLimits, type ReadingLimits } from '../import/readingLimits.ts'
 import type { Host } from '../workspace/host.ts'
 import { misreadIn, misreadSentence } from '../workspace/misreadSettings.ts'
-import { settingsIn, type Settings } from '../workspace/settings.ts'
+import { isReadingMemory, isReadingTime, settingsIn, type Settings } from '../workspace/settings.ts'
 import { complain } from './console.ts'
+import { Misuse } from './failure.ts'
 import { readFolderSettings, type FolderSettings } from './folderSettings.ts'
 import { commandLineHost } from './host.ts'
 import { readersLanguage } from './readersLanguage.ts'
@@ -17,12 +19,14 @@ export interface Session extends LoadedCorpus {
   readonly host: Host
   readonly settings: Settings
   readonly language: Language
-  /** The folder of our built files. */
+  /** The folder of our built files; what reads documents lies there. */
   readonly folder: string
+  /** What reading a document may take. */
+  readonly reading: ReadingLimits
 }
 
 /** What of a command's options says what it works with. */
-export interface SessionValues {
+export interface SessionValues extends ReadingValues {
   readonly language?: string | undefined
   readonly corpus: readonly string[]
 }
@@ -36,7 +40,7 @@ export async function begin(folder: string, values: SessionValues): Promise<Sess
   complainOfSettings(written, wordsIn(language))
   const loaded = await loadCorpus(host, folder, values.corpus)
   complainOfCorpus(loaded.corpus, wordsIn(language))
-  return { host, settings, language, folder, ...loaded }
+  return { host, settings, language, folder, reading: readingNamed(values), ...loaded }
 }
 
 function complainOfSettings(written: FolderSettings, t: Words): void {
@@ -49,4 +53,31 @@ function complainOfCorpus({ troubles }: Corpus, t: Words): void {
     const where = `${place.file}:${String(place.line)}:${String(place.column)}`
     complain(`${where}: ${t('{0}: {1}', severityText(severity, t), inWords(message, t))}`)
   }
+}
+
+/** What of a command's options says what reading a document may take. */
+export interface ReadingValues {
+  readonly 'reading-time'?: string | undefined
+  readonly 'reading-memory'?: string | undefined
+}
+
+/**
+ * The limits that options set; the usual ones where they set none.
+ *
+ * @throws Misuse where one is no number that can be.
+ */
+export function readingNamed(values: ReadingValues): ReadingLimits {
+  const seconds = values['reading-time'] ?? String(usualLimits.time / 1000)
+  const megabytes = values['reading-memory'] ?? String(usualLimits.memory)
+  const time = Number(seconds)
+  const memory = Number(megabytes)
+  if (!isReadingTime(time)) {
+    throw new Misuse(sentence`“${seconds}” is no time for reading: seconds, from 1 to 3600.`)
+  }
+  if (!isReadingMemory(memory)) {
+    throw new Misuse(
+      sentence`“${megabytes}” is no memory for reading: megabytes, from 256 to 65536.`,
+    )
+  }
+  return { time: time * 1000, memory }
 }

@@ -14,8 +14,18 @@ export type Refusal =
   | 'too deep'
   | 'packed too tightly'
   | 'too much text'
-  | 'too slow'
   | 'failed'
+  | LimitReached
+
+/** The limits that whoever reads a document may raise. */
+export type LimitReached = (typeof limitsReached)[number]
+
+const limitsReached = ['too slow', 'too much memory', 'unpacked too large'] as const
+
+/** Whether `reason` is a limit that may be raised. */
+export function isLimitReached(reason: Refusal): reason is LimitReached {
+  return limitsReached.some((limit) => limit === reason)
+}
 
 /**
  * Thrown where an official document cannot be read; `reason` says why, `message` what was said of it, and
@@ -44,12 +54,14 @@ export const documentLimits = {
   depth: 500,
   /** Of all the time, in milliseconds. */
   time: 30_000,
-  /** Of the heap, in megabytes. */
+  /** Resident in memory, in megabytes. */
   memory: 512,
 } as const
 
+type OtherRefusal = Exclude<Refusal, LimitReached>
+
 /** Why nothing could be read, said of the document, with what to do where there is something. */
-const refusals: Readonly<Record<Refusal, Sentence>> = {
+const refusals: Readonly<Record<OtherRefusal, Sentence>> = {
   encrypted: sentence`it is encrypted. Save a copy without a password.`,
   malformed: sentence`it is damaged, or of a format that is not read.`,
   'not allowed': sentence`it declares a document type of its own, which is not read.`,
@@ -62,13 +74,12 @@ const refusals: Readonly<Record<Refusal, Sentence>> = {
   'too large': sentence`it is too large.`,
   'too many pages': sentence`it has too many pages. Save those of the instrument as a file of their own.`,
   'too much text': sentence`it holds too much text.`,
-  'too slow': sentence`reading it took too long.`,
   failed: sentence`reading it stopped halfway; it may need too much memory.`,
 }
 
 /** The same where it names what was found, and what to do about that. */
 const namingRefusals: Readonly<
-  Partial<Record<Refusal, (...names: readonly string[]) => Sentence>>
+  Partial<Record<OtherRefusal, (...names: readonly string[]) => Sentence>>
 > = {
   'unknown format': (root = '') =>
     sentence`its root, ${root}, is of no format that is read: StratML, Akoma Ntoso, USLM, Formex, CLML, Justice Laws XML, Federal Register XML and OSCAL catalogs are. Take it in one of these, or save it as PDF, HTML or Markdown.`,
@@ -78,12 +89,12 @@ const namingRefusals: Readonly<
     sentence`its list has no field “${field}”, but these: ${fields}.`,
 }
 
-/** Why a document was refused, with the names of what was found in it where there are any. */
+/** Why a document was refused, but for limits that may be raised, with the names of what was found in it where there are any. */
 export function whyRefused({
   reason,
   names = [],
 }: {
-  readonly reason: Refusal
+  readonly reason: OtherRefusal
   readonly names?: readonly string[]
 }): Sentence {
   const naming = names.length > 0 ? namingRefusals[reason] : undefined

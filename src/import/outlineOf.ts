@@ -9,6 +9,7 @@ import { readMarkdown } from './markdown/readMarkdown.ts'
 import { beginsLikeZip, readOffice } from './office/readOffice.ts'
 import { drawnPages } from './pdf/drawnPages.ts'
 import { pdfOutline } from './pdf/pdfOutline.ts'
+import { usualLimits, type ReadingLimits } from './readingLimits.ts'
 import { readXml } from './xml/readXml.ts'
 import { readXmlTree } from './xml/xmlTree.ts'
 
@@ -18,14 +19,18 @@ import { readXmlTree } from './xml/xmlTree.ts'
  *
  * @throws DocumentError where nothing can be read of it.
  */
-export async function outlineOf(bytes: Uint8Array, map?: FieldMap): Promise<Outline> {
-  const outline = await read(bytes, map)
+export async function outlineOf(
+  bytes: Uint8Array,
+  map?: FieldMap,
+  limits = usualLimits,
+): Promise<Outline> {
+  const outline = await read(bytes, limits, map)
   const type = outline.type ?? typeOf(outline)
   return type === undefined ? outline : withoutSurroundings({ ...outline, type })
 }
 
-async function read(bytes: Uint8Array, map?: FieldMap): Promise<Outline> {
-  if (beginsLikePdf(bytes)) return pdfOutline(await drawnPages(bytes))
+async function read(bytes: Uint8Array, limits: ReadingLimits, map?: FieldMap): Promise<Outline> {
+  if (beginsLikePdf(bytes)) return pdfOutline(await drawnPages(bytes, limits))
   if (beginsLikeZip(bytes)) return readOffice(bytes)
   const source = textOf(bytes)
   const start = source.slice(0, 2000).trimStart()

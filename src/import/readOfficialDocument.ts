@@ -2,22 +2,21 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import type { Outline } from '../core/official/outline.ts'
 import { DocumentError, documentLimits, type Refusal } from './documentError.ts'
+import { asArguments, heapWithin, usualLimits, type ReadingLimits } from './readingLimits.ts'
 
 /** How the process that reads documents is started: what runs JavaScript, and the script. */
-export interface ReaderProcess {
+export interface ReaderProcess extends Partial<ReadingLimits> {
   readonly command: string
   /** Of readerProcess.ts, or of what it is bundled to. */
   readonly script: string
-  /** Milliseconds; those of {@link documentLimits} unless told otherwise. */
-  readonly time?: number
   /** Which fields of a list are what, as `parseFieldMap` reads it; those that are evident unless told. */
   readonly map?: string
 }
 
 /**
  * The outline of an official document, whatever its format is. A process of its own reads it, without
- * our environment: it is ended after 30 seconds, when its heap reaches 512 MB, and when `signal` is
- * aborted; nothing half read is returned.
+ * our environment: it ends after 30 seconds, when 512 MB of it are in memory, when this process does, and
+ * when `signal` is aborted; nothing half read is returned.
  *
  * @throws DocumentError where nothing could be read.
  */
@@ -29,9 +28,9 @@ export async function readOfficialDocument(
   if (bytes.length > documentLimits.bytes) {
     throw new DocumentError('too large', `${String(bytes.length)} bytes`)
   }
-  const time = reader.time ?? documentLimits.time
-  const late = AbortSignal.timeout(time)
-  const child = start(reader, signal === undefined ? late : AbortSignal.any([signal, late]))
+  const limits = { ...usualLimits, ...reader }
+  const late = AbortSignal.timeout(limits.time)
+  const child = start(reader, limits, signal === undefined ? late : AbortSignal.any([signal, late]))
   const ended = endOf(child)
   feed(child, bytes)
   try {
@@ -40,7 +39,7 @@ export async function readOfficialDocument(
     await ended
     signal?.throwIfAborted()
     throw late.aborted
-      ? new DocumentError('too slow', `not read after ${String(time)} ms`)
+      ? new DocumentError('too slow', `not read after ${String(limits.time)} ms`)
       : new DocumentError('failed', 'the process that read it ended')
   } finally {
     child.kill('SIGKILL')
@@ -60,12 +59,18 @@ function outlineIn(said: Said): Outline {
   return said.outline
 }
 
-function start({ command, script, map }: ReaderProcess, signal: AbortSignal): ChildProcess {
-  const memory = `--max-old-space-size=${String(documentLimits.memory)}`
-  return spawn(command, [memory, script, ...(map === undefined ? [] : [map])], {
+function start(
+  { command, script, map }: ReaderProcess,
+  limits: ReadingLimits,
+  signal: AbortSignal,
+): ChildProcess {
+  const heap = `--max-old-space-size=${String(heapWithin(limits.memory))}`
+  const behind = [...asArguments(limits), ...(map === undefined ? [] : [map])]
+  return spawn(command, [heap, script, ...behind], {
     // Electron's binary runs JavaScript like Node's when it is told to.
     env: { ELECTRON_RUN_AS_NODE: '1' },
-    stdio: ['pipe', 'pipe', 'ignore'],
+    // Nothing is said over the last one: it closes when this process ends.
+    stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
     windowsHide: true,
     killSignal: 'SIGKILL',
     signal,

@@ -2,11 +2,17 @@ import * as vscode from 'vscode'
 import { languageOfTag, type Language } from '../core/corpus/language.ts'
 import type { ProblemCode } from '../core/features/problems/problem.ts'
 import { misreadIn, type MisreadSetting } from '../workspace/misreadSettings.ts'
-import { settingsIn, settingsSection, type Settings } from '../workspace/settings.ts'
+import type { ReadingLimits } from '../import/readingLimits.ts'
+import { readingLimits, settingsIn, settingsSection, type Settings } from '../workspace/settings.ts'
 
 /** The settings that hold for `scope`. */
 export function readSettings(scope?: vscode.ConfigurationScope): Settings {
   return settingsIn(vscode.workspace.getConfiguration(settingsSection, scope), displayLanguage())
+}
+
+/** What reading an official document may take on this machine. */
+export function readReadingLimits(): ReadingLimits {
+  return readingLimits(vscode.workspace.getConfiguration(settingsSection))
 }
 
 /** Which problems the settings for `scope` do not switch off. */

@@ -1,10 +1,13 @@
 import { sentence, type Sentence } from '../core/corpus/sentence.ts'
 import { problemCodes, usualSeverity } from '../core/features/problems/problem.ts'
+import { usualLimits } from '../import/readingLimits.ts'
 import { whyNoFile, type NamesNoFile } from './corpora/ownPlaces.ts'
 import type { SettingValues } from './host.ts'
 import {
   bibliographyUpdates,
   isFromOneOn,
+  isReadingMemory,
+  isReadingTime,
   languageChoices,
   oneOf,
   settingsSection,
@@ -110,6 +113,8 @@ const checks: readonly Check[] = [
   ['bibliography.update', 'ask', (value) => oneOf(bibliographyUpdates, value) !== undefined],
   ['corpora', '[]', Array.isArray],
   ['corpora.largestFile', String(usualMegabytes), isFromOneOn],
+  ['documents.readingTime', String(usualLimits.time / 1000), isReadingTime],
+  ['documents.readingMemory', String(usualLimits.memory), isReadingMemory],
   ['citation.page', 'true', isYesOrNo],
   ['search.pinyin', 'false', isYesOrNo],
   ['pandoc.path', '""', isText],

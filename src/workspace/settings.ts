@@ -6,6 +6,7 @@ import {
   type Severity,
 } from '../core/features/problems/problem.ts'
 import type { CitingOptions } from '../core/report/citingFormat.ts'
+import { usualLimits, type ReadingLimits } from '../import/readingLimits.ts'
 import type { SettingValues } from './host.ts'
 
 /** The settings as read once for one use. A value of the wrong type counts as unset. */
@@ -98,6 +99,26 @@ export const usualMegabytes = 8
 export function largestCorpusFile(values: SettingValues): number {
   const value = values.get('corpora.largestFile')
   return (isFromOneOn(value) ? value : usualMegabytes) * megabyte
+}
+
+/** What reading an official document may take; a setting that cannot be is not used. */
+export function readingLimits(values: SettingValues): ReadingLimits {
+  const seconds = values.get('documents.readingTime')
+  const megabytes = values.get('documents.readingMemory')
+  return {
+    time: isReadingTime(seconds) ? seconds * 1000 : usualLimits.time,
+    memory: isReadingMemory(megabytes) ? megabytes : usualLimits.memory,
+  }
+}
+
+/** Whether reading a document may take `value` seconds: up to an hour. */
+export function isReadingTime(value: unknown): value is number {
+  return isFromOneOn(value) && value <= 3600
+}
+
+/** Whether reading a document may take `value` megabytes: what reads it takes 150 itself. */
+export function isReadingMemory(value: unknown): value is number {
+  return typeof value === 'number' && value >= 256 && value <= 65_536
 }
 
 /** Whether `value` can be the size of the largest corpus file, in megabytes. */

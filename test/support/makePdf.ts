@@ -8,7 +8,7 @@ export interface PrintedText {
 }
 
 /** A PDF of one page for each list of lines, in Helvetica; letters as in Windows-1252. */
-export function makePdf(pages: readonly (readonly PrintedText[])[]): Uint8Array {
+export function makePdf(pages: readonly (readonly PrintedText[])[]): Uint8Array<ArrayBuffer> {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${String(pages.length)} /Kids [${pages.map((_, index) => `${String(5 + 2 * index)} 0 R`).join(' ')}] >>`,
@@ -22,6 +22,11 @@ export function makePdf(pages: readonly (readonly PrintedText[])[]): Uint8Array 
       ]
     }),
   ]
+  return pdfOf(objects)
+}
+
+/** A PDF of `objects`, whose characters are bytes; the first one is its catalogue. */
+export function pdfOf(objects: readonly string[], trailer = ''): Uint8Array<ArrayBuffer> {
   let file = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
     const offset = file.length
@@ -31,7 +36,7 @@ export function makePdf(pages: readonly (readonly PrintedText[])[]): Uint8Array 
   const start = file.length
   const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
   file += `xref\n0 ${String(objects.length + 1)}\n0000000000 65535 f \n${entries}`
-  file += `trailer << /Size ${String(objects.length + 1)} /Root 1 0 R >>\nstartxref\n${String(start)}\n%%EOF\n`
+  file += `trailer << /Size ${String(objects.length + 1)} /Root 1 0 R ${trailer}>>\nstartxref\n${String(start)}\n%%EOF\n`
   return Uint8Array.from(file, (character) => character.charCodeAt(0))
 }
 

@@ -50,6 +50,8 @@ library --languages how many headings, titles and summaries each has in which la
   --sentence                 what find is given is the text before the cursor, with nothing typed
   --stale, --languages       what library lists
   --limit N                  the most that find writes for one search (10)
+  --reading-time SECONDS     seconds that reading a document may take (30)
+  --reading-memory MB        megabytes of memory that it may take (512)
   --help, --version
 
 The settings of the editor hold, as .vscode/settings.json of this folder has them.

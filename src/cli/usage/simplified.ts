@@ -43,6 +43,8 @@ library --languages 列出各政策文件的标题和摘要各有哪些语言、
   --sentence                 把给 find 的文字当作光标前的文字，此外未键入任何词语
   --stale、--languages       library 列出的内容
   --limit 数目               find 对一次查询最多列出几条（默认为 10）
+  --reading-time 秒数        读取一份官方文件最多可用几秒（默认为 30）
+  --reading-memory MB        读取时最多可用多少 MB 内存（默认为 512）
   --help、--version          显示本说明、显示版本
 
 编辑器的设置同样有效，以当前文件夹中的 .vscode/settings.json 为准。

@@ -43,6 +43,8 @@ library --languages 列出各政策文件的標題與摘要各有哪些語言、
   --sentence                 把給 find 的文字當作游標前的文字，此外未輸入任何字詞
   --stale、--languages       library 列出的內容
   --limit 數目               find 對一次查詢最多列出幾筆（預設為 10）
+  --reading-time 秒數        讀取一份官方文件最多可用幾秒（預設為 30）
+  --reading-memory MB        讀取時最多可用多少 MB 記憶體（預設為 512）
   --help、--version          顯示本說明、顯示版本
 
 編輯器的設定同樣有效，以目前資料夾中的 .vscode/settings.json 為準。

@@ -2,6 +2,8 @@ import './olderNode.ts'
 import { getDocument, PasswordException, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { DocumentError, documentLimits } from '../documentError.ts'
+import { mostUnpacked, usualLimits } from '../readingLimits.ts'
+import { boundUnpacked } from './packed/boundUnpacked.ts'
 import type { PdfPage, PdfPages, PdfPiece } from './pages.ts'
 
 type Opened = Awaited<ReturnType<typeof getDocument>['promise']>
@@ -18,7 +20,8 @@ Object.assign(globalThis, { pdfjsWorker: worker })
  * @throws DocumentError where it is encrypted or beyond the limits; whatever pdf.js throws where it is
  * malformed.
  */
-export async function drawnPages(bytes: Uint8Array): Promise<PdfPages> {
+export async function drawnPages(bytes: Uint8Array, limits = usualLimits): Promise<PdfPages> {
+  boundUnpacked(bytes, mostUnpacked(limits))
   const document = await open(bytes)
   const head = await headOf(document)
   const pages: PdfPage[] = []

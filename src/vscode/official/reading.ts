@@ -1,7 +1,9 @@
 import * as vscode from 'vscode'
 import type { Outline } from '../../core/official/outline.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
-import { whyRefused, type Refusal } from '../../import/documentError.ts'
+import type { Refusal } from '../../import/documentError.ts'
+import { whyNotRead } from '../../import/readingLimits.ts'
+import { readReadingLimits } from '../settings.ts'
 
 const { t } = vscode.l10n
 
@@ -20,14 +22,22 @@ export interface Reading {
 export async function readOutline({ extension, bytes, signal }: Reading): Promise<Outline> {
   const { readOfficialDocument } = await import('../../import/readOfficialDocument.ts')
   const script = vscode.Uri.joinPath(extension, 'dist/reader/readerProcess.mjs').fsPath
-  return readOfficialDocument(bytes, { command: process.execPath, script }, signal)
+  const reader = { command: process.execPath, script, ...readReadingLimits() }
+  return readOfficialDocument(bytes, reader, signal)
 }
 
 /** Why `name` could not be read, in a sentence for the reader. */
 export function readingProblem(name: string, error: unknown): string {
-  const reason = isDocumentError(error) ? whyRefused(error) : undefined
-  if (reason !== undefined) return t('{0} was not read: {1}', name, inWords(reason, t))
+  if (isDocumentError(error)) {
+    const reason = whyNotRead(error, readReadingLimits(), settingsOfLimits)
+    return t('{0} was not read: {1}', name, inWords(reason, t))
+  }
   return t('{0} was not read: {1}', name, error instanceof Error ? error.message : String(error))
+}
+
+const settingsOfLimits = {
+  time: 'policyCitation.documents.readingTime',
+  memory: 'policyCitation.documents.readingMemory',
 }
 
 /** Errors lose their class on the way from one bundle to another. */
