@@ -1,9 +1,12 @@
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
 import https from 'node:https'
+import type { LookupFunction } from 'node:net'
+import { addressIn, checkedLookup, isPublicAddress, PrivateAddress } from './publicAddress.ts'
 
 /** Why nothing was downloaded. */
 export type DownloadRefusal =
   | 'address'
+  | 'private address'
   | 'other host'
   | 'redirects'
   | 'status'
@@ -32,8 +35,14 @@ export interface DownloadOptions {
   readonly limit?: number
   /** So long the server may say nothing, in milliseconds; 30 seconds unless told otherwise. */
   readonly patience?: number
+  /** So long all of it may take, in milliseconds; ten minutes unless told otherwise. */
+  readonly time?: number
   /** HTTPS unless a test has a server of its own. */
   readonly transport?: Transport
+  /** Whether the document may come from an IP address: from public ones, unless a test has a server of its own. */
+  readonly mayReach?: (address: string) => boolean
+  /** What finds the addresses of a host; that of the system unless a test has names of its own. */
+  readonly lookup?: LookupFunction
 }
 
 /** What requests are made with. */
@@ -49,15 +58,30 @@ export interface Transport {
 const secure: Transport = { protocol: 'https:', request: https.request }
 const largestDocument = 100_000_000
 const usualPatience = 30_000
+const usualTime = 600_000
 const mostRedirects = 3
 
 /**
  * The bytes at `address`. VS Code's own proxy settings hold, since it carries Node's requests. Redirects
- * are followed within the host only.
+ * are followed within the host only. Nothing is asked of private addresses, whatever name leads to them: a name
+ * is looked up, its addresses are checked, and one of these is connected to.
  *
  * @throws DownloadError where nothing whole was received; what `signal` was aborted with.
  */
 export async function download(address: string, options: DownloadOptions): Promise<Uint8Array> {
+  const { signal, time = usualTime } = options
+  const late = new AbortController()
+  const timer = setTimeout(() => {
+    late.abort(new DownloadError('too slow', `not received after ${String(time)} ms`))
+  }, time)
+  try {
+    return await fetched(address, { ...options, signal: AbortSignal.any([signal, late.signal]) })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function fetched(address: string, options: DownloadOptions): Promise<Uint8Array> {
   let url = checked(address, options)
   for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
     const response = await answerOf(url, options)
@@ -76,20 +100,26 @@ export async function download(address: string, options: DownloadOptions): Promi
   throw new DownloadError('redirects', String(mostRedirects))
 }
 
-function checked(address: string, { transport = secure }: DownloadOptions): URL {
+function checked(
+  address: string,
+  { transport = secure, mayReach = isPublicAddress }: DownloadOptions,
+): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined
   const isPlain = url?.username === '' && url.password === ''
-  if (url?.protocol === transport.protocol && isPlain) return url
-  throw new DownloadError('address', address)
+  if (url?.protocol !== transport.protocol || !isPlain) throw new DownloadError('address', address)
+  const number = addressIn(url)
+  if (number !== undefined && !mayReach(number)) throw new DownloadError('private address', number)
+  return url
 }
 
-async function answerOf(
-  url: URL,
-  { signal, patience = usualPatience, transport = secure }: DownloadOptions,
-): Promise<IncomingMessage> {
+async function answerOf(url: URL, options: DownloadOptions): Promise<IncomingMessage> {
+  const { signal, patience = usualPatience, transport = secure } = options
+  const { mayReach = isPublicAddress } = options
+  const lookup = checkedLookup(url.hostname, mayReach, options.lookup)
   signal.throwIfAborted()
   return new Promise((resolve, reject) => {
-    const request = transport.request(url, { signal, headers: { accept: '*/*' } }, (response) => {
+    const wanted = { signal, lookup, headers: { accept: '*/*' } }
+    const request = transport.request(url, wanted, (response) => {
       request.removeAllListeners('timeout')
       resolve(response)
     })
@@ -149,5 +179,6 @@ function tooLarge(limit: number): DownloadError {
 function asDownloadError(error: unknown, signal: AbortSignal): Error {
   if (signal.aborted && signal.reason instanceof Error) return signal.reason
   if (error instanceof DownloadError) return error
+  if (error instanceof PrivateAddress) return new DownloadError('private address', error.message)
   return new DownloadError('connection', error instanceof Error ? error.message : String(error))
 }

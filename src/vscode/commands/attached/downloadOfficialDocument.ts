@@ -67,6 +67,8 @@ function whyNot(error: unknown): string {
 
 const refusals: Readonly<Record<DownloadRefusal, () => string>> = {
   address: () => t('the address is no https: address.'),
+  'private address': () =>
+    t('the address leads into a private network. Download it yourself, then attach it.'),
   'other host': () => t('the server leads to another host.'),
   redirects: () => t('the server leads on too often.'),
   status: () => t('the server has no such document.'),
