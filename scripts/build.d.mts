@@ -5,6 +5,7 @@ export function buildHostTests(): Promise<void>
 export function buildExtension(folder: string): Promise<void>
 export function buildCommandLine(folder: string): Promise<string>
 export function copyFilter(folder?: string): void
+export function buildReader(folder: string): Promise<string>
 export function buildKeeper(folder: string): Promise<string>
 export function writeLibrary(folder?: string): Promise<void>
 export function writePinyinTable(folder?: string): Promise<void>

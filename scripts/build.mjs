@@ -207,6 +207,12 @@ export async function buildKeeper(folder) {
   return path.join(folder, 'keeper/keeper.mjs')
 }
 
+/** The process that reads documents, as it ships, in `folder`: for tests. Gives the script's path. */
+export async function buildReader(folder) {
+  await bundleReader(optionsFor(true), folder)
+  return path.join(folder, 'reader/readerProcess.mjs')
+}
+
 /** The compiled library and its index, which has the words of the issuers as well, in the folder `dist`. */
 export async function writeLibrary(dist = path.join(root, 'dist')) {
   const { compileLibrary, libraryFiles, shownFiles } =

@@ -158,7 +158,10 @@ async function attempt(action) {
   }
 }
 
-/** The tests of the built command line once more for each older Node, side by side. */
+/**
+ * The tests of the built command line once more for each older Node, side by side; then what the built
+ * reader of documents makes of them, by each Node.
+ */
 async function commandLineOnOlderNodes() {
   readyOlderNodes((line) => console.log(line))
   const runs = olderNodes.map((major) => {
@@ -166,7 +169,8 @@ async function commandLineOnOlderNodes() {
     const surroundings = { NODE_OF_COMMAND_LINE: olderNode(major), NODE_OPTIONS: '' }
     return testsIn(surroundings, `counts-node${major}`, 'test/cli/**/*.test.ts', quiet)
   })
-  return sum(await Promise.all(runs))
+  const readers = await testsIn({}, 'counts-nodes', 'test/nodes/**/*.test.ts')
+  return sum([...(await Promise.all(runs)), readers])
 }
 
 /** Side by side, but for `npm start`, which builds the extension anew that the others run. */

@@ -8,7 +8,7 @@ if (isMainThread) {
   await readWatched(new URL(import.meta.url))
 } else {
   const { answerTo } = await import('./readingThread.ts')
-  parentPort?.once('message', (document: DocumentToRead) => {
+  parentPort?.on('message', (document: DocumentToRead) => {
     void answerTo(document)
   })
 }

@@ -32,5 +32,8 @@ function fileBeside(folder: string, name: string): OfficialSource {
   return { file, skip }
 }
 
+/** All of them. */
+export const sourcesFolder = officialSource('')
+
 /** The American plan. */
 export const publishedPlan = officialSource('Americas-AI-Action-Plan.pdf')
