@@ -12,7 +12,7 @@ for (const file of files) {
     thread.once('message', resolve)
     thread.once('error', reject)
   })
-  thread.postMessage({ bytes: new Uint8Array(readFileSync(file)), limits })
+  thread.postMessage({ bytes: new Uint8Array(readFileSync(file)), limits, map: '' })
   process.stdout.write(await line)
   thread.removeAllListeners('error')
 }

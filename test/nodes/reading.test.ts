@@ -76,7 +76,7 @@ const outcomes = Object.fromEntries(
   Object.keys(documents).map((name) => [
     name,
     {
-      'a PDF that is packed too tightly': 'packed too tightly',
+      'a PDF that is packed too tightly': 'unpacked too large',
       'an encrypted PDF': 'encrypted',
       'a damaged PDF': 'malformed',
       'a document type of its own': 'not allowed',
