@@ -4,7 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
+import { deflateSync } from 'node:zlib'
 import { parseCorpusFile } from '../../src/core/corpusFile/parseCorpusFile.ts'
+import { pdfOf } from '../support/makePdf.ts'
 import { quaysPdf } from '../support/quaysPlan.ts'
 import { buildCommandLine } from '../../scripts/build.mjs'
 import { nodeOfCommandLine } from '../support/commandLine.ts'
@@ -99,5 +101,24 @@ test('what cannot be imported is refused with its reason', () => {
     const { status, stderr, stdout } = run('import', ...args)
     assert.deepEqual([status, stdout], [2, ''])
     assert.match(stderr, reason)
+  }
+})
+
+test('a document that would take too much is refused with the limit, and with the option that raises it', () => {
+  const packed = deflateSync(deflateSync(new Uint8Array(100_000_000)))
+  const stream = `<< /Filter [/Fl /Fl] /Length ${String(packed.length)} >>\nstream\n${Buffer.from(packed).toString('latin1')}\nendstream`
+  writeFileSync(path.join(folder, 'tight.pdf'), pdfOf(['<< /Type /Catalog >>', stream]))
+  for (const [option, memory] of [
+    [[], '512'],
+    [['--reading-memory', '300'], '300'],
+  ] as const) {
+    const { status, stderr } = run('import', ...option, 'tight.pdf')
+    assert.equal(status, 2)
+    assert.match(stderr, new RegExp(`more than ${memory} MB of memory.*--reading-memory`, 'u'))
+  }
+  for (const option of ['--reading-time=0', '--reading-time=soon', '--reading-memory=1']) {
+    const { status, stderr } = run('import', option, 'order.md')
+    assert.equal(status, 2)
+    assert.match(stderr, /is no (?:time|memory) for reading/u)
   }
 })

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { pdfOf } from '../support/makePdf.ts'
+import { projectRoot } from '../support/projectPaths.ts'
 import { quaysPdf } from '../support/quaysPlan.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -10,6 +13,10 @@ const article = `<html><body><div class="eli-container"><div class="eli-main-tit
 <div id="001.002"><p class="oj-normal">2. Ships are told of the tide.</p></div></div></div></body></html>`
 
 const encryption = `/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'00'.repeat(32)}> /U <${'11'.repeat(32)}> >> `
+
+function committed(name: string): Uint8Array {
+  return readFileSync(path.join(projectRoot, 'test/import', name))
+}
 
 /** Documents of each format, and of each kind that is refused, by a name for each. */
 export const documents: Readonly<Record<string, Uint8Array>> = {
@@ -45,6 +52,17 @@ export const documents: Readonly<Record<string, Uint8Array>> = {
   'a law in Chinese': bytesOf(
     '# 码头法\n\n第一章 总则\n\n第一条 为了维护码头，制定本法。\n\n第二条 船舶应当\n\n（一）报告；\n（二）停靠。\n',
   ),
+  'a list in JSON': bytesOf(
+    '{"targets":[{"id":"1.1","title":"Survey","description":"Quays are surveyed."},{"id":"1.2","title":"Mend","description":"Quays are mended."}]}',
+  ),
+  'a list in YAML': bytesOf(
+    '- id: "1.1"\n  title: Survey\n  description: Quays are surveyed.\n- id: "1.2"\n  title: Mend\n  description: Quays are mended.\n',
+  ),
+  'a list in CSV': bytesOf(
+    'id,title,description\n1.1,Survey,Quays are surveyed.\n1.2,Mend,Quays are mended.\n',
+  ),
+  'a document of Word': committed('office/harbour.docx'),
+  'a document of LibreOffice': committed('office/harbour.odt'),
   'a text in UTF-16': Buffer.from(
     [
       0xfeff,

@@ -4,7 +4,12 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { inWords } from '../../src/core/corpus/sentence.ts'
 import { misreadIn, misreadSentence } from '../../src/workspace/misreadSettings.ts'
-import { largestCorpusFile, namedCorpora, settingsIn } from '../../src/workspace/settings.ts'
+import {
+  largestCorpusFile,
+  namedCorpora,
+  readingLimits,
+  settingsIn,
+} from '../../src/workspace/settings.ts'
 import { projectRoot } from '../support/projectPaths.ts'
 
 interface Manifest {
@@ -38,6 +43,8 @@ test('where nothing is set, what the manifest declares holds', () => {
   assert.equal(ours.language, 'zh-Hans')
   assert.equal(largestCorpusFile(none), largestCorpusFile(declaredValues))
   assert.deepEqual(namedCorpora(none), namedCorpora(declaredValues))
+  assert.deepEqual(readingLimits(none), readingLimits(declaredValues))
+  assert.deepEqual(readingLimits(none), { time: 30_000, memory: 512 })
   assert.deepEqual(misreadIn(declaredValues), [])
 })
 
@@ -84,6 +91,8 @@ test('every value of the wrong type is told with what is used instead, and count
     'search.pinyin': 1,
     'problems.severity': { 'citation.glued': 'fatal', 'no.such-code': 'off' },
     'corpora.largestFile': 0,
+    'documents.readingTime': 0,
+    'documents.readingMemory': '1 GB',
     corpora: ['plans/*.md', 5, ' '],
   })
   assert.deepEqual(
@@ -92,6 +101,8 @@ test('every value of the wrong type is told with what is used instead, and count
       'policyCitation.language auto',
       'policyCitation.citation.style pandoc',
       'policyCitation.corpora.largestFile 8',
+      'policyCitation.documents.readingTime 30',
+      'policyCitation.documents.readingMemory 512',
       'policyCitation.citation.page true',
       'policyCitation.search.pinyin false',
       // Of a list and of a table the rest is used, as below.
@@ -106,6 +117,7 @@ test('every value of the wrong type is told with what is used instead, and count
   assert.deepEqual(settings, unset)
   assert.equal(severityOf('citation.glued'), usual('citation.glued'))
   assert.equal(largestCorpusFile(values), largestCorpusFile(none))
+  assert.deepEqual(readingLimits(values), readingLimits(none))
   assert.deepEqual(namedCorpora(values), ['plans/*.md'])
 })
 
@@ -174,3 +186,14 @@ for (const wrong of [null, 'x', 3, [], { corpora: 1 }]) {
     assert.ok(misreadIn(values).length > 4)
   })
 }
+
+test('limits of reading are set in seconds and megabytes, as far as they can be', () => {
+  const set = { 'documents.readingTime': 90, 'documents.readingMemory': 2048 }
+  assert.deepEqual(readingLimits(valuesOf(set)), { time: 90_000, memory: 2048 })
+  for (const wrong of [3601, -1, NaN, Infinity, '30']) {
+    assert.equal(readingLimits(valuesOf({ 'documents.readingTime': wrong })).time, 30_000)
+  }
+  for (const wrong of [255, 65_537, NaN, null]) {
+    assert.equal(readingLimits(valuesOf({ 'documents.readingMemory': wrong })).memory, 512)
+  }
+})
