@@ -43,6 +43,8 @@ export interface Part {
   readonly kind?: DivisionKind | MeasureKind
   /** Its number as printed, without the word before it and closing marks: `5` of `Article 5`, `a` of `(a)`. */
   readonly label?: string
+  /** Its number with the word before it, where kind and label do not say it: `GOVERN 1.1`, `Appendix A`. */
+  readonly place?: string
   /** Its heading as printed, without label. */
   readonly heading?: string
   /** Its number and heading as printed, where that is more than the heading: `(a)`, `Article 5 Prohibited AI practices`. */

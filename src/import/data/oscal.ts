@@ -3,6 +3,7 @@ import type { Aside, Outline, Part, Unread } from '../../core/official/outline.t
 import { addAll } from '../../core/text/lists.ts'
 import { bareLabel } from '../markup/bareLabel.ts'
 import { printedAs } from '../printedLabel.ts'
+import { readCodeOf } from './code.ts'
 import { kindOfWord } from './fieldName.ts'
 import { isMap, mapsIn, textIn, wordsOf, type Value, type ValueMap } from './value.ts'
 
@@ -113,8 +114,8 @@ class Reading {
   }
 
   #part(element: ValueMap, { level, kind, parts }: Pick<Part, 'level' | 'kind' | 'parts'>): Part {
-    const statement = this.#statement(mapsIn(element, 'parts'))
     const printed = labelOf(element)
+    const statement = this.#statement(mapsIn(element, 'parts'), printed)
     const title = this.#filled(textIn(element, 'title') ?? '')
     const label = printed ?? textIn(element, 'id')
     const heading = title === '' || title === label ? undefined : title
@@ -122,7 +123,7 @@ class Reading {
     return {
       level,
       ...(kind !== undefined && { kind }),
-      ...(label !== undefined && { label }),
+      ...readCodeOf(label, kind),
       ...(heading !== undefined && { heading }),
       ...printedAs(printed, heading),
       ...(id !== undefined && { id }),
@@ -133,7 +134,10 @@ class Reading {
   }
 
   /** What the parts of a control or group say, with their items, and what stands beside them. */
-  #statement(parts: readonly ValueMap[]): {
+  #statement(
+    parts: readonly ValueMap[],
+    above = '',
+  ): {
     readonly text: string
     readonly parts: readonly Part[]
     readonly asides: readonly Aside[]
@@ -150,8 +154,9 @@ class Reading {
         continue
       }
       const prose = this.#filled(textIn(part, 'prose') ?? '')
-      const below = this.#statement(mapsIn(part, 'parts'))
-      const label = bareLabel(labelOf(part))
+      const printed = labelOf(part)
+      const below = this.#statement(mapsIn(part, 'parts'), printed ?? above)
+      const label = within(bareLabel(printed), above)
       if (name !== 'item' || label === undefined) {
         if (prose !== '') paragraphs.push(prose)
         if (below.text !== '') paragraphs.push(below.text)
@@ -186,6 +191,12 @@ class Reading {
     const count = textIn(select, 'how-many') === 'one-or-more' ? ' (one or more)' : ''
     return `[Selection${count}: ${words.join('; ')}]`
   }
+}
+
+/** `a` of `SR-03.01.01.a` within `03.01.01`. */
+function within(label: string | undefined, above: string): string | undefined {
+  const start = above === '' ? -1 : (label?.indexOf(`${above}.`) ?? -1)
+  return start < 0 ? label : label?.slice(start + above.length + 1)
 }
 
 /** How often a choice may stand within a choice. */

@@ -1,6 +1,7 @@
 import { divisionKinds } from '../../core/corpus/kinds.ts'
 import type { Aside, Part, Unread } from '../../core/official/outline.ts'
 import { printedAs } from '../printedLabel.ts'
+import { readCodeOf } from './code.ts'
 import { readFieldName, kindOfWord } from './fieldName.ts'
 import type { Columns, Group } from './columns.ts'
 import type { Item } from './items.ts'
@@ -175,7 +176,7 @@ function partOf(draft: Draft): Part {
   return {
     level: isDivision ? 'division' : 'measure',
     ...(kind !== undefined && { kind }),
-    ...(label !== undefined && { label }),
+    ...readCodeOf(label, kind),
     ...(heading !== undefined && { heading }),
     ...printedAs(label, heading),
     text,
@@ -186,8 +187,7 @@ function partOf(draft: Draft): Part {
 
 /** `GOVERN` of what is called Govern, where all that stands in it is numbered so: `GOVERN 1`. */
 function sharedLabel(title: string | undefined, parts: readonly Part[]): string | undefined {
-  const [first] = parts
-  const word = first?.label?.split(' ')[0] ?? ''
+  const word = parts[0]?.place?.split(' ')[0] ?? ''
   const isName = word !== '' && word.toLowerCase() === title?.toLowerCase()
-  return isName && parts.every(({ label }) => label?.startsWith(`${word} `)) ? word : undefined
+  return isName && parts.every(({ place }) => place?.startsWith(`${word} `)) ? word : undefined
 }

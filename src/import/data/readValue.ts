@@ -22,6 +22,7 @@ function jsonIn(text: string): Value | undefined {
   try {
     return wordsOfJson(text)
   } catch (error) {
+    if (error instanceof DocumentError) throw error
     const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '')
     if (lines.length > 1 && lines.every((line) => line.startsWith('{'))) return jsonLines(lines)
     // A text may begin with a link in brackets.
