@@ -16,7 +16,7 @@ export function isAkomaNtoso(namespace: string): boolean {
 export function readAkomaNtoso(root: MarkupElement): Outline {
   const hasBody = allWithin(root, 'body').length > 0
   const read = readParts(root.children, (element) => sortOf(element, hasBody))
-  const [title] = allWithin(root, 'docTitle')
+  const [title] = ['docTitle', 'shortTitle'].flatMap((name) => allWithin(root, name))
   const [language] = allWithin(root, 'FRBRlanguage')
   const heading = lineOf(title)
   const tag = language?.attributes.get('language')

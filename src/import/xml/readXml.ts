@@ -1,6 +1,7 @@
 import type { Outline } from '../../core/official/outline.ts'
 import { DocumentError } from '../documentError.ts'
 import { isAkomaNtoso, readAkomaNtoso } from './akomaNtoso.ts'
+import { isBillDtd, readBillDtd } from './billDtd.ts'
 import { isClml, readClml } from './clml.ts'
 import { federalRegisterRoots, readFederalRegister } from './federalRegister.ts'
 import { formexRoots, readFormex } from './formex.ts'
@@ -11,7 +12,7 @@ import { isUslm, readUslm } from './uslm.ts'
 import { readXmlTree } from './xmlTree.ts'
 
 /**
- * The outline of an XML document, told by its root: StratML, Akoma Ntoso, USLM, Formex, CLML, Justice Laws XML,
+ * The outline of an XML document, told by its root: StratML, Akoma Ntoso, USLM, the DTD of bills before it, Formex, CLML, Justice Laws XML,
  * Federal Register XML, or an OSCAL catalogue.
  *
  * @throws DocumentError where it cannot be read, or its root is of none of these.
@@ -22,6 +23,7 @@ export function readXml(source: string): Outline {
   if (isAkomaNtoso(root.namespace)) return readAkomaNtoso(root)
   if (isUslm(root.namespace)) return readUslm(root)
   if (formexRoots.has(root.name)) return readFormex(root)
+  if (isBillDtd(root)) return readBillDtd(root)
   if (isClml(root.namespace)) return readClml(root)
   if (isOscalCatalog(root)) return readOscalXml(root)
   if (justiceLawsRoots.has(root.name)) return readJusticeLaws(root)

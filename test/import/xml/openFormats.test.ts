@@ -184,6 +184,31 @@ suite('Federal Register XML, for the United States', () => {
   })
 })
 
+test('a bill in the DTD of the Congress is read as one in USLM', async () => {
+  const outline =
+    await outlineOfText(`<?xml version="1.0"?><!DOCTYPE bill PUBLIC "-//US Congress//DTDs/bill.dtd//EN" "bill.dtd">
+<bill bill-stage="Introduced-in-House"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dublinCore><dc:title>150 HR 7 IH: Quays</dc:title></dublinCore></metadata>
+<form><legis-num>H. R. 7</legis-num><action><action-date date="20310509">May 9, 2031</action-date></action><official-title>To light the quays.</official-title></form>
+<legis-body><section id="H1"><enum>1.</enum><header>Short title</header><text>This Act may be cited as the <quote><short-title>Quay Lights Act</short-title></quote>.</text></section>
+<section id="H2"><enum>2.</enum><header>Lamps</header><subsection><enum>(a)</enum><header>In general</header><text>Lamps burn—</text><paragraph><enum>(1)</enum><text>red.</text></paragraph></subsection>
+<subsection><enum>(b)</enum><text>Section 9 is amended to read:</text><quoted-block><section><enum>9.</enum><text>Fog.</text></section></quoted-block></subsection></section></legis-body></bill>`)
+  assert.deepEqual(about(outline), {
+    title: 'Quay Lights Act',
+    type: 'act',
+    issuer: undefined,
+    issued: '2031-05-09',
+    language: 'en',
+  })
+  assert.deepEqual(lines(outline), [
+    'section | 1 | Short title | This Act may be cited as the Q',
+    'section | 2 | Lamps | ',
+    '  paragraph | a | In general | Lamps burn—',
+    '    paragraph | 1 |  | red.',
+    '  paragraph | b |  | Section 9 is amended to read:',
+  ])
+  assert.deepEqual(what(outline), ['quoted provisions of another act'])
+})
+
 test('a root that is not known is refused by its name', async () => {
   await assert.rejects(outlineOfText('<feed xmlns="http://www.w3.org/2005/Atom"/>'), {
     reason: 'unknown format',
