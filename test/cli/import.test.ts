@@ -88,6 +88,23 @@ for (const [file, text, part] of [
   })
 }
 
+test('a list is imported by its fields, which are named where they are not evident, and then said', () => {
+  writeFileSync(path.join(folder, 'odd.csv'), 'x,y,z\nK1,Survey the mole,2031\nK2,Rest,2032\n')
+  const refused = run('import', 'odd.csv')
+  assert.equal(refused.status, 2)
+  assert.match(refused.stderr, /not evident: x, y, z\. .*`--map label=FIELD/u)
+  const { stdout, stderr, status } = run('import', '--map', 'label=x,text=y', 'odd.csv')
+  assert.equal(status, 0, stderr)
+  assert.match(stdout, /^# Survey the mole \{#K1\}$/mu)
+  assert.equal(stderr, 'odd.csv, z: not understood: “2031”, and 1 more\n')
+  const unknown = run('import', '--map', 'label=x,text=w', 'odd.csv')
+  assert.match(unknown.stderr, /no field “w”, but these: x, y, z/u)
+  assert.match(
+    run('import', '--map', 'text', 'odd.csv').stderr,
+    /does not say which field is what/u,
+  )
+})
+
 test('what cannot be imported is refused with its reason', () => {
   writeFileSync(path.join(folder, 'bomb.xml'), '<!DOCTYPE a [<!ENTITY b "c">]><ACT>&b;</ACT>')
   writeFileSync(path.join(folder, 'empty.md'), 'Nothing here.\n')

@@ -143,7 +143,7 @@ function sortOf(element: MarkupElement): Sort {
   if (name === 'P1') return provisionOf(element, undefined)
   const level = levels.get(name)
   if (level !== undefined) return partOf(element, { level: 'measure', kind: level })
-  if (/Prelims$/u.test(name)) return 'block'
+  if (name.endsWith('Prelims')) return 'block'
   const unread = unreadNames.get(name)
   if (unread !== undefined) return lineOf(element) === undefined ? 'known' : { unread }
   if (known.has(name)) return 'known'
@@ -209,7 +209,7 @@ function provisionOf(element: MarkupElement, heading: string | undefined): Sort 
   const id = element.attributes.get('id') ?? ''
   const kind = /^schedule|paragraph/u.test(id)
     ? ({ level: 'measure', kind: 'paragraph' } as const)
-    : /^article/u.test(id)
+    : id.startsWith('article')
       ? ({ level: 'measure', kind: 'article' } as const)
       : /^(?:regulation|rule)/u.test(id)
         ? ({ level: 'measure' } as const)

@@ -221,7 +221,8 @@ function depthOf({ attributes }: MarkupElement): number {
   return digit === undefined ? 1 : Number(digit) + 1
 }
 
-const sectionMark = /^§{1,2}\s*([\d.]+[a-z\d.-]*)\s+(.*)$/iu
+/** In a heading, whose words are parted by single spaces. */
+const sectionMark = /^§{1,2} ?(\d[\w.-]{0,30}) (\S.*)$/u
 
 /** A division whose heading is that of a section of the Code, as one, with its paragraphs by their numbers. */
 function withSection(part: Part): Part {

@@ -194,7 +194,9 @@ function headingOf(element: MarkupElement): Sort {
 function definitionOf(element: MarkupElement): Sort {
   const [text] = childElements(element, 'Text')
   const [term] =
-    text === undefined ? [] : childElements(text).filter(({ name }) => /^DefinedTerm/u.test(name))
+    text === undefined
+      ? []
+      : childElements(text).filter(({ name }) => name.startsWith('DefinedTerm'))
   const heading = lineOf(term)
   const part = { level: 'measure' as const, ...(heading !== undefined && { heading }) }
   return { part, content: element.children }
