@@ -773,6 +773,11 @@ module.exports = {
       knows: ['wording', 'workspace', 'import', 'core'],
     },
     {
+      folder: 'src/cli/importing',
+      says: 'corpus files made of documents, and next editions written into them',
+      doors: ['import.ts', 'importInto.ts'],
+    },
+    {
       folder: 'src/cli/usage',
       says: 'how the command line is called, in each language',
       doors: ['usage.ts'],
@@ -810,7 +815,7 @@ module.exports = {
     {
       folder: 'src/vscode/commands/importing',
       says: 'the steps in which what is found in a document is corrected',
-      doors: ['correctParts.ts'],
+      doors: ['correctParts.ts', 'importNextEdition.ts'],
     },
     {
       folder: 'src/vscode/commands/previewed',

@@ -14,7 +14,8 @@ import { exportText } from './export.ts'
 import { Failure, Misuse } from './failure.ts'
 import { findLines, findOptions, findWords, usualLimit } from './find.ts'
 import { readFolderSettings } from './folderSettings.ts'
-import { importDocument, notUnderstood } from './import.ts'
+import { importDocument, notUnderstood } from './importing/import.ts'
+import { importInto, takenIn, usuallyTaken } from './importing/importInto.ts'
 import { checksWriter, languagesWriter, tellChecks, tellLanguages } from './library.ts'
 import { languageToComplainIn, readersLanguage } from './readersLanguage.ts'
 import { renderNamed } from './render.ts'
@@ -56,6 +57,8 @@ const options = {
   id: { type: 'string' },
   map: { type: 'string' },
   output: { type: 'string' },
+  into: { type: 'string' },
+  take: { type: 'string' },
   to: { type: 'string', default: 'markdown' },
   csl: { type: 'string' },
   stale: { type: 'boolean', default: false },
@@ -138,8 +141,13 @@ async function importOne([file, ...others]: readonly string[], values: Values): 
   if (file === undefined || others.length > 0) {
     throw new Failure(sentence`Name one document to import. See --help.`)
   }
-  const { id, output, map } = values
+  const { id, output, into, map } = values
+  const taken = takenIn(values.take ?? usuallyTaken)
   const { corpus, language, reading } = await begin(folder, values)
+  if (into !== undefined) {
+    await importInto({ file, into, output, map, taken, folder, language, reading }, corpus)
+    return 0
+  }
   const request = { file, id, output, map, folder, language, reading }
   const { text, unread } = await importDocument(request, corpus)
   for (const one of unread) complain(notUnderstood(file, one, wordsIn(language)))

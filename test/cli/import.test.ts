@@ -139,3 +139,60 @@ test('a document that would take too much is refused with the limit, and with th
     assert.match(stderr, /is no (?:time|memory) for reading/u)
   }
 })
+
+test('the next edition is written into the corpus file with its corrections; what is gone is told, and stays', () => {
+  const order =
+    '---\ntitle: Tide Order\n---\n\nSec. 1. Purpose. Quays fall.\n\nSec. 2. Cranes. They rest.\n'
+  writeFileSync(path.join(folder, 'tide-1.md'), order)
+  writeFileSync(
+    path.join(folder, 'tide-2.md'),
+    order.replace(
+      'Sec. 2. Cranes. They rest.',
+      'Sec. 3. Lamps. They burn.\n\nSec. 4. Nets. They hang.',
+    ),
+  )
+  const file = path.join(folder, 'tide.md')
+  assert.equal(run('import', '--output', 'tide.md', 'tide-1.md').status, 0)
+  const first = readFileSync(file, 'utf8')
+  writeFileSync(
+    file,
+    first
+      .replace('sha256:', 'import:\n  - number 2a | (3) lamps\n  - leave out | preface\nsha256:')
+      .replace('# Purpose {#1}\n', '# Why {#1}\n\nOur own words.\n'),
+  )
+  const { stdout, stderr, status } = run('import', '--into', 'tide.md', 'tide-2.md')
+  assert.equal(status, 0, stderr)
+  assert.equal(stdout, 'inserted 2a\n{+Lamps+}\n\ninserted 2b\n{+Nets+}\n')
+  assert.match(
+    stderr,
+    /“leave out \| preface” fits nothing in tide-2\.md, and stays in tide\.md\./u,
+  )
+  assert.match(
+    stderr,
+    /Left as it is in tide\.md, unless --take deleted is given:\ndeleted 2\n\[-Cranes-\]/u,
+  )
+  const second = readFileSync(file, 'utf8')
+  assert.match(second, /# Why \{#1\}\n\nOur own words\./u)
+  assert.match(second, /\{#2\}[\s\S]*\{#2a\}[\s\S]*\{#2b\}/u)
+  assert.equal(run('import', '--into', 'tide.md', '--take', 'deleted', 'tide-2.md').status, 0)
+  assert.doesNotMatch(readFileSync(file, 'utf8'), /\{#2\}/u)
+})
+
+test('nothing is written into what is no corpus file, nor taken that cannot be', () => {
+  writeFileSync(path.join(folder, 'none.md'), 'No front matter.\n')
+  for (const [args, reason] of [
+    [['--into', 'none.md', 'order.md'], /none\.md is no corpus file of an instrument/u],
+    [['--into', 'absent.md', 'order.md'], /absent\.md could not be read/u],
+    [
+      ['--into', 'none.md', '--take', 'all', 'order.md'],
+      /“all” is no change that can be taken: inserted, deleted, moved, changed, none/u,
+    ],
+  ] as const) {
+    const { status, stderr } = run('import', ...args)
+    assert.deepEqual(
+      [status, readFileSync(path.join(folder, 'none.md'), 'utf8')],
+      [2, 'No front matter.\n'],
+    )
+    assert.match(stderr, reason)
+  }
+})

@@ -73,8 +73,80 @@ desk.test(
     })
     assert.match(text, /^import:\n {2}- number 5 \| goal 3 quays \/ \(1\) purpose\n---$/mu)
     assert.deepEqual(text.match(/(?<=\{#)[\w.-]+/gu), ['sec-goal', '5', '6', '7'])
+    await window.eventually('VS Code says what was made', async () =>
+      (await window.notifications()).some((said) => said.startsWith('Quay Goals: 4 divisions')),
+    )
+    await window.textHolds('id: quay-goals')
   },
 )
+
+desk.test(
+  'picture: the next edition comes into the corpus file, each change taken or left, by one edit that is undone at once',
+  { name: 'next-report.md', text: '# R\n', picture: true },
+  async (window) => {
+    const own = path.join(window.folder, '.policy', 'tide.md')
+    mkdirSync(path.dirname(own), { recursive: true })
+    writeFileSync(own, tideFile)
+    const file = path.join(window.folder, 'documents', 'tide.md')
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, tideOrder)
+    const dialog = window.page.locator('.monaco-dialog-box')
+    await insistently('the corpus file is known', async (patience) => {
+      await window.runCommand('Policy Citation: Import Instrument')
+      await chooseFile(window, 'The document to import', file)
+      await dialog
+        .or(window.page.locator('.quick-input-widget:visible'))
+        .first()
+        .waitFor({ timeout: patience })
+      if (await dialog.isVisible()) return true
+      await window.dismissQuickPick()
+      return undefined
+    })
+    await dialog.getByRole('button', { name: 'Import as Next Edition' }).click()
+    await tree(window, '1 Purpose', '3 Lamps')
+    await window.press('Enter')
+    await tree(window, '2 Cranes', 'Lamps')
+    await window.keepPicture('import-next-edition')
+    await window.press('Enter')
+    const text = await eventually('the next edition is written', () => {
+      const read = readFileSync(own, 'utf8')
+      return read === tideFile ? undefined : read
+    })
+    assert.deepEqual(text.match(/(?<=\{#)[\w.-]+/gu), ['1', '2', '3'])
+    assert.match(text, /# Why \{#1\}\n\nOur own words\./u)
+    await window.textHolds('# Lamps')
+    await window.press('Control+Z')
+    await window.press('Control+S')
+    await eventually('the edit is undone', () => readFileSync(own, 'utf8') === tideFile)
+  },
+)
+
+const tideFile = `---
+id: tide-order
+type: order
+title: Tide Order
+sha256: ${'0'.repeat(64)}
+---
+
+# Why {#1}
+
+Our own words.
+
+- first-words: Purpose
+
+# Cranes {#2}
+
+- first-words: Cranes
+`
+
+const tideOrder = `---
+title: Tide Order
+---
+
+Sec. 1. Purpose. Quays fall.
+
+Sec. 3. Lamps. They burn.
+`
 
 /** The tree has these rows, as they are named. */
 async function tree(window: VsCodeWindow, ...names: readonly string[]): Promise<void> {
@@ -83,11 +155,10 @@ async function tree(window: VsCodeWindow, ...names: readonly string[]): Promise<
 
 /** Opens what can be done to the row in focus, by its button, to which Tab leads from wherever the focus is. */
 async function openActions(window: VsCodeWindow): Promise<void> {
-  const edit = '.quick-input-list .monaco-list-row.focused .codicon-edit'
   await insistently('the button has the focus', async () => {
-    const hasFocus = await window.page
-      .locator('body')
-      .evaluate((body, one) => body.ownerDocument.activeElement?.matches(one) ?? false, edit)
+    const hasFocus = await window.page.evaluate<boolean>(
+      `document.activeElement.matches('.quick-input-list .monaco-list-row.focused .codicon-edit')`,
+    )
     if (!hasFocus) await window.press('Tab')
     return hasFocus
   })

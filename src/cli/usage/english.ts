@@ -45,6 +45,9 @@ library --languages how many headings, titles and summaries each has in which la
   --map label=FIELD,title=FIELD,text=FIELD,parent=FIELD
                              which field of an imported list is what; those that are evident unless given
   --output FILE              the corpus file or report to write; standard output unless given
+  --into FILE                the corpus file of an earlier edition, which import writes the next one into:
+                             with the same corrections, its keys and all that you wrote there kept
+  --take inserted,deleted,moved,changed|none   what import takes of it (inserted,moved,changed)
   --to markdown              what render writes
   --csl STYLE                the style to render for, in place of that of the report
   --sentence                 what find is given is the text before the cursor, with nothing typed

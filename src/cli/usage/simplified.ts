@@ -38,6 +38,9 @@ library --languages 列出各政策文件的标题和摘要各有哪些语言、
   --map label=字段,title=字段,text=字段,parent=字段
                              指明所导入清单的各字段分别是编号、标题、正文和上级；默认自行判断
   --output 文件              写入的语料文件或报告；默认写到标准输出
+  --into 文件                由较早一版导入而成的语料文件，import 将下一版写入其中：
+                             照样更正，引用键和您在其中所写的内容均予保留
+  --take inserted,deleted,moved,changed|none   import 从中采纳哪些变化（默认为 inserted,moved,changed）
   --to markdown              render 的输出格式
   --csl 样式                 render 所用的样式，取代报告自身的样式
   --sentence                 把给 find 的文字当作光标前的文字，此外未键入任何词语

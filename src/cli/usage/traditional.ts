@@ -38,6 +38,9 @@ library --languages 列出各政策文件的標題與摘要各有哪些語言、
   --map label=欄位,title=欄位,text=欄位,parent=欄位
                              指明所匯入清單的各欄位分別是編號、標題、正文與上層；預設自行判斷
   --output 檔案              寫入的語料檔或報告；預設寫到標準輸出
+  --into 檔案                由較早一版匯入而成的語料檔，import 將下一版寫入其中：
+                             照樣更正，引用鍵與您在其中所寫的內容均予保留
+  --take inserted,deleted,moved,changed|none   import 從中採納哪些變動（預設為 inserted,moved,changed）
   --to markdown              render 的輸出格式
   --csl 樣式                 render 所用的樣式，取代報告本身的樣式
   --sentence                 把給 find 的文字當作游標前的文字，此外未輸入任何字詞

@@ -7,9 +7,11 @@ import type { Instrument, InstrumentType } from '../../core/corpus/provision.ts'
 import type { Outline } from '../../core/official/outline.ts'
 import { instrumentOfDocument } from '../../core/features/documents/knownDocument.ts'
 import { nameIn } from '../../core/corpus/language.ts'
+import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { fileNamesIn, folderToWriteIn, openNewCorpusFile } from '../corpora/newCorpusFiles.ts'
 import { attachDocument } from './attached/attachOfficialDocument.ts'
 import { correctParts } from './importing/correctParts.ts'
+import { importNextEdition } from './importing/importNextEdition.ts'
 import { displayLanguage } from '../settings.ts'
 import {
   chooseDocument,
@@ -30,12 +32,17 @@ export async function importInstrument(state: State): Promise<void> {
   const { name } = document
   const corpus = await state.source.ready
   const named = instrumentOfDocument(corpus, { name, sha256 })
-  if (named !== undefined && !(await isToBeImported(state, document, named))) return
+  const known = named && (await targetOf(state, document, named))
+  if (known === 'none') return
   const outline = await readWithProgress(state.extension, document)
   if (outline === undefined) return
   const titled = named ?? instrumentOfDocument(corpus, { name, sha256, title: outline.title })
-  if (titled !== named && titled !== undefined)
-    if (!(await isToBeImported(state, { ...document, outline }, titled))) return
+  const target =
+    known ??
+    (titled === undefined
+      ? await askTarget(state)
+      : await targetOf(state, { ...document, outline }, titled))
+  if (target === 'none') return
   if (outline.parts.length === 0) {
     refuse(
       t(
@@ -44,6 +51,10 @@ export async function importInstrument(state: State): Promise<void> {
       ),
       document.file,
     )
+    return
+  }
+  if (target !== 'new') {
+    await importNextEdition(state, target, { name, outline, sha256 })
     return
   }
   const asked = await askAll(outline, document.name)
@@ -67,37 +78,66 @@ async function askAll(outline: Outline, name: string): Promise<Asked | undefined
   const steps = [
     async () => {
       const title = await askTitle(asked.title)
-      return title === undefined ? undefined : { ...asked, title }
+      asked = { ...asked, title: title ?? asked.title }
+      return title !== undefined
     },
     async () => {
       const type = await askType(asked.type)
-      return type && { ...asked, type }
+      asked = { ...asked, type: type ?? asked.type }
+      return type !== undefined
     },
     async () => {
-      const corrections = await correctParts(outline.parts, asked.type, asked.corrections)
-      return corrections && { ...asked, corrections }
+      const { parts } = outline
+      const { corrections, isAccepted } = await correctParts(parts, asked.type, asked.corrections)
+      asked = { ...asked, corrections }
+      return isAccepted
     },
   ]
   for (let step = 0; ;) {
     const ask = steps[step]
     if (ask === undefined) return step < 0 ? undefined : asked
-    const answer = await ask()
-    step += answer === undefined ? -1 : 1
-    asked = answer ?? asked
+    step += (await ask()) ? 1 : -1
   }
 }
 
-/** Says that the corpus has the instrument of `document`, and does instead what the analyst then wants; whether that is to import it. */
-async function isToBeImported(
+/** What a document is imported as: a new instrument, or the next edition of one; `none` where it is not imported. */
+type Target = 'new' | 'none' | Instrument
+
+/** Asks of which imported instrument of the analyst's own a document is the next edition, where there is any. */
+async function askTarget({ source }: State): Promise<Target> {
+  const own = (await source.ready).instruments.filter(
+    ({ sha256, source: { file } }) =>
+      sha256 !== undefined && source.ownAddressOf(file) !== undefined,
+  )
+  if (own.length === 0) return 'new'
+  const rows: readonly (vscode.QuickPickItem & { readonly target: Target })[] = [
+    { label: t('A new instrument'), target: 'new' },
+    ...own.map((target) => ({
+      label: t('The next edition of {0}', plainRow(nameIn(target.titles, displayLanguage()))),
+      description: plainRow(target.source.file),
+      target,
+    })),
+  ]
+  const chosen = await vscode.window.showQuickPick(rows, {
+    title: t('Import Instrument'),
+    placeHolder: t('What it is'),
+    ignoreFocusOut: true,
+  })
+  return chosen?.target ?? 'none'
+}
+
+/** Says that the corpus has the instrument of `document`, and does instead what the analyst then wants. */
+async function targetOf(
   state: State,
   document: ChosenDocument,
   instrument: Instrument,
-): Promise<boolean> {
+): Promise<Target> {
   const { key, titles, source } = instrument
   const own = state.source.ownAddressOf(source.file)
-  const [opens, attaches, imports] = [
+  const [opens, attaches, continues, imports] = [
     t('Open Corpus File'),
     t('Attach as Official Document'),
+    t('Import as Next Edition'),
     t('Import Anyway'),
   ]
   const title = nameIn(titles, displayLanguage())
@@ -116,12 +156,14 @@ async function isToBeImported(
     ),
     ...(own === undefined ? [] : [opens]),
     attaches,
+    ...(own === undefined ? [] : [continues]),
     imports,
   )
   if (answer === attaches) await attachDocument(state, instrument, document)
   if (answer === opens && own !== undefined)
     await vscode.window.showTextDocument(vscode.Uri.parse(own))
-  return answer === imports
+  if (answer === continues) return instrument
+  return answer === imports ? 'new' : 'none'
 }
 
 async function askTitle(proposed: string): Promise<string | undefined> {

@@ -19,6 +19,14 @@ import {
   type OldSection,
 } from './sections.ts'
 
+/** What can become of a provision from one edition to the next. */
+export const rowKinds = [
+  'inserted',
+  'deleted',
+  'moved',
+  'changed',
+] as const satisfies readonly EditionChange['kind'][]
+
 /** What became of a provision of a corpus file in the next edition of the document, to be taken or left. */
 export interface EditionRow {
   readonly kind: EditionChange['kind']

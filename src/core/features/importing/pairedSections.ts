@@ -108,8 +108,7 @@ class Pairing {
       if (!isAlike) return
       for (const [at, one] of old.entries()) {
         const partner = now[at]
-        if (partner !== undefined && partner.proposed.level === one.provision.level)
-          this.#pair(one, partner)
+        if (partner?.proposed.level === one.provision.level) this.#pair(one, partner)
       }
     })
   }

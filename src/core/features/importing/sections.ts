@@ -28,11 +28,11 @@ export function newSections(
   above: NewSection | undefined,
 ): readonly NewSection[] {
   return proposed.flatMap((one, at) => {
-    const part = parts[at]
-    if (part === undefined) return []
+    const holder = parts[at]
+    if (holder === undefined) return []
     const below: NewSection[] = []
-    const section = { proposed: one, part, above, below }
-    below.push(...newSections(one.parts, part.parts, section))
+    const section = { proposed: one, part: holder, above, below }
+    for (const part of newSections(one.parts, holder.parts, section)) below.push(part)
     return [section]
   })
 }

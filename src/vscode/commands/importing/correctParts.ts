@@ -24,26 +24,31 @@ interface Tree {
 
 /**
  * Shows all parts as a tree, with `begun` of them corrected, until the analyst accepts it: rows are left ticked
- * or not, and each can be corrected in further steps, from which Escape leads back to the tree. `undefined`
- * where Escape leads back out of it.
+ * or not, and each can be corrected in further steps, from which Escape leads back to the tree. Where Escape
+ * leads back out of it, it is not accepted, and what was corrected stays for the next time.
  */
 export async function correctParts(
   parts: readonly Part[],
   type: InstrumentType,
   begun: readonly ImportCorrection[],
-): Promise<readonly ImportCorrection[] | undefined> {
+): Promise<CorrectedParts> {
   const tree = { parts, type, names: new PartNames(parts) }
   let corrections = begun
   let active: Part | undefined
   for (;;) {
     const answer = await showTree(tree, corrections, active)
-    if (answer === undefined) return undefined
     corrections = answer.corrections
-    if (answer.row === undefined) return corrections
+    if (answer.row === undefined) return { corrections, isAccepted: answer.isAccepted }
     active = answer.row.origin
     const { name, part } = answer.row
     corrections = await correctPart({ name, part, origin: active, names: tree.names }, corrections)
   }
+}
+
+/** What was corrected, and whether that is all. */
+export interface CorrectedParts {
+  readonly corrections: readonly ImportCorrection[]
+  readonly isAccepted: boolean
 }
 
 /** A row, with the part of the document that it is. */
@@ -55,9 +60,8 @@ interface PartItem extends vscode.QuickPickItem {
   readonly row: TreeRow
 }
 
-interface Answer {
-  readonly corrections: readonly ImportCorrection[]
-  /** The row that is to be corrected; none where the tree is accepted. */
+interface Answer extends CorrectedParts {
+  /** The row that is to be corrected; none where the tree is left. */
   readonly row?: TreeRow
 }
 
@@ -65,7 +69,7 @@ async function showTree(
   tree: Tree,
   begun: readonly ImportCorrection[],
   active: Part | undefined,
-): Promise<Answer | undefined> {
+): Promise<Answer> {
   const pick = vscode.window.createQuickPick<PartItem>()
   const { parts } = tree
   let corrections = begun
@@ -90,23 +94,26 @@ async function showTree(
   pick.buttons = [vscode.QuickInputButtons.Back]
   show(active)
   try {
-    return await new Promise<Answer | undefined>((resolve) => {
+    return await new Promise<Answer>((resolve) => {
       pick.onDidTriggerItemButton(({ item: { row }, button }) => {
         corrections = ticked()
         if (button instanceof LevelButton) {
           const part = tree.names.of(row.origin)
           corrections = withCorrection(corrections, { does: button.level, part })
           show(row.origin)
-        } else resolve({ corrections, row })
+        } else resolve({ corrections, row, isAccepted: false })
       })
+      const leave = (isAccepted: boolean): void => {
+        resolve({ corrections: ticked(), isAccepted })
+      }
       pick.onDidTriggerButton(() => {
-        resolve(undefined)
+        leave(false)
       })
       pick.onDidAccept(() => {
-        resolve({ corrections: ticked() })
+        leave(true)
       })
       pick.onDidHide(() => {
-        resolve(undefined)
+        leave(false)
       })
       pick.show()
     })

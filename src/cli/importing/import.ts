@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { Corpus } from '../core/corpus/corpus.ts'
-import { sentence } from '../core/corpus/sentence.ts'
-import { keyOf, parseKey } from '../core/corpus/key.ts'
-import { corpusFileOf } from '../core/features/importing/importing.ts'
-import { idFor } from '../core/features/newCorpusFile.ts'
-import type { Unread } from '../core/official/outline.ts'
-import { parseFieldMap } from '../import/data/fieldMap.ts'
-import { documentLimits } from '../import/documentError.ts'
-import type { Words } from '../wording/words.ts'
-import { Failure, Misuse } from './failure.ts'
-import { readBytes, writeText } from './files.ts'
-import { noParts, readDocument, type ReaderOfDocuments } from './officialTexts.ts'
+import type { Corpus } from '../../core/corpus/corpus.ts'
+import { sentence } from '../../core/corpus/sentence.ts'
+import { keyOf, parseKey } from '../../core/corpus/key.ts'
+import { corpusFileOf } from '../../core/features/importing/importing.ts'
+import { idFor } from '../../core/features/newCorpusFile.ts'
+import type { Outline, Unread } from '../../core/official/outline.ts'
+import { parseFieldMap } from '../../import/data/fieldMap.ts'
+import { documentLimits } from '../../import/documentError.ts'
+import type { Words } from '../../wording/words.ts'
+import { Failure, Misuse } from '../failure.ts'
+import { readBytes, writeText } from '../files.ts'
+import { noParts, readDocument, type ReaderOfDocuments } from '../officialTexts.ts'
 
 /** What is to be imported. */
 export interface ImportRequest extends ReaderOfDocuments {
@@ -38,14 +38,8 @@ export interface Imported {
  * @throws Failure where it cannot be read, nothing is in it, or the output is there already.
  */
 export async function importDocument(request: ImportRequest, corpus: Corpus): Promise<Imported> {
-  const { file, output, map } = request
-  if (map !== undefined && parseFieldMap(map) === undefined) {
-    throw new Misuse(
-      sentence`“${map}” does not say which field is what: write it as \`label=code,title=name,text=description,parent=goal\`.`,
-    )
-  }
-  const outline = await readDocument(file, request, map)
-  if (outline.parts.length === 0) throw new Failure(noParts(file))
+  const { file, output } = request
+  const outline = await readParts(request)
   const title = outline.title ?? path.basename(file, path.extname(file))
   const id = request.id ?? idFor(title, (one) => corpus.byKey.has(one))
   if (parseKey(id) === undefined || keyOf(id, '1') === undefined) {
@@ -58,6 +52,25 @@ export async function importDocument(request: ImportRequest, corpus: Corpus): Pr
   if (existsSync(output)) throw new Failure(sentence`${output} is there already.`)
   writeText(output, text, 'wx')
   return { text: '', unread }
+}
+
+/**
+ * The outline of the document that is to be imported.
+ *
+ * @throws Failure where it cannot be read, or nothing is in it.
+ */
+export async function readParts(
+  request: Pick<ImportRequest, 'file' | 'map'> & ReaderOfDocuments,
+): Promise<Outline> {
+  const { file, map } = request
+  if (map !== undefined && parseFieldMap(map) === undefined) {
+    throw new Misuse(
+      sentence`“${map}” does not say which field is what: write it as \`label=code,title=name,text=description,parent=goal\`.`,
+    )
+  }
+  const outline = await readDocument(file, request, map)
+  if (outline.parts.length === 0) throw new Failure(noParts(file))
+  return outline
 }
 
 /** That something in `file` was not understood: where, and what it is. */

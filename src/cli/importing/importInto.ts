@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import type { Corpus } from '../../core/corpus/corpus.ts'
+import { correctionText } from '../../core/corpus/importCorrection.ts'
+import { inWords, sentence } from '../../core/corpus/sentence.ts'
+import { decodeCorpusFile } from '../../core/corpusFile/decodeCorpusFile.ts'
+import { largestFile, parseCorpusFile } from '../../core/corpusFile/parseCorpusFile.ts'
+import { changesText } from '../../core/editions/writeChanges.ts'
+import { codeOfAgency } from '../../core/features/importing/importing.ts'
+import { mergedFile } from '../../core/features/importing/mergedFile.ts'
+import {
+  correctionsOf,
+  nextEdition,
+  rowKinds,
+  type EditionRow,
+} from '../../core/features/importing/nextEdition.ts'
+import { documentLimits } from '../../import/documentError.ts'
+import { wordsIn } from '../../wording/words.ts'
+import { complain, tell } from '../console.ts'
+import { Failure, Misuse } from '../failure.ts'
+import { readBytes, writeText } from '../files.ts'
+import type { ReaderOfDocuments } from '../officialTexts.ts'
+import { notUnderstood, readParts, type ImportRequest } from './import.ts'
+
+/** The next edition of a document that a corpus file was imported from. */
+export interface NextEditionRequest extends Pick<
+  ImportRequest,
+  'file' | 'output' | 'map' | keyof ReaderOfDocuments
+> {
+  /** The corpus file. */
+  readonly into: string
+  /** What became of provisions, as far as it is taken. */
+  readonly taken: ReadonlySet<EditionRow['kind']>
+}
+
+/** What is taken of the next edition unless somebody says so: all but what takes keys out of a file. */
+export const usuallyTaken = 'inserted,moved,changed'
+
+/**
+ * What `text`, kinds of changes with commas between them or `none`, takes of the next edition.
+ *
+ * @throws Misuse where one is no kind.
+ */
+export function takenIn(text: string): ReadonlySet<EditionRow['kind']> {
+  if (text === 'none') return new Set()
+  const kinds = text.split(',').map((word) => {
+    const kind = rowKinds.find((known) => known === word.trim())
+    if (kind !== undefined) return kind
+    throw new Misuse(
+      sentence`“${word}” is no change that can be taken: ${[...rowKinds, 'none'].join(', ')}.`,
+    )
+  })
+  return new Set(kinds)
+}
+
+/**
+ * Writes the next edition of a document into the corpus file that an earlier one was imported into, with the
+ * corrections that stand there, and says what became of each provision, and what is left.
+ *
+ * @throws Failure where a file cannot be read, is no corpus file of an instrument, has no parts, or the result
+ * would not read back; nothing is written then.
+ */
+export async function importInto(request: NextEditionRequest, corpus: Corpus): Promise<void> {
+  const { file, into, output, language, taken } = request
+  const t = wordsIn(language)
+  const text = corpusText(into)
+  const read = parseCorpusFile(text, into)
+  if (read.kind !== 'instrument') throw new Failure(noInstrument(into))
+  const outline = await readParts(request)
+  const edition = nextEdition(read.file, outline, correctionsOf(read.file.instrument))
+  const rows = edition.rows.filter(({ kind }) => taken.has(kind))
+  const sha256 = createHash('sha256').update(readBytes(file, documentLimits.bytes)).digest('hex')
+  const facts = { sha256, codeOf: (name: string) => codeOfAgency(corpus, name) }
+  const merged = mergedFile(text, edition, new Set(rows), facts)
+  if (merged === undefined) {
+    throw new Failure(
+      sentence`${file} cannot be written into ${into}: mend the troubles of ${into} first.`,
+    )
+  }
+  writeText(output ?? into, merged)
+  for (const one of outline.unread) complain(notUnderstood(file, one, t))
+  for (const one of edition.unfit) {
+    complain(
+      inWords(sentence`“${correctionText(one)}” fits nothing in ${file}, and stays in ${into}.`, t),
+    )
+  }
+  for (const { kind, change } of edition.rows) {
+    if (taken.has(kind)) continue
+    complain(inWords(sentence`Left as it is in ${into}, unless ${`--take ${kind}`} is given:`, t))
+    for (const line of changesText([change], t).trimEnd().split('\n')) complain(line)
+  }
+  tell(
+    changesText(
+      rows.map(({ change }) => change),
+      t,
+    ),
+  )
+}
+
+function corpusText(into: string): string {
+  const decoded = decodeCorpusFile(readBytes(into, largestFile), into)
+  if ('text' in decoded) return decoded.text
+  throw new Failure(noInstrument(into))
+}
+
+function noInstrument(file: string) {
+  return sentence`${file} is no corpus file of an instrument.`
+}
