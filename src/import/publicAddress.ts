@@ -104,7 +104,7 @@ function embedded(address: string): string | undefined {
 /** The eight groups of an IPv6 address. */
 function groupsOf(address: string): readonly number[] {
   const [written = ''] = address.split('%')
-  const hexadecimal = written.replace(/\d+\.\d+\.\d+\.\d+$/u, (dotted) => {
+  const hexadecimal = written.replace(/\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/u, (dotted) => {
     const [a = 0, b = 0, c = 0, d = 0] = dotted.split('.').map(Number)
     return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`
   })
