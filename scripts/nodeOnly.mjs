@@ -41,14 +41,14 @@ const none = ['quotationsIn', 'judgeQuotations']
 const refusal = 'throw new Error("This needs processes, which the web does not have.")'
 
 /**
- * esbuild plugin for the web build. What lies in src/import and src/ownPandoc needs processes, which the web worker does
+ * esbuild plugin for the web build. What lies in src/import, src/ownPandoc and src/disk needs processes, or the disk, which the web worker does
  * not have: the commands that load it are not offered there, and neither these nor it are bundled. So there
  * are no official texts either: no quotation is ever compared with one, and none is imported.
  */
 export const nodeOnly = {
   name: 'nodeOnly',
   setup(build) {
-    build.onResolve({ filter: /\/(?:import|ownPandoc)\// }, ({ kind, path }) =>
+    build.onResolve({ filter: /\/(?:import|ownPandoc|disk)\// }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, namespace: 'node-only' } : undefined,
     )
     // Some are named by their neighbours alone.

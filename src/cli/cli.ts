@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { isCalendarDay } from '../core/corpus/calendarDate.ts'
@@ -12,6 +11,7 @@ import { complain, endWhereUnwritten, say, tell } from './console.ts'
 import { changesWriter, tellChanges } from './diff.ts'
 import { exportText } from './export.ts'
 import { Failure, Misuse } from './failure.ts'
+import { readBytes } from './files.ts'
 import { findLines, findOptions, findWords, usualLimit } from './find.ts'
 import { readFolderSettings } from './folderSettings.ts'
 import { importDocument, notUnderstood } from './importing/import.ts'
@@ -26,6 +26,11 @@ import { usageIn } from './usage/usage.ts'
 const folder = import.meta.dirname
 
 async function main(): Promise<number> {
+  if (here() === undefined) {
+    throw new Failure(
+      sentence`The folder that this runs in is there no more. Change to another one.`,
+    )
+  }
   if (namedCommand() === 'find') return find()
   const { values, positionals } = parsed(options)
   if (values.help) return tellUsage()
@@ -89,7 +94,16 @@ function namedCommand(): string | undefined {
 function languageWanted(): Language {
   const { language } = written().values
   const option = typeof language === 'string' ? language : undefined
-  return languageToComplainIn(option, readFolderSettings(process.cwd()), process.env)
+  return languageToComplainIn(option, readFolderSettings(here() ?? '/'), process.env)
+}
+
+/** The folder that we run in; `undefined` where it is there no more. */
+function here(): string | undefined {
+  try {
+    return process.cwd()
+  } catch {
+    return undefined
+  }
 }
 
 function parsed<Table extends ParseArgsOptionsConfig>(table: Table) {
@@ -234,7 +248,7 @@ function tellUsage(): number {
 /** Writes the Lua filter for Pandoc. */
 function tellFilter(names: readonly string[]): number {
   if (names.length > 0) throw new Failure(sentence`filter is given nothing. See --help.`)
-  say(readFileSync(beside('media/pandoc/policy-citation.lua'), 'utf8'))
+  say(new TextDecoder().decode(readBytes(beside('media/pandoc/policy-citation.lua'), largestOwn)))
   return 0
 }
 
@@ -244,11 +258,12 @@ function tellVersion(): number {
 }
 
 function version(): string {
-  const { version: number } = JSON.parse(readFileSync(beside('package.json'), 'utf8')) as {
-    readonly version: string
-  }
-  return number
+  const text = new TextDecoder().decode(readBytes(beside('package.json'), largestOwn))
+  return /"version": *"([^"]+)"/u.exec(text)?.[1] ?? ''
 }
+
+/** The largest of our own files that is read, in bytes. */
+const largestOwn = 5_000_000
 
 /** A file of the extension. */
 function beside(name: string): string {
@@ -266,7 +281,11 @@ main().then(
   },
   (error: unknown) => {
     const language = languageWanted()
-    complain(error instanceof Failure ? inWords(error.said, wordsIn(language)) : String(error))
+    const said =
+      error instanceof Failure
+        ? error.said
+        : sentence`This is a fault of Policy Citation; please report it: ${String(error)}`
+    complain(inWords(said, wordsIn(language)))
     if (error instanceof Misuse && namedCommand() === 'find') complain(usageIn(language).find)
     process.exitCode = 2
   },

@@ -9,12 +9,10 @@ import {
 } from '../core/editions/writeChanges.ts'
 import { editionOfDocument } from '../core/editions/editionOf.ts'
 import { editionOfCorpusFile } from '../core/features/documents/editions.ts'
-import { documentLimits } from '../import/documentError.ts'
 import { wordsIn } from '../wording/words.ts'
 import { tell } from './console.ts'
 import { Misuse } from './failure.ts'
-import { readBytes } from './files.ts'
-import { noParts, readDocument, type ReaderOfDocuments } from './officialTexts.ts'
+import { documentIn, noParts, readDocument, type ReaderOfDocuments } from './officialTexts.ts'
 
 /** @throws Misuse where there is no such format. */
 export function changesWriter(format: string): WriteChanges {
@@ -44,9 +42,10 @@ export async function tellChanges(
 }
 
 async function readEdition(file: string, session: ReaderOfDocuments): Promise<Edition> {
-  const own = editionOfCorpusFile(readBytes(file, documentLimits.bytes), file)
+  const document = documentIn(file)
+  const own = editionOfCorpusFile(document.bytes, file)
   if (own !== undefined) return own
-  const edition = editionOfDocument(await readDocument(file, session))
+  const edition = editionOfDocument(await readDocument(document, session))
   if (edition.parts.length === 0) throw new Misuse(noParts(file))
   return edition
 }

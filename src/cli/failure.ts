@@ -1,4 +1,5 @@
 import { inWords, sentence, type Sentence } from '../core/corpus/sentence.ts'
+import { isNotThere, notRead, reasonUnwritten } from '../workspace/fileErrors.ts'
 
 /** Why a command could not run: one line for the standard error, and exit code 2. */
 export class Failure extends Error {
@@ -14,11 +15,22 @@ export class Failure extends Error {
 /** A {@link Failure} of who asked: something is asked for that there is not. */
 export class Misuse extends Failure {}
 
+/** A {@link Failure} to read a file. */
+export class Unread extends Failure {
+  readonly isNotThere: boolean
+
+  /** `name` was to be read, and `error` is why it was not, as Node gives it. */
+  constructor(name: string, error: unknown) {
+    super(notRead(name, error))
+    this.isNotThere = isNotThere(error)
+  }
+}
+
 /** A {@link Failure} to write what was made. */
 export class Unwritten extends Failure {
   /** `what` was to be written, and `error` is why it was not, as Node gives it. */
   constructor(what: string | Sentence, error: unknown) {
-    const reason = reasonOf(error)
+    const reason = reasonUnwritten(error)
     super(
       reason === undefined
         ? sentence`${what} could not be written.`
@@ -26,22 +38,3 @@ export class Unwritten extends Failure {
     )
   }
 }
-
-function reasonOf(error: unknown): Sentence | undefined {
-  return reasons.get(error instanceof Error && 'code' in error ? String(error.code) : '')
-}
-
-const mayNot = sentence`you may not write there`
-const noSpace = sentence`no space is left`
-
-const reasons: ReadonlyMap<string, Sentence> = new Map([
-  ['EACCES', mayNot],
-  ['EPERM', mayNot],
-  ['EROFS', sentence`nothing may be written there`],
-  ['ENOSPC', noSpace],
-  ['EDQUOT', noSpace],
-  ['EFBIG', sentence`it would be too large`],
-  ['ENOTDIR', sentence`it lies in what is no folder`],
-  ['EEXIST', sentence`something else is there`],
-  ['ENAMETOOLONG', sentence`its name is too long`],
-])

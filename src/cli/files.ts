@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import path from 'node:path'
 import { sentence } from '../core/corpus/sentence.ts'
-import { Failure, Unwritten } from './failure.ts'
+import { readRegularNow } from '../disk/readRegular.ts'
+import { writeNew, writeWhole } from '../disk/writeWhole.ts'
+import { Failure, Unread, Unwritten } from './failure.ts'
 
 /**
  * The bytes of a regular file of at most `limit` bytes.
@@ -18,36 +9,30 @@ import { Failure, Unwritten } from './failure.ts'
  * @throws Failure where it is none.
  */
 export function readBytes(name: string, limit: number): Uint8Array {
+  let read: ReturnType<typeof readRegularNow>
   try {
-    const stat = statSync(name)
-    if (!stat.isFile()) throw new Failure(sentence`${name} is no file.`)
-    if (stat.size > limit) throw new Failure(sentence`${name} is larger than ${limit} bytes.`)
-    return readFileSync(name)
+    read = readRegularNow(name, limit)
   } catch (error) {
-    if (error instanceof Failure) throw error
-    throw new Failure(sentence`${name} could not be read.`)
+    throw new Unread(name, error)
   }
+  if (read === 'noFile') throw new Failure(sentence`${name} is no file.`)
+  if (read === 'tooLarge') throw new Failure(sentence`${name} is larger than ${limit} bytes.`)
+  return read
 }
 
 /**
- * Writes `text` to the file called `name`, and makes the folders above it; with the flag `wx` only where
- * nothing is called so yet. A new file that cannot be written whole does not stay.
+ * Writes `text` to the file called `name`, all of it or nothing, and makes the folders above it; `onlyNew` where
+ * nothing may be called so yet.
  *
  * @throws Unwritten where it cannot be written.
  */
-export function writeText(name: string, text: string, flag: 'w' | 'wx' = 'w'): void {
+export async function writeText(
+  name: string,
+  text: string,
+  { onlyNew = false }: { readonly onlyNew?: boolean } = {},
+): Promise<void> {
   try {
-    mkdirSync(path.dirname(name), { recursive: true })
-    const isNew = lstatSync(name, { throwIfNoEntry: false }) === undefined
-    const file = openSync(name, flag)
-    try {
-      writeFileSync(file, text)
-    } catch (error) {
-      if (isNew) rmSync(name, { force: true })
-      throw error
-    } finally {
-      closeSync(file)
-    }
+    await (onlyNew ? writeNew : writeWhole)(name, new TextEncoder().encode(text))
   } catch (error) {
     throw new Unwritten(name, error)
   }

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser'
 import { sentence, type Sentence } from '../core/corpus/sentence.ts'
 import type { SettingValues } from '../workspace/host.ts'
 import { settingsSection } from '../workspace/settings.ts'
-import { Failure } from './failure.ts'
+import { Failure, Unread } from './failure.ts'
 import { readBytes } from './files.ts'
 
 /** The settings of a folder, and what is wrong with the file that holds them. */
@@ -23,12 +22,11 @@ const largestFile = 1_000_000
  */
 export function readFolderSettings(folder: string): FolderSettings {
   const file = path.join(folder, '.vscode', 'settings.json')
-  if (!existsSync(file)) return settingsOf({}, undefined)
   try {
     return parsed(new TextDecoder().decode(readBytes(file, largestFile)))
   } catch (error) {
-    if (error instanceof Failure) return settingsOf({}, error.said)
-    throw error
+    if (!(error instanceof Failure)) throw error
+    return settingsOf({}, error instanceof Unread && error.isNotThere ? undefined : error.said)
   }
 }
 

@@ -2,9 +2,14 @@ import { realpathSync } from 'node:fs'
 import type { Corpus } from '../core/corpus/corpus.ts'
 import { sentence } from '../core/corpus/sentence.ts'
 import { inOrder } from '../workspace/addresses.ts'
-import { corpusFilesIn, findOwnFiles } from '../workspace/corpora/findOwnFiles.ts'
+import {
+  corpusFilesIn,
+  lookForOwnFiles,
+  type FoundOwnFiles,
+} from '../workspace/corpora/findOwnFiles.ts'
 import { readOwnFiles, withOwnFiles } from '../workspace/corpora/ownFiles.ts'
-import type { Address, Host } from '../workspace/host.ts'
+import { isNotThere, notRead } from '../workspace/fileErrors.ts'
+import type { Host } from '../workspace/host.ts'
 import { readShippedLibrary } from '../workspace/library.ts'
 import { Failure, Misuse } from './failure.ts'
 import { addressOf } from './nodeFiles.ts'
@@ -32,9 +37,16 @@ export async function loadCorpus(
   const found =
     named.length > 0
       ? await Promise.all(named.map((name) => corpusFilesNamed(host, name)))
-      : [await findOwnFiles(host)]
-  const own = await readOwnFiles(host, [...new Set(found.flat())], [])
+      : [await lookForOwnFiles(host)]
+  const own = await readOwnFiles(host, together(found), [])
   return { library, corpus: await withOwnFiles(library, own) }
+}
+
+function together(found: readonly FoundOwnFiles[]): FoundOwnFiles {
+  return {
+    files: found.flatMap(({ files }) => files),
+    unread: found.flatMap(({ unread }) => unread),
+  }
 }
 
 async function libraryIn({ files }: Host, folder: string): Promise<Corpus> {
@@ -44,20 +56,22 @@ async function libraryIn({ files }: Host, folder: string): Promise<Corpus> {
 }
 
 /** What is named may itself be a link; what is found in it may not. */
-async function corpusFilesNamed({ files }: Host, name: string): Promise<readonly Address[]> {
+async function corpusFilesNamed({ files }: Host, name: string): Promise<FoundOwnFiles> {
   const address = addressOf(wholePathOf(name))
-  const { kind } = await files.stat(address)
-  if (kind !== 'folder') return [address]
+  const { kind } = await files.stat(address).catch((error: unknown) => {
+    throw new Failure(notRead(name, error))
+  })
+  if (kind !== 'folder') return { files: [address], unread: [] }
   const { files: found, unread, isWhole } = await corpusFilesIn(files, address)
   if (unread.length > 0) throw new Failure(notLookedInto(name))
   if (!isWhole) throw new Failure(sentence`${name} holds too many corpus files, or folders.`)
-  return inOrder(found.map((file) => file.address))
+  return { files: inOrder(found.map((file) => file.address)), unread: [] }
 }
 
 function wholePathOf(name: string): string {
   try {
     return realpathSync(name)
-  } catch {
-    throw new Misuse(notThere(name))
+  } catch (error) {
+    throw isNotThere(error) ? new Misuse(notThere(name)) : new Failure(notRead(name, error))
   }
 }

@@ -1,8 +1,10 @@
 import type { Dirent, Stats } from 'node:fs'
-import { lstat, readdir, readFile, stat } from 'node:fs/promises'
+import { lstat, readdir, stat } from 'node:fs/promises'
 import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readRegular } from '../disk/readRegular.ts'
 import { addressOfNames, addressOfPath } from '../workspace/addresses.ts'
+import { UnsteadyFile } from '../workspace/fileErrors.ts'
 import type { Address, FileKind, FileStat, Files } from '../workspace/host.ts'
 
 /** The address of the whole path `file` of this machine: only Windows parts names by backslashes. */
@@ -28,7 +30,9 @@ export const nodeFiles: Files = {
     }))
   },
   async readFile(address) {
-    return readFile(fileURLToPath(address))
+    const read = await readRegular(fileURLToPath(address))
+    if (typeof read === 'string') throw new UnsteadyFile(`${address} became no file`)
+    return read
   },
 }
 

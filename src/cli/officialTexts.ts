@@ -60,7 +60,8 @@ async function textOf(
   session: Pick<Session, 'corpus'> & ReaderOfDocuments,
 ): Promise<OfficialVersion['text'] | UnreadNamed> {
   try {
-    const text = findPassages(await readDocument(file, session), instrument, session.corpus)
+    const outline = await readDocument(documentIn(file), session)
+    const text = findPassages(outline, instrument, session.corpus)
     return text.passages.size > 0
       ? text
       : { file, why: sentence`Nothing of “${id}” was found in ${file}.` }
@@ -108,17 +109,28 @@ function refuseSecondOfDay(
   )
 }
 
+/** A document as it was read once. */
+export interface DocumentBytes {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** @throws Failure where `file` cannot be read. */
+export function documentIn(file: string): DocumentBytes {
+  return { file, bytes: readBytes(file, documentLimits.bytes) }
+}
+
 /** Who reads documents: where what reads them lies, what it may take, and in which language it is told. */
 export type ReaderOfDocuments = Pick<Session, 'folder' | 'language' | 'reading'>
 
 /**
- * The outline of the document in `file`. English says where in it the reason stands. `map` says which fields of a
+ * The outline of a document. English says where in it the reason stands. `map` says which fields of a
  * list are what.
  *
  * @throws Failure where it cannot be read.
  */
 export async function readDocument(
-  file: string,
+  { file, bytes }: DocumentBytes,
   { folder, language, reading }: ReaderOfDocuments,
   map?: string,
 ): Promise<Outline> {
@@ -130,9 +142,8 @@ export async function readDocument(
     ...(map !== undefined && { map }),
   }
   try {
-    return await readOfficialDocument(readBytes(file, documentLimits.bytes), reader)
+    return await readOfficialDocument(bytes, reader)
   } catch (error) {
-    if (error instanceof Failure) throw error
     throw new Failure(sentence`${file} was not read: ${reasonOf(error, language, reading)}`)
   }
 }

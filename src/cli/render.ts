@@ -1,4 +1,4 @@
-import { readFileSync, statSync, type BigIntStats } from 'node:fs'
+import { statSync, type BigIntStats } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -51,21 +51,15 @@ export async function renderNamed(
   const files = await readPrintingFiles(host, named.address, front)
   const rendered = renderReport(report, corpus, style.style, files.textOf)
   const notes = [...style.notes, ...notesOn(rendered, report)].map((note) => note(named.name))
-  const text = markBefore(named) + rendered.text
+  const text = (read.isMarked === true ? '\uFEFF' : '') + rendered.text
   if (output === undefined) return { text, notes }
   const inputs = [named.address, ...addressesOf(host, named, [...files.files.keys()])]
-  write(output, text, [...inputs.map((one) => fileURLToPath(one)), ...style.file])
+  await write(output, text, [...inputs.map((one) => fileURLToPath(one)), ...style.file])
   return { text: '', notes }
 }
 
 function addressesOf(host: Host, { address }: NamedReport, paths: readonly string[]) {
   return paths.flatMap((one) => bibliographyAddress(host, address, one) ?? [])
-}
-
-/** The byte order mark with which the file begins. */
-function markBefore({ address }: NamedReport): string {
-  const [first, second, third] = readFileSync(fileURLToPath(address))
-  return first === 0xef && second === 0xbb && third === 0xbf ? '\uFEFF' : ''
 }
 
 /** What is to be said of the report that is called `name`. */
@@ -137,11 +131,11 @@ const unreadField: NoteOn = (name) =>
   sentence`${name}: references: of the front matter could not be read; works are not in the words of the style.`
 
 /** @throws Failure where `output` is one of the `inputs`, by whatever name, or cannot be written. */
-function write(output: string, text: string, inputs: readonly string[]): void {
+async function write(output: string, text: string, inputs: readonly string[]): Promise<void> {
   if (inputs.some((input) => isSameFile(input, output))) {
     throw new Failure(sentence`${output} is what is read here. Name another file to write.`)
   }
-  writeText(output, text)
+  await writeText(output, text)
 }
 
 /** Whether two names lead to one file: through links, hard links, or another spelling. */

@@ -69,7 +69,7 @@ const refusals: Readonly<Record<OtherRefusal, Sentence>> = {
   'unclear fields': sentence`what the fields of its list mean is not evident.`,
   'unknown field': sentence`its list has no such field.`,
   'no list': sentence`it holds no list: items that have the same fields, such as number, title and text.`,
-  'too deep': sentence`its parts are nested too deep.`,
+  'too deep': sentence`its parts are nested too deep. Save the text of the instrument alone as a file of its own.`,
   'packed too tightly': sentence`it unpacks to far more than a document has. Open it in the program that made it, and save it anew.`,
   'too large': sentence`it is too large.`,
   'too many pages': sentence`it has too many pages. Save those of the instrument as a file of their own.`,

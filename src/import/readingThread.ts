@@ -1,7 +1,8 @@
 // The thread that reads a document, while the main one sees to the limits.
 import { parentPort } from 'node:worker_threads'
+import { inWords } from '../core/corpus/sentence.ts'
 import { parseFieldMap } from './data/fieldMap.ts'
-import { DocumentError } from './documentError.ts'
+import { DocumentError, whyRefused } from './documentError.ts'
 import { outlineOf } from './outlineOf.ts'
 import type { Said } from './readOfficialDocument.ts'
 import type { DocumentToRead } from './watchedReading.ts'
@@ -23,7 +24,16 @@ async function saidOf(read: () => Promise<Said>): Promise<Said> {
       const { reason, message, names } = error
       return { reason, message, names }
     }
-    const message = error instanceof Error ? error.message : String(error)
-    return { reason: 'malformed', message, names: [] }
+    // What the engine says is of no use to anybody; of the libraries, it is.
+    if (error instanceof RangeError && error.message.includes('call stack')) {
+      return inOurWords('too deep')
+    }
+    const isOfEngine = error instanceof RangeError || error instanceof TypeError
+    if (isOfEngine || !(error instanceof Error)) return inOurWords('malformed')
+    return { reason: 'malformed', message: error.message, names: [] }
   }
+}
+
+function inOurWords(reason: 'too deep' | 'malformed'): Said {
+  return { reason, message: inWords(whyRefused({ reason })), names: [] }
 }

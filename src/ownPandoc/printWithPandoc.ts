@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { schemeOf } from '../workspace/addresses.ts'
 import { boundsOf } from '../workspace/reports/bibliographyFiles.ts'
 import { findPandoc, type Search } from './findPandoc.ts'
+import { inOwnFolder, NoFolder } from './ownFolder.ts'
 import { isNewEnough, versionSaid } from './pandocVersion.ts'
 import {
   readNamedFile,
@@ -52,6 +52,8 @@ export interface PrintedList {
 export type NoList =
   | { readonly kind: 'noPandoc' | 'notWhole' | 'noProgram' | 'notPandoc' }
   | { readonly kind: 'nothingCited' | 'noBibliography' | 'tooMuch' | 'tooSlow' | 'cancelled' }
+  /** Our own folder could not be made, or holds no more; `error` is Node's. */
+  | { readonly kind: 'noFolder'; readonly error: unknown }
   | { readonly kind: 'tooOld'; readonly version: string }
   | { readonly kind: 'refused'; readonly file: RefusedFile }
   | { readonly kind: 'failed'; readonly said: readonly string[] }
@@ -64,15 +66,13 @@ export type NoList =
 export async function printWithPandoc(request: PrintingRequest): Promise<PrintedList | NoList> {
   const late = AbortSignal.timeout(request.time)
   const signal = AbortSignal.any([request.signal, late])
-  const folder = await mkdtemp(path.join(tmpdir(), 'policy-citation-'))
   try {
-    return await printIn({ ...request, signal }, folder)
+    return await inOwnFolder((folder) => printIn({ ...request, signal }, folder))
   } catch (error) {
     if (request.signal.aborted) return { kind: 'cancelled' }
     if (late.aborted) return { kind: 'tooSlow' }
+    if (error instanceof NoFolder) return { kind: 'noFolder', error: error.why }
     throw error
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
@@ -213,9 +213,13 @@ async function givenFiles(
 /** A copy of a file, alone in a folder of its own: its name says of which sort it is. */
 async function copied({ name, bytes }: NamedFile, folder: string, at: number): Promise<string> {
   const own = path.join(folder, String(at))
-  await mkdir(own)
   const file = path.join(own, name)
-  await writeFile(file, bytes)
+  try {
+    await mkdir(own)
+    await writeFile(file, bytes)
+  } catch (error) {
+    throw new NoFolder(error)
+  }
   return file
 }
 

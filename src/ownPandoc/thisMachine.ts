@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
-import { access, open, realpath, stat, type FileHandle } from 'node:fs/promises'
+import { access, realpath, stat } from 'node:fs/promises'
+import { readRegular } from '../disk/readRegular.ts'
 import type { Disk } from './disk.ts'
 import type { Machine } from './machine.ts'
 
@@ -24,24 +25,11 @@ export const thisMachine: Machine & Disk = {
     }
   },
   async readFile(file, largest) {
-    let handle: FileHandle | undefined
     try {
-      // Not waiting for whoever may write into a pipe that stands in its place.
-      handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK)
-      return await contentOf(handle, largest)
+      const read = await readRegular(file, largest)
+      return read === 'noFile' ? 'unread' : read
     } catch {
       return 'unread'
-    } finally {
-      await handle?.close()
     }
   },
-}
-
-async function contentOf(
-  handle: FileHandle,
-  largest: number,
-): Promise<Uint8Array | 'unread' | 'tooLarge'> {
-  const found = await handle.stat()
-  if (!found.isFile()) return 'unread'
-  return found.size > largest ? 'tooLarge' : handle.readFile()
 }

@@ -8,6 +8,7 @@ import type { PasteEditProvider } from './pasteEdits.ts'
 import { NameIndexes } from '../workspace/indexes/nameIndexes.ts'
 import { AttachedFiles } from '../workspace/official/attachedFiles.ts'
 import { LastReport } from './reports/lastReport.ts'
+import { tellStopped } from './messages.ts'
 import { LastRun } from './ownPandoc/lastRun.ts'
 import { Results } from './results/results.ts'
 import { PassageMarks } from './official/passageMarks.ts'
@@ -51,6 +52,8 @@ import { MisreadSettings } from './window/misreadSettings.ts'
 export interface Adapter extends vscode.Disposable {
   readonly state: State
   readonly commandRuns: typeof commandRuns
+  readonly log: Pick<vscode.LogOutputChannel, 'error'>
+  readonly tellStopped: typeof tellStopped
   readonly completion: vscode.CompletionItemProvider
   readonly places: vscode.CompletionItemProvider<PlaceItem>
   readonly corpusFields: vscode.CompletionItemProvider
@@ -153,6 +156,8 @@ export function createAdapter(context: Context): Adapter {
   return {
     state,
     commandRuns,
+    log,
+    tellStopped,
     completion: completionProvider(state),
     places: placesProvider(state),
     corpusFields: corpusFieldsProvider(state),

@@ -9,6 +9,7 @@ import type {
 } from '../workspace/host.ts'
 import { settingsSection } from '../workspace/settings.ts'
 import { dayOf } from '../workspace/today.ts'
+import { hasProcesses } from './hasProcesses.ts'
 import { displayLanguage } from './settings.ts'
 
 /** The files of all file systems that VS Code knows, those of the web and of virtual workspaces too. */
@@ -28,11 +29,22 @@ const files: StoredFiles = {
     await fs().writeFile(vscode.Uri.parse(address), bytes)
   },
   async rename(from, to) {
-    await fs().rename(vscode.Uri.parse(from), vscode.Uri.parse(to), { overwrite: true })
+    const [source, target] = [vscode.Uri.parse(from), vscode.Uri.parse(to)]
+    if (!isOnDisk(target)) await fs().rename(source, target, { overwrite: true })
+    else {
+      // VS Code deletes first what is to be replaced, and then may fail to replace it.
+      const { replace } = await import('../disk/writeWhole.ts')
+      await replace(source.fsPath, target.fsPath)
+    }
   },
   async delete(address) {
     await fs().delete(vscode.Uri.parse(address))
   },
+}
+
+/** Whether `uri` is a file of the machine that we run on. */
+export function isOnDisk({ scheme }: vscode.Uri): boolean {
+  return scheme === 'file' && hasProcesses()
 }
 
 /** VS Code as the workspace wing sees it. */

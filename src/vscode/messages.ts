@@ -1,5 +1,7 @@
 import * as vscode from 'vscode'
+import { inWords } from '../core/corpus/sentence.ts'
 import { plainMessage } from '../core/text/inertMarkdown.ts'
+import { reasonUnread, reasonUnwritten } from '../workspace/fileErrors.ts'
 
 const { t } = vscode.l10n
 
@@ -26,6 +28,23 @@ export function tellOf(file: vscode.Uri, message: string): void {
 export function refuse(reason: string, file?: vscode.Uri): void {
   const buttons = file === undefined ? [] : [openText(file)]
   void openWhenAsked(vscode.window.showWarningMessage(plainMessage(reason), ...buttons), file)
+}
+
+/** Why something of ours was not written, in words as far as there are any. */
+export function whyUnwritten(error: unknown): string {
+  const reason = reasonUnwritten(error)
+  return reason === undefined ? String(error) : inWords(reason, t)
+}
+
+/** Says that a command stopped, and why: nobody gets to read what the machine alone understands. */
+export function tellStopped(error: unknown): void {
+  if (error instanceof Error && error.name === 'Canceled') return
+  const reason = reasonUnread(error) ?? reasonUnwritten(error)
+  tellError(
+    reason === undefined
+      ? t('This is a fault of Policy Citation; please report it: {0}', String(error))
+      : t('The command was stopped: {0}.', inWords(reason, t)),
+  )
 }
 
 /** Says `message`, and runs `command` for `argument` where the button called `title` is chosen. */

@@ -16,8 +16,13 @@ export function registerCommands(load: Loading): vscode.Disposable {
   const ids = [...Object.values(commandIds), ...Object.values(internalCommandIds)]
   const registered = ids.map((id) =>
     vscode.commands.registerCommand(id, async (argument: unknown) => {
-      const { commandRuns, state } = await load()
-      await commandRuns[id](state, argument)
+      const { commandRuns, state, log, tellStopped } = await load()
+      try {
+        await commandRuns[id](state, argument)
+      } catch (error) {
+        log.error(`The command ${id} was stopped.`, error instanceof Error ? error : String(error))
+        tellStopped(error)
+      }
     }),
   )
   return vscode.Disposable.from(...registered)

@@ -26,7 +26,10 @@ export interface FileStat {
   readonly modified: number
 }
 
-/** Files to read. Each method rejects where nothing is there, or it may not be read. */
+/**
+ * Files to read. Each method rejects where nothing is there, or it may not be read, with an error whose `code` is
+ * that of Node or of VS Code: `fileErrors.ts` tells them apart.
+ */
 export interface Files {
   stat(address: Address): Promise<FileStat>
   readDirectory(folder: Address): Promise<readonly FileEntry[]>

@@ -3,6 +3,7 @@ import { readLibrary } from '../core/corpus/library.ts'
 import { sentence, type Sentence } from '../core/corpus/sentence.ts'
 import { readSynonyms } from '../core/words/synonyms.ts'
 import { childOf } from './addresses.ts'
+import { reasonUnread } from './fileErrors.ts'
 import type { Address, Files, Log } from './host.ts'
 import type { SearchIndexes } from './indexes/searchIndexes.ts'
 
@@ -15,7 +16,8 @@ export async function readShippedLibrary(files: Files, folder: Address): Promise
     const reading = readLibrary(await files.readFile(childOf(folder, 'library.json')))
     return 'refused' in reading ? { refused: reading.refused.message } : reading
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const message = error instanceof Error ? error.message : String(error)
+    const reason = reasonUnread(error) ?? message
     return { refused: sentence`The library could not be read: ${reason}` }
   }
 }

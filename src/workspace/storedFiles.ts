@@ -1,4 +1,12 @@
+import { isNotThere } from './fileErrors.ts'
+import { childOf } from './addresses.ts'
 import type { Address, StoredFiles } from './host.ts'
+
+/** What the names of files end with that are not written whole yet. */
+const partEnd = '.part'
+
+/** What was not finished for so long, in milliseconds, nobody finishes any more. */
+const longestWriting = 60 * 60 * 1000
 
 /**
  * Writes a file of our own storage beside its place and then moves it there, so that none is ever half
@@ -11,7 +19,8 @@ export async function writeWhole(
   file: Address,
   bytes: Uint8Array,
 ): Promise<void> {
-  const beside = `${file}.${String(Math.trunc(performance.now() * 1000))}.part`
+  const own = hexOf(crypto.getRandomValues(new Uint8Array(8)))
+  const beside = `${file}.${own}${partEnd}`
   try {
     await files.writeFile(beside, bytes)
     await files.rename(beside, file)
@@ -21,9 +30,45 @@ export async function writeWhole(
   }
 }
 
-/** Whether a file of that name is what a start that ended too soon left half written. */
-export function isPart(name: string): boolean {
-  return name.endsWith('.part')
+/**
+ * Removes from `folder` what starts that ended too soon left half written. What another window may be writing
+ * stays: all that is not much older than `file`, which was written there just now. Never throws.
+ */
+export async function removeParts(
+  files: StoredFiles,
+  folder: Address,
+  file: Address,
+): Promise<void> {
+  try {
+    const now = (await files.stat(file)).modified
+    const names = (await files.readDirectory(folder)).map(({ name }) => name)
+    for (const name of names.filter((one) => one.endsWith(partEnd))) {
+      const part = childOf(folder, name)
+      const written = await modifiedAt(files, part)
+      if (written !== undefined && now - written > longestWriting) await removed(files, part)
+    }
+  } catch {
+    // The next one removes them.
+  }
+}
+
+/** When a file of ours was written; `undefined` where it is gone, or nobody knows. */
+export async function modifiedAt(files: StoredFiles, file: Address): Promise<number | undefined> {
+  try {
+    return (await files.stat(file)).modified
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether `file` is there no more: another window may have been quicker. */
+export async function removed(files: StoredFiles, file: Address): Promise<boolean> {
+  try {
+    await files.delete(file)
+    return true
+  } catch (error) {
+    return isNotThere(error)
+  }
 }
 
 /** The SHA-256 of `bytes`, in hexadecimal. */
@@ -31,6 +76,6 @@ export async function hashOf(bytes: Uint8Array): Promise<string> {
   return hexOf(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
 }
 
-function hexOf(digest: ArrayBuffer): string {
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+function hexOf(bytes: ArrayBuffer | Uint8Array): string {
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

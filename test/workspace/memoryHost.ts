@@ -111,7 +111,8 @@ class MemoryFiles implements StoredFiles {
 }
 
 function missing(address: Address): Promise<never> {
-  return Promise.reject(new Error(`${address} is not there`))
+  const error = new Error(`${address} is not there`)
+  return Promise.reject(Object.assign(error, { code: 'ENOENT' }))
 }
 
 /** A host whose files, folders and settings are in memory, and which tells what a test has it tell. */

@@ -8,11 +8,10 @@ import { corpusFileOf } from '../../core/features/importing/importing.ts'
 import { idFor } from '../../core/features/newCorpusFile.ts'
 import type { Outline, Unread } from '../../core/official/outline.ts'
 import { parseFieldMap } from '../../import/data/fieldMap.ts'
-import { documentLimits } from '../../import/documentError.ts'
 import type { Words } from '../../wording/words.ts'
 import { Failure, Misuse } from '../failure.ts'
-import { readBytes, writeText } from '../files.ts'
-import { noParts, readDocument, type ReaderOfDocuments } from '../officialTexts.ts'
+import { writeText } from '../files.ts'
+import { documentIn, noParts, readDocument, type ReaderOfDocuments } from '../officialTexts.ts'
 
 /** What is to be imported. */
 export interface ImportRequest extends ReaderOfDocuments {
@@ -39,38 +38,38 @@ export interface Imported {
  */
 export async function importDocument(request: ImportRequest, corpus: Corpus): Promise<Imported> {
   const { file, output } = request
-  const outline = await readParts(request)
+  const { outline, sha256 } = await readParts(request)
   const title = outline.title ?? path.basename(file, path.extname(file))
   const id = request.id ?? idFor(title, (one) => corpus.byKey.has(one))
   if (parseKey(id) === undefined || keyOf(id, '1') === undefined) {
     throw new Failure(sentence`“${id}” is no id: lower-case letters, digits and single hyphens.`)
   }
   const { type = 'plan', unread } = outline
-  const sha256 = createHash('sha256').update(readBytes(file, documentLimits.bytes)).digest('hex')
   const text = corpusFileOf({ outline, id, type, title, sha256 }, corpus)
   if (output === undefined) return { text, unread }
   if (existsSync(output)) throw new Failure(sentence`${output} is there already.`)
-  writeText(output, text, 'wx')
+  await writeText(output, text, { onlyNew: true })
   return { text: '', unread }
 }
 
 /**
- * The outline of the document that is to be imported.
+ * The outline of the document that is to be imported, and what its bytes come to: 64 hexadecimal digits.
  *
  * @throws Failure where it cannot be read, or nothing is in it.
  */
 export async function readParts(
   request: Pick<ImportRequest, 'file' | 'map'> & ReaderOfDocuments,
-): Promise<Outline> {
+): Promise<{ readonly outline: Outline; readonly sha256: string }> {
   const { file, map } = request
   if (map !== undefined && parseFieldMap(map) === undefined) {
     throw new Misuse(
       sentence`“${map}” does not say which field is what: write it as \`label=code,title=name,text=description,parent=goal\`.`,
     )
   }
-  const outline = await readDocument(file, request, map)
+  const document = documentIn(file)
+  const outline = await readDocument(document, request, map)
   if (outline.parts.length === 0) throw new Failure(noParts(file))
-  return outline
+  return { outline, sha256: createHash('sha256').update(document.bytes).digest('hex') }
 }
 
 /** That something in `file` was not understood: where, and what it is. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import { correctionText } from '../../core/corpus/importCorrection.ts'
 import { inWords, sentence } from '../../core/corpus/sentence.ts'
@@ -13,7 +12,6 @@ import {
   rowKinds,
   type EditionRow,
 } from '../../core/features/importing/nextEdition.ts'
-import { documentLimits } from '../../import/documentError.ts'
 import { wordsIn } from '../../wording/words.ts'
 import { complain, tell } from '../console.ts'
 import { Failure, Misuse } from '../failure.ts'
@@ -65,10 +63,9 @@ export async function importInto(request: NextEditionRequest, corpus: Corpus): P
   const text = corpusText(into)
   const read = parseCorpusFile(text, into)
   if (read.kind !== 'instrument') throw new Failure(noInstrument(into))
-  const outline = await readParts(request)
+  const { outline, sha256 } = await readParts(request)
   const edition = nextEdition(read.file, outline, correctionsOf(read.file.instrument))
   const rows = edition.rows.filter(({ kind }) => taken.has(kind))
-  const sha256 = createHash('sha256').update(readBytes(file, documentLimits.bytes)).digest('hex')
   const facts = { sha256, codeOf: (name: string) => codeOfAgency(corpus, name) }
   const merged = mergedFile(text, edition, new Set(rows), facts)
   if (merged === undefined) {
@@ -76,7 +73,7 @@ export async function importInto(request: NextEditionRequest, corpus: Corpus): P
       sentence`${file} cannot be written into ${into}: mend the troubles of ${into} first.`,
     )
   }
-  writeText(output ?? into, merged)
+  await writeText(output ?? into, merged)
   for (const one of outline.unread) complain(notUnderstood(file, one, t))
   for (const one of edition.unfit) {
     complain(

@@ -10,7 +10,9 @@ export type Refusal =
   | { readonly kind: 'noFile' }
   /** In bytes. */
   | { readonly kind: 'tooLarge'; readonly size: number; readonly limit: number }
-  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'unreadable'; readonly reason: string | Sentence }
+  /** A folder that could not be looked into, so that nobody knows what is in it. */
+  | { readonly kind: 'shutFolder' }
 
 /** What stands for the file called `name`, which is not read because of `why`: a trouble at its beginning. */
 export function refusedFile(name: string, why: Refusal): CorpusFile {
@@ -44,6 +46,12 @@ function told(why: Refusal): readonly [TroubleCode, Sentence, Sentence] {
         'file.unreadable',
         sentence`The file could not be read: ${why.reason}`,
         sentence`See whether it is there and may be read.`,
+      ]
+    case 'shutFolder':
+      return [
+        'file.unreadable',
+        sentence`The folder could not be looked into; none of its corpus files is read anew.`,
+        sentence`See whether it may be read.`,
       ]
   }
 }

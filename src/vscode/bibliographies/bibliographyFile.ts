@@ -1,10 +1,11 @@
 import * as vscode from 'vscode'
 import type { BibliographyPlan, NoPlan } from '../../core/bibliography/plan.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
+import { notWritten } from '../../workspace/fileErrors.ts'
 import { bibliographyAddress } from '../../workspace/reports/bibliographyFiles.ts'
 import { notInUtf8, saveInUtf8 } from '../../workspace/reports/readReport.ts'
 import { toRange } from '../convert.ts'
-import { editorHost } from '../host.ts'
+import { editorHost, isOnDisk } from '../host.ts'
 
 const { t } = vscode.l10n
 
@@ -69,32 +70,49 @@ function whyLeft(path: string, why: 'malformed' | 'notUtf8' | 'unread'): string 
 }
 
 /**
- * Writes `plan` for `report`: its file, byte by byte, and the line that names it. A file that was there is
+ * Writes `plan` for `report`: its file, byte by byte, and the line that names it; says where it could not. A file that was there is
  * written without the editor, which would normalise its line ends, and take it for its own to undo.
  */
 export async function carryOut(
   report: vscode.TextDocument,
   file: vscode.Uri,
   plan: BibliographyPlan,
-): Promise<boolean> {
+): Promise<Written> {
   const contents = new TextEncoder().encode(plan.text)
   const edit = new vscode.WorkspaceEdit()
   if (plan.isNew) edit.createFile(file, { contents })
-  else if (!(await written(file, contents))) return false
+  else {
+    const trouble = await write(file, contents, plan.path)
+    if (trouble !== undefined) return trouble
+  }
   if (plan.edit !== undefined) {
     edit.replace(report.uri, toRange(report, plan.edit.span), plan.edit.text)
   }
   // Its size says nothing of files that it creates.
   const isEmpty = !plan.isNew && plan.edit === undefined
-  return isEmpty || vscode.workspace.applyEdit(edit)
+  const isDone = isEmpty || (await vscode.workspace.applyEdit(edit))
+  return isDone ? undefined : inWords(notWritten(plan.path), t)
 }
 
-/** Whether `file` could be written. */
-export async function written(file: vscode.Uri, contents: Uint8Array): Promise<boolean> {
+/** Nothing where something was written; else why not, in a sentence. */
+type Written = string | undefined
+
+/**
+ * Writes `file`, which is called `path`, all of it or nothing: VS Code's own writing would leave half of it where a
+ * disk gets full.
+ */
+export async function write(
+  file: vscode.Uri,
+  contents: Uint8Array,
+  path: string,
+): Promise<Written> {
   try {
-    await vscode.workspace.fs.writeFile(file, contents)
-    return true
-  } catch {
-    return false
+    if (isOnDisk(file)) {
+      const { writeWhole } = await import('../../disk/writeWhole.ts')
+      await writeWhole(file.fsPath, contents)
+    } else await vscode.workspace.fs.writeFile(file, contents)
+    return undefined
+  } catch (error) {
+    return inWords(notWritten(path, error), t)
   }
 }

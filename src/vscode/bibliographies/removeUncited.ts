@@ -15,7 +15,7 @@ import { editorHost } from '../host.ts'
 import { reportFiles, reportText } from '../reports/reportFiles.ts'
 import { withProgress, type LongWork } from '../results/progress.ts'
 import type { State } from '../state.ts'
-import { editedDocument, fileOf, whyNot, written } from './bibliographyFile.ts'
+import { editedDocument, fileOf, whyNot, write } from './bibliographyFile.ts'
 import { isRestricted, refuse, tellOf } from '../messages.ts'
 import { reportOf } from './writeBibliography.ts'
 
@@ -71,10 +71,11 @@ async function remove(
   const now = await readBibliographyFile(editorHost.files, file.toString())
   const isSame = now.kind === 'read' && now.text === before && editedDocument(file) === undefined
   const contents = new TextEncoder().encode(withoutEntries(before, chosen))
-  if (!isSame) refuse(t('{0} changed meanwhile; try again.', path), file)
-  else if (await written(file, contents)) {
-    tellOf(file, t('{0} items removed from {1}.', chosen.size, path))
-  } else refuse(t('{0} could not be written. See whether it may be changed.', path), file)
+  const trouble = isSame
+    ? await write(file, contents, path)
+    : t('{0} changed meanwhile; try again.', path)
+  if (trouble === undefined) tellOf(file, t('{0} items removed from {1}.', chosen.size, path))
+  else refuse(trouble, file)
 }
 
 function nameOf({ path }: vscode.Uri): string {

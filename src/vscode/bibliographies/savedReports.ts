@@ -64,15 +64,11 @@ export class SavedReports implements vscode.Disposable {
     const file = fileOf(report, plan.path)
     const isMeant = plan.isOurs && plan.edit === undefined && isOutdated(plan)
     if (!isMeant || file === undefined || editedDocument(file) !== undefined) return
-    if (await carryOut(report, file, plan)) {
+    const trouble = await carryOut(report, file, plan)
+    if (trouble === undefined) {
       const line = t('{0} items written to {1}.', plan.items, plan.path)
       vscode.window.setStatusBarMessage(line, toldFor)
-    } else {
-      this.#refuseOnce({
-        message: t('{0} could not be written. See whether it may be changed.', plan.path),
-        file,
-      })
-    }
+    } else this.#refuseOnce({ message: trouble, file })
     bibliographies.reload()
   }
 

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode'
 import { draftBibliography } from '../../core/features/bibliographies/draftBibliography.ts'
+import { inWords } from '../../core/corpus/sentence.ts'
 import { frontOf } from '../../core/report/report.ts'
-import { readNamedFiles } from '../../workspace/reports/bibliographyFiles.ts'
+import type { BibliographyText } from '../../core/bibliography/plan.ts'
+import { notWritten } from '../../workspace/fileErrors.ts'
+import { readBibliographyFile, readNamedFiles } from '../../workspace/reports/bibliographyFiles.ts'
 import { editorHost } from '../host.ts'
 import type { State } from '../state.ts'
 import { carryOut, editedDocument, fileOf, whyNot } from './bibliographyFile.ts'
@@ -48,6 +51,14 @@ export function reportOf(of: unknown): vscode.TextDocument | undefined {
   return document
 }
 
+/** Whether `file` is as it was when it was `read`: another window may have written it since. */
+async function isAsRead(file: vscode.Uri, read: BibliographyText): Promise<boolean> {
+  const now = await readBibliographyFile(editorHost.files, file.toString())
+  return now.kind === 'read' && read.kind === 'read'
+    ? now.text === read.text
+    : now.kind === read.kind
+}
+
 type Outcome =
   'changed' | { readonly isDone: boolean; readonly message: string; readonly file?: vscode.Uri }
 
@@ -69,13 +80,11 @@ async function writeOnce(report: vscode.TextDocument, state: State): Promise<Out
   if (file === undefined) return { isDone: false, ...whyNot(report, { why: 'unread', path }) }
   const edited = editedDocument(file)
   if (edited !== undefined && (await edited.save())) return 'changed'
-  const isDone = edited === undefined && (await carryOut(report, file, plan))
+  if (edited === undefined && !(await isAsRead(file, named.textOf(path)))) return 'changed'
+  const trouble =
+    edited === undefined ? await carryOut(report, file, plan) : inWords(notWritten(path), t)
   bibliographies.reload()
-  return isDone
-    ? { isDone, message: t('{0} items written to {1}.', plan.items, path), file }
-    : {
-        isDone,
-        message: t('{0} could not be written. See whether it may be changed.', path),
-        ...(plan.isNew ? {} : { file }),
-      }
+  return trouble === undefined
+    ? { isDone: true, message: t('{0} items written to {1}.', plan.items, path), file }
+    : { isDone: false, message: trouble, ...(plan.isNew ? {} : { file }) }
 }

@@ -1,4 +1,10 @@
 import * as vscode from 'vscode'
+import { inWords } from '../../core/corpus/sentence.ts'
+import { notWritten } from '../../workspace/fileErrors.ts'
+import { isOnDisk } from '../host.ts'
+import { refuse } from '../messages.ts'
+
+const { t } = vscode.l10n
 
 /** The workspace folder of the active editor, or the first one. */
 export function folderToWriteIn(): vscode.Uri | undefined {
@@ -20,20 +26,16 @@ export async function fileNamesIn(folder: vscode.Uri | undefined): Promise<Reado
 
 /**
  * A new corpus file called after `id`, saved in the `.policy/` of `folder` under a name that none has,
- * never over another; untitled where there is no folder, or it cannot be written.
+ * never over another; untitled where there is no folder, or it cannot be written, which is told.
  */
 export async function openNewCorpusFile(
   folder: vscode.Uri | undefined,
   id: string,
   text: string,
 ): Promise<void> {
-  const untitled = async (): Promise<vscode.TextDocument> =>
-    vscode.workspace.openTextDocument({ language: 'markdown', content: text })
+  const written = folder && (await writtenFile(vscode.Uri.joinPath(folder, '.policy'), id, text))
   await vscode.window.showTextDocument(
-    folder === undefined
-      ? await untitled()
-      : ((await writtenFile(vscode.Uri.joinPath(folder, '.policy'), id, text)) ??
-          (await untitled())),
+    written ?? (await vscode.workspace.openTextDocument({ language: 'markdown', content: text })),
   )
 }
 
@@ -42,17 +44,37 @@ async function writtenFile(
   id: string,
   text: string,
 ): Promise<vscode.TextDocument | undefined> {
+  const contents = new TextEncoder().encode(text)
   for (let count = 1; ; count++) {
-    const uri = vscode.Uri.joinPath(folder, count === 1 ? `${id}.md` : `${id}-${String(count)}.md`)
-    const edit = new vscode.WorkspaceEdit()
+    const name = count === 1 ? `${id}.md` : `${id}-${String(count)}.md`
+    const uri = vscode.Uri.joinPath(folder, name)
     if (await isThere(uri)) continue
-    edit.createFile(uri, { overwrite: false, ignoreIfExists: false })
-    edit.insert(uri, new vscode.Position(0, 0), text)
-    if (!(await vscode.workspace.applyEdit(edit))) return undefined
-    const document = await vscode.workspace.openTextDocument(uri)
-    await document.save()
-    return document
+    try {
+      await writeNewFile(uri, contents)
+    } catch (error) {
+      if (await isThere(uri)) continue
+      refuse(
+        t(
+          '{0} What was made is shown in a new file that is not saved.',
+          inWords(notWritten(vscode.workspace.asRelativePath(uri), error), t),
+        ),
+      )
+      return undefined
+    }
+    return vscode.workspace.openTextDocument(uri)
   }
+}
+
+/** @throws where it cannot be written whole, or something is there. */
+async function writeNewFile(uri: vscode.Uri, contents: Uint8Array): Promise<void> {
+  if (isOnDisk(uri)) {
+    const { writeNew } = await import('../../disk/writeWhole.ts')
+    await writeNew(uri.fsPath, contents)
+    return
+  }
+  const edit = new vscode.WorkspaceEdit()
+  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents })
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`${uri.toString()} is refused`)
 }
 
 async function isThere(uri: vscode.Uri): Promise<boolean> {

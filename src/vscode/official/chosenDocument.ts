@@ -1,6 +1,10 @@
 import * as vscode from 'vscode'
 import type { Outline } from '../../core/official/outline.ts'
 import { documentLimits } from '../../import/documentError.ts'
+import { inWords } from '../../core/corpus/sentence.ts'
+import { notRead } from '../../workspace/fileErrors.ts'
+import { readSteady } from '../../workspace/readSteady.ts'
+import { editorHost } from '../host.ts'
 import { refuse } from '../messages.ts'
 import { withProgress } from '../results/progress.ts'
 import { readingProblem, readOutline } from './reading.ts'
@@ -37,14 +41,19 @@ export async function chooseDocument(
 async function readChosen(file: vscode.Uri): Promise<ChosenDocument | undefined> {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
   try {
-    if ((await vscode.workspace.fs.stat(file)).size > documentLimits.bytes) {
+    const stat = await editorHost.files.stat(file.toString())
+    if (stat.kind !== 'file') {
+      refuse(t('{0} is no file.', name), file)
+      return undefined
+    }
+    if (stat.size > documentLimits.bytes) {
       const most = documentLimits.bytes / 1e6
       refuse(t('{0} is larger than {1} MB and was not read.', name, most), file)
       return undefined
     }
-    return { name, bytes: await vscode.workspace.fs.readFile(file), file }
+    return { name, bytes: await readSteady(editorHost.files, file.toString(), stat), file }
   } catch (error) {
-    refuse(t('{0} could not be read: {1}', name, String(error)), file)
+    refuse(inWords(notRead(name, error), t), file)
     return undefined
   }
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode'
 import type { NoList, PrintedList } from '../../ownPandoc/printWithPandoc.ts'
 import type { RefusedFile } from '../../ownPandoc/reportFiles.ts'
 import { bibliographyAddress } from '../../workspace/reports/bibliographyFiles.ts'
+import { inWords } from '../../core/corpus/sentence.ts'
+import { reasonUnwritten } from '../../workspace/fileErrors.ts'
 import { commandIds } from '../commandIds.ts'
 import { editorHost } from '../host.ts'
 import { refuse, warn } from '../messages.ts'
@@ -39,6 +41,13 @@ async function tell({ message, action, file }: Reason): Promise<void> {
   await vscode.commands.executeCommand(command, ...(argument === undefined ? [] : [argument]))
 }
 
+function noFolderText(error: unknown): string {
+  const reason = reasonUnwritten(error)
+  return reason === undefined
+    ? t('The folder for temporary files could not be written: see whether it is there.')
+    : t('The folder for temporary files could not be written: {0}.', inWords(reason, t))
+}
+
 function reasonOf(why: PrintedList | NoList, report: vscode.Uri): Reason | undefined {
   switch (why.kind) {
     case 'noPandoc':
@@ -66,6 +75,8 @@ function reasonOf(why: PrintedList | NoList, report: vscode.Uri): Reason | undef
         message: t('The report names no bibliography: write one first.'),
         action: { title: t('Write Bibliography'), command: commandIds.writeBibliography },
       }
+    case 'noFolder':
+      return { message: noFolderText(why.error) }
     case 'tooMuch':
       return { message: t('Pandoc wrote too much and was stopped.') }
     case 'tooSlow':

@@ -6,7 +6,7 @@ import type { SearchIndexes } from '../indexes/searchIndexes.ts'
 import { ShippedLibrary } from '../library.ts'
 import { Listeners, type Event } from '../listeners.ts'
 import type { CorpusSource, StaleFile } from './corpusSource.ts'
-import { findOwnFiles } from './findOwnFiles.ts'
+import { lookForOwnFiles } from './findOwnFiles.ts'
 import { readOwnFiles, withOwnFiles, type OwnFile } from './ownFiles.ts'
 import { watchedPatterns } from './ownPlaces.ts'
 import { Reloading } from './reloading.ts'
@@ -146,7 +146,7 @@ export class Corpora implements CorpusSource {
   async #load(before = this.#own, signal?: AbortSignal): Promise<void> {
     const library = await this.#library.ready
     this.#tellFailure()
-    const found = await findOwnFiles(this.#host, signal)
+    const found = await lookForOwnFiles(this.#host, signal)
     const own = await readOwnFiles(this.#host, found, before, signal)
     this.#logRead(own.filter((file) => !before.includes(file)))
     const isSame =

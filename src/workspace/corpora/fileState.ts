@@ -1,24 +1,27 @@
 import { folderOf, isIn, parentOf } from '../addresses.ts'
-import type { Address, Host } from '../host.ts'
+import { isNotThere } from '../fileErrors.ts'
+import type { Address, FileStat, Host } from '../host.ts'
 
 /** What a file is, as far as it says whether it can be read. */
 export type FileState =
-  | { readonly kind: 'file'; readonly size: number; readonly stamp: string }
+  | { readonly kind: 'file'; readonly stat: FileStat; readonly stamp: string }
   | { readonly kind: 'gone' }
   /** A symbolic link, or within a folder that is one: it may lead out of the folders that are worked in. */
   | { readonly kind: 'link' }
   /** A folder, a pipe, a device. */
   | { readonly kind: 'noFile' }
+  /** It may be there: nothing could be learnt of it. */
+  | { readonly kind: 'unknown'; readonly error: unknown }
 
 /** Looks at the file at `address`, and at the folders between it and the one that is worked in, without reading it. */
 export async function fileState(host: Host, address: Address): Promise<FileState> {
   try {
     if (await leadsThroughLink(host, address)) return { kind: 'link' }
-    const { kind, size, modified } = await host.files.stat(address)
-    if (kind !== 'file') return { kind: 'noFile' }
-    return { kind: 'file', size, stamp: `${String(modified)} ${String(size)}` }
-  } catch {
-    return { kind: 'gone' }
+    const stat = await host.files.stat(address)
+    if (stat.kind !== 'file') return { kind: 'noFile' }
+    return { kind: 'file', stat, stamp: `${String(stat.modified)} ${String(stat.size)}` }
+  } catch (error) {
+    return isNotThere(error) ? { kind: 'gone' } : { kind: 'unknown', error }
   }
 }
 

@@ -1,4 +1,5 @@
 import { inOrder, pathOf, resolveIn } from '../addresses.ts'
+import { isNotThere } from '../fileErrors.ts'
 import { globsOf, isPattern } from '../glob.ts'
 import type { Address, FilePattern, Files, Host } from '../host.ts'
 import { walk, type Walked, type Way } from '../walk.ts'
@@ -7,14 +8,45 @@ import { isCorpusFileName, ownFilesOutside, ownPatterns } from './ownPlaces.ts'
 /** More files than this are no corpus, but a pattern that says too much. */
 const mostFiles = 1000
 
-/** The analyst's own corpus files that are there now, each once, in the order of the places and then of their paths; some of them once `signal` is aborted. */
+/** The analyst's own corpus files. */
+export interface FoundOwnFiles {
+  /** Each once, in the order of the places and then of their paths. */
+  readonly files: readonly Address[]
+  /** The folders that are there and could not be looked into. */
+  readonly unread: readonly Address[]
+}
+
+/** The analyst's own corpus files that are there now, as {@link lookForOwnFiles} finds them. */
 export async function findOwnFiles(host: Host, signal?: AbortSignal): Promise<readonly Address[]> {
+  return (await lookForOwnFiles(host, signal)).files
+}
+
+/** The analyst's own corpus files that are there now; some of them once `signal` is aborted. */
+export async function lookForOwnFiles(host: Host, signal?: AbortSignal): Promise<FoundOwnFiles> {
   const looking = ownPatterns(host).map((one) => filesOf(host.files, one, signal))
   const found = await Promise.all(looking)
-  const all = [...found.flat(), ...ownFilesOutside(host)]
-  return [...new Set(all)]
-    .filter((address) => isCorpusFileName(pathOf(address)))
-    .slice(0, mostFiles)
+  const all = [...found.flatMap(({ files }) => files), ...ownFilesOutside(host)]
+  return {
+    files: [...new Set(all)]
+      .filter((address) => isCorpusFileName(pathOf(address)))
+      .slice(0, mostFiles),
+    unread: await thoseThere(host.files, new Set(found.flatMap(({ unread }) => unread))),
+  }
+}
+
+async function thoseThere(
+  files: Files,
+  folders: ReadonlySet<Address>,
+): Promise<readonly Address[]> {
+  const looks = [...folders].map(async (folder) => {
+    try {
+      await files.stat(folder)
+      return [folder]
+    } catch (error) {
+      return isNotThere(error) ? [] : [folder]
+    }
+  })
+  return (await Promise.all(looks)).flat()
 }
 
 /** The corpus files below `folder`, its links too, which are refused when they are read. */
@@ -27,8 +59,8 @@ async function filesOf(
   files: Files,
   { folder, pattern }: FilePattern,
   signal: AbortSignal | undefined,
-): Promise<readonly Address[]> {
-  if (!isPattern(pattern)) return [resolveIn(folder, pattern)]
+): Promise<FoundOwnFiles> {
+  if (!isPattern(pattern)) return { files: [resolveIn(folder, pattern)], unread: [] }
   const globs = globsOf(pattern).map((glob) => ({ ...glob, begin: glob.prefix.join('/') }))
   const found = await Promise.all(
     [...new Set(globs.map(({ begin }) => begin))].map((begin) => {
@@ -37,7 +69,10 @@ async function filesOf(
       return walk(files, resolveIn(folder, begin), corpusFilesOn(way), mostFiles, signal)
     }),
   )
-  return inOrder(found.flatMap((walked) => walked.files.map(({ address }) => address)))
+  return {
+    files: inOrder(found.flatMap((walked) => walked.files.map(({ address }) => address))),
+    unread: found.flatMap(({ unread }) => unread),
+  }
 }
 
 /** The way to all that one of `ways` leads to: a folder is looked into once, however many lead there. */

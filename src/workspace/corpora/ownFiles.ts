@@ -1,17 +1,21 @@
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { CorpusFile } from '../../core/corpusFile/corpusFile.ts'
 import { refusedFile } from '../../core/corpusFile/refusedFile.ts'
+import { isIn } from '../addresses.ts'
+import { codeOf, reasonUnread } from '../fileErrors.ts'
 import type { Address, Host } from '../host.ts'
+import { readSteady } from '../readSteady.ts'
 import { largestCorpusFile } from '../settings.ts'
 import { hashOf } from '../storedFiles.ts'
 import { fileState, type FileState } from './fileState.ts'
+import type { FoundOwnFiles } from './findOwnFiles.ts'
 
 /** One of the analyst's own corpus files. */
 export interface OwnFile {
   readonly address: Address
   /** What troubles and cards call it: its path in the folder that is worked in. */
   readonly name: string
-  /** What the file system said of it when it was read. */
+  /** What the file system said of it when it was read; empty where it is to be read again in any case. */
   readonly stamp: string
   /** As it was read last. */
   readonly read: CorpusFile
@@ -25,19 +29,23 @@ export interface OwnFile {
 type Present = Exclude<FileState, { readonly kind: 'gone' }>
 
 /**
- * The files at `addresses` as they are now, those that are gone left out. Of `known`, what did not
- * change is not read again; of one that cannot be read any more the last good state stays in use.
+ * What was found as it is now, what is gone left out. Of `known`, what did not change is not read again; of what
+ * cannot be read any more, or lies in a folder that cannot be looked into, the last good state stays in use. Such
+ * a folder stands for itself with its trouble.
  *
  * @throws the reason of `signal` once that is aborted.
  */
 export async function readOwnFiles(
   host: Host,
-  addresses: readonly Address[],
+  { files, unread }: FoundOwnFiles,
   known: readonly OwnFile[],
   signal?: AbortSignal,
 ): Promise<readonly OwnFile[]> {
   const own: OwnFile[] = []
-  for (const address of addresses) {
+  const hidden = known.filter(
+    ({ address, good }) => good !== undefined && unread.some((folder) => isIn(folder, address)),
+  )
+  for (const address of new Set([...files, ...hidden.map((file) => file.address)])) {
     signal?.throwIfAborted()
     const state = await fileState(host, address)
     if (state.kind === 'gone') continue
@@ -46,7 +54,7 @@ export async function readOwnFiles(
       before?.stamp === stampOf(state) ? before : await readAnew(host, address, state, before),
     )
   }
-  return own
+  return [...own, ...unread.map((folder) => shutFolder(host, folder, known))]
 }
 
 /** `library` and `own` as one corpus; what reads and joins corpus files is loaded when there is one. */
@@ -56,7 +64,16 @@ export async function withOwnFiles(library: Corpus, own: readonly OwnFile[]): Pr
   return assembleCorpus(own.map(inUse), library)
 }
 
+function shutFolder(host: Host, address: Address, known: readonly OwnFile[]): OwnFile {
+  const before = known.find((file) => file.address === address)
+  if (before !== undefined) return before
+  const name = host.nameOf(address)
+  const read = refusedFile(name, { kind: 'shutFolder' })
+  return { address, name, stamp: '', read, good: undefined, goodHash: undefined }
+}
+
 function stampOf(state: Present): string {
+  if (state.kind === 'unknown') return `${state.kind} ${codeOf(state.error)}`
   return state.kind === 'file' ? state.stamp : state.kind
 }
 
@@ -67,11 +84,19 @@ async function readAnew(
   before: OwnFile | undefined,
 ): Promise<OwnFile> {
   const name = host.nameOf(address)
-  const { read, hash } = await readOne(host, address, name, state)
-  const file = { address, name, stamp: stampOf(state), read }
+  const { read, hash, isToRepeat } = await readOne(host, address, name, state)
+  const file = { address, name, stamp: isToRepeat === true ? '' : stampOf(state), read }
   return read.kind === 'failed'
     ? { ...file, good: before?.good, goodHash: before?.goodHash }
     : { ...file, good: read, goodHash: hash }
+}
+
+/** What reading a file gave. */
+interface ReadOnce {
+  readonly read: CorpusFile
+  readonly hash?: string
+  /** Whether it may be read the next time, though nothing of it changes. */
+  readonly isToRepeat?: boolean
 }
 
 async function readOne(
@@ -79,19 +104,26 @@ async function readOne(
   address: Address,
   name: string,
   state: Present,
-): Promise<{ readonly read: CorpusFile; readonly hash?: string }> {
+): Promise<ReadOnce> {
+  if (state.kind === 'unknown') return { read: unreadable(name, state.error) }
   if (state.kind !== 'file') return { read: refusedFile(name, { kind: state.kind }) }
-  const { size } = state
+  const { size } = state.stat
   const limit = largestCorpusFile(host.settings())
   if (size > limit) return { read: refusedFile(name, { kind: 'tooLarge', size, limit }) }
   try {
-    const bytes = await host.files.readFile(address)
+    const bytes = await readSteady(host.files, address, state.stat)
+    if (bytes.length > limit)
+      return { read: refusedFile(name, { kind: 'tooLarge', size: bytes.length, limit }) }
     const { readOwnFile } = await import('./readOwnFile.ts')
     return { read: await readOwnFile(bytes, name), hash: await hashOf(bytes) }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return { read: refusedFile(name, { kind: 'unreadable', reason }) }
+    return { read: unreadable(name, error), isToRepeat: true }
   }
+}
+
+function unreadable(name: string, error: unknown): CorpusFile {
+  const message = error instanceof Error ? error.message : String(error)
+  return refusedFile(name, { kind: 'unreadable', reason: reasonUnread(error) ?? message })
 }
 
 /** What of a file is in use, with the troubles that it has now. */

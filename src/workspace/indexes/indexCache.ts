@@ -1,6 +1,6 @@
 import { childOf } from '../addresses.ts'
 import type { Address, Log, StoredFiles } from '../host.ts'
-import { hashOf, isPart, writeWhole } from '../storedFiles.ts'
+import { hashOf, modifiedAt, removed, removeParts, writeWhole } from '../storedFiles.ts'
 
 /** Compiled indexes that are kept; the oldest goes when one more comes. */
 const mostKept = 48
@@ -13,7 +13,7 @@ const keptName = /^[\da-f]{64}$/u
  * Indexes of the analyst's own corpora, kept in a storage of our own from one start to the next.
  * A file is named by a hash of what it was made of, and repeats that name at its beginning; it is
  * written beside its place and then moved there, so that none is ever half written. What cannot be read
- * or written is as if it were not there.
+ * or written is as if it were not there. Several windows may have one storage.
  */
 export class IndexCache {
   readonly #files: StoredFiles
@@ -43,39 +43,30 @@ export class IndexCache {
     file.set(bytes, nameLength)
     try {
       await writeWhole(this.#files, this.#place(name), file)
-      await this.#prune()
     } catch (error) {
       this.#log.warn(`An index could not be kept: ${String(error)}`)
+      return
     }
+    await this.#removeOldest().catch(() => undefined)
+    await removeParts(this.#files, this.#folder, this.#place(name))
   }
 
   #place(name: string): Address {
     return childOf(this.#folder, name)
   }
 
-  /** Removes the oldest, and what a start that ended too soon left half written. */
-  async #prune(): Promise<void> {
+  /** Another window may do so at the same time. */
+  async #removeOldest(): Promise<void> {
     const files = await this.#files.readDirectory(this.#folder)
-    const parts = files.map(({ name }) => name).filter(isPart)
     const kept = files.map(({ name }) => name).filter((name) => keptName.test(name))
     const ages = await Promise.all(
       kept.map(async (name) => ({
         name,
-        written: (await this.#files.stat(this.#place(name))).modified,
+        written: (await modifiedAt(this.#files, this.#place(name))) ?? 0,
       })),
     )
     const old = ages.sort((a, b) => b.written - a.written).slice(mostKept)
-    for (const name of [...parts, ...old.map((one) => one.name)]) {
-      await this.#remove(this.#place(name))
-    }
-  }
-
-  async #remove(address: Address): Promise<void> {
-    try {
-      await this.#files.delete(address)
-    } catch {
-      // It is gone already, or cannot go.
-    }
+    for (const { name } of old) await removed(this.#files, this.#place(name))
   }
 }
 

@@ -19,15 +19,19 @@ export interface AttachedVersion {
   readonly name: string
 }
 
+/** Documents by the names of their files; nothing for one that is damaged. */
+type Stored = ReadonlyMap<string, AttachedDocument | undefined>
+
 /** The official texts of the instruments to which the analyst attached a document. */
 export class OfficialTexts implements Disposable {
   readonly #files: AttachedFiles
   readonly #changed = new Listeners<void>()
   readonly #watching: Disposable
-  /** By the name of the file; nothing for one that could not be read. */
-  #stored: ReadonlyMap<string, AttachedDocument | undefined> = new Map()
+  #stored: Stored = new Map()
   /** What was found for each snapshot of the corpus, by instrument. */
   #found = new WeakMap<Corpus, Map<string, readonly OfficialVersion[] | undefined>>()
+  /** The names of what was written here, and is to be read in any case. */
+  readonly #anew = new Set<string>()
   #reading: Promise<void>
 
   constructor(files: AttachedFiles, watching: Pick<Watching, 'onDidReturn'>) {
@@ -69,13 +73,13 @@ export class OfficialTexts implements Disposable {
   /** Stores `document` in place of what was attached to the same instrument of `corpus` as of the same day, or is the same document, and has it in use. */
   async attach(document: AttachedDocument, corpus: Corpus): Promise<void> {
     const [own] = versionOf(corpus, '', document)
-    await this.#files.write(document, (other) =>
+    const name = await this.#files.write(document, (other) =>
       versionOf(corpus, '', other).some(({ instrument, day }) => {
         const isSame = day === own?.day || other.sha256 === document.sha256
         return instrument === own?.instrument && isSame
       }),
     )
-    this.#stored = new Map()
+    this.#anew.add(name)
     await this.reload()
   }
 
@@ -85,7 +89,7 @@ export class OfficialTexts implements Disposable {
     await this.reload()
   }
 
-  /** Reads what is stored again, as far as it is not the same. */
+  /** Reads what is stored again, as far as it is not the same; what cannot be read stays as it was. Never rejects. */
   async reload(): Promise<void> {
     this.#reading = this.#reading.then(() => this.#read())
     await this.#reading
@@ -115,16 +119,37 @@ export class OfficialTexts implements Disposable {
 
   async #read(): Promise<void> {
     const before = this.#stored
-    const names = await this.#files.names()
-    if (names.length === before.size && names.every((name) => before.has(name))) return
-    const stored = new Map<string, AttachedDocument | undefined>()
-    for (const name of names) {
-      stored.set(name, before.has(name) ? before.get(name) : await this.#files.read(name))
-    }
+    const stored = await this.#readStored(before)
+    if (stored === undefined || areSame(stored, before)) return
     this.#stored = stored
     this.#found = new WeakMap()
     this.#changed.tell()
   }
+
+  /** What is stored now; `undefined` where that cannot be said. What could not be read is tried again the next time. */
+  async #readStored(before: Stored): Promise<Stored | undefined> {
+    const names = await this.#files.names().catch(() => undefined)
+    if (names === undefined) return undefined
+    const stored = new Map<string, AttachedDocument | undefined>()
+    for (const name of names) {
+      const known = before.get(name)
+      try {
+        const isKnown = before.has(name) && !this.#anew.has(name)
+        stored.set(name, isKnown ? known : await this.#files.read(name))
+        this.#anew.delete(name)
+      } catch {
+        if (known !== undefined) stored.set(name, known)
+      }
+    }
+    return stored
+  }
+}
+
+function areSame(one: Stored, other: Stored): boolean {
+  return (
+    one.size === other.size &&
+    [...one].every(([name, document]) => other.has(name) && other.get(name) === document)
+  )
 }
 
 /** What `document` counts as in `corpus`; nothing where its instrument is not there. */

@@ -2,7 +2,8 @@ import { bibliographyFiles, type BibliographyText } from '../../core/bibliograph
 import { bibliographyPath } from '../../core/features/bibliographies/bibliographyPath.ts'
 import { filesOfStyle } from '../../core/features/problems/advisedFilter.ts'
 import { folderOf, parentOf, pathOf, pathWithin, placeIn } from '../addresses.ts'
-import type { Address, Files, Host } from '../host.ts'
+import type { Address, Files, FileStat, Host } from '../host.ts'
+import { readSteady } from '../readSteady.ts'
 
 /** The largest file that is read, in bytes. */
 const largestBibliography = 20_000_000
@@ -41,14 +42,16 @@ export async function readBibliographyFile(
   files: Files,
   address: Address,
 ): Promise<BibliographyText> {
+  let stat: FileStat
   try {
-    const { kind, size } = await files.stat(address)
-    if (kind !== 'file' || size > largestBibliography) return unread
+    stat = await files.stat(address)
   } catch {
     return (await isMissing(files, address)) ? missing : unread
   }
+  if (stat.kind !== 'file' || stat.size > largestBibliography) return unread
   try {
-    return decoded(await files.readFile(address))
+    const bytes = await readSteady(files, address, stat)
+    return bytes.length > largestBibliography ? unread : decoded(bytes)
   } catch {
     return unread
   }

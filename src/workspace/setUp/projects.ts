@@ -6,6 +6,7 @@ import {
 } from '../../core/setUp/ownFiles.ts'
 import { isIn, parentOf, resolveIn } from '../addresses.ts'
 import type { Address, Host } from '../host.ts'
+import { readSteady } from '../readSteady.ts'
 import { boundsOf } from '../reports/bibliographyFiles.ts'
 
 /** What surrounds a report, as far as it says by what the report is printed. */
@@ -81,13 +82,18 @@ async function quartoFileIn(
   }
 }
 
-/** The text of the file at `address`, whatever of it is no UTF-8 replaced; `undefined` where there is none. */
+/** The largest file that is read, in bytes: what sets a project up is small. */
+const largestFile = 5_000_000
+
+/** The text of the file at `address`, whatever of it is no UTF-8 replaced; `undefined` where there is none, or it cannot be one of ours. */
 export async function textAt(
   { files }: Pick<Host, 'files'>,
   address: Address,
 ): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await files.readFile(address))
+    const stat = await files.stat(address)
+    if (stat.kind !== 'file' || stat.size > largestFile) return undefined
+    return new TextDecoder().decode(await readSteady(files, address, stat))
   } catch {
     return undefined
   }

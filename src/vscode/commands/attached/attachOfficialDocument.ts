@@ -13,7 +13,7 @@ import {
   readWithProgress,
   type ChosenDocument,
 } from '../../official/chosenDocument.ts'
-import { ask, refuse } from '../../messages.ts'
+import { ask, refuse, whyUnwritten } from '../../messages.ts'
 import { displayLanguage } from '../../settings.ts'
 import { resultText, nameWithoutEnding } from '../../results/results.ts'
 import type { State } from '../../state.ts'
@@ -60,7 +60,7 @@ export async function attachDocument(
     const attached = { instrument: instrument.key, sha256, name, outline, ...said }
     await state.official.attach(attached, corpus)
   } catch (error) {
-    refuse(t('{0} could not be saved: {1}', name, String(error)), file)
+    refuse(t('{0} could not be saved: {1}', name, whyUnwritten(error)), file)
     return
   }
   const own = day === '' ? dayOfDocument(instrument, name) : day

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { nameIn } from '../../../core/corpus/language.ts'
 import { plainRow } from '../../../core/text/inertMarkdown.ts'
-import { refuse, tell } from '../../messages.ts'
+import { refuse, tell, whyUnwritten } from '../../messages.ts'
 import { displayLanguage } from '../../settings.ts'
 import type { State } from '../../state.ts'
 
@@ -30,6 +30,6 @@ export async function detachOfficialDocument({ source, official }: State): Promi
   try {
     await official.detach(chosen.id)
   } catch (error) {
-    refuse(t('{0} could not be detached: {1}', chosen.detail, String(error)))
+    refuse(t('{0} could not be detached: {1}', chosen.detail, whyUnwritten(error)))
   }
 }
