@@ -31,6 +31,11 @@ class MemoryFiles implements StoredFiles {
     this.#written.set(address, this.#clock)
   }
 
+  /** What is written from now on is written at `time`, in milliseconds, and later. */
+  setClock(time: number): void {
+    this.#clock = time
+  }
+
   /** A link that leads to a file. */
   link(address: Address, content: string): void {
     this.write(address, content)

@@ -6,6 +6,7 @@ import {
 import { childOf } from '../addresses.ts'
 import type { Address, Log, StoredFiles } from '../host.ts'
 import { isNotThere } from '../fileErrors.ts'
+import { readSteady } from '../readSteady.ts'
 import { hashOf, removed, removeParts, writeWhole } from '../storedFiles.ts'
 
 const fileName = /^[\da-f]{64}\.[\da-f]{64}(?:\.\d{4}-\d{2}-\d{2})?\.json$/u
@@ -48,7 +49,8 @@ export class AttachedFiles {
    * @throws what its files throw where it cannot be read: it may be whole.
    */
   async read(name: string): Promise<AttachedDocument | undefined> {
-    const file = await this.#files.readFile(this.#place(name))
+    const place = this.#place(name)
+    const file = await readSteady(this.#files, place, await this.#files.stat(place))
     try {
       const stored = file.subarray(checksumLength)
       const checksum = new TextDecoder().decode(file.subarray(0, checksumLength))
