@@ -17,7 +17,7 @@ export type Fault = FaultCode | 'ENOENT' | 'short' | 'slow'
 /** Errors by the names that Node and VS Code have for them. */
 export type FaultCode = (typeof faultCodes)[number]
 
-/** See {@link FaultCode}; `after `ENOENT` a file counts as gone. */
+/** See {@link FaultCode}; after `ENOENT` a file counts as gone. */
 export const faultCodes = [
   'EACCES',
   'EPERM',
