@@ -16,7 +16,7 @@ import { gzipSync } from 'node:zlib'
 import { minify } from '@swc/core'
 import { build as bundle } from 'esbuild'
 import { chunkName, chunks, chunksWithin } from './chunks.mjs'
-import { nodeOnly } from './nodeOnly.mjs'
+import { nodeOnly, withoutNode } from './nodeOnly.mjs'
 import { packedEntities, packedWhere } from './packedEntities.mjs'
 import { packedReadersWords, packedWebWords, packedWords } from './packedWords.mjs'
 import { pureYaml } from './pureYaml.mjs'
@@ -330,6 +330,7 @@ export async function buildHostTests() {
     conditions: ['worker'],
     define: { EXPECTED_HOST: '"web worker"', global: 'globalThis' },
     alias: { 'node:assert/strict': './test/host/assertInWorker.ts' },
+    plugins: [withoutNode],
   })
 }
 

@@ -40,17 +40,26 @@ const none = ['quotationsIn', 'judgeQuotations']
 
 const refusal = 'throw new Error("This needs processes, which the web does not have.")'
 
+/** esbuild plugin for what runs in the web: what needs a process or a disk, loaded when that is asked for, is not there. */
+export const withoutNode = {
+  name: 'withoutNode',
+  setup(build) {
+    build.onResolve({ filter: /\/(?:import|ownPandoc|disk)\// }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, namespace: 'node-only' } : undefined,
+    )
+    build.onLoad({ filter: /.*/, namespace: 'node-only' }, () => ({ contents: refusal }))
+  },
+}
+
 /**
- * esbuild plugin for the web build. What lies in src/import, src/ownPandoc and src/disk needs processes, or the disk, which the web worker does
- * not have: the commands that load it are not offered there, and neither these nor it are bundled. So there
+ * esbuild plugin for the web build. What lies in src/import, src/ownPandoc and src/disk needs processes, or a disk, which
+ * the web worker does not have: the commands that load it are not offered there, and neither these nor it are bundled. So there
  * are no official texts either: no quotation is ever compared with one, and none is imported.
  */
 export const nodeOnly = {
   name: 'nodeOnly',
   setup(build) {
-    build.onResolve({ filter: /\/(?:import|ownPandoc|disk)\// }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path, namespace: 'node-only' } : undefined,
-    )
+    withoutNode.setup(build)
     // Some are named by their neighbours alone.
     const neighbours = '^\\./(?:quotations|quotationText)'
     const official = new RegExp(`(?:/(?:${ofOfficialTexts.join('|')})|${neighbours})\\.ts$`)
@@ -65,7 +74,6 @@ export const nodeOnly = {
         namespace: 'official-commands',
       }),
     )
-    build.onLoad({ filter: /.*/, namespace: 'node-only' }, () => ({ contents: refusal }))
     build.onLoad({ filter: /.*/, namespace: 'official-commands' }, () => ({
       contents: officialCommands
         .map((name) => `export const ${name} = async () => { ${refusal} }`)

@@ -5,6 +5,9 @@ import type { Address, StoredFiles } from './host.ts'
 /** What the names of files end with that are not written whole yet. */
 const partEnd = '.part'
 
+/** The end of those that this release writes. */
+const ownPart = /\.[\da-f]{16}\.part$/u
+
 /** What was not finished for so long, in milliseconds, nobody finishes any more. */
 const longestWriting = 60 * 60 * 1000
 
@@ -32,7 +35,8 @@ export async function writeWhole(
 
 /**
  * Removes from `folder` what starts that ended too soon left half written. What another window may be writing
- * stays: all that is not much older than `file`, which was written there just now. Never throws.
+ * stays: all that is not much older than `file`, which was written there just now; but what an earlier release
+ * began to write of that one, nobody needs any more. Never throws.
  */
 export async function removeParts(
   files: StoredFiles,
@@ -44,8 +48,9 @@ export async function removeParts(
     const names = (await files.readDirectory(folder)).map(({ name }) => name)
     for (const name of names.filter((one) => one.endsWith(partEnd))) {
       const part = childOf(folder, name)
-      const written = await modifiedAt(files, part)
-      if (written !== undefined && now - written > longestWriting) await removed(files, part)
+      const written = (await modifiedAt(files, part)) ?? now
+      const isOfEarlier = part.startsWith(`${file}.`) && !ownPart.test(name)
+      if (isOfEarlier || now - written > longestWriting) await removed(files, part)
     }
   } catch {
     // The next one removes them.

@@ -210,6 +210,13 @@ function told(texts: OfficialTexts): readonly string[] {
   )
 }
 
+test('a bibliography that is not in UTF-8 is known as such, and is no text', async () => {
+  const { host } = desk({ 'refs.json': Uint8Array.of(0x5b, 0x22, 0xfc, 0x22, 0x5d) })
+  const front = '---\nbibliography: refs.json\n---\n'
+  const { textOf } = await readNamedFiles(host, 'memory:/desk/r.md', front)
+  assert.deepEqual(textOf('refs.json'), { kind: 'notUtf8' })
+})
+
 suite('R8: an attached document is not lost', () => {
   async function attached() {
     const { memory, host } = desk({})
@@ -360,6 +367,23 @@ suite('two windows on one storage', () => {
     }
     assert.deepEqual(lines, [])
     assert.ok(memory.files.addresses.filter((one) => one.startsWith('memory:/kept/')).length <= 50)
+  })
+})
+
+suite('two windows, one of which waits before it moves what it wrote', () => {
+  test('a cleaning of the other takes nothing of it, under the same name or another', async () => {
+    for (const name of ['a', 'b']) {
+      const { memory, host } = desk({})
+      host.files.failing = { operation: 'rename', fault: 'slow', of: () => true }
+      const slow = new IndexCache(host.files, 'memory:/kept', { warn: (line) => assert.fail(line) })
+      const writing = slow.write(name.repeat(64), Uint8Array.of(1, 2))
+      await new IndexCache(memory.files, 'memory:/kept', silent).write(
+        'a'.repeat(64),
+        Uint8Array.of(3),
+      )
+      await writing
+      assert.deepEqual(await slow.read(name.repeat(64)), Uint8Array.of(1, 2))
+    }
   })
 })
 
