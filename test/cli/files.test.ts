@@ -325,3 +325,22 @@ suite('output that cannot be written', () => {
     })
   }
 })
+
+suite('case 22: a document that nests deeper than can be followed', () => {
+  for (const [what, name, text] of [
+    ['lists in Markdown', 'lists.md', `${'- '.repeat(20_000)}x\n`],
+    ['quotations in Markdown', 'quoted.md', `${'> '.repeat(20_000)}x\n`],
+    ['elements of a page', 'deep.html', `<!doctype html>${'<div>'.repeat(20_000)}x`],
+    ['elements of XML', 'deep.xml', '<a>'.repeat(20_000)],
+  ] as const) {
+    test(`is refused in our words, with what to do: ${what}`, () => {
+      write(name, text)
+      const { out, err, code } = run('import', name)
+      assert.match(err, new RegExp(`^${name} was not read: [^\\n]+\\n$`, 'u'))
+      assert.doesNotMatch(err, /call stack|RangeError|undefined/u)
+      assert.deepEqual([out, code], ['', 2])
+      const chinese = run('import', name, '--language', 'zh-Hans')
+      assert.match(chinese.err, /嵌套过深。请将文件正文单独另存为一个文件。/u)
+    })
+  }
+})

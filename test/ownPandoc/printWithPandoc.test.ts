@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { suite, test } from 'node:test'
@@ -261,5 +269,47 @@ suite('Which program is run', { skip }, () => {
           version,
         },
       )
+  })
+})
+
+suite('Our own folder', { skip }, () => {
+  test('of a run that could not end goes with the next one, and no other does', async () => {
+    const { program } = playPandoc(answeringVersion(listing([], namingRefs)))
+    const before = process.env['TMPDIR']
+    const top = realFolder()
+    const old = new Date(Date.now() - 2 * 60 * 60 * 1000)
+    const names = ['policy-citation-printing-old', 'policy-citation-printing-new', 'of-others']
+    for (const name of names) mkdirSync(path.join(top, name))
+    writeFileSync(path.join(top, 'policy-citation-printing-old', 'refs.json'), '[]')
+    symlinkSync(folder, path.join(top, 'policy-citation-printing-link'))
+    for (const name of ['policy-citation-printing-old', 'of-others']) {
+      utimesSync(path.join(top, name), old, old)
+    }
+    process.env['TMPDIR'] = top
+    try {
+      assert.equal((await printedBy(program, { folder })).kind, 'printed')
+    } finally {
+      if (before === undefined) delete process.env['TMPDIR']
+      else process.env['TMPDIR'] = before
+    }
+    assert.deepEqual(readdirSync(top).toSorted(), [
+      'of-others',
+      'policy-citation-printing-link',
+      'policy-citation-printing-new',
+    ])
+    assert.ok(existsSync(path.join(folder, 'refs.json')))
+  })
+
+  test('that cannot be made is no list, and says why', async () => {
+    const { program } = playPandoc(answeringVersion(listing([], namingRefs)))
+    const before = process.env['TMPDIR']
+    process.env['TMPDIR'] = path.join(folder, 'refs.json')
+    try {
+      const list = await printedBy(program, { folder })
+      assert.equal(list.kind, 'noFolder')
+    } finally {
+      if (before === undefined) delete process.env['TMPDIR']
+      else process.env['TMPDIR'] = before
+    }
   })
 })

@@ -10,9 +10,11 @@ import { rawText } from '../markup/element.ts'
 import { inLines, lineBreak, type TextBlock } from '../running/block.ts'
 import { readRunningText } from '../running/readRunningText.ts'
 import { withoutTables, type MarkedTable } from './withoutTables.ts'
+import { refuseDeep } from './refuseDeep.ts'
 
 /** The outline of a Markdown document, or of a plain text: its headings, and paragraphs by what they begin with. */
 export function readMarkdown(source: string): Outline {
+  refuseDeep(source)
   const { text, tables } = withoutTables(source)
   const root: Root = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).parse(text)
   const blocks: TextBlock[] = []
