@@ -1,6 +1,7 @@
 import type { InstrumentType, MeasureKind } from '../core/corpus/provision.ts'
 import type { Aside, Outline, Part, Unread } from '../core/official/outline.ts'
 import { addAll } from '../core/text/lists.ts'
+import { beginningOf } from './beginning.ts'
 import type { FieldMap } from './data/fieldMap.ts'
 import { readData } from './data/readData.ts'
 import { DocumentError } from './documentError.ts'
@@ -33,12 +34,16 @@ async function read(bytes: Uint8Array, limits: ReadingLimits, map?: FieldMap): P
   if (beginsLikePdf(bytes)) return pdfOutline(await drawnPages(bytes, limits))
   if (beginsLikeZip(bytes)) return readOffice(bytes)
   const source = textOf(bytes)
-  const start = source.slice(0, 2000).trimStart()
-  if (/^<(?:!doctype html|html)\b/iu.test(start)) return readHtml(source)
-  if (/^<\?xml[^>]*\?>\s*(?:<!doctype html\b[^>]*>\s*)?<html\b/iu.test(start))
-    return readXhtml(source)
-  if (/^<[?!\p{L}]/u.test(start)) return readXml(source)
-  return readData(source, map) ?? readMarkdown(source)
+  switch (beginningOf(source)) {
+    case 'html':
+      return readHtml(source)
+    case 'xhtml':
+      return readXhtml(source)
+    case 'xml':
+      return readXml(source)
+    case 'text':
+      return readData(source, map) ?? readMarkdown(source)
+  }
 }
 
 /** `%PDF-` may stand behind other bytes (ISO 32000-1, annex H.3.4.1). */

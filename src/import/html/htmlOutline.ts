@@ -112,7 +112,7 @@ function wordsWithin({ children, line }: MarkupElement): string {
   page.walk(children)
   page.endParagraph(line)
   const texts = page.blocks.flatMap((block) =>
-    block.kind === 'paragraph' || block.kind === 'heading' ? [block.text] : [],
+    block.kind === 'rows' || block.kind === 'text' || block.kind === 'note' ? [] : [block.text],
   )
   return texts.join(' ').replaceAll(lineBreak, ' ')
 }
@@ -122,11 +122,34 @@ export function tableOf(element: MarkupElement): Table | undefined {
   return isDataTable(element) ? readHtmlTable(element, wordsWithin) : undefined
 }
 
+/** A list while its items are walked. */
+interface OpenList {
+  /** Whether a number is printed before each. */
+  readonly isCounted: boolean
+  next: number
+}
+
+/** An item that is but links leads elsewhere, as in a menu or a table of contents. */
+function isOnlyLink(item: MarkupElement): boolean {
+  return allWithin(item, 'a').length > 0 && isBlankBesideLinks(item)
+}
+
+function isBlankBesideLinks({ children }: MarkupElement): boolean {
+  return children.every((child) =>
+    isElement(child)
+      ? child.name === 'a' || unseen.has(child.name) || isBlankBesideLinks(child)
+      : child.trim() === '',
+  )
+}
+
 /** The blocks of a page while it is walked. */
 class Page {
   readonly blocks: TextBlock[] = []
   notes = 0
   #words = ''
+  readonly #lists: OpenList[] = []
+  /** That the next paragraph is the first of an item of a list, and its number. */
+  #item: { readonly number?: string } | undefined
 
   walk(nodes: readonly MarkupNode[]): void {
     for (const node of nodes) {
@@ -138,7 +161,12 @@ class Page {
   endParagraph(line: number): void {
     const text = inLines(this.#words)
     this.#words = ''
-    if (text !== '') this.blocks.push({ kind: 'paragraph', text, line })
+    if (text === '') return
+    const depth = this.#lists.length
+    if (this.#item !== undefined)
+      this.blocks.push({ kind: 'item', text, line, depth, ...this.#item })
+    else this.blocks.push({ kind: 'paragraph', text, line, ...(depth > 0 && { depth }) })
+    this.#item = undefined
   }
 
   #walkElement(element: MarkupElement): void {
@@ -159,6 +187,10 @@ class Page {
       this.endParagraph(line)
       for (const caption of childElements(element, 'caption')) this.#addAside('table', caption)
       this.blocks.push({ kind: 'rows', table: readHtmlTable(element, wordsWithin), line })
+    } else if (name === 'ul' || name === 'ol' || name === 'menu') {
+      this.#addList(element)
+    } else if (name === 'li') {
+      this.#addItem(element)
     } else if (inline.has(name)) {
       if (name === 'br') this.#words += lineBreak
       this.walk(element.children)
@@ -174,8 +206,32 @@ class Page {
     if (text !== undefined) this.blocks.push({ kind, text })
   }
 
+  #addList(element: MarkupElement): void {
+    const { children, line, attributes, name } = element
+    this.endParagraph(line)
+    const isPlain = ['', '1'].includes(attributes.get('type') ?? '') && !attributes.has('reversed')
+    const start = /^\d{1,6}$/u.exec(attributes.get('start') ?? '')?.[0] ?? '1'
+    this.#lists.push({ isCounted: name === 'ol' && isPlain, next: Number(start) })
+    this.walk(children)
+    this.endParagraph(line)
+    this.#lists.pop()
+  }
+
+  #addItem(element: MarkupElement): void {
+    this.endParagraph(element.line)
+    const list = this.#lists.at(-1)
+    if (list !== undefined && !isOnlyLink(element)) {
+      this.#item = list.isCounted ? { number: String(list.next) } : {}
+    }
+    if (list !== undefined) list.next += 1
+    this.walk(element.children)
+    this.endParagraph(element.line)
+    this.#item = undefined
+  }
+
   #addHeading({ name, children, line, attributes }: MarkupElement): void {
     this.endParagraph(line)
+    this.#item = undefined
     this.walk(children)
     const text = inLines(this.#words).replaceAll(lineBreak, ' ')
     this.#words = ''

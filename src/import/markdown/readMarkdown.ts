@@ -1,5 +1,5 @@
 import { load } from 'js-yaml'
-import type { ListItem, Nodes, Root, RootContent } from 'mdast'
+import type { List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -17,9 +17,9 @@ export function readMarkdown(source: string): Outline {
   refuseDeep(source)
   const { text, tables } = withoutTables(source)
   const root: Root = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).parse(text)
-  const blocks: TextBlock[] = []
-  const left: Unread[] = []
-  for (const node of root.children) addBlocks(node, text, blocks, left)
+  const walk = new Blocks(text)
+  for (const node of root.children) walk.add(node)
+  const blocks = walk.blocks
   const { unread, ...read } = readRunningText(blocks.map((block) => inPlace(block, tables)))
   const fields = fieldsOf(root.children[0])
   const title = fields.get('title') ?? onlyTitle(blocks)
@@ -32,7 +32,7 @@ export function readMarkdown(source: string): Outline {
     ...(issued !== undefined && { issued }),
     ...(language !== undefined && { language }),
     ...read,
-    unread: [...left, ...unread],
+    unread: [...walk.unread, ...unread],
   }
 }
 
@@ -62,41 +62,71 @@ function wordsOfCell(markdown: string): string {
   return wordsOf(unified().use(remarkParse).parse(spaced)).slice(inParagraph.length).trim()
 }
 
-function addBlocks(node: RootContent, source: string, blocks: TextBlock[], unread: Unread[]): void {
-  const line = node.position?.start.line ?? 1
-  const more = (nodes: readonly RootContent[]): void => {
-    for (const one of nodes) addBlocks(one, source, blocks, unread)
+/** The blocks of a text while its nodes are walked. */
+class Blocks {
+  readonly blocks: TextBlock[] = []
+  readonly unread: Unread[] = []
+  readonly #source: string
+  /** How many lists are open. */
+  #depth = 0
+
+  constructor(source: string) {
+    this.#source = source
   }
-  if (node.type === 'heading') {
-    const text = wordsOf(node).replaceAll(lineBreak, ' ')
-    blocks.push({ kind: 'heading', depth: node.depth, text, line })
-  } else if (node.type === 'paragraph') addParagraph(wordsOf(node), line, blocks)
-  else if (node.type === 'html') addParagraph(wordsOfHtml(node.value), line, blocks)
-  else if (node.type === 'blockquote') more(node.children)
-  else if (node.type === 'list') {
-    for (const item of node.children) addItem(item, source, blocks, unread)
-  } else if (node.type !== 'yaml' && node.type !== 'thematicBreak') {
-    const where = `line ${String(line)}`
-    const text = wordsOf(node)
-    blocks.push({ kind: 'text', text })
-    unread.push({ where, what: `${node.type}: ${text.slice(0, 60)}` })
+
+  add(node: RootContent): void {
+    const line = node.position?.start.line ?? 1
+    if (node.type === 'heading') {
+      const text = wordsOf(node).replaceAll(lineBreak, ' ')
+      this.blocks.push({ kind: 'heading', depth: node.depth, text, line })
+    } else if (node.type === 'paragraph') this.#addParagraph(wordsOf(node), line)
+    else if (node.type === 'html') this.#addParagraph(wordsOfHtml(node.value), line)
+    else if (node.type === 'blockquote') for (const child of node.children) this.add(child)
+    else if (node.type === 'list') this.#addList(node)
+    else if (node.type !== 'yaml' && node.type !== 'thematicBreak') {
+      const text = wordsOf(node)
+      this.blocks.push({ kind: 'text', text })
+      this.unread.push({
+        where: `line ${String(line)}`,
+        what: `${node.type}: ${text.slice(0, 60)}`,
+      })
+    }
+  }
+
+  #addParagraph(text: string, line: number): void {
+    if (text === '') return
+    const depth = this.#depth
+    this.blocks.push({ kind: 'paragraph', text, line, ...(depth > 0 && { depth }) })
+  }
+
+  #addList({ children }: List): void {
+    this.#depth += 1
+    for (const item of children) this.#addItem(item)
+    this.#depth -= 1
+  }
+
+  /** An item, with its number as it is written: Markdown would count on from the first. */
+  #addItem(item: ListItem): void {
+    const start = item.position?.start.offset ?? 0
+    const number = /^\d{1,9}/u.exec(this.#source.slice(start, start + 9))?.[0]
+    const [first, ...others] = item.children
+    if (first?.type === 'paragraph' && !isOnlyLink(first)) {
+      const text = wordsOf(first)
+      const line = first.position?.start.line ?? 1
+      const counted = number !== undefined && { number }
+      if (text !== '')
+        this.blocks.push({ kind: 'item', text, line, depth: this.#depth, ...counted })
+    } else if (first !== undefined) this.add(first)
+    for (const child of others) this.add(child)
   }
 }
 
-/** An item, with its number as it is written: Markdown would count on from the first. */
-function addItem(item: ListItem, source: string, blocks: TextBlock[], unread: Unread[]): void {
-  const start = item.position?.start.offset ?? 0
-  const digits = /^\d{1,9}/u.exec(source.slice(start, start + 9))?.[0]
-  const number = digits === undefined ? '' : `${digits}. `
-  const [first, ...others] = item.children
-  if (first?.type === 'paragraph') {
-    addParagraph(number + wordsOf(first), first.position?.start.line ?? 1, blocks)
-  } else if (first !== undefined) addBlocks(first, source, blocks, unread)
-  for (const child of others) addBlocks(child, source, blocks, unread)
-}
-
-function addParagraph(text: string, line: number, blocks: TextBlock[]): void {
-  if (text !== '') blocks.push({ kind: 'paragraph', text, line })
+/** An item that is but a link leads elsewhere, as in a table of contents. */
+function isOnlyLink({ children }: Paragraph): boolean {
+  return (
+    children.some(({ type }) => type === 'link') &&
+    children.every((child) => child.type === 'link' || wordsOf(child) === '')
+  )
 }
 
 /** The words of `node`, without markup and tags. */

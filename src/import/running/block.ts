@@ -21,6 +21,24 @@ export type TextBlock =
       readonly line: number
       readonly id?: string
     }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly line: number }
+  | {
+      readonly kind: 'paragraph'
+      readonly text: string
+      readonly line: number
+      /** How many lists it stands in; in none unless given. */
+      readonly depth?: number
+    }
+  | ItemBlock
   | { readonly kind: 'rows'; readonly table: Table; readonly line: number }
   | { readonly kind: Aside['kind']; readonly text: string }
+
+/** The first paragraph of an item of a list. */
+export interface ItemBlock {
+  readonly kind: 'item'
+  readonly text: string
+  readonly line: number
+  /** How many lists it stands in. */
+  readonly depth: number
+  /** As printed, without the full stop: missing behind a bullet. */
+  readonly number?: string
+}

@@ -1,11 +1,12 @@
 import type { Aside, Outline, Part, Unread } from '../../core/official/outline.ts'
 import { chineseNumerals, numberOf } from '../../core/text/numerals.ts'
 import { addAll } from '../../core/text/lists.ts'
+import { itemsAreMeasures, itemsAreMeasuresBeside, type MeasureCounts } from '../bulletRule.ts'
 import { behindAll } from '../order.ts'
 import { printedAs, readPrintedLabel } from '../printedLabel.ts'
 import { TableReader, type TableRead } from '../tables/readTables.ts'
 import { textOfTable } from '../tables/table.ts'
-import { lineBreak, type TextBlock } from './block.ts'
+import { lineBreak, type ItemBlock, type TextBlock } from './block.ts'
 import { readEnumerator, type Enumerator, type Reading } from './enumerator.ts'
 import { partsOfRows, type PlacedRow } from './rowParts.ts'
 
@@ -18,20 +19,36 @@ import { partsOfRows, type PlacedRow } from './rowParts.ts'
 export function readRunningText(
   blocks: readonly TextBlock[],
 ): Pick<Outline, 'parts' | 'text' | 'asides' | 'unread'> {
+  const tree = treeOf(blocks, true)
+  const { root, unread } = itemsAreMeasuresBeside(tree.counts()) ? tree : treeOf(blocks, false)
+  return { ...contentOf(root), unread }
+}
+
+/** The tree of `blocks`, in which items of lists are measures, or words of what they stand in. */
+function treeOf(blocks: readonly TextBlock[], hasItems: boolean): Tree {
   const tree = new Tree()
   const tables = new TableReader(
     blocks.flatMap((block) => (block.kind === 'rows' ? [block.table] : [])),
   )
   for (const block of blocks) {
     if (block.kind === 'heading') tree.addHeading(block)
-    else if (block.kind === 'paragraph') {
-      for (const text of paragraphsIn(block.text)) tree.addParagraph(text, block.line)
+    else if (block.kind === 'item' && hasItems) tree.addItem(block)
+    else if (block.kind === 'paragraph' || block.kind === 'item') {
+      tree.closeItems(block.kind === 'item' ? block.depth - 1 : (block.depth ?? 0))
+      for (const text of paragraphsIn(textOfItem(block))) tree.addParagraph(text, block.line)
     } else if (block.kind === 'rows') {
+      tree.closeItems(0)
       tree.addAside({ kind: 'table', text: textOfTable(block.table) })
       tree.addTable(tables.read(block.table, block.line))
     } else tree.addAside(block)
   }
-  return { ...contentOf(tree.root), unread: tree.unread }
+  return tree
+}
+
+/** The words of a paragraph, or of an item with its number. */
+function textOfItem(block: TextBlock & { kind: 'paragraph' | 'item' }): string {
+  const number = block.kind === 'item' ? block.number : undefined
+  return number === undefined ? block.text : `${number}. ${block.text}`
 }
 
 /** A line that begins a measure, or counts on, is a paragraph of its own; others belong to the one before. */
@@ -74,6 +91,9 @@ const chineseRanks = { title: 0.1, chapter: 0.2, section: 0.3 } as const
 const measureRank = 100
 const pointRank = 101
 
+/** Below these: of items, the deeper the larger. */
+const itemRank = 1000
+
 class Tree {
   readonly root: Draft = emptyDraft({ level: 'division', rank: 0 }, 0)
   readonly unread: Unread[] = []
@@ -98,6 +118,48 @@ class Tree {
     if (!isMeasure && kind === undefined && label === undefined && heading === '') {
       this.unread.push({ where: `line ${String(line)}`, what: text })
     }
+  }
+
+  /** An item is a measure within a section of a plan; what its words number themselves is so numbered. */
+  addItem(block: ItemBlock): void {
+    const { text, line, depth, number } = block
+    this.closeItems(depth - 1)
+    const isSection = this.#open.some((draft) => draft.level === 'division' && draft !== this.root)
+    const isNumbered = measureStart(text) !== undefined || readEnumerator(text) !== undefined
+    const counted = number === undefined ? undefined : this.#countedStart(textOfItem(block))
+    if (counted !== undefined || isNumbered || !isSection || !itemsAreMeasures(this.#open)) {
+      if (counted !== undefined) this.#counted -= 1
+      for (const one of paragraphsIn(textOfItem(block))) this.addParagraph(one, line)
+      return
+    }
+    this.#push({
+      level: 'measure',
+      ...(number !== undefined && { label: number, printed: `${number}.` }),
+      rank: itemRank + depth,
+    })
+    this.#open.at(-1)?.paragraphs.push(text.replaceAll(lineBreak, ' '))
+  }
+
+  /** Closes the items of lists that are deeper than `depth` lists within one another. */
+  closeItems(depth: number): void {
+    while ((this.#open.at(-1)?.rank ?? 0) > itemRank + depth) this.#open.pop()
+  }
+
+  /** How many measures there are of each sort. */
+  counts(): MeasureCounts {
+    const counts = { items: 0, numbered: 0, ofLaw: 0 }
+    const count = (draft: Draft): void => {
+      if (draft.rank > itemRank) counts.items += 1
+      else if (draft.level === 'measure') {
+        const isOfLaw = draft.kind === 'article' || draft.kind === 'section'
+        if (isOfLaw) counts.ofLaw += 1
+        else counts.numbered += 1
+      }
+      counts.numbered += draft.rows.length
+      draft.parts.forEach(count)
+    }
+    count(this.root)
+    return counts
   }
 
   addParagraph(text: string, line: number): void {
