@@ -12,6 +12,8 @@ export interface Outline {
   readonly issued?: string
   /** A BCP 47 tag, as the document gives it. */
   readonly language?: string
+  /** Where the document says that it stands, `https:`. */
+  readonly address?: string
   readonly parts: readonly Part[]
   /** Paragraphs that stand before, between or behind all parts, each parted from the next by two line feeds. */
   readonly text?: string

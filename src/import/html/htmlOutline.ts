@@ -10,6 +10,7 @@ import {
 import type { Table } from '../tables/table.ts'
 import { isDataTable, readHtmlTable } from './htmlTable.ts'
 import { inLines, lineBreak, type TextBlock } from '../running/block.ts'
+import { metadataOf } from './metadata.ts'
 import { readRunningText } from '../running/readRunningText.ts'
 
 /** The outline of any HTML page: its headings, and paragraphs by what they begin with. */
@@ -18,46 +19,12 @@ export function htmlOutline(root: MarkupElement): Outline {
   page.walk(root.children)
   page.endParagraph(0)
   const { unread, ...read } = readRunningText(page.blocks)
-  const [html = root] = allWithin(root, 'html')
-  const [head] = allWithin(root, 'head')
-  const title = metaOf(head, ['dc.title', 'og:title', 'citation_title']) ?? titleOf(root)
-  const issuer = metaOf(head, ['dc.publisher', 'dc.creator', 'author', 'og:site_name'])
-  const issued = dateIn(
-    metaOf(head, ['dc.date', 'dcterms.issued', 'article:published_time', 'date']),
-  )
-  const language = html.attributes.get('lang')
   const notes = page.notes === 0 ? [] : [{ where: 'page', what: `notes: ${String(page.notes)}` }]
   return {
-    ...(title !== undefined && { title }),
-    ...(issuer !== undefined && { issuer }),
-    ...(issued !== undefined && { issued }),
-    ...(language !== undefined && language !== '' && { language }),
+    ...metadataOf(root),
     ...read,
     unread: [...notes, ...unread],
   }
-}
-
-function titleOf(root: MarkupElement): string | undefined {
-  const headings = allWithin(root, 'h1')
-  return headings.length === 1 ? lineOf(headings[0]) : lineOf(allWithin(root, 'title')[0])
-}
-
-/** The content of the first `<meta>` that bears one of `names`, in the order of these. */
-function metaOf(head: MarkupElement | undefined, names: readonly string[]): string | undefined {
-  const metas = head === undefined ? [] : childElements(head, 'meta')
-  const named = (name: string): string | undefined =>
-    metas
-      .find(
-        ({ attributes }) =>
-          (attributes.get('name') ?? attributes.get('property'))?.toLowerCase() === name,
-      )
-      ?.attributes.get('content')
-      ?.trim()
-  return names.map(named).find((content) => content !== undefined && content !== '')
-}
-
-function dateIn(text: string | undefined): string | undefined {
-  return /^\d{4}(?:-\d\d(?:-\d\d)?)?/u.exec(text ?? '')?.[0]
 }
 
 const unseen: ReadonlySet<string> = new Set([

@@ -11,7 +11,8 @@ const mostColumns = 200
 
 /**
  * Whether an element `table` is data, and not a layout that puts a page, or a part of it, side by side: a
- * layout says so, is but one cell, or has headings, forms or other tables in its cells.
+ * layout says so, is but one cell, has headings, forms or
+ * other tables in its cells, or is one row of cells with several paragraphs.
  */
 export function isDataTable(table: MarkupElement): boolean {
   const role = table.attributes.get('role')
@@ -22,7 +23,17 @@ export function isDataTable(table: MarkupElement): boolean {
   if (cells.reduce((sum, count) => sum + count, 0) < 2) return false
   if (holdsAny(table, marked)) return true
   const isOneRow = rows.length === 1 && cells[0] !== undefined
-  return !isOneRow || !holdsAny(table, blocks) || beginsWithLabel(rows[0]?.row)
+  return !isOneRow || !holdsSeveral(table) || beginsWithLabel(rows[0]?.row)
+}
+
+/** Whether a cell holds several paragraphs, or a list. */
+function holdsSeveral(table: MarkupElement): boolean {
+  return rowsOf(table)
+    .flatMap(({ row }) => cellsOf(row))
+    .some((cell) => {
+      const own = childElements(cell).filter(({ name }) => blocks.has(name))
+      return own.length > 1 || own.some((block) => lists.has(block.name) || holdsAny(block, blocks))
+    })
 }
 
 /** Whether the first cell of a row is a label and nothing else: `(a)`. */
@@ -38,6 +49,8 @@ const laidOut: ReadonlySet<string> = new Set([
 
 /** What only data has. */
 const marked: ReadonlySet<string> = new Set(['th', 'thead', 'caption'])
+
+const lists: ReadonlySet<string> = new Set(['ul', 'ol', 'dl'])
 
 const blocks: ReadonlySet<string> = new Set(['p', 'div', 'ul', 'ol', 'dl', 'blockquote'])
 

@@ -1,4 +1,3 @@
-import { load } from 'js-yaml'
 import type { List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
@@ -9,6 +8,7 @@ import { readHtmlTree } from '../html/htmlTree.ts'
 import { rawText } from '../markup/element.ts'
 import { inLines, lineBreak, type TextBlock } from '../running/block.ts'
 import { readRunningText } from '../running/readRunningText.ts'
+import { readDocumentFields } from './documentFields.ts'
 import { withoutTables, type MarkedTable } from './withoutTables.ts'
 import { refuseDeep } from './refuseDeep.ts'
 
@@ -21,18 +21,15 @@ export function readMarkdown(source: string): Outline {
   for (const node of root.children) walk.add(node)
   const blocks = walk.blocks
   const { unread, ...read } = readRunningText(blocks.map((block) => inPlace(block, tables)))
-  const fields = fieldsOf(root.children[0])
-  const title = fields.get('title') ?? onlyTitle(blocks)
-  const issued = /^\d{4}(?:-\d\d){0,2}/u.exec(fields.get('date') ?? fields.get('issued') ?? '')?.[0]
-  const issuer = fields.get('issuer') ?? fields.get('author')
-  const language = fields.get('lang')
+  const [first] = root.children
+  const { described, isRead } = readDocumentFields(first?.type === 'yaml' ? first.value : '')
+  const title = described.title ?? onlyTitle(blocks)
+  const unreadFields = isRead ? [] : [{ where: 'line 1', what: 'front matter' }]
   return {
+    ...described,
     ...(title !== undefined && { title }),
-    ...(issuer !== undefined && { issuer }),
-    ...(issued !== undefined && { issued }),
-    ...(language !== undefined && { language }),
     ...read,
-    unread: [...walk.unread, ...unread],
+    unread: [...unreadFields, ...walk.unread, ...unread],
   }
 }
 
@@ -145,16 +142,6 @@ function rawWords(node: Nodes): string {
   if (node.type === 'break') return lineBreak
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map(rawWords).join('') : ''
-}
-
-/** The plain fields of the front matter. */
-function fieldsOf(first: RootContent | undefined): ReadonlyMap<string, string> {
-  if (first?.type !== 'yaml') return new Map()
-  const read: unknown = load(first.value)
-  const entries = typeof read === 'object' && read !== null ? Object.entries(read) : []
-  return new Map(
-    entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
 }
 
 /** The heading of the first level, where there is but one. */

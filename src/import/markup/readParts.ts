@@ -81,11 +81,33 @@ const asideKinds: ReadonlyMap<string, Aside['kind']> = new Map([
   ['table', 'table'],
 ])
 
-/** What stands in no part. */
+/** What stands in no part, and what stands in divisions of a law beside all of theirs: such divisions have no words of their own. */
 function textBeside(root: Draft): readonly Unread[] {
-  const { text } = root.finished()
+  const { text, parts } = root.finished()
+  return [...excerptOf(text, 'beside all parts'), ...parts.flatMap((part) => textWithin(part, ''))]
+}
+
+/** What divisions of a law are called; an annex has words of its own. */
+const ofLaw: ReadonlySet<Part['kind']> = new Set(['title', 'part', 'chapter', 'section'])
+
+function textWithin(
+  { level, kind = 'section', label, text, parts }: Part,
+  above: string,
+): readonly Unread[] {
+  if (level === 'measure' || !parts.some(holdsArticles)) return []
+  const where = [above, label === undefined ? kind : `${kind} ${label}`].filter((one) => one !== '')
+  const path = where.join(', ')
+  const own = ofLaw.has(kind) ? excerptOf(text, `${path}, beside its parts`) : []
+  return [...own, ...parts.flatMap((part) => textWithin(part, path))]
+}
+
+function holdsArticles({ level, kind, parts }: Part): boolean {
+  return level === 'measure' ? kind === 'article' || kind === 'section' : parts.some(holdsArticles)
+}
+
+function excerptOf(text: string, where: string): readonly Unread[] {
   const excerpt = text.length > 60 ? `${text.slice(0, 60)}…` : text
-  return text === '' ? [] : [{ where: 'beside all parts', what: `“${excerpt}”` }]
+  return text === '' ? [] : [{ where, what: `“${excerpt}”` }]
 }
 
 /** A part while it is read. */

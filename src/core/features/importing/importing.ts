@@ -20,6 +20,8 @@ export interface ImportedInstrument {
   readonly issued?: string
   /** Of the document that it was read from: 64 hexadecimal digits. */
   readonly sha256?: string
+  /** Where the document says that it stands. */
+  readonly address?: string
   /** How many pages the file of the document has, where it has pages. */
   readonly lastPage?: number
   /** What was corrected of its parts. */
@@ -60,7 +62,8 @@ export function importedFileText(
 }
 
 function frontMatter(instrument: ImportedInstrument): string {
-  const { id, type, title, issuer, issued, sha256, lastPage, corrections = [] } = instrument
+  const { id, type, title, issuer, issued, sha256, address, lastPage } = instrument
+  const { corrections = [] } = instrument
   return [
     '---',
     `id: ${id}`,
@@ -70,7 +73,7 @@ function frontMatter(instrument: ImportedInstrument): string {
     ...(issuer === undefined ? [] : [`issuer: ${yamlValue(issuer)}`]),
     ...(issued === undefined ? [] : [`issued: ${issued}`]),
     '# Where the official document stands, for Download Official Document:',
-    '# url: https://',
+    address === undefined ? '# url: https://' : `url: ${address}`,
     ...(sha256 === undefined ? [] : [`sha256: ${sha256}`]),
     ...(lastPage === undefined
       ? []
@@ -199,7 +202,7 @@ export function corpusFileOf(
   { outline, id, type, title, sha256, corrections = [] }: ImportedDocument,
   corpus: Corpus,
 ): string {
-  const { issuer, issued, parts, unread } = outline
+  const { issuer, issued, address, parts, unread } = outline
   const lastPage = parts.at(-1)?.pages?.last
   const instrument = {
     id,
@@ -209,6 +212,7 @@ export function corpusFileOf(
     corrections,
     ...(issuer !== undefined && { issuer }),
     ...(issued !== undefined && { issued }),
+    ...(address !== undefined && { address }),
     ...(lastPage !== undefined && { lastPage }),
   }
   const provisions = proposeProvisions(outline, instrument)
