@@ -60,7 +60,9 @@ function metasOf(head: MarkupElement | undefined): ReadonlyMap<string, string> {
 }
 
 /** What stands between a title and the name of a site. */
-const beforeSite = /\s*[|–—·:_-]\s*/u
+const beforeSite = /^[|–—·:_-]/u
+
+const afterTitle = /[|–—·:_-]$/u
 
 function titleOf(
   root: MarkupElement,
@@ -83,13 +85,12 @@ function titleOf(
 /** Whether `title` is `heading` with the name of a site behind it. */
 function goesOnFrom(heading: string, title: string): boolean {
   if (!title.startsWith(heading) || title === heading) return false
-  return title.slice(heading.length).search(beforeSite) === 0
+  return beforeSite.test(title.slice(heading.length).trimStart())
 }
 
 /** `title` without what stands behind it where that is the name of the site. */
 function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
   if (title === undefined || site === undefined || !title.endsWith(site)) return title
-  const rest = title.slice(0, -site.length)
-  const isParted = /[|–—·:_-]\s*$/u.test(rest)
-  return isParted ? rest.replace(/[|–—·:_-]\s*$/u, '').trim() : title
+  const rest = title.slice(0, -site.length).trimEnd()
+  return afterTitle.test(rest) ? rest.slice(0, -1).trimEnd() : title
 }
