@@ -673,7 +673,17 @@ module.exports = {
     {
       folder: 'src/import/pdf',
       says: 'PDF: what a page draws, then lines, blocks, parts',
-      doors: ['drawnPages.ts', 'pdfOutline.ts'],
+      doors: ['drawn/drawnPages.ts', 'pdfOutline.ts'],
+    },
+    {
+      folder: 'src/import/pdf/drawn',
+      says: 'what the pages of a PDF draw, as pdf.js tells it: words, and shapes, turned upright',
+      doors: ['drawnPages.ts', 'pages.ts'],
+    },
+    {
+      folder: 'src/import/pdf/lines',
+      says: 'the printed lines of pages, column by column: their bullets, marks of notes, tables that rules draw',
+      doors: ['byPage.ts', 'lines.ts', 'pageNumber.ts'],
     },
     {
       folder: 'src/import/pdf/packed',
@@ -683,7 +693,7 @@ module.exports = {
     {
       folder: 'src/import/running',
       says: 'texts whose structure stands in their words: `Sec. 2.`, `第三条`, `(a)`',
-      doors: ['block.ts', 'readRunningText.ts'],
+      doors: ['block.ts', 'readRunningText.ts', 'rowParts.ts'],
     },
     {
       folder: 'src/import/tables',

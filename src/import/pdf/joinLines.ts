@@ -4,7 +4,7 @@ import { runStart } from '../../core/text/characters.ts'
 export interface Vocabulary {
   /** In small letters; what a line end cuts in two is none. */
   readonly words: ReadonlySet<string>
-  /** Whether the document cuts words at line ends: some word that a line end parts stands whole elsewhere. */
+  /** Whether the document cuts words at line ends: some word that a line end parts stands whole elsewhere, or many are parted. */
   readonly cutsWords: boolean
 }
 
@@ -25,8 +25,13 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
       words.add(found.toLowerCase().replaceAll('\u2010', '-'))
     }
   }
-  return { words, cutsWords: parted.some((one) => words.has(one)) }
+  const isFrequent = parted.length >= fewestParted && parted.length >= lines.length * partedShare
+  return { words, cutsWords: isFrequent || parted.some((one) => words.has(one)) }
 }
+
+/** Where so many lines end in a hyphen, and so large a share of all, words are cut: two that a hyphen joins seldom meet a line end. */
+const fewestParted = 3
+const partedShare = 0.04
 
 const restOfWord = /^\p{Ll}\p{L}*/u
 const suspended = /^(?:and|or|to|und|oder)\b/u
@@ -65,4 +70,21 @@ function isOneWord(head: string, rest: string, { words, cutsWords }: Vocabulary)
   if (words.has(`${head}-${rest}`)) return false
   if (words.has(head + rest)) return true
   return cutsWords && !(words.has(head) && words.has(rest))
+}
+
+/** So much of a text is looked at for a word that its end may cut, in UTF-16 units. */
+const longestWord = 200
+
+/** Printed lines as running text. */
+export function joinedLines(lines: readonly string[], words: Vocabulary): string {
+  let text = ''
+  for (const line of lines) text = joinedTo(text, line, words)
+  return text
+}
+
+/** `line` behind the lines before it. */
+function joinedTo(text: string, line: string, words: Vocabulary): string {
+  if (text === '') return line
+  const { dropped, between } = jointOf(text.slice(-longestWord), line, words)
+  return text.slice(0, text.length - dropped) + between + line
 }
