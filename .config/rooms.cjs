@@ -641,6 +641,11 @@ module.exports = {
       doors: ['fieldMap.ts', 'oscal.ts', 'readData.ts', 'value.ts'],
     },
     {
+      folder: 'src/import/encoding',
+      says: 'bytes as text, in whatever encoding they are: declared, or told by what they are like',
+      doors: ['readText.ts'],
+    },
+    {
       folder: 'src/import/html',
       says: 'EUR-Lex pages, and any other page',
       doors: ['htmlOutline.ts', 'htmlTree.ts', 'readHtml.ts'],
@@ -689,6 +694,11 @@ module.exports = {
       folder: 'src/import/pdf/packed',
       says: 'how much the streams of a PDF unpack to, bounded before they are read',
       doors: ['boundUnpacked.ts'],
+    },
+    {
+      folder: 'src/import/refused',
+      says: 'what stands in place of a document, and formats that are not read: known by name, refused with what to do',
+      doors: ['foreignFormat.ts', 'pageInstead.ts'],
     },
     {
       folder: 'src/import/running',

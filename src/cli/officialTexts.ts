@@ -12,7 +12,12 @@ import {
   type OfficialVersionsOf,
 } from '../core/official/officialVersions.ts'
 import type { Outline } from '../core/official/outline.ts'
-import { DocumentError, documentLimits, isLimitReached } from '../import/documentError.ts'
+import {
+  DocumentError,
+  documentLimits,
+  isLimitReached,
+  type Refusal,
+} from '../import/documentError.ts'
 import { whyNotRead, type ReadingLimits } from '../import/readingLimits.ts'
 import { readOfficialDocument } from '../import/readOfficialDocument.ts'
 import { Failure, Misuse } from './failure.ts'
@@ -151,12 +156,15 @@ export async function readDocument(
 const options = { time: '--reading-time', memory: '--reading-memory' }
 
 function reasonOf(error: unknown, language: Language, reading: ReadingLimits): string | Sentence {
-  if (error instanceof DocumentError) {
-    const isTold = language !== 'en' || error.names.length > 0 || isLimitReached(error.reason)
-    if (isTold) return whyNotRead(error, reading, options)
-  }
+  if (error instanceof DocumentError && !(language === 'en' && saysWhere.has(error.reason)))
+    return whyNotRead(error, reading, options)
   return error instanceof Error ? error.message : ''
 }
+
+/** Reasons of which an English message says more, such as the line. */
+const saysWhere: ReadonlySet<Refusal> = new Set([
+  ...(['malformed', 'not allowed', 'too deep', 'too much text', 'failed'] as const),
+])
 
 /** That nothing was found in `file` that has a heading. */
 export function noParts(file: string): Sentence {

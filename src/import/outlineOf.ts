@@ -4,13 +4,18 @@ import { addAll } from '../core/text/lists.ts'
 import { beginningOf } from './beginning.ts'
 import type { FieldMap } from './data/fieldMap.ts'
 import { readData } from './data/readData.ts'
-import { DocumentError } from './documentError.ts'
-import { outlineOfPage, readHtml } from './html/readHtml.ts'
+import { DocumentError, found } from './documentError.ts'
+import { readText, type DecodedText } from './encoding/readText.ts'
+import { readHtmlTree } from './html/htmlTree.ts'
+import { outlineOfPage } from './html/readHtml.ts'
 import { readMarkdown } from './markdown/readMarkdown.ts'
+import type { MarkupElement } from './markup/element.ts'
 import { beginsLikeZip, readOffice } from './office/readOffice.ts'
 import { drawnPages } from './pdf/drawn/drawnPages.ts'
 import { pdfOutline } from './pdf/pdfOutline.ts'
 import { usualLimits, type ReadingLimits } from './readingLimits.ts'
+import { foreignFormat, foundInstead } from './refused/foreignFormat.ts'
+import { refusePageInstead, refuseTextInstead } from './refused/pageInstead.ts'
 import { readXml } from './xml/readXml.ts'
 import { readXmlTree } from './xml/xmlTree.ts'
 
@@ -31,12 +36,31 @@ export async function outlineOf(
 }
 
 async function read(bytes: Uint8Array, limits: ReadingLimits, map?: FieldMap): Promise<Outline> {
-  if (beginsLikePdf(bytes)) return pdfOutline(await drawnPages(bytes, limits))
-  if (beginsLikeZip(bytes)) return readOffice(bytes)
-  const source = textOf(bytes)
+  if (beginsLikePdf(bytes)) return withWords(pdfOutline(await drawnPages(bytes, limits)))
+  if (beginsLikeZip(bytes)) return withWords(readOffice(bytes))
+  const foreign = foreignFormat(bytes)
+  if (foreign !== undefined) throw foreign
+  const { text, misread } = textOf(bytes)
+  const outline = outlineOfText(text, map)
+  if (misread === 0) return outline
+  const what = `characters that are not of its encoding: ${misread}`
+  return { ...outline, unread: [{ where: 'file', what }, ...outline.unread] }
+}
+
+/** The outline of a document with words. @throws DocumentError where it only has pictures. */
+function withWords(outline: Outline): Outline {
+  const { parts, text = '', asides = [] } = outline
+  const beside = asides.reduce((sum, aside) => sum + aside.text.length, 0)
+  const mostBeside = 60 * Math.max(1, outline.pageNumbers?.length ?? 1)
+  if (parts.length > 0 || text !== '' || beside > mostBeside) return outline
+  throw new DocumentError('no text', 'no words in it')
+}
+
+function outlineOfText(source: string, map?: FieldMap): Outline {
+  refuseTextInstead(source)
   switch (beginningOf(source)) {
     case 'html':
-      return readHtml(source)
+      return readPage(source)
     case 'xhtml':
       return readXhtml(source)
     case 'xml':
@@ -52,29 +76,31 @@ function beginsLikePdf(bytes: Uint8Array): boolean {
   return start.includes('%PDF-')
 }
 
-function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  const encoding =
-    first === 0xff && second === 0xfe
-      ? 'utf-16le'
-      : first === 0xfe && second === 0xff
-        ? 'utf-16be'
-        : 'utf-8'
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    if (text.trim() !== '' && !text.includes('\0')) return text
-  } catch {
-    // Said below.
-  }
-  throw new DocumentError('unknown format', 'neither a PDF nor a text in UTF-8 or UTF-16')
+function textOf(bytes: Uint8Array): DecodedText {
+  const read = readText(bytes)
+  if (read?.text.trim() === '') throw foundInstead(found.nothing)
+  if (read === undefined || read.text.includes('\0'))
+    throw new DocumentError('unknown format', 'neither a PDF nor a text')
+  return read
+}
+
+/** A page of HTML. @throws DocumentError where a site gave it in place of a document. */
+function readPage(source: string): Outline {
+  return documentOfPage(readHtmlTree(source))
+}
+
+function documentOfPage(root: MarkupElement): Outline {
+  const outline = outlineOfPage(root)
+  refusePageInstead(root, outline)
+  return outline
 }
 
 /** A page in XHTML, as XML where it is that, as HTML where it only says so. */
 function readXhtml(source: string): Outline {
   try {
-    return outlineOfPage(readXmlTree(source))
+    return documentOfPage(readXmlTree(source))
   } catch (error) {
-    if (error instanceof DocumentError && error.reason === 'malformed') return readHtml(source)
+    if (error instanceof DocumentError && error.reason === 'malformed') return readPage(source)
     throw error
   }
 }

@@ -18,6 +18,7 @@ const properNames: ReadonlySet<string> = new Set([
   ...['Markdown', 'PDF', 'HTML', 'JSON', 'CSL-JSON', 'SARIF', 'YAML', 'TeX', 'XML', 'StratML'],
   ...['Akoma', 'Ntoso', 'USLM', 'Formex', 'UTF-8', 'UTF-16', 'GB18030', 'Big5', 'AI', 'MB', 'KB'],
   ...['CLML', 'CSV', 'OSCAL', 'Justice', 'Laws', 'Federal', 'Register'],
+  ...['DOCX', 'ODT'],
 ])
 
 /** `text` without what is no word of a sentence. */

@@ -12,9 +12,13 @@ export const zipLimits = {
   unpacked: 200_000_000,
 } as const
 
+/** The record at the end of a ZIP file, in bytes. */
+const smallestZip = 22
+
 /** Whether `bytes` are a ZIP file, one without entries included. */
 export function beginsLikeZip(bytes: Uint8Array): boolean {
   const [first, second, third, fourth] = bytes
+  if (bytes.length < smallestZip) return false
   return first === 0x50 && second === 0x4b && (third === 3 || third === 5) && fourth === third + 1
 }
 
