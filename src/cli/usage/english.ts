@@ -20,8 +20,8 @@ export const english: Usage = {
 
 check looks at reports, or all reports in folders, as Policy Citation does in the editor;
 export writes an instrument, or what a report cites, for Pandoc, Quarto, Zettlr and StratML tools;
-import makes a corpus file from a document: PDF, HTML, Markdown, StratML, Akoma Ntoso, USLM, Formex, CLML,
-Justice Laws XML, Federal Register XML, OSCAL catalogs, lists in JSON, YAML and CSV;
+import makes a corpus file from a document: PDF, DOCX, ODT, HTML, Markdown, StratML, Akoma Ntoso, USLM,
+Formex, CLML, Justice Laws XML, Federal Register XML, OSCAL catalogs, lists in JSON, YAML and CSV;
 find writes what the editor would offer for @WORDS, best first: key, title and place. Without words,
 each line of the standard input is a search of its own, answered by one line of JSON.
 filter writes the Lua filter by which Pandoc prints the place of each provision where the style of

@@ -14,7 +14,7 @@ export const simplified: Usage = {
 
 check 检查报告或文件夹中的所有报告，结果与 Policy Citation 在编辑器中的检查一致。
 export 导出一份政策文件，或报告所引用的条目，供 Pandoc、Quarto、Zettlr 和 StratML 工具使用。
-import 将文件转成语料文件，支持 PDF、HTML、Markdown、StratML、Akoma Ntoso、USLM、Formex、CLML、
+import 将文件转成语料文件，支持 PDF、DOCX、ODT、HTML、Markdown、StratML、Akoma Ntoso、USLM、Formex、CLML、
 Justice Laws XML、Federal Register XML、OSCAL 目录，以及 JSON、YAML、CSV 格式的清单。
 find 列出编辑器中键入“@词语”时会给出的建议，最合适的在前：引用键、标题和位置。不给词语时，
 标准输入的每一行各为一次查询，每次查询以一行 JSON 作答。

@@ -14,7 +14,7 @@ export const traditional: Usage = {
 
 check 檢查報告或資料夾中的所有報告，結果與 Policy Citation 在編輯器中的檢查一致。
 export 匯出一份政策文件，或報告所引用的條目，供 Pandoc、Quarto、Zettlr 與 StratML 工具使用。
-import 將文件轉成語料檔，支援 PDF、HTML、Markdown、StratML、Akoma Ntoso、USLM、Formex、CLML、
+import 將文件轉成語料檔，支援 PDF、DOCX、ODT、HTML、Markdown、StratML、Akoma Ntoso、USLM、Formex、CLML、
 Justice Laws XML、Federal Register XML、OSCAL 目錄，以及 JSON、YAML、CSV 格式的清單。
 find 列出在編輯器中輸入「@字詞」時會提供的建議，最合適的在前：引用鍵、標題與位置。未給字詞時，
 標準輸入的每一行各為一次查詢，每次查詢以一行 JSON 回覆。

@@ -11,6 +11,25 @@ import { readingProblem, readOutline } from './reading.ts'
 
 const { t } = vscode.l10n
 
+/** What names of documents end with that are read. */
+const documentEndings = [
+  ...[
+    'pdf',
+    'docx',
+    'docm',
+    'dotx',
+    'odt',
+    'ott',
+    'html',
+    'htm',
+    'xhtml',
+    'xml',
+    'md',
+    'markdown',
+    'txt',
+  ],
+]
+
 /** A document that the analyst chose. */
 export interface ChosenDocument {
   readonly name: string
@@ -31,7 +50,7 @@ export async function chooseDocument(
       title,
       openLabel,
       filters: {
-        [t('Official documents')]: ['pdf', 'html', 'htm', 'xhtml', 'xml', 'md', 'markdown', 'txt'],
+        [t('Official documents')]: [...documentEndings],
         [t('All files')]: ['*'],
       },
     })) ?? []
