@@ -13,21 +13,8 @@ const { t } = vscode.l10n
 
 /** What names of documents end with that are read. */
 const documentEndings = [
-  ...[
-    'pdf',
-    'docx',
-    'docm',
-    'dotx',
-    'odt',
-    'ott',
-    'html',
-    'htm',
-    'xhtml',
-    'xml',
-    'md',
-    'markdown',
-    'txt',
-  ],
+  ...['pdf', 'docx', 'docm', 'dotx', 'odt', 'ott', 'html', 'htm', 'xhtml', 'xml'],
+  ...['md', 'markdown', 'txt', 'json', 'yaml', 'yml', 'csv'],
 ]
 
 /** A document that the analyst chose. */
@@ -50,7 +37,7 @@ export async function chooseDocument(
       title,
       openLabel,
       filters: {
-        [t('Official documents')]: [...documentEndings],
+        [t('Official documents')]: documentEndings,
         [t('All files')]: ['*'],
       },
     })) ?? []
