@@ -10,7 +10,8 @@ export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const [, ofXml] =
     /^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/iu.exec(start) ?? []
   if (ofXml !== undefined) return ofXml
-  for (const [tag] of start.matchAll(/<meta\s[^>]{1,500}>/giu)) {
+  for (const behind of start.toLowerCase().split('<meta').slice(1)) {
+    const tag = behind.slice(0, Math.max(0, behind.indexOf('>')))
     const [, label] = /charset\s*=[\s"']*([\w.:-]{1,40})/iu.exec(tag) ?? []
     if (label !== undefined) return label
   }

@@ -111,8 +111,13 @@ const errorLine = new RegExp(
 const logIn =
   /^(?:please )?(?:log[ -]?in|log[ -]?on|sign[ -]?in|user login|member login|authentication required|single sign-?on|central authentication service|anmelden|anmeldung|connexion|se connecter|identification|iniciar sesión|entrar|acceso|accedi|登录|登陆|登入|用户登录|用戶登入|会员登录|统一身份认证|ログイン|로그인|вход|войти)(?: (?:page|required|to|with|in|into|bei|à|zu)\b.{0,80})?$/iu
 
-const asksForScripts =
-  /(?:enable|requires?|turn on|activate|need|without|disabled?)[^.]{0,60}javascript|javascript[^.]{0,60}(?:enabled?|required?|disabled|aktivieren|activer|activé|necess)|(?:启用|開啟|啟用|打开|支持)[^。]{0,20}javascript/iu
+const asking =
+  /enable|require|turn on|activate|need|without|disabled|aktivieren|activer|activé|necess|启用|開啟|啟用|打开|支持/iu
+
+/** Whether a few words ask the reader for JavaScript. */
+function asksForScripts(words: string): boolean {
+  return /javascript/iu.test(words) && asking.test(words)
+}
 
 /**
  * Refuses a page that a site gave in place of a document: that it was not found or not allowed, that one
@@ -165,13 +170,15 @@ function headLines(root: MarkupElement, seen: string): readonly string[] {
   return [...titles, ...headings, ...first].flatMap((line) =>
     line === undefined || line.length > 200
       ? []
-      : [line, ...line.split(/\s*[|–—·»_]\s*|\s+-\s+|:\s+/u)].map(bare),
+      : [line, ...line.split(/[|–—·»_]|\s-\s|:\s/u)].map(bare),
   )
 }
 
-/** Without what ends a sentence. */
+/** Without quotation marks around it and what ends a sentence. */
 function bare(line: string): string {
-  return line.replaceAll(/^[\s“"]+|[\s.…!?？！。”"]+$/gu, '')
+  let end = line.length
+  while (end > 0 && /[\s.…!?？！。”"]/u.test(line.charAt(end - 1))) end -= 1
+  return line.slice(0, end).trimStart().replace(/^[“"]/u, '')
 }
 
 function asksToLogIn(root: MarkupElement, lines: readonly string[]): boolean {
@@ -209,7 +216,7 @@ function fillsItself(root: MarkupElement, seen: string, words: number): boolean 
         attributes.get('id') ?? '',
       ) && children.every((child) => typeof child === 'string' && child.trim() === ''),
   )
-  return asksForScripts.test(seen) || ((isMount || asksForScripts.test(notice)) && words < 30)
+  return asksForScripts(seen) || ((isMount || asksForScripts(notice)) && words < 30)
 }
 
 const unseen: ReadonlySet<string> = new Set([
