@@ -12,12 +12,7 @@ import {
   type OfficialVersionsOf,
 } from '../core/official/officialVersions.ts'
 import type { Outline } from '../core/official/outline.ts'
-import {
-  DocumentError,
-  documentLimits,
-  isLimitReached,
-  type Refusal,
-} from '../import/documentError.ts'
+import { DocumentError, documentLimits, type Refusal } from '../import/documentError.ts'
 import { whyNotRead, type ReadingLimits } from '../import/readingLimits.ts'
 import { readOfficialDocument } from '../import/readOfficialDocument.ts'
 import { Failure, Misuse } from './failure.ts'
@@ -163,7 +158,7 @@ function reasonOf(error: unknown, language: Language, reading: ReadingLimits): s
 
 /** Reasons of which an English message says more, such as the line. */
 const saysWhere: ReadonlySet<Refusal> = new Set([
-  ...(['malformed', 'not allowed', 'too deep', 'too much text', 'failed'] as const),
+  ...(['malformed', 'not allowed', 'too much text', 'failed'] as const),
 ])
 
 /** That nothing was found in `file` that has a heading. */

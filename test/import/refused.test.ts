@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
 import { inWords } from '../../src/core/corpus/sentence.ts'
-import { DocumentError, whyRefused } from '../../src/import/documentError.ts'
+import { DocumentError } from '../../src/import/documentError.ts'
 import { outlineOf } from '../../src/import/outlineOf.ts'
+import { usualLimits, whyNotRead } from '../../src/import/readingLimits.ts'
 
 /** Why a document is refused, in words. */
 async function refusal(document: string | Uint8Array): Promise<string> {
@@ -12,7 +13,7 @@ async function refusal(document: string | Uint8Array): Promise<string> {
     await outlineOf(bytes)
   } catch (error) {
     assert.ok(error instanceof DocumentError, String(error))
-    return inWords(whyRefused(error))
+    return inWords(whyNotRead(error, usualLimits, { time: 'time', memory: 'memory' }))
   }
   return 'read'
 }
