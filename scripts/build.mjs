@@ -82,15 +82,18 @@ function clean() {
 /** extension.js, and chunks/ with what it or another chunk loads later. */
 async function bundleForNode(common, dist = 'dist') {
   const waiting = new Set()
-  const bundleOne = (entry, outfile, chunksFromHere) =>
-    bundle({
+  const bundleOne = async (entry, file, chunksFromHere) => {
+    const outfile = path.resolve(root, file)
+    await bundle({
       ...common,
       entryPoints: [entry],
       outfile,
       platform: 'node',
       supported: { 'dynamic-import': false },
-      plugins: [...common.plugins, chunks(chunksFromHere, (file) => waiting.add(file))],
+      plugins: [...common.plugins, chunks(chunksFromHere, (one) => waiting.add(one))],
     })
+    if (common.minify) await minifyWhole(outfile)
+  }
   await bundleOne('src/extension.ts', path.join(dist, 'extension.js'), './chunks/')
   // A set grows while it is walked: a chunk's own chunks are built as well.
   for (const file of waiting) {
@@ -120,12 +123,13 @@ async function bundleForWeb(common) {
 }
 
 /**
- * Minifies across functions what esbuild has minified within them: a 20th less. A function expression may
- * become an arrow: none of the bundle is a constructor, which a class is.
+ * Minifies across functions what esbuild has minified within them: a 20th less. With `arrows`, a function
+ * expression may become an arrow: where none is a constructor, which in our code a class is.
  */
-async function minifyWhole(file) {
+async function minifyWhole(file, { arrows = true, module = false } = {}) {
   const { code } = await minify(readFileSync(file, 'utf8'), {
-    compress: { passes: 6, ecma: 2022, toplevel: true, unsafe_arrows: true },
+    module,
+    compress: { passes: 6, ecma: 2022, toplevel: true, unsafe_arrows: arrows },
     mangle: { toplevel: true },
     ecma: 2022,
   })
@@ -148,16 +152,18 @@ async function bundleCommandLine(common, dist = 'dist') {
 
 /** The process that reads documents: an ES module, as pdf.js is one. */
 async function bundleReader(common, dist = 'dist') {
+  const outfile = path.resolve(root, dist, 'reader/readerProcess.mjs')
   await bundle({
     ...common,
     entryPoints: ['src/import/readerProcess.ts'],
-    outfile: path.join(dist, 'reader/readerProcess.mjs'),
+    outfile,
     platform: 'node',
     format: 'esm',
     // pdf.js draws with it, and reads text without it.
     external: ['@napi-rs/canvas'],
     sourcemap: false,
   })
+  if (common.minify) await minifyWhole(outfile, { arrows: false, module: true })
 }
 
 /** The process that keeps the analyst's own Pandoc: as small as can be, for it starts whenever that does. */
