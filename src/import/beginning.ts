@@ -1,9 +1,9 @@
 /** What a text is, by what it begins with. */
 export type Beginning = 'html' | 'xhtml' | 'xml' | 'text'
 
-/** Elements of HTML that no format in XML begins with; a text in Markdown may. */
+/** Elements of HTML that no format in XML begins with; a text in Markdown may. A link says where to. */
 const ofHtml =
-  /^<(?:head|body|meta|title|h[1-6]|[pabi]|div|table|center|main|span|ul|ol|font|em|strong|br|hr|img|details|style|script|link|nav|header)\b/iu
+  /^<(?:a\s|(?:head|body|meta|title|h[1-6]|[pbi]|div|table|center|main|span|ul|ol|font|em|strong|br|hr|img|details|style|script|link|nav|header)\b)/iu
 
 /**
  * What a text is, by the first of it that is neither blank, a byte order mark, a comment nor a processing
