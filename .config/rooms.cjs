@@ -333,6 +333,7 @@ module.exports = {
       doors: [
         'attachedDocument.ts',
         'dayOfDocument.ts',
+        'firstWords.ts',
         'notAttached.ts',
         'officialText.ts',
         'officialVersions.ts',
@@ -703,7 +704,7 @@ module.exports = {
     {
       folder: 'src/import/running',
       says: 'texts whose structure stands in their words: `Sec. 2.`, `第三条`, `(a)`',
-      doors: ['block.ts', 'readRunningText.ts', 'rowParts.ts'],
+      doors: ['block.ts', 'plainText.ts', 'readRunningText.ts', 'rowParts.ts'],
     },
     {
       folder: 'src/import/tables',

@@ -11,11 +11,13 @@ import { outlineOfPage } from './html/readHtml.ts'
 import { readMarkdown } from './markdown/readMarkdown.ts'
 import type { MarkupElement } from './markup/element.ts'
 import { beginsLikeZip, readOffice } from './office/readOffice.ts'
+import { withoutNotesAndContents, withoutPlace } from './notesAndContents.ts'
 import { drawnPages } from './pdf/drawn/drawnPages.ts'
 import { pdfOutline } from './pdf/pdfOutline.ts'
 import { usualLimits, type ReadingLimits } from './readingLimits.ts'
 import { foreignFormat, foundInstead } from './refused/foreignFormat.ts'
 import { refusePageInstead, refuseTextInstead } from './refused/pageInstead.ts'
+import { isPlainLaw, readPlainLaw } from './running/plainText.ts'
 import { readXml } from './xml/readXml.ts'
 import { readXmlTree } from './xml/xmlTree.ts'
 
@@ -30,7 +32,7 @@ export async function outlineOf(
   map?: FieldMap,
   limits = usualLimits,
 ): Promise<Outline> {
-  const outline = await read(bytes, limits, map)
+  const outline = withPreambleListed(withoutNotesAndContents(await read(bytes, limits, map)))
   const type = outline.type ?? typeOf(outline)
   return type === undefined ? outline : withoutSurroundings({ ...outline, type })
 }
@@ -66,7 +68,9 @@ function outlineOfText(source: string, map?: FieldMap): Outline {
     case 'xml':
       return readXml(source)
     case 'text':
-      return readData(source, map) ?? readMarkdown(source)
+      return (
+        readData(source, map) ?? (isPlainLaw(source) ? readPlainLaw(source) : readMarkdown(source))
+      )
   }
 }
 
@@ -93,6 +97,27 @@ function documentOfPage(root: MarkupElement): Outline {
   const outline = outlineOfPage(root)
   refusePageInstead(root, outline)
   return outline
+}
+
+/** What stands below the title of a document, before its first part, is no provision, and listed. */
+function withPreambleListed(outline: Outline): Outline {
+  const preambles = outline.parts.filter(
+    ({ level, heading, label, parts, text }) =>
+      level === 'division' &&
+      heading === outline.title &&
+      label === undefined &&
+      parts.length > 0 &&
+      text !== '',
+  )
+  if (preambles.length === 0) return outline
+  const listed = preambles.map(({ text }): Unread => {
+    const excerpt = text.replaceAll(/\s+/gu, ' ')
+    return {
+      where: 'below the title',
+      what: excerpt.length > 80 ? `${excerpt.slice(0, 80)}…` : excerpt,
+    }
+  })
+  return { ...outline, unread: [...outline.unread, ...listed] }
 }
 
 /** A page in XHTML, as XML where it is that, as HTML where it only says so. */
@@ -140,20 +165,17 @@ function withoutSurroundings(outline: Outline): Outline {
   }
 }
 
-/** `part` outside of what it stood in. */
-function withoutPlace(part: Part): Part {
-  const { at, ...anywhere } = part
-  return at === undefined ? part : anywhere
-}
-
-/** What the kinds of its parts show: articles make an act, and sections that are measures an order. */
+/** What the kinds of its parts show: articles make an act, and sections that are measures an order, unless they are but a few. */
 function typeOf({ parts }: Outline): InstrumentType | undefined {
-  if (hasKind(parts, 'article')) return 'act'
-  return hasKind(parts, 'section') ? 'order' : undefined
+  const [articles, sections] = [countOf(parts, 'article'), countOf(parts, 'section')]
+  if (articles > sections) return 'act'
+  return sections > 0 ? 'order' : undefined
 }
 
-function hasKind(parts: readonly Part[], kind: MeasureKind): boolean {
-  return parts.some(
-    (part) => (part.level === 'measure' && part.kind === kind) || hasKind(part.parts, kind),
+function countOf(parts: readonly Part[], kind: MeasureKind): number {
+  return parts.reduce(
+    (sum, part) =>
+      sum + (part.level === 'measure' && part.kind === kind ? 1 : 0) + countOf(part.parts, kind),
+    0,
   )
 }

@@ -6,7 +6,7 @@ import type { Outline, Unread } from '../../core/official/outline.ts'
 import type { Table } from '../tables/table.ts'
 import { readHtmlTree } from '../html/htmlTree.ts'
 import { rawText } from '../markup/element.ts'
-import { inLines, lineBreak, type TextBlock } from '../running/block.ts'
+import { inLines, lineBreak, withLines, type TextBlock } from '../running/block.ts'
 import { readRunningText } from '../running/readRunningText.ts'
 import { readDocumentFields } from './documentFields.ts'
 import { withoutTables, type MarkedTable } from './withoutTables.ts'
@@ -140,6 +140,7 @@ function wordsOfHtml(html: string): string {
 function rawWords(node: Nodes): string {
   if (node.type === 'html' || node.type === 'footnoteReference') return ''
   if (node.type === 'break') return lineBreak
+  if (node.type === 'text') return withLines(node.value)
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map(rawWords).join('') : ''
 }

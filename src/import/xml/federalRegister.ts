@@ -1,4 +1,4 @@
-import type { Aside, Outline, Part } from '../../core/official/outline.ts'
+import type { Aside, Outline, Part, Unread } from '../../core/official/outline.ts'
 import {
   childElements,
   isElement,
@@ -41,6 +41,9 @@ export function readFederalRegister(root: MarkupElement): Outline {
   const isOrder = ['EXECORD', 'PRMEMO', 'PRORDER', 'DETERM'].some(
     (name) => root.name === name || allWithin(root, name).length > 0,
   )
+  // What counts in a section is listed as outside of a measure, and read once the section is one.
+  const ofSections = parts.flatMap(paragraphsOfSections).join('\n')
+  const isRead = ({ what }: Unread): boolean => ofSections.includes(what.replace(/…$/u, ''))
   return {
     ...(title !== undefined && { title }),
     ...(isOrder && { type: 'order' }),
@@ -49,7 +52,7 @@ export function readFederalRegister(root: MarkupElement): Outline {
     language: 'en',
     ...read,
     parts: parts.map(withSection),
-    unread: [...reading.left, ...unread],
+    unread: [...reading.left, ...unread.filter((one) => !isRead(one))],
   }
 }
 
@@ -223,6 +226,11 @@ function depthOf({ attributes }: MarkupElement): number {
 
 /** In a heading, whose words are parted by single spaces. */
 const sectionMark = /^§{1,2} ?(\d[\w.-]{0,30}) (\S.*)$/u
+
+function paragraphsOfSections(part: Part): readonly string[] {
+  const isSection = part.label === undefined && sectionMark.test(part.heading ?? '')
+  return isSection ? [part.text] : part.parts.flatMap(paragraphsOfSections)
+}
 
 /** A division whose heading is that of a section of the Code, as one, with its paragraphs by their numbers. */
 function withSection(part: Part): Part {

@@ -3,11 +3,8 @@ import { correctionText, type ImportCorrection } from '../../corpus/importCorrec
 import { allNames } from '../../corpus/language.ts'
 import type { InstrumentType } from '../../corpus/provision.ts'
 import type { Outline, PageSpan, Part, Unread } from '../../official/outline.ts'
-import {
-  firstWords,
-  proposeProvisions,
-  type ProposedProvision,
-} from '../../official/proposedProvisions.ts'
+import { firstWords } from '../../official/firstWords.ts'
+import { proposeProvisions, type ProposedProvision } from '../../official/proposedProvisions.ts'
 import { escapedMarkdown, oneLine, yamlValue } from '../../corpusFile/writtenText.ts'
 import { isSimplified, isTraditional } from '../../text/scripts.ts'
 
@@ -116,13 +113,24 @@ function sectionsOf(
 
 /** The heading of `provision` and what stands below it, without those within it. */
 export function sectionOf(
-  { level, kind, label, title, isPrinted, pages, id, agencies }: Omit<ProposedProvision, 'parts'>,
+  {
+    level,
+    kind,
+    label,
+    place,
+    title,
+    isPrinted,
+    pages,
+    id,
+    agencies,
+  }: Omit<ProposedProvision, 'parts'>,
   depth: number,
   codeOf: (name: string) => string | undefined,
 ): readonly string[] {
   const attributes = [
     `#${label}`,
     ...(kind === undefined ? [] : [`kind=${kind}`]),
+    ...(place === undefined ? [] : [`place=${JSON.stringify(place)}`]),
     ...(pages === undefined ? [] : [`page=${pagesText(pages)}`]),
   ]
   const heading = `${'#'.repeat(Math.min(depth, deepestHeading))} ${escapedMarkdown(title)} {${attributes.join(' ')}}`

@@ -1,5 +1,5 @@
 import { everyPart, withinSign } from '../../corpus/importCorrection.ts'
-import { firstWords } from '../../official/proposedProvisions.ts'
+import { firstWords } from '../../official/firstWords.ts'
 import type { Part } from '../../official/outline.ts'
 import { fold } from '../../words/fold.ts'
 

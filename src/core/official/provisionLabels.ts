@@ -1,0 +1,192 @@
+import { divisionKinds } from '../corpus/kinds.ts'
+import { keyOf } from '../corpus/key.ts'
+import type { DivisionKind, MeasureKind } from '../corpus/provision.ts'
+import { numberOf } from '../text/numerals.ts'
+import type { Part } from './outline.ts'
+
+/** What a part stands in. */
+export interface Above {
+  readonly label: string
+  /** The number that the document prints on it. */
+  readonly number?: string
+  readonly level: Part['level']
+  readonly isAnnex: boolean
+  /** What stands beside the part, itself among it. */
+  readonly parts: readonly Part[]
+}
+
+const divisionWords: Readonly<Record<DivisionKind, string>> = {
+  pillar: 'pillar',
+  title: 'title',
+  part: 'part',
+  chapter: 'chp',
+  section: 'sec',
+  annex: 'annex',
+  goal: 'goal',
+  function: 'function',
+  category: 'category',
+}
+
+/**
+ * Hands out labels, each once. Where the document numbers its measures (`Article 5`), these bear their
+ * number, divisions and recitals a word before theirs (`chp-III`, `rct-12`); where it does not, all are
+ * counted within what they stand in (`I.3.2`). A number that has that of what it stands in is whole: `4.1`
+ * below `4`, `13.a` below `13`; and so is what is called by a code: `GOVERN.1.1`. A label that would stand
+ * twice is written out with the division above it.
+ */
+export class ProvisionLabels {
+  readonly #id: string
+  /** Whether measures bear the numbers that the document prints. */
+  readonly #arePrinted: boolean
+  /** How often each printed number of a measure stands in the document, but for annexes. */
+  readonly #counts: ReadonlyMap<string, number>
+  readonly #taken = new Set<string>()
+
+  constructor(id: string, parts: readonly Part[]) {
+    this.#id = id
+    const numbers = parts.flatMap((part) => outerNumbers(part))
+    this.#arePrinted = parts.some(hasPrintedNumbers)
+    const counts = new Map<string, number>()
+    for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+    this.#counts = counts
+  }
+
+  /** The label of `part`, which stands in `above`, `ordinal` of the parts there. */
+  of(part: Part, above: Above, ordinal: number): string {
+    const label = this.#wanted(part, above, ordinal)
+    for (let count = 1; ; count++) {
+      const free = count === 1 ? label : `${label}-${String(count)}`
+      if (this.#taken.has(free)) continue
+      this.#taken.add(free)
+      return free
+    }
+  }
+
+  /** Its printed number, where that can end a key. */
+  numberOf({ label }: Part): string | undefined {
+    return this.#fit(label)
+  }
+
+  #fit(label: string | undefined): string | undefined {
+    const plain = label === undefined ? undefined : inDigits(label)
+    return plain !== undefined && keyOf(this.#id, plain) !== undefined ? plain : undefined
+  }
+
+  #wanted(part: Part, above: Above, ordinal: number): string {
+    const number = this.numberOf(part)
+    if (part.kind === 'recital') return `rct-${number ?? String(ordinal)}`
+    const code = isCoded(part) ? this.#fit(part.place?.replaceAll(' ', '.')) : undefined
+    if (code !== undefined) return code
+    if (number !== undefined && leads(part, number)) return number
+    const whole = wholeLabel(number, above)
+    if (!this.#arePrinted) {
+      if (number === undefined && isTakenBeside(ordinal, above))
+        return divisionLabel(part, undefined, above, ordinal)
+      return whole ?? joined(above.label, number ?? String(ordinal))
+    }
+    if (part.level === 'division') return divisionLabel(part, number, above, ordinal)
+    if (whole !== undefined && part.kind === 'subsection') return whole
+    const isOuter = above.level === 'division' || part.kind === 'section'
+    const isBare = isOuter && !above.isAnnex && number !== undefined && standsAlone(part)
+    if (isBare && this.#counts.get(number) === 1) return number
+    const goesOn = standsAlone(part) ? whole : undefined
+    return goesOn ?? joined(above.label, number ?? String(ordinal))
+  }
+}
+
+/** As it can stand in a key: `3` for `三` and `３`. */
+function inDigits(label: string): string {
+  const number = /^\p{Script=Han}+$/u.test(label) ? numberOf(label) : undefined
+  return number === undefined ? label.normalize('NFKC') : String(number)
+}
+
+/** Whether any measure below `part` bears a number of the document. */
+function hasPrintedNumbers({ level, kind, label, parts }: Part): boolean {
+  return (
+    (level === 'measure' && kind !== 'recital' && label !== undefined) ||
+    parts.some(hasPrintedNumbers)
+  )
+}
+
+/** Whether a measure is counted through the whole document, and not within what it stands in. */
+function standsAlone({ kind }: Part): boolean {
+  return kind === undefined || !countedWithin.has(kind)
+}
+
+const countedWithin: ReadonlySet<DivisionKind | MeasureKind> = new Set([
+  ...(['recital', 'paragraph', 'point', 'clause', 'subsection'] as const),
+  ...(['subparagraph', 'item', 'subitem'] as const),
+])
+
+const codedKinds: ReadonlySet<DivisionKind | MeasureKind> = new Set([
+  ...(['function', 'category', 'subcategory', 'action'] as const),
+])
+
+/** Whether a part is called by a code, which is all of its number: `GOVERN 1.1`, `GV-1.1-001`. */
+function isCoded({ kind, place }: Part): boolean {
+  return place !== undefined && kind !== undefined && codedKinds.has(kind)
+}
+
+/** Whether the numbers of all parts of a goal begin with its own, which needs no word to be told from theirs. */
+function leads({ kind, parts }: Part, number: string): boolean {
+  return (
+    kind === 'goal' &&
+    parts.length > 0 &&
+    parts.every(({ label }) => label?.startsWith(`${number}.`) === true)
+  )
+}
+
+/** The label of a number that goes on from that of what it stands in: `4.1` below `4`, `chp-2.4.1` below `chp-2.4`. */
+function wholeLabel(number: string | undefined, above: Above): string | undefined {
+  if (number === undefined || above.number === undefined) return undefined
+  if (!number.startsWith(`${above.number}.`) || !above.label.endsWith(above.number))
+    return undefined
+  return above.label.slice(0, above.label.length - above.number.length) + number
+}
+
+/** Whether another part bears as its number the `ordinal` of one that has none. */
+function isTakenBeside(ordinal: number, { parts }: Above): boolean {
+  return parts.some(({ label }) => label === String(ordinal))
+}
+
+/** `chp-III.sec-2`; of one without a number `sec-foreword`; of one that counts with its parent `sec-1.2`. */
+function divisionLabel(
+  part: Part,
+  number: string | undefined,
+  { label: above }: Above,
+  ordinal: number,
+): string {
+  const word = divisionWords[divisionKind(part)]
+  if (number === undefined) return joined(above, `${word}-${nameIn(part) ?? String(ordinal)}`)
+  const outer = above.slice(above.lastIndexOf('-') + 1)
+  const isWhole = outer !== '' && number.startsWith(`${outer}.`)
+  return isWhole ? `${word}-${number}` : joined(above, `${word}-${number}`)
+}
+
+/** The first word of a heading that says something and can stand in a key. */
+function nameIn({ heading }: Part): string | undefined {
+  const words = heading?.toLowerCase().match(/[a-z]{3,20}/gu) ?? []
+  return words.find((word) => !['the', 'and', 'for', 'our'].includes(word))
+}
+
+function joined(above: string, label: string): string {
+  return above === '' ? label : `${above}.${label}`
+}
+
+/** The printed numbers of the measures that are counted through the whole document but its annexes. */
+function outerNumbers(part: Part): readonly string[] {
+  if (part.kind === 'annex') return []
+  const own =
+    part.level === 'division' || part.label === undefined || !standsAlone(part)
+      ? []
+      : [inDigits(part.label)]
+  const below =
+    part.level === 'division' ? part.parts : part.parts.filter(({ kind }) => kind === 'section')
+  return [...own, ...below.flatMap((child) => outerNumbers(child))]
+}
+
+/** What a division is called: a section where nothing says more. */
+export function divisionKind({ kind }: Part): DivisionKind {
+  if (kind === 'subcategory') return 'category'
+  return divisionKinds.find((known) => known === kind) ?? 'section'
+}

@@ -1,0 +1,66 @@
+import type { DivisionKind } from '../core/corpus/provision.ts'
+import { chineseNumerals, numberOf } from '../core/text/numerals.ts'
+
+/** A Chinese heading, taken apart: `第一章 总则`, `一、总体要求`. */
+export interface ChineseHeading {
+  readonly kind: DivisionKind
+  readonly label: string
+  readonly heading: string
+}
+
+const division = new RegExp(
+  `^第([${chineseNumerals}\\d]{1,7})([编編章节節]|部分)\\s*(.{0,40})$`,
+  'u',
+)
+
+/** `第一章 总则`: a line that is nothing but a heading. */
+export function chineseDivision(text: string): ChineseHeading | undefined {
+  const [, digits = '', word = '', heading = ''] = division.exec(text) ?? []
+  const number = numberOf(digits)
+  if (number === undefined || /[，。；：]/u.test(heading)) return undefined
+  return {
+    kind: divisionKinds.get(word) ?? 'section',
+    label: String(number),
+    heading: closedUp(heading),
+  }
+}
+
+const divisionKinds: ReadonlyMap<string, DivisionKind> = new Map([
+  ['编', 'title'],
+  ['編', 'title'],
+  ['部分', 'part'],
+  ['章', 'chapter'],
+])
+
+const listed = new RegExp(`^([${chineseNumerals}]{1,4})、`, 'u')
+
+/** `一、总体要求`: what notices are divided by. A line that is a sentence, or holds one, is no heading. */
+export function chineseListed(
+  text: string,
+): { readonly label: string; readonly rest: string; readonly isHeading: boolean } | undefined {
+  const [whole = '', digits = ''] = listed.exec(text) ?? []
+  const number = numberOf(digits)
+  const rest = text.slice(whole.length).trim()
+  if (number === undefined || rest === '') return undefined
+  const isHeading = rest.length <= 40 && !/[。；：:;]/u.test(rest)
+  return { label: String(number), rest, isHeading }
+}
+
+const annex = new RegExp(`^附[件录錄](?:\\s?([${chineseNumerals}\\d]{1,4}))?(?=[\\s：:]|$)`, 'u')
+
+/** `附件1：名单`. */
+export function chineseAnnex(
+  text: string,
+): (Omit<ChineseHeading, 'label'> & { readonly label?: string }) | undefined {
+  const [whole, digits = ''] = annex.exec(text) ?? []
+  if (whole === undefined || text.length > 80) return undefined
+  const heading = text.slice(whole.length).replace(/^[\s：:]+/u, '')
+  if (/[，。；]/u.test(heading)) return undefined
+  const number = numberOf(digits)
+  return { kind: 'annex', ...(number !== undefined && { label: String(number) }), heading }
+}
+
+/** Two characters are often set apart to fill the line. */
+function closedUp(heading: string): string {
+  return heading.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+}

@@ -1,0 +1,78 @@
+import type { Outline } from '../../core/official/outline.ts'
+import type { TextBlock } from './block.ts'
+import { beginsPart, readRunningText } from './readRunningText.ts'
+
+/**
+ * Whether `source` is the plain text of a bill or act, as GovInfo has them, and no Markdown, in which lines that
+ * are set in would be code: sections at the beginning of lines, others set in, and nothing that Markdown has.
+ */
+export function isPlainLaw(source: string): boolean {
+  return (
+    /^ {0,4}(?:SECTION|SEC\.|Section|Sec\.|§) ?\d/mu.test(source) &&
+    /^(?: {4,}|\t)\S/mu.test(source) &&
+    !/^(?:#{1,6} |```|~~~|---\s*$|\|)/mu.test(source)
+  )
+}
+
+/** The outline of a plain text of a bill or act. */
+export function readPlainLaw(source: string): Outline {
+  const { unread, ...read } = readRunningText(blocksOf(source.split(/\r\n?|\n/u)))
+  const title = citedAs(source)
+  return { ...(title !== undefined && { title }), ...read, unread }
+}
+
+/** Its short title: ``may be cited as the ``Test Act'' ``. */
+function citedAs(source: string): string | undefined {
+  const flat = source.slice(0, 20_000).replaceAll(/\s+/gu, ' ')
+  return /\bcited as (?:the )?(?:[“"]|``|'')([^“”"`']{3,150})(?:[”"]|'')/u.exec(flat)?.[1]?.trim()
+}
+
+/** A paragraph while its lines are read. */
+interface OpenParagraph {
+  readonly line: number
+  /** How far its first line is set in. */
+  readonly indent: number
+  text: string
+}
+
+/**
+ * Its paragraphs: one ends before a blank line, and before a line that begins a part, unless that is set in as
+ * the lines are that go on, which is less than the first.
+ */
+function blocksOf(lines: readonly string[]): readonly TextBlock[] {
+  const blocks: TextBlock[] = []
+  let open: OpenParagraph | undefined
+  const close = (): void => {
+    if (open !== undefined) blocks.push({ kind: 'paragraph', text: open.text, line: open.line })
+    open = undefined
+  }
+  for (const [at, whole] of lines.entries()) {
+    const text = whole.replaceAll(/\s+/gu, ' ').trim()
+    const indent = whole.length - whole.trimStart().length
+    const isRule = /^[_*=<>-]{3,}$/u.test(text) || text === '<all>'
+    if (text === '' || isRule || (open !== undefined && beginsAnew(text, indent, open))) close()
+    if (text === '' || isRule) continue
+    if (open === undefined) open = { line: at + 1, indent, text }
+    else open.text += joint(open.text, text) + text
+  }
+  close()
+  return blocks
+}
+
+/** The lines that go on are set in by four less than the first, in bills. */
+const hanging = 4
+
+function beginsAnew(text: string, indent: number, open: OpenParagraph): boolean {
+  if (!beginsPart(text)) return false
+  const isAfterClause = /[.;:,—-]$|\s(?:and|or)$/u.test(open.text)
+  return (
+    indent === open.indent ||
+    isAfterClause ||
+    (indent < open.indent && indent !== open.indent - hanging)
+  )
+}
+
+/** Nothing behind a word that is parted at the end of its line: `artifi-`, `cial`. */
+function joint(before: string, text: string): string {
+  return /--$|\P{L}-$/u.test(before) || !before.endsWith('-') || !/^\p{Ll}/u.test(text) ? ' ' : ''
+}
