@@ -122,6 +122,7 @@ desk.test(
     await window.press('Escape')
     await window.noSuggestions()
     await window.press('Control+S')
-    rmSync(path.join(window.folder, '.policy'), { recursive: true })
+    await window.page.locator('.tab.dirty').first().waitFor({ state: 'detached' })
+    rmSync(path.join(window.folder, '.policy'), { recursive: true, maxRetries: 5 })
   },
 )

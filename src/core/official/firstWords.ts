@@ -39,7 +39,23 @@ export function ownFirstWords(parts: readonly Part[]): ReadonlyMap<Part, string>
     }
     alike = [...named].flatMap(([title, same]) => (same.length > 1 || taken.has(title) ? same : []))
   }
-  return titles
+  return new Map([...titles, ...shortAgain(own, titles)])
+}
+
+/** What the same words were cut later for in vain, since they never differ: as short as any other. */
+function shortAgain(
+  parts: readonly Part[],
+  titles: ReadonlyMap<Part, string>,
+): ReadonlyMap<Part, string> {
+  const seen = new Set<string>()
+  const same = new Set<string>()
+  for (const part of parts) {
+    const title = titles.get(part) ?? ''
+    if (seen.has(title)) same.add(title)
+    seen.add(title)
+  }
+  const inVain = parts.filter((part) => same.has(titles.get(part) ?? ''))
+  return new Map(inVain.map((part) => [part, firstWords(part)]))
 }
 
 /** Whether a part has but the words of the first within it, from which it is told by a shorter title. */
@@ -49,10 +65,8 @@ function isLent({ text, parts }: Part): boolean {
 
 function beginningOf(part: Part, steps: number): Beginning {
   const { text, label } = firstWithText(part)
-  const line = text
-    .slice(0, 2 * longestTitle)
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
+  const [paragraph = ''] = text.slice(0, 2 * longestTitle).split('\n\n', 1)
+  const line = paragraph.replaceAll(/\s+/gu, ' ').trim()
   if (line === '') return { title: label ?? '…', isAll: true }
   return /^\p{Script=Han}/u.test(line) ? firstClauses(line, steps) : firstOf(line, steps)
 }

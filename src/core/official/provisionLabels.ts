@@ -157,7 +157,11 @@ function divisionLabel(
   ordinal: number,
 ): string {
   const word = divisionWords[divisionKind(part)]
-  if (number === undefined) return joined(above, `${word}-${nameIn(part) ?? String(ordinal)}`)
+  if (number === undefined) {
+    const name = nameIn(part) ?? String(ordinal)
+    // The only annex of an act is called but that.
+    return joined(above, name === word ? word : `${word}-${name}`)
+  }
   const outer = above.slice(above.lastIndexOf('-') + 1)
   const isWhole = outer !== '' && number.startsWith(`${outer}.`)
   return isWhole ? `${word}-${number}` : joined(above, `${word}-${number}`)
