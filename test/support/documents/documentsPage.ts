@@ -31,6 +31,6 @@ function sumOf(measured: readonly MeasuredImport[]): string {
     sum((one) => one.found),
     sum((one) => one.keyed),
   ]
-  const share = (count: number): string => `${((100 * count) / there).toFixed(1)} %`
+  const share = (count: number): string => `${((100 * count) / there).toFixed(2)} %`
   return `| all | | ${String(there)} | ${String(found)} (${share(found)}) | ${String(keyed)} (${share(keyed)}) | | | | |`
 }

@@ -37,7 +37,7 @@ export function partsOfEurLex(html: string): readonly PartThere[] {
     for (const child of 'childNodes' in node ? node.childNodes : []) {
       if (!('tagName' in child)) continue
       const id = attribute(child, 'id')
-      const own = pathOf(id)
+      const own = id.startsWith('anx_') && isOnlyAnnex(child) ? 'annex' : pathOf(id)
       // Words of another act, which an article inserts there, are no parts of this one.
       if (/^\d+\./u.test(own ?? '') && articleOf(own) !== articleOf(path)) continue
       if (own !== undefined) parts.push(partThere(own, headingOrText(child, id)))
@@ -53,6 +53,12 @@ export function partsOfEurLex(html: string): readonly PartThere[] {
       }
     }
   }
+}
+
+/** Whether the heading of an annex is `ANNEX`, without a number. */
+function isOnlyAnnex(annex: HtmlElement): boolean {
+  const heading = elementsWithin(annex).find((one) => attribute(one, 'class') === 'oj-doc-ti')
+  return heading !== undefined && textOf(heading) === 'ANNEX'
 }
 
 function articleOf(path: string | undefined): string | undefined {
