@@ -199,6 +199,8 @@ function withoutSynopsis(usage: string): string {
   return usage
     .replaceAll(/^(?:用法：)?\s*node cli\.js .*$/gmu, '')
     .replaceAll(/^pandoc report\.md.*$/gmu, '')
+    .replaceAll(/^ {2}--map \S+$/gmu, '')
+    .replaceAll(/\b[a-z]+(?:,[a-z]+)+\b/gu, '')
     .replaceAll(/^ {2}-[^\u4e00-\u9fff]*(?: |$)/gmu, '')
     .replaceAll(/\b(?:check|export|import|find|filter|render|diff|library|text|csl:)(?!\w)/gu, '')
     .replaceAll(/[ \n]+/gu, ' ')

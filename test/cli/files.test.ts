@@ -289,7 +289,7 @@ suite('output that cannot be written', () => {
         return
       }
       const articles = Array.from(
-        { length: 600 },
+        { length: 3000 },
         (_, at) => `## Article ${String(at + 1)} Lamps\n`,
       )
       write('long.md', ['# Night Act\n', ...articles].join('\n'))

@@ -65,7 +65,7 @@ function isBinary(bytes: Uint8Array): boolean {
     const isUsual = byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b || byte === 0x1a
     if (!isUsual) controls += 1
   }
-  return controls * 200 > bytes.length
+  return controls * 20 > bytes.length
 }
 
 /** Whether an escape to JIS X 0208 stands anywhere. */

@@ -4,9 +4,9 @@ import type { MeasuredImport } from './measuredImports.ts'
 export function documentsPage(measured: readonly MeasuredImport[]): string {
   return `# Documents as imported
 
-What *Import Instrument* makes of documents as their issuers published them. **Parts there** are counted anew from the document, by a program of its own that shares nothing with what reads documents here, or are taken from lists beside it; a part is **found** where a provision begins as it does, and its **key is right** where it bears the number that is printed on it, below those of what it stands in. *Provisions* are all that come out: some documents have more than was counted. *Listed* is what was not understood: it stands as a comment in the corpus file, and the command line writes it line by line.
+What *Import Instrument* makes of documents as their issuers published them. Parts there are counted anew from the document, by a program of its own that shares nothing with what reads documents here, or are taken from lists beside it; a part is found where a provision begins as it does, and its key is right where it bears the number that is printed on it, below those of what it stands in. *Provisions* are all that come out: some documents have more than was counted. *Listed* is what was not understood: it stands as a comment in the corpus file, and the command line writes it line by line.
 
-This page is made of what was measured: \`node scripts/documents.mjs\`. With \`--print\` it is measured anew, where the documents lie beside the project; a test does so, too, but for time and memory, and keeps the page true. **Time** is that of the whole command, \`node dist/cli.js import\`, its start included; **memory** the most that it and its reader had resident together. Both are of a machine with two cores.
+This page is made of what was measured: \`node scripts/documents.mjs\`. With \`--print\` it is measured anew, where the documents lie beside the project; a test does so, too, but for time and memory, and keeps the page true. Time is that of the whole command, \`node dist/cli.js import\`, its start included; memory the most that it and its reader had resident together. Both are of a machine with two cores.
 
 | document | counted | parts there | found | keys right | provisions | listed | time | memory |
 | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
