@@ -15,7 +15,7 @@ import { readBytes } from './files.ts'
 import { findLines, findOptions, findWords, usualLimit } from './find.ts'
 import { readFolderSettings } from './folderSettings.ts'
 import { importDocument, notUnderstood } from './importing/import.ts'
-import { importInto, takenIn, usuallyTaken } from './importing/importInto.ts'
+import { importInto, takenIn } from './importing/importInto.ts'
 import { checksWriter, languagesWriter, tellChecks, tellLanguages } from './library.ts'
 import { languageToComplainIn, readersLanguage } from './readersLanguage.ts'
 import { renderNamed } from './render.ts'
@@ -156,7 +156,7 @@ async function importOne([file, ...others]: readonly string[], values: Values): 
     throw new Failure(sentence`Name one document to import. See --help.`)
   }
   const { id, output, into, map } = values
-  const taken = takenIn(values.take ?? usuallyTaken)
+  const taken = values.take === undefined ? undefined : takenIn(values.take)
   const { corpus, language, reading } = await begin(folder, values)
   if (into !== undefined) {
     await importInto({ file, into, output, map, taken, folder, language, reading }, corpus)

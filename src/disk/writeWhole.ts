@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync, type Stats } from 'node:fs'
+import { constants, rmSync, type Stats } from 'node:fs'
 import {
+  access,
   chmod,
   chown,
   link,
@@ -31,7 +32,12 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
     const before = await statOf(file)
     if (before !== undefined && !before.isFile()) await writeFile(file, bytes)
     else if (before !== undefined && before.nlink > 1) await writeOver(file, bytes)
-    else await writeBeside(await endOfLinks(file), bytes, before)
+    else {
+      const end = await endOfLinks(file)
+      // The folder would allow another file in the place of one that must not be written to.
+      if (before !== undefined) await access(end, constants.W_OK)
+      await writeBeside(end, bytes, before)
+    }
   })
 }
 
@@ -79,7 +85,7 @@ async function writeBeside(
 ): Promise<void> {
   try {
     await withPart(file, async (part) => {
-      await fill(part, bytes)
+      await fill(part, bytes, before === undefined ? undefined : 0o600)
       if (before !== undefined) await beLike(part, before)
       await replace(part, file)
     })
@@ -106,10 +112,10 @@ async function withPart(file: string, use: (part: string) => Promise<void>): Pro
 }
 
 /** Writes a file that is not there yet, to the disk; one that cannot be written whole does not stay. */
-async function fill(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx')
+async function fill(file: string, bytes: Uint8Array, mode?: number): Promise<void> {
+  const handle = await open(file, 'wx', mode)
   try {
-    await handle.writeFile(bytes)
+    await writeAll(handle, bytes)
     await toDisk(handle)
   } catch (error) {
     await rm(file, { force: true }).catch(() => undefined)
@@ -142,11 +148,16 @@ async function writeOver(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Takes no space away before it has what it needs. */
-async function overwrite(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+/** At places of its own: where a file may not grow, Node 20.9 says of its `writeFile` that all was written. */
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let written = 0; written < bytes.length;) {
     written += (await handle.write(bytes, written, bytes.length - written, written)).bytesWritten
   }
+}
+
+/** Takes no space away before it has what it needs. */
+async function overwrite(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  await writeAll(handle, bytes)
   await handle.truncate(bytes.length)
   await toDisk(handle)
 }
@@ -212,9 +223,11 @@ function isThere(error: unknown): boolean {
   return codeOf(error) === 'EEXIST'
 }
 
-/** Whether the file system knows no second name of a file. */
+/** Whether the file system knows no second name of a file, which Node calls EISDIR on exFAT. */
 function isLinkless(error: unknown): boolean {
-  return ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EINVAL'].includes(codeOf(error))
+  return ['EISDIR', 'EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EINVAL'].includes(
+    codeOf(error),
+  )
 }
 
 /** Whether a second file beside it is not allowed, or not as the first one is. */

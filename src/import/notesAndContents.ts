@@ -25,6 +25,11 @@ const notes =
 const contents =
   /^(?:(?:table of )?contents|list of (?:figures|tables|boxes)(?: and (?:figures|tables|boxes))?|目\s{0,4}[录錄次])\s?[:：]?$/iu
 
+/** Whether notes at the end of a document, or its sources, stand below `heading`. */
+export function isNotesHeading(heading: string | undefined): boolean {
+  return heading !== undefined && notes.test(heading)
+}
+
 /** A line of a table of contents: `Goals ........ 5`. */
 export function isContentsLine(text: string): boolean {
   if (text.length > 300 || !/[\divxl]$/u.test(text)) return false
@@ -201,10 +206,18 @@ function notesAtEnd(parts: readonly Part[]): ReadonlySet<Part> {
 
 /** What only a reference to a source has. */
 const source =
-  /https?:\/\/|\bwww\.|\bdoi[:\s]|\bibid\b|\bop\. cit\.|\bet al\b|^see\b|\b(?:accessed|retrieved)\b|[( ](?:19|20)\d\d[a-z]?\)|\bvol\. ?\d|\[[JMDROCN](?:\/OL)?\]|↩/iu
+  /https?:\/\/|\bwww\.|\bdoi[:\s]|\bibid\b|\bop\. cit\.|\bet al\b|^see\b|\b(?:accessed|retrieved)\b|\bvol\. ?\d|\[[JMDROCN](?:\/OL)?\]|↩/iu
 
 function namesSource(text: string): boolean {
-  return source.test(text.slice(0, 2000))
+  const beginning = text.slice(0, 2000)
+  return source.test(beginning) || namesAuthor(beginning)
+}
+
+/** Whether a year in brackets stands behind a name, `Miller, A. (2019)`; alone it is but a date. */
+function namesAuthor(text: string): boolean {
+  const [before, year] = text.split(/ \((?=(?:19|20)\d\d[a-z]?\))/u, 2)
+  if (before === undefined || year === undefined) return false
+  return /^\p{Lu}/u.test(before.slice(before.lastIndexOf(' ') + 1))
 }
 
 const noteMark = /^(?:\[(\d{1,3})\]|(\d{1,3})|([⁰¹²³\u2074-\u2079]{1,3}))\s?(?=[^\s\d.,)])/u

@@ -8,6 +8,7 @@ import { codeOfAgency } from '../../core/features/importing/importing.ts'
 import { mergedFile } from '../../core/features/importing/mergedFile.ts'
 import {
   correctionsOf,
+  isUsuallyTaken,
   nextEdition,
   rowKinds,
   type EditionRow,
@@ -26,12 +27,9 @@ export interface NextEditionRequest extends Pick<
 > {
   /** The corpus file. */
   readonly into: string
-  /** What became of provisions, as far as it is taken. */
-  readonly taken: ReadonlySet<EditionRow['kind']>
+  /** What became of provisions, as far as it is taken; what usually is unless given. */
+  readonly taken: ReadonlySet<EditionRow['kind']> | undefined
 }
-
-/** What is taken of the next edition unless somebody says so: all but what takes keys out of a file. */
-export const usuallyTaken = 'inserted,moved,changed'
 
 /**
  * What `text`, kinds of changes with commas between them or `none`, takes of the next edition.
@@ -65,7 +63,7 @@ export async function importInto(request: NextEditionRequest, corpus: Corpus): P
   if (read.kind !== 'instrument') throw new Failure(noInstrument(into))
   const { outline, sha256 } = await readParts(request)
   const edition = nextEdition(read.file, outline, correctionsOf(read.file.instrument))
-  const rows = edition.rows.filter(({ kind }) => taken.has(kind))
+  const rows = edition.rows.filter((row) => taken?.has(row.kind) ?? isUsuallyTaken(row))
   const facts = { sha256, codeOf: (name: string) => codeOfAgency(corpus, name) }
   const merged = mergedFile(text, edition, new Set(rows), facts)
   if (merged === undefined) {
@@ -73,15 +71,18 @@ export async function importInto(request: NextEditionRequest, corpus: Corpus): P
       sentence`${file} cannot be written into ${into}: mend the troubles of ${into} first.`,
     )
   }
-  await writeText(output ?? into, merged)
+  if (output !== undefined) await writeText(output, merged, { onlyNew: true })
+  else if (corpusText(into) === text) await writeText(into, merged)
+  else throw new Failure(sentence`${into} changed meanwhile; try again.`)
   for (const one of outline.unread) complain(notUnderstood(file, one, t))
   for (const one of edition.unfit) {
     complain(
       inWords(sentence`“${correctionText(one)}” fits nothing in ${file}, and stays in ${into}.`, t),
     )
   }
-  for (const { kind, change } of edition.rows) {
-    if (taken.has(kind)) continue
+  for (const row of edition.rows) {
+    if (rows.includes(row)) continue
+    const { kind, change } = row
     complain(inWords(sentence`Left as it is in ${into}, unless ${`--take ${kind}`} is given:`, t))
     for (const line of changesText([change], t).trimEnd().split('\n')) complain(line)
   }

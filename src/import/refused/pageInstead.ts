@@ -61,7 +61,7 @@ const errors = [
   ...[
     'the requested document does not exist',
     'this page (?:does not|doesn.t) exist',
-    'maintenance',
+    '(?:under|down for|scheduled) maintenance',
   ],
   ...[
     'seite nicht gefunden',
@@ -165,7 +165,9 @@ function hasProvisions(parts: readonly Part[]): boolean {
 /** What a page calls itself: the pieces of its title, its headings, and the first line where it has none. */
 function headLines(root: MarkupElement, seen: string): readonly string[] {
   const titles = allWithin(root, 'title').map(lineOf)
-  const headings = ['h1', 'h2'].flatMap((name) => allWithin(root, name).slice(0, 2).map(lineOf))
+  const [largest = [], large = []] = ['h1', 'h2'].map((name) => allWithin(root, name).slice(0, 2))
+  // Below the heading of a page stand those of its sections, which a document has as well.
+  const headings = (largest.length > 0 ? largest : large).map(lineOf)
   const first = headings.length === 0 ? [seen.slice(0, 120).split(/[.!。\n]/u)[0]] : []
   return [...titles, ...headings, ...first].flatMap((line) =>
     line === undefined || line.length > 200

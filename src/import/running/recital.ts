@@ -10,7 +10,7 @@ export function isWhereas(text: string): boolean {
 
 /** Where the reasons end, and what they are the reasons of begins: `HAVE ADOPTED THIS REGULATION:`. */
 export function endsRecitals(text: string): boolean {
-  return /^(?:ha(?:ve|s) (?:adopted|decided|agreed|resolved)|now,? therefore|therefore,? be it|be it (?:further )?(?:resolved|enacted|ordained)|resolved\b|it is (?:hereby )?(?:ordered|resolved|agreed)|the (?:parties|people|general assembly|legislature)\b|现|兹|為此|为此)/iu.test(
+  return /^(?:(?:ha(?:ve|s) )?hereby\b|ha(?:ve|s) (?:adopted|decided|agreed|resolved)|now,? therefore|therefore,? be it|be it (?:further )?(?:resolved|enacted|ordained)|resolved\b|it is (?:hereby )?(?:ordered|resolved|agreed)|the (?:parties|people|general assembly|legislature)\b|现|兹|為此|为此)/iu.test(
     text,
   )
 }

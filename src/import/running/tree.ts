@@ -1,6 +1,6 @@
 import type { Aside, Unread } from '../../core/official/outline.ts'
 import { chineseDivision, chineseListed } from '../chineseLabel.ts'
-import { isContentsLine } from '../notesAndContents.ts'
+import { isContentsLine, isNotesHeading } from '../notesAndContents.ts'
 import { printedAs, readCode, readPrintedLabel } from '../printedLabel.ts'
 import { addAll } from '../../core/text/lists.ts'
 import type { TableRead } from '../tables/readTables.ts'
@@ -43,6 +43,10 @@ const deepestRank = pointRank + 15
 const measureKinds: ReadonlySet<string> = new Set([
   ...['article', 'recommendation', 'principle', 'target', 'action', 'subcategory'],
 ])
+
+/** How a paragraph begins that is counted in some way, whether it was understood or not: `(1A)`, `(c-1)`, `2bis)`, `A.`, `1°`. */
+const looksCounted =
+  /^(?:\([\dA-Za-z]{1,5}(?:[-.]\d{1,3})?\)|\d{1,3}[A-Za-z]{0,3}[)°]|[A-Za-z]\)|(?:\d{1,3}[A-Za-z]{0,3}|[A-Za-z])\.(?=\s*[^\p{Ll}\s]))\s*\p{L}/u
 
 /** The parts of a running text while it is read, block by block. */
 export class Tree {
@@ -158,6 +162,8 @@ export class Tree {
   counts(): MeasureCounts {
     const counts = { items: 0, numbered: 0, ofLaw: 0 }
     const count = (draft: Draft): void => {
+      // What is counted there are notes, and no measures.
+      if (isNotesHeading(draft.heading)) return
       if (draft.rank > itemRank) counts.items += 1
       else if (draft.level === 'measure') {
         const isOfLaw = draft.kind === 'article' || draft.kind === 'section'
@@ -200,8 +206,8 @@ export class Tree {
     }
     const open = this.#open.at(-1)
     if (enumerator !== undefined && isInBrackets(enumerator)) this.#uncounted = open
-    // Outside of all parts everything is listed, and within them what counts as a part does.
-    if (open === this.root || (enumerator !== undefined && /^\P{Ll}/u.test(enumerator.rest))) {
+    // Outside of all parts everything is listed, and within them what looks counted and was not taken.
+    if (open === this.root || looksCounted.test(text)) {
       this.unread.push({ where, what: excerpt(text) })
     }
     open?.paragraphs.push(text)

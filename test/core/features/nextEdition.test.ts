@@ -9,6 +9,7 @@ import { longestRising } from '../../../src/core/features/importing/longestRisin
 import { mergedFile } from '../../../src/core/features/importing/mergedFile.ts'
 import {
   correctionsOf,
+  isUsuallyTaken,
   nextEdition,
   type EditionRow,
   type NextEdition,
@@ -271,6 +272,39 @@ test('where all is taken, the next time nothing is new, gone or moved', () => {
       )
     }),
   )
+})
+
+test('a heading that may be the analyst’s goes only where that is said', () => {
+  const parts: readonly Part[] = [
+    { ...division('Cranes', measure('Paint the cranes.')), kind: 'chapter', label: 'I' },
+  ]
+  const own = imported(parts).replace('# Cranes', '# Cranes, all of them')
+  const edition = compared(own, parts)
+  assert.deepEqual(
+    edition.rows.map(({ kind }) => kind),
+    ['changed'],
+  )
+  assert.deepEqual(edition.rows.filter(isUsuallyTaken), [])
+  assert.ok(merged(own, edition, isUsuallyTaken).includes('# Cranes, all of them {'))
+  assert.ok(merged(own, edition).includes('# Cranes {'))
+})
+
+test('where a heading is that of no provision, nothing is written: nobody knows what belongs to it', () => {
+  const parts = [division('Cranes', measure('Paint the cranes that stand.'))]
+  const text = `${imported(parts)}\n# Notes of my own\n\nTo be asked.\n`
+  const file = parseCorpusFile(text, 'quays.md')
+  assert.ok(file.kind === 'instrument')
+  const edition = nextEdition(file.file, { parts, unread: [] }, [])
+  const facts = { sha256: newHash, codeOf: () => undefined }
+  assert.equal(mergedFile(text, edition, new Set(), facts), undefined)
+})
+
+test('a Chinese title of the document is renewed in its field, too', () => {
+  const text = imported([division('总则', measure('修船台的吊车。'))])
+  const edition = compared(text, [division('总则和原则', measure('修船台的吊车。'))])
+  const now = merged(text, edition)
+  assert.ok(now.includes('# 总则和原则 {'), now)
+  assert.ok(now.includes('- zh-Hans: 总则和原则'), now)
 })
 
 test('a longest run of rising numbers is found', () => {

@@ -153,3 +153,38 @@ test('no two first words are the same that go on differently, and Chinese ones e
   const chinese = await proposed('第一条　码头运营者应当坚持主流价值导向、优化机制，并修吊车。\n')
   assert.equal(chinese.titles.get('1'), '码头运营者应当坚持主流价值导向、优化机制')
 })
+
+test('a last list with years is no list of notes, and notes cost no bullet its place', async () => {
+  const milestones = await proposed(
+    '# Plan\n\n## Milestones\n\n1. Open the first quay (by 2026).\n\n2. Double the cranes (2030).\n\n3. Close the old lock (in 2031).\n',
+  )
+  assert.match(milestones.labels, / 1 2 3$|\.1 \S+\.2 \S+\.3$/u)
+  const { labels, unread } = await proposed(
+    '# Plan\n\n## Quays\n\n- Mend the quays.\n- Paint the cranes.\n\n## Endnotes\n\n1. See https://a.example.\n\n2. See https://b.example.\n\n3. See https://c.example.\n',
+  )
+  assert.equal(labels, '1=section 1.1 1.2')
+  assert.ok(
+    unread.some((line) => line.includes('notes')),
+    unread.join('\n'),
+  )
+})
+
+test('what is recommended is no reason for it', async () => {
+  const { labels } = await proposed(
+    '# Recommendation\n\nWhereas:\n\n(1) Quays sink.\n\n(2) Cranes rust.\n\nHEREBY RECOMMENDS:\n\n1. Mend the quays.\n\n2. Paint the cranes.\n',
+  )
+  assert.equal(labels.match(/rct-/gu)?.length, 2, labels)
+})
+
+test('what looks counted within a part and is not understood is listed', async () => {
+  const { unread } = await proposed(
+    '# An Act\n\nSection 1. Duties.\n\n(a) First.\n\n(c-1) review;\n\n(1bis) think;\n\n1° count;\n\n1989 was a year.\n',
+  )
+  for (const said of ['(c-1) review', '(1bis) think', '1° count']) {
+    assert.ok(
+      unread.some((line) => line.includes(said)),
+      `${said}: ${unread.join('\n')}`,
+    )
+  }
+  assert.ok(!unread.some((line) => line.includes('1989')))
+})

@@ -10,7 +10,9 @@ export interface AnalystPage {
 
 /** Pages that are about the project, or made of what was measured; tests of their own keep them true. */
 const others: ReadonlySet<string> = new Set(
-  ['faults', 'problems', 'quotations', 'references', 'words'].map((name) => `docs/${name}.md`),
+  ['documents', 'faults', 'problems', 'quotations', 'references', 'words'].map(
+    (name) => `docs/${name}.md`,
+  ),
 )
 
 /** The pages for analysts: what they show and name is tried. */

@@ -18,8 +18,9 @@ export interface MergeFacts {
 /**
  * The corpus file `text`, that `edition` was compared with, with those rows of it that are `taken`: what was
  * inserted and taken is in it, what was deleted and taken no more, what was moved and taken stands where it does
- * now; pages and checksum are those of the next edition. Keys and all that the analyst wrote are kept. `undefined`
- * where the result would not read back so: nothing is ever lost.
+ * now; pages and checksum are those of the next edition. Keys are kept, and so is what the analyst wrote below each
+ * heading. `undefined` where a heading of the file is that of no provision, since nobody knows then what belongs
+ * to it, and where the result would not read back so.
  */
 export function mergedFile(
   text: string,
@@ -28,6 +29,7 @@ export function mergedFile(
   facts: MergeFacts,
 ): string | undefined {
   const source = text.replace(/^\ufeff/u, '')
+  if (hasOtherHeadings(source)) return undefined
   const tree = mergedTree(edition, taken)
   const writer = new Writer(source, edition, taken, facts)
   const [first] = edition.old
@@ -35,6 +37,12 @@ export function mergedFile(
   const pieces = [headOfNextEdition(head, edition, facts.sha256), ...writer.sectionsOf(tree, 1)]
   const merged = `${pieces.map((piece) => piece.trimEnd()).join('\n\n')}\n`
   return readsBack(merged, writer.labels) ? merged : undefined
+}
+
+function hasOtherHeadings(source: string): boolean {
+  return parseCorpusFile(source, 'merged.md').troubles.some(({ code }) =>
+    code.startsWith('heading.'),
+  )
 }
 
 function readsBack(merged: string, labels: readonly string[]): boolean {
@@ -54,7 +62,7 @@ class Writer {
   readonly #facts: MergeFacts
   readonly #ends = new Map<OldSection, number>()
   readonly #given = new Map<NewSection, string>()
-  /** All that were ever labels of the file: none is given to something else. */
+  /** All that are labels of the file, or were those of provisions in it: none is given to something else. */
   readonly #taken: Set<string>
 
   constructor(
@@ -133,7 +141,7 @@ class Writer {
       .replace(/ kind=[\w-]+/u, '')
       .replace(/^\{#[\w.-]+/u, (label) => label + kind)
     const words = rest.replace(/^- first-words:.*$/mu, () => firstWordsLine(proposed.title))
-    return before + attributes + words
+    return before + attributes + withChineseTitle(words, old.said, proposed.title)
   }
 
   /** Pages as they are printed, as far as the file says which page bears the first number. */
@@ -143,7 +151,7 @@ class Writer {
     return { first: pages.first - firstPage + 1, last: pages.last - firstPage + 1 }
   }
 
-  /** A label that nothing ever had, below that of what it stands in. */
+  /** A label that nothing in the file has or had, below that of what it stands in. */
   #labelFor(now: NewSection): string {
     const { above, proposed } = now
     const holder = above && this.#labelOf(above)
@@ -173,4 +181,11 @@ class Writer {
       if (!this.#taken.has(label)) return label
     }
   }
+}
+
+/** The field of a Chinese title in `section` says `after` where it said `before`, as an import wrote it. */
+function withChineseTitle(section: string, before: string, after: string): string {
+  return section.replaceAll(/^- (zh-Han[st]): (.*)$/gmu, (line, field: string, title: string) =>
+    title.trim() === escapedMarkdown(before) ? `- ${field}: ${escapedMarkdown(after)}` : line,
+  )
 }

@@ -35,6 +35,13 @@ export interface EditionRow {
   readonly old?: OldSection
   /** What the document has now; nothing of what was deleted. */
   readonly now?: NewSection
+  /** Whether what would change may be the analyst's own: the heading of a division, or a kind. */
+  readonly mayBeOwn?: true
+}
+
+/** Whether a row is taken unless somebody says otherwise: neither keys nor an analyst's own words go by themselves. */
+export function isUsuallyTaken({ kind, mayBeOwn }: EditionRow): boolean {
+  return kind !== 'deleted' && mayBeOwn !== true
 }
 
 /** The next edition of the document that a corpus file was imported from. */
@@ -115,7 +122,15 @@ function rowsOf(edition: Paired): readonly EditionRow[] {
     const own: readonly EditionRow[] =
       kind === undefined
         ? []
-        : [{ kind, old: before, now, change: { kind, ...keptPart(oldPart(before), newPart(now)) } }]
+        : [
+            {
+              kind,
+              old: before,
+              now,
+              change: { kind, ...keptPart(oldPart(before), newPart(now)) },
+              ...(kind === 'changed' && mayBeOwn(before, now) && { mayBeOwn: true }),
+            },
+          ]
     return [...own, ...(deleted.get(before) ?? [])]
   })
   return [...(deleted.get(undefined) ?? []), ...rows]
@@ -160,6 +175,11 @@ function keptAbove(
   pairs: ReadonlyMap<NewSection, OldSection>,
 ): OldSection | undefined {
   return above && (pairs.get(above) ?? keptAbove(above, pairs))
+}
+
+/** Whether its heading or its kind may be what the analyst made of it: the file notes the document's words of measures only. */
+function mayBeOwn({ provision, said }: OldSection, now: NewSection): boolean {
+  return provision.level === 'division' || oneLine(said) === oneLine(now.proposed.title)
 }
 
 function isChanged(

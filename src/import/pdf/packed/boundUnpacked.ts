@@ -11,8 +11,8 @@ export interface MostUnpacked {
 /**
  * Makes sure, before pdf.js sees the PDF `bytes`, that none of its streams unpacks to more than `most`
  * allows, nor all together. Every filter of a stream is heeded, since one that was packed twice may
- * be a million times as large as it is in the file. Pictures and attached files are not read: their bytes are
- * set to zero, so that nobody unpacks them by calling them something else.
+ * be a million times as large as it is in the file. Pictures and attached files are not read: they are ended at
+ * their first bytes, so that nobody unpacks them by calling them something else.
  *
  * Of an encrypted document the streams cannot be unpacked here; one that seems to be packed more than once is
  * refused, and the rest is left to the limits of the process.

@@ -5,6 +5,7 @@ import { codeOfAgency } from '../../../core/features/importing/importing.ts'
 import { mergedFile } from '../../../core/features/importing/mergedFile.ts'
 import {
   correctionsOf,
+  isUsuallyTaken,
   nextEdition,
   type EditionRow,
   type NextEdition,
@@ -52,7 +53,11 @@ export async function importNextEdition(
     Promise.resolve({ text: mergedFile(text, asked.edition, asked.taken, facts) }),
   )
   if (merged === undefined) return
-  if (merged.text === undefined || document.getText() !== text) {
+  if (document.getText() !== text) {
+    refuse(t('{0} changed meanwhile; try again.', instrument.source.file), file)
+    return
+  }
+  if (merged.text === undefined) {
     refuse(
       t(
         '{0} cannot be written into {1}: mend the troubles of {2} first.',
@@ -64,7 +69,10 @@ export async function importNextEdition(
     )
     return
   }
-  await write(document, merged.text)
+  if (!(await write(document, merged.text))) {
+    refuse(t('{0} could not be written.', instrument.source.file), file)
+    return
+  }
   tell(
     asked.edition.unfit.length === 0
       ? t('{0}: {1} of {2} changes were taken.', name, asked.taken.size, asked.edition.rows.length)
@@ -106,10 +114,10 @@ interface RowItem extends vscode.QuickPickItem {
   readonly row: EditionRow
 }
 
-/** Asks which changes are taken: all at first, but for those that take keys out of the file. */
+/** Asks which changes are taken: all at first, but for those that take keys, or words that may be the analyst's, out of the file. */
 async function askRows({ rows }: NextEdition): Promise<ReadonlySet<EditionRow> | undefined> {
   if (rows.length === 0) return new Set()
-  const items = rows.map((row) => ({ ...itemOf(row), picked: row.kind !== 'deleted', row }))
+  const items = rows.map((row) => ({ ...itemOf(row), picked: isUsuallyTaken(row), row }))
   const chosen = await vscode.window.showQuickPick<RowItem>(items, {
     title: t('Import Instrument'),
     placeHolder: t('Check each change that the file is to take; what is left stays as it is'),
@@ -151,15 +159,16 @@ function kindText(kind: EditionRow['kind']): string {
   }
 }
 
-/** Puts `text` into `document` by one edit, saves it, and shows it. */
-async function write(document: vscode.TextDocument, text: string): Promise<void> {
+/** Puts `text` into `document` by one edit, saves it, and shows it. Whether it is in the file. */
+async function write(document: vscode.TextDocument, text: string): Promise<boolean> {
   const all = new vscode.Range(
     new vscode.Position(0, 0),
     new vscode.Position(document.lineCount, 0),
   )
   const edit = new vscode.WorkspaceEdit()
   edit.replace(document.uri, document.validateRange(all), text)
-  if (!(await vscode.workspace.applyEdit(edit))) return
-  await document.save()
+  if (!(await vscode.workspace.applyEdit(edit))) return false
+  const isSaved = await document.save()
   await vscode.window.showTextDocument(document)
+  return isSaved
 }
