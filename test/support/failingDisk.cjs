@@ -24,9 +24,9 @@ function failingWrites(open) {
   return async (...args) => {
     const handle = await open(...args)
     if (!String(args[0]).endsWith(FAULT_OF)) return handle
-    const writeFile = handle.writeFile.bind(handle)
-    handle.writeFile = async (bytes) => {
-      await writeFile(bytes.subarray(0, bytes.length >> 1))
+    const write = handle.write.bind(handle)
+    handle.write = async (bytes, from, length, ...rest) => {
+      await write(bytes, from, length >> 1, ...rest)
       throw failure('write', String(args[0]))
     }
     return handle

@@ -37,7 +37,7 @@ desk.test(
     await window.press('Enter')
     await window.quickPick((rows) => rows.some(({ label }) => label === 'plan'))
     await window.press('Enter')
-    await tree(window, 'Goal 3 Quays', '1 Purpose', '2 Cranes', '3 Lamps')
+    await tree(window, '3 Quays', '1 Purpose', '2 Cranes', '3 Lamps')
     await window.press('ArrowDown', 2)
     await window.keepPicture('import-tree')
     await openActions(window)
@@ -55,24 +55,24 @@ desk.test(
     await window.press('Control+A')
     await window.typeText('5')
     await window.press('Enter')
-    await tree(window, 'Goal 3 Quays', '5 Purpose', '6 Cranes', '7 Lamps')
+    await tree(window, '3 Quays', '5 Purpose', '6 Cranes', '7 Lamps')
     await window.keepPicture('import-corrected')
 
     await openActions(window)
     await window.press('Escape')
-    await tree(window, 'Goal 3 Quays', '5 Purpose', '6 Cranes', '7 Lamps')
+    await tree(window, '3 Quays', '5 Purpose', '6 Cranes', '7 Lamps')
     await window.press('Escape')
     await window.quickPick((rows) => rows.some(({ label }) => label === 'order'))
     await window.press('Enter')
-    await tree(window, 'Goal 3 Quays', '5 Purpose', '6 Cranes', '7 Lamps')
+    await tree(window, '3 Quays', '5 Purpose', '6 Cranes', '7 Lamps')
     await window.press('Enter')
     const written = path.join(window.folder, '.policy', 'quay-goals.md')
     const text = await eventually('the corpus file is written', () => {
       const read = existsSync(written) ? readFileSync(written, 'utf8') : ''
       return read === '' ? undefined : read
     })
-    assert.match(text, /^import:\n {2}- number 5 \| goal 3 quays \/ \(1\) purpose\n---$/mu)
-    assert.deepEqual(text.match(/(?<=\{#)[\w.-]+/gu), ['sec-goal', '5', '6', '7'])
+    assert.match(text, /^import:\n {2}- number 5 \| \(3\) quays \/ \(1\) purpose\n---$/mu)
+    assert.deepEqual(text.match(/(?<=\{#)[\w.-]+/gu), ['goal-3', '5', '6', '7'])
     await window.eventually('VS Code says what was made', async () =>
       (await window.notifications()).some((said) => said.startsWith('Quay Goals: 4 divisions')),
     )
