@@ -69,7 +69,15 @@ for (const reader of readers) {
       await taken('open')
 
       await window.typeText(reader.words)
-      await window.suggestionsOnRequest()
+      await insistently('the words are offered', async (timeout) => {
+        const row = window.page.locator('.suggest-widget.visible .monaco-list-row').first()
+        await row.waitFor({ timeout }).catch(async (error: unknown) => {
+          await window.press('Escape')
+          await window.press('Control+Space')
+          throw error
+        })
+        return true
+      })
       await taken('accept')
       await window.acceptSuggestion()
       await window.textHolds(reader.accepted)
