@@ -384,6 +384,23 @@ export class VsCodeWindow {
 
   // Commands and Quick Picks
 
+  /** Takes `file` in VS Code's own dialog, which bears `title`. */
+  async chooseFile(title: string, file: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type=text]')
+    const dialog = this.page.locator('.quick-input-widget', { hasText: title })
+    await dialog.waitFor()
+    // What is written while the dialog still fills itself is lost: write it again, as a person would.
+    await insistently('the dialog takes the file', async (patience) => {
+      if (!(await dialog.isVisible())) return true
+      if ((await input.inputValue()) !== file) await input.fill(file)
+      const rows = await this.quickPickRows()
+      if (!rows.some(({ label }) => label === path.basename(file))) return undefined
+      await this.press('Enter')
+      await dialog.waitFor({ state: 'hidden', timeout: patience })
+      return true
+    })
+  }
+
   /**
    * Runs the command of the palette with exactly this title. A palette opens with what can be done at that
    * moment, and where the caret is becomes known a moment after it moved: it is then opened again, as a person would.

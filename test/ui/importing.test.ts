@@ -32,7 +32,7 @@ desk.test(
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, quayPlan)
     await window.runCommand('Policy Citation: Import Instrument')
-    await chooseFile(window, 'The document to import', file)
+    await window.chooseFile('The document to import', file)
     await asks(window, 'The English title')
     await window.press('Enter')
     await window.quickPick((rows) => rows.some(({ label }) => label === 'plan'))
@@ -93,7 +93,7 @@ desk.test(
     const dialog = window.page.locator('.monaco-dialog-box')
     await insistently('the corpus file is known', async (patience) => {
       await window.runCommand('Policy Citation: Import Instrument')
-      await chooseFile(window, 'The document to import', file)
+      await window.chooseFile('The document to import', file)
       await dialog
         .or(window.page.locator('.quick-input-widget:visible'))
         .first()
@@ -172,21 +172,4 @@ async function actionsAreShown(window: VsCodeWindow): Promise<void> {
 
 async function asks(window: VsCodeWindow, words: string): Promise<void> {
   await window.page.locator('.quick-input-widget', { hasText: words }).waitFor()
-}
-/** Takes `file` in VS Code's own dialog, which bears `title`. */
-async function chooseFile(window: VsCodeWindow, title: string, file: string): Promise<void> {
-  const input = window.page.locator('.quick-input-widget input[type=text]')
-  const name = path.basename(file)
-  const dialog = window.page.locator('.quick-input-widget', { hasText: title })
-  await dialog.waitFor()
-  // What is written while the dialog still fills itself is lost: write it again, as a person would.
-  await insistently('the dialog takes the file', async (patience) => {
-    if (!(await dialog.isVisible())) return true
-    if ((await input.inputValue()) !== file) await input.fill(file)
-    const rows = await window.quickPickRows()
-    if (!rows.some(({ label }) => label === name)) return undefined
-    await window.press('Enter')
-    await dialog.waitFor({ state: 'hidden', timeout: patience })
-    return true
-  })
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { eventually, insistently } from '../support/eventually.ts'
+import { eventually } from '../support/eventually.ts'
 import { publishedPlan } from '../support/officialSource.ts'
 import { quaysCorpusFile, quaysPdf } from '../support/quaysPlan.ts'
 import { closeEditors, ReportWindow } from '../support/reportWindow.ts'
@@ -417,7 +417,7 @@ desk.test(
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, quayOrder)
     await window.runCommand('Policy Citation: Import Instrument')
-    await chooseFile(window, 'The document to import', file)
+    await window.chooseFile('The document to import', file)
     await window.page.locator('.quick-input-widget', { hasText: 'The English title' }).waitFor()
     await window.press('Enter')
     await window.quickPick((rows) => rows.some(({ label }) => label === 'order'))
@@ -523,7 +523,7 @@ async function chooseInstrumentAndFile(
   await window.typeText(id)
   await window.quickPick(([first]) => first?.label === title)
   await window.press('Enter')
-  await chooseFile(window, 'The official document of', file)
+  await window.chooseFile('The official document of', file)
 }
 
 desk.test(
@@ -538,29 +538,11 @@ desk.test(
     writeFileSync(older, quayOrder)
     writeFileSync(newer, quayOrder.replace('at night', 'at noon'))
     await window.runCommand('Policy Citation: Compare Editions')
-    await chooseFile(window, 'The older edition', older)
-    await chooseFile(window, 'The newer edition', newer)
+    await window.chooseFile('The older edition', older)
+    await window.chooseFile('The newer edition', newer)
     await window.textHolds('2030.md → 2031.md')
     await window.textHolds('at <del>night</del><ins>noon</ins>.')
     await window.page.locator('.tab', { hasText: 'Preview 2030 → 2031.md' }).first().waitFor()
     await window.screenshot('compare-editions')
   },
 )
-
-/** Takes `file` in VS Code's own dialog, which bears `title`. */
-async function chooseFile(window: VsCodeWindow, title: string, file: string): Promise<void> {
-  const input = window.page.locator('.quick-input-widget input[type=text]')
-  const name = path.basename(file)
-  const dialog = window.page.locator('.quick-input-widget', { hasText: title })
-  await dialog.waitFor()
-  // What is written while the dialog still fills itself is lost: write it again, as a person would.
-  await insistently('the dialog takes the file', async (patience) => {
-    if (!(await dialog.isVisible())) return true
-    if ((await input.inputValue()) !== file) await input.fill(file)
-    const rows = await window.quickPickRows()
-    if (!rows.some(({ label }) => label === name)) return undefined
-    await window.press('Enter')
-    await dialog.waitFor({ state: 'hidden', timeout: patience })
-    return true
-  })
-}

@@ -121,7 +121,7 @@ desk.test(
     const file = written(window, 'CELEX_32024R1689_EN_TXT.md', act)
     const before = ownFiles(window)
     await window.runCommand('Policy Citation: Import Instrument')
-    await chooseFile(window, 'The document to import', file)
+    await window.chooseFile('The document to import', file)
     const dialog = window.page.locator('.monaco-dialog-box')
     await dialog.waitFor()
     assert.match(
@@ -134,7 +134,7 @@ desk.test(
     assert.deepEqual(ownFiles(window), before)
 
     await window.runCommand('Policy Citation: Import Instrument')
-    await chooseFile(window, 'The document to import', file)
+    await window.chooseFile('The document to import', file)
     await dialog.getByRole('button', { name: 'Attach as Official Document' }).click()
     await window.page
       .locator('.quick-input-widget', { hasText: 'The day of the text in' })
@@ -143,7 +143,7 @@ desk.test(
     assert.deepEqual(ownFiles(window), before)
 
     await window.runCommand('Policy Citation: Import Instrument')
-    await chooseFile(window, 'The document to import', file)
+    await window.chooseFile('The document to import', file)
     await dialog.getByRole('button', { name: 'Import Anyway' }).click()
     await window.page.locator('.quick-input-widget', { hasText: 'The English title' }).waitFor()
     await window.dismissQuickPick()
@@ -158,7 +158,7 @@ desk.test(
     const text = '---\ntitle: The Quays Plan\n---\n\n# Part 1\n\nQuays are kept.\n'
     const file = written(window, 'scan.md', text)
     await window.runCommand('Policy Citation: Import Instrument')
-    await chooseFile(window, 'The document to import', file)
+    await window.chooseFile('The document to import', file)
     const dialog = window.page.locator('.monaco-dialog-box')
     await dialog.waitFor()
     assert.match(await dialog.innerText(), /in your own corpus file .*quays\.md as xx-quays/)
@@ -274,21 +274,4 @@ function written(window: VsCodeWindow, name: string, text: string): string {
 function ownFiles(window: VsCodeWindow): readonly string[] {
   const folder = path.join(window.folder, '.policy')
   return existsSync(folder) ? readdirSync(folder) : []
-}
-
-/** Takes `file` in VS Code's own dialog, which bears `title`. */
-async function chooseFile(window: VsCodeWindow, title: string, file: string): Promise<void> {
-  const input = window.page.locator('.quick-input-widget input[type=text]')
-  const dialog = window.page.locator('.quick-input-widget', { hasText: title })
-  await dialog.waitFor()
-  // What is written while the dialog still fills itself is lost: write it again, as a person would.
-  await insistently('the dialog takes the file', async (patience) => {
-    if (!(await dialog.isVisible())) return true
-    if ((await input.inputValue()) !== file) await input.fill(file)
-    const rows = await window.quickPickRows()
-    if (!rows.some(({ label }) => label === path.basename(file))) return undefined
-    await window.press('Enter')
-    await dialog.waitFor({ state: 'hidden', timeout: patience })
-    return true
-  })
 }
