@@ -6,6 +6,7 @@ import { textOfTable } from '../tables/table.ts'
 import { lineBreak, type ItemBlock, type TextBlock } from './block.ts'
 import { contentOf } from './draft.ts'
 import { readEnumerator } from './enumerator.ts'
+import { measureCounts } from './measureCounts.ts'
 import { bareSection, isSectionMark, lineDivision, measureStart } from './sectionMark.ts'
 import { Tree } from './tree.ts'
 
@@ -21,7 +22,9 @@ export function readRunningText(
   blocks: readonly TextBlock[],
 ): Pick<Outline, 'parts' | 'text' | 'asides' | 'unread'> {
   const tree = treeOf(blocks, true)
-  const { root, unread } = itemsAreMeasuresBeside(tree.counts()) ? tree : treeOf(blocks, false)
+  const { root, unread } = itemsAreMeasuresBeside(measureCounts(tree.root))
+    ? tree
+    : treeOf(blocks, false)
   return { ...contentOf(root), unread }
 }
 

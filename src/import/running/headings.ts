@@ -1,0 +1,120 @@
+import { chineseDivision } from '../chineseLabel.ts'
+import { printedAs, readPrintedLabel } from '../printedLabel.ts'
+import type { TextBlock } from './block.ts'
+import type { Head } from './draft.ts'
+import { isInBrackets, readEnumerator, type Enumerator } from './enumerator.ts'
+import type { Enumerations } from './enumerations.ts'
+import { listedIn, measureKinds } from './measures.ts'
+import type { OpenParts } from './openParts.ts'
+import { chineseRanks, lineRank, listedRank, measureRank } from './ranks.ts'
+import { lineDivision, measureStart } from './sectionMark.ts'
+import type { SectionSeries } from './sectionSeries.ts'
+
+/** What headings begin: those that are marked as such, and lines that are nothing but one. */
+export class Headings {
+  readonly #open: OpenParts
+  readonly #sections: SectionSeries
+  readonly #enumerations: Enumerations
+  /** Whether it is divided by `Sec. 2.`, so that a heading `SECTION 1.` is no division. */
+  readonly #isInSections: boolean
+  /** Words of lines that are headings, in the order in which they first stood. */
+  readonly #words: string[] = []
+
+  constructor(
+    open: OpenParts,
+    { sections, enumerations }: { sections: SectionSeries; enumerations: Enumerations },
+    isInSections: boolean,
+  ) {
+    this.#open = open
+    this.#sections = sections
+    this.#enumerations = enumerations
+    this.#isInSections = isInSections
+  }
+
+  /** A heading that is marked as such, which has words. */
+  add({ text, depth, id }: Pick<TextBlock & { kind: 'heading' }, 'text' | 'depth' | 'id'>): void {
+    const own = id === undefined ? {} : { id }
+    const section = this.#isInSections ? measureStart(text) : undefined
+    if (section?.kind === 'section') {
+      const { rest, ...head } = section
+      this.#sections.push({ ...head, ...own, ...titled(text, section.heading ?? rest) })
+      return
+    }
+    const enumerator = readEnumerator(text)
+    if (enumerator !== undefined && this.#open.isWithinMeasure && isInBrackets(enumerator)) {
+      this.#enumerations.addPoint(enumerator, titled(text, enumerator.rest))
+      return
+    }
+    const { kind: named, label, place, heading } = labelled(text, enumerator)
+    const kind = named ?? (this.#isOfGoal(label) ? 'target' : undefined)
+    const isMeasure = kind !== undefined && measureKinds.has(kind)
+    if (kind === undefined && label === undefined && this.#open.entitle(text)) return
+    this.#open.push({
+      level: isMeasure ? 'measure' : 'division',
+      ...(kind !== undefined && { kind }),
+      ...(label !== undefined && { label }),
+      ...(place !== undefined && { place }),
+      ...(heading !== '' && { heading }),
+      ...printedAs(text, heading),
+      ...own,
+      rank: isMeasure ? measureRank : depth,
+    })
+    this.#open.counting.beginDivision()
+    if (kind === 'article' && heading === '') this.#open.awaitTitle()
+  }
+
+  /** Whether a number goes on from that of a goal. */
+  #isOfGoal(label = ''): boolean {
+    const goal = this.#open.all.find(({ kind }) => kind === 'goal')?.label
+    return goal !== undefined && label.startsWith(`${goal}.`)
+  }
+
+  /** A line that is the heading of a division; `false` where it is none. */
+  addLine(text: string): boolean {
+    const chinese = chineseDivision(text)
+    if (chinese !== undefined) {
+      const rank = chineseRanks[chinese.kind as keyof typeof chineseRanks]
+      this.#pushDivision({ ...chinese, ...titled(text, chinese.heading), rank })
+      return true
+    }
+    const listed = listedIn(this.#open, text)
+    if (listed?.isHeading === true) {
+      const { label, rest } = listed
+      this.#open.counting.count({ style: '一、', number: Number(label) })
+      this.#pushDivision({ label, ...titled(text, rest), rank: listedRank })
+      return true
+    }
+    const division = lineDivision(text)
+    if (division === undefined) return false
+    const { word, ...head } = division
+    const rank = lineRank(word, () => this.#orderOf(word))
+    this.#pushDivision({ ...head, ...titled(text, head.heading ?? ''), rank })
+    if (head.heading === undefined) this.#open.awaitTitle()
+    return true
+  }
+
+  /** How many other words for divisions stood before this one: what comes first is larger. */
+  #orderOf(word: string): number {
+    if (!this.#words.includes(word)) this.#words.push(word)
+    return this.#words.indexOf(word)
+  }
+
+  #pushDivision(head: Omit<Head, 'level'>): void {
+    this.#open.counting.beginDivision()
+    this.#open.push({ level: 'division', ...head })
+  }
+}
+
+/** The number and the heading of a heading, which may be counted as a paragraph is. */
+function labelled(
+  text: string,
+  enumerator: Enumerator | undefined,
+): ReturnType<typeof readPrintedLabel> {
+  const read = readPrintedLabel(text)
+  if (read.label !== undefined || enumerator === undefined || !isInBrackets(enumerator)) return read
+  return { label: enumerator.label, heading: enumerator.rest }
+}
+
+function titled(text: string, heading: string): Pick<Head, 'heading' | 'printed'> {
+  return { ...(heading !== '' && { heading }), ...printedAs(text, heading) }
+}
