@@ -185,6 +185,7 @@ module.exports = {
       doors: [
         'evidence.ts',
         'favour.ts',
+        'index/placing.ts',
         'index/segment.ts',
         'offer.ts',
         'officialWords.ts',
@@ -204,6 +205,7 @@ module.exports = {
         'pathOrder.ts',
         'searchDocument.ts',
         'tally.ts',
+        'placing.ts',
         'segment.ts',
         'segmentDraft.ts',
         'terms.ts',

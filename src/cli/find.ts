@@ -139,7 +139,7 @@ function askedBehind(text: string, corpus: Corpus): AskedWords | undefined {
 async function indexOf({ host, folder, library, corpus }: Session): Promise<SearchIndex> {
   const indexes = new SearchIndexes()
   await adoptShippedIndex(host.files, addressOf(folder), indexes, library)
-  await indexes.prepare(corpus, () => undefined)
+  await indexes.prepare(corpus, { place: '', hashOf: () => undefined })
   return indexes.get(corpus)
 }
 

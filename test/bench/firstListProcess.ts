@@ -3,6 +3,7 @@ import { readBack } from '../support/readBack.ts'
 import { readFileSync } from 'node:fs'
 import { suggestCitations } from '../../src/core/features/completion.ts'
 import { analyseReport } from '../../src/core/report/report.ts'
+import { oneBehindTheOther } from '../../src/core/search/index/placing.ts'
 import {
   createSearchIndex,
   searchIndexOf,
@@ -30,7 +31,7 @@ function openIndex(files: LibraryFiles): SearchIndex {
   if (files.index === undefined) return createSearchIndex(corpus)
   const segment = readSegment(readFileSync(files.index), corpus.provisions)
   if (segment === undefined) throw new Error('The index of the library cannot be read.')
-  return searchIndexOf(corpus, [segment])
+  return searchIndexOf(corpus, oneBehindTheOther([segment]))
 }
 
 function makeList(index: SearchIndex): void {

@@ -1,5 +1,6 @@
 import { buildSegment } from '../../src/core/search/index/buildSegment.ts'
 import type { SearchDocument } from '../../src/core/search/index/searchDocument.ts'
+import { oneBehindTheOther } from '../../src/core/search/index/placing.ts'
 import { openSegment } from '../../src/core/search/index/segment.ts'
 import { searchSegments, type Effort } from '../../src/core/search/matching/searchSegments.ts'
 import { parseQuery } from '../../src/core/search/query.ts'
@@ -24,12 +25,12 @@ export function buildIndex(documents: Iterable<SearchDocument>): Uint8Array {
 export function openIndex(bytes: Uint8Array): OurIndex {
   const segment = openSegment(bytes)
   if (segment === undefined) throw new Error('The index cannot be read.')
-  const segments = [segment]
+  const placed = oneBehindTheOther([segment])
   const effort: Effort = { documents: 0, keys: 0 }
   const options = { limit: listLength, language: undefined, pinyin: undefined }
   return {
     find: (typed) =>
-      searchSegments(segments, parseQuery(typed), options, effort).map(({ document }) => document),
+      searchSegments(placed, parseQuery(typed), options, effort).map(({ document }) => document),
     effort,
   }
 }

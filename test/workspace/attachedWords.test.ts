@@ -73,7 +73,7 @@ class Window {
   }
 
   async use(corpus: Corpus): Promise<void> {
-    await this.indexes.prepare(corpus, (file) => file)
+    await this.indexes.prepare(corpus, { place: 'memory:/work', hashOf: (file) => file })
     this.current = corpus
     this.#changed.tell(corpus)
     await this.words.ready

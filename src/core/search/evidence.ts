@@ -91,14 +91,13 @@ export function evidenceFor(
 
 /** The segment of `provision`, and its number there. */
 function documentOf(
-  { corpus, segments }: SearchIndex,
+  { corpus, segments, placings }: SearchIndex,
   provision: Provision,
 ): { readonly segment: Segment; readonly document: number } | undefined {
-  let document = corpus.provisions.indexOf(provision)
-  for (const segment of segments) {
-    if (document < 0) return undefined
-    if (document < segment.size) return { segment, document }
-    document -= segment.size
+  const number = corpus.provisions.indexOf(provision)
+  for (const [at, segment] of segments.entries()) {
+    const document = placings[at]?.documentOf(number) ?? -1
+    if (document >= 0) return { segment, document }
   }
   return undefined
 }

@@ -64,7 +64,7 @@ function searchWords(
     ...(isCancelled && { isCancelled }),
     ...(factorOf && { favour: factorOf }),
   }
-  const found = searchSegments(index.segments, parsed, options, index.effort)
+  const found = searchSegments(index, parsed, options, index.effort)
   return found.flatMap(({ document, score }) => {
     const provision = index.corpus.provisions[document]
     return provision === undefined ? [] : [{ provision, score }]

@@ -7,6 +7,7 @@ import type { OfficialWords } from './officialWords.ts'
 import { searchedFieldsOf } from './searchedFields.ts'
 import { addOfficialWords, buildSegment, buildSegmentInSlices } from './index/buildSegment.ts'
 import type { SearchDocument, Standing } from './index/searchDocument.ts'
+import { oneBehindTheOther, type PlacedSegments } from './index/placing.ts'
 import { openSegment, type Segment } from './index/segment.ts'
 import { emptyFingerprint, fingerprintOf } from './index/segmentDraft.ts'
 import type { Effort } from './matching/searchSegments.ts'
@@ -16,10 +17,8 @@ import type { Effort } from './matching/searchSegments.ts'
  * index, but for the segments of instruments that did not change. Provisions go by their number in
  * the corpus.
  */
-export interface SearchIndex {
+export interface SearchIndex extends PlacedSegments {
   readonly corpus: Corpus
-  /** One behind the other, of all provisions. */
-  readonly segments: readonly Segment[]
   /** What an empty query offers. */
   readonly browsing: readonly Provision[]
   /** What words of a sentence say the same. */
@@ -36,7 +35,8 @@ export function createSearchIndex(
   synonyms?: Synonyms,
   official?: OfficialWords,
 ): SearchIndex {
-  return searchIndexOf(corpus, [segmentOf(compileIndex(corpus, official))], synonyms)
+  const segments = [segmentOf(compileIndex(corpus, official))]
+  return searchIndexOf(corpus, oneBehindTheOther(segments), synonyms)
 }
 
 /** The bytes of the index of a corpus snapshot, with the words of its issuers: those of one segment. */
@@ -67,15 +67,16 @@ export function withOfficialWords(
   return addOfficialWords(segment, (document) => words.get(provisions[document]?.key ?? ''))
 }
 
-/** The index of `corpus` of `segments`, which have all its provisions in their order. */
+/** The index of `corpus` of `placed`, which has each of its provisions once. */
 export function searchIndexOf(
   corpus: Corpus,
-  segments: readonly Segment[],
+  { segments, placings }: PlacedSegments,
   synonyms = noSynonyms,
 ): SearchIndex {
   return {
     corpus,
     segments,
+    placings,
     synonyms,
     browsing: browsingOrder(corpus),
     effort: { documents: 0, keys: 0 },
@@ -92,9 +93,14 @@ export function readSegment(
 ): Segment | undefined {
   const segment = openSegment(bytes)
   if (segment?.size !== provisions.length) return undefined
+  return segment.fingerprint === fingerprintOfKeys(provisions) ? segment : undefined
+}
+
+/** A number that tells the keys of `provisions`, in their order, from others (FNV-1a). */
+export function fingerprintOfKeys(provisions: readonly Pick<Provision, 'key'>[]): number {
   let fingerprint = emptyFingerprint
   for (const { key } of provisions) fingerprint = fingerprintOf(key, fingerprint)
-  return segment.fingerprint === fingerprint ? segment : undefined
+  return fingerprint
 }
 
 /** The segment in bytes that were just compiled. */

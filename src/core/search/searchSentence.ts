@@ -22,7 +22,7 @@ export function searchSentence(index: SearchIndex, query: SentenceQuery): readon
   if (units.length === 0 || limit <= 0) return []
   const factorOf = favouring(index, query.favour?.contextOf)
   const options = { limit, language, ...(factorOf && { favour: factorOf }) }
-  const { found, isSure } = searchBySentence(index.segments, units, options, index.effort)
+  const { found, isSure } = searchBySentence(index, units, options, index.effort)
   return found.flatMap(({ document, score }) => {
     const provision = index.corpus.provisions[document]
     if (provision === undefined) return []
@@ -40,11 +40,11 @@ export function saysEnough(text: string): boolean {
 
 /** The words of the sentence `text` that `provision` has, itself or by others that mean the same. */
 export function wordsShared(
-  { corpus, segments, synonyms }: SearchIndex,
+  index: SearchIndex,
   text: string,
   provision: Provision,
 ): readonly string[] {
-  const units = meaningUnitsOf(text, synonyms)
-  const document = corpus.provisions.indexOf(provision)
-  return unitsIn(segments, units, document).map((unit) => unit.text)
+  const units = meaningUnitsOf(text, index.synonyms)
+  const document = index.corpus.provisions.indexOf(provision)
+  return unitsIn(index, units, document).map((unit) => unit.text)
 }

@@ -156,7 +156,8 @@ export class Corpora implements CorpusSource {
     if (isSame || this.#isDisposed) return
     const corpus = await withOwnFiles(library, own)
     const hashes = new Map(own.map(({ name, goodHash }) => [name, goodHash]))
-    await this.#indexes.prepare(corpus, (name) => hashes.get(name), signal)
+    const by = { place: this.#host.folders.join(' '), hashOf: (name: string) => hashes.get(name) }
+    await this.#indexes.prepare(corpus, by, signal)
     signal?.throwIfAborted()
     this.#base = library
     this.#own = own

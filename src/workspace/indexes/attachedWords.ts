@@ -77,10 +77,15 @@ export class AttachedWords implements Disposable {
     const attached = official.attached(corpus)
     if (attached.length === 0 && !this.#changed.has(corpus)) return
     this.#changed.add(corpus)
-    await indexes.change(corpus, (segment, provisions) => {
-      const those = attached.filter(({ instrument }) => provisions.includes(instrument))
-      return this.#segmentWith(those, segment, provisions, corpus)
-    })
+    const those = new Set<Provision>(attached.map(({ instrument }) => instrument))
+    await indexes.change(
+      corpus,
+      (instrument) => those.has(instrument),
+      (segment, provisions) => {
+        const here = attached.filter(({ instrument }) => provisions.includes(instrument))
+        return this.#segmentWith(here, segment, provisions, corpus)
+      },
+    )
   }
 
   /** `segment` with the words of what is attached to its instruments. */
@@ -90,7 +95,6 @@ export class AttachedWords implements Disposable {
     provisions: readonly Provision[],
     corpus: Corpus,
   ): Promise<Segment> {
-    if (attached.length === 0) return segment
     const ids = attached.map(({ id, day }) => `${id} ${day}`)
     const name = await cacheName(['official words', String(segment.checksum), ...ids])
     const known = this.#made.get(segment)

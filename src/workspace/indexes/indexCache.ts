@@ -2,12 +2,16 @@ import { childOf } from '../addresses.ts'
 import type { Address, Log, StoredFiles } from '../host.ts'
 import { hashOf, modifiedAt, removed, removeParts, writeWhole } from '../storedFiles.ts'
 
-/** Compiled indexes that are kept; the oldest goes when one more comes. */
+/** So many indexes that no list names are kept, and so many lists; the oldest goes when one more comes. */
 const mostKept = 48
+
+/** What the name of a list of kept indexes ends with. */
+const listEnd = '.list'
 
 /** What the name of a kept index looks like: a SHA-256 of what it was made of, in hexadecimal. */
 const nameLength = 64
 const keptName = /^[\da-f]{64}$/u
+const namesInLists = /^[\da-f]{64}$/gmu
 
 /**
  * Indexes of the analyst's own corpora, kept in a storage of our own from one start to the next.
@@ -51,22 +55,63 @@ export class IndexCache {
     await removeParts(this.#files, this.#folder, this.#place(name))
   }
 
+  /** The list of what `place`, some folders, has in use, as it was last written; `undefined` when there is none. */
+  async readList(place: string): Promise<string | undefined> {
+    try {
+      const file = await this.#files.readFile(await this.#placeOfList(place))
+      return new TextDecoder().decode(file)
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Keeps `list` for `place`: what is named in it is in use, and stays as long as the list does. */
+  async writeList(place: string, list: string): Promise<void> {
+    const file = await this.#placeOfList(place)
+    try {
+      await writeWhole(this.#files, file, new TextEncoder().encode(list))
+    } catch (error) {
+      this.#log.warn(`The list of indexes could not be kept: ${String(error)}`)
+    }
+  }
+
+  async #placeOfList(place: string): Promise<Address> {
+    return this.#place(`${await cacheName(['list', place])}${listEnd}`)
+  }
+
   #place(name: string): Address {
     return childOf(this.#folder, name)
   }
 
-  /** Another window may do so at the same time. */
+  /** What no list names, and lists; another window may do so at the same time. */
   async #removeOldest(): Promise<void> {
-    const files = await this.#files.readDirectory(this.#folder)
-    const kept = files.map(({ name }) => name).filter((name) => keptName.test(name))
+    const names = (await this.#files.readDirectory(this.#folder)).map(({ name }) => name)
+    const lists = await this.#byAge(names.filter((name) => name.endsWith(listEnd)))
+    const inUse = await this.#namedIn(lists.slice(0, mostKept))
+    const others = names.filter((name) => keptName.test(name) && !inUse.has(name))
+    const old = [...lists.slice(mostKept), ...(await this.#byAge(others)).slice(mostKept)]
+    for (const name of old) await removed(this.#files, this.#place(name))
+  }
+
+  /** The youngest first. */
+  async #byAge(names: readonly string[]): Promise<readonly string[]> {
     const ages = await Promise.all(
-      kept.map(async (name) => ({
+      names.map(async (name) => ({
         name,
         written: (await modifiedAt(this.#files, this.#place(name))) ?? 0,
       })),
     )
-    const old = ages.sort((a, b) => b.written - a.written).slice(mostKept)
-    for (const { name } of old) await removed(this.#files, this.#place(name))
+    return ages.sort((a, b) => b.written - a.written).map(({ name }) => name)
+  }
+
+  async #namedIn(lists: readonly string[]): Promise<ReadonlySet<string>> {
+    const texts = await Promise.all(
+      lists.map(async (name) => {
+        const file = await this.#files.readFile(this.#place(name)).catch(() => new Uint8Array(0))
+        return new TextDecoder().decode(file)
+      }),
+    )
+    return new Set(texts.flatMap((text) => text.match(namesInLists) ?? []))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../core/corpus/corpus.ts'
-import { instrumentIdOf } from '../../core/corpus/key.ts'
-import type { Agency, Provision, Term } from '../../core/corpus/provision.ts'
+import type { Instrument, Provision } from '../../core/corpus/provision.ts'
+import { Placing } from '../../core/search/index/placing.ts'
 import type { Segment } from '../../core/search/index/segment.ts'
 import {
   compileInSlices,
@@ -11,34 +11,55 @@ import {
 } from '../../core/search/searchIndex.ts'
 import { noSynonyms, type Synonyms } from '../../core/words/synonyms.ts'
 import { inSlices } from '../inSlices.ts'
-import { cacheName, type IndexCache } from './indexCache.ts'
+import type { IndexCache } from './indexCache.ts'
+import { OwnSegments, type KeptBy, type OwnInstruments } from './ownSegments.ts'
+import { provisionsOf, wholeInstruments, type WholeInstrument } from './wholeInstruments.ts'
 
-/** Provisions that stand one behind the other and are searched by one segment. */
-interface Part {
+/** Gives for a segment of `provisions` another one of the same. */
+export type SegmentChange = (segment: Segment, provisions: readonly Provision[]) => Promise<Segment>
+
+/** The library, with its segment. */
+interface IndexedLibrary {
   readonly provisions: readonly Provision[]
-  /** What of the rest of the corpus their texts depend on. */
-  readonly agencies: readonly Agency[]
-  readonly terms: readonly Term[]
   readonly segment: Segment
 }
 
+/** What of an index is not as {@link OwnSegments} and the library have it. */
+interface Changed {
+  readonly corpus: Corpus
+  readonly library?: Segment
+  /** Instruments of the analyst's own, each with a segment of its own. */
+  readonly apart: readonly (readonly [WholeInstrument, Segment])[]
+}
+
 /**
- * One search index per corpus snapshot, gone with the snapshot. Its segments are those of the library
- * and of each instrument of the analyst's own; one that did not change is used again.
+ * One search index per corpus snapshot, gone with the snapshot. Its segments are that of the library and those
+ * of the analyst's own instruments, see {@link OwnSegments}; what did not change is used again.
  */
 export class SearchIndexes {
-  readonly #cache: IndexCache | undefined
   readonly #indexes = new WeakMap<Corpus, SearchIndex>()
-  /** By their first provisions. */
-  readonly #parts = new WeakMap<Provision, Part>()
-  #library: readonly Provision[] = []
+  /** Segments of single instruments, by these. */
+  readonly #apart = new WeakMap<Provision, Segment>()
+  readonly #own: OwnSegments
+  #library: IndexedLibrary | undefined
   #synonyms = noSynonyms
-  /** How many segments were compiled, and how many were read from the cache: what tests count. */
-  readonly effort = { compiled: 0, read: 0 }
+  #latest: { readonly corpus: Corpus; readonly by: KeptBy } | undefined
+  #changed: Changed | undefined
+  #merging: Promise<void> = Promise.resolve()
 
   /** Without a cache nothing is kept. */
   constructor(cache?: IndexCache) {
-    this.#cache = cache
+    this.#own = new OwnSegments(cache)
+  }
+
+  /** How much was compiled, and read from the cache: what tests count. */
+  get effort(): OwnSegments['effort'] {
+    return this.#own.effort
+  }
+
+  /** Resolves once what was prepared last is merged as far as it is to be. Never rejects. */
+  get merged(): Promise<void> {
+    return this.#merging
   }
 
   /**
@@ -46,11 +67,11 @@ export class SearchIndexes {
    * damaged or of another version is made anew when it is asked for.
    */
   adopt(library: Corpus, bytes: Uint8Array): boolean {
-    const segment = readSegment(bytes, library.provisions)
+    const { provisions } = library
+    const segment = readSegment(bytes, provisions)
     if (segment === undefined) return false
-    this.#library = library.provisions
-    this.#keep(library, library.provisions, segment)
-    this.#indexes.set(library, searchIndexOf(library, [segment], this.#synonyms))
+    this.#library = { provisions, segment }
+    this.#indexes.set(library, this.#indexOf(library))
     return true
   }
 
@@ -69,115 +90,99 @@ export class SearchIndexes {
   }
 
   /**
-   * Makes the index of `corpus` in slices between which others have their turn. `hashOf` gives the hash
-   * of a corpus file's content; segments of files that have one are kept from one start to the next.
+   * Makes the index of `corpus` in slices between which others have their turn; what of it is to be merged is
+   * merged behind that. What `by` has hashes for is kept from one start to the next.
    *
-   * @throws the reason of `signal` behind the part at which that is aborted.
+   * @throws the reason of `signal` once that is aborted: what there was stays.
    */
-  async prepare(
-    corpus: Corpus,
-    hashOf: (file: string) => string | undefined,
-    signal?: AbortSignal,
-  ): Promise<void> {
+  async prepare(corpus: Corpus, by: KeptBy, signal?: AbortSignal): Promise<void> {
     if (this.#indexes.has(corpus)) return
-    const segments: Segment[] = []
-    for (const provisions of this.#partsOf(corpus)) {
-      signal?.throwIfAborted()
-      segments.push(await this.#segmentOf(corpus, provisions, hashOf))
-    }
-    this.#indexes.set(corpus, searchIndexOf(corpus, segments, this.#synonyms))
+    await this.#own.follow(this.#ownOf(corpus), by, signal)
+    this.#latest = { corpus, by }
+    this.#indexes.set(corpus, this.#indexOf(corpus))
+    this.#merging = this.#merging.then(() => this.#merge()).catch(() => undefined)
   }
 
-  /** Has the index of `corpus` made of what `change` gives for the segments of its parts. */
+  /**
+   * Has the index of `corpus` made of what `change` gives for the segments of the instruments that `isChanged`
+   * says; of the library, for that of all.
+   */
   async change(
     corpus: Corpus,
-    change: (segment: Segment, provisions: readonly Provision[]) => Promise<Segment>,
+    isChanged: (instrument: Instrument) => boolean,
+    change: SegmentChange,
   ): Promise<void> {
-    const segments: Segment[] = []
-    for (const provisions of this.#partsOf(corpus)) {
-      const segment = await this.#segmentOf(corpus, provisions, () => undefined)
-      segments.push(await change(segment, provisions))
+    const tops = new Set<Provision>(corpus.instruments.filter(isChanged))
+    const library = this.#libraryIn(corpus)
+    const apart: (readonly [WholeInstrument, Segment])[] = []
+    for (const whole of this.#ownOf(corpus).wholes.values()) {
+      if (!tops.has(whole.top)) continue
+      const segment = await this.#segmentApart(corpus, whole)
+      apart.push([whole, await change(segment, provisionsOf(corpus, whole))])
     }
-    this.#indexes.set(corpus, searchIndexOf(corpus, segments, this.#synonyms))
+    const isOfLibrary = library?.provisions.some((provision) => tops.has(provision)) === true
+    this.#changed = {
+      corpus,
+      apart,
+      ...(isOfLibrary && { library: await change(library.segment, library.provisions) }),
+    }
+    this.#indexes.set(corpus, this.#indexOf(corpus))
   }
 
-  /** The provisions of the library together, those of every other instrument apart. */
-  #partsOf({ provisions }: Corpus): readonly (readonly Provision[])[] {
-    const library = this.#library.length
-    const hasLibrary =
-      library > 0 &&
-      provisions[0] === this.#library[0] &&
-      provisions[library - 1] === this.#library[library - 1]
-    const parts: (readonly Provision[])[] = hasLibrary ? [provisions.slice(0, library)] : []
-    let first = hasLibrary ? library : 0
-    for (let end = first + 1; end <= provisions.length; end++) {
-      if (end < provisions.length && idAt(provisions, end) === idAt(provisions, first)) continue
-      parts.push(provisions.slice(first, end))
-      first = end
+  /** Merges until nothing is to be merged; each time the corpus that was prepared last gets what came of it. */
+  async #merge(): Promise<void> {
+    for (let latest = this.#latest; latest !== undefined; latest = this.#latest) {
+      if (!(await this.#own.merge(this.#ownOf(latest.corpus), latest.by))) return
+      const { corpus } = this.#latest ?? latest
+      this.#indexes.set(corpus, this.#indexOf(corpus))
     }
-    return parts
   }
 
-  async #segmentOf(
-    corpus: Corpus,
-    provisions: readonly Provision[],
-    hashOf: (file: string) => string | undefined,
-  ): Promise<Segment> {
-    const known = provisions[0] && this.#parts.get(provisions[0])
-    if (known !== undefined && isPartOf(known, corpus, provisions)) return known.segment
-    const name = await nameOf(corpus, provisions, hashOf)
-    const kept = name === undefined ? undefined : await this.#cache?.read(name)
-    const read = kept && readSegment(kept, provisions)
-    if (read !== undefined) {
-      this.effort.read += 1
-      return this.#keep(corpus, provisions, read)
-    }
-    const bytes = await inSlices(compileInSlices(corpus, provisions))
-    this.effort.compiled += 1
-    if (name !== undefined) await this.#cache?.write(name, bytes)
-    const segment = readSegment(bytes, provisions)
+  #indexOf(corpus: Corpus): SearchIndex {
+    const library = this.#libraryIn(corpus)
+    const own = this.#ownOf(corpus)
+    const changed = this.#changed?.corpus === corpus ? this.#changed : undefined
+    const apart = changed?.apart ?? []
+    const placed = [
+      ...(library === undefined ? [] : [placedAt(0, changed?.library ?? library.segment)]),
+      ...this.#own.placed(own, new Set(apart.map(([{ top }]) => top.key))),
+      ...apart.map(([{ first }, segment]) => placedAt(first, segment)),
+    ]
+    const segments = placed.map(([segment]) => segment)
+    const placings = placed.map(([, placing]) => placing)
+    return searchIndexOf(corpus, { segments, placings }, this.#synonyms)
+  }
+
+  /** The library, where `corpus` begins with it. */
+  #libraryIn({ provisions }: Corpus): IndexedLibrary | undefined {
+    const last = (this.#library?.provisions.length ?? 0) - 1
+    const isThere = last >= 0 && provisions[last] === this.#library?.provisions[last]
+    return isThere ? this.#library : undefined
+  }
+
+  #ownOf(corpus: Corpus): OwnInstruments {
+    const from = this.#libraryIn(corpus)?.provisions.length ?? 0
+    return { corpus, wholes: wholeInstruments(corpus, from) }
+  }
+
+  async #segmentApart(corpus: Corpus, whole: WholeInstrument): Promise<Segment> {
+    const known = this.#apart.get(whole.top)
+    if (known !== undefined) return known
+    const provisions = provisionsOf(corpus, whole)
+    const segment = readSegment(await inSlices(compileInSlices(corpus, provisions)), provisions)
     if (segment === undefined) throw new Error('A segment that was just compiled cannot be read.')
-    return this.#keep(corpus, provisions, segment)
-  }
-
-  #keep(corpus: Corpus, provisions: readonly Provision[], segment: Segment): Segment {
-    const [first] = provisions
-    const agencies = [...corpus.agencies.values()]
-    if (first !== undefined) {
-      this.#parts.set(first, { provisions, agencies, terms: corpus.terms, segment })
-    }
+    this.#apart.set(whole.top, segment)
     return segment
   }
 }
 
-function idAt(provisions: readonly Provision[], at: number): string {
-  return instrumentIdOf(provisions[at]?.key ?? '')
-}
-
-function isPartOf(part: Part, corpus: Corpus, provisions: readonly Provision[]): boolean {
-  return (
-    areSame(part.provisions, provisions) &&
-    areSame(part.agencies, [...corpus.agencies.values()]) &&
-    areSame(part.terms, corpus.terms)
-  )
-}
-
-function areSame<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((value, place) => value === other[place])
-}
-
-/** The name under which the segment of `provisions` is kept; none when their file has no hash. */
-async function nameOf(
-  { agencies, terms }: Corpus,
-  provisions: readonly Provision[],
-  hashOf: (file: string) => string | undefined,
-): Promise<string | undefined> {
-  const [first] = provisions
-  const hash = first && hashOf(first.source.file)
-  if (first === undefined || hash === undefined) return undefined
-  const surroundings = [...agencies.values()].map(({ code, names, aliases, parent }) =>
-    JSON.stringify([code, names, aliases, parent]),
-  )
-  const glossary = terms.map(({ names, aliases, about }) => JSON.stringify([names, aliases, about]))
-  return cacheName([first.key, hash, ...surroundings, ...glossary])
+/** `segment` with all its documents in the corpus from the number `first` on. */
+function placedAt(first: number, segment: Segment): readonly [Segment, Placing] {
+  return [
+    segment,
+    new Placing(
+      segment,
+      Int32Array.from(segment.instruments, (top) => first + top),
+    ),
+  ]
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { emptyCorpus } from '../../../src/core/corpus/corpus.ts'
+import { oneBehindTheOther } from '../../../src/core/search/index/placing.ts'
 import { search } from '../../../src/core/search/search.ts'
 import {
   compileIndex,
@@ -22,7 +23,10 @@ test('a segment read from its bytes finds what the index that it was compiled wi
   const corpus = libraryCorpus()
   const segment = readSegment(compileIndex(corpus), corpus.provisions)
   assert.ok(segment)
-  const [read, made] = [searchIndexOf(corpus, [segment]), createSearchIndex(corpus)]
+  const [read, made] = [
+    searchIndexOf(corpus, oneBehindTheOther([segment])),
+    createSearchIndex(corpus),
+  ]
   for (const { text } of typedQueries) {
     assert.deepEqual(search(read, { text, limit: 20 }), search(made, { text, limit: 20 }), text)
   }
@@ -39,7 +43,10 @@ test('segments of single instruments find what one segment of all finds', () => 
     assert.ok(segment)
     return segment
   })
-  const [parted, whole] = [searchIndexOf(corpus, segments), createSearchIndex(corpus)]
+  const [parted, whole] = [
+    searchIndexOf(corpus, oneBehindTheOther(segments)),
+    createSearchIndex(corpus),
+  ]
   for (const { text } of typedQueries) {
     assert.deepEqual(search(parted, { text, limit: 20 }), search(whole, { text, limit: 20 }), text)
   }

@@ -28,16 +28,17 @@ function plan(id: string, title: string): Plan {
   return { instrument: whole, provisions: [whole, measure(`${id}:1`, title, { source })] }
 }
 
-function hashOf(file: string): string {
-  return `hash of ${file}`
-}
+const by = { place: 'work', hashOf: (file: string): string => `hash of ${file}` }
+const byChanged = { ...by, hashOf: (file: string): string => `${by.hashOf(file)}, changed` }
 
 function found(indexes: SearchIndexes, corpus: Corpus, text: string): readonly string[] {
   return search(indexes.get(corpus), { text, limit: 9 }).map(({ provision }) => provision.key)
 }
 
+/** The indexes that are kept. */
 async function keptFiles(): Promise<readonly string[]> {
-  return (await fs.readDirectory(folder)).map(([name]) => name)
+  const names = (await fs.readDirectory(folder)).map(([name]) => name)
+  return names.filter((name) => !name.endsWith('.list'))
 }
 
 suite('the indexes of the analyst’s own corpora', () => {
@@ -49,22 +50,26 @@ suite('the indexes of the analyst’s own corpora', () => {
     const [one, two, other] = [plan('one', 'Grids'), plan('two', 'Chips'), plan('two', 'Ports')]
     const indexes = new SearchIndexes(cacheIn(folder))
     const corpus = createCorpus([one, two], [])
-    await indexes.prepare(corpus, hashOf)
-    assert.deepEqual(indexes.effort, { compiled: 2, read: 0 })
+    await indexes.prepare(corpus, by)
+    assert.deepEqual(indexes.effort, { instruments: 2, compiled: 1, read: 0 })
     assert.deepEqual(found(indexes, corpus, 'chips'), ['two:1'])
     const changed = createCorpus([one, other], [])
-    await indexes.prepare(changed, (file) => `${hashOf(file)}, changed`)
-    assert.deepEqual(indexes.effort, { compiled: 3, read: 0 })
+    await indexes.prepare(changed, byChanged)
+    assert.deepEqual(indexes.effort, { instruments: 3, compiled: 2, read: 0 })
+    assert.deepEqual(found(indexes, changed, 'ports'), ['two:1'])
+    assert.deepEqual(found(indexes, changed, 'chips'), [])
+    await indexes.merged
+    assert.deepEqual(indexes.effort, { instruments: 5, compiled: 3, read: 0 })
     assert.deepEqual(found(indexes, changed, 'ports'), ['two:1'])
     const later = new SearchIndexes(cacheIn(folder))
-    await later.prepare(createCorpus([plan('one', 'Grids'), plan('two', 'Chips')], []), hashOf)
-    assert.deepEqual(later.effort, { compiled: 0, read: 2 })
+    await later.prepare(createCorpus([plan('one', 'Grids'), plan('two', 'Ports')], []), byChanged)
+    assert.deepEqual(later.effort, { instruments: 0, compiled: 0, read: 1 })
   })
 
   test('case 49: a kept index that is cut, bit-flipped, of another corpus or another file is made anew', async () => {
     const corpus = createCorpus([plan('one', 'Grids')], [])
     const first = new SearchIndexes(cacheIn(folder))
-    await first.prepare(corpus, hashOf)
+    await first.prepare(corpus, by)
     const [name = ''] = await keptFiles()
     const place = vscode.Uri.joinPath(folder, name)
     const whole = Uint8Array.from(await fs.readFile(place))
@@ -78,8 +83,8 @@ suite('the indexes of the analyst’s own corpora', () => {
       await fs.writeFile(place, bytes)
       const indexes = new SearchIndexes(cacheIn(folder))
       const again = createCorpus([plan('one', 'Grids')], [])
-      await indexes.prepare(again, hashOf)
-      assert.deepEqual(indexes.effort, { compiled: 1, read: 0 })
+      await indexes.prepare(again, by)
+      assert.deepEqual(indexes.effort, { instruments: 1, compiled: 1, read: 0 })
       assert.deepEqual(found(indexes, again, 'grids'), ['one:1'])
       assert.deepEqual(Uint8Array.from(await fs.readFile(place)), whole, 'it is whole again')
     }
@@ -102,7 +107,7 @@ suite('the indexes of the analyst’s own corpora', () => {
     await fs.writeFile(folder, new Uint8Array(1))
     const indexes = new SearchIndexes(cacheIn(vscode.Uri.joinPath(folder, 'in', 'a', 'file')))
     const corpus = createCorpus([plan('one', 'Grids')], [])
-    await indexes.prepare(corpus, hashOf)
+    await indexes.prepare(corpus, by)
     assert.deepEqual(found(indexes, corpus, 'grids'), ['one:1'])
   })
 })

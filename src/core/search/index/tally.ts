@@ -37,21 +37,21 @@ export class Tally {
     return true
   }
 
-  /** The `count` documents with the largest sums, and those that have about as much as the last; forgets all. */
-  likeliest(count: number): readonly number[] {
-    const told = this.#told
-    const bound = told.length <= count ? 0 : this.#boundFor(count)
+  /** The `count` documents that `isInUse` with the largest sums, and those that have about as much as the last; forgets all. */
+  likeliest(count: number, isInUse: (document: number) => boolean): readonly number[] {
+    const told = this.#told.filter(isInUse)
+    const bound = told.length <= count ? 0 : this.#boundFor(told, count)
     const likely = told.filter((document) => this.#stepOf(document) >= bound).sort((a, b) => a - b)
-    for (const document of told) this.#sums[document] = 0
+    for (const document of this.#told) this.#sums[document] = 0
     this.#told = []
     this.#most = 0
     return likely
   }
 
   /** The highest step from which on there are `count` documents. */
-  #boundFor(count: number): number {
+  #boundFor(told: readonly number[], count: number): number {
     const inStep = new Uint32Array(steps + 1)
-    for (const document of this.#told) {
+    for (const document of told) {
       const step = this.#stepOf(document)
       inStep[step] = (inStep[step] ?? 0) + 1
     }

@@ -1,3 +1,4 @@
+import type { Placing } from '../index/placing.ts'
 import { eachIn, type Segment } from '../index/segment.ts'
 import type { Tally } from '../index/tally.ts'
 import { wordsOfSentences, weights } from '../ranking.ts'
@@ -7,13 +8,14 @@ import type { PlannedUnit } from './queryPlan.ts'
 const mostLikely = 150
 
 /**
- * The documents of `segment` that its postings alone speak for most, in their order: to each unit that a
+ * The documents of `segment` in use that its postings alone speak for most, in their order: to each unit that a
  * document has counts the best of its terms, less in a summary and for what stands above. What they say
  * in full is then read of these alone: the cost of a sentence does not grow with the corpus.
  */
 export function likelyDocuments(
   segment: Segment,
   units: readonly PlannedUnit[],
+  placing: Placing,
 ): readonly number[] {
   const tally = segment.scratch.tally(segment)
   const { strong, weak, sharers, size } = segment
@@ -30,7 +32,7 @@ export function likelyDocuments(
       return eachIn(weak, term, (document) => tally.tell(document, worth * summary))
     })
   }
-  return tally.likeliest(mostLikely)
+  return tally.likeliest(mostLikely, (document) => placing.numberOf(document) >= 0)
 }
 
 /** Tells of `document` that it has something worth `worth`, and of what stands below it that this has what is left of it there. */

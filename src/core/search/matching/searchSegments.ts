@@ -1,5 +1,6 @@
 import type { Language } from '../../corpus/language.ts'
 import { isAscii } from '../../text/characters.ts'
+import { documentsIn, type PlacedSegments, type Placing } from '../index/placing.ts'
 import { headOf, type Segment } from '../index/segment.ts'
 import type { PinyinTable } from '../../words/pinyin.ts'
 import type { ParsedQuery } from '../query.ts'
@@ -47,6 +48,14 @@ const mostScored: Readonly<Record<Reach, number>> = {
 /** Of a segment of so many documents, as the library is, all are scored that may fit. */
 const smallSegment = 3000
 
+/** So many documents are scored of every segment, however small a share of all it has: what is new is found. */
+const leastScored = 300
+
+/** The share of `most` documents to score that is due to a segment with the share `share` of all. */
+function shareOf(most: number, share: number): number {
+  return Math.max(leastScored, Math.ceil(most * share))
+}
+
 /** So many documents of a larger one are scored before a search is content with having found a list's worth. */
 const enoughScored = 200
 
@@ -54,13 +63,12 @@ const enoughScored = 200
 const mostKeys = 1000
 
 /**
- * The best documents of `segments`, which are numbered one behind the other, that have all that was
- * typed. First by words and their beginnings; where that finds less than a list, also inside words;
+ * The best documents of `placed`, by their numbers in the corpus, that have all that was typed. First by words and their beginnings; where that finds less than a list, also inside words;
  * and where nothing is found, also with typing errors; each only where it understands more. Up to a list's
  * worth a smaller `limit` gives the first ones of a larger one.
  */
 export function searchSegments(
-  segments: readonly Segment[],
+  placed: PlacedSegments,
   query: ParsedQuery,
   options: SearchOptions,
   effort: Effort,
@@ -71,9 +79,9 @@ export function searchSegments(
   for (const reach of reaches) {
     if (reach === 'typos' ? found.length > 0 : found.length >= listed.limit) break
     if (options.isCancelled?.() === true) return []
-    const plans = plansFor(segments, query, reach, options.pinyin)
+    const plans = plansFor(placed.segments, query, reach, options.pinyin)
     if (before !== undefined && sayNoMore(plans, before)) continue
-    found = new SegmentSearch(segments, query, listed, effort).run(plans, mostScored[reach])
+    found = new SegmentSearch(placed, query, listed, effort).run(plans, mostScored[reach])
     before = plans
   }
   return found.slice(0, options.limit)
@@ -100,41 +108,37 @@ function sayNoMore(plans: readonly QueryPlan[], before: readonly QueryPlan[]): b
 }
 
 class SegmentSearch {
-  readonly #segments: readonly Segment[]
+  readonly #placed: PlacedSegments
   readonly #query: ParsedQuery
   readonly #options: SearchOptions
   readonly #effort: Effort
   readonly #best: Best
   readonly #space: ReadingSpace
 
-  constructor(
-    segments: readonly Segment[],
-    query: ParsedQuery,
-    options: SearchOptions,
-    effort: Effort,
-  ) {
-    this.#segments = segments
+  constructor(placed: PlacedSegments, query: ParsedQuery, options: SearchOptions, effort: Effort) {
+    this.#placed = placed
     this.#query = query
     this.#options = options
     this.#effort = effort
     this.#best = new Best(options.limit)
-    this.#space = readingSpaceOf(segments)
+    this.#space = readingSpaceOf(placed.segments)
   }
 
-  /** The best that `plans` lead to, one for each segment, each of which scores `most` documents. */
+  /** The best that `plans` lead to, one for each segment, which score `most` documents together. */
   run(plans: readonly QueryPlan[], most: number): readonly Found[] {
     const asked = { query: this.#query, rarity: this.#rarities(plans) }
-    let first = 0
-    for (const plan of plans) {
-      this.#searchSegment(plan, asked, first, most)
-      first += plan.segment.size
+    const all = documentsIn(this.#placed)
+    for (const [at, plan] of plans.entries()) {
+      const placing = this.#placed.placings[at]
+      if (placing === undefined || placing.size === 0) continue
+      this.#searchSegment(plan, asked, placing, shareOf(most, placing.size / all))
     }
     return this.#best.sorted()
   }
 
   /** How rare each unit is in all segments, by slot; words written as one do not count. */
   #rarities(plans: readonly QueryPlan[]): Float64Array {
-    const all = this.#segments.reduce((sum, { size }) => sum + size, 0)
+    const all = documentsIn(this.#placed)
     const found = new Float64Array(mostUnits)
     for (const { segment, units } of plans) {
       for (const unit of units) {
@@ -144,7 +148,7 @@ class SegmentSearch {
     return found.map((count) => rarity(count, all))
   }
 
-  #searchSegment(plan: QueryPlan, asked: AskedQuery, first: number, most: number): void {
+  #searchSegment(plan: QueryPlan, asked: AskedQuery, placing: Placing, most: number): void {
     const { segment } = plan
     const { limit, language, favour, isCancelled } = this.#options
     const { scratch } = segment
@@ -152,11 +156,11 @@ class SegmentSearch {
     let matched = 0
     const add = (document: number, score: number, late: number): void => {
       matched += 1
-      const number = first + document
+      const number = placing.numberOf(document)
       this.#best.add({ document: number, score, favour: favour?.(number) ?? 1, late })
     }
     const withPart: number[] = []
-    this.#eachKey(segment, (document, score) => {
+    this.#eachKey(plan.segment, placing, (document, score) => {
       if (score < weights.key.start) withPart.push(document)
       else if (scratch.see(document)) {
         add(document, score * weights.standing[headOf(segment, document).standing], 0)
@@ -171,7 +175,7 @@ class SegmentSearch {
     const contentWith = isSmall ? smallSegment : enoughScored
     const bound = isSmall ? smallSegment : most
     const visit = (document: number): boolean => {
-      if (!scratch.see(document)) return true
+      if (!scratch.see(document) || placing.numberOf(document) < 0) return true
       count += 1
       const score = scorer.scoreOf(document)
       if (score > 0) add(document, score * weights.standing[reader.standing], scorer.late)
@@ -188,13 +192,18 @@ class SegmentSearch {
   }
 
   /** Calls `visit` with the documents whose keys are what was typed, begin so, or have it as a part. */
-  #eachKey(segment: Segment, visit: (document: number, score: number) => void): void {
+  #eachKey(
+    segment: Segment,
+    placing: Placing,
+    visit: (document: number, score: number) => void,
+  ): void {
     const { dotted } = this.#query
     if (!isAscii(dotted)) return
     const typed = typedKeyOf(dotted)
     let compared = 0
     let found = 0
     eachWithKey(segment, typed, (document) => {
+      if (placing.numberOf(document) < 0) return true
       compared += 1
       const score = keyScore(typed, keyFormOfDocument(segment, document))
       if (score > 0) visit(document, score)

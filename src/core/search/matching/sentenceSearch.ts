@@ -1,4 +1,5 @@
 import type { Language } from '../../corpus/language.ts'
+import { documentsIn, type PlacedSegments, type Placing } from '../index/placing.ts'
 import { documentsSaying, type Segment } from '../index/segment.ts'
 import type { Terms } from '../index/terms.ts'
 import { weights, wordsOfSentences } from '../ranking.ts'
@@ -47,25 +48,25 @@ export interface SentenceFound {
  * has too little of it.
  */
 export function searchBySentence(
-  segments: readonly Segment[],
+  placed: PlacedSegments,
   units: readonly MeaningUnit[],
   options: SentenceOptions,
   effort: Effort,
 ): SentenceFound {
-  const plans = segments.map((segment) => planOf(segment, units))
-  const all = segments.reduce((sum, { size }) => sum + size, 0)
+  const plans = placed.segments.map((segment) => planOf(segment, units))
+  const all = documentsIn(placed)
   weighTerms(plans, units, all)
   const best = new Best(options.limit)
-  const space = readingSpaceOf(segments)
-  let first = 0
-  for (const plan of plans) {
-    effort.documents += scoreSegment(plan, space, units, all, first, options, best)
-    first += plan.segment.size
+  const space = readingSpaceOf(placed.segments)
+  for (const [at, plan] of plans.entries()) {
+    const placing = placed.placings[at]
+    if (placing === undefined || placing.size === 0) continue
+    effort.documents += scoreSegment(plan, space, units, all, placing, options, best)
   }
   const found = best.sorted()
   const [top] = found
   if (top === undefined || top.score < bounds.least) return { found: [], isSure: false }
-  const confidence = confidenceIn(top, plans, units, all)
+  const confidence = confidenceIn(top, plans, placed, units, all)
   if (confidence < bounds.unsure) return { found: [], isSure: false }
   if (confidence < surenessFor(units)) return { found: found.slice(0, mostUnsure), isSure: false }
   return { found: found.filter(({ score }) => score >= top.score * bounds.share), isSure: true }
@@ -78,42 +79,41 @@ export function searchBySentence(
 function confidenceIn(
   { document, score }: Found,
   plans: readonly QueryPlan[],
+  placed: PlacedSegments,
   units: readonly MeaningUnit[],
   all: number,
 ): number {
   const said = Math.max(1, saidBy(plans, units, all))
-  const had = unitsHad(plans, units, document).filter(isOwn).length
+  const had = unitsHad(plans, placed, units, document).filter(isOwn).length
   return (score * Math.sqrt(score / said) * had) / Math.max(1, units.filter(isOwn).length)
 }
 
-/** The units of a sentence that `document` of `segments` has; none for a document that is not there. */
+/** The units of a sentence that `document` of `placed` has, by its number in the corpus; none for one that is not there. */
 export function unitsIn(
-  segments: readonly Segment[],
+  placed: PlacedSegments,
   units: readonly MeaningUnit[],
   document: number,
 ): readonly MeaningUnit[] {
-  const plans = segments.map((segment) => planOf(segment, units))
-  return unitsHad(plans, units, document)
+  const plans = placed.segments.map((segment) => planOf(segment, units))
+  return unitsHad(plans, placed, units, document)
 }
 
 function unitsHad(
   plans: readonly QueryPlan[],
+  { segments, placings }: PlacedSegments,
   units: readonly MeaningUnit[],
-  document: number,
+  number: number,
 ): readonly MeaningUnit[] {
-  const space = readingSpaceOf(plans.map(({ segment }) => segment))
-  let first = 0
-  for (const plan of plans) {
-    const { size } = plan.segment
-    if (document >= first && document < first + size) {
-      const reader = new RecordReader(plan, space, 0, undefined, wordsOfSentences)
-      reader.begin()
-      const { score } = reader.read(document - first)
-      const found = units.filter((_, slot) => (score[slot] ?? 0) > 0)
-      reader.end()
-      return found
-    }
-    first += size
+  const space = readingSpaceOf(segments)
+  for (const [at, plan] of plans.entries()) {
+    const document = placings[at]?.documentOf(number) ?? -1
+    if (document < 0) continue
+    const reader = new RecordReader(plan, space, 0, undefined, wordsOfSentences)
+    reader.begin()
+    const { score } = reader.read(document)
+    const found = units.filter((_, slot) => (score[slot] ?? 0) > 0)
+    reader.end()
+    return found
   }
   return []
 }
@@ -195,7 +195,7 @@ function scoreSegment(
   space: ReadingSpace,
   units: readonly MeaningUnit[],
   all: number,
-  first: number,
+  placing: Placing,
   { language, favour }: SentenceOptions,
   best: Best,
 ): number {
@@ -203,9 +203,9 @@ function scoreSegment(
   const reader = new RecordReader(plan, space, 0, language, wordsOfSentences)
   reader.begin()
   const most = rarityOf(1, all)
-  const likely = likelyDocuments(segment, plan.units)
+  const likely = likelyDocuments(segment, plan.units, placing)
   for (const document of likely) {
-    const number = first + document
+    const number = placing.numberOf(document)
     const worth =
       scoreOf(reader.read(document), most, units) *
       weights.standingInSentences[reader.standing] *
