@@ -1,36 +1,50 @@
-const slots = 1 << 17
+import { nameSorts, sortIn, type NameCharacters } from './nameCharacters.ts'
 
-/** The shortest name, in UTF-16 units, whose beginning can be told by three units. */
-const shortest = 3
+const slots = 1 << 18
+
+/** So many Chinese characters tell how a name begins. */
+export const mostHan = 3
+
+/** The hash of no units. */
+export const noUnits = 0x811c9dc5
+
+/** The hash of the units that have the hash `before`, and of `unit` behind them (FNV-1a). */
+export function hashWith(before: number, unit: number): number {
+  return Math.imul(before ^ unit, 0x01000193)
+}
 
 /**
- * How names begin: by their first two units where that is Chinese, by their first three elsewhere. It
- * answers at once, and is sometimes wrong in saying yes, for most places of a text that no name begins.
+ * How names begin: by their whole first word, or by their first Chinese characters, three at most. It answers
+ * at once, and is sometimes wrong in saying yes, for most places of a text that no name begins.
  */
 export class NameBeginnings {
-  /** Whether every name is long enough to be told so. */
-  readonly areTelling: boolean
   readonly #slots = new Uint8Array(slots)
 
   /** `names` as they stand in the tree. */
-  constructor(names: readonly string[]) {
-    this.areTelling = names.every((name) => name === '' || name.length >= shortest)
+  constructor(names: readonly string[], characters: NameCharacters) {
     for (const name of names) {
-      const [first, second, third] = [0, 1, 2].map((at) => name.charCodeAt(at))
-      if (first === undefined || second === undefined || third === undefined) continue
-      this.#slots[slotOf(first, second, 0)] = 1
-      this.#slots[slotOf(first, second, third)] = 1
+      if (name !== '') this.#slots[slotOf(beginningOf(name, characters))] = 1
     }
   }
 
-  /** Whether a name may begin with these units; of Chinese `third` is 0. */
-  has(first: number, second: number, third: number): boolean {
-    return this.#slots[slotOf(first, second, third)] === 1
+  /** Whether a name may begin with the units that have the hash `hash`, and no more of their sort or {@link mostHan} of them. */
+  has(hash: number): boolean {
+    return this.#slots[slotOf(hash)] === 1
   }
 }
 
-function slotOf(first: number, second: number, third: number): number {
-  const mixed =
-    Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 15)) & (slots - 1)
+/** The hash of the first word of `name`, or of its first Chinese characters. */
+function beginningOf(name: string, characters: NameCharacters): number {
+  const kind = sortIn(characters.at(name, 0))
+  const most = kind === nameSorts.han ? mostHan : name.length
+  let hash = noUnits
+  for (let at = 0; at < most && at < name.length; at++) {
+    if (sortIn(characters.at(name, at)) !== kind) break
+    hash = hashWith(hash, name.charCodeAt(at))
+  }
+  return hash
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (slots - 1)
 }

@@ -36,13 +36,14 @@ export function unitIn(note: number): number {
  * Folding character by character is folding the whole text.
  */
 export class NameCharacters {
-  readonly #units = new Uint32Array(0x10000)
+  /** The notes on characters of one unit that were met, by their units; 0 for the others. */
+  readonly units = new Uint32Array(0x10000)
   readonly #pairs = new Map<number, number>()
 
   /** The note on the character of `text` at `at`, for {@link sortIn} and {@link unitIn}; never 0. */
   at(text: string, at: number): number {
     const unit = text.charCodeAt(at)
-    const known = this.#units[unit] ?? 0
+    const known = this.units[unit] ?? 0
     return known === 0 ? this.#meet(text, at, unit) : known
   }
 
@@ -55,7 +56,7 @@ export class NameCharacters {
     }
     const note = noteOn(code)
     // What a high surrogate is depends on the unit behind it.
-    if (code < 0xd800 || code > 0xdbff) this.#units[unit] = note
+    if (code < 0xd800 || code > 0xdbff) this.units[unit] = note
     return note
   }
 }

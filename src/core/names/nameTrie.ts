@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { fold } from '../words/fold.ts'
-import { NameBeginnings } from './nameBeginnings.ts'
+import { hashWith, mostHan, NameBeginnings, noUnits } from './nameBeginnings.ts'
 import { space, widthAt } from '../text/characters.ts'
 import { NameCharacters, nameSorts, sortIn, unitIn } from './nameCharacters.ts'
 import { childOf, treeOf, type NameTree } from './nameTree.ts'
@@ -32,7 +32,7 @@ export class NameTrie {
   constructor(names: readonly string[]) {
     const normal = names.map((name) => this.normalise(name))
     this.#tree = treeOf(normal)
-    this.#beginnings = new NameBeginnings(normal)
+    this.#beginnings = new NameBeginnings(normal, this.#characters)
   }
 
   /** `name` as it stands in the tree; names that are alike here are one. Linear. */
@@ -61,33 +61,44 @@ export class NameTrie {
   find(text: string): readonly FoundName[] {
     const found: FoundName[] = []
     const characters = this.#characters
-    const { roots } = this.#tree
-    let before = 0
-    for (let at = 0; at < text.length; at += widthAt(text, at)) {
-      const note = characters.at(text, at)
+    const { units } = characters
+    const word = new WordAtHand()
+    for (let at = 0; at < text.length; at++) {
+      const known = units[text.charCodeAt(at)] ?? 0
+      const note = known === 0 ? characters.at(text, at) : known
       const kind = sortIn(note)
-      if (kind === nameSorts.nothing) continue
-      if (kind === nameSorts.han || (kind === nameSorts.word && before !== nameSorts.word)) {
-        const unit = unitIn(note)
-        if (unit === 0 || (roots[unit] !== 0 && this.#mayBegin(text, at, unit, kind))) {
-          this.#walk(text, at, found)
+      if (kind === nameSorts.word) word.add(at, unitIn(note))
+      else if (kind !== nameSorts.nothing) {
+        // Behind an apostrophe a word may go on, and another one begin.
+        if (kind === nameSorts.apostrophe ? word.start !== -1 : word.mayBegin(this.#beginnings)) {
+          this.#walk(text, word.start, found)
         }
+        word.end()
+        if (kind === nameSorts.han && this.#mayBeginAt(text, at, note)) this.#walk(text, at, found)
       }
-      before = kind
+      if (known === 0) at += widthAt(text, at) - 1
     }
+    if (word.mayBegin(this.#beginnings)) this.#walk(text, word.start, found)
     return found
   }
 
-  /** Whether what stands at `at`, a character of this kind that folds to `first`, is how some name begins. */
-  #mayBegin(text: string, at: number, first: number, kind: number): boolean {
-    const behind = at + 1 < text.length ? this.#characters.at(text, at + 1) : 0
-    const second = unitIn(behind)
-    if (sortIn(behind) !== kind || second === 0 || !this.#beginnings.areTelling) return true
-    if (kind === nameSorts.han) return this.#beginnings.has(first, second, 0)
-    const next = at + 2 < text.length ? this.#characters.at(text, at + 2) : 0
-    const third = unitIn(next)
-    if (sortIn(next) !== kind || third === 0) return true
-    return this.#beginnings.has(first, second, third)
+  /** Whether the Chinese characters at `at`, the first of which is noted as `first`, are how some name begins. */
+  #mayBeginAt(text: string, at: number, first: number): boolean {
+    let unit = unitIn(first)
+    if (unit === 0) return true
+    if (this.#tree.roots[unit] === 0) return false
+    let hash = noUnits
+    for (let count = 1; count <= mostHan; count++) {
+      hash = hashWith(hash, unit)
+      if (this.#beginnings.has(hash)) return true
+      const behind = at + count < text.length ? this.#characters.at(text, at + count) : 0
+      const kind = sortIn(behind)
+      unit = unitIn(behind)
+      // Behind blanks, and what is nothing within a name, it may go on.
+      if (kind > nameSorts.han || unit === 0) return behind !== 0
+      if (kind !== nameSorts.han) return false
+    }
+    return false
   }
 
   /** Follows the tree along `text` from `start` on, as far as some name goes. */
@@ -184,6 +195,42 @@ export class NameTrie {
   /** The sort of the character at `at`; 0 at the end of `text`. */
   #sortAt(text: string, at: number): number {
     return at < text.length ? sortIn(this.#characters.at(text, at)) : 0
+  }
+}
+
+/** A word while a text is read. */
+class WordAtHand {
+  /** Where it begins; -1 between words. */
+  start = -1
+  #hash = noUnits
+  /** That of all but its last letter. */
+  #before = noUnits
+  #last = 0
+  /** Whether a letter of it folds to several: then its hash tells nothing. */
+  #isUntold = false
+
+  /** Adds the letter at `at`, which folds to `unit`, or to several where that is 0. */
+  add(at: number, unit: number): void {
+    if (this.start === -1) {
+      this.start = at
+      this.#hash = noUnits
+      this.#isUntold = false
+    }
+    if (unit === 0) this.#isUntold = true
+    this.#last = unit
+    this.#before = this.#hash
+    this.#hash = hashWith(this.#hash, unit)
+  }
+
+  end(): void {
+    this.start = -1
+  }
+
+  /** Whether a name may begin with it, or with what it is the plural of. */
+  mayBegin(beginnings: NameBeginnings): boolean {
+    if (this.start === -1) return false
+    if (this.#isUntold || beginnings.has(this.#hash)) return true
+    return this.#last === pluralUnit && beginnings.has(this.#before)
   }
 }
 

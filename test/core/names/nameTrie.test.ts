@@ -108,6 +108,20 @@ suite('the trie of names', () => {
     assert.ok(stepsOf(10_000, text) < text.length)
   })
 
+  test('a name is followed only where its whole first word stands, or its first Chinese characters', () => {
+    const trie = new NameTrie(['commerce office', 'AI', '人工智能案', '法 2020'])
+    const walksIn = (text: string): number => {
+      const before = trie.effort.walks
+      trie.find(text)
+      return trie.effort.walks - before
+    }
+    assert.equal(walksIn('Commercial offices communicate, and air is aid. '.repeat(9)), 0)
+    assert.equal(walksIn('人工，人工湖，工智，立案。'.repeat(9)), 0)
+    for (const text of ['commerce-office', 'AIs', 'AI’s', 'A\u0301I', '人 工智能案', '法 2020']) {
+      assert.equal(walksIn(`${text}.`), 1, text)
+    }
+  })
+
   test('names that begin alike cost no more than their length at each place', () => {
     const trie = new NameTrie(['a '.repeat(50) + 'b'])
     const text = 'a '.repeat(2000)
