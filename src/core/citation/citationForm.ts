@@ -67,8 +67,27 @@ function byKey(provision: Provision, format: CitingFormat): CitationText {
   return { key: provision.key, locator }
 }
 
-/** The place in words, by the fewest of them that are read as `provision` again, where any are. */
+/** What provisions of a corpus are written as by their places, by the rest of the format. */
+const written = new WeakMap<
+  Corpus,
+  Map<string, WeakMap<Provision, { readonly text: CitationText | undefined }>>
+>()
+
+/** The place in words; found once for a list of suggestions, which writes the same ones at each key. */
 function byPlace(provision: Provision, format: CitingFormat): CitationText | undefined {
+  const { corpus, withPage, language, locatorLanguage } = format
+  const inCorpus = written.get(corpus) ?? new Map<string, never>()
+  written.set(corpus, inCorpus)
+  const manner = [withPage, language, locatorLanguage].join()
+  const known = inCorpus.get(manner) ?? new WeakMap<Provision, never>()
+  inCorpus.set(manner, known)
+  const { text } = known.get(provision) ?? { text: writePlace(provision, format) }
+  known.set(provision, { text })
+  return text
+}
+
+/** The place in words, by the fewest of them that are read as `provision` again, where any are. */
+function writePlace(provision: Provision, format: CitingFormat): CitationText | undefined {
   const { corpus } = format
   const instrument = instrumentOf(corpus, provision.key)
   if (instrument === undefined) return undefined

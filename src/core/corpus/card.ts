@@ -114,13 +114,31 @@ export function agencyName(corpus: Corpus, code: string): AgencyName {
   return agency === undefined ? { code } : { code, agency }
 }
 
+const twins = new WeakMap<Corpus, ReadonlyMap<Key, readonly Provision[]>>()
+
+/** What says the same as `provision`, whichever of the two its file says so of, in the order of the corpus. */
 function twinsOf(corpus: Corpus, provision: Provision): readonly Provision[] {
-  return corpus.provisions.filter(
-    (other) =>
-      other.key !== provision.key && (sameAs(other, provision) || sameAs(provision, other)),
-  )
+  const known = twins.get(corpus) ?? twinsByKey(corpus)
+  twins.set(corpus, known)
+  return known.get(provision.key) ?? []
 }
 
-function sameAs(one: Provision, other: Provision): boolean {
-  return one.level === 'measure' && one.sameAs === other.key
+/** The twins of each provision that has any: found once, since a card is shown at each rest of the pointer. */
+function twinsByKey({ provisions, byKey }: Corpus): ReadonlyMap<Key, readonly Provision[]> {
+  const pairs = provisions.flatMap((one) => {
+    const other = one.level === 'measure' && one.sameAs ? byKey.get(one.sameAs) : undefined
+    const isThere = other !== undefined && other.key !== one.key
+    return isThere && one.level === 'measure' && other.key === one.sameAs ? [{ one, other }] : []
+  })
+  const found = new Map<Key, Set<Provision>>()
+  for (const { one, other } of pairs) {
+    found.set(one.key, (found.get(one.key) ?? new Set()).add(other))
+    found.set(other.key, (found.get(other.key) ?? new Set()).add(one))
+  }
+  const paired = new Set(pairs.flatMap(({ one, other }) => [one, other]))
+  const places = new Map(provisions.filter((one) => paired.has(one)).map((one, at) => [one, at]))
+  const place = (one: Provision): number => places.get(one) ?? 0
+  return new Map(
+    Array.from(found, ([key, those]) => [key, [...those].sort((a, b) => place(a) - place(b))]),
+  )
 }

@@ -84,6 +84,27 @@ suite('hover', () => {
       ['xx-lantern-2031:II.1.2'],
     )
   })
+
+  test('looks through the corpus for twins once, however often cards are shown', () => {
+    let looks = 0
+    const counted = {
+      ...corpus,
+      get provisions() {
+        looks += 1
+        return corpus.provisions
+      },
+    }
+    const { report, offset } = reportAtCaret('[@xx-lantern-2031:I.1.|3]')
+    const first = findHover(report, counted, offset)?.card.twins
+    const before = looks
+    assert.deepEqual(findHover(report, counted, offset)?.card.twins, first)
+    const other = reportAtCaret('[@xx-lantern-2031:II.1.|2]')
+    assert.deepEqual(
+      findHover(other.report, counted, other.offset)?.card.twins.map(({ key }) => key),
+      ['xx-lantern-2031:I.1.3'],
+    )
+    assert.equal(looks, before)
+  })
 })
 
 suite('definition', () => {
