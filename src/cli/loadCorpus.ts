@@ -43,9 +43,11 @@ export async function loadCorpus(
 }
 
 function together(found: readonly FoundOwnFiles[]): FoundOwnFiles {
+  const [beyond] = found.flatMap((one) => one.beyond ?? [])
   return {
     files: found.flatMap(({ files }) => files),
     unread: found.flatMap(({ unread }) => unread),
+    ...(beyond !== undefined && { beyond }),
   }
 }
 

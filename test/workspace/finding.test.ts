@@ -3,8 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { suite, test } from 'node:test'
+import { inWords } from '../../src/core/corpus/sentence.ts'
 import { addressOfPath, pathOf, pathWithin, resolveIn } from '../../src/workspace/addresses.ts'
-import { findOwnFiles } from '../../src/workspace/corpora/findOwnFiles.ts'
+import { findOwnFiles, lookForOwnFiles } from '../../src/workspace/corpora/findOwnFiles.ts'
+import { readOwnFiles, type OwnFile } from '../../src/workspace/corpora/ownFiles.ts'
 import { isOwnFile } from '../../src/workspace/corpora/ownPlaces.ts'
 import { fileState } from '../../src/workspace/corpora/fileState.ts'
 import type { Address, Host } from '../../src/workspace/host.ts'
@@ -136,10 +138,21 @@ test('a folder within itself by a link is looked into once', async () => {
 test('folders that are too deep, and more files than a corpus has, are left out', async () => {
   const host = new MemoryHost()
   host.files.write(resolveIn('memory:/desk', `${'d/'.repeat(40)}deep.md`), 'deep')
-  for (let place = 0; place < 1100; place++) {
+  for (let place = 0; place < 5100; place++) {
     host.files.write(`memory:/desk/.policy/${String(place)}.md`, 'x')
   }
-  assert.equal((await findOwnFiles(host)).length, 1000)
+  const found = await lookForOwnFiles(host)
+  assert.equal(found.files.length, 5000)
+  assert.match(found.beyond ?? '', /^memory:\/desk\/\.policy\/\d+\.md$/u)
+  assert.ok(!found.files.includes(found.beyond ?? ''))
+  const [, left] = await readOwnFiles(host, { ...found, files: found.files.slice(0, 1) }, [])
+  const [trouble] = left?.read.troubles ?? []
+  assert.match(
+    trouble === undefined ? '' : inWords(trouble.message),
+    /^More than 5000 corpus files were found/u,
+  )
+  const known: readonly OwnFile[] = left === undefined ? [] : [left]
+  assert.deepEqual(await readOwnFiles(host, { ...found, files: [] }, known), known)
   const { reports, isWhole } = await findReports(host, 'memory:/desk')
   assert.deepEqual(reports, [])
   assert.ok(!isWhole)

@@ -13,6 +13,8 @@ export type Refusal =
   | { readonly kind: 'unreadable'; readonly reason: string | Sentence }
   /** A folder that could not be looked into, so that nobody knows what is in it. */
   | { readonly kind: 'shutFolder' }
+  /** The first of those that are left out, since more were found than are read. */
+  | { readonly kind: 'tooMany'; readonly limit: number }
 
 /** What stands for the file called `name`, which is not read because of `why`: a trouble at its beginning. */
 export function refusedFile(name: string, why: Refusal): CorpusFile {
@@ -52,6 +54,12 @@ function told(why: Refusal): readonly [TroubleCode, Sentence, Sentence] {
         'file.unreadable',
         sentence`The folder could not be looked into; none of its corpus files is read anew.`,
         sentence`See whether it may be read.`,
+      ]
+    case 'tooMany':
+      return [
+        'file.unreadable',
+        sentence`More than ${why.limit} corpus files were found; this one and those behind it are not read.`,
+        sentence`Join some of them, or have \`policyCitation.corpora\` name fewer.`,
       ]
   }
 }

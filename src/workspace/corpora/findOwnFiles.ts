@@ -6,7 +6,7 @@ import { walk, type Walked, type Way } from '../walk.ts'
 import { isCorpusFileName, ownFilesOutside, ownPatterns } from './ownPlaces.ts'
 
 /** More files than this are no corpus, but a pattern that says too much. */
-const mostFiles = 1000
+export const mostFiles = 5000
 
 /** The analyst's own corpus files. */
 export interface FoundOwnFiles {
@@ -14,6 +14,8 @@ export interface FoundOwnFiles {
   readonly files: readonly Address[]
   /** The folders that are there and could not be looked into. */
   readonly unread: readonly Address[]
+  /** The first of those that are left out, since there are too many. */
+  readonly beyond?: Address
 }
 
 /** The analyst's own corpus files that are there now, as {@link lookForOwnFiles} finds them. */
@@ -26,10 +28,11 @@ export async function lookForOwnFiles(host: Host, signal?: AbortSignal): Promise
   const looking = ownPatterns(host).map((one) => filesOf(host.files, one, signal))
   const found = await Promise.all(looking)
   const all = [...found.flatMap(({ files }) => files), ...ownFilesOutside(host)]
+  const files = [...new Set(all)].filter((address) => isCorpusFileName(pathOf(address)))
+  const beyond = files[mostFiles]
   return {
-    files: [...new Set(all)]
-      .filter((address) => isCorpusFileName(pathOf(address)))
-      .slice(0, mostFiles),
+    files: files.slice(0, mostFiles),
+    ...(beyond !== undefined && { beyond }),
     unread: await thoseThere(host.files, new Set(found.flatMap(({ unread }) => unread))),
   }
 }

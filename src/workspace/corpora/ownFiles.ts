@@ -1,6 +1,6 @@
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { CorpusFile } from '../../core/corpusFile/corpusFile.ts'
-import { refusedFile } from '../../core/corpusFile/refusedFile.ts'
+import { refusedFile, type Refusal } from '../../core/corpusFile/refusedFile.ts'
 import { isIn } from '../addresses.ts'
 import { codeOf, reasonUnread } from '../fileErrors.ts'
 import type { Address, Host } from '../host.ts'
@@ -8,7 +8,7 @@ import { readSteady } from '../readSteady.ts'
 import { largestCorpusFile } from '../settings.ts'
 import { hashOf } from '../storedFiles.ts'
 import { fileState, type FileState } from './fileState.ts'
-import type { FoundOwnFiles } from './findOwnFiles.ts'
+import { mostFiles, type FoundOwnFiles } from './findOwnFiles.ts'
 
 /** One of the analyst's own corpus files. */
 export interface OwnFile {
@@ -37,11 +37,12 @@ type Present = Exclude<FileState, { readonly kind: 'gone' }>
  */
 export async function readOwnFiles(
   host: Host,
-  { files, unread }: FoundOwnFiles,
+  { files, unread, beyond }: FoundOwnFiles,
   known: readonly OwnFile[],
   signal?: AbortSignal,
 ): Promise<readonly OwnFile[]> {
   const own: OwnFile[] = []
+  const knownAt = new Map(known.map((file) => [file.address, file]))
   const hidden = known.filter(
     ({ address, good }) => good !== undefined && unread.some((folder) => isIn(folder, address)),
   )
@@ -49,12 +50,15 @@ export async function readOwnFiles(
     signal?.throwIfAborted()
     const state = await fileState(host, address)
     if (state.kind === 'gone') continue
-    const before = known.find((file) => file.address === address)
+    const before = knownAt.get(address)
     own.push(
       before?.stamp === stampOf(state) ? before : await readAnew(host, address, state, before),
     )
   }
-  return [...own, ...unread.map((folder) => shutFolder(host, folder, known))]
+  const shut = unread.map((folder) => standingFor(host, folder, { kind: 'shutFolder' }, known))
+  const tooMany = { kind: 'tooMany', limit: mostFiles } as const
+  const left = beyond === undefined ? [] : [standingFor(host, beyond, tooMany, known)]
+  return [...own, ...shut, ...left]
 }
 
 /** `library` and `own` as one corpus; what reads and joins corpus files is loaded when there is one. */
@@ -64,11 +68,17 @@ export async function withOwnFiles(library: Corpus, own: readonly OwnFile[]): Pr
   return assembleCorpus(own.map(inUse), library)
 }
 
-function shutFolder(host: Host, address: Address, known: readonly OwnFile[]): OwnFile {
+/** What stands for what is at `address`, none of which is read because of `why`. */
+function standingFor(
+  host: Host,
+  address: Address,
+  why: Refusal,
+  known: readonly OwnFile[],
+): OwnFile {
   const before = known.find((file) => file.address === address)
-  if (before !== undefined) return before
+  if (before?.read.kind === 'failed') return before
   const name = host.nameOf(address)
-  const read = refusedFile(name, { kind: 'shutFolder' })
+  const read = refusedFile(name, why)
   return { address, name, stamp: '', read, good: undefined, goodHash: undefined }
 }
 
