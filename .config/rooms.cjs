@@ -185,7 +185,7 @@ module.exports = {
       doors: [
         'evidence.ts',
         'favour.ts',
-        'index/placing.ts',
+        'index/segmentPlace.ts',
         'index/segment.ts',
         'offer.ts',
         'officialWords.ts',
@@ -205,7 +205,7 @@ module.exports = {
         'pathOrder.ts',
         'searchDocument.ts',
         'tally.ts',
-        'placing.ts',
+        'segmentPlace.ts',
         'segment.ts',
         'segmentDraft.ts',
         'terms.ts',

@@ -3,7 +3,7 @@ import { readBack } from '../support/readBack.ts'
 import { readFileSync } from 'node:fs'
 import { suggestCitations } from '../../src/core/features/completion.ts'
 import { analyseReport } from '../../src/core/report/report.ts'
-import { oneBehindTheOther } from '../../src/core/search/index/placing.ts'
+import { oneBehindTheOther } from '../../src/core/search/index/segmentPlace.ts'
 import {
   createSearchIndex,
   searchIndexOf,

@@ -1,6 +1,6 @@
 import { buildSegment } from '../../src/core/search/index/buildSegment.ts'
 import type { SearchDocument } from '../../src/core/search/index/searchDocument.ts'
-import { oneBehindTheOther } from '../../src/core/search/index/placing.ts'
+import { oneBehindTheOther } from '../../src/core/search/index/segmentPlace.ts'
 import { openSegment } from '../../src/core/search/index/segment.ts'
 import { searchSegments, type Effort } from '../../src/core/search/matching/searchSegments.ts'
 import { parseQuery } from '../../src/core/search/query.ts'

@@ -131,7 +131,7 @@ suite(
         await indexes.prepare(corpus, by)
         assert.ok(indexes.get(corpus).segments.length <= 7)
         await indexes.merged
-        const sizes = indexes.get(corpus).placings.map(({ size }) => size)
+        const sizes = indexes.get(corpus).places.map(({ size }) => size)
         let behind = 0
         for (const size of sizes.toReversed()) {
           assert.ok(behind === 0 || size >= 4 * behind, String(sizes))

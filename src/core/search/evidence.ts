@@ -91,12 +91,12 @@ export function evidenceFor(
 
 /** The segment of `provision`, and its number there. */
 function documentOf(
-  { corpus, segments, placings }: SearchIndex,
+  { corpus, segments, places }: SearchIndex,
   provision: Provision,
 ): { readonly segment: Segment; readonly document: number } | undefined {
   const number = corpus.provisions.indexOf(provision)
   for (const [at, segment] of segments.entries()) {
-    const document = placings[at]?.documentOf(number) ?? -1
+    const document = places[at]?.documentOf(number) ?? -1
     if (document >= 0) return { segment, document }
   }
   return undefined

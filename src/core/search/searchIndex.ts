@@ -7,7 +7,7 @@ import type { OfficialWords } from './officialWords.ts'
 import { searchedFieldsOf } from './searchedFields.ts'
 import { addOfficialWords, buildSegment, buildSegmentInSlices } from './index/buildSegment.ts'
 import type { SearchDocument, Standing } from './index/searchDocument.ts'
-import { oneBehindTheOther, type PlacedSegments } from './index/placing.ts'
+import { oneBehindTheOther, type PlacedSegments } from './index/segmentPlace.ts'
 import { openSegment, type Segment } from './index/segment.ts'
 import { emptyFingerprint, fingerprintOf } from './index/segmentDraft.ts'
 import type { Effort } from './matching/searchSegments.ts'
@@ -70,13 +70,13 @@ export function withOfficialWords(
 /** The index of `corpus` of `placed`, which has each of its provisions once. */
 export function searchIndexOf(
   corpus: Corpus,
-  { segments, placings }: PlacedSegments,
+  { segments, places }: PlacedSegments,
   synonyms = noSynonyms,
 ): SearchIndex {
   return {
     corpus,
     segments,
-    placings,
+    places,
     synonyms,
     browsing: browsingOrder(corpus),
     effort: { documents: 0, keys: 0 },

@@ -1,7 +1,7 @@
 import { instrumentIdOf } from '../../core/corpus/key.ts'
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { Agency, Provision, Term } from '../../core/corpus/provision.ts'
-import { Placing } from '../../core/search/index/placing.ts'
+import { SegmentPlace } from '../../core/search/index/segmentPlace.ts'
 import { openSegment, type Segment } from '../../core/search/index/segment.ts'
 import { compileInSlices, fingerprintOfKeys, readSegment } from '../../core/search/searchIndex.ts'
 import { inSlices } from '../inSlices.ts'
@@ -87,8 +87,8 @@ export class OwnSegments {
   placed(
     own: OwnInstruments,
     elsewhere: ReadonlySet<string> = new Set(),
-  ): readonly (readonly [Segment, Placing])[] {
-    return this.#inUse(own).map((one) => [one.segment, placingOf(one, own, elsewhere)])
+  ): readonly (readonly [Segment, SegmentPlace])[] {
+    return this.#inUse(own).map((one) => [one.segment, placeOf(one, own, elsewhere)])
   }
 
   /**
@@ -192,7 +192,7 @@ function segmentsToMerge(
   segments: readonly OwnSegment[],
   own: OwnInstruments,
 ): readonly OwnSegment[] {
-  const sizes = segments.map((one) => placingOf(one, own).size)
+  const sizes = segments.map((one) => placeOf(one, own).size)
   let behind = 0
   let first = segments.length
   for (let at = segments.length - 1; at >= 0; at--) {
@@ -204,18 +204,18 @@ function segmentsToMerge(
   return segments.slice(first)
 }
 
-function placingOf(
+function placeOf(
   { segment, tops }: OwnSegment,
   { wholes }: OwnInstruments,
   elsewhere: ReadonlySet<string> = new Set(),
-): Placing {
+): SegmentPlace {
   const firsts = tops.map((top) => {
     const whole = top && wholes.get(top.key)
     return whole?.top === top && whole !== undefined && !elsewhere.has(whole.top.key)
       ? whole.first
       : -1
   })
-  return new Placing(segment, Int32Array.from(firsts))
+  return new SegmentPlace(segment, Int32Array.from(firsts))
 }
 
 function topsOf(segments: readonly OwnSegment[]): ReadonlySet<Provision | undefined> {

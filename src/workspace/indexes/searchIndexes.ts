@@ -1,6 +1,6 @@
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { Instrument, Provision } from '../../core/corpus/provision.ts'
-import { Placing } from '../../core/search/index/placing.ts'
+import { SegmentPlace } from '../../core/search/index/segmentPlace.ts'
 import type { Segment } from '../../core/search/index/segment.ts'
 import {
   compileInSlices,
@@ -149,8 +149,8 @@ export class SearchIndexes {
       ...apart.map(([{ first }, segment]) => placedAt(first, segment)),
     ]
     const segments = placed.map(([segment]) => segment)
-    const placings = placed.map(([, placing]) => placing)
-    return searchIndexOf(corpus, { segments, placings }, this.#synonyms)
+    const places = placed.map(([, place]) => place)
+    return searchIndexOf(corpus, { segments, places }, this.#synonyms)
   }
 
   /** The library, where `corpus` begins with it. */
@@ -177,10 +177,10 @@ export class SearchIndexes {
 }
 
 /** `segment` with all its documents in the corpus from the number `first` on. */
-function placedAt(first: number, segment: Segment): readonly [Segment, Placing] {
+function placedAt(first: number, segment: Segment): readonly [Segment, SegmentPlace] {
   return [
     segment,
-    new Placing(
+    new SegmentPlace(
       segment,
       Int32Array.from(segment.instruments, (top) => first + top),
     ),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { emptyCorpus } from '../../../src/core/corpus/corpus.ts'
-import { oneBehindTheOther } from '../../../src/core/search/index/placing.ts'
+import { oneBehindTheOther } from '../../../src/core/search/index/segmentPlace.ts'
 import { search } from '../../../src/core/search/search.ts'
 import {
   compileIndex,

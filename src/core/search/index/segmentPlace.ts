@@ -4,14 +4,14 @@ import type { Segment } from './segment.ts'
 export interface PlacedSegments {
   readonly segments: readonly Segment[]
   /** By segment. */
-  readonly placings: readonly Placing[]
+  readonly places: readonly SegmentPlace[]
 }
 
 /**
  * Where the documents of one segment stand in the corpus. They stand there instrument by instrument, each whole;
  * one that the corpus has no more, or has from another segment, is masked: its documents are in use no more.
  */
-export class Placing {
+export class SegmentPlace {
   /** How many documents are in use. */
   readonly size: number
   readonly #segment: Segment
@@ -69,15 +69,15 @@ export class Placing {
 /** `segments` whose documents stand in the corpus one behind the other, all of them in use. */
 export function oneBehindTheOther(segments: readonly Segment[]): PlacedSegments {
   let first = 0
-  const placings = segments.map((segment) => {
+  const places = segments.map((segment) => {
     const firsts = Int32Array.from(segment.instruments, (top) => first + top)
     first += segment.size
-    return new Placing(segment, firsts)
+    return new SegmentPlace(segment, firsts)
   })
-  return { segments, placings }
+  return { segments, places }
 }
 
 /** How many documents of `placed` are in use. */
-export function documentsIn({ placings }: PlacedSegments): number {
-  return placings.reduce((sum, { size }) => sum + size, 0)
+export function documentsIn({ places }: PlacedSegments): number {
+  return places.reduce((sum, { size }) => sum + size, 0)
 }

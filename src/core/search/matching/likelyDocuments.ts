@@ -1,4 +1,4 @@
-import type { Placing } from '../index/placing.ts'
+import type { SegmentPlace } from '../index/segmentPlace.ts'
 import { eachIn, type Segment } from '../index/segment.ts'
 import type { Tally } from '../index/tally.ts'
 import { wordsOfSentences, weights } from '../ranking.ts'
@@ -15,7 +15,7 @@ const mostLikely = 150
 export function likelyDocuments(
   segment: Segment,
   units: readonly PlannedUnit[],
-  placing: Placing,
+  place: SegmentPlace,
 ): readonly number[] {
   const tally = segment.scratch.tally(segment)
   const { strong, weak, sharers, size } = segment
@@ -32,7 +32,7 @@ export function likelyDocuments(
       return eachIn(weak, term, (document) => tally.tell(document, worth * summary))
     })
   }
-  return tally.likeliest(mostLikely, (document) => placing.numberOf(document) >= 0)
+  return tally.likeliest(mostLikely, (document) => place.numberOf(document) >= 0)
 }
 
 /** Tells of `document` that it has something worth `worth`, and of what stands below it that this has what is left of it there. */

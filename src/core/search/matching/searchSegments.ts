@@ -1,6 +1,6 @@
 import type { Language } from '../../corpus/language.ts'
 import { isAscii } from '../../text/characters.ts'
-import { documentsIn, type PlacedSegments, type Placing } from '../index/placing.ts'
+import { documentsIn, type PlacedSegments, type SegmentPlace } from '../index/segmentPlace.ts'
 import { headOf, type Segment } from '../index/segment.ts'
 import type { PinyinTable } from '../../words/pinyin.ts'
 import type { ParsedQuery } from '../query.ts'
@@ -129,9 +129,9 @@ class SegmentSearch {
     const asked = { query: this.#query, rarity: this.#rarities(plans) }
     const all = documentsIn(this.#placed)
     for (const [at, plan] of plans.entries()) {
-      const placing = this.#placed.placings[at]
-      if (placing === undefined || placing.size === 0) continue
-      this.#searchSegment(plan, asked, placing, shareOf(most, placing.size / all))
+      const place = this.#placed.places[at]
+      if (place === undefined || place.size === 0) continue
+      this.#searchSegment(plan, asked, place, shareOf(most, place.size / all))
     }
     return this.#best.sorted()
   }
@@ -148,7 +148,7 @@ class SegmentSearch {
     return found.map((count) => rarity(count, all))
   }
 
-  #searchSegment(plan: QueryPlan, asked: AskedQuery, placing: Placing, most: number): void {
+  #searchSegment(plan: QueryPlan, asked: AskedQuery, place: SegmentPlace, most: number): void {
     const { segment } = plan
     const { limit, language, favour, isCancelled } = this.#options
     const { scratch } = segment
@@ -156,11 +156,11 @@ class SegmentSearch {
     let matched = 0
     const add = (document: number, score: number, late: number): void => {
       matched += 1
-      const number = placing.numberOf(document)
+      const number = place.numberOf(document)
       this.#best.add({ document: number, score, favour: favour?.(number) ?? 1, late })
     }
     const withPart: number[] = []
-    this.#eachKey(plan.segment, placing, (document, score) => {
+    this.#eachKey(plan.segment, place, (document, score) => {
       if (score < weights.key.start) withPart.push(document)
       else if (scratch.see(document)) {
         add(document, score * weights.standing[headOf(segment, document).standing], 0)
@@ -175,7 +175,7 @@ class SegmentSearch {
     const contentWith = isSmall ? smallSegment : enoughScored
     const bound = isSmall ? smallSegment : most
     const visit = (document: number): boolean => {
-      if (!scratch.see(document) || placing.numberOf(document) < 0) return true
+      if (!scratch.see(document) || place.numberOf(document) < 0) return true
       count += 1
       const score = scorer.scoreOf(document)
       if (score > 0) add(document, score * weights.standing[reader.standing], scorer.late)
@@ -194,7 +194,7 @@ class SegmentSearch {
   /** Calls `visit` with the documents whose keys are what was typed, begin so, or have it as a part. */
   #eachKey(
     segment: Segment,
-    placing: Placing,
+    place: SegmentPlace,
     visit: (document: number, score: number) => void,
   ): void {
     const { dotted } = this.#query
@@ -203,7 +203,7 @@ class SegmentSearch {
     let compared = 0
     let found = 0
     eachWithKey(segment, typed, (document) => {
-      if (placing.numberOf(document) < 0) return true
+      if (place.numberOf(document) < 0) return true
       compared += 1
       const score = keyScore(typed, keyFormOfDocument(segment, document))
       if (score > 0) visit(document, score)

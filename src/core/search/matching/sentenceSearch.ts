@@ -1,5 +1,5 @@
 import type { Language } from '../../corpus/language.ts'
-import { documentsIn, type PlacedSegments, type Placing } from '../index/placing.ts'
+import { documentsIn, type PlacedSegments, type SegmentPlace } from '../index/segmentPlace.ts'
 import { documentsSaying, type Segment } from '../index/segment.ts'
 import type { Terms } from '../index/terms.ts'
 import { weights, wordsOfSentences } from '../ranking.ts'
@@ -59,9 +59,9 @@ export function searchBySentence(
   const best = new Best(options.limit)
   const space = readingSpaceOf(placed.segments)
   for (const [at, plan] of plans.entries()) {
-    const placing = placed.placings[at]
-    if (placing === undefined || placing.size === 0) continue
-    effort.documents += scoreSegment(plan, space, units, all, placing, options, best)
+    const place = placed.places[at]
+    if (place === undefined || place.size === 0) continue
+    effort.documents += scoreSegment(plan, space, units, all, place, options, best)
   }
   const found = best.sorted()
   const [top] = found
@@ -100,13 +100,13 @@ export function unitsIn(
 
 function unitsHad(
   plans: readonly QueryPlan[],
-  { segments, placings }: PlacedSegments,
+  { segments, places }: PlacedSegments,
   units: readonly MeaningUnit[],
   number: number,
 ): readonly MeaningUnit[] {
   const space = readingSpaceOf(segments)
   for (const [at, plan] of plans.entries()) {
-    const document = placings[at]?.documentOf(number) ?? -1
+    const document = places[at]?.documentOf(number) ?? -1
     if (document < 0) continue
     const reader = new RecordReader(plan, space, 0, undefined, wordsOfSentences)
     reader.begin()
@@ -195,7 +195,7 @@ function scoreSegment(
   space: ReadingSpace,
   units: readonly MeaningUnit[],
   all: number,
-  placing: Placing,
+  place: SegmentPlace,
   { language, favour }: SentenceOptions,
   best: Best,
 ): number {
@@ -203,9 +203,9 @@ function scoreSegment(
   const reader = new RecordReader(plan, space, 0, language, wordsOfSentences)
   reader.begin()
   const most = rarityOf(1, all)
-  const likely = likelyDocuments(segment, plan.units, placing)
+  const likely = likelyDocuments(segment, plan.units, place)
   for (const document of likely) {
-    const number = placing.numberOf(document)
+    const number = place.numberOf(document)
     const worth =
       scoreOf(reader.read(document), most, units) *
       weights.standingInSentences[reader.standing] *
