@@ -706,7 +706,12 @@ module.exports = {
     {
       folder: 'src/import/running',
       says: 'texts whose structure stands in their words: `Sec. 2.`, `第三条`, `(a)`',
-      doors: ['block.ts', 'plainText.ts', 'readRunningText.ts', 'rowParts.ts'],
+      doors: ['ahead/lines.ts', 'block.ts', 'plainText.ts', 'readRunningText.ts', 'rowParts.ts'],
+    },
+    {
+      folder: 'src/import/running/ahead',
+      says: 'what shows of a text only further down: lines that begin parts, sections that are measures, lists of attachments',
+      doors: ['attachments.ts', 'lines.ts', 'namedMeasures.ts', 'sectionHeadings.ts'],
     },
     {
       folder: 'src/import/tables',

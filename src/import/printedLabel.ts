@@ -1,6 +1,7 @@
 import type { DivisionKind, MeasureKind } from '../core/corpus/provision.ts'
-import { numberOf } from '../core/text/numerals.ts'
+import { chineseNumerals, numberOf } from '../core/text/numerals.ts'
 import { chineseAnnex, chineseDivision, chineseListed } from './chineseLabel.ts'
+import { isLabelWord, isMeasureWord, isSurelyLabel, kindOfWord, labelWord } from './labelWords.ts'
 
 /** A heading as printed, taken apart: `Pillar I: Accelerate AI Innovation`. */
 export interface PrintedLabel {
@@ -13,41 +14,27 @@ export interface PrintedLabel {
   readonly heading: string
 }
 
-/** What headings call a part; words that are no kind have a number all the same. */
-const kinds: ReadonlyMap<string, DivisionKind | MeasureKind | undefined> = new Map([
-  ['pillar', 'pillar'],
-  ['title', 'title'],
-  ['subtitle', undefined],
-  ['part', 'part'],
-  ['subpart', undefined],
-  ['division', undefined],
-  ['chapter', 'chapter'],
-  ['subchapter', undefined],
-  ['section', 'section'],
-  ['sec.', 'section'],
-  ['annex', 'annex'],
-  ['appendix', 'annex'],
-  ['schedule', 'annex'],
-  ['article', 'article'],
-  ['art.', 'article'],
-  ['goal', 'goal'],
-  ['target', 'target'],
-  ['principle', 'principle'],
-  ['action', 'action'],
-  ['recommendation', 'recommendation'],
-  ['objective', undefined],
-  ['priority', undefined],
-  ['theme', undefined],
-])
-
-const worded =
-  /^(pillar|(?:sub)?title|(?:sub)?part|division|(?:sub)?chapter|section|sec\.|annex|appendix|schedule|art(?:icle|\.)|goal|target|principle|action|recommendation|objective|priority|theme)\s+([IVXLC]+|\d+[A-Z]?(?:[.-]\d+|\.[A-Z])*(?:-[A-Z])?|[A-Z](?:\.\d+)*)(?:\s*[.:—–-]+\s*|\s+|$)/iu
-/** Words that also begin sentences and titles: behind them a small letter is no number. */
+/** Behind the number of an article that was put in between: `5 bis`. */
+const inBetween =
+  'bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies|undecies|duodecies'
+/** A number as labels have it, whole: its digits, and what makes another of it. Between, `1er` and `1.º` say how it is read. */
+const number = `([IVXLC]+|premi[eè]re?|\\d+[A-Z]?(?:[.-]\\d+|\\.[A-Z])*(?:-[A-Z])?|[A-Z](?:\\.\\d+)*)(?:er|re|ère|\\.?[ºª°])?(?:\\s?(${inBetween})(?![\\p{L}\\p{N}]|\\s*\\d))?`
+/** What parts a number from the words behind it: `:`, `.-`, `. -`. */
+const joint = '(\\s*[.:：—–-]+(?:\\s+[—–-]+)?\\s*|\\s+|$)'
+const worded = new RegExp(`^([\\p{L}\\p{M}-]{3,20}\\.?)\\s+${number}${joint}`, 'iu')
+/** Articles of French codes: `Article L. 123-4`. */
+const ofCode = new RegExp(`^(article|art\\.)\\s+([LRDA])\\.?\\s?(\\d+(?:-\\d+)*)${joint}`, 'iu')
+const named = new RegExp(
+  `^([\\p{L}\\p{M}]{4,18})\\s+(?:(?:No|Nr)\\.?\\s*|n°\\s*|#)?${number}(?:\\s*[.:：)—–]\\s*|\\s+-{1,2}\\s+|\\s*$)`,
+  'iu',
+)
+const namedInChinese = new RegExp(
+  `^(\\p{Script=Han}{2})\\s?([${chineseNumerals}\\d]{1,4})(?:\\s*[：:、.．—–]\\s*|\\s*$)`,
+  'u',
+)
+/** Their only one bears no number: `ANNEX`, `Schedule: Fees`. */
+const only = /^([\p{L}\p{M}]{5,9})(?:\s*[.:：—–]\s*|$)/u
 const capitalLabel = /^(?:[IVXLC]+|[A-Z](?:\.\d+)*|\d.*)$/u
-const cautious: ReadonlySet<string> = new Set([
-  ...['action', 'goal', 'target', 'principle', 'objective', 'priority', 'theme'],
-  ...['division', 'schedule', 'subtitle', 'subpart', 'subchapter'],
-])
 const numbered = /^(\d+(?:\.\d+)*(?:\.[a-z])?|[A-Z](?:\.\d+)+)\.?\s+(?=\S)/u
 
 /** The label and the kind that a printed heading names, and the heading without them. */
@@ -64,18 +51,85 @@ export function readPrintedLabel(printed: string): PrintedLabel {
 }
 
 function readWorded(printed: string): PrintedLabel | undefined {
-  const [whole, word = '', label = ''] = worded.exec(printed) ?? []
-  if (whole === undefined) return undefined
-  const name = word.toLowerCase()
-  if (cautious.has(name) && !capitalLabel.test(label)) return undefined
-  const kind = kinds.get(name)
-  const isOther = kind === 'annex' && name !== 'annex'
+  const mark = readMark(printed)
+  if (mark === undefined) return readOnly(printed)
+  const { kind, name, word, label, rest } = mark
   return {
     ...(kind && { kind }),
-    label: inCapitals(label),
-    ...(isOther && { place: `${word} ${label}` }),
+    label,
+    ...(isAnnexElse(name) && { place: `${word} ${label}` }),
+    heading: rest.trim(),
+  }
+}
+
+/** A word and a number that a text begins with: `Article 5 bis –`. */
+export interface LabelMark extends Pick<PrintedLabel, 'kind'> {
+  /** As printed. */
+  readonly word: string
+  /** In small letters without accents. */
+  readonly name: string
+  readonly label: string
+  /** What parts it from what stands behind it; empty where that is but a space. */
+  readonly joint: string
+  /** What stands behind it. */
+  readonly rest: string
+}
+
+/** The word and the number that `printed` begins with. */
+export function readMark(printed: string): LabelMark | undefined {
+  const code = ofCode.exec(printed)
+  if (code !== null) {
+    const [whole, word = '', book = '', digits = '', between = ''] = code
+    const label = book.toUpperCase() + digits
+    const rest = printed.slice(whole.length)
+    return { kind: 'article', word, name: labelWord(word), label, joint: between.trim(), rest }
+  }
+  const [whole, word = '', digits = '', suffix = '', between = ''] = worded.exec(printed) ?? []
+  const name = labelWord(word)
+  if (whole === undefined || !isLabelWord(name)) return undefined
+  if (!isSurelyLabel(name) && !capitalLabel.test(digits)) return undefined
+  const kind = kindOfWord(name)
+  const label = wholeNumber(digits, suffix)
+  const rest = printed.slice(whole.length)
+  return { ...(kind && { kind }), word, name, label, joint: between.trim(), rest }
+}
+
+/** `5bis`, and `1` for `premier`. */
+function wholeNumber(digits: string, suffix: string): string {
+  return (/^premi/iu.test(digits) ? '1' : inCapitals(digits)) + suffix.toLowerCase()
+}
+
+/** What is to be done, called so by a word and a number before it: `Recommendation 1: …`, `Action 3 – …`, `建议一：…`. */
+export function readNamedMeasure(text: string): PrintedLabel | undefined {
+  const [whole, word = '', digits = '', suffix = ''] =
+    named.exec(text) ?? namedInChinese.exec(text) ?? []
+  const name = labelWord(word)
+  if (whole === undefined || !isMeasureWord(name)) return undefined
+  const heading = text.slice(whole.length)
+  if (/^\p{Ll}/u.test(word + heading) || /^\p{Ll}/u.test(heading)) return undefined
+  const number = numberOf(digits)
+  const isChinese = /\p{Script=Han}/u.test(word)
+  if (isChinese ? number === undefined : !capitalLabel.test(digits)) return undefined
+  const label = isChinese ? String(number) : wholeNumber(digits, suffix)
+  const kind = kindOfWord(name)
+  return { ...(kind ? { kind } : { place: `${word} ${label}` }), label, heading }
+}
+
+/** `ANNEX`, which is the only one. */
+function readOnly(printed: string): PrintedLabel | undefined {
+  const [whole, word = ''] = only.exec(printed) ?? []
+  const name = labelWord(word)
+  if (whole === undefined || kindOfWord(name) !== 'annex') return undefined
+  return {
+    kind: 'annex',
+    ...(isAnnexElse(name) && { place: word }),
     heading: printed.slice(whole.length).trim(),
   }
+}
+
+/** Whether an annex is called otherwise. */
+function isAnnexElse(name: string): boolean {
+  return name === 'appendix' || name === 'schedule'
 }
 
 function readNumber(printed: string): PrintedLabel {

@@ -57,7 +57,7 @@ export function proposeProvisions(
       ...(kind !== undefined && { kind }),
       label,
       ...(place !== undefined && { place }),
-      title: titles.set(beginning ?? part.heading ?? ''),
+      title: titles.set(beginning ?? headingOf(part)),
       isPrinted: beginning === undefined,
       ...(part.pages !== undefined && { pages: part.pages }),
       ...(part.id !== undefined && isSpoken.test(part.id) && { id: part.id }),
@@ -83,7 +83,13 @@ function withoutTitle({ title, parts }: Outline): readonly Part[] {
 /** Those without a heading. */
 function unheaded(part: Part): readonly Part[] {
   const below = part.parts.flatMap(unheaded)
-  return part.heading === undefined || part.heading === '' ? [part, ...below] : below
+  return headingOf(part) === '' ? [part, ...below] : below
+}
+
+/** As printed; the only annex may be headed by but that word. */
+function headingOf({ kind, level, label, heading = '', printed = '' }: Part): string {
+  const isOnlyNamed = level === 'division' && kind === 'annex' && label === undefined
+  return heading === '' && isOnlyNamed ? printed : heading
 }
 
 /** What stands in words for a place that kind and label would give otherwise: `goal 13, target 13.a`. */

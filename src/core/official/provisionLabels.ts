@@ -38,7 +38,7 @@ export class ProvisionLabels {
   readonly #id: string
   /** Whether measures bear the numbers that the document prints. */
   readonly #arePrinted: boolean
-  /** How often each printed number of a measure stands in the document, but for annexes. */
+  /** How often each of {@link outerNumbers} stands in the document. */
   readonly #counts: ReadonlyMap<string, number>
   readonly #taken = new Set<string>()
 
@@ -80,14 +80,15 @@ export class ProvisionLabels {
     if (number !== undefined && leads(part, number)) return number
     const whole = wholeLabel(number, above)
     if (!this.#arePrinted) {
-      if (number === undefined && isTakenBeside(ordinal, above))
-        return divisionLabel(part, undefined, above, ordinal)
+      const isNamed =
+        part.kind === 'annex' || (number === undefined && isTakenBeside(ordinal, above))
+      if (isNamed) return divisionLabel(part, number, above, ordinal)
       return whole ?? joined(above.label, number ?? String(ordinal))
     }
     if (part.level === 'division') return divisionLabel(part, number, above, ordinal)
     if (whole !== undefined && part.kind === 'subsection') return whole
     const isOuter = above.level === 'division' || part.kind === 'section'
-    const isBare = isOuter && !above.isAnnex && number !== undefined && standsAlone(part)
+    const isBare = isOuter && !above.isAnnex && number !== undefined && isOfDocument(part, number)
     if (isBare && this.#counts.get(number) === 1) return number
     const goesOn = standsAlone(part) ? whole : undefined
     return goesOn ?? joined(above.label, number ?? String(ordinal))
@@ -111,6 +112,11 @@ function hasPrintedNumbers({ level, kind, label, parts }: Part): boolean {
 /** Whether a measure is counted through the whole document, and not within what it stands in. */
 function standsAlone({ kind }: Part): boolean {
   return kind === undefined || !countedWithin.has(kind)
+}
+
+/** Whether it needs no word of what it stands in: a small letter is that of a point, whatever counts it. */
+function isOfDocument(part: Part, number: string): boolean {
+  return standsAlone(part) && (part.kind !== undefined || !/^[a-z]{1,2}$/u.test(number))
 }
 
 const countedWithin: ReadonlySet<DivisionKind | MeasureKind> = new Set([
@@ -153,18 +159,23 @@ function isTakenBeside(ordinal: number, { parts }: Above): boolean {
 function divisionLabel(
   part: Part,
   number: string | undefined,
-  { label: above }: Above,
+  { label: above, parts }: Above,
   ordinal: number,
 ): string {
   const word = divisionWords[divisionKind(part)]
   if (number === undefined) {
-    const name = nameIn(part) ?? String(ordinal)
-    // The only annex of an act is called but that.
-    return joined(above, name === word ? word : `${word}-${name}`)
+    if (isOnlyAnnex(part, parts)) return joined(above, word)
+    return joined(above, `${word}-${nameIn(part) ?? String(ordinal)}`)
   }
   const outer = above.slice(above.lastIndexOf('-') + 1)
   const isWhole = outer !== '' && number.startsWith(`${outer}.`)
   return isWhole ? `${word}-${number}` : joined(above, `${word}-${number}`)
+}
+
+/** Whether no annex beside it has no number, either: it is called but that. */
+function isOnlyAnnex({ kind }: Part, beside: readonly Part[]): boolean {
+  if (kind !== 'annex') return false
+  return beside.filter((one) => one.kind === 'annex' && one.label === undefined).length === 1
 }
 
 /** The first word of a heading that says something and can stand in a key. */
@@ -177,16 +188,15 @@ function joined(above: string, label: string): string {
   return above === '' ? label : `${above}.${label}`
 }
 
-/** The printed numbers of the measures that are counted through the whole document but its annexes. */
+/** The printed numbers that stand for parts of the whole document, but for its annexes: of measures, and of goals that lead theirs. */
 function outerNumbers(part: Part): readonly string[] {
   if (part.kind === 'annex') return []
-  const own =
-    part.level === 'division' || part.label === undefined || !standsAlone(part)
-      ? []
-      : [inDigits(part.label)]
+  const number = part.label === undefined ? undefined : inDigits(part.label)
+  const isOuter =
+    number !== undefined && (part.level === 'division' ? leads(part, number) : standsAlone(part))
   const below =
     part.level === 'division' ? part.parts : part.parts.filter(({ kind }) => kind === 'section')
-  return [...own, ...below.flatMap((child) => outerNumbers(child))]
+  return [...(isOuter ? [number] : []), ...below.flatMap((child) => outerNumbers(child))]
 }
 
 /** What a division is called: a section where nothing says more. */

@@ -6,7 +6,8 @@ import type { Outline, Unread } from '../../core/official/outline.ts'
 import type { Table } from '../tables/table.ts'
 import { readHtmlTree } from '../html/htmlTree.ts'
 import { rawText } from '../markup/element.ts'
-import { inLines, lineBreak, withLines, type TextBlock } from '../running/block.ts'
+import { inLines, lineBreak, type TextBlock } from '../running/block.ts'
+import { withLines } from '../running/ahead/lines.ts'
 import { readRunningText } from '../running/readRunningText.ts'
 import { readDocumentFields } from './documentFields.ts'
 import { withoutTables, type MarkedTable } from './withoutTables.ts'
@@ -81,7 +82,7 @@ class Blocks {
     else if (node.type === 'blockquote') for (const child of node.children) this.add(child)
     else if (node.type === 'list') this.#addList(node)
     else if (node.type !== 'yaml' && node.type !== 'thematicBreak') {
-      const text = wordsOf(node)
+      const text = wordsOf(node).replaceAll(lineBreak, ' ')
       this.blocks.push({ kind: 'text', text })
       this.unread.push({
         where: `line ${String(line)}`,
@@ -128,7 +129,7 @@ function isOnlyLink({ children }: Paragraph): boolean {
 
 /** The words of `node`, without markup and tags. */
 function wordsOf(node: Nodes): string {
-  return inLines(rawWords(node))
+  return inLines(withLines(rawWords(node)))
 }
 
 /** The words of a block of HTML, in which lines end as in Markdown, too. */
@@ -140,7 +141,6 @@ function wordsOfHtml(html: string): string {
 function rawWords(node: Nodes): string {
   if (node.type === 'html' || node.type === 'footnoteReference') return ''
   if (node.type === 'break') return lineBreak
-  if (node.type === 'text') return withLines(node.value)
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map(rawWords).join('') : ''
 }

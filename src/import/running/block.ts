@@ -12,18 +12,6 @@ export function inLines(text: string): string {
     .replaceAll(/^[ \u2028]|[ \u2028]$/gu, '')
 }
 
-/** What begins a section or a division, wherever a line ends. */
-const beginsSection =
-  /\n[ \t]{0,20}(?=(?:SECTION|SEC\.|§) ?\d|(?:TITLE|CHAPTER|PART|ARTICLE|ANNEX) [IVXLC\d]|\d{3,6}\.\d{1,4}\. |(?!19|20)\d{4,5}\. [\p{Lu}(]|\d{1,3}-\d{1,4}-\d{1,4}\. |第\p{Script=Han}{1,6}[条章节])/gu
-/** What counts, where the line before it ends with a clause. */
-const countsOn =
-  /(?<=[.;:—：；。]|\b(?:and|or))\n[ \t]{0,20}(?=\([\da-zA-Z]{1,5}\) |\d{1,3}(?:\.\d{1,3})?\. |（[^（）]{1,4}）|(?:Section|Sec\.) ?\d|\p{Script=Han}{1,3}、)/gu
-
-/** `text` with {@link lineBreak} where a line begins a part: in plain texts items need no blank line. */
-export function withLines(text: string): string {
-  return text.replaceAll(beginsSection, lineBreak).replaceAll(countsOn, lineBreak)
-}
-
 /** What a text without marked structure is made of, in order: headings by depth, paragraphs, the rows of tables, and what stands beside these. */
 export type TextBlock =
   | {
@@ -41,6 +29,12 @@ export type TextBlock =
       readonly depth?: number
     }
   | ItemBlock
+  | {
+      /** Of no part, and told of. */
+      readonly kind: 'listed'
+      readonly text: string
+      readonly line: number
+    }
   | { readonly kind: 'rows'; readonly table: Table; readonly line: number }
   | { readonly kind: Aside['kind']; readonly text: string }
 

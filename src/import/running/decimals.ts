@@ -20,17 +20,34 @@ export function addNumbered(open: OpenParts, text: string): string | undefined {
   return text.slice(whole.length)
 }
 
+/** A number such as `4.1.` that a text begins with, taken apart. */
+interface Decimal {
+  readonly label: string
+  /** The number of what stands above it. */
+  readonly above: string
+  /** Its own number within that. */
+  readonly last: string
+  /** What stands behind it. */
+  readonly rest: string
+}
+
+/** The number such as `4.1.` that `text` begins with. */
+export function readDecimal(text: string): Decimal | undefined {
+  const [whole, label = '', above = '', last = ''] = decimal.exec(text) ?? []
+  return whole === undefined ? undefined : { label, above, last, rest: text.slice(whole.length) }
+}
+
 /**
  * `4.1.` within what has the number 4, where it goes on from what stands there: what stands behind the number;
  * `undefined` where no part begins.
  */
 export function addDecimal(open: OpenParts, text: string): string | undefined {
-  const [whole = '', label = '', above = '', last = ''] = decimal.exec(text) ?? []
-  if (whole === '') return undefined
+  const found = readDecimal(text)
+  if (found === undefined) return undefined
+  const { label, above, last, rest } = found
   const parent = open.all.findLast((draft) => draft.label === above)
   if (parent === undefined || !goesOn(last, parent.parts)) return undefined
   open.closeWithin(parent)
-  const rest = text.slice(whole.length)
   const isSubsection = parent.level === 'measure'
   const read: ReturnType<typeof withHeading> = isSubsection ? withHeading(rest) : { rest }
   open.push({

@@ -7,7 +7,8 @@ import type { Enumerations } from './enumerations.ts'
 import { listedIn, measureKinds } from './measures.ts'
 import type { OpenParts } from './openParts.ts'
 import { chineseRanks, lineRank, listedRank, measureRank } from './ranks.ts'
-import { lineDivision, measureStart } from './sectionMark.ts'
+import { sectionOfHeading } from './ahead/sectionHeadings.ts'
+import { lineDivision } from './sectionMark.ts'
 import type { SectionSeries } from './sectionSeries.ts'
 
 /** What headings begin: those that are marked as such, and lines that are nothing but one. */
@@ -34,9 +35,10 @@ export class Headings {
   /** A heading that is marked as such, which has words. */
   add({ text, depth, id }: Pick<TextBlock & { kind: 'heading' }, 'text' | 'depth' | 'id'>): void {
     const own = id === undefined ? {} : { id }
-    const section = this.#isInSections ? measureStart(text) : undefined
-    if (section?.kind === 'section') {
+    const section = this.#isInSections ? sectionOfHeading(text) : undefined
+    if (section !== undefined) {
       const { rest, ...head } = section
+      this.#open.closeUnlabelled(depth)
       this.#sections.push({ ...head, ...own, ...titled(text, section.heading ?? rest) })
       return
     }
@@ -49,6 +51,8 @@ export class Headings {
     const kind = named ?? (this.#isOfGoal(label) ? 'target' : undefined)
     const isMeasure = kind !== undefined && measureKinds.has(kind)
     if (kind === undefined && label === undefined && this.#open.entitle(text)) return
+    if (isMeasure) this.#open.closeUnlabelled(depth)
+    if (kind === 'annex') this.#open.closeForAnnex()
     this.#open.push({
       level: isMeasure ? 'measure' : 'division',
       ...(kind !== undefined && { kind }),
@@ -60,7 +64,7 @@ export class Headings {
       rank: isMeasure ? measureRank : depth,
     })
     this.#open.counting.beginDivision()
-    if (kind === 'article' && heading === '') this.#open.awaitTitle()
+    if ((kind === 'article' || kind === 'annex') && heading === '') this.#open.awaitTitle()
   }
 
   /** Whether a number goes on from that of a goal. */
@@ -88,6 +92,7 @@ export class Headings {
     if (division === undefined) return false
     const { word, ...head } = division
     const rank = lineRank(word, () => this.#orderOf(word))
+    if (head.kind === 'annex') this.#open.closeForAnnex()
     this.#pushDivision({ ...head, ...titled(text, head.heading ?? ''), rank })
     if (head.heading === undefined) this.#open.awaitTitle()
     return true

@@ -1,9 +1,11 @@
 import { chineseListed } from '../chineseLabel.ts'
-import { readCode } from '../printedLabel.ts'
+import { readCode, readNamedMeasure } from '../printedLabel.ts'
+import { lineBreak, type ItemBlock } from './block.ts'
+import { readDecimal } from './decimals.ts'
 import type { Head } from './draft.ts'
 import type { OpenParts } from './openParts.ts'
-import { articleRank, isOfLine, measureRank } from './ranks.ts'
-import { bareSection, measureStart } from './sectionMark.ts'
+import { articleRank, isOfLine, itemRank, measureRank } from './ranks.ts'
+import { bareSection, isTitle, measureStart } from './sectionMark.ts'
 import type { SectionSeries } from './sectionSeries.ts'
 
 /** What is a measure by its name, in a heading, too. */
@@ -19,11 +21,15 @@ type Start = Pick<Head, 'kind' | 'label' | 'place' | 'heading'> & { readonly res
  */
 export function addMeasure(
   open: OpenParts,
-  sections: SectionSeries,
+  { sections, hasNames }: { readonly sections: SectionSeries; readonly hasNames: boolean },
   text: string,
 ): string | undefined {
   const start =
-    measureStart(text) ?? codeStart(text) ?? listedStart(open, text) ?? bareStart(open, text)
+    measureStart(text) ??
+    codeStart(text) ??
+    (hasNames ? namedStart(open, text) : undefined) ??
+    listedStart(open, text) ??
+    bareStart(open, text)
   if (start === undefined) return undefined
   const { rest, ...head } = start
   const printed = text.slice(0, text.length - rest.length).trim()
@@ -42,6 +48,14 @@ function codeStart(text: string): Start | undefined {
   if (code?.kind === undefined || !measureKinds.has(code.kind)) return undefined
   const { heading, ...head } = code
   return { ...head, rest: heading }
+}
+
+/** `Recommendation 1: …`; in a law words of what they stand in. */
+function namedStart(open: OpenParts, text: string): Start | undefined {
+  const named = open.isWithinLaw ? undefined : readNamedMeasure(text)
+  if (named === undefined) return undefined
+  const { heading, ...head } = named
+  return isTitle(heading) ? { ...head, heading, rest: '' } : { ...head, rest: heading }
 }
 
 /** A section without a word, below a line that is the heading of a division. */
@@ -69,4 +83,39 @@ export function listedIn(open: OpenParts, text: string): ReturnType<typeof chine
   const listed = open.isWithinLaw ? undefined : chineseListed(text)
   const number = Number(listed?.label)
   return number === 1 || open.counting.countsOn('一、', number) ? listed : undefined
+}
+
+/** Begins the measure that an item of a list is: labelled as its words are, else by its number. */
+export function addItem(open: OpenParts, { text, depth, number }: ItemBlock): void {
+  const words = text.replaceAll(lineBreak, ' ')
+  const rank = itemRank + depth
+  open.close(rank)
+  const labelled = namedItem(words) ?? decimalItem(open, words)
+  if (labelled === undefined) {
+    const counted = number !== undefined && { label: number, printed: `${number}.` }
+    open.push({ level: 'measure', ...counted, rank })
+    open.last.paragraphs.push(words)
+    return
+  }
+  const { rest, ...head } = labelled
+  const printed = words.slice(0, words.length - rest.length).trim()
+  open.push({ level: 'measure', ...head, printed, rank })
+  open.last.paragraphs.push(rest)
+}
+
+/** `Action 1: Train teachers`. */
+function namedItem(words: string): Start | undefined {
+  const { heading: rest = '', ...head } = readNamedMeasure(words) ?? {}
+  return rest === '' ? undefined : { ...head, rest }
+}
+
+/** `1.1 Meter homes`: below 1, as the first of a list, or beside another of these. */
+function decimalItem(open: OpenParts, words: string): Start | undefined {
+  const { label, above, last, rest } = readDecimal(words) ?? {}
+  if (label === undefined || rest === undefined) return undefined
+  const isBelow = open.all.some((draft) => draft.label === above)
+  const isBeside = open.last.parts.some((draft) => draft.label?.startsWith(`${above}.`))
+  if (!isBelow && !isBeside && last !== '1' && last !== 'a') return undefined
+  const isTarget = open.all.some((draft) => draft.kind === 'goal' && draft.label === above)
+  return { ...(isTarget && { kind: 'target' }), label, rest }
 }

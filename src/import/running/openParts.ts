@@ -42,6 +42,23 @@ export class OpenParts {
     while (this.last.rank > rank) this.#open.pop()
   }
 
+  /** A measure that is a heading stands beside a heading of the same depth that bears no number: `Preamble`, `Article 1`. */
+  closeUnlabelled(depth: number): void {
+    const at = this.#open.findIndex(
+      ({ level, kind, label, rank }) =>
+        level === 'division' && kind === undefined && label === undefined && rank >= depth,
+    )
+    if (at > 0) this.#open = this.#open.slice(0, at)
+  }
+
+  /** An annex stands behind all that bears a number, and beside none of its divisions. */
+  closeForAnnex(): void {
+    const at = this.#open.findIndex(
+      ({ level, kind, label }) => level === 'division' && kind !== 'annex' && label !== undefined,
+    )
+    if (at > 0) this.#open = this.#open.slice(0, at)
+  }
+
   /** Closes all parts within `part`. */
   closeWithin(part: Draft): void {
     const at = this.#open.indexOf(part)

@@ -1,6 +1,7 @@
 import type { Outline } from '../../core/official/outline.ts'
 import type { TextBlock } from './block.ts'
-import { beginsPart, readRunningText } from './readRunningText.ts'
+import { beginsPart } from './ahead/lines.ts'
+import { readRunningText } from './readRunningText.ts'
 
 /**
  * Whether `source` is the plain text of a bill or act, as GovInfo has them, and no Markdown, in which lines that

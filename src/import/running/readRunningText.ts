@@ -3,12 +3,16 @@ import { itemsAreMeasuresBeside } from '../bulletRule.ts'
 import { isContentsLine } from '../notesAndContents.ts'
 import { TableReader } from '../tables/readTables.ts'
 import { textOfTable } from '../tables/table.ts'
-import { lineBreak, type ItemBlock, type TextBlock } from './block.ts'
+import type { ItemBlock, TextBlock } from './block.ts'
 import { contentOf } from './draft.ts'
 import { readEnumerator } from './enumerator.ts'
+import { withAttachmentsListed } from './ahead/attachments.ts'
+import { paragraphsIn } from './ahead/lines.ts'
 import { measureCounts } from './measureCounts.ts'
-import { bareSection, isSectionMark, lineDivision, measureStart } from './sectionMark.ts'
-import { Tree } from './tree.ts'
+import { namesMeasures } from './ahead/namedMeasures.ts'
+import { isDividedInSections } from './ahead/sectionHeadings.ts'
+import { measureStart } from './sectionMark.ts'
+import { Tree, type TextWhole } from './tree.ts'
 
 /**
  * The parts of a text that marks headings at most. Headings are divisions by their depth, or measures
@@ -16,22 +20,24 @@ import { Tree } from './tree.ts'
  * `Section 2. Policy.`, `SEC. 2.`, `第三条`, `12.` where 11 came before it; and below these `4.1.`, `(a)`, `(i)`,
  * `（一）`, each on the level where it goes on counting. Lines that name a division are one: `PART A`. What
  * stands behind `Whereas:` are recitals. All else belongs to what it follows, and is listed where it counts
- * as a part does.
+ * as a part does. Unless `isInSections`, headings such as `Section 1` are divisions.
  */
 export function readRunningText(
-  blocks: readonly TextBlock[],
+  read: readonly TextBlock[],
+  isInSections = isDividedInSections(read),
 ): Pick<Outline, 'parts' | 'text' | 'asides' | 'unread'> {
-  const tree = treeOf(blocks, true)
+  const blocks = withAttachmentsListed(read)
+  const whole = { isInSections, hasNames: namesMeasures(blocks) }
+  const tree = treeOf(blocks, true, whole)
   const { root, unread } = itemsAreMeasuresBeside(measureCounts(tree.root))
     ? tree
-    : treeOf(blocks, false)
+    : treeOf(blocks, false, whole)
   return { ...contentOf(root), unread }
 }
 
 /** The tree of `blocks`, in which items of lists are measures, or words of what they stand in. */
-function treeOf(blocks: readonly TextBlock[], hasItems: boolean): Tree {
-  const isInSections = blocks.some((block) => block.kind !== 'rows' && isSectionMark(block.text))
-  const tree = new Tree({ isInSections })
+function treeOf(blocks: readonly TextBlock[], hasItems: boolean, whole: TextWhole): Tree {
+  const tree = new Tree(whole)
   const tables = new TableReader(
     blocks.flatMap((block) => (block.kind === 'rows' ? [block.table] : [])),
   )
@@ -41,6 +47,9 @@ function treeOf(blocks: readonly TextBlock[], hasItems: boolean): Tree {
     else if (block.kind === 'paragraph' || block.kind === 'item') {
       tree.closeItems(block.kind === 'item' ? block.depth - 1 : (block.depth ?? 0))
       addLines(tree, block)
+    } else if (block.kind === 'listed') {
+      tree.closeItems(0)
+      tree.addListed(block)
     } else if (block.kind === 'rows') {
       tree.closeItems(0)
       tree.addAside({ kind: 'table', text: textOfTable(block.table) })
@@ -70,30 +79,4 @@ function addLines(tree: Tree, block: TextBlock & { kind: 'paragraph' | 'item' })
 function textOfItem(block: TextBlock & { kind: 'paragraph' | 'item' }): string {
   const number = block.kind === 'item' ? block.number : undefined
   return number === undefined ? block.text : `${number}. ${block.text}`
-}
-
-/** A line that begins a measure, or counts on, is a paragraph of its own; others belong to the one before. */
-function paragraphsIn(text: string): readonly string[] {
-  const paragraphs: string[] = []
-  for (const line of text.split(lineBreak)) {
-    if (beginsPart(line) || paragraphs.length === 0) paragraphs.push(line)
-    else paragraphs.push(`${paragraphs.pop() ?? ''} ${line}`)
-  }
-  return paragraphs
-}
-
-/** Whether `line` begins a part, wherever it stands. */
-export function beginsPart(line: string): boolean {
-  return (
-    measureStart(line) !== undefined ||
-    lineDivision(line) !== undefined ||
-    readEnumerator(line) !== undefined ||
-    isSectionOfCode(line)
-  )
-}
-
-/** `1107. For …`. */
-function isSectionOfCode(line: string): boolean {
-  const section = bareSection(line)
-  return section !== undefined && section.number === undefined
 }

@@ -1,7 +1,7 @@
 import type { Part } from '../../core/official/outline.ts'
 import { chineseNumerals, numberOf } from '../../core/text/numerals.ts'
 import { chineseAnnex } from '../chineseLabel.ts'
-import { readPrintedLabel } from '../printedLabel.ts'
+import { readMark, readPrintedLabel, type LabelMark, type PrintedLabel } from '../printedLabel.ts'
 
 /** What a measure begins with. */
 export type MeasureStart = Pick<Part, 'kind' | 'label' | 'heading'> & { readonly rest: string }
@@ -13,8 +13,6 @@ const worded =
 const ofCode =
   /^(\d{3,6}\.\d{1,4}|\d{1,3}(?:-\d{1,4}){1,3}(?:\.\d{1,4})?)\.(?:\s+(?=[\p{Lu}(“"])|\s*$)/u
 const chineseArticle = new RegExp(`^第([${chineseNumerals}\\d]{1,7})条\\s*`, 'u')
-const article =
-  /^(?:Article|ARTICLE|Art\.)\s+(\d+-[A-Z]|\d+[a-z]?|[IVXLC]+)(?:\s*[.:—–-]+\s*(?=\S)|\s*(?:[.:]\s*)?$|\s+(?!\p{Ll})(?=\S))/u
 
 /** The measure that a paragraph begins: `Sec. 2. Policy. …`, `第三条 …`, `Article 5. …`. */
 export function measureStart(text: string): MeasureStart | undefined {
@@ -25,24 +23,50 @@ export function measureStart(text: string): MeasureStart | undefined {
   if (chinese !== null && number !== undefined) {
     return { kind: 'article', label: String(number), rest: text.slice(chinese[0].length) }
   }
-  const ofAct = article.exec(text)
-  if (ofAct === null) return undefined
-  const rest = text.slice(ofAct[0].length)
-  return isTitle(rest)
-    ? { kind: 'article', label: ofAct[1] ?? '', heading: rest, rest: '' }
-    : { kind: 'article', label: ofAct[1] ?? '', rest }
+  const mark = readMark(text)
+  return mark?.kind === 'article' && beginsArticle(mark) ? articleStart(mark) : undefined
 }
+
+/** `Article 5`, and no sentence that speaks of it: `Article 5 of the Act`, `Art. 5 Abs. 2 …`. */
+function beginsArticle({ word, label, joint, rest }: LabelMark): boolean {
+  if (!/^\p{Lu}/u.test(word) || !/^(?:\d|[IVXLC]+$|[LRDA]\d)/u.test(label)) return false
+  return joint !== '' || !(/^\p{Ll}/u.test(rest) || withinParagraph.test(rest))
+}
+
+function articleStart({ label, rest }: LabelMark): MeasureStart {
+  return isTitle(rest)
+    ? { kind: 'article', label, heading: rest, rest: '' }
+    : { kind: 'article', label, rest }
+}
+
+/** `Abs. 2`: what German names within an article or a paragraph. */
+const withinParagraph = /^(?:Abs|Absatz|Satz|Nr|Nummer|Ziff|Ziffer|Buchst|Buchstabe)(?:\.|\s|$)/u
 
 /** The section that `text` begins. */
 function sectionStart(text: string): MeasureStart | undefined {
   const mark = worded.exec(text) ?? ofCode.exec(text)
-  if (mark === null) return undefined
+  if (mark === null) return titledSection(text)
   return { kind: 'section', label: mark[1] ?? '', ...withHeading(text.slice(mark[0].length)) }
+}
+
+/** `§ 1a Begriffe`, `§ 7.2 Reports.`: no mark parts its number from its heading, which is all of its line, or of which a stop does that in codes. */
+function titledSection(text: string): MeasureStart | undefined {
+  const [whole, label = ''] = /^§\s*(\d+[a-z]?(?:[.-]\d+[a-z]?)*)\s+(?=\S)/u.exec(text) ?? []
+  if (whole === undefined) return undefined
+  const behind = text.slice(whole.length)
+  if (withinParagraph.test(behind)) return undefined
+  if (isTitle(behind) || /^[([][^()[\]]{1,60}[)\]]$/u.test(behind)) {
+    return { kind: 'section', label, heading: behind, rest: '' }
+  }
+  const { heading, rest } = withHeading(behind)
+  return heading !== undefined && /[.-]/u.test(label)
+    ? { kind: 'section', label, heading, rest }
+    : undefined
 }
 
 /** Whether a text is divided by `Sec. 2.` or `§ 2.`: where it is, `Section 1` above a text is a section, too. */
 export function isSectionMark(text: string): boolean {
-  return /^(?:Sec\.|SEC\.|§)\s*\d/u.test(text) && worded.test(text)
+  return /^(?:Sec\.|SEC\.|§)\s*\d/u.test(text) && sectionStart(text) !== undefined
 }
 
 /** In capitals, as bills have them. */
@@ -98,19 +122,41 @@ export interface LineDivision extends Pick<Part, 'kind' | 'label' | 'heading' | 
   readonly word: string
 }
 
-const divided =
-  /^(TITLE|Title|SUBTITLE|Subtitle|PART|Part|SUBPART|Subpart|CHAPTER|Chapter|SUBCHAPTER|Subchapter|DIVISION|Division|ANNEX|Annex|APPENDIX|Appendix|SCHEDULE|Schedule)\s+(?:[IVXLC]+|\d+[A-Z]?(?:[.-]\d+|-[A-Z])*|[A-Z](?:-\d+)?)(\s*(?:[.:—–]|-{1,2})\s*|\s+|$)/u
+/** Divisions that lines are headings of, but for sections, which are measures there. */
+const lineKinds: ReadonlySet<string | undefined> = new Set([
+  ...['title', 'part', 'chapter', 'annex'],
+])
+const otherLineWords: ReadonlySet<string> = new Set([
+  ...['subtitle', 'subpart', 'subchapter', 'division', 'abschnitt', 'afdeling'],
+])
 
 /** The division whose heading is `text`. */
 export function lineDivision(text: string): LineDivision | undefined {
-  const annexed = chineseAnnex(text)
-  if (annexed !== undefined) return { ...annexed, word: 'annex' }
-  const [whole, word = '', mark = ''] = divided.exec(text) ?? []
-  if (whole === undefined || text.length > 300) return undefined
-  const rest = text.slice(whole.length)
-  const isHeading =
-    rest === '' || !/\p{Ll}/u.test(rest) || (mark.trim() !== '' && isTitle(rest.trim()))
-  if (!isHeading) return undefined
+  if (text.length > 300) return undefined
+  const annexed = chineseAnnex(text) ?? onlyAnnex(text)
+  if (annexed !== undefined) return asAnnex(annexed)
+  const mark = readMark(text)
+  if (mark === undefined || !isSetAsHeading(mark)) return undefined
+  const { kind, name } = mark
+  if (!lineKinds.has(kind) && !otherLineWords.has(name)) return undefined
   const { heading, ...printed } = readPrintedLabel(text)
-  return { ...printed, ...(heading !== '' && { heading }), word: word.toLowerCase() }
+  const word = kind === 'annex' ? 'annex' : name
+  return { ...printed, ...(heading !== '' && { heading }), word }
+}
+
+function isSetAsHeading({ word, rest, joint }: LabelMark): boolean {
+  if (!/^(?:\p{Lu}+|\p{Lu}\p{Ll}+)$/u.test(word)) return false
+  return rest === '' || !/\p{Ll}/u.test(rest) || (joint !== '' && isTitle(rest.trim()))
+}
+
+/** `ANNEX`, `Annex: List of robots`. */
+function onlyAnnex(text: string): PrintedLabel | undefined {
+  const printed = readPrintedLabel(text)
+  if (printed.kind !== 'annex' || printed.label !== undefined) return undefined
+  const { heading } = printed
+  return /^\p{Lu}/u.test(text) && (heading === '' || isTitle(heading)) ? printed : undefined
+}
+
+function asAnnex({ heading, ...printed }: PrintedLabel): LineDivision {
+  return { ...printed, ...(heading !== '' && { heading }), word: 'annex' }
 }

@@ -3,13 +3,13 @@ import { addAll } from '../../core/text/lists.ts'
 import { itemsAreMeasures } from '../bulletRule.ts'
 import { isContentsLine } from '../notesAndContents.ts'
 import type { TableRead } from '../tables/readTables.ts'
-import { lineBreak, type ItemBlock, type TextBlock } from './block.ts'
+import type { ItemBlock, TextBlock } from './block.ts'
 import { addDecimal, addNumbered } from './decimals.ts'
 import type { Draft } from './draft.ts'
 import { isNumber, readEnumerator } from './enumerator.ts'
 import { Enumerations } from './enumerations.ts'
 import { Headings } from './headings.ts'
-import { addMeasure } from './measures.ts'
+import { addItem, addMeasure } from './measures.ts'
 import { OpenParts } from './openParts.ts'
 import { itemRank, measureRank } from './ranks.ts'
 import { beginsRecitals, endsRecitals, isWhereas } from './recital.ts'
@@ -19,6 +19,14 @@ import { SectionSeries } from './sectionSeries.ts'
 const looksCounted =
   /^(?:\([\dA-Za-z]{1,5}(?:[-.]\d{1,3})?\)|\d{1,3}[A-Za-z]{0,3}[)°]|[A-Za-z]\)|(?:\d{1,3}[A-Za-z]{0,3}|[A-Za-z])\.(?=\s*[^\p{Ll}\s]))\s*\p{L}/u
 
+/** What is known of a whole text before its first block is put anywhere. */
+export interface TextWhole {
+  /** Whether its sections are measures, so that a heading `Section 1` is no division. */
+  readonly isInSections: boolean
+  /** Whether `Recommendation 1. …` begins a measure. */
+  readonly hasNames: boolean
+}
+
 /** The parts of a running text while it is read, block by block. */
 export class Tree {
   readonly unread: Unread[] = []
@@ -26,9 +34,11 @@ export class Tree {
   readonly #sections = new SectionSeries(this.#open)
   readonly #enumerations = new Enumerations(this.#open)
   readonly #headings: Headings
+  readonly #hasNames: boolean
   #isInRecitals = false
 
-  constructor({ isInSections }: { readonly isInSections: boolean }) {
+  constructor({ isInSections, hasNames }: TextWhole) {
+    this.#hasNames = hasNames
     const within = { sections: this.#sections, enumerations: this.#enumerations }
     this.#headings = new Headings(this.#open, within, isInSections)
   }
@@ -49,7 +59,8 @@ export class Tree {
       this.#isInRecitals = false
       return
     }
-    const rest = addMeasure(this.#open, this.#sections, text)
+    const within = { sections: this.#sections, hasNames: this.#hasNames }
+    const rest = addMeasure(this.#open, within, text)
     if (rest !== undefined) {
       this.#isInRecitals = false
       this.#addRest(rest, line)
@@ -60,6 +71,12 @@ export class Tree {
   addContentsLine(text: string, line: number): void {
     const last = this.#open.last.asides.at(-1)
     if (last === undefined || !isContentsLine(last.text)) this.#list(text, line)
+    this.addAside({ kind: 'text', text })
+  }
+
+  /** Words of no part. */
+  addListed({ text, line }: TextBlock & { kind: 'listed' }): void {
+    this.#list(text, line)
     this.addAside({ kind: 'text', text })
   }
 
@@ -78,13 +95,8 @@ export class Tree {
     return !(goesOn === true && open.isCountedOnly)
   }
 
-  addItem({ text, depth, number }: ItemBlock): void {
-    this.#open.push({
-      level: 'measure',
-      ...(number !== undefined && { label: number, printed: `${number}.` }),
-      rank: itemRank + depth,
-    })
-    this.#open.last.paragraphs.push(text.replaceAll(lineBreak, ' '))
+  addItem(block: ItemBlock): void {
+    addItem(this.#open, block)
   }
 
   /** Closes the items of lists that are deeper than `depth` lists within one another. */

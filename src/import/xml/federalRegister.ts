@@ -35,7 +35,7 @@ export function readFederalRegister(root: MarkupElement): Outline {
   const reading = new Reading()
   const title = titleOf(root)
   reading.walk(root.children, title)
-  const { unread, parts, ...read } = readRunningText(reading.blocks)
+  const { unread, parts, ...read } = readRunningText(reading.blocks, false)
   const issued = dayOf(root)
   const issuer = lineOf(allWithin(root, 'AGENCY')[0] ?? allWithin(root, 'PRES')[0])
   const isOrder = ['EXECORD', 'PRMEMO', 'PRORDER', 'DETERM'].some(

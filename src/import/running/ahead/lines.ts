@@ -1,0 +1,115 @@
+import { chineseNumerals } from '../../../core/text/numerals.ts'
+import { chineseDivision, chineseListed } from '../../chineseLabel.ts'
+import { readNamedMeasure, readPrintedLabel } from '../../printedLabel.ts'
+import { lineBreak } from '../block.ts'
+import { follows, readEnumerator, type Enumerator } from '../enumerator.ts'
+import { bareSection, lineDivision, measureStart } from '../sectionMark.ts'
+
+/** What begins a section or a division, wherever the line before it ends. */
+const beginsSection =
+  /^(?:(?:SECTION|SEC\.|§) ?\d|(?:TITLE|CHAPTER|PART|ARTICLE|ANNEX) [IVXLC\d]|\d{3,6}\.\d{1,4}\. |(?!19|20)\d{4,5}\. [\p{Lu}(]|\d{1,3}-\d{1,4}-\d{1,4}\. |第\p{Script=Han}{1,6}[条章节])/u
+/** What counts, where the line before it ends with a clause. */
+const countsOn =
+  /^(?:\([\da-zA-Z]{1,5}\) |[\da-zA-Z]{1,3}\) |\d{1,3}(?:\.\d{1,3})?\. |(?:[a-z]|[ivx]{2,5})\. |（[^（）]{1,4}）|(?:Section|Sec\.) ?\d|\p{Script=Han}{1,3}、|\d{1,3}[．、.])/u
+/** What counts in Chinese, where the line before it is no part of a sentence. */
+const countsInChinese = new RegExp(
+  `^(?:[${chineseNumerals}]{1,4}、(?![${chineseNumerals}]{1,3}、)|[（(][${chineseNumerals}]{1,4}[）)]|\\d{1,3}[．、.]\\s?(?=[\\p{Script=Han}“《]))`,
+  'u',
+)
+const endsClause = /(?:[.;:—：；。]|\b(?:and|or))$/u
+/** The number of what is named stands in the next line. */
+const endsWithWord = /(?:^|\s)(?:sec(?:tion|s)?|art(?:icle|s)?|artikel|nos?|nr|§{1,2})\.?$/iu
+/** A sentence goes on in the next line. */
+const isOpenInChinese = /[，、第条款项和与或及的]$/u
+
+/** `text` with a mark where a line begins a part, or ends a heading: in plain texts these need no blank line. */
+export function withLines(text: string): string {
+  if (!text.includes('\n')) return text
+  const lines = text.split('\n').map((line) => line.trim())
+  let list: Enumerator | undefined
+  let marked = text.slice(0, text.indexOf('\n'))
+  for (let at = 1; at < lines.length; at++) {
+    const [before = '', line = ''] = [lines[at - 1], lines[at]]
+    const enumerator = readEnumerator(line)
+    const isNext = enumerator !== undefined && isInList(enumerator, list, lines, at)
+    const isParted =
+      !endsWithWord.test(before) && (isNext || isHeadingAlone(before) || beginsAnew(line, before))
+    if (enumerator !== undefined && isParted) list = enumerator
+    marked += (isParted ? lineBreak : '\n') + line
+  }
+  return marked
+}
+
+function beginsAnew(line: string, before: string): boolean {
+  return (
+    beginsSection.test(line) ||
+    isHeadingAlone(line) ||
+    readNamedMeasure(line) !== undefined ||
+    (endsClause.test(before) && countsOn.test(line)) ||
+    (countsInChinese.test(line) && !isOpenInChinese.test(before))
+  )
+}
+
+/** How many lines below the first of a list its second may stand. */
+const farthest = 12
+
+/** Whether `enumerator` goes on from the one before it, or is the first, and another line goes on from it. */
+function isInList(
+  { readings }: Enumerator,
+  before: Enumerator | undefined,
+  lines: readonly string[],
+  at: number,
+): boolean {
+  if (before?.readings.some((reading) => follows(readings, reading) !== undefined) === true) {
+    return true
+  }
+  const first = readings.find(({ number }) => number === 1)
+  if (first === undefined) return false
+  return lines
+    .slice(at + 1, at + 1 + farthest)
+    .some((line) => follows(readEnumerator(line)?.readings ?? [], first) !== undefined)
+}
+
+/** A line that begins a measure, or counts on, is a paragraph of its own, and so is a heading; others belong to the one before. */
+export function paragraphsIn(text: string): readonly string[] {
+  const paragraphs: string[] = []
+  let isOver = true
+  for (const line of text.split(lineBreak)) {
+    if (isOver || beginsPart(line)) paragraphs.push(line)
+    else paragraphs.push(`${paragraphs.pop() ?? ''} ${line}`)
+    isOver = isHeadingAlone(line)
+  }
+  return paragraphs
+}
+
+/** Whether `line` begins a part, wherever it stands. */
+export function beginsPart(line: string): boolean {
+  return (
+    measureStart(line) !== undefined ||
+    lineDivision(line) !== undefined ||
+    chineseDivision(line) !== undefined ||
+    chineseListed(line) !== undefined ||
+    readNamedMeasure(line) !== undefined ||
+    readEnumerator(line) !== undefined ||
+    isSectionOfCode(line)
+  )
+}
+
+/** `1107. For …`. */
+function isSectionOfCode(line: string): boolean {
+  const section = bareSection(line)
+  return section !== undefined && section.number === undefined
+}
+
+/** A line that is but a label, or a heading as Chinese texts have them: `ANNEX`, `Article 5`, `第一章 总则`, `（一）完善制度`. */
+function isHeadingAlone(line: string): boolean {
+  if (line.length > 60) return false
+  if (chineseDivision(line) !== undefined || chineseListed(line)?.isHeading === true) return true
+  if (isChinesePoint.test(line)) return true
+  // Behind a stop its words go on.
+  if (/[.:—–-]$/u.test(line) || !/^[\p{Lu}\p{Script=Han}]/u.test(line)) return false
+  const { kind, heading } = readPrintedLabel(line)
+  return kind !== undefined && kind !== 'section' && heading === ''
+}
+
+const isChinesePoint = new RegExp(`^[（(][${chineseNumerals}]{1,4}[）)][^，。；：、]{2,24}$`, 'u')
