@@ -32,7 +32,11 @@ const divisionKinds: ReadonlyMap<string, DivisionKind> = new Map([
   ['章', 'chapter'],
 ])
 
-const listed = new RegExp(`^([${chineseNumerals}]{1,4})、`, 'u')
+/** `一、二、三产业` are words. */
+const listed = new RegExp(
+  `^([${chineseNumerals}]{1,4})、(?![${chineseNumerals}]{1,3}(?:、|和))`,
+  'u',
+)
 
 /** `一、总体要求`: what notices are divided by. A line that is a sentence, or holds one, is no heading. */
 export function chineseListed(

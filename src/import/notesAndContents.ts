@@ -128,9 +128,10 @@ class Taken {
 }
 
 /** What a division holds that is none of the document's own. */
-function besideKind({ heading = '' }: Part): Aside['kind'] | undefined {
+function besideKind({ heading = '', kind }: Part): Aside['kind'] | undefined {
   if (notes.test(heading)) return 'note'
-  return contents.test(heading) ? 'text' : undefined
+  // An annex may be a list that is called so.
+  return contents.test(heading) && kind !== 'annex' ? 'text' : undefined
 }
 
 /** Whether a part in a table of contents is a line of it, and no part of the document that follows. */

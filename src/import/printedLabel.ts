@@ -87,9 +87,9 @@ export function readMark(printed: string): LabelMark | undefined {
   const [whole, word = '', digits = '', suffix = '', between = ''] = worded.exec(printed) ?? []
   const name = labelWord(word)
   if (whole === undefined || !isLabelWord(name)) return undefined
-  if (!isSurelyLabel(name) && !capitalLabel.test(digits)) return undefined
-  const kind = kindOfWord(name)
   const label = wholeNumber(digits, suffix)
+  if (!isSurelyLabel(name) && !capitalLabel.test(label)) return undefined
+  const kind = kindOfWord(name)
   const rest = printed.slice(whole.length)
   return { ...(kind && { kind }), word, name, label, joint: between.trim(), rest }
 }

@@ -3,7 +3,7 @@ import { chineseDivision, chineseListed } from '../../chineseLabel.ts'
 import { readNamedMeasure, readPrintedLabel } from '../../printedLabel.ts'
 import { lineBreak } from '../block.ts'
 import { follows, readEnumerator, type Enumerator } from '../enumerator.ts'
-import { bareSection, lineDivision, measureStart } from '../sectionMark.ts'
+import { bareSection, isTitle, lineDivision, measureStart } from '../sectionMark.ts'
 
 /** What begins a section or a division, wherever the line before it ends. */
 const beginsSection =
@@ -33,11 +33,22 @@ export function withLines(text: string): string {
     const enumerator = readEnumerator(line)
     const isNext = enumerator !== undefined && isInList(enumerator, list, lines, at)
     const isParted =
-      !endsWithWord.test(before) && (isNext || isHeadingAlone(before) || beginsAnew(line, before))
+      !endsWithWord.test(before) &&
+      (isNext || endsHeading(before, lines[at - 2], line) || beginsAnew(line, before))
     if (enumerator !== undefined && isParted) list = enumerator
     marked += (isParted ? lineBreak : '\n') + line
   }
   return marked
+}
+
+/** Whether a heading ends with `line`: a label, or the title in the line behind it, unless that goes on. */
+function endsHeading(line: string, before: string | undefined, next: string): boolean {
+  if (isHeadingAlone(line)) return true
+  return isTitleBehind(line, before) && !/^\p{Ll}/u.test(next)
+}
+
+function isTitleBehind(line: string, before: string | undefined): boolean {
+  return before !== undefined && line.length <= 80 && isHeadingAlone(before) && isTitle(line)
 }
 
 function beginsAnew(line: string, before: string): boolean {
@@ -73,11 +84,13 @@ function isInList(
 /** A line that begins a measure, or counts on, is a paragraph of its own, and so is a heading; others belong to the one before. */
 export function paragraphsIn(text: string): readonly string[] {
   const paragraphs: string[] = []
+  let before: string | undefined
   let isOver = true
   for (const line of text.split(lineBreak)) {
     if (isOver || beginsPart(line)) paragraphs.push(line)
     else paragraphs.push(`${paragraphs.pop() ?? ''} ${line}`)
-    isOver = isHeadingAlone(line)
+    isOver = endsHeading(line, before, '')
+    before = line
   }
   return paragraphs
 }
