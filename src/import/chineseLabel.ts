@@ -50,7 +50,10 @@ export function chineseListed(
   return { label: String(number), rest, isHeading }
 }
 
-const annex = new RegExp(`^附[件录錄](?:\\s?([${chineseNumerals}\\d]{1,4}))?(?=[\\s：:]|$)`, 'u')
+const annex = new RegExp(
+  `^附\\s?[件录錄](?:\\s?([${chineseNumerals}\\d]{1,4})[.．、]?)?(?=[\\s：:]|(?<=[.．、])|$)`,
+  'u',
+)
 
 /** `附件1：名单`. */
 export function chineseAnnex(

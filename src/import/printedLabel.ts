@@ -18,22 +18,22 @@ export interface PrintedLabel {
 const inBetween =
   'bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies|undecies|duodecies'
 /** A number as labels have it, whole: its digits, and what makes another of it. Between, `1er` and `1.º` say how it is read. */
-const number = `([IVXLC]+|premi[eè]re?|\\d+[A-Z]?(?:[.-]\\d+|\\.[A-Z])*(?:-[A-Z])?|[A-Z](?:\\.\\d+)*)(?:er|re|ère|\\.?[ºª°])?(?:\\s?(${inBetween})(?![\\p{L}\\p{N}]|\\s*\\d))?`
+const number = `([IVXLC]+|premi[eè]re?|\\d+[A-Z]?(?:[.-]\\d+|\\.[A-Z])*(?:-[A-Z])?|[A-Z](?:\\.\\d+)*)(?:(?<=[\\dIVXLC])(?:er|re|ère|\\.?[ºª°]))?(?:\\s?(-?(?:${inBetween}))(?![\\p{L}\\p{N}]|\\s*\\d))?`
 /** What parts a number from the words behind it: `:`, `.-`, `. -`. */
 const joint = '(\\s*[.:：—–-]+(?:\\s+[—–-]+)?\\s*|\\s+|$)'
 const worded = new RegExp(`^([\\p{L}\\p{M}-]{3,20}\\.?)\\s+${number}${joint}`, 'iu')
 /** Articles of French codes: `Article L. 123-4`. */
 const ofCode = new RegExp(`^(article|art\\.)\\s+([LRDA])\\.?\\s?(\\d+(?:-\\d+)*)${joint}`, 'iu')
 const named = new RegExp(
-  `^([\\p{L}\\p{M}]{4,18})\\s+(?:(?:No|Nr)\\.?\\s*|n°\\s*|#)?${number}(?:\\s*[.:：)—–]\\s*|\\s+-{1,2}\\s+|\\s*$)`,
+  `^([\\p{L}\\p{M}]{4,18})\\s+(?:(?:No|Nr)\\.?\\s*|n°\\s*|#)?${number}(\\s*[.:：)—–]\\s*|\\s+-{1,2}\\s+|\\s+|$)`,
   'iu',
 )
 const namedInChinese = new RegExp(
-  `^(\\p{Script=Han}{2})\\s?([${chineseNumerals}\\d]{1,4})(?:\\s*[：:、.．—–]\\s*|\\s*$)`,
+  `^(\\p{Script=Han}{2})\\s?([${chineseNumerals}\\d]{1,4})(\\s*[：:、.．—–]\\s*|$)`,
   'u',
 )
-/** Their only one bears no number: `ANNEX`, `Schedule: Fees`. */
-const only = /^([\p{L}\p{M}]{5,9})(?:\s*[.:：—–]\s*|$)/u
+/** Their only one bears no number: `ANNEX`, `Schedule: Fees`, `ANNEX List of quays`. */
+const only = /^([\p{L}\p{M}]{5,9})(?:\s*[.:：—–]\s*|$|(?<=^\p{Lu}{5,9})\s+(?=\p{Lu}\p{Ll}))/u
 const capitalLabel = /^(?:[IVXLC]+|[A-Z](?:\.\d+)*|\d.*)$/u
 const numbered = /^(\d+(?:\.\d+)*(?:\.[a-z])?|[A-Z](?:\.\d+)+)\.?\s+(?=\S)/u
 
@@ -101,18 +101,38 @@ function wholeNumber(digits: string, suffix: string): string {
 
 /** What is to be done, called so by a word and a number before it: `Recommendation 1: …`, `Action 3 – …`, `建议一：…`. */
 export function readNamedMeasure(text: string): PrintedLabel | undefined {
-  const [whole, word = '', digits = '', suffix = ''] =
-    named.exec(text) ?? namedInChinese.exec(text) ?? []
-  const name = labelWord(word)
-  if (whole === undefined || !isMeasureWord(name)) return undefined
-  const heading = text.slice(whole.length)
-  if (/^\p{Ll}/u.test(word + heading) || /^\p{Ll}/u.test(heading)) return undefined
-  const number = numberOf(digits)
-  const isChinese = /\p{Script=Han}/u.test(word)
-  if (isChinese ? number === undefined : !capitalLabel.test(digits)) return undefined
-  const label = isChinese ? String(number) : wholeNumber(digits, suffix)
+  const { word, label, joint, heading } = namedInLatin(text) ?? namedInHan(text) ?? {}
+  const name = labelWord(word ?? '')
+  if (label === undefined || heading === undefined || !isMeasureWord(name)) return undefined
+  const isMarked = joint?.trim() !== '' || heading === ''
+  if (!isMarked && (!titleAlone.test(heading) || /^(?:19|20)\d\d/u.test(label))) return undefined
   const kind = kindOfWord(name)
-  return { ...(kind ? { kind } : { place: `${word} ${label}` }), label, heading }
+  return { ...(kind ? { kind } : { place: `${word ?? ''} ${label}` }), label, heading }
+}
+
+/** The words of a line that is no sentence. */
+const titleAlone = /^\p{Lu}[^.;:!?]{2,100}$/u
+
+interface Named {
+  readonly word: string
+  readonly label: string
+  readonly joint: string
+  readonly heading: string
+}
+
+function namedInLatin(text: string): Named | undefined {
+  const [whole, word = '', digits = '', suffix = '', joint = ''] = named.exec(text) ?? []
+  if (whole === undefined || !/^\p{Lu}/u.test(word) || !capitalLabel.test(digits)) return undefined
+  const heading = text.slice(whole.length)
+  if (/^\p{Ll}/u.test(heading)) return undefined
+  return { word, label: wholeNumber(digits, suffix), joint, heading }
+}
+
+function namedInHan(text: string): Named | undefined {
+  const [whole, word = '', digits = '', joint = ''] = namedInChinese.exec(text) ?? []
+  const number = numberOf(digits)
+  if (whole === undefined || number === undefined) return undefined
+  return { word, label: String(number), joint, heading: text.slice(whole.length) }
 }
 
 /** `ANNEX`, which is the only one. */

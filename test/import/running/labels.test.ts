@@ -39,7 +39,7 @@ suite('Chinese texts whose lines follow one another without blank lines', () => 
 suite('Measures that a word and a number begin', () => {
   test('are measures with their printed numbers, as paragraphs, bold, alone in a line', async () => {
     const { labels, titles } = await proposed(
-      '# Plan\n\n## Quays\n\n**Recommendation 1: Mend the mole.** It leaks.\n\nRECOMMENDATION 2 – Paint the cranes\n\nBy spring.\n\n**Recommendation 3**\n\nBuild a quay\n\n## Rules\n\nAction 4: Write a code.\n\nPrinciple 5. Be fair.\n\nTarget 6.1: Ten quays.\n\nCommitment 7: We will share.\n',
+      '# Plan\n\n## Quays\n\n**Recommendation 1: Mend the mole.** It leaks.\n\nRECOMMENDATION 2 – Paint the cranes\n\nBy spring.\n\n**Recommendation 3**\n\nBuild a quay\n\n## Rules\n\n**Action 4** Write a code\n\nPrinciple 5. Be fair.\n\nTarget 6.1: Ten quays.\n\nCommitment 7: We will share.\n',
     )
     assert.equal(
       labels,
@@ -77,7 +77,7 @@ suite('Measures that a word and a number begin', () => {
 
   test('but not where a sentence speaks of one, nor in an article', async () => {
     await assertLabels({
-      '# Plan\n\n## Quays\n\nRecommendation 3 was accepted.\n\nAction 4, above, is under way.\n\nAction A of the crew.\n':
+      '# Plan\n\n## Quays\n\nRecommendation 3 was accepted.\n\nAction 4, above, is under way.\n\nAction A of the crew.\n\nTarget 2030 Agenda\n':
         '1=section',
       '# Act\n\n## Article 1 Quays\n\nThe list says:\n\nAction 3: Mend.\n': '1',
     })
@@ -97,6 +97,10 @@ suite('Annexes without a number', () => {
         [`${act}## ${annex}: List of quays\n\nNone.\n`]: '1 annex=annex',
       })
     }
+    await assertLabels({
+      '<!doctype html><h1>Act</h1><h2>Article 1<br>Scope</h2><p>Quays.</p><h2>ANNEX<br>List of quays</h2><p>(1) Moles.</p>':
+        '1 annex=annex annex.1',
+    })
     const { titles } = await proposed(`${act}ANNEX\n\nList of quays\n\n(1) Moles.\n`)
     assert.equal(titles.get('annex'), 'List of quays')
     assert.equal((await proposed(`${act}## ANNEX\n\n1. Moles.\n`)).titles.get('annex'), 'Annex')
@@ -154,6 +158,8 @@ suite('Attachments of Chinese notices', () => {
       [`${notice}附件：工作方案\n\n一、总体要求\n\n坚持安全。\n`]:
         '1 2 annex=annex annex.sec-1=section',
       [`${notice}附件\n\n任务清单\n\n1. 修桥。\n`]: '1 2 annex=annex annex.1',
+      [`${notice}附 件 1\n\n任务清单\n\n1. 修桥。\n\n附件2.检测指标\n\n1. 修路。\n`]:
+        '1 2 annex-1=annex annex-1.1 annex-2=annex annex-2.1',
     })
   })
 })
@@ -176,7 +182,7 @@ suite('Lists in plain texts', () => {
 suite('Headings that name sections', () => {
   test('are measures where points stand right below them', async () => {
     await assertLabels({
-      '# Order\n\n## Preliminary\n\nWords.\n\n## Section 1. Scope\n\nQuays.\n\n## Section 2. Duties\n\n(a) Mend.\n\n(b) Paint:\n\n(i) red;\n\n(ii) blue.\n':
+      '# Order\n\n## Preliminary\n\nWords.\n\n## Section 1. Scope\n\nQuays.\n\n## Section 2. Duties\n\n(a) Mend:\n\n- moles\n- piers\n\n(b) Paint:\n\n(i) red;\n\n(ii) blue.\n':
         '1 2 2.a=paragraph 2.b=paragraph 2.b.i=point 2.b.ii=point',
       '<!doctype html><h1>Order</h1><h3>SECTION 1 Scope</h3><p>(1) Quays.</p><p>(2) Moles.</p><h3>SECTION 2 Duties</h3><p>Mend.</p>':
         '1 1.1=paragraph 1.2=paragraph 2',
@@ -224,7 +230,8 @@ suite('Articles and sections of acts of many countries', () => {
         'title-I=title 1 4 4.1=paragraph 4.2=paragraph 4.2.a=point 4.2.b=point',
       'CAPÍTULO I\nPORTOS\n\nArtigo 1.º\nObjeto\n\nTexto.\n\nArtigo 2.º\nÂmbito\n\nTexto.\n':
         'chp-I=chapter 1 2',
-      '# Codice\n\nArt. 5 bis. (Registro)\n\nTesto.\n\nArt. 6 - Sanzioni\n\nTesto.\n': '5bis 6',
+      '# Codice\n\nArt. 5 bis. (Registro)\n\nTesto.\n\nArt. 5-ter - Sanzioni\n\nTesto.\n\nArt. 6. Ambito\n\nTesto.\n':
+        '5bis 5-ter 6',
       '# Wet\n\n## Hoofdstuk 1 Algemeen\n\n### Artikel 1\n\nTekst.\n\n### Artikel 2a Plichten\n\nTekst.\n\n## BIJLAGE\n\n1. Kade.\n':
         'chp-1=chapter 1 2a annex=annex annex.1',
     })

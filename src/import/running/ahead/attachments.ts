@@ -10,9 +10,10 @@ import { paragraphsIn } from './lines.ts'
 export function withAttachmentsListed(blocks: readonly TextBlock[]): readonly TextBlock[] {
   if (!blocks.some((block) => isLine(block) && /(?:^|\u2028)附/u.test(block.text))) return blocks
   const lines = blocks.flatMap(inParagraphs)
+  const lastOf = new Map(lines.flatMap((line, at) => annexes(line).map((label) => [label, at])))
   const listed = new Set<TextBlock>()
   for (let at = 0; at < lines.length; at++) {
-    const end = endOfList(lines, at)
+    const end = endOfList(lines, at, lastOf)
     if (end === at) continue
     const signed = endOfSignature(lines, end)
     for (const line of lines.slice(at, signed)) listed.add(line)
@@ -42,16 +43,27 @@ function wordsOf(block: Line): string {
   return number === undefined ? block.text : `${number}. ${block.text}`
 }
 
-/** Behind the list of attachments that begins `at`; there itself where none begins. */
-function endOfList(lines: readonly TextBlock[], at: number): number {
+/** The number of the annex that a line or a heading begins, if any. */
+function annexes(block: TextBlock): readonly string[] {
+  const label = 'text' in block ? chineseAnnex(block.text)?.label : undefined
+  return label === undefined ? [] : [label]
+}
+
+/** Behind the list of attachments that begins `at`; there itself where none begins. `lastOf`: where each annex stands last. */
+function endOfList(
+  lines: readonly TextBlock[],
+  at: number,
+  lastOf: ReadonlyMap<string, number>,
+): number {
   const first = lines[at]
   if (!isLine(first)) return at
-  const [, behind] = /^附[件录錄]?\s?[：:](.*)$/u.exec(first.text) ?? []
+  const [, behind] = /^附\s?[件录錄]?\s?[：:](.*)$/u.exec(first.text) ?? []
   let end = at + 1
   if (behind === undefined) {
     if (!isNumbered(first)) return at
     while (isNumbered(lines[end])) end++
-    return end - at > 1 || comesAgain(first, lines.slice(end)) ? end : at
+    const comesAgain = annexes(first).some((label) => (lastOf.get(label) ?? 0) >= end)
+    return end - at > 1 || comesAgain ? end : at
   }
   const only = behind.trim()
   while (isEntry(lines[end])) end++
@@ -71,12 +83,6 @@ function isNumbered(block: TextBlock | undefined): boolean {
 function isEntry(block: TextBlock | undefined): boolean {
   if (!isLine(block)) return false
   return /^\d{1,2}[.．、]\s?[^。；]{1,80}$/u.test(wordsOf(block))
-}
-
-/** Whether an annex with the number of `line` stands among `lines`. */
-function comesAgain(line: Line, lines: readonly TextBlock[]): boolean {
-  const label = chineseAnnex(line.text)?.label
-  return lines.some((one) => 'text' in one && chineseAnnex(one.text)?.label === label)
 }
 
 /** Whether nothing stands there that an attachment could have as its words: the end, a signature, an annex. */

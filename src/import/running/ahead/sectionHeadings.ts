@@ -13,25 +13,36 @@ export function sectionOfHeading(text: string): MeasureStart | undefined {
 
 /**
  * Whether a text is divided into sections that are measures: by `Sec. 2.` or `§ 2`, or by headings `Section 2. Duties`
- * with paragraphs `(a)` right below some, and no heading, article or item of a list below any.
+ * with paragraphs `(a)` right below some, and no heading, article or bullet right below any.
  */
 export function isDividedInSections(blocks: readonly TextBlock[]): boolean {
   if (blocks.some((block) => block.kind !== 'rows' && isSectionMark(block.text))) return true
   let depth = 0
   let hasPoints = false
+  let hasPointsHere = false
   for (const block of blocks) {
     if (block.kind === 'heading') {
+      hasPointsHere = false
       if (isNamedSection(block.text)) ({ depth } = block)
       else if (depth > 0 && block.depth > depth) return false
       else depth = 0
-    } else if (depth > 0 && block.kind === 'item' && block.number === undefined) return false
+    } else if (depth > 0 && isBullet(block) && !hasPointsHere) return false
     else if (depth > 0 && block.kind === 'paragraph') {
       if (measureStart(block.text) !== undefined) return false
-      const enumerator = readEnumerator(block.text)
-      hasPoints ||= enumerator !== undefined && isInBrackets(enumerator)
+      hasPointsHere ||= isPoint(block.text)
+      hasPoints ||= hasPointsHere
     }
   }
   return hasPoints
+}
+
+function isBullet(block: TextBlock): boolean {
+  return block.kind === 'item' && block.number === undefined
+}
+
+function isPoint(text: string): boolean {
+  const enumerator = readEnumerator(text)
+  return enumerator !== undefined && isInBrackets(enumerator)
 }
 
 function isNamedSection(text: string): boolean {
