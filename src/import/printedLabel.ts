@@ -18,7 +18,7 @@ export interface PrintedLabel {
 const inBetween =
   'bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies|undecies|duodecies'
 /** A number as labels have it, whole: its digits, and what makes another of it. Between, `1er` and `1.º` say how it is read. */
-const number = `([IVXLC]+|premi[eè]re?|\\d+[A-Z]?(?:[.-]\\d+|\\.[A-Z])*(?:-[A-Z])?|[A-Z](?:\\.\\d+)*)(?:(?<=[\\dIVXLC])(?:er|re|ère|\\.?[ºª°]))?(?:\\s?(-?(?:${inBetween}))(?![\\p{L}\\p{N}]|\\s*\\d))?`
+const number = `([IVXLC]+|premi[eè]re?|\\d+[A-Z]?(?:[.-]\\d+|\\.[A-Z])*(?:-[A-Z](?!\\p{L}))?|[A-Z](?:\\.\\d+)*)(?:er|re|ère|\\.?[ºª°])?(?:\\s?(-?(?:${inBetween}))(?![\\p{L}\\p{N}]|\\s*\\d))?`
 /** What parts a number from the words behind it: `:`, `.-`, `. -`. */
 const joint = '(\\s*[.:：—–-]+(?:\\s+[—–-]+)?\\s*|\\s+|$)'
 const worded = new RegExp(`^([\\p{L}\\p{M}-]{3,20}\\.?)\\s+${number}${joint}`, 'iu')
