@@ -21,18 +21,19 @@ export function readBytes(name: string, limit: number): Uint8Array {
 }
 
 /**
- * Writes `text` to the file called `name`, all of it or nothing, and makes the folders above it; `onlyNew` where
+ * Writes `content`, text in UTF-8 or bytes, to the file called `name`, all of it or nothing, and makes the folders above it; `onlyNew` where
  * nothing may be called so yet.
  *
  * @throws Unwritten where it cannot be written.
  */
 export async function writeText(
   name: string,
-  text: string,
+  content: string | Uint8Array,
   { onlyNew = false }: { readonly onlyNew?: boolean } = {},
 ): Promise<void> {
   try {
-    await (onlyNew ? writeNew : writeWhole)(name, new TextEncoder().encode(text))
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    await (onlyNew ? writeNew : writeWhole)(name, bytes)
   } catch (error) {
     throw new Unwritten(name, error)
   }

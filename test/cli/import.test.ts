@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -180,6 +181,32 @@ test('the next edition is written into the corpus file with its corrections; wha
   assert.equal(run('import', '--into', 'tide.md', '--take', 'deleted', 'tide-2.md').status, 0)
   assert.doesNotMatch(readFileSync(file, 'utf8'), /\{#2\}/u)
 })
+
+for (const [encoding, encode] of [
+  ['UTF-8 with a byte order mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+  ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  [
+    'UTF-16, the other way round',
+    (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+  ],
+] as const) {
+  test(`a file keeps its encoding and its line ends: ${encoding}`, () => {
+    const file = path.join(folder, 'kept.md')
+    const text = `---\nid: kept\ntype: order\ntitle: 潮汐\nsha256: ${'0'.repeat(64)}\n---\n\n# Purpose {#1}\n\n- first-words: Purpose\n`
+    writeFileSync(file, encode(text.replaceAll('\n', '\r\n')))
+    writeFileSync(
+      path.join(folder, 'kept-2.md'),
+      'Sec. 1. Purpose. Quays fall.\n\nSec. 3. Lamps. They burn.\n',
+    )
+    const { status, stderr } = run('import', '--into', 'kept.md', 'kept-2.md')
+    assert.equal(status, 0, stderr)
+    const hash = createHash('sha256')
+      .update(readFileSync(path.join(folder, 'kept-2.md')))
+      .digest('hex')
+    const expected = `${text.replace('0'.repeat(64), hash)}\n# Lamps {#3}\n\n- first-words: Lamps\n`
+    assert.deepEqual(readFileSync(file), encode(expected.replaceAll('\n', '\r\n')))
+  })
+}
 
 test('nothing is written into what is no corpus file, nor taken that cannot be', () => {
   writeFileSync(path.join(folder, 'none.md'), 'No front matter.\n')

@@ -13,6 +13,7 @@ import {
   rowKinds,
   type EditionRow,
 } from '../../core/features/importing/nextEdition.ts'
+import { encodedLike } from '../../core/text/bytes/decoding.ts'
 import { wordsIn } from '../../wording/words.ts'
 import { complain, tell } from '../console.ts'
 import { Failure, Misuse } from '../failure.ts'
@@ -58,7 +59,8 @@ export function takenIn(text: string): ReadonlySet<EditionRow['kind']> {
 export async function importInto(request: NextEditionRequest, corpus: Corpus): Promise<void> {
   const { file, into, output, language, taken } = request
   const t = wordsIn(language)
-  const text = corpusText(into)
+  const bytes = readBytes(into, largestFile)
+  const text = corpusText(bytes, into)
   const read = parseCorpusFile(text, into)
   if (read.kind !== 'instrument') throw new Failure(noInstrument(into))
   const { outline, sha256 } = await readParts(request)
@@ -71,8 +73,9 @@ export async function importInto(request: NextEditionRequest, corpus: Corpus): P
       sentence`${file} cannot be written into ${into}: mend the troubles of ${into} first.`,
     )
   }
-  if (output !== undefined) await writeText(output, merged, { onlyNew: true })
-  else if (corpusText(into) === text) await writeText(into, merged)
+  const written = encodedLike(bytes, merged)
+  if (output !== undefined) await writeText(output, written, { onlyNew: true })
+  else if (areSame(readBytes(into, largestFile), bytes)) await writeText(into, written)
   else throw new Failure(sentence`${into} changed meanwhile; try again.`)
   for (const one of outline.unread) complain(notUnderstood(file, one, t))
   for (const one of edition.unfit) {
@@ -94,10 +97,14 @@ export async function importInto(request: NextEditionRequest, corpus: Corpus): P
   )
 }
 
-function corpusText(into: string): string {
-  const decoded = decodeCorpusFile(readBytes(into, largestFile), into)
+function corpusText(bytes: Uint8Array, into: string): string {
+  const decoded = decodeCorpusFile(bytes, into)
   if ('text' in decoded) return decoded.text
   throw new Failure(noInstrument(into))
+}
+
+function areSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => other[at] === byte)
 }
 
 function noInstrument(file: string) {

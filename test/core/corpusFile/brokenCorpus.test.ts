@@ -199,3 +199,12 @@ test('case 32: a date that the calendar does not have is left out, and no clock 
   assert.equal(instrumentFile(text).instrument.issued, undefined)
   assert.deepEqual(troubleLines(text), ['instrument.malformed-field 5:1'])
 })
+
+test('labels that went are read as they are written; what can end no key is a trouble', () => {
+  const head = '---\nid: p\ntype: plan\ntitle: P\ngone: '
+  const { instrument } = instrumentFile(`${head}1.10; 5.1.a; 007\n---\n`)
+  assert.deepEqual(instrument.gone, ['1.10', '5.1.a', '007'])
+  const text = `${head}1; no label\n---\n`
+  assert.deepEqual(instrumentFile(text).instrument.gone, ['1'])
+  assert.deepEqual(troubleLines(text), ['instrument.malformed-field 5:1'])
+})

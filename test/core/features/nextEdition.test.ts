@@ -307,6 +307,94 @@ test('a Chinese title of the document is renewed in its field, too', () => {
   assert.ok(now.includes('- zh-Hans: 总则和原则'), now)
 })
 
+test('a label that was taken out is noted in the front matter, and no later edition gives it to something else', () => {
+  const article = (label: string, heading: string): Part => ({
+    ...measure('Words.', { kind: 'article', heading }),
+    label,
+  })
+  const [light, crane] = [article('1', 'Light the lamps'), article('2', 'Rest the cranes in fog')]
+  const first = imported([light, crane]).replace(
+    '- first-words: Rest',
+    '- formerly: xx-quays:fog\n- first-words: Rest',
+  )
+  const second = merged(first, compared(first, [light]), () => true)
+  assert.match(second, /^gone: 2; fog\n---$/mu)
+  assert.deepEqual(read(second).instrument.gone, ['2', 'fog'])
+  const rail = article('2', 'Build railways to every quay')
+  const third = merged(second, compared(second, [light, rail]), () => true)
+  assert.deepEqual(headings(third), [
+    '# Light the lamps {#1 kind=article}',
+    '# Build railways to every quay {#3 kind=article}',
+  ])
+  const last = merged(third, compared(third, [rail]), () => true)
+  assert.match(last, /^gone: 2; fog; 1\n---$/mu)
+})
+
+test('what moved takes no heading nor kind from the document that may be the analyst’s: these are rows of their own', () => {
+  const dusk = division('By Dusk', nets)
+  const text = imported([...before, dusk])
+    .replace('# By Night', '# Our words for nights')
+    .replace('{#1.1}', '{#1.1 kind=target}')
+  const [night, day] = before
+  assert.ok(night !== undefined && day !== undefined)
+  const edition = compared(text, [day, dusk, night])
+  assert.deepEqual(told(edition), ['moved 1', 'changed 1', 'changed 1.1'])
+  const usual = merged(text, edition, isUsuallyTaken)
+  assert.deepEqual(
+    headings(usual).map((line) => line.replace(/ in…|…/u, '')),
+    [
+      '# By Day {#2 kind=section}',
+      '## Keep a store of cut stone at the harbour {#2.1}',
+      '# By Dusk {#3 kind=section}',
+      '## Mend the nets that were torn by ice {#3.1}',
+      '# Our words for nights {#1 kind=section}',
+      '## Light the lamps at the ends of all quays {#1.1 kind=target}',
+      '## Rest the cranes when fog stands in the harbour. {#1.2}',
+    ],
+  )
+  const all = merged(text, edition)
+  assert.match(all, /^# By Night \{#1 kind=section\}$/mu)
+  assert.match(all, /\{#1\.1\}$/mu)
+})
+
+test('a measure that begins in other words keeps the kind that the analyst gave it', () => {
+  const text = imported(before).replace('{#1.2}', '{#1.2 kind=target}')
+  const thick = measure('Rest the cranes when thick fog stands in the harbour.')
+  const edition = compared(text, [division('By Night', lamps, thick), division('By Day', stone)])
+  assert.deepEqual(
+    edition.rows.map((row) => [row.kind, row.old?.label, isUsuallyTaken(row)]),
+    [
+      ['changed', '1.2', true],
+      ['changed', '1.2', false],
+    ],
+  )
+  const now = merged(text, edition, isUsuallyTaken)
+  assert.match(now, /\{#1\.2 kind=target\}/u)
+  assert.match(now, /first-words: Rest the cranes when thick fog/u)
+})
+
+test('an English heading of the analyst’s stays where only the Chinese title is the document’s', () => {
+  const crane = measure('修船台的吊车。')
+  const text = imported([division('总则', crane)]).replace('# 总则 {', '# General provisions {')
+  const now = merged(text, compared(text, [division('总则和原则', crane)]))
+  assert.match(now, /^# General provisions \{/mu)
+  assert.match(now, /^- zh-Hans: 总则和原则$/mu)
+})
+
+test('lines end as those of the file do, byte order mark and odd ones included', () => {
+  const windows = `\uFEFF${imported(before).replaceAll('\n', '\r\n')}`.replace(
+    '# By Day {#2 kind=section}\r\n',
+    '# By Day {#2 kind=section}\r\n\n<!-- own -->\n\r\nOur words.\r\n',
+  )
+  const now = [division('By Night', nets, cranes), division('By Day', stone)]
+  const after = merged(windows, compared(windows, now), () => true)
+  const odd = after.split('\r\n').filter((line) => line.includes('\n'))
+  assert.deepEqual(odd, ['\n<!-- own -->\n'])
+  assert.match(after, /^\uFEFF---\r\n[\s\S]*\r\ngone: 1\.1\r\n---\r\n/u)
+  const same = merged(windows, compared(windows, before))
+  assert.equal(same, windows.replace(oldHash, newHash))
+})
+
 test('a longest run of rising numbers is found', () => {
   assert.deepEqual([...longestRising([3, 1, 2, 5, 4])].toSorted(), [1, 2, 4])
   assert.deepEqual([...longestRising([])], [])

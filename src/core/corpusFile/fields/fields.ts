@@ -51,6 +51,7 @@ type FieldType =
   | 'https address'
   | 'SHA-256'
   | 'corrections'
+  | 'labels'
 
 /** One field of the format. */
 export interface Field {
@@ -215,6 +216,12 @@ export const fields: readonly Field[] = [
     'import',
     'corrections',
     sentence`what was corrected when the file was imported, so that its next edition is imported alike; a YAML sequence will do as well`,
+    ';',
+  ),
+  inHead(
+    'gone',
+    'labels',
+    sentence`labels of provisions that were taken out; no next edition gives them to something else`,
     ';',
   ),
   inBraces(

@@ -15,7 +15,7 @@ import {
 import type { CorpusFrontMatter } from './frontMatter.ts'
 import { addMalformed, adviceOf, namesOf, parseDate, valueIn } from './headValues.ts'
 import { correctionText, parseCorrection } from '../../corpus/importCorrection.ts'
-import { parseKey, pathOf, type Key } from '../../corpus/key.ts'
+import { keyOf, parseKey, pathOf, type Key } from '../../corpus/key.ts'
 import { instrumentType, provisionKinds, tableTypes, type TableType } from '../../corpus/kinds.ts'
 import { parseOfficialAddress } from '../../corpus/officialAddress.ts'
 import { amendmentsIn, dayIn, formerKeysIn } from './partedValues.ts'
@@ -109,6 +109,7 @@ function readDetails(
   const complete = readComplete(own, log)
   const about = keyIn(own, 'about', log)
   const imports = readImports(own, log)
+  const gone = readGone(own, log)
   return {
     aliases: sequences.get('aliases') ?? textsIn(own, 'aliases', log),
     ...(numbers.length > 0 && { numbers }),
@@ -125,6 +126,7 @@ function readDetails(
     ...(about && { about }),
     ...(reference && { reference }),
     ...(imports.length > 0 && { imports }),
+    ...(gone.length > 0 && { gone }),
     ...(own.extra.size === 0 ? {} : { extra: own.extra }),
   }
 }
@@ -242,6 +244,24 @@ function readImports(own: OwnFields, log: TroubleLog): readonly string[] {
       log,
     )
     return []
+  })
+}
+
+/** The labels that were taken out; what can end no key is a trouble and left out. */
+function readGone(own: OwnFields, log: TroubleLog): readonly string[] {
+  const field = own.known.get('gone')
+  if (field === undefined) return []
+  return textsIn(own, 'gone', log).filter((label) => {
+    const isLabel = keyOf('x', label) !== undefined
+    if (!isLabel) {
+      addMalformed(
+        field,
+        sentence`${quoted(field.name)} holds ${quoted(label)}, which is no label.`,
+        sentence`Write labels, as keys end with them, separated by \`;\`: \`2; 5.1.a\`.`,
+        log,
+      )
+    }
+    return isLabel
   })
 }
 

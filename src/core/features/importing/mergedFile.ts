@@ -1,8 +1,8 @@
-import { keyOf } from '../../corpus/key.ts'
+import { keyOf, pathOf } from '../../corpus/key.ts'
 import { parseCorpusFile } from '../../corpusFile/parseCorpusFile.ts'
 import { escapedMarkdown } from '../../corpusFile/writtenText.ts'
 import { deepestHeading, firstWordsLine, pagesText, sectionOf } from './importing.ts'
-import { headOfNextEdition } from './mergedHead.ts'
+import { headOfNextEdition, type LineEnd } from './mergedHead.ts'
 import { mergedTree, type MergedNode } from './mergedTree.ts'
 import type { EditionRow, NextEdition } from './nextEdition.ts'
 import type { NewSection, OldSection } from './sections.ts'
@@ -19,7 +19,7 @@ export interface MergeFacts {
  * The corpus file `text`, that `edition` was compared with, with those rows of it that are `taken`: what was
  * inserted and taken is in it, what was deleted and taken no more, what was moved and taken stands where it does
  * now; pages and checksum are those of the next edition. Keys are kept, and so is what the analyst wrote below each
- * heading. `undefined` where a heading of the file is that of no provision, since nobody knows then what belongs
+ * heading; labels that go are noted in the front matter. Lines end as most of the file do. `undefined` where a heading of the file is that of no provision, since nobody knows then what belongs
  * to it, and where the result would not read back so.
  */
 export function mergedFile(
@@ -30,13 +30,23 @@ export function mergedFile(
 ): string | undefined {
   const source = text.replace(/^\ufeff/u, '')
   if (hasOtherHeadings(source)) return undefined
-  const tree = mergedTree(edition, taken)
-  const writer = new Writer(source, edition, taken, facts)
+  const end = lineEndOf(source)
+  const writer = new Writer(source, edition, taken, facts, end)
+  const sections = writer.sectionsOf(mergedTree(edition, taken), 1)
   const [first] = edition.old
-  const head = source.slice(0, first?.provision.source.span.start ?? source.length)
-  const pieces = [headOfNextEdition(head, edition, facts.sha256), ...writer.sectionsOf(tree, 1)]
-  const merged = `${pieces.map((piece) => piece.trimEnd()).join('\n\n')}\n`
-  return readsBack(merged, writer.labels) ? merged : undefined
+  const before = source.slice(0, first?.provision.source.span.start ?? source.length)
+  const { sha256 } = facts
+  const head = headOfNextEdition(before, edition, { sha256, end, gone: writer.gone })
+  const pieces = [head, ...sections].map((piece) => piece.trimEnd())
+  const merged = pieces.join(end + end) + end
+  if (!readsBack(merged, writer.labels)) return undefined
+  return text.slice(0, text.length - source.length) + merged
+}
+
+/** What most lines of `source` end with. */
+function lineEndOf(source: string): LineEnd {
+  const all = source.split('\n').length - 1
+  return (source.split('\r\n').length - 1) * 2 > all ? '\r\n' : '\n'
 }
 
 function hasOtherHeadings(source: string): boolean {
@@ -58,11 +68,15 @@ class Writer {
   readonly labels: string[] = []
   readonly #source: string
   readonly #edition: NextEdition
+  /** Those that begin in other words, or stand elsewhere. */
   readonly #changed = new Set<OldSection>()
+  /** Those whose heading and kind become those of the document. */
+  readonly #changedOfOwn = new Set<OldSection>()
   readonly #facts: MergeFacts
   readonly #ends = new Map<OldSection, number>()
   readonly #given = new Map<NewSection, string>()
-  /** All that are labels of the file, or were those of provisions in it: none is given to something else. */
+  readonly #lineEnd: LineEnd
+  /** All that are labels of the file, or were those of provisions that are or were in it: none is given to something else. */
   readonly #taken: Set<string>
 
   constructor(
@@ -70,18 +84,30 @@ class Writer {
     edition: NextEdition,
     taken: ReadonlySet<EditionRow>,
     facts: MergeFacts,
+    lineEnd: LineEnd,
   ) {
     this.#source = source
     this.#edition = edition
     this.#facts = facts
-    for (const { old, now } of taken)
-      if (old !== undefined && now !== undefined) this.#changed.add(old)
+    this.#lineEnd = lineEnd
+    for (const { old, now, mayBeOwn } of taken) {
+      if (old === undefined || now === undefined) continue
+      const changed = mayBeOwn === true ? this.#changedOfOwn : this.#changed
+      changed.add(old)
+    }
     for (const [at, section] of edition.old.entries()) {
       this.#ends.set(section, edition.old[at + 1]?.provision.source.span.start ?? source.length)
     }
-    const former = edition.old.flatMap(({ provision }) => provision.formerly ?? [])
-    const formerLabels = former.map((key) => key.slice(key.indexOf(':') + 1))
-    this.#taken = new Set([...edition.old.map(({ label }) => label), ...formerLabels])
+    const { gone = [] } = edition.instrument
+    this.#taken = new Set([...edition.old.flatMap(allLabels), ...gone])
+  }
+
+  /** The labels that are in the file no more, and those that what has gone had before; once all is written. */
+  get gone(): readonly string[] {
+    const { instrument, old } = this.#edition
+    const left = new Set(this.labels)
+    const now = old.filter(({ label }) => !left.has(label)).flatMap(allLabels)
+    return [...new Set([...(instrument.gone ?? []), ...now])]
   }
 
   sectionsOf(nodes: readonly MergedNode[], depth: number): readonly string[] {
@@ -98,7 +124,8 @@ class Writer {
     const { pages, ...proposed } = now.proposed
     const printed = this.#printedPages(pages)
     const section = { ...proposed, label, ...(printed !== undefined && { pages: printed }) }
-    return sectionOf(section, depth, this.#facts.codeOf).join('\n\n')
+    const written = sectionOf(section, depth, this.#facts.codeOf).join('\n\n')
+    return written.replaceAll('\n', this.#lineEnd)
   }
 
   /** The section of the file, as deep as it stands now, with its pages, and what is taken of its words. */
@@ -113,8 +140,9 @@ class Writer {
     if (signs === '') return section
     const heading = '#'.repeat(Math.min(depth, deepestHeading)) + line.slice(signs.length)
     if (now === undefined) return heading + rest
-    const paged = this.#withPages(heading, now)
-    return this.#changed.has(old) ? this.#withWords(paged, rest, old, now) : paged + rest
+    return (
+      this.#withHeading(this.#withPages(heading, now), old, now) + this.#withWords(rest, old, now)
+    )
   }
 
   #withPages(heading: string, { proposed }: NewSection): string {
@@ -126,22 +154,32 @@ class Writer {
     return heading.slice(0, at) + attributes
   }
 
-  #withWords(heading: string, rest: string, old: OldSection, { proposed }: NewSection): string {
-    const { provision } = old
+  /** `heading` with the document’s title, where it was that, and its kind, as far as they are taken. */
+  #withHeading(heading: string, old: OldSection, { proposed }: NewSection): string {
     const at = heading.lastIndexOf('{')
-    if (at === -1) return heading + rest
     const [signs = '#'] = heading.split(' ')
-    const isOurs =
-      provision.level === 'measure' &&
-      (provision.firstWords === undefined || provision.firstWords !== provision.titles.en)
-    const before = isOurs ? heading.slice(0, at) : `${signs} ${escapedMarkdown(proposed.title)} `
+    if (at === -1) return heading
+    const isTitled = this.#isRenewed(old) && old.said === old.provision.titles.en
+    const title = isTitled ? `${signs} ${escapedMarkdown(proposed.title)} ` : heading.slice(0, at)
+    const attributes = heading.slice(at)
+    if (!this.#changedOfOwn.has(old)) return title + attributes
     const kind = proposed.kind === undefined ? '' : ` kind=${proposed.kind}`
-    const attributes = heading
-      .slice(at)
-      .replace(/ kind=[\w-]+/u, '')
-      .replace(/^\{#[\w.-]+/u, (label) => label + kind)
+    const others = attributes.replace(/ kind=[\w-]+/u, '')
+    return title + others.replace(/^\{#[\w.-]+/u, (label) => label + kind)
+  }
+
+  /** What stands below the heading, with the document’s words where they are noted and taken. */
+  #withWords(rest: string, old: OldSection, { proposed }: NewSection): string {
+    if (!this.#isRenewed(old)) return rest
     const words = rest.replace(/^- first-words:.*$/mu, () => firstWordsLine(proposed.title))
-    return before + attributes + withChineseTitle(words, old.said, proposed.title)
+    return withChineseTitle(words, old.said, proposed.title)
+  }
+
+  /** Whether the words of the document are taken: of measures they are noted, of divisions they may be the analyst’s. */
+  #isRenewed(old: OldSection): boolean {
+    const { level, firstWords } = old.provision
+    if (level === 'division') return this.#changedOfOwn.has(old)
+    return firstWords !== undefined && this.#changed.has(old)
   }
 
   /** Pages as they are printed, as far as the file says which page bears the first number. */
@@ -181,6 +219,11 @@ class Writer {
       if (!this.#taken.has(label)) return label
     }
   }
+}
+
+/** The label of a section, and those that it had before. */
+function allLabels({ label, provision }: OldSection): readonly string[] {
+  return [label, ...(provision.formerly ?? []).flatMap((key) => pathOf(key) ?? [])]
 }
 
 /** The field of a Chinese title in `section` says `after` where it said `before`, as an import wrote it. */

@@ -42,7 +42,8 @@ class Tree {
     this.#taken = taken
     for (const row of rows) {
       const section = row.now ?? row.old
-      if (section !== undefined) this.#rows.set(section, row)
+      // What changed stands where it did, and may have moved besides.
+      if (section !== undefined && row.kind !== 'changed') this.#rows.set(section, row)
     }
     for (const section of roots) this.#place(section, this.#root)
     this.#placeLeft(old)

@@ -1,7 +1,7 @@
 import { parseCorrection, type ImportCorrection } from '../../corpus/importCorrection.ts'
 import type { InstrumentFile } from '../../corpus/corpus.ts'
 import { usualKinds } from '../../corpus/kinds.ts'
-import type { Instrument } from '../../corpus/provision.ts'
+import type { Instrument, ProvisionKind } from '../../corpus/provision.ts'
 import { keptPart } from '../../editions/compareEditions.ts'
 import type { EditionChange, EditionPart } from '../../editions/edition.ts'
 import type { Outline } from '../../official/outline.ts'
@@ -35,7 +35,7 @@ export interface EditionRow {
   readonly old?: OldSection
   /** What the document has now; nothing of what was deleted. */
   readonly now?: NewSection
-  /** Whether what would change may be the analyst's own: the heading of a division, or a kind. */
+  /** Whether what would change may be the analyst's own: the heading of a division, or a kind. It is a row of its own. */
   readonly mayBeOwn?: true
 }
 
@@ -114,26 +114,53 @@ function rowsOf(edition: Paired): readonly EditionRow[] {
     if (before === undefined) {
       return [{ kind: 'inserted', now, change: { kind: 'inserted', after: newPart(now) } }]
     }
-    const kind = moved.has(before)
-      ? 'moved'
-      : isChanged(before, now, edition)
-        ? 'changed'
-        : undefined
-    const own: readonly EditionRow[] =
-      kind === undefined
-        ? []
-        : [
-            {
-              kind,
-              old: before,
-              now,
-              change: { kind, ...keptPart(oldPart(before), newPart(now)) },
-              ...(kind === 'changed' && mayBeOwn(before, now) && { mayBeOwn: true }),
-            },
-          ]
-    return [...own, ...(deleted.get(before) ?? [])]
+    const kept = keptRows(before, now, moved.has(before), edition)
+    return [...kept, ...(deleted.get(before) ?? [])]
   })
   return [...(deleted.get(undefined) ?? []), ...rows]
+}
+
+/** What became of a provision that is left: where it stands and how it begins, and what may be the analyst's own. */
+function keptRows(
+  old: OldSection,
+  now: NewSection,
+  isMoved: boolean,
+  edition: Paired,
+): readonly EditionRow[] {
+  const saysOther = isSaidOtherwise(old, now)
+  const isOfOwn = old.provision.level === 'division'
+  const kinds = kindsOf(old, now, edition)
+  const [before, after] = [oldPart(old), newPart(now)]
+  const kind = isMoved ? 'moved' : saysOther && !isOfOwn ? 'changed' : undefined
+  return [
+    ...(kind === undefined
+      ? []
+      : [{ kind, old, now, change: { kind, ...keptPart(before, after) } } as const]),
+    ...((saysOther && isOfOwn) || kinds !== undefined
+      ? [
+          {
+            kind: 'changed',
+            old,
+            now,
+            change: ownChange(before, after, kinds),
+            mayBeOwn: true,
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+/** What would change of what may be the analyst's own, with the kinds where they differ. */
+function ownChange(
+  before: EditionPart,
+  after: EditionPart,
+  kinds: Kinds | undefined,
+): EditionChange {
+  const [old, now] = kinds === undefined ? ['', ''] : kinds.map((kind) => `kind=${kind}`)
+  return {
+    kind: 'changed',
+    ...keptPart({ ...before, text: old ?? '' }, { ...after, text: now ?? '' }),
+  }
 }
 
 function oldPart({ label, said }: OldSection): EditionPart {
@@ -177,18 +204,21 @@ function keptAbove(
   return above && (pairs.get(above) ?? keptAbove(above, pairs))
 }
 
-/** Whether its heading or its kind may be what the analyst made of it: the file notes the document's words of measures only. */
-function mayBeOwn({ provision, said }: OldSection, now: NewSection): boolean {
-  return provision.level === 'division' || oneLine(said) === oneLine(now.proposed.title)
+/** Whether the document begins it in other words than the file says; not where the file notes none of its words. */
+function isSaidOtherwise({ provision, said }: OldSection, { proposed }: NewSection): boolean {
+  const isNoted = provision.level === 'division' || provision.firstWords !== undefined
+  return isNoted && oneLine(said) !== oneLine(proposed.title)
 }
 
-function isChanged(
-  { provision, said }: OldSection,
+/** What it was and what it is. */
+type Kinds = readonly [ProvisionKind, ProvisionKind]
+
+/** The kind of a provision in the file and that of the document, where they differ. */
+function kindsOf(
+  { provision }: OldSection,
   { proposed }: NewSection,
   { instrument }: Paired,
-): boolean {
+): Kinds | undefined {
   const kind = proposed.kind ?? usualKinds.get(instrument.type)
-  if (kind !== provision.kind || proposed.level !== provision.level) return true
-  const isOfOurs = provision.level === 'measure' && provision.firstWords === undefined
-  return !isOfOurs && oneLine(said) !== oneLine(proposed.title)
+  return kind === undefined || kind === provision.kind ? undefined : [provision.kind, kind]
 }

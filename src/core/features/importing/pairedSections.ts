@@ -11,6 +11,7 @@ export function pairedSections(
   const pairing = new Pairing(old, allSections(roots))
   pairing.pairWithin(saidByOld, saidByNew)
   pairing.pairUnique(saidByOld, saidByNew)
+  pairing.pairHolders()
   pairing.pairWithin(saidByOld, saidByNew)
   pairing.pairLikest()
   pairing.pairWithin(lastLabel, printedLabel)
@@ -80,6 +81,28 @@ class Pairing {
     this.#withinPairs((old, now) => {
       this.pairUnique(counting(textOfOld), counting(textOfNew), old, now)
     })
+  }
+
+  /** Pairs those left in which the same stand, whatever they are called now: more than half of both, and two at least. */
+  pairHolders(): void {
+    const below = counts(this.#old.map(({ above }) => above))
+    const shared = this.#now.flatMap((now) => {
+      const [old, above] = [this.pairs.get(now)?.above, now.above]
+      const isLeft = old && above && !this.#partners.has(old) && !this.pairs.has(above)
+      return isLeft === true ? [{ old, above }] : []
+    })
+    const common = new Map<NewSection, Map<OldSection, number>>()
+    for (const { old, above } of shared) {
+      const ofAbove = common.get(above) ?? new Map<OldSection, number>()
+      ofAbove.set(old, (ofAbove.get(old) ?? 0) + 1)
+      common.set(above, ofAbove)
+    }
+    for (const [above, olds] of common) {
+      for (const [old, count] of olds) {
+        const most = Math.max(below.get(old) ?? 0, above.below.length)
+        if (count > 1 && count * 2 > most) this.#pair(old, above)
+      }
+    }
   }
 
   /**
@@ -155,6 +178,13 @@ function isOfOwnWords({ provision }: OldSection): boolean {
 
 function partOf(label: string, heading: string): EditionPart {
   return { label, heading, text: '' }
+}
+
+/** How often each is there. */
+function counts<T>(all: readonly T[]): ReadonlyMap<T, number> {
+  const found = new Map<T, number>()
+  for (const one of all) found.set(one, (found.get(one) ?? 0) + 1)
+  return found
 }
 
 /** What `textOf` gives, with how often it gave that before. */
