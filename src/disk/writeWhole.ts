@@ -8,6 +8,7 @@ import {
   lstat,
   mkdir,
   open,
+  readFile,
   readlink,
   realpath,
   rename,
@@ -90,7 +91,7 @@ async function writeBeside(
       await replace(part, file)
     })
   } catch (error) {
-    if (before === undefined || !isRefused(error)) throw error
+    if (before === undefined || !(await isRefused(error, file))) throw error
     await writeOver(file, bytes)
   }
 }
@@ -230,9 +231,25 @@ function isLinkless(error: unknown): boolean {
   )
 }
 
-/** Whether a second file beside it is not allowed, or not as the first one is. */
-function isRefused(error: unknown): boolean {
-  return ['EACCES', 'EPERM', 'EROFS', 'EINVAL'].includes(codeOf(error))
+/** Whether a second file beside `file` is not allowed, or not as the first one is, or may not take its place. */
+async function isRefused(error: unknown, file: string): Promise<boolean> {
+  const code = codeOf(error)
+  // What another program holds is busy as well.
+  if (code === 'EBUSY') return isMounted(file)
+  return ['EACCES', 'EPERM', 'EROFS', 'EINVAL', 'EXDEV'].includes(code)
+}
+
+/** Whether `file`, at the end of all links, is mounted by itself, as containers have single files: as Linux tells. */
+async function isMounted(file: string): Promise<boolean> {
+  const told = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '')
+  return told.split('\n').some((line) => mountPointIn(line) === file)
+}
+
+/** What a line of Linux’s `mountinfo` has mounted, its blanks and backslashes no longer in octal digits (proc_pid_mountinfo(5)). */
+function mountPointIn(line: string): string {
+  return (line.split(' ')[4] ?? '').replaceAll(/\\([0-7]{3})/gu, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 8)),
+  )
 }
 
 function isHeldFor(error: unknown): boolean {

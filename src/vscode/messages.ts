@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { inWords } from '../core/corpus/sentence.ts'
 import { plainMessage } from '../core/text/inertMarkdown.ts'
-import { reasonUnread, reasonUnwritten } from '../workspace/fileErrors.ts'
+import { reasonStopped, reasonUnwritten } from '../workspace/fileErrors.ts'
 
 const { t } = vscode.l10n
 
@@ -39,7 +39,7 @@ export function whyUnwritten(error: unknown): string {
 /** Says that a command stopped, and why: nobody gets to read what the machine alone understands. */
 export function tellStopped(error: unknown): void {
   if (error instanceof Error && error.name === 'Canceled') return
-  const reason = reasonUnread(error) ?? reasonUnwritten(error)
+  const reason = reasonStopped(error)
   tellError(
     reason === undefined
       ? t('This is a fault of Policy Citation; please report it: {0}', String(error))

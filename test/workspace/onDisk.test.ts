@@ -147,6 +147,23 @@ suite('a file that is written whole', () => {
     assert.deepEqual([textAt('shut/a.md'), stdout], ['new', 'EACCES\n'], stderr)
   })
 
+  test('is written over where it is mounted by itself, as containers have it', (context) => {
+    const [outer, inner] = [place('outer.md'), place('in ner.md')]
+    writeFileSync(outer, 'old and longer')
+    writeFileSync(inner, '')
+    const from = JSON.stringify(import.meta.resolve('../../src/disk/writeWhole.ts'))
+    const script = `import { writeWhole } from ${from}; await writeWhole(${JSON.stringify(inner)}, new TextEncoder().encode('new'))`
+    const node = [process.execPath, '--input-type=module', '--eval', script]
+    const mounts = 'mount --bind "$1" "$2" || exit 77; shift 2; exec "$@"'
+    const args = ['-rm', 'sh', '-c', mounts, 'sh', outer, inner, ...node]
+    const { status, stderr, error } = spawnSync('unshare', args, { encoding: 'utf8' })
+    if (error !== undefined || status === 77 || stderr.startsWith("unshare:")) {
+      context.skip('nothing can be mounted here')
+      return
+    }
+    assert.deepEqual([status, stderr, textAt('outer.md'), textAt('in ner.md')], [0, '', 'new', ''])
+  })
+
   test('leaves nothing beside it where the process ends by itself meanwhile', () => {
     runApart(
       `void writeWhole('ended.md', new Uint8Array(5e6)); setTimeout(() => process.exit(0), 5)`,
