@@ -5,7 +5,8 @@ import { notWritten } from '../../workspace/fileErrors.ts'
 import { bibliographyAddress } from '../../workspace/reports/bibliographyFiles.ts'
 import { notInUtf8, saveInUtf8 } from '../../workspace/reports/readReport.ts'
 import { toRange } from '../convert.ts'
-import { editorHost, isOnDisk } from '../host.ts'
+import { editorHost } from '../host.ts'
+import { writeFile, writeNewFile } from '../wholeFiles.ts'
 
 const { t } = vscode.l10n
 
@@ -70,8 +71,9 @@ function whyLeft(path: string, why: 'malformed' | 'notUtf8' | 'unread'): string 
 }
 
 /**
- * Writes `plan` for `report`: its file, byte by byte, and the line that names it; says where it could not. A file that was there is
- * written without the editor, which would normalise its line ends, and take it for its own to undo.
+ * Writes `plan` for `report`: its file, byte by byte, and the line that names it; says where one of them could not,
+ * and which. The file is written without the editor, which would normalise its line ends, and take it for its own to
+ * undo.
  */
 export async function carryOut(
   report: vscode.TextDocument,
@@ -79,38 +81,28 @@ export async function carryOut(
   plan: BibliographyPlan,
 ): Promise<Written> {
   const contents = new TextEncoder().encode(plan.text)
+  const trouble = await write(file, contents, plan)
+  if (trouble !== undefined || plan.edit === undefined) return trouble
   const edit = new vscode.WorkspaceEdit()
-  if (plan.isNew) edit.createFile(file, { contents })
-  else {
-    const trouble = await write(file, contents, plan.path)
-    if (trouble !== undefined) return trouble
-  }
-  if (plan.edit !== undefined) {
-    edit.replace(report.uri, toRange(report, plan.edit.span), plan.edit.text)
-  }
-  // Its size says nothing of files that it creates.
-  const isEmpty = !plan.isNew && plan.edit === undefined
-  const isDone = isEmpty || (await vscode.workspace.applyEdit(edit))
-  return isDone ? undefined : inWords(notWritten(plan.path), t)
+  edit.replace(report.uri, toRange(report, plan.edit.span), plan.edit.text)
+  if (await vscode.workspace.applyEdit(edit)) return undefined
+  return t(
+    '{0} is written, but the report could not be changed: name the file under “bibliography:” yourself.',
+    plan.path,
+  )
 }
 
 /** Nothing where something was written; else why not, in a sentence. */
 type Written = string | undefined
 
-/**
- * Writes `file`, which is called `path`, all of it or nothing: VS Code's own writing would leave half of it where a
- * disk gets full.
- */
+/** Writes `file`, which is called `path`, all of it or nothing; over nothing where it is new. */
 export async function write(
   file: vscode.Uri,
   contents: Uint8Array,
-  path: string,
+  { path, isNew }: { readonly path: string; readonly isNew: boolean },
 ): Promise<Written> {
   try {
-    if (isOnDisk(file)) {
-      const { writeWhole } = await import('../../disk/writeWhole.ts')
-      await writeWhole(file.fsPath, contents)
-    } else await vscode.workspace.fs.writeFile(file, contents)
+    await (isNew ? writeNewFile : writeFile)(file, contents)
     return undefined
   } catch (error) {
     return inWords(notWritten(path, error), t)

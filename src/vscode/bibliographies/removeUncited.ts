@@ -72,7 +72,7 @@ async function remove(
   const isSame = now.kind === 'read' && now.text === before && editedDocument(file) === undefined
   const contents = new TextEncoder().encode(withoutEntries(before, chosen))
   const trouble = isSame
-    ? await write(file, contents, path)
+    ? await write(file, contents, { path, isNew: false })
     : t('{0} changed meanwhile; try again.', path)
   if (trouble === undefined) tellOf(file, t('{0} items removed from {1}.', chosen.size, path))
   else refuse(trouble, file)

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import { inWords } from '../../core/corpus/sentence.ts'
 import { notWritten } from '../../workspace/fileErrors.ts'
-import { isOnDisk } from '../host.ts'
 import { refuse } from '../messages.ts'
+import { writeNewFile } from '../wholeFiles.ts'
 
 const { t } = vscode.l10n
 
@@ -63,18 +63,6 @@ async function writtenFile(
     }
     return vscode.workspace.openTextDocument(uri)
   }
-}
-
-/** @throws where it cannot be written whole, or something is there. */
-async function writeNewFile(uri: vscode.Uri, contents: Uint8Array): Promise<void> {
-  if (isOnDisk(uri)) {
-    const { writeNew } = await import('../../disk/writeWhole.ts')
-    await writeNew(uri.fsPath, contents)
-    return
-  }
-  const edit = new vscode.WorkspaceEdit()
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents })
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`${uri.toString()} is refused`)
 }
 
 async function isThere(uri: vscode.Uri): Promise<boolean> {

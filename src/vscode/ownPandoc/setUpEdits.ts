@@ -1,19 +1,30 @@
 import * as vscode from 'vscode'
 import type { FilterChange } from '../../core/setUp/filterField.ts'
 import { extensionFolder } from '../../core/setUp/ownFiles.ts'
+import { inWords } from '../../core/corpus/sentence.ts'
+import { notWritten } from '../../workspace/fileErrors.ts'
 import { resolveIn } from '../../workspace/addresses.ts'
 import type { Address } from '../../workspace/host.ts'
 import { toRange } from '../convert.ts'
 import { refuse } from '../messages.ts'
+import { mendNewFile } from '../wholeFiles.ts'
 import type { Naming, Survey, SurveyedFile } from './setUpSurvey.ts'
 
 const { t } = vscode.l10n
 
-/** Writes what is not there as it ships, as far as it is ticked in VS Code's preview; nothing where a list of filters cannot be added to. */
+/** Writes what is not there as it ships, each file whole, as far as it is ticked in VS Code's preview; nothing where a list of filters cannot be added to. */
 export async function write({ files, naming }: Survey): Promise<void> {
   const edit = new vscode.WorkspaceEdit()
   for (const file of files) await addWriting(edit, file)
-  if (naming === undefined || addNaming(edit, naming, naming.added)) await preview(edit)
+  if (naming !== undefined && !addNaming(edit, naming, naming.added)) return
+  await preview(edit)
+  for (const { file, uri } of files.filter(({ state }) => state === 'missing')) {
+    try {
+      await mendNewFile(uri, new TextEncoder().encode(file.text))
+    } catch (error) {
+      refuse(inWords(notWritten(file.path, error), t))
+    }
+  }
 }
 
 /** Takes out what we wrote, as far as it is ticked in VS Code's preview. */
