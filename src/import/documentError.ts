@@ -31,19 +31,33 @@ export function isLimitReached(reason: Refusal): reason is LimitReached {
   return limitsReached.some((limit) => limit === reason)
 }
 
+/** A field of a list, and what stands in it first. */
+export interface SeenField {
+  readonly name: string
+  readonly values: readonly string[]
+}
+
 /**
- * Thrown where an official document cannot be read; `reason` says why, `message` what was said of it, and
- * `names` what {@link whyRefused} names of the document: a format, an element, or fields.
+ * Thrown where an official document cannot be read; `reason` says why, `message` what was said of it,
+ * `names` what {@link whyRefused} names of the document: a format, an element, or fields; and `fields` what
+ * there is to choose from where nobody knows which of them is what.
  */
 export class DocumentError extends Error {
   readonly reason: Refusal
   readonly names: readonly string[]
+  readonly fields: readonly SeenField[]
 
-  constructor(reason: Refusal, message: string, names: readonly string[] = []) {
+  constructor(
+    reason: Refusal,
+    message: string,
+    names: readonly string[] = [],
+    fields: readonly SeenField[] = [],
+  ) {
     super(message)
     this.name = 'DocumentError'
     this.reason = reason
     this.names = names
+    this.fields = fields
   }
 }
 

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import type { Outline } from '../core/official/outline.ts'
-import { DocumentError, documentLimits, type Refusal } from './documentError.ts'
+import { DocumentError, documentLimits, type Refusal, type SeenField } from './documentError.ts'
 import { asArguments, heapWithin, usualLimits, type ReadingLimits } from './readingLimits.ts'
 
 /** How the process that reads documents is started: what runs JavaScript, and the script. */
@@ -49,13 +49,21 @@ export async function readOfficialDocument(
 /** What the process says, all of it, and that it is all: one line of JSON. */
 export type Said =
   | { readonly outline: Outline }
-  | { readonly reason: Refusal; readonly message: string; readonly names: readonly string[] }
+  | {
+      readonly reason: Refusal
+      readonly message: string
+      readonly names: readonly string[]
+      readonly fields?: readonly SeenField[]
+    }
 
 /** A message without it was cut off. */
 const endOfMessage = '}\n'
 
 function outlineIn(said: Said): Outline {
-  if ('reason' in said) throw new DocumentError(said.reason, said.message, said.names)
+  if ('reason' in said) {
+    const { reason, message, names, fields } = said
+    throw new DocumentError(reason, message, names, fields)
+  }
   return said.outline
 }
 

@@ -21,8 +21,8 @@ async function saidOf(read: () => Promise<Said>): Promise<Said> {
     return await read()
   } catch (error) {
     if (error instanceof DocumentError) {
-      const { reason, message, names } = error
-      return { reason, message, names }
+      const { reason, message, names, fields } = error
+      return { reason, message, names, fields }
     }
     // What the engine says is of no use to anybody; of the libraries, it is.
     if (error instanceof RangeError && error.message.includes('call stack')) {

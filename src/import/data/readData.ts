@@ -6,7 +6,7 @@ import { itemsIn, type Item } from './items.ts'
 import { catalogIn, oscalModels, readCatalog } from './oscal.ts'
 import { PartsOfList } from './parts.ts'
 import { readValue } from './readValue.ts'
-import { isMap } from './value.ts'
+import { isMap, wordsOf } from './value.ts'
 
 /**
  * The outline of a list (of goals and targets, of actions) in JSON, YAML or CSV, or of an OSCAL catalogue in JSON
@@ -44,8 +44,31 @@ function refuseUnknown(map: FieldMap, names: ReadonlySet<string>): void {
 function evidentOf(items: readonly Item[], map: FieldMap | undefined): Columns {
   const columns = columnsOf(items, map)
   if (columns !== undefined) return columns
-  const names = [...namesIn(items)].join(', ')
-  throw new DocumentError('unclear fields', names, [names])
+  const fields = [...namesIn(items)].map((name) => ({ name, values: firstValues(items, name) }))
+  const names = fields.map(({ name }) => name).join(', ')
+  throw new DocumentError('unclear fields', names, [names], fields)
+}
+
+/** What is shown of a field, so that whoever knows the list tells what it is. */
+const shown = { values: 3, characters: 60 }
+
+/** The first values of a field, each once, as far as they are shown. */
+function firstValues(items: readonly Item[], name: string): readonly string[] {
+  const values = new Set<string>()
+  const look = (all: readonly Item[]): void => {
+    for (const { fields, children } of all) {
+      if (values.size === shown.values) return
+      const value = wordsOf(fields.get(name)?.slice(0, 10 * shown.characters) ?? '')
+      if (value !== '') values.add(cutAt(value, shown.characters))
+      look(children)
+    }
+  }
+  look(items)
+  return [...values]
+}
+
+function cutAt(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text
 }
 
 /** Names of fields of the whole. */
@@ -76,6 +99,6 @@ function unreadAbout(about: ReadonlyMap<string, string>): Outline['unread'] {
   return [...about].flatMap(([name, value]) =>
     known.has(name) || value === ''
       ? []
-      : [{ where: name, what: `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”` }],
+      : [{ where: name, what: `“${cutAt(value, shown.characters)}”` }],
   )
 }

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode'
 import type { Outline } from '../../core/official/outline.ts'
-import { documentLimits } from '../../import/documentError.ts'
+import type { FieldMap } from '../../import/data/fieldMap.ts'
+import { documentLimits, type SeenField } from '../../import/documentError.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
 import { notRead } from '../../workspace/fileErrors.ts'
 import { readSteady } from '../../workspace/readSteady.ts'
 import { editorHost } from '../host.ts'
 import { refuse } from '../messages.ts'
 import { withProgress } from '../results/progress.ts'
-import { readingProblem, readOutline } from './reading.ts'
+import { askFields } from './askedFields.ts'
+import { readingProblem, readOutline, unclearFields } from './reading.ts'
 
 const { t } = vscode.l10n
 
@@ -64,16 +66,33 @@ async function readChosen(file: vscode.Uri): Promise<ChosenDocument | undefined>
   }
 }
 
-/** The outline of a document, read with progress that can be cancelled; `undefined`, with the reason said, where it cannot be read. */
+/**
+ * The outline of a document, read with progress that can be cancelled; where it is a list of which nobody knows which
+ * field is what, that is asked. `undefined`, with the reason said, where it cannot be read.
+ */
 export async function readWithProgress(
   extension: vscode.Uri,
-  { name, bytes, file, outline }: ChosenDocument,
+  document: ChosenDocument,
 ): Promise<Outline | undefined> {
-  if (outline !== undefined) return outline
+  const { name, outline } = document
+  const read = outline ?? (await readOnce(extension, document))
+  if (read === undefined || !('fields' in read)) return read
+  const map = await askFields(name, read.fields)
+  const again = map && (await readOnce(extension, document, map))
+  return again === undefined || 'fields' in again ? undefined : again
+}
+
+async function readOnce(
+  extension: vscode.Uri,
+  { name, bytes, file }: ChosenDocument,
+  map?: FieldMap,
+): Promise<Outline | { readonly fields: readonly SeenField[] } | undefined> {
   return withProgress(t('Reading {0}', name), async ({ signal }) => {
     try {
-      return await readOutline({ extension, bytes, signal })
+      return await readOutline({ extension, bytes, signal, map })
     } catch (error) {
+      const fields = unclearFields(error)
+      if (fields !== undefined && map === undefined) return { fields }
       if (!signal.aborted) refuse(readingProblem(name, error), file)
       return undefined
     }

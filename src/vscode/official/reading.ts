@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
 import type { Outline } from '../../core/official/outline.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
-import type { Refusal } from '../../import/documentError.ts'
+import type { FieldMap } from '../../import/data/fieldMap.ts'
+import type { DocumentError, SeenField } from '../../import/documentError.ts'
 import { whyNotRead } from '../../import/readingLimits.ts'
 import { readReadingLimits } from '../settings.ts'
 
@@ -13,16 +14,20 @@ export interface Reading {
   readonly extension: vscode.Uri
   readonly bytes: Uint8Array
   readonly signal: AbortSignal
+  /** Which fields of a list are what, where somebody said so. */
+  readonly map?: FieldMap | undefined
 }
 
 /**
  * The outline of an official document. What reads the formats is loaded when the first one is read; it
  * needs processes, and is left out of the web bundle.
  */
-export async function readOutline({ extension, bytes, signal }: Reading): Promise<Outline> {
+export async function readOutline({ extension, bytes, signal, map }: Reading): Promise<Outline> {
   const { readOfficialDocument } = await import('../../import/readOfficialDocument.ts')
   const script = vscode.Uri.joinPath(extension, 'dist/reader/readerProcess.mjs').fsPath
-  const reader = { command: process.execPath, script, ...readReadingLimits() }
+  const { fieldMapText } = await import('../../import/data/fieldMap.ts')
+  const said = map && { map: fieldMapText(map) }
+  const reader = { command: process.execPath, script, ...readReadingLimits(), ...said }
   return readOfficialDocument(bytes, reader, signal)
 }
 
@@ -40,9 +45,14 @@ const settingsOfLimits = {
   memory: 'policyCitation.documents.readingMemory',
 }
 
+/** What there is to choose from where `error` says that nobody knows which field of a list is what. */
+export function unclearFields(error: unknown): readonly SeenField[] | undefined {
+  return isDocumentError(error) && error.reason === 'unclear fields' ? error.fields : undefined
+}
+
 /** Errors lose their class on the way from one bundle to another. */
 function isDocumentError(
   error: unknown,
-): error is { readonly reason: Refusal; readonly names: readonly string[] } {
+): error is Pick<DocumentError, 'reason' | 'names' | 'fields'> {
   return error instanceof Error && error.name === 'DocumentError'
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
+import fc from 'fast-check'
 import type { Part } from '../../../src/core/official/outline.ts'
-import { parseFieldMap } from '../../../src/import/data/fieldMap.ts'
+import { fieldMapText, parseFieldMap } from '../../../src/import/data/fieldMap.ts'
 import { outlineOf } from '../../../src/import/outlineOf.ts'
 import { officialSource } from '../../support/officialSource.ts'
 import { counts, lines, outlineOfText, partAt, source } from '../outlineText.ts'
@@ -161,6 +162,15 @@ suite('Lists whose fields do not say what they are', () => {
     await assert.rejects(outlineOfText(odd), { reason: 'unclear fields', names: ['x, y, z'] })
   })
 
+  test('are shown by what stands in their fields first', async () => {
+    const fields = [
+      { name: 'x', values: ['K1', 'K2', 'K3'] },
+      { name: 'y', values: ['Survey the mole', 'Rest', 'Trim'] },
+      { name: 'z', values: ['Quays', 'Cranes'] },
+    ]
+    await assert.rejects(outlineOfText(odd), { fields })
+  })
+
   test('are read by a map, which may name what several share', async () => {
     assert.deepEqual(lines(await mapped(odd, 'label=x,text=y,parent=z')), [
       'division |  | Quays | ',
@@ -180,8 +190,30 @@ suite('Lists whose fields do not say what they are', () => {
 
   test('a map has each role once, and no other', () => {
     assert.deepEqual(parseFieldMap('label=code, title=name'), { label: 'code', title: 'name' })
-    for (const wrong of ['', 'label', 'label=', 'label=a,label=b', 'colour=red'])
+    for (const wrong of [
+      '',
+      'label',
+      'label=',
+      'label=a,label=b',
+      'colour=red',
+      'label=a,',
+      'label="a',
+    ])
       assert.equal(parseFieldMap(wrong), undefined)
+  })
+
+  test('a map is written as it is read, whatever its fields are called', () => {
+    assert.equal(fieldMapText({ title: 'name', label: 'no' }), 'label=no,title=name')
+    assert.deepEqual(parseFieldMap('label="a, b" , text=c'), { label: 'a, b', text: 'c' })
+    const name = fc.string({ minLength: 1, unit: 'binary' })
+    fc.assert(
+      fc.property(
+        fc.record({ label: name, title: name, text: name }, { noNullPrototype: true }),
+        (map) => {
+          assert.deepEqual(parseFieldMap(fieldMapText(map)), map)
+        },
+      ),
+    )
   })
 
   test('data without a list, a model of OSCAL that is no catalog, and broken JSON are told apart', async () => {
