@@ -1,3 +1,4 @@
+import { atOnce } from '../text/lists.ts'
 import type { Span } from '../text/span.ts'
 import { cutAtHeadings, mostHeadings } from './body/bodyPieces.ts'
 import { readBody } from './body/bodySections.ts'
@@ -27,11 +28,7 @@ const mostSuspicious = 100
  * UTF-16 units in `text` without its BOM.
  */
 export function parseCorpusFile(text: string, name: string, limit = largestFile): CorpusFile {
-  const reading = readCorpusFile(text, name, limit)
-  for (;;) {
-    const step = reading.next()
-    if (step.done === true) return step.value
-  }
+  return atOnce(readCorpusFile(text, name, limit))
 }
 
 /** Reads as {@link parseCorpusFile} does, and pauses after each heading, so that whoever drives it can let others in. */

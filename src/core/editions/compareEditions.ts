@@ -1,3 +1,4 @@
+import { addAll, atOnce, visitInPieces } from '../text/lists.ts'
 import type { Edition, EditionChange, EditionPart, KeptPart } from './edition.ts'
 import { pairedParts } from './pairedParts.ts'
 import { wordPieces } from './wordPieces.ts'
@@ -8,17 +9,27 @@ import { wordPieces } from './wordPieces.ts'
  * consolidated texts leave them out.
  */
 export function compareEditions(old: Edition, now: Edition): readonly EditionChange[] {
+  return atOnce(comparedEditions(old, now))
+}
+
+/** Compares as {@link compareEditions} does, and pauses between a few provisions, so that whoever drives it can let others in. */
+export function* comparedEditions(
+  old: Edition,
+  now: Edition,
+): Generator<undefined, readonly EditionChange[]> {
   const all = [old, now]
   const [before = old, after = now] = all.every(hasRecitals) ? all : all.map(withoutRecitals)
-  const pairs = pairedParts(before, after)
+  const pairs = yield* pairedParts(before, after)
   const origins = new Map([...pairs].map(([old, now]) => [now, old]))
   const deleted = deletedBehind(before, pairs)
-  const changes = after.parts.flatMap((part): readonly EditionChange[] => {
+  const changes = [...(deleted.get(undefined) ?? [])]
+  yield* visitInPieces(after.parts, (part) => {
     const old = origins.get(part)
     const gone = old === undefined ? [] : (deleted.get(old) ?? [])
-    return [...changeOf(old, part), ...gone]
+    addAll(changes, changeOf(old, part))
+    addAll(changes, gone)
   })
-  return [...(deleted.get(undefined) ?? []), ...changes]
+  return changes
 }
 
 function hasRecitals({ parts }: Edition): boolean {

@@ -1,3 +1,4 @@
+import { visitInPieces } from '../text/lists.ts'
 import type { Edition, EditionPart } from './edition.ts'
 import { comparedWords } from './wordPieces.ts'
 
@@ -6,19 +7,20 @@ export type PairedParts = ReadonlyMap<EditionPart, EditionPart>
 
 /**
  * A provision is paired with the one of its label where both say much the same, else with the one that says
- * the same elsewhere, or most of it; what is left is paired by label, but where it is in the way of nothing.
+ * the same elsewhere, or most of it; what is left is paired by label, but where it is in the way of nothing. Other
+ * work may have its turn between any few of them.
  */
-export function pairedParts(before: Edition, after: Edition): PairedParts {
+export function* pairedParts(before: Edition, after: Edition): Generator<undefined, PairedParts> {
   const pairing = new Pairing(before, after)
   const labelled = new Map(after.parts.map((part) => [part.label, part]))
-  pairing.match((part) => {
+  yield* pairing.match((part) => {
     const same = labelled.get(part.label)
     return same !== undefined && areAlike(part, same) ? same : undefined
   })
   const said = bySaying(after.parts)
-  pairing.match((part) => (isTelling(part) ? said.get(sayingOf(part)) : undefined))
-  pairing.matchLikest()
-  pairing.match((part) => labelled.get(part.label))
+  yield* pairing.match((part) => (isTelling(part) ? said.get(sayingOf(part)) : undefined))
+  yield* pairing.matchLikest()
+  yield* pairing.match((part) => labelled.get(part.label))
   return pairing.pairs
 }
 
@@ -45,21 +47,27 @@ class Pairing {
     this.#left = new Set(after.parts)
   }
 
-  match(partnerOf: (part: EditionPart) => EditionPart | undefined): void {
-    for (const part of this.#unmatched()) {
+  *match(partnerOf: (part: EditionPart) => EditionPart | undefined): Generator<undefined, void> {
+    yield* visitInPieces(this.#unmatched(), (part) => {
       const partner = partnerOf(part)
       if (partner !== undefined && this.#left.has(partner)) this.#pair(part, partner)
-    }
+    })
   }
 
   /** PairedParts those that have most words in common, the likest first. */
-  matchLikest(): void {
-    const candidates = new Candidates([...this.#left].filter(isTelling))
-    const likely = this.#unmatched()
-      .filter(isTelling)
-      .flatMap((part) => candidates.of(part).map((partner) => ({ part, partner })))
-      .map((pair) => ({ ...pair, share: likeness(pair.part, pair.partner) }))
-      .filter(({ share }) => share >= sameElsewhere)
+  *matchLikest(): Generator<undefined, void> {
+    const candidates = new Candidates()
+    yield* visitInPieces([...this.#left].filter(isTelling), (part) => {
+      candidates.add(part)
+    })
+    const likely: { readonly part: EditionPart; readonly partner: EditionPart; share: number }[] =
+      []
+    yield* visitInPieces(this.#unmatched().filter(isTelling), (part) => {
+      for (const partner of candidates.of(part)) {
+        const share = likeness(part, partner)
+        if (share >= sameElsewhere) likely.push({ part, partner, share })
+      }
+    })
     for (const { part, partner } of likely.toSorted((one, other) => other.share - one.share)) {
       if (!this.pairs.has(part) && this.#left.has(partner)) this.#pair(part, partner)
     }
@@ -79,13 +87,11 @@ class Pairing {
 class Candidates {
   readonly #byWord = new Map<string, EditionPart[]>()
 
-  constructor(parts: readonly EditionPart[]) {
-    for (const part of parts) {
-      for (const word of new Set(tokensOf(part))) {
-        const having = this.#byWord.get(word)
-        if (having === undefined) this.#byWord.set(word, [part])
-        else having.push(part)
-      }
+  add(part: EditionPart): void {
+    for (const word of new Set(tokensOf(part))) {
+      const having = this.#byWord.get(word)
+      if (having === undefined) this.#byWord.set(word, [part])
+      else having.push(part)
     }
   }
 

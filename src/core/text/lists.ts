@@ -43,3 +43,11 @@ export function* visitInPieces<T>(
     if (index % mostInOnePiece === mostInOnePiece - 1) yield undefined
   }
 }
+
+/** What `work` gives, without letting other work have its turn. */
+export function atOnce<T>(work: Generator<unknown, T>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { compareEditions as changesBetween } from '../../core/editions/compareEditions.ts'
+import { comparedEditions } from '../../core/editions/compareEditions.ts'
 import type { Edition } from '../../core/editions/edition.ts'
 import { editionOfDocument } from '../../core/editions/editionOf.ts'
 import { changesMarkdown } from '../../core/editions/writeChanges.ts'
@@ -10,7 +10,9 @@ import {
   readWithProgress,
   type ChosenDocument,
 } from '../official/chosenDocument.ts'
+import { inSlices } from '../../workspace/inSlices.ts'
 import { refuse, tell } from '../messages.ts'
+import { withProgress } from '../results/progress.ts'
 import { nameWithoutEnding } from '../results/results.ts'
 import type { State } from '../state.ts'
 
@@ -25,7 +27,11 @@ export async function compareEditions({ extension, results }: State): Promise<vo
   const before = await editionOf(older, extension)
   const after = before && (await editionOf(newer, extension))
   if (before === undefined || after === undefined) return
-  const changes = changesBetween(before, after)
+  const comparing = comparedEditions(before, after)
+  const changes = await withProgress(t('Comparing {0}', newer.name), ({ signal }) =>
+    inSlices(comparing, () => signal.aborted),
+  )
+  if (changes === undefined) return
   if (changes.length === 0) {
     tell(t('{0} and {1} say the same.', older.name, newer.name), newer.file)
     return

@@ -6,8 +6,9 @@ import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts
 import { corpusFileOf } from '../../../src/core/features/importing/importing.ts'
 import { correctedOutline } from '../../../src/core/features/importing/corrections.ts'
 import { longestRising } from '../../../src/core/features/importing/longestRising.ts'
-import { mergedFile } from '../../../src/core/features/importing/mergedFile.ts'
+import { fileBeingMerged, mergedFile } from '../../../src/core/features/importing/mergedFile.ts'
 import {
+  comparedEdition,
   correctionsOf,
   isUsuallyTaken,
   nextEdition,
@@ -393,6 +394,29 @@ test('lines end as those of the file do, byte order mark and odd ones included',
   assert.match(after, /^\uFEFF---\r\n[\s\S]*\r\ngone: 1\.1\r\n---\r\n/u)
   const same = merged(windows, compared(windows, before))
   assert.equal(same, windows.replace(oldHash, newHash))
+})
+
+test('comparing and merging pause between few provisions, so that they can be left off', () => {
+  const many = Array.from({ length: 30 }, (_, part) =>
+    division(
+      `Part ${String(part)}`,
+      ...Array.from({ length: 20 }, (_, at) =>
+        measure(`Keep quay ${String(part)} and its crane ${String(at)} free of ice and snow.`),
+      ),
+    ),
+  )
+  const other = many.map((part) => ({ ...part, parts: [...part.parts.slice(3), nets] }))
+  const file = read(imported(many))
+  const comparing = comparedEdition(file, { parts: other, unread: [] }, [])
+  let pauses = 0
+  while (comparing.next().done !== true) pauses++
+  assert.ok(pauses >= 600 / 50, String(pauses))
+  const edition = compared(imported(many), other)
+  const facts = { sha256: newHash, codeOf: () => undefined }
+  const merging = fileBeingMerged(imported(many), edition, new Set(edition.rows), facts)
+  pauses = 0
+  while (merging.next().done !== true) pauses++
+  assert.ok(pauses >= 600, String(pauses))
 })
 
 test('a longest run of rising numbers is found', () => {

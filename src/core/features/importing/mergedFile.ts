@@ -1,6 +1,7 @@
 import { keyOf, pathOf } from '../../corpus/key.ts'
-import { parseCorpusFile } from '../../corpusFile/parseCorpusFile.ts'
+import { readCorpusFile } from '../../corpusFile/parseCorpusFile.ts'
 import { escapedMarkdown } from '../../corpusFile/writtenText.ts'
+import { atOnce } from '../../text/lists.ts'
 import { deepestHeading, firstWordsLine, pagesText, sectionOf } from './importing.ts'
 import { headOfNextEdition, type LineEnd } from './mergedHead.ts'
 import { mergedTree, type MergedNode } from './mergedTree.ts'
@@ -28,8 +29,18 @@ export function mergedFile(
   taken: ReadonlySet<EditionRow>,
   facts: MergeFacts,
 ): string | undefined {
+  return atOnce(fileBeingMerged(text, edition, taken, facts))
+}
+
+/** Merges as {@link mergedFile} does, and pauses often, so that whoever drives it can let others in, or leave off. */
+export function* fileBeingMerged(
+  text: string,
+  edition: NextEdition,
+  taken: ReadonlySet<EditionRow>,
+  facts: MergeFacts,
+): Generator<undefined, string | undefined> {
   const source = text.replace(/^\ufeff/u, '')
-  if (hasOtherHeadings(source)) return undefined
+  if (yield* hasOtherHeadings(source)) return undefined
   const end = lineEndOf(source)
   const writer = new Writer(source, edition, taken, facts, end)
   const sections = writer.sectionsOf(mergedTree(edition, taken), 1)
@@ -39,7 +50,7 @@ export function mergedFile(
   const head = headOfNextEdition(before, edition, { sha256, end, gone: writer.gone })
   const pieces = [head, ...sections].map((piece) => piece.trimEnd())
   const merged = pieces.join(end + end) + end
-  if (!readsBack(merged, writer.labels)) return undefined
+  if (!(yield* readsBack(merged, writer.labels))) return undefined
   return text.slice(0, text.length - source.length) + merged
 }
 
@@ -49,14 +60,13 @@ function lineEndOf(source: string): LineEnd {
   return (source.split('\r\n').length - 1) * 2 > all ? '\r\n' : '\n'
 }
 
-function hasOtherHeadings(source: string): boolean {
-  return parseCorpusFile(source, 'merged.md').troubles.some(({ code }) =>
-    code.startsWith('heading.'),
-  )
+function* hasOtherHeadings(source: string): Generator<undefined, boolean> {
+  const { troubles } = yield* readCorpusFile(source, 'merged.md')
+  return troubles.some(({ code }) => code.startsWith('heading.'))
 }
 
-function readsBack(merged: string, labels: readonly string[]): boolean {
-  const read = parseCorpusFile(merged, 'merged.md')
+function* readsBack(merged: string, labels: readonly string[]): Generator<undefined, boolean> {
+  const read = yield* readCorpusFile(merged, 'merged.md')
   if (read.kind !== 'instrument') return false
   const [instrument, ...others] = read.file.provisions
   const found = others.map(({ key }) => key.slice((instrument?.key.length ?? 0) + 1))

@@ -8,6 +8,7 @@ import type { Outline } from '../../official/outline.ts'
 import { proposeProvisions } from '../../official/proposedProvisions.ts'
 import { correctedOutline } from './corrections.ts'
 import { oneLine } from '../../corpusFile/writtenText.ts'
+import { addAll, atOnce, visitInPieces } from '../../text/lists.ts'
 import { longestRising } from './longestRising.ts'
 import { pairedSections } from './pairedSections.ts'
 import {
@@ -68,16 +69,27 @@ export function correctionsOf({ imports = [] }: Instrument): readonly ImportCorr
  * of its words; where that is not sure it is another one, for a key is never given to something else.
  */
 export function nextEdition(
-  { instrument, provisions }: InstrumentFile,
+  file: InstrumentFile,
   outline: Outline,
   corrections: readonly ImportCorrection[],
 ): NextEdition {
+  return atOnce(comparedEdition(file, outline, corrections))
+}
+
+/** Compares as {@link nextEdition} does, and pauses often, so that whoever drives it can let others in, or leave off. */
+export function* comparedEdition(
+  { instrument, provisions }: InstrumentFile,
+  outline: Outline,
+  corrections: readonly ImportCorrection[],
+): Generator<undefined, NextEdition> {
   const { type } = instrument
   const { parts, unfit } = correctedOutline(outline.parts, corrections, type)
+  yield undefined
   const proposed = proposeProvisions({ ...outline, parts }, { id: instrument.key, type })
   const roots = newSections(proposed, parts, undefined)
   const old = oldSections(provisions, isChinese(proposed))
-  const pairs = pairedSections(old, roots)
+  yield undefined
+  const pairs = yield* pairedSections(old, roots)
   const edition = {
     instrument,
     outline: { ...outline, parts },
@@ -87,12 +99,12 @@ export function nextEdition(
     roots,
     pairs,
   }
-  return { ...edition, rows: rowsOf(edition) }
+  return { ...edition, rows: yield* rowsOf(edition) }
 }
 
 type Paired = Omit<NextEdition, 'rows'>
 
-function rowsOf(edition: Paired): readonly EditionRow[] {
+function* rowsOf(edition: Paired): Generator<undefined, readonly EditionRow[]> {
   const { old, roots, pairs } = edition
   const isKept = new Set(pairs.values())
   const moved = movedSections(edition)
@@ -109,15 +121,17 @@ function rowsOf(edition: Paired): readonly EditionRow[] {
       deleted.set(last, [...(deleted.get(last) ?? []), row])
     }
   }
-  const rows = allSections(roots).flatMap((now): readonly EditionRow[] => {
+  const rows = [...(deleted.get(undefined) ?? [])]
+  yield* visitInPieces(allSections(roots), (now) => {
     const before = pairs.get(now)
     if (before === undefined) {
-      return [{ kind: 'inserted', now, change: { kind: 'inserted', after: newPart(now) } }]
+      rows.push({ kind: 'inserted', now, change: { kind: 'inserted', after: newPart(now) } })
+      return
     }
-    const kept = keptRows(before, now, moved.has(before), edition)
-    return [...kept, ...(deleted.get(before) ?? [])]
+    addAll(rows, keptRows(before, now, moved.has(before), edition))
+    addAll(rows, deleted.get(before) ?? [])
   })
-  return [...(deleted.get(undefined) ?? []), ...rows]
+  return rows
 }
 
 /** What became of a provision that is left: where it stands and how it begins, and what may be the analyst's own. */

@@ -3,18 +3,21 @@ import { areAlike, pairedParts } from '../../editions/pairedParts.ts'
 import { fold } from '../../words/fold.ts'
 import { allSections, type NewSection, type OldSection } from './sections.ts'
 
-/** Which provision of a corpus file each part of the next edition is; each in one pair at most. */
-export function pairedSections(
+/** Which provision of a corpus file each part of the next edition is; each in one pair at most. Other work may have its turn meanwhile. */
+export function* pairedSections(
   old: readonly OldSection[],
   roots: readonly NewSection[],
-): ReadonlyMap<NewSection, OldSection> {
+): Generator<undefined, ReadonlyMap<NewSection, OldSection>> {
   const pairing = new Pairing(old, allSections(roots))
   pairing.pairWithin(saidByOld, saidByNew)
+  yield undefined
   pairing.pairUnique(saidByOld, saidByNew)
   pairing.pairHolders()
+  yield undefined
   pairing.pairWithin(saidByOld, saidByNew)
-  pairing.pairLikest()
+  yield* pairing.pairLikest()
   pairing.pairWithin(lastLabel, printedLabel)
+  yield undefined
   pairing.pairUnique(
     ({ label }) => label,
     (one) => (isCounted(one) ? '' : one.proposed.label),
@@ -109,13 +112,13 @@ class Pairing {
    * Pairs those left that bear one label and say much the same, else those that have most words in common,
    * wherever they stand, else those that bear one printed label.
    */
-  pairLikest(): void {
+  *pairLikest(): Generator<undefined, void> {
     const [leftOfOld, leftOfNew] = [this.#leftOfOld(), this.#leftOfNew()]
     const before = new Map(leftOfOld.map((one) => [partOf(one.label, one.said), one]))
     const after = new Map(
       leftOfNew.map((one) => [partOf(one.proposed.label, one.proposed.title), one]),
     )
-    const pairs = pairedParts({ parts: [...before.keys()] }, { parts: [...after.keys()] })
+    const pairs = yield* pairedParts({ parts: [...before.keys()] }, { parts: [...after.keys()] })
     for (const [old, now] of pairs) {
       const [one, partner] = [before.get(old), after.get(now)]
       if (one === undefined || partner === undefined) continue

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode'
+import type { InstrumentFile } from '../../../core/corpus/corpus.ts'
 import type { Instrument } from '../../../core/corpus/provision.ts'
-import { parseCorpusFile } from '../../../core/corpusFile/parseCorpusFile.ts'
+import { readCorpusFile } from '../../../core/corpusFile/parseCorpusFile.ts'
 import { codeOfAgency } from '../../../core/features/importing/importing.ts'
-import { mergedFile } from '../../../core/features/importing/mergedFile.ts'
+import { fileBeingMerged } from '../../../core/features/importing/mergedFile.ts'
 import {
+  comparedEdition,
   correctionsOf,
   isUsuallyTaken,
-  nextEdition,
   type EditionRow,
   type NextEdition,
 } from '../../../core/features/importing/nextEdition.ts'
 import type { Outline } from '../../../core/official/outline.ts'
 import { plainRow } from '../../../core/text/inertMarkdown.ts'
+import { inSlices } from '../../../workspace/inSlices.ts'
 import { refuse, tell } from '../../messages.ts'
 import { withProgress } from '../../results/progress.ts'
 import type { State } from '../../state.ts'
@@ -40,7 +42,7 @@ export async function importNextEdition(
   const file = vscode.Uri.parse(own)
   const document = await vscode.workspace.openTextDocument(file)
   const text = document.getText()
-  const read = parseCorpusFile(text, instrument.source.file)
+  const read = await inSlices(readCorpusFile(text, instrument.source.file))
   if (read.kind !== 'instrument') {
     refuse(t('{0} is no corpus file of an instrument.', instrument.source.file), file)
     return
@@ -49,8 +51,12 @@ export async function importNextEdition(
   if (asked === undefined) return
   const corpus = await source.ready
   const facts = { sha256, codeOf: (called: string) => codeOfAgency(corpus, called) }
-  const merged = await withProgress(t('Writing {0}', instrument.source.file), () =>
-    Promise.resolve({ text: mergedFile(text, asked.edition, asked.taken, facts) }),
+  const merging = fileBeingMerged(text, asked.edition, asked.taken, facts)
+  const merged = await withProgress(
+    t('Writing {0}', instrument.source.file),
+    async ({ signal }) => ({
+      text: await inSlices(merging, () => signal.aborted),
+    }),
   )
   if (merged === undefined) return
   if (document.getText() !== text) {
@@ -92,7 +98,7 @@ interface Asked {
 }
 
 async function askAll(
-  file: Parameters<typeof nextEdition>[0],
+  file: InstrumentFile,
   outline: Outline,
   name: string,
 ): Promise<Asked | undefined> {
@@ -101,8 +107,9 @@ async function askAll(
     const corrected = await correctParts(outline.parts, file.instrument.type, corrections)
     if (!corrected.isAccepted) return undefined
     corrections = corrected.corrections
-    const edition = await withProgress(t('Comparing {0}', name), () =>
-      Promise.resolve(nextEdition(file, outline, corrections)),
+    const comparing = comparedEdition(file, outline, corrections)
+    const edition = await withProgress(t('Comparing {0}', name), ({ signal }) =>
+      inSlices(comparing, () => signal.aborted),
     )
     if (edition === undefined) return undefined
     const taken = await askRows(edition)
@@ -135,8 +142,14 @@ function itemOf(row: EditionRow): vscode.QuickPickItem {
   const words = before !== '' && now !== '' && before !== now ? `${before} → ${now}` : now || before
   return {
     label: `$(${icons[row.kind]}) ${plainRow(`${label} ${words}`.trim())}`,
-    description: kindText(row.kind),
+    description: [kindText(row.kind), ...kindsOf(row)].join(', '),
   }
+}
+
+/** The kind that the file says and that of the document, where these differ. */
+function kindsOf({ change }: EditionRow): readonly string[] {
+  if (change.kind !== 'changed' || change.after.text === '') return []
+  return [`${change.before.text} → ${change.after.text}`]
 }
 
 const icons = {
