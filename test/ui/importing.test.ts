@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { eventually, insistently } from '../support/eventually.ts'
+import { pdfOf } from '../support/makePdf.ts'
 import { ReportWindow } from '../support/reportWindow.ts'
 import type { VsCodeWindow } from '../support/window.ts'
 
@@ -121,6 +123,64 @@ desk.test(
   },
 )
 
+desk.test(
+  'picture: a list whose fields nobody knows is imported by saying which is what, by keyboard alone and back a step',
+  { name: 'list-report.md', text: '# R\n', picture: true },
+  async (window) => {
+    const file = path.join(window.folder, 'documents', 'tide list.csv')
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, 'x,"y, long",z\nK1,Survey the mole,Quays\nK2,Rest the cranes,Quays\n')
+    await window.runCommand('Policy Citation: Import Instrument')
+    await window.chooseFile('The document to import', file)
+    await question(window, 'Which field numbers')
+    await window.keepPicture('import-fields')
+    await window.press('Enter')
+    await question(window, 'Which field is the title')
+    await window.press('Escape')
+    await question(window, 'Which field numbers')
+    await window.press('Enter')
+    await question(window, 'Which field is the title')
+    await window.press('Enter')
+    await question(window, 'Which field is the text')
+    await window.quickPick(
+      (rows) => rows.map(({ label }) => label).join() === 'z,None of these fields',
+    )
+    await window.press('ArrowDown')
+    await window.press('Enter')
+    await question(window, 'Which field says what an item stands in')
+    await window.press('ArrowDown')
+    await window.keepPicture('import-fields-above')
+    await window.press('Enter')
+    await asks(window, 'The English title')
+    await window.press('Enter')
+    await window.quickPick((rows) => rows.some(({ label }) => label === 'plan'))
+    await window.press('Enter')
+    await tree(window, 'Quays', 'K1 Survey the mole', 'K2 Rest the cranes')
+    await window.press('Escape', 3)
+  },
+)
+
+desk.test(
+  'picture: a document that reaches a limit is refused with the limit, and with the setting that raises it',
+  { name: 'limit-report.md', text: '# R\n', picture: true },
+  async (window) => {
+    const packed = deflateSync(deflateSync(new Uint8Array(100_000_000)))
+    const stream = `<< /Filter [/Fl /Fl] /Length ${String(packed.length)} >>\nstream\n${packed.toString('latin1')}\nendstream`
+    const file = path.join(window.folder, 'documents', 'tight.pdf')
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, pdfOf(['<< /Type /Catalog >>', stream]))
+    await window.runCommand('Policy Citation: Import Instrument')
+    await window.chooseFile('The document to import', file)
+    const said = window.page.locator('.notification-list-item', {
+      hasText: 'tight.pdf was not read',
+    })
+    await said.getByRole('button', { name: 'Open Setting' }).waitFor()
+    await window.keepPicture('import-limit')
+    await said.getByRole('button', { name: 'Open Setting' }).click()
+    await window.page.locator('.settings-editor', { hasText: 'Reading Memory' }).waitFor()
+  },
+)
+
 const tideFile = `---
 id: tide-order
 type: order
@@ -168,6 +228,11 @@ async function openActions(window: VsCodeWindow): Promise<void> {
 
 async function actionsAreShown(window: VsCodeWindow): Promise<void> {
   await window.quickPick(([first]) => first?.label === 'Change its label…')
+}
+
+/** A list is open that asks this in its box. */
+async function question(window: VsCodeWindow, words: string): Promise<void> {
+  await window.page.locator(`.quick-input-widget:visible input[placeholder^="${words}"]`).waitFor()
 }
 
 async function asks(window: VsCodeWindow, words: string): Promise<void> {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode'
 import type { ImportCorrection } from '../../core/corpus/importCorrection.ts'
 import { correctedOutline } from '../../core/features/importing/corrections.ts'
-import { corpusFileOf, outlineRows } from '../../core/features/importing/importing.ts'
+import { allProvisions, corpusFileOf } from '../../core/features/importing/importing.ts'
 import { idFor, instrumentTypes } from '../../core/features/newCorpusFile.ts'
 import type { Instrument, InstrumentType } from '../../core/corpus/provision.ts'
 import type { Outline } from '../../core/official/outline.ts'
+import { proposeProvisions } from '../../core/official/proposedProvisions.ts'
 import { instrumentOfDocument } from '../../core/features/documents/knownDocument.ts'
 import { nameIn } from '../../core/corpus/language.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
@@ -19,7 +20,7 @@ import {
   type ChosenDocument,
 } from '../official/chosenDocument.ts'
 import { hashOf } from '../../workspace/storedFiles.ts'
-import { askInDialog, refuse, tell } from '../messages.ts'
+import { askInDialog, refuse, tellOf } from '../messages.ts'
 import type { State } from '../state.ts'
 
 const { t } = vscode.l10n
@@ -199,10 +200,12 @@ async function write(
   const { parts } = correctedOutline(outline.parts, corrections, type)
   const id = idFor(title, (one) => corpus.byKey.has(one) || written.has(`${one}.md`))
   const document = { outline: { ...outline, parts }, id, type, title, sha256, corrections }
-  await openNewCorpusFile(folder, id, corpusFileOf(document, corpus))
-  const count = outlineRows(parts).length
+  const { uri } = await openNewCorpusFile(folder, id, corpusFileOf(document, corpus))
+  const count = allProvisions(proposeProvisions(document.outline, document)).length
   const { unread } = outline
-  tell(
+  // What has a button is shown in all its lines.
+  tellOf(
+    uri,
     unread.length === 0
       ? t('{0}: {1} divisions and measures.', title, count)
       : t(

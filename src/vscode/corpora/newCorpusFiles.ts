@@ -32,11 +32,12 @@ export async function openNewCorpusFile(
   folder: vscode.Uri | undefined,
   id: string,
   text: string,
-): Promise<void> {
+): Promise<vscode.TextDocument> {
   const written = folder && (await writtenFile(vscode.Uri.joinPath(folder, '.policy'), id, text))
-  await vscode.window.showTextDocument(
-    written ?? (await vscode.workspace.openTextDocument({ language: 'markdown', content: text })),
-  )
+  const document =
+    written ?? (await vscode.workspace.openTextDocument({ language: 'markdown', content: text }))
+  await vscode.window.showTextDocument(document)
+  return document
 }
 
 async function writtenFile(

@@ -69,7 +69,8 @@ async function askField(
   pick.ignoreFocusOut = true
   pick.matchOnDescription = true
   pick.items = rows
-  pick.activeItems = rows.filter(({ field }) => field !== undefined && field === before)
+  const again = rows.filter(({ field }) => field !== undefined && field === before)
+  if (again.length > 0) pick.activeItems = again
   try {
     return await new Promise<FieldRow | undefined>((resolve) => {
       pick.onDidAccept(() => {

@@ -9,7 +9,7 @@ import { editorHost } from '../host.ts'
 import { refuse } from '../messages.ts'
 import { withProgress } from '../results/progress.ts'
 import { askFields } from './askedFields.ts'
-import { readingProblem, readOutline, unclearFields } from './reading.ts'
+import { readOutline, refuseReading, unclearFields } from './reading.ts'
 
 const { t } = vscode.l10n
 
@@ -93,7 +93,7 @@ async function readOnce(
     } catch (error) {
       const fields = unclearFields(error)
       if (fields !== undefined && map === undefined) return { fields }
-      if (!signal.aborted) refuse(readingProblem(name, error), file)
+      if (!signal.aborted) void refuseReading(name, error, file)
       return undefined
     }
   })

@@ -2,9 +2,11 @@ import * as vscode from 'vscode'
 import type { Outline } from '../../core/official/outline.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
 import type { FieldMap } from '../../import/data/fieldMap.ts'
-import type { DocumentError, SeenField } from '../../import/documentError.ts'
+import { isLimitReached, type DocumentError, type SeenField } from '../../import/documentError.ts'
 import { whyNotRead } from '../../import/readingLimits.ts'
+import { refuse, warn } from '../messages.ts'
 import { readReadingLimits } from '../settings.ts'
+import { openMachineSetting } from '../window/openSettings.ts'
 
 const { t } = vscode.l10n
 
@@ -31,8 +33,19 @@ export async function readOutline({ extension, bytes, signal, map }: Reading): P
   return readOfficialDocument(bytes, reader, signal)
 }
 
-/** Why `name` could not be read, in a sentence for the reader. */
-export function readingProblem(name: string, error: unknown): string {
+/** Says why `name` could not be read, and opens the file, or the setting that raises the limit which was reached. */
+export async function refuseReading(name: string, error: unknown, file: vscode.Uri): Promise<void> {
+  const message = readingProblem(name, error)
+  if (!isDocumentError(error) || !isLimitReached(error.reason)) {
+    refuse(message, file)
+    return
+  }
+  const setting = settingsOfLimits[error.reason === 'too slow' ? 'time' : 'memory']
+  const chosen = await warn(message, t('Open Setting'))
+  if (chosen !== undefined) await openMachineSetting(setting)
+}
+
+function readingProblem(name: string, error: unknown): string {
   if (isDocumentError(error)) {
     const reason = whyNotRead(error, readReadingLimits(), settingsOfLimits)
     return t('{0} was not read: {1}', name, inWords(reason, t))

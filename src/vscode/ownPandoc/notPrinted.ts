@@ -7,6 +7,7 @@ import { reasonUnwritten } from '../../workspace/fileErrors.ts'
 import { commandIds } from '../commandIds.ts'
 import { editorHost } from '../host.ts'
 import { refuse, warn } from '../messages.ts'
+import { openMachineSetting } from '../window/openSettings.ts'
 
 const { t } = vscode.l10n
 
@@ -20,8 +21,7 @@ interface Reason {
 
 interface Action {
   readonly title: string
-  readonly command: string
-  readonly argument?: string
+  readonly run: () => PromiseLike<unknown>
 }
 
 /** Says why there is no list of `report`, and offers what leads to one; nothing where the analyst cancelled it. */
@@ -36,9 +36,7 @@ async function tell({ message, action, file }: Reason): Promise<void> {
     return
   }
   const chosen = await warn(message, action.title)
-  if (chosen === undefined) return
-  const { command, argument } = action
-  await vscode.commands.executeCommand(command, ...(argument === undefined ? [] : [argument]))
+  if (chosen !== undefined) await action.run()
 }
 
 function noFolderText(error: unknown): string {
@@ -73,7 +71,10 @@ function reasonOf(why: PrintedList | NoList, report: vscode.Uri): Reason | undef
     case 'noBibliography':
       return {
         message: t('The report names no bibliography: write one first.'),
-        action: { title: t('Write Bibliography'), command: commandIds.writeBibliography },
+        action: {
+          title: t('Write Bibliography'),
+          run: () => vscode.commands.executeCommand(commandIds.writeBibliography),
+        },
       }
     case 'noFolder':
       return { message: noFolderText(why.error) }
@@ -91,9 +92,8 @@ function reasonOf(why: PrintedList | NoList, report: vscode.Uri): Reason | undef
 }
 
 function settingReason(message: string): Reason {
-  const argument = 'policyCitation.pandoc.path'
-  const command = 'workbench.action.openSettings'
-  return { message, action: { title: t('Open Setting'), command, argument } }
+  const run = (): Promise<void> => openMachineSetting('policyCitation.pandoc.path')
+  return { message, action: { title: t('Open Setting'), run } }
 }
 
 function fileReason(refused: RefusedFile, report: vscode.Uri): Reason {

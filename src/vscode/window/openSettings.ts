@@ -23,6 +23,12 @@ export async function openSettings(settings: readonly NamedSetting[]): Promise<v
   await vscode.commands.executeCommand(`workbench.action.${command}`, `@id:${names.join(',')}`)
 }
 
+/** Opens the settings editor at a setting of the machine that we run on: of a remote one these have a tab of their own. */
+export async function openMachineSetting(name: string): Promise<void> {
+  const command = vscode.env.remoteName === undefined ? 'openSettings' : 'openRemoteSettings'
+  await vscode.commands.executeCommand(`workbench.action.${command}`, { query: `@id:${name}` })
+}
+
 /** Opens the settings editor at all settings of ours. */
 export function openOurSettings(): Thenable<unknown> {
   return vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${ownId}`)

@@ -43,6 +43,13 @@ export function outlineRows(parts: readonly Part[], depth = 0): readonly Outline
   })
 }
 
+/** All provisions, each before those within it. */
+export function allProvisions(
+  provisions: readonly ProposedProvision[],
+): readonly ProposedProvision[] {
+  return provisions.flatMap((one) => [one, ...allProvisions(one.parts)])
+}
+
 /**
  * A corpus file with these provisions, which reads back as they are. What could not be understood
  * stands in it as a comment. `codeOf` gives the code of an agency by its name; a name without one

@@ -14,7 +14,7 @@ import {
 import type { Outline } from '../../../core/official/outline.ts'
 import { plainRow } from '../../../core/text/inertMarkdown.ts'
 import { inSlices } from '../../../workspace/inSlices.ts'
-import { refuse, tell } from '../../messages.ts'
+import { refuse, tellOf } from '../../messages.ts'
 import { withProgress } from '../../results/progress.ts'
 import type { State } from '../../state.ts'
 import { correctParts } from './correctParts.ts'
@@ -79,7 +79,8 @@ export async function importNextEdition(
     refuse(t('{0} could not be written.', instrument.source.file), file)
     return
   }
-  tell(
+  tellOf(
+    file,
     asked.edition.unfit.length === 0
       ? t('{0}: {1} of {2} changes were taken.', name, asked.taken.size, asked.edition.rows.length)
       : t(
