@@ -96,8 +96,6 @@ function question(role: Role): string {
     case 'text':
       return t('Which field is the text of an item?')
     case 'parent':
-      return t(
-        'Which field says what an item stands in: the number of another one, or what several share?',
-      )
+      return t('Which field says what an item stands in, by number or name?')
   }
 }
