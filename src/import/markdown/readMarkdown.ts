@@ -8,16 +8,19 @@ import { readHtmlTree } from '../html/htmlTree.ts'
 import { rawText } from '../markup/element.ts'
 import { inLines, lineBreak, type TextBlock } from '../running/block.ts'
 import { withLines } from '../running/ahead/lines.ts'
+import { paragraphsOfPlain, readPlainLaw } from '../running/plainText.ts'
 import { readRunningText } from '../running/readRunningText.ts'
 import { readDocumentFields } from './documentFields.ts'
 import { withoutTables, type MarkedTable } from './withoutTables.ts'
 import { refuseDeep } from './refuseDeep.ts'
+import { isSetIn, isSetInProse } from './setIn.ts'
 
 /** The outline of a Markdown document, or of a plain text: its headings, and paragraphs by what they begin with. */
 export function readMarkdown(source: string): Outline {
   refuseDeep(source)
   const { text, tables } = withoutTables(source)
   const root: Root = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).parse(text)
+  if (tables.size === 0 && isSetIn(root, text)) return readPlainLaw(source)
   const walk = new Blocks(text)
   for (const node of root.children) walk.add(node)
   const blocks = walk.blocks
@@ -81,7 +84,10 @@ class Blocks {
     else if (node.type === 'html') this.#addParagraph(wordsOfHtml(node.value), line)
     else if (node.type === 'blockquote') for (const child of node.children) this.add(child)
     else if (node.type === 'list') this.#addList(node)
-    else if (node.type !== 'yaml' && node.type !== 'thematicBreak') {
+    else if (node.type === 'code' && isSetInProse(node, this.#source)) {
+      for (const { text, line: at } of paragraphsOfPlain(node.value))
+        this.#addParagraph(text, line + at - 1)
+    } else if (node.type !== 'yaml' && node.type !== 'thematicBreak') {
       const text = wordsOf(node).replaceAll(lineBreak, ' ')
       this.blocks.push({ kind: 'text', text })
       this.unread.push({

@@ -15,9 +15,14 @@ export function isPlainLaw(source: string): boolean {
   )
 }
 
-/** The outline of a plain text of a bill or act. */
+/** The outline of a plain text, of a bill, an act or a resolution. */
 export function readPlainLaw(source: string): Outline {
-  const { unread, ...read } = readRunningText(blocksOf(source.split(/\r\n?|\n/u)))
+  const paragraphs = paragraphsOfPlain(source).map(({ text, line }): TextBlock => ({
+    kind: 'paragraph',
+    text,
+    line,
+  }))
+  const { unread, ...read } = readRunningText(paragraphs)
   const title = citedAs(source)
   return { ...(title !== undefined && { title }), ...read, unread }
 }
@@ -26,6 +31,12 @@ export function readPlainLaw(source: string): Outline {
 function citedAs(source: string): string | undefined {
   const flat = source.slice(0, 20_000).replaceAll(/\s+/gu, ' ')
   return /\bcited as (?:the )?(?:[“"]|``|'')([^“”"`']{3,150})(?:[”"]|'')/u.exec(flat)?.[1]?.trim()
+}
+
+/** A paragraph of a plain text, and the line that it begins on, counted from 1. */
+export interface PlainParagraph {
+  readonly text: string
+  readonly line: number
 }
 
 /** A paragraph while its lines are read. */
@@ -37,14 +48,15 @@ interface OpenParagraph {
 }
 
 /**
- * Its paragraphs: one ends before a blank line, and before a line that begins a part, unless that is set in as
- * the lines are that go on, which is less than the first.
+ * The paragraphs of a plain text: one ends before a blank line, and before a line that begins a part, unless that is
+ * set in as the lines are that go on, which is less than the first.
  */
-function blocksOf(lines: readonly string[]): readonly TextBlock[] {
-  const blocks: TextBlock[] = []
+export function paragraphsOfPlain(source: string): readonly PlainParagraph[] {
+  const lines = source.split(/\r\n?|\n/u)
+  const blocks: PlainParagraph[] = []
   let open: OpenParagraph | undefined
   const close = (): void => {
-    if (open !== undefined) blocks.push({ kind: 'paragraph', text: open.text, line: open.line })
+    if (open !== undefined) blocks.push({ text: open.text, line: open.line })
     open = undefined
   }
   for (const [at, whole] of lines.entries()) {
