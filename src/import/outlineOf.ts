@@ -7,7 +7,9 @@ import { readData } from './data/readData.ts'
 import { DocumentError, found } from './documentError.ts'
 import { readText, type DecodedText } from './encoding/readText.ts'
 import { readHtmlTree } from './html/htmlTree.ts'
+import { metadataOf } from './html/metadata.ts'
 import { outlineOfPage } from './html/readHtml.ts'
+import { textOfPage } from './html/textOfPage.ts'
 import { readMarkdown } from './markdown/readMarkdown.ts'
 import type { MarkupElement } from './markup/element.ts'
 import { beginsLikeZip, readOffice } from './office/readOffice.ts'
@@ -94,9 +96,16 @@ function readPage(source: string): Outline {
 }
 
 function documentOfPage(root: MarkupElement): Outline {
-  const outline = outlineOfPage(root)
+  const text = textOfPage(root)
+  const outline =
+    text === undefined ? outlineOfPage(root) : { ...metadataOf(root), ...outlineOfPlain(text) }
   refusePageInstead(root, outline)
   return outline
+}
+
+/** A text that a page shows as it stands, which is Markdown where it has its headings or bullets. */
+function outlineOfPlain(text: string): Outline {
+  return /^(?:#{1,6}|[*-]) +\S|^```/mu.test(text) ? readMarkdown(text) : readPlainLaw(text)
 }
 
 /** What stands below the title of a document, before its first part, is no provision, and listed. */

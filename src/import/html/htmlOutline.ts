@@ -8,6 +8,8 @@ import {
   type MarkupNode,
 } from '../markup/element.ts'
 import type { Table } from '../tables/table.ts'
+import { withoutAnchors } from './anchors.ts'
+import { titleOfConsolidated, withoutAmendmentMarks } from './consolidated.ts'
 import { isDataTable, readHtmlTable } from './htmlTable.ts'
 import { inLines, lineBreak, type TextBlock } from '../running/block.ts'
 import { metadataOf } from './metadata.ts'
@@ -17,11 +19,13 @@ import { readRunningText } from '../running/readRunningText.ts'
 export function htmlOutline(root: MarkupElement): Outline {
   const page = new Page()
   page.walk(root.children)
-  page.endParagraph(0)
+  page.end(0)
   const { unread, ...read } = readRunningText(page.blocks)
   const notes = page.notes === 0 ? [] : [{ where: 'page', what: `notes: ${String(page.notes)}` }]
+  const title = titleOfConsolidated(root)
   return {
     ...metadataOf(root),
+    ...(title !== undefined && { title }),
     ...read,
     unread: [...notes, ...unread],
   }
@@ -75,9 +79,9 @@ const inline: ReadonlySet<string> = new Set([
 
 /** The words of an element, on one line. */
 function wordsWithin({ children, line }: MarkupElement): string {
-  const page = new Page()
+  const page = new Page({ keepsMarks: true })
   page.walk(children)
-  page.endParagraph(line)
+  page.end(line)
   const texts = page.blocks.flatMap((block) =>
     block.kind === 'rows' || block.kind === 'text' || block.kind === 'note' ? [] : [block.text],
   )
@@ -109,14 +113,26 @@ function isBlankBesideLinks({ children }: MarkupElement): boolean {
   )
 }
 
+/** A number alone, with the mark that closes it: `1.`, `(a)`, `（一）`. */
+const loneNumber =
+  /^(?:\((?:\d{1,3}[a-z]?|\p{L}{1,4})\)|(?:\d{1,3}[A-Za-z]?|[a-zA-Z]|[ivxlc]{1,6})[.)]|（[^（）]{1,4}）)$/u
+
 /** The blocks of a page while it is walked. */
 class Page {
   readonly blocks: TextBlock[] = []
   notes = 0
+  /** Whether marks of amendments are words: in a table that explains them. */
+  readonly #keepsMarks: boolean
   #words = ''
   readonly #lists: OpenList[] = []
+  /** A number that stands in a block of its own: it belongs to the paragraph behind it. */
+  #number: { readonly text: string; readonly line: number } | undefined
   /** That the next paragraph is the first of an item of a list, and its number. */
   #item: { readonly number?: string } | undefined
+
+  constructor({ keepsMarks = false } = {}) {
+    this.#keepsMarks = keepsMarks
+  }
 
   walk(nodes: readonly MarkupNode[]): void {
     for (const node of nodes) {
@@ -125,10 +141,36 @@ class Page {
     }
   }
 
+  /** Ends the page. */
+  end(line: number): void {
+    this.endParagraph(line)
+    this.#leaveNumber()
+  }
+
   endParagraph(line: number): void {
-    const text = inLines(this.#words)
+    const printed = inLines(this.#words)
     this.#words = ''
+    const text = this.#keepsMarks ? printed : withoutAmendmentMarks(printed)
+    if (text === '' && printed !== '') this.blocks.push({ kind: 'text', text: printed })
     if (text === '') return
+    if (loneNumber.test(text)) {
+      this.#leaveNumber()
+      this.#number = { text, line }
+      return
+    }
+    const number = this.#number
+    this.#number = undefined
+    this.#addParagraph(number === undefined ? text : `${number.text} ${text}`, number?.line ?? line)
+  }
+
+  /** A number without words behind it is a paragraph. */
+  #leaveNumber(): void {
+    const number = this.#number
+    this.#number = undefined
+    if (number !== undefined) this.#addParagraph(number.text, number.line)
+  }
+
+  #addParagraph(text: string, line: number): void {
     const depth = this.#lists.length
     if (this.#item !== undefined)
       this.blocks.push({ kind: 'item', text, line, depth, ...this.#item })
@@ -149,9 +191,9 @@ class Page {
     } else if (role === 'doc-noteref' || attributes.get('rel') === 'footnote') {
       return
     } else if (/^h[1-6]$/u.test(name)) {
-      this.#addHeading(element)
+      this.#addHeading(withoutAnchors(element))
     } else if (name === 'table' && isDataTable(element)) {
-      this.endParagraph(line)
+      this.end(line)
       for (const caption of childElements(element, 'caption')) this.#addAside('table', caption)
       this.blocks.push({ kind: 'rows', table: readHtmlTable(element, wordsWithin), line })
     } else if (name === 'ul' || name === 'ol' || name === 'menu') {
@@ -192,12 +234,12 @@ class Page {
     }
     if (list !== undefined) list.next += 1
     this.walk(element.children)
-    this.endParagraph(element.line)
+    this.end(element.line)
     this.#item = undefined
   }
 
   #addHeading({ name, children, line, attributes }: MarkupElement): void {
-    this.endParagraph(line)
+    this.end(line)
     this.#item = undefined
     this.walk(children)
     const text = inLines(this.#words).replaceAll(lineBreak, ' ')

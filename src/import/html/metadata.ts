@@ -1,5 +1,6 @@
 import { addressIn, dayIn, type Described } from '../described.ts'
 import { allWithin, childElements, lineOf, type MarkupElement } from '../markup/element.ts'
+import { withoutAnchors } from './anchors.ts'
 
 /** The names under which pages have each value, in the order in which they are believed. */
 const names = {
@@ -69,7 +70,7 @@ function titleOf(
   named: string | undefined,
   site: string | undefined,
 ): string | undefined {
-  const headings = allWithin(root, 'h1').flatMap((heading) => lineOf(heading) ?? [])
+  const headings = allWithin(root, 'h1').flatMap((heading) => lineOf(withoutAnchors(heading)) ?? [])
   const [heading] = headings
   const ofPage = lineOf(allWithin(root, 'title')[0])
   if (headings.length === 1 && heading !== undefined) {
@@ -88,9 +89,13 @@ function goesOnFrom(heading: string, title: string): boolean {
   return beforeSite.test(title.slice(heading.length).trimStart())
 }
 
+/** The name of a Chinese site, and of its column before that: `_政策_中国政府网`, `-某某门户网站`. */
+const chineseSite = /(?:[_|-][^_|-]{1,16}){0,2}[_|-]\s?[^_|-]{0,20}(?:网|網|网站|網站)$/u
+
 /** `title` without what stands behind it where that is the name of the site. */
 function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
-  if (title === undefined || site === undefined || !title.endsWith(site)) return title
+  if (title === undefined) return title
+  if (site === undefined || !title.endsWith(site)) return title.replace(chineseSite, '')
   const rest = title.slice(0, -site.length).trimEnd()
   return afterTitle.test(rest) ? rest.slice(0, -1).trimEnd() : title
 }
