@@ -3,6 +3,7 @@ import { bareLabel } from '../markup/bareLabel.ts'
 import { allWithin, childElements, lineOf, type MarkupElement } from '../markup/element.ts'
 import { printedAs } from '../printedLabel.ts'
 import { readParts, type PartHead, type Sort } from '../markup/readParts.ts'
+import { withCountedItems } from './countedItems.ts'
 
 /** Whether `namespace` is that of Akoma Ntoso 1.0 (LegalDocML), or of a draft of it. */
 export function isAkomaNtoso(namespace: string): boolean {
@@ -13,13 +14,16 @@ export function isAkomaNtoso(namespace: string): boolean {
  * The outline of an Akoma Ntoso document, whatever its type is: chapters and the like are divisions,
  * articles, paragraphs and points measures. A part bears its eId.
  */
-export function readAkomaNtoso(root: MarkupElement): Outline {
+export function readAkomaNtoso(document: MarkupElement): Outline {
+  const root = withCountedItems(document)
   const hasBody = allWithin(root, 'body').length > 0
   const read = readParts(root.children, (element) => sortOf(element, hasBody))
-  const [title] = ['docTitle', 'shortTitle'].flatMap((name) => allWithin(root, name))
+  const [title] = ['docTitle', 'shortTitle', 'longTitle'].flatMap((name) =>
+    allWithin(document, name),
+  )
   const [language] = allWithin(root, 'FRBRlanguage')
   const heading = lineOf(title)
-  const tag = language?.attributes.get('language')
+  const tag = languageOf(language?.attributes.get('language'))
   const issued = dateOf(root)
   const issuer = issuerOf(root)
   return {
@@ -30,6 +34,12 @@ export function readAkomaNtoso(root: MarkupElement): Outline {
     ...(tag !== undefined && { language: tag }),
     ...read,
   }
+}
+
+/** A tag of a language, which may stand behind the address of a register: `…/authority/language/FRA`. */
+function languageOf(named = ''): string | undefined {
+  const tag = named.includes('/') ? named.slice(named.lastIndexOf('/') + 1).toLowerCase() : named
+  return tag === '' ? undefined : tag
 }
 
 /** The date of the work, where it is one: drafts write `TODAY`. */
@@ -79,6 +89,7 @@ const blocks: ReadonlySet<string> = new Set([
   ],
   ...['documentCollection', 'collectionBody', 'component', 'components', 'hcontainer', 'tblock'],
   ...['container', 'subheading', 'crossHeading', 'attachments', 'attachment', 'amendment'],
+  ...['ol', 'ul', 'li'],
   ...['judgment', 'debate', 'portion', 'fragment', 'fragmentBody', 'proviso', 'clause', 'indent'],
 ])
 
@@ -109,9 +120,12 @@ function sortOf(element: MarkupElement, hasBody: boolean): Sort {
   return blocks.has(name) ? 'block' : 'inline'
 }
 
+/** What makes an ordinal of a number: `1er`, `1°`. */
+const ordinal = /(\d)(?:er|re|ère|\s?[°º])(?=\W|$)/u
+
 function partOf(element: MarkupElement, kind: Pick<PartHead, 'level' | 'kind'>): Sort {
   const number = lineOf(childElements(element, 'num')[0])
-  const label = bareLabel(number)
+  const label = bareLabel(number?.replace(ordinal, '$1'))
   const heading = lineOf(childElements(element, 'heading')[0])
   const id = element.attributes.get('eId') ?? element.attributes.get('id')
   if (label === undefined && heading === undefined) return 'block'
