@@ -25,7 +25,10 @@ export function metadataOf(root: MarkupElement): Described {
   const metas = metasOf(head)
   const first = (wanted: readonly string[]): string | undefined =>
     wanted.map((name) => metas.get(name)).find((content) => content !== undefined)
-  const title = titleOf(root, first(names.title), metas.get('og:site_name'))
+  const named = first(names.title)
+  const title = isNumberOfAct.test(named ?? '')
+    ? (metas.get('dc.description') ?? named)
+    : titleOf(root, named, metas.get('og:site_name'))
   const issuer = first(names.issuer)
   const issued = names.issued.flatMap((name) => dayIn(metas.get(name)) ?? [])[0]
   const [language] = [
@@ -47,6 +50,9 @@ export function metadataOf(root: MarkupElement): Described {
     ...(address !== undefined && { address }),
   }
 }
+
+/** What old pages of EUR-Lex are called: `EUR-Lex - 31993D0465 - EN`; the title of the act describes them. */
+const isNumberOfAct = /^EUR-Lex - \w+(?:\(\d+\))? - [A-Z]{2}$/u
 
 /** The first content of each `<meta>`, by its name in small letters. */
 function metasOf(head: MarkupElement | undefined): ReadonlyMap<string, string> {

@@ -11,12 +11,14 @@ import { withLines } from '../running/ahead/lines.ts'
 import { paragraphsOfPlain, readPlainLaw } from '../running/plainText.ts'
 import { readRunningText } from '../running/readRunningText.ts'
 import { readDocumentFields } from './documentFields.ts'
+import { withUnderlinedHeadings } from './underlinedHeadings.ts'
 import { withoutTables, type MarkedTable } from './withoutTables.ts'
 import { refuseDeep } from './refuseDeep.ts'
 import { isSetIn, isSetInProse } from './setIn.ts'
 
 /** The outline of a Markdown document, or of a plain text: its headings, and paragraphs by what they begin with. */
-export function readMarkdown(source: string): Outline {
+export function readMarkdown(written: string): Outline {
+  const source = withUnderlinedHeadings(written)
   refuseDeep(source)
   const { text, tables } = withoutTables(source)
   const root: Root = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).parse(text)

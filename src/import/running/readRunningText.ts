@@ -13,6 +13,8 @@ import { namesMeasures } from './ahead/namedMeasures.ts'
 import { isDividedInSections } from './ahead/sectionHeadings.ts'
 import { measureStart } from './sectionMark.ts'
 import { Tree, type TextWhole } from './tree.ts'
+import { withoutBeside } from './withoutBeside.ts'
+
 
 /**
  * The parts of a text that marks headings at most. Headings are divisions by their depth, or measures
@@ -26,13 +28,14 @@ export function readRunningText(
   read: readonly TextBlock[],
   isInSections = isDividedInSections(read),
 ): Pick<Outline, 'parts' | 'text' | 'asides' | 'unread'> {
-  const blocks = withAttachmentsListed(read)
+  const { blocks: own, unread: beside } = withoutBeside(read)
+  const blocks = withAttachmentsListed(own)
   const whole = { isInSections, hasNames: namesMeasures(blocks) }
   const tree = treeOf(blocks, true, whole)
   const { root, unread } = itemsAreMeasuresBeside(measureCounts(tree.root))
     ? tree
     : treeOf(blocks, false, whole)
-  return { ...contentOf(root), unread }
+  return { ...contentOf(root), unread: [...unread, ...beside] }
 }
 
 /** The tree of `blocks`, in which items of lists are measures, or words of what they stand in. */
