@@ -2,6 +2,7 @@ import type { Outline } from '../../core/official/outline.ts'
 import type { TextBlock } from './block.ts'
 import { beginsPart } from './ahead/lines.ts'
 import { readRunningText } from './readRunningText.ts'
+import { isWhereas } from './recital.ts'
 
 /**
  * Whether `source` is the plain text of a bill or act, as GovInfo has them, and no Markdown, in which lines that
@@ -17,13 +18,11 @@ export function isPlainLaw(source: string): boolean {
 
 /** The outline of a plain text, of a bill, an act or a resolution. */
 export function readPlainLaw(source: string): Outline {
-  const paragraphs = paragraphsOfPlain(source).map(({ text, line }): TextBlock => ({
-    kind: 'paragraph',
-    text,
-    line,
-  }))
-  const { unread, ...read } = readRunningText(paragraphs)
-  const title = citedAs(source)
+  const paragraphs = paragraphsOfPlain(source)
+  const { unread, ...read } = readRunningText(
+    paragraphs.map(({ text, line }): TextBlock => ({ kind: 'paragraph', text, line })),
+  )
+  const title = citedAs(source) ?? officialTitle(paragraphs)
   return { ...(title !== undefined && { title }), ...read, unread }
 }
 
@@ -31,6 +30,15 @@ export function readPlainLaw(source: string): Outline {
 function citedAs(source: string): string | undefined {
   const flat = source.slice(0, 20_000).replaceAll(/\s+/gu, ' ')
   return /\bcited as (?:the )?(?:[“"]|``|'')([^“”"`']{3,150})(?:[”"]|'')/u.exec(flat)?.[1]?.trim()
+}
+
+/** What stands below `A BILL` or `RESOLUTION`. */
+function officialTitle(paragraphs: readonly PlainParagraph[]): string | undefined {
+  const at = paragraphs.findIndex(({ text }) =>
+    /^(?:A BILL|AN ACT|(?:(?:JOINT|CONCURRENT) )?RESOLUTION)$/u.test(text),
+  )
+  const title = at === -1 ? undefined : paragraphs[at + 1]?.text
+  return title !== undefined && title.length <= 300 ? title : undefined
 }
 
 /** A paragraph of a plain text, and the line that it begins on, counted from 1. */
@@ -76,6 +84,7 @@ export function paragraphsOfPlain(source: string): readonly PlainParagraph[] {
 const hanging = 4
 
 function beginsAnew(text: string, indent: number, open: OpenParagraph): boolean {
+  if (isWhereas(text) || /^(?:Resolved|RESOLVED),/u.test(text)) return true
   if (!beginsPart(text)) return false
   const isAfterClause = /[.;:,—-]$|\s(?:and|or)$/u.test(open.text)
   return (

@@ -34,6 +34,32 @@ SEC. 2. TIDES.
   ])
 })
 
+test('a resolution: reasons line by line, and what is resolved', async () => {
+  const outline = await outlineOfText(`<html><body><pre>
+                               RESOLUTION
+
+                 Thanking the Moon for its tides.
+
+Whereas tides have come since the Moon was;
+Whereas ports depend
+on them: Now, therefore, be it
+    Resolved, That the Council--
+            (1) thanks the Moon; and
+            (2) asks--
+                    (A) ports to note tides; and
+                    (B) pilots to tell them.
+</pre></body></html>`)
+  assert.equal(outline.title, 'Thanking the Moon for its tides.')
+  assert.deepEqual(lines(outline), [
+    'recital |  |  | Whereas tides have come since ',
+    'recital |  |  | Whereas ports depend on them: ',
+    'measure | 1 |  | thanks the Moon; and',
+    'measure | 2 |  | asks--',
+    '  paragraph | A |  | ports to note tides; and',
+    '  paragraph | B |  | pilots to tell them.',
+  ])
+})
+
 test('a text that a browser saved is Markdown where it is written so', async () => {
   const outline = await outlineOfText(
     '<html><head></head><body><pre style="white-space: pre-wrap;"># Plan\n\n## Docks\n\n- Build docks.\n- Train pilots.\n</pre></body></html>',
