@@ -1,5 +1,6 @@
 import type { DivisionKind, MeasureKind } from '../core/corpus/provision.ts'
 import { chineseNumerals, numberOf } from '../core/text/numerals.ts'
+import { koreanArticle, koreanDivision } from './koreanLabel.ts'
 import { chineseAnnex, chineseDivision, chineseListed } from './chineseLabel.ts'
 import { isLabelWord, isMeasureWord, isSurelyLabel, kindOfWord, labelWord } from './labelWords.ts'
 
@@ -41,6 +42,8 @@ const numbered = /^(\d+(?:\.\d+)*(?:\.[a-z])?|[A-Z](?:\.\d+)+)\.?\s+(?=\S)/u
 export function readPrintedLabel(printed: string): PrintedLabel {
   const listed = chineseListed(printed)
   if (listed?.isHeading === true) return { label: listed.label, heading: listed.rest }
+  const korean = readKorean(printed)
+  if (korean !== undefined) return korean
   return (
     chineseDivision(printed) ??
     chineseAnnex(printed) ??
@@ -48,6 +51,16 @@ export function readPrintedLabel(printed: string): PrintedLabel {
     readWorded(printed) ??
     readNumber(printed)
   )
+}
+
+function readKorean(printed: string): PrintedLabel | undefined {
+  const article = koreanArticle(printed)
+  if (article === undefined) {
+    const { word, heading = '', ...division } = koreanDivision(printed) ?? {}
+    return word === undefined ? undefined : { ...division, heading }
+  }
+  const { rest, heading = rest, ...head } = article
+  return { ...head, heading }
 }
 
 function readWorded(printed: string): PrintedLabel | undefined {

@@ -15,7 +15,6 @@ import { measureStart } from './sectionMark.ts'
 import { Tree, type TextWhole } from './tree.ts'
 import { withoutBeside } from './withoutBeside.ts'
 
-
 /**
  * The parts of a text that marks headings at most. Headings are divisions by their depth, or measures
  * where they name one (`Article 5`). Paragraphs that begin with a number of their kind are measures:

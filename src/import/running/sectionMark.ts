@@ -1,6 +1,7 @@
 import type { Part } from '../../core/official/outline.ts'
 import { chineseNumerals, numberOf } from '../../core/text/numerals.ts'
 import { chineseAnnex } from '../chineseLabel.ts'
+import { koreanArticle, koreanDivision } from '../koreanLabel.ts'
 import { readMark, readPrintedLabel, type LabelMark, type PrintedLabel } from '../printedLabel.ts'
 
 /** What a measure begins with. */
@@ -23,6 +24,8 @@ export function measureStart(text: string): MeasureStart | undefined {
   if (chinese !== null && number !== undefined) {
     return { kind: 'article', label: String(number), rest: text.slice(chinese[0].length) }
   }
+  const korean = koreanArticle(text)
+  if (korean !== undefined) return korean
   const mark = readMark(text)
   return mark?.kind === 'article' && beginsArticle(mark) ? articleStart(mark) : undefined
 }
@@ -49,9 +52,10 @@ function sectionStart(text: string): MeasureStart | undefined {
   return { kind: 'section', label: mark[1] ?? '', ...withHeading(text.slice(mark[0].length)) }
 }
 
-/** `§ 1a Begriffe`, `§ 7.2 Reports.`: no mark parts its number from its heading, which is all of its line, or of which a stop does that in codes. */
+/** `§ 1a Begriffe`, `§ 7.2 Reports.`, `Sec. 7.2  Reports.`: no mark parts its number from its heading, which is all of its line, or of which a stop does that in codes. */
 function titledSection(text: string): MeasureStart | undefined {
-  const [whole, label = ''] = /^§\s*(\d+[a-z]?(?:[.-]\d+[a-z]?)*)\s+(?=\S)/u.exec(text) ?? []
+  const [whole, label = ''] =
+    /^(?:§|Sec\.)\s*(\d+[a-z]?(?:[.-]\d+[a-z]?)*)\s+(?=\S)/u.exec(text) ?? []
   if (whole === undefined) return undefined
   const behind = text.slice(whole.length)
   if (withinParagraph.test(behind)) return undefined
@@ -128,6 +132,7 @@ const lineKinds: ReadonlySet<string | undefined> = new Set([
 ])
 const otherLineWords: ReadonlySet<string> = new Set([
   ...['subtitle', 'subpart', 'subchapter', 'division', 'abschnitt', 'afdeling'],
+  ...['seccion', 'seccao', 'secao', 'sezione', 'раздел', 'розділ', 'muc'],
 ])
 
 /** The division whose heading is `text`. */
@@ -135,6 +140,8 @@ export function lineDivision(text: string): LineDivision | undefined {
   if (text.length > 300) return undefined
   const annexed = chineseAnnex(text) ?? onlyAnnex(text)
   if (annexed !== undefined) return asAnnex(annexed)
+  const other = koreanDivision(text) ?? japaneseSupplement(text)
+  if (other !== undefined) return other
   const mark = readMark(text)
   if (mark === undefined || !isSetAsHeading(mark)) return undefined
   const { kind, name } = mark
@@ -142,6 +149,13 @@ export function lineDivision(text: string): LineDivision | undefined {
   const { heading, ...printed } = readPrintedLabel(text)
   const word = kind === 'annex' ? 'annex' : name
   return { ...printed, ...(heading !== '' && { heading }), word }
+}
+
+/** `附　則`: supplementary provisions of a Japanese law, whose articles count anew, as those of an annex do. */
+function japaneseSupplement(text: string): LineDivision | undefined {
+  return /^附\s{0,3}則(?:\s*（[^（）]{1,60}）(?:\s*抄)?)?$/u.test(text)
+    ? { kind: 'annex', place: '附則', heading: text, word: 'annex' }
+    : undefined
 }
 
 function isSetAsHeading({ word, rest, joint }: LabelMark): boolean {

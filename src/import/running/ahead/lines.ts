@@ -7,7 +7,7 @@ import { bareSection, isTitle, lineDivision, measureStart } from '../sectionMark
 
 /** What begins a section or a division, wherever the line before it ends. */
 const beginsSection =
-  /^(?:(?:SECTION|SEC\.|§) ?\d|(?:TITLE|CHAPTER|PART|ARTICLE|ANNEX) [IVXLC\d]|\d{3,6}\.\d{1,4}\. |(?!19|20)\d{4,5}\. [\p{Lu}(]|\d{1,3}-\d{1,4}-\d{1,4}\. |第\p{Script=Han}{1,6}[条章节])/u
+  /^(?:(?:SECTION|SEC\.|§) ?\d|(?:TITLE|CHAPTER|PART|ARTICLE|ANNEX) [IVXLC\d]|\d{3,6}\.\d{1,4}\. |(?!19|20)\d{4,5}\. [\p{Lu}(]|\d{1,3}-\d{1,4}-\d{1,4}\. |第\p{Script=Han}{1,6}[条章节]|제\s?\d{1,4}\s?[조편장절관]|[\u2460-\u2473](?![\u2460-\u2473、,]))/u
 /** What counts, where the line before it ends with a clause. */
 const countsOn =
   /^(?:\([\da-zA-Z]{1,5}\) |[\da-zA-Z]{1,3}\) |\d{1,3}(?:\.\d{1,3})?\. |(?:[a-z]|[ivx]{2,5})\. |（[^（）]{1,4}）|(?:Section|Sec\.) ?\d|\p{Script=Han}{1,3}、|\d{1,3}[．、.])/u
