@@ -706,7 +706,14 @@ module.exports = {
     {
       folder: 'src/import/running',
       says: 'texts whose structure stands in their words: `Sec. 2.`, `第三条`, `(a)`',
-      doors: ['ahead/lines.ts', 'block.ts', 'plainText.ts', 'readRunningText.ts', 'rowParts.ts'],
+      doors: [
+        'ahead/lines.ts',
+        'block.ts',
+        'plainText.ts',
+        'readRunningText.ts',
+        'rowParts.ts',
+        'sectionMark.ts',
+      ],
     },
     {
       folder: 'src/import/running/ahead',

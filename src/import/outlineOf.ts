@@ -7,9 +7,7 @@ import { readData } from './data/readData.ts'
 import { DocumentError, found } from './documentError.ts'
 import { readText, type DecodedText } from './encoding/readText.ts'
 import { readHtmlTree } from './html/htmlTree.ts'
-import { metadataOf } from './html/metadata.ts'
 import { outlineOfPage } from './html/readHtml.ts'
-import { textOfPage } from './html/textOfPage.ts'
 import { readMarkdown } from './markdown/readMarkdown.ts'
 import type { MarkupElement } from './markup/element.ts'
 import { beginsLikeZip, readOffice } from './office/readOffice.ts'
@@ -96,9 +94,7 @@ function readPage(source: string): Outline {
 }
 
 function documentOfPage(root: MarkupElement): Outline {
-  const text = textOfPage(root)
-  const outline =
-    text === undefined ? outlineOfPage(root) : { ...metadataOf(root), ...outlineOfPlain(text) }
+  const outline = outlineOfPage(root, outlineOfPlain)
   refusePageInstead(root, outline)
   return outline
 }
