@@ -15,14 +15,12 @@ export interface MeasureCounts {
   readonly items: number
   /** What the document numbers or labels, outside of lists. */
   readonly numbered: number
-  /** Articles and sections of a law. */
-  readonly ofLaw: number
 }
 
 /**
- * Whether items of lists are measures at all beside what else a document has: in a law they are words, and in a
- * document that numbers most of its measures (50 recommendations, 72 subcategories) as well.
+ * Whether items of lists are measures at all beside what else a document has: in a document that
+ * numbers most of its measures (50 recommendations, 72 subcategories) they are words.
  */
-export function itemsAreMeasuresBeside({ items, numbered, ofLaw }: MeasureCounts): boolean {
-  return ofLaw === 0 && items >= numbered
+export function itemsAreMeasuresBeside({ items, numbered }: MeasureCounts): boolean {
+  return items >= numbered
 }

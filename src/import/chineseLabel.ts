@@ -32,6 +32,37 @@ const divisionKinds: ReadonlyMap<string, DivisionKind> = new Map([
   ['章', 'chapter'],
 ])
 
+const digits = `[${chineseNumerals}\\d０-９]`
+/** `第三条`, `第二条之一`, `第二条の二`, `第 4-1 條`; `第三条第一款规定的`, `第二条之一般规定` are words of a sentence. */
+const article = new RegExp(
+  `^第 ?(${digits}{1,9}(?:-\\d{1,3})?) ?[条條]((?: ?[之の] ?${digits}{1,4}(?![般个個切些种種定体體致旦])){0,3})` +
+    '(?!第|[规規]定的|所[称稱述列规規]|[、，]|及び|の[規规]|に|から)\\s*',
+  'u',
+)
+
+/** What an article begins with, and what stands behind it. One that was put behind article 2 is labelled `2-1`, as official translations do, and keeps its printed place. */
+export function chineseArticle(text: string):
+  | {
+      readonly kind: 'article'
+      readonly label: string
+      readonly place?: string
+      readonly rest: string
+    }
+  | undefined {
+  const [whole, first = '', behind = ''] = article.exec(text) ?? []
+  if (whole === undefined) return undefined
+  const numbers = [...first.split('-'), ...behind.split(/[之の]/u).slice(1)].map((one) =>
+    numberOf(one.trim()),
+  )
+  if (numbers.includes(undefined)) return undefined
+  return {
+    kind: 'article',
+    label: numbers.join('-'),
+    ...(numbers.length > 1 && { place: whole.trim() }),
+    rest: text.slice(whole.length),
+  }
+}
+
 /** `一、二、三产业` are words. */
 const listed = new RegExp(
   `^([${chineseNumerals}]{1,4})、(?![${chineseNumerals}]{1,3}(?:、|和))`,

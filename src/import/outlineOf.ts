@@ -11,6 +11,7 @@ import { outlineOfPage } from './html/readHtml.ts'
 import { readMarkdown } from './markdown/readMarkdown.ts'
 import type { MarkupElement } from './markup/element.ts'
 import { beginsLikeZip, readOffice } from './office/readOffice.ts'
+import { isLaw } from './lawRule.ts'
 import { withoutNotesAndContents, withoutPlace } from './notesAndContents.ts'
 import { drawnPages } from './pdf/drawn/drawnPages.ts'
 import { pdfOutline } from './pdf/pdfOutline.ts'
@@ -170,11 +171,10 @@ function withoutSurroundings(outline: Outline): Outline {
   }
 }
 
-/** What the kinds of its parts show: articles make an act, and sections that are measures an order, unless they are but a few. */
+/** What the kinds of its parts show: articles make an act, and sections that are measures an order, where these make a law at all. */
 function typeOf({ parts }: Outline): InstrumentType | undefined {
-  const [articles, sections] = [countOf(parts, 'article'), countOf(parts, 'section')]
-  if (articles > sections) return 'act'
-  return sections > 0 ? 'order' : undefined
+  if (!isLaw(parts)) return undefined
+  return countOf(parts, 'article') > countOf(parts, 'section') ? 'act' : 'order'
 }
 
 function countOf(parts: readonly Part[], kind: MeasureKind): number {

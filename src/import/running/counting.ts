@@ -1,3 +1,5 @@
+import { goesOn } from './countedNumber.ts'
+
 /** How far each way to count has come right below divisions. */
 export class Counting {
   /** The last number of each way to count, and how many divisions were open by then. */
@@ -12,8 +14,13 @@ export class Counting {
   /** Whether `number` goes on counting in this way, or begins to, in a division where nothing was counted so. */
   countsOn(style: string, number: number): boolean {
     const before = this.#counted.get(style)
-    if (number === (before?.number ?? 0) + 1) return true
+    if (goesOn(before?.number ?? 0, number)) return true
     return number === 1 && before?.division !== this.#divisions
+  }
+
+  /** Whether anything was counted in this way. */
+  isCounted(style: string): boolean {
+    return this.#counted.has(style)
   }
 
   count({ style, number }: { readonly style: string; readonly number: number }): void {

@@ -1,64 +1,42 @@
+import type { Upcoming } from './upcoming.ts'
+import { countedNumber, goesOn, letters } from './countedNumber.ts'
 import type { Draft, Head } from './draft.ts'
 import type { OpenParts } from './openParts.ts'
-import { measureRank, pointRank } from './ranks.ts'
+import { measureRank } from './ranks.ts'
 import { withHeading } from './sectionMark.ts'
 
-/** `1. `, `1a. `: how the paragraphs of an article are numbered. */
-const numberedParagraph = /^(\d{1,3}[a-z]{0,2})\.\s+(?=[\p{L}“‘"'(])/u
-
-/** `4.1.`, `13.a`, `A.1`, `4.1.2`: whole, what stands above it, and its own number. */
+/** `4.1.`, `13.a`, `A.1`, `4.1.2`, `4.1A`, `4.1. ` before a small letter: what stands above it, its own number, and the stop. */
 const decimal =
-  /^((\d{1,4}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})*)\.(\d{1,3}|[a-z]))\.?\s+(?=[\p{Lu}\p{Script=Han}“"‘'(《（])/u
+  /^(\d{1,4}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})*)\.(\d{1,3}[A-Za-z]?|[a-z])(?:(\.)\s+(?=[\p{L}“"‘'(《（])|\s+(?=[\p{Lu}\p{Script=Han}“"‘'(《（]))/u
 
-/** `1. `, `1a. ` in an article begins a paragraph of it: what stands behind the number; `undefined` where none begins. */
-export function addNumbered(open: OpenParts, text: string): string | undefined {
-  const numbered = open.isWithinArticle ? numberedParagraph.exec(text) : null
-  if (numbered === null) return undefined
-  const [whole, label = ''] = numbered
-  const printed = whole.trim()
-  open.push({ level: 'measure', kind: 'paragraph', label, printed, rank: pointRank })
-  return text.slice(whole.length)
-}
-
-/** A number such as `4.1.` that a text begins with, taken apart. */
-interface Decimal {
-  readonly label: string
-  /** The number of what stands above it. */
-  readonly above: string
-  /** Its own number within that. */
-  readonly last: string
-  /** What stands behind it. */
-  readonly rest: string
-}
-
-/** The number such as `4.1.` that `text` begins with. */
-export function readDecimal(text: string): Decimal | undefined {
-  const [whole, label = '', above = '', last = ''] = decimal.exec(text) ?? []
-  return whole === undefined ? undefined : { label, above, last, rest: text.slice(whole.length) }
-}
+/** What is so much of something: `1.4 Billion people`, `1.4 亿人`. */
+const quantity =
+  /^(?:(?:hundred|thousand|million|billion|trillion|per ?cent|[kMGT]W|[MGTP]B|EUR|USD|RMB)\b|[百千万萬亿億兆倍年月个個元])/iu
 
 /**
  * `4.1.` within what has the number 4, where it goes on from what stands there: what stands behind the number;
  * `undefined` where no part begins.
  */
-export function addDecimal(open: OpenParts, text: string): string | undefined {
-  const found = readDecimal(text)
-  if (found === undefined) return undefined
-  const { label, above, last, rest } = found
-  const parent = open.all.findLast((draft) => draft.label === above)
-  if (parent === undefined || !goesOn(last, parent.parts)) return undefined
+export function addDecimal(open: OpenParts, ahead: Upcoming, text: string): string | undefined {
+  const read = readDecimal(text)
+  if (read === undefined) return undefined
+  const parent = open.all.findLast((draft) => draft.label === read.above)
+  if (parent === undefined || !goesOnIn(parent, read, ahead)) return undefined
   open.closeWithin(parent)
+  const { label } = read
   const isSubsection = parent.level === 'measure'
-  const read: ReturnType<typeof withHeading> = isSubsection ? withHeading(rest) : { rest }
+  const { heading, rest }: ReturnType<typeof withHeading> = isSubsection
+    ? withHeading(read.rest)
+    : read
   open.push({
     level: 'measure',
     ...kindBelow(parent),
     label,
-    ...(read.heading !== undefined && { heading: read.heading }),
-    printed: text.slice(0, text.length - read.rest.length).trim(),
+    ...(heading !== undefined && { heading }),
+    printed: text.slice(0, text.length - rest.length).trim(),
     rank: Math.max(measureRank, parent.rank) + 0.1,
   })
-  return read.rest
+  return rest
 }
 
 function kindBelow({ level, kind }: Draft): Pick<Head, 'kind'> {
@@ -66,11 +44,57 @@ function kindBelow({ level, kind }: Draft): Pick<Head, 'kind'> {
   return level === 'measure' ? { kind: 'subsection' } : {}
 }
 
-/** Whether `last` goes on from the last part that is counted in the same way, or begins to. */
-function goesOn(last: string, parts: readonly Draft[]): boolean {
-  const isDigit = /^\d/u.test(last)
-  const before = parts.findLast(({ label = '' }) => (isDigit ? /\.\d+$/u : /\.[a-z]$/u).test(label))
-  const own = before?.label?.slice(before.label.lastIndexOf('.') + 1)
-  if (isDigit) return Number(last) === Number(own ?? 0) + 1
-  return last.charCodeAt(0) === (own?.charCodeAt(0) ?? 96) + 1
+/** A number of several levels, as printed. */
+interface Decimal {
+  readonly label: string
+  /** The label of what it stands in. */
+  readonly above: string
+  /** Where it is counted there. */
+  readonly number: number
+  readonly rest: string
+}
+
+/** The number of several levels that `text` begins with. */
+export function readDecimal(text: string): Decimal | undefined {
+  const [whole = '', above = '', own = '', stop] = decimal.exec(text) ?? []
+  const rest = text.slice(whole.length)
+  if (whole === '' || (stop === undefined && quantity.test(rest))) return undefined
+  return { label: `${above}.${own}`, above, number: numberIn(own), rest }
+}
+
+/** 3 of `3`, and of `c`, what was put in behind a little more. */
+function numberIn(own: string): number {
+  return countedNumber(own) ?? letters(own)
+}
+
+/** So many numbers may be left out. */
+const widestGap = 9
+
+/**
+ * Whether a number goes on from the last one of `parent` that is counted in the same way, with others left out or not.
+ * Where it is the first, and not 1, another must go on from it.
+ */
+function goesOnIn({ parts }: Draft, { label, above, number }: Decimal, ahead: Upcoming): boolean {
+  const before = lastNumber(parts, above, isCountedByDigits(label))
+  if (before !== undefined) return number > before && number <= before + widestGap
+  if (number <= 1) return true
+  return ahead.lines().some(({ text }) => {
+    const next = readDecimal(text)
+    return next?.above === above && goesOn(number, next.number)
+  })
+}
+
+function lastNumber(
+  parts: readonly Draft[],
+  above: string,
+  hasDigits: boolean,
+): number | undefined {
+  const before = parts.findLast(
+    ({ label = '' }) => label.startsWith(`${above}.`) && isCountedByDigits(label) === hasDigits,
+  )?.label
+  return before === undefined ? undefined : numberIn(before.slice(above.length + 1))
+}
+
+function isCountedByDigits(label: string): boolean {
+  return /\.\d+[A-Za-z]?$/u.test(label)
 }

@@ -1,22 +1,67 @@
+import type { Upcoming } from './upcoming.ts'
+import { countedNumber } from './countedNumber.ts'
 import type { Draft, Head } from './draft.ts'
-import { follows, isInBrackets, isNumber, type Enumerator, type Reading } from './enumerator.ts'
+import {
+  beginning,
+  follows,
+  followsWithGap,
+  isInBrackets,
+  isNumber,
+  type Enumerator,
+  type Reading,
+} from './enumerator.ts'
 import type { OpenParts } from './openParts.ts'
 import { deepestRank, measureRank, pointRank } from './ranks.ts'
+
+/** `1. `, `1a. `: how the paragraphs of an article are numbered. */
+const numberedParagraph = /^(\d{1,3}(?:[a-z]{0,2}| ?(?:bis|ter|quater)))\.\s+(?=[\p{L}“‘"'(])/u
 
 /** What is counted by `(a)`, `2.`, `（三）`: points of measures, and measures right below divisions. */
 export class Enumerations {
   readonly #open: OpenParts
+  readonly #ahead: Upcoming
   /** The division in which a list is not read; what it counts within it is no measure, either. */
   #uncounted: Draft | undefined
 
-  constructor(open: OpenParts) {
+  constructor(open: OpenParts, ahead: Upcoming) {
     this.#open = open
+    this.#ahead = ahead
+  }
+
+  /** `1. `, `1a. ` in an article begins a paragraph of it, or a point in one: what stands behind the number; `undefined` where none begins. */
+  addNumbered(text: string): string | undefined {
+    const [whole = '', printed = ''] =
+      (this.#open.isWithinArticle ? numberedParagraph.exec(text) : null) ?? []
+    const label = printed.replace(' ', '')
+    const number = countedNumber(label)
+    if (number === undefined) return undefined
+    const readings: readonly Reading[] = [{ style: 'before a stop digit', number }]
+    const before = this.#open.all.findLast(({ reading }) => follows(readings, reading))
+    const outer = before ?? this.#open.all.findLast(({ reading }) => isOfStyle(readings, reading))
+    const isNested = before === undefined && number <= 1 && this.#isListWithin(outer)
+    const rank = isNested ? this.#deeper() : (outer?.rank ?? pointRank)
+    this.#push({ label, printed: whole.trim(), rank, reading: readings[0] })
+    return text.slice(whole.length)
+  }
+
+  /** Whether a list in brackets is open below `outer` that a list by numbers belongs to. */
+  #isListWithin(outer: Draft | undefined): boolean {
+    const lists = this.#open.all.filter(
+      ({ rank, reading }) =>
+        rank > (outer?.rank ?? measureRank) && reading?.style.startsWith('in brackets') === true,
+    )
+    if (lists.length === 0) return false
+    if (this.#open.isAnnounced) return true
+    if (lists.some(({ reading }) => / (?:digit|Chinese)$/u.test(reading?.style ?? ''))) return true
+    for (const { readings } of this.#ahead.enumerators()) {
+      if (lists.some(({ reading }) => follows(readings, reading))) return true
+    }
+    return false
   }
 
   /** Begins the part that `enumerator` counts, printed as `printed`; `false` where it counts none here. */
   add(enumerator: Enumerator, printed: string): boolean {
-    const isStop = isNumber(enumerator) && !isInBrackets(enumerator)
-    if (isStop) {
+    if (isNumber(enumerator) && !isInBrackets(enumerator)) {
       if (this.#open.isRecital) this.#open.close(measureRank)
       if (this.#open.isCountedOnly) {
         if (this.#addCounted(enumerator, printed)) return true
@@ -37,22 +82,33 @@ export class Enumerations {
 
   #addWithin(enumerator: Enumerator, printed: string): boolean {
     const { readings } = enumerator
-    const goesOn = this.#open.all.some(({ reading }) => follows(readings, reading) !== undefined)
-    const isFirst = readings.some(({ number }) => number === 1)
-    const isStated = isInBrackets(enumerator) && !this.#open.isOpen(readings)
-    if (!goesOn && !isFirst && !isStated) return this.#addGap(enumerator, printed)
+    const goesOn = this.#open.all.some(({ reading }) => follows(readings, reading))
+    const isStated = isInBrackets(enumerator) && this.#isStated(readings)
+    if (!goesOn && !this.#isFirst(readings) && !isStated) return this.#addGap(enumerator, printed)
     this.addPoint(enumerator, { printed })
     return true
   }
 
+  /** `(aa)` begins a list only where one is announced. */
+  #isFirst(readings: readonly Reading[]): boolean {
+    const first = beginning(readings)
+    return first !== undefined && (!isOfDoubleLetters(first) || this.#open.isAnnounced)
+  }
+
+  /** Whether a list begins here with any number, as in an excerpt. */
+  #isStated(readings: readonly Reading[]): boolean {
+    const isWhole = readings.some((one) => Number.isInteger(one.number) && !one.isDependent)
+    return isWhole && !this.#open.all.some(({ reading }) => isOfStyle(readings, reading))
+  }
+
   /** A number that leaves some out, as where provisions were repealed. */
   #addGap(enumerator: Enumerator, printed: string): boolean {
-    const { readings } = enumerator
     const before = this.#open.all.findLast(({ reading }) =>
-      readings.some(({ style, number }) => style === reading?.style && number > reading.number),
+      followsWithGap(enumerator.readings, reading),
     )
     if (before === undefined || !isInBrackets(enumerator)) return false
-    this.addPoint(enumerator, { printed }, before)
+    const reading = followsWithGap(enumerator.readings, before.reading)
+    this.#push({ label: enumerator.label, printed, rank: before.rank, reading })
     return true
   }
 
@@ -66,29 +122,65 @@ export class Enumerations {
     return true
   }
 
-  /** Begins a point of what is open: beside `before`, else beside that from which it goes on, else within all. */
-  addPoint(
-    { label, readings }: Enumerator,
-    printed: Pick<Head, 'printed' | 'heading'>,
-    before?: Draft,
-  ): void {
-    const continued =
-      before ??
-      this.#open.all.findLast(({ reading }) => follows(readings, reading) !== undefined) ??
-      this.#begunAnew(readings)
-    const deeper = Math.max(pointRank, this.#open.last.rank + 1)
-    const rank = continued?.rank ?? Math.min(deeper, deepestRank)
-    const reading =
-      (continued && follows(readings, continued.reading)) ??
-      readings.findLast(({ number }) => number === 1) ??
-      readings.find(({ style }) => style === continued?.reading?.style) ??
-      readings[0]
+  /** Begins a point of what is open: beside that from which it goes on, else within all. */
+  addPoint({ label, readings }: Enumerator, printed: Pick<Head, 'printed' | 'heading'>): void {
+    const continued = this.#continued(label, readings)
+    if (continued !== undefined) {
+      const { rank } = continued
+      this.#push({ label, ...printed, rank, reading: follows(readings, continued.reading) })
+      return
+    }
+    const rank = this.#begunAnew(readings)?.rank ?? this.#deeper()
+    this.#push({ label, ...printed, rank, reading: beginning(readings) ?? readings[0] })
+  }
+
+  /**
+   * The part that `readings` go on from. `(i)` may go on from `(h)`, or begin a list, and `(v)` go on from `(iv)` or
+   * `(u)`: what comes first behind it, `(ii)` or `(j)`, decides, and where neither comes, whether a list is announced.
+   */
+  #continued(label: string, readings: readonly Reading[]): Draft | undefined {
+    const lists = this.#listsBefore(readings)
+    const latest = lists.at(-1)
+    if (latest === undefined) return undefined
+    const begun = beginning(readings)
+    const begins = begun !== undefined && !isOfStyle([begun], latest.reading) ? begun : undefined
+    if (lists.length === 1 && begins === undefined) return latest
+    for (const next of this.#ahead.enumerators()) {
+      if (next.label === label) return latest
+      if (follows(next.readings, begins)) return undefined
+      const list = lists.findLast(({ reading }) => {
+        const here = follows(readings, reading)
+        return follows(next.readings, here)
+      })
+      if (list !== undefined) return list
+    }
+    const isWithin = begins !== undefined && this.#open.isAnnounced
+    return isWithin && !(isOfDoubleLetters(begins) && this.#open.last === latest)
+      ? undefined
+      : latest
+  }
+
+  /** The open lists that go on with one of `readings`; `(ii)` was put behind `(i)` only where it is no number. */
+  #listsBefore(readings: readonly Reading[]): readonly Draft[] {
+    const own = readings.filter(({ isDependent }) => isDependent !== true)
+    const lists = this.#open.all.filter(({ reading }) => follows(own, reading))
+    return lists.length > 0
+      ? lists
+      : this.#open.all.filter(({ reading }) => follows(readings, reading))
+  }
+
+  #deeper(): number {
+    return Math.min(Math.max(pointRank, this.#open.last.rank + 1), deepestRank)
+  }
+
+  #push({
+    reading,
+    ...head
+  }: Omit<Head, 'level' | 'kind' | 'reading'> & { readonly reading: Reading | undefined }): void {
     this.#open.push({
       level: 'measure',
-      ...(rank !== measureRank && { kind: this.#kindOfPoint(rank) }),
-      label,
-      ...printed,
-      rank,
+      ...(head.rank !== measureRank && { kind: this.#kindOfPoint(head.rank) }),
+      ...head,
       ...(reading && { reading }),
     })
   }
@@ -103,11 +195,18 @@ export class Enumerations {
 
   /** The list that is counted in the same way, where nothing announces one within it. */
   #begunAnew(readings: readonly Reading[]): Draft | undefined {
-    if (this.#open.isAnnounced) return undefined
-    const ones = readings.filter(({ number }) => number === 1)
+    const begun = beginning(readings)
+    if (this.#open.isAnnounced || begun === undefined) return undefined
     return this.#open.all.findLast(
-      ({ reading, rank }) =>
-        rank > measureRank && ones.some(({ style }) => style === reading?.style),
+      ({ reading, rank }) => rank > measureRank && isOfStyle([begun], reading),
     )
   }
+}
+
+function isOfStyle(readings: readonly Reading[], other: Reading | undefined): boolean {
+  return readings.some(({ style }) => style === other?.style)
+}
+
+function isOfDoubleLetters({ style }: Reading): boolean {
+  return style.endsWith('double letter')
 }

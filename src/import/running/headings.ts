@@ -1,10 +1,11 @@
-import { chineseDivision } from '../chineseLabel.ts'
-import { printedAs, readPrintedLabel } from '../printedLabel.ts'
+import { chineseArticle, chineseDivision } from '../chineseLabel.ts'
+import { printedAs, readPrintedLabel, type PrintedLabel } from '../printedLabel.ts'
+import type { TextWhole } from './upcoming.ts'
 import type { TextBlock } from './block.ts'
 import type { Head } from './draft.ts'
 import { isInBrackets, readEnumerator, type Enumerator } from './enumerator.ts'
 import type { Enumerations } from './enumerations.ts'
-import { listedIn, measureKinds } from './measures.ts'
+import { countOfLaw, countsOnOfLaw, listedIn, measureKinds } from './measures.ts'
 import type { OpenParts } from './openParts.ts'
 import { chineseRanks, lineRank, listedRank, measureRank } from './ranks.ts'
 import { sectionOfHeading } from './ahead/sectionHeadings.ts'
@@ -18,18 +19,21 @@ export class Headings {
   readonly #enumerations: Enumerations
   /** Whether it is divided by `Sec. 2.`, so that a heading `SECTION 1.` is no division. */
   readonly #isInSections: boolean
+  /** Whether all articles are measures, and not only those that count from 1 on. */
+  readonly #hasLaw: boolean
   /** Words of lines that are headings, in the order in which they first stood. */
   readonly #words: string[] = []
 
   constructor(
     open: OpenParts,
     { sections, enumerations }: { sections: SectionSeries; enumerations: Enumerations },
-    isInSections: boolean,
+    { hasLaw, isInSections }: Pick<TextWhole, 'hasLaw' | 'isInSections'>,
   ) {
     this.#open = open
     this.#sections = sections
     this.#enumerations = enumerations
     this.#isInSections = isInSections
+    this.#hasLaw = hasLaw
   }
 
   /** A heading that is marked as such, which has words. */
@@ -47,7 +51,7 @@ export class Headings {
       this.#enumerations.addPoint(enumerator, titled(text, enumerator.rest))
       return
     }
-    const { kind: named, label, place, heading } = labelled(text, enumerator)
+    const { kind: named, label, place, heading } = this.#labelled(text, enumerator)
     const kind = named ?? (this.#isOfGoal(label) ? 'target' : undefined)
     const isMeasure = kind !== undefined && measureKinds.has(kind)
     if (kind === undefined && label === undefined && this.#open.entitle(text)) return
@@ -64,7 +68,19 @@ export class Headings {
       rank: isMeasure ? measureRank : depth,
     })
     this.#open.counting.beginDivision()
+    if (kind === 'article') countOfLaw(this.#open, { kind, ...(label !== undefined && { label }) })
     if ((kind === 'article' || kind === 'annex') && heading === '') this.#open.awaitTitle()
+  }
+
+  /** The number and the heading of a heading, which may be counted as a paragraph is. */
+  #labelled(text: string, enumerator: Enumerator | undefined): PrintedLabel {
+    const read = headingOf(chineseArticle(text)) ?? readPrintedLabel(text)
+    const isNone = read.kind === 'article' && !this.#hasLaw && !countsOnOfLaw(this.#open, read)
+    if (isNone) return { heading: text }
+    if (read.label !== undefined || enumerator === undefined || !isInBrackets(enumerator)) {
+      return read
+    }
+    return { label: enumerator.label, heading: enumerator.rest }
   }
 
   /** Whether a number goes on from that of a goal. */
@@ -110,14 +126,10 @@ export class Headings {
   }
 }
 
-/** The number and the heading of a heading, which may be counted as a paragraph is. */
-function labelled(
-  text: string,
-  enumerator: Enumerator | undefined,
-): ReturnType<typeof readPrintedLabel> {
-  const read = readPrintedLabel(text)
-  if (read.label !== undefined || enumerator === undefined || !isInBrackets(enumerator)) return read
-  return { label: enumerator.label, heading: enumerator.rest }
+function headingOf(article: ReturnType<typeof chineseArticle>): PrintedLabel | undefined {
+  if (article === undefined) return undefined
+  const { rest: heading, ...head } = article
+  return { ...head, heading }
 }
 
 function titled(text: string, heading: string): Pick<Head, 'heading' | 'printed'> {

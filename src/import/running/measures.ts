@@ -1,37 +1,47 @@
 import { chineseListed } from '../chineseLabel.ts'
+import { numberOf } from '../../core/text/numerals.ts'
 import { readCode, readNamedMeasure } from '../printedLabel.ts'
 import { lineBreak, type ItemBlock } from './block.ts'
+import { countedNumber } from './countedNumber.ts'
 import { readDecimal } from './decimals.ts'
 import type { Head } from './draft.ts'
 import type { OpenParts } from './openParts.ts'
 import { articleRank, isOfLine, itemRank, measureRank } from './ranks.ts'
 import { bareSection, isTitle, measureStart } from './sectionMark.ts'
 import type { SectionSeries } from './sectionSeries.ts'
+import type { TextWhole } from './upcoming.ts'
 
 /** What is a measure by its name, in a heading, too. */
 export const measureKinds: ReadonlySet<string> = new Set([
   ...['article', 'recommendation', 'principle', 'target', 'action', 'subcategory'],
 ])
 
+/** What is known of the measures of a whole text. */
+interface MeasuresOfText extends Pick<TextWhole, 'hasLaw' | 'hasNames'> {
+  readonly sections: SectionSeries
+}
+
 type Start = Pick<Head, 'kind' | 'label' | 'place' | 'heading'> & { readonly rest: string }
 
 /**
  * Begins the measure of its own that a paragraph begins, `Sec. 2.`, `GOVERN 1.1:`, `一、`: what stands behind its
- * beginning; `undefined` where it begins none.
+ * beginning; `undefined` where it begins none. In a text that is no law, articles and sections are measures only where they
+ * count from 1 on, as those of a model law do.
  */
 export function addMeasure(
   open: OpenParts,
-  { sections, hasNames }: { readonly sections: SectionSeries; readonly hasNames: boolean },
+  { sections, hasLaw, hasNames }: MeasuresOfText,
   text: string,
 ): string | undefined {
   const start =
-    measureStart(text) ??
+    lawStart(open, hasLaw, text) ??
     codeStart(text) ??
     (hasNames ? namedStart(open, text) : undefined) ??
     listedStart(open, text) ??
-    bareStart(open, text)
+    bareStart(open, hasLaw, text)
   if (start === undefined) return undefined
   const { rest, ...head } = start
+  countOfLaw(open, head)
   const printed = text.slice(0, text.length - rest.length).trim()
   if (head.kind === 'section') sections.push({ ...head, printed })
   else {
@@ -40,6 +50,39 @@ export function addMeasure(
   }
   if (head.heading === undefined && rest === '') open.awaitTitle()
   return rest
+}
+
+/** `Section 2.`, `Article 5`; where a sentence may begin with its words, `Article 6 AI Act …`, only if it goes on counting. */
+function lawStart(open: OpenParts, hasLaw: boolean, text: string): Start | undefined {
+  const start = measureStart(text)
+  if (start === undefined) return undefined
+  const { isUnmarked = false, ...head } = start
+  if (!hasLaw) return countsOnOfLaw(open, head) ? head : undefined
+  return isUnmarked && isCounted(open, head) && !countsOnOfLaw(open, head) ? undefined : head
+}
+
+type Counted = Pick<Head, 'kind' | 'label'>
+
+/** An article or section, from which others go on. */
+export function countOfLaw(open: OpenParts, head: Counted): void {
+  const { kind } = head
+  if (kind === 'article' || kind === 'section') {
+    open.counting.count({ style: kind, number: numberIn(head) })
+  }
+}
+
+/** Whether an article or section goes on from the one before it, or is the first. */
+export function countsOnOfLaw(open: OpenParts, head: Counted): boolean {
+  return open.counting.countsOn(head.kind ?? '', numberIn(head))
+}
+
+function isCounted(open: OpenParts, { kind }: Counted): boolean {
+  return kind !== undefined && open.counting.isCounted(kind)
+}
+
+/** Where it is counted; 0 for what is counted neither by digits nor by Roman numbers. */
+function numberIn({ label = '' }: Counted): number {
+  return countedNumber(label) ?? numberOf(label) ?? 0
 }
 
 /** `GOVERN 1.1: Legal …`, `GV-1.1-001 Align …`. */
@@ -59,12 +102,12 @@ function namedStart(open: OpenParts, text: string): Start | undefined {
 }
 
 /** A section without a word, below a line that is the heading of a division. */
-function bareStart(open: OpenParts, text: string): Start | undefined {
+function bareStart(open: OpenParts, hasLaw: boolean, text: string): Start | undefined {
   const isWithinLines = open.all.some(({ rank }) => isOfLine(rank))
   const section = isWithinLines ? bareSection(text) : undefined
   if (section === undefined) return undefined
   const { number, ...start } = section
-  if (number === undefined) return start
+  if (number === undefined) return hasLaw ? start : undefined
   if (!open.counting.countsOn('1 Short title', number)) return undefined
   open.counting.count({ style: '1 Short title', number })
   return start
@@ -111,11 +154,11 @@ function namedItem(words: string): Start | undefined {
 
 /** `1.1 Meter homes`: below 1, as the first of a list, or beside another of these. */
 function decimalItem(open: OpenParts, words: string): Start | undefined {
-  const { label, above, last, rest } = readDecimal(words) ?? {}
+  const { label, above, number, rest } = readDecimal(words) ?? {}
   if (label === undefined || rest === undefined) return undefined
   const isBelow = open.all.some((draft) => draft.label === above)
   const isBeside = open.last.parts.some((draft) => draft.label?.startsWith(`${above}.`))
-  if (!isBelow && !isBeside && last !== '1' && last !== 'a') return undefined
+  if (!isBelow && !isBeside && number !== 1) return undefined
   const isTarget = open.all.some((draft) => draft.kind === 'goal' && draft.label === above)
   return { ...(isTarget && { kind: 'target' }), label, rest }
 }

@@ -1,6 +1,6 @@
 import { Counting } from './counting.ts'
 import { emptyDraft, type Draft, type Head } from './draft.ts'
-import { readEnumerator, type Reading } from './enumerator.ts'
+import { readEnumerator } from './enumerator.ts'
 import { measureRank } from './ranks.ts'
 import { isTitle } from './sectionMark.ts'
 
@@ -100,11 +100,6 @@ export class OpenParts {
   /** Whether what was read last says that a list follows. */
   get isAnnounced(): boolean {
     return /[:：—–-]$/u.test(this.last.paragraphs.at(-1) ?? this.last.heading ?? '')
-  }
-
-  /** Whether a list is open that is counted in the way of one of `readings`. */
-  isOpen(readings: readonly Reading[]): boolean {
-    return this.#open.some(({ reading }) => readings.some(({ style }) => style === reading?.style))
   }
 
   get isWithinMeasure(): boolean {

@@ -1,5 +1,6 @@
 import type { Outline } from '../../core/official/outline.ts'
 import { itemsAreMeasuresBeside } from '../bulletRule.ts'
+import { hasMeasuresOfLaw, isLaw } from '../lawRule.ts'
 import { isContentsLine } from '../notesAndContents.ts'
 import { TableReader } from '../tables/readTables.ts'
 import { textOfTable } from '../tables/table.ts'
@@ -12,7 +13,8 @@ import { measureCounts } from './measureCounts.ts'
 import { namesMeasures } from './ahead/namedMeasures.ts'
 import { isDividedInSections } from './ahead/sectionHeadings.ts'
 import { measureStart } from './sectionMark.ts'
-import { Tree, type TextWhole } from './tree.ts'
+import { Tree } from './tree.ts'
+import { Upcoming, type Line, type TextWhole } from './upcoming.ts'
 import { withoutBeside } from './withoutBeside.ts'
 
 /**
@@ -30,25 +32,59 @@ export function readRunningText(
   const { blocks: own, unread: beside } = withoutBeside(read)
   const blocks = withAttachmentsListed(own)
   const whole = { isInSections, hasNames: namesMeasures(blocks) }
-  const tree = treeOf(blocks, true, whole)
-  const { root, unread } = itemsAreMeasuresBeside(measureCounts(tree.root))
-    ? tree
-    : treeOf(blocks, false, whole)
+  const { root, unread } = treeOf(
+    blocks.map((block) => ({ block, lines: linesOf(block) })),
+    whole,
+  )
   return { ...contentOf(root), unread: [...unread, ...beside] }
 }
 
-/** The tree of `blocks`, in which items of lists are measures, or words of what they stand in. */
-function treeOf(blocks: readonly TextBlock[], hasItems: boolean, whole: TextWhole): Tree {
-  const tree = new Tree(whole)
+/** The tree that fits what the text turns out to be: a law or none, with items of lists that are measures or words. */
+function treeOf(read: readonly BlockRead[], whole: Omit<TextWhole, 'hasLaw'>): Tree {
+  const asLaw = { ...whole, hasLaw: true }
+  const asPlan = { ...whole, hasLaw: false, isInSections: false }
+  const ofAll = treeAs(read, asLaw, true)
+  if (!hasMeasuresOfLaw(ofAll.root)) return withItemsOrNot(ofAll, read, asPlan)
+  return isLaw(ofAll.root.parts)
+    ? treeAs(read, asLaw, false)
+    : withItemsOrNot(treeAs(read, asPlan, true), read, asPlan)
+}
+
+/** `tree`, in which items of lists are measures, or one in which they are words, where most measures are numbered. */
+function withItemsOrNot(tree: Tree, read: readonly BlockRead[], whole: TextWhole): Tree {
+  return itemsAreMeasuresBeside(measureCounts(tree.root)) ? tree : treeAs(read, whole, false)
+}
+
+/** A block and the paragraphs in it. */
+interface BlockRead {
+  readonly block: TextBlock
+  readonly lines: readonly Line[]
+}
+
+function linesOf(block: TextBlock): readonly Line[] {
+  if (block.kind === 'heading') return [{ text: block.text, isHeading: true }]
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return []
+  return paragraphsIn(textOfItem(block)).map((text) => ({ text }))
+}
+
+/** The tree of a text, in which items of lists are measures, or words of what they stand in. */
+function treeAs(read: readonly BlockRead[], whole: TextWhole, hasItems: boolean): Tree {
+  const ahead = new Upcoming(read.flatMap(({ lines }) => lines))
+  const tree = new Tree(whole, ahead)
   const tables = new TableReader(
-    blocks.flatMap((block) => (block.kind === 'rows' ? [block.table] : [])),
+    read.flatMap(({ block }) => (block.kind === 'rows' ? [block.table] : [])),
   )
-  for (const block of blocks) {
-    if (block.kind === 'heading') tree.addHeading(block)
-    else if (block.kind === 'item' && hasItems) addItem(tree, block)
-    else if (block.kind === 'paragraph' || block.kind === 'item') {
+  for (const { block, lines } of read) {
+    if (block.kind === 'heading') {
+      ahead.pass(1)
+      tree.addHeading(block)
+    } else if (block.kind === 'item' || block.kind === 'paragraph') {
       tree.closeItems(block.kind === 'item' ? block.depth - 1 : (block.depth ?? 0))
-      addLines(tree, block)
+      const isItem = block.kind === 'item' && hasItems && isBullet(tree, block, whole)
+      if (isItem) {
+        ahead.pass(lines.length)
+        tree.addItem(block)
+      } else addLines(tree, { lines, ahead, line: block.line })
     } else if (block.kind === 'listed') {
       tree.closeItems(0)
       tree.addListed(block)
@@ -62,18 +98,20 @@ function treeOf(blocks: readonly TextBlock[], hasItems: boolean, whole: TextWhol
 }
 
 /** An item is a measure within a section of a plan; what its words number themselves is so numbered. */
-function addItem(tree: Tree, block: ItemBlock): void {
-  tree.closeItems(block.depth - 1)
-  const isNumbered =
-    measureStart(block.text) !== undefined || readEnumerator(block.text) !== undefined
-  if (isNumbered || !tree.takesItem(textOfItem(block))) addLines(tree, block)
-  else tree.addItem(block)
+function isBullet(tree: Tree, block: ItemBlock, { hasLaw }: TextWhole): boolean {
+  const isOfLaw = hasLaw && measureStart(block.text) !== undefined
+  const isNumbered = isOfLaw || readEnumerator(block.text) !== undefined
+  return !isNumbered && tree.takesItem(textOfItem(block))
 }
 
-function addLines(tree: Tree, block: TextBlock & { kind: 'paragraph' | 'item' }): void {
-  for (const text of paragraphsIn(textOfItem(block))) {
-    if (isContentsLine(text)) tree.addContentsLine(text, block.line)
-    else tree.addParagraph(text, block.line)
+function addLines(
+  tree: Tree,
+  { lines, ahead, line }: { lines: readonly Line[]; ahead: Upcoming; line: number },
+): void {
+  for (const { text } of lines) {
+    ahead.pass(1)
+    if (isContentsLine(text)) tree.addContentsLine(text, line)
+    else tree.addParagraph(text, line)
   }
 }
 

@@ -1,29 +1,29 @@
 import type { Part } from '../../core/official/outline.ts'
-import { chineseNumerals, numberOf } from '../../core/text/numerals.ts'
-import { chineseAnnex } from '../chineseLabel.ts'
+import { chineseAnnex, chineseArticle } from '../chineseLabel.ts'
 import { koreanArticle, koreanDivision } from '../koreanLabel.ts'
 import { readMark, readPrintedLabel, type LabelMark, type PrintedLabel } from '../printedLabel.ts'
+import { countedNumber } from './countedNumber.ts'
 
 /** What a measure begins with. */
-export type MeasureStart = Pick<Part, 'kind' | 'label' | 'heading'> & { readonly rest: string }
+export interface MeasureStart extends Pick<Part, 'kind' | 'label' | 'place' | 'heading'> {
+  readonly rest: string
+  /** Whether its number may as well be the beginning of a sentence: `Article 6 AI Act obligations need guidance.` */
+  readonly isUnmarked?: boolean
+}
 
 /** `Section 2.`, `SEC. 2.`, `Sec. 22757.10.`, `§ 12.`: the words in small letters, or all in capitals. */
 const worded =
-  /^(?:(?:Section|SECTION|Sec|SEC)(?:\.\s*|\s+(?:\.\s*)?)|§{1,2}\s*)(\d+[A-Za-z]?(?:[.-]\d+[A-Za-z]?)*)\s*(?:(?:\.(?!\d)|[:—]|--)\s*|$)/u
+  /^(?:(?:Section|SECTION|Sec|SEC)(?:\.\s*|\s+(?:\.\s*)?)|§{1,2}\s*)(\d+(?:[A-Z]{0,2}|[a-z])(?:[.-]\d+[A-Za-z]?)*)\s*(?:(?:\.(?!\d)|[:—]|--)\s*|$)/u
 /** Sections of a code have its numbers alone: `22757.11.`, `6-1-1701.`. */
 const ofCode =
   /^(\d{3,6}\.\d{1,4}|\d{1,3}(?:-\d{1,4}){1,3}(?:\.\d{1,4})?)\.(?:\s+(?=[\p{Lu}(“"])|\s*$)/u
-const chineseArticle = new RegExp(`^第([${chineseNumerals}\\d]{1,7})条\\s*`, 'u')
 
 /** The measure that a paragraph begins: `Sec. 2. Policy. …`, `第三条 …`, `Article 5. …`. */
 export function measureStart(text: string): MeasureStart | undefined {
   const section = sectionStart(text)
   if (section !== undefined) return section
-  const chinese = chineseArticle.exec(text)
-  const number = numberOf(chinese?.[1] ?? '')
-  if (chinese !== null && number !== undefined) {
-    return { kind: 'article', label: String(number), rest: text.slice(chinese[0].length) }
-  }
+  const chinese = chineseArticle(text)
+  if (chinese !== undefined) return chinese
   const korean = koreanArticle(text)
   if (korean !== undefined) return korean
   const mark = readMark(text)
@@ -36,10 +36,10 @@ function beginsArticle({ word, label, joint, rest }: LabelMark): boolean {
   return joint !== '' || !(/^\p{Ll}/u.test(rest) || withinParagraph.test(rest))
 }
 
-function articleStart({ label, rest }: LabelMark): MeasureStart {
-  return isTitle(rest)
-    ? { kind: 'article', label, heading: rest, rest: '' }
-    : { kind: 'article', label, rest }
+function articleStart({ label, joint, rest }: LabelMark): MeasureStart {
+  if (isTitle(rest)) return { kind: 'article', label, heading: rest, rest: '' }
+  const isUnmarked = joint === '' && rest !== ''
+  return { kind: 'article', label, rest, ...(isUnmarked && { isUnmarked }) }
 }
 
 /** `Abs. 2`: what German names within an article or a paragraph. */
@@ -89,7 +89,7 @@ export function bareSection(
   const [whole, label = ''] = /^(\d{1,4}[A-Z]{0,2})\s+(?=\p{Lu})/u.exec(text) ?? []
   const heading = text.slice(whole?.length ?? 0)
   if (whole === undefined || !isTitle(heading)) return undefined
-  return { kind: 'section', label, heading, rest: '', number: Number.parseInt(label, 10) }
+  return { kind: 'section', label, heading, rest: '', number: countedNumber(label) ?? 0 }
 }
 
 /** What stands before the first full stop, where that is short. */

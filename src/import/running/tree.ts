@@ -4,43 +4,37 @@ import { itemsAreMeasures } from '../bulletRule.ts'
 import { isContentsLine } from '../notesAndContents.ts'
 import type { TableRead } from '../tables/readTables.ts'
 import type { ItemBlock, TextBlock } from './block.ts'
-import { addDecimal, addNumbered } from './decimals.ts'
+import { addDecimal } from './decimals.ts'
 import type { Draft } from './draft.ts'
 import { isNumber, readEnumerator } from './enumerator.ts'
 import { Enumerations } from './enumerations.ts'
 import { Headings } from './headings.ts'
+import { looksCounted } from './looksCounted.ts'
 import { addItem, addMeasure } from './measures.ts'
 import { OpenParts } from './openParts.ts'
 import { itemRank, measureRank } from './ranks.ts'
 import { beginsRecitals, endsRecitals, isWhereas } from './recital.ts'
+import { measureStart } from './sectionMark.ts'
 import { SectionSeries } from './sectionSeries.ts'
-
-/** How a paragraph begins that is counted in some way, whether it was understood or not: `(1A)`, `(c-1)`, `2bis)`, `A.`, `1°`. */
-const looksCounted =
-  /^(?:\([\dA-Za-z]{1,5}(?:[-.]\d{1,3})?\)|\d{1,3}[A-Za-z]{0,3}[)°]|[A-Za-z]\)|(?:\d{1,3}[A-Za-z]{0,3}|[A-Za-z])\.(?=\s*[^\p{Ll}\s]))\s*\p{L}/u
-
-/** What is known of a whole text before its first block is put anywhere. */
-export interface TextWhole {
-  /** Whether its sections are measures, so that a heading `Section 1` is no division. */
-  readonly isInSections: boolean
-  /** Whether `Recommendation 1. …` begins a measure. */
-  readonly hasNames: boolean
-}
+import type { TextWhole, Upcoming } from './upcoming.ts'
 
 /** The parts of a running text while it is read, block by block. */
 export class Tree {
   readonly unread: Unread[] = []
   readonly #open = new OpenParts()
   readonly #sections = new SectionSeries(this.#open)
-  readonly #enumerations = new Enumerations(this.#open)
+  readonly #enumerations: Enumerations
   readonly #headings: Headings
-  readonly #hasNames: boolean
+  readonly #whole: TextWhole
+  readonly #ahead: Upcoming
   #isInRecitals = false
 
-  constructor({ isInSections, hasNames }: TextWhole) {
-    this.#hasNames = hasNames
+  constructor(whole: TextWhole, ahead: Upcoming) {
+    this.#whole = whole
+    this.#ahead = ahead
+    this.#enumerations = new Enumerations(this.#open, ahead)
     const within = { sections: this.#sections, enumerations: this.#enumerations }
-    this.#headings = new Headings(this.#open, within, isInSections)
+    this.#headings = new Headings(this.#open, within, whole)
   }
 
   get root(): Draft {
@@ -59,7 +53,7 @@ export class Tree {
       this.#isInRecitals = false
       return
     }
-    const within = { sections: this.#sections, hasNames: this.#hasNames }
+    const within = { sections: this.#sections, ...this.#whole }
     const rest = addMeasure(this.#open, within, text)
     if (rest !== undefined) {
       this.#isInRecitals = false
@@ -120,13 +114,16 @@ export class Tree {
     if (text === '') return
     this.#open.expectNoTitle()
     const rest =
-      addDecimal(this.#open, text) ?? addNumbered(this.#open, text) ?? this.#addEnumerated(text)
+      addDecimal(this.#open, this.#ahead, text) ??
+      this.#enumerations.addNumbered(text) ??
+      this.#addEnumerated(text)
     if (rest !== undefined) {
       this.#addRest(rest, line)
       return
     }
     // Outside of all parts everything is listed, and within them what looks counted and was not taken.
-    if (this.#open.last === this.root || looksCounted.test(text)) this.#list(text, line)
+    const isLost = looksCounted(text, this.#open.isWithinLaw) || measureStart(text) !== undefined
+    if (this.#open.last === this.root || isLost) this.#list(text, line)
     this.#open.last.paragraphs.push(text)
   }
 
