@@ -49,7 +49,10 @@ suite('A plan that quotes a law is none, and keeps its bullets', () => {
     const text = `# Plan\n\n## Law\n\n- Draft.\n- Consult.\n- Ask.\n\n${compute}\n## Annex: A model law\n\nArticle 1. Quays stand.\n\nArticle 2. Cranes lift:\n\n(a) stones.\n`
     assert.equal(await typeOf(text), undefined)
     const { labels } = await proposed(text)
-    assert.match(labels, /sec-law\.3 .*sec-compute\.2 .*1=article 2=article 2\.a=paragraph$/u)
+    assert.match(
+      labels,
+      /sec-law\.3 .*sec-compute\.2 annex=annex annex\.1=article annex\.2=article annex\.2\.a=paragraph$/u,
+    )
   })
 })
 
