@@ -718,7 +718,13 @@ module.exports = {
     {
       folder: 'src/import/running/ahead',
       says: 'what shows of a text only further down: lines that begin parts, sections that are measures, lists of attachments',
-      doors: ['attachments.ts', 'lines.ts', 'namedMeasures.ts', 'sectionHeadings.ts'],
+      doors: [
+        'attachments.ts',
+        'lines.ts',
+        'namedMeasures.ts',
+        'sectionHeadings.ts',
+        'upcoming.ts',
+      ],
     },
     {
       folder: 'src/import/tables',

@@ -1,4 +1,4 @@
-import type { Upcoming } from './upcoming.ts'
+import type { Upcoming } from './ahead/upcoming.ts'
 import { countedNumber, goesOn, letters } from './countedNumber.ts'
 import type { Draft, Head } from './draft.ts'
 import type { OpenParts } from './openParts.ts'

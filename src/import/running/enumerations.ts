@@ -1,4 +1,4 @@
-import type { Upcoming } from './upcoming.ts'
+import type { Upcoming } from './ahead/upcoming.ts'
 import { countedNumber } from './countedNumber.ts'
 import type { Draft, Head } from './draft.ts'
 import {

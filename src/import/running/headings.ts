@@ -1,6 +1,6 @@
 import { chineseArticle, chineseDivision } from '../chineseLabel.ts'
 import { printedAs, readPrintedLabel, type PrintedLabel } from '../printedLabel.ts'
-import type { TextWhole } from './upcoming.ts'
+import type { TextWhole } from './ahead/upcoming.ts'
 import type { TextBlock } from './block.ts'
 import type { Head } from './draft.ts'
 import { isInBrackets, readEnumerator, type Enumerator } from './enumerator.ts'

@@ -9,7 +9,7 @@ import type { OpenParts } from './openParts.ts'
 import { articleRank, isOfLine, itemRank, measureRank } from './ranks.ts'
 import { bareSection, isTitle, measureStart } from './sectionMark.ts'
 import type { SectionSeries } from './sectionSeries.ts'
-import type { TextWhole } from './upcoming.ts'
+import type { TextWhole } from './ahead/upcoming.ts'
 
 /** What is a measure by its name, in a heading, too. */
 export const measureKinds: ReadonlySet<string> = new Set([

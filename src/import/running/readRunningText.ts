@@ -14,7 +14,7 @@ import { namesMeasures } from './ahead/namedMeasures.ts'
 import { isDividedInSections } from './ahead/sectionHeadings.ts'
 import { measureStart } from './sectionMark.ts'
 import { Tree } from './tree.ts'
-import { Upcoming, type Line, type TextWhole } from './upcoming.ts'
+import { Upcoming, type Line, type TextWhole } from './ahead/upcoming.ts'
 import { withoutBeside } from './withoutBeside.ts'
 
 /**

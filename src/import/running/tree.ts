@@ -16,7 +16,7 @@ import { itemRank, measureRank } from './ranks.ts'
 import { beginsRecitals, endsRecitals, isWhereas } from './recital.ts'
 import { measureStart } from './sectionMark.ts'
 import { SectionSeries } from './sectionSeries.ts'
-import type { TextWhole, Upcoming } from './upcoming.ts'
+import type { TextWhole, Upcoming } from './ahead/upcoming.ts'
 
 /** The parts of a running text while it is read, block by block. */
 export class Tree {

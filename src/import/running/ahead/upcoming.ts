@@ -1,6 +1,6 @@
-import { chineseDivision } from '../chineseLabel.ts'
-import { readEnumerator, type Enumerator } from './enumerator.ts'
-import { lineDivision, measureStart } from './sectionMark.ts'
+import { chineseDivision } from '../../chineseLabel.ts'
+import { readEnumerator, type Enumerator } from '../enumerator.ts'
+import { lineDivision, measureStart } from '../sectionMark.ts'
 
 /** A paragraph, or a heading. */
 export interface Line {
