@@ -11,7 +11,7 @@ const marks: readonly string[] = [
   // `1)`, `1a)`, `iv)`, `a)`
   '(?:\\d{1,3}[A-Za-z]{0,3}|[ivxIVX]{1,5}|\\p{L})[)）]',
   // `1.`, `2bis.`, `A.`, `iv.`, but no `e. g.`
-  '(?:\\d{1,3}[A-Za-z]{0,4}|[ivxlcIVXLC]{2,7}|[A-Za-z])\\.\\s+(?!\\p{L}\\.)',
+  '(?:\\d{1,3}[A-Za-z]{0,4}|[ivxlcIVXLC]{2,7}|[A-Za-z])\\.\\s(?!\\p{L}\\.)',
   // `A.watch`, and what else a capital with a stop before it may be
   '[A-Za-z]\\.(?=[^\\p{Ll}\\s])',
   // `1．`, `1、`, `一、`, `甲、`, `２ `, `一 `, `イ `, `가.`
@@ -24,10 +24,10 @@ const marks: readonly string[] = [
   // `①`, `⑴`, `⒈`, `㈠`, `❶`
   '[\\u2460-\\u249b\\u24b6-\\u24e9\\u24ea-\\u24ff\\u2776-\\u2793\\u3220-\\u3229]',
   // `• `, `– `
-  '[•◦▪▫■□●○◆◇‣⁃∙➢➤✓✔–—-]\\s+',
+  '[•◦▪▫■□●○◆◇‣⁃∙➢➤✓✔–—-]\\s',
   // `4.1 `, `4.1.2. `, `A.1 `
-  '(?:\\d{1,3}|[A-Z])(?:\\.\\d{1,3}){1,4}(?:[A-Za-z]|\\.[a-z])?\\.?\\s+(?=[\\p{Lu}\\p{Script=Han}“"‘(《（])',
-  '\\d{1,3}(?:\\.\\d{1,3}){1,4}\\.\\s+',
+  '(?:\\d{1,3}|[A-Z])(?:\\.\\d{1,3}){1,4}(?:[A-Za-z]|\\.[a-z])?\\.?\\s(?=[\\p{Lu}\\p{Script=Han}“"‘(《（])',
+  '\\d{1,3}(?:\\.\\d{1,3}){1,4}\\.\\s',
   // `Recommendation 3:`, `Step B.`
   '(?:Article|Section|Clause|Paragraph|Rule|Principle|Recommendation|Action|Goal|Target|Step|Item|Point|Priority|Objective|Measure|Commitment)' +
     ' (?:\\d{1,3}[A-Za-z]?(?:\\.\\d{1,3}){0,3}|[IVXLC]{1,7}|[A-Z])\\s?[.:—–]\\s',
