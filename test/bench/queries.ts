@@ -168,8 +168,8 @@ function written(typed: readonly TypedWord[], between: string): string {
   return typed.map(({ text }) => text).join(between)
 }
 
-/** `word` with one typing error. */
-function misspelt(word: string, dice: Dice): string {
+/** `word` with one typing error: a letter missing, too many, wrong, or changed places with the next. */
+export function misspelt(word: string, dice: Dice): string {
   for (;;) {
     const at = dice.below(word.length)
     const [before, letter, after] = [word.slice(0, at), word[at] ?? '', word.slice(at + 1)]

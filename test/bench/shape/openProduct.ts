@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Corpus } from '../../../src/core/corpus/corpus.ts'
+import type { NameIndex } from '../../../src/core/names/nameIndex.ts'
+import type { PinyinTable } from '../../../src/core/words/pinyin.ts'
+import type { CorpusSource } from '../../../src/workspace/corpora/corpusSource.ts'
+import type { SearchIndexes } from '../../../src/workspace/indexes/searchIndexes.ts'
+import { diskHost, strictLog } from './diskHost.ts'
+import type { Product } from './product.ts'
+
+/** Where the product runs, and on what. */
+export interface Place {
+  /** The checkout whose sources and whose built library it is. */
+  readonly root: string
+  /** The folder that is worked in, with own corpora in `.policy`. */
+  readonly folder: string
+  /** The storage that is kept from one start to the next. */
+  readonly storage: string
+}
+
+/** The product as a window has it once all corpora are in use. */
+export interface OpenProduct {
+  readonly source: CorpusSource
+  readonly indexes: SearchIndexes
+  readonly pinyin: PinyinTable | undefined
+  /** Milliseconds until the library was in use, and until own corpora were, too. */
+  readonly library: number
+  readonly all: number
+  /** The names of its provisions, as whoever looks for mentions asks for them. */
+  readonly names: () => Promise<NameIndex>
+}
+
+/** Starts the product as activation does, and waits until all own corpora are read, indexed and in use. */
+export async function openProduct(product: Product, place: Place): Promise<OpenProduct> {
+  const begun = performance.now()
+  const { Corpora, IndexCache, NameIndexes, PinyinSource, SearchIndexes, addressOf } = product
+  const host = diskHost(product, place.folder)
+  const storage = addressOf(join(place.storage, 'indexes'))
+  const indexes = new SearchIndexes(new IndexCache(host.files, storage, strictLog))
+  const extension = addressOf(place.root)
+  const source = new Corpora({ host, extension, indexes, log: strictLog })
+  let changed = begun
+  source.onDidChange(() => {
+    changed = performance.now()
+  })
+  await source.ready
+  const library = performance.now() - begun
+  await source.readChanged()
+  // Who types would have it made here, if it were not.
+  indexes.get(source.current)
+  const folder = addressOf(join(place.root, 'dist'))
+  const pinyin = await new PinyinSource({ files: host.files, folder, log: strictLog }).table(false)
+  const names = new NameIndexes(indexes)
+  return {
+    ...{ source, indexes, pinyin, library },
+    all: changed - begun,
+    names: () => names.get(source.current),
+  }
+}
+
+/** How many of `corpus` are measures. */
+export function measuresOf({ provisions }: Corpus): number {
+  return provisions.filter(({ level }) => level === 'measure').length
+}
+
+/** The bytes of the index in use: of the buffers that its segments lie over. */
+export function indexBytes({ indexes, source }: OpenProduct): number {
+  const buffers = new Set<ArrayBufferLike>()
+  for (const segment of indexes.get(source.current).segments) {
+    for (const part of Object.values(segment) as readonly unknown[]) {
+      if (ArrayBuffer.isView(part)) buffers.add(part.buffer)
+    }
+  }
+  return [...buffers].reduce((sum, { byteLength }) => sum + byteLength, 0)
+}
+
+/** An own corpus file, in the middle of all; `undefined` where there is none. */
+export function middleFile({
+  folder,
+}: Place): { readonly path: string; readonly text: string } | undefined {
+  const names = readdirSync(join(folder, '.policy')).sort()
+  const name = names[Math.floor(names.length / 2)]
+  if (name === undefined) return undefined
+  const path = join(folder, '.policy', name)
+  return { path, text: readFileSync(path, 'utf8') }
+}
