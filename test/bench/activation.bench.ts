@@ -2,7 +2,7 @@
 // time, against an editor that does nothing; beside it, in the same run, an empty module, and the part
 // that is loaded behind activation. Builds what it loads. `node test/bench/activation.bench.ts [processes]`
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildExtension } from '../../scripts/build.mjs'
@@ -61,6 +61,8 @@ try {
   rows.forEach(([name], row) => {
     printRow(name, quantiles(rounds.map((times) => times[row] ?? NaN)))
   })
+  const { size } = statSync(join(folder, 'extension.js'))
+  console.log(`${'the main bundle'.padEnd(52)}${`${(size / 1000).toFixed(1)} KB`.padStart(14)}`)
 } finally {
   rmSync(folder, { recursive: true })
 }

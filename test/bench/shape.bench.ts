@@ -1,13 +1,12 @@
 // The product as a window has it, through its own entry points: the library and own corpora in a folder, with
 // 0 to 2,000 instruments. Prints a table for each shape: keys, hovers, starts, saving, memory, what is found.
-// `node test/bench/shape.bench.ts [--shapes 13x650,200x10000] [--against FOLDER] [--clock processor] …`;
+// `node test/bench/shape.bench.ts [--shapes 13x650,200x10000] [--against FOLDER] …`;
 // `--against` names another checkout, built and with its packages, which is measured beside this one.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isSmallest, sized } from './benchSize.ts'
-import { clockNames } from './shape/clock.ts'
 import { cellOf, figures, type Row } from './shape/figures.ts'
 import { makeShape } from './shape/makeShape.ts'
 import { Stages } from './shape/stages.ts'
@@ -26,8 +25,6 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: sized('60', '0.1') },
     /** So many fresh processes start cold, and as many warm; one where there are more than 50,000 measures. */
     starts: { type: 'string', default: sized('3', '1') },
-    /** What keys and hovers are measured by: of a machine that does other work, `processor`. */
-    clock: { type: 'string', default: 'wall' },
     /** Where all figures are written as JSON. */
     json: { type: 'string' },
     /** All of these at their least. */
@@ -49,11 +46,10 @@ function measureShape(shape: string): Readonly<Record<string, Row>> {
   const [instruments = 0, measures = 0] = shape.split('x').map(Number)
   const own = { instruments, measures, folder: join(folder, shape), root: here }
   const asked = { queries: Number(options.queries), seconds: Number(options.seconds) }
-  const clock = clockNames.find((name) => name === options.clock) ?? 'wall'
   makeShape({ ...own, ...asked })
   const both = [...checkouts].map(([name, root]) => {
     const storage = join(folder, `${shape}-${name}`)
-    const told = { ...own, ...asked, root, storage, clock, rounds: sized(5, 1) }
+    const told = { ...own, ...asked, root, storage, rounds: sized(5, 1) }
     return { name, stages: new Stages(told) }
   })
   // In turns, so that all see the same load of the machine.

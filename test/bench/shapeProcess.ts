@@ -2,7 +2,6 @@
 // `node --expose-gc shapeProcess.ts start|use ARGUMENTS-AS-JSON`
 import { writeFileSync } from 'node:fs'
 import { measured, quantiles, type Measured } from './measured.ts'
-import { clocks, type ClockName } from './shape/clock.ts'
 import { LoopWatch, type Block } from './shape/loopWatch.ts'
 import { readQueries, type ShapeToMake } from './shape/makeShape.ts'
 import {
@@ -23,8 +22,6 @@ export interface StageArguments extends Place, ShapeToMake {
   readonly seconds: number
   /** How often a short thing is measured. */
   readonly rounds: number
-  /** What keys and hovers are measured by. */
-  readonly clock: ClockName
 }
 
 /** What a start gave, in milliseconds and bytes. */
@@ -80,7 +77,7 @@ async function startedFrom(
   const open = await openProduct(product, told)
   const loading = await loadingWatch.end()
   const asked = performance.now()
-  typistOn(product, open).found('the')
+  new Typist(product, open).found('the')
   const first = open.all + performance.now() - asked
   const namingWatch = new LoopWatch()
   const begun = performance.now()
@@ -97,7 +94,7 @@ async function use(product: Product): Promise<Used> {
   const before = residentMemory()
   const { open, started } = await startedFrom(product, before)
   const queries = readQueries(told.folder)
-  const typist = typistOn(product, open)
+  const typist = new Typist(product, open)
   const typed = typist.type(queries, told.seconds * 1000)
   const hover = hoverTimes(product, open, queries)
   const resident = residentMemory() - before
@@ -110,10 +107,6 @@ async function use(product: Product): Promise<Used> {
   return { ...typed, ...weight, ...saved, ...count, hover, started }
 }
 
-function typistOn(product: Product, open: OpenProduct): Typist {
-  return new Typist(product, open, clocks[told.clock])
-}
-
 /** Rests the pointer on citations of what queries mean, and words their cards. */
 function hoverTimes(
   { analyseReport, findHover, cardParts }: Product,
@@ -122,12 +115,11 @@ function hoverTimes(
 ): Measured {
   const texts = queries.slice(0, 400).map(({ key }) => `They are told so [@${key}, p. 3].\n\n`)
   const report = analyseReport(texts.join(''))
-  const clock = clocks[told.clock]
   const hover = (offset: number): number => {
-    const begun = clock()
+    const begun = performance.now()
     const found = findHover(report, source.current, offset, '2026-11-30')
     if (found !== undefined) cardParts(found.card, 'en')
-    return clock() - begun
+    return performance.now() - begun
   }
   let end = 0
   const offsets = texts.map((text) => (end += text.length) - text.length + text.indexOf('@') + 2)

@@ -29,6 +29,7 @@ export const figures: readonly Figure[] = [
   figure('measures in use', '', ({ used }) => used.measures),
   figure('key p50', 'ms', ({ used }) => used.keys.p50),
   figure('key p99', 'ms', ({ used }) => used.keys.p99),
+  figure('of the processor, mean', 'ms', ({ used }) => used.meanOfProcessor),
   figure('search of it p50', 'ms', ({ used }) => used.searches.p50),
   figure('search of it p99', 'ms', ({ used }) => used.searches.p99),
   figure('nothing typed p50', 'ms', ({ used }) => used.sentences.p50),

@@ -1,4 +1,4 @@
-import { clocks } from './clock.ts'
+import process from 'node:process'
 
 /** How long others waited for a thread at most, in milliseconds. */
 export interface Block {
@@ -11,7 +11,7 @@ export interface Block {
 export class LoopWatch {
   readonly #timer: ReturnType<typeof setInterval>
   #turn = performance.now()
-  #used = clocks.processor()
+  #used = processorTime()
   #longest = 0
   #longestOfProcessor = 0
 
@@ -29,10 +29,16 @@ export class LoopWatch {
   }
 
   #takeTurn(): void {
-    const [turn, used] = [performance.now(), clocks.processor()]
+    const [turn, used] = [performance.now(), processorTime()]
     this.#longest = Math.max(this.#longest, turn - this.#turn - 1)
     this.#longestOfProcessor = Math.max(this.#longestOfProcessor, used - this.#used)
     this.#turn = turn
     this.#used = used
   }
+}
+
+/** What this thread has used of the processor, in milliseconds; some machines count in steps of 4. */
+export function processorTime(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
 }

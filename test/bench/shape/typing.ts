@@ -3,7 +3,7 @@ import type { Report } from '../../../src/core/report/report.ts'
 import { quantiles, type Measured } from '../measured.ts'
 import { keystrokesOf } from '../queries.ts'
 import { reportOf } from '../syntheticReport.ts'
-import type { Clock } from './clock.ts'
+import { processorTime } from './loopWatch.ts'
 import type { OpenProduct } from './openProduct.ts'
 import type { Product } from './product.ts'
 import { shapeKinds, type ShapeQuery } from './shapeQueries.ts'
@@ -22,6 +22,8 @@ const reportSize = 10_000
 export interface Typed {
   /** All that a key costs. */
   readonly keys: Measured
+  /** What of the processor a key uses on average: that others run on the machine is not in it. */
+  readonly meanOfProcessor: number
   /** What of it the search does, asked for the same. */
   readonly searches: Measured
   /** An @ behind a sentence, with nothing typed. */
@@ -35,15 +37,13 @@ export interface Typed {
 export class Typist {
   readonly #product: Product
   readonly #open: OpenProduct
-  readonly #clock: Clock
   readonly #report: Report
   /** Before which the typist types. */
   readonly #place: number
 
-  constructor(product: Product, open: OpenProduct, clock: Clock) {
+  constructor(product: Product, open: OpenProduct) {
     this.#product = product
     this.#open = open
-    this.#clock = clock
     const text = reportOf(reportSize)
     this.#report = product.analyseReport(text)
     this.#place = text.indexOf('\n\n', text.length / 2)
@@ -52,11 +52,13 @@ export class Typist {
   /** Types as many `queries` as `budget` milliseconds allow, and judges as many as it allows again. */
   type(queries: readonly ShapeQuery[], budget: number): Typed {
     this.#warmUp(queries, Math.min(budget, longestWarmUp))
+    const used = processorTime()
     const keys = this.#timed(queries, budget, (query) => this.#keys(query.text))
+    const meanOfProcessor = (processorTime() - used) / keys.runs
     const searches = this.#timed(queries, budget / 2, ({ text }) => this.#searches(text))
     const titled = queries.filter(({ title }) => title !== undefined)
     const sentences = this.#timed(titled, budget / 4, ({ title = '' }) => [this.#sentence(title)])
-    return { keys, searches, sentences, ...this.#judge(queries, budget) }
+    return { keys, meanOfProcessor, searches, sentences, ...this.#judge(queries, budget) }
   }
 
   /** The keys of the best that is offered for `text`. */
@@ -92,11 +94,11 @@ export class Typist {
     let offset = this.#place + ' See @'.length
     return keystrokesOf(text).map((typed) => {
       const letter = Array.from(typed).at(-1) ?? ''
-      const start = this.#clock()
+      const start = performance.now()
       report = report.edited([{ offset, length: 0, text: letter }])
       offset += letter.length
       this.#list(report, offset)
-      return this.#clock() - start
+      return performance.now() - start
     })
   }
 
@@ -105,11 +107,11 @@ export class Typist {
     const { search } = this.#product
     const { source, indexes, pinyin } = this.#open
     return keystrokesOf(text).map((typed) => {
-      const start = this.#clock()
+      const start = performance.now()
       search(indexes.get(source.current), {
         ...{ text: typed, limit: mostRows, language: 'en', pinyin },
       })
-      return this.#clock() - start
+      return performance.now() - start
     })
   }
 
@@ -118,9 +120,9 @@ export class Typist {
     const before = ` The ministries are told to do this: ${title}. `
     const report = this.#with(before)
     const offset = this.#place + before.length
-    const start = this.#clock()
+    const start = performance.now()
     this.#list(report.edited([{ offset, length: 0, text: '@' }]), offset + 1)
-    return this.#clock() - start
+    return performance.now() - start
   }
 
   #judge(queries: readonly ShapeQuery[], budget: number): Pick<Typed, 'found' | 'judged'> {

@@ -10,7 +10,7 @@ export interface AnalystPage {
 
 /** Pages that are about the project, or made of what was measured; tests of their own keep them true. */
 const others: ReadonlySet<string> = new Set(
-  ['documents', 'faults', 'problems', 'quotations', 'references', 'words'].map(
+  ['documents', 'faults', 'performance', 'problems', 'quotations', 'references', 'words'].map(
     (name) => `docs/${name}.md`,
   ),
 )
