@@ -25,6 +25,8 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: sized('60', '0.1') },
     /** So many fresh processes start cold, and as many warm; one where there are more than 50,000 measures. */
     starts: { type: 'string', default: sized('3', '1') },
+    /** A folder for profiles of what each process did: those of starts first, that of the work last. */
+    profile: { type: 'string' },
     /** Where all figures are written as JSON. */
     json: { type: 'string' },
     /** All of these at their least. */
@@ -50,7 +52,7 @@ function measureShape(shape: string): Readonly<Record<string, Row>> {
   const both = [...checkouts].map(([name, root]) => {
     const storage = join(folder, `${shape}-${name}`)
     const told = { ...own, ...asked, root, storage, rounds: sized(5, 1) }
-    return { name, stages: new Stages(told) }
+    return { name, stages: new Stages(told, options.profile) }
   })
   // In turns, so that all see the same load of the machine.
   const starts = measures > many ? 1 : Number(options.starts)
@@ -78,6 +80,16 @@ function printTable(shape: string, rows: Readonly<Record<string, Row>>): void {
     const ratio = others === undefined ? [] : [others === 0 ? '–' : (ours / others).toFixed(2)]
     printRow([figure.name, ...values.map((value) => cellOf(figure, value)), ...ratio])
   }
+  const [ours, others] = Object.values(rows)
+  if (others !== undefined) printRow(['the same ten', '', '', `${sameAnswers(ours, others)} %`])
+}
+
+/** How many of the queries that both were judged by gave the same ten in the same order, in percent. */
+function sameAnswers(ours: Row | undefined, others: Row): string {
+  const own = ours?.used.answers ?? []
+  const both = others.used.answers.slice(0, own.length)
+  const same = both.filter((answer, at) => answer === own[at])
+  return ((same.length / both.length) * 100).toFixed(1)
 }
 
 function printRow(cells: readonly string[]): void {

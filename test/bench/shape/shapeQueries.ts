@@ -5,6 +5,9 @@ import type { Homophones } from './homophones.ts'
 import { countedUnits, type TitleCounts, type TypedUnit } from './titleCounts.ts'
 import { titleLanguages, type TitledProvision, type TitleLanguage } from './titles.ts'
 
+/** A word of so many letters tells something. */
+const leastTelling = 4
+
 /** How own measures are asked for, which a generator made. */
 const madeKinds = ['prefix', 'typo', 'inside', 'chinese', 'key'] as const
 
@@ -110,9 +113,9 @@ class ShapeQueryWriter {
     return form === 'chinese' ? this.#twoPieces(title) : this.#someWords(form, title)
   }
 
-  /** Two or three words of a title, of which one is cut at its end or beginning, or misspelt. */
+  /** Two or three words of a title, small ones left out, of which one is cut at its end or beginning, or misspelt. */
   #someWords(form: string, title: string): Draft | undefined {
-    const words = [...new Set(title.toLowerCase().split(' '))]
+    const words = [...new Set(title.toLowerCase().split(' '))].filter(isTelling)
     const count = this.#dice.between(2, 3)
     while (words.length > count) words.splice(this.#dice.below(words.length), 1)
     const at = form === 'prefix' ? words.length - 1 : this.#dice.below(words.length)
@@ -154,7 +157,7 @@ class ShapeQueryWriter {
     }
     const first = this.#dice.below(Math.max(1, words.length - 2))
     const [cut = '', ...rest] = words.slice(first, first + this.#dice.between(2, 4))
-    const inside = cut.length > 5 ? cut.slice(this.#dice.between(1, 2)) : cut
+    const inside = /^[A-Za-z]{6,}$/u.test(cut) ? cut.slice(this.#dice.between(1, 2)) : cut
     const text = [inside, ...rest].join(' ')
     const [begin, ...others] = wholeUnits(text)
     return { text, units: begin ? [{ ...begin, typing: 'anywhere' }, ...others] : [] }
@@ -184,6 +187,11 @@ class ShapeQueryWriter {
     const other = this.#asked.homophones.of(chosen[at] ?? '', this.#dice)
     return other === undefined ? undefined : { text: chosen.with(at, other).join(''), units }
   }
+}
+
+/** Whether `word` is none of the small ones, which nobody types to find a measure. */
+function isTelling(word: string): boolean {
+  return word.length >= leastTelling
 }
 
 function wholeUnits(text: string): readonly TypedUnit[] {

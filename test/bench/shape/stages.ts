@@ -8,11 +8,14 @@ import type { Row } from './figures.ts'
 /** The stages of one product in one shape, each in a process of its own. */
 export class Stages {
   readonly #told: StageArguments
+  readonly #profiles: string | undefined
   readonly #cold: Started[] = []
   readonly #warm: Started[] = []
 
-  constructor(told: StageArguments) {
+  /** Profiles of the processor go into the folder `profiles`, for VS Code to open. */
+  constructor(told: StageArguments, profiles: string | undefined) {
     this.#told = told
+    this.#profiles = profiles
   }
 
   /** Starts with nothing kept. */
@@ -36,9 +39,12 @@ export class Stages {
   #run(stage: 'start' | 'use'): unknown {
     const script = join(import.meta.dirname, '../shapeProcess.ts')
     const flags = ['--expose-gc', '--max-old-space-size=12288']
+    if (this.#profiles !== undefined) flags.push('--cpu-prof', `--cpu-prof-dir=${this.#profiles}`)
     const quiet = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'
     const given = [...flags, quiet, script, stage, JSON.stringify(this.#told)]
-    return JSON.parse(execFileSync(process.execPath, given, { encoding: 'utf8' })) as unknown
+    return JSON.parse(
+      execFileSync(process.execPath, given, { encoding: 'utf8', maxBuffer: 2 ** 28 }),
+    ) as unknown
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Suggestions } from '../../../src/core/features/completion.ts'
+import type { Suggestion, Suggestions } from '../../../src/core/features/completion.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { quantiles, type Measured } from '../measured.ts'
 import { keystrokesOf } from '../queries.ts'
@@ -31,6 +31,8 @@ export interface Typed {
   /** The shares of the queries whose target was seen, by kind; of those kinds that were asked. */
   readonly found: Readonly<Record<string, number>>
   readonly judged: number
+  /** What was seen for each query that was judged: keys with blanks between. */
+  readonly answers: readonly string[]
 }
 
 /** Somebody who types in a report, behind what the provider of suggestions does for each key but for VS Code's own objects. */
@@ -125,29 +127,24 @@ export class Typist {
     return performance.now() - start
   }
 
-  #judge(queries: readonly ShapeQuery[], budget: number): Pick<Typed, 'found' | 'judged'> {
+  #judge(
+    queries: readonly ShapeQuery[],
+    budget: number,
+  ): Pick<Typed, 'found' | 'judged' | 'answers'> {
     const asked = new Map<string, number>()
     const found = new Map<string, number>()
     const end = performance.now() + budget
-    let judged = 0
+    const answers: string[] = []
     for (const query of queries) {
       // All kinds come in turn: each is judged by as many.
-      if (judged > shapeKinds.length && performance.now() > end) break
-      judged += 1
+      if (answers.length > shapeKinds.length && performance.now() > end) break
+      const seen = (this.#lastKey(query.text)?.items ?? []).slice(0, rowsSeen)
+      answers.push(seen.map(({ provision }) => provision.key).join(' '))
       asked.set(query.kind, (asked.get(query.kind) ?? 0) + 1)
-      if (this.#isSeen(query)) found.set(query.kind, (found.get(query.kind) ?? 0) + 1)
+      if (hasMeant(seen, query)) found.set(query.kind, (found.get(query.kind) ?? 0) + 1)
     }
     const shares = [...asked].map(([kind, all]) => [kind, (found.get(kind) ?? 0) / all] as const)
-    return { found: Object.fromEntries(shares), judged }
-  }
-
-  #isSeen({ text, key, title, kind }: ShapeQuery): boolean {
-    const seen = (this.#lastKey(text)?.items ?? []).slice(0, rowsSeen)
-    const isReal = kind.includes(' ')
-    return seen.some(
-      ({ provision }) =>
-        provision.key === key || (isReal && Object.values(provision.titles).includes(title)),
-    )
+    return { found: Object.fromEntries(shares), judged: answers.length, answers }
   }
 
   #lastKey(text: string): Suggestions | undefined {
@@ -171,6 +168,15 @@ export class Typist {
     for (const { provision } of suggestions?.items ?? []) rowText(corpus, provision, 'en')
     return suggestions
   }
+}
+
+/** Whether what is meant is among `seen`; for a title of the library any provision that bears it. */
+function hasMeant(seen: readonly Suggestion[], { key, title, kind }: ShapeQuery): boolean {
+  const isReal = kind.includes(' ')
+  return seen.some(
+    ({ provision }) =>
+      provision.key === key || (isReal && Object.values(provision.titles).includes(title)),
+  )
 }
 
 /** What is cited in the report and was before, as the product knows it. */
