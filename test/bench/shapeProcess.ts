@@ -30,6 +30,8 @@ export interface Started {
   readonly library: number
   readonly all: number
   readonly first: number
+  /** Until nothing is done in the background any more. */
+  readonly settled: number
   /** What the names for mentions take behind that. */
   readonly names: number
   readonly loading: Block
@@ -79,6 +81,10 @@ async function startedFrom(
   const asked = performance.now()
   new Typist(product, open).found('the')
   const first = open.all + performance.now() - asked
+  const backgroundWatch = new LoopWatch()
+  await open.settled()
+  const settled = open.all + performance.now() - asked
+  const background = await backgroundWatch.end()
   const namingWatch = new LoopWatch()
   const begun = performance.now()
   await open.names()
@@ -86,7 +92,15 @@ async function startedFrom(
   const naming = await namingWatch.end()
   const peak = process.resourceUsage().maxRSS * 1024 - before
   const { library, all } = open
-  return { open, started: { library, all, first, names, loading, naming, peak } }
+  const blocks = { loading: longer(loading, background), naming }
+  return { open, started: { library, all, first, settled, names, ...blocks, peak } }
+}
+
+function longer(one: Block, other: Block): Block {
+  return {
+    longest: Math.max(one.longest, other.longest),
+    longestOfProcessor: Math.max(one.longestOfProcessor, other.longestOfProcessor),
+  }
 }
 
 async function use(product: Product): Promise<Used> {
@@ -129,7 +143,7 @@ function hoverTimes(
 
 /** Saves one own file with another title in it, again and again, until that is found; leaves it as it was. */
 async function save(
-  { source }: OpenProduct,
+  { source, settled }: OpenProduct,
   typist: Typist,
 ): Promise<Pick<Used, 'save' | 'saving'>> {
   const file = middleFile(told)
@@ -143,6 +157,7 @@ async function save(
     times.push(performance.now() - begun)
     if (typist.found(word).length === 0) throw new Error(`${word} was saved, and is not found.`)
   }
+  await settled()
   const saving = await watch.end()
   if (file !== undefined) writeFileSync(file.path, file.text)
   return { save: quantiles(file === undefined ? [0] : times), saving }

@@ -26,6 +26,8 @@ export interface OpenProduct {
   /** Milliseconds until the library was in use, and until own corpora were, too. */
   readonly library: number
   readonly all: number
+  /** Resolves once nothing is done in the background any more. */
+  readonly settled: () => Promise<void>
   /** The names of its provisions, as whoever looks for mentions asks for them. */
   readonly names: () => Promise<NameIndex>
 }
@@ -54,6 +56,9 @@ export async function openProduct(product: Product, place: Place): Promise<OpenP
   return {
     ...{ source, indexes, pinyin, library },
     all: changed - begun,
+    settled: async () => {
+      await (indexes as Partial<Pick<SearchIndexes, 'merged'>>).merged
+    },
     names: () => names.get(source.current),
   }
 }

@@ -57,7 +57,8 @@ function median(starts: readonly Started[]): Started {
   })
   return {
     ...{ library: of(({ library }) => library), all: of(({ all }) => all) },
-    ...{ first: of(({ first }) => first), names: of(({ names }) => names) },
+    ...{ first: of(({ first }) => first), settled: of(({ settled }) => settled) },
+    names: of(({ names }) => names),
     ...{ loading: block('loading'), naming: block('naming'), peak: of(({ peak }) => peak) },
   }
 }
