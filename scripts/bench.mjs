@@ -6,7 +6,7 @@
 // --shapes, --against, --starts, --profile to `shape`.
 import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
@@ -75,5 +75,8 @@ function machine() {
   const model = cpus()[0]?.model ?? 'unknown'
   const memory = `${Math.round(totalmem() / 2 ** 30)} GB`
   const day = new Date().toISOString().slice(0, 10)
-  return `Measured on ${day}: ${model}, ${cpus().length} cores, ${memory}, Node ${process.version}.`
+  const node = `Node ${process.version}`
+  // In the last quarter of an hour: an idle machine has that of the benchmark itself, 1.
+  const load = `${Math.round(loadavg()[2])} processes that wanted to run`
+  return `Written on ${day}: ${model}, ${cpus().length} cores, ${memory}, ${node}; ${load} in the last quarter of an hour.`
 }

@@ -2,7 +2,7 @@
 // `node --expose-gc shapeProcess.ts start|use ARGUMENTS-AS-JSON`
 import { writeFileSync } from 'node:fs'
 import { measured, quantiles, type Measured } from './measured.ts'
-import { LoopWatch, type Block } from './shape/loopWatch.ts'
+import { LoopWatch, processTime, type Block } from './shape/loopWatch.ts'
 import { readQueries, type ShapeToMake } from './shape/makeShape.ts'
 import {
   indexBytes,
@@ -32,8 +32,11 @@ export interface Started {
   readonly first: number
   /** Until nothing is done in the background any more. */
   readonly settled: number
-  /** What the names for mentions take behind that. */
+  /** What the whole process uses of the processor until then. */
+  readonly ofProcessor: number
+  /** What the names for mentions take behind that, and of the processor. */
   readonly names: number
+  readonly namesOfProcessor: number
   readonly loading: Block
   readonly naming: Block
   /** The most that the process had of the machine, above what it had before. */
@@ -75,6 +78,7 @@ async function startedFrom(
   product: Product,
   before: number,
 ): Promise<{ readonly open: OpenProduct; readonly started: Started }> {
+  const used = processTime()
   const loadingWatch = new LoopWatch()
   const open = await openProduct(product, told)
   const loading = await loadingWatch.end()
@@ -85,15 +89,18 @@ async function startedFrom(
   await open.settled()
   const settled = open.all + performance.now() - asked
   const background = await backgroundWatch.end()
+  const ofProcessor = processTime() - used
   const namingWatch = new LoopWatch()
   const begun = performance.now()
   await open.names()
   const names = performance.now() - begun
+  const namesOfProcessor = processTime() - used - ofProcessor
   const naming = await namingWatch.end()
   const peak = process.resourceUsage().maxRSS * 1024 - before
   const { library, all } = open
   const blocks = { loading: longer(loading, background), naming }
-  return { open, started: { library, all, first, settled, names, ...blocks, peak } }
+  const times = { library, all, first, settled, ofProcessor, names, namesOfProcessor }
+  return { open, started: { ...times, ...blocks, peak } }
 }
 
 function longer(one: Block, other: Block): Block {

@@ -39,6 +39,14 @@ export class LoopWatch {
 
 /** What this thread has used of the processor, in milliseconds; some machines count in steps of 4. */
 export function processorTime(): number {
-  const { user, system } = process.threadCpuUsage()
+  return sumOf(process.threadCpuUsage())
+}
+
+/** The same of the whole process, with all its threads. */
+export function processTime(): number {
+  return sumOf(process.cpuUsage())
+}
+
+function sumOf({ user, system }: NodeJS.CpuUsage): number {
   return (user + system) / 1000
 }

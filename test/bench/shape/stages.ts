@@ -58,7 +58,8 @@ function median(starts: readonly Started[]): Started {
   return {
     ...{ library: of(({ library }) => library), all: of(({ all }) => all) },
     ...{ first: of(({ first }) => first), settled: of(({ settled }) => settled) },
-    names: of(({ names }) => names),
+    ...{ ofProcessor: of((start) => start.ofProcessor), names: of(({ names }) => names) },
+    namesOfProcessor: of((start) => start.namesOfProcessor),
     ...{ loading: block('loading'), naming: block('naming'), peak: of(({ peak }) => peak) },
   }
 }

@@ -18,16 +18,20 @@ const longestWarmUp = 2000
 /** So long a report is, in UTF-16 units. */
 const reportSize = 10_000
 
+/** Milliseconds for something that is done again and again. */
+export interface Timed extends Measured {
+  /** What of the processor one takes on average: that others run on the machine is not in it. */
+  readonly meanOfProcessor: number
+}
+
 /** Milliseconds for each key, what was found, and how much of it all was asked. */
 export interface Typed {
   /** All that a key costs. */
-  readonly keys: Measured
-  /** What of the processor a key uses on average: that others run on the machine is not in it. */
-  readonly meanOfProcessor: number
+  readonly keys: Timed
   /** What of it the search does, asked for the same. */
-  readonly searches: Measured
+  readonly searches: Timed
   /** An @ behind a sentence, with nothing typed. */
-  readonly sentences: Measured
+  readonly sentences: Timed
   /** The shares of the queries whose target was seen, by kind; of those kinds that were asked. */
   readonly found: Readonly<Record<string, number>>
   readonly judged: number
@@ -54,13 +58,11 @@ export class Typist {
   /** Types as many `queries` as `budget` milliseconds allow, and judges as many as it allows again. */
   type(queries: readonly ShapeQuery[], budget: number): Typed {
     this.#warmUp(queries, Math.min(budget, longestWarmUp))
-    const used = processorTime()
     const keys = this.#timed(queries, budget, (query) => this.#keys(query.text))
-    const meanOfProcessor = (processorTime() - used) / keys.runs
     const searches = this.#timed(queries, budget / 2, ({ text }) => this.#searches(text))
     const titled = queries.filter(({ title }) => title !== undefined)
     const sentences = this.#timed(titled, budget / 4, ({ title = '' }) => [this.#sentence(title)])
-    return { keys, meanOfProcessor, searches, sentences, ...this.#judge(queries, budget) }
+    return { keys, searches, sentences, ...this.#judge(queries, budget) }
   }
 
   /** The keys of the best that is offered for `text`. */
@@ -80,14 +82,16 @@ export class Typist {
     queries: readonly ShapeQuery[],
     budget: number,
     work: (query: ShapeQuery) => readonly number[],
-  ): Measured {
+  ): Timed {
     const times: number[] = []
+    const used = processorTime()
     const end = performance.now() + budget
     for (const query of queries) {
       if (performance.now() > end && times.length > 0) break
       for (const time of work(query)) times.push(time)
     }
-    return quantiles(times)
+    const meanOfProcessor = (processorTime() - used) / times.length
+    return { ...quantiles(times), meanOfProcessor }
   }
 
   /** Milliseconds of each key of `text`, typed behind an @. */
