@@ -2,8 +2,8 @@
 //   --only search,shape   some of them
 //   --smallest            each at its smallest size
 //   --write               writes the figures into docs/performance.md, those of earlier runs with them
-// All other options go to the benchmark that has them: --sizes, --rivals, --queries, --seconds to `search`;
-// --shapes, --against, --starts, --profile to `shape`.
+// All other options go to the benchmarks that have them: --sizes, --rivals to `search`; --shapes, --against,
+// --starts, --profile to `shape`; --queries, --seconds to both.
 import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
@@ -18,7 +18,7 @@ const page = path.join(root, 'docs/performance.md')
 /** The benchmarks in their order, with the options that each has. */
 const benches = {
   search: ['sizes', 'rivals', 'queries', 'seconds'],
-  shape: ['shapes', 'against', 'starts', 'profile'],
+  shape: ['shapes', 'against', 'starts', 'profile', 'queries', 'seconds'],
   ...{ activation: [], typing: [], mentions: [], reading: [] },
 }
 
