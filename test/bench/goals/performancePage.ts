@@ -32,7 +32,8 @@ function goalTable(figures: PrintedFigures): string {
       `\`${goal.bench}\``,
     ]
   })
-  return table(['goal', 'what', 'limit', 'measured', 'met', 'benchmark'], rows)
+  const head = ['goal', 'what', 'limit', 'measured', 'met', 'benchmark']
+  return table(head, rows, ['goal', 'what', 'met', 'benchmark'])
 }
 
 /** Whether a goal is met, and else by how much it is missed. */
@@ -72,8 +73,13 @@ function indexTables(figures: PrintedFigures): string {
   return tables.length === 0 ? 'Not measured.' : tables.join('\n\n')
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table whose figures stand right, and what is in `words` left. */
+function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  words: readonly string[] = head.slice(0, 1),
+): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const bars = head.map((_, at) => (at === 0 ? '---' : '---:'))
+  const bars = head.map((name) => (words.includes(name) ? '---' : '---:'))
   return [line(head), line(bars), ...rows.map(line)].join('\n')
 }
