@@ -86,10 +86,12 @@ function unheaded(part: Part): readonly Part[] {
   return headingOf(part) === '' ? [part, ...below] : below
 }
 
-/** As printed; the only annex may be headed by but that word. */
-function headingOf({ kind, level, label, heading = '', printed = '' }: Part): string {
-  const isOnlyNamed = level === 'division' && kind === 'annex' && label === undefined
-  return heading === '' && isOnlyNamed ? printed : heading
+/** As printed; where a division has but a number, or is the only annex, that tells it better than the words of the first part in it. */
+function headingOf({ kind, level, label, heading = '', printed = '', text }: Part): string {
+  if (heading !== '' || level !== 'division') return heading
+  const isOnlyNamed = kind === 'annex' && label === undefined
+  const isNumberAlone = text === '' && /\p{L}{3}/u.test(printed)
+  return isOnlyNamed || isNumberAlone ? printed : ''
 }
 
 /** What stands in words for a place that kind and label would give otherwise: `goal 13, target 13.a`. */

@@ -14,6 +14,8 @@ export interface Columns extends FieldMap {
 
 /** Fields of what several items stand in. */
 export interface Group {
+  /** What it is called, as its columns name it: `goal`. */
+  readonly word: string
   readonly kind?: DivisionKind | MeasureKind
   readonly label?: string
   readonly title?: string
@@ -27,10 +29,17 @@ export interface Group {
  */
 export function columnsOf(items: readonly Item[], map?: FieldMap): Columns | undefined {
   const names = [...new Set(items.flatMap(({ fields }) => [...fields.keys()]))]
-  const listKind = kindOfWord(items[0]?.list ?? '')
+  const listKind = kindOfList(items[0]?.list ?? '')
   if (map !== undefined) return mappedColumns(map, names, listKind)
   const fields = names.map((name) => new Field(name, items))
-  return evidentColumns(fields, items.length, listKind)
+  const hold = items.every(({ children }) => children.length > 0)
+  return evidentColumns(fields, { count: items.length, hold }, listKind)
+}
+
+/** What the items of a list are by its name; `items` may be anything. */
+function kindOfList(name: string): Columns['kind'] {
+  const kind = kindOfWord(name)
+  return kind === 'item' || kind === 'subitem' ? undefined : kind
 }
 
 /** The fields that `map` names, as far as this list has them. */
@@ -102,7 +111,7 @@ interface Thing {
 
 function evidentColumns(
   fields: readonly Field[],
-  count: number,
+  { count, hold }: { readonly count: number; readonly hold: boolean },
   listKind: Columns['kind'],
 ): Columns | undefined {
   const things = thingsIn(fields)
@@ -114,7 +123,9 @@ function evidentColumns(
   )
   const parent = fields.find(({ said }) => said.role === 'parent')
   const roles = rolesOf(own?.fields ?? [], free)
-  if (roles.title === undefined && roles.text === undefined) return undefined
+  const isWorded = roles.title !== undefined || roles.text !== undefined
+  // What holds a list may have a number alone.
+  if (!isWorded && (!hold || roles.label === undefined)) return undefined
   const kind = kindOfWord(own?.word ?? '') ?? listKind
   const used = new Set(Object.values(roles))
   const others = things.filter(
@@ -213,6 +224,7 @@ function groupsOf(things: readonly Thing[]): readonly Group[] {
     const isTitle =
       title === undefined && shown?.said.role === undefined && shown?.isOfTexts === false
     groups.push({
+      word: thing.word,
       ...(kind !== undefined && { kind }),
       ...(label !== undefined && { label }),
       ...(title !== undefined && { title }),

@@ -70,7 +70,8 @@ const chineseKinds: ReadonlyMap<string, DivisionKind | MeasureKind> = new Map([
 const unkinded: ReadonlySet<string> = new Set([
   ...['objective', 'measure', 'requirement', 'control', 'strategy', 'priority', 'outcome', 'task'],
   ...['commitment', 'milestone', 'theme', 'domain', 'area', 'indicator', 'policy', 'initiative'],
-  ...['item', 'child', 'entry', 'provision', 'part', 'section', 'group'],
+  ...['item', 'child', 'entry', 'provision', 'part', 'section', 'group', 'cluster', 'workstream'],
+  ...['sub', 'subitem', 'subaction', 'subtask', 'subgoal', 'subtarget', 'submeasure', 'substep'],
   ...['措施', '任务', '任務', '行动', '行動', '领域', '領域'],
 ])
 

@@ -76,7 +76,7 @@ function itemOf(map: ValueMap, list: string): Item {
   const fields = new Map<string, string>()
   const children: Item[] = []
   for (const [name, value] of Object.entries(map)) {
-    const within = childrenUnder(name, value)
+    const within = childrenUnder(name, value, map)
     if (within === undefined)
       fields.set(name, typeof value === 'string' ? value.trim() : wordsOf(value))
     else for (const child of within) children.push(child)
@@ -84,11 +84,39 @@ function itemOf(map: ValueMap, list: string): Item {
   return { fields, list, children }
 }
 
-/** Items within an item: maps under a name that lists have, or texts that are more than a word or two. */
-function childrenUnder(name: string, value: Value): readonly Item[] | undefined {
-  if (typeof value === 'string' || !namesItems(name)) return undefined
+/**
+ * Items within an item: maps under a name that lists have, or texts that are more than a word or two; under any
+ * other name, maps with numbers and words, or with words under the name that those of the item itself have.
+ */
+function childrenUnder(name: string, value: Value, within: ValueMap): readonly Item[] | undefined {
+  if (typeof value === 'string') return undefined
+  const maps = (isMap(value) ? Object.values(value) : value).filter(isMap)
+  if (!namesItems(name) && !areLikeItems(maps, value, within)) return undefined
   if (isMap(value)) return keyedItems(value, name)
   return isOfItems(value) ? itemsOfList(value, name) : undefined
+}
+
+/** Whether all of `value` are `maps`, and each says something as an item of a list does. */
+function areLikeItems(maps: readonly ValueMap[], value: Value, within: ValueMap): boolean {
+  const isAll = maps.length > 0 && maps.length === Object.values(value).length
+  return (
+    isAll &&
+    maps.every((map) => {
+      const names = Object.keys(map)
+      if (names.some((name) => leadsElsewhere.test(name))) return false
+      const worded = names.filter((name) => ['title', 'text'].includes(roleIn(map, name)))
+      const isNumbered = !isMap(value) && names.some((name) => roleIn(map, name) === 'label')
+      const isAlike = worded.some((name) => Object.hasOwn(within, name))
+      return worded.length > 0 && (isMap(value) || isNumbered || isAlike)
+    })
+  )
+}
+
+/** The fields of a link, of a file and of somebody to write to. */
+const leadsElsewhere = /^(?:url|uri|href|link|file|path|email|e-mail|phone|address)$/iu
+
+function roleIn(map: ValueMap, name: string): string {
+  return typeof map[name] === 'string' ? (readFieldName(name).role ?? '') : ''
 }
 
 /** In UTF-16 units: what is longer is no mere keyword. */

@@ -12,6 +12,10 @@ interface Draft {
   readonly label?: string
   readonly title?: string
   readonly text?: string
+  /** What it is called where several items only say that they stand in it. */
+  readonly word?: string
+  /** Whether a list stands within it. */
+  readonly hasList?: true
   readonly asides: readonly Aside[]
   readonly parts: Draft[]
   above?: Draft
@@ -59,7 +63,7 @@ export class PartsOfList {
     return { parts: this.#roots.map(partOf), unread }
   }
 
-  #draftOf({ fields }: Item, columns: Columns): Draft {
+  #draftOf({ fields, children }: Item, columns: Columns): Draft {
     const { label, title, text } = columns
     const known = new Set([label, title, text, columns.parent, ...columns.groups.flatMap(fieldsOf)])
     const asides: Aside[] = []
@@ -74,6 +78,7 @@ export class PartsOfList {
         { ...(label && { label }), ...(title && { title }), ...(text && { text }) },
         fields,
       ),
+      ...(children.length > 0 && { hasList: true, word: columns.kind }),
       asides,
       parts: [],
     }
@@ -92,9 +97,13 @@ export class PartsOfList {
   #named({ fields }: Item, { parent }: Columns): Draft | undefined {
     const value = fields.get(parent ?? '') ?? ''
     if (parent === undefined || value === '') return undefined
-    const kind = kindOfWord(readFieldName(parent).of ?? parent)
+    const { of: word } = readFieldName(parent)
+    const kind = kindOfWord(word ?? parent)
     const group = /\d/u.test(value) && value.length <= 24 ? { label: value } : { title: value }
-    return this.#items.get(value) ?? this.#group(value, { ...(kind && { kind }), ...group })
+    return (
+      this.#items.get(value) ??
+      this.#group(value, { ...(kind && { kind }), ...(word && { word }), ...group })
+    )
   }
 
   #grouped({ fields }: Item, { groups }: Columns): Draft | undefined {
@@ -106,17 +115,17 @@ export class PartsOfList {
       if (name === undefined) continue
       path += `\n${name}`
       const item = this.#items.get(values.label ?? '')
-      const isItem = item !== undefined && item.kind === group.kind
-      above = isItem
-        ? item
-        : this.#group(path, { ...(group.kind && { kind: group.kind }), ...values }, above)
+      const { kind, word } = group
+      const named = { ...(kind && { kind }), word }
+      const isItem = item !== undefined && item.kind === kind
+      above = isItem ? item : this.#group(path, { ...named, ...values }, above)
     }
     return above
   }
 
   #group(
     path: string,
-    group: Pick<Draft, 'kind' | 'label' | 'title' | 'text'>,
+    group: Pick<Draft, 'kind' | 'word' | 'label' | 'title' | 'text'>,
     above?: Draft,
   ): Draft {
     const before = this.#groups.get(path)
@@ -170,19 +179,32 @@ function partOf(draft: Draft): Part {
   const { kind, title, text = '', asides } = draft
   const parts = draft.parts.map(partOf)
   const label = draft.label ?? sharedLabel(title, parts)
-  const heading = title === label ? undefined : title
+  const heading = title === undefined ? nameOf(draft) : title === label ? undefined : title
   const isDivision =
-    kind === undefined ? parts.length > 0 : divisionKinds.some((known) => known === kind)
+    kind === undefined
+      ? parts.length > 0 && !isWords(draft)
+      : divisionKinds.some((known) => known === kind)
   return {
     level: isDivision ? 'division' : 'measure',
     ...(kind !== undefined && { kind }),
     ...readCodeOf(label, kind),
     ...(heading !== undefined && { heading }),
-    ...printedAs(label, heading),
+    ...printedAs(title === undefined ? undefined : label, heading),
     text,
     parts,
     ...(asides.length > 0 && { asides }),
   }
+}
+
+/** Whether it is something said, with a list of its own below: words without a title. */
+function isWords({ title, text, hasList }: Draft): boolean {
+  return hasList === true && title === undefined && text !== undefined
+}
+
+/** `Goal 1`, of what several items only say that they stand in: its column names it, and they have titles of their own. */
+function nameOf({ word, label, text }: Draft): string | undefined {
+  if (word === undefined || label === undefined || text !== undefined) return undefined
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${label}`
 }
 
 /** `GOVERN` of what is called Govern, where all that stands in it is numbered so: `GOVERN 1`. */

@@ -2,6 +2,7 @@ import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml'
 import Papa from 'papaparse'
 import { DocumentError, documentLimits } from '../documentError.ts'
 import { isKnownName } from './fieldName.ts'
+import { withMergedCells } from './mergedCells.ts'
 import { isList, isMap, type Value } from './value.ts'
 
 /**
@@ -126,7 +127,7 @@ function tableIn(text: string, isForced: boolean): Value | undefined {
   const names = head.map((name, at) =>
     name.trim() === '' ? `column ${String(at + 1)}` : name.trim(),
   )
-  return rows.map((row) =>
+  return withMergedCells(names, rows).map((row) =>
     Object.fromEntries(
       row.map((cell, at) => [names[at] ?? `column ${String(at + 1)}`, cell] as const),
     ),
@@ -147,9 +148,15 @@ function delimiterOf(start: string): string | undefined {
   const isHead =
     head.length > 1 &&
     new Set(head).size === head.length &&
-    head.every((name) => /^[^.!?。]{1,60}$/u.test(name.trim()) && /\p{L}/u.test(name))
+    head.every((name) => isHeadOfColumn(name.trim()))
   const isWhole = whole.length > 0 && whole.every(({ length }) => length === head.length)
   // Two lines with a comma each are a text, unless the first names what lists have.
   const isSaid = head.length > 2 || head.some((name) => isKnownName(name))
   return isHead && isWhole && isSaid ? meta.delimiter : undefined
+}
+
+/** Whether `name` heads a column: it is no sentence, but may end with a shortened word, `Action no.` */
+function isHeadOfColumn(name: string): boolean {
+  const plain = name.replace(/(?<=\b(?:no|nr|num|ref))\.$/iu, '')
+  return /^[^.!?。]{1,60}$/u.test(plain) && /\p{L}/u.test(plain)
 }
