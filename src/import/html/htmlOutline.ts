@@ -12,6 +12,7 @@ import { withoutAnchors } from './anchors.ts'
 import { titleOfConsolidated, withoutAmendmentMarks } from './consolidated.ts'
 import { isDataTable, readHtmlTable } from './htmlTable.ts'
 import { inLines, lineBreak, type TextBlock } from '../running/block.ts'
+import { listNumbers, ownNumber, type ListNumbers } from './listNumbers.ts'
 import { metadataOf } from './metadata.ts'
 import { readRunningText } from '../running/readRunningText.ts'
 
@@ -95,8 +96,7 @@ export function tableOf(element: MarkupElement): Table | undefined {
 
 /** A list while its items are walked. */
 interface OpenList {
-  /** Whether a number is printed before each. */
-  readonly isCounted: boolean
+  readonly numbers: ListNumbers
   next: number
 }
 
@@ -216,23 +216,23 @@ class Page {
   }
 
   #addList(element: MarkupElement): void {
-    const { children, line, attributes, name } = element
-    this.endParagraph(line)
-    const isPlain = ['', '1'].includes(attributes.get('type') ?? '') && !attributes.has('reversed')
-    const start = /^\d{1,6}$/u.exec(attributes.get('start') ?? '')?.[0] ?? '1'
-    this.#lists.push({ isCounted: name === 'ol' && isPlain, next: Number(start) })
-    this.walk(children)
-    this.endParagraph(line)
+    this.endParagraph(element.line)
+    const numbers = listNumbers(element)
+    this.#lists.push({ numbers, next: numbers.first })
+    this.walk(element.children)
+    this.endParagraph(element.line)
     this.#lists.pop()
   }
 
   #addItem(element: MarkupElement): void {
     this.endParagraph(element.line)
     const list = this.#lists.at(-1)
-    if (list !== undefined && !isOnlyLink(element)) {
-      this.#item = list.isCounted ? { number: String(list.next) } : {}
+    if (list !== undefined) {
+      const { form, step } = list.numbers
+      const number = ownNumber(element) ?? list.next
+      list.next = number + step
+      if (!isOnlyLink(element)) this.#item = form === undefined ? {} : { number: form(number) }
     }
-    if (list !== undefined) list.next += 1
     this.walk(element.children)
     this.end(element.line)
     this.#item = undefined

@@ -114,12 +114,12 @@ class Blocks {
   /** An item, with its number as it is written: Markdown would count on from the first. */
   #addItem(item: ListItem): void {
     const start = item.position?.start.offset ?? 0
-    const number = /^\d{1,9}/u.exec(this.#source.slice(start, start + 9))?.[0]
+    const [printed, number] = /^(\d{1,9})[.)]/u.exec(this.#source.slice(start, start + 10)) ?? []
     const [first, ...others] = item.children
     if (first?.type === 'paragraph' && !isOnlyLink(first)) {
       const text = wordsOf(first)
       const line = first.position?.start.line ?? 1
-      const counted = number !== undefined && { number }
+      const counted = printed !== undefined && number !== undefined && { number, printed }
       if (text !== '')
         this.blocks.push({ kind: 'item', text, line, depth: this.#depth, ...counted })
     } else if (first !== undefined) this.add(first)

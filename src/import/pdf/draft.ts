@@ -1,7 +1,7 @@
 import type { PageStart, Part } from '../../core/official/outline.ts'
 import { greatestOf } from '../../core/text/lists.ts'
 import { behindAll } from '../order.ts'
-import { partsOfRows, type PlacedRow } from '../running/rowParts.ts'
+import { partsOfRows, withRows, type PartOfRow, type PlacedRow } from '../running/rowParts.ts'
 import type { Block } from './block.ts'
 
 /** A part while it is built. */
@@ -90,7 +90,7 @@ export function contentOf({
   parts,
   rows,
 }: Draft): Pick<Part, 'text' | 'pageStarts' | 'parts'> {
-  const all = [...parts.map(finished), ...partsIn(rows)].sort((one, other) => one.at - other.at)
+  const all = withRows(parts.map(finished), partsIn(rows))
   return {
     text,
     ...(pageStarts.length > 0 && { pageStarts }),
@@ -99,7 +99,7 @@ export function contentOf({
 }
 
 /** The parts that rows of tables are, on the pages of these. */
-function partsIn(rows: readonly PlacedRow[]): readonly (Part & { readonly at: number })[] {
+function partsIn(rows: readonly PlacedRow[]): readonly PartOfRow[] {
   const pages = new Map<string | undefined, number>()
   for (const { row } of rows) {
     if (!pages.has(row.label?.label)) pages.set(row.label?.label, row.line)
@@ -119,5 +119,5 @@ function partsIn(rows: readonly PlacedRow[]): readonly (Part & { readonly at: nu
       parts,
     }
   }
-  return partsOfRows(rows).map((part) => withPages(part, first))
+  return partsOfRows(rows).map(({ part, before }) => ({ part: withPages(part, first), before }))
 }

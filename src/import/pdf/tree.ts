@@ -65,7 +65,8 @@ export class Tree {
       unread.map(({ where, what }) => ({ where: where.replace(/^line\b/u, 'page'), what })),
     )
     const above = this.#open.at(-1) ?? this.root
-    for (const row of rows) above.rows.push({ row, at: above.text.length })
+    const place = { at: above.text.length, before: above.parts.length }
+    for (const row of rows) above.rows.push({ row, ...place })
     if (rows.length > 0) above.lastPage = Math.max(above.lastPage, page)
   }
 

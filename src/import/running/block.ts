@@ -45,6 +45,8 @@ export interface ItemBlock {
   readonly line: number
   /** How many lists it stands in. */
   readonly depth: number
-  /** As printed, without the full stop: missing behind a bullet. */
+  /** As printed, without what closes it: missing behind a bullet. */
   readonly number?: string
+  /** With what closes it, where that is no full stop: `1)`. */
+  readonly printed?: string
 }

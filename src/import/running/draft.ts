@@ -1,7 +1,7 @@
 import type { Aside, Part } from '../../core/official/outline.ts'
 import { behindAll } from '../order.ts'
 import type { Reading } from './enumerator.ts'
-import { partsOfRows, type PlacedRow } from './rowParts.ts'
+import { partsOfRows, withRows, type PlacedRow } from './rowParts.ts'
 
 /** A part while it is read. */
 export interface Draft extends Pick<Part, 'level' | 'kind' | 'label' | 'place' | 'id'> {
@@ -53,9 +53,10 @@ export function contentOf({
 }: Draft): Pick<Part, 'text' | 'parts' | 'asides'> {
   const text = paragraphs.join(between)
   const ends = endsOf(paragraphs)
-  const placed = [...parts.map(finished), ...partsOfRows(rows)]
-    .sort((one, other) => one.at - other.at)
-    .map((part) => ({ ...part, at: ends[part.at] ?? text.length }))
+  const placed = withRows(parts.map(finished), partsOfRows(rows)).map((part) => ({
+    ...part,
+    at: ends[part.at] ?? text.length,
+  }))
   return { text, parts: behindAll(placed, text), ...(asides.length > 0 && { asides }) }
 }
 

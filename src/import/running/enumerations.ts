@@ -60,7 +60,7 @@ export class Enumerations {
   }
 
   /** Begins the part that `enumerator` counts, printed as `printed`; `false` where it counts none here. */
-  add(enumerator: Enumerator, printed: string): boolean {
+  add(enumerator: Enumerator, printed: string, heading?: string): boolean {
     if (isNumber(enumerator) && !isInBrackets(enumerator)) {
       if (this.#open.isRecital) this.#open.close(measureRank)
       if (this.#open.isCountedOnly) {
@@ -68,7 +68,8 @@ export class Enumerations {
         if (!this.#open.isAnnounced) return false
       }
     }
-    if (this.#open.isWithinMeasure) return this.#addWithin(enumerator, printed)
+    if (this.#open.isWithinMeasure)
+      return this.#addWithin(enumerator, { printed, ...(heading !== undefined && { heading }) })
     if (isInBrackets(enumerator) && this.#open.last === this.#uncounted) return false
     const isLabelled = this.#open.last.label !== undefined
     if (!isNumber(enumerator) && !(isLabelled && isInBrackets(enumerator))) return false
@@ -80,12 +81,12 @@ export class Enumerations {
     if (isInBrackets(enumerator)) this.#uncounted = this.#open.last
   }
 
-  #addWithin(enumerator: Enumerator, printed: string): boolean {
+  #addWithin(enumerator: Enumerator, printed: Pick<Head, 'printed' | 'heading'>): boolean {
     const { readings } = enumerator
     const goesOn = this.#open.all.some(({ reading }) => follows(readings, reading))
     const isStated = isInBrackets(enumerator) && this.#isStated(readings)
     if (!goesOn && !this.#isFirst(readings) && !isStated) return this.#addGap(enumerator, printed)
-    this.addPoint(enumerator, { printed })
+    this.addPoint(enumerator, printed)
     return true
   }
 
@@ -102,13 +103,13 @@ export class Enumerations {
   }
 
   /** A number that leaves some out, as where provisions were repealed. */
-  #addGap(enumerator: Enumerator, printed: string): boolean {
+  #addGap(enumerator: Enumerator, printed: Pick<Head, 'printed' | 'heading'>): boolean {
     const before = this.#open.all.findLast(({ reading }) =>
       followsWithGap(enumerator.readings, reading),
     )
     if (before === undefined || !isInBrackets(enumerator)) return false
     const reading = followsWithGap(enumerator.readings, before.reading)
-    this.#push({ label: enumerator.label, printed, rank: before.rank, reading })
+    this.#push({ label: enumerator.label, ...printed, rank: before.rank, reading })
     return true
   }
 

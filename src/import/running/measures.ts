@@ -129,13 +129,16 @@ export function listedIn(open: OpenParts, text: string): ReturnType<typeof chine
 }
 
 /** Begins the measure that an item of a list is: labelled as its words are, else by its number. */
-export function addItem(open: OpenParts, { text, depth, number }: ItemBlock): void {
+export function addItem(
+  open: OpenParts,
+  { text, depth, number, printed: mark = `${number ?? ''}.` }: ItemBlock,
+): void {
   const words = text.replaceAll(lineBreak, ' ')
   const rank = itemRank + depth
   open.close(rank)
   const labelled = namedItem(words) ?? decimalItem(open, words)
   if (labelled === undefined) {
-    const counted = number !== undefined && { label: number, printed: `${number}.` }
+    const counted = number !== undefined && { label: number, printed: mark }
     open.push({ level: 'measure', ...counted, rank })
     open.last.paragraphs.push(words)
     return

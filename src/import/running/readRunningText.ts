@@ -8,7 +8,7 @@ import type { ItemBlock, TextBlock } from './block.ts'
 import { contentOf } from './draft.ts'
 import { readEnumerator } from './enumerator.ts'
 import { withAttachmentsListed } from './ahead/attachments.ts'
-import { paragraphsIn } from './ahead/lines.ts'
+import { beginsPart, paragraphsIn } from './ahead/lines.ts'
 import { measureCounts } from './measureCounts.ts'
 import { namesMeasures } from './ahead/namedMeasures.ts'
 import { isDividedInSections } from './ahead/sectionHeadings.ts'
@@ -80,11 +80,12 @@ function treeAs(read: readonly BlockRead[], whole: TextWhole, hasItems: boolean)
       tree.addHeading(block)
     } else if (block.kind === 'item' || block.kind === 'paragraph') {
       tree.closeItems(block.kind === 'item' ? block.depth - 1 : (block.depth ?? 0))
+      if (block.kind === 'paragraph' && !beginsPart(block.text)) tree.goOnWithItem(block.depth ?? 0)
       const isItem = block.kind === 'item' && hasItems && isBullet(tree, block, whole)
       if (isItem) {
         ahead.pass(lines.length)
         tree.addItem(block)
-      } else addLines(tree, { lines, ahead, line: block.line })
+      } else addBlock(tree, block, { lines, ahead })
     } else if (block.kind === 'listed') {
       tree.closeItems(0)
       tree.addListed(block)
@@ -104,10 +105,40 @@ function isBullet(tree: Tree, block: ItemBlock, { hasLaw }: TextWhole): boolean 
   return !isNumbered && tree.takesItem(textOfItem(block))
 }
 
-function addLines(
+/** What is read next, and where. */
+interface ReadHere {
+  readonly lines: readonly Line[]
+  readonly ahead: Upcoming
+}
+
+/** A paragraph, or an item that is no measure of a plan. */
+function addBlock(
   tree: Tree,
-  { lines, ahead, line }: { lines: readonly Line[]; ahead: Upcoming; line: number },
+  block: TextBlock & { kind: 'paragraph' | 'item' },
+  here: ReadHere,
 ): void {
+  if (block.kind === 'paragraph') addLines(tree, block.line, here)
+  else if (tree.beginListed(block)) addListed(tree, block, here)
+  else {
+    tree.addAsListed(block, () => {
+      addLines(tree, block.line, here)
+    })
+  }
+}
+
+/** The words of an item that was begun. */
+function addListed(tree: Tree, { text, line }: ItemBlock, { lines, ahead }: ReadHere): void {
+  const [first = '', ...others] = paragraphsIn(text)
+  ahead.pass(1)
+  tree.addListedText(first, line)
+  for (const other of others) {
+    ahead.pass(1)
+    tree.addParagraph(other, line)
+  }
+  ahead.pass(Math.max(0, lines.length - 1 - others.length))
+}
+
+function addLines(tree: Tree, line: number, { lines, ahead }: ReadHere): void {
   for (const { text } of lines) {
     ahead.pass(1)
     if (isContentsLine(text)) tree.addContentsLine(text, line)
@@ -117,6 +148,6 @@ function addLines(
 
 /** The words of a paragraph, or of an item with its number. */
 function textOfItem(block: TextBlock & { kind: 'paragraph' | 'item' }): string {
-  const number = block.kind === 'item' ? block.number : undefined
-  return number === undefined ? block.text : `${number}. ${block.text}`
+  const { number, printed = `${number ?? ''}.` } = block.kind === 'item' ? block : {}
+  return number === undefined ? block.text : `${printed} ${block.text}`
 }

@@ -1,6 +1,6 @@
 /** Behind it stand the reasons of an act, each with a number: `Whereas:`. */
 export function beginsRecitals(text: string): boolean {
-  return /^(?:whereas|considering(?: that)?|the recitals|recitals|considérant(?: ce qui suit)?|considerando lo siguiente|in erwägung nachstehender gründe|鉴于|鑒於)\s*[:：,]?$/iu.test(
+  return /^(?:whereas|considering(?: that)?|the recitals|recitals|considérant(?: ce qui suit)?|considerando lo siguiente|considerando quanto segue|in erwägung nachstehender gründe|鉴于|鑒於)\s*[:：,]?$/iu.test(
     text,
   )
 }
@@ -29,4 +29,11 @@ const turn =
 /** Where the reasons end, and what they are the reasons of begins: `HAVE ADOPTED THIS REGULATION:`, `Recommends that:`. */
 export function endsRecitals(text: string): boolean {
   return [turn, doing, done, inCapitals, hereby].some((ending) => ending.test(text))
+}
+
+/** What an act of the European Union says before its reasons: on what it rests. */
+export function leadsToRecitals(text: string): boolean {
+  return /^(?:having regard to|acting in accordance with the|vu (?:le|la|l’|l'|les)\b|gestützt auf|visto|vista)\s/iu.test(
+    text,
+  )
 }

@@ -2,19 +2,22 @@ import type { Aside, Unread } from '../../core/official/outline.ts'
 import { addAll } from '../../core/text/lists.ts'
 import { itemsAreMeasures } from '../bulletRule.ts'
 import { isContentsLine } from '../notesAndContents.ts'
+import type { CellLabel } from '../tables/cellLabel.ts'
 import type { TableRead } from '../tables/readTables.ts'
 import type { ItemBlock, TextBlock } from './block.ts'
 import { addDecimal } from './decimals.ts'
 import type { Draft } from './draft.ts'
-import { isNumber, readEnumerator } from './enumerator.ts'
+import { ListedPoints } from './listedPoints.ts'
+import { isInBrackets, isNumber, readEnumerator } from './enumerator.ts'
 import { Enumerations } from './enumerations.ts'
 import { Headings } from './headings.ts'
 import { looksCounted } from './looksCounted.ts'
 import { addItem, addMeasure } from './measures.ts'
 import { OpenParts } from './openParts.ts'
 import { itemRank, measureRank } from './ranks.ts'
-import { beginsRecitals, endsRecitals, isWhereas } from './recital.ts'
+import { beginsRecitals, endsRecitals, isWhereas, leadsToRecitals } from './recital.ts'
 import { measureStart } from './sectionMark.ts'
+import { titledList } from './titledList.ts'
 import { SectionSeries } from './sectionSeries.ts'
 import type { TextWhole, Upcoming } from './ahead/upcoming.ts'
 
@@ -27,7 +30,10 @@ export class Tree {
   readonly #headings: Headings
   readonly #whole: TextWhole
   readonly #ahead: Upcoming
+  readonly #listed = new ListedPoints(this.#open)
   #isInRecitals = false
+  /** Whether an act says on what it rests, behind which it may give its reasons. */
+  #mayBeInRecitals = false
 
   constructor(whole: TextWhole, ahead: Upcoming) {
     this.#whole = whole
@@ -93,20 +99,64 @@ export class Tree {
     addItem(this.#open, block)
   }
 
+  /** Begins an item with a number that its list puts in a measure; `false` where its words say what it stands in. */
+  beginListed(item: ItemBlock): boolean {
+    const isRecital = this.#isInRecitals && item.depth === 1
+    return item.number !== undefined && !isRecital && this.#listed.begin(item)
+  }
+
+  /** What stands behind the number of an item that was begun. */
+  addListedText(text: string, line: number): void {
+    this.#addRest(text, line)
+  }
+
+  /** Does what makes parts of the words of an item, and remembers which is the item. */
+  addAsListed({ depth }: ItemBlock, addWords: () => void): void {
+    const before = new Set(this.#open.all)
+    addWords()
+    this.#listed.remember(before, depth)
+  }
+
+  /** Another paragraph of the item at `depth` follows. */
+  goOnWithItem(depth: number): void {
+    this.#listed.closeWithin(depth)
+  }
+
   /** Closes the items of lists that are deeper than `depth` lists within one another. */
   closeItems(depth: number): void {
     this.#open.closeBelow(itemRank + depth)
   }
 
-  /** Rows are parts of what they stand in; within an article, those that are counted by `(a)` are its points. */
+  /**
+   * Rows are parts of what they stand in; within an article, those that are counted by `(a)` are its points, and
+   * where an act gives its reasons, those with a number are these.
+   */
   addTable({ rows, unread }: TableRead): void {
     addAll(this.unread, unread)
     for (const row of rows) {
       const { label, text, line } = row
-      if (label?.sort === 'enumerator' && this.#open.isWithinMeasure) {
+      const { last } = this.#open
+      if (label !== undefined && this.#isPoint(label)) {
         this.addParagraph(`${label.printed} ${text}`, line)
-      } else this.#open.last.rows.push({ row, at: this.#open.last.paragraphs.length })
+      } else if (label !== undefined && this.#isReason(label)) {
+        const printed = /^\d+$/u.test(label.printed) ? `${label.printed}.` : label.printed
+        this.addParagraph(`${printed} ${text}`, line)
+      } else last.rows.push({ row, at: last.paragraphs.length, before: last.parts.length })
     }
+  }
+
+  /** Whether a row with this label is a point of the open measure, `(a)`, or a paragraph of the open article, `1.` */
+  #isPoint({ sort, printed }: CellLabel): boolean {
+    if (sort === 'enumerator') return this.#open.isWithinMeasure
+    return sort === 'number' && this.#open.isWithinArticle && /^\d{1,3}[a-z]?\.$/u.test(printed)
+  }
+
+  /** Whether a row with this label is a reason of an act. */
+  #isReason({ sort, label }: CellLabel): boolean {
+    const isNumber = sort === 'number' || sort === 'enumerator'
+    const isOutside = this.#open.isRecital || !this.#open.isWithinMeasure
+    const isReason = this.#isInRecitals || (this.#mayBeInRecitals && sort === 'enumerator')
+    return isReason && isOutside && isNumber && /^\d+$/u.test(label)
   }
 
   /** What stands behind the beginning of a part in its line. */
@@ -132,7 +182,9 @@ export class Tree {
     const enumerator = readEnumerator(text)
     if (enumerator === undefined) return undefined
     const { rest } = enumerator
-    if (this.#enumerations.add(enumerator, before(rest, text))) return rest
+    const titled = titledList(rest)
+    const printed = before(titled?.rest ?? rest, text)
+    if (this.#enumerations.add(enumerator, printed, titled?.heading)) return titled?.rest ?? rest
     this.#enumerations.leave(enumerator)
     return undefined
   }
@@ -141,8 +193,10 @@ export class Tree {
   #addRecital(text: string, line: number): boolean {
     if (this.#open.isWithinMeasure && !this.#open.isRecital) return false
     const isOver = endsRecitals(text)
+    if (isOver) this.#mayBeInRecitals = false
     if (beginsRecitals(text) || (isOver && this.#open.isWithinMeasure)) {
       this.#isInRecitals = !isOver
+      this.#mayBeInRecitals = false
       this.#open.close(measureRank)
       this.#addRest(text, line)
       return true
@@ -152,8 +206,12 @@ export class Tree {
       this.#open.last.paragraphs.push(text)
       return true
     }
-    const enumerator = this.#isInRecitals ? readEnumerator(text) : undefined
+    if (leadsToRecitals(text)) this.#mayBeInRecitals = true
+    const enumerator =
+      this.#isInRecitals || this.#mayBeInRecitals ? readEnumerator(text) : undefined
     if (enumerator === undefined || !isNumber(enumerator)) return false
+    if (!this.#isInRecitals && !isInBrackets(enumerator)) return false
+    this.#isInRecitals = true
     const { label, rest } = enumerator
     const printed = before(rest, text)
     this.#open.push({ level: 'measure', kind: 'recital', label, printed, rank: measureRank })

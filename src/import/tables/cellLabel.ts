@@ -6,8 +6,11 @@ export interface CellLabel {
   readonly label: string
   /** As it is printed: `GOVERN 1.1:`, `(a)`. */
   readonly printed: string
-  /** What it is, by which alone it can be told from other words: a code, a word and a number, a number, an enumerator. */
-  readonly sort: 'code' | 'worded' | 'number' | 'enumerator'
+  /**
+   * What it is, by which alone it can be told from other words: a code, a word and a number, a number, an
+   * enumerator; or a name that stands where the rows beside it have a number.
+   */
+  readonly sort: 'code' | 'worded' | 'number' | 'enumerator' | 'name'
   /** The same of all labels that are counted alike: `GOVERN n.n`, `code n.n.n`. */
   readonly family: string
   /** Its word, if any: `GOVERN`, `GV`. */
@@ -24,7 +27,7 @@ const wordedAtStart = new RegExp(
   'u',
 )
 const numberAtStart = new RegExp(
-  `^(?:(\\d{1,3}(?:\\.${level.source}){1,4})[.):：]?|(\\d{1,3}|[IVXLC]{1,6})[.):：]|(\\d{1,3})$)(?:\\s+|$)`,
+  `^(?:(\\d{1,3}(?:\\.${level.source}){1,4}|\\d{1,3}[a-zA-Z]?(?=$|[.):：]))[.):：]?|([IVXLC]{1,6})[.):：])(?:\\s+|$)`,
   'u',
 )
 const enumeratorAtStart = new RegExp(
@@ -73,8 +76,8 @@ function wordedOf(word: string, number: string, printed: string): CellLabel {
 }
 
 function numberLabel(text: string): CellLabel | undefined {
-  const [, many, one, alone] = numberAtStart.exec(text) ?? []
-  const label = many ?? one ?? alone
+  const [, digits, roman] = numberAtStart.exec(text) ?? []
+  const label = digits ?? roman
   if (label === undefined || label.startsWith('0')) return undefined
   if (/^[IVXLC]/u.test(label) && numberOf(label) === undefined) return undefined
   const printed = printedIn(text, label)
@@ -87,6 +90,18 @@ function enumeratorLabel(text: string): CellLabel | undefined {
   if (label === undefined) return undefined
   const printed = whole.trim()
   return { label, printed, sort: 'enumerator', family: '(n)', word: '', numbers: [label] }
+}
+
+/** What rows are called that only sum up the others, or say something of them. */
+const ofAll =
+  /^(?:(?:sub)?totals?|sums?|averages?|notes?|sources?|continued|合计|合計|总计|總計|注|备注)\b/iu
+
+/** The name that a row bears in place of a number: `Cross-cutting`; `undefined` where the cell says more, or less. */
+export function readCellName(text: string): CellLabel | undefined {
+  const isName =
+    /^[\p{Lu}\p{Script=Han}][^.:;,!?\d。：；，]{2,39}$/u.test(text) && !ofAll.test(text)
+  if (!isName || text.split(/\s/u).length > 4) return undefined
+  return { label: text, printed: text, sort: 'name', family: 'name', word: '', numbers: [] }
 }
 
 /** `label` with what closes it, as `text` begins. */

@@ -1,3 +1,4 @@
+import type { CellLabel } from './cellLabel.ts'
 import type { LabelledRow } from './labelledRow.ts'
 
 /** A row of a table, or of several, with those below it. */
@@ -61,7 +62,7 @@ class Groups {
   constructor(rows: Iterable<NestedRow>) {
     for (const one of rows) {
       const { label } = one.row
-      if (label === undefined || label.sort === 'enumerator') continue
+      if (label === undefined || standsAlone(label)) continue
       const numbers = label.numbers.join('.')
       this.#byWord.set(`${label.word} ${numbers}`, one)
       if (label.sort !== 'worded') continue
@@ -73,7 +74,7 @@ class Groups {
 
   /** The row with the longest label that this one's goes on from. */
   of({ row: { label } }: NestedRow): NestedRow | undefined {
-    if (label === undefined || label.sort === 'enumerator') return undefined
+    if (label === undefined || standsAlone(label)) return undefined
     const { word, numbers, sort } = label
     for (let length = numbers.length; length > 0; length -= 1) {
       const first = numbers.slice(0, length).join('.')
@@ -87,6 +88,11 @@ class Groups {
     }
     return undefined
   }
+}
+
+/** Whether a label does not say what its row stands in. */
+function standsAlone({ sort }: CellLabel): boolean {
+  return sort === 'enumerator' || sort === 'name'
 }
 
 /** Whether the letters of `short` stand in `word` in the same order, from the same beginning. */

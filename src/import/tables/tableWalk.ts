@@ -1,6 +1,6 @@
 import type { Unread } from '../../core/official/outline.ts'
 import { addAll } from '../../core/text/lists.ts'
-import type { CellLabel } from './cellLabel.ts'
+import { readCellName, type CellLabel } from './cellLabel.ts'
 import { isHeadRow } from './heads.ts'
 import type { TableLabels } from './knownLabels.ts'
 import { endsSentence, LabelledRow, startsSmall } from './labelledRow.ts'
@@ -32,6 +32,8 @@ export class TableWalk {
   #waiting: Waiting[] = []
   #group: LabelledRow | undefined
   #last: LabelledRow | undefined
+  /** The column in which the last label stood alone in its cell. */
+  #labelColumn: number | undefined
 
   constructor({ rows }: Table, labels: TableLabels, open: ReadonlyMap<number, LabelledRow>) {
     this.open = new Map(open)
@@ -51,7 +53,19 @@ export class TableWalk {
       for (const { column, columns, text } of cells) {
         if (columns < this.#width) this.#heads.set(column, text)
       }
+    } else if (this.#isNamed(cells)) {
+      const [first, ...others] = pieces
+      const label = readCellName(first?.text ?? '')
+      if (first !== undefined) this.#addPieces([{ ...first, label, text: '' }, ...others], false)
     } else if (cells.length > 0 && !isCaption(cells)) this.#waiting.push({ row, cells })
+  }
+
+  /** Whether a row bears a name where those above it have a number, with words of its own behind. */
+  #isNamed([first, ...others]: readonly TableCell[]): boolean {
+    const isInPlace = first?.column === this.#labelColumn && this.#last?.label !== undefined
+    const [behind] = others
+    const hasWords = behind !== undefined && !startsSmall(behind.text)
+    return isInPlace && hasWords && readCellName(first?.text ?? '') !== undefined
   }
 
   /** Whether a row says what the columns are: it is marked so and does not go from side to side, or no row that has cells of its own came before it. */
@@ -97,6 +111,7 @@ export class TableWalk {
         const first = text === '' ? pieces[index + 1] : piece
         current = this.#begin(piece, before.splice(0), spans, first)
         current.add(column, text)
+        this.#labelColumn = text === '' ? column : undefined
       } else if (current !== undefined) current.add(column, text)
       else if (!this.#goesOn(column, text) && !this.#goesOnAnywhere(text)) before.push(piece)
       if (current !== undefined) this.open.set(column, current)

@@ -297,3 +297,61 @@ test(
     assert.ok(whole.length >= 184, String(whole.length))
   },
 )
+
+suite('Rows are parts in the order in which they stand, by whatever they are numbered', () => {
+  test('2a and 2b beside 1 and 2, and a name in place of a number', async () => {
+    const outline = await outlineOfText(
+      '# Plan\n\n| No. | Action | Lead |\n|---|---|---|\n| 1 | Mend moles | Port |\n| 2 | Fund cranes | Port |\n| 2a | Buy cranes | City |\n| 2b | Oil cranes | City |\n| 3 | Light lamps | City |\n| Cross-cutting | Train staff | All |\n| Total | 6 actions | |\n',
+    )
+    assert.deepEqual(lines(outline).slice(1), [
+      '  measure | 1 |  | Mend moles\n\nLead: Port',
+      '  measure | 2 |  | Fund cranes\n\nLead: Port',
+      '  measure | 2a |  | Buy cranes\n\nLead: City',
+      '  measure | 2b |  | Oil cranes\n\nLead: City',
+      '  measure | 3 |  | Light lamps\n\nLead: City',
+      '  measure |  | Cross-cutting | Train staff\n\nLead: All',
+    ])
+    assert.deepEqual(
+      outline.unread.map(({ what }) => what),
+      ['row of a table: Total 6 actions'],
+    )
+  })
+
+  test('1, 2a., 2b., 3A: with a full stop, and in capitals', async () => {
+    const outline = await outlineOfText(
+      '# Plan\n\n| Ref | Action |\n|---|---|\n| 1. | Mend |\n| 2a. | Buy |\n| 2b. | Oil |\n| 3A. | Light |\n| 3B. | Trim |\n',
+    )
+    assert.deepEqual(
+      outline.parts[0]?.parts.map(({ label }) => label),
+      ['1', '2a', '2b', '3A', '3B'],
+    )
+  })
+
+  test('names of things with a number and a letter are none: 3G, 5G', async () => {
+    const outline = await outlineOfText(
+      '# Plan\n\n| Band | Speed |\n|---|---|\n| 3G | slow |\n| 5G | fast |\n',
+    )
+    assert.deepEqual(outline.parts[0]?.parts, [])
+  })
+
+  for (const [where, text, wanted] of [
+    [
+      'before a heading',
+      '## 2 Fog\n\n| 2.1 | Ring bells |\n|---|---|\n| 2.2 | Train crews |\n\n### 2.3 Reviews\n\nYearly.\n',
+      ['2.1', '2.2', '2.3'],
+    ],
+    [
+      'between headings',
+      '## 2 Fog\n\n### 2.1 Bells\n\nRing.\n\n## 3 Tides\n\n| 3.1 | Print tables |\n|---|---|\n| 3.2 | Sell tables |\n\n### 3.3 Reviews\n\nYearly.\n',
+      ['2.1', '3.1', '3.2', '3.3'],
+    ],
+  ] as const) {
+    test(`beside headings of the same part: ${where}`, async () => {
+      const outline = await outlineOfText(`# Plan\n\n${text}`)
+      assert.deepEqual(
+        (outline.parts[0]?.parts ?? []).flatMap(({ parts }) => parts.map(({ label }) => label)),
+        wanted,
+      )
+    })
+  }
+})
