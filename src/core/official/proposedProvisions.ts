@@ -43,7 +43,7 @@ export function proposeProvisions(
     const label = labels.of(part, above, ordinal)
     const number = labels.numberOf(part)
     const kind = kindOf(part, type)
-    const place = placeOf(part)
+    const place = placeOf(part) ?? (labels.isInserted(part) ? part.label : undefined)
     const here: Above = {
       label,
       ...(number !== undefined && { number }),

@@ -2,6 +2,7 @@ import { divisionKinds } from '../corpus/kinds.ts'
 import { keyOf } from '../corpus/key.ts'
 import type { DivisionKind, MeasureKind } from '../corpus/provision.ts'
 import { numberOf } from '../text/numerals.ts'
+import { insertedParts } from './insertedNumbers.ts'
 import type { Part } from './outline.ts'
 
 /** What a part stands in. */
@@ -32,7 +33,8 @@ const divisionWords: Readonly<Record<DivisionKind, string>> = {
  * number, divisions and recitals a word before theirs (`chp-III`, `rct-12`); where it does not, all are
  * counted within what they stand in (`I.3.2`). A number that has that of what it stands in is whole: `4.1`
  * below `4`, `13.a` below `13`; and so is what is called by a code: `GOVERN.1.1`. A label that would stand
- * twice is written out with the division above it.
+ * twice is written out with the division above it. What was inserted behind another has a hyphen for the dot of its
+ * number: `sec-2-1` is section 2.1, and `sec-2.1` subsection 2(1).
  */
 export class ProvisionLabels {
   readonly #id: string
@@ -40,10 +42,13 @@ export class ProvisionLabels {
   readonly #arePrinted: boolean
   /** How often each of {@link outerNumbers} stands in the document. */
   readonly #counts: ReadonlyMap<string, number>
+  /** Those whose number does not go on from what they stand in. */
+  readonly #inserted: ReadonlySet<Part>
   readonly #taken = new Set<string>()
 
   constructor(id: string, parts: readonly Part[]) {
     this.#id = id
+    this.#inserted = insertedParts(parts)
     const numbers = parts.flatMap((part) => outerNumbers(part))
     this.#arePrinted = parts.some(hasPrintedNumbers)
     const counts = new Map<string, number>()
@@ -63,8 +68,14 @@ export class ProvisionLabels {
   }
 
   /** Its printed number, where that can end a key. */
-  numberOf({ label }: Part): string | undefined {
-    return this.#fit(label)
+  numberOf(part: Part): string | undefined {
+    const { label } = part
+    return this.#fit(this.#inserted.has(part) ? label?.replaceAll('.', '-') : label)
+  }
+
+  /** Whether it was inserted behind another, so that its key has `2-1` for the number `2.1`. */
+  isInserted(part: Part): boolean {
+    return this.#inserted.has(part)
   }
 
   #fit(label: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import type { Outline } from '../../core/official/outline.ts'
+import type { Aside, Outline } from '../../core/official/outline.ts'
 import { bareLabel } from '../markup/bareLabel.ts'
 import {
   childElements,
@@ -21,9 +21,10 @@ export const justiceLawsRoots: ReadonlySet<string> = new Set(['Statute', 'Regula
  * unless that is not official; its day that of assent or registration, of a bill that of its last stage.
  */
 export function readJusticeLaws(root: MarkupElement): Outline {
-  const read = readParts(withHeadings(root.children), sortOf)
+  const { asides = [], ...read } = readParts(withHeadings(root.children), sortOf)
   const identification = descendant(root, 'Identification')
   const title = identification && titleOf(identification)
+  const beside = identification === undefined ? [] : printedBeside(identification, title)
   const issued = identification && dayOf(identification)
   const language = root.attributes.get('lang')
   return {
@@ -32,7 +33,30 @@ export function readJusticeLaws(root: MarkupElement): Outline {
     ...(issued !== undefined && { issued }),
     ...(language !== undefined && { language }),
     ...read,
+    ...(beside.length + asides.length > 0 && { asides: [...beside, ...asides] }),
   }
+}
+
+/** What the first page prints beside the title: the other title, the number of the bill, the chapter. */
+function printedBeside(identification: MarkupElement, title: string | undefined): readonly Aside[] {
+  return childElements(identification)
+    .filter(({ name }) => ofFirstPage.has(name))
+    .flatMap((element) => lineOf(spaced(element)) ?? [])
+    .filter((text) => text !== title)
+    .map((text): Aside => ({ kind: 'text', text }))
+}
+
+const ofFirstPage: ReadonlySet<string> = new Set([
+  ...['LongTitle', 'ShortTitle', 'RunningHead', 'Chapter', 'BillNumber', 'BillSponsor'],
+  ...['InstrumentNumber', 'ConsolidatedNumber', 'EnablingAuthority', 'Parliament'],
+])
+
+/** The words of an element, those of each element in it apart. */
+function spaced(element: MarkupElement): MarkupElement {
+  const children = element.children.map((child) =>
+    isElement(child) ? [spaced(child), ' '] : child,
+  )
+  return { ...element, children: children.flat() }
 }
 
 function titleOf(identification: MarkupElement): string | undefined {
