@@ -8,6 +8,7 @@ import {
   type MarkupElement,
   type MarkupNode,
 } from '../markup/element.ts'
+import { HeadingDepths } from './headingDepths.ts'
 import { inLines, type TextBlock } from '../running/block.ts'
 import { readRunningText } from '../running/readRunningText.ts'
 
@@ -88,19 +89,7 @@ function dayOf(root: MarkupElement): string | undefined {
 }
 
 const paragraphs: ReadonlySet<string> = new Set([
-  ...[
-    'P',
-    'FP',
-    'AMDPAR',
-    'APPRO',
-    'AUTHP',
-    'SECAUTH',
-    'LSTSUB',
-    'EXTRACT1',
-    'SIG',
-    'DATED',
-    'NAME',
-  ],
+  ...['P', 'FP', 'APPRO', 'AUTHP', 'SECAUTH', 'LSTSUB', 'EXTRACT1', 'SIG', 'DATED', 'NAME'],
 ])
 
 /** Something printed beside the text, with what to call it where it is to be listed. */
@@ -117,6 +106,7 @@ const beside: ReadonlyMap<string, Beside> = new Map<string, Beside>([
   ['CNTNTS', { kind: 'text', what: 'table of contents' }],
   ['CONTENTS', { kind: 'text', what: 'table of contents' }],
   ['SIG', { kind: 'text', what: 'signature' }],
+  ['AMDPAR', { kind: 'text', what: 'instruction to amend the Code' }],
   ['AUTH', { kind: 'text', what: 'authority' }],
   ['SOURCE', { kind: 'text', what: 'source' }],
   ['EDNOTE', { kind: 'note', what: 'note' }],
@@ -130,6 +120,7 @@ const beside: ReadonlyMap<string, Beside> = new Map<string, Beside>([
 
 class Reading {
   readonly blocks: TextBlock[] = []
+  readonly #depths = new HeadingDepths()
   readonly #left = new Map<string, { readonly line: number; count: number }>()
 
   /** What is listed as not read, with how often. */
@@ -155,21 +146,16 @@ class Reading {
       const text = lineOf(element)
       if (text === title && element.attributes.get('SOURCE') === 'HED') this.#aside('text', element)
       else if (text !== undefined)
-        this.blocks.push({ kind: 'heading', depth: depthOf(element), text, line })
+        this.blocks.push({ kind: 'heading', depth: this.#depths.next(element), text, line })
     } else if (name === 'SECTION' || name === 'PART' || name === 'SUBPART') {
       this.#numbered(element, title)
-    } else if (paragraphs.has(name)) this.#paragraph(wordsOf(element), line)
+    } else if (name === 'REGTEXT') this.#amended(element, title)
+    else if (paragraphs.has(name)) this.#paragraph(wordsOf(element), line)
     else this.walk(element.children, title)
   }
 
   /** `§ 2.341 Review of decisions`: its number and subject are its heading. */
   #numbered(element: MarkupElement, title: string | undefined): void {
-    const depth =
-      element.name === 'SECTION'
-        ? sectionDepth
-        : element.name === 'SUBPART'
-          ? subpartDepth
-          : partDepth
     const heads = childElements(element).filter(({ name }) =>
       ['SECTNO', 'SUBJECT', 'HD', 'PTHD'].includes(name),
     )
@@ -179,11 +165,19 @@ class Reading {
       .map((one) => lineOf(one) ?? '')
       .join(' ')
       .trim()
+    const depth = this.#depths.next(element)
     if (text !== '') this.blocks.push({ kind: 'heading', depth, text, line: element.line })
     this.walk(
       element.children.filter((node) => !isElement(node) || !own.includes(node)),
       title,
     )
+  }
+
+  /** A text of the Code, as it is amended. */
+  #amended(element: MarkupElement, title: string | undefined): void {
+    const leave = this.#depths.enterRegulation(element)
+    this.walk(element.children, title)
+    leave()
   }
 
   #beside(element: MarkupElement, { kind, what }: Beside): void {
@@ -213,15 +207,6 @@ function wordsOf(node: MarkupNode): string {
     .filter((child, at, all) => !(isElement(child, 'SU') && isElement(all[at + 1], 'FTREF')))
     .map(wordsOf)
     .join('')
-}
-
-/** Parts, subparts and sections of the Code stand below the headings of what amends them. */
-const [partDepth, subpartDepth, sectionDepth] = [20, 21, 22]
-
-/** 1 for `HED`, 2 for `HD1` and so on. */
-function depthOf({ attributes }: MarkupElement): number {
-  const [, digit] = /^HD(\d)$/u.exec(attributes.get('SOURCE') ?? '') ?? []
-  return digit === undefined ? 1 : Number(digit) + 1
 }
 
 /** In a heading, whose words are parted by single spaces. */
