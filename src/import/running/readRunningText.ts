@@ -8,6 +8,7 @@ import type { ItemBlock, TextBlock } from './block.ts'
 import { contentOf } from './draft.ts'
 import { readEnumerator } from './enumerator.ts'
 import { withAttachmentsListed } from './ahead/attachments.ts'
+import { withChapterOfActsListed } from './ahead/chapterOfActs.ts'
 import { beginsPart, paragraphsIn } from './ahead/lines.ts'
 import { measureCounts } from './measureCounts.ts'
 import { namesMeasures } from './ahead/namedMeasures.ts'
@@ -30,7 +31,7 @@ export function readRunningText(
   isInSections = isDividedInSections(read),
 ): Pick<Outline, 'parts' | 'text' | 'asides' | 'unread'> {
   const { blocks: own, unread: beside } = withoutBeside(read)
-  const blocks = withAttachmentsListed(own)
+  const blocks = withChapterOfActsListed(withAttachmentsListed(own))
   const whole = { isInSections, hasNames: namesMeasures(blocks) }
   const { root, unread } = treeOf(
     blocks.map((block) => ({ block, lines: linesOf(block) })),

@@ -76,6 +76,16 @@ suite('Justice Laws XML, for Canada', () => {
     )
   })
 
+  test('the other title and the chapter stand beside the parts', async () => {
+    const outline = await outlineOfText(
+      '<Statute><Identification><LongTitle>An Act respecting quays</LongTitle><ShortTitle>Quays Act</ShortTitle><Chapter><ConsolidatedNumber>Q-7</ConsolidatedNumber></Chapter></Identification><Body><Section><Label>1</Label><Text>Tides rise.</Text></Section></Body></Statute>',
+    )
+    assert.deepEqual(
+      outline.asides?.map(({ text }) => text),
+      ['An Act respecting quays', 'Q-7'],
+    )
+  })
+
   test('a short title that is not official gives way to the long one', async () => {
     const outline = await outlineOfText(
       '<Bill><Identification><LongTitle>An Act to amend the Fog Act</LongTitle><ShortTitle status="unofficial">Fog Act, an Act to amend the</ShortTitle></Identification><Body/></Bill>',
@@ -181,6 +191,49 @@ suite('Federal Register XML, for the United States', () => {
       '      paragraph | b |  | Rest.',
     ])
     assert.deepEqual(what(outline), ['table'])
+  })
+
+  const rule = (text: string, behind = ''): string =>
+    `<RULE><PREAMB><SUBJECT>Lighting of Quays</SUBJECT></PREAMB><SUPLINF><HD SOURCE="HED">SUPPLEMENTARY INFORMATION:</HD><HD SOURCE="HD1">I. Background</HD><HD SOURCE="HD2">A. Night</HD><P>Dark.</P>${text}${behind}</SUPLINF></RULE>`
+  const section = (number: string): string =>
+    `<SECTION><SECTNO>§ ${number}</SECTNO><SUBJECT>Lamps.</SUBJECT><P>(a) <E T="03">Colour.</E> (1) Red; or</P><P>(2) Green:</P><P>(i) by night;</P><P>(b) <E T="03">Oil</E>—(1) Fish.</P></SECTION>`
+  const ofSection = [
+    ['paragraph | a | Colour | ', 0],
+    ['point | 1 |  | Red; or', 1],
+    ['point | 2 |  | Green:', 1],
+    ['point | i |  | by night;', 2],
+    ['paragraph | b | Oil | ', 0],
+    ['point | 1 |  | Fish.', 1],
+  ] as const
+  const indented = (depth: number): readonly string[] =>
+    ofSection.map(([line, deeper]) => '  '.repeat(depth + deeper) + line)
+
+  test('a part that a rule adds stands beside its headings, with its subparts and sections', async () => {
+    const outline = await outlineOfText(
+      rule(
+        `<REGTEXT TITLE="15" PART="7"><AMDPAR>1. Part 7 is added.</AMDPAR><PART><HD SOURCE="HED">PART 7—LAMPS</HD><SUBPART><HD SOURCE="HED">Subpart A—General</HD>${section('7.1')}</SUBPART></PART></REGTEXT>`,
+        '<REGTEXT TITLE="15" PART="8"><AMDPAR>2. Section 8.1 is revised.</AMDPAR><SECTION><SECTNO>§ 8.1</SECTNO><SUBJECT>Nets.</SUBJECT><P>Mend.</P></SECTION></REGTEXT><HD SOURCE="HD1">Remarks</HD><P>Words.</P>',
+      ),
+    )
+    assert.deepEqual(lines(outline), [
+      'division |  | SUPPLEMENTARY INFORMATION: | ',
+      '  division |  | I. Background | ',
+      '    division |  | A. Night | Dark.',
+      'part | 7 | LAMPS | ',
+      '  division | A | General | ',
+      '    section | 7.1 | Lamps. | ',
+      ...indented(3),
+      'section | 8.1 | Nets. | Mend.',
+      'division |  | Remarks | Words.',
+    ])
+    assert.deepEqual(what(outline), ['instruction to amend the Code, and 1 more'])
+  })
+
+  test('a list in the line of its heading is one in a plain text of the Code, too', async () => {
+    const outline = await outlineOfText(
+      '§ 7.1 Lamps.\n\n(a) Colour. (1) Red; or\n\n(2) Green:\n\n(i) by night;\n\n(b) Oil—(1) Fish.\n',
+    )
+    assert.deepEqual(lines(outline), ['section | 7.1 | Lamps | ', ...indented(1)])
   })
 })
 
