@@ -1,5 +1,5 @@
 import { greatestOf, leastOf } from '../../../core/text/lists.ts'
-import { gutterOf, sideOf, type Gutter, type Side } from './columns.ts'
+import { columnsOf, sideOf, type Columns, type Side } from './columns.ts'
 import { bulletOf, DrawnBullets, type Bullet } from './bullets.ts'
 import type { PdfPage, PdfPages, PdfPiece } from '../drawn/pages.ts'
 import type { RuledTable } from './pageTable.ts'
@@ -14,7 +14,7 @@ export interface Line {
   readonly page: number
   /** The column of the page that it stands in, counted from 0. */
   readonly column: number
-  /** Where it begins: of an item, its bullet; in a second column, as if it stood in the first. */
+  /** Where it begins: of an item, its bullet; in another column, as if it stood in the first. */
   readonly left: number
   readonly right: number
   readonly baseline: number
@@ -59,7 +59,7 @@ const bracketedMark = /\[(?:(?:foot)?note |fn\.? ?)?(\d{1,3})\]/giu
 
 /**
  * The printed lines of all pages, in the order in which the pages draw them, column by column where
- * they have two; marks of notes are left out.
+ * they have several; marks of notes are left out.
  */
 export function linesOf({ pages, fonts }: Pick<PdfPages, 'pages' | 'fonts'>): readonly Line[] {
   return pages.flatMap((page, index) => new PageLines(page, index + 1, fonts).lines())
@@ -80,10 +80,10 @@ class PageLines {
 
   lines(): readonly Line[] {
     const { tables, rest } = ruledTables(this.#page)
-    const gutter = gutterOf(rest)
-    const rows = rowsOf(rest, gutter)
-    const sides = rows.map((row) => (gutter === undefined ? 'across' : sideOfRow(row, gutter)))
-    const lines = rows.flatMap((row, index) => this.#lineOf(row, gutter, sides[index]))
+    const columns = columnsOf(rest)
+    const rows = rowsOf(rest, columns)
+    const sides = rows.map((row) => (columns === undefined ? 'across' : sideOfRow(row, columns)))
+    const lines = rows.flatMap((row, index) => this.#lineOf(row, columns, sides[index]))
     const edge = pageNumberLines(
       lines.map(({ line }) => line),
       this.#page.height,
@@ -97,7 +97,7 @@ class PageLines {
 
   #lineOf(
     row: readonly PdfPiece[],
-    gutter: Gutter | undefined,
+    columns: Columns | undefined,
     side: Side = 'across',
   ): readonly { readonly line: Line; readonly side: Side; readonly first: PdfPiece }[] {
     const main = mainPiece(row)
@@ -112,15 +112,15 @@ class PageLines {
     const isSigned = bullet?.mark === '•' && bullet.pieces === 1
     const text = plain(joined(isSigned ? pieces.slice(pieces.indexOf(first) + 1) : pieces))
     if (text === '') return []
-    const isShifted = gutter !== undefined && side === 'right'
-    const shift = isShifted ? gutter.shift : 0
+    const column = side === 'across' ? 0 : side
+    const shift = columns?.shifts[column] ?? 0
     const last = inked.at(-1) ?? main
     const lead = leadOf(words)
     const { height } = this.#page
     const line: Line = {
       text,
       page: this.#number,
-      column: isShifted ? 1 : 0,
+      column,
       left: (bullet?.left ?? first.left) - shift,
       right: last.left + last.width - shift,
       baseline: main.baseline,
@@ -194,6 +194,9 @@ function withMark({ text, bullet }: Line): string {
   return bullet === undefined || text.startsWith(bullet.mark) ? text : `${bullet.mark} ${text}`
 }
 
+/** Places between two lines that stand across: more than a page has columns. */
+const mostPlaces = 16
+
 /** The lines column by column, between those that stand across both; else in their order. */
 function inColumns(
   lines: readonly { readonly line: Line; readonly side: Side }[],
@@ -206,7 +209,7 @@ function inColumns(
   const placed = lines.map(({ line, side }) => {
     const above = across.findIndex((baseline) => baseline <= line.baseline)
     const band = above === -1 ? across.length : above
-    return { line, place: side === 'across' ? band * 3 + 2 : band * 3 + (side === 'left' ? 0 : 1) }
+    return { line, place: band + (side === 'across' ? 1 - 1 / mostPlaces : side / mostPlaces) }
   })
   return placed.sort((one, other) => one.place - other.place).map(({ line }) => line)
 }
@@ -231,9 +234,9 @@ function withTables(
   return [...all, ...waiting.map(lineOf)]
 }
 
-function sideOfRow(row: readonly PdfPiece[], gutter: Gutter): Side {
+function sideOfRow(row: readonly PdfPiece[], columns: Columns): Side {
   const sides = new Set(
-    row.filter(({ text }) => text.trim() !== '').map((piece) => sideOf(piece, gutter)),
+    row.filter(({ text }) => text.trim() !== '').map((piece) => sideOf(piece, columns)),
   )
   const [side = 'across', ...others] = sides
   return others.length === 0 ? side : 'across'

@@ -1,31 +1,31 @@
 import type { PdfPiece } from '../drawn/pages.ts'
-import { sideOf, type Gutter } from './columns.ts'
+import { sideOf, type Columns } from './columns.ts'
 
 /** Pieces that stand on one line, in the order in which they are drawn; across a gutter none does. */
 export function rowsOf(
   pieces: readonly PdfPiece[],
-  gutter: Gutter | undefined,
+  columns: Columns | undefined,
 ): readonly (readonly PdfPiece[])[] {
   const rows: PdfPiece[][] = []
   for (const piece of pieces) {
     const row = rows.at(-1)
     const last = row?.findLast(({ text }) => text.trim() !== '') ?? row?.[0]
-    if (row !== undefined && last !== undefined && isSameRow(last, piece, gutter)) row.push(piece)
+    if (row !== undefined && last !== undefined && isSameRow(last, piece, columns)) row.push(piece)
     else rows.push([piece])
   }
   return rows
 }
 
 /** Whether `piece` goes on where `last` stands: on its baseline, or raised beside it as a mark is. */
-function isSameRow(last: PdfPiece, piece: PdfPiece, gutter: Gutter | undefined): boolean {
+function isSameRow(last: PdfPiece, piece: PdfPiece, columns: Columns | undefined): boolean {
   if (piece.text.trim() === '') return true
   if (piece.isTurned !== last.isTurned) return false
   const size = Math.max(last.size, piece.size)
   const isLevel = Math.abs(last.baseline - piece.baseline) < size * 0.55
   if (!isLevel || piece.left <= last.left) return false
-  return (
-    gutter === undefined || sideOf(last, gutter) !== 'left' || sideOf(piece, gutter) !== 'right'
-  )
+  if (columns === undefined) return true
+  const [one, other] = [sideOf(last, columns), sideOf(piece, columns)]
+  return one === 'across' || other === 'across' || one >= other
 }
 
 /** The piece whose size and font are the line's: the longest of those that are as big as any but a mark. */
