@@ -27,7 +27,10 @@ export class ListedPoints {
       this.#open.push({ level, ...(kind && { kind }), label: number, printed, rank, reading })
     } else {
       const [first] = [...readings.filter((one) => one.number === 1).toReversed(), ...readings]
-      const isApart = before !== undefined || this.#goesOnFromOther(readings)
+      const isApart =
+        before !== undefined ||
+        this.#goesOnFromOther(readings) ||
+        this.#isOfArticle(readings, depth)
       if (!this.#open.isWithinMeasure || first === undefined || isApart) return false
       const rank = Math.min(Math.max(pointRank, this.#open.last.rank + 1), deepestRank)
       this.#open.push({
@@ -50,6 +53,12 @@ export class ListedPoints {
   closeWithin(depth: number): void {
     const item = this.#open.all.findLast((draft) => this.#depths.get(draft) === depth)
     if (item !== undefined) this.#open.closeWithin(item)
+  }
+
+  /** Whether an outer list of `1.` may be one of paragraphs of the article: what is open, and what follows, decide. */
+  #isOfArticle(readings: readonly Reading[], depth: number): boolean {
+    const isOfStops = readings.some(({ style }) => style === 'before a stop digit')
+    return depth === 1 && isOfStops && this.#open.isWithinArticle
   }
 
   /** Whether a part is open from which the list goes on, and that was not marked as one of it. */
