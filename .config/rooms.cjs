@@ -720,6 +720,7 @@ module.exports = {
       says: 'what shows of a text only further down: lines that begin parts, sections that are measures, lists of attachments',
       doors: [
         'attachments.ts',
+        'chapterOfActs.ts',
         'lines.ts',
         'namedMeasures.ts',
         'sectionHeadings.ts',
