@@ -33,7 +33,7 @@ export function endsRecitals(text: string): boolean {
 
 /** What an act of the European Union says before its reasons: on what it rests. */
 export function leadsToRecitals(text: string): boolean {
-  return /^(?:having regard to|acting in accordance with the|vu (?:le|la|l’|l'|les)\b|gestützt auf|visto|vista)\s/iu.test(
+  return /^(?:having regard to|acting in accordance with|vu (?:la|les?) |vu l[’']|gestützt auf|vist[ao] )/iu.test(
     text,
   )
 }
