@@ -8,7 +8,7 @@ import { provisionsAtPath } from '../paths/typedPath.ts'
 import { fold } from '../words/fold.ts'
 import { pairOf, type Terms } from './index/terms.ts'
 import type { Segment } from './index/segment.ts'
-import { DocumentScorer, keyFormOfDocument } from './matching/documentScore.ts'
+import { DocumentScorer } from './matching/documentScore.ts'
 import { keyScore, typedKeyOf } from './matching/keyMatches.ts'
 import { knownWordsIn, reaches } from './matching/lookUp.ts'
 import { queryPlanFor, type QueryPlan, type PlannedUnit } from './matching/queryPlan.ts'
@@ -68,9 +68,7 @@ export function evidenceFor(
   if (provisionsAtPath(query.text, index.corpus).includes(provision)) {
     return [keyEvidence(query.text.trim(), provision)]
   }
-  if (
-    keyScore(typedKeyOf(parsed.dotted), keyFormOfDocument(segment, document)) >= weights.key.start
-  ) {
+  if (keyScore(typedKeyOf(parsed.dotted), segment, document) >= weights.key.start) {
     return [keyEvidence(parsed.dotted, provision)]
   }
   const space = readingSpaceOf(index.segments)
@@ -174,8 +172,7 @@ class EvidenceFinder {
     if (piece.ordinal !== undefined) return this.#ofOrdinal(piece.ordinal, document)
     const joined = piece.joined === undefined ? [] : this.#ofUnit(piece.joined)
     if (joined.length > 0) return joined.map(({ evidence }) => evidence)
-    const isKey =
-      keyScore(typedKeyOf(piece.dotted), keyFormOfDocument(this.#plan.segment, document)) > 0
+    const isKey = keyScore(typedKeyOf(piece.dotted), this.#plan.segment, document) > 0
     return [isKey ? keyEvidence(piece.dotted, this.#provision) : this.#hiddenEvidence(piece)]
   }
 

@@ -38,6 +38,24 @@ test('of two words the rarer one leads', () => {
   assert.equal(effortOf(index, 'word00499 grids').documents, 1)
 })
 
+test('a whole key is that alone: its parts are looked for nowhere else', () => {
+  const index = createSearchIndex(
+    corpusOf([
+      instrument('xx-plan-2025', 'Plan'),
+      measure('xx-plan-2025:1', 'A'),
+      measure('xx-plan-2025:10', 'B'),
+      measure('xx-plan-2025:2', 'XX plan 2025 1'),
+    ]),
+  )
+  const { effort } = index
+  const found = search(index, { text: 'xx-plan-2025:1', limit: 100 })
+  assert.deepEqual(
+    found.map(({ provision: { key } }) => key),
+    ['xx-plan-2025:1', 'xx-plan-2025:10'],
+  )
+  assert.equal(effort.documents, 0)
+})
+
 test('a word that everything has costs as much as a long list, whatever the size of the corpus', () => {
   const [small, large] = [indexOfSize(8000), indexOfSize(16_000)]
   for (const text of ['grids', 'g', 'w', 'plan', 'p', 'grids chips']) {

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import { ByteReader, readRising } from './bytes.ts'
+import { squeezed } from './pathOrder.ts'
 import { standings, type Standing } from './searchDocument.ts'
 import { halvesOf, openSections, wordsOf } from './sections.ts'
 import { Tally } from './tally.ts'
@@ -41,6 +42,17 @@ export interface Segment {
   readonly scratch: Scratch
 }
 
+/** The ids of the instruments of a segment in order: with `.` between their parts, and without. */
+export interface InstrumentIds {
+  readonly dotted: readonly string[]
+  readonly squeezed: readonly string[]
+}
+
+function idsIn(segment: Segment): InstrumentIds {
+  const dotted = Array.from(segment.instruments, (top) => pathOfDocument(segment, top))
+  return { dotted, squeezed: dotted.map((id) => squeezed(id)) }
+}
+
 /** Marks a document; false to end it. */
 type Mark = (document: number) => boolean
 
@@ -51,13 +63,13 @@ export class Scratch {
   #seen: Uint32Array | undefined
   #filtered: Uint32Array | undefined
   #search = 0
-  #ids: readonly string[] | undefined
+  #ids: InstrumentIds | undefined
   #tally: Tally | undefined
   readonly #stems = new Map<number, string>()
 
-  /** The ids of the instruments, with `.` between their parts, in order. */
-  ids(segment: Segment): readonly string[] {
-    this.#ids ??= Array.from(segment.instruments, (top) => pathOfDocument(segment, top))
+  /** The ids of the instruments, in order. */
+  ids(segment: Segment): InstrumentIds {
+    this.#ids ??= idsIn(segment)
     return this.#ids
   }
 

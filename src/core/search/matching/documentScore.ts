@@ -1,4 +1,3 @@
-import { pathOfDocument } from '../index/segment.ts'
 import type { KeyForm } from '../keyForm.ts'
 import {
   joins,
@@ -13,7 +12,8 @@ import {
 import { weights } from '../ranking.ts'
 import type { Segment } from '../index/segment.ts'
 import { numberOf } from '../../text/numerals.ts'
-import { keyScore, typedKeyOf } from './keyMatches.ts'
+import { keyScore, typedKeyOf, type TypedKey } from './keyMatches.ts'
+import { keyFormOfDocument } from './keysOfDocuments.ts'
 import type { RecordReader } from './recordReader.ts'
 import type { Scores } from './scores.ts'
 
@@ -30,6 +30,8 @@ export class DocumentScorer {
   readonly #reader: RecordReader
   readonly #scores: Scores
   readonly #segment: Segment
+  /** The pieces that may be keys, as these are compared. */
+  readonly #typedKeys = new Map<TextPiece, TypedKey>()
   #document = 0
   #form: KeyForm | undefined
 
@@ -71,7 +73,11 @@ export class DocumentScorer {
 
   /** What the document gets for a part of its key. */
   #key(piece: TextPiece): number {
-    return piece.mayBeKey ? keyScore(typedKeyOf(piece.dotted), this.#keyForm()) : 0
+    if (!piece.mayBeKey) return 0
+    const known = this.#typedKeys.get(piece)
+    const typed = known ?? typedKeyOf(piece.dotted)
+    if (known === undefined) this.#typedKeys.set(piece, typed)
+    return keyScore(typed, this.#segment, this.#document)
   }
 
   #keyForm(): KeyForm {
@@ -167,31 +173,6 @@ export class DocumentScorer {
     const steps = (place[second] ?? 0) - (place[first] ?? 0)
     return field[first] === field[second] && (steps === places || steps === places + 1)
   }
-}
-
-/** The key of `document` as it is compared with what was typed. */
-export function keyFormOfDocument(segment: Segment, document: number): KeyForm {
-  const path = segment.parents[document] === -1 ? '' : pathOfDocument(segment, document)
-  const id = segment.scratch.ids(segment)[instrumentOf(segment, document)] ?? ''
-  return {
-    full: path === '' ? id : `${id}.${path}`,
-    id,
-    path,
-    squeezedPath: path.replaceAll('.', ''),
-    squeezed: `${id}${path}`.replaceAll('.', ''),
-  }
-}
-
-/** The place of the instrument of `document`: of the last that does not come behind it. */
-function instrumentOf({ instruments }: Segment, document: number): number {
-  let low = 0
-  let high = instruments.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((instruments[middle] ?? 0) <= document) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** Whether one of the pages begins with the figures of `begun`: 14 with 1. */

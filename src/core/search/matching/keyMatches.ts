@@ -1,7 +1,8 @@
 import { squeezed } from '../index/pathOrder.ts'
 import { comparePath, type Segment } from '../index/segment.ts'
-import { fitKey, type KeyForm } from '../keyForm.ts'
+import { fitKey } from '../keyForm.ts'
 import { weights } from '../ranking.ts'
+import { keyFormOfDocument, mayFitKey } from './keysOfDocuments.ts'
 
 /**
  * Calls `visit` with the documents whose keys may be, or begin as, `typed`, and with those of whose keys
@@ -20,8 +21,10 @@ export function eachWithKey(
   return true
 }
 
-/** What a document with the key `form` gets for `typed`, 0 when it does not fit. */
-export function keyScore(typed: TypedKey, form: KeyForm): number {
+/** What `document` gets for `typed`, 0 when its key does not fit. */
+export function keyScore(typed: TypedKey, segment: Segment, document: number): number {
+  if (!typed.some((one) => mayFitKey(segment, document, one, squeezed(one)))) return 0
+  const form = keyFormOfDocument(segment, document)
   let best = 0
   for (const one of typed) {
     const fit = fitKey(one, form)
@@ -70,9 +73,7 @@ function eachOfInstruments(
   visit: (document: number) => boolean,
 ): boolean {
   const plain = squeezed(typed)
-  for (const [place, dotted] of segment.scratch.ids(segment).entries()) {
-    if (!dotted.startsWith(plain.charAt(0))) continue
-    const id = squeezed(dotted)
+  for (const [place, id] of segment.scratch.ids(segment).squeezed.entries()) {
     if (!id.startsWith(plain) && !plain.startsWith(id)) continue
     const instrument = segment.instruments[place] ?? 0
     const end = segment.instruments[place + 1] ?? segment.size

@@ -8,8 +8,9 @@ import { rarity, weights } from '../ranking.ts'
 import { mostUnits, unitsOf } from '../query.ts'
 import { Best, type Found } from './bestFound.ts'
 import { eachCandidate, leadsOf, type Lead } from './candidates.ts'
-import { DocumentScorer, keyFormOfDocument, type AskedQuery } from './documentScore.ts'
+import { DocumentScorer, type AskedQuery } from './documentScore.ts'
 import { eachWithKey, keyScore, typedKeyOf } from './keyMatches.ts'
+import { hasWholeKey } from './keysOfDocuments.ts'
 import { knownWordsIn, reaches, type Reach } from './lookUp.ts'
 import { queryPlanFor, type QueryPlan } from './queryPlan.ts'
 import { readingSpaceOf, type ReadingSpace } from './readingSpace.ts'
@@ -63,8 +64,9 @@ const enoughScored = 200
 const mostKeys = 1000
 
 /**
- * The best documents of `placed`, by their numbers in the corpus, that have all that was typed. First by words and their beginnings; where that finds less than a list, also inside words;
- * and where nothing is found, also with typing errors; each only where it understands more. Up to a list's
+ * The best documents of `placed`, by their numbers in the corpus, that have all that was typed. First by words
+ * and their beginnings; where that finds less than a list, also inside words; and where nothing is found, also
+ * with typing errors; each only where it understands more. What is a whole key is nothing else. Up to a list's
  * worth a smaller `limit` gives the first ones of a larger one.
  */
 export function searchSegments(
@@ -74,6 +76,10 @@ export function searchSegments(
   effort: Effort,
 ): readonly Found[] {
   const listed = { ...options, limit: Math.max(options.limit, mostListed) }
+  if (isWholeKey(placed, query.dotted)) {
+    const byKeys = new SegmentSearch(placed, query, listed, effort).runKeys()
+    return byKeys.slice(0, options.limit)
+  }
   let found: readonly Found[] = []
   let before: readonly QueryPlan[] | undefined
   for (const reach of reaches) {
@@ -95,6 +101,14 @@ function plansFor(
 ): readonly QueryPlan[] {
   const known = knownWordsIn(segments, unitsOf(query))
   return segments.map((segment) => queryPlanFor(segment, query, { reach, pinyin, known }))
+}
+
+/** Whether `dotted` is the whole key of something in use. */
+function isWholeKey({ segments, places }: PlacedSegments, dotted: string): boolean {
+  return segments.some((segment, at) => {
+    const isInUse = (document: number): boolean => (places[at]?.numberOf(document) ?? -1) >= 0
+    return hasWholeKey(segment, dotted, isInUse)
+  })
 }
 
 /** Whether `plans`, which reach further than those `before`, are the same. */
@@ -136,6 +150,15 @@ class SegmentSearch {
     return this.#best.sorted()
   }
 
+  /** The best of all whose keys begin with what was typed. */
+  runKeys(): readonly Found[] {
+    for (const [at, segment] of this.#placed.segments.entries()) {
+      const place = this.#placed.places[at]
+      if (place !== undefined) this.#addByKey(segment, place)
+    }
+    return this.#best.sorted()
+  }
+
   /** How rare each unit is in all segments, by slot; words written as one do not count. */
   #rarities(plans: readonly QueryPlan[]): Float64Array {
     const all = documentsIn(this.#placed)
@@ -150,22 +173,10 @@ class SegmentSearch {
 
   #searchSegment(plan: QueryPlan, asked: AskedQuery, place: SegmentPlace, most: number): void {
     const { segment } = plan
-    const { limit, language, favour, isCancelled } = this.#options
+    const { limit, language, isCancelled } = this.#options
     const { scratch } = segment
-    scratch.begin(segment)
-    let matched = 0
-    const add = (document: number, score: number, late: number): void => {
-      matched += 1
-      const number = place.numberOf(document)
-      this.#best.add({ document: number, score, favour: favour?.(number) ?? 1, late })
-    }
-    const withPart: number[] = []
-    this.#eachKey(plan.segment, place, (document, score) => {
-      if (score < weights.key.start) withPart.push(document)
-      else if (scratch.see(document)) {
-        add(document, score * weights.standing[headOf(segment, document).standing], 0)
-      }
-    })
+    const byKey = this.#addByKey(segment, place)
+    let { matched } = byKey
     // What words reach stands behind all keys that begin so.
     if (matched >= limit) return
     const reader = new RecordReader(plan, this.#space, asked.query.letters, language)
@@ -178,17 +189,48 @@ class SegmentSearch {
       if (!scratch.see(document) || place.numberOf(document) < 0) return true
       count += 1
       const score = scorer.scoreOf(document)
-      if (score > 0) add(document, score * weights.standing[reader.standing], scorer.late)
+      if (score > 0) {
+        matched += 1
+        const worth = score * weights.standing[reader.standing]
+        this.#add(place.numberOf(document), worth, scorer.late)
+      }
       if (count % scoredPerLook === 0 && isCancelled?.() === true) return false
       return count < bound && (count < contentWith || matched < limit)
     }
     reader.begin()
-    if (asked.query.pieces.length === 1) for (const document of withPart) visit(document)
+    if (asked.query.pieces.length === 1) for (const document of byKey.withPart) visit(document)
     const [lead, next] = leadsOf(plan, asked.query)
     if (lead === undefined) eachDocument(segment, visit)
     else eachCandidate(segment, lead, filteredBy(segment, lead, next, visit))
     reader.end()
     this.#effort.documents += count
+  }
+
+  #add(document: number, score: number, late: number): void {
+    this.#best.add({ document, score, favour: this.#options.favour?.(document) ?? 1, late })
+  }
+
+  /**
+   * Begins a search of `segment`, and adds what has keys that begin with what was typed: how many, and the
+   * documents whose keys have it as a part.
+   */
+  #addByKey(
+    segment: Segment,
+    place: SegmentPlace,
+  ): { readonly matched: number; readonly withPart: readonly number[] } {
+    const { scratch } = segment
+    scratch.begin(segment)
+    const withPart: number[] = []
+    let matched = 0
+    this.#eachKey(segment, place, (document, score) => {
+      if (score < weights.key.start) withPart.push(document)
+      else if (scratch.see(document)) {
+        matched += 1
+        const { standing } = headOf(segment, document)
+        this.#add(place.numberOf(document), score * weights.standing[standing], 0)
+      }
+    })
+    return { matched, withPart }
   }
 
   /** Calls `visit` with the documents whose keys are what was typed, begin so, or have it as a part. */
@@ -205,7 +247,7 @@ class SegmentSearch {
     eachWithKey(segment, typed, (document) => {
       if (place.numberOf(document) < 0) return true
       compared += 1
-      const score = keyScore(typed, keyFormOfDocument(segment, document))
+      const score = keyScore(typed, segment, document)
       if (score > 0) visit(document, score)
       if (score >= weights.key.start) found += 1
       return compared < mostKeys && found < this.#options.limit + mostListed
