@@ -5,14 +5,15 @@
  */
 export class Terms {
   /** The words, one behind the other. */
-  readonly #text: Uint16Array
-  /** Where each word begins in `#text`; one more at the end. */
+  readonly text: Uint16Array
+  /** Where each word begins in `text`; one more at the end. */
   readonly #starts: Uint32Array
   /** Pairs, see {@link pairOf}. */
   readonly #pairs: Uint32Array
+  #common: Uint16Array | undefined
 
   constructor(text: Uint16Array, starts: Uint32Array, pairs: Uint32Array) {
-    this.#text = text
+    this.text = text
     this.#starts = starts
     this.#pairs = pairs
   }
@@ -32,15 +33,39 @@ export class Terms {
     return term < this.words ? (this.#starts[term + 1] ?? 0) - (this.#starts[term] ?? 0) : 1
   }
 
+  /** Where word `term` begins in `text`; of the number behind the last word the end. */
+  startOf(term: number): number {
+    return this.#starts[term] ?? this.text.length
+  }
+
   /** The UTF-16 unit of word `term` at `at`; 0 behind its end. */
   unitAt(term: number, at: number): number {
     const start = (this.#starts[term] ?? 0) + at
-    return start < (this.#starts[term + 1] ?? 0) ? (this.#text[start] ?? 0) : 0
+    return start < (this.#starts[term + 1] ?? 0) ? (this.text[start] ?? 0) : 0
+  }
+
+  /** How many letters each word has in common with the one before it, from the beginning on; found when it is asked for first. */
+  get common(): Uint16Array {
+    this.#common ??= this.#commonLetters()
+    return this.#common
+  }
+
+  #commonLetters(): Uint16Array {
+    const common = new Uint16Array(this.words)
+    for (let term = 1; term < common.length; term++) {
+      const before = this.#starts[term - 1] ?? 0
+      const start = this.#starts[term] ?? 0
+      const most = Math.min(start - before, (this.#starts[term + 1] ?? 0) - start, 0xffff)
+      let at = 0
+      while (at < most && this.text[before + at] === this.text[start + at]) at += 1
+      common[term] = at
+    }
+    return common
   }
 
   /** The word with the number `term`. */
   wordAt(term: number): string {
-    return String.fromCharCode(...this.#text.subarray(this.#starts[term], this.#starts[term + 1]))
+    return String.fromCharCode(...this.text.subarray(this.#starts[term], this.#starts[term + 1]))
   }
 
   /** The number of the first word that is not before `word`. */
@@ -77,7 +102,7 @@ export class Terms {
     const start = this.#starts[term] ?? 0
     if ((this.#starts[term + 1] ?? 0) - start < beginning.length) return false
     for (let at = 0; at < beginning.length; at++) {
-      if (this.#text[start + at] !== beginning.charCodeAt(at)) return false
+      if (this.text[start + at] !== beginning.charCodeAt(at)) return false
     }
     return true
   }
@@ -88,7 +113,7 @@ export class Terms {
     const last = (this.#starts[term + 1] ?? 0) - part.length
     for (let from = start + 1; from <= last; from++) {
       let at = 0
-      while (at < part.length && this.#text[from + at] === part.charCodeAt(at)) at += 1
+      while (at < part.length && this.text[from + at] === part.charCodeAt(at)) at += 1
       if (at === part.length) return true
     }
     return false
@@ -130,7 +155,7 @@ export class Terms {
     const length = (this.#starts[term + 1] ?? 0) - start
     const both = Math.min(length, word.length)
     for (let at = 0; at < both; at++) {
-      const difference = (this.#text[start + at] ?? 0) - word.charCodeAt(at)
+      const difference = (this.text[start + at] ?? 0) - word.charCodeAt(at)
       if (difference !== 0) return difference < 0
     }
     return length < word.length

@@ -18,97 +18,121 @@ export interface TypoVisitor {
 
 /**
  * The words of `terms` that `typed` is, or begins, with one to `most` typing errors: a letter too many,
- * too few, wrong, or changed places with its neighbour. Walks the sorted words as a tree, and leaves
- * what cannot fit any more.
+ * too few, wrong, or changed places with its neighbour. Walks the sorted words as a tree, by how many letters
+ * each has in common with the one before it, and leaves what cannot fit any more.
  */
 export function eachTypo(terms: Terms, typed: string, most: number, visitor: TypoVisitor): void {
-  new TypoWalk(terms, typed, most, visitor).descend(0, terms.words, 0)
+  new TypoWalk(terms, typed, most, visitor).walk()
 }
+
+/** More errors than any word may have. */
+const tooMany = 0x7f
 
 class TypoWalk {
   readonly #terms: Terms
-  readonly #typed: string
+  /** The UTF-16 units typed. */
+  readonly #typed: Uint16Array
   readonly #most: number
   readonly #visitor: TypoVisitor
-  /** By depth: how many errors lead from the first `n` letters typed to the letters walked. */
-  readonly #rows: Uint8Array[]
-  readonly #walked: number[] = []
+  /**
+   * Row by row, by depth: how many errors lead from the first `n` letters typed to the letters walked. Only
+   * those within `most` letters of the depth are reckoned, and one more on each side is {@link tooMany}: what
+   * is further off has more errors than `most`.
+   */
+  readonly #rows: Uint8Array
+  /** How long a row is. */
+  readonly #width: number
+  readonly #walked: Uint16Array
 
   constructor(terms: Terms, typed: string, most: number, visitor: TypoVisitor) {
+    const deepest = typed.length + most
     this.#terms = terms
-    this.#typed = typed
+    this.#typed = Uint16Array.from(typed, (_, at) => typed.charCodeAt(at))
     this.#most = most
     this.#visitor = visitor
-    this.#rows = [Uint8Array.from({ length: typed.length + 1 }, (_, letters) => letters)]
+    this.#width = typed.length + 2
+    this.#rows = new Uint8Array(this.#width * (deepest + 1))
+    this.#walked = new Uint16Array(deepest + 1)
+    for (let letters = 0; letters < this.#width; letters++) this.#rows[letters] = letters
   }
 
-  /** Walks the words from `first` up to `end`, which have the first `depth` letters in common. */
-  descend(first: number, end: number, depth: number): void {
+  /** Walks all words. */
+  walk(): void {
+    const { words, common } = this.#terms
+    const deepest = this.#typed.length + this.#most
+    // Words that have as many letters in common with the one before them fit as little as that.
+    let dead = deepest
+    for (let word = 0; word < words; word++) {
+      const shared = common[word] ?? 0
+      if (shared < dead) dead = this.#walkWord(word, shared, deepest)
+    }
+  }
+
+  /** Walks the letters of `word` from `from` on; gives the depth from which on nothing fits any more. */
+  #walkWord(word: number, from: number, deepest: number): number {
+    const { text } = this.#terms
+    const start = this.#terms.startOf(word)
+    const length = this.#terms.startOf(word + 1) - start
+    const least = this.#typed.length - this.#most
+    for (let depth = from; depth < length; depth++) {
+      if (depth === deepest) return deepest
+      if (!this.#advance(depth, text[start + depth] ?? 0)) return Math.min(depth + 1, deepest)
+      if (depth + 1 >= least) this.#tell(word, depth + 1, depth + 1 === length)
+    }
+    return deepest
+  }
+
+  /** Tells of the words from `word` on that have its first `depth` letters. */
+  #tell(word: number, depth: number, isWhole: boolean): void {
     const { length } = this.#typed
-    const errors = this.#rows[depth]?.[length] ?? Infinity
-    if (errors <= this.#most) {
-      if (this.#endsAsTyped(depth)) this.#visitor.begun(first, end, errors)
-      for (let word = first; word < end && this.#terms.lengthOf(word) === depth; word++) {
-        this.#visitor.whole(word, errors)
-      }
-    }
-    if (depth >= length + this.#most) return
-    let from = first
-    while (from < end && this.#terms.lengthOf(from) === depth) from += 1
-    while (from < end) {
-      const letter = this.#terms.unitAt(from, depth)
-      const next = this.#endOfLetter(from, end, depth, letter)
-      if (this.#advance(depth, letter)) this.descend(from, next, depth + 1)
-      from = next
-    }
+    const errors = this.#rows[depth * this.#width + length] ?? tooMany
+    if (errors > this.#most) return
+    // Leaving letters off at the end is no beginning.
+    const endsAsTyped = this.#walked[depth - 1] === this.#typed[length - 1]
+    if (endsAsTyped) this.#visitor.begun(word, this.#endOf(word, depth), errors)
+    if (isWhole) this.#visitor.whole(word, errors)
   }
 
-  /** Whether the last letter walked is the last one typed: leaving letters off at the end is no beginning. */
-  #endsAsTyped(depth: number): boolean {
-    return this.#walked[depth - 1] === this.#typed.charCodeAt(this.#typed.length - 1)
-  }
-
-  /** The first word from `from` on whose letter at `depth` is another. */
-  #endOfLetter(from: number, end: number, depth: number, letter: number): number {
-    let low = from + 1
-    let high = end
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.#terms.unitAt(middle, depth) === letter) low = middle + 1
-      else high = middle
-    }
-    return low
+  /** The first word behind `word` that does not have its first `depth` letters. */
+  #endOf(word: number, depth: number): number {
+    const { words, common } = this.#terms
+    let end = word + 1
+    while (end < words && (common[end] ?? 0) >= depth) end += 1
+    return end
   }
 
   /** Computes the row behind one more letter (optimal string alignment); false when too much is wrong already. */
   #advance(depth: number, letter: number): boolean {
     const typed = this.#typed
-    const before = this.#rows[depth] ?? new Uint8Array(0)
-    const twoBefore = this.#rows[depth - 1]
-    const row = (this.#rows[depth + 1] ??= new Uint8Array(typed.length + 1))
+    const rows = this.#rows
+    const most = this.#most
+    const first = Math.max(1, depth + 1 - most)
+    const last = Math.min(typed.length, depth + 1 + most)
+    const row = (depth + 1) * this.#width
+    const before = row - this.#width
+    const twoBefore = before - this.#width
+    const letterBefore = depth === 0 ? -1 : (this.#walked[depth - 1] ?? 0)
     this.#walked[depth] = letter
-    row[0] = depth + 1
-    let least = depth + 1
-    for (let at = 1; at <= typed.length; at++) {
-      const same = typed.charCodeAt(at - 1) === letter
-      let errors = Math.min(
-        (before[at - 1] ?? 0) + (same ? 0 : 1),
-        (before[at] ?? 0) + 1,
-        (row[at - 1] ?? 0) + 1,
-      )
-      if (at > 1 && twoBefore !== undefined && this.#isSwapped(depth, letter, at)) {
-        errors = Math.min(errors, (twoBefore[at - 2] ?? 0) + 1)
+    let left = first === 1 ? depth + 1 : tooMany
+    rows[row + first - 1] = left
+    let least = left
+    let previous = first === 1 ? -1 : (typed[first - 2] ?? 0)
+    for (let at = first; at <= last; at++) {
+      const here = typed[at - 1] ?? 0
+      let errors = rows[before + at - 1] ?? 0
+      if (here !== letter) {
+        const missing = rows[before + at] ?? 0
+        errors = Math.min(errors, missing, left) + 1
+        if (previous === letter && here === letterBefore) {
+          errors = Math.min(errors, (rows[twoBefore + at - 2] ?? 0) + 1)
+        }
       }
-      row[at] = errors
-      least = Math.min(least, errors)
+      rows[row + at] = errors
+      left = errors
+      previous = here
+      if (errors < least) least = errors
     }
-    return least <= this.#most
-  }
-
-  #isSwapped(depth: number, letter: number, at: number): boolean {
-    const typed = this.#typed
-    return (
-      typed.charCodeAt(at - 2) === letter && typed.charCodeAt(at - 1) === this.#walked[depth - 1]
-    )
+    rows[row + last + 1] = tooMany
+    return least <= most
   }
 }
