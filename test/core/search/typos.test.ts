@@ -35,7 +35,7 @@ function termsOf(words: readonly string[]): Terms {
 /** Words of few letters, so that many are alike; each once, sorted. */
 function wordsOf(dice: Dice, count: number): readonly string[] {
   const words = Array.from({ length: count }, () =>
-    Array.from({ length: dice.between(1, 12) }, () => dice.pick([...'aabcdé'])).join(''),
+    Array.from({ length: dice.between(1, 12) }, () => dice.pick(Array.from('aabcdé'))).join(''),
   )
   return [...new Set(words)].sort()
 }

@@ -56,6 +56,9 @@ function idsIn(segment: Segment): InstrumentIds {
 /** Marks a document; false to end it. */
 type Mark = (document: number) => boolean
 
+/** So many stems are kept of a segment. */
+const mostStems = 20_000
+
 /** Made when a segment is searched first, so that a search allocates nothing in proportion to it. */
 export class Scratch {
   #marks: Uint32Array | undefined
@@ -73,11 +76,12 @@ export class Scratch {
     return this.#ids
   }
 
-  /** The stem of the word with the number `term`, found once. */
+  /** The stem of the word with the number `term`, kept until {@link mostStems} are. */
   stemOf({ terms }: Pick<Segment, 'terms'>, term: number): string {
     const known = this.#stems.get(term)
     if (known !== undefined) return known
     const stem = stemmer(terms.wordAt(term))
+    if (this.#stems.size >= mostStems) this.#stems.clear()
     this.#stems.set(term, stem)
     return stem
   }

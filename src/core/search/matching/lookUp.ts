@@ -44,7 +44,7 @@ export function lookUp(
   const other = otherSpelling(unit.text)
   if (other !== undefined) addSpelling(matches, segment.terms, { ...unit, text: other }, 'prefix')
   if (unit.wholeOnly) return matches
-  addStems(matches, segment.terms, unit.text)
+  addStems(matches, segment, unit.text)
   if (reach !== 'beginnings') addInsides(matches, segment, unit.text)
   if (reach === 'typos') addTypos(matches, segment.terms, unit.text)
   return matches
@@ -102,7 +102,8 @@ export const shortestStem = 3
 const mostStemmed = 400
 
 /** Words of the same English stem (Porter): `permit` for `permitting`, `agencies` for `agency`. */
-function addStems(matches: UnitMatches, terms: Terms, text: string): void {
+function addStems(matches: UnitMatches, segment: Segment, text: string): void {
+  const { terms, scratch } = segment
   if (!onlyLetters.test(text) || text.length < shortestStem) return
   const stem = stemmer(text)
   if (stem.length < shortestStem) return
@@ -112,8 +113,9 @@ function addStems(matches: UnitMatches, terms: Terms, text: string): void {
   const end = Math.min(terms.endOf(beginning, first), first + mostStemmed)
   for (let word = first; word < end; word++) {
     if (terms.lengthOf(word) > text.length + longestEnding) continue
+    if (scratch.stemOf(segment, word) !== stem) continue
     const found = terms.wordAt(word)
-    if (found === text || stemmer(found) !== stem) continue
+    if (found === text) continue
     matches.add(
       word,
       isPluralOf(text, found) ? 'plural' : 'stem',

@@ -3,10 +3,10 @@ import { pairOf } from '../index/terms.ts'
 import type { NameWord, ParsedQuery, Unit } from '../query.ts'
 import { unitsOf } from '../query.ts'
 import { joinedWordsIn, type Sequence } from './joinedWords.ts'
+import { keptLookUp, type LookedUp } from './keptLookUps.ts'
 import { lookUp, type Understanding } from './lookUp.ts'
 import { pinyinIn } from './pinyinMatches.ts'
 import type { PlannedSequence } from './plannedSequence.ts'
-import type { UnitMatches } from './unitMatches.ts'
 
 /** What a query means in one segment: which of its terms each unit fits. */
 export interface QueryPlan {
@@ -18,13 +18,10 @@ export interface QueryPlan {
 }
 
 /** One unit of a query in one segment. */
-export interface PlannedUnit {
+export interface PlannedUnit extends LookedUp {
   readonly slot: number
-  readonly matches: UnitMatches
   /** Whether what it fits is typed once more than is seen from others. */
   readonly isTail: boolean
-  /** The ways in which it is several terms, one behind the other. */
-  readonly sequences: readonly PlannedSequence[]
 }
 
 /** What `query` means in `segment`. */
@@ -35,12 +32,59 @@ export function queryPlanFor(
 ): QueryPlan {
   const units: PlannedUnit[] = []
   for (const unit of unitsOf(query)) units[unit.slot] = planUnit(segment, unit, reading)
+  return planOf(segment, query, units)
+}
+
+/**
+ * What `query` means in each of `segments`; `undefined` when some word that must be found stands in none of
+ * them. Words that no text has are looked for first: with one of these that cannot be found, the others need
+ * not be looked up.
+ */
+export function queryPlansFor(
+  segments: readonly Segment[],
+  query: ParsedQuery,
+  reading: Understanding,
+): readonly QueryPlan[] | undefined {
+  const units = segments.map((): PlannedUnit[] => [])
+  const unknownFirst = unitsOf(query).toSorted(
+    (a, b) => Number(reading.known.has(a.text)) - Number(reading.known.has(b.text)),
+  )
+  for (const unit of unknownFirst) {
+    let isFound = !isNeeded(query, unit)
+    for (const [at, segment] of segments.entries()) {
+      const planned = planUnit(segment, unit, reading)
+      isFound ||= planned.matches.size > 0 || planned.sequences.length > 0
+      const ofSegment = units[at]
+      if (ofSegment !== undefined) ofSegment[unit.slot] = planned
+    }
+    if (!isFound) return undefined
+  }
+  return segments.map((segment, at) => planOf(segment, query, units[at] ?? []))
+}
+
+/** Whether nothing is found without `unit`: it is a word of a piece that can be nothing else. */
+function isNeeded({ pieces }: ParsedQuery, unit: Unit): boolean {
+  return pieces.some(
+    (piece) =>
+      piece.kind === 'text' &&
+      !piece.mayBeKey &&
+      piece.joined === undefined &&
+      piece.ordinal === undefined &&
+      piece.terms.some((term) => term.kind === 'word' && term.unit === unit),
+  )
+}
+
+function planOf(segment: Segment, query: ParsedQuery, units: readonly PlannedUnit[]): QueryPlan {
   return { segment, units, name: nameSequenceIn(segment, query.name) }
 }
 
 function planUnit(segment: Segment, unit: Unit, reading: Understanding): PlannedUnit {
+  const lookedUp = keptLookUp(segment, unit, reading, () => lookUpUnit(segment, unit, reading))
+  return { slot: unit.slot, isTail: unit.isTail, ...lookedUp }
+}
+
+function lookUpUnit(segment: Segment, unit: Unit, reading: Understanding): LookedUp {
   const { reach, pinyin, known } = reading
-  const matches = lookUp(segment, unit, reading)
   const isLetters = !unit.han && !unit.wholeOnly
   // A word that some text of any segment has is meant as it is.
   const isWord = isLetters && known.has(unit.text)
@@ -51,9 +95,7 @@ function planUnit(segment: Segment, unit: Unit, reading: Understanding): Planned
       ? pinyinIn(segment.terms, pinyin, unit.text, fewest)
       : []
   return {
-    slot: unit.slot,
-    matches,
-    isTail: unit.isTail,
+    matches: lookUp(segment, unit, reading),
     sequences: [
       ...joined.map((terms) => joinedSequence(terms, segment, unit.text.length)),
       ...read,

@@ -12,7 +12,7 @@ import { DocumentScorer, type AskedQuery } from './documentScore.ts'
 import { eachWithKey, keyScore, typedKeyOf } from './keyMatches.ts'
 import { hasWholeKey } from './keysOfDocuments.ts'
 import { knownWordsIn, reaches, type Reach } from './lookUp.ts'
-import { queryPlanFor, type QueryPlan } from './queryPlan.ts'
+import { queryPlansFor, type QueryPlan } from './queryPlan.ts'
 import { readingSpaceOf, type ReadingSpace } from './readingSpace.ts'
 import { RecordReader } from './recordReader.ts'
 
@@ -80,27 +80,23 @@ export function searchSegments(
     const byKeys = new SegmentSearch(placed, query, listed, effort).runKeys()
     return byKeys.slice(0, options.limit)
   }
+  const known = knownWordsIn(placed.segments, unitsOf(query))
   let found: readonly Found[] = []
   let before: readonly QueryPlan[] | undefined
   for (const reach of reaches) {
     if (reach === 'typos' ? found.length > 0 : found.length >= listed.limit) break
     if (options.isCancelled?.() === true) return []
-    const plans = plansFor(placed.segments, query, reach, options.pinyin)
+    const plans = queryPlansFor(placed.segments, query, { reach, pinyin: options.pinyin, known })
+    const search = new SegmentSearch(placed, query, listed, effort)
+    if (plans === undefined) {
+      if (reach === 'beginnings') found = search.runKeys()
+      continue
+    }
     if (before !== undefined && sayNoMore(plans, before)) continue
-    found = new SegmentSearch(placed, query, listed, effort).run(plans, mostScored[reach])
+    found = search.run(plans, mostScored[reach])
     before = plans
   }
   return found.slice(0, options.limit)
-}
-
-function plansFor(
-  segments: readonly Segment[],
-  query: ParsedQuery,
-  reach: Reach,
-  pinyin: PinyinTable | undefined,
-): readonly QueryPlan[] {
-  const known = knownWordsIn(segments, unitsOf(query))
-  return segments.map((segment) => queryPlanFor(segment, query, { reach, pinyin, known }))
 }
 
 /** Whether `dotted` is the whole key of something in use. */

@@ -18,6 +18,9 @@ export class UnitMatches {
   readonly #ranges: TermRange[] = []
   readonly #fits = new Map<number, number>()
   readonly #hows = new Map<number, number>()
+  /** The terms noted one by one, the best first, as long as nothing more is noted. */
+  #best: readonly number[] | undefined
+  #found: number | undefined
   /** How the term fits that {@link fitAt} was asked for last: a number of `hows`. */
   how = 0
 
@@ -36,17 +39,25 @@ export class UnitMatches {
     if (fit <= (this.#fits.get(term) ?? 0)) return
     this.#fits.set(term, fit)
     this.#hows.set(term, hows.indexOf(how))
+    this.#forget()
   }
 
   /** Notes terms that fit; of several ways the best counts. */
   addRange(range: TermRange): void {
     if (range.first >= range.end) return
     this.#ranges.push(range)
+    this.#forget()
+  }
+
+  #forget(): void {
+    this.#best = undefined
+    this.#found = undefined
   }
 
   /** Has each of the terms noted one by one fit by `share` of what it does. */
   weigh(share: (term: number) => number): void {
     for (const [term, fit] of this.#fits) this.#fits.set(term, fit * share(term))
+    this.#forget()
   }
 
   /** The terms noted one by one that are what was asked for, in any of its forms, and not what means the same. */
@@ -84,8 +95,13 @@ export class UnitMatches {
     return best
   }
 
-  /** How many documents of `segment` have terms that fit; one with several counts for each. */
+  /** How many documents of `segment`, which has the terms, have some that fit; one with several counts for each. */
   foundIn(segment: Segment): number {
+    this.#found ??= this.#countIn(segment)
+    return this.#found
+  }
+
+  #countIn(segment: Segment): number {
     let found = 0
     for (const term of this.#fits.keys()) {
       if (!this.#isInRange(term)) found += foundWith(segment, term)
@@ -100,8 +116,10 @@ export class UnitMatches {
 
   /** Calls `visit` with each term that fits, the best first, until it returns false; false when it did. */
   each(visit: (term: number) => boolean): boolean {
-    const singles = [...this.#fits].sort(([a, fitOfA], [b, fitOfB]) => fitOfB - fitOfA || a - b)
-    for (const [term] of singles) if (!visit(term)) return false
+    this.#best ??= [...this.#fits]
+      .sort(([a, fitOfA], [b, fitOfB]) => fitOfB - fitOfA || a - b)
+      .map(([term]) => term)
+    for (const term of this.#best) if (!visit(term)) return false
     for (const { first, end } of this.#ranges) {
       for (let term = first; term < end; term++) {
         if (!this.#fits.has(term) && !visit(term)) return false
