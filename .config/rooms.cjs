@@ -202,6 +202,7 @@ module.exports = {
       doors: [
         'buildSegment.ts',
         'bytes.ts',
+        'impacts.ts',
         'pathOrder.ts',
         'searchDocument.ts',
         'tally.ts',
@@ -224,6 +225,11 @@ module.exports = {
         'searchSegments.ts',
         'sentenceSearch.ts',
       ],
+    },
+    {
+      folder: 'src/core/search/matching/told',
+      says: 'what the postings of a large segment tell of documents before any is read: the best of all',
+      doors: ['bestTold.ts', 'toldUnits.ts'],
     },
     {
       folder: 'src/core/names',

@@ -73,8 +73,10 @@ export function evidenceFor(
   }
   const space = readingSpaceOf(index.segments)
   const known = knownWordsIn(index.segments, unitsOf(parsed))
+  const { pinyin } = query
+  const nothing = new Set<string>()
   for (const reach of reaches) {
-    const plan = queryPlanFor(segment, parsed, { reach, pinyin: query.pinyin, known })
+    const plan = queryPlanFor(segment, parsed, { reach, pinyin, known, meant: nothing })
     const reader = new RecordReader(plan, space, parsed.letters, query.language)
     const rarity = new Float64Array(mostUnits).fill(1)
     reader.begin()

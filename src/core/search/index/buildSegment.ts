@@ -1,10 +1,17 @@
 import { ByteWriter, writeRising } from './bytes.ts'
 import type { SearchDocument } from './searchDocument.ts'
 import { orderByPath, orderByTail } from './pathOrder.ts'
+import { impactOf, smallSegment } from './impacts.ts'
 import { reopenSegment } from './reopenSegment.ts'
 import { packSections } from './sections.ts'
 import { foundWith, type Segment } from './segment.ts'
-import { isHidden, SegmentDraft, unorderedFields, unorderedSetOf } from './segmentDraft.ts'
+import {
+  fieldOfTag,
+  isHidden,
+  SegmentDraft,
+  unorderedFields,
+  unorderedSetOf,
+} from './segmentDraft.ts'
 import { Terms } from './terms.ts'
 import { compileTrigrams } from './trigrams.ts'
 
@@ -114,7 +121,31 @@ class SegmentCompiler {
     yield
     const found = before === undefined ? this.#found() : this.#foundAsIn(before)
     yield
-    return [writeRising(found), ...encoded(strong), ...encoded(weak)]
+    return [writeRising(found), ...encoded(strong), ...encoded(weak), ...this.#impacts(strong)]
+  }
+
+  /** Of a segment that is not small: where the impacts of each term begin, and these, one for each strong posting. */
+  #impacts({ starts, values }: NumberLists): readonly Uint8Array[] {
+    const { size, tags, letters } = this.#draft
+    if (size <= smallSegment) return [new Uint8Array(0), new Uint8Array(0)]
+    const impacts = new Uint8Array(values.length)
+    const next = starts.slice()
+    for (let document = 0; document < size; document++) {
+      for (const field of this.#ownFields(document)) {
+        const tag = tags.at(field)
+        if (unorderedSetOf(tag) !== undefined) continue
+        const { name } = fieldOfTag(tag)
+        this.#eachTerm(field, (term) => {
+          let place = next[term] ?? 0
+          // Its list is passed document by document; what it had before was of another field of this one.
+          if (place > (starts[term] ?? 0) && values[place - 1] === document) place -= 1
+          else next[term] = place + 1
+          const impact = impactOf(name, this.#terms.lengthOf(term), letters.at(field))
+          impacts[place] = Math.max(impacts[place] ?? 0, impact)
+        })
+      }
+    }
+    return [writeRising(starts), impacts]
   }
 
   #found(): Uint32Array {

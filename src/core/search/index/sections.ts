@@ -4,7 +4,7 @@ import { crc32 } from '../../text/bytes/checksum.ts'
 const magic = 0x58494350
 
 /** Raised with every change of the stored form, and of how texts are cut into words. */
-const version = 14
+const version = 15
 
 /** Magic, version, checksum, fingerprint, number of sections; then the length in bytes of each. */
 const headerLength = 5

@@ -1,5 +1,7 @@
 import { stemmer } from 'stemmer'
 import { ByteReader, readRising } from './bytes.ts'
+import { ImpactTally } from './impactTally.ts'
+import { smallSegment } from './impacts.ts'
 import { squeezed } from './pathOrder.ts'
 import { standings, type Standing } from './searchDocument.ts'
 import { halvesOf, openSections, wordsOf } from './sections.ts'
@@ -27,6 +29,8 @@ export interface Segment {
   readonly strong: Lists
   /** The documents that have each term in a summary, a search phrase or the words of the issuer. */
   readonly weak: Lists
+  /** By term, what each of its strong postings is worth (see `impactOf`); `undefined` in a small segment. */
+  readonly impacts: Lists | undefined
   /** What stands above each document; -1 above instruments. */
   readonly parents: Int32Array
   /** The documents that have nothing above them. */
@@ -64,10 +68,14 @@ export class Scratch {
   #marks: Uint32Array | undefined
   #leads: Uint8Array | undefined
   #seen: Uint32Array | undefined
+  /** By document, how many lists of a filter visited it, behind those of all filters before. */
   #filtered: Uint32Array | undefined
+  #level = 0
+  #marked = 0
   #search = 0
   #ids: InstrumentIds | undefined
   #tally: Tally | undefined
+  #impactTally: ImpactTally | undefined
   readonly #stems = new Map<number, string>()
 
   /** The ids of the instruments, in order. */
@@ -92,6 +100,12 @@ export class Scratch {
     return this.#tally
   }
 
+  /** What postings tell of documents. */
+  impactTally({ size }: Pick<Segment, 'size'>): ImpactTally {
+    this.#impactTally ??= new ImpactTally(size)
+    return this.#impactTally
+  }
+
   /** By term, the units that it fits, a bit for each. All 0 between searches. */
   marks({ terms }: Pick<Segment, 'terms'>): Uint32Array {
     this.#marks ??= new Uint32Array(terms.count)
@@ -110,22 +124,37 @@ export class Scratch {
     this.#search += 1
   }
 
-  /** Marks the documents that `each` visits, up to `most`; false when there are more: then none counts as marked. */
-  filter({ size }: Pick<Segment, 'size'>, most: number, each: (mark: Mark) => void): boolean {
+  /**
+   * Marks the documents that each of `lists` visits, with `most` visits in all: of a list in which it gets
+   * further, and of those behind it, all count as visited. False when that is so of the first.
+   */
+  filter(
+    { size }: Pick<Segment, 'size'>,
+    most: number,
+    lists: Iterable<(mark: Mark) => void>,
+  ): boolean {
     this.#filtered ??= new Uint32Array(size)
     const filtered = this.#filtered
+    const none = this.#level + 1
+    let level = none
     let left = most
-    each((document) => {
-      filtered[document] = this.#search
-      left -= 1
-      return left > 0
-    })
-    return left > 0
+    for (const each of lists) {
+      each((document) => {
+        if (level === none || filtered[document] === level) filtered[document] = level + 1
+        left -= 1
+        return left > 0
+      })
+      if (left <= 0) break
+      level += 1
+    }
+    this.#marked = level
+    this.#level = level + 1
+    return level > none
   }
 
-  /** Whether the filter of this search has marked `document`. */
+  /** Whether the last filter has marked `document`. */
   isMarked(document: number): boolean {
-    return this.#filtered?.[document] === this.#search
+    return (this.#filtered?.[document] ?? 0) >= this.#marked
   }
 
   /** Whether `document` is seen for the first time in this search. */
@@ -142,8 +171,8 @@ export interface Lists {
   readonly bytes: Uint8Array
 }
 
-/** Text, starts, pairs; trigrams: keys, starts, words; found; strong and weak postings; parents, records, sharers; paths, tails. */
-const sectionCount = 18
+/** Text, starts, pairs; trigrams: keys, starts, words; found; strong and weak postings, impacts; parents, records, sharers; paths, tails. */
+const sectionCount = 20
 
 /**
  * The segment in `bytes`, which stay in use. `undefined` for bytes that `buildSegment` did not write in
@@ -153,7 +182,8 @@ export function openSegment(bytes: Uint8Array): Segment | undefined {
   const opened = openSections(bytes, sectionCount)
   if (opened === undefined) return undefined
   const [text, starts, pairs, ...others] = opened.sections
-  const [keys, gramStarts, grams, found, strongStarts, strong, weakStarts, weak, ...more] = others
+  const [keys, gramStarts, grams, found, strongStarts, strong, weakStarts, weak, ...behind] = others
+  const [impactStarts, impacts, ...more] = behind
   const [parents, recordStarts, records, sharerStarts, sharers, byPath, byTail] = more
   if (text === undefined || starts === undefined || pairs === undefined) return undefined
   if (keys === undefined || gramStarts === undefined || grams === undefined) return undefined
@@ -172,6 +202,7 @@ export function openSegment(bytes: Uint8Array): Segment | undefined {
     found: readRising(found),
     strong: listsIn(strongStarts, strong),
     weak: listsIn(weakStarts, weak),
+    impacts: size <= smallSegment ? undefined : listsIn(impactStarts, impacts),
     parents: parentNumbers,
     instruments: topsOf(parentNumbers),
     records: recordsByEntity,
@@ -210,12 +241,25 @@ function listsIn(starts: Uint8Array = noBytes, bytes: Uint8Array = noBytes): Lis
 }
 
 /** Whether the sections fit one another. */
-function isWhole({ size, terms, found, strong, weak, records, sharers }: Segment): boolean {
+function isWhole({
+  size,
+  terms,
+  found,
+  strong,
+  weak,
+  impacts,
+  records,
+  sharers,
+}: Segment): boolean {
   const shared = sharers.starts.length - 1
   return (
-    [found, strong.starts, weak.starts].every((starts) => starts.length === terms.count + 1) &&
+    [found, strong.starts, weak.starts, ...(impacts === undefined ? [] : [impacts.starts])].every(
+      (starts) => starts.length === terms.count + 1,
+    ) &&
     records.starts.length === size + shared + 1 &&
-    [strong, weak, records, sharers].every(({ starts, bytes }) => starts.at(-1) === bytes.length)
+    [strong, weak, ...(impacts === undefined ? [] : [impacts]), records, sharers].every(
+      ({ starts, bytes }) => starts.at(-1) === bytes.length,
+    )
   )
 }
 

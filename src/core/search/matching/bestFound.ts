@@ -34,6 +34,14 @@ export class Best {
     }
   }
 
+  /** Whether `document` may be kept if it scores `score`, as far as that tells: what is favoured may go before its equals. */
+  mayTake(score: number, document: number, isFavoured: boolean): boolean {
+    const worst = this.#heap[0]
+    if (worst === undefined || this.#heap.length < this.#limit) return true
+    if (score !== worst.score) return score > worst.score
+    return isFavoured || document < worst.document
+  }
+
   /** All that is kept, the best first. */
   sorted(): readonly Found[] {
     return this.#heap.toSorted(inOrder)

@@ -1,6 +1,5 @@
 import type { KeyForm } from '../keyForm.ts'
 import {
-  joins,
   type UnitLink,
   type PagePiece,
   type ParsedQuery,
@@ -16,6 +15,7 @@ import { keyScore, typedKeyOf, type TypedKey } from './keyMatches.ts'
 import { keyFormOfDocument } from './keysOfDocuments.ts'
 import type { RecordReader } from './recordReader.ts'
 import type { Scores } from './scores.ts'
+import { coversRun } from './told/toldUnits.ts'
 
 /** What a document is scored by: the query, and how rare each of its units is, by slot. */
 export interface AskedQuery {
@@ -125,32 +125,11 @@ export class DocumentScorer {
 
   /** The mean of the pairs, for as many words as the run has pairs of characters side by side. */
   #run(run: RunTerm): number {
-    if (!this.#covers(run)) return 0
+    if (!coversRun(run, (slot) => this.#scores.has(slot))) return 0
     let sum = 0
     for (const pair of run.pairs) sum += this.#weighed(pair.slot)
     const mean = sum / run.pairs.length
     return mean * Math.max(1, run.characters.length / 2)
-  }
-
-  /**
-   * Whether each character of the run stands in a pair that the document has, so that terms typed one
-   * after the other are found wherever each stands. Characters that join terms need not, and the last
-   * may stand alone: its pair may not be typed yet.
-   */
-  #covers(run: RunTerm): boolean {
-    let before = false
-    let anyPair = false
-    for (const [at, character] of run.characters.entries()) {
-      const pair = run.pairs[at]
-      const after = pair !== undefined && this.#scores.has(pair.slot)
-      anyPair ||= after
-      if (!before && !after && !joins(character)) {
-        const last = at > 0 && at === run.characters.length - 1
-        if (!last || !this.#scores.has(run.tail.slot)) return false
-      }
-      before = after
-    }
-    return anyPair
   }
 
   /** The score of a unit, less for words that many have. */

@@ -31,12 +31,12 @@ const kept = new WeakMap<Segment, KeptLookUps>()
 export function keptLookUp(
   segment: Segment,
   unit: Unit,
-  { reach, pinyin, known }: Understanding,
+  { reach, pinyin, known, meant }: Understanding,
   lookUp: () => LookedUp,
 ): LookedUp {
   const byUnit = keptOf(segment, pinyin)
-  const isKnown = known.has(unit.text)
-  const name = [reach, isKnown, unit.wholeOnly, unit.text].join(' ')
+  const { text, wholeOnly } = unit
+  const name = [reach, known.has(text), meant.has(text), wholeOnly, text].join(' ')
   const lookedUp = byUnit.get(name) ?? lookUp()
   byUnit.delete(name)
   byUnit.set(name, lookedUp)

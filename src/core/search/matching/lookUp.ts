@@ -25,18 +25,21 @@ export interface Understanding {
   readonly pinyin: PinyinTable | undefined
   /** What of it is a word that some segment has, see {@link knownWordsIn}. */
   readonly known: ReadonlySet<string>
+  /** What of it is no slip, see {@link meantIn}. */
+  readonly meant: ReadonlySet<string>
 }
 
 /** The terms of `segment` that `unit` fits, as far as `reach` goes. */
 export function lookUp(
   segment: Segment,
   unit: Unit,
-  { reach, pinyin, known }: Understanding,
+  { reach, pinyin, known, meant }: Understanding,
 ): UnitMatches {
+  const hasSlips = reach === 'typos' && !meant.has(unit.text)
   const matches = new UnitMatches(segment.terms)
   if (unit.han) {
     addPairs(matches, segment.terms, unit.text)
-    if (reach === 'typos' && pinyin) addReadAlike(matches, segment.terms, unit.text, pinyin)
+    if (hasSlips && pinyin) addReadAlike(matches, segment.terms, unit.text, pinyin)
     return matches
   }
   const isShort = unit.text.length <= longestAbbreviation && known.has(unit.text)
@@ -46,7 +49,7 @@ export function lookUp(
   if (unit.wholeOnly) return matches
   addStems(matches, segment, unit.text)
   if (reach !== 'beginnings') addInsides(matches, segment, unit.text)
-  if (reach === 'typos') addTypos(matches, segment.terms, unit.text)
+  if (hasSlips) addTypos(matches, segment.terms, unit.text)
   return matches
 }
 
@@ -80,6 +83,31 @@ export function knownWordsIn(
     ({ text, han }) => !han && segments.some(({ terms }) => terms.wordNumber(text) !== -1),
   )
   return new Set(words.map(({ text }) => text))
+}
+
+/**
+ * What of `units`, by which something was found, is no slip: words and pairs that one of `segments` has, and what
+ * words begin with where it was typed last. A word that was typed alone is what it was found by.
+ */
+export function meantIn(
+  segments: readonly Segment[],
+  units: readonly Unit[],
+  known: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const meant = units.filter(
+    (unit) =>
+      known.has(unit.text) || units.length === 1 || isStanding(segments, unit, units.at(-1)),
+  )
+  return new Set(meant.map(({ text }) => text))
+}
+
+function isStanding(segments: readonly Segment[], unit: Unit, last: Unit | undefined): boolean {
+  const { text, han } = unit
+  if (!han && unit !== last) return false
+  return segments.some(({ terms }) => {
+    if (!han) return terms.beginsWith(terms.firstFrom(text), text)
+    return terms.pairNumber(pairOf(text.charCodeAt(0), text.charCodeAt(1))) !== -1
+  })
 }
 
 function addPlurals(

@@ -1,5 +1,6 @@
 import type { Language } from '../../corpus/language.ts'
 import { isAscii } from '../../text/characters.ts'
+import { smallSegment } from '../index/impacts.ts'
 import { documentsIn, type PlacedSegments, type SegmentPlace } from '../index/segmentPlace.ts'
 import { headOf, type Segment } from '../index/segment.ts'
 import type { PinyinTable } from '../../words/pinyin.ts'
@@ -7,14 +8,16 @@ import type { ParsedQuery } from '../query.ts'
 import { rarity, weights } from '../ranking.ts'
 import { mostUnits, unitsOf } from '../query.ts'
 import { Best, type Found } from './bestFound.ts'
+import { bestTold, type Told } from './told/bestTold.ts'
 import { eachCandidate, leadsOf, type Lead } from './candidates.ts'
 import { DocumentScorer, type AskedQuery } from './documentScore.ts'
 import { eachWithKey, keyScore, typedKeyOf } from './keyMatches.ts'
 import { hasWholeKey } from './keysOfDocuments.ts'
-import { knownWordsIn, reaches, type Reach } from './lookUp.ts'
+import { knownWordsIn, meantIn, reaches, type Reach } from './lookUp.ts'
 import { queryPlansFor, type QueryPlan } from './queryPlan.ts'
 import { readingSpaceOf, type ReadingSpace } from './readingSpace.ts'
 import { RecordReader } from './recordReader.ts'
+import { areUnitsAll } from './told/toldUnits.ts'
 
 /** What a search has cost since the counters were made: what tests count. */
 export interface Effort {
@@ -41,13 +44,10 @@ export interface SearchOptions {
  * its time whatever the size of the corpus.
  */
 const mostScored: Readonly<Record<Reach, number>> = {
-  beginnings: 3000,
-  insides: 1200,
-  typos: 1500,
+  beginnings: 800,
+  insides: 500,
+  typos: 500,
 }
-
-/** Of a segment of so many documents, as the library is, all are scored that may fit. */
-const smallSegment = 3000
 
 /** So many documents are scored of every segment, however small a share of all it has: what is new is found. */
 const leastScored = 300
@@ -60,13 +60,19 @@ function shareOf(most: number, share: number): number {
 /** So many documents of a larger one are scored before a search is content with having found a list's worth. */
 const enoughScored = 200
 
+/** Of those whose postings say that they have all that was typed, so many are scored in full. */
+const mostRanked = 24
+
+/** So few that fit are not all that was meant: typing errors are looked for. */
+const enoughFound = 10
+
 /** So many keys that begin as something typed are compared at most, in a segment. */
 const mostKeys = 1000
 
 /**
  * The best documents of `placed`, by their numbers in the corpus, that have all that was typed. First by words
- * and their beginnings; where that finds less than a list, also inside words; and where nothing is found, also
- * with typing errors; each only where it understands more. What is a whole key is nothing else. Up to a list's
+ * and their beginnings; where that finds less than a list, also inside words; and where that finds hardly
+ * anything, behind it also with typing errors; each only where it understands more. What is a whole key is nothing else. Up to a list's
  * worth a smaller `limit` gives the first ones of a larger one.
  */
 export function searchSegments(
@@ -84,16 +90,19 @@ export function searchSegments(
   let found: readonly Found[] = []
   let before: readonly QueryPlan[] | undefined
   for (const reach of reaches) {
-    if (reach === 'typos' ? found.length > 0 : found.length >= listed.limit) break
+    if (found.length >= (reach === 'typos' ? enoughFound : listed.limit)) break
     if (options.isCancelled?.() === true) return []
-    const plans = queryPlansFor(placed.segments, query, { reach, pinyin: options.pinyin, known })
+    const meant = found.length === 0 ? nothing : meantIn(placed.segments, unitsOf(query), known)
+    const reading = { reach, pinyin: options.pinyin, known, meant }
+    const plans = queryPlansFor(placed.segments, query, reading)
     const search = new SegmentSearch(placed, query, listed, effort)
     if (plans === undefined) {
       if (reach === 'beginnings') found = search.runKeys()
       continue
     }
     if (before !== undefined && sayNoMore(plans, before)) continue
-    found = search.run(plans, mostScored[reach])
+    const reached = search.run(plans, mostScored[reach])
+    found = reach === 'typos' ? behind(found, reached) : reached
     before = plans
   }
   return found.slice(0, options.limit)
@@ -105,6 +114,16 @@ function isWholeKey({ segments, places }: PlacedSegments, dotted: string): boole
     const isInUse = (document: number): boolean => (places[at]?.numberOf(document) ?? -1) >= 0
     return hasWholeKey(segment, dotted, isInUse)
   })
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** `more` behind what fits as it was typed, which none of it may score more than. */
+function behind(found: readonly Found[], more: readonly Found[]): readonly Found[] {
+  const known = new Set(found.map(({ document }) => document))
+  const most = found.at(-1)?.score ?? Infinity
+  const others = more.filter(({ document }) => !known.has(document))
+  return [...found, ...others.map((one) => ({ ...one, score: Math.min(one.score, most) }))]
 }
 
 /** Whether `plans`, which reach further than those `before`, are the same. */
@@ -178,28 +197,54 @@ class SegmentSearch {
     const reader = new RecordReader(plan, this.#space, asked.query.letters, language)
     const scorer = new DocumentScorer(asked, reader, segment)
     let count = 0
-    const isSmall = segment.size <= smallSegment
+    let isOver = false
+    const isSmall = segment.impacts === undefined
     const contentWith = isSmall ? smallSegment : enoughScored
     const bound = isSmall ? smallSegment : most
-    const visit = (document: number): boolean => {
-      if (!scratch.see(document) || place.numberOf(document) < 0) return true
+    const begin = (document: number): boolean =>
+      !isOver && scratch.see(document) && place.numberOf(document) >= 0
+    const note = (document: number, score: number, late: number): void => {
       count += 1
-      const score = scorer.scoreOf(document)
       if (score > 0) {
         matched += 1
-        const worth = score * weights.standing[reader.standing]
-        this.#add(place.numberOf(document), worth, scorer.late)
+        this.#add(place.numberOf(document), score, late)
       }
-      if (count % scoredPerLook === 0 && isCancelled?.() === true) return false
-      return count < bound && (count < contentWith || matched < limit)
+      isOver = count >= bound || (count >= contentWith && matched >= limit)
+      if (count % scoredPerLook === 0) isOver ||= isCancelled?.() === true
+    }
+    const visit = (document: number): boolean => {
+      if (begin(document)) {
+        const score = scorer.scoreOf(document)
+        note(document, score * weights.standing[reader.standing], scorer.late)
+      }
+      return !isOver
     }
     reader.begin()
     if (asked.query.pieces.length === 1) for (const document of byKey.withPart) visit(document)
-    const [lead, next] = leadsOf(plan, asked.query)
-    if (lead === undefined) eachDocument(segment, visit)
-    else eachCandidate(segment, lead, filteredBy(segment, lead, next, visit))
+    const leads = leadsOf(plan, asked.query)
+    const [lead] = leads
+    const told = lead && this.#told(plan, asked, lead, place)
+    const ranked = told?.isSure === true && areUnitsAll(asked.query) ? mostRanked : limit
+    for (const [rank, { document, score }] of told?.found.entries() ?? []) {
+      if (rank < ranked) visit(document)
+      else if (begin(document)) note(document, score, behindAll)
+    }
+    if (matched < limit || isSmall) {
+      if (lead === undefined) eachDocument(segment, visit)
+      else eachCandidate(segment, lead, filteredBy(segment, leads, visit))
+    }
     reader.end()
     this.#effort.documents += count
+  }
+
+  /** The documents of a large segment that its postings speak for most, wherever in the corpus they stand. */
+  #told(plan: QueryPlan, asked: AskedQuery, lead: Lead, place: SegmentPlace): Told | undefined {
+    const { impacts } = plan.segment
+    if (impacts === undefined) return undefined
+    const { limit, favour } = this.#options
+    const ofSegment = favour && ((document: number) => favour(place.numberOf(document)))
+    const isInUse = (document: number): boolean => place.numberOf(document) >= 0
+    return bestTold({ plan, ...asked, lead, limit, favour: ofSegment, isInUse }, impacts)
   }
 
   #add(document: number, score: number, late: number): void {
@@ -255,26 +300,38 @@ class SegmentSearch {
 /** A list has so many items at most; who asks for more wants to count. */
 const mostListed = 100
 
+/** How late in a document stands what was not looked for there. */
+const behindAll = 0x7fffffff
+
 /** So many documents are scored between two looks at whether the answer is still wanted. */
 const scoredPerLook = 64
 
 /** Marking a document costs so much less than scoring it. */
 const marksPerScore = 40
 
-/** `visit`, but only for documents that `next` leads to as well, where finding these out is cheap. */
+/** So many documents of a large segment are marked, whatever leads to how many. */
+const marks = { least: 20_000, most: 300_000 }
+
+/** `visit`, but only for documents that all of `leads` lead to, where finding these out is cheap; the first leads. */
 function filteredBy(
   segment: Segment,
-  lead: Lead,
-  next: Lead | undefined,
+  [lead, ...others]: readonly Lead[],
   visit: (document: number) => boolean,
 ): (document: number) => boolean {
-  const most = marksPerScore * lead.found
-  if (next === undefined || next.found > most) return visit
+  if (lead === undefined || others.length === 0) return visit
   const { scratch } = segment
-  const isWhole = scratch.filter(segment, most, (mark) => {
-    eachCandidate(segment, next, mark)
-  })
-  return isWhole ? (document) => !scratch.isMarked(document) || visit(document) : visit
+  const worthwhile = marksPerScore * lead.found
+  const most =
+    segment.impacts === undefined
+      ? worthwhile
+      : Math.min(marks.most, Math.max(marks.least, worthwhile))
+  const lists = others
+    .filter(({ found }) => found <= most)
+    .map((other) => (mark: (document: number) => boolean) => {
+      eachCandidate(segment, other, mark)
+    })
+  const isAny = scratch.filter(segment, most, lists)
+  return isAny ? (document) => !scratch.isMarked(document) || visit(document) : visit
 }
 
 function eachDocument({ size }: Segment, visit: (document: number) => boolean): void {
