@@ -203,6 +203,7 @@ module.exports = {
         'buildSegment.ts',
         'bytes.ts',
         'impacts.ts',
+        'impactTally.ts',
         'pathOrder.ts',
         'searchDocument.ts',
         'tally.ts',

@@ -1,7 +1,7 @@
 import { ByteWriter, writeRising } from './bytes.ts'
 import type { SearchDocument } from './searchDocument.ts'
 import { orderByPath, orderByTail } from './pathOrder.ts'
-import { impactOf, smallSegment } from './impacts.ts'
+import { impactOf, impactOfShared, smallSegment } from './impacts.ts'
 import { reopenSegment } from './reopenSegment.ts'
 import { packSections } from './sections.ts'
 import { foundWith, type Segment } from './segment.ts'
@@ -128,7 +128,7 @@ class SegmentCompiler {
   #impacts({ starts, values }: NumberLists): readonly Uint8Array[] {
     const { size, tags, letters } = this.#draft
     if (size <= smallSegment) return [new Uint8Array(0), new Uint8Array(0)]
-    const impacts = new Uint8Array(values.length)
+    const impacts = Uint8Array.from(values, (entity) => (entity < size ? 0 : impactOfShared))
     const next = starts.slice()
     for (let document = 0; document < size; document++) {
       for (const field of this.#ownFields(document)) {

@@ -27,6 +27,21 @@ export function impactOf(name: SearchedFieldName, length: number, letters: numbe
   return tier * (steps + 1) + Math.round((steps * covered * share) / mostCovered)
 }
 
+/** Stands for what a shared field is worth, which its name tells: above all impacts. */
+export const impactOfShared = 0xff
+
+/** The largest of the impacts of each term, which are `impacts` from its start on; 0 of one that has none. */
+export function largestImpacts(starts: Uint32Array, impacts: Uint8Array): Uint8Array {
+  const largest = new Uint8Array(starts.length - 1)
+  for (let term = 0; term < largest.length; term++) {
+    const end = starts[term + 1] ?? 0
+    let most = 0
+    for (let at = starts[term] ?? 0; at < end; at++) most = Math.max(most, impacts[at] ?? 0)
+    largest[term] = most
+  }
+  return largest
+}
+
 /** By impact: what a word is worth for the field that it stands in, and for how much of it it is. */
 export const worthOfImpact = Float64Array.from(
   { length: 256 },

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer'
 import { ByteReader, readRising } from './bytes.ts'
 import { ImpactTally } from './impactTally.ts'
-import { smallSegment } from './impacts.ts'
+import { largestImpacts, smallSegment } from './impacts.ts'
 import { squeezed } from './pathOrder.ts'
 import { standings, type Standing } from './searchDocument.ts'
 import { halvesOf, openSections, wordsOf } from './sections.ts'
@@ -76,6 +76,7 @@ export class Scratch {
   #ids: InstrumentIds | undefined
   #tally: Tally | undefined
   #impactTally: ImpactTally | undefined
+  #largestImpacts: Uint8Array | undefined
   readonly #stems = new Map<number, string>()
 
   /** The ids of the instruments, in order. */
@@ -98,6 +99,12 @@ export class Scratch {
   tally({ size }: Pick<Segment, 'size'>): Tally {
     this.#tally ??= new Tally(size)
     return this.#tally
+  }
+
+  /** By term, the largest of `impacts`, which are those of its postings. */
+  largestImpacts({ starts, bytes }: Lists): Uint8Array {
+    this.#largestImpacts ??= largestImpacts(starts, bytes)
+    return this.#largestImpacts
   }
 
   /** What postings tell of documents. */

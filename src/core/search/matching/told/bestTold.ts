@@ -1,15 +1,19 @@
-import { coveredOfImpact, worthOfImpact } from '../../index/impacts.ts'
+import { coveredOfImpact, impactOfShared, worthOfImpact } from '../../index/impacts.ts'
+import type { ImpactTally } from '../../index/impactTally.ts'
 import { eachIn, headOf, readerOf, type Lists, type Segment } from '../../index/segment.ts'
 import { fieldOfTag } from '../../index/segmentDraft.ts'
 import type { ParsedQuery } from '../../query.ts'
-import { typedWords, weights, worthOf } from '../../ranking.ts'
+import { typedWords, weights, worthOf as worthOfField } from '../../ranking.ts'
 import { Best, type Found } from '../bestFound.ts'
 import type { Lead } from '../candidates.ts'
-import type { PlannedUnit, QueryPlan } from '../queryPlan.ts'
+import { foundBy, type PlannedUnit, type QueryPlan } from '../queryPlan.ts'
 import { mayHaveAll } from './toldUnits.ts'
 
 /** So few documents are read rather than told more of. */
 const fewEnough = 24
+
+/** What more documents have is not followed: one or two letters of a word, and what every other title has. */
+const mostFollowed = 50_000
 
 /** What {@link bestTold} is told by. */
 export interface Telling {
@@ -43,36 +47,31 @@ export function bestTold(telling: Telling, impacts: Lists): Told {
   const tally = segment.scratch.impactTally(segment)
   tally.begin()
   const best = new BestOfSegment(segment, telling)
-  const reader = new PostingReader(segment, impacts)
+  const reader = new PostingReader(segment, impacts, tally, best)
   const isOneTerm = units.every(({ sequences }) => sequences.length === 0)
   const [unit] = units
   if (units.length === 1 && unit !== undefined) {
-    // All that it tells is what one posting tells: nothing has to be summed up.
-    reader.eachWorth(unit, rarity, (document, worth) => {
-      if (best.mayTake(document, worth) && tally.lead(document, 1, worth)) best.add(document, worth)
-    })
+    reader.read(unit, rarity, 'alone')
     return { found: best.sorted(), isSure: isOneTerm }
   }
+  if (lead.found > mostFollowed) return { found: [], isSure: false }
   const leading = new Set(lead.units)
-  for (const one of leading) {
-    const bit = 1 << one.slot
-    reader.eachWorth(one, rarity, (document, worth) => tally.lead(document, bit, worth))
-  }
-  const isSure = tally.count > fewEnough
-  const others = isSure ? units.filter((one) => !leading.has(one)) : []
+  for (const one of leading) reader.read(one, rarity, 'leading')
+  const isMany = tally.count > fewEnough
+  const others = units.filter((one) => !leading.has(one))
+  /** The units that are not followed: any document may have them. */
+  let open = 0
   for (const one of others) {
-    const bit = 1 << one.slot
-    reader.eachWorth(one, rarity, (document, worth) => {
-      tally.tell(document, bit, worth)
-    })
+    if (isMany && foundBy(one, segment) <= mostFollowed) reader.read(one, rarity, 'beside')
+    else open |= 1 << one.slot
   }
   for (let place = 0; place < tally.count; place++) {
     const document = tally.at(place)
-    if (isSure && !mayHaveAll(query, tally.unitsOf(document))) continue
+    if (!mayHaveAll(query, tally.unitsOf(document) | open)) continue
     const worth = tally.worthOf(document)
     if (best.mayTake(document, worth)) best.add(document, worth)
   }
-  return { found: best.sorted(), isSure: isSure && isOneTerm }
+  return { found: best.sorted(), isSure: open === 0 && isOneTerm }
 }
 
 /** The best documents of a segment by what postings tell. */
@@ -94,6 +93,11 @@ class BestOfSegment {
     return this.#best.mayTake(inSteps(worth), document, this.#favour !== undefined)
   }
 
+  /** Whether anything that so much is told for may be among them. */
+  isOpenTo(worth: number): boolean {
+    return this.#best.mayTake(inSteps(worth), 0, true)
+  }
+
   add(document: number, worth: number): void {
     if (!this.#isInUse(document)) return
     const { standing } = headOf(this.#segment, document)
@@ -110,33 +114,47 @@ function inSteps(score: number): number {
   return Math.ceil(score / weights.step) * weights.step
 }
 
-/** Told of a document, and what it is worth that it has a unit; one that has it several times is told of as often. */
-type Tell = (document: number, worth: number) => unknown
+/**
+ * How a unit is read: as the only one, of which each posting tells all; as one that leads to documents; or as one
+ * that they must have besides.
+ */
+type Reading = 'alone' | 'leading' | 'beside'
 
 /** Reads the strong postings of units with their impacts. */
 class PostingReader {
   readonly #segment: Segment
   readonly #impacts: Lists
+  readonly #largest: Uint8Array
+  readonly #tally: ImpactTally
+  readonly #best: BestOfSegment
+  #reading: Reading = 'alone'
+  #bit = 0
 
-  constructor(segment: Segment, impacts: Lists) {
+  constructor(segment: Segment, impacts: Lists, tally: ImpactTally, best: BestOfSegment) {
     this.#segment = segment
     this.#impacts = impacts
+    this.#largest = segment.scratch.largestImpacts(impacts)
+    this.#tally = tally
+    this.#best = best
   }
 
-  /** Calls `tell` with each document that has `unit`, of which `rarity` says how rare it is. */
-  eachWorth({ matches, sequences, slot }: PlannedUnit, rarity: Float64Array, tell: Tell): void {
+  /** Tells of each document that has `unit`, of which `rarity` says how rare it is. */
+  read({ matches, sequences, slot }: PlannedUnit, rarity: Float64Array, reading: Reading): void {
     const rare = rarity[slot] ?? 1
+    this.#reading = reading
+    this.#bit = 1 << slot
     matches.each((term) => {
-      this.#eachWithTerm(term, matches.fitAt(term), rare, tell)
+      this.#readTerm(term, matches.fitAt(term), rare)
       return true
     })
     for (const { first, end } of sequences.flatMap(({ lead }) => lead)) {
-      for (let term = first; term < end; term++) this.#eachWithTerm(term, partly, rare, tell)
+      for (let term = first; term < end; term++) this.#readTerm(term, partly, rare)
     }
   }
 
-  #eachWithTerm(term: number, fit: number, rarity: number, tell: Tell): void {
+  #readTerm(term: number, fit: number, rarity: number): void {
     const { strong, size } = this.#segment
+    if (this.#reading === 'alone' && !this.#mayTell(term, fit, rarity)) return
     const { bytes } = strong
     const end = strong.starts[term + 1] ?? 0
     const impacts = this.#impacts.bytes
@@ -151,28 +169,44 @@ class PostingReader {
         step |= (byte & 0x7f) << shift
       }
       entity += step
-      if (entity >= size) {
-        this.#eachSharer(entity, term, fit * rarity, tell)
-        continue
-      }
-      const impact = impacts[place] ?? 0
-      tell(entity, fit * ((worthOfImpact[impact] ?? 0) * rarity + (coveredOfImpact[impact] ?? 0)))
+      if (entity < size) this.#tell(entity, fit * worthOf(impacts[place] ?? 0, rarity))
+      else this.#readSharers(entity, term, fit * rarity)
+    }
+  }
+
+  /** Whether any posting of `term` may tell of one of the best. */
+  #mayTell(term: number, fit: number, rarity: number): boolean {
+    const largest = this.#largest[term] ?? 0
+    return largest === impactOfShared || this.#best.isOpenTo(fit * worthOf(largest, rarity))
+  }
+
+  #tell(document: number, worth: number): void {
+    if (this.#reading === 'beside') this.#tally.tell(document, this.#bit, worth)
+    else if (this.#reading === 'leading') this.#tally.lead(document, this.#bit, worth)
+    else if (this.#best.mayTake(document, worth) && this.#tally.lead(document, this.#bit, worth)) {
+      this.#best.add(document, worth)
     }
   }
 
   /** Tells of the documents that have a shared field. */
-  #eachSharer(entity: number, term: number, fit: number, tell: Tell): void {
+  #readSharers(entity: number, term: number, fit: number): void {
     const { records, sharers, size, terms } = this.#segment
     const reader = readerOf(records, entity)
     const { name } = fieldOfTag(reader.byte())
     const letters = reader.number()
-    const { part, whole } = worthOf(name, reader.number(), false, typedWords)
+    const { part, whole } = worthOfField(name, reader.number(), false, typedWords)
     const worth = fit * (terms.lengthOf(term) === letters ? whole : part)
+    if (this.#reading === 'alone' && !this.#best.isOpenTo(worth)) return
     eachIn(sharers, entity - size, (document) => {
-      tell(document, worth)
+      this.#tell(document, worth)
       return true
     })
   }
+}
+
+/** What a posting with this impact is worth to a word that is so rare. */
+function worthOf(impact: number, rarity: number): number {
+  return (worthOfImpact[impact] ?? 0) * rarity + (coveredOfImpact[impact] ?? 0)
 }
 
 /** What a term is worth that may be one of several that were typed as one. */
