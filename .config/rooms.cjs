@@ -103,6 +103,7 @@ module.exports = {
         'library.ts',
         'listed.ts',
         'officialAddress.ts',
+        'printedPlace.ts',
         'provision.ts',
         'sentence.ts',
         'shortName.ts',

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../core/corpus/calendarDate.ts'
 import type { InstrumentType, MeasureKind } from '../core/corpus/provision.ts'
 import type { Aside, Outline, Part, Unread } from '../core/official/outline.ts'
 import { addAll } from '../core/text/lists.ts'
@@ -33,7 +34,8 @@ export async function outlineOf(
   map?: FieldMap,
   limits = usualLimits,
 ): Promise<Outline> {
-  const outline = withPreambleListed(withoutNotesAndContents(await read(bytes, limits, map)))
+  const whole = withRealDay(await read(bytes, limits, map))
+  const outline = withPreambleListed(withoutNotesAndContents(whole))
   const type = outline.type ?? typeOf(outline)
   return type === undefined ? outline : withoutSurroundings({ ...outline, type })
 }
@@ -48,6 +50,13 @@ async function read(bytes: Uint8Array, limits: ReadingLimits, map?: FieldMap): P
   if (misread === 0) return outline
   const what = `characters that are not of its encoding: ${misread}`
   return { ...outline, unread: [{ where: 'file', what }, ...outline.unread] }
+}
+
+/** A day that is none of the calendar is listed. */
+function withRealDay(outline: Outline): Outline {
+  const { issued, ...others } = outline
+  if (issued === undefined || isCalendarDate(issued)) return outline
+  return { ...others, unread: [{ where: 'file', what: `date: ${issued}` }, ...others.unread] }
 }
 
 /** The outline of a document with words. @throws DocumentError where it only has pictures. */

@@ -1,6 +1,6 @@
-/** `text` on one line, with single spaces. */
+/** `text` on one line, with single spaces, and without what is no character. */
 export function oneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
+  return text.replaceAll(/[\s\p{Cc}\p{Cs}\uFFFE\uFFFF]+/gu, ' ').trim()
 }
 
 /** `text` as Markdown that reads as it is (CommonMark 0.31.2, section 2.4). */
@@ -15,5 +15,6 @@ const markup = /[\\`*[\]<>{}#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#|\w+;)/
 
 /** `text` as a value of YAML that reads as it is: plain where that will do. */
 export function yamlValue(text: string): string {
-  return /^[\p{L}\p{N}][^:#]*$/u.test(text) ? text : JSON.stringify(oneLine(text))
+  const line = oneLine(text)
+  return /^[\p{L}\p{N}][^:#]*$/u.test(line) ? line : JSON.stringify(line)
 }

@@ -9,6 +9,16 @@ const wordsInStep = 3
 /** No title is longer, in UTF-16 units. */
 const longestTitle = 600
 
+/** A title with more signs of markup cannot be read back. */
+const mostSigns = 120
+
+/** `title`, cut where it goes on for longer than a title does. */
+export function fitTitle(title: string): string {
+  const sign = [...title.matchAll(/[^\p{L}\p{N}\s]/gu)][mostSigns]
+  const most = Math.min(sign?.index ?? title.length, longestTitle)
+  return title.length <= most ? title : `${title.slice(0, most)}…`
+}
+
 /** The beginning of a part, and whether it is all of it. */
 interface Beginning {
   readonly title: string

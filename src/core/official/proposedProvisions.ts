@@ -1,6 +1,7 @@
 import { headingKind, usualKinds } from '../corpus/kinds.ts'
+import { isPrintedPlace } from '../corpus/printedPlace.ts'
 import type { DivisionKind, InstrumentType, MeasureKind } from '../corpus/provision.ts'
-import { ownFirstWords } from './firstWords.ts'
+import { fitTitle, ownFirstWords } from './firstWords.ts'
 import type { Outline, Part } from './outline.ts'
 import { titleSetter } from './properTitle.ts'
 import { divisionKind, ProvisionLabels, type Above } from './provisionLabels.ts'
@@ -57,7 +58,7 @@ export function proposeProvisions(
       ...(kind !== undefined && { kind }),
       label,
       ...(place !== undefined && { place }),
-      title: titles.set(beginning ?? headingOf(part)),
+      title: fitTitle(titles.set(beginning ?? headingOf(part))),
       isPrinted: beginning === undefined,
       ...(part.pages !== undefined && { pages: part.pages }),
       ...(part.id !== undefined && isSpoken.test(part.id) && { id: part.id }),
@@ -96,8 +97,8 @@ function headingOf({ kind, level, label, heading = '', printed = '', text }: Par
 
 /** What stands in words for a place that kind and label would give otherwise: `goal 13, target 13.a`. */
 function placeOf({ place, kind, label }: Part): string | undefined {
-  if (place !== undefined) return place
-  return kind === 'target' && label?.includes('.') === true ? label : undefined
+  const printed = place ?? (kind === 'target' && label?.includes('.') === true ? label : undefined)
+  return printed !== undefined && isPrintedPlace(printed) ? printed : undefined
 }
 
 /** An eId (`art_5__para_1`) or a path (`/us/bill/118/s/1325/s2`), which says something; no serial number. */

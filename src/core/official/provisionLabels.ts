@@ -34,7 +34,8 @@ const divisionWords: Readonly<Record<DivisionKind, string>> = {
  * counted within what they stand in (`I.3.2`). A number that has that of what it stands in is whole: `4.1`
  * below `4`, `13.a` below `13`; and so is what is called by a code: `GOVERN.1.1`. A label that would stand
  * twice is written out with the division above it. What was inserted behind another has a hyphen for the dot of its
- * number: `sec-2-1` is section 2.1, and `sec-2.1` subsection 2(1).
+ * number: `sec-2-1` is section 2.1, and `sec-2.1` subsection 2(1). Where a key would be longer than keys may be, what
+ * stands deeper is counted as if it stood above all else.
  */
 export class ProvisionLabels {
   readonly #id: string
@@ -45,6 +46,8 @@ export class ProvisionLabels {
   /** Those whose number does not go on from what they stand in. */
   readonly #inserted: ReadonlySet<Part>
   readonly #taken = new Set<string>()
+  /** Which number a label has that stood before. */
+  readonly #times = new Map<string, number>()
 
   constructor(id: string, parts: readonly Part[]) {
     this.#id = id
@@ -58,13 +61,20 @@ export class ProvisionLabels {
 
   /** The label of `part`, which stands in `above`, `ordinal` of the parts there. */
   of(part: Part, above: Above, ordinal: number): string {
-    const label = this.#wanted(part, above, ordinal)
-    for (let count = 1; ; count++) {
+    const wanted = this.#wanted(part, above, ordinal)
+    const label = this.#hasRoom(wanted) ? wanted : String(ordinal)
+    for (let count = this.#times.get(label) ?? 1; ; count++) {
       const free = count === 1 ? label : `${label}-${String(count)}`
       if (this.#taken.has(free)) continue
       this.#taken.add(free)
+      this.#times.set(label, count + 1)
       return free
     }
+  }
+
+  /** Whether a key can end with `label`, and with what may be put behind it. */
+  #hasRoom(label: string): boolean {
+    return keyOf(this.#id, `${label}-99999`) !== undefined
   }
 
   /** Its printed number, where that can end a key. */

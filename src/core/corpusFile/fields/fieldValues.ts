@@ -18,7 +18,7 @@ import {
 import type { Names } from '../../corpus/language.ts'
 import { parsePages } from './pageField.ts'
 import { isAnchor } from '../../corpus/officialAddress.ts'
-import { isPrintedPlace } from './placeField.ts'
+import { isPrintedPlace } from '../../corpus/printedPlace.ts'
 import type { Pages } from '../../corpus/provision.ts'
 import { sentence, type Sentence } from '../../corpus/sentence.ts'
 import { quoted } from '../source/suspiciousCharacters.ts'

@@ -100,11 +100,31 @@ export function correctionLines(corrections: readonly ImportCorrection[]): reado
 /** What the comment about what was not understood begins with. */
 export const notUnderstood = '<!-- Not understood, and left out:'
 
-/** What could not be understood, as a comment; nothing where there is nothing. */
+/** So long may a line of the comment be, in UTF-16 units. */
+const longestNote = 240
+
+/** So many letters and signs of Markdown may stand in the comment: it is read with what stands beside it. */
+const mostOfNotes = { characters: 40_000, signs: 700, lines: 700 }
+
+/**
+ * What could not be understood, as a comment; nothing where there is nothing. Where it is more than a corpus
+ * file may hold in one place, the last line says how much more.
+ */
 export function notes(unread: readonly Unread[]): readonly string[] {
   if (unread.length === 0) return []
-  const lines = unread.map(({ where, what }) => `${oneLine(where)}: ${oneLine(what)}`)
-  return [`${notUnderstood}\n${lines.map(inComment).join('\n')}\n-->`]
+  const lines: string[] = []
+  const left = { ...mostOfNotes }
+  for (const { where, what } of unread) {
+    const line = inComment(`${oneLine(where)}: ${oneLine(what)}`.slice(0, longestNote))
+    left.characters -= line.length
+    left.signs -= line.match(/[^\p{L}\p{N}\s]/gu)?.length ?? 0
+    left.lines -= 1
+    if (left.characters < 0 || left.signs < 0 || left.lines < 0) break
+    lines.push(line)
+  }
+  const more = unread.length - lines.length
+  if (more > 0) lines.push(`and ${String(more)} more`)
+  return [`${notUnderstood}\n${lines.join('\n')}\n-->`]
 }
 
 function sectionsOf(

@@ -25,11 +25,20 @@ Object.assign(globalThis, { pdfjsWorker: worker })
  * What the PDF `bytes` draws: text only, nothing run, nothing fetched. For the process that reads
  * documents, since pdf.js may take any time and memory.
  *
- * @throws DocumentError where it is encrypted or beyond the limits; whatever pdf.js throws where it is
- * malformed.
+ * @throws DocumentError where it is encrypted, malformed, or beyond the limits.
  */
 export async function drawnPages(bytes: Uint8Array, limits = usualLimits): Promise<PdfPages> {
   boundUnpacked(bytes, mostUnpacked(limits))
+  try {
+    return await allPages(bytes)
+  } catch (error) {
+    // What pdf.js itself says of a file has a name of its own there.
+    const isOfPdfJs = error instanceof Error && error.name.endsWith('Exception')
+    throw isOfPdfJs ? new DocumentError('malformed', error.message) : error
+  }
+}
+
+async function allPages(bytes: Uint8Array): Promise<PdfPages> {
   const document = await open(bytes)
   const head = await headOf(document)
   const fonts = new Map<string, string>()
