@@ -1,9 +1,11 @@
 // npm run fuzz -- --seeds 1000 --from 1: generated reports, beside Pandoc. Prints how often each kind of
 // difference occurs, and the smallest report for each difference of no known kind, of which a tidy
 // report has none. npm run fuzz -- report.md …: these files instead.
+// npm run fuzz -- --documents …: see fuzzDocuments.mjs.
 import './nodeFloor.mjs'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { fuzzedDocuments } from './fuzzDocuments.mjs'
 import { Failure, main } from './steps.mjs'
 
 const { differencesIn, ourCitations, shows } = await import('../test/pandoc/comparedReports.ts')
@@ -20,8 +22,15 @@ await main(async () => {
       from: { type: 'string', default: '1' },
       untidy: { type: 'boolean', default: false },
       reduce: { type: 'string', default: '20' },
+      documents: { type: 'boolean', default: false },
+      kinds: { type: 'string' },
+      write: { type: 'string' },
     },
   })
+  if (values.documents) {
+    await fuzzedDocuments(values)
+    return
+  }
   const reports = positionals.length > 0 ? filesOf(positionals) : generated(values)
   const counts = await compare(reports, Number(values.reduce))
   print(counts)
