@@ -4,6 +4,7 @@ import {
   addressOfNames,
   addressOfPath,
   childOf,
+  folderOf,
   inOrder,
   isIn,
   parentOf,
@@ -60,4 +61,20 @@ test('a path of another machine keeps its name, and a backslash in a name is a p
   assert.equal(addressOfPath('\\\\ship\\plans\\one.md'), 'file://ship/plans/one.md')
   assert.equal(addressOfNames(['', 'a\\b', 'c.md']), 'file:///a%5Cb/c.md')
   assert.equal(isIn('file://ship', 'file://boat/one.md'), false)
+})
+
+test('the folder of an address is the innermost that it is, or is in', () => {
+  const folders = ['memory:/a', 'memory:/a/b', 'memory:/c', 'other:/a/b']
+  assert.equal(folderOf(folders, 'memory:/a/b/c.md'), 'memory:/a/b')
+  assert.equal(folderOf(folders.toReversed(), 'memory:/a/b/c.md'), 'memory:/a/b')
+  assert.equal(folderOf(folders, 'memory:/a/b'), 'memory:/a/b')
+  assert.equal(folderOf(folders, 'memory:/a/bc.md'), 'memory:/a')
+  assert.equal(folderOf(folders, 'other:/a/b/c.md'), 'other:/a/b')
+  assert.equal(folderOf(folders, 'memory:/d/a.md'), undefined)
+  assert.equal(folderOf([], 'memory:/a'), undefined)
+})
+
+test('only the letter of a drive becomes small, and only where it stands first', () => {
+  assert.equal(addressOfPath('/plans/C:/one.md'), 'file:///plans/C%3A/one.md')
+  assert.equal(childOf('memory:/', 'a*b'), 'memory:/a%2Ab')
 })

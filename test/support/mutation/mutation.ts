@@ -21,11 +21,11 @@ export const mutated: Readonly<Record<string, Mutated>> = {
   },
   keys: {
     files: ['src/core/pandoc/keySyntax.ts', 'src/core/corpus/key.ts'],
-    tests: ['test/core/pandoc/syntax.test.ts', 'test/core/corpusFile/*.test.ts'],
+    tests: ['test/core/pandoc/{keySyntax,syntax}.test.ts', 'test/core/corpus/key.test.ts'],
   },
   paths: {
     files: ['src/workspace/addresses.ts', 'src/workspace/corpora/ownPlaces.ts'],
-    tests: ['test/workspace/{addresses,finding,attachedWords,bibliographies}.test.ts'],
+    tests: ['test/workspace/{addresses,ownPlaces,finding,attachedWords,bibliographies}.test.ts'],
   },
   merging: {
     files: ['src/core/bibliography/{articles,heldKeys,mergedEntry,cslFile}.ts'],
@@ -68,6 +68,9 @@ export function strykerSettings({ files, tests }: Mutated): object {
     },
     mutate: files,
     coverageAnalysis: 'perTest',
+    // A machine that does other things as well makes no change look as if it never ended.
+    timeoutMS: 30_000,
+    timeoutFactor: 3,
     ignorePatterns: ['dist', '.test-out', 'docs', 'examples', 'media', 'test/{ui,host}'],
     reporters: ['progress', 'clear-text'],
     clearTextReporter: { allowColor: false, logTests: false },
