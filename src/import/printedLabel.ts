@@ -205,6 +205,14 @@ export function readCode(printed: string): PrintedLabel | undefined {
   return isName ? { kind: 'function', label: place, place, heading } : undefined
 }
 
+/** The label of a heading, also where it is but a letter or a Roman number: `II. The race`. */
+export function readHeadingLabel(text: string): PrintedLabel {
+  const printed = readPrintedLabel(text)
+  const [whole, label] = /^([IVXLC]{1,6}|[A-Z])\.\s+(?=\p{Lu})/u.exec(text) ?? []
+  if (printed.label !== undefined || whole === undefined || label === undefined) return printed
+  return { label, heading: text.slice(whole.length) }
+}
+
 /** How a part prints its number and its heading, where that is more than the heading, which may stand in the line of the number. */
 export function printedAs(number = '', heading = ''): { readonly printed?: string } {
   const printed = number.endsWith(heading) ? number : `${number} ${heading}`.trim()

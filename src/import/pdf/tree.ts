@@ -1,7 +1,7 @@
 import type { Aside, Part, Unread } from '../../core/official/outline.ts'
 import { divisionKinds } from '../../core/corpus/kinds.ts'
 import { addAll } from '../../core/text/lists.ts'
-import { printedAs, readPrintedLabel } from '../printedLabel.ts'
+import { printedAs, readHeadingLabel, readPrintedLabel } from '../printedLabel.ts'
 import type { TableReader } from '../tables/readTables.ts'
 import type { Block } from './block.ts'
 import { append, appendText, emptyDraft, isBare, isItem, type Draft, type Head } from './draft.ts'
@@ -72,7 +72,7 @@ export class Tree {
 
   #openDivision(block: Block): void {
     this.#close((draft) => isItem(draft) || draft.rank <= block.rank)
-    const printed = headingLabel(block.text)
+    const printed = readHeadingLabel(block.text)
     this.#push(block, {
       level: isMeasureKind(printed.kind) ? 'measure' : 'division',
       isHeaded: true,
@@ -150,14 +150,6 @@ export class Tree {
     const kept = this.#open.findIndex((draft) => draft !== this.root && isOver(draft))
     if (kept !== -1) this.#open = this.#open.slice(0, kept)
   }
-}
-
-/** The label of a heading, also where it is but a letter or a Roman number: `II. The race`. */
-function headingLabel(text: string): ReturnType<typeof readPrintedLabel> {
-  const printed = readPrintedLabel(text)
-  const [whole, label] = /^([IVXLC]{1,6}|[A-Z])\.\s+(?=\p{Lu})/u.exec(text) ?? []
-  if (printed.label !== undefined || whole === undefined || label === undefined) return printed
-  return { label, heading: text.slice(whole.length) }
 }
 
 /** Whether a heading of this kind begins a measure; a section holds others. */

@@ -1,5 +1,5 @@
 import { chineseArticle, chineseDivision } from '../chineseLabel.ts'
-import { printedAs, readPrintedLabel, type PrintedLabel } from '../printedLabel.ts'
+import { printedAs, readHeadingLabel, type PrintedLabel } from '../printedLabel.ts'
 import type { TextWhole } from './ahead/upcoming.ts'
 import type { TextBlock } from './block.ts'
 import type { Head } from './draft.ts'
@@ -74,7 +74,7 @@ export class Headings {
 
   /** The number and the heading of a heading, which may be counted as a paragraph is. */
   #labelled(text: string, enumerator: Enumerator | undefined): PrintedLabel {
-    const read = headingOf(chineseArticle(text)) ?? readPrintedLabel(text)
+    const read = headingOf(chineseArticle(text)) ?? readHeadingLabel(text)
     const isNone = read.kind === 'article' && !this.#hasLaw && !countsOnOfLaw(this.#open, read)
     if (isNone) return { heading: text }
     if (read.label !== undefined || enumerator === undefined || !isInBrackets(enumerator)) {
