@@ -1,6 +1,6 @@
 // Writes docs/documents.md from what was measured of imports: node scripts/documents.mjs
 // With --print, it is measured anew first, where published documents lie beside the project, by the
-// built command line (npm run build).
+// built command line (npm run build); with --print-own, only documents of our own.
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -8,11 +8,13 @@ import { root } from './steps.mjs'
 
 const measuring = await import('../test/support/documents/measuredImports.ts')
 const { documentsPage } = await import('../test/support/documents/documentsPage.ts')
+const { ownDocuments } = await import('../test/support/documents/ownDocuments.ts')
 const { proofDocuments } = await import('../test/support/documents/proofDocuments.ts')
 
-if (process.argv.includes('--print')) {
-  const measured = []
-  for (const document of proofDocuments) {
+const isOnlyOwn = process.argv.includes('--print-own')
+if (isOnlyOwn || process.argv.includes('--print')) {
+  const measured = isOnlyOwn ? measuring.importsMeasuredLast().filter(isPublished) : []
+  for (const document of isOnlyOwn ? ownDocuments : [...proofDocuments, ...ownDocuments]) {
     if (document.skip) throw new Error(document.skip)
     const judged = await measuring.judgedImport(document)
     measured.push({ ...measuring.countsOf(document, judged), ...(await effort(document.file)) })
@@ -24,6 +26,10 @@ if (process.argv.includes('--print')) {
 }
 const page = path.join(root, 'docs/documents.md')
 writeFileSync(page, documentsPage(measuring.importsMeasuredLast()))
+
+function isPublished({ title }) {
+  return !ownDocuments.some((own) => own.title === title)
+}
 
 /** Milliseconds and megabytes of an import by the command line; memory where the system tells it. */
 async function effort(file) {

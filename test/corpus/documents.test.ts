@@ -8,13 +8,14 @@ import {
   importsMeasuredLast,
   judgedImport,
 } from '../support/documents/measuredImports.ts'
+import { ownDocuments } from '../support/documents/ownDocuments.ts'
 import { proofDocuments } from '../support/documents/proofDocuments.ts'
 import { projectRoot } from '../support/projectPaths.ts'
 
 /** Of the parts of a document, and of their keys. */
 const leastShare = 0.98
 
-for (const document of proofDocuments) {
+for (const document of [...proofDocuments, ...ownDocuments]) {
   const { title, skip } = document
   test(
     `${title}: what is printed comes out, with its keys, as the table says`,

@@ -55,6 +55,7 @@ export function lineOf(element: MarkupElement | undefined): string | undefined {
 /** Elements whose words stand apart from those before and behind, whatever the format. */
 const apart: ReadonlySet<string> = new Set([
   ...['P', 'NO.P', 'TXT', 'TI', 'STI', 'p', 'div', 'td', 'li', 'br', 'tr'],
+  ...['legis-num', 'action', 'action-date', 'action-desc', 'legis-type', 'official-title'],
 ])
 
 /** All text of `node` as it stands, blocks set apart by spaces. */
