@@ -127,3 +127,25 @@ test('ordinary titles stay readable', () => {
     assert.equal(escapeMarkdown(title), title)
   }
 })
+
+test('what begins a list or a definition is escaped at the start, and left as it is elsewhere', () => {
+  for (const [text, escaped] of [
+    ['- a', '\\- a'],
+    ['+ a - b', '\\+ a - b'],
+    ['= a', '\\= a'],
+    [': a: b', '\\: a: b'],
+    ['A - b + c = d: e', 'A - b + c = d: e'],
+    ['7. a', '7\\. a'],
+    ['12. a 3. b', '12\\. a 3. b'],
+    ['123456789) a', '123456789\\) a'],
+    ['a. b', 'a\\. b'],
+    ['Z) b c) d', 'Z\\) b c) d'],
+    ['7.', '7\\.'],
+    ['7.5', '7.5'],
+    ['?) a', '?) a'],
+    ['ab) c', 'ab) c'],
+    ['See 7. a', 'See 7. a'],
+  ] as const) {
+    assert.equal(escapeMarkdown(text), escaped)
+  }
+})

@@ -135,3 +135,20 @@ test('no text makes a link of a message', () => {
 test('case 39: a lone surrogate becomes a replacement character', () => {
   assert.equal(plainLine('a\uD800b'), 'a\uFFFDb')
 })
+
+test('a number that begins a list is text, with as many digits as it has', () => {
+  for (const text of ['1. a', '12. a', '123456789. a', '7) a', 'a. b', '. a', '..a'])
+    assertInert(text)
+  assert.equal(inertMarkdown('12. a 3. b'), '12\\. a 3. b')
+  assert.equal(inertMarkdown('a. b'), 'a. b')
+})
+
+test('a message is the text itself, with a space where it would be a link', () => {
+  assert.equal(plainMessage('[a](b) and [c](d)'), '[a] (b) and [c] (d)')
+})
+
+test('a text of exactly the stated length is whole', () => {
+  const longest = 'x'.repeat(longestInertText)
+  assert.equal(plainLine(longest), longest)
+  assert.equal(plainLine(`${longest}y`), `${longest.slice(1)}…`)
+})
