@@ -34,7 +34,7 @@ export async function outlineOf(
   map?: FieldMap,
   limits = usualLimits,
 ): Promise<Outline> {
-  const whole = withRealDay(await read(bytes, limits, map))
+  const whole = withRealDay(withRealTitle(await read(bytes, limits, map)))
   const outline = withPreambleListed(withoutNotesAndContents(whole))
   const type = outline.type ?? typeOf(outline)
   return type === undefined ? outline : withoutSurroundings({ ...outline, type })
@@ -50,6 +50,12 @@ async function read(bytes: Uint8Array, limits: ReadingLimits, map?: FieldMap): P
   if (misread === 0) return outline
   const what = `characters that are not of its encoding: ${misread}`
   return { ...outline, unread: [{ where: 'file', what }, ...outline.unread] }
+}
+
+/** A title without a letter or a digit is none. */
+function withRealTitle(outline: Outline): Outline {
+  const { title, ...others } = outline
+  return title === undefined || /[\p{L}\p{N}]/u.test(title) ? outline : others
 }
 
 /** A day that is none of the calendar is listed. */

@@ -78,7 +78,7 @@ function sortOf(element: MarkupElement): Sort {
 
 function partOf(element: MarkupElement, kind: Pick<PartHead, 'level' | 'kind'>): Sort {
   const [number] = childElements(element, 'num')
-  const label = number?.attributes.get('value') ?? bareLabel(lineOf(number))
+  const label = number?.attributes.get('value')?.trim() ?? bareLabel(lineOf(number))
   const title = lineOf(childElements(element, 'heading')[0])
   const heading = title?.slice(0, runStart(title, /[.—\s]/u))
   const id = element.attributes.get('identifier') ?? element.attributes.get('id')

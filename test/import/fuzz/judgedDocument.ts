@@ -123,6 +123,8 @@ function* faultsOfSpans(
       yield 'span: a part has none'
       continue
     }
+    // A part without words stands nowhere.
+    if (span.start === span.end) continue
     if (span.start < end || span.end < span.start || span.end > within.end)
       yield 'span: parts overlap in the reading'
     const own = text.slice(span.start, span.end)

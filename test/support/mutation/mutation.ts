@@ -29,7 +29,10 @@ export const mutated: Readonly<Record<string, Mutated>> = {
   },
   merging: {
     files: ['src/core/bibliography/{articles,heldKeys,mergedEntry,cslFile}.ts'],
-    tests: ['test/core/bibliography/*.test.ts', 'test/workspace/bibliographies.test.ts'],
+    tests: [
+      'test/core/bibliography/{cslFile,heldKeys,describedArticle,articles,written}.test.ts',
+      'test/core/features/uncited.test.ts',
+    ],
   },
   quotations: {
     files: ['src/core/quotation/**/*.ts'],
