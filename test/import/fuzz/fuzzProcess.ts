@@ -1,12 +1,11 @@
-// A thread that judges one document after the other, so that another can end it.
+// A process that judges one document after the other, so that another can end it.
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { parentPort } from 'node:worker_threads'
 import { changedDocument } from './changedDocuments.ts'
 import { judgedDocument, type Judged } from './judgedDocument.ts'
 import type { DocumentKind } from './smallDocuments.ts'
 
-/** What the thread is asked, and answers: by its kind and seed, a document. */
+/** A document, by its kind and seed. */
 export interface Asked {
   readonly kind: DocumentKind
   readonly seed: number
@@ -18,24 +17,27 @@ export interface Answered extends Asked, Judged {
   readonly time: number
 }
 
-/** What is said before a document is read, when nothing of those before it is left. */
-const begins = 'begins'
+/** What is said: that a document is read from now on, nothing of those before it being left; then what became of it. */
+export type Said = 'begins' | Answered
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
 
-parentPort?.on('message', (asked: Asked) => {
+process.on('message', (asked: Asked) => {
   void answer(asked)
 })
 
 async function answer({ kind, seed }: Asked): Promise<void> {
   const document = changedDocument(kind, seed)
-  collectGarbage()
-  parentPort?.postMessage(begins)
-  const started = process.threadCpuUsage()
-  const judged = await judgedDocument(document)
-  const { user, system } = process.threadCpuUsage(started)
-  const time = (user + system) / 1000
   const { length } = document
-  parentPort?.postMessage({ kind, seed, ...judged, bytes: length, time } satisfies Answered)
+  collectGarbage()
+  say('begins')
+  const started = process.cpuUsage()
+  const judged = await judgedDocument(document)
+  const { user, system } = process.cpuUsage(started)
+  say({ kind, seed, ...judged, bytes: length, time: (user + system) / 1000 })
+}
+
+function say(said: Said): void {
+  process.send?.(said)
 }
