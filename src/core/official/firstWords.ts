@@ -12,8 +12,9 @@ const longestTitle = 600
 /** A title with more signs of markup cannot be read back. */
 const mostSigns = 120
 
-/** `title`, cut where it goes on for longer than a title does. */
+/** `title`, cut where it goes on for longer than a title does; dots where nothing of it is seen. */
 export function fitTitle(title: string): string {
+  if (!/[^\s\p{C}]/u.test(title)) return '…'
   const sign = [...title.matchAll(/[^\p{L}\p{N}\s]/gu)][mostSigns]
   const most = Math.min(sign?.index ?? title.length, longestTitle)
   return title.length <= most ? title : `${title.slice(0, most)}…`

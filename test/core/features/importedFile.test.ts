@@ -73,6 +73,13 @@ suite('A corpus file made of a document reads back whole', () => {
     assert.deepEqual(text.match(/place="[^"]*"/gu), ['place="GV-1.1"'])
   })
 
+  test('where nothing of a heading is seen', () => {
+    for (const heading of ['', '\u0001', '\u200B \uFEFF', '\uD800']) {
+      const { keys, troubles } = readBack({ parts: [measure('', { heading, label: '3' })] })
+      assert.deepEqual([keys, troubles], [['3'], []], JSON.stringify(heading))
+    }
+  })
+
   test('where a title holds what YAML does not', () => {
     for (const title of [
       'Quays\u0003 of\u001C stone',
