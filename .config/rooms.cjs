@@ -736,6 +736,11 @@ module.exports = {
       ],
     },
     {
+      folder: 'src/import/running/numbers',
+      says: 'numbers that a text counts with: as they are printed, which go on from which, and what only looks like one',
+      doors: ['countedNumber.ts', 'counting.ts', 'enumerator.ts', 'looksCounted.ts'],
+    },
+    {
       folder: 'src/import/tables',
       says: 'tables, whatever the format: which rows are measures, and what stands below what',
       doors: ['cellLabel.ts', 'labelledRow.ts', 'nestRows.ts', 'readTables.ts', 'table.ts'],

@@ -1,5 +1,5 @@
 import type { Upcoming } from './ahead/upcoming.ts'
-import { countedNumber, goesOn, letters } from './countedNumber.ts'
+import { countedNumber, goesOn, letters } from './numbers/countedNumber.ts'
 import type { Draft, Head } from './draft.ts'
 import type { OpenParts } from './openParts.ts'
 import { measureRank } from './ranks.ts'

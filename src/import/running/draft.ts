@@ -1,6 +1,6 @@
 import type { Aside, Part } from '../../core/official/outline.ts'
 import { behindAll } from '../order.ts'
-import type { Reading } from './enumerator.ts'
+import type { Reading } from './numbers/enumerator.ts'
 import { partsOfRows, withRows, type PlacedRow } from './rowParts.ts'
 
 /** A part while it is read. */

@@ -1,5 +1,5 @@
 import type { Upcoming } from './ahead/upcoming.ts'
-import { countedNumber } from './countedNumber.ts'
+import { countedNumber } from './numbers/countedNumber.ts'
 import type { Draft, Head } from './draft.ts'
 import {
   beginning,
@@ -9,7 +9,7 @@ import {
   isNumber,
   type Enumerator,
   type Reading,
-} from './enumerator.ts'
+} from './numbers/enumerator.ts'
 import type { OpenParts } from './openParts.ts'
 import { deepestRank, measureRank, pointRank } from './ranks.ts'
 

@@ -3,7 +3,7 @@ import { printedAs, readHeadingLabel, type PrintedLabel } from '../printedLabel.
 import type { TextWhole } from './ahead/upcoming.ts'
 import type { TextBlock } from './block.ts'
 import type { Head } from './draft.ts'
-import { isInBrackets, readEnumerator, type Enumerator } from './enumerator.ts'
+import { isInBrackets, readEnumerator, type Enumerator } from './numbers/enumerator.ts'
 import type { Enumerations } from './enumerations.ts'
 import { countOfLaw, countsOnOfLaw, listedIn, measureKinds } from './measures.ts'
 import type { OpenParts } from './openParts.ts'

@@ -1,6 +1,6 @@
 import type { ItemBlock } from './block.ts'
 import type { Draft } from './draft.ts'
-import { readEnumerator, type Reading } from './enumerator.ts'
+import { readEnumerator, type Reading } from './numbers/enumerator.ts'
 import type { OpenParts } from './openParts.ts'
 import { deepestRank, measureRank, pointRank } from './ranks.ts'
 

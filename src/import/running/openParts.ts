@@ -1,6 +1,6 @@
-import { Counting } from './counting.ts'
+import { Counting } from './numbers/counting.ts'
 import { emptyDraft, type Draft, type Head } from './draft.ts'
-import { readEnumerator } from './enumerator.ts'
+import { readEnumerator } from './numbers/enumerator.ts'
 import { measureRank } from './ranks.ts'
 import { isTitle } from './sectionMark.ts'
 

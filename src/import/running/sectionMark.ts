@@ -2,7 +2,7 @@ import type { Part } from '../../core/official/outline.ts'
 import { chineseAnnex, chineseArticle } from '../chineseLabel.ts'
 import { koreanArticle, koreanDivision } from '../koreanLabel.ts'
 import { readMark, readPrintedLabel, type LabelMark, type PrintedLabel } from '../printedLabel.ts'
-import { countedNumber } from './countedNumber.ts'
+import { countedNumber } from './numbers/countedNumber.ts'
 
 /** What a measure begins with. */
 export interface MeasureStart extends Pick<Part, 'kind' | 'label' | 'place' | 'heading'> {

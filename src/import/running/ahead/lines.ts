@@ -2,7 +2,7 @@ import { chineseNumerals } from '../../../core/text/numerals.ts'
 import { chineseDivision, chineseListed } from '../../chineseLabel.ts'
 import { readNamedMeasure, readPrintedLabel } from '../../printedLabel.ts'
 import { lineBreak } from '../block.ts'
-import { follows, readEnumerator, type Enumerator } from '../enumerator.ts'
+import { follows, readEnumerator, type Enumerator } from '../numbers/enumerator.ts'
 import { bareSection, isTitle, lineDivision, measureStart } from '../sectionMark.ts'
 
 /** What begins a section or a division, wherever the line before it ends. */

@@ -1,6 +1,6 @@
 import { readNamedMeasure } from '../../printedLabel.ts'
 import type { TextBlock } from '../block.ts'
-import { isInBrackets, isNumber, readEnumerator } from '../enumerator.ts'
+import { isInBrackets, isNumber, readEnumerator } from '../numbers/enumerator.ts'
 import { paragraphsIn } from './lines.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { readMark } from '../../printedLabel.ts'
 import type { TextBlock } from '../block.ts'
-import { isInBrackets, readEnumerator } from '../enumerator.ts'
+import { isInBrackets, readEnumerator } from '../numbers/enumerator.ts'
 import { isSectionMark, measureStart, type MeasureStart } from '../sectionMark.ts'
 
 /** The section that a heading of a text that is divided in sections begins: `Section 2. Duties`, `Sec. 2 Duties`. */

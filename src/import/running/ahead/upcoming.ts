@@ -1,5 +1,5 @@
 import { chineseDivision } from '../../chineseLabel.ts'
-import { readEnumerator, type Enumerator } from '../enumerator.ts'
+import { readEnumerator, type Enumerator } from '../numbers/enumerator.ts'
 import { lineDivision, measureStart } from '../sectionMark.ts'
 
 /** A paragraph, or a heading. */

@@ -1,4 +1,4 @@
-import { chineseNumerals } from '../../core/text/numerals.ts'
+import { chineseNumerals } from '../../../core/text/numerals.ts'
 
 /** What is put behind a number: `A`, `bis`, `-1`, `.1`, ` bis`. */
 const inserted = '(?:[A-Za-z]{1,4}|[-.]\\d{1,3}| (?:bis|ter|quater))?'

@@ -1,4 +1,4 @@
-import { chineseNumerals, numberOf } from '../../core/text/numerals.ts'
+import { chineseNumerals, numberOf } from '../../../core/text/numerals.ts'
 import { countedNumber, goesOn, insertedBehindDigits, letters, steps } from './countedNumber.ts'
 
 /** What a paragraph begins with, to count it: `(a)`, `(ii)`, `(1A)`, `（一）`, `b)`, `c.`, `2.`, `①`. */
