@@ -20,6 +20,8 @@ export type TextBlock =
       readonly text: string
       readonly line: number
       readonly id?: string
+      /** It stands around a law: a letter or a Roman number alone before its words is none of a part. */
+      readonly isAroundLaw?: true
     }
   | {
       readonly kind: 'paragraph'

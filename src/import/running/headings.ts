@@ -1,5 +1,10 @@
 import { chineseArticle, chineseDivision } from '../chineseLabel.ts'
-import { printedAs, readHeadingLabel, type PrintedLabel } from '../printedLabel.ts'
+import {
+  printedAs,
+  readHeadingLabel,
+  readPrintedLabel,
+  type PrintedLabel,
+} from '../printedLabel.ts'
 import type { TextWhole } from './ahead/upcoming.ts'
 import type { TextBlock } from './block.ts'
 import type { Head } from './draft.ts'
@@ -37,7 +42,8 @@ export class Headings {
   }
 
   /** A heading that is marked as such, which has words. */
-  add({ text, depth, id }: Pick<TextBlock & { kind: 'heading' }, 'text' | 'depth' | 'id'>): void {
+  add(block: Omit<TextBlock & { kind: 'heading' }, 'kind' | 'line'>): void {
+    const { text, depth, id } = block
     const own = id === undefined ? {} : { id }
     const section = this.#isInSections ? sectionOfHeading(text) : undefined
     if (section !== undefined) {
@@ -51,7 +57,7 @@ export class Headings {
       this.#enumerations.addPoint(enumerator, titled(text, enumerator.rest))
       return
     }
-    const { kind: named, label, place, heading } = this.#labelled(text, enumerator)
+    const { kind: named, label, place, heading } = this.#labelled(block, enumerator)
     const kind = named ?? (this.#isOfGoal(label) ? 'target' : undefined)
     const isMeasure = kind !== undefined && measureKinds.has(kind)
     if (kind === undefined && label === undefined && this.#open.entitle(text)) return
@@ -73,8 +79,13 @@ export class Headings {
   }
 
   /** The number and the heading of a heading, which may be counted as a paragraph is. */
-  #labelled(text: string, enumerator: Enumerator | undefined): PrintedLabel {
-    const read = headingOf(chineseArticle(text)) ?? readHeadingLabel(text)
+  #labelled(
+    { text, isAroundLaw }: Pick<TextBlock & { kind: 'heading' }, 'text' | 'isAroundLaw'>,
+    enumerator: Enumerator | undefined,
+  ): PrintedLabel {
+    const read =
+      headingOf(chineseArticle(text)) ??
+      (isAroundLaw ? readPrintedLabel(text) : readHeadingLabel(text))
     const isNone = read.kind === 'article' && !this.#hasLaw && !countsOnOfLaw(this.#open, read)
     if (isNone) return { heading: text }
     if (read.label !== undefined || enumerator === undefined || !isInBrackets(enumerator)) {

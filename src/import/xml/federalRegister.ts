@@ -146,7 +146,13 @@ class Reading {
       const text = lineOf(element)
       if (text === title && element.attributes.get('SOURCE') === 'HED') this.#aside('text', element)
       else if (text !== undefined)
-        this.blocks.push({ kind: 'heading', depth: this.#depths.next(element), text, line })
+        this.blocks.push({
+          kind: 'heading',
+          depth: this.#depths.next(element),
+          text,
+          line,
+          isAroundLaw: true,
+        })
     } else if (name === 'SECTION' || name === 'PART' || name === 'SUBPART') {
       this.#numbered(element, title)
     } else if (name === 'REGTEXT') this.#amended(element, title)
