@@ -41,7 +41,7 @@ export function koreanDivision(text: string):
     }
   | undefined {
   const [, label = '', word = '', heading = ''] =
-    /^제\s?(\d{1,3})\s?([편장절관])(?:\s+(.{1,40}))?$/u.exec(text) ?? []
+    /^제\s?(\d{1,3})\s?([편장절관])(?:\s+(\S.{0,39}))?$/u.exec(text) ?? []
   const kind = kinds.get(word)
   if (kind === undefined || /[.,]/u.test(heading)) return undefined
   return { kind, label, ...(heading !== '' && { heading }), word }

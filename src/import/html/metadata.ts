@@ -95,13 +95,31 @@ function goesOnFrom(heading: string, title: string): boolean {
   return beforeSite.test(title.slice(heading.length).trimStart())
 }
 
-/** The name of a Chinese site, and of its column before that: `_政策_中国政府网`, `-某某门户网站`. */
-const chineseSite = /(?:[_|-][^_|-]{1,16}){0,2}[_|-]\s?[^_|-]{0,20}(?:网|網|网站|網站)$/u
+/** What the name of a Chinese site ends with. */
+const chineseSite = /[网網]站?$/u
+
+/** The longest name of such a site, and of a column of it, in characters. */
+const longestSite = 23
+const longestColumn = 16
+
+/** `title` without the name of a Chinese site, and those of its columns before that: `_政策_中国政府网`, `-某某门户网站`. */
+function withoutChineseSite(title: string): string {
+  const parts = title.split(/[_|-]/u)
+  const site = parts.at(-1) ?? ''
+  if (parts.length === 1 || site.length > longestSite || !chineseSite.test(site)) return title
+  let end = title.length - site.length - 1
+  for (const column of parts.slice(-3, -1).reverse()) {
+    const before = end - column.length - 1
+    if (before <= 0 || column === '' || column.length > longestColumn) break
+    end = before
+  }
+  return title.slice(0, end)
+}
 
 /** `title` without what stands behind it where that is the name of the site. */
 function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
   if (title === undefined) return title
-  if (site === undefined || !title.endsWith(site)) return title.replace(chineseSite, '')
+  if (site === undefined || !title.endsWith(site)) return withoutChineseSite(title)
   const rest = title.slice(0, -site.length).trimEnd()
   return afterTitle.test(rest) ? rest.slice(0, -1).trimEnd() : title
 }

@@ -8,7 +8,7 @@ import type { ParsedQuery } from '../query.ts'
 import { rarity, weights } from '../ranking.ts'
 import { mostUnits, unitsOf } from '../query.ts'
 import { Best, type Found } from './bestFound.ts'
-import { bestTold, type Told } from './told/bestTold.ts'
+import { bestTold, type BestTold } from './told/bestTold.ts'
 import { eachCandidate, leadsOf, type Lead } from './candidates.ts'
 import { DocumentScorer, type AskedQuery } from './documentScore.ts'
 import { eachWithKey, keyScore, typedKeyOf } from './keyMatches.ts'
@@ -238,7 +238,7 @@ class SegmentSearch {
   }
 
   /** The documents of a large segment that its postings speak for most, wherever in the corpus they stand. */
-  #told(plan: QueryPlan, asked: AskedQuery, lead: Lead, place: SegmentPlace): Told | undefined {
+  #told(plan: QueryPlan, asked: AskedQuery, lead: Lead, place: SegmentPlace): BestTold | undefined {
     const { impacts } = plan.segment
     if (impacts === undefined) return undefined
     const { limit, favour } = this.#options

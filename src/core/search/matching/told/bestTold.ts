@@ -16,7 +16,7 @@ const fewEnough = 24
 const mostFollowed = 50_000
 
 /** What {@link bestTold} is told by. */
-export interface Telling {
+export interface ToldBy {
   readonly plan: QueryPlan
   readonly query: ParsedQuery
   /** How rare each unit is, by slot. */
@@ -30,7 +30,7 @@ export interface Telling {
 }
 
 /** The documents of a segment that its postings speak for most. */
-export interface Told {
+export interface BestTold {
   /** By their numbers in the segment, the best first; their scores are about what scoring them gives. */
   readonly found: readonly Found[]
   /** Whether postings said of each of them that it has all units: else that is still to be found out. */
@@ -41,7 +41,7 @@ export interface Told {
  * The documents of a large segment that have all units of a query in their own titles, aliases, agencies and
  * the like, as its postings tell with their impacts: whichever stand where in the corpus, the best of all.
  */
-export function bestTold(telling: Telling, impacts: Lists): Told {
+export function bestTold(telling: ToldBy, impacts: Lists): BestTold {
   const { plan, query, lead, rarity } = telling
   const { segment, units } = plan
   const tally = segment.scratch.impactTally(segment)
@@ -81,7 +81,7 @@ class BestOfSegment {
   readonly #favour: ((document: number) => number) | undefined
   readonly #isInUse: (document: number) => boolean
 
-  constructor(segment: Segment, { limit, favour, isInUse }: Telling) {
+  constructor(segment: Segment, { limit, favour, isInUse }: ToldBy) {
     this.#segment = segment
     this.#isInUse = isInUse
     this.#best = new Best(limit)
