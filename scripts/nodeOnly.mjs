@@ -17,6 +17,7 @@ const ofOfficialTexts = [
   ...['official/attachedFiles', 'official/officialTexts', 'indexes/attachedWords'],
   ...['providers/quotations'],
   ...['official/passageOf', 'official/passageViews', 'wording/quotationText'],
+  ...['official/passageMarks'],
   ...['importing/importing', 'features/passageView', 'features/quoteSuggestions'],
 ]
 
@@ -74,6 +75,24 @@ export const nodeOnly = {
         namespace: 'official-commands',
       }),
     )
+    build.onResolve({ filter: /\/(?:misreadPandocPath|lastRun)\.ts$/ }, ({ path }) => ({
+      path,
+      namespace: 'without-pandoc',
+    }))
+    build.onLoad({ filter: /.*/, namespace: 'without-pandoc' }, () => ({
+      contents: [
+        'export const misreadPandocPath = async () => []',
+        'export class LastRun { dispose() {} }',
+      ].join('\n'),
+    }))
+    // Corpora of thousands of measures are no matter of the web: there the best of these are not told by postings.
+    build.onResolve({ filter: /\/told\/bestTold\.ts$/ }, ({ path }) => ({
+      path,
+      namespace: 'without-postings',
+    }))
+    build.onLoad({ filter: /.*/, namespace: 'without-postings' }, () => ({
+      contents: 'export const bestTold = () => ({ found: [], isSure: false })',
+    }))
     build.onLoad({ filter: /.*/, namespace: 'official-commands' }, () => ({
       contents: officialCommands
         .map((name) => `export const ${name} = async () => { ${refusal} }`)
@@ -86,6 +105,7 @@ export const nodeOnly = {
         'export const officialTextsOf = () => () => undefined',
         'export const quotationsProvider = () => ({ provideCompletionItems: () => undefined })',
         'export class AttachedFiles {}',
+        'export class PassageMarks { dispose() {} }',
         'export class AttachedWords { dispose() {} }',
         'export class OfficialTexts { onDidChange = () => this; dispose() {} }',
         'export const findQuotationProblems = () => ({ altered: [], misplaced: [], unknown: [], ofOthers: [], open: [] })',

@@ -22,6 +22,7 @@ export async function makePackage() {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
+      ...['--require', path.join(root, 'scripts/packTightly.cjs')],
       path.join(root, 'node_modules/@vscode/vsce/vsce'),
       ...['package', '--no-dependencies', '--out', vsix],
     ],

@@ -157,7 +157,7 @@ suite('a file that is written whole', () => {
     const mounts = 'mount --bind "$1" "$2" || exit 77; shift 2; exec "$@"'
     const args = ['-rm', 'sh', '-c', mounts, 'sh', outer, inner, ...node]
     const { status, stderr, error } = spawnSync('unshare', args, { encoding: 'utf8' })
-    if (error !== undefined || status === 77 || stderr.startsWith("unshare:")) {
+    if (error !== undefined || status === 77 || stderr.startsWith('unshare:')) {
       context.skip('nothing can be mounted here')
       return
     }
