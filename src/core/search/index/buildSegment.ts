@@ -5,6 +5,7 @@ import { impactOf, impactOfShared, smallSegment } from './impacts.ts'
 import { reopenSegment } from './reopenSegment.ts'
 import { packSections } from './sections.ts'
 import { foundWith, type Segment } from './segment.ts'
+import { byUnits, sortedInSlices } from './sortedInSlices.ts'
 import {
   fieldOfTag,
   isHidden,
@@ -17,6 +18,9 @@ import { compileTrigrams } from './trigrams.ts'
 
 /** After so many documents the builder pauses: a few milliseconds of work. */
 const documentsPerSlice = 64
+
+/** So many lists, or documents of which little is done, are passed between two pauses. */
+const perSlice = 1024
 
 /** The bytes of the segment of `documents`, in their order: see {@link buildSegmentInSlices}. */
 export function buildSegment(documents: Iterable<SearchDocument>): Uint8Array {
@@ -58,14 +62,13 @@ export function* addOfficialWords(
 /** The bytes of the segment of `draft`, which shows the terms that the segment `before` shows, if there is one. */
 function* compileDraft(draft: SegmentDraft, before?: Segment): Generator<void, Uint8Array, void> {
   yield
-  const compiler = new SegmentCompiler(draft)
+  const words = yield* sortedInSlices([...draft.words.keys()], byUnits)
+  const compiler = new SegmentCompiler(draft, words)
   yield
+  const terms = yield* compiler.termSections()
   const postings = yield* compiler.postings(before)
-  yield
-  return packSections(
-    [...compiler.termSections(), ...postings, ...compiler.documentSections()],
-    draft.fingerprint,
-  )
+  const documents = yield* compiler.documentSections()
+  return packSections([...terms, ...postings, ...documents], draft.fingerprint)
 }
 
 class SegmentCompiler {
@@ -78,9 +81,9 @@ class SegmentCompiler {
   readonly #wordNumbers: Uint32Array
   readonly #pairNumbers: Uint32Array
 
-  constructor(draft: SegmentDraft) {
+  /** `words` are those of `draft`, sorted. */
+  constructor(draft: SegmentDraft, words: readonly string[]) {
     this.#draft = draft
-    const words = [...draft.words.keys()].sort()
     this.#wordNumbers = new Uint32Array(words.length)
     this.#starts = new Uint32Array(words.length + 1)
     for (const [number, word] of words.entries()) {
@@ -96,14 +99,14 @@ class SegmentCompiler {
     this.#terms = new Terms(this.#text, this.#starts, this.#pairs)
   }
 
-  termSections(): readonly ArrayBufferView[] {
+  *termSections(): Generator<void, readonly ArrayBufferView[], void> {
     const pairs = new Uint32Array(this.#pairs.length + 1)
     pairs.set(this.#pairs, 1)
     return [
       this.#text,
       writeRising(this.#starts),
       writeRising(pairs),
-      ...compileTrigrams(this.#terms),
+      ...(yield* compileTrigrams(this.#terms)),
     ]
   }
 
@@ -111,26 +114,29 @@ class SegmentCompiler {
   *postings(before: Segment | undefined): Generator<void, readonly ArrayBufferView[]> {
     const { size, shared } = this.#draft
     const terms = this.#terms.count
-    const strong = listsOf(terms, size + shared.length, (entity, visit) => {
+    const strong = yield* listsOf(terms, size + shared.length, (entity, visit) => {
       this.#eachStrongTerm(entity, visit)
     })
-    yield
-    const weak = listsOf(terms, size, (document, visit) => {
+    const weak = yield* listsOf(terms, size, (document, visit) => {
       this.#eachOwnTerm(document, true, visit)
     })
-    yield
-    const found = before === undefined ? this.#found() : this.#foundAsIn(before)
-    yield
-    return [writeRising(found), ...encoded(strong), ...encoded(weak), ...this.#impacts(strong)]
+    const found = before === undefined ? yield* this.#found() : yield* this.#foundAsIn(before)
+    return [
+      writeRising(found),
+      ...(yield* encoded(strong)),
+      ...(yield* encoded(weak)),
+      ...(yield* this.#impacts(strong)),
+    ]
   }
 
   /** Of a segment that is not small: where the impacts of each term begin, and these, one for each strong posting. */
-  #impacts({ starts, values }: NumberLists): readonly Uint8Array[] {
+  *#impacts({ starts, values }: NumberLists): Generator<void, readonly Uint8Array[], void> {
     const { size, tags, letters } = this.#draft
     if (size <= smallSegment) return [new Uint8Array(0), new Uint8Array(0)]
     const impacts = Uint8Array.from(values, (entity) => (entity < size ? 0 : impactOfShared))
     const next = starts.slice()
     for (let document = 0; document < size; document++) {
+      if (document % perSlice === 0) yield
       for (const field of this.#ownFields(document)) {
         const tag = tags.at(field)
         if (unorderedSetOf(tag) !== undefined) continue
@@ -148,27 +154,29 @@ class SegmentCompiler {
     return [writeRising(starts), impacts]
   }
 
-  #found(): Uint32Array {
+  *#found(): Generator<void, Uint32Array, void> {
     const each = (document: number, visit: Visit): void => {
       this.#eachTermOf(document, visit)
     }
-    return listsOf(this.#terms.count, this.#draft.size, each).starts
+    return (yield* listsOf(this.#terms.count, this.#draft.size, each)).starts
   }
 
-  #foundAsIn(before: Segment): Uint32Array {
+  *#foundAsIn(before: Segment): Generator<void, Uint32Array, void> {
     const found = new Uint32Array(this.#terms.count + 1)
     for (let term = 0; term < this.#terms.count; term++) {
+      if (term % perSlice === 0) yield
       const known = before.terms.numberOf(this.#terms, term)
       found[term + 1] = (found[term] ?? 0) + (known === -1 ? 0 : foundWith(before, known))
     }
     return found
   }
 
-  documentSections(): readonly ArrayBufferView[] {
+  *documentSections(): Generator<void, readonly ArrayBufferView[], void> {
     const { size, shared, parents, paths } = this.#draft
     const starts = new Uint32Array(size + shared.length + 1)
     const writer = new ByteWriter()
     for (let document = 0; document < size; document++) {
+      if (document % documentsPerSlice === 0) yield
       this.#writeDocument(writer, document)
       starts[document + 1] = writer.length
     }
@@ -180,9 +188,9 @@ class SegmentCompiler {
       this.#parentSteps(),
       writeRising(starts),
       writer.finish(),
-      ...encoded(this.#documentsByShared()),
-      orderByPath(paths, parents),
-      orderByTail(paths, parents),
+      ...(yield* encoded(yield* this.#documentsByShared())),
+      yield* orderByPath(paths, parents),
+      yield* orderByTail(paths, parents),
     ]
   }
 
@@ -289,7 +297,7 @@ class SegmentCompiler {
     }
   }
 
-  #documentsByShared(): NumberLists {
+  #documentsByShared(): Generator<void, NumberLists, void> {
     const { size, shared } = this.#draft
     return listsOf(shared.length, size, (document, visit) => {
       for (const place of this.#referencesOf(document)) visit(place)
@@ -306,13 +314,13 @@ interface NumberLists {
 }
 
 /** For each of `lists` numbers the `entities` that `each` visits it for, rising and once. */
-function listsOf(
+function* listsOf(
   lists: number,
   entities: number,
   each: (entity: number, visit: Visit) => void,
-): NumberLists {
+): Generator<void, NumberLists, void> {
   const starts = new Uint32Array(lists + 1)
-  eachOnce(lists, entities, each, (list) => {
+  yield* eachOnce(lists, entities, each, (list) => {
     starts[list + 1] = (starts[list + 1] ?? 0) + 1
   })
   for (let list = 0; list < lists; list++) {
@@ -320,7 +328,7 @@ function listsOf(
   }
   const next = starts.slice()
   const values = new Uint32Array(starts.at(-1) ?? 0)
-  eachOnce(lists, entities, each, (list, entity) => {
+  yield* eachOnce(lists, entities, each, (list, entity) => {
     const place = next[list] ?? 0
     values[place] = entity
     next[list] = place + 1
@@ -329,15 +337,16 @@ function listsOf(
 }
 
 /** Tells `note` of each list that `each` visits for an entity, once for each of them. */
-function eachOnce(
+function* eachOnce(
   lists: number,
   entities: number,
   each: (entity: number, visit: Visit) => void,
   note: (list: number, entity: number) => void,
-): void {
+): Generator<void, void, void> {
   // The last entity that a list was visited for, and one.
   const seen = new Uint32Array(lists)
   for (let entity = 0; entity < entities; entity++) {
+    if (entity % perSlice === 0) yield
     each(entity, (list) => {
       if (seen[list] === entity + 1) return
       seen[list] = entity + 1
@@ -347,10 +356,14 @@ function eachOnce(
 }
 
 /** Where the bytes of each list begin, and these. */
-function encoded({ starts, values }: NumberLists): readonly [Uint8Array, Uint8Array] {
+function* encoded({
+  starts,
+  values,
+}: NumberLists): Generator<void, readonly [Uint8Array, Uint8Array], void> {
   const places = new Uint32Array(starts.length)
   const writer = new ByteWriter()
   for (let list = 0; list + 1 < starts.length; list++) {
+    if (list % perSlice === 0) yield
     writer.rising(values.subarray(starts[list], starts[list + 1]))
     places[list + 1] = writer.length
   }

@@ -1,33 +1,37 @@
 import type { Numbers } from './growingNumbers.ts'
+import { byUnits, sortedInSlices } from './sortedInSlices.ts'
 
 /**
  * The documents that are no instruments, by their paths without separators (`ii31`), those of equal
- * paths in their own order: keys that begin as something typed are neighbours.
+ * paths in their own order: keys that begin as something typed are neighbours. Pauses (yields).
  */
-export function orderByPath(paths: readonly string[], parents: Numbers): Uint32Array {
+export function orderByPath(
+  paths: readonly string[],
+  parents: Numbers,
+): Generator<void, Uint32Array, void> {
   return ordered(paths, parents, squeezed)
 }
 
-/** The documents whose paths have several parts, by these without the first (`3.1` of `ii.3.1`). */
-export function orderByTail(paths: readonly string[], parents: Numbers): Uint32Array {
+/** The documents whose paths have several parts, by these without the first (`3.1` of `ii.3.1`). Pauses (yields). */
+export function orderByTail(
+  paths: readonly string[],
+  parents: Numbers,
+): Generator<void, Uint32Array, void> {
   return ordered(paths, parents, tailOf)
 }
 
-function ordered(
+function* ordered(
   paths: readonly string[],
   parents: Numbers,
   formOf: (path: string) => string,
-): Uint32Array {
+): Generator<void, Uint32Array, void> {
   const forms = paths.map((path, document) => (parents.at(document) === 0 ? '' : formOf(path)))
   const documents = [...forms.keys()].filter((document) => forms[document] !== '')
+  yield
+  const form = (document: number): string => forms[document] ?? ''
   return Uint32Array.from(
-    documents.sort((a, b) => compare(forms[a] ?? '', forms[b] ?? '') || a - b),
+    yield* sortedInSlices(documents, (a, b) => byUnits(form(a), form(b)) || a - b),
   )
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }
 
 /** A path as one word. */

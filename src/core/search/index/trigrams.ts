@@ -65,10 +65,16 @@ function hashOf(first: number, second: number, third: number): number {
   return (Math.imul(Math.imul(first, 0x2f0b) + second, 0x2f0b) + third) >>> 0
 }
 
-/** The sections of the trigrams of all words: keys, starts and words. */
-export function compileTrigrams(terms: Terms): readonly [Uint32Array, Uint8Array, Uint8Array] {
+/** So many words, or threes of letters, are passed between two pauses. */
+const perSlice = 1024
+
+/** The sections of the trigrams of all words: keys, starts and words. Pauses (yields). */
+export function* compileTrigrams(
+  terms: Terms,
+): Generator<void, readonly [Uint32Array, Uint8Array, Uint8Array], void> {
   const lists = new Map<number, number[]>()
   for (let word = 0; word < terms.words; word++) {
+    if (word % perSlice === 0) yield
     const length = terms.lengthOf(word)
     for (let at = 0; at + 2 < length; at++) {
       const key = hashOf(
@@ -85,6 +91,7 @@ export function compileTrigrams(terms: Terms): readonly [Uint32Array, Uint8Array
   const starts = new Uint32Array(keys.length + 1)
   const writer = new ByteWriter()
   for (const [place, key] of keys.entries()) {
+    if (place % perSlice === 0) yield
     writer.rising(lists.get(key) ?? [])
     starts[place + 1] = writer.length
   }
