@@ -9,5 +9,6 @@ export function buildReader(folder: string): Promise<string>
 export function buildKeeper(folder: string): Promise<string>
 export function writeLibrary(folder?: string): Promise<void>
 export function writePinyinTable(folder?: string): Promise<void>
+export function writeSynonyms(folder?: string): Promise<void>
 export function optionsFor(production: boolean): BuildOptions
 export function editorOptions(production: boolean): BuildOptions

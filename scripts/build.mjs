@@ -259,13 +259,13 @@ function textsIn(folder, names) {
 }
 
 /** The words that mean the same. */
-async function writeSynonyms(dist = path.join(root, 'dist')) {
+export async function writeSynonyms(dist = path.join(root, 'dist')) {
   const { thesaurus } = await import('../src/core/words/thesaurus.ts')
   writeFileSync(path.join(dist, 'synonyms.txt'), thesaurus.join('\n'))
 }
 
 /** How the characters of GB 2312 are read: Traditional ones are folded to these before they are searched. */
-async function writePinyinTable(dist = path.join(root, 'dist')) {
+export async function writePinyinTable(dist = path.join(root, 'dist')) {
   const { pinyin } = await import('pinyin-pro')
   const { simplifiedCharacters } = await import('../src/core/text/scripts.ts')
   const { writePinyin } = await import('../src/core/words/pinyin.ts')

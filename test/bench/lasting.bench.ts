@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { roundsAsked, sized } from './benchSize.ts'
+import { installed } from './shape/installed.ts'
 import { makeShape, readQueries } from './shape/makeShape.ts'
 import { middleFile, openProduct } from './shape/openProduct.ts'
 import { loadProduct } from './shape/product.ts'
@@ -37,7 +38,10 @@ const folder = mkdtempSync(join(tmpdir(), 'lasting-'))
 try {
   const root = resolve(import.meta.dirname, '../..')
   const [instruments, measures] = sized([13, 650], [2, 12])
-  const place = { root, folder, storage: join(folder, 'storage') }
+  const place = {
+    ...{ root, folder, storage: join(folder, 'storage') },
+    installed: await installed(root, join(folder, 'installed')),
+  }
   makeShape({ ...place, instruments, measures, queries: sized(60, 1) })
   const product = await loadProduct(root)
   const open = await openProduct(product, place)

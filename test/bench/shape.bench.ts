@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isSmallest, sized } from './benchSize.ts'
 import { cellOf, figures, type Row } from './shape/figures.ts'
+import { installed } from './shape/installed.ts'
 import { makeShape } from './shape/makeShape.ts'
 import { Stages } from './shape/stages.ts'
 
@@ -43,15 +44,17 @@ if (options.against !== undefined) checkouts.set('against', resolve(options.agai
 const many = 50_000
 
 const folder = mkdtempSync(join(tmpdir(), 'shape-bench-'))
+const installedHere = await installed(here, join(folder, 'installed'))
 
 function measureShape(shape: string): Readonly<Record<string, Row>> {
   const [instruments = 0, measures = 0] = shape.split('x').map(Number)
-  const own = { instruments, measures, folder: join(folder, shape), root: here }
+  const own = { instruments, measures, folder: join(folder, shape) }
   const asked = { queries: Number(options.queries), seconds: Number(options.seconds) }
-  makeShape({ ...own, ...asked })
+  makeShape({ ...own, ...asked, installed: installedHere })
   const both = [...checkouts].map(([name, root]) => {
     const storage = join(folder, `${shape}-${name}`)
-    const told = { ...own, ...asked, root, storage, rounds: sized(5, 1) }
+    const from = { root, installed: root === here ? installedHere : root }
+    const told = { ...own, ...asked, ...from, storage, rounds: sized(5, 1) }
     return { name, stages: new Stages(told, options.profile) }
   })
   // In turns, so that all see the same load of the machine.

@@ -9,9 +9,10 @@ import { shapeQueries, type ShapeQuery } from './shapeQueries.ts'
 import { TitleCounts } from './titleCounts.ts'
 import { namesFor, titleLanguages, type TitledProvision } from './titles.ts'
 
-/** Where own corpora go, and what is asked for in them and in the library of the checkout `root`. */
+/** Where own corpora go, and what is asked for in them and in the library of what is installed. */
 export interface ShapeToMake extends OwnShape {
-  readonly root: string
+  /** The folder whose `dist` has the library. */
+  readonly installed: string
   readonly folder: string
   /** How many queries of each kind there are. */
   readonly queries: number
@@ -19,7 +20,7 @@ export interface ShapeToMake extends OwnShape {
 
 /** Writes the own corpora of a shape, and the queries for them; how many these are. */
 export function makeShape(shape: ShapeToMake): number {
-  const library = libraryIn(shape.root)
+  const library = libraryIn(shape.installed)
   const real = titledIn(library)
   const own: TitledProvision[] = []
   mkdirSync(join(shape.folder, '.policy'), { recursive: true })
@@ -44,8 +45,8 @@ function queryFileIn(folder: string): string {
   return join(folder, 'queries.json')
 }
 
-function libraryIn(root: string): Corpus {
-  const reading = readLibrary(readFileSync(join(root, 'dist/library.json')))
+function libraryIn(folder: string): Corpus {
+  const reading = readLibrary(readFileSync(join(folder, 'dist/library.json')))
   if ('refused' in reading) throw new Error('dist has no library of these sources: npm run build')
   return reading.corpus
 }

@@ -10,8 +10,10 @@ import type { Product } from './product.ts'
 
 /** Where the product runs, and on what. */
 export interface Place {
-  /** The checkout whose sources and whose built library it is. */
+  /** The checkout whose sources it is. */
   readonly root: string
+  /** Where it is installed: the folder whose `dist` has the library. */
+  readonly installed: string
   /** The folder that is worked in, with own corpora in `.policy`. */
   readonly folder: string
   /** The storage that is kept from one start to the next. */
@@ -39,7 +41,7 @@ export async function openProduct(product: Product, place: Place): Promise<OpenP
   const host = diskHost(product, place.folder)
   const storage = addressOf(join(place.storage, 'indexes'))
   const indexes = new SearchIndexes(new IndexCache(host.files, storage, strictLog))
-  const extension = addressOf(place.root)
+  const extension = addressOf(place.installed)
   const source = new Corpora({ host, extension, indexes, log: strictLog })
   let changed = begun
   source.onDidChange(() => {
@@ -50,7 +52,7 @@ export async function openProduct(product: Product, place: Place): Promise<OpenP
   await source.readChanged()
   // Who types would have it made here, if it were not.
   indexes.get(source.current)
-  const folder = addressOf(join(place.root, 'dist'))
+  const folder = addressOf(join(place.installed, 'dist'))
   const pinyin = await new PinyinSource({ files: host.files, folder, log: strictLog }).table(false)
   const names = new NameIndexes(indexes)
   return {
