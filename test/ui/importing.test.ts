@@ -151,6 +151,7 @@ desk.test(
     await window.press('ArrowDown')
     await window.keepPicture('import-fields-above')
     await window.press('Enter')
+    await isNew(window)
     await asks(window, 'The English title')
     await window.press('Enter')
     await window.quickPick((rows) => rows.some(({ label }) => label === 'plan'))
@@ -233,6 +234,17 @@ async function actionsAreShown(window: VsCodeWindow): Promise<void> {
 /** A list is open that asks this in its box. */
 async function question(window: VsCodeWindow, words: string): Promise<void> {
   await window.page.locator(`.quick-input-widget:visible input[placeholder^="${words}"]`).waitFor()
+}
+
+/** Says that it is a new instrument, where those of other tests are there whose next edition it may be. */
+async function isNew(window: VsCodeWindow): Promise<void> {
+  const widget = window.page.locator('.quick-input-widget:visible')
+  const what = widget.locator('input[placeholder="What it is"]')
+  await what
+    .or(widget.filter({ hasText: 'The English title' }))
+    .first()
+    .waitFor()
+  if (await what.isVisible()) await window.press('Enter')
 }
 
 async function asks(window: VsCodeWindow, words: string): Promise<void> {

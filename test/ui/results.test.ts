@@ -73,6 +73,7 @@ for (const [row, name] of [
       await tab.waitFor()
       await find(window, 'forms.md')
       await insistently('F12 leads to the place', async (patience) => {
+        await closeFind(window, patience)
         await window.press('F12')
         await activeIs(window, 'forms.md', patience)
         return true
@@ -231,9 +232,16 @@ async function find(window: VsCodeWindow, text: string): Promise<void> {
   })
   await insistently('Find is closed', async (timeout) => {
     await window.press('Escape')
-    await widget.and(window.page.locator('.visible')).waitFor({ state: 'detached', timeout })
+    await closeFind(window, timeout)
     return true
   })
+}
+
+/** Closes Find where it is open: it opens in its own time, and may do so behind the key that closed it. */
+async function closeFind(window: VsCodeWindow, timeout: number): Promise<void> {
+  const widget = window.page.locator('.editor-group-container.active .find-widget.visible')
+  if (await widget.isVisible()) await window.press('Escape')
+  await widget.waitFor({ state: 'detached', timeout })
 }
 
 async function dirtyTabs({ page }: VsCodeWindow): Promise<readonly string[]> {

@@ -86,9 +86,17 @@ test('case 44: two windows write one bibliography and keep their indexes side by
       },
     )
     await eventually('indexes are kept', () => keptIndexes(one).length > 0)
-    for (const file of keptIndexes(one)) {
+    const kept = keptIndexes(one)
+    for (const file of kept.filter((each) => !each.endsWith('.list'))) {
       const name = path.basename(file)
       assert.equal(readFileSync(file).subarray(0, name.length).toString('utf8'), name)
+    }
+    await eventually('what is in use is listed', () =>
+      keptIndexes(one).some((each) => each.endsWith('.list')),
+    )
+    for (const file of keptIndexes(one).filter((each) => each.endsWith('.list'))) {
+      const listed = readFileSync(file, 'utf8').match(/^\S+$/gmu) ?? []
+      assert.ok(listed.every((name) => keptIndexes(one).some((each) => each.endsWith(name))))
     }
   } finally {
     await one.close()
