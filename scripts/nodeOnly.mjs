@@ -86,12 +86,15 @@ export const nodeOnly = {
       ].join('\n'),
     }))
     // Corpora of thousands of measures are no matter of the web: there the best of these are not told by postings.
-    build.onResolve({ filter: /\/told\/bestTold\.ts$/ }, ({ path }) => ({
+    build.onResolve({ filter: /\/(?:bestTold|impactTally)\.ts$/ }, ({ path }) => ({
       path,
       namespace: 'without-postings',
     }))
     build.onLoad({ filter: /.*/, namespace: 'without-postings' }, () => ({
-      contents: 'export const bestTold = () => ({ found: [], isSure: false })',
+      contents: [
+        'export const bestTold = () => ({ found: [], isSure: false })',
+        'export class ImpactTally {}',
+      ].join('\n'),
     }))
     build.onLoad({ filter: /.*/, namespace: 'official-commands' }, () => ({
       contents: officialCommands
