@@ -157,7 +157,8 @@ desk.test(
     await window.quickPick((rows) => rows.some(({ label }) => label === 'plan'))
     await window.press('Enter')
     await tree(window, 'Quays', 'K1 Survey the mole', 'K2 Rest the cranes')
-    await window.press('Escape', 3)
+    await window.press('Enter')
+    await window.textHolds('type: plan')
   },
 )
 
