@@ -16,8 +16,11 @@ export interface KeyForm {
 
 /** The form of `key` that {@link fitKey} compares: its letters and digits are ASCII, and its marks only part it. */
 export function keyFormOf(key: Key): KeyForm {
-  const id = dotted(instrumentIdOf(key))
-  const path = dotted(pathOf(key) ?? '')
+  return keyFormOfParts(dotted(instrumentIdOf(key)), dotted(pathOf(key) ?? ''))
+}
+
+/** The form of the key that these are the parts of, in small letters and with `.` for every separator. */
+export function keyFormOfParts(id: string, path: string): KeyForm {
   return {
     full: path === '' ? id : `${id}.${path}`,
     id,

@@ -35,7 +35,7 @@ export function createSearchIndex(
   synonyms?: Synonyms,
   official?: OfficialWords,
 ): SearchIndex {
-  const segments = [segmentOf(compileIndex(corpus, official))]
+  const segments = [compiledSegment(compileIndex(corpus, official))]
   return searchIndexOf(corpus, oneBehindTheOther(segments), synonyms)
 }
 
@@ -103,8 +103,12 @@ export function fingerprintOfKeys(provisions: readonly Pick<Provision, 'key'>[])
   return fingerprint
 }
 
-/** The segment in bytes that were just compiled. */
-function segmentOf(bytes: Uint8Array): Segment {
+/**
+ * The segment in bytes that were just compiled.
+ *
+ * @throws Error where they hold none, which is a fault of ours.
+ */
+export function compiledSegment(bytes: Uint8Array): Segment {
   const segment = openSegment(bytes)
   if (segment === undefined) throw new Error('A segment that was just compiled cannot be read.')
   return segment

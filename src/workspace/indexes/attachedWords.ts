@@ -2,7 +2,7 @@ import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { Instrument, Provision } from '../../core/corpus/provision.ts'
 import type { Segment } from '../../core/search/index/segment.ts'
 import { officialWordsInSteps, type OfficialWords } from '../../core/search/officialWords.ts'
-import { readSegment, withOfficialWords } from '../../core/search/searchIndex.ts'
+import { compiledSegment, readSegment, withOfficialWords } from '../../core/search/searchIndex.ts'
 import { addAll } from '../../core/text/lists.ts'
 import type { CorpusSource } from '../corpora/corpusSource.ts'
 import type { Disposable, Log } from '../host.ts'
@@ -124,9 +124,7 @@ export class AttachedWords implements Disposable {
     const bytes = await inSlices(withOfficialWords(segment, provisions, words))
     this.effort.compiled += 1
     await this.#parts.cache?.write(name, bytes)
-    const compiled = readSegment(bytes, provisions)
-    if (compiled === undefined) throw new Error('A segment that was just compiled cannot be read.')
-    return compiled
+    return compiledSegment(bytes)
   }
 
   async #words(attached: readonly AttachedVersion[], corpus: Corpus): Promise<OfficialWords> {

@@ -3,7 +3,11 @@ import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { Agency, Provision, Term } from '../../core/corpus/provision.ts'
 import { SegmentPlace } from '../../core/search/index/segmentPlace.ts'
 import { openSegment, type Segment } from '../../core/search/index/segment.ts'
-import { compileInSlices, fingerprintOfKeys, readSegment } from '../../core/search/searchIndex.ts'
+import {
+  compiledSegment,
+  compileInSlices,
+  fingerprintOfKeys,
+} from '../../core/search/searchIndex.ts'
 import { inSlices } from '../inSlices.ts'
 import { cacheName, type IndexCache } from './indexCache.ts'
 import { readList, writeList, type ListedInstrument } from './segmentList.ts'
@@ -124,12 +128,10 @@ export class OwnSegments {
     const { corpus } = own
     const provisions = wholes.flatMap((whole) => provisionsOf(corpus, whole))
     const work = compileInSlices(corpus, provisions)
-    const bytes = await inSlices(work, () => signal?.aborted === true)
+    // Only what is aborted ends before it gives bytes.
+    const bytes = (await inSlices(work, () => signal?.aborted === true)) ?? new Uint8Array(0)
     signal?.throwIfAborted()
-    const segment = bytes && readSegment(bytes, provisions)
-    if (bytes === undefined || segment === undefined) {
-      throw new Error('A segment that was just compiled cannot be read.')
-    }
+    const segment = compiledSegment(bytes)
     this.effort.instruments += wholes.length
     this.effort.compiled += 1
     const tops = wholes.map(({ top }) => top)

@@ -3,6 +3,7 @@ import type { Instrument, Provision } from '../../core/corpus/provision.ts'
 import { SegmentPlace } from '../../core/search/index/segmentPlace.ts'
 import type { Segment } from '../../core/search/index/segment.ts'
 import {
+  compiledSegment,
   compileInSlices,
   createSearchIndex,
   searchIndexOf,
@@ -169,8 +170,7 @@ export class SearchIndexes {
     const known = this.#apart.get(whole.top)
     if (known !== undefined) return known
     const provisions = provisionsOf(corpus, whole)
-    const segment = readSegment(await inSlices(compileInSlices(corpus, provisions)), provisions)
-    if (segment === undefined) throw new Error('A segment that was just compiled cannot be read.')
+    const segment = compiledSegment(await inSlices(compileInSlices(corpus, provisions)))
     this.#apart.set(whole.top, segment)
     return segment
   }

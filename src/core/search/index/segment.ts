@@ -291,6 +291,21 @@ export function eachIn(
   return true
 }
 
+/** The place of the instrument of `document` among those of its segment: of the last that does not come behind it. */
+export function instrumentAt(
+  { instruments }: Pick<Segment, 'instruments'>,
+  document: number,
+): number {
+  let low = 0
+  let high = instruments.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((instruments[middle] ?? 0) <= document) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
 /** The path of `document` with `.` between its parts, in small letters; of an instrument its id. */
 export function pathOfDocument({ records }: Segment, document: number): string {
   const { bytes, starts } = records

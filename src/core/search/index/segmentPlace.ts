@@ -1,4 +1,4 @@
-import type { Segment } from './segment.ts'
+import { instrumentAt, type Segment } from './segment.ts'
 
 /** The segments of an index, and where the documents of each stand in the corpus. */
 export interface PlacedSegments {
@@ -28,7 +28,7 @@ export class SegmentPlace {
 
   /** The number in the corpus of `document` of the segment; -1 where that is masked. */
   numberOf(document: number): number {
-    if (!this.#has(this.#last, document)) this.#last = this.#instrumentAt(document)
+    if (!this.#has(this.#last, document)) this.#last = instrumentAt(this.#segment, document)
     const first = this.#firsts[this.#last] ?? -1
     return first < 0 ? -1 : first + document - this.#topAt(this.#last)
   }
@@ -40,17 +40,6 @@ export class SegmentPlace {
       if (first >= 0 && within >= 0 && within < this.#sizeOf(at)) return this.#topAt(at) + within
     }
     return -1
-  }
-
-  #instrumentAt(document: number): number {
-    let low = 0
-    let high = this.#firsts.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.#topAt(middle) <= document) low = middle + 1
-      else high = middle
-    }
-    return low - 1
   }
 
   #has(instrument: number, document: number): boolean {

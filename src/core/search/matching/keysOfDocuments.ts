@@ -1,30 +1,12 @@
 import { squeezed } from '../index/pathOrder.ts'
-import { comparePath, pathOfDocument, type Segment } from '../index/segment.ts'
-import type { KeyForm } from '../keyForm.ts'
+import { comparePath, instrumentAt, pathOfDocument, type Segment } from '../index/segment.ts'
+import { keyFormOfParts, type KeyForm } from '../keyForm.ts'
 
 /** The key of `document` as it is compared with what was typed. */
 export function keyFormOfDocument(segment: Segment, document: number): KeyForm {
   const path = segment.parents[document] === -1 ? '' : pathOfDocument(segment, document)
-  const id = segment.scratch.ids(segment).dotted[instrumentOf(segment, document)] ?? ''
-  return {
-    full: path === '' ? id : `${id}.${path}`,
-    id,
-    path,
-    squeezedPath: path.replaceAll('.', ''),
-    squeezed: `${id}${path}`.replaceAll('.', ''),
-  }
-}
-
-/** The place of the instrument of `document`: of the last that does not come behind it. */
-function instrumentOf({ instruments }: Segment, document: number): number {
-  let low = 0
-  let high = instruments.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((instruments[middle] ?? 0) <= document) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  const id = segment.scratch.ids(segment).dotted[instrumentAt(segment, document)] ?? ''
+  return keyFormOfParts(id, path)
 }
 
 /**
@@ -71,7 +53,7 @@ function standsAt(bytes: Uint8Array, place: number, typed: string): boolean {
 }
 
 function beginsWithId(segment: Segment, document: number, plain: string): boolean {
-  const id = segment.scratch.ids(segment).squeezed[instrumentOf(segment, document)] ?? ''
+  const id = segment.scratch.ids(segment).squeezed[instrumentAt(segment, document)] ?? ''
   if (plain.length <= id.length) return id.startsWith(plain)
   return plain.startsWith(id) && comparePath(segment, document, plain.slice(id.length), 0) === 0
 }
