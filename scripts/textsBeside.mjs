@@ -4,8 +4,10 @@ import { parse } from 'acorn'
 import { ancestor } from 'acorn-walk'
 import { root } from './steps.mjs'
 
-/** A shorter text takes less than its place in a list, in UTF-16 units. */
+/** A shorter text takes less than its place in a list, in UTF-16 units: by itself, in a template, as a pattern. */
 const shortest = 16
+const shortestInTemplate = 24
+const shortestPattern = 40
 
 /** The English sentences that are said in Chinese, too. */
 const sentences = new Set(
@@ -30,6 +32,11 @@ export class TextsBeside {
     ancestor(parse(code, { ecmaVersion: 'latest' }), {
       Literal: (node, _, path) => {
         if (isText(node, path.at(-2))) edits.push({ ...node, text: this.#placeOf(node.value) })
+        if (isPattern(node, path)) edits.push({ ...node, text: this.#madePattern(node.regex) })
+      },
+      TemplateLiteral: (node, _, path) => {
+        if (path.at(-2).type === 'TaggedTemplateExpression') return
+        edits.push(...this.#longPartsOf(node))
       },
       TaggedTemplateExpression: (node) => {
         const template = templateOf(node.quasi)
@@ -38,6 +45,19 @@ export class TextsBeside {
       },
     })
     return withEdits(code, edits)
+  }
+
+  #madePattern({ pattern, flags }) {
+    return `new RegExp(${this.#placeOf(pattern)},"${flags}")`
+  }
+
+  /** What the long parts of a template, between its values, become. */
+  #longPartsOf({ quasis }) {
+    return quasis
+      .filter(({ value }) => value.cooked.length >= shortestInTemplate)
+      .map(({ start, end, value }) => {
+        return { start, end, text: `\${${this.#placeOf(value.cooked)}}` }
+      })
   }
 
   #placeOf(text) {
@@ -50,6 +70,12 @@ export class TextsBeside {
 function isText(node, parent) {
   if (typeof node.value !== 'string' || node.value.length < shortest) return false
   return !(parent.key === node && !parent.computed) && parent.directive === undefined
+}
+
+/** Whether a literal is a long pattern that is made once: within a function, a literal is made faster. */
+function isPattern({ regex }, path) {
+  if (regex === undefined || regex.pattern.length < shortestPattern) return false
+  return !path.some(({ type }) => /Function|^PropertyDefinition$/.test(type))
 }
 
 /** What a template says, with `{0}`, `{1}` and so on where the values stand. */
@@ -81,8 +107,8 @@ function withEdits(code, edits) {
     .map(({ start, end, text }) => {
       const before = code.slice(behind, start)
       behind = end
-      // A keyword may stand right before quotation marks.
-      return /[\w$]$/.test(before) ? `${before} ${text}` : before + text
+      // A keyword may stand right before quotation marks, but not within a template.
+      return /[\w$]$/.test(before) && /^\w/.test(text) ? `${before} ${text}` : before + text
     })
   return parts.join('') + code.slice(behind)
 }
