@@ -62,24 +62,34 @@ export class NameTrie {
     const found: FoundName[] = []
     const characters = this.#characters
     const { units } = characters
-    const word = new WordAtHand()
-    for (let at = 0; at < text.length; at++) {
+    const word = new WordAtHand(characters)
+    let at = 0
+    while (at < text.length) {
       const known = units[text.charCodeAt(at)] ?? 0
       const note = known === 0 ? characters.at(text, at) : known
       const kind = sortIn(note)
-      if (kind === nameSorts.word) word.add(at, unitIn(note))
-      else if (kind !== nameSorts.nothing) {
-        // Behind an apostrophe a word may go on, and another one begin.
-        if (kind === nameSorts.apostrophe ? word.start !== -1 : word.mayBegin(this.#beginnings)) {
-          this.#walk(text, word.start, found)
-        }
-        word.end()
+      if (kind === nameSorts.word) at = word.read(text, at)
+      else {
+        if (kind !== nameSorts.nothing) this.#endWord(text, word, kind, found)
         if (kind === nameSorts.han && this.#mayBeginAt(text, at, note)) this.#walk(text, at, found)
+        at += known === 0 ? widthAt(text, at) : 1
       }
-      if (known === 0) at += widthAt(text, at) - 1
     }
-    if (word.mayBegin(this.#beginnings)) this.#walk(text, word.start, found)
+    this.#endWord(text, word, 0, found)
     return found
+  }
+
+  /** Follows the tree from where a name may begin with `word`, or with the word before it, now that `kind` stands behind. */
+  #endWord(text: string, word: WordAtHand, kind: number, found: FoundName[]): void {
+    if (word.start !== -1) {
+      // Behind an apostrophe a word may go on, and another one begin.
+      const isOpen = kind === nameSorts.apostrophe
+      if (word.mayEndPair(this.#beginnings, isOpen)) this.#walk(text, word.before, found)
+      const begins = isOpen || word.mayBegin(this.#beginnings)
+      if (begins) this.#walk(text, word.start, found)
+      word.end(!begins && word.mayGoOn(this.#beginnings))
+    }
+    if (kind !== nameSorts.blank && kind !== nameSorts.hyphen) word.before = -1
   }
 
   /** Whether the Chinese characters at `at`, the first of which is noted as `first`, are how some name begins. */
@@ -91,6 +101,7 @@ export class NameTrie {
     for (let count = 1; count <= mostHan; count++) {
       hash = hashWith(hash, unit)
       if (this.#beginnings.has(hash)) return true
+      if (!this.#beginnings.goesOn(hash)) return false
       const behind = at + count < text.length ? this.#characters.at(text, at + count) : 0
       const kind = sortIn(behind)
       unit = unitIn(behind)
@@ -198,39 +209,79 @@ export class NameTrie {
   }
 }
 
-/** A word while a text is read. */
+/** A word while a text is read, and the one before it. */
 class WordAtHand {
   /** Where it begins; -1 between words. */
   start = -1
+  /** Where the word before it begins, if nothing but a gap is between and no name begins with that alone; otherwise -1. */
+  before = -1
+  #hashOfBefore = noUnits
   #hash = noUnits
   /** That of all but its last letter. */
-  #before = noUnits
+  #withoutLast = noUnits
   #last = 0
   /** Whether a letter of it folds to several: then its hash tells nothing. */
   #isUntold = false
+  readonly #characters: NameCharacters
 
-  /** Adds the letter at `at`, which folds to `unit`, or to several where that is 0. */
-  add(at: number, unit: number): void {
-    if (this.start === -1) {
-      this.start = at
-      this.#hash = noUnits
-      this.#isUntold = false
-    }
-    if (unit === 0) this.#isUntold = true
-    this.#last = unit
-    this.#before = this.#hash
-    this.#hash = hashWith(this.#hash, unit)
+  constructor(characters: NameCharacters) {
+    this.#characters = characters
   }
 
-  end(): void {
+  /** Reads it from `start` on; returns where it ends. */
+  read(text: string, start: number): number {
+    let hash = noUnits
+    let withoutLast = noUnits
+    let last = 0
+    let isUntold = false
+    let at = start
+    const { units } = this.#characters
+    while (at < text.length) {
+      const known = units[text.charCodeAt(at)] ?? 0
+      const note = known === 0 ? this.#characters.at(text, at) : known
+      const kind = sortIn(note)
+      if (kind === nameSorts.word) {
+        last = unitIn(note)
+        isUntold ||= last === 0
+        withoutLast = hash
+        hash = hashWith(hash, last)
+      } else if (kind !== nameSorts.nothing) break
+      at += known === 0 ? widthAt(text, at) : 1
+    }
+    this.start = start
+    this.#hash = hash
+    this.#withoutLast = withoutLast
+    this.#last = last
+    this.#isUntold = isUntold
+    return at
+  }
+
+  /** Ends it; it is the one before the next if a name `goesOn` behind it. */
+  end(goesOn: boolean): void {
+    this.before = goesOn ? this.start : -1
+    this.#hashOfBefore = this.#hash
     this.start = -1
   }
 
-  /** Whether a name may begin with it, or with what it is the plural of. */
+  /** Whether a name may be no longer than it, or than what it is the plural of. */
   mayBegin(beginnings: NameBeginnings): boolean {
-    if (this.start === -1) return false
-    if (this.#isUntold || beginnings.has(this.#hash)) return true
-    return this.#last === pluralUnit && beginnings.has(this.#before)
+    return this.#isUntold || this.#isOrIsPluralOf((hash) => beginnings.has(hash))
+  }
+
+  /** Whether a name may have another word behind it. */
+  mayGoOn(beginnings: NameBeginnings): boolean {
+    return beginnings.goesOn(this.#hash)
+  }
+
+  /** Whether a name may begin with the word before and with it, or if it `isOpen` with it and more. */
+  mayEndPair(beginnings: NameBeginnings, isOpen: boolean): boolean {
+    if (this.before === -1) return false
+    if (isOpen || this.#isUntold) return true
+    return this.#isOrIsPluralOf((hash) => beginnings.hasPair(this.#hashOfBefore, hash))
+  }
+
+  #isOrIsPluralOf(isNoted: (hash: number) => boolean): boolean {
+    return isNoted(this.#hash) || (this.#last === pluralUnit && isNoted(this.#withoutLast))
   }
 }
 
