@@ -96,7 +96,8 @@ module.exports = {
         'card.ts',
         'childrenByParent.ts',
         'corpus.ts',
-        'importCorrection.ts',
+        'imports/fieldMap.ts',
+        'imports/importCorrection.ts',
         'key.ts',
         'kinds.ts',
         'language.ts',
@@ -112,6 +113,11 @@ module.exports = {
         'writeLibrary.ts',
       ],
       knows: ['core/text'],
+    },
+    {
+      folder: 'src/core/corpus/imports',
+      says: 'what an analyst says of a document that is imported, as corpus files have it: corrections, and which field of a list is what',
+      doors: ['fieldMap.ts', 'importCorrection.ts'],
     },
     {
       folder: 'src/core/corpusFile',
@@ -637,19 +643,13 @@ module.exports = {
     {
       folder: 'src/import',
       says: 'the wing that reads official documents, whatever their format, into outlines, in a process of its own; knows core, but no editor',
-      doors: [
-        'data/fieldMap.ts',
-        'documentError.ts',
-        'download.ts',
-        'readingLimits.ts',
-        'readOfficialDocument.ts',
-      ],
+      doors: ['documentError.ts', 'download.ts', 'readingLimits.ts', 'readOfficialDocument.ts'],
       knows: ['core/official', 'core/corpus', 'core/text'],
     },
     {
       folder: 'src/import/data',
       says: 'lists of goals, targets, actions in JSON, YAML and CSV, by what their fields are; OSCAL catalogues',
-      doors: ['fieldMap.ts', 'oscal.ts', 'readData.ts', 'value.ts'],
+      doors: ['oscal.ts', 'readData.ts', 'value.ts'],
     },
     {
       folder: 'src/import/encoding',

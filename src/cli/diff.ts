@@ -33,19 +33,23 @@ export async function tellChanges(
   session: ReaderOfDocuments,
   write: WriteChanges,
 ): Promise<number> {
-  const changes = compareEditions(
-    await readEdition(before, session),
-    await readEdition(after, session),
-  )
+  const older = await readEdition(before, session)
+  const newer = await readEdition(after, session, older.listFields)
+  const changes = compareEditions(older, newer)
   tell(write(changes, wordsIn(session.language)))
   return changes.length > 0 ? 1 : 0
 }
 
-async function readEdition(file: string, session: ReaderOfDocuments): Promise<Edition> {
+/** The edition that `file` is; where it is a list, `listFields` says which of its fields is what. */
+async function readEdition(
+  file: string,
+  session: ReaderOfDocuments,
+  listFields?: string,
+): Promise<Edition & { readonly listFields?: string | undefined }> {
   const document = documentIn(file)
   const own = editionOfCorpusFile(document.bytes, file)
   if (own !== undefined) return own
-  const edition = editionOfDocument(await readDocument(document, session))
+  const edition = editionOfDocument(await readDocument(document, session, listFields))
   if (edition.parts.length === 0) throw new Misuse(noParts(file))
   return edition
 }

@@ -60,7 +60,7 @@ async function textOf(
   session: Pick<Session, 'corpus'> & ReaderOfDocuments,
 ): Promise<OfficialVersion['text'] | UnreadNamed> {
   try {
-    const outline = await readDocument(documentIn(file), session)
+    const outline = await readDocument(documentIn(file), session, instrument.listFields)
     const text = findPassages(outline, instrument, session.corpus)
     return text.passages.size > 0
       ? text

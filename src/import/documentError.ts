@@ -135,9 +135,9 @@ const namingRefusals: Readonly<
   'unknown format': (name = '', other?: string) =>
     notRead.get(name) ?? (other === undefined ? unknownRoot(name) : otherFormat(name, other)),
   'unclear fields': (fields = '') =>
-    sentence`what the fields of its list mean is not evident: ${fields}. Import it on the command line, and say which is which with \`--map label=FIELD,title=FIELD,text=FIELD,parent=FIELD\`.`,
+    sentence`what the fields of its list mean is not evident: ${fields}. Say which is which with \`--map label=FIELD,title=FIELD,text=FIELD,parent=FIELD\`, or likewise under \`fields\` in its corpus file.`,
   'unknown field': (field = '', fields = '') =>
-    sentence`its list has no field “${field}”, but these: ${fields}.`,
+    sentence`its list has no field “${field}”, but these: ${fields}. Say which is which with \`--map label=FIELD,title=FIELD,text=FIELD,parent=FIELD\`, or likewise under \`fields\` in its corpus file.`,
   'error page': (title = '') =>
     sentence`it is a page that a site gave in place of the document: “${title}”. Open the address in a browser, and save the document there.`,
 }

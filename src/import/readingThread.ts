@@ -1,7 +1,7 @@
 // The thread that reads a document, while the main one sees to the limits.
 import { parentPort } from 'node:worker_threads'
 import { inWords } from '../core/corpus/sentence.ts'
-import { parseFieldMap } from './data/fieldMap.ts'
+import { parseFieldMap } from '../core/corpus/imports/fieldMap.ts'
 import { DocumentError, whyRefused } from './documentError.ts'
 import { outlineOf } from './outlineOf.ts'
 import type { Said } from './readOfficialDocument.ts'

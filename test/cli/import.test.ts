@@ -106,6 +106,35 @@ test('a list is imported by its fields, which are named where they are not evide
   )
 })
 
+test('which field of a list is what is kept for its next edition, until one is gone', () => {
+  writeFileSync(path.join(folder, 'list-1.csv'), 'x,y,z\nK1,Survey the mole,Q\nK2,Rest,Q\n')
+  writeFileSync(path.join(folder, 'list-2.csv'), 'x,y,z\nK1,Survey the mole,Q\nK3,Dive,Q\n')
+  writeFileSync(path.join(folder, 'list-3.csv'), 'x,v,z\nK1,Survey the mole,Q\nK3,Dive deep,Q\n')
+  const file = path.join(folder, '.policy', 'list.md')
+  const map = ['--map', 'text=y,label=x,parent=z']
+  const list = ['--id', 'xx-list', '--output', '.policy/list.md', 'list-1.csv']
+  assert.equal(run('import', ...map, ...list).status, 0)
+  assert.match(readFileSync(file, 'utf8'), /^fields: label=x,text=y,parent=z$/mu)
+  const second = run('import', '--into', '.policy/list.md', 'list-2.csv')
+  assert.deepEqual([second.status, second.stdout], [0, 'inserted K3\n{+Dive+}\n'])
+  const unknown = run('import', '--into', '.policy/list.md', 'list-3.csv')
+  assert.equal(unknown.status, 2)
+  assert.match(unknown.stderr, /no field “y”, but these: x, v, z\. .*`--map label=FIELD/u)
+  const third = run(
+    'import',
+    ...['--map', 'label=x,text=v'],
+    '--into',
+    '.policy/list.md',
+    'list-3.csv',
+  )
+  assert.equal(third.status, 0, third.stderr)
+  assert.match(readFileSync(file, 'utf8'), /^fields: label=x,text=v$/mu)
+  assert.equal(run('diff', '.policy/list.md', 'list-3.csv').status, 1)
+  writeFileSync(path.join(folder, 'lists.md'), 'They say “Dive deep, all” [@xx-list:K3].\n')
+  const checked = run('check', '--official', 'xx-list=list-3.csv', 'lists.md')
+  assert.doesNotMatch(checked.stderr, /was not read/u)
+})
+
 test('what cannot be imported is refused with its reason', () => {
   writeFileSync(path.join(folder, 'bomb.xml'), '<!DOCTYPE a [<!ENTITY b "c">]><ACT>&b;</ACT>')
   writeFileSync(path.join(folder, 'empty.md'), 'Nothing here.\n')

@@ -7,7 +7,7 @@ import { keyOf, parseKey } from '../../core/corpus/key.ts'
 import { corpusFileOf } from '../../core/features/importing/importing.ts'
 import { idFor } from '../../core/features/newCorpusFile.ts'
 import type { Outline, Unread } from '../../core/official/outline.ts'
-import { parseFieldMap } from '../../import/data/fieldMap.ts'
+import { fieldMapText, parseFieldMap } from '../../core/corpus/imports/fieldMap.ts'
 import type { Words } from '../../wording/words.ts'
 import { Failure, Misuse } from '../failure.ts'
 import { writeText } from '../files.ts'
@@ -38,38 +38,52 @@ export interface Imported {
  */
 export async function importDocument(request: ImportRequest, corpus: Corpus): Promise<Imported> {
   const { file, output } = request
-  const { outline, sha256 } = await readParts(request)
+  const { outline, sha256, listFields } = await readParts(request)
   const title = outline.title ?? path.basename(file, path.extname(file))
   const id = request.id ?? idFor(title, (one) => corpus.byKey.has(one))
   if (parseKey(id) === undefined || keyOf(id, '1') === undefined) {
     throw new Failure(sentence`“${id}” is no id: lower-case letters, digits and single hyphens.`)
   }
   const { type = 'plan', unread } = outline
-  const text = corpusFileOf({ outline, id, type, title, sha256 }, corpus)
+  const text = corpusFileOf({ outline, id, type, title, sha256, listFields }, corpus)
   if (output === undefined) return { text, unread }
   if (existsSync(output)) throw new Failure(sentence`${output} is there already.`)
   await writeText(output, text, { onlyNew: true })
   return { text: '', unread }
 }
 
+/** A document that is to be imported, as it was read. */
+interface ReadParts {
+  readonly outline: Outline
+  /** What its bytes come to: 64 hexadecimal digits. */
+  readonly sha256: string
+  /** Which field is what, where somebody said so. */
+  readonly listFields: string | undefined
+}
+
 /**
- * The outline of the document that is to be imported, and what its bytes come to: 64 hexadecimal digits.
+ * The outline of the document that is to be imported. Which field is what in a list is told by `map`, else by
+ * `listFields`, what the corpus file says that it is written into.
  *
  * @throws Failure where it cannot be read, or nothing is in it.
  */
 export async function readParts(
   request: Pick<ImportRequest, 'file' | 'map'> & ReaderOfDocuments,
-): Promise<{ readonly outline: Outline; readonly sha256: string }> {
+  listFields?: string,
+): Promise<ReadParts> {
   const { file, map } = request
-  if (map !== undefined && parseFieldMap(map) === undefined) {
+  const said = map === undefined ? undefined : parseFieldMap(map)
+  if (map !== undefined && said === undefined) {
     throw new Misuse(
       sentence`“${map}” does not say which field is what: write it as \`label=code,title=name,text=description,parent=goal\`.`,
     )
   }
   const document = documentIn(file)
-  const outline = await readDocument(document, request, map)
+  const fields = said === undefined ? listFields : fieldMapText(said)
+  const outline = await readDocument(document, request, fields)
   if (outline.parts.length === 0) throw new Failure(noParts(file))
-  return { outline, sha256: createHash('sha256').update(document.bytes).digest('hex') }
+  const sha256 = createHash('sha256').update(document.bytes).digest('hex')
+  return { outline, sha256, listFields: fields }
 }
 
 /** That something in `file` was not understood: where, and what it is. */

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../core/corpus/corpus.ts'
-import { correctionText } from '../../core/corpus/importCorrection.ts'
+import { correctionText } from '../../core/corpus/imports/importCorrection.ts'
 import { inWords, sentence } from '../../core/corpus/sentence.ts'
 import { decodeCorpusFile } from '../../core/corpusFile/decodeCorpusFile.ts'
 import { largestFile, parseCorpusFile } from '../../core/corpusFile/parseCorpusFile.ts'
@@ -50,8 +50,8 @@ export function takenIn(text: string): ReadonlySet<EditionRow['kind']> {
 }
 
 /**
- * Writes the next edition of a document into the corpus file that an earlier one was imported into, with the
- * corrections that stand there, and says what became of each provision, and what is left.
+ * Writes the next edition of a document into the corpus file that an earlier one was imported into, with what
+ * stands there of corrections and of fields of a list, and says what became of each provision, and what is left.
  *
  * @throws Failure where a file cannot be read, is no corpus file of an instrument, has no parts, or the result
  * would not read back; nothing is written then.
@@ -63,11 +63,12 @@ export async function importInto(request: NextEditionRequest, corpus: Corpus): P
   const text = corpusText(bytes, into)
   const read = parseCorpusFile(text, into)
   if (read.kind !== 'instrument') throw new Failure(noInstrument(into))
-  const { outline, sha256 } = await readParts(request)
-  const edition = nextEdition(read.file, outline, correctionsOf(read.file.instrument))
+  const { instrument } = read.file
+  const { outline, ...facts } = await readParts(request, instrument.listFields)
+  const edition = nextEdition(read.file, outline, correctionsOf(instrument))
   const rows = edition.rows.filter((row) => taken?.has(row.kind) ?? isUsuallyTaken(row))
-  const facts = { sha256, codeOf: (name: string) => codeOfAgency(corpus, name) }
-  const merged = mergedFile(text, edition, new Set(rows), facts)
+  const codeOf = (name: string) => codeOfAgency(corpus, name)
+  const merged = mergedFile(text, edition, new Set(rows), { ...facts, codeOf })
   if (merged === undefined) {
     throw new Failure(
       sentence`${file} cannot be written into ${into}: mend the troubles of ${into} first.`,

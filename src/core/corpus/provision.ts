@@ -219,6 +219,8 @@ export interface Instrument extends ProvisionBase {
   readonly reference?: ReferenceData
   /** What was corrected when its file was imported, each as `correctionText` writes it. */
   readonly imports?: readonly string[]
+  /** Which field is what in the list that its file was imported from, as `fieldMapText` writes it. */
+  readonly listFields?: string
   /** The labels of provisions that were taken out of its file: reports may cite them yet. */
   readonly gone?: readonly string[]
 }

@@ -210,6 +210,7 @@ function valuesOf(
     case 'https address':
     case 'SHA-256':
     case 'corrections':
+    case 'fields of a list':
     case 'labels':
       return []
   }

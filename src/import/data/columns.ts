@@ -1,6 +1,6 @@
 import type { DivisionKind, MeasureKind } from '../../core/corpus/provision.ts'
 import { addAll, greatestOf } from '../../core/text/lists.ts'
-import type { FieldMap } from './fieldMap.ts'
+import type { FieldMap } from '../../core/corpus/imports/fieldMap.ts'
 import { kindOfWord, readFieldName, type FieldName, type Role } from './fieldName.ts'
 import type { Item } from './items.ts'
 

@@ -1,7 +1,7 @@
 import type { Outline } from '../../core/official/outline.ts'
-import { DocumentError } from '../documentError.ts'
+import { DocumentError, type SeenField } from '../documentError.ts'
 import { columnsOf, type Columns } from './columns.ts'
-import type { FieldMap } from './fieldMap.ts'
+import type { FieldMap } from '../../core/corpus/imports/fieldMap.ts'
 import { itemsIn, type Item } from './items.ts'
 import { catalogIn, oscalModels, readCatalog } from './oscal.ts'
 import { PartsOfList } from './parts.ts'
@@ -24,7 +24,7 @@ export function readData(source: string, map?: FieldMap): Outline | undefined {
   if (model !== undefined) throw new DocumentError('unknown format', model, [`“${model}”`])
   const { items, about } = itemsIn(value)
   if (items.length === 0) throw new DocumentError('no list', 'no items')
-  if (map !== undefined) refuseUnknown(map, namesIn(items))
+  if (map !== undefined) refuseUnknown(map, items)
   const parts = new PartsOfList()
   parts.add(items, (same) => evidentOf(same, map))
   const { unread, ...read } = parts.finished()
@@ -35,18 +35,25 @@ function namesIn(items: readonly Item[]): ReadonlySet<string> {
   return new Set(items.flatMap(({ fields, children }) => [...fields.keys(), ...namesIn(children)]))
 }
 
-function refuseUnknown(map: FieldMap, names: ReadonlySet<string>): void {
-  for (const name of Object.values(map) as readonly string[])
-    if (!names.has(name))
-      throw new DocumentError('unknown field', name, [name, [...names].join(', ')])
+function refuseUnknown(map: FieldMap, items: readonly Item[]): void {
+  const names = namesIn(items)
+  for (const name of Object.values(map) as readonly string[]) {
+    if (names.has(name)) continue
+    const all = [...names].join(', ')
+    throw new DocumentError('unknown field', name, [name, all], seenFields(items))
+  }
 }
 
 function evidentOf(items: readonly Item[], map: FieldMap | undefined): Columns {
   const columns = columnsOf(items, map)
   if (columns !== undefined) return columns
-  const fields = [...namesIn(items)].map((name) => ({ name, values: firstValues(items, name) }))
+  const fields = seenFields(items)
   const names = fields.map(({ name }) => name).join(', ')
   throw new DocumentError('unclear fields', names, [names], fields)
+}
+
+function seenFields(items: readonly Item[]): readonly SeenField[] {
+  return [...namesIn(items)].map((name) => ({ name, values: firstValues(items, name) }))
 }
 
 /** What is shown of a field, so that whoever knows the list tells what it is. */

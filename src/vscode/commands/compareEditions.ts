@@ -9,6 +9,7 @@ import {
   chooseDocument,
   readWithProgress,
   type ChosenDocument,
+  type ReadDocument,
 } from '../official/chosenDocument.ts'
 import { inSlices } from '../../workspace/inSlices.ts'
 import { refuse, tell } from '../messages.ts'
@@ -25,7 +26,7 @@ export async function compareEditions({ extension, results }: State): Promise<vo
   const newer = await chooseDocument(t('The newer edition'), t('Choose'))
   if (newer === undefined) return
   const before = await editionOf(older, extension)
-  const after = before && (await editionOf(newer, extension))
+  const after = before && (await editionOf(newer, extension, before.listFields))
   if (before === undefined || after === undefined) return
   const comparing = comparedEditions(before, after)
   const changes = await withProgress(t('Comparing {0}', newer.name), ({ signal }) =>
@@ -43,15 +44,18 @@ export async function compareEditions({ extension, results }: State): Promise<vo
   await vscode.commands.executeCommand('markdown.showPreviewToSide')
 }
 
+/** The edition that a document is, of whose fields, where it is a list, `listFields` says which is what, as that of another one. */
 async function editionOf(
   document: ChosenDocument,
   extension: vscode.Uri,
-): Promise<Edition | undefined> {
+  listFields?: string,
+): Promise<(Edition & Pick<ReadDocument, 'listFields'>) | undefined> {
   const own = editionOfCorpusFile(document.bytes, document.name)
   if (own !== undefined) return own
-  const outline = await readWithProgress(extension, document)
-  if (outline === undefined || outline.parts.length > 0)
-    return outline && editionOfDocument(outline)
+  const read = await readWithProgress(extension, document, listFields)
+  if (read === undefined) return undefined
+  if (read.outline.parts.length > 0)
+    return { ...editionOfDocument(read.outline), listFields: read.listFields }
   refuse(
     t(
       'Nothing that could be a division or a measure was found in {0}. Try another copy, or write the file with “New Corpus File”.',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { ImportCorrection } from '../../core/corpus/importCorrection.ts'
+import type { ImportCorrection } from '../../core/corpus/imports/importCorrection.ts'
 import { correctedOutline } from '../../core/features/importing/corrections.ts'
 import { allProvisions, corpusFileOf } from '../../core/features/importing/importing.ts'
 import { idFor, instrumentTypes } from '../../core/features/newCorpusFile.ts'
@@ -16,8 +16,11 @@ import { importNextEdition } from './importing/importNextEdition.ts'
 import { displayLanguage } from '../settings.ts'
 import {
   chooseDocument,
-  readWithProgress,
+  readOnce,
+  withFieldsAsked,
   type ChosenDocument,
+  type ReadDocument,
+  type UnclearList,
 } from '../official/chosenDocument.ts'
 import { hashOf } from '../../workspace/storedFiles.ts'
 import { askInDialog, refuse, tellOf } from '../messages.ts'
@@ -30,36 +33,81 @@ export async function importInstrument(state: State): Promise<void> {
   const document = await chooseDocument(t('The document to import'), t('Import'))
   if (document === undefined) return
   const sha256 = await hashOf(document.bytes)
+  const found = await readForTarget(state, document, sha256)
+  if (found === undefined) return
+  const { read, target } = found
   const { name } = document
-  const corpus = await state.source.ready
-  const named = instrumentOfDocument(corpus, { name, sha256 })
-  const known = named && (await targetOf(state, document, named))
-  if (known === 'none') return
-  const outline = await readWithProgress(state.extension, document)
-  if (outline === undefined) return
-  const titled = named ?? instrumentOfDocument(corpus, { name, sha256, title: outline.title })
-  const target =
-    known ??
-    (titled === undefined
-      ? await askTarget(state)
-      : await targetOf(state, { ...document, outline }, titled))
-  if (target === 'none') return
-  if (outline.parts.length === 0) {
+  if (read.outline.parts.length === 0) {
     refuse(
       t(
         'Nothing that could be a division or a measure was found in {0}. Try another copy, or write the file with “New Corpus File”.',
-        document.name,
+        name,
       ),
       document.file,
     )
     return
   }
   if (target !== 'new') {
-    await importNextEdition(state, target, { name, outline, sha256 })
+    await importNextEdition(state, target, { ...read, name, sha256 })
     return
   }
-  const asked = await askAll(outline, document.name)
-  if (asked !== undefined) await write(state, outline, asked, sha256)
+  const asked = await askAll(read.outline, name)
+  if (asked !== undefined) await write(state, read, asked, sha256)
+}
+
+/** A document as it was read for what it is imported as. */
+interface ReadForTarget {
+  readonly read: ReadDocument
+  readonly target: 'new' | Instrument
+}
+
+/**
+ * Reads a document, and asks what it is imported as where that is not known: before it is asked which fields of a list
+ * are what, where a corpus file may tell. `undefined` where it is not imported.
+ */
+async function readForTarget(
+  state: State,
+  document: ChosenDocument,
+  sha256: string,
+): Promise<ReadForTarget | undefined> {
+  const { name } = document
+  const corpus = await state.source.ready
+  const named = instrumentOfDocument(corpus, { name, sha256 })
+  const known = named && (await targetOf(state, document, named))
+  if (known === 'none') return undefined
+  const first = await readOnce(state.extension, document, listFieldsOf(known))
+  if (first === undefined) return undefined
+  const mayBeTold = 'fields' in first && corpus.instruments.some(({ listFields }) => listFields)
+  const before = known ?? (mayBeTold ? await askTarget(state) : undefined)
+  if (before === 'none') return undefined
+  const read = await readAs(before, first, { state, document })
+  if (read === undefined || before !== undefined) return read && before && { read, target: before }
+  const { outline } = read
+  const titled = instrumentOfDocument(corpus, { name, sha256, title: outline.title })
+  const target = await (titled === undefined
+    ? askTarget(state)
+    : targetOf(state, { ...document, outline }, titled))
+  if (target === 'none') return undefined
+  const again = await readAs(target, read, { state, document })
+  return again && { read: again, target }
+}
+
+/** `read` where its fields are what the corpus file of `target` says, else read anew; what is not known of them is asked. */
+async function readAs(
+  target: Target | undefined,
+  read: ReadDocument | UnclearList,
+  { state, document }: { readonly state: State; readonly document: ChosenDocument },
+): Promise<ReadDocument | undefined> {
+  const { extension } = state
+  const said = listFieldsOf(target)
+  const isAsSaid = said === undefined || said === read.listFields
+  const now = isAsSaid ? read : await readOnce(extension, document, said)
+  return now && withFieldsAsked(extension, document, now)
+}
+
+/** Which field of a list is what, where the corpus file of `target` says so. */
+function listFieldsOf(target: Target | undefined): string | undefined {
+  return typeof target === 'object' ? target.listFields : undefined
 }
 
 /** What the analyst says of a document that is imported. */
@@ -190,7 +238,7 @@ async function askType(proposed: InstrumentType): Promise<InstrumentType | undef
 
 async function write(
   { source }: State,
-  outline: Outline,
+  { outline, listFields }: ReadDocument,
   { title, type, corrections }: Asked,
   sha256: string,
 ): Promise<void> {
@@ -199,7 +247,8 @@ async function write(
   const written = await fileNamesIn(folder)
   const { parts } = correctedOutline(outline.parts, corrections, type)
   const id = idFor(title, (one) => corpus.byKey.has(one) || written.has(`${one}.md`))
-  const document = { outline: { ...outline, parts }, id, type, title, sha256, corrections }
+  const corrected = { ...outline, parts }
+  const document = { outline: corrected, id, type, title, sha256, corrections, listFields }
   const { uri } = await openNewCorpusFile(folder, id, corpusFileOf(document, corpus))
   const count = allProvisions(proposeProvisions(document.outline, document)).length
   const { unread } = outline

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
-import type { FieldMap } from '../../import/data/fieldMap.ts'
+import type { FieldMap } from '../../core/corpus/imports/fieldMap.ts'
 import type { SeenField } from '../../import/documentError.ts'
 
 const { t } = vscode.l10n
@@ -11,26 +11,41 @@ const roles = ['label', 'title', 'text', 'parent'] as const satisfies readonly R
 
 /**
  * Asks which of the `fields` of the list in a document called `name` is what, one after the other; Escape leads back
- * a step, and out of the first one: `undefined`. Something is the title or the text.
+ * a step, and out of the first one: `undefined`. Something is the title or the text. Of what `said` of them before
+ * only that is asked again which is not so any more.
  */
 export async function askFields(
   name: string,
   fields: readonly SeenField[],
+  said: FieldMap = {},
 ): Promise<FieldMap | undefined> {
+  const isThere = (role: Role): boolean => fields.some((field) => field.name === said[role])
+  const gone = roles.filter((role) => said[role] !== undefined && !isThere(role))
+  const asked = gone.length === 0 ? roles : gone
   const chosen = new Map<Role, string>()
+  for (const role of roles) {
+    const field = said[role]
+    if (field !== undefined && !asked.includes(role)) chosen.set(role, field)
+  }
   for (let step = 0; ;) {
-    const role = roles[step]
+    const role = asked[step]
     if (role === undefined) return Object.fromEntries(chosen)
     const before = chosen.get(role)
-    for (const later of roles.slice(step)) chosen.delete(later)
-    const answer = await askField(t('The fields of {0}', name), rowsFor(role, fields, chosen), {
-      placeholder: question(role),
-      before,
-    })
+    for (const later of asked.slice(step)) chosen.delete(later)
+    const mayBeNone =
+      role === 'label' || role === 'parent' || isWorded(chosen, asked.slice(step + 1))
+    const rows = rowsFor(role, fields, new Set(chosen.values()), mayBeNone)
+    const words = { placeholder: question(role, said[role]), before }
+    const answer = await askField(t('The fields of {0}', name), rows, words)
     if (answer === undefined && step === 0) return undefined
     if (answer?.field !== undefined) chosen.set(role, answer.field)
     step += answer === undefined ? -1 : 1
   }
+}
+
+/** Whether something is the title or the text of items, or is yet to be. */
+function isWorded(chosen: ReadonlyMap<Role, string>, later: readonly Role[]): boolean {
+  return chosen.has('title') || chosen.has('text') || later.includes('text')
 }
 
 interface FieldRow extends vscode.QuickPickItem {
@@ -42,9 +57,9 @@ interface FieldRow extends vscode.QuickPickItem {
 function rowsFor(
   role: Role,
   fields: readonly SeenField[],
-  chosen: ReadonlyMap<Role, string>,
+  used: ReadonlySet<string>,
+  mayBeNone: boolean,
 ): readonly FieldRow[] {
-  const used = new Set(chosen.values())
   const rows = fields
     .filter(({ name }) => !used.has(name))
     .map(({ name, values }): FieldRow => ({
@@ -54,7 +69,7 @@ function rowsFor(
     }))
   const none: FieldRow = { label: t('None of these fields') }
   if (role === 'parent') return [none, ...rows]
-  return role === 'text' && !chosen.has('title') ? rows : [...rows, none]
+  return mayBeNone ? [...rows, none] : rows
 }
 
 /** The row that is chosen; `undefined` where it is left by Escape. */
@@ -87,7 +102,13 @@ async function askField(
   }
 }
 
-function question(role: Role): string {
+/** What is asked; of a field that is `gone`, it is said first that it is. */
+function question(role: Role, gone: string | undefined): string {
+  const asked = questionOf(role)
+  return gone === undefined ? asked : t('There is no field “{0}” any more. {1}', gone, asked)
+}
+
+function questionOf(role: Role): string {
   switch (role) {
     case 'label':
       return t('Which field numbers the items of the list, such as 13.a?')

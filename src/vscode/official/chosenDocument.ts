@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Outline } from '../../core/official/outline.ts'
-import type { FieldMap } from '../../import/data/fieldMap.ts'
+import { fieldMapText, parseFieldMap } from '../../core/corpus/imports/fieldMap.ts'
 import { documentLimits, type SeenField } from '../../import/documentError.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
 import { notRead } from '../../workspace/fileErrors.ts'
@@ -66,33 +66,58 @@ async function readChosen(file: vscode.Uri): Promise<ChosenDocument | undefined>
   }
 }
 
+/** A document that was read. */
+export interface ReadDocument {
+  readonly outline: Outline
+  /** Which fields of it are what, where it is a list and somebody said so, as `fieldMapText` writes it. */
+  readonly listFields?: string | undefined
+}
+
+/** A list of which nobody knows which field is what, or of which what was said of them is not so. */
+export interface UnclearList {
+  readonly fields: readonly SeenField[]
+  readonly listFields?: string | undefined
+}
+
 /**
- * The outline of a document, read with progress that can be cancelled; where it is a list of which nobody knows which
- * field is what, that is asked. `undefined`, with the reason said, where it cannot be read.
+ * A document, read with progress that can be cancelled; `listFields` says which of its fields are what where it is a
+ * list. Where that is not known or not so, it is asked. `undefined`, with the reason said, where it cannot be read.
  */
 export async function readWithProgress(
   extension: vscode.Uri,
   document: ChosenDocument,
-): Promise<Outline | undefined> {
-  const { name, outline } = document
-  const read = outline ?? (await readOnce(extension, document))
-  if (read === undefined || !('fields' in read)) return read
-  const map = await askFields(name, read.fields)
-  const again = map && (await readOnce(extension, document, map))
-  return again === undefined || 'fields' in again ? undefined : again
+  listFields?: string,
+): Promise<ReadDocument | undefined> {
+  const { outline } = document
+  const read = outline === undefined ? await readOnce(extension, document, listFields) : { outline }
+  return read && withFieldsAsked(extension, document, read)
 }
 
-async function readOnce(
+/** `read` where it was read, else read with what is asked of its fields; `undefined` where that is not answered. */
+export async function withFieldsAsked(
+  extension: vscode.Uri,
+  document: ChosenDocument,
+  read: ReadDocument | UnclearList,
+): Promise<ReadDocument | undefined> {
+  if ('outline' in read) return read
+  const begun = parseFieldMap(read.listFields ?? '')
+  const map = await askFields(document.name, read.fields, begun)
+  const again = map && (await readOnce(extension, document, fieldMapText(map)))
+  return again !== undefined && 'outline' in again ? again : undefined
+}
+
+/** Reads a document as {@link readWithProgress} does, but asks nothing. */
+export async function readOnce(
   extension: vscode.Uri,
   { name, bytes, file }: ChosenDocument,
-  map?: FieldMap,
-): Promise<Outline | { readonly fields: readonly SeenField[] } | undefined> {
+  listFields?: string,
+): Promise<ReadDocument | UnclearList | undefined> {
   return withProgress(t('Reading {0}', name), async ({ signal }) => {
     try {
-      return await readOutline({ extension, bytes, signal, map })
+      return { outline: await readOutline({ extension, bytes, signal, listFields }), listFields }
     } catch (error) {
       const fields = unclearFields(error)
-      if (fields !== undefined && map === undefined) return { fields }
+      if (fields !== undefined) return { fields, listFields }
       if (!signal.aborted) void refuseReading(name, error, file)
       return undefined
     }

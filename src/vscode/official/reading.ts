@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
 import type { Outline } from '../../core/official/outline.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
-import type { FieldMap } from '../../import/data/fieldMap.ts'
 import { isLimitReached, type DocumentError, type SeenField } from '../../import/documentError.ts'
 import { whyNotRead } from '../../import/readingLimits.ts'
 import { refuse, warn } from '../messages.ts'
@@ -16,19 +15,23 @@ export interface Reading {
   readonly extension: vscode.Uri
   readonly bytes: Uint8Array
   readonly signal: AbortSignal
-  /** Which fields of a list are what, where somebody said so. */
-  readonly map?: FieldMap | undefined
+  /** Which fields of a list are what, where somebody said so, as `fieldMapText` writes it. */
+  readonly listFields?: string | undefined
 }
 
 /**
  * The outline of an official document. What reads the formats is loaded when the first one is read; it
  * needs processes, and is left out of the web bundle.
  */
-export async function readOutline({ extension, bytes, signal, map }: Reading): Promise<Outline> {
+export async function readOutline({
+  extension,
+  bytes,
+  signal,
+  listFields,
+}: Reading): Promise<Outline> {
   const { readOfficialDocument } = await import('../../import/readOfficialDocument.ts')
   const script = vscode.Uri.joinPath(extension, 'dist/reader/readerProcess.mjs').fsPath
-  const { fieldMapText } = await import('../../import/data/fieldMap.ts')
-  const said = map && { map: fieldMapText(map) }
+  const said = listFields === undefined ? {} : { map: listFields }
   const reader = { command: process.execPath, script, ...readReadingLimits(), ...said }
   return readOfficialDocument(bytes, reader, signal)
 }
@@ -58,9 +61,14 @@ const settingsOfLimits = {
   memory: 'policyCitation.documents.readingMemory',
 }
 
-/** What there is to choose from where `error` says that nobody knows which field of a list is what. */
+/**
+ * What there is to choose from where `error` says that nobody knows which field of a list is what, or that one which
+ * somebody named is not there.
+ */
 export function unclearFields(error: unknown): readonly SeenField[] | undefined {
-  return isDocumentError(error) && error.reason === 'unclear fields' ? error.fields : undefined
+  return isDocumentError(error) && /^(?:unclear fields|unknown field)$/u.test(error.reason)
+    ? error.fields
+    : undefined
 }
 
 /** Errors lose their class on the way from one bundle to another. */

@@ -208,3 +208,14 @@ test('labels that went are read as they are written; what can end no key is a tr
   assert.deepEqual(instrumentFile(text).instrument.gone, ['1'])
   assert.deepEqual(troubleLines(text), ['instrument.malformed-field 5:1'])
 })
+
+test('which field of a list is what is read as it is written; what does not say it is a trouble', () => {
+  const head = '---\nid: p\ntype: plan\ntitle: P\nfields: '
+  const { instrument } = instrumentFile(`${head}title = name, label=no\n---\n`)
+  assert.equal(instrument.listFields, 'label=no,title=name')
+  for (const wrong of ['name', 'title', 'title=', 'heading=name', 'title=a,title=b']) {
+    const text = `${head}${wrong}\n---\n`
+    assert.equal(instrumentFile(text).instrument.listFields, undefined)
+    assert.deepEqual(troubleLines(text), ['instrument.malformed-field 5:1'])
+  }
+})

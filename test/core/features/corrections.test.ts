@@ -6,7 +6,7 @@ import {
   isLabel,
   parseCorrection,
   type ImportCorrection,
-} from '../../../src/core/corpus/importCorrection.ts'
+} from '../../../src/core/corpus/imports/importCorrection.ts'
 import { provisionKinds } from '../../../src/core/corpus/kinds.ts'
 import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts'
 import { correctedOutline } from '../../../src/core/features/importing/corrections.ts'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { parseCorrection } from '../../../src/core/corpus/importCorrection.ts'
+import { fieldMapText, parseFieldMap } from '../../../src/core/corpus/imports/fieldMap.ts'
+import { parseCorrection } from '../../../src/core/corpus/imports/importCorrection.ts'
 import { parseCorpusFile } from '../../../src/core/corpusFile/parseCorpusFile.ts'
 import { corpusFileOf } from '../../../src/core/features/importing/importing.ts'
 import { correctedOutline } from '../../../src/core/features/importing/corrections.ts'
@@ -38,19 +39,33 @@ const newHash = '1'.repeat(64)
 const noCorpus = corpusOf([])
 
 function imported(parts: readonly Part[], ...texts: readonly string[]): string {
+  return importedList(parts, undefined, ...texts)
+}
+
+/** Of a list whose fields are what `listFields` says. */
+function importedList(
+  parts: readonly Part[],
+  listFields: string | undefined,
+  ...texts: readonly string[]
+): string {
   const corrections = texts.map((text) => parseCorrection(text) ?? assert.fail(text))
   const corrected = correctedOutline(parts, corrections, 'plan').parts
   const outline = { parts: corrected, unread: [] }
-  return corpusFileOf(
-    { outline, id: 'xx-quays', type: 'plan', title: 'Quays', sha256: oldHash, corrections },
-    noCorpus,
-  )
+  const instrument = { id: 'xx-quays', type: 'plan', title: 'Quays', sha256: oldHash } as const
+  return corpusFileOf({ ...instrument, outline, corrections, listFields }, noCorpus)
 }
 
 function read(text: string) {
   const file = parseCorpusFile(text, 'quays.md')
   assert.ok(file.kind === 'instrument', text)
   assert.deepEqual(file.troubles, [], text)
+  return file.file
+}
+
+/** Read with its troubles, as of characters that are not seen. */
+function readAnyhow(text: string) {
+  const file = parseCorpusFile(text, 'quays.md')
+  assert.ok(file.kind === 'instrument', text)
   return file.file
 }
 
@@ -329,6 +344,44 @@ test('a label that was taken out is noted in the front matter, and no later edit
   ])
   const last = merged(third, compared(third, [rail]), () => true)
   assert.match(last, /^gone: 2; fog; 1\n---$/mu)
+})
+
+test('which field of a list is what stands in its file for the next edition, whatever fields are called', () => {
+  const name = fc.string({ minLength: 1, unit: 'grapheme' })
+  fc.assert(
+    fc.property(
+      fc.record({ label: name, title: name, text: name }, { noNullPrototype: true }),
+      (map) => {
+        const { instrument } = readAnyhow(importedList(before, fieldMapText(map)))
+        assert.deepEqual(parseFieldMap(instrument.listFields ?? ''), map)
+      },
+    ),
+    { numRuns: 50 },
+  )
+  assert.equal(read(imported(before)).instrument.listFields, undefined)
+})
+
+test('what is said anew of the fields of a list takes the place of what the file said', () => {
+  const text = importedList(before, 'label=no,title=name', 'leave out | preface')
+  const mergedWith = (listFields: string | undefined): string => {
+    const edition = compared(text, before)
+    const facts = { sha256: newHash, listFields, codeOf: () => undefined }
+    return mergedFile(text, edition, new Set(), facts) ?? assert.fail('not merged')
+  }
+  assert.match(mergedWith('label=no,title=name'), /^fields: label=no,title=name$/mu)
+  assert.match(mergedWith(undefined), /^fields: label=no,title=name$/mu)
+  const anew = mergedWith('label=no,title="what, and when: all",parent=of')
+  assert.equal(anew.match(/^fields:/gmu)?.length, 1)
+  assert.equal(read(anew).instrument.listFields, 'label=no,title="what, and when: all",parent=of')
+  assert.deepEqual(read(anew).instrument.imports, ['leave out | preface'])
+  assert.match(
+    mergedFile(imported(before), compared(imported(before), before), new Set(), {
+      sha256: newHash,
+      listFields: 'text=x',
+      codeOf: () => undefined,
+    }) ?? '',
+    /^fields: text=x$/mu,
+  )
 })
 
 test('what moved takes no heading nor kind from the document that may be the analyst’s: these are rows of their own', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import type { Part } from '../../../src/core/official/outline.ts'
-import { fieldMapText, parseFieldMap } from '../../../src/import/data/fieldMap.ts'
+import { fieldMapText, parseFieldMap } from '../../../src/core/corpus/imports/fieldMap.ts'
 import { outlineOf } from '../../../src/import/outlineOf.ts'
 import { officialSource } from '../../support/officialSource.ts'
 import { counts, lines, outlineOfText, partAt, source } from '../outlineText.ts'
@@ -200,6 +200,17 @@ suite('Lists whose fields do not say what they are', () => {
       'label="a',
     ])
       assert.equal(parseFieldMap(wrong), undefined)
+  })
+
+  test('where a field that was named is not there, those that are stand beside what is in them', async () => {
+    await assert.rejects(mapped('x,y\nK1,Survey the mole\nK2,Rest\n', 'label=x,text=w'), {
+      reason: 'unknown field',
+      names: ['w', 'x, y'],
+      fields: [
+        { name: 'x', values: ['K1', 'K2'] },
+        { name: 'y', values: ['Survey the mole', 'Rest'] },
+      ],
+    })
   })
 
   test('a map is written as it is read, whatever its fields are called', () => {

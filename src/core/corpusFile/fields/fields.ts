@@ -51,6 +51,7 @@ type FieldType =
   | 'https address'
   | 'SHA-256'
   | 'corrections'
+  | 'fields of a list'
   | 'labels'
 
 /** One field of the format. */
@@ -217,6 +218,11 @@ export const fields: readonly Field[] = [
     'corrections',
     sentence`what was corrected when the file was imported, so that its next edition is imported alike; a YAML sequence will do as well`,
     ';',
+  ),
+  inHead(
+    'fields',
+    'fields of a list',
+    sentence`which field is what in the list that the file was imported from, so that its next edition is read alike: \`label=code,title=name,text=description,parent=goal\``,
   ),
   inHead(
     'gone',

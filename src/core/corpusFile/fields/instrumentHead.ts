@@ -14,7 +14,8 @@ import {
 } from './fieldValues.ts'
 import type { CorpusFrontMatter } from './frontMatter.ts'
 import { addMalformed, adviceOf, namesOf, parseDate, valueIn } from './headValues.ts'
-import { correctionText, parseCorrection } from '../../corpus/importCorrection.ts'
+import { fieldMapText, parseFieldMap } from '../../corpus/imports/fieldMap.ts'
+import { correctionText, parseCorrection } from '../../corpus/imports/importCorrection.ts'
 import { keyOf, parseKey, pathOf, type Key } from '../../corpus/key.ts'
 import { instrumentType, provisionKinds, tableTypes, type TableType } from '../../corpus/kinds.ts'
 import { parseOfficialAddress } from '../../corpus/officialAddress.ts'
@@ -109,6 +110,7 @@ function readDetails(
   const complete = readComplete(own, log)
   const about = keyIn(own, 'about', log)
   const imports = readImports(own, log)
+  const listFields = readListFields(own, log)
   const gone = readGone(own, log)
   return {
     aliases: sequences.get('aliases') ?? textsIn(own, 'aliases', log),
@@ -126,6 +128,7 @@ function readDetails(
     ...(about && { about }),
     ...(reference && { reference }),
     ...(imports.length > 0 && { imports }),
+    ...(listFields !== undefined && { listFields }),
     ...(gone.length > 0 && { gone }),
     ...(own.extra.size === 0 ? {} : { extra: own.extra }),
   }
@@ -245,6 +248,22 @@ function readImports(own: OwnFields, log: TroubleLog): readonly string[] {
     )
     return []
   })
+}
+
+/** Which field is what in the list that the file was imported from; what does not say it is a trouble and left out. */
+function readListFields(own: OwnFields, log: TroubleLog): string | undefined {
+  const field = own.known.get('fields')
+  const text = textIn(own, 'fields')
+  const map = text === undefined ? undefined : parseFieldMap(text)
+  if (field !== undefined && map === undefined) {
+    addMalformed(
+      field,
+      sentence`${quoted(field.name)} does not say which field of the list is what.`,
+      sentence`Write it as \`label=code,title=name,text=description,parent=goal\`, and a name with a comma in quotation marks.`,
+      log,
+    )
+  }
+  return map && fieldMapText(map)
 }
 
 /** The labels that were taken out; what can end no key is a trouble and left out. */

@@ -4,15 +4,23 @@ import { largestFile, parseCorpusFile } from '../../corpusFile/parseCorpusFile.t
 import type { Edition } from '../../editions/edition.ts'
 import { editionOfInstrument } from '../../editions/editionOf.ts'
 
+/** An edition that a corpus file is. */
+export interface EditionOfFile extends Edition {
+  /** Which field is what in lists that it is imported from, where it says so. */
+  readonly listFields: string | undefined
+}
+
 /**
  * The edition that a corpus file is, of what it says itself; `undefined` where `bytes`, of a file called `name`,
  * are none that describes an instrument, as Markdown of other kinds.
  */
-export function editionOfCorpusFile(bytes: Uint8Array, name: string): Edition | undefined {
+export function editionOfCorpusFile(bytes: Uint8Array, name: string): EditionOfFile | undefined {
   if (!name.endsWith('.md') || bytes.length > largestFile) return undefined
   const read = decodeCorpusFile(bytes, name)
   if (!('text' in read)) return undefined
   const corpus = assembleCorpus([parseCorpusFile(read.text, name)])
   const [instrument] = corpus.instruments
-  return instrument && editionOfInstrument(instrument, corpus)
+  if (instrument === undefined) return undefined
+  const { listFields } = instrument
+  return { ...editionOfInstrument(instrument, corpus), listFields }
 }

@@ -1,4 +1,4 @@
-import { mostLevels, type ImportCorrection } from '../../corpus/importCorrection.ts'
+import { mostLevels, type ImportCorrection } from '../../corpus/imports/importCorrection.ts'
 import type { Part } from '../../official/outline.ts'
 import { PartNames } from './partNames.ts'
 

@@ -1,4 +1,4 @@
-import type { ImportCorrection } from '../../corpus/importCorrection.ts'
+import type { ImportCorrection } from '../../corpus/imports/importCorrection.ts'
 import { headingKind } from '../../corpus/kinds.ts'
 import type { InstrumentType, ProvisionKind } from '../../corpus/provision.ts'
 import type { Part } from '../../official/outline.ts'

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts'
-import { correctionText, type ImportCorrection } from '../../corpus/importCorrection.ts'
+import { correctionText, type ImportCorrection } from '../../corpus/imports/importCorrection.ts'
 import { allNames } from '../../corpus/language.ts'
 import type { InstrumentType } from '../../corpus/provision.ts'
 import type { Outline, PageSpan, Part, Unread } from '../../official/outline.ts'
@@ -23,6 +23,8 @@ export interface ImportedInstrument {
   readonly lastPage?: number
   /** What was corrected of its parts. */
   readonly corrections?: readonly ImportCorrection[]
+  /** Which field of it is what, where it is a list and somebody said so, as `fieldMapText` writes it. */
+  readonly listFields?: string | undefined
 }
 
 /** A part in the tree that is shown before an import. */
@@ -67,7 +69,7 @@ export function importedFileText(
 
 function frontMatter(instrument: ImportedInstrument): string {
   const { id, type, title, issuer, issued, sha256, address, lastPage } = instrument
-  const { corrections = [] } = instrument
+  const { corrections = [], listFields } = instrument
   return [
     '---',
     `id: ${id}`,
@@ -87,6 +89,7 @@ function frontMatter(instrument: ImportedInstrument): string {
           `last-page: ${String(lastPage)}`,
         ]),
     ...correctionLines(corrections),
+    ...(listFields === undefined ? [] : [listFieldsLine(listFields)]),
     '---',
   ].join('\n')
 }
@@ -95,6 +98,11 @@ function frontMatter(instrument: ImportedInstrument): string {
 export function correctionLines(corrections: readonly ImportCorrection[]): readonly string[] {
   if (corrections.length === 0) return []
   return ['import:', ...corrections.map((one) => `  - ${correctionText(one)}`)]
+}
+
+/** The field that says which field of a list is what; names in it stand as they are, spaces and all. */
+export function listFieldsLine(map: string): string {
+  return `fields: ${oneLine(map) === map ? yamlValue(map) : JSON.stringify(map)}`
 }
 
 /** What the comment about what was not understood begins with. */
@@ -230,11 +238,13 @@ export interface ImportedDocument {
   /** Of the document: 64 hexadecimal digits. */
   readonly sha256: string
   readonly corrections?: readonly ImportCorrection[]
+  /** Which field of it is what, where it is a list and somebody said so, as `fieldMapText` writes it. */
+  readonly listFields?: string | undefined
 }
 
 /** The corpus file of a document, whose agencies are those of `corpus`. */
 export function corpusFileOf(
-  { outline, id, type, title, sha256, corrections = [] }: ImportedDocument,
+  { outline, id, type, title, sha256, corrections = [], listFields }: ImportedDocument,
   corpus: Corpus,
 ): string {
   const { issuer, issued, address, parts, unread } = outline
@@ -245,6 +255,7 @@ export function corpusFileOf(
     title,
     sha256,
     corrections,
+    listFields,
     ...(issuer !== undefined && { issuer }),
     ...(issued !== undefined && { issued }),
     ...(address !== undefined && { address }),

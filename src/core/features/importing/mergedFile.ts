@@ -12,6 +12,8 @@ import type { NewSection, OldSection } from './sections.ts'
 export interface MergeFacts {
   /** Of the document of the next edition. */
   readonly sha256: string
+  /** Which field of it is what, where it is a list and somebody said so, as `fieldMapText` writes it. */
+  readonly listFields?: string | undefined
   /** The code of an agency by its name, as in an import. */
   readonly codeOf: (name: string) => string | undefined
 }
@@ -46,8 +48,9 @@ export function* fileBeingMerged(
   const sections = writer.sectionsOf(mergedTree(edition, taken), 1)
   const [first] = edition.old
   const before = source.slice(0, first?.provision.source.span.start ?? source.length)
-  const { sha256 } = facts
-  const head = headOfNextEdition(before, edition, { sha256, end, gone: writer.gone })
+  const { sha256, listFields } = facts
+  const headFacts = { sha256, listFields, end, gone: writer.gone }
+  const head = headOfNextEdition(before, edition, headFacts)
   const pieces = [head, ...sections].map((piece) => piece.trimEnd())
   const merged = pieces.join(end + end) + end
   if (!(yield* readsBack(merged, writer.labels))) return undefined

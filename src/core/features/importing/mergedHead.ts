@@ -1,5 +1,5 @@
 import { findFrontMatter, ofCorpusFiles } from '../../text/frontMatter.ts'
-import { correctionLines, notes, notUnderstood } from './importing.ts'
+import { correctionLines, listFieldsLine, notes, notUnderstood } from './importing.ts'
 import { correctionsOf, type NextEdition } from './nextEdition.ts'
 
 /** What the lines of a file end with. */
@@ -11,18 +11,20 @@ interface HeadFacts {
   readonly sha256: string
   /** The labels that are given to nothing any more. */
   readonly gone: readonly string[]
+  /** Which field is what, where the next edition is a list and somebody said so. */
+  readonly listFields: string | undefined
   /** What lines end with that are written. */
   readonly end: LineEnd
 }
 
 /**
- * The front matter and what stands before the first heading, with the checksum, the last page, the corrections and
- * the labels that went, where it has these fields or there are any, and with what was not understood of it.
+ * The front matter and what stands before the first heading, with the checksum, the last page, the corrections,
+ * which field of a list is what and the labels that went, where it has these fields or there are any, and with what was not understood of it.
  */
 export function headOfNextEdition(
   head: string,
   edition: NextEdition,
-  { sha256, gone, end }: HeadFacts,
+  { sha256, gone, listFields, end }: HeadFacts,
 ): string {
   const { instrument, outline, corrections } = edition
   const place = findFrontMatter(head, 0, ofCorpusFiles)
@@ -36,6 +38,8 @@ export function headOfNextEdition(
   const before = correctionLines(correctionsOf(instrument)).join(end)
   const after = correctionLines(corrections).join(end)
   if (before !== after) front = withField(front, 'import', after, end)
+  if (listFields !== undefined && listFields !== instrument.listFields)
+    front = withField(front, 'fields', listFieldsLine(listFields), end)
   if (gone.length > (instrument.gone?.length ?? 0))
     front = withField(front, 'gone', `gone: ${gone.join('; ')}`, end)
   return (

@@ -1,4 +1,4 @@
-import { parseCorrection, type ImportCorrection } from '../../corpus/importCorrection.ts'
+import { parseCorrection, type ImportCorrection } from '../../corpus/imports/importCorrection.ts'
 import type { InstrumentFile } from '../../corpus/corpus.ts'
 import { usualKinds } from '../../corpus/kinds.ts'
 import type { Instrument, ProvisionKind } from '../../corpus/provision.ts'

@@ -1,4 +1,4 @@
-import { everyPart, withinSign } from '../../corpus/importCorrection.ts'
+import { everyPart, withinSign } from '../../corpus/imports/importCorrection.ts'
 import { firstWords } from '../../official/firstWords.ts'
 import type { Part } from '../../official/outline.ts'
 import { fold } from '../../words/fold.ts'

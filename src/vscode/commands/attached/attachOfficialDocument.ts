@@ -40,8 +40,9 @@ export async function attachDocument(
   const [corpus] = await Promise.all([state.source.ready, state.official.ready])
   const day = await askDay(state, corpus, instrument, name)
   if (day === undefined) return
-  const outline = await readWithProgress(state.extension, document)
-  if (outline === undefined) return
+  const read = await readWithProgress(state.extension, document, instrument.listFields)
+  if (read === undefined) return
+  const { outline } = read
   const found = findPassages(outline, instrument, corpus)
   if (found.passages.size === 0) {
     refuse(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { isLabel, type ImportCorrection } from '../../../core/corpus/importCorrection.ts'
+import { isLabel, type ImportCorrection } from '../../../core/corpus/imports/importCorrection.ts'
 import { divisionKinds, provisionKinds } from '../../../core/corpus/kinds.ts'
 import type { ProvisionKind } from '../../../core/corpus/provision.ts'
 import {

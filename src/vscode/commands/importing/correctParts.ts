@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { ImportCorrection } from '../../../core/corpus/importCorrection.ts'
+import type { ImportCorrection } from '../../../core/corpus/imports/importCorrection.ts'
 import type { InstrumentType } from '../../../core/corpus/provision.ts'
 import {
   partsLeftOut,

@@ -15,6 +15,7 @@ import type { Outline } from '../../../core/official/outline.ts'
 import { plainRow } from '../../../core/text/inertMarkdown.ts'
 import { inSlices } from '../../../workspace/inSlices.ts'
 import { refuse, tellOf } from '../../messages.ts'
+import type { ReadDocument } from '../../official/chosenDocument.ts'
 import { withProgress } from '../../results/progress.ts'
 import type { State } from '../../state.ts'
 import { correctParts } from './correctParts.ts'
@@ -22,9 +23,8 @@ import { correctParts } from './correctParts.ts'
 const { t } = vscode.l10n
 
 /** A document that is the next edition of one that a corpus file was imported from. */
-export interface NextDocument {
+export interface NextDocument extends ReadDocument {
   readonly name: string
-  readonly outline: Outline
   readonly sha256: string
 }
 
@@ -35,7 +35,7 @@ export interface NextDocument {
 export async function importNextEdition(
   { source }: Pick<State, 'source'>,
   instrument: Instrument,
-  { name, outline, sha256 }: NextDocument,
+  { name, outline, sha256, listFields }: NextDocument,
 ): Promise<void> {
   const own = source.ownAddressOf(instrument.source.file)
   if (own === undefined) return
@@ -50,7 +50,8 @@ export async function importNextEdition(
   const asked = await askAll(read.file, outline, name)
   if (asked === undefined) return
   const corpus = await source.ready
-  const facts = { sha256, codeOf: (called: string) => codeOfAgency(corpus, called) }
+  const codeOf = (called: string) => codeOfAgency(corpus, called)
+  const facts = { sha256, listFields, codeOf }
   const merging = fileBeingMerged(text, asked.edition, asked.taken, facts)
   const merged = await withProgress(
     t('Writing {0}', instrument.source.file),

@@ -1,5 +1,5 @@
-import { provisionKinds } from './kinds.ts'
-import type { ProvisionKind } from './provision.ts'
+import { provisionKinds } from '../kinds.ts'
+import type { ProvisionKind } from '../provision.ts'
 
 /**
  * What an analyst corrects of the parts that were found in a document, so that its next edition is imported
