@@ -5,7 +5,7 @@ export interface Edition {
 
 /** A provision of an edition, with nothing of those below it. */
 export interface EditionPart {
-  /** What its key ends with; each once in an edition: `5.1.a`. */
+  /** What its key ends with; each once in an edition: `5.1.a`. Empty for what no provision is made of. */
   readonly label: string
   /** Empty where it has none. */
   readonly heading: string

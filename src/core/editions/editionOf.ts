@@ -3,12 +3,22 @@ import { pathOf } from '../corpus/key.ts'
 import type { Instrument } from '../corpus/provision.ts'
 import type { Edition, EditionPart } from './edition.ts'
 import type { Outline, Part } from '../official/outline.ts'
-import { proposeProvisions, type ProposedProvision } from '../official/proposedProvisions.ts'
+import {
+  proposedParts,
+  proposeProvisions,
+  type ProposedProvision,
+} from '../official/proposedProvisions.ts'
 
-/** An official document as an edition, its provisions by the labels that an import proposes. */
+/**
+ * An official document as an edition, its provisions by the labels that an import proposes; what stands below its
+ * title, above all of them, has none.
+ */
 export function editionOfDocument(outline: Outline): Edition {
   const proposed = proposeProvisions(outline, { id: 'xx', type: outline.type ?? 'act' })
-  return { parts: partsIn(outline.parts, proposed) }
+  const parts = proposedParts(outline)
+  const text = parts === outline.parts ? '' : (outline.parts[0]?.text ?? '')
+  const above = text === '' ? [] : [{ label: '', heading: outline.title ?? '', text }]
+  return { parts: [...above, ...partsIn(parts, proposed)] }
 }
 
 function partsIn(

@@ -44,7 +44,7 @@ function asData(change: EditionChange): unknown {
 
 /** `changed 5.1.a`, `moved 20 → 21`. */
 function titleOf(change: EditionChange, t: FillTemplate = fillTemplate): string {
-  return inWords(titled(change.kind, labelsOf(change)), t)
+  return inWords(titled(change.kind, labelsOf(change)), t).trim()
 }
 
 function labelsOf(change: EditionChange): string {

@@ -36,7 +36,7 @@ export function proposeProvisions(
   outline: Outline,
   { id, type }: { readonly id: string; readonly type: InstrumentType },
 ): readonly ProposedProvision[] {
-  const outer = withoutTitle(outline)
+  const outer = proposedParts(outline)
   const labels = new ProvisionLabels(id, outer)
   const titles = titleSetter(outline)
   const beginnings = ownFirstWords(outer.flatMap(unheaded))
@@ -70,8 +70,11 @@ export function proposeProvisions(
   return outer.map((part, at) => propose(part, root, at + 1))
 }
 
-/** The parts below the title of the document, where that heads them all. */
-function withoutTitle({ title, parts }: Outline): readonly Part[] {
+/**
+ * The parts that {@link proposeProvisions} makes the outermost provisions of, one of each at the same place: those
+ * below the title of the document, where that heads them all.
+ */
+export function proposedParts({ title, parts }: Outline): readonly Part[] {
   const [only] = parts
   const isTitle =
     parts.length === 1 &&

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { compareEditions } from '../../../src/core/editions/compareEditions.ts'
 import type { Edition, EditionChange, EditionPart } from '../../../src/core/editions/edition.ts'
+import { editionOfDocument } from '../../../src/core/editions/editionOf.ts'
 import { wordPieces } from '../../../src/core/editions/wordPieces.ts'
 import {
   changesJson,
@@ -24,6 +25,14 @@ function edition(parts: Parts): Edition {
 
 function changes(before: Parts, after: Parts): readonly EditionChange[] {
   return compareEditions(edition(before), edition(after))
+}
+
+/** A plan whose title is a heading above all of it, with what stands right below that. */
+function titledPlan(below: string, ...measures: readonly string[]): Edition {
+  const parts = measures.map((text) => ({ level: 'measure', text, parts: [] }) as const)
+  const night = { level: 'division', heading: 'By Night', text: '', parts } as const
+  const title = { level: 'division', heading: 'Quay Plan', text: below, parts: [night] } as const
+  return editionOfDocument({ title: 'Quay Plan', parts: [title], unread: [] })
 }
 
 /** `+2`, `-2`, `2→3`, `~2`, in order. */
@@ -177,4 +186,22 @@ inserted 3
     assert.equal(changesJson([]), '[]\n')
     assert.equal(changesText([]), '')
   })
+})
+
+test('a title above all parts takes no label of theirs; what stands below it is compared as well', () => {
+  const [lamps, nets, cranes] = ['Light the lamps.', 'Mend the nets.', 'Rest the cranes.']
+  assert.deepEqual(
+    titledPlan('', lamps, nets).parts.map(({ label }) => label),
+    ['1', '1.1', '1.2'],
+  )
+  const told = changesText(
+    compareEditions(
+      titledPlan('Of old.', lamps, nets),
+      titledPlan('Of late.', lamps, nets, cranes),
+    ),
+  )
+  assert.equal(
+    told,
+    'changed\nQuay Plan\nOf [-old-]{+late+}.\n\ninserted 1.3\n{+Rest the cranes.+}\n',
+  )
 })

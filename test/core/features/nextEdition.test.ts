@@ -346,6 +346,21 @@ test('a label that was taken out is noted in the front matter, and no later edit
   assert.match(last, /^gone: 2; fog; 1\n---$/mu)
 })
 
+test('a document whose title is a heading above all parts is compared part by part', () => {
+  const text = imported(before)
+  const file = read(text)
+  const titled = (...parts: readonly Part[]): NextEdition => {
+    const outline = { title: 'Quays', parts: [division('Quays', ...parts)], unread: [] }
+    return nextEdition(file, outline, [])
+  }
+  assert.deepEqual(told(titled(...before)), [])
+  const [night, day] = before
+  assert.ok(night !== undefined && day !== undefined)
+  const edition = titled(division('By Night', lamps, nets, cranes), day)
+  assert.deepEqual(told(edition), ['inserted Mend the nets that were torn by ice in…'])
+  assert.match(merged(text, edition), /^## Mend the nets that were torn by ice in… \{#1\.3\}$/mu)
+})
+
 test('which field of a list is what stands in its file for the next edition, whatever fields are called', () => {
   const name = fc.string({ minLength: 1, unit: 'grapheme' })
   fc.assert(

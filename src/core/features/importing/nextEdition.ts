@@ -5,7 +5,7 @@ import type { Instrument, ProvisionKind } from '../../corpus/provision.ts'
 import { keptPart } from '../../editions/compareEditions.ts'
 import type { EditionChange, EditionPart } from '../../editions/edition.ts'
 import type { Outline } from '../../official/outline.ts'
-import { proposeProvisions } from '../../official/proposedProvisions.ts'
+import { proposedParts, proposeProvisions } from '../../official/proposedProvisions.ts'
 import { correctedOutline } from './corrections.ts'
 import { oneLine } from '../../corpusFile/writtenText.ts'
 import { addAll, atOnce, visitInPieces } from '../../text/lists.ts'
@@ -85,14 +85,15 @@ export function* comparedEdition(
   const { type } = instrument
   const { parts, unfit } = correctedOutline(outline.parts, corrections, type)
   yield undefined
-  const proposed = proposeProvisions({ ...outline, parts }, { id: instrument.key, type })
-  const roots = newSections(proposed, parts, undefined)
+  const corrected = { ...outline, parts }
+  const proposed = proposeProvisions(corrected, { id: instrument.key, type })
+  const roots = newSections(proposed, proposedParts(corrected), undefined)
   const old = oldSections(provisions, isChinese(proposed))
   yield undefined
   const pairs = yield* pairedSections(old, roots)
   const edition = {
     instrument,
-    outline: { ...outline, parts },
+    outline: corrected,
     corrections,
     unfit,
     old,

@@ -21,7 +21,7 @@ export interface NewSection {
   readonly below: readonly NewSection[]
 }
 
-/** The provisions that `parts` propose, as a tree. */
+/** The provisions `proposed` of `parts`, each of the one at its place, as a tree. */
 export function newSections(
   proposed: readonly ProposedProvision[],
   parts: readonly Part[],
