@@ -22,6 +22,7 @@ const readers = [
     commands: { walkthrough: 'Open Walkthrough', insert: 'Insert Citation' },
     title: 'Get Started with Policy Citation',
     words: '@red tape',
+    offered: 'Remove Red Tape',
     accepted: 'hold AI back [@us-aiap-2025, pp. 3-4, pillar I, sec. 1].',
     hovered: { over: 'art. 5(1)', says: 'Manipulative or deceptive techniques' },
     inserted: 'deep fakes to say so [@eu-ai-act, art. 50(4)].',
@@ -33,6 +34,7 @@ const readers = [
     commands: { walkthrough: '打开入门演练', insert: '插入引文' },
     title: 'Policy Citation 入门',
     words: '@繁文缛节',
+    offered: '繁文缛节',
     accepted: '联邦规则[@us-aiap-2025, 第 3–4 页，第一支柱第 1 节]。',
     hovered: { over: '第 5 条', says: '操纵或欺骗性技术' },
     inserted: '加以披露[@eu-ai-act, 第 50 条第 4 款]。',
@@ -44,6 +46,7 @@ const readers = [
     commands: { walkthrough: '開啟逐步解說', insert: '插入引文' },
     title: 'Policy Citation 入門',
     words: '@繁文縟節',
+    offered: '繁文縟節',
     accepted: '聯邦規則[@us-aiap-2025, 第 3–4 頁，第一支柱第 1 節]。',
     hovered: { over: '第 5 條', says: '操縱或欺騙性技術' },
     inserted: '揭露深偽內容[@eu-ai-act, 第 50 條第 4 項]。',
@@ -70,7 +73,10 @@ for (const reader of readers) {
 
       await window.typeText(reader.words)
       await insistently('the words are offered', async (timeout) => {
-        const row = window.page.locator('.suggest-widget.visible .monaco-list-row').first()
+        // A list of the words as far as they were typed may come before that of all of them.
+        const row = window.page.locator('.suggest-widget.visible .monaco-list-row.focused', {
+          hasText: reader.offered,
+        })
         await row.waitFor({ timeout }).catch(async (error: unknown) => {
           await window.press('Escape')
           await window.press('Control+Space')
@@ -97,7 +103,10 @@ for (const reader of readers) {
 
       await go(window, 'insert')
       await window.runCommand(`Policy Citation: ${reader.commands.insert}`)
-      await window.quickPick()
+      // Until it is its list, and not the palette that still closes: Enter takes the row in focus.
+      await window.quickPick((rows) =>
+        rows.some(({ focused, label }) => focused && /50/u.test(label)),
+      )
       await taken('insert')
       await window.press('Enter')
       await window.textHolds(reader.inserted)

@@ -37,13 +37,18 @@ async function show({ extension }: State, argument: unknown): Promise<void> {
   const editor = await vscode.window.showTextDocument(sample, {
     viewColumn: columnOf(sample.uri) ?? besideWalkthrough(),
   })
+  const at = places[Number(argument)] === undefined ? 0 : Number(argument)
+  const place = places[at] ?? ''
   // Written only now: what has text before it is seen, VS Code opens by itself, in the place of the walkthrough.
+  // The caret comes with the text: what is typed as soon as that is seen belongs there.
   if (open === undefined) {
-    await editor.edit((builder) => {
-      builder.insert(new vscode.Position(0, 0), title + places.join(''))
-    })
+    const snippet = new vscode.SnippetString()
+      .appendText(title + places.slice(0, at).join(''))
+      .appendTabstop(0)
+      .appendText(places.slice(at).join(''))
+    await editor.insertSnippet(snippet, new vscode.Position(0, 0))
+    return
   }
-  const place = places[Number(argument)] ?? places[0] ?? ''
   const caret = positionIn(withoutReturns(sample.getText()), place.slice(0, telling))
   editor.selection = new vscode.Selection(caret, caret)
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
