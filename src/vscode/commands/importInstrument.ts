@@ -8,6 +8,7 @@ import type { Outline } from '../../core/official/outline.ts'
 import { proposeProvisions } from '../../core/official/proposedProvisions.ts'
 import { instrumentOfDocument } from '../../core/features/documents/knownDocument.ts'
 import { nameIn } from '../../core/corpus/language.ts'
+import { withoutEnding } from '../../core/text/withoutEnding.ts'
 import { plainRow } from '../../core/text/inertMarkdown.ts'
 import { fileNamesIn, folderToWriteIn, openNewCorpusFile } from '../corpora/newCorpusFiles.ts'
 import { attachDocument } from './attached/attachOfficialDocument.ts'
@@ -51,7 +52,7 @@ export async function importInstrument(state: State): Promise<void> {
     await importNextEdition(state, target, { ...read, name, sha256 })
     return
   }
-  const asked = await askAll(read.outline, name)
+  const asked = await askAll(read.outline, withoutEnding(name))
   if (asked !== undefined) await write(state, read, asked, sha256)
 }
 
@@ -117,7 +118,7 @@ interface Asked {
   readonly corrections: readonly ImportCorrection[]
 }
 
-/** Asks for title, type and corrections of the parts; Escape leads back a step, and out of the first one. */
+/** Asks for title, which is `name` where the document has none, type and corrections of the parts; Escape leads back a step, and out of the first one. */
 async function askAll(outline: Outline, name: string): Promise<Asked | undefined> {
   let asked: Asked = {
     title: outline.title ?? name,
@@ -258,7 +259,7 @@ async function write(
     unread.length === 0
       ? t('{0}: {1} divisions and measures.', title, count)
       : t(
-          '{0}: {1} divisions and measures. What was not understood stands at the top, in {2} lines.',
+          '{0}: {1} divisions and measures. Not understood, and listed at the top: {2}.',
           title,
           count,
           unread.length,

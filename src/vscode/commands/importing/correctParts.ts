@@ -85,9 +85,7 @@ async function showTree(
     pick.activeItems = pick.items.filter(({ row }) => row.origin === at)
   }
   pick.title = t('Import Instrument')
-  pick.placeholder = t(
-    'Uncheck each row that is neither a division nor a measure; what stands below it moves up a level',
-  )
+  pick.placeholder = t('Uncheck each row that is neither a division nor a measure')
   pick.canSelectMany = true
   pick.matchOnDescription = true
   pick.ignoreFocusOut = true
