@@ -1,4 +1,4 @@
-import { sentence, type Sentence } from '../core/corpus/sentence.ts'
+import { inWords, sentence, type Sentence } from '../core/corpus/sentence.ts'
 
 /** Why nothing could be read of an official document. */
 export type Refusal =
@@ -87,7 +87,7 @@ const recognise = {
 /** Why nothing could be read, said of the document, with what to do where there is something. */
 const refusals: Readonly<Record<OtherRefusal, Sentence>> = {
   encrypted: sentence`it is encrypted. Save a copy without a password.`,
-  malformed: sentence`it is damaged, or of a format that is not read.`,
+  malformed: sentence`it is damaged, or of a format that is not read. Download it again, or save it anew in the program that made it.`,
   'not allowed': sentence`it declares a document type of its own, which is not read.`,
   'unknown format': sentence`its format is not one that is read. Save it as PDF, DOCX, ODT or HTML.`,
   'unclear fields': sentence`what the fields of its list mean is not evident.`,
@@ -152,4 +152,9 @@ export function whyRefused({
 }): Sentence {
   const naming = names.length > 0 ? namingRefusals[reason] : undefined
   return naming === undefined ? refusals[reason] : naming(...names)
+}
+
+/** That a document is damaged, in our words: what libraries say of packed bytes helps nobody. */
+export function damaged(): DocumentError {
+  return new DocumentError('malformed', inWords(whyRefused({ reason: 'malformed' })))
 }

@@ -1,5 +1,5 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate'
-import { DocumentError } from '../documentError.ts'
+import { damaged, DocumentError } from '../documentError.ts'
 
 /** What a packed file may be at most. */
 export const zipLimits = {
@@ -37,7 +37,7 @@ export function unzip(
     return new Map(Object.entries(unzipSync(bytes, { filter: (entry) => gate.lets(entry) })))
   } catch (error) {
     if (error instanceof DocumentError) throw error
-    throw new DocumentError('malformed', error instanceof Error ? error.message : String(error))
+    throw damaged()
   }
 }
 

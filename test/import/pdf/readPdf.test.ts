@@ -85,6 +85,7 @@ test('case 26: what is no PDF is refused with its reason', async () => {
   await assert.rejects(read(new TextEncoder().encode('%PDF-1.7\nno PDF at all')), {
     name: 'DocumentError',
     reason: 'malformed',
+    message: /^it is damaged, .* Download it again/u,
   })
   await assert.rejects(read(new Uint8Array()), { reason: 'unknown format' })
 })

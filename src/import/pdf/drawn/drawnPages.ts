@@ -6,7 +6,7 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as worker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
-import { DocumentError, documentLimits } from '../../documentError.ts'
+import { damaged, DocumentError, documentLimits } from '../../documentError.ts'
 import { mostUnpacked, usualLimits } from '../../readingLimits.ts'
 import { boundUnpacked } from '../packed/boundUnpacked.ts'
 import { shapesOf } from './drawnShapes.ts'
@@ -34,7 +34,7 @@ export async function drawnPages(bytes: Uint8Array, limits = usualLimits): Promi
   } catch (error) {
     // What pdf.js itself says of a file has a name of its own there.
     const isOfPdfJs = error instanceof Error && error.name.endsWith('Exception')
-    throw isOfPdfJs ? new DocumentError('malformed', error.message) : error
+    throw isOfPdfJs ? damaged() : error
   }
 }
 
