@@ -9,7 +9,7 @@ export interface ChineseHeading {
 }
 
 const division = new RegExp(
-  `^第([${chineseNumerals}\\d]{1,7})([编編章节節]|部分)\\s*(.{0,40})$`,
+  `^第 ?([${chineseNumerals}\\d]{1,7}) ?([编編章节節款]|部分)\\s*(.{0,40})$`,
   'u',
 )
 

@@ -15,6 +15,24 @@ const kinds: ReadonlyMap<string, DivisionKind | MeasureKind | undefined> = new M
   ...kindOfAll('chapter', 'глава', 'rozdział', 'chuong', 'bab', 'bolum'),
   ...kindOfAll('section', 'раздел', 'розділ', 'muc'),
   ...kindOfAll('annex', 'приложение', 'додаток', 'załącznik'),
+  ...kindOfAll('article', 'art', 'arts.', 'articol', 'articolul', 'чл.', 'член', 'члан'),
+  ...kindOfAll('article', 'clanak', 'clan', 'clen', 'clanok', 'clanek', 'cl.', 'αρθρο', 'neni'),
+  ...kindOfAll('article', 'maddə', 'المادة', 'مادة', 'ماده', 'มาตรา', 'artikolu', 'artigos', 'bap'),
+  ...kindOfAll('title', 'titlul', 'dział', 'hlava'),
+  ...kindOfAll('part', 'cast', 'partea', 'μερος', 'phan', 'dio', 'часть'),
+  ...kindOfAll('chapter', 'capitolul', 'kapittel', 'κεφαλαιο', 'rozdzial', 'poglavlje', 'glava'),
+  ...kindOfAll(
+    'section',
+    'sectiunea',
+    'oddil',
+    'oddzial',
+    'odjeljak',
+    'bagian',
+    'parrafo',
+    'τμημα',
+  ),
+  ...kindOfAll('annex', 'anexa', 'priloha', 'prilog', 'lampiran', 'bilaga', 'liite', 'bilag'),
+  ...kindOfAll('annex', 'vedlegg', 'παραρτημα', 'phu luc', 'melleklet'),
   ...kindOfAll('goal', 'goal'),
   ...kindOfAll('target', 'target'),
   ...kindOfAll('principle', 'principle', '原则', '原則'),
@@ -25,6 +43,32 @@ const kinds: ReadonlyMap<string, DivisionKind | MeasureKind | undefined> = new M
   ...kindOfAll(undefined, 'subtitle', 'subpart', 'division', 'subchapter'),
   ...kindOfAll(undefined, 'objective', 'priority', 'theme'),
 ])
+
+/** Words that stand behind the number that they are counted by: `3 §`, `1 kap.`, `1. člen`. */
+const kindsBehind: ReadonlyMap<string, DivisionKind | MeasureKind> = new Map([
+  ...kindOfAll('section', '§'),
+  ...kindOfAll(
+    'article',
+    'clen',
+    'straipsnis',
+    'pants',
+    'gr.',
+    'бап',
+    'modda',
+    'статья',
+    'artikla',
+  ),
+  ...kindOfAll('article', 'artikulua', 'cikk', 'maddə', 'зуил', 'зүил'),
+  ...kindOfAll('chapter', 'kap.', 'luku', 'fejezet', 'skyrius', 'nodala', 'peatukk', 'poglavje'),
+  ...kindOfAll('chapter', 'kafli', 'kafli.', 'тарау', 'bob', 'fəsil', 'kapitel', 'hauptstuck'),
+  ...kindOfAll('section', 'skirsnis', 'jagu', 'abschnitt', 'oddelek', 'bolim'),
+  ...kindOfAll('part', 'osa', 'teil', 'del'),
+])
+
+/** The kind that `word` says behind a number. */
+export function kindBehind(word: string): DivisionKind | MeasureKind | undefined {
+  return kindsBehind.get(word)
+}
 
 function kindOfAll<K extends DivisionKind | MeasureKind | undefined>(
   kind: K,

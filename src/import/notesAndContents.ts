@@ -30,8 +30,12 @@ export function isNotesHeading(heading: string | undefined): boolean {
   return heading !== undefined && notes.test(heading)
 }
 
+/** `第一章　総則（第一条・第二条）`, as the contents of Japanese laws name each chapter's articles. */
+const namesArticles = /^第[^\s（）]{1,7}\s.{0,60}（第[^（）]{0,30}条[^（）]{0,30}）$/u
+
 /** A line of a table of contents: `Goals ........ 5`. */
 export function isContentsLine(text: string): boolean {
+  if (namesArticles.test(text)) return true
   if (text.length > 300 || !/[\divxl]$/u.test(text)) return false
   const line = text
     .slice(-30)

@@ -2,7 +2,16 @@ import type { DivisionKind, MeasureKind } from '../core/corpus/provision.ts'
 import { chineseNumerals, numberOf } from '../core/text/numerals.ts'
 import { koreanArticle, koreanDivision } from './koreanLabel.ts'
 import { chineseAnnex, chineseDivision, chineseListed } from './chineseLabel.ts'
-import { isLabelWord, isMeasureWord, isSurelyLabel, kindOfWord, labelWord } from './labelWords.ts'
+import {
+  isLabelWord,
+  isMeasureWord,
+  isSurelyLabel,
+  kindBehind,
+  kindOfWord,
+  labelWord,
+} from './labelWords.ts'
+import { isOnlyOne, readOrdinal } from './ordinals.ts'
+import { readSupplement } from './supplement.ts'
 
 /** A heading as printed, taken apart: `Pillar I: Accelerate AI Innovation`. */
 export interface PrintedLabel {
@@ -19,10 +28,10 @@ export interface PrintedLabel {
 const inBetween =
   'bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies|undecies|duodecies'
 /** A number as labels have it, whole: its digits, and what makes another of it. Between, `1er` and `1.º` say how it is read. */
-const number = `([IVXLC]+|premi[eè]re?|\\d+[A-Z]?(?:[.-]\\d+|\\.[A-Z])*(?:-[A-Z](?!\\p{L}))?|[A-Z](?:\\.\\d+)*)(?:er|re|ère|\\.?[ºª°])?(?:\\s?(-?(?:${inBetween}))(?![\\p{L}\\p{N}]|\\s*\\d))?`
+const number = `([IVXLC]+|premi[eè]re?|\\d+(?:(?!o(?!\\p{L}))[A-Z])?(?:[.-]\\d+|\\.[A-Z])*(?:-[A-Z](?!\\p{L}))?|[A-Z](?:\\.\\d+)*)(?:er|re|ère|o(?!\\p{L})|\\.?[ºª°])?(?:\\s?(-?(?:${inBetween})(?![\\p{L}\\p{N}]|\\s*\\d)|(?<=[ºª°oO])-[A-Z]{1,2}(?!\\p{L})))?`
 /** What parts a number from the words behind it: `:`, `.-`, `. -`. */
 const joint = '(\\s*[.:：—–-]+(?:\\s+[—–-]+)?\\s*|\\s+|$)'
-const worded = new RegExp(`^([\\p{L}\\p{M}-]{3,20}\\.?)\\s+${number}${joint}`, 'iu')
+const worded = new RegExp(`^([\\p{L}\\p{M}-]{2,20}\\.?)\\s+${number}${joint}`, 'iu')
 /** Articles of French codes: `Article L. 123-4`. */
 const ofCode = new RegExp(`^(article|art\\.)\\s+([LRDA])\\.?\\s?(\\d+(?:-\\d+)*)${joint}`, 'iu')
 const named = new RegExp(
@@ -46,6 +55,7 @@ export function readPrintedLabel(printed: string): PrintedLabel {
   if (korean !== undefined) return korean
   return (
     chineseDivision(printed) ??
+    readSupplement(printed) ??
     chineseAnnex(printed) ??
     readCode(printed) ??
     readWorded(printed) ??
@@ -66,10 +76,11 @@ function readKorean(printed: string): PrintedLabel | undefined {
 function readWorded(printed: string): PrintedLabel | undefined {
   const mark = readMark(printed)
   if (mark === undefined) return readOnly(printed)
-  const { kind, name, word, label, rest } = mark
+  const { kind, name, word, label, place, rest } = mark
   return {
     ...(kind && { kind }),
     label,
+    ...(place !== undefined && { place }),
     ...(isAnnexElse(name) && { place: `${word} ${label}` }),
     heading: rest.trim(),
   }
@@ -86,6 +97,10 @@ export interface LabelMark extends Pick<PrintedLabel, 'kind'> {
   readonly joint: string
   /** What stands behind it. */
   readonly rest: string
+  /** Its word and number as printed, where the number does not say it: `Artículo único`. */
+  readonly place?: string
+  /** Whether the word stands behind the number: `1 kap.`. */
+  readonly isBehind?: true
 }
 
 /** The word and the number that `printed` begins with. */
@@ -99,7 +114,9 @@ export function readMark(printed: string): LabelMark | undefined {
   }
   const [whole, word = '', digits = '', suffix = '', between = ''] = worded.exec(printed) ?? []
   const name = labelWord(word)
-  if (whole === undefined || !isLabelWord(name)) return undefined
+  if (whole === undefined || !isLabelWord(name)) {
+    return readInWords(printed) ?? readBehindNumber(printed)
+  }
   const label = wholeNumber(digits, suffix)
   if (!isSurelyLabel(name) && !capitalLabel.test(label)) return undefined
   const kind = kindOfWord(name)
@@ -109,7 +126,74 @@ export function readMark(printed: string): LabelMark | undefined {
 
 /** `5bis`, and `1` for `premier`. */
 function wholeNumber(digits: string, suffix: string): string {
-  return (/^premi/iu.test(digits) ? '1' : inCapitals(digits)) + suffix.toLowerCase()
+  const behind = /^-[A-Z]{1,2}$/u.test(suffix) ? suffix : suffix.toLowerCase()
+  return (/^premi/iu.test(digits) ? '1' : inCapitals(digits)) + behind
+}
+
+const behindWord = new RegExp(`^([\\p{L}\\p{M}]{3,20}\\.?)\\s+(?=\\p{L})`, 'u')
+const jointAlone = new RegExp(`^${joint}`, 'u')
+
+/** A number in words: `Artículo primero.-`, `TÍTULO PRELIMINAR` is none; `Artículo único`, `Erster Abschnitt`, `FIRST SCHEDULE`. */
+function readInWords(printed: string): LabelMark | undefined {
+  const [before, word = ''] = behindWord.exec(printed) ?? []
+  const name = labelWord(word)
+  if (before === undefined) return undefined
+  if (isLabelWord(name)) return readCountedInWords(printed, before.length, word)
+  const ordinal = readOrdinal(printed)
+  if (ordinal === undefined) return undefined
+  const [whole = '', own = '', between = ''] =
+    new RegExp(`^\\s+([\\p{L}\\p{M}]{3,20})${joint}`, 'u').exec(printed.slice(ordinal.length)) ?? []
+  const kind = kindOfWord(labelWord(own))
+  const rest = printed.slice(ordinal.length + whole.length)
+  if (kind === undefined || kind === 'article' || !standsApart(own, between, rest)) return undefined
+  return {
+    kind,
+    word: own,
+    name: labelWord(own),
+    label: String(ordinal.number),
+    joint: between.trim(),
+    rest,
+  }
+}
+
+function readCountedInWords(printed: string, at: number, word: string): LabelMark | undefined {
+  const name = labelWord(word)
+  const kind = kindOfWord(name)
+  const [only = ''] = /^[\p{L}\p{M}]{5,9}/u.exec(printed.slice(at)) ?? []
+  const ordinal = isOnlyOne(only)
+    ? { number: 1, length: only.length }
+    : readOrdinal(printed.slice(at))
+  if (ordinal === undefined || kind === undefined) return undefined
+  const behind = printed.slice(at + ordinal.length)
+  const [whole, between = ''] = jointAlone.exec(behind) ?? []
+  if (whole === undefined) return undefined
+  const rest = behind.slice(whole.length)
+  if (!standsApart(word, between, rest)) return undefined
+  const place = isOnlyOne(only) ? { place: `${word} ${only}` } : {}
+  return { kind, word, name, label: String(ordinal.number), joint: between.trim(), rest, ...place }
+}
+
+/** Words that count may begin a title: only what a mark parts from it, or capitals, do not. */
+function standsApart(word: string, between: string, rest: string): boolean {
+  return rest === '' || between.trim() !== '' || /^\p{Lu}+$/u.test(word) || !/\p{Ll}/u.test(rest)
+}
+
+const numberBefore = new RegExp(
+  `^(\\d{1,4}(?:/[A-Z])?|[IVXLC]{1,7})(?:\\.\\s?|-|\\s)(?:([a-z]|дугаар|дүгээр|дугээр)\\s)?(§|[\\p{L}\\p{M}]{2,12}\\.?)${joint}`,
+  'u',
+)
+
+/** What stands before its word: `3 a §`, `1 kap. Inledande bestämmelser`, `1. člen`, `1-бап.`. */
+function readBehindNumber(printed: string): LabelMark | undefined {
+  const [whole, digits = '', letter = '', word = '', between = ''] =
+    numberBefore.exec(printed) ?? []
+  const name = labelWord(word)
+  const kind =
+    whole === undefined ? undefined : (kindBehind(name) ?? kindBehind(name.replace(/\.$/u, '')))
+  if (whole === undefined || kind === undefined) return undefined
+  const label = digits.replace('/', '-') + (/^[a-z]$/u.test(letter) ? letter : '')
+  const rest = printed.slice(whole.length)
+  return { kind, word, name, label, joint: between.trim(), rest, isBehind: true }
 }
 
 /** What is to be done, called so by a word and a number before it: `Recommendation 1: …`, `Action 3 – …`, `建议一：…`. */

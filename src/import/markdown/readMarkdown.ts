@@ -99,7 +99,8 @@ class Blocks {
     }
   }
 
-  #addParagraph(text: string, line: number): void {
+  #addParagraph(words: string, line: number): void {
+    const text = withoutLooseStars(words)
     if (text === '') return
     const depth = this.#depth
     this.blocks.push({ kind: 'paragraph', text, line, ...(depth > 0 && { depth }) })
@@ -125,6 +126,12 @@ class Blocks {
     } else if (first !== undefined) this.add(first)
     for (const child of others) this.add(child)
   }
+}
+
+/** `**Artículo Primero.- ** Aprobar`: stars that mean to set in bold, but are none for a space within them. */
+function withoutLooseStars(text: string): string {
+  const end = text.startsWith('**') ? text.indexOf('**', 2) : -1
+  return end === -1 ? text : (text.slice(2, end) + text.slice(end + 2)).trim()
 }
 
 /** An item that is but a link leads elsewhere, as in a table of contents. */

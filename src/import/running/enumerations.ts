@@ -1,6 +1,6 @@
 import type { Upcoming } from './ahead/upcoming.ts'
 import { countedNumber } from './numbers/countedNumber.ts'
-import type { Draft, Head } from './draft.ts'
+import { emptyDraft, type Draft, type Head } from './draft.ts'
 import {
   beginning,
   follows,
@@ -10,11 +10,13 @@ import {
   type Enumerator,
   type Reading,
 } from './numbers/enumerator.ts'
+import { readLawEnumerator, type LawEnumerator } from './numbers/lawEnumerator.ts'
 import type { OpenParts } from './openParts.ts'
 import { deepestRank, measureRank, pointRank } from './ranks.ts'
 
 /** `1. `, `1a. `: how the paragraphs of an article are numbered. */
-const numberedParagraph = /^(\d{1,3}(?:[a-z]{0,2}| ?(?:bis|ter|quater)))\.\s+(?=[\p{L}“‘"'(])/u
+const numberedParagraph =
+  /^(\d{1,3}(?:[a-z]{0,2}|[ -]?(?:bis|ter|quater|quinquies|sexies)))\.\s+(?=[\p{L}“‘"'(])/u
 
 /** What is counted by `(a)`, `2.`, `（三）`: points of measures, and measures right below divisions. */
 export class Enumerations {
@@ -44,11 +46,13 @@ export class Enumerations {
     return text.slice(whole.length)
   }
 
-  /** Whether a list in brackets is open below `outer` that a list by numbers belongs to. */
+  /** Whether a list that is counted otherwise is open below `outer` that a list by numbers belongs to. */
   #isListWithin(outer: Draft | undefined): boolean {
     const lists = this.#open.all.filter(
       ({ rank, reading }) =>
-        rank > (outer?.rank ?? measureRank) && reading?.style.startsWith('in brackets') === true,
+        rank > (outer?.rank ?? measureRank) &&
+        reading !== undefined &&
+        reading.style !== 'before a stop digit',
     )
     if (lists.length === 0) return false
     if (this.#open.isAnnounced) return true
@@ -57,6 +61,89 @@ export class Enumerations {
       if (lists.some(({ reading }) => follows(readings, reading))) return true
     }
     return false
+  }
+
+  /** Whether `§ 10.` goes on from the paragraphs of the article that is open, and is no section. */
+  goesOnBySign(text: string): boolean {
+    const read = /^§/u.test(text) ? readLawEnumerator(text) : undefined
+    return (
+      read?.isParagraph === true &&
+      this.#open.all.some(({ kind, parts }) => {
+        const before = kind === 'article' ? parts.at(-1)?.reading : undefined
+        return follows(read.readings, before) !== undefined
+      })
+    )
+  }
+
+  /** What is counted as laws of some languages do, `２　`, `イ　`, `§ 1º`, `I –`: what stands behind the number. */
+  addOfLaw(text: string): string | undefined {
+    const read = this.#open.isWithinLaw ? readLawEnumerator(text) : undefined
+    if (read === undefined) return undefined
+    const { rest, place } = read
+    const printed = {
+      printed: text.slice(0, text.length - rest.length).trim(),
+      ...(place !== undefined && { place }),
+    }
+    const isAdded =
+      read.isParagraph === true
+        ? this.#addParagraph(read, printed)
+        : this.#addPointOfLaw(read, printed)
+    return isAdded ? rest : undefined
+  }
+
+  /** A paragraph right below the article or section. */
+  #addParagraph(
+    { label, readings, isPlain = false, beginsWithSecond = false }: LawEnumerator,
+    printed: Pick<Head, 'printed' | 'place'>,
+  ): boolean {
+    const law = this.#open.all.findLast(isOfLaw)
+    const [reading] = readings
+    if (law === undefined || reading === undefined) return false
+    const before = law.parts.findLast((part) => isOfStyle(readings, part.reading))
+    const hasWords = law.paragraphs.length > 0 || law.parts.length > 0
+    if (before !== undefined) {
+      const isNext =
+        follows(readings, before.reading) ??
+        (isPlain ? undefined : followsWithGap(readings, before.reading))
+      if (isNext === undefined) return false
+    } else if (reading.number === 2 && beginsWithSecond && isBehindFirst(law, reading)) {
+      this.#open.closeWithin(law)
+      if (law.parts.length > 0) makeFirstParagraph(law)
+    } else if (reading.number > 1) return false
+    else if (reading.style === 'before a space digit') {
+      if (hasWords || !this.#isFollowed(reading)) return false
+    }
+    this.#push({
+      label,
+      ...printed,
+      rank: law.rank < measureRank ? pointRank : law.rank + 1,
+      reading,
+    })
+    return true
+  }
+
+  /** Whether another goes on from `reading` before the next measure. */
+  #isFollowed(reading: Reading): boolean {
+    for (const { readings } of this.#ahead.enumerators()) {
+      if (follows(readings, reading) !== undefined) return true
+    }
+    return false
+  }
+
+  #addPointOfLaw(read: LawEnumerator, printed: Pick<Head, 'printed' | 'place'>): boolean {
+    const { readings } = read
+    const goesOn = this.#open.all.some(({ reading }) => follows(readings, reading))
+    const begun = beginning(readings)
+    const begins = begun !== undefined && (this.#open.isAnnounced || this.#isFollowed(begun))
+    if (goesOn || begins) {
+      this.addPoint(read, printed)
+      return true
+    }
+    const before = this.#open.all.findLast(({ reading }) => isBitFurther(readings, reading))
+    if (before === undefined) return false
+    const reading = followsWithGap(readings, before.reading)
+    this.#push({ label: read.label, ...printed, rank: before.rank, reading })
+    return true
   }
 
   /** Begins the part that `enumerator` counts, printed as `printed`; `false` where it counts none here. */
@@ -107,7 +194,10 @@ export class Enumerations {
     const before = this.#open.all.findLast(({ reading }) =>
       followsWithGap(enumerator.readings, reading),
     )
-    if (before === undefined || !isInBrackets(enumerator)) return false
+    const isLetter = enumerator.readings.some(
+      ({ style }) => style === 'before a bracket lower letter',
+    )
+    if (before === undefined || !(isInBrackets(enumerator) || isLetter)) return false
     const reading = followsWithGap(enumerator.readings, before.reading)
     this.#push({ label: enumerator.label, ...printed, rank: before.rank, reading })
     return true
@@ -124,7 +214,10 @@ export class Enumerations {
   }
 
   /** Begins a point of what is open: beside that from which it goes on, else within all. */
-  addPoint({ label, readings }: Enumerator, printed: Pick<Head, 'printed' | 'heading'>): void {
+  addPoint(
+    { label, readings }: Enumerator,
+    printed: Pick<Head, 'printed' | 'heading' | 'place'>,
+  ): void {
     const continued = this.#continued(label, readings)
     if (continued !== undefined) {
       const { rank } = continued
@@ -202,6 +295,35 @@ export class Enumerations {
       ({ reading, rank }) => rank > measureRank && isOfStyle([begun], reading),
     )
   }
+}
+
+function isOfLaw({ level, kind }: Draft): boolean {
+  return level === 'measure' && (kind === 'article' || kind === 'section')
+}
+
+/** Whether `law` has words that the paragraph counted by `reading` may be the second of. */
+function isBehindFirst({ kind, heading, paragraphs, parts }: Draft, { style }: Reading): boolean {
+  const isCounted = style === 'behind a word digit' || kind === 'article'
+  return isCounted && (heading !== undefined || paragraphs.length > 0 || parts.length > 0)
+}
+
+/** Puts all that stands in an article or section in its first paragraph, which bears no number. */
+function makeFirstParagraph(law: Draft): void {
+  const first = {
+    ...emptyDraft({ level: 'measure', kind: 'paragraph', label: '1', rank: pointRank }, 0),
+    paragraphs: law.paragraphs.splice(0),
+    parts: law.parts.splice(0).map((part) => ({ ...part, kind: 'point' as const })),
+    rows: law.rows.splice(0),
+  }
+  law.parts.push(first)
+}
+
+/** So many numbers may be left out where nothing but the number says that a point begins. */
+const widestGap = 3
+
+function isBitFurther(readings: readonly Reading[], before: Reading | undefined): boolean {
+  const reading = followsWithGap(readings, before)
+  return reading !== undefined && reading.number <= (before?.number ?? 0) + widestGap
 }
 
 function isOfStyle(readings: readonly Reading[], other: Reading | undefined): boolean {

@@ -14,7 +14,7 @@ import { countOfLaw, countsOnOfLaw, listedIn, measureKinds } from './measures.ts
 import type { OpenParts } from './openParts.ts'
 import { chineseRanks, lineRank, listedRank, measureRank } from './ranks.ts'
 import { sectionOfHeading } from './ahead/sectionHeadings.ts'
-import { lineDivision } from './sectionMark.ts'
+import { besideArticles, lineDivision } from './sectionMark.ts'
 import type { SectionSeries } from './sectionSeries.ts'
 
 /** What headings begin: those that are marked as such, and lines that are nothing but one. */
@@ -84,7 +84,7 @@ export class Headings {
     enumerator: Enumerator | undefined,
   ): PrintedLabel {
     const read =
-      headingOf(chineseArticle(text)) ??
+      headingOf(chineseArticle(text) ?? besideArticles(text)) ??
       (isAroundLaw ? readPrintedLabel(text) : readHeadingLabel(text))
     const isNone = read.kind === 'article' && !this.#hasLaw && !countsOnOfLaw(this.#open, read)
     if (isNone) return { heading: text }
@@ -137,9 +137,11 @@ export class Headings {
   }
 }
 
-function headingOf(article: ReturnType<typeof chineseArticle>): PrintedLabel | undefined {
+function headingOf(
+  article: (Omit<PrintedLabel, 'heading'> & { heading?: string; rest: string }) | undefined,
+): PrintedLabel | undefined {
   if (article === undefined) return undefined
-  const { rest: heading, ...head } = article
+  const { rest, heading = rest, ...head } = article
   return { ...head, heading }
 }
 

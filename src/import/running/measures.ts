@@ -1,5 +1,6 @@
 import { chineseListed } from '../chineseLabel.ts'
 import { numberOf } from '../../core/text/numerals.ts'
+import { readOrdinal } from '../ordinals.ts'
 import { readCode, readNamedMeasure } from '../printedLabel.ts'
 import { lineBreak, type ItemBlock } from './block.ts'
 import { countedNumber } from './numbers/countedNumber.ts'
@@ -38,7 +39,8 @@ export function addMeasure(
     codeStart(text) ??
     (hasNames ? namedStart(open, text) : undefined) ??
     listedStart(open, text) ??
-    bareStart(open, hasLaw, text)
+    bareStart(open, hasLaw, text) ??
+    ordinalStart(open, text)
   if (start === undefined) return undefined
   const { rest, ...head } = start
   countOfLaw(open, head)
@@ -111,6 +113,20 @@ function bareStart(open: OpenParts, hasLaw: boolean, text: string): Start | unde
   if (!open.counting.countsOn('1 Short title', number)) return undefined
   open.counting.count({ style: '1 Short title', number })
   return start
+}
+
+/** `PRIMERO.- Esta Ley …`, `Segundo. …`: what the supplement of a law counts in words. */
+function ordinalStart(open: OpenParts, text: string): Start | undefined {
+  const supplement = open.all.find(({ kind, place }) => kind === 'annex' && place !== undefined)
+  const ordinal = supplement === undefined ? undefined : readOrdinal(text)
+  if (ordinal === undefined) return undefined
+  const [joint] = /^\s?(?:[.:]\s?[–—-]?|[–—-])\s+/u.exec(text.slice(ordinal.length)) ?? []
+  if (joint === undefined || !/^\p{Lu}/u.test(text)) return undefined
+  return {
+    kind: 'article',
+    label: String(ordinal.number),
+    rest: text.slice(ordinal.length + joint.length),
+  }
 }
 
 /** `一、` before a sentence. */

@@ -101,7 +101,8 @@ function treeAs(read: readonly BlockRead[], whole: TextWhole, hasItems: boolean)
 
 /** An item is a measure within a section of a plan; what its words number themselves is so numbered. */
 function isBullet(tree: Tree, block: ItemBlock, { hasLaw }: TextWhole): boolean {
-  const isOfLaw = hasLaw && measureStart(block.text) !== undefined
+  const isOfLaw =
+    hasLaw && [block.text, textOfItem(block)].some((text) => measureStart(text) !== undefined)
   const isNumbered = isOfLaw || readEnumerator(block.text) !== undefined
   return !isNumbered && tree.takesItem(textOfItem(block))
 }
@@ -142,7 +143,8 @@ function addListed(tree: Tree, { text, line }: ItemBlock, { lines, ahead }: Read
 function addLines(tree: Tree, line: number, { lines, ahead }: ReadHere): void {
   for (const { text } of lines) {
     ahead.pass(1)
-    if (isContentsLine(text)) tree.addContentsLine(text, line)
+    if (isContentsLine(text) || (tree.isInContents && /^附\s?則$/u.test(text)))
+      tree.addContentsLine(text, line)
     else tree.addParagraph(text, line)
   }
 }

@@ -2,6 +2,8 @@ import type { Part } from '../../core/official/outline.ts'
 import { chineseAnnex, chineseArticle } from '../chineseLabel.ts'
 import { koreanArticle, koreanDivision } from '../koreanLabel.ts'
 import { readMark, readPrintedLabel, type LabelMark, type PrintedLabel } from '../printedLabel.ts'
+import { isOnlyOne, readOrdinal } from '../ordinals.ts'
+import { readSupplement } from '../supplement.ts'
 import { countedNumber } from './numbers/countedNumber.ts'
 
 /** What a measure begins with. */
@@ -27,19 +29,40 @@ export function measureStart(text: string): MeasureStart | undefined {
   const korean = koreanArticle(text)
   if (korean !== undefined) return korean
   const mark = readMark(text)
-  return mark?.kind === 'article' && beginsArticle(mark) ? articleStart(mark) : undefined
+  if (mark?.kind === 'article' && beginsArticle(mark)) return articleStart(mark)
+  return besideArticles(text)
 }
 
 /** `Article 5`, and no sentence that speaks of it: `Article 5 of the Act`, `Art. 5 Abs. 2 …`. */
-function beginsArticle({ word, label, joint, rest }: LabelMark): boolean {
-  if (!/^\p{Lu}/u.test(word) || !/^(?:\d|[IVXLC]+$|[LRDA]\d)/u.test(label)) return false
+function beginsArticle({ word, label, joint, rest, isBehind }: LabelMark): boolean {
+  if (isBehind !== true && /^\p{Ll}/u.test(word)) return false
+  if (!/^(?:\d|[IVXLC]+$|[LRDA]\d)/u.test(label)) return false
   return joint !== '' || !(/^\p{Ll}/u.test(rest) || withinParagraph.test(rest))
 }
 
-function articleStart({ label, joint, rest }: LabelMark): MeasureStart {
-  if (isTitle(rest)) return { kind: 'article', label, heading: rest, rest: '' }
+function articleStart({ label, joint, rest, place }: LabelMark): MeasureStart {
+  const head = { kind: 'article', label, ...(place !== undefined && { place }) } as const
+  if (isTitle(rest)) return { ...head, heading: rest, rest: '' }
   const isUnmarked = joint === '' && rest !== ''
-  return { kind: 'article', label, rest, ...(isUnmarked && { isUnmarked }) }
+  return { ...head, rest, ...(isUnmarked && { isUnmarked }) }
+}
+
+/** `Disposición adicional primera. Régimen …`: what stands behind the articles and is counted by itself, labelled by its initials. */
+export function besideArticles(text: string): MeasureStart | undefined {
+  const [before = '', noun = '', sort = ''] =
+    /^(Disposici[oó]n|DISPOSICI[OÓ]N) ([\p{Ll}]{5,12}|[\p{Lu}]{5,12})(?: |(?=\.))/u.exec(text) ?? []
+  if (before === '') return undefined
+  const behind = text.slice(before.length)
+  const word = /^\p{L}{5,9}/u.exec(behind)?.[0] ?? ''
+  const counted = isOnlyOne(word) ? { number: 1, length: word.length } : readOrdinal(behind)
+  const digits = /^\d{1,3}/u.exec(behind)?.[0]
+  const length = counted?.length ?? digits?.length ?? 0
+  const [joint] = /^(?:\.?[ªa](?=[.:\s]))?\s?(?:[.:–—-]+\s*|$)/u.exec(behind.slice(length)) ?? []
+  if (joint === undefined) return undefined
+  const number = counted?.number ?? digits ?? ''
+  const label = `${noun.charAt(0)}${sort.charAt(0)}${String(number)}`.toUpperCase()
+  const place = text.slice(0, before.length + length).trim()
+  return { kind: 'article', label, place, ...withHeading(behind.slice(length + joint.length)) }
 }
 
 /** `Abs. 2`: what German names within an article or a paragraph. */
@@ -48,8 +71,17 @@ const withinParagraph = /^(?:Abs|Absatz|Satz|Nr|Nummer|Ziff|Ziffer|Buchst|Buchst
 /** The section that `text` begins. */
 function sectionStart(text: string): MeasureStart | undefined {
   const mark = worded.exec(text) ?? ofCode.exec(text)
-  if (mark === null) return titledSection(text)
+  if (mark === null) return titledSection(text) ?? sectionBehind(text)
   return { kind: 'section', label: mark[1] ?? '', ...withHeading(text.slice(mark[0].length)) }
+}
+
+/** `3 § Den som …`, `2/A. § (1) …`. */
+function sectionBehind(text: string): MeasureStart | undefined {
+  const { isBehind, word, label, rest } = readMark(text) ?? {}
+  if (isBehind !== true || word !== '§' || label === undefined || rest === undefined)
+    return undefined
+  if (/^\p{Ll}/u.test(rest)) return undefined
+  return { kind: 'section', label, ...(isTitle(rest) ? { heading: rest, rest: '' } : { rest }) }
 }
 
 /** `§ 1a Begriffe`, `§ 7.2 Reports.`, `Sec. 7.2  Reports.`: no mark parts its number from its heading, which is all of its line, or of which a stop does that in codes. */
@@ -70,7 +102,7 @@ function titledSection(text: string): MeasureStart | undefined {
 
 /** Whether a text is divided by `Sec. 2.` or `§ 2.`: where it is, `Section 1` above a text is a section, too. */
 export function isSectionMark(text: string): boolean {
-  return /^(?:Sec\.|SEC\.|§)\s*\d/u.test(text) && sectionStart(text) !== undefined
+  return /^(?:(?:Sec\.|SEC\.|§)\s*\d|\d[^§]{0,8}§)/u.test(text) && sectionStart(text) !== undefined
 }
 
 /** In capitals, as bills have them. */
@@ -136,12 +168,16 @@ const otherLineWords: ReadonlySet<string> = new Set([
 ])
 
 /** The division whose heading is `text`. */
-export function lineDivision(text: string): LineDivision | undefined {
-  if (text.length > 300) return undefined
+export function lineDivision(line: string): LineDivision | undefined {
+  if (line.length > 300) return undefined
+  // Of an act that another quotes, or that a decree gives.
+  const text = line.replace(/^["“«]\s?(?=\p{Lu})/u, '')
   const annexed = chineseAnnex(text) ?? onlyAnnex(text)
   if (annexed !== undefined) return asAnnex(annexed)
-  const other = koreanDivision(text) ?? japaneseSupplement(text)
+  const other = koreanDivision(text)
   if (other !== undefined) return other
+  const supplement = readSupplement(text)
+  if (supplement !== undefined) return { ...supplement, word: 'annex' }
   const mark = readMark(text)
   if (mark === undefined || !isSetAsHeading(mark)) return undefined
   const { kind, name } = mark
@@ -151,14 +187,8 @@ export function lineDivision(text: string): LineDivision | undefined {
   return { ...printed, ...(heading !== '' && { heading }), word }
 }
 
-/** `附　則`: supplementary provisions of a Japanese law, whose articles count anew, as those of an annex do. */
-function japaneseSupplement(text: string): LineDivision | undefined {
-  return /^附\s{0,3}則(?:\s*（[^（）]{1,60}）(?:\s*抄)?)?$/u.test(text)
-    ? { kind: 'annex', place: '附則', heading: text, word: 'annex' }
-    : undefined
-}
-
-function isSetAsHeading({ word, rest, joint }: LabelMark): boolean {
+function isSetAsHeading({ word, rest, joint, isBehind }: LabelMark): boolean {
+  if (isBehind === true) return rest === '' || isTitle(rest)
   if (!/^(?:\p{Lu}+|\p{Lu}\p{Ll}+)$/u.test(word)) return false
   return rest === '' || !/\p{Ll}/u.test(rest) || (joint !== '' && isTitle(rest.trim()))
 }

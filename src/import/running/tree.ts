@@ -32,6 +32,8 @@ export class Tree {
   readonly #ahead: Upcoming
   readonly #listed = new ListedPoints(this.#open)
   #isInRecitals = false
+  /** What stands in brackets in the line above an article: `（目的）`. */
+  #caption: string | undefined
   /** Whether an act says on what it rests, behind which it may give its reasons. */
   #mayBeInRecitals = false
 
@@ -50,7 +52,11 @@ export class Tree {
   addHeading(heading: TextBlock & { kind: 'heading' }): void {
     if (heading.text === '') return
     this.#isInRecitals = beginsRecitals(heading.text)
-    this.#headings.add(heading)
+    if (this.#isCaption(heading.text)) this.#caption = heading.text
+    else {
+      this.#headings.add(heading)
+      if (this.#open.last.kind === 'article') this.#entitle()
+    }
   }
 
   addParagraph(text: string, line: number): void {
@@ -59,12 +65,43 @@ export class Tree {
       this.#isInRecitals = false
       return
     }
+    if (this.#enumerations.goesOnBySign(text)) {
+      this.#addRest(text, line)
+      return
+    }
+    if (this.#isCaption(text)) {
+      this.#caption = text
+      return
+    }
     const within = { sections: this.#sections, ...this.#whole }
     const rest = addMeasure(this.#open, within, text)
     if (rest !== undefined) {
+      this.#entitle()
       this.#isInRecitals = false
       this.#addRest(rest, line)
     } else if (!this.#open.entitle(text)) this.#addRest(text, line)
+  }
+
+  /** `（目的）`, in a line of its own above an article. */
+  #isCaption(text: string): boolean {
+    if (!/^（[^（）]{1,60}）$/u.test(text)) return false
+    return measureStart(this.#ahead.lines()[0]?.text ?? '')?.kind === 'article'
+  }
+
+  /** Puts the caption that stood above an article on it. */
+  #entitle(): void {
+    const caption = this.#caption
+    this.#caption = undefined
+    const { last } = this.#open
+    if (caption === undefined || last.heading !== undefined) return
+    last.heading = caption.slice(1, -1)
+    last.printed = `${caption} ${last.printed ?? ''}`.trim()
+    this.#open.expectNoTitle()
+  }
+
+  /** Whether what was read last is a line of a table of contents. */
+  get isInContents(): boolean {
+    return isContentsLine(this.#open.last.asides.at(-1)?.text ?? '')
   }
 
   /** A line of a table of contents; of lines that follow one another the first is listed. */
@@ -102,6 +139,11 @@ export class Tree {
   /** Begins an item with a number that its list puts in a measure; `false` where its words say what it stands in. */
   beginListed(item: ItemBlock): boolean {
     const isRecital = this.#isInRecitals && item.depth === 1
+    if (
+      /^(?:§|\p{L}{2,8}[.\s]|\p{L}{4}$)/u.test(item.text) &&
+      measureStart(`${item.number ?? ''}. ${item.text}`)
+    )
+      return false
     return item.number !== undefined && !isRecital && this.#listed.begin(item)
   }
 
@@ -164,6 +206,7 @@ export class Tree {
     if (text === '') return
     this.#open.expectNoTitle()
     const rest =
+      this.#enumerations.addOfLaw(text) ??
       addDecimal(this.#open, this.#ahead, text) ??
       this.#enumerations.addNumbered(text) ??
       this.#addEnumerated(text)

@@ -1,5 +1,6 @@
 import type { Aside, Outline, Part } from '../../core/official/outline.ts'
 import { allWithin, isElement, lineOf, type MarkupElement } from '../markup/element.ts'
+import { hasMeasuresOfLaw } from '../lawRule.ts'
 import { readPrintedLabel } from '../printedLabel.ts'
 import type { TextBlock } from '../running/block.ts'
 import { paragraphsOfPlain } from '../running/plainText.ts'
@@ -16,7 +17,7 @@ export function readOtherXml(root: MarkupElement): Outline | undefined {
   page.walk(root, 1)
   page.end(root.line)
   const { unread, ...read } = readRunningText(page.blocks)
-  if (countOf(read.parts) < leastMeasures) return undefined
+  if (countOf(read.parts) < leastMeasures && !read.parts.some(hasMeasuresOfLaw)) return undefined
   const title = titleOf(root)
   return {
     ...(title !== undefined && { title }),
@@ -135,8 +136,9 @@ class Page {
     }
     const number = this.#number
     this.#number = undefined
-    const whole = number === undefined ? text : `${number.text} ${text}`
-    if (depth === undefined) this.blocks.push({ kind: 'paragraph', text: whole, line })
+    const whole = number === undefined ? text : joined(number.text, text)
+    if (depth === undefined || /^（[^（）]{1,60}）$/u.test(text))
+      this.blocks.push({ kind: 'paragraph', text: whole, line })
     else this.blocks.push({ kind: 'heading', depth, text: whole, line })
   }
 }
@@ -148,11 +150,19 @@ function isInline(element: MarkupElement, isAmongWords: boolean): boolean {
   return inline.has(name) || (isAmongWords && wordsRightWithin(element))
 }
 
+/** A section of a code has its number alone, which a mark tells from other numbers. */
+const ofCode = /^\d{1,3}(?:-\d{1,4}){1,3}(?:\.\d{1,4}[a-z]?)?$/u
+
+function joined(number: string, text: string): string {
+  return ofCode.test(number) ? `§ ${number}. ${text}` : `${number} ${text}`
+}
+
 /** Whether a text is the number of a part and nothing else: `(a)`, `§ 1`, `第一条`, `CHAPTER I`. */
 function isNumber(text: string): boolean {
   if (text.length > 24) return false
   if (
-    /^(?:\(?[\p{L}\d]{1,4}\)|\d{1,3}[a-z]?\.?|\p{L}\.|[IVXLC]{1,6}\s?[.–-]|（[^（）]{1,4}）)$/u.test(
+    ofCode.test(text) ||
+    /^(?:\(?[\p{L}\d]{1,4}\)|[\d０-９]{1,3}[a-z]?\.?|[一二三四五六七八九十]{1,4}|[ア-ン]|\p{L}\.|[IVXLC]{1,6}\s?[.–-]|（[\d０-９a-zA-Z〇一二三四五六七八九十百]{1,4}）)$/u.test(
       text,
     )
   )

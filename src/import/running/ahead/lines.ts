@@ -2,12 +2,13 @@ import { chineseNumerals } from '../../../core/text/numerals.ts'
 import { chineseDivision, chineseListed } from '../../chineseLabel.ts'
 import { readNamedMeasure, readPrintedLabel } from '../../printedLabel.ts'
 import { lineBreak } from '../block.ts'
-import { follows, readEnumerator, type Enumerator } from '../numbers/enumerator.ts'
+import { follows, readEnumerator, type Enumerator, type Reading } from '../numbers/enumerator.ts'
+import { readLawEnumerator } from '../numbers/lawEnumerator.ts'
 import { bareSection, isTitle, lineDivision, measureStart } from '../sectionMark.ts'
 
 /** What begins a section or a division, wherever the line before it ends. */
 const beginsSection =
-  /^(?:(?:SECTION|SEC\.|§) ?\d|(?:TITLE|CHAPTER|PART|ARTICLE|ANNEX) [IVXLC\d]|\d{3,6}\.\d{1,4}\. |(?!19|20)\d{4,5}\. [\p{Lu}(]|\d{1,3}-\d{1,4}-\d{1,4}\. |第\p{Script=Han}{1,6}[条章节]|제\s?\d{1,4}\s?[조편장절관]|[\u2460-\u2473](?![\u2460-\u2473、,]))/u
+  /^(?:(?:SECTION|SEC\.|§) ?\d|(?:TITLE|CHAPTER|PART|ARTICLE|ANNEX) [IVXLC\d]|\d{3,6}\.\d{1,4}\. |(?!19|20)\d{4,5}\. [\p{Lu}(]|\d{1,3}-\d{1,4}-\d{1,4}\. |第\p{Script=Han}{1,6}[条條章节節編编]|第 ?[\d一二三四五六七八九十百]{1,5}(?:-\d{1,3})? ?[條条章節节編编]|\d{1,3}의\d{1,2}\. |[０-９]{1,2}\u3000|[一二三四五六七八九十]{1,3}\u3000|[ア-ン]\u3000|（[^（）]{1,40}）$|제\s?\d{1,4}\s?[조편장절관]|[\u2460-\u2473](?![\u2460-\u2473、,]))/u
 /** What counts, where the line before it ends with a clause. */
 const countsOn =
   /^(?:\([\da-zA-Z]{1,5}\) |[\da-zA-Z]{1,3}\) |\d{1,3}(?:\.\d{1,3})?\. |(?:[a-z]|[ivx]{2,5})\. |（[^（）]{1,4}）|(?:Section|Sec\.) ?\d|\p{Script=Han}{1,3}、|\d{1,3}[．、.])/u
@@ -26,16 +27,17 @@ const isOpenInChinese = /[，、第条款项和与或及的]$/u
 export function withLines(text: string): string {
   if (!text.includes('\n')) return text
   const lines = text.split('\n').map((line) => line.trim())
-  let list: Enumerator | undefined
+  const lists = new Map<string, Reading>()
   let marked = text.slice(0, text.indexOf('\n'))
   for (let at = 1; at < lines.length; at++) {
     const [before = '', line = ''] = [lines[at - 1], lines[at]]
-    const enumerator = readEnumerator(line)
-    const isNext = enumerator !== undefined && isInList(enumerator, list, lines, at)
+    const enumerator = enumeratorIn(line)
+    const isNext = enumerator !== undefined && isInList(enumerator, lists, lines, at)
     const isParted =
       !endsWithWord.test(before) &&
       (isNext || endsHeading(before, lines[at - 2], line) || beginsAnew(line, before))
-    if (enumerator !== undefined && isParted) list = enumerator
+    if (enumerator !== undefined && isParted)
+      for (const reading of enumerator.readings) lists.set(reading.style, reading)
     marked += (isParted ? lineBreak : '\n') + line
   }
   return marked
@@ -56,29 +58,47 @@ function beginsAnew(line: string, before: string): boolean {
     beginsSection.test(line) ||
     isHeadingAlone(line) ||
     readNamedMeasure(line) !== undefined ||
-    (endsClause.test(before) && countsOn.test(line)) ||
+    (endsClause.test(before) && (countsOn.test(line) || enumeratorIn(line) !== undefined)) ||
+    (endsClause.test(before) && measureStart(line) !== undefined) ||
+    (isInCapitals(before) && beginsMarkedMeasure(line)) ||
     (countsInChinese.test(line) && !isOpenInChinese.test(before))
   )
+}
+
+function enumeratorIn(line: string): Enumerator | undefined {
+  const enumerator = readEnumerator(line)
+  if (enumerator !== undefined) return enumerator
+  const ofLaw = readLawEnumerator(line)
+  return ofLaw?.isPlain === true ? undefined : ofLaw
+}
+
+/** A line of a heading, as laws print it. */
+function isInCapitals(line: string): boolean {
+  return /\p{Lu}/u.test(line) && !/\p{Ll}|[,;]$/u.test(line)
+}
+
+/** Whether `line` begins an article or a section, with a mark behind its number or nothing behind it. */
+function beginsMarkedMeasure(line: string): boolean {
+  const start = measureStart(line)
+  return start !== undefined && start.isUnmarked !== true
 }
 
 /** How many lines below the first of a list its second may stand. */
 const farthest = 12
 
-/** Whether `enumerator` goes on from the one before it, or is the first, and another line goes on from it. */
+/** Whether `enumerator` goes on from the one before it of its like, or is the first, and another line goes on from it. */
 function isInList(
   { readings }: Enumerator,
-  before: Enumerator | undefined,
+  lists: ReadonlyMap<string, Reading>,
   lines: readonly string[],
   at: number,
 ): boolean {
-  if (before?.readings.some((reading) => follows(readings, reading) !== undefined) === true) {
-    return true
-  }
+  if (readings.some((one) => follows([one], lists.get(one.style)) !== undefined)) return true
   const first = readings.find(({ number }) => number === 1)
   if (first === undefined) return false
   return lines
     .slice(at + 1, at + 1 + farthest)
-    .some((line) => follows(readEnumerator(line)?.readings ?? [], first) !== undefined)
+    .some((line) => follows(enumeratorIn(line)?.readings ?? [], first) !== undefined)
 }
 
 /** A line that begins a measure, or counts on, is a paragraph of its own, and so is a heading; others belong to the one before. */
@@ -103,7 +123,7 @@ export function beginsPart(line: string): boolean {
     chineseDivision(line) !== undefined ||
     chineseListed(line) !== undefined ||
     readNamedMeasure(line) !== undefined ||
-    readEnumerator(line) !== undefined ||
+    enumeratorIn(line) !== undefined ||
     isSectionOfCode(line)
   )
 }
@@ -121,6 +141,8 @@ function isHeadingAlone(line: string): boolean {
   if (isChinesePoint.test(line)) return true
   // Behind a stop its words go on.
   if (/[.:—–-]$/u.test(line) || !/^[\p{Lu}\p{Script=Han}]/u.test(line)) return false
+  const division = lineDivision(line)
+  if (division !== undefined && division.heading === undefined) return true
   const { kind, heading } = readPrintedLabel(line)
   return kind !== undefined && kind !== 'section' && heading === ''
 }

@@ -1,5 +1,6 @@
 import { chineseDivision } from '../../chineseLabel.ts'
 import { readEnumerator, type Enumerator } from '../numbers/enumerator.ts'
+import { readLawEnumerator } from '../numbers/lawEnumerator.ts'
 import { lineDivision, measureStart } from '../sectionMark.ts'
 
 /** A paragraph, or a heading. */
@@ -28,7 +29,7 @@ export class Upcoming {
   /** What the paragraphs begin with that come next in the same measure, as far as they count. */
   *enumerators(): Generator<Enumerator> {
     for (const { text, isHeading = false } of this.lines()) {
-      const enumerator = readEnumerator(text)
+      const enumerator = readEnumerator(text) ?? readLawEnumerator(text)
       if (enumerator !== undefined) yield enumerator
       else if (isHeading || beginsMeasure(text)) return
     }

@@ -1,7 +1,7 @@
 /** How provisions that were put between two others are counted in Latin: `5 bis`. */
 const latin = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies']
 /** Behind a number, in a regular expression: `A`, `aa`, ` bis`, `.1`, `-1`. */
-export const insertedBehindDigits = `(?: ?(?:${latin.join('|')})|[a-z]{1,2}|[A-Z]{1,2}|\\.\\d{1,2}|-\\d{1,2})`
+export const insertedBehindDigits = `(?:[ -]?(?:${latin.join('|')})|[a-z]{1,2}|[A-Z]{1,2}|\\.\\d{1,2}|-\\d{1,2}|-[A-Z])`
 
 /**
  * The number that counts what is labelled by digits. What was put between two others has one between theirs: `1A`
@@ -14,9 +14,9 @@ export function countedNumber(label: string): number | undefined {
   if (behind === '') return Number(digits)
   const [joint = ''] = behind
   if (joint === '.') return Number(digits + behind)
-  if (joint === '-') return Number(digits) + Number(behind.slice(1)) / steps
-  const word = latin.indexOf(behind.trim())
-  return Number(digits) + (word === -1 ? letters(behind) : word + 2) / steps
+  if (joint === '-' && /\d/u.test(behind)) return Number(digits) + Number(behind.slice(1)) / steps
+  const word = latin.indexOf(behind.replace('-', '').trim())
+  return Number(digits) + (word === -1 ? letters(behind.replace('-', '')) : word + 2) / steps
 }
 
 const parted = new RegExp(`^([A-Z]?)(\\d{1,6})(${insertedBehindDigits}?)$`, 'u')

@@ -20,7 +20,17 @@ export interface Reading {
   readonly isDependent?: boolean
 }
 
-type Form = 'in brackets' | 'before a bracket' | 'before a stop' | 'in a circle'
+type Form =
+  | 'in brackets'
+  | 'before a bracket'
+  | 'before a stop'
+  | 'in a circle'
+  | 'before a space'
+  | 'before a pause'
+  | 'before a dash'
+  | 'before a degree'
+  | 'behind a sign'
+  | 'behind a word'
 type Count =
   | 'digit'
   | 'lower letter'
@@ -30,6 +40,11 @@ type Count =
   | 'lower double letter'
   | 'upper double letter'
   | 'Chinese'
+  | 'Hangul'
+  | 'iroha'
+  | 'gojuon'
+  | 'Cyrillic'
+  | 'Greek'
 
 const inBrackets = [
   '[\\da-z]{1,5}|[\\dA-Z]{1,5}|[０-９]{1,3}',
