@@ -43,7 +43,7 @@ const namedInChinese = new RegExp(
   'u',
 )
 /** Their only one bears no number: `ANNEX`, `Schedule: Fees`, `ANNEX List of quays`. */
-const only = /^([\p{L}\p{M}]{5,9})(?:\s*[.:：—–]\s*|$|(?<=^\p{Lu}{5,9})\s+(?=\p{Lu}\p{Ll}))/u
+const only = /^(?:T(?:he|HE) )?([\p{L}\p{M}]{5,9})(?:\s*[.:：—–]\s*|$|(?<=^\p{Lu}{5,9})\s+(?=\p{Lu}\p{Ll}))/u
 const capitalLabel = /^(?:[IVXLC]+|[A-Z](?:\.\d+)*|\d.*)$/u
 const numbered = /^(\d+(?:\.\d+)*(?:\.[a-z])?|[A-Z](?:\.\d+)+)\.?\s+(?=\S)/u
 
@@ -134,7 +134,8 @@ const behindWord = new RegExp(`^([\\p{L}\\p{M}]{3,20}\\.?)\\s+(?=\\p{L})`, 'u')
 const jointAlone = new RegExp(`^${joint}`, 'u')
 
 /** A number in words: `Artículo primero.-`, `TÍTULO PRELIMINAR` is none; `Artículo único`, `Erster Abschnitt`, `FIRST SCHEDULE`. */
-function readInWords(printed: string): LabelMark | undefined {
+function readInWords(text: string): LabelMark | undefined {
+  const printed = text.replace(/^T(?:he|HE) /u, '')
   const [before, word = ''] = behindWord.exec(printed) ?? []
   const name = labelWord(word)
   if (before === undefined) return undefined

@@ -99,8 +99,7 @@ class Blocks {
     }
   }
 
-  #addParagraph(words: string, line: number): void {
-    const text = withoutLooseStars(words)
+  #addParagraph(text: string, line: number): void {
     if (text === '') return
     const depth = this.#depth
     this.blocks.push({ kind: 'paragraph', text, line, ...(depth > 0 && { depth }) })
@@ -130,8 +129,12 @@ class Blocks {
 
 /** `**Artículo Primero.- ** Aprobar`: stars that mean to set in bold, but are none for a space within them. */
 function withoutLooseStars(text: string): string {
-  const end = text.startsWith('**') ? text.indexOf('**', 2) : -1
-  return end === -1 ? text : (text.slice(2, end) + text.slice(end + 2)).trim()
+  if (!text.includes('**')) return text
+  const plain = (line: string): string => {
+    const end = line.startsWith('**') ? line.indexOf('**', 2) : -1
+    return end === -1 ? line : (line.slice(2, end) + line.slice(end + 2)).trim()
+  }
+  return text.split('\n').map(plain).join('\n')
 }
 
 /** An item that is but a link leads elsewhere, as in a table of contents. */
@@ -144,7 +147,7 @@ function isOnlyLink({ children }: Paragraph): boolean {
 
 /** The words of `node`, without markup and tags. */
 function wordsOf(node: Nodes): string {
-  return inLines(withLines(rawWords(node)))
+  return inLines(withLines(withoutLooseStars(rawWords(node))))
 }
 
 /** The words of a block of HTML, in which lines end as in Markdown, too. */

@@ -25,7 +25,11 @@ export class Enumerations {
   /** The division in which a list is not read; what it counts within it is no measure, either. */
   #uncounted: Draft | undefined
 
-  constructor(open: OpenParts, ahead: Upcoming) {
+  /** Whether what counts right below divisions are the sections of an act. */
+  readonly #isAct: boolean
+
+  constructor(open: OpenParts, ahead: Upcoming, isAct: boolean) {
+    this.#isAct = isAct
     this.#open = open
     this.#ahead = ahead
   }
@@ -122,6 +126,11 @@ export class Enumerations {
     return true
   }
 
+  /** Whether words say that a list follows, as where no colon does. */
+  get #isSaidToFollow(): boolean {
+    return /次[のに]|各号|각 [호목]/u.test(this.#open.last.paragraphs.at(-1) ?? '')
+  }
+
   /** Whether another goes on from `reading` before the next measure. */
   #isFollowed(reading: Reading): boolean {
     for (const { readings } of this.#ahead.enumerators()) {
@@ -134,7 +143,9 @@ export class Enumerations {
     const { readings } = read
     const goesOn = this.#open.all.some(({ reading }) => follows(readings, reading))
     const begun = beginning(readings)
-    const begins = begun !== undefined && (this.#open.isAnnounced || this.#isFollowed(begun))
+    const begins =
+      begun !== undefined &&
+      (this.#open.isAnnounced || this.#isSaidToFollow || this.#isFollowed(begun))
     if (goesOn || begins) {
       this.addPoint(read, printed)
       return true
@@ -209,7 +220,15 @@ export class Enumerations {
       this.#open.counting.countsOn(style, number),
     )
     if (reading === undefined) return false
-    this.#open.push({ level: 'measure', label, printed, rank: measureRank, reading })
+    const isSection =
+      this.#isAct &&
+      reading.style === 'before a stop digit' &&
+      !this.#open.all.some(({ kind }) => kind === 'annex')
+    this.#open.push({
+      level: 'measure',
+      ...(isSection && { kind: 'section' }),
+      ...{ label, printed, rank: measureRank, reading },
+    })
     return true
   }
 

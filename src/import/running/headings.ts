@@ -13,8 +13,9 @@ import type { Enumerations } from './enumerations.ts'
 import { countOfLaw, countsOnOfLaw, listedIn, measureKinds } from './measures.ts'
 import type { OpenParts } from './openParts.ts'
 import { chineseRanks, lineRank, listedRank, measureRank } from './ranks.ts'
+import { numberedSection } from './ahead/numberedSections.ts'
 import { sectionOfHeading } from './ahead/sectionHeadings.ts'
-import { besideArticles, lineDivision } from './sectionMark.ts'
+import { besideArticles, lineDivision, type MeasureStart } from './sectionMark.ts'
 import type { SectionSeries } from './sectionSeries.ts'
 
 /** What headings begin: those that are marked as such, and lines that are nothing but one. */
@@ -26,26 +27,30 @@ export class Headings {
   readonly #isInSections: boolean
   /** Whether all articles are measures, and not only those that count from 1 on. */
   readonly #hasLaw: boolean
+  /** Whether a number alone makes a heading a section. */
+  readonly #hasNumberedSections: boolean
   /** Words of lines that are headings, in the order in which they first stood. */
   readonly #words: string[] = []
 
   constructor(
     open: OpenParts,
     { sections, enumerations }: { sections: SectionSeries; enumerations: Enumerations },
-    { hasLaw, isInSections }: Pick<TextWhole, 'hasLaw' | 'isInSections'>,
+    whole: Pick<TextWhole, 'hasLaw' | 'isInSections' | 'hasNumberedSections'>,
   ) {
     this.#open = open
     this.#sections = sections
     this.#enumerations = enumerations
-    this.#isInSections = isInSections
-    this.#hasLaw = hasLaw
+    this.#isInSections = whole.isInSections
+    this.#hasNumberedSections = whole.hasNumberedSections
+    this.#hasLaw = whole.hasLaw
   }
 
   /** A heading that is marked as such, which has words. */
   add(block: Omit<TextBlock & { kind: 'heading' }, 'kind' | 'line'>): void {
     const { text, depth, id } = block
     const own = id === undefined ? {} : { id }
-    const section = this.#isInSections ? sectionOfHeading(text) : undefined
+    if (this.#entitlesDivision(block)) return
+    const section = this.#sectionOf(text)
     if (section !== undefined) {
       const { rest, ...head } = section
       this.#open.closeUnlabelled(depth)
@@ -76,6 +81,29 @@ export class Headings {
     this.#open.counting.beginDivision()
     if (kind === 'article') countOfLaw(this.#open, { kind, ...(label !== undefined && { label }) })
     if ((kind === 'article' || kind === 'annex') && heading === '') this.#open.awaitTitle()
+  }
+
+  #sectionOf(text: string): MeasureStart | undefined {
+    if (this.#isInSections) return sectionOfHeading(text)
+    return this.#hasNumberedSections ? numberedSection(text) : undefined
+  }
+
+  /** `## PRELIMINARY` right below `## CHAPTER I` is its heading. */
+  #entitlesDivision({ text, depth }: { readonly text: string; readonly depth: number }): boolean {
+    const { last } = this.#open
+    const isBare =
+      last.level === 'division' &&
+      last.kind !== undefined &&
+      last.label !== undefined &&
+      last.heading === undefined &&
+      last.paragraphs.length + last.parts.length + last.rows.length === 0
+    if (!isBare || !(depth === last.rank || !/\p{Ll}/u.test(text)) || depth < last.rank)
+      return false
+    const { kind, label } = readHeadingLabel(text)
+    if (kind !== undefined || label !== undefined || this.#sectionOf(text) !== undefined)
+      return false
+    this.#open.awaitTitle()
+    return this.#open.entitle(text)
   }
 
   /** The number and the heading of a heading, which may be counted as a paragraph is. */

@@ -89,7 +89,8 @@ export class OpenParts {
   get isCountedOnly(): boolean {
     return this.#open.every(
       ({ level, kind, reading }) =>
-        level === 'division' || (kind === undefined && reading?.style === 'before a stop digit'),
+        level === 'division' ||
+        ((kind === undefined || kind === 'section') && reading?.style === 'before a stop digit'),
     )
   }
 

@@ -11,6 +11,7 @@ import { withAttachmentsListed } from './ahead/attachments.ts'
 import { withChapterOfActsListed } from './ahead/chapterOfActs.ts'
 import { beginsPart, paragraphsIn } from './ahead/lines.ts'
 import { measureCounts } from './measureCounts.ts'
+import { isInNumberedSections, isNamedAct } from './ahead/numberedSections.ts'
 import { namesMeasures } from './ahead/namedMeasures.ts'
 import { isDividedInSections } from './ahead/sectionHeadings.ts'
 import { measureStart } from './sectionMark.ts'
@@ -32,7 +33,13 @@ export function readRunningText(
 ): Pick<Outline, 'parts' | 'text' | 'asides' | 'unread'> {
   const { blocks: own, unread: beside } = withoutBeside(read)
   const blocks = withChapterOfActsListed(withAttachmentsListed(own))
-  const whole = { isInSections, hasNames: namesMeasures(blocks) }
+  const isAct = isNamedAct(blocks)
+  const whole = {
+    isInSections,
+    hasNames: namesMeasures(blocks),
+    isAct,
+    hasNumberedSections: isAct && !isInSections && isInNumberedSections(blocks),
+  }
   const { root, unread } = treeOf(
     blocks.map((block) => ({ block, lines: linesOf(block) })),
     whole,

@@ -16,7 +16,8 @@ import { addItem, addMeasure } from './measures.ts'
 import { OpenParts } from './openParts.ts'
 import { itemRank, measureRank } from './ranks.ts'
 import { beginsRecitals, endsRecitals, isWhereas, leadsToRecitals } from './recital.ts'
-import { measureStart } from './sectionMark.ts'
+import { countedNumber } from './numbers/countedNumber.ts'
+import { isTitle, lineDivision, measureStart } from './sectionMark.ts'
 import { titledList } from './titledList.ts'
 import { SectionSeries } from './sectionSeries.ts'
 import type { TextWhole, Upcoming } from './ahead/upcoming.ts'
@@ -40,7 +41,7 @@ export class Tree {
   constructor(whole: TextWhole, ahead: Upcoming) {
     this.#whole = whole
     this.#ahead = ahead
-    this.#enumerations = new Enumerations(this.#open, ahead)
+    this.#enumerations = new Enumerations(this.#open, ahead, whole.isAct)
     const within = { sections: this.#sections, enumerations: this.#enumerations }
     this.#headings = new Headings(this.#open, within, whole)
   }
@@ -82,10 +83,15 @@ export class Tree {
     } else if (!this.#open.entitle(text)) this.#addRest(text, line)
   }
 
-  /** `（目的）`, in a line of its own above an article. */
+  /** `（目的）`, in a line of its own above an article; `Short title`, above a section of an act that bears but a number. */
   #isCaption(text: string): boolean {
-    if (!/^（[^（）]{1,60}）$/u.test(text)) return false
-    return measureStart(this.#ahead.lines()[0]?.text ?? '')?.kind === 'article'
+    const next = this.#ahead.lines()[0]?.text ?? ''
+    if (/^（[^（）]{1,60}）$/u.test(text)) return measureStart(next)?.kind === 'article'
+    if (!this.#whole.isAct || !isTitle(text) || measureStart(text) !== undefined) return false
+    if (readEnumerator(text) !== undefined || lineDivision(text) !== undefined) return false
+    const counted = /^(\d{1,4}[A-Z]{0,2})\.(?:\s|—)/u.exec(next)?.[1]
+    const number = counted === undefined ? undefined : countedNumber(counted)
+    return number !== undefined && this.#open.counting.countsOn('before a stop digit', number)
   }
 
   /** Puts the caption that stood above an article on it. */
@@ -94,7 +100,7 @@ export class Tree {
     this.#caption = undefined
     const { last } = this.#open
     if (caption === undefined || last.heading !== undefined) return
-    last.heading = caption.slice(1, -1)
+    last.heading = caption.replace(/^（|）$/gu, '')
     last.printed = `${caption} ${last.printed ?? ''}`.trim()
     this.#open.expectNoTitle()
   }
@@ -227,7 +233,10 @@ export class Tree {
     const { rest } = enumerator
     const titled = titledList(rest)
     const printed = before(titled?.rest ?? rest, text)
-    if (this.#enumerations.add(enumerator, printed, titled?.heading)) return titled?.rest ?? rest
+    if (this.#enumerations.add(enumerator, printed, titled?.heading)) {
+      this.#entitle()
+      return titled?.rest ?? rest
+    }
     this.#enumerations.leave(enumerator)
     return undefined
   }

@@ -55,6 +55,10 @@ export interface TextWhole {
   readonly hasLaw: boolean
   /** Whether its sections are measures, so that a heading `Section 1` is no division. */
   readonly isInSections: boolean
+  /** Whether it calls itself an act, so that `Short title` above `1.` is the heading of that. */
+  readonly isAct: boolean
+  /** Whether headings that bear a number alone, `1 Short title`, are its sections. */
+  readonly hasNumberedSections: boolean
   /** Whether `Recommendation 1. …` begins a measure. */
   readonly hasNames: boolean
 }

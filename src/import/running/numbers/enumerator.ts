@@ -58,7 +58,7 @@ const forms: readonly (readonly [Form, RegExp])[] = [
   ['before a bracket', /^(\d{1,3}(?:[a-z]{1,2}|[A-Z]{1,2})?|[a-z]{1,4}|[A-Z])[)）]\s*/u],
   [
     'before a stop',
-    /^(\d{1,3}[a-zA-Z]?)(?:\.\s+(?=[\p{L}“‘"'《(（])|[.．、]\s*(?=[\p{Script=Han}“《]))/u,
+    /^(\d{1,3}[a-zA-Z]?)(?:\.\s+(?=[\p{L}“‘"'《(（])|\.\s?—\s?(?=\()|[.．、]\s*(?=[\p{Script=Han}“《]))/u,
   ],
   ['before a stop', /^([a-z]|[ivx]{2,5})\.\s+(?=[\p{L}“‘"'(])/u],
   ['in a circle', /^([\u2460-\u2473])\s*/u],
