@@ -20,6 +20,8 @@ export interface Blocks {
   /** By page of the file, what it prints as its number. */
   readonly pageNumbers: ReadonlyMap<number, string>
   readonly unread: readonly Unread[]
+  /** Its words, by which those that the end of a line cuts are joined. */
+  readonly words: Vocabulary
 }
 
 /** Puts lines together by size, place and what they begin with; running heads, contents and notes are left out and listed. */
@@ -38,6 +40,7 @@ export function blocksOf(lines: readonly Line[], fonts: ReadonlyMap<string, stri
       asideOf(kind, own, words),
     ),
     pageNumbers: pageNumbersOf(lines),
+    words,
     unread: [
       ...sorted.unread,
       ...endnotes.map(({ lines: own }) => ({

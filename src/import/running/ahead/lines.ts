@@ -1,14 +1,16 @@
 import { chineseNumerals } from '../../../core/text/numerals.ts'
 import { chineseDivision, chineseListed } from '../../chineseLabel.ts'
 import { readNamedMeasure, readPrintedLabel } from '../../printedLabel.ts'
+import { readSupplement } from '../../supplement.ts'
 import { lineBreak } from '../block.ts'
 import { follows, readEnumerator, type Enumerator, type Reading } from '../numbers/enumerator.ts'
 import { readLawEnumerator } from '../numbers/lawEnumerator.ts'
+import { beginsRecitals, endsRecitals } from '../recital.ts'
 import { bareSection, isTitle, lineDivision, measureStart } from '../sectionMark.ts'
 
 /** What begins a section or a division, wherever the line before it ends. */
 const beginsSection =
-  /^(?:(?:SECTION|SEC\.|§) ?\d|(?:TITLE|CHAPTER|PART|ARTICLE|ANNEX) [IVXLC\d]|\d{3,6}\.\d{1,4}\. |(?!19|20)\d{4,5}\. [\p{Lu}(]|\d{1,3}-\d{1,4}-\d{1,4}\. |第\p{Script=Han}{1,6}[条條章节節編编]|第 ?[\d一二三四五六七八九十百]{1,5}(?:-\d{1,3})? ?[條条章節节編编]|\d{1,3}의\d{1,2}\. |[０-９]{1,2}\u3000|[一二三四五六七八九十]{1,3}\u3000|[ア-ン]\u3000|（[^（）]{1,40}）$|제\s?\d{1,4}\s?[조편장절관]|[\u2460-\u2473](?![\u2460-\u2473、,]))/u
+  /^(?:(?:SECTION|SEC\.|§) ?\d|(?:TITLE|CHAPTER|PART|ARTICLE|ANNEX) [IVXLC\d]|\d{3,6}\.\d{1,4}\. |(?!19|20)\d{4,5}\. [\p{Lu}(]|\d{1,3}-\d{1,4}-\d{1,4}\. |第\p{Script=Han}{1,6}[条條章节節編编]|第 ?[\d一二三四五六七八九十百]{1,5}(?:-\d{1,3})? ?[條条章節节編编]|\d{1,3}의\d{1,2}\. |[０-９]{1,2}[\u3000 ]|[一二三四五六七八九十]{1,3}[\u3000 ]|[ア-ン][\u3000 ]|（[^（）]{1,40}）$|제\s?\d{1,4}\s?[조편장절관]|[\u2460-\u2473](?![\u2460-\u2473、,]))/u
 /** What counts, where the line before it ends with a clause. */
 const countsOn =
   /^(?:\([\da-zA-Z]{1,5}\) |[\da-zA-Z]{1,3}\) |\d{1,3}(?:\.\d{1,3})?\. |(?:[a-z]|[ivx]{2,5})\. |（[^（）]{1,4}）|(?:Section|Sec\.) ?\d|\p{Script=Han}{1,3}、|\d{1,3}[．、.])/u
@@ -60,7 +62,9 @@ function beginsAnew(line: string, before: string): boolean {
     readNamedMeasure(line) !== undefined ||
     (endsClause.test(before) && (countsOn.test(line) || enumeratorIn(line) !== undefined)) ||
     (endsClause.test(before) && measureStart(line) !== undefined) ||
-    (isInCapitals(before) && beginsMarkedMeasure(line)) ||
+    (isHeadingLine(before) && beginsMarkedMeasure(line)) ||
+    isOfPreamble(line) ||
+    isOfPreamble(before) ||
     (countsInChinese.test(line) && !isOpenInChinese.test(before))
   )
 }
@@ -75,6 +79,17 @@ function enumeratorIn(line: string): Enumerator | undefined {
 /** A line of a heading, as laws print it. */
 function isInCapitals(line: string): boolean {
   return /\p{Lu}/u.test(line) && !/\p{Ll}|[,;]$/u.test(line)
+}
+
+/** `Whereas:`, `HAVE ADOPTED THIS REGULATION:`: what stands between the parts of an act's preamble. */
+function isOfPreamble(line: string): boolean {
+  return line.length <= 120 && (beginsRecitals(line) || (isInCapitals(line) && endsRecitals(line)))
+}
+
+/** A line that is a heading and no more, of whatever. */
+function isHeadingLine(line: string): boolean {
+  if (isInCapitals(line) || lineDivision(line) !== undefined) return true
+  return measureStart(line)?.rest === ''
 }
 
 /** Whether `line` begins an article or a section, with a mark behind its number or nothing behind it. */
@@ -109,7 +124,7 @@ export function paragraphsIn(text: string): readonly string[] {
   for (const line of text.split(lineBreak)) {
     if (isOver || beginsPart(line)) paragraphs.push(line)
     else paragraphs.push(`${paragraphs.pop() ?? ''} ${line}`)
-    isOver = endsHeading(line, before, '')
+    isOver = endsHeading(line, before, '') || isOfPreamble(line)
     before = line
   }
   return paragraphs
@@ -120,6 +135,7 @@ export function beginsPart(line: string): boolean {
   return (
     measureStart(line) !== undefined ||
     lineDivision(line) !== undefined ||
+    isOfPreamble(line) ||
     chineseDivision(line) !== undefined ||
     chineseListed(line) !== undefined ||
     readNamedMeasure(line) !== undefined ||
@@ -142,7 +158,8 @@ function isHeadingAlone(line: string): boolean {
   // Behind a stop its words go on.
   if (/[.:—–-]$/u.test(line) || !/^[\p{Lu}\p{Script=Han}]/u.test(line)) return false
   const division = lineDivision(line)
-  if (division !== undefined && division.heading === undefined) return true
+  const isAlone = division !== undefined && division.heading === undefined
+  if (isAlone || readSupplement(line) !== undefined) return true
   const { kind, heading } = readPrintedLabel(line)
   return kind !== undefined && kind !== 'section' && heading === ''
 }

@@ -6,7 +6,8 @@ import type { MeasureStart } from '../sectionMark.ts'
 const named =
   /\b(?:Act|Ordinance|Bill|Regulations|Rules|Law|Code|Statute)\b|\b(?:ACT|ORDINANCE|BILL|REGULATIONS|RULES|LAW|CODE)\b/u
 /** How they speak of themselves. */
-const ofItself = /\b[Tt]h(?:is (?:Act|Ordinance|Law|Code|Bill)|ese (?:Regulations|Rules))\b/u
+const ofItself =
+  /\bIn th(?:is (?:Act|Ordinance|Law|Code|Bill)|ese (?:Regulations|Rules))\b|\bTh(?:is (?:Act|Ordinance|Law|Code|Bill)|ese (?:Regulations|Rules)) (?:may be c(?:ited|alled)|is the|are the|shall|comes?|appl(?:y|ies)|extends?|binds?)\b/u
 
 /** Whether a text is an act that calls itself one at its beginning and in its words, whose sections may bear numbers alone. */
 export function isNamedAct(blocks: readonly TextBlock[]): boolean {
