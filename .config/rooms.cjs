@@ -235,6 +235,11 @@ module.exports = {
       ],
     },
     {
+      folder: 'src/core/search/matching/segment',
+      says: 'one search of all segments: which documents of each are scored, the best of all',
+      doors: ['searchOptions.ts', 'segmentSearch.ts'],
+    },
+    {
       folder: 'src/core/search/matching/told',
       says: 'what the postings of a large segment tell of documents before any is read: the best of all',
       doors: ['bestTold.ts', 'toldUnits.ts'],

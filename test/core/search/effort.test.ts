@@ -73,6 +73,14 @@ test('typed key by key over the whole library, no key press scores a provision m
   assert.ok(most <= 3 * index.corpus.provisions.length, `${most} provisions`)
 })
 
+test('a letter or a word that much of the library has scores hardly more of it than a few lists', () => {
+  const index = createSearchIndex(libraryCorpus())
+  for (const text of [...'abcdefghjklmnopqrstuvwxyz', 'th', 'law', 'act', 'data', '在', '的']) {
+    const { documents } = effortOf(index, text)
+    assert.ok(documents <= 700, `${text}: ${String(documents)} provisions`)
+  }
+})
+
 test('case 45: a search that nobody waits for any more ends within a slice of its work', () => {
   const index = indexOfSize(8000)
   assert.deepEqual(search(index, { text: 'oil', limit: 100, isCancelled: () => true }), [])

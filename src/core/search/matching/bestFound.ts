@@ -42,6 +42,12 @@ export class Best {
     return isFavoured || document < worst.document
   }
 
+  /** Whether anything that scores so much may be kept: among equals others may count. */
+  isOpenTo(score: number): boolean {
+    const worst = this.#heap[0]
+    return worst === undefined || this.#heap.length < this.#limit || score >= worst.score
+  }
+
   /** All that is kept, the best first. */
   sorted(): readonly Found[] {
     return this.#heap.toSorted(inOrder)

@@ -14,10 +14,12 @@ export class Scores {
   readonly #covered = { title: 0, alias: 0, term: 0 }
   /** How many half words of a term were typed. */
   #term = 0
+  #units = 0
 
   /** Forgets the scores of the first `units` slots, and of the name. */
   clear(units: number): void {
     this.score.fill(0, 0, units)
+    this.#units = units
     this.name = 0
     this.#covered.title = 0
     this.#covered.alias = 0
@@ -57,7 +59,11 @@ export class Scores {
 
   /** How late in fields of its own the units stand, summed up; the order of shared fields is of no document. */
   get late(): number {
-    return this.place.reduce((sum, place, slot) => (this.#isOwn(slot) ? sum + place : sum), 0)
+    let sum = 0
+    for (let slot = 0; slot < this.#units; slot++) {
+      if (this.#isOwn(slot)) sum += this.place[slot] ?? 0
+    }
+    return sum
   }
 
   #isOwn(slot: number): boolean {

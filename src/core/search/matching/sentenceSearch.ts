@@ -11,7 +11,7 @@ import type { QueryPlan } from './queryPlan.ts'
 import { readingSpaceOf, type ReadingSpace } from './readingSpace.ts'
 import { RecordReader } from './recordReader.ts'
 import type { Scores } from './scores.ts'
-import type { Effort } from './searchSegments.ts'
+import type { Effort } from './segment/searchOptions.ts'
 
 /** What documents are scored by, whatever the sentence. */
 export interface SentenceOptions {

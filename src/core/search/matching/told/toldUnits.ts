@@ -7,7 +7,7 @@ import {
 } from '../../query.ts'
 
 /** Whether a document that has `units`, a bit for each by its slot, may have all pieces of `query`. */
-export function mayHaveAll({ pieces }: ParsedQuery, units: number): boolean {
+export function mayHaveAll({ pieces }: Pick<ParsedQuery, 'pieces'>, units: number): boolean {
   return pieces.every((piece) => piece.kind !== 'text' || mayHavePiece(piece, units))
 }
 
