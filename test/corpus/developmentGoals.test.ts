@@ -62,7 +62,7 @@ test('a target that is to be reached by a year says so in every language, and ha
 })
 
 test('every part has five or six phrases in English and in Chinese, none of them elsewhere', () => {
-  assertDistinctPhrases(provisions)
+  assertDistinctPhrases([...provisions])
 })
 
 test(

@@ -141,7 +141,7 @@ test('no twelve characters of the law in a row stand in our Chinese texts', { sk
 })
 
 test('every part has five or six phrases in English and in Chinese, none of them elsewhere', () => {
-  assertDistinctPhrases(provisions)
+  assertDistinctPhrases([...provisions])
 })
 
 /** What is written behind the key as courts and lawyers write it, and what it names; a paragraph that the file has not names its article. */

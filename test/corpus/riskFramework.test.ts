@@ -56,7 +56,7 @@ test('nothing is put as a duty, for the framework is voluntary and its outcomes 
 })
 
 test('every part has five or six phrases in English and in Chinese, none of them elsewhere', () => {
-  assertDistinctPhrases(provisions)
+  assertDistinctPhrases([...provisions])
 })
 
 test(

@@ -20,7 +20,7 @@ import { isLaw, listingIn, type Listing } from './listing.ts'
  * a key names, so that Pandoc finds this key too. `said` are the places that the report cites in words.
  */
 export function cslItems(
-  works: readonly Provision[],
+  works: Iterable<Provision>,
   corpus: Corpus,
   language: Language,
   said: readonly PlaceInWords[] = [],

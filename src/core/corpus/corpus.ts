@@ -1,3 +1,4 @@
+import { deepFreeze } from './stored/frozen.ts'
 import { instrumentIdOf, type Key } from './key.ts'
 import { measureKinds } from './kinds.ts'
 import { allNames } from './language.ts'
@@ -11,21 +12,29 @@ import type {
   Relation,
   Term,
 } from './provision.ts'
+import { keyedProvisions } from './stored/keyedProvisions.ts'
+import { known } from './stored/knownProvisions.ts'
+import { isClaim } from './stored/marks.ts'
+import type { ProvisionList } from './stored/provisionList.ts'
 import type { Trouble } from './trouble.ts'
+
+export { isClaim }
 
 /** One parsed corpus file: an instrument with all its provisions, the instrument first, in reading order. */
 export interface InstrumentFile {
   readonly instrument: Instrument
-  readonly provisions: readonly Provision[]
+  readonly provisions: ProvisionList
 }
 
 /** All instruments loaded: an immutable snapshot. A reload makes a new one. */
 export interface Corpus {
   readonly instruments: readonly Instrument[]
   /** Every provision in the order of the instruments, each instrument before its own. */
-  readonly provisions: readonly Provision[]
+  readonly provisions: ProvisionList
   /** Every provision by its key, and by those that it had before, where no other one has them now. */
   readonly byKey: ReadonlyMap<string, Provision>
+  /** Of each key that a provision had before, as far as it is in {@link byKey}, the one that it has now. */
+  readonly formerKeys: ReadonlyMap<string, Key>
   readonly agencies: ReadonlyMap<string, Agency>
   readonly relations: readonly Relation[]
   /** The glossary. */
@@ -45,69 +54,34 @@ export function createCorpus(
   troubles: readonly Trouble[] = [],
   terms: readonly Term[] = [],
 ): Corpus {
-  const byKey = provisionsByKey(files)
-  const provisions = deepFreeze([...new Set(byKey.values())])
+  const { provisions, byKey, formerKeys } = keyedProvisions(files.map((file) => file.provisions))
+  const all = known(provisions)
   const today = (key: Key): string => byKey.get(key)?.key ?? key
   return Object.freeze({
-    instruments: Object.freeze(provisions.filter((provision) => provision.level === 'instrument')),
+    instruments: Object.freeze(all.marked('instrument').filter(isInstrument)),
     provisions,
     byKey,
+    formerKeys,
     agencies: new Map(deepFreeze(agencies).map((agency) => [agency.code, agency])),
     relations: deepFreeze(relations),
     terms: deepFreeze(terms),
     relationsByKey: byKeys(relations, ({ from, to }) => [today(from), today(to)]),
-    claimsByKey: byKeys(provisions.filter(isClaim), ({ claim }) => (claim?.about ?? []).map(today)),
+    claimsByKey: byKeys(all.marked('claim').filter(isClaim), ({ claim }) =>
+      (claim?.about ?? []).map(today),
+    ),
     troubles: deepFreeze(troubles),
   })
 }
 
-/** Every provision of `files` by its key, the first of those with one key; then by those that it had before. */
-export function provisionsByKey(
-  files: readonly Pick<InstrumentFile, 'provisions'>[],
-): ReadonlyMap<string, Provision> {
-  const byKey = new Map<string, Provision>()
-  for (const provision of files.flatMap((file) => file.provisions)) {
-    if (!byKey.has(provision.key)) byKey.set(provision.key, provision)
-  }
-  addFormerKeys(byKey, [...byKey.values()])
-  return byKey
-}
-
-/** Adds the keys that `provisions` had before to `byKey`, with those of what stands below them. */
-function addFormerKeys(byKey: Map<string, Provision>, provisions: readonly Provision[]): void {
-  const keys = new Map<Provision, readonly string[]>()
-  const keysOf = (provision: Provision): readonly string[] => keys.get(provision) ?? [provision.key]
-  const moved = [...provisions.keys()].filter((at) => provisions[at]?.formerly !== undefined)
-  for (const at of moved.reverse()) {
-    const { key = '', formerly = [] } = provisions[at] ?? {}
-    for (const one of familyAt(at, provisions)) {
-      const within = keysOf(one).filter((own) => isAtOrWithin(own, key))
-      const old = within.flatMap((own) => formerly.map((id) => id + own.slice(key.length)))
-      keys.set(one, [...keysOf(one), ...old])
-      for (const former of old) if (!byKey.has(former)) byKey.set(former, one)
-    }
-  }
-}
-
-/** The provision at `at`, and those behind it whose keys begin with its own. */
-function familyAt(at: number, provisions: readonly Provision[]): readonly Provision[] {
-  const key = provisions[at]?.key ?? ''
-  let end = at + 1
-  while (isAtOrWithin(provisions[end]?.key ?? '', key)) end += 1
-  return provisions.slice(at, end)
-}
-
-function isAtOrWithin(key: string, above: string): boolean {
-  return key.startsWith(above) && /^(?:$|[.:-])/.test(key.slice(above.length))
+function isInstrument(provision: Provision): provision is Instrument {
+  return provision.level === 'instrument'
 }
 
 /** The keys that `provision` had before: its own, and those that come of what stands above it. */
 export function formerKeysOf(corpus: Corpus, provision: Provision): readonly string[] {
   const line = [...ancestorsOf(corpus, provision), provision]
   if (line.every(({ formerly }) => formerly === undefined)) return []
-  return [...corpus.byKey].flatMap(([key, one]) =>
-    one === provision && key !== one.key ? [key] : [],
-  )
+  return [...corpus.formerKeys].flatMap(([former, key]) => (key === provision.key ? [former] : []))
 }
 
 /** `values` under each of the keys that `keysOf` gives for them, in their order. */
@@ -124,28 +98,6 @@ function byKeys<T>(
     }
   }
   return found
-}
-
-/** Whether a provision is something that a secondary instrument says. */
-export function isClaim(provision: Provision): provision is Measure {
-  return provision.level === 'measure' && provision.claim !== undefined
-}
-
-/** `value`, frozen with all arrays and objects in it; what is frozen already is not looked into. */
-export function deepFreeze<T>(value: T): T {
-  freezeAll(value)
-  return value
-}
-
-function freezeAll(value: unknown): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
-  freezeMembers(Object.freeze(value))
-}
-
-/** Freezes all arrays and objects in `value`, but not itself. */
-export function freezeMembers(value: object): void {
-  const members: unknown[] = Object.values(value)
-  for (const member of members) if (typeof member === 'object') freezeAll(member)
 }
 
 /** A corpus without instruments: what stands until the library is read. */

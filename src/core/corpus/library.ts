@@ -1,7 +1,9 @@
 import { crc32 } from '../text/bytes/checksum.ts'
-import { createCorpus, deepFreeze, freezeMembers, type Corpus } from './corpus.ts'
+import { createCorpus, type Corpus } from './corpus.ts'
+import { deepFreeze, freezeMembers } from './stored/frozen.ts'
 import type { Agency, Measure, Provision, Relation, Term } from './provision.ts'
 import { sentence, type Sentence } from './sentence.ts'
+import { addEmptyLists, withMap, type StoredExtra } from './stored/storedForm.ts'
 
 /** Raised with every change of the stored form; a library of another version is not read. */
 const version = 9
@@ -36,19 +38,7 @@ export type ShownMember =
   | 'extra'
   | 'source'
 
-/** The lists that a provision of a level always has, most of them empty. */
-export const listsOf = {
-  instrument: ['children'],
-  division: ['children'],
-  measure: ['children', 'lead', 'through', 'with', 'refs'],
-} as const satisfies Readonly<Record<Provision['level'], readonly (keyof Measure)[]>>
-
 type StoredAgency = Omit<Agency, 'extra'> & StoredExtra
-
-/** Fields that the format does not know; JSON has no maps. */
-interface StoredExtra {
-  readonly extra?: readonly (readonly [string, string])[]
-}
 
 /** A line behind the second one. */
 type StoredText = Pick<Measure, Exclude<ShownMember, 'extra'>> & StoredExtra
@@ -139,15 +129,6 @@ function addTexts({ provisions, shapes, texts }: StoredStructure, bytes: Uint8Ar
   }
 }
 
-/** Adds those lists that are not stored, since nothing is in them. */
-function addEmptyLists(stored: StoredLists, level: Provision['level']): void {
-  for (const list of listsOf[level]) stored[list] ??= noMembers
-}
-
-type StoredLists = Partial<Record<(typeof listsOf)[Provision['level']][number], readonly unknown[]>>
-
-const noMembers: readonly never[] = Object.freeze([])
-
 /** The texts of provisions read from libraries. */
 const textOf = new WeakMap<object, Text>()
 
@@ -204,9 +185,4 @@ class Text {
     const json = decoder.decode(this.#bytes.subarray(this.#start, this.#end))
     return withMap(JSON.parse(json) as StoredText)
   }
-}
-
-function withMap<T extends StoredExtra>(stored: T): Omit<T, 'extra'> & Pick<Agency, 'extra'> {
-  const { extra, ...others } = stored
-  return extra === undefined ? others : { ...stored, extra: new Map(extra) }
 }

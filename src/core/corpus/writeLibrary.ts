@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus.ts'
-import { headerOf, isShown, listsOf, type StoredStructure } from './library.ts'
+import { headerOf, isShown, type StoredStructure } from './library.ts'
 import type { Provision } from './provision.ts'
+import { isUnstored, joined, jsonOf } from './stored/storedForm.ts'
 
 /** `corpus` as the file that `readLibrary` reads: lines of JSON. Its troubles are not written. */
 export function writeLibrary(corpus: Corpus): Uint8Array {
@@ -32,11 +33,9 @@ function structureOf(
 }
 
 function withoutShown(provision: Provision): object {
-  const lists: readonly string[] = listsOf[provision.level]
   return Object.fromEntries(
     Object.entries(provision).filter(
-      ([name, value]) =>
-        !isShown(name) && !(lists.includes(name) && Array.isArray(value) && value.length === 0),
+      ([name, value]) => !isShown(name) && !isUnstored(provision.level, name, value),
     ),
   )
 }
@@ -47,20 +46,6 @@ function onlyShown(provision: Provision): object {
   return Object.fromEntries(members.sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
-/** JSON has no maps: their entries stand for them. */
 function lineOf(value: object): string {
-  const json = JSON.stringify(value, (_, member: unknown) =>
-    member instanceof Map ? [...member] : member,
-  )
-  return `${json}\n`
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
+  return `${jsonOf(value)}\n`
 }

@@ -11,6 +11,7 @@ import type { CorpusFile } from './corpusFile.ts'
 import { instrumentIdOf } from '../corpus/key.ts'
 import type { Agency, Provision, Term } from '../corpus/provision.ts'
 import { sentence } from '../corpus/sentence.ts'
+import { keyedProvisions } from '../corpus/stored/keyedProvisions.ts'
 import { makeTrouble, type Trouble } from '../corpus/trouble.ts'
 
 /**
@@ -28,8 +29,9 @@ export function assembleCorpus(files: readonly CorpusFile[], base: Corpus = empt
     ...base.agencies.values(),
     ...files.flatMap((file) => (file.kind === 'register' ? file.agencies : [])),
   ])
+  const { byKey } = keyedProvisions(instruments.kept.map((file) => file.provisions))
   const relations = knownRelations(
-    instruments.kept,
+    byKey,
     files.flatMap((file) => (file.kind === 'relations' ? file.relations : [])),
   )
   const terms = firstByName([
@@ -42,12 +44,12 @@ export function assembleCorpus(files: readonly CorpusFile[], base: Corpus = empt
     ...instruments.troubles,
     ...agencies.troubles,
     ...checkAgencies(added, agencies.kept),
-    ...checkSameAs(added, instruments.kept),
-    ...checkFormerKeys(added, instruments.kept),
-    ...checkAbout(added, instruments.kept),
+    ...checkSameAs(added, byKey),
+    ...checkFormerKeys(added, byKey),
+    ...checkAbout(added, byKey),
     ...relations.troubles,
     ...terms.troubles,
-    ...checkTerms(instruments.kept, terms.kept.slice(base.terms.length)),
+    ...checkTerms(byKey, terms.kept.slice(base.terms.length)),
   ]
   return createCorpus(
     instruments.kept,

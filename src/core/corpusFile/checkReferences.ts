@@ -1,16 +1,24 @@
-import { provisionsByKey, type InstrumentFile } from '../corpus/corpus.ts'
+import type { InstrumentFile } from '../corpus/corpus.ts'
 import type { Key } from '../corpus/key.ts'
 import type { Agency, Measure, Provision, Relation, Term } from '../corpus/provision.ts'
 import { sentence } from '../corpus/sentence.ts'
+import { known } from '../corpus/stored/knownProvisions.ts'
+import type { Mark } from '../corpus/stored/marks.ts'
 import { makeTrouble, type Trouble } from '../corpus/trouble.ts'
+
+/** The provisions that references may name, by their keys. */
+export type Named = ReadonlyMap<string, Provision>
 
 /** A warning for each agency code that a measure, or an agency's `parent`, names and no agency has. */
 export function checkAgencies(
   files: readonly InstrumentFile[],
   agencies: readonly Agency[],
 ): readonly Trouble[] {
-  const known = new Set(agencies.map(({ code }) => code))
-  const measures = files.flatMap((file) => file.provisions.filter(isMeasure))
+  const codes = new Set(agencies.map(({ code }) => code))
+  const measures = files.flatMap(({ provisions }) => {
+    const isDone = [...known(provisions).agencyCodes()].every((code) => codes.has(code))
+    return isDone ? [] : provisions.filter(isMeasure)
+  })
   const named = [
     ...agencies.map(({ parent, source }) => ({
       codes: parent === undefined ? [] : [parent],
@@ -18,9 +26,9 @@ export function checkAgencies(
     })),
     ...measures.map((measure) => ({ codes: codesOf(measure), source: measure.source })),
   ]
-  return named.flatMap(({ codes, source }) =>
-    codes
-      .filter((code) => !known.has(code))
+  return named.flatMap(({ codes: those, source }) =>
+    those
+      .filter((code) => !codes.has(code))
       .map((code) =>
         makeTrouble(
           'agency.unknown',
@@ -32,14 +40,9 @@ export function checkAgencies(
   )
 }
 
-/** A warning for each `same-as` in `files` that names no provision of `all`, or the measure itself. */
-export function checkSameAs(
-  files: readonly InstrumentFile[],
-  all: readonly InstrumentFile[],
-): readonly Trouble[] {
-  const provisions = files.flatMap((file) => file.provisions)
-  const keys = provisionsByKey(all)
-  return provisions
+/** A warning for each `same-as` in `files` that is none of `keys`, or names the measure itself. */
+export function checkSameAs(files: readonly InstrumentFile[], keys: Named): readonly Trouble[] {
+  return marked(files, 'sameAs')
     .filter(isMeasure)
     .filter(({ key, sameAs }) => sameAs !== undefined && (sameAs === key || !keys.has(sameAs)))
     .map(({ key, sameAs = key, source }) =>
@@ -54,36 +57,25 @@ export function checkSameAs(
     )
 }
 
-/** A warning for each `formerly` in `files` that names a key that a provision of `all` has, or had before. */
-export function checkFormerKeys(
-  files: readonly InstrumentFile[],
-  all: readonly InstrumentFile[],
-): readonly Trouble[] {
-  const keys = provisionsByKey(all)
-  return files
-    .flatMap((file) => file.provisions)
-    .flatMap((provision) =>
-      (provision.formerly ?? [])
-        .filter((key) => keys.get(key) !== provision || key === provision.key)
-        .map((key) =>
-          makeTrouble(
-            'provision.former-key-taken',
-            provision.source,
-            sentence`\`formerly\` names \`${key}\`, which another provision has or had.`,
-            sentence`Correct the key, or remove it: a key names one provision.`,
-          ),
+/** A warning for each `formerly` in `files` that names a key that another one of `keys` has, or had before. */
+export function checkFormerKeys(files: readonly InstrumentFile[], keys: Named): readonly Trouble[] {
+  return marked(files, 'formerly').flatMap((provision) =>
+    (provision.formerly ?? [])
+      .filter((key) => keys.get(key) !== provision || key === provision.key)
+      .map((key) =>
+        makeTrouble(
+          'provision.former-key-taken',
+          provision.source,
+          sentence`\`formerly\` names \`${key}\`, which another provision has or had.`,
+          sentence`Correct the key, or remove it: a key names one provision.`,
         ),
-    )
+      ),
+  )
 }
 
-/** A warning for each `about` in `files`, of an article or of a claim, that names no provision of `all`. */
-export function checkAbout(
-  files: readonly InstrumentFile[],
-  all: readonly InstrumentFile[],
-): readonly Trouble[] {
-  const provisions = files.flatMap((file) => file.provisions)
-  const keys = provisionsByKey(all)
-  return provisions.flatMap((provision) =>
+/** A warning for each `about` in `files`, of an article or of a claim, that is none of `keys`. */
+export function checkAbout(files: readonly InstrumentFile[], keys: Named): readonly Trouble[] {
+  return marked(files, 'about').flatMap((provision) =>
     aboutOf(provision)
       .filter((key) => !keys.has(key))
       .map((key) =>
@@ -97,12 +89,8 @@ export function checkAbout(
   )
 }
 
-/** A warning for each key that a term of the glossary is about and that is no provision of `files`. */
-export function checkTerms(
-  files: readonly InstrumentFile[],
-  terms: readonly Term[],
-): readonly Trouble[] {
-  const keys = provisionsByKey(files)
+/** A warning for each key that a term of the glossary is about and that is none of `keys`. */
+export function checkTerms(keys: Named, terms: readonly Term[]): readonly Trouble[] {
   return terms.flatMap(({ about, source }) =>
     about
       .filter((key) => !keys.has(key))
@@ -117,12 +105,11 @@ export function checkTerms(
   )
 }
 
-/** The relations whose two sides are provisions of `files`, and an error for each other one. */
+/** The relations whose two sides are among `keys`, and an error for each other one. */
 export function knownRelations(
-  files: readonly InstrumentFile[],
+  keys: Named,
   relations: readonly Relation[],
 ): { readonly kept: readonly Relation[]; readonly troubles: readonly Trouble[] } {
-  const keys = provisionsByKey(files)
   const strange = ({ from, to }: Relation): Key | undefined =>
     [from, to].find((key) => !keys.has(key)) ?? (from === to ? to : undefined)
   return {
@@ -140,6 +127,11 @@ export function knownRelations(
       )
     }),
   }
+}
+
+/** What of `files` has `mark`. */
+function marked(files: readonly InstrumentFile[], mark: Mark): readonly Provision[] {
+  return files.flatMap(({ provisions }) => known(provisions).marked(mark))
 }
 
 function aboutOf(provision: Provision): readonly Key[] {

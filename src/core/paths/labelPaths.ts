@@ -1,10 +1,11 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { instrumentIdOf, pathOf } from '../corpus/key.ts'
+import { pathOf } from '../corpus/key.ts'
 import type { Instrument, Provision } from '../corpus/provision.ts'
+import { known } from '../corpus/stored/knownProvisions.ts'
 import { numberOf } from '../text/numerals.ts'
 
-/** Of each corpus, its provisions by their instruments and paths in {@link plainLabels}. */
-const pathsOf = new WeakMap<Corpus, ReadonlyMap<string, Provision>>()
+/** Of each corpus, the numbers of the provisions of instruments by their paths in {@link plainLabels}. */
+const pathsOf = new WeakMap<Corpus, Map<Instrument, ReadonlyMap<string, number>>>()
 
 /** The provision of `instrument` whose path has `labels`, Roman numerals or not: `II.3.1` for 2, 3 and 1. */
 export function provisionAtLabels(
@@ -12,20 +13,22 @@ export function provisionAtLabels(
   labels: readonly string[],
   corpus: Corpus,
 ): Provision | undefined {
-  const known = pathsOf.get(corpus) ?? readPaths(corpus)
-  pathsOf.set(corpus, known)
-  return known.get(`${instrument.key}:${plainLabels(labels)}`)
+  const inCorpus = pathsOf.get(corpus) ?? new Map<Instrument, never>()
+  const paths = inCorpus.get(instrument) ?? readPaths(instrument, corpus)
+  pathsOf.set(corpus, inCorpus.set(instrument, paths))
+  return corpus.provisions.at(paths.get(plainLabels(labels)) ?? corpus.provisions.length)
 }
 
-function readPaths({ provisions }: Corpus): ReadonlyMap<string, Provision> {
-  return new Map(
-    provisions.toReversed().flatMap((provision) => {
-      const labels = pathOf(provision.key)?.split(/[.-]/)
-      return labels === undefined
-        ? []
-        : [[`${instrumentIdOf(provision.key)}:${plainLabels(labels)}`, provision] as const]
-    }),
-  )
+/** The first provision of those with one path. */
+function readPaths(instrument: Instrument, { provisions }: Corpus): ReadonlyMap<string, number> {
+  const all = known(provisions)
+  const paths = new Map<string, number>()
+  const first = all.indexOf(instrument)
+  for (let at = first + 1; at < all.length && all.idAt(at) === instrument.key; at++) {
+    const path = plainLabels(pathOf(all.keyAt(at))?.split(/[.-]/) ?? [])
+    if (!paths.has(path)) paths.set(path, at)
+  }
+  return paths
 }
 
 function plainLabels(labels: readonly string[]): string {

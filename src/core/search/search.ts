@@ -66,7 +66,7 @@ function searchWords(
   }
   const found = searchSegments(index, parsed, options, index.effort)
   return found.flatMap(({ document, score }) => {
-    const provision = index.corpus.provisions[document]
+    const provision = index.corpus.provisions.at(document)
     return provision === undefined ? [] : [{ provision, score }]
   })
 }
@@ -92,7 +92,7 @@ export function favouring(
 ): ((document: number) => number) | undefined {
   if (factorOf === undefined) return undefined
   return (document) => {
-    const provision = corpus.provisions[document]
+    const provision = corpus.provisions.at(document)
     return provision === undefined ? 1 : factorOf(provision)
   }
 }

@@ -1,6 +1,8 @@
 import { hasEnded, isClaim, type Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf, type Key } from '../corpus/key.ts'
 import type { Provision } from '../corpus/provision.ts'
+import { known } from '../corpus/stored/knownProvisions.ts'
+import type { ProvisionList } from '../corpus/stored/provisionList.ts'
 import { noSynonyms, type Synonyms } from '../words/synonyms.ts'
 import { browsingOrder } from './browsingOrder.ts'
 import type { OfficialWords } from './officialWords.ts'
@@ -20,7 +22,7 @@ import type { Effort } from './matching/searchSegments.ts'
 export interface SearchIndex extends PlacedSegments {
   readonly corpus: Corpus
   /** What an empty query offers. */
-  readonly browsing: readonly Provision[]
+  readonly browsing: ProvisionList
   /** What words of a sentence say the same. */
   readonly synonyms: Synonyms
   /** What searches of this index have cost. */
@@ -50,7 +52,7 @@ export function compileIndex(corpus: Corpus, official = noWords): Uint8Array {
  */
 export function compileInSlices(
   corpus: Corpus,
-  provisions: readonly Provision[],
+  provisions: ProvisionList,
 ): Generator<void, Uint8Array, void> {
   return buildSegmentInSlices(documentsOf(corpus, provisions, noWords))
 }
@@ -61,10 +63,11 @@ export function compileInSlices(
  */
 export function withOfficialWords(
   segment: Segment,
-  provisions: readonly Provision[],
+  provisions: ProvisionList,
   words: OfficialWords,
 ): Generator<void, Uint8Array> {
-  return addOfficialWords(segment, (document) => words.get(provisions[document]?.key ?? ''))
+  const all = known(provisions)
+  return addOfficialWords(segment, (document) => words.get(all.keyAt(document)))
 }
 
 /** The index of `corpus` of `placed`, which has each of its provisions once. */
@@ -87,19 +90,17 @@ export function searchIndexOf(
  * The segment in `bytes` when it is one of `provisions`; `undefined` for one of others, of another
  * version, and for bytes that are cut or damaged. Never throws.
  */
-export function readSegment(
-  bytes: Uint8Array,
-  provisions: readonly Provision[],
-): Segment | undefined {
+export function readSegment(bytes: Uint8Array, provisions: ProvisionList): Segment | undefined {
   const segment = openSegment(bytes)
   if (segment?.size !== provisions.length) return undefined
   return segment.fingerprint === fingerprintOfKeys(provisions) ? segment : undefined
 }
 
 /** A number that tells the keys of `provisions`, in their order, from others (FNV-1a). */
-export function fingerprintOfKeys(provisions: readonly Pick<Provision, 'key'>[]): number {
+export function fingerprintOfKeys(provisions: ProvisionList): number {
+  const all = known(provisions)
   let fingerprint = emptyFingerprint
-  for (const { key } of provisions) fingerprint = fingerprintOf(key, fingerprint)
+  for (let at = 0; at < all.length; at++) fingerprint = fingerprintOf(all.keyAt(at), fingerprint)
   return fingerprint
 }
 
@@ -116,7 +117,7 @@ export function compiledSegment(bytes: Uint8Array): Segment {
 
 function* documentsOf(
   corpus: Corpus,
-  provisions: readonly Provision[],
+  provisions: ProvisionList,
   official: OfficialWords,
 ): Generator<SearchDocument, void, void> {
   const numbers = new Map<Key, number>()

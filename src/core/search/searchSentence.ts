@@ -24,7 +24,7 @@ export function searchSentence(index: SearchIndex, query: SentenceQuery): readon
   const options = { limit, language, ...(factorOf && { favour: factorOf }) }
   const { found, isSure } = searchBySentence(index, units, options, index.effort)
   return found.flatMap(({ document, score }) => {
-    const provision = index.corpus.provisions[document]
+    const provision = index.corpus.provisions.at(document)
     if (provision === undefined) return []
     return [isSure ? { provision, score } : { provision, score, isPerhaps: true as const }]
   })

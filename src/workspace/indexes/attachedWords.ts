@@ -1,5 +1,6 @@
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { Instrument, Provision } from '../../core/corpus/provision.ts'
+import type { ProvisionList } from '../../core/corpus/stored/provisionList.ts'
 import type { Segment } from '../../core/search/index/segment.ts'
 import { officialWordsInSteps, type OfficialWords } from '../../core/search/officialWords.ts'
 import { compiledSegment, readSegment, withOfficialWords } from '../../core/search/searchIndex.ts'
@@ -82,7 +83,7 @@ export class AttachedWords implements Disposable {
       corpus,
       (instrument) => those.has(instrument),
       (segment, provisions) => {
-        const here = attached.filter(({ instrument }) => provisions.includes(instrument))
+        const here = attached.filter(({ instrument }) => provisions.indexOf(instrument) >= 0)
         return this.#segmentWith(here, segment, provisions, corpus)
       },
     )
@@ -92,7 +93,7 @@ export class AttachedWords implements Disposable {
   async #segmentWith(
     attached: readonly AttachedVersion[],
     segment: Segment,
-    provisions: readonly Provision[],
+    provisions: ProvisionList,
     corpus: Corpus,
   ): Promise<Segment> {
     const ids = attached.map(({ id, day }) => `${id} ${day}`)
@@ -107,7 +108,7 @@ export class AttachedWords implements Disposable {
     return worded.segment
   }
 
-  async #kept(name: string, provisions: readonly Provision[]): Promise<WordedSegment | undefined> {
+  async #kept(name: string, provisions: ProvisionList): Promise<WordedSegment | undefined> {
     const bytes = await this.#parts.cache?.read(name)
     const segment = bytes && readSegment(bytes, provisions)
     if (segment === undefined) return undefined
@@ -118,7 +119,7 @@ export class AttachedWords implements Disposable {
   async #compile(
     name: string,
     segment: Segment,
-    provisions: readonly Provision[],
+    provisions: ProvisionList,
     words: OfficialWords,
   ): Promise<Segment> {
     const bytes = await inSlices(withOfficialWords(segment, provisions, words))

@@ -126,7 +126,7 @@ export class OwnSegments {
     signal?: AbortSignal,
   ): Promise<OwnSegment> {
     const { corpus } = own
-    const provisions = wholes.flatMap((whole) => provisionsOf(corpus, whole))
+    const provisions = provisionsOf(corpus, ...wholes)
     const work = compileInSlices(corpus, provisions)
     // Only what is aborted ends before it gives bytes.
     const bytes = (await inSlices(work, () => signal?.aborted === true)) ?? new Uint8Array(0)

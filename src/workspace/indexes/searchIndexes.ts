@@ -1,5 +1,6 @@
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { Instrument, Provision } from '../../core/corpus/provision.ts'
+import type { ProvisionList } from '../../core/corpus/stored/provisionList.ts'
 import { SegmentPlace } from '../../core/search/index/segmentPlace.ts'
 import type { Segment } from '../../core/search/index/segment.ts'
 import {
@@ -17,11 +18,11 @@ import { OwnSegments, type KeptBy, type OwnInstruments } from './ownSegments.ts'
 import { provisionsOf, wholeInstruments, type WholeInstrument } from './wholeInstruments.ts'
 
 /** Gives for a segment of `provisions` another one of the same. */
-export type SegmentChange = (segment: Segment, provisions: readonly Provision[]) => Promise<Segment>
+export type SegmentChange = (segment: Segment, provisions: ProvisionList) => Promise<Segment>
 
 /** The library, with its segment. */
 interface IndexedLibrary {
-  readonly provisions: readonly Provision[]
+  readonly provisions: ProvisionList
   readonly segment: Segment
 }
 
@@ -157,7 +158,7 @@ export class SearchIndexes {
   /** The library, where `corpus` begins with it. */
   #libraryIn({ provisions }: Corpus): IndexedLibrary | undefined {
     const last = (this.#library?.provisions.length ?? 0) - 1
-    const isThere = last >= 0 && provisions[last] === this.#library?.provisions[last]
+    const isThere = last >= 0 && provisions.at(last) === this.#library?.provisions.at(last)
     return isThere ? this.#library : undefined
   }
 

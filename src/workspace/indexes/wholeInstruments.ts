@@ -1,5 +1,7 @@
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { Provision } from '../../core/corpus/provision.ts'
+import { known } from '../../core/corpus/stored/knownProvisions.ts'
+import type { ProvisionList } from '../../core/corpus/stored/provisionList.ts'
 
 /** An instrument as a corpus has it, with all that stands below. */
 export interface WholeInstrument {
@@ -16,12 +18,9 @@ export function wholeInstruments(
   { provisions }: Corpus,
   from: number,
 ): ReadonlyMap<string, WholeInstrument> {
-  const tops: number[] = []
-  for (let at = from; at < provisions.length; at++) {
-    if (provisions[at]?.level === 'instrument') tops.push(at)
-  }
+  const tops = [...known(provisions).placesOf('instrument')].filter((at) => at >= from)
   const wholes = tops.flatMap((first, at) => {
-    const top = provisions[first]
+    const top = provisions.at(first)
     return top === undefined
       ? []
       : [{ top, first, size: (tops[at + 1] ?? provisions.length) - first }]
@@ -29,10 +28,13 @@ export function wholeInstruments(
   return new Map(wholes.map((whole) => [whole.top.key, whole]))
 }
 
-/** The provisions of `whole` in `corpus`. */
+/** The provisions of `wholes` in `corpus`, one behind the other. */
 export function provisionsOf(
   { provisions }: Corpus,
-  { first, size }: WholeInstrument,
-): readonly Provision[] {
-  return provisions.slice(first, first + size)
+  ...wholes: readonly WholeInstrument[]
+): ProvisionList {
+  const places = wholes.flatMap(({ first, size }) =>
+    Array.from({ length: size }, (_, at) => first + at),
+  )
+  return known(provisions).those(Uint32Array.from(places))
 }

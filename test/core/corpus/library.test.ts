@@ -51,7 +51,7 @@ function isFrozen(value: unknown): boolean {
 test('a provision copied with something else of its own keeps what its text says', () => {
   const [plan] = readBack(compileLibrary(fixtureFiles()).bytes).provisions
   assert.ok(plan !== undefined)
-  assert.deepEqual({ ...plan, aliases: ['x'] }.titles, fixtureCorpus().provisions[0]?.titles)
+  assert.deepEqual({ ...plan, aliases: ['x'] }.titles, fixtureCorpus().provisions.at(0)?.titles)
 })
 
 test('compiling twice gives the same bytes, and writing what was read gives them again', () => {

@@ -142,7 +142,7 @@ function checkFile(text: string, parsed: CorpusFile): void {
   for (const { place } of parsed.troubles) assert.deepEqual(place, placeOf(source, place.span))
   if (parsed.kind !== 'instrument') return
   const { instrument, provisions } = parsed.file
-  assert.equal(provisions[0], instrument)
+  assert.equal(provisions.at(0), instrument)
   const seen = new Set<string>()
   for (const provision of provisions) {
     assert.ok(!seen.has(provision.key))

@@ -95,7 +95,7 @@ test('with pinyin on, what its letters find is explained as offered', () => {
 })
 
 test('inserting replaces a marker exactly where suggesting sees one with nothing typed', () => {
-  const provision = corpus.provisions[1] ?? assert.fail('the library has provisions')
+  const provision = corpus.provisions.at(1) ?? assert.fail('the library has provisions')
   const options = { style: 'key', withPage: true, language: 'en' } as const
   for (const text of [
     '@',
