@@ -2,6 +2,8 @@ import { distance } from 'fastest-levenshtein'
 import type { Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf, longestKey, parseKey, pathOf } from '../corpus/key.ts'
 import type { Instrument, Provision } from '../corpus/provision.ts'
+import { known } from '../corpus/stored/knownProvisions.ts'
+import { StoredKeys } from '../corpus/stored/storedKeys.ts'
 import { runStart } from '../text/characters.ts'
 
 /** What the key of a citation names, and what is wrong with it. */
@@ -31,13 +33,19 @@ export function readKey(key: string, corpus: Corpus): KeyMeaning {
 }
 
 function readUnknown(key: string, corpus: Corpus): KeyMeaning {
-  const folded = corpus.instruments.length === 0 ? undefined : foldedKeys(corpus).get(fold(key))
+  const folded = corpus.instruments.length === 0 ? undefined : inAnyCase(fold(key), corpus)
   if (folded !== undefined) return { kind: 'otherCase', provision: folded }
   return swallowed(key, corpus) ?? meantAsOurs(key, corpus) ?? { kind: 'foreign' }
 }
 
 /** Of each corpus, its provisions by their keys in lower case; the first of equal ones. */
 const foldedKeysOf = new WeakMap<Corpus, ReadonlyMap<string, Provision>>()
+
+/** The first whose key is `folded` in lower case. */
+function inAnyCase(folded: string, corpus: Corpus): Provision | undefined {
+  const { byKey } = corpus
+  return byKey instanceof StoredKeys ? byKey.getInAnyCase(folded) : foldedKeys(corpus).get(folded)
+}
 
 function foldedKeys(corpus: Corpus): ReadonlyMap<string, Provision> {
   const known = foldedKeysOf.get(corpus)
@@ -135,10 +143,13 @@ function beginsLikePath(path: string, instrument: Instrument, corpus: Corpus): b
  */
 export function nearestKeys(raw: string, corpus: Corpus, limit: number): readonly Provision[] {
   const wanted = fold(raw).slice(0, longestKey)
-  return corpus.provisions
-    .map((provision) => ({ provision, edits: distance(wanted, provision.key.toLowerCase()) }))
-    .filter(({ provision, edits }) => edits * 3 <= Math.max(wanted.length, provision.key.length))
-    .sort((a, b) => a.edits - b.edits)
-    .slice(0, limit)
-    .map(({ provision }) => provision)
+  const all = known(corpus.provisions)
+  const near: { readonly at: number; readonly edits: number }[] = []
+  for (let at = 0; at < all.length; at++) {
+    const key = all.keyAt(at)
+    const edits = distance(wanted, key.toLowerCase())
+    if (edits * 3 <= Math.max(wanted.length, key.length)) near.push({ at, edits })
+  }
+  near.sort((a, b) => a.edits - b.edits)
+  return [...all.those(Uint32Array.from(near.slice(0, limit), ({ at }) => at))]
 }

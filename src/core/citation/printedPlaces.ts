@@ -2,6 +2,7 @@ import { allNames, type Names } from '../corpus/language.ts'
 import { ancestorsOf, instrumentOf, type Corpus } from '../corpus/corpus.ts'
 import { instrumentIdOf } from '../corpus/key.ts'
 import type { Provision, ProvisionKind } from '../corpus/provision.ts'
+import { known } from '../corpus/stored/knownProvisions.ts'
 import { greatestOf, leastOf } from '../text/lists.ts'
 import { chineseNumerals } from '../text/numerals.ts'
 import type { Span } from '../text/span.ts'
@@ -110,7 +111,7 @@ function printedIn(corpus: Corpus): ReadonlyMap<string, PrintedPlaces> {
 
 function collectPlaces(corpus: Corpus): ReadonlyMap<string, PrintedPlaces> {
   const byInstrument = new Map<string, Map<string, Bearer[]>>()
-  for (const provision of corpus.provisions) {
+  for (const provision of known(corpus.provisions).marked('place')) {
     if (provision.level === 'instrument' || provision.place === undefined) continue
     const id = instrumentIdOf(provision.key)
     const bearers = byInstrument.get(id) ?? new Map<string, Bearer[]>()

@@ -7,6 +7,7 @@ import {
 } from './corpus.ts'
 import type { Key } from './key.ts'
 import { statesOf, type ProvisionState } from './states.ts'
+import { known } from './stored/knownProvisions.ts'
 import type {
   Agency,
   Division,
@@ -125,7 +126,8 @@ function twinsOf(corpus: Corpus, provision: Provision): readonly Provision[] {
 
 /** The twins of each provision that has any: found once, since a card is shown at each rest of the pointer. */
 function twinsByKey({ provisions, byKey }: Corpus): ReadonlyMap<Key, readonly Provision[]> {
-  const pairs = provisions.flatMap((one) => {
+  const all = known(provisions)
+  const pairs = all.marked('sameAs').flatMap((one) => {
     const other = one.level === 'measure' && one.sameAs ? byKey.get(one.sameAs) : undefined
     const isThere = other !== undefined && other.key !== one.key
     return isThere && one.level === 'measure' && other.key === one.sameAs ? [{ one, other }] : []
@@ -136,7 +138,7 @@ function twinsByKey({ provisions, byKey }: Corpus): ReadonlyMap<Key, readonly Pr
     found.set(other.key, (found.get(other.key) ?? new Set()).add(one))
   }
   const paired = new Set(pairs.flatMap(({ one, other }) => [one, other]))
-  const places = new Map(provisions.filter((one) => paired.has(one)).map((one, at) => [one, at]))
+  const places = new Map(Array.from(paired, (one) => [one, all.indexOf(one)]))
   const place = (one: Provision): number => places.get(one) ?? 0
   return new Map(
     Array.from(found, ([key, those]) => [key, [...those].sort((a, b) => place(a) - place(b))]),

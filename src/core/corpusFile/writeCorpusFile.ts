@@ -1,7 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts'
-import { instrumentIdOf, pathOf } from '../corpus/key.ts'
+import { pathOf } from '../corpus/key.ts'
 import { usualKinds } from '../corpus/kinds.ts'
 import type { Instrument, Measure, Pages, Provision } from '../corpus/provision.ts'
+import { known } from '../corpus/stored/knownProvisions.ts'
 import { fieldNames, type FieldOwner, type FieldSite } from './fields/fields.ts'
 import { escapedMarkdown, yamlValue } from './writtenText.ts'
 
@@ -11,8 +12,8 @@ import { escapedMarkdown, yamlValue } from './writtenText.ts'
  */
 export function writeCorpusFile(corpus: Corpus, instrument: Instrument): string {
   const depths = new Map<string, number>()
-  const sections = corpus.provisions
-    .filter(({ key }) => instrumentIdOf(key) === instrument.key)
+  const sections = known(corpus.provisions)
+    .ofInstrument(instrument.key)
     .map((provision) => {
       const depth = 'parent' in provision ? (depths.get(provision.parent) ?? 0) + 1 : 0
       depths.set(provision.key, depth)

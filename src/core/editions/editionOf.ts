@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts'
 import { pathOf } from '../corpus/key.ts'
 import type { Instrument } from '../corpus/provision.ts'
+import { known } from '../corpus/stored/knownProvisions.ts'
 import type { Edition, EditionPart } from './edition.ts'
 import type { Outline, Part } from '../official/outline.ts'
 import {
@@ -33,8 +34,8 @@ function partsIn(
 
 /** What a corpus file says of `instrument`, as an edition: titles, and summaries in our words. */
 export function editionOfInstrument(instrument: Instrument, { provisions }: Corpus): Edition {
-  const own = provisions.filter(({ key }) => key.startsWith(`${instrument.key}:`))
-  const parts = [instrument, ...own].map(({ key, titles, summary }) => ({
+  const own = known(provisions).ofInstrument(instrument.key)
+  const parts = own.map(({ key, titles, summary }) => ({
     label: pathOf(key) ?? key,
     heading: titles.en,
     text: summary?.en ?? '',

@@ -5,6 +5,7 @@ import { instrumentOf, isClaim, type Corpus } from '../corpus/corpus.ts'
 import { pathOf } from '../corpus/key.ts'
 import { nameIn, type Names } from '../corpus/language.ts'
 import type { Instrument, Measure, Provision } from '../corpus/provision.ts'
+import { known } from '../corpus/stored/knownProvisions.ts'
 import { escapeMarkdown } from '../text/escapeMarkdown.ts'
 
 /** One thing in which an article compares sides: the claims that it makes of them in one paragraph. */
@@ -21,7 +22,7 @@ export interface Dimension {
 /** What the articles of `corpus` compare, in their order. */
 export function dimensionsOf(corpus: Corpus): readonly Dimension[] {
   const found = new Map<string, Measure[]>()
-  for (const claim of corpus.provisions.filter(isClaim)) {
+  for (const claim of known(corpus.provisions).marked('claim').filter(isClaim)) {
     if (claim.claim?.dimension === undefined || claim.claim.sides.length === 0) continue
     const id = JSON.stringify([claim.parent, paragraphOf(claim), claim.claim.dimension.en])
     found.set(id, [...(found.get(id) ?? []), claim])

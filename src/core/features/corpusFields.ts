@@ -17,6 +17,7 @@ import {
   provisionKinds,
   usualKinds,
 } from '../corpus/kinds.ts'
+import { known } from '../corpus/stored/knownProvisions.ts'
 import {
   findFrontMatter,
   ofCorpusFiles,
@@ -179,9 +180,8 @@ function valuesOf(
       }))
     case 'key':
     case 'keys':
-      return corpus.provisions
-        .filter(({ key }) => key.startsWith(typed))
-        .slice(0, mostItems)
+      return known(corpus.provisions)
+        .withKey((key) => key.startsWith(typed), mostItems)
         .map(({ key, titles }) => ({ text: key, detail: titles }))
     case 'amendment':
     case 'amendments by name':

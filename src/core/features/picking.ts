@@ -2,6 +2,7 @@ import { ancestorsOf, childrenOf, type Corpus } from '../corpus/corpus.ts'
 import type { Language } from '../corpus/language.ts'
 import { instrumentIdOf, type Key } from '../corpus/key.ts'
 import type { Instrument, MeasureKind, Provision } from '../corpus/provision.ts'
+import { known } from '../corpus/stored/knownProvisions.ts'
 import type { PinyinTable } from '../words/pinyin.ts'
 import type { SentenceBelow } from '../report/sentenceBefore.ts'
 import { offerFor, type OfferOptions } from '../search/offer.ts'
@@ -32,7 +33,14 @@ export type PickKind = MeasureKind | 'division'
 
 /** The kinds that `corpus` has, in the order in which they first stand in it. */
 export function kindsOf(corpus: Corpus): readonly PickKind[] {
-  return [...new Set(corpus.provisions.flatMap((provision) => kindOf(provision) ?? []))]
+  const all = known(corpus.provisions)
+  const kinds = new Set<PickKind>()
+  for (let at = 0; at < all.length; at++) {
+    const kind = all.has(at, 'measure') ? all.kindAt(at) : all.kindAt(at) && 'division'
+    // What is a measure has the kind of one.
+    if (kind !== undefined) kinds.add(kind as PickKind)
+  }
+  return [...kinds]
 }
 
 function kindOf(provision: Provision): PickKind | undefined {

@@ -1,6 +1,7 @@
 import { officialNumbers, type Corpus } from '../corpus/corpus.ts'
 import { allNames } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
+import { known } from '../corpus/stored/knownProvisions.ts'
 import { chineseNumerals } from '../text/numerals.ts'
 import { hanOrKana } from '../text/scripts.ts'
 import { fold } from '../words/fold.ts'
@@ -135,7 +136,9 @@ function namesOfOthers(corpus: Corpus, speller: NameTrie): ReadonlySet<string> {
     ...allNames(names),
     ...aliases,
   ])
-  const references = corpus.provisions.flatMap((one) => (one.level === 'measure' ? one.refs : []))
+  const references = known(corpus.provisions)
+    .marked('refs')
+    .flatMap((one) => (one.level === 'measure' ? one.refs : []))
   const names = references.flatMap((reference) => [reference, reference.split(' (')[0] ?? ''])
   const own = new Set(
     corpus.instruments

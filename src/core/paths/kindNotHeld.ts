@@ -1,7 +1,7 @@
 import { namesOfInstrument, type Corpus } from '../corpus/corpus.ts'
-import { instrumentIdOf } from '../corpus/key.ts'
 import { provisionKinds } from '../corpus/kinds.ts'
 import type { Instrument, ProvisionKind } from '../corpus/provision.ts'
+import { known } from '../corpus/stored/knownProvisions.ts'
 import { fold } from '../words/fold.ts'
 import { kindWords } from '../words/kindWords.ts'
 import { readWords } from '../words/words.ts'
@@ -33,12 +33,13 @@ function hasNumber(text: string): boolean {
 function kindsHeld(text: string, corpus: Corpus): ReadonlySet<ProvisionKind> {
   const named = corpus.instruments.filter((instrument) => isNamed(instrument, text))
   const keys = new Set<string>(named.map(({ key }) => key))
-  const kinds = corpus.provisions.flatMap((provision) =>
-    provision.level === 'instrument' || (keys.size > 0 && !keys.has(instrumentIdOf(provision.key)))
-      ? []
-      : [provision.kind],
-  )
-  return new Set(kinds)
+  const all = known(corpus.provisions)
+  const kinds = new Set<ProvisionKind>()
+  for (let at = 0; at < all.length; at++) {
+    const kind = keys.size === 0 || keys.has(all.idAt(at)) ? all.kindAt(at) : undefined
+    if (kind !== undefined) kinds.add(kind)
+  }
+  return kinds
 }
 
 function isNamed(instrument: Instrument, text: string): boolean {

@@ -23,8 +23,8 @@ export function provisionAtLabels(
 function readPaths(instrument: Instrument, { provisions }: Corpus): ReadonlyMap<string, number> {
   const all = known(provisions)
   const paths = new Map<string, number>()
-  const first = all.indexOf(instrument)
-  for (let at = first + 1; at < all.length && all.idAt(at) === instrument.key; at++) {
+  for (let at = 0; at < all.length; at++) {
+    if (all.idAt(at) !== instrument.key) continue
     const path = plainLabels(pathOf(all.keyAt(at))?.split(/[.-]/) ?? [])
     if (!paths.has(path)) paths.set(path, at)
   }

@@ -25,6 +25,8 @@ export interface Favour {
   readonly factorOf: (provision: Provision) => number
   /** The same for a sentence, which goes on about what the report is about. */
   readonly contextOf: (provision: Provision) => number
+  /** The ids of those instruments of which anything is used: of all others nothing goes before its equals. */
+  readonly instruments: ReadonlySet<string>
   readonly reasonsOf: (provision: Provision) => readonly FavourReason[]
   /** How much each instrument is used. */
   readonly use: InstrumentUse
@@ -35,6 +37,8 @@ export function favourOf({ byKey }: Corpus, { cited, recent }: Usage): Favour {
   const known = [...cited].filter(([key]) => byKey.has(key))
   const sections = timesBy(known, (key) => parentOf(byKey.get(key)))
   const instruments = timesBy(known, instrumentIdOf)
+  // By a key that it had before it is another instrument's by now.
+  const idOf = (key: string): string => instrumentIdOf(byKey.get(key)?.key ?? key)
   const inSection = (provision: Provision): number => shareIn(sections, parentOf(provision))
   const inInstrument = ({ key }: Provision): number => shareIn(instruments, instrumentIdOf(key))
   const reasonsOf = (provision: Provision): readonly FavourReason[] => [
@@ -49,6 +53,7 @@ export function favourOf({ byKey }: Corpus, { cited, recent }: Usage): Favour {
     )
   const { instrument, section } = weights.context
   return {
+    instruments: new Set([...cited.keys(), ...recent].map(idOf)),
     reasonsOf,
     use: useOf(cited, recent),
     factorOf,

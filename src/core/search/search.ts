@@ -1,5 +1,6 @@
 import type { Language } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
+import { known } from '../corpus/stored/knownProvisions.ts'
 import { greatestOf } from '../text/lists.ts'
 import type { Favour } from './favour.ts'
 import type { PinyinTable } from '../words/pinyin.ts'
@@ -56,7 +57,7 @@ function searchWords(
   parsed: ParsedQuery,
 ): readonly Match[] {
   const { language, pinyin, isCancelled, limit } = query
-  const factorOf = favouring(index, query.favour?.factorOf)
+  const factorOf = favouring(index, query.favour, 'factorOf')
   const options = {
     limit,
     language,
@@ -85,15 +86,18 @@ function inFront(first: readonly Provision[], matches: readonly Match[]): readon
   ]
 }
 
-/** What the score of each document of `index` is multiplied by. */
+/** What the score of each document of `index` is multiplied by, as `favour` has it of one of its `factors`. */
 export function favouring(
   { corpus }: SearchIndex,
-  factorOf: Favour['factorOf'] | undefined,
+  favour: Favour | undefined,
+  factors: 'factorOf' | 'contextOf',
 ): ((document: number) => number) | undefined {
-  if (factorOf === undefined) return undefined
+  if (favour === undefined) return undefined
+  const all = known(corpus.provisions)
   return (document) => {
-    const provision = corpus.provisions.at(document)
-    return provision === undefined ? 1 : factorOf(provision)
+    const isUsed = favour.instruments.has(all.idAt(document))
+    const provision = isUsed ? all.at(document) : undefined
+    return provision === undefined ? 1 : favour[factors](provision)
   }
 }
 

@@ -20,7 +20,7 @@ export function searchSentence(index: SearchIndex, query: SentenceQuery): readon
   const { text, limit, language } = query
   const units = meaningUnitsBelow(query.heading ?? '', text, index.synonyms)
   if (units.length === 0 || limit <= 0) return []
-  const factorOf = favouring(index, query.favour?.contextOf)
+  const factorOf = favouring(index, query.favour, 'contextOf')
   const options = { limit, language, ...(factorOf && { favour: factorOf }) }
   const { found, isSure } = searchBySentence(index, units, options, index.effort)
   return found.flatMap(({ document, score }) => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.ts'
 import { inWords } from '../../core/corpus/sentence.ts'
+import { known } from '../../core/corpus/stored/knownProvisions.ts'
 import { internalCommandIds } from '../commandIds.ts'
 import { tellError } from '../messages.ts'
 import { isReport } from '../reports/isReport.ts'
@@ -103,5 +104,5 @@ export function corpusText(corpus: Corpus): string {
 }
 
 function measureCount(corpus: Corpus): number {
-  return corpus.provisions.filter((provision) => provision.level === 'measure').length
+  return known(corpus.provisions).count('measure')
 }

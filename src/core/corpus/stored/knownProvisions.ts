@@ -42,6 +42,29 @@ export abstract class KnownProvisions implements ProvisionList {
     return Array.from(this.placesOf(mark), (at) => this.get(at)).filter(isThere)
   }
 
+  /** How many have `mark`. */
+  count(mark: Mark): number {
+    let count = 0
+    for (let at = 0; at < this.length; at++) if (this.has(at, mark)) count += 1
+    return count
+  }
+
+  /** The instrument with the id `id`, and all below it. */
+  ofInstrument(id: string): KnownProvisions {
+    const places: number[] = []
+    for (let at = 0; at < this.length; at++) if (this.idAt(at) === id) places.push(at)
+    return this.those(Uint32Array.from(places))
+  }
+
+  /** Those whose keys pass `test`, the first `limit` of them. */
+  withKey(test: (key: Key) => boolean, limit: number): KnownProvisions {
+    const places: number[] = []
+    for (let at = 0; at < this.length && places.length < limit; at++) {
+      if (test(this.keyAt(at))) places.push(at)
+    }
+    return this.those(Uint32Array.from(places))
+  }
+
   /** Those at `places`, in that order. */
   those(places: Uint32Array): KnownProvisions {
     return new ChosenProvisions(this, places)
@@ -154,6 +177,7 @@ class ChosenProvisions extends KnownProvisions {
 class LookedAt extends KnownProvisions {
   readonly #list: ProvisionList
   #depths: ReadonlyMap<Provision, number> | undefined
+  #numbers: ReadonlyMap<Provision, number> | undefined
 
   constructor(list: ProvisionList) {
     super()
@@ -199,7 +223,8 @@ class LookedAt extends KnownProvisions {
   }
 
   indexOf(provision: Provision): number {
-    return this.#list.indexOf(provision)
+    this.#numbers ??= new Map(Array.from(this.#list.entries(), ([at, one]) => [one, at]))
+    return this.#numbers.get(provision) ?? -1
   }
 
   protected get(index: number): Provision | undefined {

@@ -1,6 +1,7 @@
 import { agencyName, type AgencyName } from '../../corpus/card.ts'
-import { instrumentOf, measuresWithin, type Corpus } from '../../corpus/corpus.ts'
+import { measuresWithin, type Corpus } from '../../corpus/corpus.ts'
 import type { Agency, Instrument, Measure, MeasureKind, Provision } from '../../corpus/provision.ts'
+import { known } from '../../corpus/stored/knownProvisions.ts'
 import { citedPlaces } from '../../citation/meaning.ts'
 import { meaningsIn, type CitedSentence, type Report } from '../../report/report.ts'
 import { chineseNumerals, numberOf } from '../../text/numerals.ts'
@@ -156,9 +157,7 @@ function countOf(instrument: Instrument, kind: CountedKind, corpus: Corpus): num
   const ofKind = (one: Provision): boolean => one.level !== 'instrument' && one.kind === kind
   const measures = measuresWithin(corpus, instrument)
   if (measures.some(ofKind)) return measures.filter(ofKind).length
-  return corpus.provisions.filter(
-    (one) => ofKind(one) && instrumentOf(corpus, one.key) === instrument,
-  ).length
+  return known(corpus.provisions).ofInstrument(instrument.key).filter(ofKind).length
 }
 
 /** The provisions of ours that the sentence cites, each once. */

@@ -2,6 +2,7 @@ import { instrumentOf, isClaim, type Corpus } from '../../corpus/corpus.ts'
 import type { Key } from '../../corpus/key.ts'
 import { allNames } from '../../corpus/language.ts'
 import type { Instrument, Measure } from '../../corpus/provision.ts'
+import { known } from '../../corpus/stored/knownProvisions.ts'
 import { longestNames, NamedThings, type NamedThing } from '../../names/namedThings.ts'
 import type { Citation } from '../../pandoc/syntax.ts'
 import { citedPlaces } from '../../citation/meaning.ts'
@@ -85,16 +86,19 @@ const namesOf = new WeakMap<Corpus, NamedThings<SpokenClaim>>()
 
 /** The names of all claims that an instrument of `corpus` does not support; none that a provision of it bears too. */
 function claimNames(corpus: Corpus): NamedThings<SpokenClaim> {
-  const known = namesOf.get(corpus)
-  if (known !== undefined) return known
-  const names = corpus.provisions.filter(isClaim).flatMap((claim) => {
-    const instrument = spokenOf(corpus, claim)
-    if (claim.claim?.supported !== 'no' || instrument === undefined) return []
-    const own = namesWithin(corpus, instrument.key)
-    return claim.aliases
-      .filter((name) => !own.has(name.toLowerCase()))
-      .map((name) => [name, { claim, instrument }] as const)
-  })
+  const before = namesOf.get(corpus)
+  if (before !== undefined) return before
+  const names = known(corpus.provisions)
+    .marked('claim')
+    .filter(isClaim)
+    .flatMap((claim) => {
+      const instrument = spokenOf(corpus, claim)
+      if (claim.claim?.supported !== 'no' || instrument === undefined) return []
+      const own = namesWithin(corpus, instrument.key)
+      return claim.aliases
+        .filter((name) => !own.has(name.toLowerCase()))
+        .map((name) => [name, { claim, instrument }] as const)
+    })
   const found = new NamedThings(names)
   namesOf.set(corpus, found)
   return found
@@ -109,7 +113,7 @@ function spokenOf(corpus: Corpus, claim: Measure): Instrument | undefined {
 
 /** The titles and aliases of an instrument and of all in it, in lower case. */
 function namesWithin(corpus: Corpus, instrument: Key): ReadonlySet<string> {
-  const own = corpus.provisions.filter((one) => instrumentOf(corpus, one.key)?.key === instrument)
+  const own = known(corpus.provisions).ofInstrument(instrument)
   return new Set(
     own
       .flatMap(({ titles, aliases }) => [...allNames(titles), ...aliases])
