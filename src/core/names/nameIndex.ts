@@ -2,39 +2,22 @@ import { officialNumbers, type Corpus } from '../corpus/corpus.ts'
 import { allNames } from '../corpus/language.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { known } from '../corpus/stored/knownProvisions.ts'
+import type { ProvisionList } from '../corpus/stored/provisionList.ts'
 import { chineseNumerals } from '../text/numerals.ts'
 import { hanOrKana } from '../text/scripts.ts'
 import { fold } from '../words/fold.ts'
 import { kindWords } from '../words/kindWords.ts'
+import { NameList, type NumberedName } from './nameList.ts'
 import { NameTrie } from './nameTrie.ts'
+import type { NameForm } from './provisionName.ts'
 import type { SearchIndex } from '../search/searchIndex.ts'
 import { stopWords } from '../words/stopWords.ts'
 import { WordRarity } from '../search/wordRarity.ts'
 import { readWords, type Word } from '../words/words.ts'
 
-/** What a name must be written as to count as one. */
-export type NameForm =
-  /** As words of any case: nobody writes them together by chance. */
-  | 'anyhow'
-  /** With capitals, where the name has them, or between quotation marks. */
-  | 'asName'
-  /** Letter by letter, as the corpus writes it: one token such as `PermitAI`. */
-  | 'exactly'
-
-/** A title or an alias that is distinctive enough to be known again in running text. */
-export interface ProvisionName {
-  /** As the corpus writes it. */
-  readonly text: string
-  readonly form: NameForm
-  /** Whether all its words begin with capitals or digits, small words of English aside. */
-  readonly isProper: boolean
-  /** Those that bear it, in the order of the corpus; one that an instrument prints twice counts once. */
-  readonly provisions: readonly [Provision, ...Provision[]]
-}
-
 /** The distinctive names of a corpus snapshot, and what finds them in a text. */
 export interface NameIndex {
-  readonly names: readonly ProvisionName[]
+  readonly names: NameList
   readonly trie: NameTrie
 }
 
@@ -50,37 +33,47 @@ export function* makeNameIndex(corpus: Corpus, index: SearchIndex): Generator<vo
   const others = namesOfOthers(corpus, speller)
   const rarity = new WordRarity(index)
   const inChinese = namesInChinese(corpus, speller)
-  const byNormal = new Map<string, ProvisionName>()
-  for (const [number, [text, bearers]] of [...bearersByName(corpus, inChinese)].entries()) {
-    if (number % stepLength === 0) yield
+  const provisions = corpus.provisions
+  const byNormal = new Map<string, NumberedName>()
+  const bearersByName = yield* readBearers(corpus, inChinese)
+  for (const [at, [text, numbers]] of [...bearersByName].entries()) {
+    if (at % stepLength === 0) yield
+    const bearers = numbers.flatMap((number) => provisions.at(number) ?? [])
     const normal = speller.normalise(text)
     const form = others.has(normal)
       ? undefined
       : nameFormOf(text, bearers, rarity, smallestTitleOf(text, bearers, inChinese))
     if (form === undefined) continue
     const same = byNormal.get(normal)
-    const [first, ...rest] = withoutRepeats([...(same?.provisions ?? []), ...bearers])
-    if (first === undefined) continue
+    const all = withoutRepeats([...(same?.bearers ?? []), ...numbers], provisions)
+    if (all.length === 0) continue
     const earlier = same ?? { text, form, isProper: isProper(text) }
-    byNormal.set(normal, { ...earlier, provisions: [first, ...rest] })
+    byNormal.set(normal, { ...earlier, bearers: all })
   }
   yield
   const names = [...byNormal.values()]
-  return { names, trie: new NameTrie(names.map(({ text }) => text)) }
+  return {
+    names: new NameList(names, provisions),
+    trie: new NameTrie(names.map(({ text }) => text)),
+  }
 }
 
-/** The titles, aliases and numbers of `corpus`, and what Chinese texts call it, each with the provisions that bear it. */
-function bearersByName(
+/**
+ * The titles, aliases and numbers of `corpus`, and what Chinese texts call it, each with the numbers of the
+ * provisions that bear it.
+ */
+function* readBearers(
   { provisions }: Corpus,
   inChinese: NamesInChinese,
-): ReadonlyMap<string, readonly Provision[]> {
-  const bearers = new Map<string, Provision[]>()
-  for (const provision of provisions) {
+): Generator<void, ReadonlyMap<string, readonly number[]>> {
+  const bearers = new Map<string, number[]>()
+  for (const [at, provision] of provisions.entries()) {
+    if (at % stepLength === 0) yield
     const called = inChinese.get(provision) ?? []
     for (const text of new Set([...namesOf(provision), ...called])) {
       const known = bearers.get(text)
-      if (known === undefined) bearers.set(text, [provision])
-      else known.push(provision)
+      if (known === undefined) bearers.set(text, [at])
+      else known.push(at)
     }
   }
   return bearers
@@ -118,11 +111,14 @@ export function createNameIndex(corpus: Corpus, index: SearchIndex): NameIndex {
   }
 }
 
-function withoutRepeats(provisions: readonly Provision[]): readonly Provision[] {
-  const keys = new Set<string>(provisions.map(({ key }) => key))
-  return [...new Set(provisions)].filter(
-    (one) => one.level !== 'measure' || one.sameAs === undefined || !keys.has(one.sameAs),
-  )
+/** `numbers`, each once, without those of `provisions` that an instrument prints a second time. */
+function withoutRepeats(numbers: readonly number[], provisions: ProvisionList): readonly number[] {
+  const different = [...new Set(numbers)]
+  const keys = new Set(different.map((number) => provisions.at(number)?.key))
+  return different.filter((number) => {
+    const one = provisions.at(number)
+    return one?.level !== 'measure' || one.sameAs === undefined || !keys.has(one.sameAs)
+  })
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts'
 import { fold } from '../words/fold.ts'
 import { kindWords } from '../words/kindWords.ts'
-import { isProper, type ProvisionName } from './nameIndex.ts'
+import { isProper } from './nameIndex.ts'
+import type { ProvisionName } from './provisionName.ts'
 
 /** Whether `name`, found at `span` of `text`, is written there as it must be to count as a name. */
 export function isWrittenAsName(name: ProvisionName, text: string, span: Span): boolean {

@@ -16,7 +16,7 @@ const library = indexOf(libraryCorpus())
 /** The keys of what `text` names, of the longest names only. */
 function named(text: string, { names, trie }: NameIndex = library): readonly string[] {
   return trie.find(text).flatMap(({ name, span }) => {
-    const known = names[name]
+    const known = names.at(name)
     const counts = known !== undefined && isWrittenAsName(known, text, span)
     return counts ? known.provisions.map(({ key }) => key) : []
   })
@@ -92,7 +92,7 @@ suite('a name is distinctive', () => {
     const titles = ['Goal Three', 'Principle Two', '目标十四', '第三原则', 'Function One']
     const labels = titles.map((title, at) => measure(`plan:${String(at + 1)}`, title))
     assert.deepEqual(
-      indexOf(corpusOf([instrument('plan', 'Plan'), ...labels, ...filler])).names.filter(
+      [...indexOf(corpusOf([instrument('plan', 'Plan'), ...labels, ...filler])).names].filter(
         ({ text }) => titles.includes(text),
       ),
       [],
@@ -133,6 +133,6 @@ suite('a name is distinctive', () => {
   })
 
   test('an empty corpus has none', () => {
-    assert.deepEqual(indexOf(emptyCorpus).names, [])
+    assert.deepEqual([...indexOf(emptyCorpus).names], [])
   })
 })

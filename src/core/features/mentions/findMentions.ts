@@ -86,7 +86,7 @@ function namesIn(report: Report, { names, trie }: NameIndex, block: Span): reado
   }
   const kept: Named[] = []
   for (const { name, span } of longestFirst(trie.find(prose))) {
-    const known = names[name]
+    const known = names.at(name)
     if (known === undefined || taken.subarray(span.start, span.end).includes(1)) continue
     if (!isWrittenAsName(known, prose, span)) continue
     taken.fill(1, span.start, span.end)
