@@ -331,6 +331,11 @@ module.exports = {
       doors: ['officialPage.ts'],
     },
     {
+      folder: 'src/core/citation/placed',
+      says: 'where the provisions of an instrument stand: held, or made of bytes when they are asked for',
+      doors: ['places.ts'],
+    },
+    {
       folder: 'src/core/citation/laws',
       says: 'what a suffix calls the cited instrument, and what names another law in it',
       doors: ['otherLaws.ts', 'ownNames.ts'],

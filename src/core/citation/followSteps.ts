@@ -208,7 +208,7 @@ function goElsewhereDeeper(place: Followed, step: LocatorStep): readonly Followe
 
 /** `(9)` names nothing where all is listed of the kinds that stand there. */
 function goWithoutWord(place: Followed, step: LocatorStep, structure: Structure): Followed {
-  const children = structure.all.filter(({ above }) => above.at(-1) === lastOf(place))
+  const children = structure.places.below(lastOf(place))
   const isAbsent =
     children.length > 0 && children.every(({ provision }) => structure.complete.has(provision.kind))
   return isAbsent ? refuse(place, step) : goDeeper(place, step)
@@ -397,9 +397,9 @@ function find(path: readonly Provision[], step: LocatorStep, structure: Structur
 }
 
 /** `placed`, with the way that leads to it today. */
-function foundOne({ provision, above, formerly }: Placed, { all }: Structure): FoundOne {
+function foundOne({ provision, above, formerly }: Placed, { places }: Structure): FoundOne {
   if (formerly === undefined) return { kind: 'one', path: [...above, provision] }
-  const today = all.find((one) => one.provision === provision)
+  const [today] = places.of([provision])
   return { kind: 'one', path: [...(today?.above ?? above), provision], isFormer: true }
 }
 
@@ -446,7 +446,7 @@ function namedAnywhere(
   structure: Structure,
 ): readonly Placed[] {
   if (printed !== undefined) {
-    return structure.all.filter(({ provision }) => printed.includes(provision))
+    return structure.places.of(printed)
   }
   return labelled(structure, label).filter(
     ({ provision }) => kinds?.includes(provision.kind) ?? true,
@@ -478,7 +478,7 @@ export function placesBetween(
   corpus: Corpus,
 ): readonly Provision[] {
   if ([first, last].some((end) => isNotUnderstood(end) || end.deeper.length > 0)) return []
-  const { all } = structureOf(instrument, corpus)
+  const { all } = structureOf(instrument, corpus).places
   const [from, to] = [first, last].map((end) =>
     all.findIndex(({ provision }) => provision === lastOf(end)),
   )

@@ -10,21 +10,14 @@ import type {
 } from '../corpus/provision.ts'
 import { numberOf } from '../text/numerals.ts'
 import { partKinds, printedLabel } from './locatorLabels.ts'
+import { HeldPlaces, NumberedPlaces, type Placed, type Places } from './placed/places.ts'
 
-/** A provision below its instrument, with all above it, the instrument first. */
-export interface Placed {
-  readonly provision: Division | Measure
-  readonly above: readonly Provision[]
-  /** Where it stood before, under the key that it had then; `above` is what was above it. */
-  readonly formerly?: Division | Measure
-}
+export type { Placed }
 
 /** How an instrument is built, as far as its corpus file says. */
 export interface Structure {
-  /** All below the instrument, in its order. */
-  readonly all: readonly Placed[]
-  /** Those that a label names: as written in lower case, and by its number. */
-  readonly byLabel: ReadonlyMap<string, readonly Placed[]>
+  /** All below the instrument; those that a label names: as written in lower case, and by its number. */
+  readonly places: Places
   /** The kinds that stand somewhere below a provision of a kind, or below the instrument itself. */
   readonly below: ReadonlyMap<ProvisionKind | 'instrument', ReadonlySet<ProvisionKind>>
   /** The kinds of which the file lists all that the instrument has. */
@@ -54,12 +47,12 @@ function readStructure(instrument: Instrument, corpus: Corpus): Structure {
   const all = allBelow([instrument], corpus)
   const kinds = new Set(all.map(({ provision }) => provision.kind))
   const complete = instrument.complete ?? usuallyComplete(all)
+  const former = all.flatMap((placed) => formerPlaces(placed, corpus))
+  const { provisions } = corpus
   return {
-    all,
-    byLabel: groupedBy(
-      [...all, ...all.flatMap((placed) => formerPlaces(placed, corpus))],
-      ({ provision, formerly = provision }) => labelsOf(formerly),
-    ),
+    places: Array.isArray(provisions)
+      ? new HeldPlaces(all, former, labelsOf)
+      : new NumberedPlaces(instrument, [all, former], labelsOf, provisions),
     below: kindsBelow(all),
     complete: new Set(complete.filter((kind) => kinds.has(kind))),
     ambiguous: {
@@ -174,7 +167,7 @@ function labelsOf(provision: Division | Measure): readonly string[] {
   return [...new Set([...(/^[a-z]+$/.test(label) ? [label] : formsOf(label)), ...whole])]
 }
 
-/** How `label` stands in {@link Structure.byLabel}: two labels that name the same thing share a form. */
+/** How `label` stands in {@link Structure.places}: two labels that name the same thing share a form. */
 function formsOf(label: string): readonly string[] {
   const plain = label.normalize('NFKC').toLowerCase()
   const number = numberOf(label)
@@ -182,9 +175,8 @@ function formsOf(label: string): readonly string[] {
 }
 
 /** All that `label` names anywhere in an instrument of this structure. */
-export function labelled({ byLabel }: Structure, label: string): readonly Placed[] {
-  const [first = [], second] = formsOf(label).map((form) => byLabel.get(form) ?? [])
-  return second === undefined ? first : [...new Set([...first, ...second])]
+export function labelled({ places }: Structure, label: string): readonly Placed[] {
+  return places.labelled(formsOf(label))
 }
 
 /** `provision` with all above it, the instrument first. */

@@ -131,7 +131,7 @@ export class PathReader {
   #below(above: Provision, reading: PathReading, instrument: Instrument): readonly Provision[] {
     const { kinds, label } = reading
     const structure = structureOf(instrument, this.#corpus)
-    const all = label === undefined ? structure.all : labelled(structure, label)
+    const all = label === undefined ? structure.places.all : labelled(structure, label)
     const found = all.filter(
       (placed) =>
         (placed.above.includes(above) || above === instrument) &&
@@ -150,7 +150,7 @@ function namedOrBegun(
   const named = namedBelow(path, step, structure)
   const begins = ({ above, provision: { place } }: Placed): boolean =>
     above[path.length - 1] === path.at(-1) && (place?.en.startsWith(`${step.label}.`) ?? false)
-  return named.length > 0 ? named : structure.all.filter(begins)
+  return named.length > 0 ? named : structure.places.all.filter(begins)
 }
 
 function hasSeveralKinds({ kinds = [] }: LocatorStep): boolean {

@@ -1,4 +1,4 @@
-import type { Key } from '../key.ts'
+import { instrumentIdOf, type Key } from '../key.ts'
 import type { Provision, ProvisionKind } from '../provision.ts'
 import { KnownProvisions } from './knownProvisions.ts'
 
@@ -10,12 +10,13 @@ export class JoinedProvisions extends KnownProvisions {
   readonly #starts: Uint32Array
   /** The part that was asked last: mostly the next one is in it, too. */
   #last = 0
+  #byId: ReadonlyMap<string, number> | undefined
 
   constructor(parts: readonly KnownProvisions[]) {
     super()
     this.#parts = parts
     let end = 0
-    this.#starts = Uint32Array.of(0, ...parts.map((part) => (end += part.length)))
+    this.#starts = Uint32Array.from([0, ...parts.map((part) => (end += part.length))])
     this.length = end
   }
 
@@ -49,11 +50,20 @@ export class JoinedProvisions extends KnownProvisions {
   }
 
   indexOf(provision: Provision): number {
-    for (const [place, part] of this.#parts.entries()) {
-      const at = part.indexOf(provision)
+    const likely = this.#placesById().get(instrumentIdOf(provision.key)) ?? 0
+    for (const place of [likely, ...this.#parts.keys()]) {
+      const at = this.#parts[place]?.indexOf(provision) ?? -1
       if (at >= 0) return this.startOf(place) + at
     }
     return -1
+  }
+
+  /** The places of the parts by the ids of the instruments that they begin with. */
+  #placesById(): ReadonlyMap<string, number> {
+    this.#byId ??= new Map(
+      this.#parts.flatMap((part, at) => (part.length === 0 ? [] : [[part.idAt(0), at] as const])),
+    )
+    return this.#byId
   }
 
   protected get(index: number): Provision | undefined {

@@ -84,7 +84,7 @@ function placesFor(asked: Asked): readonly LikelyPlace[] {
 function candidates({ format: { corpus }, place, step }: Asked): readonly Provision[] {
   const instrument = instrumentOf(corpus, place.provision.key)
   if (instrument === undefined) return []
-  const { all } = structureOf(instrument, corpus)
+  const { all } = structureOf(instrument, corpus).places
   const isAlike = ({ provision: { kind } }: Placed): boolean => step.kinds?.includes(kind) ?? false
   const below = all.filter(({ above }) => above.includes(place.provision))
   const ofKind = below.filter(isAlike)
