@@ -12,7 +12,8 @@ export async function readOwnFile(bytes: Uint8Array, name: string): Promise<Corp
   const decoded = decodeCorpusFile(bytes, name)
   if ('trouble' in decoded) return { kind: 'failed', troubles: [decoded.trouble] }
   const read = await readOwnText(decoded.text, name)
-  return (read.kind === 'instrument' && fileIn(storedFile(read))) || read
+  const inBytes = read.kind === 'instrument' ? fileIn(storedFile(read)) : undefined
+  return inBytes ?? read
 }
 
 /** Reads the text of a corpus file as {@link readOwnFile} does. */
