@@ -7,13 +7,17 @@ export interface Mutated {
   readonly files: readonly string[]
   /** Patterns of the test files that are run for each change. */
   readonly tests: readonly string[]
+  /** Whether they can run in one process, see {@link file://./inProcess.ts}: so many changes are tried. */
+  readonly isInProcess?: boolean
 }
 
 /** By the names that `npm run mutation` takes. */
 export const mutated: Readonly<Record<string, Mutated>> = {
   scanner: {
     files: ['src/core/markdown/**/*.ts'],
-    tests: ['test/core/markdown/*.test.ts'],
+    // But not those that take half a minute for a change: what is generated, and what counts effort.
+    tests: ['test/core/markdown/!(hostile|proseOfGenerated).test.ts'],
+    isInProcess: true,
   },
   inert: {
     files: ['src/core/text/inertMarkdown.ts', 'src/core/text/escapeMarkdown.ts'],
@@ -55,21 +59,10 @@ export function readyStryker(log: (line: string) => void): void {
 export const strykerScript = path.join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js')
 
 /** What Stryker is told of `part`: each change is tried on the test files that come by the changed line. */
-export function strykerSettings({ files, tests }: Mutated): object {
+export function strykerSettings({ files, tests, isInProcess = false }: Mutated): object {
   return {
     packageManager: 'npm',
-    plugins: [path.join(folder, 'node_modules/@stryker-mutator/tap-runner/dist/src/index.js')],
-    testRunner: 'tap',
-    tap: {
-      testFiles: tests,
-      nodeArgs: [
-        '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
-        '--test-reporter=tap',
-        '-r',
-        '{{hookFile}}',
-        '{{testFile}}',
-      ],
-    },
+    ...(isInProcess ? inProcess(tests) : inProcesses(tests)),
     mutate: files,
     coverageAnalysis: 'perTest',
     // A machine that does other things as well makes no change look as if it never ended.
@@ -78,5 +71,32 @@ export function strykerSettings({ files, tests }: Mutated): object {
     ignorePatterns: ['dist', '.test-out', 'docs', 'examples', 'media', 'test/{ui,host}'],
     reporters: ['progress', 'clear-text'],
     clearTextReporter: { allowColor: false, logTests: false },
+  }
+}
+
+/** Each test file in a process of its own. */
+function inProcesses(testFiles: readonly string[]): object {
+  return {
+    plugins: [path.join(folder, 'node_modules/@stryker-mutator/tap-runner/dist/src/index.js')],
+    testRunner: 'tap',
+    tap: {
+      testFiles,
+      nodeArgs: [
+        '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
+        '--test-reporter=tap',
+        '-r',
+        '{{hookFile}}',
+        '{{testFile}}',
+      ],
+    },
+  }
+}
+
+function inProcess(testFiles: readonly string[]): object {
+  return {
+    plugins: [path.join(folder, 'inProcess.ts')],
+    testRunner: 'in-process',
+    testRunnerNodeArgs: ['--disable-warning=ExperimentalWarning'],
+    inProcess: { testFiles },
   }
 }
