@@ -36,10 +36,10 @@ export function scanDefinition(text: string, start: number): LinkDefinition | un
   const opening = skipSpaces(text, start, text.length)
   if (text.charCodeAt(opening) !== leftBracket) return undefined
   if (text.charCodeAt(opening + 1) === atSign) return undefined
-  const labelEnd = scanLabel(text, opening, text.length)
+  const labelEnd = scanLabel(text, opening)
   if (labelEnd === -1 || text.charCodeAt(labelEnd) !== colon) return undefined
   const destination = skipBlanks(text, labelEnd + 1, text.length)
-  const destinationEnd = scanDestination(text, destination, text.length, Infinity)
+  const destinationEnd = scanDestination(text, destination, Infinity)
   if (destinationEnd === -1) return undefined
   const end = definitionEnd(text, destinationEnd)
   if (end === -1) return undefined
@@ -49,7 +49,7 @@ export function scanDefinition(text: string, start: number): LinkDefinition | un
 /** The end of the definition's last line, whose destination ends at `destinationEnd`; -1 where more follows. */
 function definitionEnd(text: string, destinationEnd: number): number {
   const title = skipBlanks(text, destinationEnd, text.length)
-  const titleEnd = title > destinationEnd ? scanTitle(text, title, text.length) : -1
+  const titleEnd = title > destinationEnd ? scanTitle(text, title) : -1
   if (titleEnd !== -1 && endsLine(text, titleEnd)) return skipSpaces(text, titleEnd, text.length)
   return endsLine(text, destinationEnd) ? skipSpaces(text, destinationEnd, text.length) : -1
 }

@@ -114,13 +114,13 @@ export function verbatimEndTag(text: string, from: number, end: number): number 
 }
 
 /** Whether the tag from `start`, complete or not, opens an element whose content is no text. */
-export function opensVerbatimElement(text: string, start: number, end: number): boolean {
-  const nameEnd = tagNameEnd(text, start + 1, end)
-  return verbatimElements.has(knownName(text, start + 1, nameEnd)) && endsName(text, nameEnd, end)
+export function opensVerbatimElement(text: string, start: number): boolean {
+  const nameEnd = tagNameEnd(text, start + 1, text.length)
+  return verbatimElements.has(knownName(text, start + 1, nameEnd)) && endsName(text, nameEnd)
 }
 
-function endsName(text: string, nameEnd: number, end: number): boolean {
-  const code = nameEnd < end ? text.charCodeAt(nameEnd) : space
+function endsName(text: string, nameEnd: number): boolean {
+  const code = nameEnd < text.length ? text.charCodeAt(nameEnd) : space
   return isBlank(code) || code === greaterThan || code === slash
 }
 
@@ -211,22 +211,22 @@ function continuesBareValue(code: number): boolean {
  * The offset behind the comment, instruction, declaration or CDATA section that begins with `<!` or
  * `<?` at `start`; -1 where none begins, and `-2` where one begins but does not end.
  */
-export function scanDeclaration(text: string, start: number, end: number): number {
-  if (text.charCodeAt(start + 1) === questionMark) return behind(text, '?>', start + 2, end)
-  if (text.startsWith('<!--', start)) return scanComment(text, start, end)
-  if (text.startsWith('<![CDATA[', start)) return behind(text, ']]>', start + 9, end)
-  return isLetter(text.charCodeAt(start + 2)) ? behind(text, '>', start + 2, end) : -1
+export function scanDeclaration(text: string, start: number): number {
+  if (text.charCodeAt(start + 1) === questionMark) return behind(text, '?>', start + 2)
+  if (text.startsWith('<!--', start)) return scanComment(text, start)
+  if (text.startsWith('<![CDATA[', start)) return behind(text, ']]>', start + 9)
+  return isLetter(text.charCodeAt(start + 2)) ? behind(text, '>', start + 2) : -1
 }
 
-function scanComment(text: string, start: number, end: number): number {
+function scanComment(text: string, start: number): number {
   if (text.startsWith('>', start + 4)) return start + 5
   if (text.startsWith('->', start + 4)) return start + 6
-  return behind(text, '-->', start + 4, end)
+  return behind(text, '-->', start + 4)
 }
 
-function behind(text: string, sought: string, from: number, end: number): number {
+function behind(text: string, sought: string, from: number): number {
   const index = text.indexOf(sought, from)
-  return index === -1 || index + sought.length > end ? -2 : index + sought.length
+  return index === -1 ? -2 : index + sought.length
 }
 
 /** Whether `<` at `start` begins what {@link scanDeclaration} reads. */

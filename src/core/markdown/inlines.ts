@@ -221,7 +221,7 @@ class InlineScanner {
     const length = this.#text.length
     const tagEnd = scanTag(this.#text, start, length)
     if (tagEnd === -1 && !this.#isHtml) return start + 1
-    if (!opensVerbatimElement(this.#text, start, length)) {
+    if (!opensVerbatimElement(this.#text, start)) {
       return tagEnd === -1 ? start + 1 : this.#add('html', start, tagEnd)
     }
     const elementEnd = verbatimEndTag(this.#text, start, length)
@@ -230,7 +230,7 @@ class InlineScanner {
 
   #readDeclaration(start: number): number {
     const sort = declarationSort(this.#text, start)
-    const end = this.#endless.has(sort) ? -2 : scanDeclaration(this.#text, start, this.#text.length)
+    const end = this.#endless.has(sort) ? -2 : scanDeclaration(this.#text, start)
     if (end >= 0) return this.#add('html', start, end)
     if (end === -2 && this.#isHtml) return this.#addUnclosed(start)
     if (end === -2) this.#endless.add(sort)
@@ -299,7 +299,7 @@ class InlineScanner {
   }
 
   #labelledEnd(start: number, isDefined: boolean): number {
-    const labelEnd = scanLabel(this.#text, start, this.#text.length)
+    const labelEnd = scanLabel(this.#text, start)
     if (labelEnd !== -1 && this.#hasLabel(start + 1, labelEnd - 1))
       return this.#addWithin(start, labelEnd)
     return isDefined && this.#text.charCodeAt(start + 1) === rightBracket ? start + 2 : -1

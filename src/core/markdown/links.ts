@@ -31,8 +31,8 @@ export function normaliseLabel(label: string): string {
 }
 
 /** The offset behind the `]` of the label whose `[` stands at `start`; -1 where there is no label. */
-export function scanLabel(text: string, start: number, end: number): number {
-  const limit = Math.min(end, start + longestLabel + 2)
+export function scanLabel(text: string, start: number): number {
+  const limit = Math.min(text.length, start + longestLabel + 2)
   let isEmpty = true
   for (let at = start + 1; at < limit; at += 1) {
     const code = text.charCodeAt(at)
@@ -46,15 +46,14 @@ export function scanLabel(text: string, start: number, end: number): number {
 }
 
 /** The offset behind the link destination at `start`, `<…>` or bare (section 6.3); -1 where there is none. */
-export function scanDestination(text: string, start: number, end: number, deepest: number): number {
-  if (start >= end) return -1
+export function scanDestination(text: string, start: number, deepest: number): number {
   return text.charCodeAt(start) === lessThan
-    ? scanEnclosed(text, start, end)
-    : scanBare(text, start, end, deepest)
+    ? scanEnclosed(text, start)
+    : scanBare(text, start, deepest)
 }
 
-function scanEnclosed(text: string, start: number, end: number): number {
-  for (let at = start + 1; at < end; at += 1) {
+function scanEnclosed(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (code === greaterThan) return at + 1
     if (code === lessThan || isLineBreak(code)) return -1
@@ -63,10 +62,10 @@ function scanEnclosed(text: string, start: number, end: number): number {
   return -1
 }
 
-function scanBare(text: string, start: number, end: number, deepest: number): number {
+function scanBare(text: string, start: number, deepest: number): number {
   let depth = 0
   let at = start
-  for (; at < end; at += 1) {
+  for (; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (code === space || isControl(code)) break
     if (code === rightParenthesis && depth === 0) break
@@ -79,20 +78,20 @@ function scanBare(text: string, start: number, end: number, deepest: number): nu
     )
       at += 1
   }
-  return depth > 0 || at === start || (at < end && !endsDestination(text.charCodeAt(at))) ? -1 : at
+  return depth > 0 || at === start || !endsDestination(text, at) ? -1 : at
 }
 
-function endsDestination(code: number): boolean {
-  return isBlank(code) || code === rightParenthesis
+function endsDestination(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return at === text.length || isBlank(code) || code === rightParenthesis
 }
 
 /** The offset behind the title at `start`, in quotes or parentheses (section 6.3); -1 where there is none. */
-export function scanTitle(text: string, start: number, end: number): number {
-  if (start >= end) return -1
+export function scanTitle(text: string, start: number): number {
   const opening = text.charCodeAt(start)
   if (opening !== quotationMark && opening !== apostrophe && opening !== leftParenthesis) return -1
   const closing = opening === leftParenthesis ? rightParenthesis : opening
-  for (let at = start + 1; at < end; at += 1) {
+  for (let at = start + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (code === closing) return at + 1
     if (code === backslash && isEscapedIn(text.charCodeAt(at + 1), closing, closing)) at += 1
@@ -126,7 +125,7 @@ export class ResourceScanner {
     if (text.charCodeAt(start) !== leftParenthesis) return -1
     const inner = skipBlanks(text, start + 1, text.length)
     if (text.charCodeAt(inner) === rightParenthesis) return inner + 1
-    const destinationEnd = scanDestination(text, inner, text.length, deepestParentheses)
+    const destinationEnd = scanDestination(text, inner, deepestParentheses)
     return destinationEnd === -1 ? -1 : this.#scanRest(destinationEnd)
   }
 
@@ -142,7 +141,7 @@ export class ResourceScanner {
     const text = this.#text
     const isInParentheses = text.charCodeAt(start) === leftParenthesis
     if (isInParentheses && start >= this.#unclosedFrom) return -1
-    const end = scanTitle(text, start, text.length)
+    const end = scanTitle(text, start)
     if (isInParentheses && end === -1) this.#unclosedFrom = start
     return end
   }

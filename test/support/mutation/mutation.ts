@@ -66,7 +66,7 @@ export function strykerSettings({ files, tests, isInProcess = false }: Mutated):
     mutate: files,
     coverageAnalysis: 'perTest',
     // A machine that does other things as well makes no change look as if it never ended.
-    timeoutMS: 30_000,
+    timeoutMS: isInProcess ? 15_000 : 30_000,
     timeoutFactor: 3,
     ignorePatterns: ['dist', '.test-out', 'docs', 'examples', 'media', 'test/{ui,host}'],
     reporters: ['progress', 'clear-text'],
