@@ -37,8 +37,12 @@ function isTelling(character: string): boolean {
  * empty where they agree.
  */
 export function differences(source: string, deviations: ReadonlySet<Deviation>): string {
+  return differencesFrom(remarkProse(source, deviations), source)
+}
+
+/** The same, where `theirs` is what remark takes for prose. */
+export function differencesFrom(theirs: Uint8Array, source: string): string {
   const ours = scannedProse(source)
-  const theirs = remarkProse(source, deviations)
   const marked = source.split('').map((character, at) => {
     if (!isTelling(character) || ours[at] === theirs[at]) return character
     return `«${ours[at] === 1 ? '+' : '-'}${character}»`
