@@ -137,7 +137,10 @@ async function failureOf(run: (() => unknown) | undefined): Promise<string | und
   }
 }
 
-/** Imports test files with all that they import in the project, anew each time. */
+/**
+ * Imports test files anew each time, with the changed code and with the modules that import it; what
+ * prepares examples, which takes longest, is kept.
+ */
 class Loader {
   #times = 0
   readonly #stripped = new Map<string, string>()
@@ -148,7 +151,7 @@ class Loader {
       resolve: (specifier, context, next) => {
         const found =
           specifier === 'node:test' ? next(collector, context) : next(specifier, context)
-        if (!isOurs(found.url)) return found
+        if (!isOurs(found.url) || this.#isKept(found.url)) return found
         return {
           ...found,
           url: `${found.url.split('?')[0] ?? ''}?${this.#times}`,
@@ -170,6 +173,11 @@ class Loader {
     return collected
   }
 
+  #isKept(url: string): boolean {
+    if (/\/src\/|\.test\.ts|\/collectedTests\.ts/.test(url)) return false
+    return !this.#source(fileURLToPath(url.split('?')[0] ?? '')).includes('/src/')
+  }
+
   #source(file: string): string {
     const known = this.#stripped.get(file)
     if (known !== undefined) return known
@@ -184,5 +192,5 @@ interface Collector {
 }
 
 function isOurs(url: string): boolean {
-  return url.startsWith('file:') && !url.includes('/node_modules/')
+  return /^file:.*\.ts(?:\?|$)/.test(url) && !url.includes('/node_modules/')
 }

@@ -69,6 +69,7 @@ export function strykerSettings({ files, tests, isInProcess = false }: Mutated):
     timeoutMS: isInProcess ? 15_000 : 30_000,
     timeoutFactor: 3,
     ignorePatterns: ['dist', '.test-out', 'docs', 'examples', 'media', 'test/{ui,host}'],
+    warnings: { slow: false, unknownOptions: false },
     reporters: ['progress', 'clear-text'],
     clearTextReporter: { allowColor: false, logTests: false },
   }
