@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { citable, hidden } from '../core/markdown/placesOfKeys.ts'
 import { decidedByPandoc } from '../core/markdown/decidedByPandoc.ts'
+import { pandocRules } from '../core/markdown/pandocRules.ts'
 import { citableKeys } from '../core/markdown/proseOf.ts'
 import { pandocCitations } from './pandoc.ts'
 
@@ -88,6 +89,16 @@ suite('What is prose is what Pandoc makes of it, not remark:', () => {
   for (const { reason, source, keys } of decidedByPandoc) {
     test(reason, async () => {
       assert.deepEqual(await pandocKeys(source), keys)
+    })
+  }
+})
+
+suite('What is prose is what Pandoc makes of it, by its manual:', () => {
+  for (const [rule, reports] of Object.entries(pandocRules)) {
+    test(rule, async () => {
+      for (const [source, ...keys] of reports) {
+        assert.deepEqual(await pandocKeys(source), keys, JSON.stringify(source))
+      }
     })
   }
 })

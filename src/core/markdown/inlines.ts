@@ -150,18 +150,11 @@ class InlineScanner {
     return end === -1 ? start + 1 : this.#add('tex', start, end)
   }
 
-  /**
-   * Backticks, closed by the next run of as many, with the attributes behind. Of a run that nothing
-   * closes Pandoc takes the first backtick for text, and tries again with the rest.
-   */
+  /** Code, with the attributes behind. */
   #readCode(start: number): number {
-    const end = skipRun(this.#text, start, this.#text.length, graveAccent)
-    for (let open = start; open < end; open += 1) {
-      const close = this.#codeRuns.next(end - open, end)
-      if (close === -1) continue
-      return this.#add('code', open, attributesEnd(this.#text, close + end - open))
-    }
-    return end
+    const code = this.#codeRuns.span(start)
+    if (code === undefined) return skipRun(this.#text, start, this.#text.length, graveAccent)
+    return this.#add('code', code.start, attributesEnd(this.#text, code.end))
   }
 
   /** Maths in a line: from one dollar to the next that stands alone. */

@@ -148,3 +148,80 @@ test('front matter that is still being typed is known with any line ends', () =>
     assert.equal(placeAt(text, scanBlocks(text), text.length), 'prose')
   }
 })
+
+/** For each place of a caret in `source` a letter: `.` for prose, else the first of its kind. */
+function placesIn(source: string): string {
+  const blocks = scanBlocks(source)
+  return Array.from({ length: source.length + 1 }, (_, offset) => {
+    const place = placeAt(source, blocks, offset)
+    return place === 'prose' ? '.' : place.charAt(0)
+  }).join('')
+}
+
+suite('All places of a caret:', () => {
+  const examples: Readonly<Record<string, readonly (readonly [source: string, places: string])[]>> =
+    {
+      'a block of code or of a definition reaches from its first character to behind its last': [
+        ['```\na\n```\nb', 'cccccccccc..'],
+        ['[a]: b\n\nc', 'ddddddd...'],
+        ['a\n\n    b\n\nc', '...cccccc..'],
+        ['a\n\n---\n\n::: b\n', '................'],
+      ],
+      'at the edges of what is no prose, the caret stands outside': [
+        ['a `b` c', '...cc...'],
+        ['<!-- a --> b', '.hhhhhhhhh...'],
+        ['<a@b.c> d', '.aaaaaa...'],
+        ['$a$ b', '.mm...'],
+        ['\\a{b} c', '.tttt...'],
+        ['<b c="d"> e', '.hhhhhhhh...'],
+        ['[a](b "c")', '....lllll..'],
+        ['`a`{.b c=d}', '.cccccccccc.'],
+        ['# a `b`\n', '.....cc..'],
+        ['> `a`\n> b', '...cc.....'],
+      ],
+      'what is begun counts as finished to the end of its line': [
+        ['a `b\nc `d', '...ccccccc'],
+        ['a `b\nc', '...cc..'],
+      ['a\n``\nb', '...cc..'],
+        ['[a](b c', '....ll..'],
+        ['[a](<b c', '....lllll'],
+        ['![a](b', '.....ll'],
+        ['a (b](c "d', '......ll.ll'],
+        ["a (b](c 'd", '......ll.ll'],
+        ['a <b c="d', '........hh'],
+        ["a <b c='d", '........hh'],
+        ['a <!-- b\nc', '......hhh..'],
+        ['a <ab:c d', '......aa..'],
+        ['a <b@c d', '.....aa..'],
+        ['a \\b{c {d} e', '.....ttt..ttt'],
+        ['a \\b[c]{d', '...tttt.tt'],
+        ['a \\b*{c', '......tt'],
+      ],
+      'an escaped mark and a lone dollar begin nothing': [
+        ['\\`a b', '......'],
+        ['a \\<!-- b', '..........'],
+        ['a \\<b c="d', '...........'],
+        ['a $b c', '.......'],
+      ],
+      'a fence that nothing closes is code as far as to a blank line': [
+        ['```\na\n\nb', '.cccccc..'],
+        ['a\n~~~ b\nc\n\nd', '.....cccccc..'],
+        ['> ```\n> a\n>\n\nb', '...ccccccc.....'],
+        ],
+      'front matter that nothing closes reaches as far as to a blank line': [
+        ['---\na: b\nc', '....fffffff'],
+        ['---\n\na', '....f..'],
+        ['----\na: b', '..........'],
+        ['a\n---\nb', '........'],
+      ],
+      'an HTML block is prose between its tags, but not in verbatim elements': [
+        ['<pre>a\n', '.hhhhhhh'],
+        ['<div>\na\n</div>', '.hhhh....hhhhh.'],
+      ],
+    }
+  for (const [rule, reports] of Object.entries(examples)) {
+    test(rule, () => {
+      for (const [source, places] of reports) assert.equal(placesIn(source), places, source)
+    })
+  }
+})

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { scanBlocks } from '../../../src/core/markdown/blocks.ts'
-import { maskProse } from '../../../src/core/markdown/prose.ts'
+import { commentsIn, maskProse, rawTexIn, readProse } from '../../../src/core/markdown/prose.ts'
+import { pandocRules } from './pandocRules.ts'
 import { citable, hidden } from './placesOfKeys.ts'
 import { citableKeys, shownProse } from './proseOf.ts'
 
@@ -28,6 +29,11 @@ suite('What is prose', () => {
     assert.equal(shownProse('[a][See\n  @K]\n\n> [see @k]: u'), '[a][···\n····]\n\n·············')
   })
 
+  test('a link without a destination is one', () => {
+    assert.equal(shownProse('[a]( ) [b]()c'), '[a](·) [b]()c')
+    assert.equal(shownProse('[a]( ){b=c} []( )'), '[a](·){···} [](·)')
+  })
+
   test('a link within a link makes the outer one none', () => {
     assert.equal(shownProse('[a [b](c) d](@k)'), '[a [b](·) d](@k)')
     assert.equal(shownProse('![a [b](c) d](@k)'), '![a [b](·) d](··)')
@@ -38,6 +44,16 @@ suite('What is prose', () => {
     assert.equal(shownProse('[a <b c="](@k)">'), '[a ·············')
     assert.equal(shownProse('[a <ab:](@k)>'), '[a ··········')
   })
+})
+
+suite('What is prose, by the rules of Pandoc', () => {
+  for (const [rule, reports] of Object.entries(pandocRules)) {
+    test(rule, () => {
+      for (const [source, ...keys] of reports) {
+        assert.deepEqual(citableKeys(source), keys, JSON.stringify(source))
+      }
+    })
+  }
 })
 
 suite('The mask of a block', () => {
@@ -59,6 +75,108 @@ suite('The mask of a block', () => {
 
   test('is all U+FFFC for a block without prose', () => {
     assert.equal(shownProse('```\na\n```\n\n---\n'), '···\n·\n···\n\n···\n')
+  })
+})
+
+/** What `spansIn` finds in each block of `source`. */
+function foundIn(source: string, spansIn: typeof commentsIn): readonly string[] {
+  const blocks = scanBlocks(source)
+  return Array.from(blocks).flatMap((block) =>
+    spansIn(source, block, blocks.definitions).map(({ start, end }) => source.slice(start, end)),
+  )
+}
+
+suite('Comments of a block', () => {
+  test('are those that HTML reads, closed on its lines', () => {
+    assert.deepEqual(foundIn('a <!-- b --> c <!-- d\ne -->', commentsIn), [
+      '<!-- b -->',
+      '<!-- d\ne -->',
+    ])
+    assert.deepEqual(foundIn('# a <!-- b -->\n\n> <!-- c -->\n', commentsIn), [
+      '<!-- b -->',
+      '<!-- c -->',
+    ])
+    assert.deepEqual(foundIn('<div>\n<!-- a --> b\n', commentsIn), ['<!-- a -->'])
+  })
+
+  test('are not those in code, maths, TeX, tags, destinations or metadata', () => {
+    for (const source of [
+      '`<!-- a -->`',
+      '$<!-- a -->$',
+      '\\b{<!-- a -->}',
+      '<b c="<!-- a -->">',
+    ]) {
+      assert.deepEqual(foundIn(source, commentsIn), [])
+    }
+    assert.deepEqual(foundIn('```\n<!-- a -->\n```\n\n---\nb: <!-- a -->\n---\n', commentsIn), [])
+    assert.deepEqual(foundIn('a <!-- b\n\n<!DOCTYPE c>', commentsIn), [])
+  })
+
+  test('stand in their cells', () => {
+    const table = '| a `b | <!-- c --> |\n|---|---|\n| ` | <!-- d --> <!-- e --> |\n'
+    assert.deepEqual(foundIn(table, commentsIn), ['<!-- c -->', '<!-- d -->', '<!-- e -->'])
+    assert.deepEqual(foundIn('| `a\n| <!-- b -->` <!-- c\n', commentsIn), ['<!-- b -->'])
+  })
+})
+
+suite('Raw TeX of a block', () => {
+  test('is its commands with arguments and its environments', () => {
+    assert.deepEqual(foundIn('a \\b{c} \\d `\\e{f}`\n\n- \\begin{g}h\\end{g}', rawTexIn), [
+      '\\b{c}',
+      '\\begin{g}h\\end{g}',
+    ])
+    assert.deepEqual(foundIn('<div>\n\\a{b}\n\n# \\c{d}\n', rawTexIn), ['\\a{b}', '\\c{d}'])
+  })
+
+  test('is in no code and no metadata', () => {
+    assert.deepEqual(
+      foundIn('```\n\\a{b}\n```\n\n    \\a{b}\n\n---\na: \\b{c}\n---\n', rawTexIn),
+      [],
+    )
+    assert.deepEqual(foundIn('a [b](c)\n', rawTexIn), [])
+  })
+})
+
+/** The parts of the blocks of `source`, each behind where it begins. */
+function partsOf(source: string): readonly string[] {
+  const blocks = scanBlocks(source)
+  return Array.from(blocks).flatMap((block) =>
+    readProse(source, block, blocks.definitions).parts.map(
+      ({ start, text }) => `${block.span.start + start} ${text.replaceAll('\uFFFC', '·')}`,
+    ),
+  )
+}
+
+suite('The parts of a block that no citation group leaves', () => {
+  test('are the whole of text that runs on', () => {
+    assert.deepEqual(partsOf('a @k\n[b](c)\n\n# `d`\n'), ['0 a @k\n[b](·)', '13 # ···'])
+    assert.deepEqual(partsOf('<div>\n@k'), ['0 ·····\n@k'])
+  })
+
+  test('are the strings of metadata that hold a marker, block by block', () => {
+    assert.deepEqual(partsOf('---\na: b @k\nc: d\ne: |\n  f\n\n  @j `g`\n---\n'), [
+      '7 b @k',
+      '24 f',
+      '29 @j ···',
+    ])
+    assert.deepEqual(partsOf('---\na: "b\\n@k"\n---\n'), ['8 b \n@k'])
+    assert.deepEqual(partsOf('---\na: b\n  @k\n---\n'), ['7 b   @k'])
+  })
+
+  test('are the cells of a table and the lines of a line block', () => {
+    assert.deepEqual(partsOf('| a @k | b |\n|---|---|\n| @j | `c |\n'), [
+      '1  a @k ',
+      '24  @j ',
+      '29  `c ',
+    ])
+    assert.deepEqual(partsOf('| a @k\n|   b\n| @j\n  @i\n'), ['2 a @k', '15 @j\n  @i'])
+  })
+
+  test('are the blocks in the cells of a grid', () => {
+    assert.deepEqual(partsOf('+----+----+\n| @k | a  |\n|    | @j |\n+----+----+\n'), [
+      '14 @k ',
+      '19 a  \n        @j ',
+    ])
   })
 })
 

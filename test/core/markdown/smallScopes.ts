@@ -29,16 +29,39 @@ export class Sample {
 
 const scopes: readonly Scope[] = [
   {
+    rule: 'a label has at most 999 characters (section 6.3)',
+    pieces: ['a', ' '],
+    most: 2,
+    around: ['[…b]: u', '[c][…b]\n\n[…b]: u', '[^…b]: c\n\n    d'].map((frame) =>
+      frame.replaceAll('b', 'b'.repeat(997)),
+    ),
+  },
+  {
+    rule: 'labels match but for case and blanks (section 6.3)',
+    pieces: ['ẞ', 'ss', ' ', '\n', 'b'],
+    most: 3,
+    around: ['[a][…]\n\n[SS]: u', '[a][…]\n\n[ b\tSS ]: u', '[a][…b]\n\n[bb]: u'],
+  },
+  {
+    rule: 'parentheses nest 32 deep in a destination, and without end in that of a definition (section 6.3)',
+    pieces: ['(b)', '((b))', '(b'],
+    most: 1,
+    around: ['[a](|…|)', '[a]: |…|'].map((frame) => {
+      const [before = '', middle = '', after = ''] = frame.split('|')
+      return before + '('.repeat(31) + middle + ')'.repeat(31) + after
+    }),
+  },
+  {
     rule: 'a destination stands in angle brackets or has balanced parentheses and no blanks (section 6.3)',
     pieces: ['b', '(', ')', '<', '>', ' ', '"', '\\', '\n'],
-    most: 3,
-    around: ['[a](…)'],
+    most: 2,
+    around: ['[a](…)', '[a](<b…c>)', '[a](b…c)'],
   },
   {
     rule: 'what nothing closes is no destination, whatever stands before it (section 6.3)',
     pieces: ['b', '(', '<', ' ', '"', ')'],
     most: 2,
-    around: ['x) [a](…c', ')[a](…)', ':[a]:…', '\n)[a](<…'],
+    around: ['é) [a](…c', 'é) [a](b …c', ')) [a](…)', '[:]:u\n[…]', '[:…', '[:[…'],
   },
   {
     rule: 'a title is parted from its destination by blanks, and ends with what it began with (section 6.3)',

@@ -1,5 +1,5 @@
-import { backslash, dollarSign, graveAccent, lessThan, skipRun } from '../../text/characters.ts'
-import { MarkerRuns } from '../markerRuns.ts'
+import { backslash, dollarSign, graveAccent, lessThan } from '../../text/characters.ts'
+import { behindMark, MarkerRuns } from '../markerRuns.ts'
 import { environmentAt, followEnvironment, lastEnds } from './environments.ts'
 
 /** What goes on behind the end of a line, whatever the next line begins with; of TeX how deep it is in which environment. */
@@ -124,14 +124,4 @@ function isEnvironment(open: string | undefined): open is `tex ${number} ${strin
 function positionOf(text: string, sought: string, from: number): number {
   const at = text.indexOf(sought, from)
   return at === -1 ? Infinity : at
-}
-
-/** Behind what stands at `at` in prose: an escaped character, code, or any other character. */
-function behindMark(line: string, at: number, runs: MarkerRuns): number {
-  const code = line.charCodeAt(at)
-  if (code === backslash) return at + 2
-  if (code !== graveAccent) return at + 1
-  const end = skipRun(line, at, line.length, graveAccent)
-  const close = runs.next(end - at, end)
-  return close === -1 ? end : close + end - at
 }

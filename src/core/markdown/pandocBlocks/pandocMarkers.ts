@@ -50,9 +50,10 @@ function isPage(text: string, after: number): boolean {
   return text.charCodeAt(after) === space && isDigit(text.charCodeAt(after + 1))
 }
 
-/** `B. Russell` is a name: a capital numbers an item only with two blanks behind it, or none. */
+/** `B. Russell` is a name: a capital numbers an item only with two blanks or a tab behind it, or nothing. */
 function isInitial(text: string, letter: string, after: number, end: number): boolean {
-  return letter < 'a' && after < end && skipSpaces(text, after, end) < after + 2
+  const isOneBlank = text.charCodeAt(after) === space && skipSpaces(text, after, end) === after + 1
+  return letter < 'a' && isOneBlank
 }
 
 /** The offset behind the marker of a definition (manual, "Extension: definition_lists"); -1 where there is none. */

@@ -1,8 +1,8 @@
-import { backslash, graveAccent, skipRun, skipSpaces, verticalBar } from '../../text/characters.ts'
+import { graveAccent, skipSpaces, verticalBar } from '../../text/characters.ts'
 import { type Line, linesWithin } from '../../text/lines.ts'
 import { addAll } from '../../text/lists.ts'
 import type { Span } from '../../text/span.ts'
-import { MarkerRuns } from '../markerRuns.ts'
+import { behindMark, MarkerRuns } from '../markerRuns.ts'
 import { OwnTextDraft, type OwnText } from './ownText.ts'
 
 /** The cells of a table, or the lines of a line block, in order. */
@@ -96,15 +96,6 @@ function barsIn(text: string, start: number, end: number): readonly number[] {
     if (row.charCodeAt(at) === verticalBar) bars.push(start + at)
   }
   return bars
-}
-
-function behindMark(row: string, at: number, runs: MarkerRuns): number {
-  const code = row.charCodeAt(at)
-  if (code === backslash) return at + 2
-  if (code !== graveAccent) return at + 1
-  const end = skipRun(row, at, row.length, graveAccent)
-  const close = runs.next(end - at, end)
-  return close === -1 ? end : close + end - at
 }
 
 /** The cells between the rules of a grid table. */
