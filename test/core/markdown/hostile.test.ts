@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { suite, test } from 'node:test'
 import { hostileReports } from './hostileReports.ts'
+import { citableKeys } from './proseOf.ts'
 import { readReport } from './readHostile.ts'
 import { visitsOf } from './visits.ts'
 import { longestWait } from '../../support/eventually.ts'
@@ -25,6 +26,11 @@ suite('Hostile reports', () => {
 
   test('case 37: all of them in full size are read within the time that one slow one would take', () => {
     assert.equal(readInChild('hostile'), '')
+  })
+
+  test('case 36: every citation is found among 1,000 on a line and 20,000 in a report', () => {
+    assert.equal(citableKeys('[@k] '.repeat(1000)).length, 1000)
+    assert.equal(citableKeys('- a [@k] `@l`\n\n'.repeat(20_000)).length, 20_000)
   })
 
   test('case 35: 10 MB on one line are read, with and without citations', () => {

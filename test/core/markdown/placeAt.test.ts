@@ -164,7 +164,7 @@ suite('All places of a caret:', () => {
       'a block of code or of a definition reaches from its first character to behind its last': [
         ['```\na\n```\nb', 'cccccccccc..'],
         ['[a]: b\n\nc', 'ddddddd...'],
-        ['a\n\n    b\n\nc', '...cccccc..'],
+        ['a\n\n    b\n\nc', '...cccccc...'],
         ['a\n\n---\n\n::: b\n', '................'],
       ],
       'at the edges of what is no prose, the caret stands outside': [
@@ -182,7 +182,7 @@ suite('All places of a caret:', () => {
       'what is begun counts as finished to the end of its line': [
         ['a `b\nc `d', '...ccccccc'],
         ['a `b\nc', '...cc..'],
-      ['a\n``\nb', '...cc..'],
+        ['a\n``\nb', '...cc..'],
         ['[a](b c', '....ll..'],
         ['[a](<b c', '....lllll'],
         ['![a](b', '.....ll'],
@@ -207,7 +207,7 @@ suite('All places of a caret:', () => {
         ['```\na\n\nb', '.cccccc..'],
         ['a\n~~~ b\nc\n\nd', '.....cccccc..'],
         ['> ```\n> a\n>\n\nb', '...ccccccc.....'],
-        ],
+      ],
       'front matter that nothing closes reaches as far as to a blank line': [
         ['---\na: b\nc', '....fffffff'],
         ['---\n\na', '....f..'],

@@ -89,7 +89,7 @@ const scopes: readonly Scope[] = [
   },
   {
     rule: 'a link holds no link, an image may, and brackets are matched from within (section 6.3, 6.4)',
-    pieces: ['[', ']', '![', '](u)', '][a]', '[]', 'a', '!'],
+    pieces: ['[', ']', '![', '](u)', '][a]', 'a'],
     most: 3,
     around: ['[…](b)\n\n[a]: u', '![…][a]\n\n[a]: u'],
   },
@@ -158,7 +158,7 @@ const scopes: readonly Scope[] = [
   },
   {
     rule: 'what stands in a container is as far in as its marker wants (section 5)',
-    pieces: ['> ', '>', '- ', '1. ', '2) ', '+', '    ', '  ', ' ', 'a', '\n', '\n\n'],
+    pieces: ['> ', '- ', '1. ', '2) ', '+', '    ', ' ', 'a', '\n', '\n\n'],
     most: 3,
     around: ['…b'],
   },
