@@ -165,7 +165,7 @@ suite('All places of a caret:', () => {
         ['```\na\n```\nb', 'cccccccccc..'],
         ['[a]: b\n\nc', 'ddddddd...'],
         ['a\n\n    b\n\nc', '...cccccc...'],
-        ['a\n\n---\n\n::: b\n', '................'],
+        ['a\n\n---\n\n::: b\n', '...............'],
       ],
       'at the edges of what is no prose, the caret stands outside': [
         ['a `b` c', '...cc...'],
