@@ -39,8 +39,8 @@ export interface PassageSpans {
 
 /**
  * Finds each provision of `instrument` in the outline of its official document: below the part that its
- * parent was found in, by its printed heading, else by its label, else by its place among as many
- * unlabelled measures as the corpus has there. Where labels run through the instrument, what stands in a
+ * parent was found in, by its printed heading, else by its label, else by the words that the corpus says it begins
+ * with, or is called, where one part alone is such, else by its place among as many unlabelled measures as the corpus has there. Where labels run through the instrument, what stands in a
  * division that the document lacks is looked for all the same. What fits none is missing; nothing is guessed.
  */
 export function findPassages(
@@ -146,12 +146,16 @@ function matchAll(
 ): ReadonlyMap<Child, Part> {
   const found = new Map<Child, Part>()
   const taken = new Set<Part>()
-  for (const child of children) {
-    const part = byHeading(child, among, taken) ?? byLabel(child, among, taken, parent)
-    if (part === undefined) continue
-    found.set(child, part)
-    taken.add(part)
+  const takeBy = (partOf: (child: Child) => Part | undefined): void => {
+    for (const child of children) {
+      const part = found.has(child) ? undefined : partOf(child)
+      if (part === undefined) continue
+      found.set(child, part)
+      taken.add(part)
+    }
   }
+  takeBy((child) => byHeading(child, among, taken) ?? byLabel(child, among, taken, parent))
+  takeBy((child) => byFirstWords(child, among, taken))
   return found.size > 0 || !isFound ? found : byPlace(children, among)
 }
 
@@ -164,7 +168,7 @@ function byHeading(
   const heading = folded(child.titles.en)
   if (heading === '') return undefined
   const isHeaded = (part: Part): boolean => folded(part.heading ?? '') === heading
-  return find(among, (part) => !taken.has(part) && isOfSort(part, child) && isHeaded(part))
+  return nearest(among, (part) => !taken.has(part) && isOfSort(part, child) && isHeaded(part))
 }
 
 /** The part at the end of the labels that the child's key has beyond its parent's. */
@@ -179,13 +183,48 @@ function byLabel(
   const path = pathOf(parent.key) ?? ''
   let above = path.slice(runStart(path, /[^.-]/))
   for (const label of labelsBeyond(child.key, parent.key)) {
-    here = find(below, (part) => !taken.has(part) && bears(part, label, child, above))
+    here = nearest(below, (part) => !taken.has(part) && bears(part, label, child, above))
     if (here === undefined) return undefined
     below = here.parts
     above = label.number
   }
   return here
 }
+
+/** The only part that begins as the corpus says that the document begins the child: a division without a heading, as it is called. */
+function byFirstWords(
+  child: Child,
+  among: readonly Part[],
+  taken: ReadonlySet<Part>,
+): Part | undefined {
+  const words = wordsOf(child.level === 'division' ? child.titles.en : (child.firstWords ?? ''))
+  if (words === '') return undefined
+  const isMeant = (part: Part): boolean =>
+    !taken.has(part) &&
+    isOfSort(part, child) &&
+    part.level === child.level &&
+    beginningsOf(part).some((said) => begins(said, words))
+  const first = nearest(among, isMeant)
+  const isAlone = find(among, (part) => part !== first && isMeant(part)) === undefined
+  return isAlone ? first : undefined
+}
+
+/** What a part that an import has no printed heading of may be called by; of a measure its heading as well. */
+function beginningsOf({ level, heading = '', printed = '', text }: Part): readonly string[] {
+  if (level === 'measure') return [heading === '' ? text : heading]
+  return heading === '' ? [printed, text] : []
+}
+
+/** Whether `said` begins with `words`, and not within a word. */
+function begins(said: string, words: string): boolean {
+  const first = wordsOf(said.slice(0, longestBeginning))
+  if (!first.startsWith(words)) return false
+  const behind = first.charAt(words.length)
+  return behind === '' || behind === ' ' || /\p{Script=Han}/u.test(behind)
+}
+
+/** More of a part is no beginning, in UTF-16 units. */
+const longestBeginning = 400
 
 /** Whether `part` has the number of a step, or that behind the one `above` it: `3.1`. */
 function bears(part: Part, { word, number }: StepOfKey, child: Child, above: string): boolean {
@@ -238,6 +277,11 @@ function byPlace(children: readonly Child[], among: readonly Part[]): ReadonlyMa
   )
 }
 
+/** The first of `parts` for which `isWanted` holds, else the first of those below them. */
+function nearest(parts: readonly Part[], isWanted: (part: Part) => boolean): Part | undefined {
+  return parts.find(isWanted) ?? find(parts, isWanted)
+}
+
 /** The first part, each before those below it, for which `isWanted` holds. */
 function find(parts: readonly Part[], isWanted: (part: Part) => boolean): Part | undefined {
   for (const part of parts) {
@@ -250,8 +294,14 @@ function find(parts: readonly Part[], isWanted: (part: Part) => boolean): Part |
 
 /** `text` in small letters, without anything but letters and digits. */
 function folded(text: string): string {
+  return wordsOf(text).replaceAll(' ', '')
+}
+
+/** The words of `text` in small letters, with single spaces between. */
+function wordsOf(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

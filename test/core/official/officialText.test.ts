@@ -54,3 +54,35 @@ test('a paragraph without a word of its kind is no chapter', () => {
   const paragraph: Part = { level: 'measure', label: '1', text: 'One.', parts: [] }
   assert.deepEqual(passagesIn('xx-act', paragraph, article('2')), ['xx-act:1', 'xx-act:2'])
 })
+
+test('a provision without a number is the one part that begins as its file says; of two none is guessed', () => {
+  const own = corpusOf([
+    {
+      name: 'own.md',
+      text: `---
+id: xx-own
+type: plan
+title: Own Plan
+---
+
+# Lamps for all {#lamps}
+
+- first-words: Light the lamps at the ends of…
+
+# Rest {#rest}
+
+- first-words: Rest
+`,
+    },
+  ])
+  const [instrument] = own.instruments
+  assert.ok(instrument !== undefined)
+  const found = (...texts: readonly string[]): readonly string[] => {
+    const parts = texts.map((said): Part => ({ level: 'measure', text: said, parts: [] }))
+    return [...findPassages({ parts, unread: [] }, instrument, own).passages.keys()]
+  }
+  const [lamps, restored] = ['LIGHT the lamps, at the ends of all quays.', 'Restore the cranes.']
+  assert.deepEqual(found(restored, lamps, 'Dive.'), ['xx-own:lamps'])
+  assert.deepEqual(found('Rest: all of it.', lamps, 'Dive.'), ['xx-own:lamps', 'xx-own:rest'])
+  assert.deepEqual(found(lamps, lamps, 'Rest.'), ['xx-own:rest'])
+})
