@@ -85,15 +85,15 @@ export const nodeOnly = {
         'export class LastRun { dispose() {} }',
       ].join('\n'),
     }))
-    // Corpora of thousands of measures are no matter of the web: there the best of these are not told by postings.
-    build.onResolve({ filter: /\/(?:bestTold|impactTally)\.ts$/ }, ({ path }) => ({
+    // What documents score at most only spares work: there all that may fit are scored.
+    build.onResolve({ filter: /\/ceilings\.ts$/ }, ({ path }) => ({
       path,
-      namespace: 'without-postings',
+      namespace: 'without-ceilings',
     }))
-    build.onLoad({ filter: /.*/, namespace: 'without-postings' }, () => ({
+    build.onLoad({ filter: /.*/, namespace: 'without-ceilings' }, () => ({
       contents: [
-        'export const bestTold = () => ({ found: [], isSure: false })',
-        'export class ImpactTally {}',
+        'export const hasCeilings = () => false',
+        'export const eachByCeiling = () => undefined',
       ].join('\n'),
     }))
     build.onLoad({ filter: /.*/, namespace: 'official-commands' }, () => ({

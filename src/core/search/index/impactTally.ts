@@ -2,15 +2,20 @@
 export class ImpactTally {
   readonly #lastSearch: Uint32Array
   readonly #units: Uint32Array
+  /** The units of these that a document may have as well as not. */
+  readonly #unsure: Uint32Array
   readonly #worth: Float32Array
   readonly #led: Uint32Array
   #search = 0
+  /** Whether documents may have what is told from now on as well as not. */
+  isGuess = false
   /** How many documents were led to. */
   count = 0
 
   constructor(size: number) {
     this.#lastSearch = new Uint32Array(size)
     this.#units = new Uint32Array(size)
+    this.#unsure = new Uint32Array(size)
     this.#worth = new Float32Array(size)
     this.#led = new Uint32Array(size)
   }
@@ -18,6 +23,7 @@ export class ImpactTally {
   /** Forgets all. */
   begin(): void {
     this.#search += 1
+    this.isGuess = false
     this.count = 0
   }
 
@@ -32,6 +38,7 @@ export class ImpactTally {
     }
     this.#lastSearch[document] = this.#search
     this.#units[document] = bit
+    this.#unsure[document] = this.isGuess ? bit : 0
     this.#worth[document] = worth
     this.#led[this.count++] = document
     return true
@@ -43,7 +50,13 @@ export class ImpactTally {
     const units = this.#units[document] ?? 0
     if ((units & bit) !== 0) return
     this.#units[document] = units | bit
+    if (this.isGuess) this.#unsure[document] = (this.#unsure[document] ?? 0) | bit
     this.#worth[document] = (this.#worth[document] ?? 0) + worth
+  }
+
+  /** Those of the units of a document that was led to which it is sure to have. */
+  sureUnitsOf(document: number): number {
+    return (this.#units[document] ?? 0) & ~(this.#unsure[document] ?? 0)
   }
 
   /** The document that was led to at `place`, below {@link count}. */

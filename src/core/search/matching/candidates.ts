@@ -1,5 +1,5 @@
 import { eachIn, type Segment } from '../index/segment.ts'
-import { joins, type ParsedQuery, type RunTerm, type QueryTerm, type TextPiece } from '../query.ts'
+import { joins, type ParsedQuery, type QueryTerm, type TextPiece } from '../query.ts'
 import { foundBy, type QueryPlan, type PlannedUnit } from './queryPlan.ts'
 
 /**
@@ -18,8 +18,7 @@ export function leadsOf(plan: QueryPlan, { pieces }: ParsedQuery): readonly Lead
   for (const piece of pieces) {
     // What may be a part of a key has documents that none of its words leads to.
     if (piece.kind !== 'text' || (pieces.length > 1 && isOpen(piece))) continue
-    const lead = leadOfPiece(plan, piece)
-    if (lead !== undefined) leads.push(lead)
+    leads.push(...leadsOfPiece(plan, piece))
   }
   return leads.sort((a, b) => a.found - b.found)
 }
@@ -31,6 +30,15 @@ function isOpen({ mayBeKey, ordinal }: TextPiece): boolean {
 
 /** A number that may be the last of a key: far too many documents have it. */
 const mayBeOrdinal = /^\d{1,3}$/
+
+/** All of these lead to what has `piece`; where it may be several things, one lead to all of them. */
+function leadsOfPiece(plan: QueryPlan, piece: TextPiece): readonly Lead[] {
+  if (piece.joined !== undefined || isOpen(piece) || piece.ordinal !== undefined) {
+    const lead = leadOfPiece(plan, piece)
+    return lead === undefined ? [] : [lead]
+  }
+  return piece.terms.flatMap((term) => leadsOfTerm(plan, term))
+}
 
 function leadOfPiece(plan: QueryPlan, piece: TextPiece): Lead | undefined {
   const isOrdinal = piece.ordinal !== undefined && piece.ordinal.rest === undefined
@@ -54,24 +62,25 @@ function leadOfPiece(plan: QueryPlan, piece: TextPiece): Lead | undefined {
 }
 
 function leadOfTerm(plan: QueryPlan, term: QueryTerm): Lead {
-  return term.kind === 'run' ? leadOfRun(plan, term) : leadOfSlots(plan, [term.unit.slot])
+  return leadsOfTerm(plan, term).reduce((best, lead) => (lead.found < best.found ? lead : best))
 }
 
-/** Each character of a run stands in one of the pairs beside it: the rarest such pairs lead. */
-function leadOfRun(plan: QueryPlan, run: RunTerm): Lead {
+/** Each character of a run stands in one of the pairs beside it; one that joins words need not. */
+function leadsOfTerm(plan: QueryPlan, term: QueryTerm): readonly [Lead, ...Lead[]] {
+  if (term.kind === 'word') return [leadOfSlots(plan, [term.unit.slot])]
+  const { characters, pairs, tail } = term
   const all = leadOfSlots(
     plan,
-    [...run.pairs, run.tail].map(({ slot }) => slot),
+    [...pairs, tail].map(({ slot }) => slot),
   )
-  let best = all
-  for (const [at, character] of run.characters.entries()) {
-    if (joins(character)) continue
-    const beside = [run.pairs[at - 1], run.pairs[at]].flatMap((pair) => pair?.slot ?? [])
-    const isLast = at === run.characters.length - 1
-    const lead = leadOfSlots(plan, isLast ? [...beside, run.tail.slot] : beside)
-    if (lead.found < best.found) best = lead
-  }
-  return best
+  const others = characters.flatMap((character, at) => {
+    if (joins(character)) return []
+    const beside = [pairs[at - 1], pairs[at]].flatMap((pair) => pair?.slot ?? [])
+    const isLast = at === characters.length - 1
+    return leadOfSlots(plan, isLast ? [...beside, tail.slot] : beside)
+  })
+  const [first, ...rest] = others
+  return first === undefined ? [all] : [first, ...rest]
 }
 
 function leadOfSlots(plan: QueryPlan, slots: readonly number[]): Lead {

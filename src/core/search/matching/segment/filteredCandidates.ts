@@ -8,6 +8,9 @@ const marksPerScore = 40
 /** So many documents of a large segment are marked, whatever leads to how many. */
 const marks = { least: 20_000, most: 300_000 }
 
+/** What the rarest of a long text leads to is filtered by so many others: those behind them hardly tell more. */
+const mostLists = 6
+
 /**
  * Calls `visit` with the documents that the first of `leads` leads to, but only with those that all of them lead
  * to where finding these out is cheap, until it returns false. Where nothing leads, with all documents.
@@ -36,6 +39,7 @@ function filteredBy(
       : Math.min(marks.most, Math.max(marks.least, worthwhile))
   const lists = others
     .filter(({ found }) => found <= most)
+    .slice(0, mostLists)
     .map((other) => (mark: (document: number) => boolean) => {
       eachCandidate(segment, other, mark)
     })

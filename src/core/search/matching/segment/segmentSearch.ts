@@ -10,7 +10,6 @@ import type { QueryPlan } from '../queryPlan.ts'
 import { readingSpaceOf, type ReadingSpace } from '../readingSpace.ts'
 import { RecordReader } from '../recordReader.ts'
 import { bestTold } from '../told/bestTold.ts'
-import { areUnitsAll } from '../told/toldUnits.ts'
 import { eachByCeiling, hasCeilings } from './ceilings.ts'
 import { DocumentVisits } from './documentVisits.ts'
 import { eachFiltered } from './filteredCandidates.ts'
@@ -52,12 +51,16 @@ export class SegmentSearch {
     this.#space = readingSpaceOf(placed.segments)
   }
 
-  /** The best that `plans` lead to, one for each segment, which score `most` documents together. */
+  /**
+   * The best that `plans` lead to, one for each segment, which score `most` documents together. The largest goes
+   * first: what it has leaves less open to the others.
+   */
   run(plans: readonly QueryPlan[], most: number): readonly Found[] {
     const asked = { query: this.#query, rarity: this.#rarities(plans) }
     const all = documentsIn(this.#placed)
-    for (const [at, plan] of plans.entries()) {
-      const place = this.#placed.places[at]
+    const placed = plans.map((plan, at) => ({ plan, place: this.#placed.places[at] }))
+    placed.sort((a, b) => b.plan.segment.size - a.plan.segment.size)
+    for (const { plan, place } of placed) {
       if (place === undefined || place.size === 0) continue
       this.#searchSegment(plan, asked, place, shareOf(most, place.size / all))
     }
@@ -146,9 +149,8 @@ export class SegmentSearch {
     const ofSegment = favour && ((document: number) => favour(place.numberOf(document)))
     const isInUse = (document: number): boolean => place.numberOf(document) >= 0
     const told = bestTold({ plan, ...asked, lead, limit, favour: ofSegment, isInUse }, impacts)
-    const ranked = told.isSure && areUnitsAll(asked.query) ? mostRanked : limit
     for (const [rank, { document, score }] of told.found.entries()) {
-      if (rank < ranked) visits.visit(document)
+      if (rank < mostRanked || !told.isSure(document)) visits.visit(document)
       else visits.note(document, score)
     }
   }

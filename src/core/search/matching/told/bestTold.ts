@@ -7,7 +7,7 @@ import { typedWords, weights, worthOf as worthOfField } from '../../ranking.ts'
 import { Best, type Found } from '../bestFound.ts'
 import type { Lead } from '../candidates.ts'
 import { foundBy, type PlannedUnit, type QueryPlan } from '../queryPlan.ts'
-import { mayHaveAll } from './toldUnits.ts'
+import { hasAllByUnits, mayHaveAll } from './toldUnits.ts'
 
 /** So few documents are read rather than told more of. */
 const fewEnough = 24
@@ -33,8 +33,8 @@ export interface ToldBy {
 export interface BestTold {
   /** By their numbers in the segment, the best first; their scores are about what scoring them gives. */
   readonly found: readonly Found[]
-  /** Whether postings said of each of them that it has all units: else that is still to be found out. */
-  readonly isSure: boolean
+  /** Whether postings said of one of them that it has all units: else that is still to be found out. */
+  readonly isSure: (document: number) => boolean
 }
 
 /**
@@ -48,13 +48,13 @@ export function bestTold(telling: ToldBy, impacts: Lists): BestTold {
   tally.begin()
   const best = new BestOfSegment(segment, telling)
   const reader = new PostingReader(segment, impacts, tally, best)
-  const isOneTerm = units.every(({ sequences }) => sequences.length === 0)
+  const isSure = (document: number): boolean => hasAllByUnits(query, tally.sureUnitsOf(document))
   const [unit] = units
   if (units.length === 1 && unit !== undefined) {
     reader.read(unit, rarity, 'alone')
-    return { found: best.sorted(), isSure: isOneTerm }
+    return { found: best.sorted(), isSure }
   }
-  if (lead.found > mostFollowed) return { found: [], isSure: false }
+  if (lead.found > mostFollowed) return { found: [], isSure }
   const leading = new Set(lead.units)
   for (const one of leading) reader.read(one, rarity, 'leading')
   const isMany = tally.count > fewEnough
@@ -71,7 +71,7 @@ export function bestTold(telling: ToldBy, impacts: Lists): BestTold {
     const worth = tally.worthOf(document)
     if (best.mayTake(document, worth)) best.add(document, worth)
   }
-  return { found: best.sorted(), isSure: open === 0 && isOneTerm }
+  return { found: best.sorted(), isSure }
 }
 
 /** The best documents of a segment by what postings tell. */
@@ -143,10 +143,12 @@ class PostingReader {
     const rare = rarity[slot] ?? 1
     this.#reading = reading
     this.#bit = 1 << slot
+    this.#tally.isGuess = false
     matches.each((term) => {
       this.#readTerm(term, matches.fitAt(term), rare)
       return true
     })
+    this.#tally.isGuess = true
     for (const { first, end } of sequences.flatMap(({ lead }) => lead)) {
       for (let term = first; term < end; term++) this.#readTerm(term, partly, rare)
     }

@@ -11,17 +11,19 @@ export function mayHaveAll({ pieces }: Pick<ParsedQuery, 'pieces'>, units: numbe
   return pieces.every((piece) => piece.kind !== 'text' || mayHavePiece(piece, units))
 }
 
-/** Whether units tell all that makes a document fit: no page is asked for, no place, and nothing that may be a key. */
-export function areUnitsAll({ pieces }: ParsedQuery): boolean {
+/** Whether a document that has `units` has all of `query` by these alone: no page is asked for, and no place. */
+export function hasAllByUnits({ pieces }: Pick<ParsedQuery, 'pieces'>, units: number): boolean {
   return pieces.every(
-    (piece) => piece.kind === 'text' && !piece.mayBeKey && piece.ordinal === undefined,
+    (piece) => piece.kind === 'text' && piece.ordinal === undefined && hasPiece(piece, units),
   )
 }
 
 function mayHavePiece(piece: TextPiece, units: number): boolean {
+  return piece.mayBeKey || piece.ordinal !== undefined || hasPiece(piece, units)
+}
+
+function hasPiece(piece: TextPiece, units: number): boolean {
   return (
-    piece.mayBeKey ||
-    piece.ordinal !== undefined ||
     (piece.joined !== undefined && has(units, piece.joined.slot)) ||
     piece.terms.every((term) => hasTerm(term, units))
   )
