@@ -18,7 +18,7 @@ export function leadsOf(plan: QueryPlan, { pieces }: ParsedQuery): readonly Lead
   for (const piece of pieces) {
     // What may be a part of a key has documents that none of its words leads to.
     if (piece.kind !== 'text' || (pieces.length > 1 && isOpen(piece))) continue
-    leads.push(...leadsOfPiece(plan, piece))
+    for (const lead of leadsOfPiece(plan, piece)) leads.push(lead)
   }
   return leads.sort((a, b) => a.found - b.found)
 }
