@@ -34,7 +34,7 @@ const telling: ReadonlySet<string> = new Set([
 ])
 
 /** About so many characters tell what grows faster than they do. */
-const length = 1500
+const length = 3000
 
 suite('In a short report, no character is visited too often:', () => {
   for (const { what, size, make } of hostileReports.filter((report) => telling.has(report.what))) {

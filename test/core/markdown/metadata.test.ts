@@ -214,6 +214,7 @@ suite('A citation can be written in metadata', () => {
     assert.deepEqual(quoted('---\na: @k\n---\n'), ['7 @k', '8 @k', '9 @k'])
     assert.deepEqual(quoted('---\na: -@k\n---\n'), ['7 -@k', '8 -@k', '9 -@k', '10 -@k'])
     assert.deepEqual(quoted('---\na: "b"\nc: [d]\n---\n'), [])
+    assert.deepEqual(quoted('a\n\n---\nb: c\n---\n'), ['10 c'])
     assert.deepEqual(quoted('a: b\n'), [])
   })
 })

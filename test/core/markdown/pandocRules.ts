@@ -91,6 +91,9 @@ export const pandocRules: Readonly<
     ['+------+\n| `a   |\n| @k`  |\n+------+'],
     ['+------+\n| a    |\n+======+\n| `b   |\n+------+\n| @k`  |\n+------+', 'k'],
     ['+-------+----+\n| ~~~   | b  |\n| @k    | @j |\n| ~~~   | c  |\n+-------+----+', 'j'],
+    ['  +----+-----+\n  | `a | @k` |\n  +----+-----+', 'k'],
+    ['a +----+-----+\n| `b | @k` |'],
+    ['+----+-----+ a\n| `b | @k` |'],
     ['+-----+-----+\n| > a | - b |\n| @k  | @j  |\n+-----+-----+', 'k', 'j'],
   ],
   'columns of a simple table are ruled ("Extension: simple_tables")': [
@@ -143,6 +146,7 @@ export const pandocRules: Readonly<
     ['\\begin{a\n}@k\\end{a}', 'k'],
     ['\\begin{a}\n\n@k\n\n\\end{a} @j', 'j'],
     ['\\begin{a}\n\n@k\n\n\\end{b}', 'k'],
+    ['\\begin {a}\n\n@k\n\n\\end{a}'],
     ['\\begin{a}\n\n\\end {a}\n\n@k', 'k'],
     ['\\begin{comment}\n\n\\begin{comment}\n\n\\end{comment}\n\n@k', 'k'],
     ['a \\begin{b}\n\n% \\end{b}\n\n@k\n\n\\end{b}\n\n@j', 'j'],
@@ -162,6 +166,8 @@ export const pandocRules: Readonly<
   ],
   'maths begins and ends beside something that is no blank, and no digit follows': [
     ['$@k$'],
+    ['$@k 1$'],
+    ['$[@k]$1', 'k'],
     ['$ @k$', 'k'],
     ['$@k $', 'k'],
     ['$@k$a'],

@@ -218,6 +218,12 @@ suite('All places of a caret:', () => {
         ['<pre>a\n', '.hhhhhhh'],
         ['<div>\na\n</div>', '.hhhh....hhhhh.'],
       ],
+      'a block that only a line of its own closes reaches to the end, but not out of its quotation':
+        [
+          ['<pre>\n\n', '.hhhhhhh'],
+          ['- <pre>\n\n\n', '...hhhhhhhh'],
+          ['> <pre>\n> a\n\n', '...hhhhhhhhh..'],
+        ],
     }
   for (const [rule, reports] of Object.entries(examples)) {
     test(rule, () => {

@@ -38,9 +38,11 @@ interface Namespace {
 interface MutantRun {
   readonly activeMutant: { readonly id: string }
   readonly testFilter?: readonly string[]
-  readonly hitLimit?: number
   readonly reloadEnvironment: boolean
 }
+
+/** A test that comes by a change so often, and a hundred times as often as without it, never ends. */
+const fewestHits = 1000
 
 const succeeded = 0
 const failed = 1
@@ -50,7 +52,9 @@ class InProcessRunner {
   readonly #namespace: Namespace = {}
   readonly #loader = new Loader()
   #tests: readonly CollectedTest[] | undefined
-  /** By which change each test failed last: what fails often is tried first. */
+  /** How often each test comes by each change. */
+  #hits: Record<string, Hits> = {}
+  /** How often each test failed: what fails often is tried first. */
   readonly #failures = new Map<string, number>()
 
   constructor(patterns: readonly string[]) {
@@ -64,7 +68,8 @@ class InProcessRunner {
 
   /** Runs all tests once, so that no change is charged with what the first run prepares. */
   async init(): Promise<void> {
-    for (const { run } of await this.#loaded(false)) await failureOf(run)
+    await this.dryRun()
+    this.#hits = this.#namespace.mutantCoverage?.perTest ?? {}
     delete this.#namespace.mutantCoverage
     await this.#loaded(true)
   }
@@ -97,13 +102,13 @@ class InProcessRunner {
   }
 
   async mutantRun(options: MutantRun): Promise<object> {
-    const { activeMutant, testFilter, hitLimit, reloadEnvironment } = options
+    const { activeMutant, testFilter, reloadEnvironment } = options
     const namespace = this.#namespace
     if (!reloadEnvironment) await this.#loaded(false)
-    Object.assign(namespace, { activeMutant: activeMutant.id, hitCount: 0, hitLimit })
+    namespace.activeMutant = activeMutant.id
     try {
       const tests = await this.#loaded(reloadEnvironment)
-      return await this.#tried(tests, testFilter ?? tests.map((_, index) => String(index)))
+      return await this.#tried(activeMutant.id, tests, testFilter)
     } catch (error) {
       return { status: 'killed', killedBy: ['0'], failureMessage: String(error), nrOfTests: 0 }
     } finally {
@@ -113,13 +118,23 @@ class InProcessRunner {
     }
   }
 
-  async #tried(tests: readonly CollectedTest[], ids: readonly string[]): Promise<object> {
+  async #tried(
+    mutant: string,
+    tests: readonly CollectedTest[],
+    ids: readonly string[] = tests.map((_, index) => String(index)),
+  ): Promise<object> {
     const often = (id: string): number => this.#failures.get(id) ?? 0
-    const inOrder = ids.toSorted((one, other) => often(other) - often(one))
+    const hits = (id: string): number => this.#hits[id]?.[mutant] ?? 0
+    const inOrder = ids.toSorted(
+      (one, other) => often(other) - often(one) || hits(one) - hits(other),
+    )
     for (const [index, id] of inOrder.entries()) {
+      const hitLimit = fewestHits + 100 * hits(id)
+      Object.assign(this.#namespace, { hitCount: 0, hitLimit })
       const failureMessage = await failureOf(tests[Number(id)]?.run)
-      const { hitCount = 0, hitLimit = Infinity } = this.#namespace
-      if (hitCount > hitLimit) return { status: 'timeout', reason: `Hit limit ${hitLimit}` }
+      if ((this.#namespace.hitCount ?? 0) > hitLimit) {
+        return { status: 'timeout', reason: `Come by more than ${hitLimit} times` }
+      }
       if (failureMessage === undefined) continue
       this.#failures.set(id, often(id) + 1)
       return { status: 'killed', killedBy: [id], failureMessage, nrOfTests: index + 1 }

@@ -67,7 +67,7 @@ export function strykerSettings({ files, tests, isInProcess = false }: Mutated):
     coverageAnalysis: 'perTest',
     // A machine that does other things as well makes no change look as if it never ended.
     timeoutMS: isInProcess ? 15_000 : 30_000,
-    timeoutFactor: 3,
+    timeoutFactor: isInProcess ? 2 : 3,
     ignorePatterns: ['dist', '.test-out', 'docs', 'examples', 'media', 'test/{ui,host}'],
     warnings: { slow: false, unknownOptions: false },
     reporters: ['progress', 'clear-text'],
