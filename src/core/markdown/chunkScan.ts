@@ -1,16 +1,7 @@
 import { type BlockKind, BlockRows, before, type OpenText, type ScanState } from './blockRows.ts'
 import { blockText } from './blockText.ts'
 import { type Boundary, type OpenLeaf, type Opening, sameBoundary, sameState } from './boundary.ts'
-import {
-  colon,
-  equalsSign,
-  hyphen,
-  leftBracket,
-  lessThan,
-  numberSign,
-  skipSpaces,
-  tilde,
-} from '../text/characters.ts'
+import { colon, leftBracket, lessThan, numberSign, skipSpaces, tilde } from '../text/characters.ts'
 import { type Container, openContainer, type Openings } from './containers.ts'
 import { ContainerStack } from './containerStack.ts'
 import { behindLineBreak, scanDefinition } from './definitions.ts'
@@ -478,9 +469,8 @@ class ChunkScanner {
   }
 
   #isSetextUnderline(isLazy: boolean): boolean {
-    const { code, textOffset, end } = this.#cursor
-    if (isLazy || (code !== equalsSign && code !== hyphen)) return false
-    return isSetextUnderline(this.#source, textOffset, end)
+    const { textOffset, end } = this.#cursor
+    return !isLazy && isSetextUnderline(this.#source, textOffset, end)
   }
 
   /** Makes a heading of the open paragraph, unless it holds nothing but definitions. */

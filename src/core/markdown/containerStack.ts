@@ -27,7 +27,7 @@ export class ContainerStack {
 
   /** The innermost of the outermost `depth`; `undefined` for none of them. */
   within(depth: number): Container | undefined {
-    return depth === 0 ? undefined : this.#containers[depth - 1]
+    return this.#containers[depth - 1]
   }
 
   push(container: Container): void {

@@ -126,10 +126,8 @@ class InlineScanner {
         return this.#text.charCodeAt(at + 1) === leftBracket
           ? this.#readOpener(at + 1, true)
           : at + 1
-      case rightBracket:
-        return this.#readCloser(at)
       default:
-        return at + 1
+        return this.#readCloser(at)
     }
   }
 

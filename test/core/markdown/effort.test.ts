@@ -9,6 +9,7 @@ const telling: ReadonlySet<string> = new Set([
   ...[
     'unclosed titles in parentheses',
     'a ladder of backticks',
+    'dollars',
     'dollars apart',
     'escaped dollars',
   ],

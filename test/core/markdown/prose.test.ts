@@ -29,6 +29,13 @@ suite('What is prose', () => {
     assert.equal(shownProse('[a][See\n  @K]\n\n> [see @k]: u'), '[a][···\n····]\n\n·············')
   })
 
+  test('an exclamation mark before a reference to a note makes no image of it', () => {
+    assert.equal(shownProse('a ![^b] c\n\n[^b]: d'), 'a ![^·] c\n\n      d')
+    assert.equal(shownProse('![^`b`] c\n\n[^`b`]: d'), '![^···] c\n\n        d')
+    assert.equal(shownProse('`a` ![^[b] c\n\n[^b]: d'), '··· ![^[b] c\n\n      d')
+    assert.equal(shownProse('![^b](c) ![^e]\n\n[^b]: d'), '![^b](·) ![^e]\n\n      d')
+  })
+
   test('a link without a destination is one', () => {
     assert.equal(shownProse('[a]( ) [b]()c'), '[a](·) [b]()c')
     assert.equal(shownProse('[a]( ){b=c} []( )'), '[a](·){···} [](·)')
