@@ -46,6 +46,8 @@ function tryPart(part, { only, 'at-once': atOnce }) {
   const { status } = spawnSync(process.execPath, [strykerScript, 'run', file], {
     cwd: root,
     stdio: 'inherit',
+    // Each change is a process of its own: what it runs is compiled once.
+    env: { ...process.env, NODE_COMPILE_CACHE: path.join(folder, 'compiled') },
   })
   if (status !== 0) throw new Failure(`${part} could not be tried`)
 }
