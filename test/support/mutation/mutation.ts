@@ -9,6 +9,8 @@ export interface Mutated {
   readonly tests: readonly string[]
   /** Whether they can run in one process, see {@link file://./inProcess.ts}: so many changes are tried. */
   readonly isInProcess?: boolean
+  /** Whether they can, and may keep what they read from one to the next, see {@link file://./oneProcess.ts}. */
+  readonly isEvaluatedAnew?: boolean
 }
 
 /** By the names that `npm run mutation` takes. */
@@ -40,9 +42,14 @@ export const mutated: Readonly<Record<string, Mutated>> = {
   },
   quotations: {
     files: ['src/core/quotation/**/*.ts'],
-    // The specification, which takes two seconds: the effort on megabytes takes four times as long, and
-    // what random texts happen to notice is another thing in each run. Fewer tests only notice less.
-    tests: ['test/core/quotation/!(quotationEffort|quotationProperties).test.ts'],
+    // But not the effort on megabytes, which takes four times as long as all others, nor random texts, of
+    // which each run notices something else. Fewer tests only notice less. The slow ones come last.
+    tests: [
+      'test/core/quotation/{print,signs}/*.test.ts',
+      'test/core/quotation/!(quotation*|judgementCost|mutations|noAlteration|omissions|place*).test.ts',
+      'test/core/quotation/{quotationSet,judgementCost,mutations,noAlteration,omissions,place*}.test.ts',
+    ],
+    isEvaluatedAnew: true,
   },
 }
 
@@ -59,21 +66,27 @@ export function readyStryker(log: (line: string) => void): void {
 /** The script that runs Stryker, once {@link readyStryker} was called. */
 export const strykerScript = path.join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js')
 
-/** What Stryker is told of `part`: each change is tried on the test files that come by the changed line. */
-export function strykerSettings({ files, tests, isInProcess = false }: Mutated): object {
+/** What Stryker is told of a part: each change is tried on the test files that come by the changed line. */
+export function strykerSettings(part: Mutated): object {
+  const isQuick = part.isInProcess === true || part.isEvaluatedAnew === true
   return {
     packageManager: 'npm',
-    ...(isInProcess ? inProcess(tests) : inProcesses(tests)),
-    mutate: files,
+    ...runnerOf(part),
+    mutate: part.files,
     coverageAnalysis: 'perTest',
     // A machine that does other things as well makes no change look as if it never ended.
-    timeoutMS: isInProcess ? 15_000 : 30_000,
-    timeoutFactor: isInProcess ? 2 : 3,
+    timeoutMS: isQuick ? 15_000 : 30_000,
+    timeoutFactor: 3,
     ignorePatterns: ['dist', '.test-out', 'docs', 'examples', 'media', 'test/{ui,host}'],
     warnings: { slow: false, unknownOptions: false },
     reporters: ['progress', 'clear-text'],
     clearTextReporter: { allowColor: false, logTests: false },
   }
+}
+
+function runnerOf({ tests, isInProcess = false, isEvaluatedAnew = false }: Mutated): object {
+  if (isEvaluatedAnew) return oneProcess(tests)
+  return isInProcess ? inProcess(tests) : inProcesses(tests)
 }
 
 /** Each test file in a process of its own. */
@@ -100,5 +113,13 @@ function inProcess(testFiles: readonly string[]): object {
     testRunner: 'in-process',
     testRunnerNodeArgs: ['--disable-warning=ExperimentalWarning'],
     inProcess: { testFiles },
+  }
+}
+
+function oneProcess(testFiles: readonly string[]): object {
+  return {
+    plugins: [path.join(folder, 'oneProcess.ts')],
+    testRunner: 'oneProcess',
+    oneProcess: { testFiles },
   }
 }
