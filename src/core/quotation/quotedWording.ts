@@ -65,6 +65,12 @@ export function readQuotation(quoted: string, numbers: WordNumbers): QuotedWordi
   return reader.finish()
 }
 
+/** What stands in brackets right before the next word, as a part of it, and the letters right before them. */
+interface Beginning {
+  readonly bracket: Span
+  readonly before: string
+}
+
 class QuotationReader {
   readonly #words: number[] = []
   readonly #starts: number[] = []
@@ -78,8 +84,7 @@ class QuotationReader {
   readonly #links: WordingLink[] = []
   readonly #text: string
   readonly #numbers: WordNumbers
-  /** What stands in brackets right before the next word, as a part of it. */
-  #beginning: Span | undefined
+  #beginning: Beginning | undefined
 
   constructor(text: string, numbers: WordNumbers) {
     this.#text = text
@@ -113,8 +118,11 @@ class QuotationReader {
   readSign(span: Span): void {
     const sign = this.#text.slice(span.start, span.end)
     if (onlyOmission.test(sign)) this.#link('omission', span)
-    else if (this.#isLetterAt(span.end)) this.#beginning = span
-    else this.#insert(span, this.#takeWordEndingAt(span.start))
+    else {
+      const before = this.#takeWordEndingAt(span.start)
+      if (this.#isLetterAt(span.end)) this.#beginning = { bracket: span, before }
+      else this.#insert(span, before)
+    }
   }
 
   /** What was read, links at the ends left out: there any words may be left out without a sign. */
@@ -141,9 +149,9 @@ class QuotationReader {
     return word + 1 < this.#words.length && !this.#links.some(({ before }) => before === word + 1)
   }
 
-  /** `[T]he` is a word of its own; of `[mis]use` all is the author's. */
-  #complete(bracket: Span, word: number): void {
-    const beginning = this.#within(bracket)
+  /** `[T]he` is a word of its own; of `[mis]use` and `wom[e]n` all is the author's. */
+  #complete({ bracket, before }: Beginning, word: number): void {
+    const beginning = before + this.#within(bracket)
     const whole = beginning + this.#numbers.wordOf(this.#words[word] ?? 0)
     if (beginning.length === 1) {
       this.#link('adjacent', bracket, [], word)
@@ -153,7 +161,8 @@ class QuotationReader {
     }
     const end = this.#ends[word] ?? bracket.end
     this.#removeWord(word)
-    this.#link('insertion', { start: bracket.start, end }, this.#numbersOf(whole), word)
+    const span = { start: bracket.start - before.length, end }
+    this.#link('insertion', span, this.#numbersOf(whole), word)
   }
 
   /** In `develop[ed]` the whole word is the author's. */
