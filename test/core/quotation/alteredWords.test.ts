@@ -85,10 +85,22 @@ suite('A quotation is read as the words of a passage with the fewest changes', (
 suite('A quotation is altered, not another text,', () => {
   const ten = 'harbour masters of each coast keep lamps burning until morning'
   for (const [why, quoted, text] of [
-    ['where two of five words differ', 'keep no lamps until morning', 'keep lamps burning until morning'],
-    ['where 40 % of the words are the same, four of them in a row', `harbour masters of each ${'x '.repeat(6)}`, ten],
+    [
+      'where two of five words differ',
+      'keep no lamps until morning',
+      'keep lamps burning until morning',
+    ],
+    [
+      'where 40 % of the words are the same, four of them in a row',
+      `harbour masters of each ${'x '.repeat(6)}`,
+      ten,
+    ],
     ['where 30 % are, six in a row', `harbour masters of each coast keep ${'x '.repeat(14)}`, ten],
-    ['where six Chinese characters of fifteen are', `每年检查防波${'甲'.repeat(9)}`, '港务局每年检查防波堤和灯标'],
+    [
+      'where six Chinese characters of fifteen are',
+      `每年检查防波${'甲'.repeat(9)}`,
+      '港务局每年检查防波堤和灯标',
+    ],
   ] as const) {
     test(why, () => {
       assert.equal(judged(quoted, text).verdict, 'altered')
@@ -97,9 +109,17 @@ suite('A quotation is altered, not another text,', () => {
   for (const [why, quoted, text] of [
     ['three of five words do', 'keep no lights until x', 'keep lamps burning until morning'],
     ['less than 40 % are, four of them in a row', `harbour masters of each ${'x '.repeat(7)}`, ten],
-    ['less than 30 % are, six in a row', `harbour masters of each coast keep ${'x '.repeat(15)}`, ten],
+    [
+      'less than 30 % are, six in a row',
+      `harbour masters of each coast keep ${'x '.repeat(15)}`,
+      ten,
+    ],
     ['40 % are, three in a row', `harbour masters of x x x keep ${'x '.repeat(3)}`, ten],
-    ['five Chinese characters of twelve are', `每年检查防${'甲'.repeat(7)}`, '港务局每年检查防波堤和灯标'],
+    [
+      'five Chinese characters of twelve are',
+      `每年检查防${'甲'.repeat(7)}`,
+      '港务局每年检查防波堤和灯标',
+    ],
   ] as const) {
     test(`but another one where ${why}`, () => {
       assert.deepEqual(judged(quoted, text), { verdict: 'not found', alterations: [] })
@@ -107,7 +127,10 @@ suite('A quotation is altered, not another text,', () => {
   }
 
   test('by the passage that it is most like, the first of two that are alike', () => {
-    const [like, less] = ['keep the lamps lit until morning', 'keep two lamps lit at night until morning']
+    const [like, less] = [
+      'keep the lamps lit until morning',
+      'keep two lamps lit at night until morning',
+    ]
     const quoted = 'keep two lamps lit until morning'
     assert.equal(judged(quoted, like, less).key, '1')
     assert.equal(judged(quoted, less, like).key, '0')
@@ -147,7 +170,8 @@ suite('A quotation is altered, not another text,', () => {
 })
 
 suite('What is altered', () => {
-  const text = 'Each port keeps lamps, two at least, and shows them; the master lights these at dusk.'
+  const text =
+    'Each port keeps lamps, two at least, and shows them; the master lights these at dusk.'
   for (const [what, quoted, expected] of [
     ['a word', 'Each port keeps lights, two at least', ['lights < lamps']],
     ['several in a row, as one', 'Each port keeps no lights, two at least', ['no lights < lamps']],
@@ -159,7 +183,11 @@ suite('What is altered', () => {
     ['a mark', 'keeps lamps; two at least, and shows', [';  < , ']],
     ['a mark left out', 'keeps lamps two at least, and shows', [' < , ']],
     ['a mark added', 'Each port, keeps lamps, two at least', [',  < ']],
-    ['words and, apart, a mark', 'keeps lights, two at least; and shows', ['lights < lamps', ';  < , ']],
+    [
+      'words and, apart, a mark',
+      'keeps lights, two at least; and shows',
+      ['lights < lamps', ';  < , '],
+    ],
     [
       'a word beside a sign of omission that hides nothing',
       'Each harbour keeps lamps … and shows them',
@@ -187,10 +215,10 @@ suite('What is altered', () => {
         { offset: 50, label: 'b', above: [] },
       ],
     }
-    assert.deepEqual(alterations('boats hold lamps until morning; (a) boats keep two until', labelled), [
-      'hold < keep',
-      'a < ',
-    ])
+    assert.deepEqual(
+      alterations('boats hold lamps until morning; (a) boats keep two until', labelled),
+      ['hold < keep', 'a < '],
+    )
   })
 
   test('is marked in brackets that stand for more than twelve words', () => {
@@ -208,7 +236,10 @@ suite('What is altered', () => {
 
   test('is told of a sign beside words that are altered as well', () => {
     const pilots = 'Pilots of the port may not enter the harbour at night with two lamps.'
-    const { alterations: found } = judged('Pilots of this port may … enter the harbour at night', pilots)
+    const { alterations: found } = judged(
+      'Pilots of this port may … enter the harbour at night',
+      pilots,
+    )
     assert.deepEqual(
       found.map(({ trespass, gap }) => [trespass, gap]),
       [

@@ -3,7 +3,11 @@ import { suite, test } from 'node:test'
 import { nearestWords } from '../../../src/core/quotation/nearestWords.ts'
 import { readQuotation } from '../../../src/core/quotation/quotedWording.ts'
 import { soughtIn, type Sought } from '../../../src/core/quotation/runs.ts'
-import { costOfPlacing, placeVerbatim, type MayStandFor } from '../../../src/core/quotation/verbatim.ts'
+import {
+  costOfPlacing,
+  placeVerbatim,
+  type MayStandFor,
+} from '../../../src/core/quotation/verbatim.ts'
 import { readWording, type Wording } from '../../../src/core/quotation/wording.ts'
 import { WordNumbers } from '../../../src/core/quotation/wordNumbers.ts'
 
@@ -133,14 +137,20 @@ suite('The words that a quotation is aligned with', () => {
   const words = Array.from({ length: 1000 }, (_, at) => `q${at.toString(36)}`)
 
   test('are those of a very long one around the stretch with most of its words, a quarter more and eight', () => {
-    const { sought, passage } = ready(words.join(' '), `${many('x', 5000)}${words.join(' ')} ${many('x', 900)}`)
+    const { sought, passage } = ready(
+      words.join(' '),
+      `${many('x', 5000)}${words.join(' ')} ${many('x', 900)}`,
+    )
     const near = nearestWords(sought, passage)
     assert.deepEqual([near[0], near.at(-1), near.length], [5000 - 258, 6000 + 257, 1000 + 2 * 258])
   })
 
   test('whatever their order there', () => {
     const turned = words.toReversed().join(' ')
-    const { sought, passage } = ready(words.join(' '), `${many('x', 5000)}${turned} ${many('x', 900)}`)
+    const { sought, passage } = ready(
+      words.join(' '),
+      `${many('x', 5000)}${turned} ${many('x', 900)}`,
+    )
     assert.equal(nearestWords(sought, passage)[0], 5000 - 258)
   })
 
@@ -169,4 +179,3 @@ suite('The words that a quotation is aligned with', () => {
     assert.deepEqual([near[0], near.at(-1), near.length], [0, 4999, 2 * (500 + 133)])
   })
 })
-

@@ -93,7 +93,11 @@ suite('What stands in brackets', () => {
     ['one [] two', 'one two', '1 | insertion | []'],
     ['one [a] two [b', 'one two b', '1 | insertion | [a] | a'],
     [`one [${'a'.repeat(201)}] two`, `one ${'a'.repeat(201)} two`],
-    [`one [${'a'.repeat(200)}] two`, 'one two', `1 | insertion | [${'a'.repeat(200)}] | ${'a'.repeat(200)}`],
+    [
+      `one [${'a'.repeat(200)}] two`,
+      'one two',
+      `1 | insertion | [${'a'.repeat(200)}] | ${'a'.repeat(200)}`,
+    ],
   ] as const) {
     test(`is no word of the passage: ${quoted.slice(0, 40)}`, () => {
       assert.deepEqual(readAs(quoted), expected)
@@ -102,25 +106,46 @@ suite('What stands in brackets', () => {
 
   test('before the first word is told apart, with what it says', () => {
     const { opening, links } = read('[Never] one two')
-    assert.deepEqual([opening?.sort, written(opening?.says ?? []), links], ['insertion', 'Never', []])
+    assert.deepEqual(
+      [opening?.sort, written(opening?.says ?? []), links],
+      ['insertion', 'Never', []],
+    )
     assert.equal(read('[N]ever one two').opening, undefined)
     assert.equal(read('one [never] two').opening, undefined)
   })
 
   test('is the mark of a note, and says nothing, where it is a number behind a word', () => {
-    for (const quoted of ['one[3] two', 'one.[12] two', 'one［123］ two', 'one〔3〕 two', 'one【3】 two']) {
+    for (const quoted of [
+      'one[3] two',
+      'one.[12] two',
+      'one［123］ two',
+      'one〔3〕 two',
+      'one【3】 two',
+    ]) {
       assert.deepEqual(readAs(quoted), ['one two'], quoted)
     }
     assert.deepEqual(readAs('one [3] two'), ['one two', '1 | insertion | [3] | 3'])
     assert.equal(readAs('one[1234] two').length, 1)
-    assert.deepEqual(readAs('two one[1234] two'), ['two two', '1 | insertion | one[1234] | one1234'])
+    assert.deepEqual(readAs('two one[1234] two'), [
+      'two two',
+      '1 | insertion | one[1234] | one1234',
+    ])
   })
 })
 
 suite('An omission is one of another part', () => {
   for (const behind of [
     ...['(a) two', '(12) two', '（一） two', '（十二）二', '1. two', '12) two', '123. two', '•two'],
-    ...['一、二', '十二、二', '一是二', '第五条 二', '第12條二', '第十二款二', '第二项 二', '\u3000(a) two'],
+    ...[
+      '一、二',
+      '十二、二',
+      '一是二',
+      '第五条 二',
+      '第12條二',
+      '第十二款二',
+      '第二项 二',
+      '\u3000(a) two',
+    ],
   ]) {
     test(`where a label stands behind it: … ${behind}`, () => {
       const { links } = read(`one … ${behind}`)
@@ -135,7 +160,12 @@ suite('An omission is one of another part', () => {
   })
 
   test('where it is a paragraph of its own', () => {
-    for (const quoted of ['one\n\n…\n\ntwo', 'one\n[…]\ntwo', 'one\n   …   \n two', 'one\n…  \n(two']) {
+    for (const quoted of [
+      'one\n\n…\n\ntwo',
+      'one\n[…]\ntwo',
+      'one\n   …   \n two',
+      'one\n…  \n(two',
+    ]) {
       assert.equal(read(quoted).links[0]?.opensPart, true, quoted)
     }
   })

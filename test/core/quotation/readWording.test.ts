@@ -59,10 +59,13 @@ suite('The words of a text', () => {
       words.map((word) => numbers.wordOf(word)),
       ['e', 'two', 'th'],
     )
-    assert.deepEqual([starts, ends], [
-      [2, 4, 8],
-      [3, 7, 10],
-    ])
+    assert.deepEqual(
+      [starts, ends],
+      [
+        [2, 4, 8],
+        [3, 7, 10],
+      ],
+    )
   })
 
   test('the same word has the same number, in another case another one', () => {
@@ -155,7 +158,18 @@ suite('A hyphen', () => {
       assert.deepEqual(read(text).compounds, [0], text)
       assert.deepEqual(read(text).hyphenated, [], text)
     }
-    for (const text of ['3-4', 'a-3', '3-a', 'a -b', 'a --b', '-a', 'a.-b', 'a-', 'a-, b', '甲-乙']) {
+    for (const text of [
+      '3-4',
+      'a-3',
+      '3-a',
+      'a -b',
+      'a --b',
+      '-a',
+      'a.-b',
+      'a-',
+      'a-, b',
+      '甲-乙',
+    ]) {
       assert.deepEqual(read(text).compounds, [], text)
     }
   })
@@ -171,7 +185,10 @@ suite('A hyphen', () => {
 suite('A heading', () => {
   test('ends with an empty line and without punctuation', () => {
     assert.deepEqual(
-      wordsAt('Scope of the act\n\nThis act applies.\n\nNext\nline\n\n(1) It', ({ breaks }) => breaks),
+      wordsAt(
+        'Scope of the act\n\nThis act applies.\n\nNext\nline\n\n(1) It',
+        ({ breaks }) => breaks,
+      ),
       ['act'],
     )
     assert.deepEqual(read('Scope\n\n“Next”').breaks, [0])
@@ -183,7 +200,12 @@ suite('A heading', () => {
   test('in capitals has two long words at least, and no small letter', () => {
     assert.deepEqual(read('SCOPE OF ACT\n\nNext one').capitals, [0, 1, 2])
     assert.deepEqual(read('First\n\nTHE PORT A\n\nNext').capitals, [1, 2, 3])
-    for (const text of ['SCOPE\n\nNext', 'THE A OF\n\nNext', 'THE PORT a\n\nx', '123 456 ABC\n\nx']) {
+    for (const text of [
+      'SCOPE\n\nNext',
+      'THE A OF\n\nNext',
+      'THE PORT a\n\nx',
+      '123 456 ABC\n\nx',
+    ]) {
       assert.deepEqual(read(text).capitals, [], text)
     }
     assert.deepEqual(read('THE ÉCOLES\n\nx').capitals, [0, 1])
@@ -197,7 +219,14 @@ suite('The mark of a note', () => {
     read(text).notes.map(({ word, bare }) => [word, bare === undefined ? '' : numbers.wordOf(bare)])
 
   test('is a number of up to three digits right behind a word or its punctuation', () => {
-    for (const text of ['store.3 A', 'store,12 A', 'store.”123 A', 'store.) 3 A', 'store)3', '堤。3']) {
+    for (const text of [
+      'store.3 A',
+      'store,12 A',
+      'store.”123 A',
+      'store.) 3 A',
+      'store)3',
+      '堤。3',
+    ]) {
       assert.deepEqual(notesOf(text), [[1, '']], text)
     }
     assert.deepEqual(notesOf('外防波堤①。检'), [[4, '']])

@@ -3,8 +3,14 @@ import { suite, test } from 'node:test'
 import { judgeQuotation, type Judgement } from '../../../src/core/quotation/judgeQuotation.ts'
 import { indexPassages, type Passage } from '../../../src/core/quotation/passageIndex.ts'
 
-const lamps: Passage = { key: 'lamps', text: 'The keeper lights the lamps at dusk, each day of the year.' }
-const tides: Passage = { key: 'tides', text: 'A gauge on the mole shows the tides to masters of ships.' }
+const lamps: Passage = {
+  key: 'lamps',
+  text: 'The keeper lights the lamps at dusk, each day of the year.',
+}
+const tides: Passage = {
+  key: 'tides',
+  text: 'A gauge on the mole shows the tides to masters of ships.',
+}
 const both: Passage = { key: 'both', text: `${lamps.text} ${tides.text}` }
 const pilots: Passage = {
   key: 'pilots',
@@ -71,7 +77,10 @@ suite('Words on both sides of a sign of omission', () => {
   test('of which one stands nowhere are compared with the passage that is cited', () => {
     const quoted = 'The keeper lights the lamps … shows the moon to children'
     assert.deepEqual(verdictOf(judged(quoted, lamps)), ['altered', 'lamps'])
-    assert.deepEqual(verdictOf(judged(`${joined} of boats and their crew`, both)), ['altered', 'both'])
+    assert.deepEqual(verdictOf(judged(`${joined} of boats and their crew`, both)), [
+      'altered',
+      'both',
+    ])
   })
 
   test('in another order than in the one provision that has them are altered', () => {
@@ -82,9 +91,18 @@ suite('Words on both sides of a sign of omission', () => {
   })
 
   test('are looked for one by one up to eight, and only where each is long enough to say where it stands', () => {
-    assert.equal(judged('keeper lights the lamps … gauge on the mole', lamps, tides).verdict, 'verified')
-    assert.notEqual(judged('keeper lights the lamps … gauge on the', lamps, tides).verdict, 'verified')
-    assert.notEqual(judged('keeper lights the … gauge on the mole', lamps, tides).verdict, 'verified')
+    assert.equal(
+      judged('keeper lights the lamps … gauge on the mole', lamps, tides).verdict,
+      'verified',
+    )
+    assert.notEqual(
+      judged('keeper lights the lamps … gauge on the', lamps, tides).verdict,
+      'verified',
+    )
+    assert.notEqual(
+      judged('keeper lights the … gauge on the mole', lamps, tides).verdict,
+      'verified',
+    )
     const pieces = ['keeper lights the lamps', 'gauge on the mole', 'keeper lights the lamps']
     const quoted = [...pieces, ...pieces, 'gauge on the mole'].join(' … ')
     assert.equal(judged(quoted, lamps, tides).verdict, 'verified')
@@ -145,7 +163,10 @@ suite('Words that are not those of the passage that is cited', () => {
       'found elsewhere',
       'lamps',
     ])
-    assert.deepEqual(verdictOf(judged('[Never] lights the lamps at dusk', lamps)), ['altered', 'lamps'])
+    assert.deepEqual(verdictOf(judged('[Never] lights the lamps at dusk', lamps)), [
+      'altered',
+      'lamps',
+    ])
   })
 
   test('are found in a whole made of passages where each three words in a row stand in one', () => {
@@ -166,7 +187,10 @@ suite('Words that are not those of the passage that is cited', () => {
       'found elsewhere',
       'whole',
     ])
-    assert.deepEqual(found('keeper lights the lamps at dusk. Masters of ships rest'), ['not found', ''])
+    assert.deepEqual(found('keeper lights the lamps at dusk. Masters of ships rest'), [
+      'not found',
+      '',
+    ])
     assert.deepEqual(found('the keeper … the lamps … masters of … pay for'), ['not found', ''])
     const apart = indexPassages([first, second, dusk], [tides])
     assert.deepEqual(verdictOf(judgeQuotation(quoted, [pilots], apart)), ['not found', ''])
