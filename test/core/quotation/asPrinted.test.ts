@@ -26,18 +26,68 @@ suite('A word that a hyphen parts is read as the other text has it:', () => {
   for (const [what, text, other, expected] of [
     ['whole', 'a long-\nterm store', 'the longterm store', 'a longterm store'],
     ['whole', 'a long-term store', 'the longterm store', 'a longterm store'],
-    ['parted at the end of a line as well', 'a long-\nterm store', 'a long-\nterm stone', 'a longterm store'],
+    [
+      'parted at the end of a line as well',
+      'a long-\nterm store',
+      'a long-\nterm stone',
+      'a longterm store',
+    ],
     ['with its hyphen', 'a long-\nterm store', 'a long-term stone', 'a long- term store'],
-    ['with its hyphen, where it has no such word', 'a long-\nterm store', 'nothing', 'a long- term store'],
-    ['with its hyphen, though it has it at the end of a line', 'a long-term', 'long-\nterm', 'a long- term'],
-    ['whole, as it has it between the same words', 'An on-line store', 'An online store. The on-line list', 'An online store'],
-    ['with its hyphen, as it has it between the same words', 'The on-line list', 'An online store. The on-line list', 'The on- line list'],
-    ['with its hyphen, where only the word behind is the same', 'A on-line store', 'An online store. The on-line list', 'A on- line store'],
-    ['with its hyphen, where only the word before is the same', 'An on-line list', 'An online store. The on-line list', 'An on- line list'],
-    ['whole, at the beginning of the other', 'xx on-line store', 'online store. The on-line list', 'xx online store'],
+    [
+      'with its hyphen, where it has no such word',
+      'a long-\nterm store',
+      'nothing',
+      'a long- term store',
+    ],
+    [
+      'with its hyphen, though it has it at the end of a line',
+      'a long-term',
+      'long-\nterm',
+      'a long- term',
+    ],
+    [
+      'whole, as it has it between the same words',
+      'An on-line store',
+      'An online store. The on-line list',
+      'An online store',
+    ],
+    [
+      'with its hyphen, as it has it between the same words',
+      'The on-line list',
+      'An online store. The on-line list',
+      'The on- line list',
+    ],
+    [
+      'with its hyphen, where only the word behind is the same',
+      'A on-line store',
+      'An online store. The on-line list',
+      'A on- line store',
+    ],
+    [
+      'with its hyphen, where only the word before is the same',
+      'An on-line list',
+      'An online store. The on-line list',
+      'An on- line list',
+    ],
+    [
+      'whole, at the beginning of the other',
+      'xx on-line store',
+      'online store. The on-line list',
+      'xx online store',
+    ],
     ['whole, at the end of the other', 'an on-line', 'The on-line list of an online', 'an online'],
-    ['whole, at its end though the text goes on', 'an on-line list', 'The on-line list of an online', 'an online list'],
-    ['each by itself', 'a long-\nterm and short-\nterm store', 'longterm and short-term', 'a longterm and short- term store'],
+    [
+      'whole, at its end though the text goes on',
+      'an on-line list',
+      'The on-line list of an online',
+      'an online list',
+    ],
+    [
+      'each by itself',
+      'a long-\nterm and short-\nterm store',
+      'longterm and short-term',
+      'a longterm and short- term store',
+    ],
     ['in one piece of two, no third', 'no-\none-\ntwo', 'noone onetwo', 'noone- two'],
     ['in order, whatever joins them', 'co-op x-ray a-\nb', 'coop xray ab', 'coop xray ab'],
     ['in order, whatever joins them', 'a-\nb co-op', 'coop ab', 'ab coop'],
@@ -49,10 +99,13 @@ suite('A word that a hyphen parts is read as the other text has it:', () => {
 
   test('it stands where both parts do, and the words behind it have other numbers', () => {
     const { wording, moved } = mendHyphens(read('a long-\nterm, store'), read('longterm'), numbers)
-    assert.deepEqual([wording.starts, wording.ends], [
-      [0, 2, 14],
-      [1, 12, 19],
-    ])
+    assert.deepEqual(
+      [wording.starts, wording.ends],
+      [
+        [0, 2, 14],
+        [1, 12, 19],
+      ],
+    )
     assert.equal(written(wording), 'a longterm, store')
     assert.deepEqual([0, 1, 2, 3, 4].map(moved), [0, 1, 2, 2, 3])
     assert.deepEqual(wording.hyphenated, [])
@@ -106,7 +159,11 @@ suite('The mark of a note is left out', () => {
   })
 
   test('its words have other numbers then', () => {
-    const { wording, moved } = withoutNotes(read('store.3 It 7 AI.4 is'), read('store It 7 AI.4 of'), numbers)
+    const { wording, moved } = withoutNotes(
+      read('store.3 It 7 AI.4 is'),
+      read('store It 7 AI.4 of'),
+      numbers,
+    )
     assert.deepEqual([0, 1, 2, 3, 4, 5, 6].map(moved), [0, 1, 1, 2, 3, 4, 5])
     assert.deepEqual(
       wording.notes.map(({ word }) => word),
@@ -162,16 +219,14 @@ test('what stands behind a word is asked of those that were named', () => {
   const [one, two, three] = read('one two three').words
   assert.ok(one !== undefined && two !== undefined && three !== undefined)
   const follows = followersIn(read('one two one three'), [one, three])
-  assert.deepEqual([follows.has(one, two), follows.has(one, three), follows.has(one, one)], [
-    true,
-    true,
-    false,
-  ])
-  assert.deepEqual([follows.has(three, 0), follows.has(two, one), follows.has(one, 0)], [
-    true,
-    false,
-    false,
-  ])
+  assert.deepEqual(
+    [follows.has(one, two), follows.has(one, three), follows.has(one, one)],
+    [true, true, false],
+  )
+  assert.deepEqual(
+    [follows.has(three, 0), follows.has(two, one), follows.has(one, 0)],
+    [true, false, false],
+  )
   assert.deepEqual([follows.isThere(one), follows.isThere(two)], [true, false])
   assert.deepEqual([[...follows.behind(one)], [...follows.behind(two)]], [[two, three], []])
 })
@@ -214,10 +269,13 @@ suite('A wording without some of its words', () => {
   test('says where each word went, one that is gone to the next, and the end too', () => {
     const { moved, wording } = withoutWords(read('a b c d'), [1, 2], () => 0)
     assert.deepEqual([0, 1, 2, 3, 4].map(moved), [0, 1, 1, 1, 2])
-    assert.deepEqual([wording.starts, wording.ends], [
-      [0, 6],
-      [1, 7],
-    ])
+    assert.deepEqual(
+      [wording.starts, wording.ends],
+      [
+        [0, 6],
+        [1, 7],
+      ],
+    )
     const same = read('a b')
     assert.equal(withoutWords(same, [], () => 0).wording, same)
   })

@@ -228,8 +228,14 @@ suite('More than a sentence is hidden', () => {
   })
 
   test('where more of two sentences is left out than the longer one has', () => {
-    hides('sentences', '|Ships of {the north pay fees in winter. Each year all of the old northern ports of} keep lamps|.')
-    hides('nothing', 'Ships of the north pay fees {in winter. All old} ports of the coast keep lamps.')
+    hides(
+      'sentences',
+      '|Ships of {the north pay fees in winter. Each year all of the old northern ports of} keep lamps|.',
+    )
+    hides(
+      'nothing',
+      'Ships of the north pay fees {in winter. All old} ports of the coast keep lamps.',
+    )
   })
 
   test('headings and abbreviations end no sentence', () => {

@@ -81,7 +81,11 @@ test('the words of a passage are counted up to each: their weight, and those tha
 
 test('each word of a passage is of the part that it stands in, if any', () => {
   const text = 'One two three four five'
-  const part = (key: string, start: number, end: number): { key: string; span: { start: number; end: number } } => ({
+  const part = (
+    key: string,
+    start: number,
+    end: number,
+  ): { key: string; span: { start: number; end: number } } => ({
     key,
     span: { start, end },
   })
@@ -182,12 +186,10 @@ suite('Words have numbers', () => {
     const [one, two] = [numbers.of('one'), numbers.of('two')]
     assert.deepEqual([numbers.of('one'), numbers.of('two')], [one, two])
     assert.notEqual(one, two)
-    assert.deepEqual([one, two, 0x6e2f, 0x1f44d].map((each) => numbers.wordOf(each)), [
-      'one',
-      'two',
-      '港',
-      '👍',
-    ])
+    assert.deepEqual(
+      [one, two, 0x6e2f, 0x1f44d].map((each) => numbers.wordOf(each)),
+      ['one', 'two', '港', '👍'],
+    )
     assert.equal(numbers.known('one'), one)
     assert.equal(numbers.known('three'), undefined)
     assert.equal(numbers.wordOf(two + 1), '')
