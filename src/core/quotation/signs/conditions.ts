@@ -86,22 +86,24 @@ const timesBehindOnly = new Set('recently now just then'.split(' '))
 /** Whether an *only* there restricts words that are quoted: it stands in the phrase that goes on from these. */
 function restrictsPhrase(omitted: OmittedWords, at: number, isFound = isOnly): boolean {
   if (!isFound(omitted, at)) return false
-  const { from, to } = omitted
+  const { from } = omitted
   if (at === from) return true
   for (let other = from - 1; other < at; other += 1) {
     if (/[,;:()]/u.test(markBehind(omitted, other))) return false
     if (other >= from && /^(?:and|or|but|as|than)$/u.test(word(omitted, other))) return false
   }
-  return at < to
+  return true
 }
 
 /** Whether 仅 or 只 is there and means *only*: not in 不仅, 仅仅是 behind 不, or 一只. */
 function isHanOnly(omitted: OmittedWords, at: number): boolean {
   const here = word(omitted, at)
   const [before, next] = [word(omitted, at - 1), word(omitted, at + 1)]
-  if (here === '仅' || here === '僅') return !/^[不非仅僅]$/u.test(before)
-  return here === '只' && !/^[不非]$/u.test(before) && onlyHan.has(next)
+  if (notBeforeHanOnly.has(before)) return false
+  return here === '仅' || here === '僅' || (here === '只' && onlyHan.has(next))
 }
+
+const notBeforeHanOnly = new Set('不 非 仅 僅'.split(' '))
 
 const onlyHan = new Set(
   '能 有 要 限 可 在 对 對 由 得 准 準 许 許 用 供 适 適 为 為 向 于 於'.split(' '),
@@ -181,7 +183,7 @@ function opensCondition(omitted: OmittedWords, at: number): boolean {
         ? behindProvided.has(next)
         : next === 'that' && !toBe.has(before) && reachesNext(omitted, at)
     case 'condition':
-      return /^(?:on|the)$/u.test(before) && next === 'that'
+      return /^(?:on|upon|the)$/u.test(before) && next === 'that'
     case 'if':
       return (
         !shortBehindIf.has(next) &&
