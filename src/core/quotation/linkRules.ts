@@ -23,7 +23,6 @@ export function trespassOf(
   if (link.sort === 'omission') return hiddenBy(link, omitted, passage)
   const count = omitted.to - omitted.from
   if (count > (link.sort === 'adjacent' ? 0 : mostReplaced)) return 'words'
-  if (link.sort === 'adjacent') return undefined
   const { wording, numbers } = passage
   const wordsOf = (list: readonly number[]): readonly string[] =>
     list.map((number) => numbers.wordOf(number))

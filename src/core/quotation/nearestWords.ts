@@ -24,6 +24,9 @@ export function nearestWords(sought: Sought, passage: Wording): readonly number[
   return near
 }
 
+/** The number of no word. */
+const noWord = -1
+
 /** Where the stretch as long as the run begins that has most of its words, in whatever order. */
 function richestStart({ words }: Wording, { from, to }: Run, passage: Wording): number {
   const wanted = new Map<number, number>()
@@ -32,9 +35,10 @@ function richestStart({ words }: Wording, { from, to }: Run, passage: Wording): 
   let shared = 0
   let best = { start: 0, shared: 0 }
   passage.words.forEach((word, at) => {
-    const left = wanted.get(passage.words[at - length] ?? -1)
-    if (left !== undefined && at >= length) {
-      wanted.set(passage.words[at - length] ?? -1, left + 1)
+    const gone = passage.words[at - length] ?? noWord
+    const left = wanted.get(gone)
+    if (left !== undefined) {
+      wanted.set(gone, left + 1)
       if (left >= 0) shared -= 1
     }
     const open = wanted.get(word)

@@ -226,6 +226,9 @@ suite('What is altered', () => {
     assert.deepEqual(alterations('Each port keeps [many] lamps until morning', long), [
       `[many] < ${'one '.repeat(13).trim()}`,
     ])
+    assert.deepEqual(judged('Each port keeps [many] lamps until morning', long).alterations, [
+      { quoted: { start: 16, end: 22 }, passage: { start: 16, end: 67 } },
+    ])
     const twelve = `Each port keeps ${'one '.repeat(12)}lamps until morning`
     assert.equal(judged('Each port keeps [many] lamps until morning', twelve).verdict, 'verified')
     assert.deepEqual(alterations('Each harbour keeps [many] lamps until', long), [

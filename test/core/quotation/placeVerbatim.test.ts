@@ -164,6 +164,21 @@ suite('The words that a quotation is aligned with', () => {
     assert.equal(nearestWords(other.sought, other.passage)[0], 1200 + 1200 + 500 - 1000 - 258)
   })
 
+  test('not where their words are spread over more than their number, nor where one repeats', () => {
+    const half = words.slice(0, 500).join(' ')
+    const spread = words
+      .slice(0, 600)
+      .map((each) => `${each} x x x`)
+      .join(' ')
+    const one = ready(words.join(' '), `${spread} ${many('x', 2000)}${half} ${many('x', 900)}`)
+    assert.equal(nearestWords(one.sought, one.passage)[0], 2400 + 2000 + 500 - 1000 - 258)
+    const often = ready(
+      words.join(' '),
+      `${many('x', 900)}${half} ${many('x', 1200)}${many('q0', 1500)}`,
+    )
+    assert.equal(nearestWords(often.sought, often.passage)[0], 400 - 258)
+  })
+
   test('from the beginning where they stand there, or nowhere', () => {
     const first = ready(words.join(' '), `${words.join(' ')} ${many('x', 900)}`)
     assert.equal(nearestWords(first.sought, first.passage)[0], 0)
