@@ -87,7 +87,7 @@ suite('A quotation is altered, not another text,', () => {
   for (const [why, quoted, text] of [
     [
       'where two of five words differ',
-      'keep no lamps until morning',
+      'keep old lanterns until morning',
       'keep lamps burning until morning',
     ],
     [
@@ -107,7 +107,7 @@ suite('A quotation is altered, not another text,', () => {
     })
   }
   for (const [why, quoted, text] of [
-    ['three of five words do', 'keep no lights until x', 'keep lamps burning until morning'],
+    ['three of five words do', 'keep old lanterns all morning', 'keep lamps burning until morning'],
     ['less than 40 % are, four of them in a row', `harbour masters of each ${'x '.repeat(7)}`, ten],
     [
       'less than 30 % are, six in a row',
@@ -162,6 +162,8 @@ suite('A quotation is altered, not another text,', () => {
       start: 0,
       end: 37,
     })
+    const added = judged('Now One keeps most lamps lit until morning', text)
+    assert.deepEqual(added.passage, { start: 0, end: 37 })
     assert.deepEqual(judged('He keeps all lights lit until noon', text).passage, {
       start: 0,
       end: 45,
