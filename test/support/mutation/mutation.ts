@@ -76,7 +76,7 @@ export function strykerSettings(part: Mutated): object {
     coverageAnalysis: 'perTest',
     // A machine that does other things as well makes no change look as if it never ended.
     timeoutMS: isQuick ? 15_000 : 30_000,
-    timeoutFactor: 3,
+    timeoutFactor: part.isInProcess === true ? 2 : 3,
     ignorePatterns: ['dist', '.test-out', 'docs', 'examples', 'media', 'test/{ui,host}'],
     warnings: { slow: false, unknownOptions: false },
     reporters: ['progress', 'clear-text'],

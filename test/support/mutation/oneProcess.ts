@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -42,7 +43,7 @@ class OneProcess {
   #script: Script | undefined
 
   constructor({ oneProcess }: { readonly oneProcess: { readonly testFiles: readonly string[] } }) {
-    this.#files = globSync(oneProcess.testFiles).toSorted()
+    this.#files = oneProcess.testFiles.flatMap((pattern) => globSync(pattern).toSorted())
   }
 
   capabilities(): object {
@@ -166,7 +167,6 @@ const ownAddress: Plugin = {
   name: 'import.meta.url is that of the file',
   setup(building) {
     building.onLoad({ filter: /\.test\.ts$/ }, async ({ path: file }) => {
-      const { readFile } = await import('node:fs/promises')
       const text = await readFile(file, 'utf8')
       const address = JSON.stringify(pathToFileURL(file).href)
       return { contents: text.replaceAll('import.meta.url', address), loader: 'ts' }
