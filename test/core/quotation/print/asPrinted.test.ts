@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { withMarksBehindHeadings } from '../../../src/core/quotation/print/breaks.ts'
-import { withCaseOf } from '../../../src/core/quotation/print/capitals.ts'
-import { followersIn } from '../../../src/core/quotation/print/followers.ts'
-import { mendHyphens } from '../../../src/core/quotation/print/hyphens.ts'
-import { joinedMarks, withoutNotes } from '../../../src/core/quotation/print/noteMarks.ts'
-import { withoutWords } from '../../../src/core/quotation/print/withoutWords.ts'
-import { readWording, type Wording } from '../../../src/core/quotation/wording.ts'
-import { WordNumbers } from '../../../src/core/quotation/wordNumbers.ts'
+import { withMarksBehindHeadings } from '../../../../src/core/quotation/print/breaks.ts'
+import { withCaseOf } from '../../../../src/core/quotation/print/capitals.ts'
+import { followersIn } from '../../../../src/core/quotation/print/followers.ts'
+import { mendHyphens } from '../../../../src/core/quotation/print/hyphens.ts'
+import { joinedMarks, withoutNotes } from '../../../../src/core/quotation/print/noteMarks.ts'
+import { withoutWords } from '../../../../src/core/quotation/print/withoutWords.ts'
+import { readWording, type Wording } from '../../../../src/core/quotation/wording.ts'
+import { WordNumbers } from '../../../../src/core/quotation/wordNumbers.ts'
 
 const numbers = new WordNumbers()
 

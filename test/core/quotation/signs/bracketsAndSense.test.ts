@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { changesSense, type Replaced } from '../../../src/core/quotation/signs/brackets.ts'
-import { isOtherSense, saysContrary } from '../../../src/core/quotation/signs/opposites.ts'
-import type { Binding } from '../../../src/core/quotation/weightyWords.ts'
+import { changesSense, type Replaced } from '../../../../src/core/quotation/signs/brackets.ts'
+import { isOtherSense, saysContrary } from '../../../../src/core/quotation/signs/opposites.ts'
+import type { Binding } from '../../../../src/core/quotation/weightyWords.ts'
 
 /** Latin words, or each Chinese character. */
 function words(text: string): readonly string[] {

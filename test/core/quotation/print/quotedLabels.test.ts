@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { judgeQuotation } from '../../../src/core/quotation/judgeQuotation.ts'
+import { judgeQuotation } from '../../../../src/core/quotation/judgeQuotation.ts'
 import {
   indexPassages,
   type Passage,
   type PrintedLabel,
-} from '../../../src/core/quotation/passageIndex.ts'
-import { possibleLabels } from '../../../src/core/quotation/print/labels.ts'
-import { readWording } from '../../../src/core/quotation/wording.ts'
-import { WordNumbers } from '../../../src/core/quotation/wordNumbers.ts'
+} from '../../../../src/core/quotation/passageIndex.ts'
+import { possibleLabels } from '../../../../src/core/quotation/print/labels.ts'
+import { readWording } from '../../../../src/core/quotation/wording.ts'
+import { WordNumbers } from '../../../../src/core/quotation/wordNumbers.ts'
 
 const numbers = new WordNumbers()
 

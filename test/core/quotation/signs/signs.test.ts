@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { shapeOf } from '../../../src/core/quotation/passageShape.ts'
-import type { PassagePart } from '../../../src/core/quotation/passageIndex.ts'
-import { hidesCondition } from '../../../src/core/quotation/signs/conditions.ts'
-import { hidesForce, hidesNegation } from '../../../src/core/quotation/signs/hiddenWords.ts'
-import { hiddenBy, type Hidden } from '../../../src/core/quotation/signs/omissions.ts'
+import { shapeOf } from '../../../../src/core/quotation/passageShape.ts'
+import type { PassagePart } from '../../../../src/core/quotation/passageIndex.ts'
+import { hidesCondition } from '../../../../src/core/quotation/signs/conditions.ts'
+import { hidesForce, hidesNegation } from '../../../../src/core/quotation/signs/hiddenWords.ts'
+import { hiddenBy, type Hidden } from '../../../../src/core/quotation/signs/omissions.ts'
 import {
   endsClause,
   firstClause,
@@ -15,9 +15,9 @@ import {
   markBehind,
   word,
   type OmittedWords,
-} from '../../../src/core/quotation/signs/omittedWords.ts'
-import { readWording } from '../../../src/core/quotation/wording.ts'
-import { WordNumbers } from '../../../src/core/quotation/wordNumbers.ts'
+} from '../../../../src/core/quotation/signs/omittedWords.ts'
+import { readWording } from '../../../../src/core/quotation/wording.ts'
+import { WordNumbers } from '../../../../src/core/quotation/wordNumbers.ts'
 
 /** The words in braces, left out of the text around them. */
 function omittedIn(marked: string, parts: readonly PassagePart[] = []): OmittedWords {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { judgeQuotation } from '../../../src/core/quotation/judgeQuotation.ts'
-import { indexPassages } from '../../../src/core/quotation/passageIndex.ts'
+import { judgeQuotation } from '../../../../src/core/quotation/judgeQuotation.ts'
+import { indexPassages } from '../../../../src/core/quotation/passageIndex.ts'
 
 /**
  * What the sign of omission in `marked` hides: a text in which braces enclose what the quotation leaves out,
