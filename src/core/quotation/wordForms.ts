@@ -37,7 +37,7 @@ const otherApostrophes = /[’ʼ＇‘‛`´′]/g
 /** A word as it is compared: its case is kept, for a capital may matter. */
 export function plainWord(word: string): string {
   if (plain.test(word)) return word
-  if (thousands.test(word)) return word.replace(/\D/gu, '')
+  if (thousands.test(word)) return word.replace(/[^\d.]/gu, '')
   const kept = word
     .replace(invisible, '')
     .replace(/[(^)]/gu, '')

@@ -1,7 +1,7 @@
 import { isDigit } from '../../text/characters.ts'
 
-/** A figure whose thousands are parted. */
-export const thousands = /^\d{1,3}(?:[, \u00A0\u2009\u202F]\d{3})+$/u
+/** A figure whose thousands are parted, with decimals or without. */
+export const thousands = /^\d{1,3}(?:[, \u00A0\u2009\u202F]\d{3})+(?:\.\d{1,9})?$/u
 
 /** Whether the character may part the thousands of a figure. */
 export function isGroupSpace(joint: string): boolean {
