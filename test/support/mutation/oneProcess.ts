@@ -5,45 +5,52 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
 import { build, type Plugin } from 'esbuild'
+import type { CollectedTest } from './collectedTests.ts'
 
-/** What Stryker asks of each of its runs that is read here. */
-interface RunOptions {
-  readonly activeMutant?: { readonly id: string }
+/**
+ * A test runner for Stryker that evaluates all code anew for each change, in one process: tests may keep
+ * what they read from one to the next, as an index does, and no change sees what another one left behind.
+ * Of `node:test` they may use `suite`, `test` and `context.diagnostic`.
+ */
+export const strykerPlugins = [
+  {
+    kind: 'TestRunner',
+    name: 'oneProcess',
+    factory: Object.assign((options: Options) => new OneProcess(options.oneProcess.testFiles), {
+      inject: ['options'] as const,
+    }),
+  },
+]
+
+interface Options {
+  readonly oneProcess: { readonly testFiles: readonly string[] }
+}
+
+/** What Stryker says of a run that is read here. */
+interface MutantRun {
+  readonly activeMutant: { readonly id: string }
   readonly testFilter?: readonly string[]
   readonly hitLimit?: number
 }
 
-/** What the changed code reads and writes: which change is on, what was reached, how often. */
-interface Instruments {
+/** What the changed code asks which change is made, and tells what it comes by. */
+interface Namespace {
   activeMutant?: string
   currentTestId?: string
   hitCount?: number
   hitLimit?: number
-  mutantCoverage?: { readonly static: object; readonly perTest: object }
+  mutantCoverage?: object
 }
 
-interface Test {
-  readonly id: string
-  readonly run: (context: object) => unknown
-}
+const succeeded = 0
+const failed = 1
 
-type Run = (context: object) => unknown
-
-/** Where Stryker's changes look for what is on, and the shim for `test` and `suite`. */
-const shared = globalThis as { __stryker__?: Instruments; __testShim__?: object }
-
-/**
- * Runs test files in one process, where a process for each change and file takes ten times as long. All
- * code is evaluated anew for each change, so none of them sees what another one left behind. Of `node:test`
- * the tests may use `suite`, `test` and `context.diagnostic`.
- */
 class OneProcess {
-  static readonly inject = ['options']
   readonly #files: readonly string[]
   #script: Script | undefined
 
-  constructor({ oneProcess }: { readonly oneProcess: { readonly testFiles: readonly string[] } }) {
-    this.#files = oneProcess.testFiles.flatMap((pattern) => globSync(pattern).toSorted())
+  constructor(patterns: readonly string[]) {
+    this.#files = patterns.flatMap((pattern) => globSync(pattern).toSorted())
   }
 
   capabilities(): object {
@@ -51,118 +58,94 @@ class OneProcess {
   }
 
   async init(): Promise<void> {
+    const collector = path.join(import.meta.dirname, 'collectedTests.ts')
     const { outputFiles } = await build({
       stdin: {
-        contents: this.#files.map((file) => `import './${file}'`).join('\n'),
+        contents: [
+          ...this.#files.map((file) => `import ${JSON.stringify(`./${file}`)}`),
+          `export { collected } from ${JSON.stringify(collector)}`,
+        ].join('\n'),
         resolveDir: process.cwd(),
       },
+      alias: { 'node:test': collector },
       bundle: true,
       write: false,
       platform: 'node',
       format: 'cjs',
       target: 'node24',
       logLevel: 'error',
-      plugins: [testShim, ownAddress],
+      plugins: [ownAddress],
     })
-    const [output] = outputFiles
-    this.#script = new Script(`(function (require, module, exports) {${output?.text ?? ''}\n})`, {
-      filename: path.resolve('oneProcess.cjs'),
-    })
+    const code = outputFiles[0]?.text ?? ''
+    this.#script = new Script(`(function (require, module, exports) {${code}\n})`)
   }
 
-  /** All tests without any change, and what each of them reaches. */
+  /** All tests without any change, and what each of them comes by. */
   async dryRun(): Promise<object> {
-    const instruments: Instruments = {}
-    shared.__stryker__ = instruments
+    const namespace = namespaceOf({})
     const tests: object[] = []
-    for (const test of this.#load()) {
-      instruments.currentTestId = test.id
-      const before = performance.now()
-      const failure = await failureOf(test)
-      const timeSpentMs = performance.now() - before
-      const outcome = failure === undefined ? { status: 0 } : { status: 1, failureMessage: failure }
-      tests.push({ id: test.id, name: test.id, timeSpentMs, ...outcome })
+    for (const [index, test] of this.#evaluated().entries()) {
+      namespace.currentTestId = String(index)
+      const begin = performance.now()
+      const failureMessage = await failureOf(test)
+      const timeSpentMs = performance.now() - begin
+      const status = failureMessage === undefined ? succeeded : failed
+      tests.push({ id: String(index), name: test.name, status, timeSpentMs, failureMessage })
     }
-    return { status: 'complete', tests, mutantCoverage: instruments.mutantCoverage }
+    return { status: 'complete', tests, mutantCoverage: namespace.mutantCoverage }
   }
 
-  /** The tests that reach a change, up to the first one that fails. */
-  async mutantRun({ activeMutant, testFilter, hitLimit }: RunOptions): Promise<object> {
-    const instruments: Instruments = {
-      ...(activeMutant && { activeMutant: activeMutant.id }),
-      ...(hitLimit !== undefined && { hitLimit, hitCount: 0 }),
-    }
-    shared.__stryker__ = instruments
+  /** The tests that come by a change, up to the first one that fails. */
+  async mutantRun({ activeMutant, testFilter, hitLimit = Infinity }: MutantRun): Promise<object> {
+    const namespace = namespaceOf({ activeMutant: activeMutant.id, hitCount: 0, hitLimit })
     const wanted = testFilter && new Set(testFilter)
     let nrOfTests = 0
     try {
-      for (const test of this.#load()) {
-        if (wanted?.has(test.id) === false) continue
+      for (const [index, test] of this.#evaluated().entries()) {
+        if (wanted?.has(String(index)) === false) continue
         nrOfTests += 1
-        const failure = await failureOf(test)
-        if (isEndless(instruments)) return { status: 'timeout', reason: 'endless' }
-        if (failure === undefined) continue
-        return { status: 'killed', killedBy: [test.id], failureMessage: failure, nrOfTests }
+        const failureMessage = await failureOf(test)
+        if (isEndless(namespace)) return { status: 'timeout', reason: `Hit limit ${hitLimit}` }
+        if (failureMessage === undefined) continue
+        return { status: 'killed', killedBy: [String(index)], failureMessage, nrOfTests }
       }
     } catch (error) {
-      if (isEndless(instruments)) return { status: 'timeout', reason: 'endless' }
-      return { status: 'killed', killedBy: [], failureMessage: String(error), nrOfTests }
+      if (isEndless(namespace)) return { status: 'timeout', reason: `Hit limit ${hitLimit}` }
+      return { status: 'killed', killedBy: ['0'], failureMessage: String(error), nrOfTests }
     }
     return { status: 'survived', nrOfTests }
   }
 
   /** The tests of all files, evaluated anew. */
-  #load(): readonly Test[] {
-    const tests: Test[] = []
-    const ids = new Set<string>()
-    let suites: readonly string[] = []
-    shared.__testShim__ = {
-      suite: (name: string, define: () => void) => {
-        const outer = suites
-        suites = [...outer, name]
-        define()
-        suites = outer
-      },
-      test: (name: string, run: Run) => {
-        let id = [...suites, name].join(' > ')
-        while (ids.has(id)) id += ' (again)'
-        ids.add(id)
-        tests.push({ id, run })
-      },
-    }
-    const evaluated: unknown = this.#script?.runInThisContext()
-    const evaluate = evaluated as (require: NodeJS.Require, module: object, exports: object) => void
-    evaluate(createRequire(path.resolve('oneProcess.cjs')), {}, {})
-    return tests
+  #evaluated(): readonly CollectedTest[] {
+    const evaluate = this.#script?.runInThisContext() as Evaluate | undefined
+    const module = { exports: { collected: [] as readonly CollectedTest[] } }
+    evaluate?.(createRequire(path.resolve('tests.cjs')), module, module.exports)
+    return module.exports.collected
   }
 }
 
-function isEndless({ hitCount = 0, hitLimit = Infinity }: Instruments): boolean {
+type Evaluate = (require: NodeJS.Require, module: object, exports: object) => void
+
+function namespaceOf(namespace: Namespace): Namespace {
+  Object.assign(globalThis, { __stryker__: namespace })
+  return namespace
+}
+
+function isEndless({ hitCount = 0, hitLimit = Infinity }: Namespace): boolean {
   return hitCount > hitLimit
 }
 
-async function failureOf({ run }: Test): Promise<string | undefined> {
+async function failureOf({ run }: CollectedTest): Promise<string | undefined> {
   try {
-    await run({ diagnostic: () => undefined })
+    await (run as (context: object) => unknown)({ diagnostic: () => undefined })
     return undefined
   } catch (error) {
     return String(error)
   }
 }
 
-const testShim: Plugin = {
-  name: 'tests are collected',
-  setup(building) {
-    building.onResolve({ filter: /^node:test$/ }, ({ path: found }) => ({
-      path: found,
-      namespace: 'shim',
-    }))
-    building.onLoad({ filter: /./, namespace: 'shim' }, () => ({
-      contents: 'export const { suite, test } = globalThis.__testShim__',
-    }))
-  },
-}
-
+/** In a bundle each test file still finds what lies beside it. */
 const ownAddress: Plugin = {
   name: 'import.meta.url is that of the file',
   setup(building) {
@@ -173,7 +156,3 @@ const ownAddress: Plugin = {
     })
   },
 }
-
-export const strykerPlugins = [
-  { kind: 'TestRunner', name: 'oneProcess', injectableClass: OneProcess },
-]
