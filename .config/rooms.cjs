@@ -750,6 +750,7 @@ module.exports = {
       says: 'texts whose structure stands in their words: `Sec. 2.`, `第三条`, `(a)`',
       doors: [
         'ahead/lines.ts',
+        'ahead/numberedSections.ts',
         'block.ts',
         'plainText.ts',
         'readRunningText.ts',
@@ -765,6 +766,7 @@ module.exports = {
         'chapterOfActs.ts',
         'lines.ts',
         'namedMeasures.ts',
+        'numberedSections.ts',
         'sectionHeadings.ts',
         'upcoming.ts',
       ],
@@ -772,7 +774,13 @@ module.exports = {
     {
       folder: 'src/import/running/numbers',
       says: 'numbers that a text counts with: as they are printed, which go on from which, and what only looks like one',
-      doors: ['countedNumber.ts', 'counting.ts', 'enumerator.ts', 'looksCounted.ts'],
+      doors: [
+        'countedNumber.ts',
+        'counting.ts',
+        'enumerator.ts',
+        'lawEnumerator.ts',
+        'looksCounted.ts',
+      ],
     },
     {
       folder: 'src/import/tables',

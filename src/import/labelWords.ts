@@ -47,20 +47,10 @@ const kinds: ReadonlyMap<string, DivisionKind | MeasureKind | undefined> = new M
 /** Words that stand behind the number that they are counted by: `3 §`, `1 kap.`, `1. člen`. */
 const kindsBehind: ReadonlyMap<string, DivisionKind | MeasureKind> = new Map([
   ...kindOfAll('section', '§'),
-  ...kindOfAll(
-    'article',
-    'clen',
-    'straipsnis',
-    'pants',
-    'gr.',
-    'бап',
-    'modda',
-    'статья',
-    'artikla',
-  ),
+  ...kindOfAll('article', 'clen', 'straipsnis', 'pants', 'gr', 'бап', 'modda', 'статья', 'artikla'),
   ...kindOfAll('article', 'artikulua', 'cikk', 'maddə', 'зуил', 'зүил'),
-  ...kindOfAll('chapter', 'kap.', 'luku', 'fejezet', 'skyrius', 'nodala', 'peatukk', 'poglavje'),
-  ...kindOfAll('chapter', 'kafli', 'kafli.', 'тарау', 'bob', 'fəsil', 'kapitel', 'hauptstuck'),
+  ...kindOfAll('chapter', 'kap', 'luku', 'fejezet', 'skyrius', 'nodala', 'peatukk', 'poglavje'),
+  ...kindOfAll('chapter', 'kafli', 'тарау', 'bob', 'fəsil', 'kapitel', 'hauptstuck'),
   ...kindOfAll('section', 'skirsnis', 'jagu', 'abschnitt', 'oddelek', 'bolim'),
   ...kindOfAll('part', 'osa', 'teil', 'del'),
 ])

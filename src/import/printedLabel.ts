@@ -28,7 +28,7 @@ export interface PrintedLabel {
 const inBetween =
   'bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies|undecies|duodecies'
 /** A number as labels have it, whole: its digits, and what makes another of it. Between, `1er` and `1.º` say how it is read. */
-const number = `([IVXLC]+|premi[eè]re?|\\d+(?:(?!o(?!\\p{L}))[A-Z])?(?:[.-]\\d+|\\.[A-Z])*(?:-[A-Z](?!\\p{L}))?|[A-Z](?:\\.\\d+)*)(?:er|re|ère|o(?!\\p{L})|\\.?[ºª°])?(?:\\s?(-?(?:${inBetween})(?![\\p{L}\\p{N}]|\\s*\\d)|(?<=[ºª°oO])-[A-Z]{1,2}(?!\\p{L})))?`
+const number = `([IVXLC]+|premi[eè]re?|\\d+(?:(?!o(?!\\p{L}))[A-Z])?(?:[.-]\\d+|\\.[A-Z])*(?:-[A-Z](?!\\p{L}))?|[A-Z](?:\\.\\d+)*)(?:er|re|ère|o|\\.?[ºª°])?(?:\\s?(-?(?:${inBetween})(?![\\p{L}\\p{N}]|\\s*\\d)|(?<=[ºª°o])-[A-Z]{1,2}))?`
 /** What parts a number from the words behind it: `:`, `.-`, `. -`. */
 const joint = '(\\s*[.:：—–-]+(?:\\s+[—–-]+)?\\s*|\\s+|$)'
 const worded = new RegExp(`^([\\p{L}\\p{M}-]{2,20}\\.?)\\s+${number}${joint}`, 'iu')
@@ -43,7 +43,8 @@ const namedInChinese = new RegExp(
   'u',
 )
 /** Their only one bears no number: `ANNEX`, `Schedule: Fees`, `ANNEX List of quays`. */
-const only = /^(?:T(?:he|HE) )?([\p{L}\p{M}]{5,9})(?:\s*[.:：—–]\s*|$|(?<=^\p{Lu}{5,9})\s+(?=\p{Lu}\p{Ll}))/u
+const only =
+  /^(?:T(?:he|HE) )?([\p{L}\p{M}]{5,9})(?:\s*[.:：—–]\s*|$|(?<=^\p{Lu}{5,9})\s+(?=\p{Lu}\p{Ll}))/u
 const capitalLabel = /^(?:[IVXLC]+|[A-Z](?:\.\d+)*|\d.*)$/u
 const numbered = /^(\d+(?:\.\d+)*(?:\.[a-z])?|[A-Z](?:\.\d+)+)\.?\s+(?=\S)/u
 
@@ -130,7 +131,7 @@ function wholeNumber(digits: string, suffix: string): string {
   return (/^premi/iu.test(digits) ? '1' : inCapitals(digits)) + behind
 }
 
-const behindWord = new RegExp(`^([\\p{L}\\p{M}]{3,20}\\.?)\\s+(?=\\p{L})`, 'u')
+const behindWord = /^([\p{L}\p{M}]{3,20}\.?)\s+(?=\p{L})/u
 const jointAlone = new RegExp(`^${joint}`, 'u')
 
 /** A number in words: `Artículo primero.-`, `TÍTULO PRELIMINAR` is none; `Artículo único`, `Erster Abschnitt`, `FIRST SCHEDULE`. */
@@ -180,7 +181,7 @@ function standsApart(word: string, between: string, rest: string): boolean {
 }
 
 const numberBefore = new RegExp(
-  `^(\\d{1,4}(?:/[A-Z])?|[IVXLC]{1,7})(?:\\.\\s?|-|\\s)(?:([a-z]|дугаар|дүгээр|дугээр)\\s)?(§|[\\p{L}\\p{M}]{2,12}\\.?)${joint}`,
+  `^(\\d{1,4}(?:/[A-Z])?|[IVXLC]{1,7})(?:\\.\\s?|-|\\s)(?:([a-z]|дугаар|дүгээр|дугээр)\\s)?(§|[\\p{L}\\p{M}]{2,12})${joint}`,
   'u',
 )
 
@@ -189,8 +190,7 @@ function readBehindNumber(printed: string): LabelMark | undefined {
   const [whole, digits = '', letter = '', word = '', between = ''] =
     numberBefore.exec(printed) ?? []
   const name = labelWord(word)
-  const kind =
-    whole === undefined ? undefined : (kindBehind(name) ?? kindBehind(name.replace(/\.$/u, '')))
+  const kind = kindBehind(name)
   if (whole === undefined || kind === undefined) return undefined
   const label = digits.replace('/', '-') + (/^[a-z]$/u.test(letter) ? letter : '')
   const rest = printed.slice(whole.length)

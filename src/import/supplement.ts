@@ -15,6 +15,6 @@ const inSpanish =
 export function readSupplement(text: string): Supplement | undefined {
   const [, printed] = inHan.exec(text) ?? inHangul.exec(text) ?? inSpanish.exec(text) ?? []
   if (printed === undefined) return undefined
-  const place = /\p{L}\p{L}{4}/u.test(printed) ? printed : printed.replaceAll(/\s/gu, '')
+  const place = /\p{L}{5}/u.test(printed) ? printed : printed.replaceAll(/\s/gu, '')
   return { kind: 'annex', place, heading: text }
 }

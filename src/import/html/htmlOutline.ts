@@ -115,7 +115,7 @@ function isBlankBesideLinks({ children }: MarkupElement): boolean {
 
 /** A number alone, with the mark that closes it: `1.`, `(a)`, `（一）`. */
 const loneNumber =
-  /^(?:\((?:\d{1,3}[a-z]?|\p{L}{1,4})\)|(?:\d{1,3}[A-Za-z]?|[a-zA-Z]|[ivxlc]{1,6})[.)]|（[\d０-９a-zA-Z〇一二三四五六七八九十百]{1,4}）)$/u
+  /^(?:\((?:\d{1,3}[a-z]?|\p{L}{1,4})\)|(?:\d{1,3}[A-Za-z]?|[a-zA-Z]|[ivxlc]{1,6})[.)]|（[\d\uff10-\uff19a-zA-Z〇一二三四五六七八九十百]{1,4}）)$/u
 
 /** The blocks of a page while it is walked. */
 class Page {

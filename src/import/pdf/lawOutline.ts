@@ -1,4 +1,4 @@
-import type { Outline, Part } from '../../core/official/outline.ts'
+import type { Aside, Outline, Part } from '../../core/official/outline.ts'
 import { hasMeasuresOfLaw, isLaw, isMeasureOfLaw, type PartOfLaw } from '../lawRule.ts'
 import { withLines } from '../running/ahead/lines.ts'
 import { isNamedAct } from '../running/ahead/numberedSections.ts'
@@ -42,16 +42,12 @@ export function lawOutline(
 /** A heading without a number that all stands below is the title. */
 function withoutTitle(whole: PlacedContent): PlacedContent & Pick<Outline, 'title' | 'asides'> {
   const [only] = whole.parts
-  const isTitle =
-    whole.parts.length === 1 &&
-    whole.text === '' &&
-    only?.level === 'division' &&
-    only.kind === undefined &&
-    only.label === undefined &&
-    only.heading !== undefined
-  if (!isTitle) return whole
-  const { heading: title, text, pageStarts, parts } = only
-  const asides = [...(only.asides ?? []), { kind: 'text' as const, text: title }]
+  const isNamed = only?.kind !== undefined || only?.label !== undefined
+  const isAll = whole.parts.length === 1 && whole.text === '' && only?.level === 'division'
+  const title = only?.heading
+  if (!isAll || isNamed || title === undefined) return whole
+  const { text, pageStarts, parts } = only
+  const asides: Aside[] = [...(only.asides ?? []), { kind: 'text', text: title }]
   return { title, text, ...(pageStarts && { pageStarts }), parts, asides }
 }
 

@@ -49,11 +49,7 @@ export class PrintedWords {
     this.#read(part.printed ?? part.heading ?? '', 0, before)
     const { text, pageStarts, parts } = this.#placed(part.text, part.parts)
     const pages = [...before, ...(pageStarts ?? [])].map(({ page }) => page)
-    const last = Math.max(
-      ...pages.slice(-1),
-      ...parts.slice(-1).map((one) => one.pages?.last ?? 1),
-      1,
-    )
+    const last = Math.max(pages.at(-1) ?? 1, parts.at(-1)?.pages?.last ?? 1)
     const first = pages[0] ?? parts[0]?.pages?.first ?? this.#pageAt(this.#at)
     return {
       ...part,

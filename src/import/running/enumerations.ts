@@ -69,7 +69,7 @@ export class Enumerations {
 
   /** Whether `§ 10.` goes on from the paragraphs of the article that is open, and is no section. */
   goesOnBySign(text: string): boolean {
-    const read = /^§/u.test(text) ? readLawEnumerator(text) : undefined
+    const read = text.startsWith('§') ? readLawEnumerator(text) : undefined
     return (
       read?.isParagraph === true &&
       this.#open.all.some(({ kind, parts }) => {
@@ -81,8 +81,9 @@ export class Enumerations {
 
   /** What is counted as laws of some languages do, `２　`, `イ　`, `§ 1º`, `I –`: what stands behind the number. */
   addOfLaw(text: string): string | undefined {
-    const read = this.#open.isWithinLaw ? readLawEnumerator(text) : undefined
-    if (read === undefined) return undefined
+    const isWithin = this.#open.isWithinMeasure && !this.#open.isRecital
+    const read = isWithin ? readLawEnumerator(text) : undefined
+    if (read === undefined || !(this.#open.isWithinLaw || this.#isInList(read))) return undefined
     const { rest, place } = read
     const printed = {
       printed: text.slice(0, text.length - rest.length).trim(),
@@ -93,6 +94,14 @@ export class Enumerations {
         ? this.#addParagraph(read, printed)
         : this.#addPointOfLaw(read, printed)
     return isAdded ? rest : undefined
+  }
+
+  /** Whether it goes on from what is open, or from the colon before it. */
+  #isInList({ readings }: LawEnumerator): boolean {
+    return (
+      this.#open.isAnnounced ||
+      this.#open.all.some(({ reading }) => follows(readings, reading) !== undefined)
+    )
   }
 
   /** A paragraph right below the article or section. */
@@ -292,10 +301,18 @@ export class Enumerations {
   }: Omit<Head, 'level' | 'kind' | 'reading'> & { readonly reading: Reading | undefined }): void {
     this.#open.push({
       level: 'measure',
-      ...(head.rank !== measureRank && { kind: this.#kindOfPoint(head.rank) }),
+      ...this.#kindOf(head.rank),
       ...head,
       ...(reading && { reading }),
     })
+  }
+
+  /** Sections of an act are beside sections. */
+  #kindOf(rank: number): Pick<Head, 'kind'> {
+    if (rank !== measureRank) return { kind: this.#kindOfPoint(rank) }
+    const isSection =
+      this.#isAct && this.#open.all.some((one) => one.rank === rank && one.kind === 'section')
+    return isSection ? { kind: 'section' } : {}
   }
 
   /** The first level that is counted is of paragraphs, what is within these of points. */

@@ -106,6 +106,8 @@ function namedStart(open: OpenParts, text: string): Start | undefined {
 /** A section without a word, below a line that is the heading of a division. */
 function bareStart(open: OpenParts, hasLaw: boolean, text: string): Start | undefined {
   const isWithinLines = open.all.some(({ rank }) => isOfLine(rank))
+  const excerpt = isWithinLines && hasLaw ? firstOfExcerpt(open, text) : undefined
+  if (excerpt !== undefined) return excerpt
   const section = isWithinLines ? bareSection(text) : undefined
   if (section === undefined) return undefined
   const { number, ...start } = section
@@ -113,6 +115,21 @@ function bareStart(open: OpenParts, hasLaw: boolean, text: string): Start | unde
   if (!open.counting.countsOn('1 Short title', number)) return undefined
   open.counting.count({ style: '1 Short title', number })
   return start
+}
+
+/** `19. (1) The Bill …`, `19.—(1) …`: of an act that is not whole, or whose parts count through. */
+function firstOfExcerpt(open: OpenParts, text: string): Start | undefined {
+  const [whole, label = ''] = /^(\d{1,4}[A-Z]{0,2})\.(?:\s?—\s?|\s+)(?=\(1\)\s)/u.exec(text) ?? []
+  const number = countedNumber(label)
+  const style = 'before a stop digit'
+  if (whole === undefined || number === undefined) return undefined
+  const isBesideOther = open.all.some((one) => one.kind === 'section' && one.reading === undefined)
+  const begins = open.counting.isCounted(style)
+    ? isBesideOther && open.counting.countsOn(style, number)
+    : number > 1
+  if (!begins) return undefined
+  open.counting.count({ style, number })
+  return { kind: 'section', label, rest: text.slice(whole.length) }
 }
 
 /** `PRIMERO.- Esta Ley …`, `Segundo. …`: what the supplement of a law counts in words. */

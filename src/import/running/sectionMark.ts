@@ -50,7 +50,7 @@ function articleStart({ label, joint, rest, place }: LabelMark): MeasureStart {
 /** `Disposición adicional primera. Régimen …`: what stands behind the articles and is counted by itself, labelled by its initials. */
 export function besideArticles(text: string): MeasureStart | undefined {
   const [before = '', noun = '', sort = ''] =
-    /^(Disposici[oó]n|DISPOSICI[OÓ]N) ([\p{Ll}]{5,12}|[\p{Lu}]{5,12})(?: |(?=\.))/u.exec(text) ?? []
+    /^(Disposici[oó]n|DISPOSICI[OÓ]N) (\p{Ll}{5,12}|\p{Lu}{5,12})(?: |(?=\.))/u.exec(text) ?? []
   if (before === '') return undefined
   const behind = text.slice(before.length)
   const word = /^\p{L}{5,9}/u.exec(behind)?.[0] ?? ''

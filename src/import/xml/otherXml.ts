@@ -162,7 +162,7 @@ function isNumber(text: string): boolean {
   if (text.length > 24) return false
   if (
     ofCode.test(text) ||
-    /^(?:\(?[\p{L}\d]{1,4}\)|[\d０-９]{1,3}[a-z]?\.?|[一二三四五六七八九十]{1,4}|[ア-ン]|\p{L}\.|[IVXLC]{1,6}\s?[.–-]|（[\d０-９a-zA-Z〇一二三四五六七八九十百]{1,4}）)$/u.test(
+    /^(?:\(?[\p{L}\d]{1,4}\)|[\d\uff10-\uff19]{1,3}[a-z]?\.?|[一二三四五六七八九十]{1,4}|[\u30a2-\u30f3]|\p{L}\.|[IVXLC]{1,6}\s?[.–-]|（[\d\uff10-\uff19a-zA-Z〇一二三四五六七八九十百]{1,4}）)$/u.test(
       text,
     )
   )

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { proposed } from '../proposed.ts'
-
-/** Asserts the labels of what each text proposes, with the kinds that are not usual. */
-async function assertLabels(labelsOf: Readonly<Record<string, string>>): Promise<void> {
-  for (const [text, labels] of Object.entries(labelsOf)) {
-    assert.equal((await proposed(text)).labels, labels, text)
-  }
-}
+import { assertLabels } from './assertLabels.ts'
 
 suite('Chinese texts whose lines follow one another without blank lines', () => {
   test('are divided by 一、 and （一）, below a line without a stop, too', async () => {

@@ -10,7 +10,7 @@ import { bareSection, isTitle, lineDivision, measureStart } from '../sectionMark
 
 /** What begins a section or a division, wherever the line before it ends. */
 const beginsSection =
-  /^(?:(?:SECTION|SEC\.|§) ?\d|(?:TITLE|CHAPTER|PART|ARTICLE|ANNEX) [IVXLC\d]|\d{3,6}\.\d{1,4}\. |(?!19|20)\d{4,5}\. [\p{Lu}(]|\d{1,3}-\d{1,4}-\d{1,4}\. |第\p{Script=Han}{1,6}[条條章节節編编]|第 ?[\d一二三四五六七八九十百]{1,5}(?:-\d{1,3})? ?[條条章節节編编]|\d{1,3}의\d{1,2}\. |[０-９]{1,2}[\u3000 ]|[一二三四五六七八九十]{1,3}[\u3000 ]|[ア-ン][\u3000 ]|（[^（）]{1,40}）$|제\s?\d{1,4}\s?[조편장절관]|[\u2460-\u2473](?![\u2460-\u2473、,]))/u
+  /^(?:(?:SECTION|SEC\.|§) ?\d|(?:TITLE|CHAPTER|PART|ARTICLE|ANNEX) [IVXLC\d]|\d{3,6}\.\d{1,4}\. |(?!19|20)\d{4,5}\. [\p{Lu}(]|\d{1,3}-\d{1,4}-\d{1,4}\. |第\p{Script=Han}{1,6}[条條章节節編编]|第 ?[\d一二三四五六七八九十百]{1,5}(?:-\d{1,3})? ?[條条章節节編编]|\d{1,3}의\d{1,2}\. |[\uff10-\uff19]{1,2}[\u3000 ]|[一二三四五六七八九十]{1,3}[\u3000 ]|[\u30a2-\u30f3][\u3000 ]|（[^（）]{1,40}）$|제\s?\d{1,4}\s?[조편장절관]|[\u2460-\u2473](?![\u2460-\u2473、,]))/u
 /** What counts, where the line before it ends with a clause. */
 const countsOn =
   /^(?:\([\da-zA-Z]{1,5}\) |[\da-zA-Z]{1,3}\) |\d{1,3}(?:\.\d{1,3})?\. |(?:[a-z]|[ivx]{2,5})\. |（[^（）]{1,4}）|(?:Section|Sec\.) ?\d|\p{Script=Han}{1,3}、|\d{1,3}[．、.])/u
@@ -37,7 +37,10 @@ export function withLines(text: string): string {
     const isNext = enumerator !== undefined && isInList(enumerator, lists, lines, at)
     const isParted =
       !endsWithWord.test(before) &&
-      (isNext || endsHeading(before, lines[at - 2], line) || beginsAnew(line, before))
+      (isNext ||
+        isCaption(before, line, lines[at + 1]) ||
+        endsHeading(before, lines[at - 2], line) ||
+        beginsAnew(line, before))
     if (enumerator !== undefined && isParted)
       for (const reading of enumerator.readings) lists.set(reading.style, reading)
     marked += (isParted ? lineBreak : '\n') + line
@@ -63,6 +66,8 @@ function beginsAnew(line: string, before: string): boolean {
     (endsClause.test(before) && (countsOn.test(line) || enumeratorIn(line) !== undefined)) ||
     (endsClause.test(before) && measureStart(line) !== undefined) ||
     (isHeadingLine(before) && beginsMarkedMeasure(line)) ||
+    (isTitleLine(before) && lineDivision(line) !== undefined) ||
+    (isTitle(before) && countsSection.test(line)) ||
     isOfPreamble(line) ||
     isOfPreamble(before) ||
     (countsInChinese.test(line) && !isOpenInChinese.test(before))
@@ -84,6 +89,19 @@ function isInCapitals(line: string): boolean {
 /** `Whereas:`, `HAVE ADOPTED THIS REGULATION:`: what stands between the parts of an act's preamble. */
 function isOfPreamble(line: string): boolean {
   return line.length <= 120 && (beginsRecitals(line) || (isInCapitals(line) && endsRecitals(line)))
+}
+
+function isTitleLine(line: string): boolean {
+  return endsClause.test(line) || isHeadingLine(line) || isTitle(line)
+}
+
+/** `2. In this Act`, `3.—(1) A body …`. */
+const countsSection = /^\d{1,4}[A-Z]{0,2}\.(?:\s?—)?\s?[\p{Lu}(“]/u
+
+/** `Short title` above `2. In this Act`. */
+function isCaption(before: string | undefined, line: string, next: string | undefined): boolean {
+  if (before === undefined || !endsClause.test(before) || !isTitle(line)) return false
+  return next === undefined || countsSection.test(next)
 }
 
 /** A line that is a heading and no more, of whatever. */
@@ -121,8 +139,9 @@ export function paragraphsIn(text: string): readonly string[] {
   const paragraphs: string[] = []
   let before: string | undefined
   let isOver = true
-  for (const line of text.split(lineBreak)) {
-    if (isOver || beginsPart(line)) paragraphs.push(line)
+  const lines = text.split(lineBreak)
+  for (const [at, line] of lines.entries()) {
+    if (isOver || beginsPart(line) || isCaption(before, line, lines[at + 1])) paragraphs.push(line)
     else paragraphs.push(`${paragraphs.pop() ?? ''} ${line}`)
     isOver = endsHeading(line, before, '') || isOfPreamble(line)
     before = line

@@ -13,7 +13,7 @@ const ofItself =
 export function isNamedAct(blocks: readonly TextBlock[]): boolean {
   const isNamed = blocks
     .slice(0, furthestTitle)
-    .some((block) => block.kind !== 'rows' && block.text.length < 200 && named.test(block.text))
+    .some((block) => block.kind !== 'rows' && named.test(block.text.slice(0, 200)))
   return isNamed && blocks.some((block) => block.kind !== 'rows' && ofItself.test(block.text))
 }
 

@@ -17,14 +17,13 @@ export interface LawEnumerator extends Enumerator {
 type Style = Reading['style']
 
 /** `§ 1º`, `§ 10.`, `§ 2º-A`, `§ 3o`. */
-const bySign =
-  /^§\s?(\d{1,3})\s?(?:[º°ª]|o(?!\p{L}))?(-[A-Z]{1,2}(?!\p{L}))?\s?[.:–—-]{0,2}\s+(?=\S)/u
+const bySign = /^§\s?(\d{1,3})\s?[º°ªo]?(-[A-Z]{1,2})?\s?[.:‒–—-]{0,2}\s+(?=\S)/u
 /** `Stk. 2.`, `PARÁGRAFO 1o.`, `Parágrafo único.`, `Parágrafo primero:`. */
 const byWord =
-  /^(?:Stk\.\s?(\d{1,3})\.\s+|(Par[aá]grafo|PAR[AÁ]GRAFO)(?:\s+([uúUÚ]nico|[UÚ]NICO)|\s+(?:(\d{1,2})\s?(?:[º°ª]|o(?!\p{L}))?))?\s?[.:–—-]{1,3}\s+)(?=\S)/u
+  /^(?:Stk\.\s?(\d{1,3})\.\s+|(Par[aá]grafo|PAR[AÁ]GRAFO)(?:\s+([uúUÚ]nico|[UÚ]NICO)|\s+(\d{1,2})\s?[º°ªo]?)?\s?[.:‒–—-]{1,3}\s+)(?=\S)/u
 /** `２　`, `10 ` before words that no other script sets apart by spaces. */
 const spaced =
-  /^([０-９]{1,3}|\d{1,2}(?=\s[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]))(?:の([０-９\d]{1,2}))?\s+(?=\S)/u
+  /^([\uff10-\uff19]{1,3}|\d{1,2}(?=\s[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]))(?:の([\uff10-\uff19\d]{1,2}))?\s+(?=\S)/u
 /** `1 Dieses Gesetz …`, `1bis Der …`, `² Il …`. */
 const plain =
   /^(?:(\d{1,2}(?:bis|ter|quater|[a-z])?)\s+(?=[\p{Lu}«„“"])|([\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}(?:bis|ter)?)\s?(?=\S))/u
@@ -32,7 +31,7 @@ const chinese = new RegExp(
   `^([${chineseNumerals}]{1,4})(?:の([${chineseNumerals}]{1,3}))?(\\s|、)(?![${chineseNumerals}]{1,3}、)\\s*(?=\\S)`,
   'u',
 )
-const kana = /^([ア-ン])\s+(?=\S)/u
+const kana = /^([\u30a2-\u30f3])\s+(?=\S)/u
 const iroha =
   'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス'
 const gojuon =
@@ -41,12 +40,12 @@ const hangul =
   /^(?:([가나다라마바사아자차카타파하거너더러머버서어저])(의\d)?([.)])\s*(?=\S)|(\d{1,3})의(\d{1,2})\.\s+(?=\S))/u
 const hangulOrder = '가나다라마바사아자차카타파하거너더러머버서어저'
 /** `I – `, `II - `, `I.- `, `IV-A - `, `I. Los …`. */
-const roman = /^([IVXLC]{1,7})(-[A-Z])?(?:\s?[.°º]?\s?[-–—]+\s+|\.\s+)(?=[\p{L}«“"(])/u
+const roman = /^([IVXLC]{1,7})(-[A-Z])?(?:\s?[.°º]?\s?[-‒–—]+\s+|\.\s+)(?=[\p{L}«“"(])/u
 /** `1 - A presente lei …`. */
-const dashed = /^(\d{1,3}(?:-[A-Z])?)\s?[-–—]\s+(?=[\p{L}«“"])/u
+const dashed = /^(\d{1,3}(?:-[A-Z])?)\s?[-‒–—]\s+(?=[\p{L}«“"])/u
 /** `1° de …`, `2.º `, `3 bis° `. */
-const degree = /^(\d{1,3})(?:\s?(bis|ter|quater))?\s?\.?[°ºª]\.?\)?\s*[-–—]?\s*(?=[\p{L}«“"])/u
-const foreign = /^\(?([а-яґєіїα-ωđ])\)\s*(?=\S)/u
+const degree = /^(\d{1,3})(?:\s?(bis|ter|quater))?\s?\.?[°ºª]\.?\)?\s*(?:[-‒–—]\s*)?(?=[\p{L}«“"])/u
+const foreign = /^\(?([\u0430-\u044fґєії\u03b1-\u03c9đ])\)\s*(?=\S)/u
 const cyrillic = 'абвгдежзиклмнопрстуфхцчшщэюя'
 const greek = 'αβγδεζηθικλμνξοπρστυφχψω'
 /** `b-bis)`, `1-bis.`. */
@@ -72,6 +71,7 @@ const readers: readonly Reader[] = [
   readHangul,
   readDegree,
   readRoman,
+  readCapital,
   readDashed,
   readForeign,
   readInserted,
@@ -153,13 +153,29 @@ function readRoman(text: string): LawEnumerator | undefined {
   const [whole, digits = '', behind = ''] = roman.exec(text) ?? []
   const number = numberOf(digits)
   if (whole === undefined || number === undefined) return undefined
-  const style: Style = /[-–—]\s*$/u.test(whole)
+  const style: Style = /[-‒–—]\s*$/u.test(whole)
     ? 'before a dash upper Roman'
     : 'before a stop upper Roman'
+  const letter: readonly Reading[] =
+    digits.length > 1 || behind !== '' || style !== 'before a stop upper Roman'
+      ? []
+      : [{ style: 'before a stop upper letter', number: digits.charCodeAt(0) - 64 }]
   const between = behind === '' ? 0 : (behind.charCodeAt(1) - 64) / 1000
   return {
     label: digits + behind,
-    readings: [{ style, number: number + between }],
+    readings: [{ style, number: number + between }, ...letter],
+    rest: text.slice(whole.length),
+  }
+}
+
+/** `A. De la Federación:`; what may as well be a Roman number is that only where it goes on. */
+function readCapital(text: string): LawEnumerator | undefined {
+  const [whole, label = ''] = /^([A-Z])\.\s+(?=\S)/u.exec(text) ?? []
+  if (whole === undefined) return undefined
+  const number = label.charCodeAt(0) - 64
+  return {
+    label,
+    readings: [{ style: 'before a stop upper letter', number }],
     rest: text.slice(whole.length),
   }
 }
