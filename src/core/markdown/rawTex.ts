@@ -81,8 +81,9 @@ export class TexScanner {
     this.#environments ??= environmentsIn(this.#text)
     const name = this.#text.slice(open + 1, close - 1)
     const end = this.#environments.get(name)?.end(close) ?? -1
-    const isParsed = end !== -1 && parsedEnvironments.has(name)
-    return isParsed && this.#bracesOfText.strays.isBetween(close, end) ? -1 : end
+    return parsedEnvironments.has(name) && this.#bracesOfText.strays.isBetween(close, end)
+      ? -1
+      : end
   }
 
   /** Behind blanks and at most one line break. */

@@ -18,8 +18,10 @@ export function environmentAt(
   at: number,
 ): { readonly name: string; readonly start: number } | undefined {
   const head = line.slice(at, at + longestBeginning)
-  const [beginning = '', name] = /^\\begin[ \t]*\{([^{}]+)\}/.exec(head) ?? []
-  return name === undefined ? undefined : { name, start: at + beginning.length }
+  const beginning = /^\\begin[ \t]*\{([^{}]+)\}/.exec(head)
+  return beginning === null
+    ? undefined
+    : { name: beginning[1] ?? '', start: at + beginning[0].length }
 }
 
 /**
