@@ -8,6 +8,7 @@ import type {
   Provision,
   ProvisionKind,
 } from '../corpus/provision.ts'
+import { StoredKeys } from '../corpus/stored/storedKeys.ts'
 import { numberOf } from '../text/numerals.ts'
 import { partKinds, printedLabel } from './locatorLabels.ts'
 import { HeldPlaces, NumberedPlaces, type Placed, type Places } from './placed/places.ts'
@@ -48,11 +49,12 @@ function readStructure(instrument: Instrument, corpus: Corpus): Structure {
   const kinds = new Set(all.map(({ provision }) => provision.kind))
   const complete = instrument.complete ?? usuallyComplete(all)
   const former = all.flatMap((placed) => formerPlaces(placed, corpus))
-  const { provisions } = corpus
+  const { provisions, byKey } = corpus
+  const isInBytes = byKey instanceof StoredKeys && byKey.isInBytes(instrument.key)
   return {
-    places: Array.isArray(provisions)
-      ? new HeldPlaces(all, former, labelsOf)
-      : new NumberedPlaces(instrument, [all, former], labelsOf, provisions),
+    places: isInBytes
+      ? new NumberedPlaces(instrument, [all, former], labelsOf, provisions)
+      : new HeldPlaces(all, former, labelsOf),
     below: kindsBelow(all),
     complete: new Set(complete.filter((kind) => kinds.has(kind))),
     ambiguous: {

@@ -29,6 +29,11 @@ export class StoredKeys implements ReadonlyMap<string, Provision> {
     this.#former = former
   }
 
+  /** Whether the instrument with the id `id` is in bytes. */
+  isInBytes(id: string): boolean {
+    return this.#stored.has(id)
+  }
+
   get size(): number {
     return this.#all.length + this.#former.size
   }
