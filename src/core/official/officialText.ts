@@ -39,9 +39,10 @@ export interface PassageSpans {
 
 /**
  * Finds each provision of `instrument` in the outline of its official document: below the part that its
- * parent was found in, by its printed heading, else by its label, else by the words that the corpus says it begins
- * with, or is called, where one part alone is such, else by its place among as many unlabelled measures as the corpus has there. Where labels run through the instrument, what stands in a
- * division that the document lacks is looked for all the same. What fits none is missing; nothing is guessed.
+ * parent was found in, by its printed heading, else by its label, else by the words that the corpus says it
+ * begins with or is called by, where one part alone is such, else by its place among as many unlabelled measures
+ * as the corpus has there. Where labels run through the instrument, what stands in a division that the document
+ * lacks is looked for all the same. What fits none is missing; nothing is guessed.
  */
 export function findPassages(
   outline: Outline,
