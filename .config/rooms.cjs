@@ -223,6 +223,7 @@ module.exports = {
         'search.ts',
         'searchIndex.ts',
         'searchSentence.ts',
+        'searchedFields.ts',
         'wordRarity.ts',
       ],
       knows: ['core/paths', 'core/official', 'core/words', 'core/corpus', 'core/text'],
@@ -802,7 +803,6 @@ module.exports = {
         'corpora/findOwnFiles.ts',
         'corpora/ownFiles.ts',
         'corpora/ownPlaces.ts',
-        'corpora/readOwnFile.ts',
         'fileErrors.ts',
         'host.ts',
         'inSlices.ts',
@@ -824,20 +824,16 @@ module.exports = {
         'setUp/projects.ts',
         'storedFiles.ts',
         'today.ts',
+        'work/beside.ts',
+        'work/corpusWork.ts',
+        'work/reading.ts',
       ],
       knows: ['import', 'core'],
     },
     {
       folder: 'src/workspace/corpora',
       says: "the library and the analyst's own corpus files as one corpus: finding, reading, watching",
-      doors: [
-        'corpora.ts',
-        'corpusSource.ts',
-        'findOwnFiles.ts',
-        'ownFiles.ts',
-        'ownPlaces.ts',
-        'readOwnFile.ts',
-      ],
+      doors: ['corpora.ts', 'corpusSource.ts', 'findOwnFiles.ts', 'ownFiles.ts', 'ownPlaces.ts'],
     },
     {
       folder: 'src/workspace/indexes',
@@ -860,10 +856,21 @@ module.exports = {
       doors: ['projects.ts'],
     },
     {
+      folder: 'src/workspace/work',
+      says: 'the long work on corpora: reading files and compiling segments, beside the thread that asks or in slices on it',
+      doors: ['beside.ts', 'corpusWork.ts', 'reading.ts'],
+    },
+    {
       folder: 'src/disk',
       says: 'files of this machine: read within bounds, and written whole or not at all; knows nothing of what is in them',
       doors: ['readRegular.ts', 'writeWhole.ts'],
       knows: [],
+    },
+    {
+      folder: 'src/thread',
+      says: "the wing that does the long work on corpora in threads of its own, and what runs there; Node's alone, knows no editor",
+      doors: ['threadsBeside.ts'],
+      knows: ['workspace', 'core'],
     },
     {
       folder: 'src/ownPandoc',
@@ -891,7 +898,7 @@ module.exports = {
       folder: 'src/vscode',
       says: 'the adapter: `registerX(…): Disposable` for each provider, and classes for state with a lifetime; all but the registering is loaded right behind activation',
       doors: ['adapter.ts', 'registerCommands.ts', 'registerProviders.ts'],
-      knows: ['wording', 'ownPandoc', 'workspace', 'import', 'disk', 'core'],
+      knows: ['wording', 'ownPandoc', 'thread', 'workspace', 'import', 'disk', 'core'],
     },
     {
       folder: 'src/vscode/arriving',
@@ -930,7 +937,7 @@ module.exports = {
     {
       folder: 'src/vscode/corpora',
       says: "the analyst's own corpus files in the editor: written, and their troubles shown; the library's words handed to spell checkers",
-      doors: ['newCorpusFiles.ts', 'spellChecker.ts', 'troublesPublisher.ts'],
+      doors: ['corpusWork.ts', 'newCorpusFiles.ts', 'spellChecker.ts', 'troublesPublisher.ts'],
     },
     {
       folder: 'src/vscode/official',

@@ -7,6 +7,7 @@ export function buildCommandLine(folder: string): Promise<string>
 export function copyFilter(folder?: string): void
 export function buildReader(folder: string): Promise<string>
 export function buildKeeper(folder: string): Promise<string>
+export function buildThread(folder: string): Promise<string>
 export function writeLibrary(folder?: string): Promise<void>
 export function writePinyinTable(folder?: string): Promise<void>
 export function writeSynonyms(folder?: string): Promise<void>

@@ -34,6 +34,7 @@ export async function build({ production }) {
   await bundleForWeb(editor)
   await bundleReader(common)
   await bundleKeeper(common)
+  await bundleThread(common)
   await bundleCommandLine(common)
   await writeLibrary()
   await writePinyinTable()
@@ -178,6 +179,20 @@ async function bundleKeeper(common, dist = 'dist') {
   })
 }
 
+/** The thread that reads and compiles own corpora. */
+async function bundleThread(common, dist = 'dist') {
+  const outfile = path.resolve(root, dist, 'thread/corpusThread.mjs')
+  await bundle({
+    ...common,
+    entryPoints: ['src/thread/corpusThread.ts'],
+    outfile,
+    platform: 'node',
+    format: 'esm',
+    sourcemap: false,
+  })
+  if (common.minify) await minifyWhole(outfile, { arrows: false, module: true })
+}
+
 /** The command line as it ships, with all that it reads, in `folder`: for tests. Gives the script's path. */
 export async function buildCommandLine(folder) {
   const common = { absWorkingDir: root, bundle: true, target: 'es2022', charset: 'utf8' }
@@ -211,6 +226,12 @@ export function copyFilter(folder = root) {
 export async function buildKeeper(folder) {
   await bundleKeeper(optionsFor(true), folder)
   return path.join(folder, 'keeper/keeper.mjs')
+}
+
+/** The thread that reads and compiles corpora, as it ships, in `folder`: for tests. Gives the script's path. */
+export async function buildThread(folder) {
+  await bundleThread(optionsFor(true), folder)
+  return path.join(folder, 'thread/corpusThread.mjs')
 }
 
 /** The process that reads documents, as it ships, in `folder`: for tests. Gives the script's path. */

@@ -26,8 +26,8 @@ export function chunkName(file) {
   return `${path.basename(file, path.extname(file))}.js`
 }
 
-/** What loads a chunk in our source, by its path; the wings that need processes or a disk are none of the web's. */
-const loading = /\bimport\(('(?![^']*\/(?:import|ownPandoc|disk)\/)[^']+')\)/g
+/** What loads a chunk in our source, by its path; the wings that need processes, threads or a disk are none of the web's. */
+const loading = /\bimport\(('(?![^']*\/(?:import|ownPandoc|disk|thread)\/)[^']+')\)/g
 
 /**
  * esbuild plugin for the web build, whose host loads one file: a chunk is bundled by itself, with

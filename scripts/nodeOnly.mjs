@@ -45,7 +45,7 @@ const refusal = 'throw new Error("This needs processes, which the web does not h
 export const withoutNode = {
   name: 'withoutNode',
   setup(build) {
-    build.onResolve({ filter: /\/(?:import|ownPandoc|disk)\// }, ({ kind, path }) =>
+    build.onResolve({ filter: /\/(?:import|ownPandoc|disk|thread)\// }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, namespace: 'node-only' } : undefined,
     )
     build.onLoad({ filter: /.*/, namespace: 'node-only' }, () => ({ contents: refusal }))
@@ -53,7 +53,7 @@ export const withoutNode = {
 }
 
 /**
- * esbuild plugin for the web build. What lies in src/import, src/ownPandoc and src/disk needs processes, or a disk, which
+ * esbuild plugin for the web build. What lies in src/import, src/ownPandoc, src/disk and src/thread needs processes, threads or a disk, which
  * the web worker does not have: the commands that load it are not offered there, and neither these nor it are bundled. So there
  * are no official texts either: no quotation is ever compared with one, and none is imported.
  */

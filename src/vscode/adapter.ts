@@ -40,6 +40,7 @@ import { SearchIndexes } from '../workspace/indexes/searchIndexes.ts'
 import { PinyinSource } from '../workspace/pinyinSource.ts'
 import { editorHost } from './host.ts'
 import type { State } from './state.ts'
+import { corpusWork } from './corpora/corpusWork.ts'
 import { tellSpellChecker } from './corpora/spellChecker.ts'
 import { tellOfStyleChange } from './styleChange.ts'
 import { UsageTracker } from './usageTracker.ts'
@@ -81,8 +82,12 @@ export function createAdapter(context: Context): Adapter {
   const log = vscode.window.createOutputChannel('Policy Citation', { log: true })
   const kept = (name: string): Address => vscode.Uri.joinPath(storage, name).toString()
   const cache = new IndexCache(editorHost.files, kept('indexes'), log)
-  const indexes = new SearchIndexes(cache)
-  const source = new Corpora({ host: editorHost, extension: extension.toString(), indexes, log })
+  const work = corpusWork(extension)
+  const indexes = new SearchIndexes(cache, work)
+  const source = new Corpora({
+    ...{ host: editorHost, extension: extension.toString() },
+    ...{ indexes, work, log },
+  })
   const reports = new Reports({ partsOf, lengthOf })
   // Before all that asks about reports, so that they are asked about as they are by then.
   const following = vscode.workspace.onDidChangeTextDocument((change) => {
@@ -129,6 +134,7 @@ export function createAdapter(context: Context): Adapter {
     previews,
     log,
     source,
+    work,
     following,
     checks,
     new ProblemsPublisher(state, log),

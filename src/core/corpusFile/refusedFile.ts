@@ -13,6 +13,8 @@ export type Refusal =
   | { readonly kind: 'unreadable'; readonly reason: string | Sentence }
   /** A folder that could not be looked into, so that nobody knows what is in it. */
   | { readonly kind: 'shutFolder' }
+  /** What read it came to its end, and did so again. */
+  | { readonly kind: 'ended' }
   /** The first of those that are left out, since more were found than are read. */
   | { readonly kind: 'tooMany'; readonly limit: number }
 
@@ -54,6 +56,12 @@ function told(why: Refusal): readonly [TroubleCode, Sentence, Sentence] {
         'file.unreadable',
         sentence`The folder could not be looked into; none of its corpus files is read anew.`,
         sentence`See whether it may be read.`,
+      ]
+    case 'ended':
+      return [
+        'file.unreadable',
+        sentence`The file could not be read: what reads it broke down twice.`,
+        sentence`Divide it into several instruments.`,
       ]
     case 'tooMany':
       return [

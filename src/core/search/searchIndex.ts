@@ -1,4 +1,4 @@
-import { hasEnded, isClaim, type Corpus } from '../corpus/corpus.ts'
+import { hasEnded, isClaim, type Corpus, type InstrumentFile } from '../corpus/corpus.ts'
 import { instrumentIdOf, type Key } from '../corpus/key.ts'
 import type { Provision } from '../corpus/provision.ts'
 import { known } from '../corpus/stored/knownProvisions.ts'
@@ -6,7 +6,7 @@ import type { ProvisionList } from '../corpus/stored/provisionList.ts'
 import { noSynonyms, type Synonyms } from '../words/synonyms.ts'
 import { browsingOrder } from './browsingOrder.ts'
 import type { OfficialWords } from './officialWords.ts'
-import { searchedFieldsOf } from './searchedFields.ts'
+import { searchedFieldsOf, type Surroundings } from './searchedFields.ts'
 import { addOfficialWords, buildSegment, buildSegmentInSlices } from './index/buildSegment.ts'
 import type { SearchDocument, Standing } from './index/searchDocument.ts'
 import { oneBehindTheOther, type PlacedSegments } from './index/segmentPlace.ts'
@@ -43,18 +43,19 @@ export function createSearchIndex(
 
 /** The bytes of the index of a corpus snapshot, with the words of its issuers: those of one segment. */
 export function compileIndex(corpus: Corpus, official = noWords): Uint8Array {
-  return buildSegment(documentsOf(corpus, corpus.provisions, official))
+  return buildSegment(documentsOf([corpus], corpus, official))
 }
 
 /**
- * The bytes of the segment of `provisions`, which stand one behind the other in `corpus`, whole
- * instruments. Pauses (yields) after every few milliseconds of work.
+ * The bytes of the segment of `instruments`, whole ones, in a corpus with what `surroundings` say. Pauses
+ * (yields) after every few milliseconds of work. Of each only that is in memory which is being read, where
+ * they are made as they are asked for.
  */
 export function compileInSlices(
-  corpus: Corpus,
-  provisions: ProvisionList,
+  instruments: Iterable<Pick<InstrumentFile, 'provisions'>>,
+  surroundings: Surroundings,
 ): Generator<void, Uint8Array, void> {
-  return buildSegmentInSlices(documentsOf(corpus, provisions, noWords))
+  return buildSegmentInSlices(documentsOf(instruments, surroundings, noWords))
 }
 
 /**
@@ -116,22 +117,25 @@ export function compiledSegment(bytes: Uint8Array): Segment {
 }
 
 function* documentsOf(
-  corpus: Corpus,
-  provisions: ProvisionList,
+  instruments: Iterable<Pick<InstrumentFile, 'provisions'>>,
+  surroundings: Surroundings,
   official: OfficialWords,
 ): Generator<SearchDocument, void, void> {
   const numbers = new Map<Key, number>()
-  const ended = new Set<string>(corpus.instruments.filter(hasEnded).map(({ key }) => key))
-  for (const [number, provision] of provisions.entries()) {
-    numbers.set(provision.key, number)
-    const isInstrument = provision.level === 'instrument'
-    const standing = standingOf(provision, ended)
-    yield {
-      key: provision.key,
-      parent: isInstrument ? -1 : (numbers.get(provision.parent) ?? -1),
-      fields: searchedFieldsOf(corpus, provision, official.get(provision.key)),
-      standing,
-      ...(isInstrument || provision.pages === undefined ? {} : { pages: provision.pages }),
+  const ended = new Set<string>()
+  for (const { provisions } of instruments) {
+    for (const provision of provisions) {
+      const isInstrument = provision.level === 'instrument'
+      const parent = isInstrument ? -1 : (numbers.get(provision.parent) ?? -1)
+      numbers.set(provision.key, numbers.size)
+      if (isInstrument && hasEnded(provision)) ended.add(provision.key)
+      yield {
+        key: provision.key,
+        parent,
+        fields: searchedFieldsOf(surroundings, provision, official.get(provision.key)),
+        standing: standingOf(provision, ended),
+        ...(isInstrument || provision.pages === undefined ? {} : { pages: provision.pages }),
+      }
     }
   }
 }

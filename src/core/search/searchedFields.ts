@@ -39,12 +39,15 @@ export interface SearchedField {
   readonly language?: Language
 }
 
+/** What of the rest of a corpus the texts of an instrument depend on. */
+export type Surroundings = Pick<Corpus, 'agencies' | 'terms'>
+
 /**
  * The texts of `provision` that are searched by words, `official` the words of its issuer among them. Its
  * key's path and the numbers of its pages are matched apart.
  */
 export function searchedFieldsOf(
-  corpus: Corpus,
+  surroundings: Surroundings,
   provision: Provision,
   official?: string,
 ): readonly SearchedField[] {
@@ -52,8 +55,8 @@ export function searchedFieldsOf(
     ...titlesOf(provision.titles),
     ...named('alias', provision.aliases),
     ...placesOf(provision),
-    ...fieldsOfLevel(corpus, provision),
-    ...termFields(corpus, provision),
+    ...fieldsOfLevel(surroundings, provision),
+    ...termFields(surroundings, provision),
     ...named('phrase', phrasesOf(provision)),
     ...named('summary', provision.summary === undefined ? [] : allNames(provision.summary)),
     ...named('official', official === undefined ? [] : [official]),
@@ -72,9 +75,9 @@ function placesOf(provision: Provision): readonly SearchedField[] {
 }
 
 /** All forms of the terms of the glossary that a measure has, by where it has them: a division would stand before its measures for every one of them. */
-function termFields(corpus: Corpus, provision: Provision): readonly SearchedField[] {
-  if (corpus.terms.length === 0 || provision.level !== 'measure') return []
-  const finder = termFinderOf(corpus)
+function termFields(surroundings: Surroundings, provision: Provision): readonly SearchedField[] {
+  if (surroundings.terms.length === 0 || provision.level !== 'measure') return []
+  const finder = termFinderOf(surroundings)
   const calling = [...allNames(provision.titles), ...provision.aliases]
   const called = new Set([
     ...finder.about(provision),
@@ -86,14 +89,14 @@ function termFields(corpus: Corpus, provision: Provision): readonly SearchedFiel
   return [...named('term', [...called].map(allForms)), ...named('summaryTerm', only.map(allForms))]
 }
 
-function fieldsOfLevel(corpus: Corpus, provision: Provision): readonly SearchedField[] {
+function fieldsOfLevel(surroundings: Surroundings, provision: Provision): readonly SearchedField[] {
   switch (provision.level) {
     case 'instrument':
       return fieldsOfInstrument(provision)
     case 'division':
       return [...named('kind', kindWords[provision.kind]), ...pageFields(provision)]
     case 'measure':
-      return fieldsOfMeasure(corpus, provision)
+      return fieldsOfMeasure(surroundings, provision)
   }
 }
 
@@ -106,12 +109,12 @@ function fieldsOfInstrument(instrument: Instrument): readonly SearchedField[] {
   ]
 }
 
-function fieldsOfMeasure(corpus: Corpus, measure: Measure): readonly SearchedField[] {
+function fieldsOfMeasure(surroundings: Surroundings, measure: Measure): readonly SearchedField[] {
   return [
-    ...named('lead', agencyNames(corpus, measure.lead)),
-    ...named('through', agencyNames(corpus, measure.through)),
-    ...named('with', agencyNames(corpus, measure.with)),
-    ...named('parentAgency', agencyNames(corpus, parentsOf(corpus, measure))),
+    ...named('lead', agencyNames(surroundings, measure.lead)),
+    ...named('through', agencyNames(surroundings, measure.through)),
+    ...named('with', agencyNames(surroundings, measure.with)),
+    ...named('parentAgency', agencyNames(surroundings, parentsOf(surroundings, measure))),
     ...named('ref', measure.refs),
     ...named('kind', kindWords[measure.kind]),
     ...pageFields(measure),
@@ -124,15 +127,15 @@ function pageFields(provision: Division | Measure): readonly SearchedField[] {
 }
 
 /** Codes, full names in all languages, and aliases. A code without an entry in the register stands alone. */
-function agencyNames(corpus: Corpus, codes: readonly string[]): readonly string[] {
+function agencyNames(surroundings: Surroundings, codes: readonly string[]): readonly string[] {
   return codes.flatMap((code) => {
-    const agency = corpus.agencies.get(code)
+    const agency = surroundings.agencies.get(code)
     return agency === undefined ? [code] : [code, ...allNames(agency.names), ...agency.aliases]
   })
 }
 
 /** The bodies above those that lead `measure` or that it runs through, which are not among these. */
-function parentsOf({ agencies }: Corpus, { lead, through }: Measure): readonly string[] {
+function parentsOf({ agencies }: Surroundings, { lead, through }: Measure): readonly string[] {
   const parents = new Set<string>()
   for (const code of [...lead, ...through]) {
     let above = agencies.get(code)?.parent

@@ -41,7 +41,7 @@ export class TermFinder {
 const finders = new WeakMap<readonly Term[], TermFinder>()
 
 /** The finder of the glossary of `corpus`. */
-export function termFinderOf({ terms }: Corpus): TermFinder {
+export function termFinderOf({ terms }: Pick<Corpus, 'terms'>): TermFinder {
   let finder = finders.get(terms)
   if (finder === undefined) {
     finder = new TermFinder(terms)

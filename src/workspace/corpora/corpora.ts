@@ -1,10 +1,12 @@
 import { emptyCorpus, type Corpus } from '../../core/corpus/corpus.ts'
-import type { Sentence } from '../../core/corpus/sentence.ts'
+import { sentence, type Sentence } from '../../core/corpus/sentence.ts'
 import { childOf } from '../addresses.ts'
 import type { Address, Disposable, Host, Log, Watching } from '../host.ts'
 import type { SearchIndexes } from '../indexes/searchIndexes.ts'
 import { ShippedLibrary } from '../library.ts'
 import { Listeners, type Event } from '../listeners.ts'
+import { isThreadEnded } from '../work/beside.ts'
+import { CorpusWork } from '../work/corpusWork.ts'
 import type { CorpusSource, StaleFile } from './corpusSource.ts'
 import { lookForOwnFiles } from './findOwnFiles.ts'
 import { readOwnFiles, withOwnFiles, type OwnFile } from './ownFiles.ts'
@@ -17,8 +19,12 @@ export interface CorporaParts {
   /** Where we are installed. */
   readonly extension: Address
   readonly indexes: SearchIndexes
+  /** What reads corpus files; without it that is done in slices. */
+  readonly work?: CorpusWork
   readonly log: Log
 }
+
+const brokenDown = sentence`What makes own corpora searchable broke down twice; the last ones stay in use.`
 
 /**
  * The library and the analyst's own corpus files as one corpus. They are read again when they change;
@@ -29,6 +35,7 @@ export class Corpora implements CorpusSource {
   readonly #failed = new Listeners<Sentence>()
   readonly #host: Host & Watching
   readonly #indexes: SearchIndexes
+  readonly #work: CorpusWork
   readonly #log: Log
   readonly #library: ShippedLibrary
   readonly #reloading: Reloading
@@ -39,12 +46,15 @@ export class Corpora implements CorpusSource {
   #current = emptyCorpus
   /** The reading of the library whose failure was told. */
   #told: Promise<Corpus> | undefined
+  /** Why own corpora could not be used when they were read last. */
+  #ownFailure: Sentence | undefined
   #watching: Disposable | undefined
   #isDisposed = false
 
-  constructor({ host, extension, indexes, log }: CorporaParts) {
+  constructor({ host, extension, indexes, work = new CorpusWork(), log }: CorporaParts) {
     this.#host = host
     this.#indexes = indexes
+    this.#work = work
     this.#log = log
     const folder = childOf(extension, 'dist')
     this.#library = new ShippedLibrary({ files: host.files, folder, indexes, log })
@@ -77,7 +87,7 @@ export class Corpora implements CorpusSource {
   }
 
   get failure(): Sentence | undefined {
-    return this.#library.failure
+    return this.#library.failure ?? this.#ownFailure
   }
 
   get onDidFail(): Event<Sentence> {
@@ -147,7 +157,7 @@ export class Corpora implements CorpusSource {
     const library = await this.#library.ready
     this.#tellFailure()
     const found = await lookForOwnFiles(this.#host, signal)
-    const own = await readOwnFiles(this.#host, found, before, signal)
+    const own = await readOwnFiles(this.#host, found, before, signal, this.#work)
     this.#logRead(own.filter((file) => !before.includes(file)))
     const isSame =
       library === this.#base &&
@@ -155,13 +165,36 @@ export class Corpora implements CorpusSource {
       own.every((file, place) => file === before[place])
     if (isSame || this.#isDisposed) return
     const corpus = await withOwnFiles(library, own)
-    const hashes = new Map(own.map(({ name, goodHash }) => [name, goodHash]))
-    const by = { place: this.#host.folders.join(' '), hashOf: (name: string) => hashes.get(name) }
-    await this.#indexes.prepare(corpus, by, signal)
-    signal?.throwIfAborted()
+    if (!(await this.#prepare(corpus, own, signal))) return
     this.#base = library
     this.#own = own
     this.#use(corpus)
+  }
+
+  /** Whether there is an index of `corpus`, which has `own`. */
+  async #prepare(
+    corpus: Corpus,
+    own: readonly OwnFile[],
+    signal: AbortSignal | undefined,
+  ): Promise<boolean> {
+    const byName = new Map(own.map((file) => [file.name, file]))
+    const by = {
+      place: this.#host.folders.join(' '),
+      hashOf: (name: string) => byName.get(name)?.goodHash,
+      storedOf: (name: string) => byName.get(name)?.goodStored,
+    }
+    try {
+      await this.#indexes.prepare(corpus, by, signal)
+      signal?.throwIfAborted()
+      this.#ownFailure = undefined
+      return true
+    } catch (error) {
+      if (!isThreadEnded(error)) throw error
+      this.#ownFailure = brokenDown
+      this.#failed.tell(brokenDown)
+      this.#log.error(`The index could not be made: ${String(error)}`)
+      return false
+    }
   }
 
   #logRead(files: readonly OwnFile[]): void {

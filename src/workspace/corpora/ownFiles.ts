@@ -7,6 +7,8 @@ import type { Address, Host } from '../host.ts'
 import { readSteady } from '../readSteady.ts'
 import { largestCorpusFile } from '../settings.ts'
 import { hashOf } from '../storedFiles.ts'
+import { isThreadEnded } from '../work/beside.ts'
+import { CorpusWork } from '../work/corpusWork.ts'
 import { fileState, type FileState } from './fileState.ts'
 import { mostFiles, type FoundOwnFiles } from './findOwnFiles.ts'
 
@@ -23,10 +25,15 @@ export interface OwnFile {
   readonly good: CorpusFile | undefined
   /** The SHA-256 of its content when it was read so. */
   readonly goodHash: string | undefined
+  /** As it is stored, when it was read so. */
+  readonly goodStored: Uint8Array | undefined
 }
 
 /** What a file is when it can be looked at. */
 type Present = Exclude<FileState, { readonly kind: 'gone' }>
+
+/** So many files are read ahead of those that are in work. */
+const mostAhead = 4
 
 /**
  * What was found as it is now, what is gone left out. Of `known`, what did not change is not read again; of what
@@ -40,8 +47,9 @@ export async function readOwnFiles(
   { files, unread, beyond }: FoundOwnFiles,
   known: readonly OwnFile[],
   signal?: AbortSignal,
+  work = new CorpusWork(),
 ): Promise<readonly OwnFile[]> {
-  const own: OwnFile[] = []
+  const own: Promise<OwnFile>[] = []
   const knownAt = new Map(known.map((file) => [file.address, file]))
   const hidden = known.filter(
     ({ address, good }) => good !== undefined && unread.some((folder) => isIn(folder, address)),
@@ -51,20 +59,24 @@ export async function readOwnFiles(
     const state = await fileState(host, address)
     if (state.kind === 'gone') continue
     const before = knownAt.get(address)
-    own.push(
-      before?.stamp === stampOf(state) ? before : await readAnew(host, address, state, before),
-    )
+    const reading = await (before?.stamp === stampOf(state)
+      ? { done: Promise.resolve(before) }
+      : readAnew(host, work, { address, name: host.nameOf(address), state, before, signal }))
+    // Who waits for it hears of it.
+    reading.done.catch(() => undefined)
+    own.push(reading.done)
+    await own[own.length - mostAhead]
   }
   const shut = unread.map((folder) => standingFor(host, folder, { kind: 'shutFolder' }, known))
   const tooMany = { kind: 'tooMany', limit: mostFiles } as const
   const left = beyond === undefined ? [] : [standingFor(host, beyond, tooMany, known)]
-  return [...own, ...shut, ...left]
+  return [...(await Promise.all(own)), ...shut, ...left]
 }
 
 /** `library` and `own` as one corpus; what reads and joins corpus files is loaded when there is one. */
 export async function withOwnFiles(library: Corpus, own: readonly OwnFile[]): Promise<Corpus> {
   if (own.length === 0) return library
-  const { assembleCorpus } = await import('./readOwnFile.ts')
+  const { assembleCorpus } = await import('../work/reading.ts')
   return assembleCorpus(own.map(inUse), library)
 }
 
@@ -79,7 +91,7 @@ function standingFor(
   if (before?.read.kind === 'failed') return before
   const name = host.nameOf(address)
   const read = refusedFile(name, why)
-  return { address, name, stamp: '', read, good: undefined, goodHash: undefined }
+  return { address, name, stamp: '', read, ...noGood }
 }
 
 function stampOf(state: Present): string {
@@ -87,34 +99,52 @@ function stampOf(state: Present): string {
   return state.kind === 'file' ? state.stamp : state.kind
 }
 
+const noGood = { good: undefined, goodHash: undefined, goodStored: undefined }
+
+/** A file that is to be read. */
+interface ToRead {
+  readonly address: Address
+  readonly name: string
+  readonly state: Present
+  readonly before: OwnFile | undefined
+  readonly signal: AbortSignal | undefined
+}
+
+/** Resolves once the bytes of the file are there; what comes of them is `done` later. */
 async function readAnew(
   host: Host,
-  address: Address,
-  state: Present,
-  before: OwnFile | undefined,
-): Promise<OwnFile> {
-  const name = host.nameOf(address)
-  const { read, hash, isToRepeat } = await readOne(host, address, name, state)
-  const file = { address, name, stamp: isToRepeat === true ? '' : stampOf(state), read }
-  return read.kind === 'failed'
-    ? { ...file, good: before?.good, goodHash: before?.goodHash }
-    : { ...file, good: read, goodHash: hash }
+  work: CorpusWork,
+  toRead: ToRead,
+): Promise<{ readonly done: Promise<OwnFile> }> {
+  const bytes = await bytesOf(host, toRead)
+  if ('read' in bytes) return { done: Promise.resolve(ownFile(toRead, bytes)) }
+  const done = readOne(work, bytes, toRead)
+  return { done: done.then((read) => ownFile(toRead, read)) }
 }
 
 /** What reading a file gave. */
 interface ReadOnce {
   readonly read: CorpusFile
   readonly hash?: string
+  readonly stored?: Uint8Array
   /** Whether it may be read the next time, though nothing of it changes. */
   readonly isToRepeat?: boolean
 }
 
-async function readOne(
+function ownFile(
+  { address, name, state, before }: ToRead,
+  { read, hash, stored, isToRepeat }: ReadOnce,
+): OwnFile {
+  const file = { address, name, stamp: isToRepeat === true ? '' : stampOf(state), read }
+  if (read.kind !== 'failed') return { ...file, good: read, goodHash: hash, goodStored: stored }
+  const { good, goodHash, goodStored } = before ?? noGood
+  return { ...file, good, goodHash, goodStored }
+}
+
+async function bytesOf(
   host: Host,
-  address: Address,
-  name: string,
-  state: Present,
-): Promise<ReadOnce> {
+  { address, name, state }: ToRead,
+): Promise<Uint8Array | ReadOnce> {
   if (state.kind === 'unknown') return { read: unreadable(name, state.error) }
   if (state.kind !== 'file') return { read: refusedFile(name, { kind: state.kind }) }
   const { size } = state.stat
@@ -122,11 +152,28 @@ async function readOne(
   if (size > limit) return { read: refusedFile(name, { kind: 'tooLarge', size, limit }) }
   try {
     const bytes = await readSteady(host.files, address, state.stat)
-    if (bytes.length > limit)
-      return { read: refusedFile(name, { kind: 'tooLarge', size: bytes.length, limit }) }
-    const { readOwnFile } = await import('./readOwnFile.ts')
-    return { read: await readOwnFile(bytes, name), hash: await hashOf(bytes) }
+    return bytes.length > limit
+      ? { read: refusedFile(name, { kind: 'tooLarge', size: bytes.length, limit }) }
+      : bytes
   } catch (error) {
+    return { read: unreadable(name, error), isToRepeat: true }
+  }
+}
+
+async function readOne(
+  work: CorpusWork,
+  bytes: Uint8Array,
+  { name, signal }: ToRead,
+): Promise<ReadOnce> {
+  try {
+    const [stored, hash] = await Promise.all([work.read(bytes, name, signal), hashOf(bytes)])
+    const { fileIn } = await import('../work/reading.ts')
+    const read = fileIn(stored)
+    if (read !== undefined) return { read, hash, stored }
+    throw new Error('What was read is not what was written.')
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (isThreadEnded(error)) return { read: refusedFile(name, { kind: 'ended' }) }
     return { read: unreadable(name, error), isToRepeat: true }
   }
 }

@@ -3,12 +3,8 @@ import type { Corpus } from '../../core/corpus/corpus.ts'
 import type { Agency, Provision, Term } from '../../core/corpus/provision.ts'
 import { SegmentPlace } from '../../core/search/index/segmentPlace.ts'
 import { openSegment, type Segment } from '../../core/search/index/segment.ts'
-import {
-  compiledSegment,
-  compileInSlices,
-  fingerprintOfKeys,
-} from '../../core/search/searchIndex.ts'
-import { inSlices } from '../inSlices.ts'
+import { compiledSegment, fingerprintOfKeys } from '../../core/search/searchIndex.ts'
+import type { CorpusWork } from '../work/corpusWork.ts'
 import { cacheName, type IndexCache } from './indexCache.ts'
 import { readList, writeList, type ListedInstrument } from './segmentList.ts'
 import { provisionsOf, type WholeInstrument } from './wholeInstruments.ts'
@@ -19,6 +15,8 @@ export interface KeptBy {
   readonly place: string
   /** The hash of a corpus file's content; a segment with a file that has none is not kept. */
   readonly hashOf: (file: string) => string | undefined
+  /** A corpus file as it is stored, where that is known. */
+  readonly storedOf?: (file: string) => Uint8Array | undefined
 }
 
 /** A corpus and its instruments that are not the library's. */
@@ -53,6 +51,7 @@ const growth = 4
  * is much larger than what follows.
  */
 export class OwnSegments {
+  readonly #work: CorpusWork
   readonly #cache: IndexCache | undefined
   /** The oldest, which is the largest, first. */
   #segments: readonly OwnSegment[] = []
@@ -60,7 +59,8 @@ export class OwnSegments {
   /** How many instruments were compiled, and how many segments were compiled and read: what tests count. */
   readonly effort = { instruments: 0, compiled: 0, read: 0 }
 
-  constructor(cache?: IndexCache) {
+  constructor(work: CorpusWork, cache?: IndexCache) {
+    this.#work = work
     this.#cache = cache
   }
 
@@ -126,11 +126,14 @@ export class OwnSegments {
     signal?: AbortSignal,
   ): Promise<OwnSegment> {
     const { corpus } = own
-    const provisions = provisionsOf(corpus, ...wholes)
-    const work = compileInSlices(corpus, provisions)
-    // Only what is aborted ends before it gives bytes.
-    const bytes = (await inSlices(work, () => signal?.aborted === true)) ?? new Uint8Array(0)
-    signal?.throwIfAborted()
+    const bytes = await this.#work.compile(
+      {
+        provisions: provisionsOf(corpus, ...wholes),
+        stored: storedFilesOf(wholes, by),
+        surroundings: corpus,
+      },
+      signal,
+    )
     const segment = compiledSegment(bytes)
     this.effort.instruments += wholes.length
     this.effort.compiled += 1
@@ -187,6 +190,15 @@ function byWhetherKept(
 ): readonly (readonly WholeInstrument[])[] {
   const canBe = ({ top }: WholeInstrument): boolean => hashOf(top.source.file) !== undefined
   return [wholes.filter(canBe), wholes.filter((whole) => !canBe(whole))]
+}
+
+/** The corpus files of `wholes` as they are stored; `undefined` where that is not known of one. */
+function storedFilesOf(
+  wholes: readonly WholeInstrument[],
+  { storedOf }: KeptBy,
+): readonly Uint8Array[] | undefined {
+  const stored = wholes.flatMap(({ top }) => storedOf?.(top.source.file) ?? [])
+  return stored.length === wholes.length ? stored : undefined
 }
 
 /** The newest segments that are to be one; none where each is large enough beside what follows. */

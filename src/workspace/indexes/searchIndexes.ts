@@ -5,14 +5,13 @@ import { SegmentPlace } from '../../core/search/index/segmentPlace.ts'
 import type { Segment } from '../../core/search/index/segment.ts'
 import {
   compiledSegment,
-  compileInSlices,
   createSearchIndex,
   searchIndexOf,
   readSegment,
   type SearchIndex,
 } from '../../core/search/searchIndex.ts'
 import { noSynonyms, type Synonyms } from '../../core/words/synonyms.ts'
-import { inSlices } from '../inSlices.ts'
+import { CorpusWork } from '../work/corpusWork.ts'
 import type { IndexCache } from './indexCache.ts'
 import { OwnSegments, type KeptBy, type OwnInstruments } from './ownSegments.ts'
 import { provisionsOf, wholeInstruments, type WholeInstrument } from './wholeInstruments.ts'
@@ -43,15 +42,17 @@ export class SearchIndexes {
   /** Segments of single instruments, by these. */
   readonly #apart = new WeakMap<Provision, Segment>()
   readonly #own: OwnSegments
+  readonly #work: CorpusWork
   #library: IndexedLibrary | undefined
   #synonyms = noSynonyms
   #latest: { readonly corpus: Corpus; readonly by: KeptBy } | undefined
   #changed: Changed | undefined
   #merging: Promise<void> = Promise.resolve()
 
-  /** Without a cache nothing is kept. */
-  constructor(cache?: IndexCache) {
-    this.#own = new OwnSegments(cache)
+  /** Without a cache nothing is kept; without `work` nothing is compiled beside. */
+  constructor(cache?: IndexCache, work = new CorpusWork()) {
+    this.#work = work
+    this.#own = new OwnSegments(work, cache)
   }
 
   /** How much was compiled, and read from the cache: what tests count. */
@@ -171,7 +172,8 @@ export class SearchIndexes {
     const known = this.#apart.get(whole.top)
     if (known !== undefined) return known
     const provisions = provisionsOf(corpus, whole)
-    const segment = compiledSegment(await inSlices(compileInSlices(corpus, provisions)))
+    const toCompile = { provisions, stored: undefined, surroundings: corpus }
+    const segment = compiledSegment(await this.#work.compile(toCompile))
     this.#apart.set(whole.top, segment)
     return segment
   }

@@ -5,6 +5,7 @@ import type { NameIndex } from '../../../src/core/names/nameIndex.ts'
 import type { PinyinTable } from '../../../src/core/words/pinyin.ts'
 import type { CorpusSource } from '../../../src/workspace/corpora/corpusSource.ts'
 import type { SearchIndexes } from '../../../src/workspace/indexes/searchIndexes.ts'
+import type { CorpusWork } from '../../../src/workspace/work/corpusWork.ts'
 import { diskHost, strictLog } from './diskHost.ts'
 import type { Product } from './product.ts'
 
@@ -40,9 +41,13 @@ export async function openProduct(product: Product, place: Place): Promise<OpenP
   const { Corpora, IndexCache, NameIndexes, PinyinSource, SearchIndexes, addressOf } = product
   const host = diskHost(product, place.folder)
   const storage = addressOf(join(place.storage, 'indexes'))
-  const indexes = new SearchIndexes(new IndexCache(host.files, storage, strictLog))
+  const work = workOf(product, place)
+  const indexes = new SearchIndexes(new IndexCache(host.files, storage, strictLog), work)
   const extension = addressOf(place.installed)
-  const source = new Corpora({ host, extension, indexes, log: strictLog })
+  const source = new Corpora({
+    ...{ host, extension, indexes, log: strictLog },
+    ...(work && { work }),
+  })
   let changed = begun
   source.onDidChange(() => {
     changed = performance.now()
@@ -63,6 +68,13 @@ export async function openProduct(product: Product, place: Place): Promise<OpenP
     },
     names: () => names.get(source.current),
   }
+}
+
+/** Threads beside this one, as the editor has them; `undefined` of a product that had none. */
+function workOf({ CorpusWork, ThreadsBeside }: Product, { root }: Place): CorpusWork | undefined {
+  if (CorpusWork === undefined || ThreadsBeside === undefined) return undefined
+  const threads = new ThreadsBeside(join(root, 'src/thread/corpusThread.ts'))
+  return new CorpusWork(() => Promise.resolve(threads))
 }
 
 /** How many of `corpus` are measures. */
