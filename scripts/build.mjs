@@ -34,7 +34,6 @@ export async function build({ production }) {
   await bundleForWeb(editor)
   await bundleReader(common)
   await bundleKeeper(common)
-  await bundleThread(common)
   await bundleCommandLine(common)
   await writeLibrary()
   await writePinyinTable()
@@ -80,26 +79,40 @@ function clean() {
   }
 }
 
-/** extension.js, and chunks/ with what it or another chunk loads later. */
+/** What threads run: it loads the same chunk as the extension. */
+const threadEntry = path.join(root, 'src/thread/corpusThread.ts')
+
+/** extension.js, and chunks/ with what it or another chunk loads later, and with what threads run. */
 async function bundleForNode(common, dist = 'dist') {
-  const waiting = new Set()
-  const bundleOne = async (entry, file, chunksFromHere) => {
-    const outfile = path.resolve(root, file)
-    await bundle({
-      ...common,
-      entryPoints: [entry],
-      outfile,
-      platform: 'node',
-      supported: { 'dynamic-import': false },
-      plugins: [...common.plugins, chunks(chunksFromHere, (one) => waiting.add(one))],
-    })
-    if (common.minify) await minifyWhole(outfile)
-  }
-  await bundleOne('src/extension.ts', path.join(dist, 'extension.js'), './chunks/')
-  // A set grows while it is walked: a chunk's own chunks are built as well.
+  const waiting = new Set([threadEntry])
+  await bundleChunk(
+    common,
+    'src/extension.ts',
+    path.join(dist, 'extension.js'),
+    './chunks/',
+    waiting,
+  )
+  await bundleChunks(common, dist, waiting)
+}
+
+/** All that is `waiting`, into chunks/: a set grows while it is walked, and a chunk's own chunks are built as well. */
+async function bundleChunks(common, dist, waiting) {
   for (const file of waiting) {
-    await bundleOne(file, path.join(dist, 'chunks', chunkName(file)), './')
+    await bundleChunk(common, file, path.join(dist, 'chunks', chunkName(file)), './', waiting)
   }
+}
+
+async function bundleChunk(common, entry, file, chunksFromHere, waiting) {
+  const outfile = path.resolve(root, file)
+  await bundle({
+    ...common,
+    entryPoints: [entry],
+    outfile,
+    platform: 'node',
+    supported: { 'dynamic-import': false },
+    plugins: [...common.plugins, chunks(chunksFromHere, (one) => waiting.add(one))],
+  })
+  if (common.minify) await minifyWhole(outfile)
 }
 
 /** web/extension.js, with its chunks within, and beside it web/tables.json. */
@@ -179,20 +192,6 @@ async function bundleKeeper(common, dist = 'dist') {
   })
 }
 
-/** The thread that reads and compiles own corpora. */
-async function bundleThread(common, dist = 'dist') {
-  const outfile = path.resolve(root, dist, 'thread/corpusThread.mjs')
-  await bundle({
-    ...common,
-    entryPoints: ['src/thread/corpusThread.ts'],
-    outfile,
-    platform: 'node',
-    format: 'esm',
-    sourcemap: false,
-  })
-  if (common.minify) await minifyWhole(outfile, { arrows: false, module: true })
-}
-
 /** The command line as it ships, with all that it reads, in `folder`: for tests. Gives the script's path. */
 export async function buildCommandLine(folder) {
   const common = { absWorkingDir: root, bundle: true, target: 'es2022', charset: 'utf8' }
@@ -230,8 +229,8 @@ export async function buildKeeper(folder) {
 
 /** The thread that reads and compiles corpora, as it ships, in `folder`: for tests. Gives the script's path. */
 export async function buildThread(folder) {
-  await bundleThread(optionsFor(true), folder)
-  return path.join(folder, 'thread/corpusThread.mjs')
+  await bundleChunks(editorOptions(true), folder, new Set([threadEntry]))
+  return path.join(folder, 'chunks/corpusThread.js')
 }
 
 /** The process that reads documents, as it ships, in `folder`: for tests. Gives the script's path. */

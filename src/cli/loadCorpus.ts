@@ -39,7 +39,7 @@ export async function loadCorpus(
       ? await Promise.all(named.map((name) => corpusFilesNamed(host, name)))
       : [await lookForOwnFiles(host)]
   const own = await readOwnFiles(host, together(found), [])
-  return { library, corpus: await withOwnFiles(library, own) }
+  return { library, corpus: withOwnFiles(library, own) }
 }
 
 function together(found: readonly FoundOwnFiles[]): FoundOwnFiles {

@@ -1,14 +1,21 @@
 import { parentPort, type MessagePort } from 'node:worker_threads'
 import type { InstrumentFile } from '../core/corpus/corpus.ts'
+import { fileIn } from '../core/corpusFile/storedFile.ts'
 import { compileInSlices } from '../core/search/searchIndex.ts'
-import { fileIn, storedInSteps } from '../workspace/work/reading.ts'
+import type * as ReadingModule from '../workspace/work/reading.ts'
 import type { FromThread, ToThread } from './messages.ts'
 
+type Reading = typeof ReadingModule
 type ToDo = Extract<ToThread, { kind: 'task' }>
 
 class CorpusThread {
+  readonly #reading: Reading
   /** The corpus files of what is compiled next, the last one first. */
   #stored: Uint8Array[] = []
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+  }
 
   /** What there is to answer to `message`, if anything. */
   hear(message: ToThread): FromThread | undefined {
@@ -33,7 +40,7 @@ class CorpusThread {
   }
 
   #stepsOf(task: ToDo['task']): Generator<unknown, Uint8Array> {
-    if (task.kind === 'read') return storedInSteps(task.bytes, task.name)
+    if (task.kind === 'read') return this.#reading.storedInSteps(task.bytes, task.name)
     const agencies = new Map(task.agencies.map((agency) => [agency.code, agency]))
     return compileInSlices(this.#instruments(), { agencies, terms: task.terms })
   }
@@ -55,8 +62,9 @@ function owning(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     : new Uint8Array(bytes)
 }
 
-function listen(port: MessagePort): void {
-  const thread = new CorpusThread()
+/** Does what comes at `port` once what reads corpus files is loaded, which other chunks load as well; until then it waits there. */
+async function listen(port: MessagePort): Promise<void> {
+  const thread = new CorpusThread(await import('../workspace/work/reading.ts'))
   port.on('message', (message: ToThread) => {
     const answer = thread.hear(message)
     if (answer === undefined) return
@@ -64,4 +72,4 @@ function listen(port: MessagePort): void {
   })
 }
 
-if (parentPort !== null) listen(parentPort)
+if (parentPort !== null) void listen(parentPort)

@@ -7,7 +7,7 @@ export function corpusWork(extension: vscode.Uri): CorpusWork {
   if (!hasProcesses()) return new CorpusWork()
   return new CorpusWork(async () => {
     const { ThreadsBeside } = await import('../../thread/threadsBeside.ts')
-    const script = vscode.Uri.joinPath(extension, 'dist/thread/corpusThread.mjs').fsPath
+    const script = vscode.Uri.joinPath(extension, 'dist/chunks/corpusThread.js').fsPath
     return new ThreadsBeside(script)
   })
 }

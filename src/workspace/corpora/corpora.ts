@@ -164,7 +164,7 @@ export class Corpora implements CorpusSource {
       own.length === before.length &&
       own.every((file, place) => file === before[place])
     if (isSame || this.#isDisposed) return
-    const corpus = await withOwnFiles(library, own)
+    const corpus = withOwnFiles(library, own)
     if (!(await this.#prepare(corpus, own, signal))) return
     this.#base = library
     this.#own = own

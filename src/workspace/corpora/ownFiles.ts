@@ -1,6 +1,8 @@
 import type { Corpus } from '../../core/corpus/corpus.ts'
+import { assembleCorpus } from '../../core/corpusFile/assembleCorpus.ts'
 import type { CorpusFile } from '../../core/corpusFile/corpusFile.ts'
 import { refusedFile, type Refusal } from '../../core/corpusFile/refusedFile.ts'
+import { fileIn } from '../../core/corpusFile/storedFile.ts'
 import { isIn } from '../addresses.ts'
 import { codeOf, reasonUnread } from '../fileErrors.ts'
 import type { Address, Host } from '../host.ts'
@@ -73,10 +75,9 @@ export async function readOwnFiles(
   return [...(await Promise.all(own)), ...shut, ...left]
 }
 
-/** `library` and `own` as one corpus; what reads and joins corpus files is loaded when there is one. */
-export async function withOwnFiles(library: Corpus, own: readonly OwnFile[]): Promise<Corpus> {
+/** `library` and `own` as one corpus. */
+export function withOwnFiles(library: Corpus, own: readonly OwnFile[]): Corpus {
   if (own.length === 0) return library
-  const { assembleCorpus } = await import('../work/reading.ts')
   return assembleCorpus(own.map(inUse), library)
 }
 
@@ -167,7 +168,6 @@ async function readOne(
 ): Promise<ReadOnce> {
   try {
     const [stored, hash] = await Promise.all([work.read(bytes, name, signal), hashOf(bytes)])
-    const { fileIn } = await import('../work/reading.ts')
     const read = fileIn(stored)
     if (read !== undefined) return { read, hash, stored }
     throw new Error('What was read is not what was written.')

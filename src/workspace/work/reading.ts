@@ -5,7 +5,10 @@ import { storedFile } from '../../core/corpusFile/storedFile.ts'
 import { inSlices } from '../inSlices.ts'
 
 /** The bytes of a corpus file called `name` as they are stored once it is read, in steps between which others can have their turn. */
-export function* storedInSteps(bytes: Uint8Array, name: string): Generator<unknown, Uint8Array<ArrayBuffer>> {
+export function* storedInSteps(
+  bytes: Uint8Array,
+  name: string,
+): Generator<unknown, Uint8Array<ArrayBuffer>> {
   const decoded = decodeCorpusFile(bytes, name)
   return storedFile(
     'trouble' in decoded
@@ -18,6 +21,3 @@ export function* storedInSteps(bytes: Uint8Array, name: string): Generator<unkno
 export function readOwnText(text: string, name: string): Promise<CorpusFile> {
   return inSlices(readCorpusFile(text, name, Infinity))
 }
-
-export { assembleCorpus } from '../../core/corpusFile/assembleCorpus.ts'
-export { fileIn } from '../../core/corpusFile/storedFile.ts'
