@@ -86,7 +86,7 @@ export function createAdapter(context: Context): Adapter {
   const indexes = new SearchIndexes(cache, work)
   const source = new Corpora({
     ...{ host: editorHost, extension: extension.toString() },
-    ...{ indexes, work, log },
+    ...{ indexes, work, cache, log },
   })
   const reports = new Reports({ partsOf, lengthOf })
   // Before all that asks about reports, so that they are asked about as they are by then.

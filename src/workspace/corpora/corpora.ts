@@ -2,6 +2,7 @@ import { emptyCorpus, type Corpus } from '../../core/corpus/corpus.ts'
 import { sentence, type Sentence } from '../../core/corpus/sentence.ts'
 import { childOf } from '../addresses.ts'
 import type { Address, Disposable, Host, Log, Watching } from '../host.ts'
+import type { IndexCache } from '../indexes/indexCache.ts'
 import type { SearchIndexes } from '../indexes/searchIndexes.ts'
 import { ShippedLibrary } from '../library.ts'
 import { Listeners, type Event } from '../listeners.ts'
@@ -9,6 +10,7 @@ import { isThreadEnded } from '../work/beside.ts'
 import { CorpusWork } from '../work/corpusWork.ts'
 import type { CorpusSource, StaleFile } from './corpusSource.ts'
 import { lookForOwnFiles } from './findOwnFiles.ts'
+import { KeptFiles, type KeptFile } from './keptFiles.ts'
 import { readOwnFiles, withOwnFiles, type OwnFile } from './ownFiles.ts'
 import { watchedPatterns } from './ownPlaces.ts'
 import { Reloading } from './reloading.ts'
@@ -21,6 +23,8 @@ export interface CorporaParts {
   readonly indexes: SearchIndexes
   /** What reads corpus files; without it that is done in slices. */
   readonly work?: CorpusWork
+  /** What keeps what was read from one start to the next; without it nothing is kept. */
+  readonly cache?: IndexCache
   readonly log: Log
 }
 
@@ -36,6 +40,8 @@ export class Corpora implements CorpusSource {
   readonly #host: Host & Watching
   readonly #indexes: SearchIndexes
   readonly #work: CorpusWork
+  readonly #kept: KeptFiles | undefined
+  readonly #built: Address
   readonly #log: Log
   readonly #library: ShippedLibrary
   readonly #reloading: Reloading
@@ -51,12 +57,14 @@ export class Corpora implements CorpusSource {
   #watching: Disposable | undefined
   #isDisposed = false
 
-  constructor({ host, extension, indexes, work = new CorpusWork(), log }: CorporaParts) {
+  constructor({ host, extension, indexes, work = new CorpusWork(), cache, log }: CorporaParts) {
     this.#host = host
     this.#indexes = indexes
     this.#work = work
+    this.#kept = cache && new KeptFiles(cache)
     this.#log = log
     const folder = childOf(extension, 'dist')
+    this.#built = folder
     this.#library = new ShippedLibrary({ files: host.files, folder, indexes, log })
     this.#reloading = new Reloading(() => this.#load())
     this.#subscriptions = [
@@ -157,7 +165,9 @@ export class Corpora implements CorpusSource {
     const library = await this.#library.ready
     this.#tellFailure()
     const found = await lookForOwnFiles(this.#host, signal)
-    const own = await readOwnFiles(this.#host, found, before, signal, this.#work)
+    if (found.files.length > 0) await this.#kept?.open(await this.#placeOfKept())
+    const reading = { work: this.#work, ...(this.#kept && { kept: this.#kept }) }
+    const own = await readOwnFiles(this.#host, found, before, signal, reading)
     this.#logRead(own.filter((file) => !before.includes(file)))
     const isSame =
       library === this.#base &&
@@ -169,6 +179,14 @@ export class Corpora implements CorpusSource {
     this.#base = library
     this.#own = own
     this.#use(corpus)
+    await this.#kept?.keep(own.flatMap(toKeep))
+  }
+
+  /** What is worked in, and what reads there: that is as old as the library which it was built with. */
+  async #placeOfKept(): Promise<string> {
+    const { files, folders } = this.#host
+    const library = await files.stat(childOf(this.#built, 'library.json')).catch(() => undefined)
+    return [...folders, library?.modified, library?.size].join(' ')
   }
 
   /** Whether there is an index of `corpus`, which has `own`. */
@@ -207,4 +225,10 @@ export class Corpora implements CorpusSource {
     this.#current = corpus
     this.#changed.tell(corpus)
   }
+}
+
+function toKeep({ name, goodHash, goodStored }: OwnFile): readonly KeptFile[] {
+  return goodHash === undefined || goodStored === undefined
+    ? []
+    : [{ name, hash: goodHash, stored: goodStored }]
 }

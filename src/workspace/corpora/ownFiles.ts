@@ -12,6 +12,7 @@ import { hashOf } from '../storedFiles.ts'
 import { isThreadEnded } from '../work/beside.ts'
 import { CorpusWork } from '../work/corpusWork.ts'
 import { fileState, type FileState } from './fileState.ts'
+import type { KeptFiles } from './keptFiles.ts'
 import { mostFiles, type FoundOwnFiles } from './findOwnFiles.ts'
 
 /** One of the analyst's own corpus files. */
@@ -34,6 +35,13 @@ export interface OwnFile {
 /** What a file is when it can be looked at. */
 type Present = Exclude<FileState, { readonly kind: 'gone' }>
 
+/** What corpus files are read with. */
+export interface Reading {
+  readonly work: CorpusWork
+  /** What was read before; absent where nothing is kept. */
+  readonly kept?: Pick<KeptFiles, 'get'>
+}
+
 /** So many files are read ahead of those that are in work. */
 const mostAhead = 4
 
@@ -49,7 +57,7 @@ export async function readOwnFiles(
   { files, unread, beyond }: FoundOwnFiles,
   known: readonly OwnFile[],
   signal?: AbortSignal,
-  work = new CorpusWork(),
+  reading: Reading = { work: new CorpusWork() },
 ): Promise<readonly OwnFile[]> {
   const own: Promise<OwnFile>[] = []
   const knownAt = new Map(known.map((file) => [file.address, file]))
@@ -61,12 +69,12 @@ export async function readOwnFiles(
     const state = await fileState(host, address)
     if (state.kind === 'gone') continue
     const before = knownAt.get(address)
-    const reading = await (before?.stamp === stampOf(state)
+    const begun = await (before?.stamp === stampOf(state)
       ? { done: Promise.resolve(before) }
-      : readAnew(host, work, { address, name: host.nameOf(address), state, before, signal }))
+      : readAnew(host, reading, { address, name: host.nameOf(address), state, before, signal }))
     // Who waits for it hears of it.
-    reading.done.catch(() => undefined)
-    own.push(reading.done)
+    begun.done.catch(() => undefined)
+    own.push(begun.done)
     await own[own.length - mostAhead]
   }
   const shut = unread.map((folder) => standingFor(host, folder, { kind: 'shutFolder' }, known))
@@ -114,12 +122,12 @@ interface ToRead {
 /** Resolves once the bytes of the file are there; what comes of them is `done` later. */
 async function readAnew(
   host: Host,
-  work: CorpusWork,
+  reading: Reading,
   toRead: ToRead,
 ): Promise<{ readonly done: Promise<OwnFile> }> {
   const bytes = await bytesOf(host, toRead)
   if ('read' in bytes) return { done: Promise.resolve(ownFile(toRead, bytes)) }
-  const done = readOne(work, bytes, toRead)
+  const done = readOne(reading, bytes, toRead)
   return { done: done.then((read) => ownFile(toRead, read)) }
 }
 
@@ -161,13 +169,28 @@ async function bytesOf(
   }
 }
 
+/** What `before` is when its content is what it was when it was read last without failing: the same objects. */
+function knownAlready(hash: string, before: OwnFile | undefined): ReadOnce | undefined {
+  if (before?.good === undefined || before.goodHash !== hash) return undefined
+  return { read: before.good, hash, ...(before.goodStored && { stored: before.goodStored }) }
+}
+
+function keptBefore(name: string, hash: string, kept: Reading['kept']): ReadOnce | undefined {
+  const stored = kept?.get(name, hash)
+  const read = stored && fileIn(stored)
+  return read && { read, hash, stored }
+}
+
 async function readOne(
-  work: CorpusWork,
+  { work, kept }: Reading,
   bytes: Uint8Array,
-  { name, signal }: ToRead,
+  { name, before, signal }: ToRead,
 ): Promise<ReadOnce> {
   try {
-    const [stored, hash] = await Promise.all([work.read(bytes, name, signal), hashOf(bytes)])
+    const hash = await hashOf(bytes)
+    const known = knownAlready(hash, before) ?? keptBefore(name, hash, kept)
+    if (known !== undefined) return known
+    const stored = await work.read(bytes, name, signal)
     const read = fileIn(stored)
     if (read !== undefined) return { read, hash, stored }
     throw new Error('What was read is not what was written.')

@@ -42,10 +42,11 @@ export async function openProduct(product: Product, place: Place): Promise<OpenP
   const host = diskHost(product, place.folder)
   const storage = addressOf(join(place.storage, 'indexes'))
   const work = workOf(product, place)
-  const indexes = new SearchIndexes(new IndexCache(host.files, storage, strictLog), work)
+  const cache = new IndexCache(host.files, storage, strictLog)
+  const indexes = new SearchIndexes(cache, work)
   const extension = addressOf(place.installed)
   const source = new Corpora({
-    ...{ host, extension, indexes, log: strictLog },
+    ...{ host, extension, indexes, cache, log: strictLog },
     ...(work && { work }),
   })
   let changed = begun
