@@ -38,11 +38,11 @@ test('no provision of the library scores more than its ceiling, and none that fi
       return true
     })
     const reader = new RecordReader(plan, readingSpaceOf(segments), query.letters, 'en')
-    const scorer = new DocumentScorer(asked, reader, segment)
+    const scorer: DocumentScorer = new DocumentScorer(asked, reader, segment)
     const isKey = query.pieces.some((piece) => piece.kind === 'text' && piece.mayBeKey)
     reader.begin()
     for (let document = 0; document < segment.size; document++) {
-      const score = scorer.scoreOf(document) * weights.standing[reader.standing]
+      const score: number = scorer.scoreOf(document) * weights.standing[reader.standing]
       const ceiling = ceilings.get(document)
       // What only its key tells of is found by keys.
       if (ceiling === undefined ? score > 0 && !isKey : ceiling < score) {
