@@ -133,6 +133,24 @@ export const pandocRules: Readonly<
     ['\\a[b @k', 'k'],
     ['\\é{@k}'],
   ],
+  'a TeX command that Pandoc knows to take no arguments hides none ("Extension: raw_tex")': [
+    ...['and', 'bar', 'today', 'dots', 'ldots', 'newline', 'LaTeX', 'TeX', 'S', 'P', 'tiny'],
+    ...[
+      'scriptsize',
+      'footnotesize',
+      'small',
+      'normalsize',
+      'large',
+      'Large',
+      'LARGE',
+      'huge',
+      'Huge',
+    ],
+  ].map((name) => [`a \\${name}{@k}`, 'k'] as const),
+  'a TeX environment that Pandoc parses is none with a brace too many ("Extension: raw_tex")': [
+    ...['quote', 'quotation', 'verse', 'abstract', 'proof', 'center', 'minipage', 'figure'],
+    ...['figure*', 'table', 'letter', 'document', 'obeylines'],
+  ].map((name) => [`a \\begin{${name}}b}[@k]\\end{${name}}`, 'k'] as const),
   'a TeX environment ends with its own name ("Extension: raw_tex")': [
     ['\\begin{a}@k\\end{a}@j', 'j'],
     ['\\begin {a}@k\\end{a}@j', 'j'],

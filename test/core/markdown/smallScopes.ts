@@ -157,6 +157,15 @@ const scopes: readonly Scope[] = [
     around: ['<…\n    a', 'a\n<…\n# b\n\n    c', '</…\n    a'],
   },
   {
+    rule: 'an element that HTML makes a block begins one within a paragraph (section 4.6, condition 6)',
+    pieces: (
+      'address base blockquote center col dd dialog dl figcaption form frame h6 head iframe legend ' +
+      'link main menuitem nav ol option p param search summary table tbody th title ul b span x'
+    ).split(' '),
+    most: 1,
+    around: ['a `c\n<…>\nd`', 'a `c\n</…>\nd`'],
+  },
+  {
     rule: 'what stands in a container is as far in as its marker wants (section 5)',
     pieces: ['> ', '- ', '1. ', '2) ', '+', '    ', ' ', 'a', '\n', '\n\n'],
     most: 3,
