@@ -750,6 +750,7 @@ module.exports = {
       folder: 'src/import/running',
       says: 'texts whose structure stands in their words: `Sec. 2.`, `第三条`, `(a)`',
       doors: [
+        'ahead/boxes.ts',
         'ahead/lines.ts',
         'ahead/numberedSections.ts',
         'block.ts',
@@ -764,7 +765,11 @@ module.exports = {
       says: 'what shows of a text only further down: lines that begin parts, sections that are measures, lists of attachments',
       doors: [
         'attachments.ts',
+        'boxes.ts',
         'chapterOfActs.ts',
+        'countedOfLaw.ts',
+        'drawnBullets.ts',
+        'lineHeadings.ts',
         'lines.ts',
         'namedMeasures.ts',
         'numberedSections.ts',

@@ -69,12 +69,24 @@ const listed = new RegExp(
   'u',
 )
 
+/** `壹、前言`, as plans of Taiwan count their chapters. */
+const legallyListed = /^(拾?[壹貳贰參叁肆伍陸陆柒捌玖]|拾)、/u
+const legal = new Map<string, string>(
+  Array.from('壹貳贰參叁肆伍陸陆柒捌玖').flatMap((sign, at) => {
+    const common = Array.from('一二二三三四五六六七八九')[at] ?? ''
+    return [
+      [sign, common],
+      [`拾${sign}`, `十${common}`],
+    ] as const
+  }),
+).set('拾', '十')
+
 /** `一、总体要求`: what notices are divided by. A line that is a sentence, or holds one, is no heading. */
 export function chineseListed(
   text: string,
 ): { readonly label: string; readonly rest: string; readonly isHeading: boolean } | undefined {
-  const [whole = '', digits = ''] = listed.exec(text) ?? []
-  const number = numberOf(digits)
+  const [whole = '', digits = ''] = listed.exec(text) ?? legallyListed.exec(text) ?? []
+  const number = numberOf(legal.get(digits) ?? digits)
   const rest = text.slice(whole.length).trim()
   if (number === undefined || rest === '') return undefined
   const isHeading = rest.length <= 40 && !/[。；：:;]/u.test(rest)
@@ -96,6 +108,24 @@ export function chineseAnnex(
   if (/[，。；]/u.test(heading)) return undefined
   const number = numberOf(digits)
   return { kind: 'annex', ...(number !== undefined && { label: String(number) }), heading }
+}
+
+const box = new RegExp(
+  `^[专專][栏欄]\\s?([${chineseNumerals}\\d]{1,4})(?:\\s*[：:、．.—-]{1,2}\\s*|\\s+|(?=[^\\d所中列的和与及、，]))`,
+  'u',
+)
+
+/** `专栏1 重点工程`: a box within a plan, counted by itself through all of it. */
+export function chineseBox(
+  text: string,
+): { readonly label: string; readonly place: string; readonly heading: string } | undefined {
+  const [whole, digits = ''] = box.exec(text) ?? []
+  const number = numberOf(digits)
+  const heading = text.slice(whole?.length ?? 0).trim()
+  if (whole === undefined || number === undefined) return undefined
+  if (heading === '' || heading.length > 60 || /[，。；]/u.test(heading)) return undefined
+  const place = whole.replaceAll(/[\s：:、．.—-]/gu, '')
+  return { label: `box-${String(number)}`, place, heading: closedUp(heading) }
 }
 
 /** Two characters are often set apart to fill the line. */

@@ -1,5 +1,22 @@
 import type { DivisionKind, MeasureKind } from '../core/corpus/provision.ts'
 
+/** What plans are divided by, for which there is no kind, in small letters without accents. */
+const namesOfGoals: readonly string[] = [
+  ...[
+    'objective',
+    'priority',
+    'theme',
+    'outcome',
+    'area',
+    'strategy',
+    'mission',
+    'aim',
+    'ambition',
+  ],
+  ...['workstream', 'axis', 'axe', 'eje', 'objectif', 'objetivo', 'obiettivo', 'ziel', 'doel'],
+  ...['prioridad', 'priorite', 'prioridade', 'handlungsfeld', 'mal', 'цель', 'задача'],
+]
+
 /** What documents call their parts, in small letters without accents; words that are no kind have a number all the same. */
 const kinds: ReadonlyMap<string, DivisionKind | MeasureKind | undefined> = new Map([
   ...kindOfAll('pillar', 'pillar'),
@@ -41,7 +58,8 @@ const kinds: ReadonlyMap<string, DivisionKind | MeasureKind | undefined> = new M
   ...kindOfAll('recommendation', 'recommandation', 'recomendacion', 'recomendacao'),
   ...kindOfAll('recommendation', 'raccomandazione', 'empfehlung', 'aanbeveling'),
   ...kindOfAll(undefined, 'subtitle', 'subpart', 'division', 'subchapter'),
-  ...kindOfAll(undefined, 'objective', 'priority', 'theme'),
+  ...kindOfAll(undefined, ...namesOfGoals),
+  ...kindOfAll(undefined, 'commitment', 'measure', 'initiative', 'requirement', 'proposal'),
 ])
 
 /** Words that stand behind the number that they are counted by: `3 §`, `1 kap.`, `1. člen`. */
@@ -77,6 +95,9 @@ const otherMeasures: ReadonlySet<string> = new Set([
 const measures: ReadonlySet<DivisionKind | MeasureKind | undefined> = new Set([
   ...(['recommendation', 'action', 'principle', 'target'] as const),
 ])
+
+/** What divides a plan, also where it is no heading: `Goal 1: …`, `Objective 1.1: …`. */
+export const goalWords: ReadonlySet<string> = new Set(['goal', 'pillar', ...namesOfGoals])
 
 /** Words that also begin sentences and titles: behind them a small letter is no number. */
 const surelyLabels: ReadonlySet<string> = new Set([

@@ -1,8 +1,9 @@
 import type { DivisionKind, MeasureKind } from '../core/corpus/provision.ts'
 import { chineseNumerals, numberOf } from '../core/text/numerals.ts'
 import { koreanArticle, koreanDivision } from './koreanLabel.ts'
-import { chineseAnnex, chineseDivision, chineseListed } from './chineseLabel.ts'
+import { chineseAnnex, chineseBox, chineseDivision, chineseListed } from './chineseLabel.ts'
 import {
+  goalWords,
   isLabelWord,
   isMeasureWord,
   isSurelyLabel,
@@ -31,11 +32,14 @@ const inBetween =
 const number = `([IVXLC]+|premi[eè]re?|\\d+(?:(?!o(?!\\p{L}))[A-Z])?(?:[.-]\\d+|\\.[A-Z])*(?:-[A-Z](?!\\p{L}))?|[A-Z](?:\\.\\d+)*)(?:er|re|ère|o|\\.?[ºª°])?(?:\\s?(-?(?:${inBetween})(?![\\p{L}\\p{N}]|\\s*\\d)|(?<=[ºª°o])-[A-Z]{1,2}))?`
 /** What parts a number from the words behind it: `:`, `.-`, `. -`. */
 const joint = '(\\s*[.:：—–-]+(?:\\s+[—–-]+)?\\s*|\\s+|$)'
-const worded = new RegExp(`^([\\p{L}\\p{M}-]{2,20}\\.?)\\s+${number}${joint}`, 'iu')
+/** Words of a plan before what it calls its parts: `Strategic Objective 2`, `Performance Goal 1.1`. */
+const before =
+  '(?:(?:strategic|specific|general|policy|key|priority|performance|focus|action|thematic|national|operational|guiding|global|regional|headline|core|overarching|flagship|supporting|enabling|mission|management|agency|legislative)\\s+)?'
+const worded = new RegExp(`^${before}([\\p{L}\\p{M}-]{2,20}\\.?)\\s+${number}${joint}`, 'iu')
 /** Articles of French codes: `Article L. 123-4`. */
 const ofCode = new RegExp(`^(article|art\\.)\\s+([LRDA])\\.?\\s?(\\d+(?:-\\d+)*)${joint}`, 'iu')
 const named = new RegExp(
-  `^([\\p{L}\\p{M}]{4,18})\\s+(?:(?:No|Nr)\\.?\\s*|n°\\s*|#)?${number}(\\s*[.:：)—–]\\s*|\\s+-{1,2}\\s+|\\s+|$)`,
+  `^${before}([\\p{L}\\p{M}]{4,18})\\s+(?:(?:No|Nr)\\.?\\s*|n°\\s*|#)?${number}(\\s*[.:：)—–]\\s*|\\s+-{1,2}\\s+|\\s+|$)`,
   'iu',
 )
 const namedInChinese = new RegExp(
@@ -58,6 +62,7 @@ export function readPrintedLabel(printed: string): PrintedLabel {
     chineseDivision(printed) ??
     readSupplement(printed) ??
     chineseAnnex(printed) ??
+    chineseBox(printed) ??
     readCode(printed) ??
     readWorded(printed) ??
     readNumber(printed)
@@ -120,6 +125,8 @@ export function readMark(printed: string): LabelMark | undefined {
   }
   const label = wholeNumber(digits, suffix)
   if (!isSurelyLabel(name) && !capitalLabel.test(label)) return undefined
+  // `Strategy 2030` is a name.
+  if (goalWords.has(name) && /^(?:19|20)\d\d$/u.test(label)) return undefined
   const kind = kindOfWord(name)
   const rest = printed.slice(whole.length)
   return { ...(kind && { kind }), word, name, label, joint: between.trim(), rest }
@@ -293,6 +300,10 @@ export function readCode(printed: string): PrintedLabel | undefined {
 /** The label of a heading, also where it is but a letter or a Roman number: `II. The race`. */
 export function readHeadingLabel(text: string): PrintedLabel {
   const printed = readPrintedLabel(text)
+  // `1. Pillar 1: Compute`
+  const named = printed.kind === undefined ? readWorded(printed.heading) : undefined
+  if (named?.kind !== undefined && named.label === printed.label && named.heading !== '')
+    return named
   const [whole, label] = /^([IVXLC]{1,6}|[A-Z])\.\s+(?=\p{Lu})/u.exec(text) ?? []
   if (printed.label !== undefined || whole === undefined || label === undefined) return printed
   return { label, heading: text.slice(whole.length) }

@@ -2,6 +2,7 @@ import {
   proposeProvisions,
   type ProposedProvision,
 } from '../../src/core/official/proposedProvisions.ts'
+import type { Outline } from '../../src/core/official/outline.ts'
 import { outlineOfText } from './outlineText.ts'
 
 /** The labels of all provisions that a text proposes, with the titles of some. */
@@ -10,7 +11,15 @@ export async function proposed(text: string): Promise<{
   readonly titles: ReadonlyMap<string, string>
   readonly unread: readonly string[]
 }> {
-  const outline = await outlineOfText(text)
+  return proposedOf(await outlineOfText(text))
+}
+
+/** The same of an outline. */
+export function proposedOf(outline: Outline): {
+  readonly labels: string
+  readonly titles: ReadonlyMap<string, string>
+  readonly unread: readonly string[]
+} {
   const all: ProposedProvision[] = []
   const collect = (provisions: readonly ProposedProvision[]): void => {
     for (const one of provisions) {

@@ -4,7 +4,7 @@ import type { DivisionKind, InstrumentType, MeasureKind } from '../corpus/provis
 import { fitTitle, ownFirstWords } from './firstWords.ts'
 import type { Outline, Part } from './outline.ts'
 import { titleSetter } from './properTitle.ts'
-import { divisionKind, ProvisionLabels, type Above } from './provisionLabels.ts'
+import { divisionKind, isBox, ProvisionLabels, type Above } from './provisionLabels.ts'
 
 /** A provision that a part of an official document may become, to be accepted or corrected. */
 export interface ProposedProvision {
@@ -49,7 +49,7 @@ export function proposeProvisions(
       label,
       ...(number !== undefined && { number }),
       level: part.level,
-      isAnnex: above.isAnnex || part.kind === 'annex',
+      isAnnex: above.isAnnex || part.kind === 'annex' || isBox(part),
       parts: part.parts,
     }
     const beginning = beginnings.get(part)

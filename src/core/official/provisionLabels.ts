@@ -98,7 +98,7 @@ export class ProvisionLabels {
     if (part.kind === 'recital') return `rct-${number ?? String(ordinal)}`
     const code = isCoded(part) ? this.#fit(part.place?.replaceAll(' ', '.')) : undefined
     if (code !== undefined) return code
-    if (number !== undefined && leads(part, number)) return number
+    if (number !== undefined && leads(part, number) && !this.#taken.has(number)) return number
     const whole = wholeLabel(number, above)
     if (!this.#arePrinted) {
       const isNamed =
@@ -188,9 +188,15 @@ function divisionLabel(
     if (isOnlyAnnex(part, parts)) return joined(above, word)
     return joined(above, `${word}-${nameIn(part) ?? String(ordinal)}`)
   }
+  if (isBox(part)) return joined(above, number)
   const outer = above.slice(above.lastIndexOf('-') + 1)
   const isWhole = outer !== '' && number.startsWith(`${outer}.`)
   return isWhole ? `${word}-${number}` : joined(above, `${word}-${number}`)
+}
+
+/** Whether it is counted by itself beside all else, and its number has the word for it: `box-1`. */
+export function isBox({ label }: Part): boolean {
+  return label?.startsWith('box-') === true
 }
 
 /** Whether no annex beside it has no number, either: it is called but that. */
@@ -211,7 +217,7 @@ function joined(above: string, label: string): string {
 
 /** The printed numbers that stand for parts of the whole document, but for its annexes: of measures, and of goals that lead theirs. */
 function outerNumbers(part: Part): readonly string[] {
-  if (part.kind === 'annex') return []
+  if (part.kind === 'annex' || isBox(part)) return []
   const number = part.label === undefined ? undefined : inDigits(part.label)
   const isOuter =
     number !== undefined && (part.level === 'division' ? leads(part, number) : standsAlone(part))

@@ -1,3 +1,4 @@
+import { addAll } from '../../core/text/lists.ts'
 import type { Aside, Outline } from '../../core/official/outline.ts'
 import {
   allWithin,
@@ -11,14 +12,16 @@ import type { Table } from '../tables/table.ts'
 import { withoutAnchors } from './anchors.ts'
 import { titleOfConsolidated, withoutAmendmentMarks } from './consolidated.ts'
 import { isDataTable, readHtmlTable } from './htmlTable.ts'
+import { boxOf } from '../running/ahead/boxes.ts'
 import { inLines, lineBreak, type TextBlock } from '../running/block.ts'
 import { listNumbers, ownNumber, type ListNumbers } from './listNumbers.ts'
+import { noLinks, noteLinksOf, type NoteLinks } from './noteLinks.ts'
 import { metadataOf } from './metadata.ts'
 import { readRunningText } from '../running/readRunningText.ts'
 
 /** The outline of any HTML page: its headings, and paragraphs by what they begin with. */
 export function htmlOutline(root: MarkupElement): Outline {
-  const page = new Page()
+  const page = new Page({ links: noteLinksOf(root) })
   page.walk(root.children)
   page.end(0)
   const { unread, ...read } = readRunningText(page.blocks)
@@ -84,7 +87,9 @@ function wordsWithin({ children, line }: MarkupElement): string {
   page.walk(children)
   page.end(line)
   const texts = page.blocks.flatMap((block) =>
-    block.kind === 'rows' || block.kind === 'text' || block.kind === 'note' ? [] : [block.text],
+    block.kind === 'rows' || block.kind === 'box' || block.kind === 'text' || block.kind === 'note'
+      ? []
+      : [block.text],
   )
   return texts.join(' ').replaceAll(lineBreak, ' ')
 }
@@ -113,6 +118,21 @@ function isBlankBesideLinks({ children }: MarkupElement): boolean {
   )
 }
 
+/** The first text that an element holds that is not blank. */
+function firstText({ children }: MarkupElement): string {
+  for (const child of children) {
+    const text = isElement(child) ? firstText(child) : child
+    if (text.trim() !== '') return text
+  }
+  return ''
+}
+
+/** Whether the words of an inline element are set in heavy letters. */
+function isHeavy({ name, attributes }: MarkupElement): boolean {
+  if (name === 'b' || name === 'strong') return true
+  return /font-weight:\s*(?:bold|[6-9]00)/iu.test(attributes.get('style') ?? '')
+}
+
 /** A number alone, with the mark that closes it: `1.`, `(a)`, `（一）`. */
 const loneNumber =
   /^(?:\((?:\d{1,3}[a-z]?|\p{L}{1,4})\)|(?:\d{1,3}[A-Za-z]?|[a-zA-Z]|[ivxlc]{1,6})[.)]|（[\d\uff10-\uff19a-zA-Z〇一二三四五六七八九十百]{1,4}）)$/u
@@ -123,22 +143,39 @@ class Page {
   notes = 0
   /** Whether marks of amendments are words: in a table that explains them. */
   readonly #keepsMarks: boolean
+  readonly #links: NoteLinks
   #words = ''
+  /** How many elements with heavy letters are open. */
+  #heavy = 0
+  /** Where in the words the first stand that are not in heavy letters. */
+  #leadEnd: number | undefined
   readonly #lists: OpenList[] = []
   /** A number that stands in a block of its own: it belongs to the paragraph behind it. */
   #number: { readonly text: string; readonly line: number } | undefined
   /** That the next paragraph is the first of an item of a list, and its number. */
   #item: { readonly number?: string } | undefined
 
-  constructor({ keepsMarks = false } = {}) {
+  constructor({
+    keepsMarks = false,
+    links = noLinks,
+  }: {
+    keepsMarks?: boolean
+    links?: NoteLinks
+  }) {
     this.#keepsMarks = keepsMarks
+    this.#links = links
   }
 
   walk(nodes: readonly MarkupNode[]): void {
     for (const node of nodes) {
       if (isElement(node)) this.#walkElement(node)
-      else this.#words += node
+      else this.#addWords(node)
     }
+  }
+
+  #addWords(words: string): void {
+    if (this.#heavy === 0 && words.trim() !== '') this.#leadEnd ??= this.#words.length
+    this.#words += words
   }
 
   /** Ends the page. */
@@ -149,7 +186,8 @@ class Page {
 
   endParagraph(line: number): void {
     const printed = inLines(this.#words)
-    this.#words = ''
+    const lead = inLines(this.#words.slice(0, this.#leadEnd))
+    this.#startWords()
     const text = this.#keepsMarks ? printed : withoutAmendmentMarks(printed)
     if (text === '' && printed !== '') this.blocks.push({ kind: 'text', text: printed })
     if (text === '') return
@@ -160,7 +198,13 @@ class Page {
     }
     const number = this.#number
     this.#number = undefined
-    this.#addParagraph(number === undefined ? text : `${number.text} ${text}`, number?.line ?? line)
+    if (number === undefined) this.#addParagraph(text, line, lead)
+    else this.#addParagraph(`${number.text} ${text}`, number.line)
+  }
+
+  #startWords(): void {
+    this.#words = ''
+    this.#leadEnd = undefined
   }
 
   /** A number without words behind it is a paragraph. */
@@ -170,11 +214,12 @@ class Page {
     if (number !== undefined) this.#addParagraph(number.text, number.line)
   }
 
-  #addParagraph(text: string, line: number): void {
+  #addParagraph(text: string, line: number, lead = ''): void {
     const depth = this.#lists.length
-    if (this.#item !== undefined)
-      this.blocks.push({ kind: 'item', text, line, depth, ...this.#item })
-    else this.blocks.push({ kind: 'paragraph', text, line, ...(depth > 0 && { depth }) })
+    if (this.#item === undefined) {
+      const set = { ...(depth > 0 && { depth }), ...(lead !== '' && { lead }) }
+      this.blocks.push({ kind: 'paragraph', text, line, ...set })
+    } else this.blocks.push({ kind: 'item', text, line, depth, ...this.#item })
     this.#item = undefined
   }
 
@@ -185,13 +230,23 @@ class Page {
       return
     if (surroundings.has(name) || ['navigation', 'search', 'banner'].includes(role)) {
       this.#addAside('text', element)
+    } else if (this.#links.notes.has(element)) {
+      this.end(line)
+      this.notes += 1
+      this.#addAside('note', element)
     } else if (role === 'doc-endnotes' || /\bfootnotes?\b/u.test(attributes.get('class') ?? '')) {
       this.notes += 1
       this.#addAside('note', element)
-    } else if (role === 'doc-noteref' || attributes.get('rel') === 'footnote') {
+    } else if (
+      role === 'doc-noteref' ||
+      this.#links.marks.has(element) ||
+      attributes.get('rel') === 'footnote'
+    ) {
       return
     } else if (/^h[1-6]$/u.test(name)) {
       this.#addHeading(withoutAnchors(element))
+    } else if (name === 'table' && /^\s*[专專][栏欄]/u.test(firstText(element))) {
+      this.#addBox(element)
     } else if (name === 'table' && isDataTable(element)) {
       this.end(line)
       for (const caption of childElements(element, 'caption')) this.#addAside('table', caption)
@@ -202,12 +257,26 @@ class Page {
       this.#addItem(element)
     } else if (inline.has(name)) {
       if (name === 'br') this.#words += lineBreak
+      const heavy = isHeavy(element) ? 1 : 0
+      this.#heavy += heavy
       this.walk(element.children)
+      this.#heavy -= heavy
     } else {
       this.endParagraph(line)
       this.walk(element.children)
       this.endParagraph(line)
     }
+  }
+
+  /** A table that lays out a box. */
+  #addBox({ children, line }: MarkupElement): void {
+    const page = new Page({ links: this.#links })
+    page.walk(children)
+    page.end(line)
+    this.end(line)
+    const box = boxOf(page.blocks)
+    addAll(this.blocks, box === undefined ? page.blocks : [box])
+    this.notes += page.notes
   }
 
   #addAside(kind: Aside['kind'], element: MarkupElement): void {
@@ -243,7 +312,7 @@ class Page {
     this.#item = undefined
     this.walk(children)
     const text = inLines(this.#words).replaceAll(lineBreak, ' ')
-    this.#words = ''
+    this.#startWords()
     const id = attributes.get('id')
     const heading = { kind: 'heading', depth: Number(name.slice(1)), text, line } as const
     this.blocks.push(id === undefined ? heading : { ...heading, id })

@@ -12,17 +12,21 @@ import { paragraphsOfPlain, readPlainLaw } from '../running/plainText.ts'
 import { readRunningText } from '../running/readRunningText.ts'
 import { readDocumentFields } from './documentFields.ts'
 import { withUnderlinedHeadings } from './underlinedHeadings.ts'
+import { withoutNotes, type WithoutNotes } from './withoutNotes.ts'
+import { withoutOpenMarkup } from './withoutOpenMarkup.ts'
 import { withoutTables, type MarkedTable } from './withoutTables.ts'
 import { refuseDeep } from './refuseDeep.ts'
 import { isSetIn, isSetInProse } from './setIn.ts'
 
 /** The outline of a Markdown document, or of a plain text: its headings, and paragraphs by what they begin with. */
 export function readMarkdown(written: string): Outline {
-  const source = withUnderlinedHeadings(written)
+  const { text: source, ...beside } = withoutNotes(
+    withoutOpenMarkup(withUnderlinedHeadings(written)),
+  )
   refuseDeep(source)
   const { text, tables } = withoutTables(source)
   const root: Root = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).parse(text)
-  if (tables.size === 0 && isSetIn(root, text)) return readPlainLaw(source)
+  if (tables.size === 0 && isSetIn(root, text)) return withNotes(readPlainLaw(source), beside)
   const walk = new Blocks(text)
   for (const node of root.children) walk.add(node)
   const blocks = walk.blocks
@@ -31,12 +35,24 @@ export function readMarkdown(written: string): Outline {
   const { described, isRead } = readDocumentFields(first?.type === 'yaml' ? first.value : '')
   const title = described.title ?? onlyTitle(blocks)
   const unreadFields = isRead ? [] : [{ where: 'line 1', what: 'front matter' }]
-  return {
+  const outline = {
     ...described,
     ...(title !== undefined && { title }),
     ...read,
     unread: [...unreadFields, ...walk.unread, ...unread],
   }
+  return withNotes(outline, beside)
+}
+
+/** Notes stand beside all parts. */
+function withNotes(
+  outline: Outline,
+  { notes, unread }: Pick<WithoutNotes, 'notes' | 'unread'>,
+): Outline {
+  if (unread.length === 0) return outline
+  const inWords = notes.map(({ kind, text }) => ({ kind, text: wordsOfCell(text) }))
+  const asides = [...(outline.asides ?? []), ...inWords]
+  return { ...outline, asides, unread: [...outline.unread, ...unread] }
 }
 
 /** `block`, or the table that it is the mark of. */
@@ -82,7 +98,7 @@ class Blocks {
     if (node.type === 'heading') {
       const text = wordsOf(node).replaceAll(lineBreak, ' ')
       this.blocks.push({ kind: 'heading', depth: node.depth, text, line })
-    } else if (node.type === 'paragraph') this.#addParagraph(wordsOf(node), line)
+    } else if (node.type === 'paragraph') this.#addParagraph(wordsOf(node), line, leadOf(node))
     else if (node.type === 'html') this.#addParagraph(wordsOfHtml(node.value), line)
     else if (node.type === 'blockquote') for (const child of node.children) this.add(child)
     else if (node.type === 'list') this.#addList(node)
@@ -99,10 +115,11 @@ class Blocks {
     }
   }
 
-  #addParagraph(text: string, line: number): void {
+  #addParagraph(text: string, line: number, lead = ''): void {
     if (text === '') return
     const depth = this.#depth
-    this.blocks.push({ kind: 'paragraph', text, line, ...(depth > 0 && { depth }) })
+    const set = { ...(depth > 0 && { depth }), ...(lead !== '' && { lead }) }
+    this.blocks.push({ kind: 'paragraph', text, line, ...set })
   }
 
   #addList({ children }: List): void {
@@ -143,6 +160,13 @@ function isOnlyLink({ children }: Paragraph): boolean {
     children.some(({ type }) => type === 'link') &&
     children.every((child) => child.type === 'link' || wordsOf(child) === '')
   )
+}
+
+/** The words in heavy letters that a paragraph begins with. */
+function leadOf({ children }: Paragraph): string {
+  const end = children.findIndex((child) => child.type !== 'strong' && wordsOf(child) !== '')
+  const lead = end === -1 ? children : children.slice(0, end)
+  return inLines(lead.map(rawWords).join(''))
 }
 
 /** The words of `node`, without markup and tags. */

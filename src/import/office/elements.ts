@@ -10,6 +10,14 @@ export function made(
   return { name, namespace: '', attributes: new Map(attributes), children, line }
 }
 
+/** Words in heavy letters. */
+const heavy = 'b'
+
+/** `words` in heavy letters. */
+export function inHeavyLetters(words: readonly MarkupNode[]): MarkupElement {
+  return made(heavy, words, 0)
+}
+
 /** A line ends here within a paragraph. */
 export const lineEnd = made('br', [], 0)
 
@@ -22,8 +30,13 @@ export function hasWords(content: readonly MarkupNode[]): boolean {
 
 /** The words of `content` on one line. */
 export function textOf(content: readonly MarkupNode[]): string {
-  const text = content.map((node) =>
-    typeof node === 'string' ? node : ` ${textOf(node.children)}`,
-  )
-  return text.join('').replaceAll(/\s+/gu, ' ').trim()
+  return wordsOf(content).replaceAll(/\s+/gu, ' ').trim()
+}
+
+function wordsOf(content: readonly MarkupNode[]): string {
+  const text = content.map((node) => {
+    if (typeof node === 'string') return node
+    return (node.name === heavy ? '' : ' ') + wordsOf(node.children)
+  })
+  return text.join('')
 }

@@ -22,6 +22,8 @@ export type TextBlock =
       readonly id?: string
       /** It stands around a law: a letter or a Roman number alone before its words is none of a part. */
       readonly isAroundLaw?: true
+      /** It is the label of something to be done, whatever it is called. */
+      readonly isMeasure?: true
     }
   | {
       readonly kind: 'paragraph'
@@ -29,6 +31,8 @@ export type TextBlock =
       readonly line: number
       /** How many lists it stands in; in none unless given. */
       readonly depth?: number
+      /** The words in heavy letters that it begins with; all of it, where all is heavy. */
+      readonly lead?: string
     }
   | ItemBlock
   | {
@@ -37,8 +41,15 @@ export type TextBlock =
       readonly text: string
       readonly line: number
     }
+  | BoxBlock
   | { readonly kind: 'rows'; readonly table: Table; readonly line: number }
   | { readonly kind: Aside['kind']; readonly text: string }
+
+/** A box within a text, which goes on behind it: its heading, and what stands in it. */
+export interface BoxBlock {
+  readonly kind: 'box'
+  readonly blocks: readonly TextBlock[]
+}
 
 /** The first paragraph of an item of a list. */
 export interface ItemBlock {

@@ -24,6 +24,8 @@ export class Enumerations {
   readonly #ahead: Upcoming
   /** The division in which a list is not read; what it counts within it is no measure, either. */
   #uncounted: Draft | undefined
+  /** How far each way to count came within measures, and how these are counted. */
+  readonly #within = new Map<string, { readonly number: number; readonly above: string }>()
 
   /** Whether what counts right below divisions are the sections of an act. */
   readonly #isAct: boolean
@@ -179,8 +181,14 @@ export class Enumerations {
       return this.#addWithin(enumerator, { printed, ...(heading !== undefined && { heading }) })
     if (isInBrackets(enumerator) && this.#open.last === this.#uncounted) return false
     const isLabelled = this.#open.last.label !== undefined
-    if (!isNumber(enumerator) && !(isLabelled && isInBrackets(enumerator))) return false
+    const isPoint = isInBrackets(enumerator) || (isAtBracket(enumerator) && this.#isAnnouncedHere)
+    if (!isNumber(enumerator) && !(isLabelled && isPoint)) return false
     return this.#addCounted(enumerator, printed)
+  }
+
+  /** Whether the division says that a list follows. */
+  get #isAnnouncedHere(): boolean {
+    return this.#open.isAnnounced && this.#open.last.paragraphs.length > 0
   }
 
   /** `enumerator` was not taken: what goes on from it here is not taken, either. */
@@ -192,9 +200,19 @@ export class Enumerations {
     const { readings } = enumerator
     const goesOn = this.#open.all.some(({ reading }) => follows(readings, reading))
     const isStated = isInBrackets(enumerator) && this.#isStated(readings)
-    if (!goesOn && !this.#isFirst(readings) && !isStated) return this.#addGap(enumerator, printed)
+    const isTaken = goesOn || this.#isFirst(readings) || isStated || this.#goesOnFromOther(readings)
+    if (!isTaken) return this.#addGap(enumerator, printed)
     this.addPoint(enumerator, printed)
     return true
+  }
+
+  /** `3.` within （二）, where （一） has 1 and 2: a plan may count through all of it. */
+  #goesOnFromOther(readings: readonly Reading[]): boolean {
+    const above = this.#open.all.findLast(({ level }) => level === 'measure')?.reading?.style
+    return readings.some(({ style, number }) => {
+      const before = this.#within.get(style)
+      return before !== undefined && before.above === above && before.number + 1 === number
+    })
   }
 
   /** `(aa)` begins a list only where one is announced. */
@@ -299,6 +317,11 @@ export class Enumerations {
     reading,
     ...head
   }: Omit<Head, 'level' | 'kind' | 'reading'> & { readonly reading: Reading | undefined }): void {
+    this.#open.close(head.rank)
+    const above = this.#open.last.reading?.style
+    if (reading !== undefined && above !== undefined) {
+      this.#within.set(reading.style, { number: reading.number, above })
+    }
     this.#open.push({
       level: 'measure',
       ...this.#kindOf(head.rank),
@@ -331,6 +354,11 @@ export class Enumerations {
       ({ reading, rank }) => rank > measureRank && isOfStyle([begun], reading),
     )
   }
+}
+
+/** `a)`. */
+function isAtBracket({ readings }: Enumerator): boolean {
+  return readings.some(({ style }) => style === 'before a bracket lower letter')
 }
 
 function isOfLaw({ level, kind }: Draft): boolean {

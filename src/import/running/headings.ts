@@ -2,9 +2,11 @@ import { chineseArticle, chineseDivision } from '../chineseLabel.ts'
 import {
   printedAs,
   readHeadingLabel,
+  readMark,
   readPrintedLabel,
   type PrintedLabel,
 } from '../printedLabel.ts'
+import { isMeasureWord } from '../labelWords.ts'
 import type { TextWhole } from './ahead/upcoming.ts'
 import type { TextBlock } from './block.ts'
 import type { Head } from './draft.ts'
@@ -63,7 +65,12 @@ export class Headings {
       return
     }
     const { kind: named, label, place, heading } = this.#labelled(block, enumerator)
-    const kind = named ?? (this.#isOfGoal(label) ? 'target' : undefined)
+    const kind = named ?? (isNumberAlone(text) && this.#isOfGoal(label) ? 'target' : undefined)
+    const isNamed = block.isMeasure === true || isCommitment(text)
+    if (isNamed) {
+      this.#addNamed(text, { ...(label !== undefined && { label }), heading }, own)
+      return
+    }
     const isMeasure = kind !== undefined && measureKinds.has(kind)
     if (kind === undefined && label === undefined && this.#open.entitle(text)) return
     if (isMeasure) this.#open.closeUnlabelled(depth)
@@ -104,6 +111,19 @@ export class Headings {
       return false
     this.#open.awaitTitle()
     return this.#open.entitle(text)
+  }
+
+  /** What is to be done and bears its label: `Commitment 3: Share`, `Performance Goal 1.1.1:`. */
+  #addNamed(text: string, { label, heading }: PrintedLabel, own: Pick<Head, 'id'>): void {
+    const number = heading === '' ? text : text.slice(0, text.length - heading.length)
+    const place = number.replace(/[\s.:：—–-]+$/u, '')
+    this.#open.push({
+      level: 'measure',
+      ...(label !== undefined && { label, place }),
+      ...titled(text, heading),
+      ...own,
+      rank: measureRank,
+    })
   }
 
   /** The number and the heading of a heading, which may be counted as a paragraph is. */
@@ -163,6 +183,17 @@ export class Headings {
     this.#open.counting.beginDivision()
     this.#open.push({ level: 'division', ...head })
   }
+}
+
+/** Whether no word stands before its number: `Objective 1.1` below goal 1 holds measures. */
+function isNumberAlone(text: string): boolean {
+  return /^[\dA-Z]/u.test(text) && readMark(text) === undefined
+}
+
+/** `Commitment 3: …`: what is to be done, which no kind is called by. */
+function isCommitment(text: string): boolean {
+  const { name = '', kind } = readMark(text) ?? {}
+  return kind === undefined && isMeasureWord(name) && name !== 'initiative'
 }
 
 function headingOf(

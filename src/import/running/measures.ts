@@ -1,7 +1,8 @@
 import { chineseListed } from '../chineseLabel.ts'
 import { numberOf } from '../../core/text/numerals.ts'
 import { readOrdinal } from '../ordinals.ts'
-import { readCode, readNamedMeasure } from '../printedLabel.ts'
+import { goalWords } from '../labelWords.ts'
+import { readCode, readMark, readNamedMeasure } from '../printedLabel.ts'
 import { lineBreak, type ItemBlock } from './block.ts'
 import { countedNumber } from './numbers/countedNumber.ts'
 import { readDecimal } from './decimals.ts'
@@ -18,7 +19,7 @@ export const measureKinds: ReadonlySet<string> = new Set([
 ])
 
 /** What is known of the measures of a whole text. */
-interface MeasuresOfText extends Pick<TextWhole, 'hasLaw' | 'hasNames'> {
+interface MeasuresOfText extends Pick<TextWhole, 'hasLaw' | 'hasNames' | 'counted'> {
   readonly sections: SectionSeries
 }
 
@@ -31,11 +32,11 @@ type Start = Pick<Head, 'kind' | 'label' | 'place' | 'heading'> & { readonly res
  */
 export function addMeasure(
   open: OpenParts,
-  { sections, hasLaw, hasNames }: MeasuresOfText,
+  { sections, hasLaw, hasNames, counted }: MeasuresOfText,
   text: string,
 ): string | undefined {
   const start =
-    lawStart(open, hasLaw, text) ??
+    lawStart(open, { hasLaw, counted }, text) ??
     codeStart(text) ??
     (hasNames ? namedStart(open, text) : undefined) ??
     listedStart(open, text) ??
@@ -55,11 +56,18 @@ export function addMeasure(
 }
 
 /** `Section 2.`, `Article 5`; where a sentence may begin with its words, `Article 6 AI Act …`, only if it goes on counting. */
-function lawStart(open: OpenParts, hasLaw: boolean, text: string): Start | undefined {
+function lawStart(
+  open: OpenParts,
+  { hasLaw, counted }: Pick<TextWhole, 'hasLaw' | 'counted'>,
+  text: string,
+): Start | undefined {
   const start = measureStart(text)
   if (start === undefined) return undefined
   const { isUnmarked = false, ...head } = start
-  if (!hasLaw) return countsOnOfLaw(open, head) ? head : undefined
+  if (!hasLaw) {
+    const isSpokenOf = /^[A-Z]/u.test(text) && !counted.has(head.kind ?? '')
+    return !isSpokenOf && countsOnOfLaw(open, head) ? head : undefined
+  }
   return isUnmarked && isCounted(open, head) && !countsOnOfLaw(open, head) ? undefined : head
 }
 
@@ -182,10 +190,19 @@ export function addItem(
   open.last.paragraphs.push(rest)
 }
 
-/** `Action 1: Train teachers`. */
+/** `Action 1: Train teachers`, `Objective 1.1: Train teachers`. */
 function namedItem(words: string): Start | undefined {
-  const { heading: rest = '', ...head } = readNamedMeasure(words) ?? {}
+  const { heading: rest = '', ...head } = readNamedMeasure(words) ?? goalItem(words) ?? {}
   return rest === '' ? undefined : { ...head, rest }
+}
+
+/** What divides a plan elsewhere, where it is an item. */
+function goalItem(
+  words: string,
+): (Pick<Head, 'label' | 'place'> & { heading: string }) | undefined {
+  const mark = readMark(words)
+  if (mark === undefined || !goalWords.has(mark.name) || mark.joint === '') return undefined
+  return { label: mark.label, place: `${mark.word} ${mark.label}`, heading: mark.rest }
 }
 
 /** `1.1 Meter homes`: below 1, as the first of a list, or beside another of these. */

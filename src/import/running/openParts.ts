@@ -1,3 +1,4 @@
+import { addAll } from '../../core/text/lists.ts'
 import { Counting } from './numbers/counting.ts'
 import { emptyDraft, type Draft, type Head } from './draft.ts'
 import { readEnumerator } from './numbers/enumerator.ts'
@@ -30,6 +31,16 @@ export class OpenParts {
     const draft = emptyDraft(head, above.paragraphs.length)
     above.parts.push(draft)
     this.#open.push(draft)
+  }
+
+  /** Puts `parts` into the division that is open; what is open remains so. */
+  addBeside(parts: readonly Draft[]): void {
+    const above = this.#open.findLast(({ level }) => level === 'division') ?? this.root
+    const at = above.paragraphs.length
+    addAll(
+      above.parts,
+      parts.map((part) => ({ ...part, at })),
+    )
   }
 
   /** Closes all parts that are not larger than `rank`. */
@@ -78,6 +89,11 @@ export class OpenParts {
   /** Gives the part before its heading, where that stands in the line behind its number. */
   entitle(text: string): boolean {
     const draft = this.#untitled
+    // Standards say so of an annex before its title.
+    if (draft !== undefined && /^\((?:normative|informative)\)$/iu.test(text)) {
+      draft.printed = `${draft.printed ?? ''} ${text}`.trim()
+      return true
+    }
     this.#untitled = undefined
     if (draft === undefined || !isTitle(text) || readEnumerator(text) !== undefined) return false
     draft.heading = text

@@ -1,19 +1,23 @@
 import type { Outline } from '../../core/official/outline.ts'
 import { itemsAreMeasuresBeside } from '../bulletRule.ts'
-import { hasMeasuresOfLaw, isLaw } from '../lawRule.ts'
+import { isLaw } from '../lawRule.ts'
 import { isContentsLine } from '../notesAndContents.ts'
 import { TableReader } from '../tables/readTables.ts'
 import { textOfTable } from '../tables/table.ts'
 import type { ItemBlock, TextBlock } from './block.ts'
 import { contentOf } from './draft.ts'
 import { readEnumerator } from './numbers/enumerator.ts'
+import { withBoxes } from './ahead/boxes.ts'
 import { withAttachmentsListed } from './ahead/attachments.ts'
 import { withChapterOfActsListed } from './ahead/chapterOfActs.ts'
 import { beginsPart, paragraphsIn } from './ahead/lines.ts'
+import { withLineHeadings, speaksOfOne, withSectionsOfBullets } from './ahead/lineHeadings.ts'
+import { withDrawnBullets } from './ahead/drawnBullets.ts'
 import { measureCounts } from './measureCounts.ts'
 import { isInNumberedSections, isNamedAct } from './ahead/numberedSections.ts'
 import { namesMeasures } from './ahead/namedMeasures.ts'
 import { isDividedInSections } from './ahead/sectionHeadings.ts'
+import { countedOfLaw } from './ahead/countedOfLaw.ts'
 import { measureStart } from './sectionMark.ts'
 import { Tree } from './tree.ts'
 import { Upcoming, type Line, type TextWhole } from './ahead/upcoming.ts'
@@ -25,48 +29,50 @@ import { withoutBeside } from './withoutBeside.ts'
  * `Section 2. Policy.`, `SEC. 2.`, `第三条`, `12.` where 11 came before it; and below these `4.1.`, `(a)`, `(i)`,
  * `（一）`, each on the level where it goes on counting. Lines that name a division are one: `PART A`. What
  * stands behind `Whereas:` are recitals. All else belongs to what it follows, and is listed where it counts
- * as a part does. Unless `isInSections`, headings such as `Section 1` are divisions.
+ * as a part does. Unless `areSections`, headings such as `Section 1` are divisions.
  */
 export function readRunningText(
-  read: readonly TextBlock[],
-  isInSections = isDividedInSections(read),
+  given: readonly TextBlock[],
+  areSections?: boolean,
 ): Pick<Outline, 'parts' | 'text' | 'asides' | 'unread'> {
+  const read = withSectionsOfBullets(given)
+  const isInSections = areSections ?? isDividedInSections(read)
   const { blocks: own, unread: beside } = withoutBeside(read)
-  const blocks = withChapterOfActsListed(withAttachmentsListed(own))
+  const blocks = withBoxes(withChapterOfActsListed(withAttachmentsListed(own)))
+  const lines = blocks.flatMap(linesOf).map(({ text }) => text)
   const isAct = isNamedAct(blocks)
   const whole = {
     isInSections,
     hasNames: namesMeasures(blocks),
+    counted: countedOfLaw(lines),
     isAct,
     hasNumberedSections: isAct && !isInSections && isInNumberedSections(blocks),
   }
-  const { root, unread } = treeOf(
-    blocks.map((block) => ({ block, lines: linesOf(block) })),
-    whole,
-  )
+  const { root, unread } = treeOf(blocks, whole)
   return { ...contentOf(root), unread: [...unread, ...beside] }
 }
 
 /** The tree that fits what the text turns out to be: a law or none, with items of lists that are measures or words. */
-function treeOf(read: readonly BlockRead[], whole: Omit<TextWhole, 'hasLaw'>): Tree {
+function treeOf(blocks: readonly TextBlock[], whole: Omit<TextWhole, 'hasLaw'>): Tree {
   const asLaw = { ...whole, hasLaw: true }
-  const asPlan = { ...whole, hasLaw: false, isInSections: false }
+  const read = withLinesOf(blocks)
   const ofAll = treeAs(read, asLaw, true)
-  if (!hasMeasuresOfLaw(ofAll.root)) return withItemsOrNot(ofAll, read, asPlan)
-  return isLaw(ofAll.root.parts)
-    ? treeAs(read, asLaw, false)
-    : withItemsOrNot(treeAs(read, asPlan, true), read, asPlan)
-}
-
-/** `tree`, in which items of lists are measures, or one in which they are words, where most measures are numbered. */
-function withItemsOrNot(tree: Tree, read: readonly BlockRead[], whole: TextWhole): Tree {
-  return itemsAreMeasuresBeside(measureCounts(tree.root)) ? tree : treeAs(read, whole, false)
+  if (isLaw(ofAll.root.parts) && !speaksOfOne(blocks)) return treeAs(read, asLaw, false)
+  const asPlan = { ...whole, hasLaw: false, isInSections: false }
+  const ofPlan = withLinesOf(withLineHeadings(withDrawnBullets(blocks)))
+  const tree = treeAs(ofPlan, asPlan, true)
+  // Where most measures are numbered, items of lists are words.
+  return itemsAreMeasuresBeside(measureCounts(tree.root)) ? tree : treeAs(ofPlan, asPlan, false)
 }
 
 /** A block and the paragraphs in it. */
 interface BlockRead {
   readonly block: TextBlock
   readonly lines: readonly Line[]
+}
+
+function withLinesOf(blocks: readonly TextBlock[]): readonly BlockRead[] {
+  return blocks.map((block) => ({ block, lines: linesOf(block) }))
 }
 
 function linesOf(block: TextBlock): readonly Line[] {
@@ -97,6 +103,9 @@ function treeAs(read: readonly BlockRead[], whole: TextWhole, hasItems: boolean)
     } else if (block.kind === 'listed') {
       tree.closeItems(0)
       tree.addListed(block)
+    } else if (block.kind === 'box') {
+      const box = treeAs(withLinesOf(block.blocks), whole, true)
+      tree.addBox(box)
     } else if (block.kind === 'rows') {
       tree.closeItems(0)
       tree.addAside({ kind: 'table', text: textOfTable(block.table) })

@@ -207,6 +207,13 @@ export class Tree {
     return isReason && isOutside && isNumber && /^\d+$/u.test(label)
   }
 
+  /** The parts of a box stand in the division that is open, whose lists go on behind it. */
+  addBox({ root, unread }: Tree): void {
+    addAll(this.unread, unread)
+    this.#open.addBeside(root.parts)
+    for (const aside of root.asides) this.addAside(aside)
+  }
+
   /** What stands behind the beginning of a part in its line. */
   #addRest(text: string, line: number): void {
     if (text === '') return

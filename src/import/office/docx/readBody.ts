@@ -60,7 +60,7 @@ class BodyReader {
 
   constructor(reading: Reading) {
     this.#reading = reading
-    this.#runs = new Runs(reading.languages)
+    this.#runs = new Runs(reading.languages, reading.styles)
   }
 
   read(nodes: readonly MarkupNode[], page: PageDraft): void {
@@ -105,6 +105,7 @@ class BodyReader {
     this.#runs.add(element.children, content, {
       ...this.#reading.styles.language,
       ...style.language,
+      isBold: style.isBold,
     })
     this.#runs.endParagraph()
     if (isDeleted(property(properties, 'rPr'))) {

@@ -5,10 +5,10 @@ import {
   type MarkupElement,
   type MarkupNode,
 } from '../../markup/element.ts'
-import { lineEnd, made } from '../elements.ts'
+import { inHeavyLetters, lineEnd, made } from '../elements.ts'
 import type { LanguageCount } from '../page.ts'
 import { isOn, property, valueOf } from './properties.ts'
-import { languageIn, type Language } from './styles.ts'
+import { languageIn, type Language, type Styles } from './styles.ts'
 
 /** What a paragraph holds, once it is read. */
 export interface Content {
@@ -17,6 +17,11 @@ export interface Content {
   readonly notes: NoteReference[]
   /** Boxes with blocks of their own that are anchored in it. */
   readonly boxes: MarkupElement[]
+}
+
+/** How words are set that say nothing of it themselves. */
+export interface Setting extends Language {
+  readonly isBold: boolean
 }
 
 /** Where a note stands, and its id there. */
@@ -41,13 +46,15 @@ const signs: ReadonlyMap<string, string> = new Map([
 /** Reads what stands in lines: runs, with what was inserted, and without what was deleted or is hidden. */
 export class Runs {
   readonly #languages: LanguageCount
+  readonly #styles: Styles
   /** Of the fields that are open whether their code still goes on, the outermost first. */
   readonly #fields: { isCode: boolean; code: string }[] = []
   /** How many tables of contents are open. */
   #contents = 0
 
-  constructor(languages: LanguageCount) {
+  constructor(languages: LanguageCount, styles: Styles) {
     this.#languages = languages
+    this.#styles = styles
   }
 
   /** Whether a field that makes a table of contents is open. */
@@ -56,8 +63,8 @@ export class Runs {
   }
 
   /** Adds what `nodes` of a paragraph print to `content`. */
-  add(nodes: readonly MarkupNode[], content: Content, language: Language): void {
-    for (const node of nodes) if (isElement(node)) this.#addElement(node, content, language)
+  add(nodes: readonly MarkupNode[], content: Content, set: Setting): void {
+    for (const node of nodes) if (isElement(node)) this.#addElement(node, content, set)
   }
 
   /** A paragraph is over: the code of a field ends with it, should it never be closed. */
@@ -65,10 +72,10 @@ export class Runs {
     for (const field of this.#fields) field.isCode = false
   }
 
-  #addElement(element: MarkupElement, content: Content, language: Language): void {
+  #addElement(element: MarkupElement, content: Content, set: Setting): void {
     const { name, attributes } = element
-    if (name === 'r') this.#addRun(element, content, language)
-    else if (name === 't') this.#addText(element, content, language)
+    if (name === 'r') this.#addRun(element, content, set)
+    else if (name === 't') this.#addText(element, content, set)
     else if (name === 'fldChar') this.#turnField(attributes.get('fldCharType'))
     else if (name === 'instrText') this.#addCode(element)
     else if (this.#isCode) return
@@ -83,30 +90,30 @@ export class Runs {
       addAll(content.boxes, boxesIn(element))
     } else if (name === 'AlternateContent') {
       const [first] = childElements(element)
-      if (first !== undefined) this.add(first.children, content, language)
+      if (first !== undefined) this.add(first.children, content, set)
     } else if (name === 'sdt') {
       const isPrompt = isOn(property(element, 'sdtPr'), 'showingPlcHdr') ?? false
-      if (!isPrompt) this.add(childElements(element, 'sdtContent'), content, language)
+      if (!isPrompt) this.add(childElements(element, 'sdtContent'), content, set)
     } else if (name === 'ruby') {
-      this.add(childElements(element, 'rubyBase'), content, language)
+      this.add(childElements(element, 'rubyBase'), content, set)
     } else if (name === 'sSup' || name === 'sSub') {
-      this.#addScript(element, name === 'sSup' ? 'sup' : 'sub', content, language)
+      this.#addScript(element, name === 'sSup' ? 'sup' : 'sub', content, set)
     } else if (transparent.has(name) || mathematics.has(name)) {
-      this.add(element.children, content, language)
+      this.add(element.children, content, set)
     } else {
       const sign = signs.get(name)
       if (sign !== undefined) content.words.push(sign)
     }
   }
 
-  #addRun(run: MarkupElement, content: Content, language: Language): void {
+  #addRun(run: MarkupElement, content: Content, set: Setting): void {
     const properties = property(run, 'rPr')
     if (isOn(properties, 'vanish') ?? false) {
       // What is hidden may still begin or end a field.
       this.add(
         run.children.filter((child) => isElement(child, 'fldChar')),
         content,
-        language,
+        set,
       )
       return
     }
@@ -117,8 +124,10 @@ export class Runs {
     const children = hasOwnMark
       ? run.children.filter((child) => !isElement(child, 't'))
       : run.children
-    const own = languageIn(properties)
-    const spoken = own === undefined ? language : { ...language, ...own }
+    const style = valueOf(properties, 'rStyle')
+    const isOfStyle = style !== undefined && this.#styles.of(style).isBold
+    const isBold = isOn(properties, 'b') ?? (isOfStyle || set.isBold)
+    const spoken = { ...set, ...languageIn(properties), isBold }
     const raised = valueOf(properties, 'vertAlign')
     if (raised === 'superscript' || raised === 'subscript') {
       const words: MarkupNode[] = []
@@ -128,23 +137,19 @@ export class Runs {
     } else this.add(children, content, spoken)
   }
 
-  #addText(element: MarkupElement, content: Content, language: Language): void {
+  #addText(element: MarkupElement, content: Content, set: Setting): void {
     if (this.#isCode) return
     const text = element.children.filter((child) => typeof child === 'string').join('')
-    this.#languages.count(text, language.letters, language.eastAsian)
-    content.words.push(text.replaceAll('\u00AD', ''))
+    this.#languages.count(text, set.letters, set.eastAsian)
+    const words = text.replaceAll('\u00AD', '')
+    content.words.push(set.isBold ? inHeavyLetters([words]) : words)
   }
 
   /** A base of a formula with what stands above or below it. */
-  #addScript(
-    element: MarkupElement,
-    name: 'sup' | 'sub',
-    content: Content,
-    language: Language,
-  ): void {
-    this.add(childElements(element, 'e'), content, language)
+  #addScript(element: MarkupElement, name: 'sup' | 'sub', content: Content, set: Setting): void {
+    this.add(childElements(element, 'e'), content, set)
     const words: MarkupNode[] = []
-    this.add(childElements(element, name), { ...content, words }, language)
+    this.add(childElements(element, name), { ...content, words }, set)
     content.words.push(script(name, words))
   }
 

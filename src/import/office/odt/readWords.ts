@@ -4,7 +4,7 @@ import {
   type MarkupElement,
   type MarkupNode,
 } from '../../markup/element.ts'
-import { lineEnd, made } from '../elements.ts'
+import { inHeavyLetters, lineEnd, made } from '../elements.ts'
 import type { LanguageCount } from '../page.ts'
 import type { OdtStyle, OdtStyles } from './styles.ts'
 
@@ -42,7 +42,8 @@ export function addWords(
       if (isElement(node)) addElement(node, own)
       else {
         languages.count(node, own.language, own.eastAsian)
-        content.words.push(node.replaceAll('\u00AD', ''))
+        const words = node.replaceAll('\u00AD', '')
+        content.words.push(own.isBold === true ? inHeavyLetters([words]) : words)
       }
     }
   }
@@ -73,9 +74,14 @@ export function addWords(
   add(nodes, style)
 }
 
-/** The languages that a style names. */
-function definedOf({ language, eastAsian }: OdtStyle): Pick<OdtStyle, 'language' | 'eastAsian'> {
+/** The languages and the weight that a style names. */
+function definedOf({
+  language,
+  eastAsian,
+  isBold,
+}: OdtStyle): Pick<OdtStyle, 'language' | 'eastAsian' | 'isBold'> {
   return {
+    ...(isBold !== undefined && { isBold }),
     ...(language !== undefined && { language }),
     ...(eastAsian !== undefined && { eastAsian }),
   }

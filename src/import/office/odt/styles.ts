@@ -12,6 +12,8 @@ export interface OdtStyle {
   readonly list?: string
   readonly raised?: 'sup' | 'sub'
   readonly isHidden: boolean
+  /** Missing where no style says it. */
+  readonly isBold?: boolean
   readonly language?: string
   readonly eastAsian?: string
 }
@@ -98,6 +100,7 @@ function styleOf(chain: readonly MarkupElement[], name: string): OdtStyle {
     .map(({ attributes }) => attributes.get('list-style-name'))
     .find((one) => one !== undefined && one !== '')
   const position = wordProperty(chain, 'text-position') ?? ''
+  const weight = wordProperty(chain, 'font-weight')
   const raised = position.startsWith('super')
     ? 'sup'
     : position.startsWith('sub')
@@ -110,6 +113,7 @@ function styleOf(chain: readonly MarkupElement[], name: string): OdtStyle {
     ...(list !== undefined && { list }),
     ...(raised !== undefined && { raised }),
     isHidden: wordProperty(chain, 'display') === 'none',
+    ...(weight !== undefined && { isBold: /^(?:bold|[6-9]00)$/u.test(weight) }),
     ...languagesOf(chain),
   }
 }

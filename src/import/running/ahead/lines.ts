@@ -19,6 +19,8 @@ const countsInChinese = new RegExp(
   `^(?:[${chineseNumerals}]{1,4}、(?![${chineseNumerals}]{1,3}、)|[（(][${chineseNumerals}]{1,4}[）)]|\\d{1,3}[．、.]\\s?(?=[\\p{Script=Han}“《]))`,
   'u',
 )
+/** A bullet that no sentence has. */
+const drawnBullet = /^[•●○◦▪▫■□►▶➢➤✓✔◆◇‣⁃∙]\s?\S/u
 const endsClause = /(?:[.;:—：；。]|\b(?:and|or))$/u
 /** The number of what is named stands in the next line. */
 const endsWithWord = /(?:^|\s)(?:sec(?:tion|s)?|art(?:icle|s)?|artikel|nos?|nr|§{1,2})\.?$/iu
@@ -61,6 +63,7 @@ function isTitleBehind(line: string, before: string | undefined): boolean {
 function beginsAnew(line: string, before: string): boolean {
   return (
     beginsSection.test(line) ||
+    drawnBullet.test(line) ||
     isHeadingAlone(line) ||
     readNamedMeasure(line) !== undefined ||
     (endsClause.test(before) && (countsOn.test(line) || enumeratorIn(line) !== undefined)) ||

@@ -13,8 +13,8 @@ const ofItself =
 export function isNamedAct(blocks: readonly TextBlock[]): boolean {
   const isNamed = blocks
     .slice(0, furthestTitle)
-    .some((block) => block.kind !== 'rows' && named.test(block.text.slice(0, 200)))
-  return isNamed && blocks.some((block) => block.kind !== 'rows' && ofItself.test(block.text))
+    .some((block) => 'text' in block && named.test(block.text.slice(0, 200)))
+  return isNamed && blocks.some((block) => 'text' in block && ofItself.test(block.text))
 }
 
 /** The title of an act stands so near to its beginning, in blocks. */

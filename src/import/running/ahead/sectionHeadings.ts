@@ -16,7 +16,7 @@ export function sectionOfHeading(text: string): MeasureStart | undefined {
  * with paragraphs `(a)` right below some, and no heading, article or bullet right below any.
  */
 export function isDividedInSections(blocks: readonly TextBlock[]): boolean {
-  if (blocks.some((block) => block.kind !== 'rows' && isSectionMark(block.text))) return true
+  if (blocks.some((block) => 'text' in block && isSectionMark(block.text))) return true
   let depth = 0
   let hasPoints = false
   let hasPointsHere = false

@@ -61,4 +61,6 @@ export interface TextWhole {
   readonly hasNumberedSections: boolean
   /** Whether `Recommendation 1. …` begins a measure. */
   readonly hasNames: boolean
+  /** Of articles and sections, those that are counted. */
+  readonly counted: ReadonlySet<string>
 }

@@ -14,6 +14,8 @@ const marks: readonly string[] = [
   '(?:\\d{1,3}[A-Za-z]{0,4}|[ivxlcIVXLC]{2,7}|[A-Za-z])\\.\\s(?!\\p{L}\\.)',
   // `A.watch`, and what else a capital with a stop before it may be
   '[A-Za-z]\\.(?=[^\\p{Ll}\\s])',
+  // `3.推进`
+  '\\d{1,3}\\.(?=\\p{Script=Han})',
   // `1．`, `1、`, `一、`, `甲、`, `２ `, `一 `, `イ `, `가.`
   `(?:[\\d０-９]{1,3}|${chinese}|[甲乙丙丁戊己庚辛壬癸])[．、]`,
   `(?:[０-９]{1,3}|${chinese}|[ア-ン])\\s`,
