@@ -105,7 +105,7 @@ for (const reader of readers) {
       await window.runCommand(`Policy Citation: ${reader.commands.insert}`)
       // Until it is its list, and not the palette that still closes: Enter takes the row in focus.
       await window.quickPick((rows) =>
-        rows.some(({ focused, label }) => focused && /50/u.test(label)),
+        rows.some(({ focused, label }) => focused && label.includes('50')),
       )
       await taken('insert')
       await window.press('Enter')

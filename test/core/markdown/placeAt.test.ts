@@ -223,7 +223,7 @@ suite('All places of a caret:', () => {
           ['<pre>\n\n', '.hhhhhhh'],
           ['- <pre>\n\n\n', '...hhhhhhhh'],
           ['> <pre>\n> a\n\n', '...hhhhhhhhh..'],
-      ['> <pre>\n> a\n', '...hhhhhhhhh.'],
+          ['> <pre>\n> a\n', '...hhhhhhhhh.'],
         ],
     }
   for (const [rule, reports] of Object.entries(examples)) {
