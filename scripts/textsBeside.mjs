@@ -5,9 +5,9 @@ import { ancestor } from 'acorn-walk'
 import { root } from './steps.mjs'
 
 /** A shorter text takes less than its place in a list, in UTF-16 units: by itself, in a template, as a pattern. */
-const shortest = 16
-const shortestInTemplate = 24
-const shortestPattern = 40
+const shortest = 12
+const shortestInTemplate = 16
+const shortestPattern = 28
 
 /** The English sentences that are said in Chinese, too. */
 const sentences = new Set(
@@ -88,14 +88,14 @@ function templateOf({ quasis }) {
 /** The edits that make of a tagged template what its tag makes of it: a sentence of core (`src/core/corpus/sentence.ts`). */
 function asSentence({ start, end, quasi: { expressions } }, place) {
   const [first] = expressions
-  if (first === undefined) return [{ start, end, text: `{template:${place},values:[]}` }]
+  if (first === undefined) return [{ start, end, text: `({template:${place},values:[]})` }]
   const between = expressions.slice(1).map((next, at) => {
     return { start: expressions[at].end, end: next.start, text: ',' }
   })
   return [
-    { start, end: first.start, text: `{template:${place},values:[` },
+    { start, end: first.start, text: `({template:${place},values:[` },
     ...between,
-    { start: expressions.at(-1).end, end, text: ']}' },
+    { start: expressions.at(-1).end, end, text: ']})' },
   ]
 }
 
