@@ -83,7 +83,7 @@ export function createAdapter(context: Context): Adapter {
   const kept = (name: string): Address => vscode.Uri.joinPath(storage, name).toString()
   const cache = new IndexCache(editorHost.files, kept('indexes'), log)
   const work = corpusWork(extension)
-  const indexes = new SearchIndexes(cache, work)
+  const indexes = new SearchIndexes(cache, work, log)
   const source = new Corpora({
     ...{ host: editorHost, extension: extension.toString() },
     ...{ indexes, work, cache, log },

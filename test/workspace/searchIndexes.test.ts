@@ -7,6 +7,7 @@ import { search } from '../../src/core/search/search.ts'
 import { createSearchIndex, type SearchIndex } from '../../src/core/search/searchIndex.ts'
 import { searchSentence } from '../../src/core/search/searchSentence.ts'
 import { IndexCache } from '../../src/workspace/indexes/indexCache.ts'
+import { CorpusWork } from '../../src/workspace/work/corpusWork.ts'
 import { SearchIndexes } from '../../src/workspace/indexes/searchIndexes.ts'
 import { division, instrument, measure } from '../core/search/smallCorpus.ts'
 import { MemoryHost } from './memoryHost.ts'
@@ -97,6 +98,40 @@ suite(
       assertAnswersAsNew(indexes.get(changed), changed)
       await indexes.merged
       assert.deepEqual(indexes.effort, { instruments: 61, compiled: 2, read: 0 }, 'it is small')
+    })
+
+    test('a merge that fails is told in the log; all is found as before, and merged behind the next change', async () => {
+      const told: string[] = []
+      const log = { warn: (line: string) => void told.push(line) }
+      let isFirst = true
+      /** Fails at the first merge: what is prepared behind the first time is one instrument. */
+      class FailingWork extends CorpusWork {
+        override compile(...asked: Parameters<CorpusWork['compile']>): Promise<Uint8Array> {
+          const isMerge =
+            asked[0].provisions.filter(({ level }) => level === 'instrument').length > 1
+          if (isMerge && !isFirst && told.length === 0) return Promise.reject(new Error('no room'))
+          isFirst = false
+          return super.compile(...asked)
+        }
+      }
+      const indexes = new SearchIndexes(undefined, new FailingWork(), log)
+      let state = plans(from(20))
+      const save = async (edition: number): Promise<Corpus> => {
+        state = state.toSpliced(edition % 20, 1, plan(edition % 20, edition))
+        const corpus = createCorpus(state, [])
+        await indexes.prepare(corpus, by)
+        await indexes.merged
+        return corpus
+      }
+      let corpus = createCorpus(state, [])
+      for (let edition = 1; told.length === 0 && edition < 20; edition++)
+        corpus = await save(edition)
+      assert.deepEqual(told, ['Indexes could not be merged: Error: no room'])
+      assertAnswersAsNew(indexes.get(corpus), corpus)
+      const before = indexes.get(corpus).segments.length
+      corpus = await save(19)
+      assertAnswersAsNew(indexes.get(corpus), corpus)
+      assert.ok(indexes.get(corpus).segments.length < before)
     })
 
     test('what is gone, new, changed back or stands elsewhere is found as it stands now, whatever came before', async () => {

@@ -11,6 +11,7 @@ import {
   type SearchIndex,
 } from '../../core/search/searchIndex.ts'
 import { noSynonyms, type Synonyms } from '../../core/words/synonyms.ts'
+import type { Log } from '../host.ts'
 import { CorpusWork } from '../work/corpusWork.ts'
 import type { IndexCache } from './indexCache.ts'
 import { OwnSegments, type KeptBy, type OwnInstruments } from './ownSegments.ts'
@@ -43,15 +44,17 @@ export class SearchIndexes {
   readonly #apart = new WeakMap<Provision, Segment>()
   readonly #own: OwnSegments
   readonly #work: CorpusWork
+  readonly #log: Pick<Log, 'warn'> | undefined
   #library: IndexedLibrary | undefined
   #synonyms = noSynonyms
   #latest: { readonly corpus: Corpus; readonly by: KeptBy } | undefined
   #changed: Changed | undefined
   #merging: Promise<void> = Promise.resolve()
 
-  /** Without a cache nothing is kept; without `work` nothing is compiled beside. */
-  constructor(cache?: IndexCache, work = new CorpusWork()) {
+  /** Without a cache nothing is kept; without `work` nothing is compiled beside; without a log nothing is told. */
+  constructor(cache?: IndexCache, work = new CorpusWork(), log?: Pick<Log, 'warn'>) {
     this.#work = work
+    this.#log = log
     this.#own = new OwnSegments(work, cache)
   }
 
@@ -103,7 +106,12 @@ export class SearchIndexes {
     await this.#own.follow(this.#ownOf(corpus), by, signal)
     this.#latest = { corpus, by }
     this.#indexes.set(corpus, this.#indexOf(corpus))
-    this.#merging = this.#merging.then(() => this.#merge()).catch(() => undefined)
+    this.#merging = this.#merging
+      .then(() => this.#merge())
+      .catch((error: unknown) => {
+        // What is not merged is found all the same, and merged behind what is prepared next.
+        this.#log?.warn(`Indexes could not be merged: ${String(error)}`)
+      })
   }
 
   /**
