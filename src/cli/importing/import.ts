@@ -101,6 +101,9 @@ function placeText(where: string, t: Words): string {
 function contentText(what: string, t: Words): string {
   if (what === 'table') return t('table')
   if (what === 'a table of contents') return t('a table of contents')
+  if (what === '1 line in small type: a note, or a caption') {
+    return t('1 line in small type: a note, or a caption')
+  }
   const [notes, count] = /^(\d+) lines in small type: notes, or captions$/u.exec(what) ?? []
   return notes === undefined
     ? what

@@ -63,7 +63,7 @@ export function sortOut(lines: readonly Line[], body: Body): Sorted {
       asides.push({ kind: 'note', lines: sorted.notes })
       unread.push({
         where,
-        what: `${String(sorted.notes.length)} lines in small type: notes, or captions`,
+        what: smallLines(sorted.notes.length),
       })
     }
   }
@@ -111,4 +111,10 @@ function footnotesOf(lines: readonly Line[], body: Body): ReadonlySet<Line> {
     for (const line of foot.slice(0, first + 1)) found.add(line)
   }
   return found
+}
+
+function smallLines(count: number): string {
+  return count === 1
+    ? '1 line in small type: a note, or a caption'
+    : `${String(count)} lines in small type: notes, or captions`
 }

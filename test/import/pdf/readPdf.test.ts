@@ -9,7 +9,7 @@ import type { Outline, Part } from '../../../src/core/official/outline.ts'
 import { documentLimits } from '../../../src/import/documentError.ts'
 import { readOfficialDocument } from '../../../src/import/readOfficialDocument.ts'
 import { longestWait } from '../../support/eventually.ts'
-import { makePdf } from '../../support/makePdf.ts'
+import { makePdf, setPages } from '../../support/makePdf.ts'
 import { publishedPlan } from '../../support/officialSource.ts'
 import { projectRoot } from '../../support/projectPaths.ts'
 import { quaysPdf } from '../../support/quaysPlan.ts'
@@ -59,6 +59,23 @@ test('a plan is read by what it draws: divisions, introductions, items across pa
       'page 1: “Recommended Measures”, here and elsewhere',
     ],
   )
+})
+
+test('a single line in small type is told as one', async () => {
+  const page = [
+    { pillar: 'Pillar I: Keep the Harbour Open' },
+    { section: 'Mend What the Sea Has Taken' },
+    {
+      paragraph: ['Every winter the sea takes stone from the outer mole, and the spring is late.'],
+    },
+    { announcement: 'Recommended Measures' },
+    { bullet: ['Survey the outer mole after each storm and publish what was found at once.'] },
+    { notes: ['1 The outer mole was built in three stages.'] },
+  ]
+  const { unread } = await read(makePdf(setPages([page])))
+  assert.deepEqual(unread, [
+    { where: 'page 1', what: '1 line in small type: a note, or a caption' },
+  ])
 })
 
 test('raised digits are a power behind a ten, and the mark of a note behind anything else', async () => {
