@@ -2,7 +2,7 @@ import { parentPort, type MessagePort } from 'node:worker_threads'
 import type { InstrumentFile } from '../core/corpus/corpus.ts'
 import { fileIn } from '../core/corpusFile/storedFile.ts'
 import { compileInSlices } from '../core/search/searchIndex.ts'
-import type * as ReadingModule from '../workspace/work/reading.ts'
+import type * as ReadingModule from '../workspace/tasks/reading.ts'
 import type { FromThread, ToThread } from './messages.ts'
 
 type Reading = typeof ReadingModule
@@ -64,7 +64,7 @@ function owning(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** Does what comes at `port` once what reads corpus files is loaded, which other chunks load as well; until then it waits there. */
 async function listen(port: MessagePort): Promise<void> {
-  const thread = new CorpusThread(await import('../workspace/work/reading.ts'))
+  const thread = new CorpusThread(await import('../workspace/tasks/reading.ts'))
   port.on('message', (message: ToThread) => {
     const answer = thread.hear(message)
     if (answer === undefined) return

@@ -1,4 +1,4 @@
-import type { CompilingTask, ReadingTask } from '../workspace/work/beside.ts'
+import type { CompilingTask, ReadingTask } from '../workspace/tasks/beside.ts'
 
 /** What a thread is told: what it is to do, or a stored corpus file for what it compiles next. */
 export type ToThread =

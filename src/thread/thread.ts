@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { othersTurn } from '../workspace/inSlices.ts'
-import { ThreadEnded, type Task } from '../workspace/work/beside.ts'
+import { ThreadEnded, type Task } from '../workspace/tasks/beside.ts'
 import type { FromThread, ToThread } from './messages.ts'
 
 /** What threads may have. */

@@ -1,4 +1,4 @@
-import type { Beside, Task } from '../workspace/work/beside.ts'
+import type { Beside, Task } from '../workspace/tasks/beside.ts'
 import { Thread, type ThreadLimits } from './thread.ts'
 
 const usualLimits: ThreadLimits = { threads: 2, memory: 1024, idle: 5000 }

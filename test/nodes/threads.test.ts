@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { buildThread } from '../../scripts/build.mjs'
-import { CorpusWork } from '../../src/workspace/work/corpusWork.ts'
+import { CorpusWork } from '../../src/workspace/tasks/corpusWork.ts'
 import { fixtureFiles } from '../support/fixtureLibrary.ts'
 import { olderNode, olderNodes } from '../support/olderNodes.ts'
 

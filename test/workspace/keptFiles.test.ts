@@ -5,7 +5,7 @@ import { parseKey } from '../../src/core/corpus/key.ts'
 import { Corpora } from '../../src/workspace/corpora/corpora.ts'
 import { IndexCache } from '../../src/workspace/indexes/indexCache.ts'
 import { SearchIndexes } from '../../src/workspace/indexes/searchIndexes.ts'
-import { CorpusWork } from '../../src/workspace/work/corpusWork.ts'
+import { CorpusWork } from '../../src/workspace/tasks/corpusWork.ts'
 import { fixtureFiles } from '../support/fixtureLibrary.ts'
 import { MemoryHost } from './memoryHost.ts'
 

@@ -1,15 +1,15 @@
 import type { Corpus } from './corpus.ts'
 import { headerOf, isShown, type StoredStructure } from './library.ts'
 import type { Provision } from './provision.ts'
-import { isUnstored, joined, jsonOf } from './stored/storedForm.ts'
+import { isUnstored, joinedBytes, jsonOf } from './stored/storedForm.ts'
 
 /** `corpus` as the file that `readLibrary` reads: lines of JSON. Its troubles are not written. */
 export function writeLibrary(corpus: Corpus): Uint8Array {
   const texts = corpus.provisions.map(onlyShown)
   const lines = texts.map((text) => encoder.encode(lineOf(text)))
   const structure = encoder.encode(lineOf(structureOf(corpus, texts, lines)))
-  const rest = joined([structure, ...lines])
-  return joined([encoder.encode(headerOf(rest)), rest])
+  const rest = joinedBytes([structure, ...lines])
+  return joinedBytes([encoder.encode(headerOf(rest)), rest])
 }
 
 const encoder = new TextEncoder()

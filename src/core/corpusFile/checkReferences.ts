@@ -3,7 +3,7 @@ import type { Key } from '../corpus/key.ts'
 import type { Agency, Measure, Provision, Relation, Term } from '../corpus/provision.ts'
 import { sentence } from '../corpus/sentence.ts'
 import { known } from '../corpus/stored/knownProvisions.ts'
-import type { Mark } from '../corpus/stored/marks.ts'
+import type { ProvisionMark } from '../corpus/stored/marks.ts'
 import { makeTrouble, type Trouble } from '../corpus/trouble.ts'
 
 /** The provisions that references may name, by their keys. */
@@ -130,7 +130,7 @@ export function knownRelations(
 }
 
 /** What of `files` has `mark`. */
-function marked(files: readonly InstrumentFile[], mark: Mark): readonly Provision[] {
+function marked(files: readonly InstrumentFile[], mark: ProvisionMark): readonly Provision[] {
   return files.flatMap(({ provisions }) => known(provisions).marked(mark))
 }
 

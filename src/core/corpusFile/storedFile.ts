@@ -1,4 +1,4 @@
-import { readProvisions } from '../corpus/stored/storedProvisions.ts'
+import { readStoredProvisions } from '../corpus/stored/storedProvisions.ts'
 import { writeProvisions } from '../corpus/stored/writeProvisions.ts'
 import { withMap, type StoredExtra } from '../corpus/stored/storedForm.ts'
 import type { Agency } from '../corpus/provision.ts'
@@ -21,7 +21,7 @@ export function storedFile(file: CorpusFile): Uint8Array<ArrayBuffer> {
  * for. Never throws; whether bytes that were kept are damaged is for a checksum to say.
  */
 export function fileIn(bytes: Uint8Array): CorpusFile | undefined {
-  const read = readProvisions(bytes)
+  const read = readStoredProvisions(bytes)
   if (read === undefined) return undefined
   const about = read.about as StoredFile
   switch (about.kind) {

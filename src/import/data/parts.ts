@@ -1,6 +1,6 @@
 import { divisionKinds } from '../../core/corpus/kinds.ts'
 import type { Aside, Part, Unread } from '../../core/official/outline.ts'
-import { printedAs } from '../printedLabel.ts'
+import { printedAs } from '../labels/printedLabel.ts'
 import { readCodeOf } from './code.ts'
 import { readFieldName, kindOfWord } from './fieldName.ts'
 import type { Columns, Group } from './columns.ts'

@@ -9,7 +9,7 @@ import {
   type MarkupNode,
 } from '../markup/element.ts'
 import { readParts, type PartHead, type Sort } from '../markup/readParts.ts'
-import { printedAs, readPrintedLabel } from '../printedLabel.ts'
+import { printedAs, readPrintedLabel } from '../labels/printedLabel.ts'
 
 /** Whether a page is an act as EUR-Lex shows it, with the identifiers of the European Legislation Identifier. */
 export function isEurLex(root: MarkupElement): boolean {

@@ -5,7 +5,7 @@ import {
   inLettersByPlace,
   inLowerRoman,
   type NumberForm,
-} from '../numberForms.ts'
+} from '../labels/numberForms.ts'
 import { readCellLabel } from '../tables/cellLabel.ts'
 
 /** How the items of a list are counted, as a browser prints it. */

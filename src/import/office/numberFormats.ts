@@ -10,7 +10,7 @@ import {
   repeating,
   withDigits,
   type NumberForm,
-} from '../numberForms.ts'
+} from '../labels/numberForms.ts'
 
 /** The form that WordprocessingML calls `name` (ISO/IEC 29500-1, 17.18.59); digits for one that is not known. */
 export function numberFormat(name: string): NumberForm {

@@ -1,7 +1,7 @@
 import type { Aside, Part, Unread } from '../../core/official/outline.ts'
 import { divisionKinds } from '../../core/corpus/kinds.ts'
 import { addAll } from '../../core/text/lists.ts'
-import { printedAs, readHeadingLabel, readPrintedLabel } from '../printedLabel.ts'
+import { printedAs, readHeadingLabel, readPrintedLabel } from '../labels/printedLabel.ts'
 import type { TableReader } from '../tables/readTables.ts'
 import type { Block } from './block.ts'
 import { append, appendText, emptyDraft, isBare, isItem, type Draft, type Head } from './draft.ts'

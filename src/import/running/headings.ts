@@ -1,12 +1,12 @@
-import { chineseArticle, chineseDivision } from '../chineseLabel.ts'
+import { chineseArticle, chineseDivision } from '../labels/chineseLabel.ts'
 import {
   printedAs,
   readHeadingLabel,
   readMark,
   readPrintedLabel,
   type PrintedLabel,
-} from '../printedLabel.ts'
-import { isMeasureWord } from '../labelWords.ts'
+} from '../labels/printedLabel.ts'
+import { isMeasureWord } from '../labels/labelWords.ts'
 import type { TextWhole } from './ahead/upcoming.ts'
 import type { TextBlock } from './block.ts'
 import type { Head } from './draft.ts'

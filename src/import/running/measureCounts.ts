@@ -1,8 +1,8 @@
 import type { MeasureCounts } from '../bulletRule.ts'
 import { isMeasureOfLaw } from '../lawRule.ts'
-import { goalWords } from '../labelWords.ts'
+import { goalWords } from '../labels/labelWords.ts'
 import { isNotesHeading } from '../notesAndContents.ts'
-import { readMark } from '../printedLabel.ts'
+import { readMark } from '../labels/printedLabel.ts'
 import type { Draft } from './draft.ts'
 import { itemRank } from './ranks.ts'
 

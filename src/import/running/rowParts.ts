@@ -1,7 +1,7 @@
 import { divisionKinds } from '../../core/corpus/kinds.ts'
 import type { DivisionKind, MeasureKind } from '../../core/corpus/provision.ts'
 import type { Part } from '../../core/official/outline.ts'
-import { printedAs, readPrintedLabel } from '../printedLabel.ts'
+import { printedAs, readPrintedLabel } from '../labels/printedLabel.ts'
 import type { LabelledRow } from '../tables/labelledRow.ts'
 import { nestRows, type NestedRow } from '../tables/nestRows.ts'
 

@@ -1,9 +1,14 @@
 import type { Part } from '../../core/official/outline.ts'
-import { chineseAnnex, chineseArticle } from '../chineseLabel.ts'
-import { koreanArticle, koreanDivision } from '../koreanLabel.ts'
-import { readMark, readPrintedLabel, type LabelMark, type PrintedLabel } from '../printedLabel.ts'
-import { isOnlyOne, readOrdinal } from '../ordinals.ts'
-import { readSupplement } from '../supplement.ts'
+import { chineseAnnex, chineseArticle } from '../labels/chineseLabel.ts'
+import { koreanArticle, koreanDivision } from '../labels/koreanLabel.ts'
+import {
+  readMark,
+  readPrintedLabel,
+  type LabelMark,
+  type PrintedLabel,
+} from '../labels/printedLabel.ts'
+import { isOnlyOne, readOrdinal } from '../labels/ordinals.ts'
+import { readSupplement } from '../labels/supplement.ts'
 import { countedNumber } from './numbers/countedNumber.ts'
 
 /** What a measure begins with. */

@@ -1,7 +1,7 @@
 import type { Outline } from '../../core/official/outline.ts'
 import { bareLabel } from '../markup/bareLabel.ts'
 import { allWithin, childElements, lineOf, type MarkupElement } from '../markup/element.ts'
-import { printedAs } from '../printedLabel.ts'
+import { printedAs } from '../labels/printedLabel.ts'
 import { readParts, type PartHead, type Sort } from '../markup/readParts.ts'
 import { withCountedItems } from './countedItems.ts'
 

@@ -10,7 +10,7 @@ import {
   type MarkupElement,
 } from '../markup/element.ts'
 import { readParts, type PartHead, type Sort } from '../markup/readParts.ts'
-import { printedAs, readPrintedLabel } from '../printedLabel.ts'
+import { printedAs, readPrintedLabel } from '../labels/printedLabel.ts'
 
 /** Whether `namespace` is that of Crown Legislation Markup Language, in which legislation.gov.uk gives acts. */
 export function isClml(namespace: string): boolean {

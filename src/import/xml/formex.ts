@@ -8,7 +8,7 @@ import {
   type MarkupElement,
 } from '../markup/element.ts'
 import { readParts, type PartHead, type Sort } from '../markup/readParts.ts'
-import { printedAs, readPrintedLabel } from '../printedLabel.ts'
+import { printedAs, readPrintedLabel } from '../labels/printedLabel.ts'
 
 /** The roots of acts in Formex 4, the format of the Official Journal of the European Union. */
 export const formexRoots: ReadonlySet<string> = new Set([

@@ -9,7 +9,7 @@ import {
   type MarkupNode,
 } from '../markup/element.ts'
 import { readParts, type PartHead, type Sort } from '../markup/readParts.ts'
-import { printedAs, readPrintedLabel } from '../printedLabel.ts'
+import { printedAs, readPrintedLabel } from '../labels/printedLabel.ts'
 import { headed, nestHeadings } from './headings.ts'
 
 /** The roots of Canada's statutes, regulations (Justice Laws) and bills (LEGISinfo). */

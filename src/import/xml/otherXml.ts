@@ -1,7 +1,7 @@
 import type { Aside, Outline, Part } from '../../core/official/outline.ts'
 import { allWithin, isElement, lineOf, type MarkupElement } from '../markup/element.ts'
 import { hasMeasuresOfLaw } from '../lawRule.ts'
-import { readPrintedLabel } from '../printedLabel.ts'
+import { readPrintedLabel } from '../labels/printedLabel.ts'
 import type { TextBlock } from '../running/block.ts'
 import { paragraphsOfPlain } from '../running/plainText.ts'
 import { readRunningText } from '../running/readRunningText.ts'

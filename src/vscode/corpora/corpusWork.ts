@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { CorpusWork } from '../../workspace/work/corpusWork.ts'
+import { CorpusWork } from '../../workspace/tasks/corpusWork.ts'
 import { hasProcesses } from '../hasProcesses.ts'
 
 /** What does the long work on corpora, in threads where there are any; `extension` is where we are installed. */

@@ -97,7 +97,7 @@ export class TroublesPublisher implements vscode.Disposable {
 
   async #publishEdited(document: vscode.TextDocument): Promise<void> {
     const { version } = document
-    const { readOwnText } = await import('../../workspace/work/reading.ts')
+    const { readOwnText } = await import('../../workspace/tasks/reading.ts')
     const name = vscode.workspace.asRelativePath(document.uri)
     const { troubles } = await readOwnText(document.getText(), name)
     if (document.version !== version || !document.isDirty || document.isClosed) return

@@ -6,8 +6,8 @@ import type { IndexCache } from '../indexes/indexCache.ts'
 import type { SearchIndexes } from '../indexes/searchIndexes.ts'
 import { ShippedLibrary } from '../library.ts'
 import { Listeners, type Event } from '../listeners.ts'
-import { isThreadEnded } from '../work/beside.ts'
-import { CorpusWork } from '../work/corpusWork.ts'
+import { isThreadEnded } from '../tasks/beside.ts'
+import { CorpusWork } from '../tasks/corpusWork.ts'
 import type { CorpusSource, StaleFile } from './corpusSource.ts'
 import { lookForOwnFiles } from './findOwnFiles.ts'
 import { KeptFiles, type KeptFile } from './keptFiles.ts'
@@ -28,7 +28,7 @@ export interface CorporaParts {
   readonly log: Log
 }
 
-const brokenDown = sentence`What makes own corpora searchable broke down twice; the last ones stay in use.`
+const brokenDown = sentence`Your own corpora could not be made ready for searching: what does that broke down twice. The last good ones stay in use.`
 
 /**
  * The library and the analyst's own corpus files as one corpus. They are read again when they change;

@@ -12,7 +12,7 @@ import {
 } from '../../core/search/searchIndex.ts'
 import { noSynonyms, type Synonyms } from '../../core/words/synonyms.ts'
 import type { Log } from '../host.ts'
-import { CorpusWork } from '../work/corpusWork.ts'
+import { CorpusWork } from '../tasks/corpusWork.ts'
 import type { IndexCache } from './indexCache.ts'
 import { OwnSegments, type KeptBy, type OwnInstruments } from './ownSegments.ts'
 import { provisionsOf, wholeInstruments, type WholeInstrument } from './wholeInstruments.ts'

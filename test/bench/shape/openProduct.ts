@@ -5,7 +5,7 @@ import type { NameIndex } from '../../../src/core/names/nameIndex.ts'
 import type { PinyinTable } from '../../../src/core/words/pinyin.ts'
 import type { CorpusSource } from '../../../src/workspace/corpora/corpusSource.ts'
 import type { SearchIndexes } from '../../../src/workspace/indexes/searchIndexes.ts'
-import type { CorpusWork } from '../../../src/workspace/work/corpusWork.ts'
+import type { CorpusWork } from '../../../src/workspace/tasks/corpusWork.ts'
 import { diskHost, strictLog } from './diskHost.ts'
 import type { Product } from './product.ts'
 

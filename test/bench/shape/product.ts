@@ -15,7 +15,7 @@ import type * as Caches from '../../../src/workspace/indexes/indexCache.ts'
 import type * as Names from '../../../src/workspace/indexes/nameIndexes.ts'
 import type * as Indexes from '../../../src/workspace/indexes/searchIndexes.ts'
 import type * as Pinyin from '../../../src/workspace/pinyinSource.ts'
-import type * as Work from '../../../src/workspace/work/corpusWork.ts'
+import type * as Work from '../../../src/workspace/tasks/corpusWork.ts'
 
 /** The entry points of the product that a window calls, editor aside. */
 export type Product = typeof AllCorpora &
@@ -48,7 +48,7 @@ const modules = [
   'workspace/indexes/nameIndexes',
   'workspace/indexes/searchIndexes',
   'workspace/pinyinSource',
-  'workspace/work/corpusWork',
+  'workspace/tasks/corpusWork',
 ]
 
 /** The product of the sources in `root`: of this checkout, or of another one that it is measured against. */

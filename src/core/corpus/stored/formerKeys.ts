@@ -4,7 +4,7 @@ import type { KnownProvisions } from './knownProvisions.ts'
  * The keys that `provisions` had before, with those of what stands below them, each with the number of the
  * provision; of those that several had, that of the last one whose file says so.
  */
-export function formerKeysIn(provisions: KnownProvisions): ReadonlyMap<string, number> {
+export function formerKeyNumbers(provisions: KnownProvisions): ReadonlyMap<string, number> {
   const former = new Map<string, number>()
   const keys = new Map<number, readonly string[]>()
   for (const at of [...provisions.placesOf('formerly')].reverse()) {

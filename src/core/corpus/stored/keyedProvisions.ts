@@ -1,7 +1,7 @@
 import { deepFreeze } from './frozen.ts'
 import type { Key } from '../key.ts'
 import type { Provision } from '../provision.ts'
-import { formerKeysIn } from './formerKeys.ts'
+import { formerKeyNumbers } from './formerKeys.ts'
 import { JoinedProvisions } from './joinedProvisions.ts'
 import { known } from './knownProvisions.ts'
 import type { ProvisionList } from './provisionList.ts'
@@ -30,7 +30,7 @@ function there(lists: readonly ProvisionList[]): KeyedProvisions {
   }
   const provisions = deepFreeze([...byKey.values()])
   const formerKeys = new Map<string, Key>()
-  for (const [key, number] of formerKeysIn(known(provisions))) {
+  for (const [key, number] of formerKeyNumbers(known(provisions))) {
     const provision = provisions[number]
     if (provision === undefined || byKey.has(key)) continue
     byKey.set(key, provision)
@@ -55,7 +55,7 @@ function inBytes(lists: readonly ProvisionList[]): KeyedProvisions {
   })
   const provisions = new JoinedProvisions(parts)
   const byKey = new StoredKeys(provisions, parts)
-  const former = [...formerKeysIn(provisions)].filter(([key]) => !byKey.has(key))
+  const former = [...formerKeyNumbers(provisions)].filter(([key]) => !byKey.has(key))
   byKey.follow(new Map(former))
   const formerKeys = new Map(former.map(([key, number]) => [key, provisions.keyAt(number)]))
   return { provisions, byKey, formerKeys }

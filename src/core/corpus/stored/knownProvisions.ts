@@ -1,7 +1,7 @@
 import { instrumentIdOf, type Key } from '../key.ts'
 import type { Provision, ProvisionKind } from '../provision.ts'
 import type { ProvisionList } from './provisionList.ts'
-import { hasMark, isMarked, marksIn, type Mark } from './marks.ts'
+import { includesMark, isMarked, marksIn, type ProvisionMark } from './marks.ts'
 
 /** A list that knows of its provisions what is asked of all of them at once, without making any. */
 export abstract class KnownProvisions implements ProvisionList {
@@ -28,22 +28,22 @@ export abstract class KnownProvisions implements ProvisionList {
   }
 
   /** Whether the one at `index` has `mark`. */
-  has(index: number, mark: Mark): boolean {
-    return hasMark(this.marksAt(index), mark)
+  has(index: number, mark: ProvisionMark): boolean {
+    return includesMark(this.marksAt(index), mark)
   }
 
   /** The places of those with `mark`. */
-  *placesOf(mark: Mark): Generator<number, void> {
+  *placesOf(mark: ProvisionMark): Generator<number, void> {
     for (let at = 0; at < this.length; at++) if (this.has(at, mark)) yield at
   }
 
   /** Those with `mark`, in their order. */
-  marked(mark: Mark): readonly Provision[] {
+  marked(mark: ProvisionMark): readonly Provision[] {
     return Array.from(this.placesOf(mark), (at) => this.get(at)).filter(isThere)
   }
 
   /** How many have `mark`. */
-  count(mark: Mark): number {
+  count(mark: ProvisionMark): number {
     let count = 0
     for (let at = 0; at < this.length; at++) if (this.has(at, mark)) count += 1
     return count
@@ -204,11 +204,11 @@ class LookedAt extends KnownProvisions {
     return marksIn(this.#of(index))
   }
 
-  override has(index: number, mark: Mark): boolean {
+  override has(index: number, mark: ProvisionMark): boolean {
     return isMarked(this.#of(index), mark)
   }
 
-  override *placesOf(mark: Mark): Generator<number, void> {
+  override *placesOf(mark: ProvisionMark): Generator<number, void> {
     for (const [at, provision] of this.#list.entries()) if (isMarked(provision, mark)) yield at
   }
 

@@ -14,26 +14,26 @@ const bits = {
 } as const satisfies Readonly<Record<string, number>>
 
 /** Something that can be known of a provision without looking at it. */
-export type Mark = keyof typeof bits
+export type ProvisionMark = keyof typeof bits
 
 /** The marks of `provision`, as bits. */
 export function marksIn(provision: Provision): number {
-  return (Object.keys(bits) as Mark[])
+  return (Object.keys(bits) as ProvisionMark[])
     .filter((mark) => isMarked(provision, mark))
     .reduce((marks, mark) => marks | bits[mark], 0)
 }
 
 /** Whether `mark` is among `marks`, as {@link marksIn} gives them. */
-export function hasMark(marks: number, mark: Mark): boolean {
+export function includesMark(marks: number, mark: ProvisionMark): boolean {
   return (marks & bits[mark]) !== 0
 }
 
 /** Whether `provision` has `mark`. */
-export function isMarked(provision: Provision, mark: Mark): boolean {
+export function isMarked(provision: Provision, mark: ProvisionMark): boolean {
   return tests[mark](provision)
 }
 
-const tests: Readonly<Record<Mark, (provision: Provision) => boolean>> = {
+const tests: Readonly<Record<ProvisionMark, (provision: Provision) => boolean>> = {
   instrument: ({ level }) => level === 'instrument',
   measure: isMeasure,
   claim: isClaim,

@@ -14,7 +14,7 @@ export const version = 1
  * bytes of another version, and for such as are cut. The bytes stay in use: a provision is made of them when it
  * is asked for. Never throws; whether bytes from elsewhere are damaged is for a checksum to say.
  */
-export function readProvisions(
+export function readStoredProvisions(
   bytes: Uint8Array,
 ): { readonly provisions: StoredProvisions; readonly about: unknown } | undefined {
   if (bytes.length < headBytes) return undefined

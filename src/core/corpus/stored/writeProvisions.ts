@@ -3,11 +3,11 @@ import type { Provision } from '../provision.ts'
 import { keyHash, placesFor } from './keyHash.ts'
 import { agencyCodesIn, depthsOf } from './knownProvisions.ts'
 import { marksIn } from './marks.ts'
-import { isUnstored, joined, jsonOf } from './storedForm.ts'
+import { isUnstored, joinedBytes, jsonOf } from './storedForm.ts'
 import { version } from './storedProvisions.ts'
 
 /**
- * `provisions`, those of one instrument, as the bytes that `readProvisions` reads, with what `about` says of
+ * `provisions`, those of one instrument, as the bytes that `readStoredProvisions` reads, with what `about` says of
  * them all, as JSON can. Their keys are such as `parseKey` makes.
  */
 export function writeProvisions(
@@ -20,7 +20,7 @@ export function writeProvisions(
   const head = encoder.encode(jsonOf({ file, codes: [...agencyCodesIn(all)], about }))
   const table = tableOf(all)
   const depths = depthsOf(all)
-  return joined([
+  return joinedBytes([
     bytesOf(Uint32Array.of(version, all.length, table.length, head.length)),
     bytesOf(endsOf(records)),
     bytesOf(table),
@@ -44,7 +44,7 @@ function recordOf({ key, ...others }: Provision, file: string): Uint8Array {
   const isElsewhere = others.source.file !== file
   const stored = { ...Object.fromEntries(members), ...(isElsewhere ? {} : { source }) }
   const written = encoder.encode(key)
-  return joined([Uint8Array.of(written.length), written, encoder.encode(jsonOf(stored))])
+  return joinedBytes([Uint8Array.of(written.length), written, encoder.encode(jsonOf(stored))])
 }
 
 function endsOf(records: readonly Uint8Array[]): Uint32Array {

@@ -1,6 +1,6 @@
 import { childElements, type MarkupElement } from '../../markup/element.ts'
 import { Counters } from '../counters.ts'
-import { inDigits } from '../../numberForms.ts'
+import { inDigits } from '../../labels/numberForms.ts'
 import { numberFormat } from '../numberFormats.ts'
 import { isOn, numberIn, property, valueOf } from './properties.ts'
 import type { Styles } from './styles.ts'

@@ -1,6 +1,11 @@
 import { childElements, isElement, type MarkupElement } from '../../markup/element.ts'
 import type { Counters } from '../counters.ts'
-import { inCapitals, inLetters, inLettersByPlace, type NumberForm } from '../../numberForms.ts'
+import {
+  inCapitals,
+  inLetters,
+  inLettersByPlace,
+  type NumberForm,
+} from '../../labels/numberForms.ts'
 import { numberFormat } from '../numberFormats.ts'
 
 /** A level of a list, or of headings (OpenDocument 1.3, part 3, 16.30 to 16.35). */

@@ -1,4 +1,4 @@
-import { chineseAnnex } from '../../chineseLabel.ts'
+import { chineseAnnex } from '../../labels/chineseLabel.ts'
 import type { TextBlock } from '../block.ts'
 import { paragraphsIn } from './lines.ts'
 

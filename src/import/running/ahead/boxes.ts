@@ -1,4 +1,9 @@
-import { chineseAnnex, chineseBox, chineseDivision, chineseListed } from '../../chineseLabel.ts'
+import {
+  chineseAnnex,
+  chineseBox,
+  chineseDivision,
+  chineseListed,
+} from '../../labels/chineseLabel.ts'
 import { textOfRow } from '../../tables/table.ts'
 import type { BoxBlock, TextBlock } from '../block.ts'
 import { follows, readEnumerator, type Reading } from '../numbers/enumerator.ts'

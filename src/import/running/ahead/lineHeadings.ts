@@ -1,5 +1,5 @@
-import { goalWords, isMeasureWord } from '../../labelWords.ts'
-import { readMark, readNamedMeasure, type LabelMark } from '../../printedLabel.ts'
+import { goalWords, isMeasureWord } from '../../labels/labelWords.ts'
+import { readMark, readNamedMeasure, type LabelMark } from '../../labels/printedLabel.ts'
 import type { TextBlock } from '../block.ts'
 import { readEnumerator } from '../numbers/enumerator.ts'
 import { isTitle, measureStart } from '../sectionMark.ts'

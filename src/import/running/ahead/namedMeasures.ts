@@ -1,4 +1,4 @@
-import { readNamedMeasure } from '../../printedLabel.ts'
+import { readNamedMeasure } from '../../labels/printedLabel.ts'
 import type { TextBlock } from '../block.ts'
 import { isInBrackets, isNumber, readEnumerator } from '../numbers/enumerator.ts'
 import { paragraphsIn } from './lines.ts'

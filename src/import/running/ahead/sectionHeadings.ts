@@ -1,4 +1,4 @@
-import { readMark } from '../../printedLabel.ts'
+import { readMark } from '../../labels/printedLabel.ts'
 import type { TextBlock } from '../block.ts'
 import { isInBrackets, readEnumerator } from '../numbers/enumerator.ts'
 import { isSectionMark, measureStart, type MeasureStart } from '../sectionMark.ts'

@@ -1,4 +1,4 @@
-import { chineseDivision } from '../../chineseLabel.ts'
+import { chineseDivision } from '../../labels/chineseLabel.ts'
 import { readEnumerator, type Enumerator } from '../numbers/enumerator.ts'
 import { readLawEnumerator } from '../numbers/lawEnumerator.ts'
 import { lineDivision, measureStart } from '../sectionMark.ts'

@@ -1,5 +1,5 @@
-import type { DivisionKind, MeasureKind } from '../core/corpus/provision.ts'
-import { chineseNumerals, numberOf } from '../core/text/numerals.ts'
+import type { DivisionKind, MeasureKind } from '../../core/corpus/provision.ts'
+import { chineseNumerals, numberOf } from '../../core/text/numerals.ts'
 import { koreanArticle, koreanDivision } from './koreanLabel.ts'
 import { chineseAnnex, chineseBox, chineseDivision, chineseListed } from './chineseLabel.ts'
 import {

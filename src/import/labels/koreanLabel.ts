@@ -1,4 +1,4 @@
-import type { DivisionKind } from '../core/corpus/provision.ts'
+import type { DivisionKind } from '../../core/corpus/provision.ts'
 
 const article =
   /^제\s?(\d{1,4})\s?조(?:의\s?(\d{1,3}))?(?:\s?[(（]([^()（）]{1,60})[)）])?(?=\s|$|[.:\u2460-\u2473])[.:]?\s*/u

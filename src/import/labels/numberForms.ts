@@ -1,4 +1,4 @@
-import { inChinese, inRoman } from '../core/text/numerals.ts'
+import { inChinese, inRoman } from '../../core/text/numerals.ts'
 
 /** `number`, from 0 on, as the numbers of a list are printed; beyond what a form has, in digits. */
 export type NumberForm = (number: number) => string

@@ -1,5 +1,5 @@
-import type { DivisionKind } from '../core/corpus/provision.ts'
-import { chineseNumerals, numberOf } from '../core/text/numerals.ts'
+import type { DivisionKind } from '../../core/corpus/provision.ts'
+import { chineseNumerals, numberOf } from '../../core/text/numerals.ts'
 
 /** A Chinese heading, taken apart: `第一章 总则`, `一、总体要求`. */
 export interface ChineseHeading {

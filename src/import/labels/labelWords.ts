@@ -1,4 +1,4 @@
-import type { DivisionKind, MeasureKind } from '../core/corpus/provision.ts'
+import type { DivisionKind, MeasureKind } from '../../core/corpus/provision.ts'
 
 /** What plans are divided by, for which there is no kind, in small letters without accents. */
 const namesOfGoals: readonly string[] = [

@@ -12,7 +12,7 @@ import { fileIn } from '../../../src/core/corpusFile/storedFile.ts'
 import { ThreadsBeside } from '../../../src/thread/threadsBeside.ts'
 import { Corpora } from '../../../src/workspace/corpora/corpora.ts'
 import { SearchIndexes } from '../../../src/workspace/indexes/searchIndexes.ts'
-import { CorpusWork } from '../../../src/workspace/work/corpusWork.ts'
+import { CorpusWork } from '../../../src/workspace/tasks/corpusWork.ts'
 import { fixtureFiles } from '../../support/fixtureLibrary.ts'
 import { projectRoot } from '../../support/projectPaths.ts'
 import { removeFolder, undoAtExit } from '../../support/throwAway.ts'
@@ -145,7 +145,8 @@ suite('the long work on corpora', () => {
     host.files.write('memory:/desk/.policy/own.md', plan(title, '', 'own'))
     await corpora.readChanged()
     assert.deepEqual(titlesOf(corpora), ['Before'])
-    const why = 'What makes own corpora searchable broke down twice; the last ones stay in use.'
+    const why =
+      'Your own corpora could not be made ready for searching: what does that broke down twice. The last good ones stay in use.'
     assert.deepEqual(told, [why])
     assert.equal(corpora.failure && inWords(corpora.failure), why)
     assert.equal(readFileSync(path.join(folder, 'x'), 'utf8'), 'xx')
