@@ -317,6 +317,8 @@ export class Enumerations {
     reading,
     ...head
   }: Omit<Head, 'level' | 'kind' | 'reading'> & { readonly reading: Reading | undefined }): void {
+    // Before what it stands beside is closed: that tells what it is.
+    const kind = this.#kindOf(head.rank)
     this.#open.close(head.rank)
     const above = this.#open.last.reading?.style
     if (reading !== undefined && above !== undefined) {
@@ -324,7 +326,7 @@ export class Enumerations {
     }
     this.#open.push({
       level: 'measure',
-      ...this.#kindOf(head.rank),
+      ...kind,
       ...head,
       ...(reading && { reading }),
     })
