@@ -56,8 +56,10 @@ export function noteLinksOf(root: MarkupElement): NoteLinks {
 /** Where the mark of a note leads that `element` is. */
 function markOf(element: MarkupElement, isRaised: boolean): string | undefined {
   const { name, attributes, children } = element
-  const [, target] = (name === 'a' ? /#(.+)$/u.exec(attributes.get('href') ?? '') : null) ?? []
-  if (target === undefined) return undefined
+  const address = name === 'a' ? (attributes.get('href') ?? '') : ''
+  const at = address.indexOf('#')
+  const target = at === -1 ? '' : address.slice(at + 1)
+  if (target === '') return undefined
   const text = lineOf(element) ?? ''
   const isSet =
     isRaised || text.startsWith('[') || children.some((child) => isElement(child, 'sup'))

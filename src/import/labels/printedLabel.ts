@@ -140,6 +140,7 @@ function wholeNumber(digits: string, suffix: string): string {
 
 const behindWord = /^([\p{L}\p{M}]{3,20}\.?)\s+(?=\p{L})/u
 const jointAlone = new RegExp(`^${joint}`, 'u')
+const wordBehindOrdinal = new RegExp(`^\\s+([\\p{L}\\p{M}]{3,20})${joint}`, 'u')
 
 /** A number in words: `Artículo primero.-`, `TÍTULO PRELIMINAR` is none; `Artículo único`, `Erster Abschnitt`, `FIRST SCHEDULE`. */
 function readInWords(text: string): LabelMark | undefined {
@@ -151,7 +152,7 @@ function readInWords(text: string): LabelMark | undefined {
   const ordinal = readOrdinal(printed)
   if (ordinal === undefined) return undefined
   const [whole = '', own = '', between = ''] =
-    new RegExp(`^\\s+([\\p{L}\\p{M}]{3,20})${joint}`, 'u').exec(printed.slice(ordinal.length)) ?? []
+    wordBehindOrdinal.exec(printed.slice(ordinal.length)) ?? []
   const kind = kindOfWord(labelWord(own))
   const rest = printed.slice(ordinal.length + whole.length)
   if (kind === undefined || kind === 'article' || !standsApart(own, between, rest)) return undefined

@@ -116,7 +116,7 @@ export class Headings {
   /** What is to be done and bears its label: `Commitment 3: Share`, `Performance Goal 1.1.1:`. */
   #addNamed(text: string, { label, heading }: PrintedLabel, own: Pick<Head, 'id'>): void {
     const number = heading === '' ? text : text.slice(0, text.length - heading.length)
-    const place = number.replace(/[\s.:：—–-]+$/u, '')
+    const place = withoutJoint(number)
     this.#open.push({
       level: 'measure',
       ...(label !== undefined && { label, place }),
@@ -206,4 +206,11 @@ function headingOf(
 
 function titled(text: string, heading: string): Pick<Head, 'heading' | 'printed'> {
   return { ...(heading !== '' && { heading }), ...printedAs(text, heading) }
+}
+
+/** `number` without what joins it to the words behind it. */
+function withoutJoint(number: string): string {
+  let end = number.length
+  while (end > 0 && /[\s.:：—–-]/u.test(number.charAt(end - 1))) end -= 1
+  return number.slice(0, end)
 }
