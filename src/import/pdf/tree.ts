@@ -104,15 +104,22 @@ export class Tree {
     const [first, ...others] = this.root.parts
     if (first === undefined || !isTitle(first, others)) return undefined
     const content = first.parts.findIndex((part) => !isBare(part))
+    const own = first.text.length
     for (const { heading, firstPage } of first.parts.slice(0, content)) {
       appendText(first, heading ?? '', [{ page: firstPage, offset: 0 }])
     }
     const { heading = '', firstPage: page } = first
     if (first.text !== '') this.unread.push({ where: `page ${String(page)}`, what: first.text })
     this.announced.push({ kind: 'text', text: heading, page })
-    const base = this.root.text === '' ? 0 : this.root.text.length + 2
+    const before = this.root.text.length
+    const base = before === 0 ? 0 : before + 2
     if (first.text !== '') appendText(this.root, first.text, first.pageStarts)
-    const at = (part: Draft): number => (first.text === '' ? first.at : base + part.at)
+    const behind = this.root.text.length
+    const at = (part: Draft): number => {
+      if (first.text === '') return first.at
+      if (part.at === own) return behind
+      return part.at === 0 ? before : base + part.at
+    }
     const below = first.parts.slice(content).map((part) => ({ ...part, at: at(part) }))
     this.root = { ...this.root, parts: below.concat(others) }
     return heading

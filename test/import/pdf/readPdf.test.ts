@@ -61,6 +61,28 @@ test('a plan is read by what it draws: divisions, introductions, items across pa
   )
 })
 
+test('what stands below the title of all on its page stands before all parts', async () => {
+  const pages = [
+    [
+      {
+        paragraph: ['Sound the horn at noon, and once more when the last ship has left the quay.'],
+      },
+      { pillar: 'A Plan for the Harbour' },
+      { section: 'For all who use it' },
+      { section: 'Mend What the Sea Has Taken' },
+      { bullet: ['Survey the outer mole after each storm and publish what was found at once.'] },
+      { bullet: ['Keep a store of cut stone at the harbour, large enough for every repair.'] },
+    ],
+  ]
+  const { title, text = '', parts } = await read(makePdf(setPages(pages)))
+  assert.equal(title, 'A Plan for the Harbour')
+  assert.ok(text.endsWith('\n\nFor all who use it'))
+  assert.deepEqual(
+    parts.map(({ heading, at = text.length }) => [heading, at]),
+    [['Mend What the Sea Has Taken', text.length]],
+  )
+})
+
 test('a single line in small type is told as one', async () => {
   const page = [
     { pillar: 'Pillar I: Keep the Harbour Open' },
