@@ -16,11 +16,16 @@ export class ThreadsBeside implements Beside {
   }
 
   async run(task: Task, signal?: AbortSignal): Promise<Uint8Array> {
-    for (;;) {
-      signal?.throwIfAborted()
-      const thread = this.#free()
-      if (thread !== undefined) return this.#runOn(thread, task, signal)
-      await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    try {
+      for (;;) {
+        signal?.throwIfAborted()
+        const thread = this.#free()
+        if (thread !== undefined) return await thread.run(task, signal)
+        await new Promise<void>((resolve) => this.#waiting.push(resolve))
+      }
+    } finally {
+      // Also where it was given up while it waited: else its turn would be nobody's.
+      this.#waiting.shift()?.()
     }
   }
 
@@ -38,13 +43,5 @@ export class ThreadsBeside implements Beside {
     const thread = new Thread(this.#script, this.#limits)
     this.#threads.add(thread)
     return thread
-  }
-
-  async #runOn(thread: Thread, task: Task, signal: AbortSignal | undefined): Promise<Uint8Array> {
-    try {
-      return await thread.run(task, signal)
-    } finally {
-      this.#waiting.shift()?.()
-    }
   }
 }

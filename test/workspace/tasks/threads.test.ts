@@ -95,6 +95,22 @@ suite('the long work on corpora', () => {
     work.dispose()
   })
 
+  test('however many are cancelled while they wait, what waits behind them has its turn', async () => {
+    const beside = new ThreadsBeside(scripts.ours, { threads: 1 })
+    const task = (title: string) => {
+      return { kind: 'read', bytes: encoder.encode(plan(title)), name: `${title}.md` } as const
+    }
+    const cancelling = new AbortController()
+    const begun = beside.run(task('Begun'))
+    const given = [1, 2, 3].map(() => beside.run(task('Given up'), cancelling.signal))
+    const behind = beside.run(task('Behind'))
+    cancelling.abort()
+    await begun
+    for (const one of given) await assert.rejects(one, { name: 'AbortError' })
+    assert.notEqual(fileIn(await behind), undefined)
+    beside.dispose()
+  })
+
   test('a thread that breaks down is started again once; what breaks it again is told, and costs itself only', async () => {
     const folder = newFolder()
     const work = workBeside('breaking')
